@@ -1,0 +1,96 @@
+// The shape of an exercise's script: a flat list of steps, one prompt each. It holds structure; words live in messages.
+import * as z from 'zod/mini'
+
+export const Id = z.string().check(z.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/), z.maxLength(40))
+const Options = (least: number, most: number) => z.array(Id).check(z.minLength(least), z.maxLength(most))
+const Whole = (least: number, most: number) => z.int().check(z.gte(least), z.lte(most))
+
+/** A blank in a builder's sentence. `minutes` takes a whole number, `time` an hour of the day, `words` free text. */
+export const Blank = z.strictObject({
+  id: Id,
+  as: z.enum(['words', 'minutes', 'time']),
+  most: Whole(1, 240),
+})
+export type Blank = z.infer<typeof Blank>
+
+export const Prompt = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('read') }),
+  z.strictObject({ kind: z.literal('scale'), scales: Options(1, 4) }),
+  z.strictObject({
+    kind: z.literal('choice'),
+    options: Options(2, 12),
+    most: Whole(1, 12),
+    // `speaker`: me / you / either settles who speaks first. `path`: `listen` leads to the lighter path.
+    decides: z.optional(z.enum(['speaker', 'path'])),
+  }),
+  z.strictObject({ kind: z.literal('rank'), options: Options(3, 8) }),
+  z.strictObject({ kind: z.literal('text'), most: Whole(20, 1000), aloud: z.optional(z.literal(true)) }),
+  z.strictObject({ kind: z.literal('builder'), blanks: z.array(Blank).check(z.minLength(1), z.maxLength(6)) }),
+  z.strictObject({ kind: z.literal('guess'), of: Id }),
+  z.strictObject({ kind: z.literal('mirror'), of: Id }),
+  // With `of`, what is asked for is the speaker's sentence of that earlier step.
+  z.strictObject({ kind: z.literal('offer'), of: z.optional(Id) }),
+  z.strictObject({
+    kind: z.literal('agree'),
+    as: z.enum(['agreement', 'name', 'word']),
+    startsBreak: z.optional(z.literal(true)),
+  }),
+  z.strictObject({ kind: z.literal('breathe'), seconds: Whole(20, 300) }),
+  // Each partner has `seconds` in each round.
+  z.strictObject({ kind: z.literal('talk'), seconds: Whole(30, 900), rounds: Whole(1, 12) }),
+  z.strictObject({ kind: z.literal('carry') }),
+])
+export type Prompt = z.infer<typeof Prompt>
+export type PromptKind = Prompt['kind']
+export type PromptOf<K extends PromptKind> = Extract<Prompt, { kind: K }>
+
+export const Step = z.strictObject({
+  id: Id,
+  asks: z.enum(['both', 'speaker', 'listener']),
+  // Turn 2 is the swap: whoever listened in turn 1 speaks.
+  turn: z.optional(z.union([z.literal(1), z.literal(2)])),
+  prompt: Prompt,
+  // Its answers open together with that later step's.
+  revealWith: z.optional(Id),
+  // Its answers never leave the seat.
+  kept: z.optional(z.literal(true)),
+  // Cannot be met before these steps have been revealed (mirrors and offers say so by themselves).
+  after: z.optional(z.array(Id).check(z.maxLength(8))),
+  // `again`: only when the couple has done this exercise before. `every`/`at`: rotates with the count of earlier sessions.
+  when: z.optional(z.union([z.literal('again'), z.strictObject({ every: Whole(2, 12), at: Whole(0, 11) })])),
+  // Left out on the lighter path.
+  leftOutWhenLighter: z.optional(z.literal(true)),
+})
+export type Step = z.infer<typeof Step>
+
+/** The structure of one exercise in one version. `minutes` is how long it usually takes, [least, most]. */
+export const Script = z.strictObject({
+  id: Id,
+  version: Whole(1, 10_000),
+  minutes: z.tuple([Whole(1, 120), Whole(1, 120)]),
+  steps: z.array(Step).check(z.minLength(1), z.maxLength(60)),
+})
+export type Script = z.infer<typeof Script>
+
+/** The words of one step in one language. Texts are plain text; a builder's `sentence` holds `{blank-id}` for each blank. */
+export type StepWords = {
+  why: string
+  prompt: string
+  /** What the one who is not asked reads meanwhile: something good to do. */
+  meanwhile?: string
+  example?: string
+  sentence?: string
+  options?: Record<string, string>
+  scales?: Record<string, { name: string; low: string; high: string }>
+  blanks?: Record<string, string>
+}
+
+/** The words of an exercise in one language: messages/<locale>/exercises/<id>.json, under its version. */
+export type ScriptWords = {
+  title: string
+  /** One line: what it is for. */
+  for: string
+  /** What it will ask of you, in two or three short sentences. */
+  asks: string
+  steps: Record<string, StepWords>
+}

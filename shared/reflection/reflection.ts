@@ -1,0 +1,43 @@
+// The shape of a joint reflection: blocks of sentences, each naming the entries it comes from. Words live in messages.
+import type { Locale } from '#shared/locale.ts'
+import type { PartnerSeat } from '#shared/session/seat.ts'
+
+/** An entry of the log. The couple can open it, nobody else. */
+export type Source = { session: string; position: number }
+
+/** What fills a sentence. Options and scales are named by reference, so that each reader reads them in their language. */
+export type Value =
+  | { as: 'name'; seat: PartnerSeat }
+  | { as: 'words'; text: string; locale: Locale }
+  | { as: 'number'; value: number }
+  | { as: 'date'; date: string }
+  | { as: 'exercise'; exercise: string; version: number }
+  | { as: 'option' | 'scale'; exercise: string; version: number; step: string; id: string }
+  | { as: 'builder'; exercise: string; version: number; step: string; blanks: Record<string, string>; locale: Locale }
+  | { as: 'list'; values: Value[] }
+
+/** `key` is under `reflection.` in messages. `because` is never empty. */
+export type Sentence = { key: string; values: Record<string, Value>; because: Source[] }
+
+/** Where a sentence lost a source to deletion. */
+export type Gap = { key: 'gap' }
+
+export const BLOCKS = [
+  'what-we-did',
+  'own-words',
+  'heard',
+  'meet',
+  'differ',
+  'guesses',
+  'loop',
+  'agreements',
+  'since-last-time',
+  'to-talk',
+  'not-in-here',
+] as const
+export type BlockName = (typeof BLOCKS)[number]
+
+export type Block = { block: BlockName; sentences: (Sentence | Gap)[] }
+
+/** Left-out blocks are absent. `at` is when the session closed (or its last entry), milliseconds. */
+export type Reflection = { session: string; exercise: { id: string; version: number }; at: number; blocks: Block[] }

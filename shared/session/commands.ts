@@ -1,0 +1,77 @@
+// Everything a seat can ask of a session. Strict and bounded: what does not fit is malformed.
+import * as z from 'zod/mini'
+import { Id } from '#shared/exercises/exercise.ts'
+import { LOCALES } from '#shared/locale.ts'
+import { Terms } from './agreement.ts'
+import { AnswerValue, PassNote } from './answer.ts'
+
+const Words = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most))
+const Position = z.int().check(z.gte(1))
+const Time = z.int().check(z.gte(0))
+const Minutes = z.int().check(z.gte(1), z.lte(24 * 60))
+const locale = z.enum(LOCALES)
+const step = Id
+
+export const Mode = z.enum(['in-one-place', 'on-a-call', 'apart'])
+export type Mode = z.infer<typeof Mode>
+
+/** Ready-made kind lines the one who waits can send, once each in a break. */
+export const KindLine = z.enum(['take-your-time', 'i-am-here', 'thank-you-for-saying', 'see-you-soon'])
+export type KindLine = z.infer<typeof KindLine>
+
+export const Response = z.discriminatedUnion('says', [
+  z.strictObject({ says: z.literal('yes') }),
+  z.strictObject({ says: z.literal('later'), when: Words(120) }),
+  z.strictObject({ says: z.literal('smaller'), text: Words(240) }),
+])
+export type Response = z.infer<typeof Response>
+
+export const Command = z.discriminatedUnion('type', [
+  // Lobby
+  z.strictObject({ type: z.literal('ready'), mode: Mode }),
+  z.strictObject({ type: z.literal('suggest-exercise'), exercise: Id }),
+  z.strictObject({ type: z.literal('suggest-time'), at: Time }),
+  z.strictObject({ type: z.literal('answer-suggestion'), suggestion: Position, accept: z.boolean() }),
+  // Every prompt
+  z.strictObject({ type: z.literal('answer'), step, value: AnswerValue, locale }),
+  z.strictObject({ type: z.literal('pass'), step, note: z.optional(PassNote) }),
+  z.strictObject({ type: z.literal('take-back'), step }),
+  z.strictObject({ type: z.literal('go-on'), step }),
+  // Mirror
+  z.strictObject({ type: z.literal('mirror'), step, text: Words(600), locale }),
+  z.strictObject({
+    type: z.literal('judge'),
+    step,
+    heard: z.enum(['yes', 'nearly', 'not-yet']),
+    missing: z.optional(Words(240)),
+  }),
+  z.strictObject({ type: z.literal('settle-mirror'), step, how: z.enum(['close-enough', 'said-again']) }),
+  // Offer
+  z.strictObject({ type: z.literal('offer'), step, text: Words(240), locale }),
+  z.strictObject({ type: z.literal('respond'), step, response: Response, locale }),
+  z.strictObject({ type: z.literal('accept-response'), step }),
+  // Agree
+  z.strictObject({ type: z.literal('propose'), step, terms: Terms, locale }),
+  z.strictObject({ type: z.literal('sign'), step, proposal: Position }),
+  z.strictObject({ type: z.literal('decline'), step, proposal: Position }),
+  // Clocks: breathe and talk
+  z.strictObject({ type: z.literal('begin'), step }),
+  z.strictObject({ type: z.literal('extend'), step }),
+  // The way
+  z.strictObject({ type: z.literal('choose-mode'), mode: Mode }),
+  z.strictObject({
+    type: z.literal('take-break'),
+    minutes: Minutes,
+    opening: z.optional(Words(240)),
+    reason: z.optional(Words(240)),
+  }),
+  z.strictObject({ type: z.literal('shorten'), minutes: Minutes }),
+  z.strictObject({ type: z.literal('renegotiate'), minutes: Minutes }),
+  z.strictObject({ type: z.literal('return') }),
+  z.strictObject({ type: z.literal('send-line'), line: KindLine }),
+  z.strictObject({ type: z.literal('stop-for-today') }),
+  z.strictObject({ type: z.literal('resume') }),
+  z.strictObject({ type: z.literal('close') }),
+])
+export type Command = z.infer<typeof Command>
+export type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>

@@ -1,0 +1,97 @@
+// What has happened in a session. All that is intimate lies in `words`, which is sealed at rest; the rest is structure.
+import type { Script } from '#shared/exercises/exercise.ts'
+import type { Locale } from '#shared/locale.ts'
+import type { Instant } from '#shared/time.ts'
+import type { Terms } from './agreement.ts'
+import type { AnswerValue, PassNote } from './answer.ts'
+import type { KindLine, Mode, Response } from './commands.ts'
+import type { BySeat, PartnerSeat } from './seat.ts'
+
+/** What stands in the place of words whose author deleted them. */
+export const ERASED = 'erased'
+export type Erasable<W> = W | typeof ERASED
+
+type With<W> = { readonly words: Erasable<W> }
+
+export type SessionEvent =
+  | ({
+      type: 'session-opened'
+      script: Script
+      /** Who leads when both want to and have led equally often. */
+      tiebreak: PartnerSeat
+      /** How often each has spoken first before. */
+      led: BySeat<number>
+      /** The couple's last session of this exercise, whose offers are asked about, and how many came before. */
+      earlier: { session: string; count: number } | null
+    } & With<{ names: { first?: string; second?: string } }>)
+  | ({ type: 'seat-taken'; seat: PartnerSeat } & With<{ name: string }>)
+  | { type: 'seat-ready'; seat: PartnerSeat; mode: Mode }
+  | { type: 'session-started'; mode: Mode }
+  | {
+      type: 'exercise-suggested'
+      seat: PartnerSeat
+      script: Script
+      earlier: { session: string; count: number } | null
+    }
+  | { type: 'time-suggested'; seat: PartnerSeat; at: Instant }
+  | { type: 'suggestion-answered'; seat: PartnerSeat; accepted: boolean }
+  | ({ type: 'answer-given'; seat: PartnerSeat; step: string; locale: Locale } & With<{ value: AnswerValue }>)
+  | { type: 'prompt-passed'; seat: PartnerSeat; step: string; note: PassNote | null }
+  | { type: 'answer-taken-back'; seat: PartnerSeat; step: string }
+  | { type: 'answers-revealed'; steps: string[] }
+  | { type: 'speaker-settled'; seat: PartnerSeat }
+  | { type: 'path-lightened' }
+  | { type: 'went-on'; seat: PartnerSeat; step: string }
+  | { type: 'step-entered'; seats: PartnerSeat[]; step: string }
+  | ({ type: 'mirror-given'; seat: PartnerSeat; step: string; locale: Locale } & With<{ text: string }>)
+  | ({ type: 'mirror-judged'; seat: PartnerSeat; step: string; heard: 'yes' | 'nearly' | 'not-yet' } & With<{
+      missing?: string
+    }>)
+  | { type: 'mirror-settled'; seat: PartnerSeat; step: string; how: 'close-enough' | 'said-again' }
+  | ({ type: 'offer-made'; seat: PartnerSeat; step: string; locale: Locale } & With<{ text: string }>)
+  | ({ type: 'offer-answered'; seat: PartnerSeat; step: string; locale: Locale } & With<{ response: Response }>)
+  | { type: 'response-accepted'; seat: PartnerSeat; step: string }
+  | ({ type: 'agreement-proposed'; seat: PartnerSeat; step: string; locale: Locale } & With<{ terms: Terms }>)
+  | { type: 'agreement-signed'; seat: PartnerSeat; step: string }
+  | { type: 'agreement-declined'; seat: PartnerSeat; step: string }
+  | { type: 'seat-began'; seat: PartnerSeat; step: string }
+  | { type: 'clock-started'; step: string; opener: PartnerSeat }
+  | { type: 'clock-extended'; step: string; seconds: number }
+  | { type: 'mode-asked'; seat: PartnerSeat; mode: Mode }
+  | { type: 'mode-changed'; mode: Mode }
+  | ({ type: 'break-taken'; seat: PartnerSeat; until: Instant } & With<{ opening?: string; reason?: string }>)
+  | { type: 'break-shortened'; seat: PartnerSeat; until: Instant }
+  | { type: 'break-renegotiated'; seat: PartnerSeat; until: Instant }
+  | { type: 'line-sent'; seat: PartnerSeat; line: KindLine }
+  | { type: 'seat-returned'; seat: PartnerSeat }
+  | { type: 'break-ended' }
+  | { type: 'session-rested' }
+  | { type: 'seat-resumed'; seat: PartnerSeat }
+  | { type: 'session-resumed' }
+  | { type: 'session-closed' }
+
+export type EventOf<T extends SessionEvent['type']> = Extract<SessionEvent, { type: T }>
+
+/** One accepted command as the log keeps it. Positions count from 1 without gaps. */
+export type Entry = {
+  readonly position: number
+  readonly at: Instant
+  readonly seat: PartnerSeat
+  readonly events: readonly SessionEvent[]
+}
+
+const JOINT: readonly SessionEvent['type'][] = ['session-opened', 'agreement-proposed', 'agreement-signed']
+
+/** Whose key seals an entry's words: its author's, or the couple's joint key for what belongs to both. */
+export function sealedFor(entry: Pick<Entry, 'seat' | 'events'>): PartnerSeat | 'joint' {
+  return entry.events.some((event) => JOINT.includes(event.type)) ? 'joint' : entry.seat
+}
+
+/** Whether the words also speak of the other person's, and so go when either deletes theirs. */
+export function speaksOfOther(event: SessionEvent): boolean {
+  return (
+    event.type === 'mirror-given' ||
+    event.type === 'mirror-judged' ||
+    (event.type === 'answer-given' && event.words !== ERASED && event.words.value.kind === 'guess')
+  )
+}

@@ -1,0 +1,52 @@
+// Why a command is not carried out. A refusal is a value; the browser has a kind sentence for every code.
+
+export type RefusalCode =
+  // by the rules of a session
+  | 'not-started'
+  | 'already-started'
+  | 'session-closed'
+  | 'session-resting'
+  | 'not-resting'
+  | 'on-a-break'
+  | 'not-on-a-break'
+  | 'no-such-step'
+  | 'step-closed'
+  | 'stale-step'
+  | 'step-unfinished'
+  | 'not-asked'
+  | 'already-revealed'
+  | 'nothing-given'
+  | 'malformed-answer'
+  | 'not-yet-revealed'
+  | 'own-words'
+  | 'not-the-speaker'
+  | 'already-settled'
+  | 'nothing-to-judge'
+  | 'own-offer'
+  | 'own-proposal'
+  | 'changed-since'
+  | 'not-the-caller'
+  | 'break-not-over'
+  | 'already-renegotiated'
+  | 'line-already-sent'
+  | 'no-such-exercise'
+  | 'too-early'
+  | 'seat-empty'
+  // by the doors
+  | 'malformed'
+  | 'invitation-closed'
+  | 'signed-out'
+  | 'not-found'
+  | 'reload-needed'
+  | 'too-many'
+  | 'fault'
+
+export type Refusal = { readonly refused: RefusalCode }
+
+export function refuse(refused: RefusalCode): Refusal {
+  return { refused }
+}
+
+export function isRefusal(outcome: object): outcome is Refusal {
+  return 'refused' in outcome
+}

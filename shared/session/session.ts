@@ -1,0 +1,108 @@
+// A session as folded from its log: plain facts with the position each came from. Nothing here is shown to anybody as it is.
+import type { Script, Step } from '#shared/exercises/exercise.ts'
+import type { Locale } from '#shared/locale.ts'
+import type { Instant } from '#shared/time.ts'
+import type { Terms } from './agreement.ts'
+import type { AnswerValue, PassNote } from './answer.ts'
+import type { KindLine, Mode, Response } from './commands.ts'
+import type { Erasable } from './events.ts'
+import type { BySeat, PartnerSeat } from './seat.ts'
+
+/** Where in the log something was said. */
+type Said = { readonly position: number; readonly at: Instant }
+
+export type Given =
+  | (Said & { readonly as: 'given'; readonly value: Erasable<AnswerValue>; readonly locale: Locale })
+  | (Said & { readonly as: 'passed'; readonly note: PassNote | null })
+
+export type MirrorRound = Said & {
+  readonly text: Erasable<string>
+  readonly locale: Locale
+  readonly judged:
+    | (Said & { readonly heard: 'yes' | 'nearly' | 'not-yet'; readonly missing: Erasable<string> | null })
+    | null
+}
+/** One partner's words being said back by the other, `speaker` being whose words they are. */
+export type Mirror = {
+  readonly speaker: PartnerSeat
+  readonly rounds: readonly MirrorRound[]
+  readonly settled: (Said & { readonly how: 'fitted' | 'close-enough' | 'said-again' | 'passed' }) | null
+}
+
+export type OfferRound = Said & {
+  readonly text: Erasable<string>
+  readonly locale: Locale
+  readonly answered: (Said & { readonly response: Erasable<Response>; readonly locale: Locale }) | null
+}
+export type Offer = {
+  readonly asker: PartnerSeat
+  readonly rounds: readonly OfferRound[]
+  readonly settled: (Said & { readonly how: 'yes' | 'later' | 'smaller' | 'left-open' | 'passed' }) | null
+}
+
+export type Proposal = Said & { readonly by: PartnerSeat; readonly terms: Erasable<Terms>; readonly locale: Locale }
+export type Agreed = Proposal & { readonly signed: Said }
+
+export type Clock = { readonly startedAt: Instant; readonly opener: PartnerSeat; readonly added: number }
+
+export type StepState = {
+  readonly answers: Partial<BySeat<Given>>
+  readonly revealed: Said | null
+  readonly mirrors: Partial<BySeat<Mirror>>
+  readonly offers: Partial<BySeat<Offer>>
+  readonly proposal: Proposal | null
+  readonly declined: boolean
+  readonly agreed: Agreed | null
+  readonly began: readonly PartnerSeat[]
+  readonly clock: Clock | null
+  /** Seats that have gone on from it. In apart mode each goes by itself. */
+  readonly wentOn: readonly PartnerSeat[]
+}
+
+export type Break = Said & {
+  readonly caller: PartnerSeat
+  readonly until: Instant
+  readonly opening: Erasable<string> | null
+  readonly reason: Erasable<string> | null
+  readonly shortened: boolean
+  readonly renegotiated: boolean
+  readonly lines: readonly { readonly seat: PartnerSeat; readonly line: KindLine }[]
+  readonly returned: Partial<BySeat<Instant>>
+  /** `open` while it lasts; `ended` when both are back; `not-resumed` when the session rested or closed instead. */
+  readonly outcome: 'open' | 'ended' | 'not-resumed'
+}
+
+export type SuggestionMade = Said & { readonly seat: PartnerSeat } & (
+    | { readonly script: Script; readonly earlier: Session['earlier'] }
+    | { readonly time: Instant }
+  )
+
+export type Session = {
+  readonly id: string
+  /** Position of the last entry folded in. */
+  readonly position: number
+  readonly phase: 'lobby' | 'open' | 'resting' | 'closed'
+  readonly script: Script
+  /** The script's steps that this session walks, in order. */
+  readonly steps: readonly Step[]
+  readonly names: { readonly first: string | null; readonly second: string | null }
+  readonly openedAt: Instant
+  readonly startedAt: Instant | null
+  readonly closedAt: Instant | null
+  readonly tiebreak: PartnerSeat
+  readonly led: BySeat<number>
+  readonly earlier: { readonly session: string; readonly count: number } | null
+  readonly ready: Partial<BySeat<Mode>>
+  readonly suggestion: SuggestionMade | null
+  readonly plannedFor: Instant | null
+  readonly mode: Mode | null
+  readonly modeAsked: { readonly by: PartnerSeat; readonly mode: Mode } | null
+  /** Index into `steps` of where each is; equal for both in together mode, `steps.length` when through. */
+  readonly cursor: BySeat<number>
+  readonly speaker: PartnerSeat | null
+  readonly lighter: boolean
+  readonly states: Readonly<Record<string, StepState>>
+  readonly break: Break | null
+  readonly pastBreaks: readonly Break[]
+  readonly resumed: readonly PartnerSeat[]
+}

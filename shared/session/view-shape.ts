@@ -1,0 +1,152 @@
+// What one seat sees of a session: types only. Before a reveal `theirs` is one constant, whatever the other has done.
+import type { Prompt, PromptOf, Script } from '#shared/exercises/exercise.ts'
+import type { Locale } from '#shared/locale.ts'
+import type { Instant } from '#shared/time.ts'
+import type { Terms } from './agreement.ts'
+import type { AnswerValue, PassNote } from './answer.ts'
+import type { KindLine, Mode, Response } from './commands.ts'
+import type { ERASED } from './events.ts'
+import type { BySeat, PartnerSeat } from './seat.ts'
+
+export type Shown =
+  | { as: 'given'; value: AnswerValue; locale: Locale }
+  | { as: 'passed'; note: PassNote | null }
+  | { as: typeof ERASED }
+
+/** The answers of one step, open to both. `null` where that seat was not asked. */
+export type Opened = { step: string; prompt: Prompt; first: Shown | null; second: Shown | null }
+
+/** May this seat go on? `waiting`: it has, and the room goes on when both have. */
+export type GoOn = 'not-yet' | 'may' | 'waiting'
+
+export type MirrorRound = {
+  text: string | typeof ERASED
+  heard: 'yes' | 'nearly' | 'not-yet' | null
+  missing: string | null
+  locale: Locale
+}
+export type MirrorView = {
+  /** Whose words are said back. */
+  speaker: PartnerSeat
+  /** Only on the speaker's own screen; the one who says it back has it covered until the mirror is settled. */
+  original: Shown | null
+  rounds: MirrorRound[]
+  stage: 'to-say' | 'to-judge' | 'settled'
+  settled: 'fitted' | 'close-enough' | 'said-again' | 'passed' | null
+  /** What the speaker may choose instead of another round. */
+  ways: ('close-enough' | 'said-again')[]
+}
+
+export type OfferRound = { text: string | typeof ERASED; response: Response | typeof ERASED | null; locale: Locale }
+export type OfferView = {
+  asker: PartnerSeat
+  /** `sealed`: asked for, but not open yet (only the asker sees the text of their own). */
+  stage: 'to-ask' | 'sealed' | 'to-answer' | 'to-weigh' | 'settled'
+  /** The earlier sentence this asks about, where the step has `of`. */
+  original: Shown | null
+  rounds: OfferRound[]
+  settled: 'yes' | 'later' | 'smaller' | 'left-open' | 'passed' | null
+}
+
+export type ProposalView = { position: number; by: PartnerSeat; terms: Terms | typeof ERASED; locale: Locale }
+
+/** One clock for both. `startedAt` null until begun; a talk's turns are `seconds` each, the first one's `opener`. */
+export type ClockView = {
+  begun: boolean
+  startedAt: Instant | null
+  opener: PartnerSeat
+  seconds: number
+  turns: number
+  /** Seconds added by either. */
+  added: number
+}
+
+export type Part =
+  | { kind: 'read' }
+  // `mine` is null until given or passed; `asked` is false for the one who listens.
+  | {
+      kind: 'answer'
+      stage: 'asked' | 'in' | 'listening'
+      prompt: Prompt
+      mine: Shown | null
+      target: Prompt | null
+      ownWords: OwnWords[]
+    }
+  | { kind: 'opened'; opened: Opened[] }
+  | { kind: 'mirror'; prompt: PromptOf<'mirror'>; mirrors: MirrorView[] }
+  | { kind: 'offer'; prompt: PromptOf<'offer'>; offers: OfferView[] }
+  | {
+      kind: 'agree'
+      prompt: PromptOf<'agree'>
+      proposal: ProposalView | null
+      agreed: (ProposalView & { terms: Terms | typeof ERASED }) | null
+      declined: boolean
+      passed: boolean
+    }
+  | { kind: 'clock'; prompt: PromptOf<'breathe'> | PromptOf<'talk'>; clock: ClockView }
+
+/** For `carry`: own words of earlier steps that may go into the reflection. */
+export type OwnWords = { step: string; shown: Shown }
+
+export type StepView = {
+  step: string
+  /** Counting from 0 among the steps of this session. */
+  index: number
+  count: number
+  /** Who speaks in this step, where it has a speaker. */
+  speaker: PartnerSeat | null
+  /** False for the one who has a listening screen instead. */
+  asked: boolean
+  /** Its answers never leave the seat. */
+  kept: boolean
+  /** The later step its answers open with. */
+  opensWith: string | null
+  part: Part
+  goOn: GoOn
+  /** An answer of this seat that is in but not revealed, and so can be taken back. */
+  canTakeBack: boolean
+  canPass: boolean
+}
+
+export type Suggestion = { position: number; by: PartnerSeat } & ({ exercise: string } | { at: Instant })
+
+export type BreakView = {
+  caller: PartnerSeat
+  takenAt: Instant
+  until: Instant
+  /** Until when the caller alone is asked back; then the other may close kindly or leave it open. */
+  graceUntil: Instant
+  opening: string | typeof ERASED | null
+  reason: string | typeof ERASED | null
+  renegotiated: boolean
+  lines: KindLine[]
+  mineReturned: boolean
+  callerReturned: boolean
+}
+
+export type View = {
+  seat: PartnerSeat
+  names: { first: string | null; second: string | null }
+  exercise: Pick<Script, 'id' | 'version' | 'minutes'>
+  /** Null until both have chosen the same. */
+  mode: Mode | null
+  /** Asked for by the other, on the way: going over to being there together needs both. */
+  modeAsked: { by: PartnerSeat; mode: Mode } | null
+  /** The couple's last session of this exercise; its offers are asked about in `again` steps. */
+  earlier: string | null
+  at:
+    | {
+        phase: 'lobby'
+        ready: BySeat<Mode | null>
+        suggestion: Suggestion | null
+        plannedFor: Instant | null
+        ahead: StepView | null
+      }
+    | { phase: 'step'; step: StepView }
+    | { phase: 'break'; break: BreakView; step: string }
+    | { phase: 'resting'; mineResumed: boolean }
+    | { phase: 'closed' }
+}
+
+/** What goes over the wire. `version` counts the changes of what this seat may see. */
+export type Frame = { version: number; now: Instant; view: View }
