@@ -1,0 +1,16 @@
+// Column kinds that both databases agree on: instants as whole milliseconds, sealed bytes as Buffers.
+import { customType } from 'drizzle-orm/pg-core'
+import type { Instant } from '#shared/time.ts'
+
+/** timestamptz in the database, milliseconds in code. */
+export const instant = customType<{ data: Instant; driverData: string }>({
+  dataType: () => 'timestamp (3) with time zone',
+  toDriver: (at) => new Date(at).toISOString(),
+  fromDriver: (at) => new Date(at).getTime(),
+})
+
+// PGlite answers with Uint8Array, postgres.js with Buffer.
+export const bytes = customType<{ data: Buffer; driverData: Uint8Array }>({
+  dataType: () => 'bytea',
+  fromDriver: (sealed) => Buffer.from(sealed),
+})

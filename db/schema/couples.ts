@@ -1,0 +1,53 @@
+// Couples: who sits where and since when, the standing room of the two, and the keys their words are sealed with.
+import { sql } from 'drizzle-orm'
+import { index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { PARTNER_SEATS } from '#shared/session/seat.ts'
+import { bytes, instant } from './columns.ts'
+import { people } from './people.ts'
+
+export const couples = pgTable('couples', {
+  id: uuid().primaryKey(),
+  createdAt: instant().notNull(),
+})
+
+const couple = () =>
+  uuid()
+    .notNull()
+    .references(() => couples.id)
+
+export const partners = pgTable(
+  'partners',
+  {
+    id: uuid().primaryKey(),
+    coupleId: couple(),
+    seat: text({ enum: PARTNER_SEATS }).notNull(),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    joinedAt: instant().notNull(),
+    leftAt: instant(),
+  },
+  (table) => [
+    uniqueIndex('partners_one_per_seat').on(table.coupleId, table.seat).where(sql`left_at is null`),
+    uniqueIndex('partners_one_seat_each').on(table.coupleId, table.personId).where(sql`left_at is null`),
+    index().on(table.personId),
+  ],
+)
+
+export const rooms = pgTable('rooms', {
+  id: uuid().primaryKey(),
+  coupleId: couple().unique('rooms_one_per_couple'),
+})
+
+export const keys = pgTable(
+  'keys',
+  {
+    id: uuid().primaryKey(),
+    coupleId: couple(),
+    // Null for the couple's joint key.
+    personId: uuid().references(() => people.id),
+    // Null once destroyed: whatever it sealed can never be read again.
+    wrapped: bytes(),
+  },
+  (table) => [index().on(table.coupleId)],
+)

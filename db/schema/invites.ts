@@ -1,0 +1,68 @@
+// The ways into a room: an invite's link, the spoken codes made from it, and the knocks of those who typed one.
+import { sql } from 'drizzle-orm'
+import { index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { bytes, instant } from './columns.ts'
+import { couples } from './couples.ts'
+import { people } from './people.ts'
+import { sessions } from './sessions.ts'
+
+export const invites = pgTable(
+  'invites',
+  {
+    id: uuid().primaryKey(),
+    coupleId: uuid()
+      .notNull()
+      .references(() => couples.id),
+    sessionId: uuid()
+      .notNull()
+      .references(() => sessions.id),
+    tokenHash: text().notNull().unique('invites_token'),
+    sealedToken: bytes().notNull(),
+    sealedNote: bytes(),
+    createdAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+    usedAt: instant(),
+    closedAt: instant(),
+  },
+  (table) => [index().on(table.sessionId)],
+)
+
+export const codes = pgTable(
+  'codes',
+  {
+    id: uuid().primaryKey(),
+    inviteId: uuid()
+      .notNull()
+      .references(() => invites.id, { onDelete: 'cascade' }),
+    word: text().notNull(),
+    digitsHash: text().notNull(),
+    sealedDigits: bytes().notNull(),
+    // Wrong ones only.
+    tries: integer().notNull().default(0),
+    expiresAt: instant().notNull(),
+    closedAt: instant(),
+  },
+  (table) => [
+    uniqueIndex('codes_one_open_per_word').on(table.word).where(sql`closed_at is null`),
+    index().on(table.inviteId),
+  ],
+)
+
+export const KNOCK_STATES = ['waiting', 'admitted', 'refused'] as const
+
+export const knocks = pgTable(
+  'knocks',
+  {
+    id: uuid().primaryKey(),
+    codeId: uuid()
+      .notNull()
+      .references(() => codes.id, { onDelete: 'cascade' }),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    sealedName: bytes().notNull(),
+    state: text({ enum: KNOCK_STATES }).notNull().default('waiting'),
+    createdAt: instant().notNull(),
+  },
+  (table) => [index().on(table.codeId)],
+)

@@ -1,0 +1,24 @@
+// People: a stable id each, guest or signed in, and the one-time links that add another device of theirs.
+import { pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { LOCALES } from '#shared/locale.ts'
+import { authUser } from './auth.ts'
+import { instant } from './columns.ts'
+
+export const people = pgTable('people', {
+  id: uuid().primaryKey(),
+  accountId: text()
+    .unique('people_one_per_account')
+    .references(() => authUser.id, { onDelete: 'set null' }),
+  locale: text({ enum: LOCALES }).notNull(),
+  createdAt: instant().notNull(),
+})
+
+export const deviceLinks = pgTable('device_links', {
+  id: uuid().primaryKey(),
+  personId: uuid()
+    .notNull()
+    .references(() => people.id, { onDelete: 'cascade' }),
+  tokenHash: text().notNull().unique('device_links_token'),
+  expiresAt: instant().notNull(),
+  usedAt: instant(),
+})

@@ -1,0 +1,56 @@
+// Sessions and their logs. An entry holds plain structure in `events` and everything intimate in `words`, sealed.
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import type { SessionEvent } from '#shared/session/events.ts'
+import { PARTNER_SEATS } from '#shared/session/seat.ts'
+import { bytes, instant } from './columns.ts'
+import { keys, rooms } from './couples.ts'
+import { people } from './people.ts'
+
+type Distributed<E> = E extends unknown ? Omit<E, 'words'> : never
+/** An event as it lies in the open: all of it but its words. */
+export type Structure = Distributed<SessionEvent>
+
+export const sessions = pgTable(
+  'sessions',
+  {
+    id: uuid().primaryKey(),
+    roomId: uuid()
+      .notNull()
+      .references(() => rooms.id),
+    exercise: text().notNull(),
+    version: integer().notNull(),
+    openedAt: instant().notNull(),
+    closedAt: instant(),
+    lastAt: instant().notNull(),
+    // Of the last entry; what an append compares with, so that positions have no gaps.
+    position: integer().notNull().default(0),
+  },
+  (table) => [index().on(table.roomId)],
+)
+
+export const entries = pgTable(
+  'entries',
+  {
+    sessionId: uuid()
+      .notNull()
+      .references(() => sessions.id),
+    position: integer().notNull(),
+    commandId: uuid().notNull(),
+    seat: text({ enum: PARTNER_SEATS }).notNull(),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    at: instant().notNull(),
+    // An object around the list, since the drivers read a bare jsonb string differently.
+    events: jsonb().$type<{ events: readonly Structure[] }>().notNull(),
+    words: bytes(),
+    keyId: uuid().references(() => keys.id),
+    aboutOther: boolean().notNull().default(false),
+    erasedAt: instant(),
+  },
+  (table) => [
+    primaryKey({ name: 'entries_position_once', columns: [table.sessionId, table.position] }),
+    unique('entries_command_once').on(table.sessionId, table.commandId),
+    index().on(table.keyId),
+  ],
+)

@@ -1,0 +1,48 @@
+// The key that wraps all data keys. It comes from HALFWAY_KEY or a file only its owner can read, and never enters the database.
+import { readFile, writeFile } from 'node:fs/promises'
+import { CannotStart } from '#db/cannot-start.ts'
+import type { Db } from '#db/client.ts'
+import { keepSealCheck } from '#db/seal-check.ts'
+import { newKey, open, seal } from './seal.ts'
+
+const CHECK = 'halfway'
+
+/** `given` is HALFWAY_KEY; `file` lies beside the embedded database, null with Postgres. Throws CannotStart on a missing or wrong key. */
+export async function masterKey(
+  db: Db,
+  { given, file }: { given?: string | undefined; file: string | null },
+): Promise<Buffer> {
+  const key = given ? fromBase64(given, 'HALFWAY_KEY') : await fromFile(file)
+  const check = await keepSealCheck(db, seal(key, CHECK, CHECK))
+  if (!opens(key, check)) {
+    throw new CannotStart(
+      'The sealing key is not the one this database was sealed with. Give the old HALFWAY_KEY back.',
+    )
+  }
+  return key
+}
+
+function opens(key: Buffer, check: Buffer): boolean {
+  try {
+    return open(key, check, CHECK) === CHECK
+  } catch {
+    return false
+  }
+}
+
+async function fromFile(file: string | null): Promise<Buffer> {
+  if (!file) throw new CannotStart('With DATABASE_URL set, HALFWAY_KEY is needed: 32 random bytes in base64.')
+  try {
+    await writeFile(file, newKey().toString('base64'), { flag: 'wx', mode: 0o600 })
+  } catch (fault) {
+    if ((fault as NodeJS.ErrnoException).code !== 'EEXIST') throw fault
+  }
+  return fromBase64((await readFile(file, 'utf8')).trim(), file)
+}
+
+function fromBase64(text: string, from: string): Buffer {
+  const key = Buffer.from(text, 'base64')
+  if (key.length !== 32)
+    throw new CannotStart(`${from} must hold 32 bytes in base64, made for instance by "openssl rand -base64 32".`)
+  return key
+}
