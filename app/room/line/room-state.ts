@@ -1,0 +1,86 @@
+// What a device knows of its room at one moment. It never goes back to a view older than the one it holds.
+import type { Presence, Reply, SentCommand } from '#shared/protocol.ts'
+import type { Command } from '#shared/session/commands.ts'
+import type { RefusalCode } from '#shared/session/refusal.ts'
+import type { Frame } from '#shared/session/view-shape.ts'
+import { type Drafts, draftOf } from './drafts.ts'
+import type { Outbox } from './outbox.ts'
+
+export type RoomState = {
+  frame: Frame | null
+  presence: Presence
+  /** Server's clock minus this device's, in milliseconds. */
+  offset: number
+  line: 'opening' | 'open' | 'down'
+  /** Commands whose effect is not in the view yet. */
+  pending: readonly Command[]
+  /** How many of them the server has not answered. */
+  unsaved: number
+  refused: { code: RefusalCode; fault: string | null } | null
+  /** The door said no, and asking again would not help. */
+  over: RefusalCode | null
+}
+
+export const NOTHING_YET: RoomState = {
+  frame: null,
+  presence: { here: [], knocking: [] },
+  offset: 0,
+  line: 'opening',
+  pending: [],
+  unsaved: 0,
+  refused: null,
+  over: null,
+}
+
+export type RoomStore = {
+  subscribe: (changed: () => void) => () => void
+  snapshot: () => RoomState
+  change: (part: Partial<RoomState>) => void
+  open: () => void
+  show: (frame: Frame) => void
+  settle: (sent: SentCommand, reply: Reply) => void
+}
+
+export function openStore(outbox: Outbox, drafts: Drafts): RoomStore {
+  const listeners = new Set<() => void>()
+  // Acknowledged, but the view that shows it has not arrived: without these the screen would flicker back.
+  let landing: { command: Command; version: number }[] = []
+  let state = NOTHING_YET
+  let clockKnown = false
+
+  const change = (part: Partial<RoomState>) => {
+    const unsaved = outbox.all().map(({ command }) => command)
+    const pending = [...landing.map(({ command }) => command), ...unsaved]
+    state = { ...state, ...part, unsaved: unsaved.length, pending }
+    for (const listener of listeners) listener()
+  }
+  return {
+    subscribe: (changed) => {
+      listeners.add(changed)
+      return () => void listeners.delete(changed)
+    },
+    snapshot: () => state,
+    change,
+    open: () => {
+      clockKnown = false
+      change({ line: 'open', over: null })
+    },
+    show: (frame) => {
+      if (state.frame && frame.version < state.frame.version) return
+      landing = landing.filter(({ version }) => version > frame.version)
+      const apart = frame.now - Date.now()
+      // Of several guesses at the server's clock the largest had the shortest way.
+      const offset = clockKnown ? Math.max(apart, state.offset) : apart
+      clockKnown = true
+      change({ frame, offset })
+    },
+    settle: ({ id, command }, reply) => {
+      outbox.remove(id)
+      if (!reply.ok) return change({ refused: { code: reply.refused, fault: reply.fault ?? null } })
+      const draft = draftOf(command)
+      if (draft !== null) drafts.forget(draft)
+      if (reply.version > (state.frame?.version ?? 0)) landing = [...landing, { command, version: reply.version }]
+      change({})
+    },
+  }
+}

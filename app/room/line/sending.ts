@@ -1,0 +1,52 @@
+// Sends what waits in the outbox, one at a time and in order. It never drops a command that was not answered.
+import type { Reply, SentCommand } from '#shared/protocol.ts'
+import type { Outbox } from './outbox.ts'
+
+type Sender = {
+  outbox: Outbox
+  /** Null when no answer came: the line is gone, or as good as. */
+  emit: (sent: SentCommand) => Promise<Reply | null>
+  settle: (sent: SentCommand, reply: Reply) => void
+  unanswered: () => void
+}
+
+const PATIENCE = 3_000
+
+/** One round at a time in this tab; of several tabs, one at a time too, where the browser has locks. */
+export function openSender(session: string, sender: Sender): () => void {
+  let sending = false
+  const send = async () => {
+    if (sending) return
+    sending = true
+    try {
+      await alone(`halfway:sending:${session}`, () => sendAll(sender))
+    } finally {
+      sending = false
+    }
+  }
+  return () => void send()
+}
+
+async function sendAll({ outbox, emit, settle, unanswered }: Sender): Promise<void> {
+  for (let next = outbox.all()[0]; next; next = outbox.all()[0]) {
+    const reply = await emit(next)
+    if (!reply) return unanswered()
+    if (!reply.ok && reply.refused === 'too-many') await pause(PATIENCE)
+    else settle(next, reply)
+  }
+}
+
+/** Another tab that sleeps with the lock must not hold words back: the server tells a repeat by its id. */
+async function alone(name: string, work: () => Promise<void>): Promise<void> {
+  if (!('locks' in navigator)) return work()
+  try {
+    await navigator.locks.request(name, { signal: AbortSignal.timeout(PATIENCE) }, work)
+  } catch (fault) {
+    if (fault instanceof DOMException && fault.name === 'TimeoutError') return work()
+    throw fault
+  }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, milliseconds))
+}
