@@ -1,5 +1,6 @@
 // The key that wraps all data keys. It comes from HALFWAY_KEY or a file only its owner can read, and never enters the database.
-import { readFile, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { open as openFile, readFile, rename } from 'node:fs/promises'
 import { CannotStart } from '#db/cannot-start.ts'
 import type { Db } from '#db/client.ts'
 import { keepSealCheck } from '#db/seal-check.ts'
@@ -32,12 +33,18 @@ function opens(key: Buffer, check: Buffer): boolean {
 
 async function fromFile(file: string | null): Promise<Buffer> {
   if (!file) throw new CannotStart('With DATABASE_URL set, HALFWAY_KEY is needed: 32 random bytes in base64.')
-  try {
-    await writeFile(file, newKey().toString('base64'), { flag: 'wx', mode: 0o600 })
-  } catch (fault) {
-    if ((fault as NodeJS.ErrnoException).code !== 'EEXIST') throw fault
-  }
+  if (!existsSync(file)) await makeFile(file)
   return fromBase64((await readFile(file, 'utf8')).trim(), file)
+}
+
+// Written aside, flushed, then renamed: half a key, or a lost one, would make every word unreadable.
+async function makeFile(file: string): Promise<void> {
+  const aside = `${file}.unfinished`
+  const handle = await openFile(aside, 'w', 0o600)
+  await handle.writeFile(newKey().toString('base64'))
+  await handle.sync()
+  await handle.close()
+  await rename(aside, file)
 }
 
 function fromBase64(text: string, from: string): Buffer {

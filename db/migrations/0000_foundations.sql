@@ -60,7 +60,7 @@ CREATE TABLE "keys" (
 );
 --> statement-breakpoint
 CREATE TABLE "partners" (
-	"id" uuid PRIMARY KEY NOT NULL,
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"couple_id" uuid NOT NULL,
 	"seat" text NOT NULL,
 	"person_id" uuid NOT NULL,
@@ -75,7 +75,7 @@ CREATE TABLE "rooms" (
 );
 --> statement-breakpoint
 CREATE TABLE "codes" (
-	"id" uuid PRIMARY KEY NOT NULL,
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"invite_id" uuid NOT NULL,
 	"word" text NOT NULL,
 	"digits_hash" text NOT NULL,
@@ -109,7 +109,7 @@ CREATE TABLE "knocks" (
 );
 --> statement-breakpoint
 CREATE TABLE "device_links" (
-	"id" uuid PRIMARY KEY NOT NULL,
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"person_id" uuid NOT NULL,
 	"token_hash" text NOT NULL,
 	"expires_at" timestamp (3) with time zone NOT NULL,
@@ -179,6 +179,8 @@ CREATE INDEX "auth_account_user_id_index" ON "auth_account" USING btree ("user_i
 CREATE INDEX "auth_session_user_id_index" ON "auth_session" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "auth_verification_identifier_index" ON "auth_verification" USING btree ("identifier");--> statement-breakpoint
 CREATE INDEX "keys_couple_id_index" ON "keys" USING btree ("couple_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "keys_one_per_person" ON "keys" USING btree ("couple_id","person_id") WHERE wrapped is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX "keys_one_joint" ON "keys" USING btree ("couple_id") WHERE person_id is null and wrapped is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "partners_one_per_seat" ON "partners" USING btree ("couple_id","seat") WHERE left_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "partners_one_seat_each" ON "partners" USING btree ("couple_id","person_id") WHERE left_at is null;--> statement-breakpoint
 CREATE INDEX "partners_person_id_index" ON "partners" USING btree ("person_id");--> statement-breakpoint

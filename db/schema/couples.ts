@@ -18,7 +18,7 @@ const couple = () =>
 export const partners = pgTable(
   'partners',
   {
-    id: uuid().primaryKey(),
+    id: uuid().primaryKey().defaultRandom(),
     coupleId: couple(),
     seat: text({ enum: PARTNER_SEATS }).notNull(),
     personId: uuid()
@@ -49,5 +49,9 @@ export const keys = pgTable(
     // Null once destroyed: whatever it sealed can never be read again.
     wrapped: bytes(),
   },
-  (table) => [index().on(table.coupleId)],
+  (table) => [
+    index().on(table.coupleId),
+    uniqueIndex('keys_one_per_person').on(table.coupleId, table.personId).where(sql`wrapped is not null`),
+    uniqueIndex('keys_one_joint').on(table.coupleId).where(sql`person_id is null and wrapped is not null`),
+  ],
 )

@@ -30,7 +30,7 @@ export const invites = pgTable(
 export const codes = pgTable(
   'codes',
   {
-    id: uuid().primaryKey(),
+    id: uuid().primaryKey().defaultRandom(),
     inviteId: uuid()
       .notNull()
       .references(() => invites.id, { onDelete: 'cascade' }),

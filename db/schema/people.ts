@@ -14,7 +14,7 @@ export const people = pgTable('people', {
 })
 
 export const deviceLinks = pgTable('device_links', {
-  id: uuid().primaryKey(),
+  id: uuid().primaryKey().defaultRandom(),
   personId: uuid()
     .notNull()
     .references(() => people.id, { onDelete: 'cascade' }),

@@ -1,0 +1,25 @@
+// One-time links with which a person adds another device of their own. A used or expired one is simply not found.
+import { and, eq, gt, isNull } from 'drizzle-orm'
+import type { Instant } from '#shared/time.ts'
+import type { Db } from './client.ts'
+import { deviceLinks } from './schema/people.ts'
+
+export async function makeDeviceLink(
+  db: Db,
+  { person, tokenHash, expiresAt }: { person: string; tokenHash: string; expiresAt: Instant },
+): Promise<void> {
+  await db.insert(deviceLinks).values({ personId: person, tokenHash, expiresAt })
+}
+
+/** Uses the link up and says whose it is, once. */
+export async function useDeviceLink(
+  db: Db,
+  { tokenHash, at }: { tokenHash: string; at: Instant },
+): Promise<{ person: string } | null> {
+  const [used] = await db
+    .update(deviceLinks)
+    .set({ usedAt: at })
+    .where(and(eq(deviceLinks.tokenHash, tokenHash), isNull(deviceLinks.usedAt), gt(deviceLinks.expiresAt, at)))
+    .returning({ person: deviceLinks.personId })
+  return used ?? null
+}

@@ -1,0 +1,115 @@
+// Invites: one open at a time for a session, good for one person. Used, closed and expired ones are simply not found.
+import { and, eq, gt, isNull } from 'drizzle-orm'
+import type { PartnerSeat } from '#shared/session/seat.ts'
+import type { Instant } from '#shared/time.ts'
+import type { Db } from './client.ts'
+import { partnersOf, takeSeat, vacantSeat } from './couples.ts'
+import { codes, invites } from './schema/invites.ts'
+
+/** `sealedToken` and `sealedNote` are sealed; only a hash of the token is ever compared. */
+export type OpenInvite = {
+  invite: string
+  couple: string
+  session: string
+  sealedToken: Buffer
+  sealedNote: Buffer | null
+  createdAt: Instant
+  expiresAt: Instant
+}
+
+const shape = {
+  invite: invites.id,
+  couple: invites.coupleId,
+  session: invites.sessionId,
+  sealedToken: invites.sealedToken,
+  sealedNote: invites.sealedNote,
+  createdAt: invites.createdAt,
+  expiresAt: invites.expiresAt,
+}
+
+export const inviteIsOpen = (now: Instant) =>
+  and(isNull(invites.usedAt), isNull(invites.closedAt), gt(invites.expiresAt, now))
+
+/** Makes an invite and closes the session's earlier one. */
+export async function makeInvite(db: Db, made: OpenInvite & { tokenHash: string }): Promise<void> {
+  const { invite, couple, session, ...rest } = made
+  await db.transaction(async (tx) => {
+    await closeInvites(tx, { session, at: made.createdAt })
+    await tx.insert(invites).values({ ...rest, id: invite, coupleId: couple, sessionId: session })
+  })
+}
+
+export async function closeInvites(db: Db, { session, at }: { session: string; at: Instant }): Promise<void> {
+  await db
+    .update(invites)
+    .set({ closedAt: at })
+    .where(and(eq(invites.sessionId, session), isNull(invites.usedAt), isNull(invites.closedAt)))
+}
+
+export async function inviteOfSession(
+  db: Db,
+  { session, now }: { session: string; now: Instant },
+): Promise<OpenInvite | null> {
+  const [found] = await db
+    .select(shape)
+    .from(invites)
+    .where(and(eq(invites.sessionId, session), inviteIsOpen(now)))
+  return found ?? null
+}
+
+export async function inviteByToken(
+  db: Db,
+  { tokenHash, now }: { tokenHash: string; now: Instant },
+): Promise<OpenInvite | null> {
+  const [found] = await db
+    .select(shape)
+    .from(invites)
+    .where(and(eq(invites.tokenHash, tokenHash), inviteIsOpen(now)))
+  return found ?? null
+}
+
+export async function changeNote(
+  db: Db,
+  { session, sealedNote, now }: { session: string; sealedNote: Buffer | null; now: Instant },
+): Promise<void> {
+  await db
+    .update(invites)
+    .set({ sealedNote })
+    .where(and(eq(invites.sessionId, session), inviteIsOpen(now)))
+}
+
+export type Accepted = { couple: string; session: string; seat: PartnerSeat }
+
+/**
+ * Uses an open invite up and gives the couple's empty seat, once, however many try at the same moment. Null when the invite
+ * is not open, the couple is full, or the person sits in it already.
+ */
+export function acceptInvite(
+  db: Db,
+  { invite, person, at }: { invite: string; person: string; at: Instant },
+): Promise<Accepted | null> {
+  return db.transaction(async (tx) => {
+    const open = await lockOpen(tx, { invite, now: at })
+    if (!open) return null
+    const seat = await vacantSeat(tx, open)
+    const seated = await partnersOf(tx, open)
+    if (!seat || seated.some((partner) => partner.person === person)) return null
+    if (!(await takeSeat(tx, { ...open, seat, person, at }))) return null
+    await tx.update(invites).set({ usedAt: at }).where(eq(invites.id, invite))
+    await tx
+      .update(codes)
+      .set({ closedAt: at })
+      .where(and(eq(codes.inviteId, invite), isNull(codes.closedAt)))
+    return { ...open, seat }
+  })
+}
+
+// Held until the commit: whoever comes second finds it used.
+async function lockOpen(tx: Db, { invite, now }: { invite: string; now: Instant }) {
+  const [open] = await tx
+    .select({ couple: invites.coupleId, session: invites.sessionId })
+    .from(invites)
+    .where(and(eq(invites.id, invite), inviteIsOpen(now)))
+    .for('update')
+  return open
+}

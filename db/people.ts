@@ -1,0 +1,37 @@
+// People: found by their account, added on first sight. Nothing here says who somebody's partner is.
+import { eq } from 'drizzle-orm'
+import type { Locale } from '#shared/locale.ts'
+import type { Instant } from '#shared/time.ts'
+import type { Db } from './client.ts'
+import { people } from './schema/people.ts'
+
+export type Person = typeof people.$inferSelect
+
+export async function personById(db: Db, { person }: { person: string }): Promise<Person | null> {
+  const [found] = await db.select().from(people).where(eq(people.id, person))
+  return found ?? null
+}
+
+export async function personOfAccount(db: Db, { account }: { account: string }): Promise<Person | null> {
+  const [found] = await db.select().from(people).where(eq(people.accountId, account))
+  return found ?? null
+}
+
+/** The person of an account, made with `id` if there is none yet; two calls at once give one person. */
+export async function addPerson(
+  db: Db,
+  { id, account, locale, at }: { id: string; account: string; locale: Locale; at: Instant },
+): Promise<Person> {
+  const [added] = await db
+    .insert(people)
+    .values({ id, accountId: account, locale, createdAt: at })
+    .onConflictDoNothing({ target: people.accountId })
+    .returning()
+  const standing = added ?? (await personOfAccount(db, { account }))
+  if (!standing) throw new Error('a person vanished while being added')
+  return standing
+}
+
+export async function changeLocale(db: Db, { person, locale }: { person: string; locale: Locale }): Promise<void> {
+  await db.update(people).set({ locale }).where(eq(people.id, person))
+}

@@ -1,0 +1,69 @@
+// Sessions as a room lists them. What happened in one is told by its entries alone.
+import { and, desc, eq, isNotNull, ne } from 'drizzle-orm'
+import type { Instant } from '#shared/time.ts'
+import type { Db } from './client.ts'
+import { rooms } from './schema/couples.ts'
+import { sessions } from './schema/sessions.ts'
+
+export async function openSession(
+  db: Db,
+  {
+    session,
+    room,
+    exercise,
+    version,
+    at,
+  }: { session: string; room: string; exercise: string; version: number; at: Instant },
+): Promise<void> {
+  await db.insert(sessions).values({ id: session, roomId: room, exercise, version, openedAt: at, lastAt: at })
+}
+
+export type ListedSession = {
+  session: string
+  exercise: string
+  version: number
+  openedAt: Instant
+  closedAt: Instant | null
+  lastAt: Instant
+  position: number
+}
+
+/** The couple's sessions, the latest first. */
+export function sessionsOf(
+  db: Db,
+  { couple, most = 200 }: { couple: string; most?: number },
+): Promise<ListedSession[]> {
+  return db
+    .select({
+      session: sessions.id,
+      exercise: sessions.exercise,
+      version: sessions.version,
+      openedAt: sessions.openedAt,
+      closedAt: sessions.closedAt,
+      lastAt: sessions.lastAt,
+      position: sessions.position,
+    })
+    .from(sessions)
+    .innerJoin(rooms, eq(rooms.id, sessions.roomId))
+    .where(eq(rooms.coupleId, couple))
+    .orderBy(desc(sessions.lastAt), sessions.id)
+    .limit(most)
+}
+
+/** The couple's last closed session of this exercise and how many there are, `but` one left out. */
+export async function earlierSession(
+  db: Db,
+  { couple, exercise, but }: { couple: string; exercise: string; but?: string },
+): Promise<{ session: string; count: number } | null> {
+  const closed = and(
+    eq(rooms.coupleId, couple),
+    eq(sessions.exercise, exercise),
+    isNotNull(sessions.closedAt),
+    but ? ne(sessions.id, but) : undefined,
+  )
+  const fromRoom = () =>
+    db.select({ session: sessions.id }).from(sessions).innerJoin(rooms, eq(rooms.id, sessions.roomId))
+  const [last] = await fromRoom().where(closed).orderBy(desc(sessions.closedAt), sessions.id).limit(1)
+  if (!last) return null
+  return { session: last.session, count: await db.$count(fromRoom().where(closed).as('closed')) }
+}
