@@ -1,0 +1,28 @@
+// How a page speaks to our own server: JSON in, JSON out, and a refusal is a value. Never throws, never speaks to anybody else.
+import type { RefusalCode } from '#shared/session/refusal.ts'
+
+/** What can come back instead of an answer. `offline`: nothing came back at all. */
+export type Trouble = { refused: RefusalCode | 'offline'; fault?: string }
+
+export function isTrouble(answer: unknown): answer is Trouble {
+  return typeof answer === 'object' && answer !== null && 'refused' in answer
+}
+
+async function call<T>(path: string, init: RequestInit): Promise<T | Trouble> {
+  try {
+    const response = await fetch(path, { ...init, credentials: 'same-origin', cache: 'no-store' })
+    const answer: unknown = await response.json()
+    if (response.ok) return answer as T
+    return isTrouble(answer) ? answer : { refused: 'fault' }
+  } catch {
+    return { refused: 'offline' }
+  }
+}
+
+export function ask<T>(path: string): Promise<T | Trouble> {
+  return call(path, { method: 'GET' })
+}
+
+export function tell<T>(path: string, body: object): Promise<T | Trouble> {
+  return call(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+}

@@ -1,0 +1,53 @@
+// Every namespace of words in each language, for the server alone; pages hand the browser only what they need. Spanish lacking a key fails the type check.
+
+import enCommon from '#messages/en/common.json'
+import enHome from '#messages/en/home.json'
+import enJoin from '#messages/en/join.json'
+import enLeaving from '#messages/en/leaving.json'
+import enLobby from '#messages/en/lobby.json'
+import enReflection from '#messages/en/reflection.json'
+import enReflections from '#messages/en/reflections.json'
+import enRoom from '#messages/en/room.json'
+import esCommon from '#messages/es/common.json'
+import esHome from '#messages/es/home.json'
+import esJoin from '#messages/es/join.json'
+import esLeaving from '#messages/es/leaving.json'
+import esLobby from '#messages/es/lobby.json'
+import esReflection from '#messages/es/reflection.json'
+import esReflections from '#messages/es/reflections.json'
+import esRoom from '#messages/es/room.json'
+import type { Locale } from '#shared/locale.ts'
+
+const en = {
+  common: enCommon,
+  home: enHome,
+  join: enJoin,
+  lobby: enLobby,
+  room: enRoom,
+  reflections: enReflections,
+  leaving: enLeaving,
+  reflection: enReflection,
+}
+
+export type Messages = typeof en
+export type Namespace = keyof Messages
+
+const es: Messages = {
+  common: esCommon,
+  home: esHome,
+  join: esJoin,
+  lobby: esLobby,
+  room: esRoom,
+  reflections: esReflections,
+  leaving: esLeaving,
+  reflection: esReflection,
+}
+
+export const MESSAGES: Record<Locale, Messages> = { en, es }
+
+declare module 'next-intl' {
+  interface AppConfig {
+    Locale: Locale
+    Messages: Messages
+  }
+}

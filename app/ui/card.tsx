@@ -1,0 +1,8 @@
+// A sheet of paper on the table.
+import type { ComponentProps } from 'react'
+
+export function Card({ className = '', ...rest }: ComponentProps<'section'>) {
+  return (
+    <section {...rest} className={`rounded-card border border-line bg-raised p-5 shadow-rest sm:p-6 ${className}`} />
+  )
+}

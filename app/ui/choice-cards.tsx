@@ -1,0 +1,68 @@
+'use client'
+// One or several of a few, each a large target with room for a line of explanation. Native inputs: arrow keys and space as everywhere.
+import { Check } from 'lucide-react'
+import { type ReactNode, useId } from 'react'
+
+export type CardOption<V extends string> = { value: V; label: ReactNode; hint?: ReactNode; beside?: ReactNode }
+
+type ChoiceCardsProps<V extends string> = {
+  legend: ReactNode
+  legendHidden?: boolean
+  options: readonly CardOption<V>[]
+  chosen: readonly V[]
+  onChosen: (chosen: V[]) => void
+  /** 1 makes it one of several; more makes boxes to tick, and the rest go quiet when the limit is reached. */
+  most?: number
+  disabled?: boolean
+}
+
+const CARD =
+  'flex min-h-14 items-center gap-3.5 rounded-control border border-edge bg-raised px-4 py-3 transition-colors duration-150 hover:border-ink has-checked:border-accent has-checked:bg-sunken has-checked:shadow-[inset_0_0_0_1px_var(--color-accent)] has-disabled:opacity-50 has-focus-visible:outline-3 has-focus-visible:outline-offset-3 has-focus-visible:outline-focus'
+
+export function ChoiceCards<V extends string>(props: ChoiceCardsProps<V>) {
+  const { legend, legendHidden, options, chosen, onChosen, most = 1, disabled } = props
+  const name = useId()
+  const one = most === 1
+  const full = !one && chosen.length >= most
+  const toggle = (value: V) => {
+    if (one) return onChosen([value])
+    onChosen(chosen.includes(value) ? chosen.filter((each) => each !== value) : [...chosen, value])
+  }
+  return (
+    <fieldset disabled={disabled}>
+      <legend className={legendHidden ? 'sr-only' : 'mb-2 font-semibold'}>{legend}</legend>
+      <div className="grid gap-2.5">
+        {options.map(({ value, label, hint, beside }) => (
+          <label key={value} className={CARD}>
+            <input
+              type={one ? 'radio' : 'checkbox'}
+              name={name}
+              value={value}
+              checked={chosen.includes(value)}
+              disabled={full && !chosen.includes(value)}
+              onChange={() => toggle(value)}
+              className="peer sr-only"
+            />
+            <Mark round={one} />
+            <span className="min-w-0 flex-1">
+              <span className="block font-medium">{label}</span>
+              {hint && <span className="block text-small text-quiet">{hint}</span>}
+            </span>
+            {beside}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+function Mark({ round }: { round: boolean }) {
+  return (
+    <span
+      aria-hidden="true"
+      className={`grid size-6 shrink-0 place-items-center border-2 border-edge text-transparent peer-checked:border-accent peer-checked:bg-accent peer-checked:text-on-accent ${round ? 'rounded-pill' : 'rounded-small'}`}
+    >
+      <Check className="size-4" strokeWidth={3} />
+    </span>
+  )
+}

@@ -1,0 +1,44 @@
+'use client'
+// A question in front of the page: a sheet from below on a phone, a card in the middle elsewhere. Escape and the close button do the same.
+import { X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { Dialog as Base } from 'radix-ui'
+import type { ReactNode } from 'react'
+import { IconButton } from './button.tsx'
+
+type DialogProps = {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  title: ReactNode
+  /** What it is about, in a sentence; read out with the title. */
+  description?: ReactNode
+  children?: ReactNode
+}
+
+const PANEL =
+  'fixed inset-x-0 bottom-0 z-40 flex max-h-[92dvh] flex-col rounded-t-card bg-raised shadow-lifted outline-none data-[state=open]:animate-arrive md:inset-0 md:m-auto md:h-fit md:w-[min(34rem,92vw)] md:rounded-card'
+
+export function Dialog({ open, onOpenChange, title, description, children }: DialogProps) {
+  const t = useTranslations('common')
+  return (
+    <Base.Root open={open} onOpenChange={onOpenChange}>
+      <Base.Portal>
+        <Base.Overlay className="fixed inset-0 z-40 bg-[oklch(0.18_0.02_60/0.5)] data-[state=open]:animate-fade" />
+        <Base.Content className={PANEL} {...(description ? {} : { 'aria-describedby': undefined })}>
+          <div className="flex items-start justify-between gap-3 px-5 pt-4 sm:px-7 sm:pt-6">
+            <Base.Title className="pt-1.5 font-serif text-prompt">{title}</Base.Title>
+            <Base.Close asChild>
+              <IconButton label={t('close')} className="-me-2">
+                <X aria-hidden="true" className="size-5" />
+              </IconButton>
+            </Base.Close>
+          </div>
+          <div className="overflow-y-auto overscroll-contain px-5 pb-[max(1.5rem,env(safe-area-inset-bottom))] pt-2 sm:px-7 sm:pb-7">
+            {description && <Base.Description className="mb-4 text-quiet">{description}</Base.Description>}
+            {children}
+          </div>
+        </Base.Content>
+      </Base.Portal>
+    </Base.Root>
+  )
+}

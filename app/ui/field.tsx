@@ -1,0 +1,115 @@
+'use client'
+// Places to write. Nothing is cut off: too many words are counted and said, and the count shows only near the limit.
+import { useTranslations } from 'next-intl'
+import { type ComponentProps, type ReactNode, useId } from 'react'
+
+type Common = {
+  label: ReactNode
+  /** Keeps the label for those who hear the page where the prompt above already says it. */
+  labelHidden?: boolean
+  hint?: ReactNode
+  error?: ReactNode
+  value: string
+  onValue: (value: string) => void
+  most?: number
+}
+
+type LineProps = Common & Omit<ComponentProps<'input'>, 'value' | 'onChange'>
+type AreaProps = Common & Omit<ComponentProps<'textarea'>, 'value' | 'onChange'>
+
+const BOX =
+  'block w-full rounded-control border border-edge bg-raised px-4 py-3 text-ink placeholder:text-quiet transition-colors duration-150 hover:border-ink focus-visible:outline-offset-1 aria-invalid:border-wrong'
+
+function useField({ label, labelHidden, hint, error, value, most }: Common, id: string | undefined) {
+  const own = useId()
+  const field = id ?? own
+  const over = most !== undefined && value.length > most
+  const told = [hint && `${field}-hint`, most && `${field}-count`, error && `${field}-error`].filter(Boolean).join(' ')
+  const head = (
+    <label htmlFor={field} className={labelHidden ? 'sr-only' : 'mb-1.5 block font-semibold'}>
+      {label}
+    </label>
+  )
+  const foot = (
+    <div className="mt-1.5 flex flex-wrap justify-between gap-x-4 text-small text-quiet">
+      <div className="min-w-0 flex-1">
+        {hint && <p id={`${field}-hint`}>{hint}</p>}
+        {error && (
+          <p id={`${field}-error`} role="alert" className="font-medium text-wrong">
+            {error}
+          </p>
+        )}
+      </div>
+      {most !== undefined && <Count id={`${field}-count`} left={most - value.length} most={most} />}
+    </div>
+  )
+  return { head, foot, box: { id: field, 'aria-describedby': told || undefined, 'aria-invalid': !!error || over } }
+}
+
+function Count({ id, left, most }: { id: string; left: number; most: number }) {
+  const t = useTranslations('common.field')
+  const near = left <= Math.max(20, Math.round(most * 0.12))
+  return (
+    <p id={id} role="status" className={`tabular-nums ${left < 0 ? 'font-semibold text-wrong' : ''}`}>
+      {near && (left < 0 ? t('over', { count: -left }) : t('left', { count: left }))}
+    </p>
+  )
+}
+
+export function LineField({
+  label,
+  labelHidden,
+  hint,
+  error,
+  value,
+  onValue,
+  most,
+  className = '',
+  ...rest
+}: LineProps) {
+  const { head, foot, box } = useField({ label, labelHidden, hint, error, value, onValue, most }, rest.id)
+  return (
+    <div className={className}>
+      {head}
+      <input
+        dir="auto"
+        autoComplete="off"
+        {...rest}
+        {...box}
+        value={value}
+        onChange={(event) => onValue(event.target.value)}
+        className={`${BOX} min-h-13`}
+      />
+      {foot}
+    </div>
+  )
+}
+
+export function AreaField({
+  label,
+  labelHidden,
+  hint,
+  error,
+  value,
+  onValue,
+  most,
+  className = '',
+  ...rest
+}: AreaProps) {
+  const { head, foot, box } = useField({ label, labelHidden, hint, error, value, onValue, most }, rest.id)
+  return (
+    <div className={className}>
+      {head}
+      <textarea
+        dir="auto"
+        rows={4}
+        {...rest}
+        {...box}
+        value={value}
+        onChange={(event) => onValue(event.target.value)}
+        className={`${BOX} field-sizing-content min-h-32 resize-y font-serif text-lead`}
+      />
+      {foot}
+    </div>
+  )
+}

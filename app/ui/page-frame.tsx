@@ -1,0 +1,26 @@
+// A page's measure: room for the bar above, lines of 60-70 characters, and the action within the thumb's reach.
+import type { ReactNode } from 'react'
+
+type PageFrameProps = {
+  children: ReactNode
+  /** Sits at the start of the bar, beside the way to hide the page. */
+  bar?: ReactNode
+  /** Stays at the foot of the screen. */
+  foot?: ReactNode
+  wide?: boolean
+}
+
+export function PageFrame({ children, bar, foot, wide }: PageFrameProps) {
+  const measure = `mx-auto w-full px-5 sm:px-8 ${wide ? 'max-w-page' : 'max-w-[calc(var(--container-text)+4rem)]'}`
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <div className="unprinted flex min-h-(--bar) items-center pe-36 ps-3 sm:ps-5">{bar}</div>
+      <main className={`${measure} flex-1 pb-16 pt-2 sm:pt-6`}>{children}</main>
+      {foot && (
+        <div className="unprinted sticky bottom-0 border-t border-line bg-paper pb-[max(0.75rem,env(safe-area-inset-bottom))] pt-3">
+          <div className={measure}>{foot}</div>
+        </div>
+      )}
+    </div>
+  )
+}

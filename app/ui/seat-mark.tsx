@@ -1,0 +1,56 @@
+// The sign of one of the two: a shape, an initial and a colour, the same on every page. Never the colour alone.
+import type { PartnerSeat } from '#shared/session/seat.ts'
+
+const LOOKS: Record<PartnerSeat, { ground: string; words: string; wash: string; line: string }> = {
+  first: { ground: 'fill-first', words: 'text-first', wash: 'bg-first-wash', line: 'border-first' },
+  second: { ground: 'fill-second', words: 'text-second', wash: 'bg-second-wash', line: 'border-second' },
+}
+
+export function seatLook(seat: PartnerSeat) {
+  return LOOKS[seat]
+}
+
+const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+
+function initialOf(name: string | null): string {
+  const [letter] = letters.segment((name ?? '').trim())
+  return letter ? letter.segment.toLocaleUpperCase() : ''
+}
+
+type SeatMarkProps = { seat: PartnerSeat; name: string | null; className?: string }
+
+/** Decoration beside a name that is written out: hidden from those who hear the page. */
+export function SeatMark({ seat, name, className = 'size-8' }: SeatMarkProps) {
+  return (
+    <svg viewBox="0 0 40 40" aria-hidden="true" className={`inline-block shrink-0 ${className}`}>
+      <SeatShape seat={seat} />
+      <text
+        x="20"
+        y="20"
+        dy="0.36em"
+        textAnchor="middle"
+        className="fill-on-seat font-sans font-semibold"
+        style={{ fontSize: '17px' }}
+      >
+        {initialOf(name)}
+      </text>
+    </svg>
+  )
+}
+
+/** The bare shape in a 40 by 40 box, for figures. Both cover the same area. */
+export function SeatShape({ seat }: { seat: PartnerSeat }) {
+  return seat === 'first' ? (
+    <circle cx="20" cy="20" r="16" className={LOOKS.first.ground} />
+  ) : (
+    <rect
+      x="5.6"
+      y="5.6"
+      width="28.8"
+      height="28.8"
+      rx="6"
+      transform="rotate(45 20 20)"
+      className={LOOKS.second.ground}
+    />
+  )
+}
