@@ -6,7 +6,8 @@ import { Terms } from './agreement.ts'
 import { AnswerValue, PassNote } from './answer.ts'
 
 const Words = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most))
-const Position = z.int().check(z.gte(1))
+// A proposal or suggestion is named by its number, so that nobody signs changed words.
+const Ordinal = z.int().check(z.gte(1))
 const Time = z.int().check(z.gte(0))
 const Minutes = z.int().check(z.gte(1), z.lte(24 * 60))
 const locale = z.enum(LOCALES)
@@ -31,7 +32,7 @@ export const Command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ready'), mode: Mode }),
   z.strictObject({ type: z.literal('suggest-exercise'), exercise: Id }),
   z.strictObject({ type: z.literal('suggest-time'), at: Time }),
-  z.strictObject({ type: z.literal('answer-suggestion'), suggestion: Position, accept: z.boolean() }),
+  z.strictObject({ type: z.literal('answer-suggestion'), suggestion: Ordinal, accept: z.boolean() }),
   // Every prompt
   z.strictObject({ type: z.literal('answer'), step, value: AnswerValue, locale }),
   z.strictObject({ type: z.literal('pass'), step, note: z.optional(PassNote) }),
@@ -52,8 +53,8 @@ export const Command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('accept-response'), step }),
   // Agree
   z.strictObject({ type: z.literal('propose'), step, terms: Terms, locale }),
-  z.strictObject({ type: z.literal('sign'), step, proposal: Position }),
-  z.strictObject({ type: z.literal('decline'), step, proposal: Position }),
+  z.strictObject({ type: z.literal('sign'), step, proposal: Ordinal }),
+  z.strictObject({ type: z.literal('decline'), step, proposal: Ordinal }),
   // Clocks: breathe and talk
   z.strictObject({ type: z.literal('begin'), step }),
   z.strictObject({ type: z.literal('extend'), step }),

@@ -8,8 +8,14 @@ import type { KindLine, Mode, Response } from './commands.ts'
 import type { BySeat, PartnerSeat } from './seat.ts'
 
 /** What stands in the place of words whose author deleted them. */
-export const ERASED = 'erased'
-export type Erasable<W> = W | typeof ERASED
+export const ERASED = { erased: true } as const
+export type Erased = typeof ERASED
+// Not a string: a partner may write the word "erased".
+export type Erasable<W> = W | Erased
+
+export function isErased(words: unknown): words is Erased {
+  return typeof words === 'object' && words !== null && 'erased' in words
+}
 
 type With<W> = { readonly words: Erasable<W> }
 
@@ -42,7 +48,8 @@ export type SessionEvent =
   | { type: 'speaker-settled'; seat: PartnerSeat }
   | { type: 'path-lightened' }
   | { type: 'went-on'; seat: PartnerSeat; step: string }
-  | { type: 'step-entered'; seats: PartnerSeat[]; step: string }
+  // `step` null: through the last one.
+  | { type: 'step-entered'; seats: PartnerSeat[]; step: string | null }
   | ({ type: 'mirror-given'; seat: PartnerSeat; step: string; locale: Locale } & With<{ text: string }>)
   | ({ type: 'mirror-judged'; seat: PartnerSeat; step: string; heard: 'yes' | 'nearly' | 'not-yet' } & With<{
       missing?: string
@@ -92,6 +99,6 @@ export function speaksOfOther(event: SessionEvent): boolean {
   return (
     event.type === 'mirror-given' ||
     event.type === 'mirror-judged' ||
-    (event.type === 'answer-given' && event.words !== ERASED && event.words.value.kind === 'guess')
+    (event.type === 'answer-given' && !isErased(event.words) && event.words.value.kind === 'guess')
   )
 }

@@ -9,7 +9,7 @@ import type { Erasable } from './events.ts'
 import type { BySeat, PartnerSeat } from './seat.ts'
 
 /** Where in the log something was said. */
-type Said = { readonly position: number; readonly at: Instant }
+export type Said = { readonly position: number; readonly at: Instant }
 
 export type Given =
   | (Said & { readonly as: 'given'; readonly value: Erasable<AnswerValue>; readonly locale: Locale })
@@ -30,7 +30,8 @@ export type Mirror = {
 }
 
 export type OfferRound = Said & {
-  readonly text: Erasable<string>
+  /** Null where the ask is the earlier sentence that the step's `of` names. */
+  readonly text: Erasable<string> | null
   readonly locale: Locale
   readonly answered: (Said & { readonly response: Erasable<Response>; readonly locale: Locale }) | null
 }
@@ -40,7 +41,12 @@ export type Offer = {
   readonly settled: (Said & { readonly how: 'yes' | 'later' | 'smaller' | 'left-open' | 'passed' }) | null
 }
 
-export type Proposal = Said & { readonly by: PartnerSeat; readonly terms: Erasable<Terms>; readonly locale: Locale }
+export type Proposal = Said & {
+  readonly number: number
+  readonly by: PartnerSeat
+  readonly terms: Erasable<Terms>
+  readonly locale: Locale
+}
 export type Agreed = Proposal & { readonly signed: Said }
 
 export type Clock = { readonly startedAt: Instant; readonly opener: PartnerSeat; readonly added: number }
@@ -50,6 +56,8 @@ export type StepState = {
   readonly revealed: Said | null
   readonly mirrors: Partial<BySeat<Mirror>>
   readonly offers: Partial<BySeat<Offer>>
+  /** How many proposals this step has seen. */
+  readonly proposals: number
   readonly proposal: Proposal | null
   readonly declined: boolean
   readonly agreed: Agreed | null
@@ -72,7 +80,7 @@ export type Break = Said & {
   readonly outcome: 'open' | 'ended' | 'not-resumed'
 }
 
-export type SuggestionMade = Said & { readonly seat: PartnerSeat } & (
+export type SuggestionMade = Said & { readonly number: number; readonly seat: PartnerSeat } & (
     | { readonly script: Script; readonly earlier: Session['earlier'] }
     | { readonly time: Instant }
   )
@@ -93,6 +101,7 @@ export type Session = {
   readonly led: BySeat<number>
   readonly earlier: { readonly session: string; readonly count: number } | null
   readonly ready: Partial<BySeat<Mode>>
+  readonly suggestions: number
   readonly suggestion: SuggestionMade | null
   readonly plannedFor: Instant | null
   readonly mode: Mode | null

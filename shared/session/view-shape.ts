@@ -5,13 +5,13 @@ import type { Instant } from '#shared/time.ts'
 import type { Terms } from './agreement.ts'
 import type { AnswerValue, PassNote } from './answer.ts'
 import type { KindLine, Mode, Response } from './commands.ts'
-import type { ERASED } from './events.ts'
+import type { Erasable } from './events.ts'
 import type { BySeat, PartnerSeat } from './seat.ts'
 
 export type Shown =
   | { as: 'given'; value: AnswerValue; locale: Locale }
   | { as: 'passed'; note: PassNote | null }
-  | { as: typeof ERASED }
+  | { as: 'erased' }
 
 /** The answers of one step, open to both. `null` where that seat was not asked. */
 export type Opened = { step: string; prompt: Prompt; first: Shown | null; second: Shown | null }
@@ -20,9 +20,9 @@ export type Opened = { step: string; prompt: Prompt; first: Shown | null; second
 export type GoOn = 'not-yet' | 'may' | 'waiting'
 
 export type MirrorRound = {
-  text: string | typeof ERASED
+  text: Erasable<string>
   heard: 'yes' | 'nearly' | 'not-yet' | null
-  missing: string | null
+  missing: Erasable<string> | null
   locale: Locale
 }
 export type MirrorView = {
@@ -37,7 +37,12 @@ export type MirrorView = {
   ways: ('close-enough' | 'said-again')[]
 }
 
-export type OfferRound = { text: string | typeof ERASED; response: Response | typeof ERASED | null; locale: Locale }
+/** `text` is null where the ask is `original`. */
+export type OfferRound = {
+  text: Erasable<string> | null
+  response: Erasable<Response> | null
+  locale: Locale
+}
 export type OfferView = {
   asker: PartnerSeat
   /** `sealed`: asked for, but not open yet (only the asker sees the text of their own). */
@@ -48,7 +53,8 @@ export type OfferView = {
   settled: 'yes' | 'later' | 'smaller' | 'left-open' | 'passed' | null
 }
 
-export type ProposalView = { position: number; by: PartnerSeat; terms: Terms | typeof ERASED; locale: Locale }
+// Numbered within its step: a log position would tell how much else had happened.
+export type ProposalView = { number: number; by: PartnerSeat; terms: Erasable<Terms>; locale: Locale }
 
 /** One clock for both. `startedAt` null until begun; a talk's turns are `seconds` each, the first one's `opener`. */
 export type ClockView = {
@@ -79,7 +85,7 @@ export type Part =
       kind: 'agree'
       prompt: PromptOf<'agree'>
       proposal: ProposalView | null
-      agreed: (ProposalView & { terms: Terms | typeof ERASED }) | null
+      agreed: ProposalView | null
       declined: boolean
       passed: boolean
     }
@@ -108,7 +114,7 @@ export type StepView = {
   canPass: boolean
 }
 
-export type Suggestion = { position: number; by: PartnerSeat } & ({ exercise: string } | { at: Instant })
+export type Suggestion = { number: number; by: PartnerSeat } & ({ exercise: string } | { at: Instant })
 
 export type BreakView = {
   caller: PartnerSeat
@@ -116,8 +122,8 @@ export type BreakView = {
   until: Instant
   /** Until when the caller alone is asked back; then the other may close kindly or leave it open. */
   graceUntil: Instant
-  opening: string | typeof ERASED | null
-  reason: string | typeof ERASED | null
+  opening: Erasable<string> | null
+  reason: Erasable<string> | null
   renegotiated: boolean
   lines: KindLine[]
   mineReturned: boolean
@@ -143,7 +149,9 @@ export type View = {
         ahead: StepView | null
       }
     | { phase: 'step'; step: StepView }
-    | { phase: 'break'; break: BreakView; step: string }
+    | { phase: 'break'; break: BreakView; step: string | null }
+    // Apart: through with all steps, while the other is not yet.
+    | { phase: 'through' }
     | { phase: 'resting'; mineResumed: boolean }
     | { phase: 'closed' }
 }

@@ -1,0 +1,156 @@
+// What follows by itself from the state of a session: the start, a reveal, the next step, the end of a break.
+import { isErased, type SessionEvent } from './events.ts'
+import { PARTNER_SEATS, type PartnerSeat, partnerOf } from './seat.ts'
+import type { Session } from './session.ts'
+import * as walk from './walk.ts'
+
+type Step = Session['steps'][number]
+
+/** The next event that is due without anybody asking for it, or null. */
+export function consequenceOf(session: Session): SessionEvent | null {
+  if (session.phase === 'lobby') return started(session) ?? enteredAhead(session)
+  if (session.phase === 'resting') return resumed(session)
+  if (session.phase === 'closed') return null
+  if (session.break)
+    return PARTNER_SEATS.every((seat) => session.break?.returned[seat]) ? { type: 'break-ended' } : null
+  return (
+    settledSpeaker(session) ??
+    lightened(session) ??
+    revealed(session) ??
+    clockStarted(session) ??
+    entered(session) ??
+    closed(session)
+  )
+}
+
+function started(session: Session): SessionEvent | null {
+  const { first, second } = session.ready
+  // [SE1] A session starts when both are ready and have chosen the same way of being there.
+  return first && first === second ? { type: 'session-started', mode: first } : null
+}
+
+function resumed(session: Session): SessionEvent | null {
+  const enough = session.mode === 'apart' ? 1 : 2
+  return session.resumed.length >= enough ? { type: 'session-resumed' } : null
+}
+
+/** Both are at this step or past it; apart, answers wait for nobody. */
+function isReached(session: Session, step: Step): boolean {
+  const at = session.steps.indexOf(step)
+  return session.mode === 'apart' || PARTNER_SEATS.every((seat) => session.cursor[seat] >= at)
+}
+
+function isComplete(session: Session, step: Step): boolean {
+  return isReached(session, step) && walk.allIn(session, step)
+}
+
+function settledSpeaker(session: Session): SessionEvent | null {
+  if (session.speaker) return null
+  const step = session.steps.find(({ prompt }) => prompt.kind === 'choice' && prompt.decides === 'speaker')
+  if (!step || !isComplete(session, step)) return null
+  return { type: 'speaker-settled', seat: leader(session, step) }
+}
+
+// [SE4] On a clash the one who led less often leads; when that is even too, the session's tiebreak.
+function leader(session: Session, step: Step): PartnerSeat {
+  const wishes = PARTNER_SEATS.flatMap((seat) => wishOf(session, step, seat) ?? [])
+  const [wish, ...others] = wishes
+  if (wish && others.every((other) => other === wish)) return wish
+  if (session.led.first === session.led.second) return session.tiebreak
+  return session.led.first < session.led.second ? 'first' : 'second'
+}
+
+function wishOf(session: Session, step: Step, seat: PartnerSeat): PartnerSeat | null {
+  const given = walk.stateOf(session, step).answers[seat]
+  if (given?.as !== 'given' || isErased(given.value) || given.value.kind !== 'choice') return null
+  if (given.value.chosen.includes('me')) return seat
+  return given.value.chosen.includes('you') ? partnerOf(seat) : null
+}
+
+function lightened(session: Session): SessionEvent | null {
+  if (session.lighter) return null
+  const step = session.steps.find(({ prompt }) => prompt.kind === 'choice' && prompt.decides === 'path')
+  if (!step || !isComplete(session, step)) return null
+  const answers = Object.values(walk.stateOf(session, step).answers)
+  const listens = answers.some(
+    (given) =>
+      given?.as === 'given' &&
+      !isErased(given.value) &&
+      given.value.kind === 'choice' &&
+      given.value.chosen.includes('listen'),
+  )
+  return listens ? { type: 'path-lightened' } : null
+}
+
+function revealed(session: Session): SessionEvent | null {
+  // [RV1] Everybody who is asked must be in before anything opens.
+  const due = session.steps.find(
+    (step) =>
+      walk.isAnswered(step.prompt) &&
+      !walk.isSealed(step) &&
+      !walk.isRevealed(session, step.id) &&
+      walk.opensTogether(session, step).every((opening) => isComplete(session, opening)),
+  )
+  return due ? { type: 'answers-revealed', steps: walk.opensTogether(session, due).map(({ id }) => id) } : null
+}
+
+function clockStarted(session: Session): SessionEvent | null {
+  for (const step of session.steps) {
+    const { began, clock, answers } = walk.stateOf(session, step)
+    if (clock || began.length === 0) continue
+    const waitedFor = PARTNER_SEATS.filter((seat) => !began.includes(seat) && !answers[seat])
+    if (waitedFor.length > 0 && session.mode !== 'apart') continue
+    return { type: 'clock-started', step: step.id, opener: openerOf(session) }
+  }
+  return null
+}
+
+// Who did not speak first in the exercise opens the talk.
+export function openerOf(session: Session): PartnerSeat {
+  return session.speaker ? partnerOf(session.speaker) : session.tiebreak
+}
+
+function entered(session: Session): SessionEvent | null {
+  for (const seat of PARTNER_SEATS) {
+    const at = session.cursor[seat]
+    const step = session.steps[at]
+    if (!step) continue
+    const seats = session.mode === 'apart' ? leavesAlone(session, step, seat) : leaveTogether(session, step, at)
+    if (seats.length === 0) continue
+    return { type: 'step-entered', seats, step: session.steps[walk.indexAfter(session, at)]?.id ?? null }
+  }
+  return null
+}
+
+// [SE2] Together, the room goes on when both have gone on; where nothing opens, when everybody who is asked is in.
+function leaveTogether(session: Session, step: Step, at: number): PartnerSeat[] {
+  const here = PARTNER_SEATS.filter((seat) => session.cursor[seat] === at)
+  const { wentOn } = walk.stateOf(session, step)
+  const done = walk.isSealed(step) ? walk.allIn(session, step) : PARTNER_SEATS.every((seat) => wentOn.includes(seat))
+  return done ? here : []
+}
+
+// [SE3] Apart, each goes on alone, up to the first step that needs something revealed.
+function leavesAlone(session: Session, step: Step, seat: PartnerSeat): PartnerSeat[] {
+  const next = session.steps[walk.indexAfter(session, session.cursor[seat])]
+  if (next && !walk.isMet(session, next)) return []
+  const mine = !walk.askedIn(session, step).includes(seat) || walk.isIn(session, step, seat)
+  const done = walk.isSealed(step) ? mine : walk.stateOf(session, step).wentOn.includes(seat)
+  return done ? [seat] : []
+}
+
+function enteredAhead(session: Session): SessionEvent | null {
+  for (const seat of PARTNER_SEATS) {
+    const step = session.steps[session.cursor[seat]]
+    const next = session.steps[walk.indexAfter(session, session.cursor[seat])]
+    if (!step || !next || !walk.isMet(session, next)) continue
+    const done = walk.isIn(session, step, seat) || walk.stateOf(session, step).wentOn.includes(seat)
+    if (done) return { type: 'step-entered', seats: [seat], step: next.id }
+  }
+  return null
+}
+
+function closed(session: Session): SessionEvent | null {
+  const through = PARTNER_SEATS.every((seat) => !walk.stepFor(session, seat))
+  return through ? { type: 'session-closed' } : null
+}

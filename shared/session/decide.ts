@@ -1,0 +1,126 @@
+// The rules of a session. Pure: the same session, seat, command and time always give the same outcome.
+import type { Script } from '#shared/exercises/exercise.ts'
+import type { Instant } from '#shared/time.ts'
+import type { Command } from './commands.ts'
+import { consequenceOf } from './consequence.ts'
+import type { SessionEvent } from './events.ts'
+import { apply } from './evolve.ts'
+import { isRefusal, type Refusal, refuse } from './refusal.ts'
+import * as agree from './rules/agree.ts'
+import * as breaks from './rules/breaks.ts'
+import * as lobby from './rules/lobby.ts'
+import * as mirror from './rules/mirror.ts'
+import * as offer from './rules/offer.ts'
+import * as prompt from './rules/prompt.ts'
+import * as way from './rules/way.ts'
+import type { PartnerSeat } from './seat.ts'
+import type { Session } from './session.ts'
+
+/** Events that follow from a command, none when it has no effect, or why not. */
+export type Outcome = readonly SessionEvent[] | Refusal
+
+/** What this couple may do next, and their last session of it. Undefined for an exercise that is not theirs to do. */
+export type Catalogue = (exercise: string) => { script: Script; earlier: Session['earlier'] } | undefined
+
+export function decide(
+  session: Session,
+  seat: PartnerSeat,
+  command: Command,
+  now: Instant,
+  catalogue: Catalogue,
+): Outcome {
+  const outcome = ruled(session, seat, command, now, catalogue)
+  return isRefusal(outcome) || outcome.length === 0 ? outcome : followed(session, outcome, now)
+}
+
+function ruled(session: Session, seat: PartnerSeat, command: Command, now: Instant, catalogue: Catalogue): Outcome {
+  if (session.phase === 'closed') return refuse('session-closed')
+  switch (command.type) {
+    case 'ready':
+      return lobby.ready(session, seat, command)
+    case 'suggest-exercise':
+      return lobby.suggestExercise(session, seat, command, catalogue)
+    case 'suggest-time':
+      return lobby.suggestTime(session, seat, command, now)
+    case 'answer-suggestion':
+      return lobby.answerSuggestion(session, seat, command)
+    case 'take-break':
+      return breaks.take(session, seat, command, now)
+    case 'shorten':
+      return breaks.shorten(session, seat, command, now)
+    case 'renegotiate':
+      return breaks.renegotiate(session, seat, command, now)
+    case 'return':
+      return breaks.comeBack(session, seat)
+    case 'send-line':
+      return breaks.sendLine(session, seat, command)
+    case 'choose-mode':
+      return way.chooseMode(session, seat, command)
+    case 'stop-for-today':
+      return way.stopForToday(session)
+    case 'resume':
+      return way.resume(session, seat)
+    case 'close':
+      return way.close(session, seat, now)
+    case 'take-back':
+      return prompt.takeBack(session, seat, command)
+    default:
+      return inStep(session, seat, command, now)
+  }
+}
+
+type StepCommand = Extract<Command, { step: string }>
+
+function inStep(
+  session: Session,
+  seat: PartnerSeat,
+  command: Exclude<StepCommand, { type: 'take-back' }>,
+  now: Instant,
+): Outcome {
+  if (session.phase === 'resting') return refuse('session-resting')
+  if (session.break) return refuse('on-a-break')
+  const step = prompt.stepAt(session, seat, command.step)
+  if (isRefusal(step)) return step
+  switch (command.type) {
+    case 'answer':
+      return prompt.answer(session, seat, step, command)
+    case 'pass':
+      return prompt.pass(session, seat, step, command)
+    case 'go-on':
+      return prompt.goOn(session, seat, step)
+    case 'mirror':
+      return mirror.sayBack(session, seat, step, command)
+    case 'judge':
+      return mirror.judge(session, seat, step, command)
+    case 'settle-mirror':
+      return mirror.settle(session, seat, step, command)
+    case 'offer':
+      return offer.ask(session, seat, step, command)
+    case 'respond':
+      return offer.respond(session, seat, step, command)
+    case 'accept-response':
+      return offer.accept(session, seat, step)
+    case 'propose':
+      return agree.propose(session, seat, step, command)
+    case 'sign':
+      return agree.sign(session, seat, step, command, now)
+    case 'decline':
+      return agree.decline(session, seat, step, command)
+    case 'begin':
+      return prompt.begin(session, seat, step)
+    case 'extend':
+      return prompt.extend(session, step)
+  }
+}
+
+// Each event may make another one due; they are one entry, so that a reveal is never a commit away from its answer.
+function followed(session: Session, events: readonly SessionEvent[], now: Instant): SessionEvent[] {
+  const said = { position: session.position + 1, at: now }
+  const all = [...events]
+  let after = all.reduce((folded, event) => apply(folded, event, said), session)
+  for (let due = consequenceOf(after); due; due = consequenceOf(after)) {
+    all.push(due)
+    after = apply(after, due, said)
+  }
+  return all
+}

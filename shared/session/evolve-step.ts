@@ -1,0 +1,127 @@
+// Folds what happens inside one step.
+import type { PassNote } from './answer.ts'
+import type { Response } from './commands.ts'
+import { ERASED, type Erasable, isErased, type SessionEvent } from './events.ts'
+import { type PartnerSeat, partnerOf } from './seat.ts'
+import type { Mirror, Offer, Said, StepState } from './session.ts'
+
+type StepEvent = Extract<
+  SessionEvent,
+  {
+    type:
+      | 'answer-given'
+      | 'prompt-passed'
+      | 'went-on'
+      | `mirror-${string}`
+      | `offer-${string}`
+      | 'response-accepted'
+      | `agreement-${string}`
+      | 'seat-began'
+      | `clock-${string}`
+  }
+>
+
+export function evolveStep(state: StepState, event: StepEvent, said: Said): StepState {
+  switch (event.type) {
+    case 'answer-given': {
+      const value = isErased(event.words) ? ERASED : event.words.value
+      return {
+        ...state,
+        answers: { ...state.answers, [event.seat]: { ...said, as: 'given', value, locale: event.locale } },
+      }
+    }
+    case 'prompt-passed':
+      return passed(state, event.seat, event.note, said)
+    case 'went-on':
+      return { ...state, wentOn: [...state.wentOn, event.seat] }
+    case 'mirror-given': {
+      const text = isErased(event.words) ? ERASED : event.words.text
+      const round = { ...said, text, locale: event.locale, judged: null }
+      return withMirror(state, partnerOf(event.seat), (mirror) => ({ ...mirror, rounds: [...mirror.rounds, round] }))
+    }
+    case 'mirror-judged': {
+      const missing = isErased(event.words) ? ERASED : (event.words.missing ?? null)
+      const judged = { ...said, heard: event.heard, missing }
+      return withMirror(state, event.seat, (mirror) => ({
+        ...mirror,
+        rounds: lastChanged(mirror.rounds, { judged }),
+        settled: event.heard === 'yes' ? { ...said, how: 'fitted' } : null,
+      }))
+    }
+    case 'mirror-settled':
+      return withMirror(state, event.seat, (mirror) => ({ ...mirror, settled: { ...said, how: event.how } }))
+    case 'offer-made': {
+      const text = isErased(event.words) ? ERASED : event.words.text
+      const round = { ...said, text, locale: event.locale, answered: null }
+      return withOffer(state, event.seat, (offer) => ({ ...offer, rounds: [...offer.rounds, round] }))
+    }
+    case 'offer-answered': {
+      const response = isErased(event.words) ? ERASED : event.words.response
+      const answered = { ...said, response, locale: event.locale }
+      const opening = { ...said, text: null, locale: event.locale, answered }
+      return withOffer(state, partnerOf(event.seat), (offer) => ({
+        ...offer,
+        rounds: offer.rounds.length > 0 ? lastChanged(offer.rounds, { answered }) : [opening],
+        settled: isErased(response) || response.says === 'yes' ? { ...said, how: settledAs(response) } : null,
+      }))
+    }
+    case 'response-accepted':
+      return withOffer(state, event.seat, (offer) => {
+        const response = offer.rounds.at(-1)?.answered?.response ?? ERASED
+        return { ...offer, settled: { ...said, how: settledAs(response) } }
+      })
+    case 'agreement-proposed': {
+      const terms = isErased(event.words) ? ERASED : event.words.terms
+      const number = state.proposals + 1
+      const proposal = { ...said, number, by: event.seat, terms, locale: event.locale }
+      return { ...state, proposals: number, proposal, declined: false }
+    }
+    case 'agreement-signed':
+      return state.proposal ? { ...state, agreed: { ...state.proposal, signed: said }, proposal: null } : state
+    case 'agreement-declined':
+      return { ...state, proposal: null, declined: true }
+    case 'seat-began':
+      return { ...state, began: [...state.began, event.seat] }
+    case 'clock-started':
+      return { ...state, clock: { startedAt: said.at, opener: event.opener, added: 0 } }
+    case 'clock-extended':
+      return state.clock ? { ...state, clock: { ...state.clock, added: state.clock.added + event.seconds } } : state
+  }
+}
+
+// A pass closes what this seat had open: its own answer or ask, what it was to say back, or what it was to answer.
+function passed(state: StepState, seat: PartnerSeat, note: PassNote | null, said: Said): StepState {
+  const settled = { ...said, how: 'passed' } as const
+  const answers = { ...state.answers, [seat]: { ...said, as: 'passed', note } }
+  const heard = state.mirrors[partnerOf(seat)]
+  const asked = state.offers[partnerOf(seat)]
+  const own = state.offers[seat]
+  return {
+    ...state,
+    answers,
+    mirrors: heard && !heard.settled ? { ...state.mirrors, [partnerOf(seat)]: { ...heard, settled } } : state.mirrors,
+    offers: {
+      ...state.offers,
+      ...(asked && !asked.settled ? { [partnerOf(seat)]: { ...asked, settled: { ...said, how: 'left-open' } } } : {}),
+      ...(own && !own.settled ? { [seat]: { ...own, settled: { ...said, how: 'left-open' } } } : {}),
+    },
+  }
+}
+
+function settledAs(response: Erasable<Response>): 'yes' | 'later' | 'smaller' | 'left-open' {
+  return isErased(response) ? 'left-open' : response.says
+}
+
+function withMirror(state: StepState, speaker: PartnerSeat, change: (mirror: Mirror) => Mirror): StepState {
+  const mirror = state.mirrors[speaker] ?? { speaker, rounds: [], settled: null }
+  return { ...state, mirrors: { ...state.mirrors, [speaker]: change(mirror) } }
+}
+
+function withOffer(state: StepState, asker: PartnerSeat, change: (offer: Offer) => Offer): StepState {
+  const offer = state.offers[asker] ?? { asker, rounds: [], settled: null }
+  return { ...state, offers: { ...state.offers, [asker]: change(offer) } }
+}
+
+function lastChanged<T>(rounds: readonly T[], change: Partial<T>): T[] {
+  return rounds.map((round, at) => (at === rounds.length - 1 ? { ...round, ...change } : round))
+}

@@ -1,0 +1,178 @@
+// Folds entries into the session. It never refuses and never throws on what decide gave.
+import { type Entry, type EventOf, isErased, type SessionEvent } from './events.ts'
+import { evolveBreak } from './evolve-break.ts'
+import { evolveStep } from './evolve-step.ts'
+import type { Session } from './session.ts'
+import { emptyStep } from './step-state.ts'
+import { BOTH_AT_START, stepsOf } from './walk.ts'
+
+/** The session as its first entry opens it. Throws when the log does not begin with `session-opened`. */
+export function begin(id: string, entry: Entry): Session {
+  const opened = entry.events[0]
+  if (opened?.type !== 'session-opened') throw new Error(`session ${id} does not begin with session-opened`)
+  return evolve(opening(id, opened, entry), { ...entry, events: entry.events.slice(1) })
+}
+
+export function replay(id: string, entries: readonly Entry[]): Session {
+  const [first, ...rest] = entries
+  if (!first) throw new Error(`session ${id} has no entries`)
+  return rest.reduce(evolve, begin(id, first))
+}
+
+export function evolve(session: Session, entry: Entry): Session {
+  const start = { ...session, position: entry.position }
+  return entry.events.reduce((after, event) => apply(after, event, entry), start)
+}
+
+function opening(id: string, opened: EventOf<'session-opened'>, { position, at }: Entry): Session {
+  const names = isErased(opened.words) ? {} : opened.words.names
+  return {
+    id,
+    position,
+    phase: 'lobby',
+    script: opened.script,
+    steps: stepsOf(opened.script, opened.earlier),
+    names: { first: names.first ?? null, second: names.second ?? null },
+    openedAt: at,
+    startedAt: null,
+    closedAt: null,
+    tiebreak: opened.tiebreak,
+    led: opened.led,
+    earlier: opened.earlier,
+    ready: {},
+    suggestions: 0,
+    suggestion: null,
+    plannedFor: null,
+    mode: null,
+    modeAsked: null,
+    cursor: BOTH_AT_START,
+    speaker: null,
+    lighter: false,
+    states: {},
+    break: null,
+    pastBreaks: [],
+    resumed: [],
+  }
+}
+
+/** One event of the entry at `position`, taken into the session. */
+export function apply(
+  session: Session,
+  event: SessionEvent,
+  { position, at }: Pick<Entry, 'position' | 'at'>,
+): Session {
+  const said = { position, at }
+  switch (event.type) {
+    case 'session-opened':
+      return session
+    case 'seat-taken':
+      return { ...session, names: { ...session.names, [event.seat]: isErased(event.words) ? null : event.words.name } }
+    case 'seat-ready':
+      return { ...session, ready: { ...session.ready, [event.seat]: event.mode } }
+    case 'session-started': {
+      const cursor = event.mode === 'apart' ? session.cursor : BOTH_AT_START
+      return { ...session, phase: 'open', mode: event.mode, startedAt: at, suggestion: null, cursor }
+    }
+    case 'exercise-suggested':
+      return suggested(session, { ...said, seat: event.seat, script: event.script, earlier: event.earlier })
+    case 'time-suggested':
+      return suggested(session, { ...said, seat: event.seat, time: event.at })
+    case 'suggestion-answered':
+      return suggestionAnswered(session, event.accepted)
+    case 'speaker-settled':
+      return { ...session, speaker: event.seat }
+    case 'path-lightened':
+      return { ...session, lighter: true }
+    case 'step-entered':
+      return stepEntered(session, event)
+    case 'answers-revealed':
+      return event.steps.reduce(
+        (after, step) => withStep(after, step, (state) => ({ ...state, revealed: said, wentOn: [] })),
+        session,
+      )
+    case 'mode-asked':
+      return { ...session, modeAsked: { by: event.seat, mode: event.mode } }
+    case 'mode-changed':
+      return modeChanged(session, event.mode)
+    case 'break-taken':
+    case 'break-shortened':
+    case 'break-renegotiated':
+    case 'line-sent':
+    case 'seat-returned':
+    case 'break-ended':
+      return evolveBreak(session, event, said)
+    case 'session-rested':
+      return { ...leftBreak(session), phase: 'resting', resumed: [] }
+    case 'seat-resumed':
+      return { ...session, resumed: [...session.resumed, event.seat] }
+    case 'session-resumed':
+      return { ...session, phase: 'open', resumed: [] }
+    case 'session-closed':
+      return { ...leftBreak(session), phase: 'closed', closedAt: at }
+    case 'answer-taken-back':
+      return takenBack(session, event)
+    default:
+      return withStep(session, event.step, (state) => evolveStep(state, event, said))
+  }
+}
+
+function withStep(
+  session: Session,
+  step: string,
+  change: (state: Session['states'][string]) => Session['states'][string],
+) {
+  return { ...session, states: { ...session.states, [step]: change(session.states[step] ?? emptyStep) } }
+}
+
+type Unnumbered<T> = T extends unknown ? Omit<T, 'number'> : never
+
+function suggested(session: Session, made: Unnumbered<NonNullable<Session['suggestion']>>): Session {
+  const number = session.suggestions + 1
+  return { ...session, suggestions: number, suggestion: { ...made, number } as Session['suggestion'] }
+}
+
+function suggestionAnswered(session: Session, accepted: boolean): Session {
+  const { suggestion } = session
+  if (!accepted || !suggestion) return { ...session, suggestion: null }
+  if ('time' in suggestion) return { ...session, suggestion: null, plannedFor: suggestion.time }
+  const { script, earlier } = suggestion
+  const steps = stepsOf(script, earlier)
+  return {
+    ...session,
+    suggestion: null,
+    script,
+    earlier,
+    steps,
+    ready: {},
+    states: {},
+    cursor: BOTH_AT_START,
+    speaker: null,
+  }
+}
+
+function stepEntered(session: Session, { seats, step }: EventOf<'step-entered'>): Session {
+  const at = step === null ? session.steps.length : session.steps.findIndex(({ id }) => id === step)
+  return { ...session, cursor: { ...session.cursor, ...Object.fromEntries(seats.map((seat) => [seat, at])) } }
+}
+
+function modeChanged(session: Session, mode: NonNullable<Session['mode']>): Session {
+  const together = Math.min(session.cursor.first, session.cursor.second)
+  const cursor = mode === 'apart' ? session.cursor : { first: together, second: together }
+  return { ...session, mode, modeAsked: null, cursor }
+}
+
+function takenBack(session: Session, { seat, step }: EventOf<'answer-taken-back'>): Session {
+  const at = session.steps.findIndex(({ id }) => id === step)
+  const cursor = { ...session.cursor, [seat]: Math.min(at, session.cursor[seat]) }
+  return withStep({ ...session, cursor }, step, (state) => ({
+    ...state,
+    answers: { ...state.answers, [seat]: undefined },
+    offers: { ...state.offers, [seat]: undefined },
+    wentOn: state.wentOn.filter((gone) => gone !== seat),
+  }))
+}
+
+function leftBreak(session: Session): Session {
+  if (!session.break) return session
+  return { ...session, break: null, pastBreaks: [...session.pastBreaks, { ...session.break, outcome: 'not-resumed' }] }
+}

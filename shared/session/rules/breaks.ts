@@ -1,0 +1,66 @@
+// A break with a promised return: never refused, only its caller shortens it, and nobody is left waiting for ever.
+import { type Instant, MINUTE } from '#shared/time.ts'
+import type { CommandOf } from '../commands.ts'
+import type { Outcome } from '../decide.ts'
+import type { SessionEvent } from '../events.ts'
+import { refuse } from '../refusal.ts'
+import type { PartnerSeat } from '../seat.ts'
+import type { Break, Session } from '../session.ts'
+
+/** How long after the promised time the caller alone is asked back. */
+export const RETURN_GRACE = 5 * MINUTE
+
+export function take(session: Session, seat: PartnerSeat, command: CommandOf<'take-break'>, now: Instant): Outcome {
+  // Before it begins and while it rests there is nothing to break off; the wish is granted already.
+  if (session.phase !== 'open') return []
+  const until = now + command.minutes * MINUTE
+  // [BR1] Never refused. One that the other has already called covers a shorter one.
+  if (session.break && (session.break.caller === seat || session.break.until >= until)) return []
+  const { opening, reason } = command
+  return [{ type: 'break-taken', seat, until, words: { ...(opening && { opening }), ...(reason && { reason }) } }]
+}
+
+export function shorten(session: Session, seat: PartnerSeat, { minutes }: CommandOf<'shorten'>, now: Instant): Outcome {
+  if (!session.break) return refuse('not-on-a-break')
+  // [BR2] Only the caller.
+  if (session.break.caller !== seat) return refuse('not-the-caller')
+  const until = now + minutes * MINUTE
+  return until < session.break.until ? [{ type: 'break-shortened', seat, until }] : refuse('too-early')
+}
+
+export function renegotiate(
+  session: Session,
+  seat: PartnerSeat,
+  { minutes }: CommandOf<'renegotiate'>,
+  now: Instant,
+): Outcome {
+  if (!session.break) return refuse('not-on-a-break')
+  if (session.break.caller !== seat) return refuse('not-the-caller')
+  // [BR4] Once.
+  if (session.break.renegotiated) return refuse('already-renegotiated')
+  const until = now + minutes * MINUTE
+  return until > session.break.until ? [{ type: 'break-renegotiated', seat, until }] : refuse('too-early')
+}
+
+export function comeBack(session: Session, seat: PartnerSeat): Outcome {
+  const taken = session.break
+  if (!taken) return refuse('not-on-a-break')
+  if (taken.returned[seat]) return []
+  // [BR3] The caller first: coming back is theirs to promise and to do.
+  if (taken.caller !== seat && !taken.returned[taken.caller]) return refuse('not-the-caller')
+  const returned: SessionEvent = { type: 'seat-returned', seat }
+  return [returned]
+}
+
+export function sendLine(session: Session, seat: PartnerSeat, { line }: CommandOf<'send-line'>): Outcome {
+  const taken = session.break
+  if (!taken) return refuse('not-on-a-break')
+  if (taken.caller === seat) return refuse('not-asked')
+  if (taken.lines.some((sent) => sent.line === line)) return refuse('line-already-sent')
+  return [{ type: 'line-sent', seat, line }]
+}
+
+/** [BR5] Only when the time and the caller's five minutes have passed may the other close. */
+export function isOverdue(taken: Break, now: Instant): boolean {
+  return !taken.returned[taken.caller] && now >= taken.until + RETURN_GRACE
+}

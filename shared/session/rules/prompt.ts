@@ -1,0 +1,112 @@
+// The rules that every prompt shares: answering, passing, taking back, going on, and the clocks.
+import type { Step } from '#shared/exercises/exercise.ts'
+import type { CommandOf } from '../commands.ts'
+import type { Outcome } from '../decide.ts'
+import { fits } from '../fits.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import type { PartnerSeat } from '../seat.ts'
+import type { Session } from '../session.ts'
+import * as walk from '../walk.ts'
+
+const EXTENSION_SECONDS = 60
+
+/** The step a command names, if this seat stands there. In the lobby one may only answer ahead. */
+export function stepAt(session: Session, seat: PartnerSeat, id: string): Step | Refusal {
+  const step = walk.stepById(session, id)
+  if (!step) return refuse('no-such-step')
+  if (session.phase === 'lobby' && !isAhead(step)) return refuse('not-started')
+  if (walk.stepFor(session, seat) !== step)
+    return refuse(walk.isRevealed(session, id) ? 'already-revealed' : 'step-closed')
+  return step
+}
+
+export function isAhead(step: Step): boolean {
+  return (walk.isAnswered(step.prompt) && step.prompt.kind !== 'carry') || step.prompt.kind === 'read'
+}
+
+export function answer(session: Session, seat: PartnerSeat, step: Step, command: CommandOf<'answer'>): Outcome {
+  const barred = barredFromAnswering(session, seat, step)
+  if (barred) return barred
+  if (!fits(session, seat, step, command.value)) return refuse('malformed-answer')
+  return [{ type: 'answer-given', seat, step: step.id, locale: command.locale, words: { value: command.value } }]
+}
+
+function barredFromAnswering(session: Session, seat: PartnerSeat, step: Step): Refusal | null {
+  if (!walk.isAnswered(step.prompt)) return refuse('malformed-answer')
+  if (walk.isRevealed(session, step.id)) return refuse('already-revealed')
+  return walk.askedIn(session, step).includes(seat) ? null : refuse('not-asked')
+}
+
+export function pass(session: Session, seat: PartnerSeat, step: Step, { note }: CommandOf<'pass'>): Outcome {
+  if (walk.isRevealed(session, step.id)) return refuse('already-revealed')
+  if (!mayPass(session, seat, step)) return refuse('not-asked')
+  return [{ type: 'prompt-passed', seat, step: step.id, note: note ?? null }]
+}
+
+/** Whether there is something here for this seat to pass. */
+export function mayPass(session: Session, seat: PartnerSeat, step: Step): boolean {
+  const state = walk.stateOf(session, step)
+  switch (step.prompt.kind) {
+    case 'read':
+      return false
+    case 'mirror':
+      return walk.mirrorsIn(session, step).some(({ speaker, settled }) => speaker !== seat && !settled)
+    case 'offer': {
+      const offers = walk.offersIn(session, step)
+      const open = walk.offersOpen(session, step)
+      return offers.some(({ asker, settled }) => !settled && (open || asker === seat))
+    }
+    case 'agree':
+      return !state.agreed && !state.answers[seat]
+    case 'breathe':
+    case 'talk':
+      return !state.began.includes(seat) && !state.answers[seat]
+    default:
+      return walk.askedIn(session, step).includes(seat) && !walk.isRevealed(session, step.id)
+  }
+}
+
+export function takeBack(session: Session, seat: PartnerSeat, command: CommandOf<'take-back'>): Outcome {
+  const step = walk.stepById(session, command.step)
+  if (!step) return refuse('no-such-step')
+  if (!walk.isIn(session, step, seat)) return refuse('nothing-given')
+  return mayTakeBack(session, seat, step)
+    ? [{ type: 'answer-taken-back', seat, step: step.id }]
+    : refuse('already-revealed')
+}
+
+/** [AN5] What is in but not revealed can be taken back, unless something already follows from it. */
+export function mayTakeBack(session: Session, seat: PartnerSeat, step: Step): boolean {
+  if (!walk.isIn(session, step, seat) || walk.isRevealed(session, step.id)) return false
+  if (step.prompt.kind === 'offer') return !walk.offersOpen(session, step)
+  if (!walk.isAnswered(step.prompt)) return false
+  const settled = step.prompt.kind === 'choice' && step.prompt.decides !== undefined && walk.allIn(session, step)
+  return !settled
+}
+
+export function goOn(session: Session, seat: PartnerSeat, step: Step): Outcome {
+  if (walk.stateOf(session, step).wentOn.includes(seat)) return []
+  return mayGoOn(session, seat, step) ? [{ type: 'went-on', seat, step: step.id }] : refuse('step-unfinished')
+}
+
+/** [SE2] [SE3] Together a step is left when it is finished; apart, when one's own part in it is in. */
+export function mayGoOn(session: Session, seat: PartnerSeat, step: Step): boolean {
+  if (walk.isSealed(step)) return false
+  if (walk.isFinished(session, step)) return true
+  const alone = session.mode === 'apart' || session.phase === 'lobby'
+  if (!alone || !walk.isAnswered(step.prompt)) return false
+  const next = session.steps[walk.indexAfter(session, session.steps.indexOf(step))]
+  const mine = !walk.askedIn(session, step).includes(seat) || walk.isIn(session, step, seat)
+  return mine && (!next || walk.isMet(session, next))
+}
+
+export function begin(session: Session, seat: PartnerSeat, step: Step): Outcome {
+  if (step.prompt.kind !== 'breathe' && step.prompt.kind !== 'talk') return refuse('malformed-answer')
+  const { began, clock } = walk.stateOf(session, step)
+  return clock || began.includes(seat) ? [] : [{ type: 'seat-began', seat, step: step.id }]
+}
+
+export function extend(session: Session, step: Step): Outcome {
+  if (!walk.stateOf(session, step).clock) return refuse('not-started')
+  return [{ type: 'clock-extended', step: step.id, seconds: EXTENSION_SECONDS }]
+}

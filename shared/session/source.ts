@@ -1,0 +1,79 @@
+// What an entry of the log said, for the couple to open from their reflection. Only what both may see is ever found.
+import type { Terms } from './agreement.ts'
+import type { Response } from './commands.ts'
+import type { Erasable } from './events.ts'
+import { PARTNER_SEATS, type PartnerSeat, partnerOf } from './seat.ts'
+import type { Session } from './session.ts'
+import type { Shown } from './view-shape.ts'
+import { openedFor } from './view-step.ts'
+import { mirrorsIn, offersIn, offersOpen, stateOf } from './walk.ts'
+
+export type Saying = { step: string; by: PartnerSeat } & (
+  | { as: 'answer'; shown: Shown }
+  | { as: 'mirror'; text: Erasable<string> }
+  | { as: 'judged'; heard: 'yes' | 'nearly' | 'not-yet'; missing: Erasable<string> | null }
+  | { as: 'asked'; text: Erasable<string> | null }
+  | { as: 'answered'; response: Erasable<Response> }
+  | { as: 'proposed'; terms: Erasable<Terms> }
+)
+
+/** What was said at a position, or null where nothing was, or nothing that this seat may read. */
+export function saidAt(session: Session, seat: PartnerSeat, position: number): Saying | null {
+  return (
+    answerAt(session, seat, position) ??
+    mirrorAt(session, position) ??
+    offerAt(session, position) ??
+    agreementAt(session, position)
+  )
+}
+
+function answerAt(session: Session, seat: PartnerSeat, position: number): Saying | null {
+  for (const opened of openedFor(session, seat)) {
+    for (const by of PARTNER_SEATS) {
+      const shown = opened[by]
+      if (shown && session.states[opened.step]?.answers[by]?.position === position) {
+        return { step: opened.step, by, as: 'answer', shown }
+      }
+    }
+  }
+  return null
+}
+
+function mirrorAt(session: Session, position: number): Saying | null {
+  for (const step of session.steps) {
+    for (const { speaker, rounds } of mirrorsIn(session, step)) {
+      for (const { judged, ...round } of rounds) {
+        if (round.position === position)
+          return { step: step.id, by: partnerOf(speaker), as: 'mirror', text: round.text }
+        if (judged?.position === position) {
+          return { step: step.id, by: speaker, as: 'judged', heard: judged.heard, missing: judged.missing }
+        }
+      }
+    }
+  }
+  return null
+}
+
+function offerAt(session: Session, position: number): Saying | null {
+  for (const step of session.steps.filter((each) => offersOpen(session, each))) {
+    for (const { asker, rounds } of offersIn(session, step)) {
+      for (const { answered, ...round } of rounds) {
+        if (answered?.position === position) {
+          return { step: step.id, by: partnerOf(asker), as: 'answered', response: answered.response }
+        }
+        if (round.position === position) return { step: step.id, by: asker, as: 'asked', text: round.text }
+      }
+    }
+  }
+  return null
+}
+
+function agreementAt(session: Session, position: number): Saying | null {
+  for (const step of session.steps) {
+    const { agreed } = stateOf(session, step)
+    if (agreed && [agreed.position, agreed.signed.position].includes(position)) {
+      return { step: step.id, by: agreed.by, as: 'proposed', terms: agreed.terms }
+    }
+  }
+  return null
+}
