@@ -1,0 +1,63 @@
+// What the one who runs the server can set. Read once, at the start; a wrong value is named in a plain sentence and nothing starts.
+import { BlockList, isIP } from 'node:net'
+import { z } from 'zod'
+import { CannotStart } from '#db/cannot-start.ts'
+
+const filled = z.string().trim().min(1)
+const web = z.url({ protocol: /^https?$/ })
+
+const Env = z.object({
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
+  /** 0 takes any free one. */
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: filled.default('127.0.0.1'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATA_DIR: filled.default('./data'),
+  /** 32 bytes in base64. Without it a file in DATA_DIR is made and used. */
+  HALFWAY_KEY: filled.optional(),
+  /** Where people reach the server, when that is not an address of this machine. An origin, without a path. */
+  BASE_URL: web
+    .refine((url) => new URL(url).pathname === '/', 'must be an origin without a path')
+    .transform((url) => new URL(url).origin)
+    .optional(),
+  /** Addresses or CIDR ranges, separated by commas, whose X-Forwarded-For is believed. */
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').map((one) => one.trim()))
+    .transform((list) => list.filter(Boolean))
+    .refine((list) => list.every(isRange), 'must be addresses or CIDR ranges, separated by commas'),
+  /** Where the quick exit leads. Without it to a blank page of ours. */
+  EXIT_URL: web.optional(),
+  /** Who runs this server, by name, as people are told. */
+  HOST_NAME: filled.max(60).optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+})
+export type Env = z.infer<typeof Env>
+
+/** Throws CannotStart with one sentence for each wrong variable. An empty value counts as not set. */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.entries(source).filter(([, value]) => value !== undefined && value !== '')
+  const read = Env.safeParse(Object.fromEntries(given))
+  if (read.success) return read.data
+  const wrong = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}.`)
+  throw new CannotStart(`These settings are not right.\n  ${wrong.join('\n  ')}`)
+}
+
+export function trustedProxies(env: Pick<Env, 'TRUSTED_PROXIES'>): BlockList {
+  const trusted = new BlockList()
+  for (const range of env.TRUSTED_PROXIES) {
+    const [address = '', bits] = range.split('/')
+    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4'
+    if (bits === undefined) trusted.addAddress(address, family)
+    else trusted.addSubnet(address, Number(bits), family)
+  }
+  return trusted
+}
+
+function isRange(range: string): boolean {
+  const [address = '', bits, more] = range.split('/')
+  const family = isIP(address)
+  if (family === 0 || more !== undefined) return false
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 6 ? 128 : 32))
+}

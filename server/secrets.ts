@@ -1,0 +1,44 @@
+// Random ids and tokens, and the hashes under which they are kept. Nothing that is handed out is stored as it is.
+import { createHash, createHmac, randomBytes, randomInt, randomUUID, timingSafeEqual } from 'node:crypto'
+import { readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+export function newId(): string {
+  return randomUUID()
+}
+
+/** 144 random bits, fit for a link's fragment. */
+export function newToken(): string {
+  return randomBytes(18).toString('base64url')
+}
+
+/** A token has bits enough that a bare hash gives nothing away. */
+export function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('base64url')
+}
+
+/** Six digits, the first of which may be 0. */
+export function newDigits(): string {
+  return String(randomInt(1_000_000)).padStart(6, '0')
+}
+
+/** A few digits are guessed in no time from a bare hash, so the server's secret is in this one. `place` is whose digits they are. */
+export function hashDigits(secret: string, digits: string, place: string): string {
+  return createHmac('sha256', secret).update(`digits:${place}:${digits}`).digest('base64url')
+}
+
+export function sameHash(one: string, other: string): boolean {
+  const [a, b] = [Buffer.from(one), Buffer.from(other)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}
+
+/** The secret that signs sign-ins: made once, in a file of the data folder that only its owner can read. */
+export async function signInSecret(folder: string): Promise<string> {
+  const file = join(folder, 'auth-secret')
+  const kept = await readFile(file, 'utf8').catch(() => '')
+  if (kept.length >= 32) return kept
+  const made = randomBytes(32).toString('base64url')
+  await writeFile(`${file}.new`, made, { mode: 0o600 })
+  await rename(`${file}.new`, file)
+  return made
+}
