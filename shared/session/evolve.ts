@@ -52,6 +52,7 @@ function opening(id: string, opened: EventOf<'session-opened'>, { position, at }
     break: null,
     pastBreaks: [],
     resumed: [],
+    sittings: 1,
   }
 }
 
@@ -106,7 +107,7 @@ export function apply(
     case 'seat-resumed':
       return { ...session, resumed: [...session.resumed, event.seat] }
     case 'session-resumed':
-      return { ...session, phase: 'open', resumed: [] }
+      return { ...session, phase: 'open', resumed: [], sittings: session.sittings + 1 }
     case 'session-closed':
       return { ...leftBreak(session), phase: 'closed', closedAt: at }
     case 'answer-taken-back':

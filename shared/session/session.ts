@@ -114,4 +114,6 @@ export type Session = {
   readonly break: Break | null
   readonly pastBreaks: readonly Break[]
   readonly resumed: readonly PartnerSeat[]
+  /** In how many goes they have sat down to it: one more each time it is resumed after resting. */
+  readonly sittings: number
 }
