@@ -1,0 +1,68 @@
+// The embedded database's folder: one opener, and no half of a database after a kill.
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { CannotStart } from '#db/cannot-start.ts'
+import { openDatabase } from '#db/client.ts'
+import { lockFolder } from '#db/lock.ts'
+import { couples } from '#db/schema/couples.ts'
+import { emptyFolder, freshFolder } from '#tests/support/database.ts'
+
+const folder = emptyFolder()
+const used = await freshFolder()
+
+describe('DU The folder', () => {
+  test.each(['linux', 'darwin'] as const)(
+    'a second opener is refused, until the first is gone (%s)',
+    async (platform) => {
+      const release = await lockFolder(folder, platform)
+      await expect(lockFolder(folder, platform)).rejects.toThrow(CannotStart)
+      await release()
+      await (await lockFolder(folder, platform))()
+    },
+  )
+
+  test('a pid file whose process is gone keeps nobody out', async () => {
+    const gone = spawn('true')
+    await new Promise((exited) => gone.once('exit', exited))
+    writeFileSync(join(folder, 'halfway.pid'), String(gone.pid))
+    await (await lockFolder(folder, 'darwin'))()
+  })
+
+  test('the database itself refuses a second opener', async () => {
+    const first = await openDatabase({ folder: used })
+    await expect(openDatabase({ folder: used })).rejects.toThrow('Another Halfway is already using')
+    await first.close()
+    const second = await openDatabase({ folder: used })
+    await second.close()
+  })
+
+  test('what was kept is there after reopening', async () => {
+    const id = '0b1f9a52-5f1c-4d92-8a3e-2f8f6f1f0a01'
+    const first = await openDatabase({ folder: used })
+    await first.db.insert(couples).values({ id, createdAt: 1_795_000_000_123 })
+    await first.close()
+    const second = await openDatabase({ folder: used })
+    onTestFinished(second.close)
+    expect(await second.db.select().from(couples)).toEqual([{ id, createdAt: 1_795_000_000_123 }])
+  })
+
+  test('what a killed first start left behind is made anew', async () => {
+    const left = join(folder, 'database.unfinished')
+    mkdirSync(left)
+    writeFileSync(join(left, 'PG_VERSION'), '18\n')
+    const opened = await openDatabase({ folder })
+    onTestFinished(opened.close)
+    expect(existsSync(left)).toBe(false)
+    expect(await opened.db.select().from(couples)).toEqual([])
+  })
+
+  test('a folder that is not ours is left alone', async () => {
+    const place = emptyFolder()
+    mkdirSync(join(place, 'database'))
+    writeFileSync(join(place, 'database', 'letters.txt'), 'dear you')
+    await expect(openDatabase({ folder: place })).rejects.toThrow(CannotStart)
+    expect(existsSync(join(place, 'database', 'letters.txt'))).toBe(true)
+  })
+})

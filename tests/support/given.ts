@@ -1,0 +1,81 @@
+// given(log).when(seat, command).gives(events) or .refused(code): the rules of a session as sentences.
+import { expect } from 'vitest'
+import { scriptById } from '#shared/exercises/catalogue.ts'
+import type { Script } from '#shared/exercises/exercise.ts'
+import type { Command } from '#shared/session/commands.ts'
+import { type Catalogue, decide } from '#shared/session/decide.ts'
+import type { Entry, SessionEvent } from '#shared/session/events.ts'
+import { evolve, replay } from '#shared/session/evolve.ts'
+import { isRefusal, type RefusalCode } from '#shared/session/refusal.ts'
+import type { PartnerSeat } from '#shared/session/seat.ts'
+import type { Session } from '#shared/session/session.ts'
+
+export const EVENING = Date.UTC(2026, 10, 22, 19, 0)
+
+export const catalogue: Catalogue = (exercise) => {
+  const script = scriptById(exercise)
+  return script && { script, earlier: null }
+}
+
+type Opening = {
+  script: Script
+  tiebreak?: PartnerSeat
+  led?: { first: number; second: number }
+  earlier?: Session['earlier']
+}
+
+/** The first two entries of a log: Mara opens, Tom takes the second seat. */
+export function opened({
+  script,
+  tiebreak = 'first',
+  led = { first: 0, second: 0 },
+  earlier = null,
+}: Opening): Entry[] {
+  const opening: SessionEvent = {
+    type: 'session-opened',
+    script,
+    tiebreak,
+    led,
+    earlier,
+    words: { names: { first: 'Mara' } },
+  }
+  const taken: SessionEvent = { type: 'seat-taken', seat: 'second', words: { name: 'Tom' } }
+  return [
+    { position: 1, at: EVENING, seat: 'first', events: [opening] },
+    { position: 2, at: EVENING, seat: 'second', events: [taken] },
+  ]
+}
+
+export type Given = {
+  readonly log: readonly Entry[]
+  readonly session: Session
+  /** The same log with one more accepted command. Throws on a refusal: a story must be possible. */
+  and: (seat: PartnerSeat, command: Command, now?: number) => Given
+  when: (
+    seat: PartnerSeat,
+    command: Command,
+    now?: number,
+  ) => { gives: (...events: object[]) => void; refused: (code: RefusalCode) => void }
+}
+
+export function given(log: readonly Entry[], session: Session = replay('evening', log)): Given {
+  const last = log.at(-1)?.at ?? EVENING
+  return {
+    log,
+    session,
+    and(seat, command, now = last) {
+      const events = decide(session, seat, command, now, catalogue)
+      if (isRefusal(events)) throw new Error(`${seat} ${command.type}: ${events.refused}`)
+      if (events.length === 0) return given(log, session)
+      const entry: Entry = { position: session.position + 1, at: now, seat, events }
+      return given([...log, entry], evolve(session, entry))
+    },
+    when(seat, command, now = last) {
+      const outcome = decide(session, seat, command, now, catalogue)
+      return {
+        gives: (...events) => expect(outcome).toEqual(events.map((event) => expect.objectContaining(event))),
+        refused: (code) => expect(outcome).toEqual({ refused: code }),
+      }
+    },
+  }
+}

@@ -1,0 +1,82 @@
+// Two rehearsal partners walk a session by seeded chance, with breaks and take-backs thrown in.
+import { scriptById } from '#shared/exercises/catalogue.ts'
+import type { Script } from '#shared/exercises/exercise.ts'
+import { nextCommand, type Temper } from '#shared/rehearsal/partner.ts'
+import type { Command, Mode } from '#shared/session/commands.ts'
+import { decide } from '#shared/session/decide.ts'
+import type { Entry } from '#shared/session/events.ts'
+import { advance, type Live, openLive } from '#shared/session/live.ts'
+import { isRefusal } from '#shared/session/refusal.ts'
+import { PARTNER_SEATS, type PartnerSeat } from '#shared/session/seat.ts'
+import { MINUTE } from '#shared/time.ts'
+import { catalogue, opened } from './given.ts'
+
+export type Walk = { log: Entry[]; live: Live; secrets: Record<PartnerSeat, string[]> }
+
+/** A whole number from 0 to n - 1 each time it is asked, the same for the same seed (mulberry32). */
+export function seeded(seed: number): (n: number) => number {
+  let state = seed >>> 0
+  return (n) => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return n < 1 ? 0 : ((mixed ^ (mixed >>> 14)) >>> 0) % n
+  }
+}
+
+/** `seen` is called with the live session before and after each entry. */
+export function walk(script: Script, seed: number, seen?: (before: Live, after: Live, entry: Entry) => void): Walk {
+  const pick = seeded(seed)
+  const log = opened({ script: scriptById(script.id) ?? script, tiebreak: pick(2) ? 'first' : 'second' })
+  let live = openLive('evening', log)
+  const mode: Mode = pick(2) ? 'apart' : 'on-a-call'
+  const secrets: Walk['secrets'] = { first: [], second: [] }
+  let now = log[0]?.at ?? 0
+  for (let turn = 0; turn < 400 && live.session.phase !== 'closed'; turn += 1) {
+    now += pick(3) * MINUTE
+    const seat = PARTNER_SEATS[pick(2)] ?? 'first'
+    const command = stray(live, seat, pick) ?? nextCommand(live.seen[seat].view, temper(seat, mode, pick, secrets))
+    if (!command) continue
+    const events = decide(live.session, seat, command, now, catalogue)
+    if (isRefusal(events) || events.length === 0) continue
+    const entry: Entry = { position: live.session.position + 1, at: now, seat, events }
+    const before = live
+    live = advance(live, entry).live
+    log.push(entry)
+    seen?.(before, live, entry)
+  }
+  return { log, live, secrets }
+}
+
+function temper(seat: PartnerSeat, mode: Mode, pick: (n: number) => number, secrets: Walk['secrets']): Temper {
+  const say = () => {
+    const words = `words of ${seat} ${secrets[seat].length} end`
+    secrets[seat].push(words)
+    return words
+  }
+  return {
+    pick,
+    say: (_view, most) => say().slice(0, most),
+    locale: seat === 'first' ? 'en' : 'es',
+    mode,
+    reviewOn: '2026-12-06',
+  }
+}
+
+// Now and then somebody passes, takes back, breaks off, stops, or changes how they are there.
+function stray(live: Live, seat: PartnerSeat, pick: (n: number) => number): Command | null {
+  const { at } = live.seen[seat].view
+  if (pick(8) > 0) return null
+  const step = at.phase === 'step' ? at.step.step : (live.session.steps[pick(live.session.steps.length)]?.id ?? 'none')
+  const strays: Command[] = [
+    { type: 'pass', step },
+    { type: 'take-back', step: live.session.steps[pick(live.session.steps.length)]?.id ?? step },
+    { type: 'take-break', minutes: 20, opening: 'with tea' },
+    { type: 'stop-for-today' },
+    { type: 'choose-mode', mode: pick(2) ? 'apart' : 'on-a-call' },
+    { type: 'extend', step },
+    { type: 'renegotiate', minutes: 40 },
+    { type: 'send-line', line: 'i-am-here' },
+  ]
+  return strays[pick(strays.length)] ?? null
+}

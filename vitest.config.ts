@@ -1,0 +1,17 @@
+// How the tests run: in an odd time zone, so that code which forgets to name one fails, and quietly, since noise fails a test.
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+    exclude: ['tests/e2e/**', 'tests/bench/**'],
+    setupFiles: ['tests/support/noise.ts'],
+    env: { TZ: 'Asia/Kathmandu' },
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    teardownTimeout: 20_000,
+    restoreMocks: true,
+  },
+})
