@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest'
+import { viewFor } from '#shared/session/view.ts'
+import { given, opened } from '#tests/support/given.ts'
+import {
+  chosen,
+  evening,
+  goOn,
+  guess,
+  guessed,
+  leads,
+  order,
+  point,
+  ranked,
+  scriptOf,
+  started,
+  startedApart,
+  text,
+} from '#tests/support/scripts.ts'
+
+describe('AN Answers', () => {
+  test('[AN1] an answer that does not fit its prompt is refused', () => {
+    started(evening).when('first', ranked('evening', 'touch')).refused('malformed-answer')
+    started(order, guess)
+      .when('first', ranked('order', 'touch', 'touch', 'room'))
+      .refused('malformed-answer')
+    started(evening)
+      .when('first', text('evening', 'x'.repeat(241)))
+      .refused('malformed-answer')
+  })
+
+  test('[AN2] an answer to another step is refused', () => {
+    started(evening, { ...evening, id: 'morning' })
+      .when('first', text('morning', 'tea'))
+      .refused('step-closed')
+    started(evening).when('first', text('noon', 'soup')).refused('no-such-step')
+  })
+
+  test('[AN3] only who is asked may answer', () => {
+    started(leads, point)
+      .and('first', chosen('leads', 'me'))
+      .and('second', chosen('leads', 'you'))
+      .when('second', text('point', 'me too'))
+      .refused('not-asked')
+  })
+
+  test('[AN4] an answer may be given again until it is revealed; the last one counts', () => {
+    const changed = started(evening)
+      .and('first', text('evening', 'first thought'))
+      .and('first', text('evening', 'second thought'))
+    expect(changed.session.states.evening?.answers.first).toMatchObject({ value: { text: 'second thought' } })
+  })
+
+  test('[AN5] what is in but not revealed can be taken back, and the other sees nothing of it', () => {
+    const before = started(evening)
+    const back = before.and('first', text('evening', 'too much')).and('first', { type: 'take-back', step: 'evening' })
+    expect(back.session.states.evening?.answers.first).toBeUndefined()
+    expect(viewFor(back.session, 'second')).toEqual(viewFor(before.session, 'second'))
+  })
+
+  test('[AN5] an order can be taken back while guessing; given again, the guesses still open', () => {
+    started(order, guess)
+      .and('first', ranked('order', 'touch', 'time', 'room'))
+      .and('second', ranked('order', 'room', 'time', 'touch'))
+      .and('first', { type: 'take-back', step: 'order' })
+      .and('second', guessed('guess', 'touch', 'room', 'time'))
+      .and('first', ranked('order', 'time', 'touch', 'room'))
+      .when('first', guessed('guess', 'room', 'time', 'touch'))
+      .gives({ type: 'answer-given' }, { type: 'answers-revealed', steps: ['order', 'guess'] })
+  })
+
+  test('[AN5] after the reveal nothing can be taken back', () => {
+    started(evening)
+      .and('first', text('evening', 'an evening together'))
+      .and('second', text('evening', 'an hour after work'))
+      .when('first', { type: 'take-back', step: 'evening' })
+      .refused('already-revealed')
+  })
+
+  test('[AN6] while waiting alone one may answer ahead, sealed, and it opens at its turn', () => {
+    const lobby = given(opened({ script: scriptOf(evening) })).and('first', text('evening', 'an evening together'))
+    expect(JSON.stringify(viewFor(lobby.session, 'second'))).not.toContain('together')
+    lobby
+      .and('first', { type: 'ready', mode: 'in-one-place' })
+      .and('second', { type: 'ready', mode: 'in-one-place' })
+      .when('second', text('evening', 'an hour after work'))
+      .gives({ type: 'answer-given' }, { type: 'answers-revealed' })
+  })
+
+  test('[AN7] what is passed is shown as passed, with its note', () => {
+    const passed = startedApart(evening)
+      .and('first', { type: 'pass', step: 'evening', note: 'not-yet' })
+      .and('second', text('evening', 'an hour after work'))
+    expect(JSON.stringify(viewFor(passed.session, 'second'))).toContain('"note":"not-yet"')
+  })
+})
+
+describe('SE Session', () => {
+  test('[SE1] it starts when both are ready and have chosen the same way of being there', () => {
+    const lobby = given(opened({ script: scriptOf(evening) })).and('first', { type: 'ready', mode: 'apart' })
+    lobby.when('second', { type: 'ready', mode: 'on-a-call' }).gives({ type: 'seat-ready', mode: 'on-a-call' })
+    lobby
+      .when('second', { type: 'ready', mode: 'apart' })
+      .gives({ type: 'seat-ready' }, { type: 'session-started', mode: 'apart' })
+  })
+
+  test('[SE2] together, going on needs both, and a double press goes on once', () => {
+    const open = started(evening, { ...evening, id: 'morning' })
+      .and('first', text('evening', 'an evening together'))
+      .and('second', text('evening', 'an hour after work'))
+      .and('first', goOn('evening'))
+    open.when('first', goOn('evening')).gives()
+    open
+      .when('second', goOn('evening'))
+      .gives({ type: 'went-on' }, { type: 'step-entered', seats: ['first', 'second'], step: 'morning' })
+    open.and('second', goOn('evening')).when('second', goOn('evening')).refused('already-revealed')
+  })
+
+  test('[SE2] nobody goes on from what is not finished', () => {
+    started(evening).when('first', goOn('evening')).refused('step-unfinished')
+  })
+
+  test('[SE3] apart, each goes on alone up to the first step that needs something revealed', () => {
+    startedApart(evening, { ...evening, id: 'morning', after: ['evening'] })
+      .and('first', text('evening', 'an evening together'))
+      .when('first', goOn('evening'))
+      .refused('step-unfinished')
+  })
+
+  test('[SE4] on a clash the one who led less often leads', () => {
+    const clash = given(opened({ script: scriptOf(leads, point), led: { first: 2, second: 1 } }))
+      .and('first', { type: 'ready', mode: 'on-a-call' })
+      .and('second', { type: 'ready', mode: 'on-a-call' })
+      .and('first', chosen('leads', 'me'))
+    clash
+      .when('second', chosen('leads', 'me'))
+      .gives({ type: 'answer-given' }, { type: 'speaker-settled', seat: 'second' }, { type: 'step-entered' })
+    clash
+      .when('second', chosen('leads', 'either'))
+      .gives({ type: 'answer-given' }, { type: 'speaker-settled', seat: 'first' }, { type: 'step-entered' })
+  })
+
+  test('[SE5] going apart asks nothing of the other; coming together needs both', () => {
+    started(evening)
+      .when('first', { type: 'choose-mode', mode: 'apart' })
+      .gives({ type: 'mode-changed', mode: 'apart' })
+    const asked = startedApart(evening).and('first', { type: 'choose-mode', mode: 'on-a-call' })
+    expect(asked.session.mode).toBe('apart')
+    asked.when('second', { type: 'choose-mode', mode: 'on-a-call' }).gives({ type: 'mode-changed', mode: 'on-a-call' })
+  })
+
+  test('[SE6] a suggestion is taken up by the other, by its number', () => {
+    const suggested = given(opened({ script: scriptOf(evening) })).and('second', {
+      type: 'suggest-exercise',
+      exercise: 'weather',
+    })
+    suggested.when('second', { type: 'answer-suggestion', suggestion: 1, accept: true }).refused('own-proposal')
+    suggested.when('first', { type: 'answer-suggestion', suggestion: 2, accept: true }).refused('changed-since')
+    expect(suggested.and('first', { type: 'answer-suggestion', suggestion: 1, accept: true }).session.script.id).toBe(
+      'weather',
+    )
+  })
+
+  test('[SE7] stopping for today keeps the place; together it goes on when both are back', () => {
+    const resting = started(evening).and('first', text('evening', 'tomorrow')).and('second', { type: 'stop-for-today' })
+    resting.when('first', text('evening', 'now')).refused('session-resting')
+    resting.when('first', { type: 'resume' }).gives({ type: 'seat-resumed' })
+    const back = resting.and('first', { type: 'resume' }).and('second', { type: 'resume' })
+    expect(viewFor(back.session, 'first').at).toMatchObject({ phase: 'step', step: { part: { stage: 'in' } } })
+  })
+})
