@@ -5,14 +5,19 @@ import type { PartnerSeat } from '#shared/session/seat.ts'
 /** An entry of the log. The couple can open it, nobody else. */
 export type Source = { session: string; position: number }
 
-/** What fills a sentence. Options and scales are named by reference, so that each reader reads them in their language. */
+/** A word of an exercise by reference, so that each reader reads it in their language. */
+export type Reference = { exercise: string; version: number; step: string; id: string }
+
+/** What fills a sentence. `count` is spelt out, `place` is an ordinal, `topic` a short word for an option. */
 export type Value =
   | { as: 'name'; seat: PartnerSeat }
   | { as: 'words'; text: string; locale: Locale }
-  | { as: 'number'; value: number }
+  | { as: 'number' | 'count' | 'place'; value: number }
   | { as: 'date'; date: string }
   | { as: 'exercise'; exercise: string; version: number }
-  | { as: 'option' | 'scale'; exercise: string; version: number; step: string; id: string }
+  | ({ as: 'option' | 'scale' | 'topic' } & Reference)
+  // What could be asked about an option; about a scale, of whoever stands `high` or `low` on it.
+  | ({ as: 'question'; of: 'option' | 'high' | 'low' } & Reference)
   | { as: 'builder'; exercise: string; version: number; step: string; blanks: Record<string, string>; locale: Locale }
   | { as: 'list'; values: Value[] }
 
@@ -21,6 +26,7 @@ export type Sentence = { key: string; values: Record<string, Value>; because: So
 
 /** Where a sentence lost a source to deletion. */
 export type Gap = { key: 'gap' }
+export const GAP: Gap = { key: 'gap' }
 
 export const BLOCKS = [
   'what-we-did',
@@ -39,5 +45,9 @@ export type BlockName = (typeof BLOCKS)[number]
 
 export type Block = { block: BlockName; sentences: (Sentence | Gap)[] }
 
-/** Left-out blocks are absent. `at` is when the session closed (or its last entry), milliseconds. */
+/** Left-out blocks are absent. `at` is when the session closed, or last opened something to both; milliseconds. */
 export type Reflection = { session: string; exercise: { id: string; version: number }; at: number; blocks: Block[] }
+
+export function isGap(sentence: Sentence | Gap): sentence is Gap {
+  return !('because' in sentence)
+}

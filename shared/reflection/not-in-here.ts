@@ -1,0 +1,42 @@
+// What is not in here: that something was kept private, and that more was said. Never whose, never what.
+import type { Step } from '#shared/exercises/exercise.ts'
+import { isErased } from '#shared/session/events.ts'
+import { PARTNER_SEATS } from '#shared/session/seat.ts'
+import type { Session } from '#shared/session/session.ts'
+import { stateOf } from '#shared/session/walk.ts'
+import { carriedBy, isOpen, told } from './opened.ts'
+import { isPast } from './reach.ts'
+import type { Sentence } from './reflection.ts'
+import { sentence } from './sentence.ts'
+
+export function notInHere(session: Session): Sentence[] {
+  // Its source is the opening of the session: any other entry would say whose.
+  const because = [{ session: session.id, position: 1 }]
+  const kept = session.steps.some((step) => isKept(session, step))
+  const more = session.steps.some((step) => hasMore(session, step))
+  return [
+    ...(kept ? [sentence('not-in-here.kept', {}, because)] : []),
+    ...(more ? [sentence('not-in-here.more', {}, because)] : []),
+  ]
+}
+
+// [RE23] A kept step counts once both are past it, answered or not: otherwise this would tell who answered.
+function isKept(session: Session, step: Step): boolean {
+  if (step.kept) return !('decides' in step.prompt && step.prompt.decides) && isPast(session, step)
+  return isOpen(session, step) && PARTNER_SEATS.some((seat) => stateOf(session, step).answers[seat]?.as === 'passed')
+}
+
+function hasMore(session: Session, step: Step): boolean {
+  return PARTNER_SEATS.some((seat) => {
+    const value = told(session, step, seat)?.value
+    if (!value || isErased(value)) return false
+    if (value.kind === 'aloud') return true
+    return (value.kind === 'text' || value.kind === 'builder') && !isCarried(session, seat, step.id)
+  })
+}
+
+function isCarried(session: Session, seat: 'first' | 'second', step: string): boolean {
+  return carriedBy(session, seat).some(
+    ({ value }) => !isErased(value) && value.kind === 'carry' && value.steps.includes(step),
+  )
+}

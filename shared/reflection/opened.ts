@@ -1,0 +1,62 @@
+// What of a session both partners have seen, and so may be spoken of. What is kept, sealed or still hidden never passes here.
+import type { PromptOf, Step } from '#shared/exercises/exercise.ts'
+import type { AnswerValue } from '#shared/session/answer.ts'
+import type { Erasable } from '#shared/session/events.ts'
+import { isErased } from '#shared/session/events.ts'
+import type { BySeat, PartnerSeat } from '#shared/session/seat.ts'
+import type { Given, Session } from '#shared/session/session.ts'
+import { allIn, stateOf } from '#shared/session/walk.ts'
+import type { Source } from './reflection.ts'
+import { sourceOf } from './sentence.ts'
+
+type Weighable = 'scale' | 'rank'
+type ValueOf<K extends AnswerValue['kind']> = Extract<AnswerValue, { kind: K }>
+
+/** A step that both answered and both have seen; `values` is null when one of the two answers has been deleted. */
+export type BothGave<K extends Weighable> = {
+  step: Step
+  prompt: PromptOf<K>
+  values: BySeat<ValueOf<K>> | null
+  because: Source[]
+}
+
+export type Told = Extract<Given, { as: 'given' }>
+
+// [RE3] A kept step's answers never leave the seat, whatever the log says about a reveal.
+export function isOpen(session: Session, step: Step): boolean {
+  return !step.kept && stateOf(session, step).revealed !== null
+}
+
+/** What this seat gave to a step, when both have seen it. */
+export function told(session: Session, step: Step, seat: PartnerSeat): Told | null {
+  const given = isOpen(session, step) ? stateOf(session, step).answers[seat] : undefined
+  return given?.as === 'given' ? given : null
+}
+
+/** The steps of a kind that both answered and both have seen, in the session's order. */
+export function bothGave<K extends Weighable>(session: Session, kind: K): BothGave<K>[] {
+  return session.steps.flatMap((step) => {
+    if (step.prompt.kind !== kind) return []
+    const first = told(session, step, 'first')
+    const second = told(session, step, 'second')
+    if (!first || !second) return []
+    const because = [sourceOf(session, first), sourceOf(session, second)]
+    return [{ step, prompt: step.prompt as PromptOf<K>, values: pair(kind, first.value, second.value), because }]
+  })
+}
+
+function pair<K extends Weighable>(kind: K, first: Erasable<AnswerValue>, second: Erasable<AnswerValue>) {
+  if (isErased(first) || isErased(second)) return null
+  if (first.kind !== kind || second.kind !== kind) return null
+  return { first: first as ValueOf<K>, second: second as ValueOf<K> }
+}
+
+/** What each chose to carry. Until the session closes it stays sealed while one of the two is still choosing. */
+export function carriedBy(session: Session, seat: PartnerSeat): Told[] {
+  return session.steps.flatMap((step) => {
+    if (step.prompt.kind !== 'carry') return []
+    if (!allIn(session, step) && session.phase !== 'closed') return []
+    const given = stateOf(session, step).answers[seat]
+    return given?.as === 'given' ? [given] : []
+  })
+}

@@ -1,0 +1,53 @@
+// What we did: the exercise, how far, in how many sittings, and what became of the breaks. Never whose anything was.
+import type { Step } from '#shared/exercises/exercise.ts'
+import { RETURN_GRACE } from '#shared/session/rules/breaks.ts'
+import type { Break, Session } from '#shared/session/session.ts'
+import { isPast, marksOf } from './reach.ts'
+import type { Sentence, Value } from './reflection.ts'
+import { exerciseOf, sentence } from './sentence.ts'
+
+type Kept = 'kept' | 'renegotiated' | 'late' | 'not-resumed'
+const KEPT: readonly Kept[] = ['kept', 'renegotiated', 'late', 'not-resumed']
+
+export function whatWeDid(session: Session): Sentence[] {
+  const done = steps(session)
+  return done ? [done, ...breaks(session)] : breaks(session)
+}
+
+function steps(session: Session): Sentence | null {
+  const all = session.steps.filter((step) => isWork(step) && !(session.lighter && step.leftOutWhenLighter))
+  const done = all.filter((step) => isPast(session, step))
+  if (done.length === 0) return null
+  const how = `${done.length === all.length ? 'all' : 'some'}${session.mode === 'apart' ? '-apart' : ''}`
+  const values: Record<string, Value> = {
+    exercise: exerciseOf(session),
+    steps: { as: 'count', value: done.length },
+    of: { as: 'count', value: all.length },
+    sittings: { as: 'count', value: session.sittings },
+  }
+  return sentence(`what-we-did.${how}`, values, [{ session: session.id, position: 1 }, ...marksOf(session)])
+}
+
+// The close belongs to the reflection itself and would count differently while it is being talked over.
+function isWork({ prompt }: Step): boolean {
+  return prompt.kind !== 'carry' && prompt.kind !== 'talk'
+}
+
+function breaks({ id, pastBreaks }: Session): Sentence[] {
+  return KEPT.flatMap((kept) => {
+    const taken = pastBreaks.filter((past) => keptAs(past) === kept)
+    if (taken.length === 0) return []
+    const because = taken.map(({ position }) => ({ session: id, position }))
+    return [sentence(`what-we-did.break-${kept}`, { breaks: { as: 'count', value: taken.length } }, because)]
+  })
+}
+
+// [RE5] Back within the minutes in which the caller alone is asked is as promised.
+/** Null for a break whose place a later one took. */
+function keptAs({ outcome, returned, caller, until, renegotiated }: Break): Kept | null {
+  if (outcome === 'not-resumed') return 'not-resumed'
+  const back = returned[caller]
+  if (back === undefined) return null
+  if (back > until + RETURN_GRACE) return 'late'
+  return renegotiated ? 'renegotiated' : 'kept'
+}
