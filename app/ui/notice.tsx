@@ -5,7 +5,7 @@ type Tone = 'quiet' | 'kept' | 'wrong'
 
 const TONES: Record<Tone, string> = {
   quiet: 'border-line bg-sunken text-ink',
-  kept: 'border-lamp bg-sunken text-ink',
+  kept: 'border-lamp bg-lit text-ink',
   wrong: 'border-wrong bg-wrong-wash text-ink',
 }
 

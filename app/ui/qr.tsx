@@ -10,8 +10,9 @@ export function Qr({ text, label, className = '' }: { text: string; label: strin
       role="img"
       aria-label={label}
       shapeRendering="crispEdges"
-      className={`aspect-square w-full rounded-control bg-white ${className}`}
+      className={`aspect-square w-full rounded-control ${className}`}
     >
+      <rect width={size} height={size} fill="#fffdf8" />
       <path d={path} fill="#1f1a15" />
     </svg>
   )

@@ -1,0 +1,53 @@
+'use client'
+// Whoever typed the spoken code waits here by name until the one who invited says yes. Never lets anybody in by itself.
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { isTrouble, type Trouble, tell } from '#app/http.ts'
+import type { Presence } from '#shared/protocol.ts'
+import { Button } from '../button.tsx'
+import { Card } from '../card.tsx'
+import { isolated } from '../isolated.ts'
+import { Notice } from '../notice.tsx'
+import { useRefusalWords } from '../refusal-words.ts'
+
+type Knocking = Presence['knocking'][number]
+
+export function AtTheDoor({ session, knocking }: { session: string; knocking: readonly Knocking[] }) {
+  return (
+    <div role="status" className="grid gap-4 empty:hidden">
+      {knocking.map((knock) => (
+        <Knock key={knock.id} session={session} knock={knock} />
+      ))}
+    </div>
+  )
+}
+
+function Knock({ session, knock }: { session: string; knock: Knocking }) {
+  const t = useTranslations('lobby.knock')
+  const refusal = useRefusalWords()
+  const [busy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const answer = async (admit: boolean) => {
+    setBusy(true)
+    const came = await tell(`/api/sessions/${session}/knocks/${knock.id}`, { admit })
+    setBusy(false)
+    setTrouble(isTrouble(came) ? came : null)
+  }
+  return (
+    <Card className="animate-arrive border-accent">
+      <h2 className="font-serif text-lead">{t('title', { name: isolated(knock.name) })}</h2>
+      <p className="mt-1 text-quiet">{t('text')}</p>
+      <div className="mt-4 flex flex-wrap gap-3">
+        <Button busy={busy} onClick={() => answer(true)}>
+          {t('admit')}
+        </Button>
+        <Button tone="soft" busy={busy} onClick={() => answer(false)}>
+          {t('refuse')}
+        </Button>
+      </div>
+      <Notice tone="wrong" className="mt-3">
+        {trouble && refusal(trouble)}
+      </Notice>
+    </Card>
+  )
+}

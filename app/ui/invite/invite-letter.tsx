@@ -1,0 +1,86 @@
+'use client'
+// The invitation in the inviter's own words, with its link: shared by the phone's own sheet where there is one, else copied.
+import { Copy, Send } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { isTrouble, type Trouble, tell } from '#app/http.ts'
+import { Button } from '../button.tsx'
+import { useCopy } from '../copied.ts'
+import { AreaField } from '../field.tsx'
+import type { Exercise } from '../lobby/exercise.ts'
+import { Notice } from '../notice.tsx'
+import { useRefusalWords } from '../refusal-words.ts'
+import { TimeText, useInBrowser } from '../time-text.tsx'
+import type { Invite } from './invite.tsx'
+
+const MOST = 400
+
+type InviteLetterProps = { session: string; exercise: Exercise; invite: Invite; link: string }
+
+export function InviteLetter({ session, exercise, invite, link }: InviteLetterProps) {
+  const t = useTranslations('lobby.invite')
+  const refusal = useRefusalWords()
+  const [least, most] = exercise.minutes
+  const [note, setNote] = useState(invite.note ?? t('text', { exercise: exercise.title, least, most }))
+  const [kept, setKept] = useState<string | null>(invite.note)
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const [copying, copy] = useCopy()
+  const canShare = useInBrowser() && 'share' in navigator
+  const whole = `${note.trim()}\n${link}`
+
+  const keep = async () => {
+    if (note === kept || note.length > MOST) return
+    const answer = await tell<Invite>(`/api/sessions/${session}/invite`, { note: note.trim() })
+    setTrouble(isTrouble(answer) ? answer : null)
+    if (!isTrouble(answer)) setKept(note)
+  }
+  const share = async () => {
+    await Promise.allSettled([navigator.share({ text: note.trim(), url: link }), keep()])
+  }
+  const copyWhole = async () => {
+    await Promise.allSettled([copy(whole), keep()])
+  }
+  return (
+    <section>
+      <AreaField
+        label={t('text-label')}
+        hint={t('text-hint')}
+        value={note}
+        onValue={setNote}
+        onBlur={keep}
+        most={MOST}
+        rows={4}
+      />
+      {isLocal(invite.origin) && <Notice className="mt-4">{t('local')}</Notice>}
+      <div className="mt-4 grid gap-3 sm:flex sm:flex-wrap">
+        {canShare && (
+          <Button onClick={share}>
+            <Send aria-hidden="true" className="size-5" />
+            {t('share')}
+          </Button>
+        )}
+        <Button tone={canShare ? 'soft' : 'main'} onClick={copyWhole}>
+          <Copy aria-hidden="true" className="size-5" />
+          {t('copy')}
+        </Button>
+      </div>
+      <Notice className="mt-3">{copying === 'copied' ? t('copied') : copying === 'select' && t('select')}</Notice>
+      <Notice tone="wrong" className="mt-3">
+        {trouble && refusal(trouble)}
+      </Notice>
+      <p className="mt-4 text-small text-quiet">
+        {t('link')}:{' '}
+        <span dir="ltr" className="select-all font-medium text-ink [overflow-wrap:anywhere]">
+          {link}
+        </span>
+      </p>
+      <p className="text-small text-quiet">
+        {t.rich('once', { date: () => <TimeText at={invite.expiresAt} as="day" /> })}
+      </p>
+    </section>
+  )
+}
+
+function isLocal(origin: string): boolean {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(origin).hostname)
+}

@@ -1,0 +1,47 @@
+'use client'
+// The open place: an invitation to send, a square to show, a code to say. It asks the server for them, and shows them to the first seat only.
+import { useTranslations } from 'next-intl'
+import { useEffect, useState } from 'react'
+import { ask, isTrouble, type Trouble } from '#app/http.ts'
+import type { Exercise } from '#app/ui/lobby/exercise.ts'
+import { Notice } from '../notice.tsx'
+import { Qr } from '../qr.tsx'
+import { useRefusalWords } from '../refusal-words.ts'
+import { Skeleton } from '../skeleton.tsx'
+import { InviteLetter } from './invite-letter.tsx'
+import { SpokenCode } from './spoken-code.tsx'
+
+export type Code = { word: string; digits: string; until: number }
+export type Invite = { token: string; note: string | null; expiresAt: number; origin: string; code: Code | null }
+
+type InviteProps = { session: string; exercise: Exercise; now: () => number }
+
+export function InvitePartner({ session, exercise, now }: InviteProps) {
+  const t = useTranslations('lobby.invite')
+  const refusal = useRefusalWords()
+  const [invite, setInvite] = useState<Invite | Trouble | null>(null)
+  useEffect(() => {
+    let current = true
+    void ask<Invite>(`/api/sessions/${session}/invite`).then((answer) => current && setInvite(answer))
+    return () => {
+      current = false
+    }
+  }, [session])
+
+  if (!invite) return <Skeleton lines={6} className="min-h-96" />
+  if (isTrouble(invite)) return <Notice tone="wrong">{refusal(invite)}</Notice>
+  const link = `${invite.origin}/join#${invite.token}`
+  return (
+    <div className="grid gap-10">
+      <InviteLetter session={session} exercise={exercise} invite={invite} link={link} />
+      <div className="grid gap-10 md:grid-cols-2 md:gap-8">
+        <section>
+          <h3 className="font-semibold">{t('square')}</h3>
+          <p className="mb-3 text-quiet">{t('square-hint')}</p>
+          <Qr text={link} label={t('square-label')} className="max-w-72 border border-line" />
+        </section>
+        <SpokenCode session={session} origin={invite.origin} first={invite.code} now={now} />
+      </div>
+    </div>
+  )
+}

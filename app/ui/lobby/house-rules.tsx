@@ -1,0 +1,34 @@
+'use client'
+// What holds in every room, said before it begins, and who could read what is written.
+import { useTranslations } from 'next-intl'
+import { ButtonLink } from '../button.tsx'
+import { isolated } from '../isolated.ts'
+
+export function HouseRules({ host, expect }: { host: string | null; expect: boolean }) {
+  const t = useTranslations('lobby')
+  return (
+    <section className="grid gap-6 border-t border-line pt-8">
+      {expect && (
+        <div>
+          <h2 className="mb-2 font-semibold">{t('expect.title')}</h2>
+          <ol className="grid list-decimal gap-2 ps-6 marker:text-quiet">
+            {(['one', 'two', 'three'] as const).map((line) => (
+              <li key={line}>{t(`expect.${line}`)}</li>
+            ))}
+          </ol>
+        </div>
+      )}
+      <div>
+        <h2 className="mb-2 font-semibold">{t('rules.title')}</h2>
+        <ul className="grid list-disc gap-2 ps-6 marker:text-quiet">
+          <li>{t('rules.pass')}</li>
+          <li>{t('rules.break')}</li>
+          <li>{host ? t('rules.host', { name: isolated(host) }) : t('rules.host-unnamed')}</li>
+        </ul>
+        <ButtonLink href="/privacy" tone="plain" className="-ms-3 mt-1">
+          {t('rules.more')}
+        </ButtonLink>
+      </div>
+    </section>
+  )
+}

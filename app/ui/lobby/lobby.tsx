@@ -1,0 +1,77 @@
+'use client'
+// Before it begins: who, what, how long, and how to be together. It shows what each has openly chosen and nothing else of them.
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { AtTheDoor } from '#app/ui/invite/at-the-door.tsx'
+import { InvitePartner } from '#app/ui/invite/invite.tsx'
+import type { Presence } from '#shared/protocol.ts'
+import type { Command } from '#shared/session/commands.ts'
+import { partnerOf } from '#shared/session/seat.ts'
+import type { View } from '#shared/session/view-shape.ts'
+import { Card } from '../card.tsx'
+import { isolated } from '../isolated.ts'
+import { KeepMyPlace } from '../keep-my-place.tsx'
+import { TimeText } from '../time-text.tsx'
+import { Breath } from './breath.tsx'
+import type { Exercise } from './exercise.ts'
+import { HouseRules } from './house-rules.tsx'
+import { ModeChoice } from './mode-choice.tsx'
+import { Suggestions } from './suggestions.tsx'
+import { WhoAndWhat } from './who-and-what.tsx'
+
+export type LobbyView = Omit<View, 'at'> & { at: Extract<View['at'], { phase: 'lobby' }> }
+
+export type LobbyProps = {
+  session: string
+  view: LobbyView
+  presence: Presence
+  /** Those that can be suggested, the one of this session among them. */
+  exercises: readonly Exercise[]
+  /** Who runs this server, by name. */
+  host: string | null
+  /** The server's clock. Keep its identity between renders. */
+  now: () => number
+  send: (command: Command) => void
+  /** One's own first steps, to be answered before it begins. */
+  ahead?: ReactNode
+}
+
+export function Lobby({ session, view, presence, exercises, host, now, send, ahead }: LobbyProps) {
+  const t = useTranslations('lobby')
+  const partner = view.names[partnerOf(view.seat)]
+  const exercise = exercises.find(({ id }) => id === view.exercise.id)
+  if (!exercise) return null
+  const alone = partner === null
+  return (
+    <div className="grid gap-10">
+      <WhoAndWhat view={view} exercise={exercise} presence={presence} />
+      <AtTheDoor session={session} knocking={presence.knocking} />
+      {view.at.plannedFor && (
+        <p className="text-lead">
+          {t.rich('planned', { when: () => <TimeText at={view.at.plannedFor ?? 0} as="moment" /> })}
+        </p>
+      )}
+      <Suggestions view={view} exercises={exercises} now={now} send={send} />
+      {alone && view.seat === 'first' && (
+        <Card aria-labelledby="invite">
+          <h2 id="invite" className="mb-5 font-serif text-prompt">
+            {t('invite.title')}
+          </h2>
+          <InvitePartner session={session} exercise={exercise} now={now} />
+        </Card>
+      )}
+      <ModeChoice view={view} partner={partner && isolated(partner)} send={send} />
+      {alone && <Breath />}
+      {ahead && (
+        <section aria-labelledby="ahead" className="grid gap-4">
+          <h2 id="ahead" className="font-serif text-prompt">
+            {t('ahead')}
+          </h2>
+          {ahead}
+        </section>
+      )}
+      <HouseRules host={host} expect={alone} />
+      <KeepMyPlace now={now} />
+    </div>
+  )
+}

@@ -1,0 +1,78 @@
+'use client'
+// The choice of what to suggest: an exercise or a moment, one of the two.
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import type { Command } from '#shared/session/commands.ts'
+import { Button } from '../button.tsx'
+import { ChoiceCards } from '../choice-cards.tsx'
+import { Dialog } from '../dialog.tsx'
+import { LineField } from '../field.tsx'
+import type { Exercise } from './exercise.ts'
+
+type SuggestDialogProps = {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  others: readonly Exercise[]
+  now: () => number
+  send: (command: Command) => void
+}
+
+type What = 'exercise' | 'time'
+
+export function SuggestDialog({ open, onOpenChange, others, now, send }: SuggestDialogProps) {
+  const t = useTranslations('lobby.suggest')
+  const [what, setWhat] = useState<What>('exercise')
+  const [exercise, setExercise] = useState<string | null>(null)
+  const [when, setWhen] = useState('')
+  const [past, setPast] = useState(false)
+  const done = (command: Command) => {
+    send(command)
+    onOpenChange(false)
+  }
+  const suggest = () => {
+    if (what === 'exercise') return exercise && done({ type: 'suggest-exercise', exercise })
+    const at = new Date(when).getTime()
+    if (!(at > now())) return setPast(true)
+    done({ type: 'suggest-time', at })
+  }
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange} title={t('title')} description={t('description')}>
+      <div className="grid gap-6">
+        <ChoiceCards<What>
+          legend={t('title')}
+          legendHidden
+          options={[
+            { value: 'exercise', label: t('exercise') },
+            { value: 'time', label: t('time') },
+          ]}
+          chosen={[what]}
+          onChosen={([chosen]) => chosen && setWhat(chosen)}
+        />
+        {what === 'exercise' ? (
+          <ChoiceCards
+            legend={t('exercise')}
+            options={others.map(({ id, title, for: what }) => ({ value: id, label: title, hint: what }))}
+            chosen={exercise ? [exercise] : []}
+            onChosen={([chosen]) => setExercise(chosen ?? null)}
+          />
+        ) : (
+          <LineField
+            type="datetime-local"
+            dir="ltr"
+            label={t('time-label')}
+            hint={t('time-hint')}
+            error={past && t('time-past')}
+            value={when}
+            onValue={(value) => {
+              setWhen(value)
+              setPast(false)
+            }}
+          />
+        )}
+        <Button onClick={suggest} disabled={what === 'exercise' ? !exercise : !when}>
+          {t('send')}
+        </Button>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,87 @@
+'use client'
+// Another exercise, or another time: one suggestion at a time, answered by the other, taken back by whoever made it.
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useEffect, useState } from 'react'
+import type { Command } from '#shared/session/commands.ts'
+import { partnerOf } from '#shared/session/seat.ts'
+import type { Suggestion } from '#shared/session/view-shape.ts'
+import { Button } from '../button.tsx'
+import { Card } from '../card.tsx'
+import { isolated } from '../isolated.ts'
+import { TimeText } from '../time-text.tsx'
+import type { Exercise } from './exercise.ts'
+import type { LobbyView } from './lobby.tsx'
+import { SuggestDialog } from './suggest-dialog.tsx'
+
+/** After the address of a room: opens the suggestion, for those who said on the way in that they had one. */
+export const SUGGEST_HASH = '#suggest'
+
+type SuggestionsProps = {
+  view: LobbyView
+  exercises: readonly Exercise[]
+  now: () => number
+  send: (command: Command) => void
+}
+
+export function Suggestions({ view, exercises, now, send }: SuggestionsProps) {
+  const t = useTranslations('lobby.suggest')
+  const [open, setOpen] = useState(false)
+  const { suggestion } = view.at
+  useEffect(() => {
+    if (location.hash !== SUGGEST_HASH) return
+    history.replaceState(history.state, '', location.pathname)
+    setOpen(true)
+  }, [])
+  return (
+    <div role="status">
+      {suggestion ? (
+        <Made suggestion={suggestion} view={view} exercises={exercises} send={send} />
+      ) : (
+        <Button tone="soft" onClick={() => setOpen(true)}>
+          {t('open')}
+        </Button>
+      )}
+      <SuggestDialog
+        open={open}
+        onOpenChange={setOpen}
+        others={exercises.filter(({ id }) => id !== view.exercise.id)}
+        now={now}
+        send={send}
+      />
+    </div>
+  )
+}
+
+type MadeProps = Omit<SuggestionsProps, 'now'> & { suggestion: Suggestion }
+
+function Made({ suggestion, view, exercises, send }: MadeProps) {
+  const t = useTranslations('lobby.suggest')
+  const mine = suggestion.by === view.seat
+  const name = isolated(view.names[partnerOf(view.seat)] ?? '')
+  const answer = (accept: boolean) => send({ type: 'answer-suggestion', suggestion: suggestion.number, accept })
+  return (
+    <Card className="animate-arrive">
+      <p className="font-serif text-lead">
+        <Told suggestion={suggestion} mine={mine} name={name} exercises={exercises} />
+      </p>
+      <div className="mt-4 flex flex-wrap gap-3">
+        {!mine && <Button onClick={() => answer(true)}>{t('accept')}</Button>}
+        <Button tone="soft" onClick={() => answer(false)}>
+          {mine ? t('take-back') : t('at' in suggestion ? 'decline-time' : 'decline')}
+        </Button>
+      </div>
+    </Card>
+  )
+}
+
+type ToldProps = { suggestion: Suggestion; mine: boolean; name: string; exercises: readonly Exercise[] }
+
+function Told({ suggestion, mine, name, exercises }: ToldProps): ReactNode {
+  const t = useTranslations('lobby.suggest')
+  if ('at' in suggestion) {
+    const when = () => <TimeText at={suggestion.at} as="moment" />
+    return mine ? t.rich('mine-time', { when }) : t.rich('theirs-time', { name, when })
+  }
+  const exercise = exercises.find(({ id }) => id === suggestion.exercise)?.title ?? suggestion.exercise
+  return mine ? t('mine-exercise', { exercise }) : t('theirs-exercise', { name, exercise })
+}
