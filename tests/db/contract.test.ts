@@ -1,0 +1,16 @@
+// What both databases have to do alike: one suite, run on the embedded one and on Postgres.
+import { describe } from 'vitest'
+import { freshDatabase, KINDS } from '#tests/support/database.ts'
+import { codes } from './contract/codes.ts'
+import { invites } from './contract/invites.ts'
+import { keys } from './contract/keys.ts'
+import { log } from './contract/log.ts'
+import { people } from './contract/people.ts'
+import { rows } from './contract/rows.ts'
+import { seats } from './contract/seats.ts'
+import { sessions } from './contract/sessions.ts'
+
+describe.each(KINDS)('%s', async (kind) => {
+  const { db } = await freshDatabase(kind)
+  for (const suite of [people, seats, sessions, log, keys, invites, codes, rows]) suite(db)
+})

@@ -1,0 +1,37 @@
+// Migrations: servers that start at the same moment do not get into each other's way, and the tables are as the schema says.
+import { readdirSync, readFileSync } from 'node:fs'
+import { generateDrizzleJson, generateMigration } from 'drizzle-kit/api'
+import { describe, expect, test } from 'vitest'
+import { openDatabase } from '#db/client.ts'
+import * as auth from '#db/schema/auth.ts'
+import * as couplesAndKeys from '#db/schema/couples.ts'
+import * as invites from '#db/schema/invites.ts'
+import * as people from '#db/schema/people.ts'
+import * as check from '#db/schema/seal-check.ts'
+import * as log from '#db/schema/sessions.ts'
+import { freshUrl } from '#tests/support/database.ts'
+
+const url = await freshUrl()
+
+describe('DU Migrations', () => {
+  test('three servers that start at once on an empty Postgres all come up', async () => {
+    const opened = await Promise.all([1, 2, 3].map(() => openDatabase({ url, folder: '' })))
+    for (const { db, kind, close } of opened) {
+      expect(kind).toBe('postgres')
+      expect(await db.select().from(couplesAndKeys.couples)).toEqual([])
+      await close()
+    }
+  })
+
+  test('no table was changed without a migration', async () => {
+    const written = readdirSync('db/migrations/meta').filter((file) => file.endsWith('_snapshot.json'))
+    const last = JSON.parse(readFileSync(`db/migrations/meta/${written.sort().at(-1)}`, 'utf8'))
+    const tables = generateDrizzleJson(
+      { ...auth, ...people, ...couplesAndKeys, ...log, ...invites, ...check },
+      last.id,
+      undefined,
+      'snake_case',
+    )
+    expect(await generateMigration(last, tables)).toEqual([])
+  })
+})
