@@ -1,6 +1,7 @@
 // Folds entries into the session. It never refuses and never throws on what decide gave.
 import { type Entry, type EventOf, isErased, type SessionEvent } from './events.ts'
 import { evolveBreak } from './evolve-break.ts'
+import { seatTaken } from './evolve-seat.ts'
 import { evolveStep } from './evolve-step.ts'
 import type { Session } from './session.ts'
 import { emptyStep } from './step-state.ts'
@@ -67,7 +68,7 @@ export function apply(
     case 'session-opened':
       return session
     case 'seat-taken':
-      return { ...session, names: { ...session.names, [event.seat]: isErased(event.words) ? null : event.words.name } }
+      return seatTaken(session, event)
     case 'seat-ready':
       return { ...session, ready: { ...session.ready, [event.seat]: event.mode } }
     case 'session-started': {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { evolve } from '#shared/session/evolve.ts'
 import { viewFor } from '#shared/session/view.ts'
-import { given, opened } from '#tests/support/given.ts'
+import { openedFor } from '#shared/session/view-step.ts'
+import { EVENING, given, opened } from '#tests/support/given.ts'
 import {
   chosen,
   evening,
@@ -166,5 +168,25 @@ describe('SE Session', () => {
     resting.when('first', { type: 'resume' }).gives({ type: 'seat-resumed' })
     const back = resting.and('first', { type: 'resume' }).and('second', { type: 'resume' })
     expect(viewFor(back.session, 'first').at).toMatchObject({ phase: 'step', step: { part: { stage: 'in' } } })
+  })
+})
+
+describe('ST Seats', () => {
+  test('[ST3] who is let back in sees nothing of the lost one that was not open, and is asked again', () => {
+    const lost = started(evening, order, guess)
+      .and('first', text('evening', 'an evening together'))
+      .and('second', text('evening', 'an hour after work'))
+      .and('first', goOn('evening'))
+      .and('second', goOn('evening'))
+      .and('second', ranked('order', 'room', 'time', 'touch'))
+    const again = evolve(lost.session, {
+      position: lost.session.position + 1,
+      at: EVENING,
+      seat: 'second',
+      events: [{ type: 'seat-taken', seat: 'second', words: { name: 'Tom, again' } }],
+    })
+    expect(viewFor(again, 'second').at).toMatchObject({ step: { step: 'order', part: { stage: 'asked', mine: null } } })
+    expect(openedFor(again, 'second')).toHaveLength(1)
+    expect(viewFor(again, 'first').names.second).toBe('Tom, again')
   })
 })

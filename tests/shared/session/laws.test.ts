@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { CATALOGUE } from '#shared/exercises/catalogue.ts'
 import { openLive } from '#shared/session/live.ts'
-import { partnerOf, PARTNER_SEATS } from '#shared/session/seat.ts'
-import { openedFor } from '#shared/session/view-step.ts'
+import { PARTNER_SEATS, partnerOf } from '#shared/session/seat.ts'
 import { saidAt } from '#shared/session/source.ts'
+import { openedFor } from '#shared/session/view-step.ts'
 import { walk } from '#tests/support/rehearsal.ts'
 
 const anySeed = fc.integer({ min: 0, max: 2 ** 31 })

@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import { openedFor } from '#shared/session/view-step.ts'
 import { viewFor } from '#shared/session/view.ts'
+import { openedFor } from '#shared/session/view-step.ts'
 import {
+  chosen,
   evening,
   goOn,
   guess,
   guessed,
+  leads,
   order,
   pass,
+  point,
   ranked,
   sayBack,
-  point,
-  leads,
-  chosen,
   started,
   startedApart,
   text,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { MINUTE } from '#shared/time.ts'
 import { viewFor } from '#shared/session/view.ts'
+import { MINUTE } from '#shared/time.ts'
 import { EVENING } from '#tests/support/given.ts'
 import { ask, chosen, evening, goOn, leads, point, promise, sayBack, started, text } from '#tests/support/scripts.ts'
 

@@ -1,0 +1,38 @@
+// Folds somebody sitting down. Who sits down in a seat that had somebody begins with nothing that was not open.
+import type { Step } from '#shared/exercises/exercise.ts'
+import { type EventOf, isErased } from './events.ts'
+import type { PartnerSeat } from './seat.ts'
+import type { Session, StepState } from './session.ts'
+import { isAnswered, offersOpen, stateOf } from './walk.ts'
+
+// [ST3] Who is let back in is somebody new here: what the lost one had not opened is not theirs to see, and is asked again.
+export function seatTaken(session: Session, { seat, words }: EventOf<'seat-taken'>): Session {
+  const names = { ...session.names, [seat]: isErased(words) ? null : words.name }
+  if (session.names[seat] === null) return { ...session, names }
+  const dropped = session.steps.filter((step) => isUnopened(session, step, seat))
+  const states = Object.fromEntries(dropped.map((step) => [step.id, without(stateOf(session, step), seat)]))
+  const asked = dropped.find((step) => !step.kept)
+  const cursor = asked ? Math.min(session.steps.indexOf(asked), session.cursor[seat]) : session.cursor[seat]
+  return {
+    ...session,
+    names,
+    ready: { ...session.ready, [seat]: undefined },
+    states: { ...session.states, ...states },
+    cursor: { ...session.cursor, [seat]: cursor },
+  }
+}
+
+function isUnopened(session: Session, step: Step, seat: PartnerSeat): boolean {
+  const state = stateOf(session, step)
+  if (step.prompt.kind === 'offer') return state.offers[seat] !== undefined && !offersOpen(session, step)
+  return isAnswered(step.prompt) && state.answers[seat] !== undefined && !state.revealed
+}
+
+function without(state: StepState, seat: PartnerSeat): StepState {
+  return {
+    ...state,
+    answers: { ...state.answers, [seat]: undefined },
+    offers: { ...state.offers, [seat]: undefined },
+    wentOn: state.wentOn.filter((gone) => gone !== seat),
+  }
+}
