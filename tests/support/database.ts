@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path'
 import postgres from 'postgres'
 import { afterAll } from 'vitest'
 import { type Database, openDatabase } from '#db/client.ts'
-import { startPostgres, type ThrowAwayPostgres } from './postgres.ts'
+import { createDatabase, startPostgres, type ThrowAwayPostgres } from './postgres.ts'
 
 export const KINDS = ['pglite', 'postgres'] as const
 export type Kind = (typeof KINDS)[number]
@@ -37,15 +37,14 @@ export function emptyFolder(): string {
 /** The URL of an empty database on TEST_DATABASE_URL's server, or on one started for this file. */
 export async function freshUrl(): Promise<string> {
   const server = await postgresServer()
-  const name = `test_${randomUUID().replaceAll('-', '')}`
-  await onServer(server, (sql) => sql`create database ${sql(name)}`)
-  afterAll(() => onServer(server, (sql) => sql`drop database if exists ${sql(name)} with (force)`))
-  return Object.assign(new URL(server), { pathname: name }).href
+  const url = await createDatabase(server)
+  afterAll(() => dropDatabase(server, url))
+  return url
 }
 
-async function onServer(url: string, ask: (sql: postgres.Sql) => Promise<unknown>): Promise<void> {
-  const sql = postgres(url, { max: 1, onnotice: () => {} })
-  await ask(sql).finally(() => sql.end())
+async function dropDatabase(server: string, url: string): Promise<void> {
+  const sql = postgres(server, { max: 1, onnotice: () => {} })
+  await sql`drop database if exists ${sql(new URL(url).pathname.slice(1))} with (force)`.finally(() => sql.end())
 }
 
 let started: Promise<ThrowAwayPostgres> | undefined

