@@ -43,7 +43,7 @@ function breakOf(
   return sentence('agreements.break', { minutes: { as: 'number', value: minutes }, opening: words(opening) }, because)
 }
 
-// [RE20] That something was asked and how it was answered; its words stay with its source.
+// [RE18] That something was asked and how it was answered; its words stay with its source.
 function answered(session: Session, { asker, rounds, settled }: Offer): Sentence[] {
   const last = rounds.at(-1)
   if (!settled || !last || settled.how === 'passed' || settled.how === 'left-open') return []

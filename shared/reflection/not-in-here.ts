@@ -20,7 +20,7 @@ export function notInHere(session: Session): Sentence[] {
   ]
 }
 
-// [RE23] A kept step counts once both are past it, answered or not: otherwise this would tell who answered.
+// [RE22] A kept step counts once both are past it, answered or not: otherwise this would tell who answered.
 function isKept(session: Session, step: Step): boolean {
   if (step.kept) return !('decides' in step.prompt && step.prompt.decides) && isPast(session, step)
   return isOpen(session, step) && PARTNER_SEATS.some((seat) => stateOf(session, step).answers[seat]?.as === 'passed')

@@ -8,6 +8,7 @@ import { GAP, type Gap, type Sentence, type Value } from './reflection.ts'
 import { name, sentence, sourceOf } from './sentence.ts'
 import { inTurn } from './turns.ts'
 
+// [RE6]
 export function ownWords(session: Session): (Sentence | Gap)[] {
   return inTurn(session).flatMap((seat) => wordsOf(session, seat))
 }

@@ -45,7 +45,7 @@ function withOneGap(sentences: (Sentence | Gap)[]): (Sentence | Gap)[] {
   return sentences.filter((one, at) => !isGap(one) || at === gap)
 }
 
-// [RE10] Without anything that was said there is nothing to talk over.
+// [RE8] Without anything that was said there is nothing to talk over.
 function withoutEmptyTalk(blocks: Block[]): Block[] {
   const said = blocks.some(({ block, sentences }) => !FRAME.includes(block) && sentences.some((one) => !isGap(one)))
   return said ? blocks : blocks.filter(({ block }) => block !== 'to-talk')

@@ -15,7 +15,8 @@ export type Value =
   | { as: 'number' | 'count' | 'place'; value: number }
   | { as: 'date'; date: string }
   | { as: 'exercise'; exercise: string; version: number }
-  | ({ as: 'option' | 'scale' | 'topic' } & Reference)
+  | ({ as: 'option' | 'scale' } & Reference)
+  | ({ as: 'topic' } & Reference)
   // What could be asked about an option; about a scale, of whoever stands `high` or `low` on it.
   | ({ as: 'question'; of: 'option' | 'high' | 'low' } & Reference)
   | { as: 'builder'; exercise: string; version: number; step: string; blanks: Record<string, string>; locale: Locale }

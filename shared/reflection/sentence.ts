@@ -4,7 +4,7 @@ import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 import type { Reference, Sentence, Source, Value } from './reflection.ts'
 
-/** `because` in the order of the log, each entry once: so the order tells nothing about seats. */
+/** [RE5] `because` in the order of the log, each entry once: so the order tells nothing about seats. */
 export function sentence(key: string, values: Record<string, Value>, because: readonly Source[]): Sentence {
   return { key, values, because: inOrder(because) }
 }

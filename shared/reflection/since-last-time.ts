@@ -23,7 +23,7 @@ export function sinceLastTime(session: Session, others: readonly Session[]): (Se
   })
 }
 
-// [RE25] Only sessions of the same exercise in the same version can be set side by side.
+// [RE19] Only sessions of the same exercise in the same version can be set side by side.
 /** Earlier ones, oldest first, whatever order the others come in. */
 export function comparable({ id, script, openedAt }: Session, others: readonly Session[]): Session[] {
   const same = others.filter((other) => other.script.id === script.id && other.script.version === script.version)

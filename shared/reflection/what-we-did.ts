@@ -42,7 +42,7 @@ function breaks({ id, pastBreaks }: Session): Sentence[] {
   })
 }
 
-// [RE5] Back within the minutes in which the caller alone is asked is as promised.
+// [RE10] Back within the minutes in which the caller alone is asked is as promised.
 /** Null for a break whose place a later one took. */
 function keptAs({ outcome, returned, caller, until, renegotiated }: Break): Kept | null {
   if (outcome === 'not-resumed') return 'not-resumed'

@@ -1,0 +1,31 @@
+// The words an exercise gives its options, scales and builder sentences. Where it has none, the bare id stands in.
+import type { Reader } from './reader.ts'
+import type { Reference, Value } from './reflection.ts'
+
+type Term = { as: 'option' | 'scale' } & Reference
+
+type Title = Extract<Value, { as: 'exercise' }>
+
+export function titleOf({ exercise, version }: Title, { wordsOf, locale }: Pick<Reader, 'wordsOf' | 'locale'>): string {
+  return wordsOf(exercise, version, locale)?.title ?? bare(exercise)
+}
+
+export function termOf(value: Term, { wordsOf, locale }: Pick<Reader, 'wordsOf' | 'locale'>): string {
+  const step = wordsOf(value.exercise, value.version, locale)?.steps[value.step]
+  const term = value.as === 'option' ? step?.options?.[value.id] : step?.scales?.[value.id]?.name
+  return term ?? bare(value.id)
+}
+
+/** [RE23] A builder's sentence with its blanks filled, whole in the language of the one who filled it. */
+export function wholeSentence(value: Extract<Value, { as: 'builder' }>, { wordsOf }: Pick<Reader, 'wordsOf'>): string {
+  const sentence = wordsOf(value.exercise, value.version, value.locale)?.steps[value.step]?.sentence
+  if (!sentence) return Object.values(value.blanks).join(', ')
+  return sentence.replace(/\{([a-z0-9-]+)\}([.,]?)/g, (_whole, blank: string, stop: string) => {
+    const filled = value.blanks[blank] ?? ''
+    return stop ? filled.replace(/[.,]$/, '') + stop : filled
+  })
+}
+
+function bare(id: string): string {
+  return id.replaceAll('-', ' ')
+}

@@ -1,0 +1,81 @@
+// An evening as a list of moves, played through the rules: what each gave, said back, agreed and carried.
+import type { Script } from '#shared/exercises/exercise.ts'
+import type { Locale } from '#shared/locale.ts'
+import type { Terms } from '#shared/session/agreement.ts'
+import type { AnswerValue, GuessableValue } from '#shared/session/answer.ts'
+import type { Command, Mode } from '#shared/session/commands.ts'
+import { PARTNER_SEATS, type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
+import { type Given, given, opened } from '#tests/support/given.ts'
+
+export type Move = (so: Given) => Given
+type Give = AnswerValue | 'pass'
+
+export function evening(script: Script, ...moves: Move[]): Given {
+  return moves.reduce((so, move) => move(so), begun(script))
+}
+
+/** Both ready and on a call, the first to open when nothing else settles it. */
+export function begun(script: Script, options: { mode?: Mode; tiebreak?: PartnerSeat } = {}): Given {
+  const { mode = 'on-a-call', tiebreak = 'first' } = options
+  const lobby = given(opened({ script, tiebreak }))
+  return lobby.and('first', { type: 'ready', mode }).and('second', { type: 'ready', mode })
+}
+
+function toAnswer(step: string, give: Give, locale: Locale): Command {
+  return give === 'pass' ? { type: 'pass', step } : { type: 'answer', step, value: give, locale }
+}
+
+export function gives(seat: PartnerSeat, step: string, give: Give, locale: Locale = 'en'): Move {
+  return (so) => so.and(seat, toAnswer(step, give, locale))
+}
+
+export function both(step: string, first: Give, second: Give, locales: [Locale, Locale] = ['en', 'en']): Move {
+  return (so) => gives('second', step, second, locales[1])(gives('first', step, first, locales[0])(so))
+}
+
+export function onward(...steps: string[]): Move {
+  return (so) => {
+    const went = (to: Given, step: string) =>
+      PARTNER_SEATS.reduce((at, seat) => at.and(seat, { type: 'go-on', step }), to)
+    return steps.reduce(went, so)
+  }
+}
+
+type Heard = 'yes' | 'nearly' | 'not-yet'
+
+/** What the other says back to `speaker`, each round with how it was heard. */
+export function saidBack(step: string, speaker: PartnerSeat, rounds: [string, Heard][], locale: Locale = 'en'): Move {
+  return (so) =>
+    rounds.reduce(
+      (at, [text, heard]) =>
+        at
+          .and(partnerOf(speaker), { type: 'mirror', step, text, locale })
+          .and(speaker, {
+            type: 'judge',
+            step,
+            heard,
+            ...(heard === 'yes' ? {} : { missing: 'the part about Sunday' }),
+          }),
+      so,
+    )
+}
+
+export function signs(step: string, by: PartnerSeat, terms: Terms, locale: Locale = 'en'): Move {
+  return (so) =>
+    so.and(by, { type: 'propose', step, terms, locale }).and(partnerOf(by), { type: 'sign', step, proposal: 1 })
+}
+
+export function does(seat: PartnerSeat, command: Command, now?: number): Move {
+  return (so) => so.and(seat, command, now)
+}
+
+export function carrying(first: string[], second: string[]): Move {
+  return both('carry', { kind: 'carry', steps: first }, { kind: 'carry', steps: second })
+}
+
+export const scales = (values: Record<string, number>): GuessableValue => ({ kind: 'scale', values })
+export const order = (...ids: string[]): GuessableValue => ({ kind: 'rank', order: ids })
+export const chosen = (...ids: string[]): GuessableValue => ({ kind: 'choice', chosen: ids })
+export const guessed = (guess: GuessableValue): AnswerValue => ({ kind: 'guess', guess })
+export const words = (text: string): AnswerValue => ({ kind: 'text', text })
+export const filled = (blanks: Record<string, string>): AnswerValue => ({ kind: 'builder', blanks })

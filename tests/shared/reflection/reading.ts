@@ -1,0 +1,42 @@
+// Reads a reflection as a partner would, in either language: every block by name with its lines as plain text.
+import { readFileSync } from 'node:fs'
+import { createTranslator } from 'use-intl/core'
+import type { ScriptWords } from '#shared/exercises/exercise.ts'
+import type { Locale } from '#shared/locale.ts'
+import type { Reader } from '#shared/reflection/reader.ts'
+import { reflect } from '#shared/reflection/reflect.ts'
+import { plain, writeAll } from '#shared/reflection/write.ts'
+import type { BySeat } from '#shared/session/seat.ts'
+import type { Session } from '#shared/session/session.ts'
+
+function parsed<T>(path: string): T {
+  return JSON.parse(readFileSync(new URL(`../../../messages/${path}.json`, import.meta.url), 'utf8'))
+}
+
+const exercises = new Map<string, Record<string, ScriptWords>>()
+
+function wordsOf(exercise: string, version: number, locale: Locale): ScriptWords | undefined {
+  const path = `${locale}/exercises/${exercise}`
+  const versions = exercises.get(path) ?? parsed<Record<string, ScriptWords>>(path)
+  exercises.set(path, versions)
+  return versions[version]
+}
+
+export function readerIn(locale: Locale, names: BySeat<string | null> = { first: 'Mara', second: 'Tom' }): Reader {
+  const t = createTranslator<{ reflection: Record<string, never> }>({
+    locale,
+    namespace: 'reflection',
+    messages: { reflection: parsed(`${locale}/reflection`) },
+    onError: (fault) => {
+      throw fault
+    },
+  })
+  return { locale, names, wordsOf, say: t as Reader['say'], knows: (key) => t.has(key as never) }
+}
+
+export type Letter = Record<string, string[]>
+
+export function letterOf(session: Session, others: readonly Session[] = [], reader: Reader = readerIn('en')): Letter {
+  const blocks = writeAll(reflect(session, others), reader)
+  return Object.fromEntries(blocks.map(({ block, lines }) => [block, lines.map(({ pieces }) => plain(pieces))]))
+}
