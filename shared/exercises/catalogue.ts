@@ -1,12 +1,20 @@
 // The exercises of this house, each in its newest version, in the order they are shown. It holds no words.
 import { arriving } from './arriving.ts'
 import type { Script } from './exercise.ts'
+import { nearAndApart } from './near-and-apart.ts'
 import { sayItHoldItCheckIt } from './say-it-hold-it-check-it.ts'
 import { spaceWithAThread } from './space-with-a-thread.ts'
 import { theMapOfNeeds } from './the-map-of-needs.ts'
 import { weather } from './weather.ts'
 
-export const CATALOGUE: readonly Script[] = [arriving, weather, theMapOfNeeds, sayItHoldItCheckIt, spaceWithAThread]
+export const CATALOGUE: readonly Script[] = [
+  arriving,
+  weather,
+  theMapOfNeeds,
+  nearAndApart,
+  sayItHoldItCheckIt,
+  spaceWithAThread,
+]
 
 export function scriptById(id: string): Script | undefined {
   return CATALOGUE.find((script) => script.id === id)
