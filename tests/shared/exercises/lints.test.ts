@@ -13,6 +13,7 @@ const LONGEST: Record<Field, number> = {
   asks: 170,
   why: 65,
   prompt: 85,
+  reading: 200,
   meanwhile: 110,
   example: 130,
   sentence: 150,

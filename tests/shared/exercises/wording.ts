@@ -9,6 +9,7 @@ export type Field =
   | 'asks'
   | 'why'
   | 'prompt'
+  | 'reading'
   | 'meanwhile'
   | 'example'
   | 'sentence'
@@ -34,7 +35,10 @@ export function wordingsOf(script: Script, locale: Locale): Wording[] {
   }))
   for (const [step, { options, scales, blanks, ...lines }] of Object.entries(words.steps)) {
     const add = (name: string, field: Field, text: string) => texts.push({ place: `${step}.${name}`, field, text })
-    for (const [name, text] of Object.entries(lines)) add(name, name as Field, text)
+    const read = script.steps.some(({ id, prompt }) => id === step && prompt.kind === 'read')
+    for (const [name, text] of Object.entries(lines)) {
+      add(name, read && name === 'prompt' ? 'reading' : (name as Field), text)
+    }
     for (const [id, text] of Object.entries(options ?? {})) add(id, 'option', text)
     for (const [id, text] of Object.entries(blanks ?? {})) add(id, 'blank', text)
     for (const [id, { name, low, high }] of Object.entries(scales ?? {})) {
