@@ -3,6 +3,7 @@ import { arriving } from './arriving.ts'
 import type { Script } from './exercise.ts'
 import { nearAndApart } from './near-and-apart.ts'
 import { ourLoop } from './our-loop.ts'
+import { reachingSoftly } from './reaching-softly.ts'
 import { sayItHoldItCheckIt } from './say-it-hold-it-check-it.ts'
 import { spaceWithAThread } from './space-with-a-thread.ts'
 import { theMapOfNeeds } from './the-map-of-needs.ts'
@@ -15,6 +16,7 @@ export const CATALOGUE: readonly Script[] = [
   nearAndApart,
   sayItHoldItCheckIt,
   ourLoop,
+  reachingSoftly,
   spaceWithAThread,
 ]
 
