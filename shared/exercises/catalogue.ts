@@ -6,6 +6,7 @@ import { ourLoop } from './our-loop.ts'
 import { reachingSoftly } from './reaching-softly.ts'
 import { sayItHoldItCheckIt } from './say-it-hold-it-check-it.ts'
 import { spaceWithAThread } from './space-with-a-thread.ts'
+import { steadyInMyself } from './steady-in-myself.ts'
 import { theMapOfNeeds } from './the-map-of-needs.ts'
 import { weather } from './weather.ts'
 
@@ -17,6 +18,7 @@ export const CATALOGUE: readonly Script[] = [
   sayItHoldItCheckIt,
   ourLoop,
   reachingSoftly,
+  steadyInMyself,
   spaceWithAThread,
 ]
 
