@@ -2,6 +2,7 @@
 import { arriving } from './arriving.ts'
 import type { Script } from './exercise.ts'
 import { nearAndApart } from './near-and-apart.ts'
+import { oneNotchOpen } from './one-notch-open.ts'
 import { ourLoop } from './our-loop.ts'
 import { reachingSoftly } from './reaching-softly.ts'
 import { sayItHoldItCheckIt } from './say-it-hold-it-check-it.ts'
@@ -20,6 +21,7 @@ export const CATALOGUE: readonly Script[] = [
   reachingSoftly,
   steadyInMyself,
   spaceWithAThread,
+  oneNotchOpen,
 ]
 
 export function scriptById(id: string): Script | undefined {
