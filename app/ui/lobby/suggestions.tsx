@@ -12,9 +12,7 @@ import { TimeText } from '../time-text.tsx'
 import type { Exercise } from './exercise.ts'
 import type { LobbyView } from './lobby.tsx'
 import { SuggestDialog } from './suggest-dialog.tsx'
-
-/** After the address of a room: opens the suggestion, for those who said on the way in that they had one. */
-export const SUGGEST_HASH = '#suggest'
+import { SUGGEST_HASH } from './suggest-hash.ts'
 
 type SuggestionsProps = {
   view: LobbyView

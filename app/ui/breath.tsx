@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 
 export function Breath() {
-  const t = useTranslations('lobby')
+  const t = useTranslations('common')
   return (
     <div className="flex items-center gap-5 text-quiet">
       <svg viewBox="0 0 80 80" aria-hidden="true" className="size-20 shrink-0">

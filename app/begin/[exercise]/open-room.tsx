@@ -1,0 +1,62 @@
+'use client'
+// Opens a room: with somebody one already shares one with, or with somebody new and under a name.
+import { useRouter } from 'next/navigation'
+import { useLocale, useTranslations } from 'next-intl'
+import { type FormEvent, useState } from 'react'
+import { isTrouble, type Trouble, tell } from '#app/http.ts'
+import { Button } from '#app/ui/button.tsx'
+import { ChoiceCards } from '#app/ui/choice-cards.tsx'
+import { NameField, useName } from '#app/ui/name-field.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { useRefusalWords } from '#app/ui/refusal-words.ts'
+
+const SOMEBODY_NEW = 'somebody-new'
+
+type OpenRoomProps = { exercise: string; partners: readonly { couple: string; name: string }[] }
+
+export function OpenRoom({ exercise, partners }: OpenRoomProps) {
+  const t = useTranslations('home.name')
+  const locale = useLocale()
+  const router = useRouter()
+  const refusal = useRefusalWords()
+  const name = useName()
+  const [couple, setCouple] = useState(partners[0]?.couple ?? SOMEBODY_NEW)
+  const [busy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const somebodyNew = couple === SOMEBODY_NEW
+
+  const open = async (event: FormEvent) => {
+    event.preventDefault()
+    if (busy || (somebodyNew && !name.given())) return
+    setBusy(true)
+    const answer = somebodyNew
+      ? await tell<{ session: string }>('/api/rooms', { exercise, name: name.trimmed, locale })
+      : await tell<{ session: string }>('/api/sessions', { couple, exercise })
+    if (!isTrouble(answer)) return router.push(`/room/${answer.session}`)
+    setBusy(false)
+    setTrouble(answer)
+  }
+  return (
+    <form onSubmit={open} noValidate className="grid gap-6">
+      {partners.length > 0 && (
+        <ChoiceCards
+          legend={t('whom')}
+          options={[
+            ...partners.map((partner) => ({ value: partner.couple, label: <bdi>{partner.name}</bdi> })),
+            { value: SOMEBODY_NEW, label: t('somebody-new') },
+          ]}
+          chosen={[couple]}
+          onChosen={([chosen]) => chosen && setCouple(chosen)}
+        />
+      )}
+      {somebodyNew && <NameField name={name} label={t('label')} hint={t('hint')} missing={t('missing')} />}
+      <Notice tone="wrong">{trouble && refusal(trouble)}</Notice>
+      <div className="grid gap-3 sm:flex sm:items-center">
+        <Button type="submit" busy={busy}>
+          {t('open')}
+        </Button>
+        {somebodyNew && <p className="text-small text-quiet">{t('next')}</p>}
+      </div>
+    </form>
+  )
+}

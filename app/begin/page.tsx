@@ -1,0 +1,37 @@
+// Picking an exercise: each says what it is for and how long it takes.
+import { ChevronRight } from 'lucide-react'
+import Link from 'next/link'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { exercisesIn } from '#app/exercises.ts'
+import { PageFrame } from '#app/ui/page-frame.tsx'
+import { Wordmark } from '#app/ui/wordmark.tsx'
+
+export default async function Begin() {
+  const t = await getTranslations('home.choose')
+  const c = await getTranslations('common')
+  const exercises = await exercisesIn(await getLocale())
+  return (
+    <PageFrame bar={<Wordmark />}>
+      <h1 className="font-serif text-title">{t('title')}</h1>
+      <p className="mt-3 text-lead text-quiet">{t('text')}</p>
+      <ul className="mt-8 grid gap-3">
+        {exercises.map(({ id, title, for: purpose, minutes: [least, most] }) => (
+          <li key={id}>
+            <Link
+              href={`/begin/${id}`}
+              className="flex items-center gap-4 rounded-card border border-edge bg-raised px-5 py-4 transition-colors duration-150 hover:border-ink"
+            >
+              <span className="min-w-0 flex-1">
+                <span className="block font-serif text-prompt">{title}</span>
+                <span className="mt-0.5 block">{purpose}</span>
+                <span className="mt-1 block text-small text-quiet">{c('minutes', { least, most })}</span>
+              </span>
+              <ChevronRight aria-hidden="true" className="size-5 shrink-0 text-quiet rtl:-scale-x-100" />
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {exercises.length === 0 && <p className="mt-8">{t('empty')}</p>}
+    </PageFrame>
+  )
+}

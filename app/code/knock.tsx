@@ -1,0 +1,59 @@
+'use client'
+// Who the code is from, before a name is given; then the name goes to the door.
+import { useLocale, useTranslations } from 'next-intl'
+import { type FormEvent, useState } from 'react'
+import { isTrouble, type Trouble, tell } from '#app/http.ts'
+import { Button } from '#app/ui/button.tsx'
+import { Invitation, type Looked } from '#app/ui/invite/invitation.tsx'
+import { isolated } from '#app/ui/isolated.ts'
+import type { Exercise } from '#app/ui/lobby/exercise.ts'
+import { NameField, useName } from '#app/ui/name-field.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { useRefusalWords } from '#app/ui/refusal-words.ts'
+import type { Said } from './type-code.tsx'
+
+type KnockProps = {
+  said: Said
+  looked: Looked
+  exercises: readonly Exercise[]
+  onKnocked: (knock: string) => void
+  onClosed: () => void
+}
+
+export function Knock({ said, looked, exercises, onKnocked, onClosed }: KnockProps) {
+  const t = useTranslations('join')
+  const locale = useLocale()
+  const refusal = useRefusalWords()
+  const name = useName()
+  const [busy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const from = isolated(looked.from)
+  const knock = async (event: FormEvent) => {
+    event.preventDefault()
+    if (busy || !name.given()) return
+    setBusy(true)
+    const answer = await tell<{ knock: string }>('/api/knocks', { ...said, name: name.trimmed, locale })
+    if (!isTrouble(answer)) return onKnocked(answer.knock)
+    if (answer.refused === 'invitation-closed') return onClosed()
+    setBusy(false)
+    setTrouble(answer)
+  }
+  return (
+    <form onSubmit={knock} noValidate className="grid gap-8">
+      <Invitation looked={looked} exercises={exercises} />
+      <NameField
+        name={name}
+        label={t('name', { name: from })}
+        hint={t('name-hint')}
+        missing={t('name-missing', { name: from })}
+      />
+      <Notice tone="wrong">{trouble && refusal(trouble)}</Notice>
+      <div className="grid gap-3 sm:flex sm:items-center">
+        <Button type="submit" busy={busy}>
+          {t('code.knock')}
+        </Button>
+        <p className="text-small text-quiet">{t('code.knock-hint', { name: from })}</p>
+      </div>
+    </form>
+  )
+}

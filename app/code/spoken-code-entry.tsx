@@ -1,0 +1,32 @@
+'use client'
+// Three moments: the code, who it is from, and waiting at the door. Each replaces the one before.
+import { useState } from 'react'
+import type { Looked } from '#app/ui/invite/invitation.tsx'
+import type { Exercise } from '#app/ui/lobby/exercise.ts'
+import { AtDoor } from './at-door.tsx'
+import { Knock } from './knock.tsx'
+import { type Said, TypeCode } from './type-code.tsx'
+
+type Moment =
+  | { at: 'code'; closed: boolean }
+  | { at: 'name'; said: Said; looked: Looked }
+  | { at: 'door'; from: string; knock: string }
+
+export function SpokenCodeEntry({ exercises }: { exercises: readonly Exercise[] }) {
+  const [moment, setMoment] = useState<Moment>({ at: 'code', closed: false })
+  const again = () => setMoment({ at: 'code', closed: true })
+  if (moment.at === 'code') {
+    return <TypeCode closed={moment.closed} onFound={(said, looked) => setMoment({ at: 'name', said, looked })} />
+  }
+  if (moment.at === 'door') return <AtDoor from={moment.from} knock={moment.knock} onClosed={again} />
+  const { said, looked } = moment
+  return (
+    <Knock
+      said={said}
+      looked={looked}
+      exercises={exercises}
+      onKnocked={(knock) => setMoment({ at: 'door', from: looked.from, knock })}
+      onClosed={again}
+    />
+  )
+}

@@ -1,0 +1,39 @@
+'use client'
+// Takes the place over when asked to: a link preview, or opening the page, uses nothing up.
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { isTrouble, type Trouble, tell } from '#app/http.ts'
+import { Button } from '#app/ui/button.tsx'
+import { useFragment } from '#app/ui/fragment.ts'
+import { Notice } from '#app/ui/notice.tsx'
+import { useRefusalWords } from '#app/ui/refusal-words.ts'
+import { Skeleton } from '#app/ui/skeleton.tsx'
+
+const CLOSED: readonly Trouble['refused'][] = ['invitation-closed', 'not-found', 'malformed']
+
+export function ClaimPlace() {
+  const t = useTranslations('join.device')
+  const refusal = useRefusalWords()
+  const token = useFragment()
+  const [busy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const claim = async () => {
+    setBusy(true)
+    const answer = await tell('/api/devices/claim', { token })
+    // A whole new page: everything shown until now was somebody else's view.
+    if (!isTrouble(answer)) return location.replace('/')
+    setBusy(false)
+    setTrouble(answer)
+  }
+  if (token === null) return <Skeleton lines={2} />
+  if (token === '') return <p className="text-lead">{t('missing')}</p>
+  return (
+    <div className="grid justify-items-start gap-6">
+      <p className="text-lead">{t('text')}</p>
+      <Notice tone="wrong">{trouble && (CLOSED.includes(trouble.refused) ? t('closed') : refusal(trouble))}</Notice>
+      <Button onClick={claim} busy={busy}>
+        {t('claim')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,67 @@
+// Going on where one was, and letters to read again. An empty house shows neither.
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { isolated } from '#app/ui/isolated.ts'
+import { TimeText } from '#app/ui/time-text.tsx'
+import type { Place } from './place.ts'
+
+export function Places({ places }: { places: readonly Place[] }) {
+  const t = useTranslations('home')
+  const open = places.filter(({ phase }) => phase !== 'closed')
+  const closed = places.filter(({ phase }) => phase === 'closed')
+  return (
+    <div className="grid gap-12 pt-12 empty:hidden lg:grid-cols-2 lg:gap-16">
+      {open.length > 0 && (
+        <Shelf title={t('were.title')}>
+          {open.map((place) => (
+            <Row key={place.session} href={`/room/${place.session}`} title={place.title}>
+              {place.partner ? t('were.with', { name: isolated(place.partner) }) : t('were.with-nobody')}
+              {' · '}
+              <Phase place={place} />
+            </Row>
+          ))}
+        </Shelf>
+      )}
+      {closed.length > 0 && (
+        <Shelf title={t('letters.title')}>
+          {closed.map((place) => (
+            <Row key={place.session} href={`/reflections/${place.session}`} title={place.title}>
+              {place.partner && `${t('were.with', { name: isolated(place.partner) })} · `}
+              <TimeText at={place.at} as="date" />
+            </Row>
+          ))}
+        </Shelf>
+      )}
+    </div>
+  )
+}
+
+function Phase({ place: { phase, waiting } }: { place: Place }) {
+  const t = useTranslations('home.were')
+  if (waiting) return <strong className="font-semibold text-accent">{t('waiting')}</strong>
+  return phase === 'closed' ? null : t(phase)
+}
+
+function Shelf({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section>
+      <h2 className="mb-3 font-serif text-prompt">{title}</h2>
+      <ul className="grid gap-2.5">{children}</ul>
+    </section>
+  )
+}
+
+function Row({ href, title, children }: { href: string; title: string; children: ReactNode }) {
+  return (
+    <li>
+      <Link
+        href={href}
+        className="block rounded-control border border-edge bg-raised px-5 py-3.5 transition-colors duration-150 hover:border-ink"
+      >
+        <span className="block font-serif text-lead">{title}</span>
+        <span className="block text-small text-quiet">{children}</span>
+      </Link>
+    </li>
+  )
+}

@@ -1,0 +1,65 @@
+'use client'
+// The invitation, and the name to come in with. Whoever would rather do something else says so on the way in.
+import { useRouter } from 'next/navigation'
+import { useLocale, useTranslations } from 'next-intl'
+import { type FormEvent, useState } from 'react'
+import { isTrouble, type Trouble, tell } from '#app/http.ts'
+import { Button } from '#app/ui/button.tsx'
+import { InAppBrowser } from '#app/ui/in-app-browser.tsx'
+import { InvitationClosed } from '#app/ui/invite/closed.tsx'
+import { Invitation, type Looked } from '#app/ui/invite/invitation.tsx'
+import { isolated } from '#app/ui/isolated.ts'
+import type { Exercise } from '#app/ui/lobby/exercise.ts'
+import { SUGGEST_HASH } from '#app/ui/lobby/suggest-hash.ts'
+import { NameField, useName } from '#app/ui/name-field.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { useRefusalWords } from '#app/ui/refusal-words.ts'
+
+type AcceptInviteProps = { token: string; looked: Looked; exercises: readonly Exercise[] }
+
+export function AcceptInvite({ token, looked, exercises }: AcceptInviteProps) {
+  const t = useTranslations('join')
+  const locale = useLocale()
+  const router = useRouter()
+  const refusal = useRefusalWords()
+  const name = useName()
+  const [busy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const from = isolated(looked.from)
+
+  const comeIn = async (after: string) => {
+    if (busy || !name.given()) return
+    setBusy(true)
+    const answer = await tell<{ session: string }>('/api/invites/accept', { token, name: name.trimmed, locale })
+    // Replaced, so that Back does not lead to a link that is used up.
+    if (!isTrouble(answer)) return router.replace(`/room/${answer.session}${after}`)
+    setBusy(false)
+    setTrouble(answer)
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    void comeIn('')
+  }
+  if (trouble?.refused === 'invitation-closed') return <InvitationClosed />
+  return (
+    <form onSubmit={submit} noValidate className="grid gap-8">
+      <InAppBrowser />
+      <Invitation looked={looked} exercises={exercises} />
+      <NameField
+        name={name}
+        label={t('name', { name: from })}
+        hint={t('name-hint')}
+        missing={t('name-missing', { name: from })}
+      />
+      <Notice tone="wrong">{trouble && refusal(trouble)}</Notice>
+      <div className="grid gap-3 sm:justify-items-start">
+        <Button type="submit" busy={busy}>
+          {t('come-in')}
+        </Button>
+        <Button tone="plain" busy={busy} onClick={() => comeIn(SUGGEST_HASH)} className="sm:-ms-3">
+          {t('suggest')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,42 @@
+// The start: what this is in two sentences and one picture, a way in, and the way back to where one was. It sells nothing.
+import { getLocale, getTranslations } from 'next-intl/server'
+import { getRuntime } from '#server/runtime.ts'
+import { placesOf } from './home/place.ts'
+import { Places } from './home/places.tsx'
+import { signedIn } from './signed-in.ts'
+import { ButtonLink } from './ui/button.tsx'
+import { LocaleSwitch } from './ui/locale-switch.tsx'
+import { PageFrame } from './ui/page-frame.tsx'
+import { TablePicture } from './ui/table-picture.tsx'
+import { Wordmark } from './ui/wordmark.tsx'
+
+export default async function Home() {
+  const t = await getTranslations('home')
+  const person = await signedIn()
+  const { now, reads } = getRuntime()
+  const places = person ? await placesOf(await reads.home(person.id, now()), await getLocale()) : []
+  return (
+    <PageFrame bar={<Wordmark />} wide>
+      <div className="grid items-center gap-x-16 gap-y-8 lg:grid-cols-[1fr_1.05fr]">
+        <TablePicture label={t('picture')} className="mx-auto w-full max-w-md lg:order-2 lg:max-w-none" />
+        <div className="grid gap-5">
+          <h1 className="font-serif text-title">{t('title')}</h1>
+          <p className="max-w-text text-lead">{t('text')}</p>
+          <div className="grid gap-3 pt-2 sm:flex sm:flex-wrap">
+            <ButtonLink href="/begin">{places.length > 0 ? t('begin-another') : t('begin')}</ButtonLink>
+            <ButtonLink href="/code" tone="soft">
+              {t('code')}
+            </ButtonLink>
+          </div>
+        </div>
+      </div>
+      <Places places={places} />
+      <footer className="mt-14 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-line pt-4">
+        <ButtonLink href="/privacy" tone="plain" className="-ms-3 text-small">
+          {t('privacy')}
+        </ButtonLink>
+        <LocaleSwitch />
+      </footer>
+    </PageFrame>
+  )
+}

@@ -1,0 +1,38 @@
+'use client'
+// Some chat programs open links in a browser of their own that forgets people. It says how to move to the real one.
+import { useTranslations } from 'next-intl'
+import { Button } from './button.tsx'
+import { useCopy } from './copied.ts'
+import { Notice } from './notice.tsx'
+import { useInBrowser } from './time-text.tsx'
+
+// What such browsers add to their name; `; wv)` is Android's own sign of a browser inside a program.
+const INSIDE = /FBAN|FBAV|FB_IAB|Instagram|WhatsApp|Line\/|Snapchat|MicroMessenger|KAKAOTALK|Telegram|; wv\)/
+
+export function isInsideProgram(agent: string): boolean {
+  return INSIDE.test(agent)
+}
+
+export function InAppBrowser() {
+  const t = useTranslations('join.in-app')
+  const c = useTranslations('common')
+  const [copying, copy] = useCopy()
+  const inside = useInBrowser() && isInsideProgram(navigator.userAgent)
+  return (
+    <Notice title={inside && t('title')} className="empty:hidden">
+      {inside && (
+        <>
+          <p>{t('text')}</p>
+          <Button tone="plain" className="-ms-3" onClick={() => copy(location.href)}>
+            {copying === 'copied' ? c('copied') : t('copy')}
+          </Button>
+          {copying === 'select' && (
+            <p dir="ltr" className="select-all text-small [overflow-wrap:anywhere]">
+              {location.href}
+            </p>
+          )}
+        </>
+      )}
+    </Notice>
+  )
+}

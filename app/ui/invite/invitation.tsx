@@ -1,0 +1,51 @@
+'use client'
+// What somebody invited sees before giving a name: who, to what, how long, in which words, and who runs the server.
+import { useTranslations } from 'next-intl'
+import { isolated } from '../isolated.ts'
+import type { Exercise } from '../lobby/exercise.ts'
+import { SeatMark } from '../seat-mark.tsx'
+import { TimeText } from '../time-text.tsx'
+import { Words } from '../words.tsx'
+
+export type Looked = {
+  from: string
+  exercise: string
+  version: number
+  minutes: [number, number]
+  note: string | null
+  plannedFor: number | null
+  server: { name: string | null }
+}
+
+type InvitationProps = { looked: Looked; exercises: readonly Exercise[] }
+
+export function Invitation({ looked, exercises }: InvitationProps) {
+  const t = useTranslations('join')
+  const c = useTranslations('common')
+  const { from, note, plannedFor, server } = looked
+  const [least, most] = looked.minutes
+  const exercise = exercises.find(({ id }) => id === looked.exercise)
+  return (
+    <div className="grid gap-6">
+      <div className="flex items-center gap-3">
+        <SeatMark seat="first" name={from} className="size-11" />
+        <p className="min-w-0">
+          <strong className="block text-lead font-semibold [overflow-wrap:anywhere]">
+            {t('invites', { name: isolated(from) })}
+          </strong>
+          <span className="text-quiet">{t('to')}</span>
+        </p>
+      </div>
+      <div>
+        <h1 className="font-serif text-title">{exercise?.title}</h1>
+        <p className="mt-1 text-quiet">{c('minutes', { least, most })}</p>
+        <p className="mt-3 text-lead">{exercise?.asks}</p>
+      </div>
+      {note && <Words text={note} seat="first" />}
+      {plannedFor && <p>{t.rich('planned', { when: () => <TimeText at={plannedFor} as="moment" /> })}</p>}
+      <p className="text-small text-quiet">
+        {t('promise')} {server.name ? t('host', { name: isolated(server.name) }) : t('host-unnamed')}
+      </p>
+    </div>
+  )
+}
