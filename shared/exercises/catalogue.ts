@@ -1,4 +1,5 @@
 // The exercises of this house, each in its newest version, in the order they are shown. It holds no words.
+import { afterCloseness } from './after-closeness.ts'
 import { arriving } from './arriving.ts'
 import type { Script } from './exercise.ts'
 import { nearAndApart } from './near-and-apart.ts'
@@ -22,6 +23,7 @@ export const CATALOGUE: readonly Script[] = [
   steadyInMyself,
   spaceWithAThread,
   oneNotchOpen,
+  afterCloseness,
 ]
 
 export function scriptById(id: string): Script | undefined {
