@@ -10,6 +10,7 @@ import { sayItHoldItCheckIt } from './say-it-hold-it-check-it.ts'
 import { spaceWithAThread } from './space-with-a-thread.ts'
 import { steadyInMyself } from './steady-in-myself.ts'
 import { theMapOfNeeds } from './the-map-of-needs.ts'
+import { walkThroughAndPromise } from './walk-through-and-promise.ts'
 import { weather } from './weather.ts'
 
 export const CATALOGUE: readonly Script[] = [
@@ -24,6 +25,7 @@ export const CATALOGUE: readonly Script[] = [
   spaceWithAThread,
   oneNotchOpen,
   afterCloseness,
+  walkThroughAndPromise,
 ]
 
 export function scriptById(id: string): Script | undefined {

@@ -1,0 +1,34 @@
+// Walk through and promise: look back at an earlier reflection in even turns, then sign one small thing. It never signs for anybody.
+import type { Script } from './exercise.ts'
+
+export const walkThroughAndPromise: Script = {
+  id: 'walk-through-and-promise',
+  version: 1,
+  minutes: [15, 20],
+  steps: [
+    // A letter changes little by itself; talking it over in equal turns does.
+    { id: 'walk', asks: 'both', prompt: { kind: 'talk', seconds: 60, rounds: 3 } },
+    {
+      id: 'if-then',
+      asks: 'both',
+      prompt: {
+        kind: 'builder',
+        blanks: [
+          { id: 'when', as: 'words', most: 120 },
+          { id: 'will', as: 'words', most: 120 },
+        ],
+      },
+    },
+    // Asked before signing and kept: who doubts makes the proposal smaller, and nobody learns whose doubt it was.
+    { id: 'confidence', asks: 'both', kept: true, prompt: { kind: 'scale', scales: ['sureness'] } },
+    { id: 'promise', asks: 'both', prompt: { kind: 'agree', as: 'agreement' } },
+    {
+      id: 'my-part',
+      asks: 'both',
+      prompt: { kind: 'builder', blanks: [{ id: 'act', as: 'words', most: 160 }] },
+    },
+    { id: 'glad', asks: 'both', prompt: { kind: 'text', most: 240 } },
+    { id: 'carry', asks: 'both', prompt: { kind: 'carry' } },
+    { id: 'talk', asks: 'both', prompt: { kind: 'talk', seconds: 120, rounds: 1 } },
+  ],
+}
