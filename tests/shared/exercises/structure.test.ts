@@ -104,6 +104,12 @@ describe.each(CATALOGUE.map((script) => [script.id, script] as const))('%s', (id
     }
   })
 
+  test('gives each of the two own words that can be carried into the reflection', () => {
+    const own = script.steps.filter((step) => SAYABLE.includes(step.prompt.kind) && !step.kept)
+    const roles = new Set(own.map(({ asks }) => asks))
+    expect(roles.has('both') || (roles.has('speaker') && roles.has('listener'))).toBe(true)
+  })
+
   test('ends with carry and two and two minutes of talk', () => {
     expect(script.steps.slice(-2).map((step) => step.prompt)).toEqual([
       { kind: 'carry' },

@@ -1,0 +1,51 @@
+// The suggested ways lead through exercises that exist, and have their words in every language.
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { scriptById } from '#shared/exercises/catalogue.ts'
+import { WAYS } from '#shared/exercises/ways.ts'
+import { LOCALES, type Locale } from '#shared/locale.ts'
+import { FORBIDDEN } from './forbidden.ts'
+import { longestSentence } from './reading-level.ts'
+
+type WayWords = { title: string; for: string; own?: string; note?: string }
+type WaysWords = { title: string; for: string; ways: Record<string, WayWords>; help: string }
+
+function wordsIn(locale: Locale): WaysWords {
+  return JSON.parse(readFileSync(new URL(`../../../messages/${locale}/ways.json`, import.meta.url), 'utf8'))
+}
+
+test('every way leads through exercises that exist', () => {
+  for (const { id, exercises, own = [] } of WAYS) {
+    expect(
+      exercises.filter((exercise) => !scriptById(exercise)).concat(own.filter((one) => !exercises.includes(one))),
+    ).toEqual([])
+    expect(new Set(exercises).size, id).toBe(exercises.length)
+  }
+})
+
+test('the way for those caught in the loop gives room before it asks anybody to reach', () => {
+  const order = WAYS.find(({ id }) => id === 'caught-in-the-loop')?.exercises ?? []
+  expect(order.indexOf('reaching-softly')).toBeGreaterThan(order.indexOf('space-with-a-thread'))
+  expect(order.indexOf('reaching-softly')).toBeGreaterThan(order.indexOf('one-notch-open'))
+})
+
+describe.each(LOCALES)('in %s', (locale) => {
+  const { ways, ...general } = wordsIn(locale)
+
+  test('every way has its words', () => {
+    expect(Object.keys(ways)).toEqual(WAYS.map(({ id }) => id))
+    for (const { id, own } of WAYS) expect(ways[id]?.own !== undefined, id).toBe(own !== undefined)
+    for (const other of LOCALES) {
+      const lines = (words: WaysWords) => Object.entries(words.ways).map(([id, way]) => [id, Object.keys(way)])
+      expect(lines(wordsIn(locale))).toEqual(lines(wordsIn(other)))
+    }
+  })
+
+  test('they are short and kind', () => {
+    const texts = [...Object.values(general), ...Object.values(ways).flatMap((way) => Object.values(way))]
+    for (const text of texts) {
+      expect(longestSentence(text), text).toBeLessThanOrEqual(20)
+      for (const [reason, pattern] of Object.entries(FORBIDDEN[locale])) expect(text, reason).not.toMatch(pattern)
+    }
+  })
+})
