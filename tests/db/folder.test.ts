@@ -10,6 +10,7 @@ import { couples } from '#db/schema/couples.ts'
 import { emptyFolder, freshFolder } from '#tests/support/database.ts'
 
 const folder = emptyFolder()
+const foreign = emptyFolder()
 const used = await freshFolder()
 
 describe('DU The folder', () => {
@@ -59,10 +60,9 @@ describe('DU The folder', () => {
   })
 
   test('a folder that is not ours is left alone', async () => {
-    const place = emptyFolder()
-    mkdirSync(join(place, 'database'))
-    writeFileSync(join(place, 'database', 'letters.txt'), 'dear you')
-    await expect(openDatabase({ folder: place })).rejects.toThrow(CannotStart)
-    expect(existsSync(join(place, 'database', 'letters.txt'))).toBe(true)
+    mkdirSync(join(foreign, 'database'))
+    writeFileSync(join(foreign, 'database', 'letters.txt'), 'dear you')
+    await expect(openDatabase({ folder: foreign })).rejects.toThrow(CannotStart)
+    expect(existsSync(join(foreign, 'database', 'letters.txt'))).toBe(true)
   })
 })
