@@ -74,6 +74,8 @@ describe.each(each)('%s in %s', (_id, locale, script) => {
       const labels = Object.values(words.options ?? {})
       expect(new Set(labels).size, step.id).toBe(labels.length)
     }
+    const scales = steps.flatMap(([, words]) => Object.values(words.scales ?? {}).map(({ name }) => name))
+    expect(scales).toEqual([...new Set(scales)])
   })
 
   test('is written wherever the other languages are', () => {
