@@ -3,7 +3,7 @@ import type { PassNote } from './answer.ts'
 import type { Response } from './commands.ts'
 import { ERASED, type Erasable, isErased, type SessionEvent } from './events.ts'
 import { type PartnerSeat, partnerOf } from './seat.ts'
-import type { Mirror, Offer, Said, StepState } from './session.ts'
+import type { Clock, Extension, Mirror, Offer, Said, StepState } from './session.ts'
 
 type StepEvent = Extract<
   SessionEvent,
@@ -83,9 +83,9 @@ export function evolveStep(state: StepState, event: StepEvent, said: Said): Step
     case 'seat-began':
       return { ...state, began: [...state.began, event.seat] }
     case 'clock-started':
-      return { ...state, clock: { startedAt: said.at, opener: event.opener, added: 0 } }
+      return { ...state, clock: { startedAt: said.at, opener: event.opener, extensions: [] } }
     case 'clock-extended':
-      return state.clock ? { ...state, clock: { ...state.clock, added: state.clock.added + event.seconds } } : state
+      return state.clock ? { ...state, clock: extended(state.clock, { at: said.at, seconds: event.seconds }) } : state
   }
 }
 
@@ -124,4 +124,8 @@ function withOffer(state: StepState, asker: PartnerSeat, change: (offer: Offer) 
 
 function lastChanged<T>(rounds: readonly T[], change: Partial<T>): T[] {
   return rounds.map((round, at) => (at === rounds.length - 1 ? { ...round, ...change } : round))
+}
+
+function extended(clock: Clock, extension: Extension): Clock {
+  return { ...clock, extensions: [...clock.extensions, extension] }
 }

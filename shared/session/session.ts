@@ -49,7 +49,12 @@ export type Proposal = Said & {
 }
 export type Agreed = Proposal & { readonly signed: Said }
 
-export type Clock = { readonly startedAt: Instant; readonly opener: PartnerSeat; readonly added: number }
+export type Extension = { readonly at: Instant; readonly seconds: number }
+export type Clock = {
+  readonly startedAt: Instant
+  readonly opener: PartnerSeat
+  readonly extensions: readonly Extension[]
+}
 
 export type StepState = {
   readonly answers: Partial<BySeat<Given>>

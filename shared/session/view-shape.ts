@@ -7,6 +7,7 @@ import type { AnswerValue, PassNote } from './answer.ts'
 import type { KindLine, Mode, Response } from './commands.ts'
 import type { Erasable } from './events.ts'
 import type { BySeat, PartnerSeat } from './seat.ts'
+import type { Extension } from './session.ts'
 
 export type Shown =
   | { as: 'given'; value: AnswerValue; locale: Locale }
@@ -63,8 +64,8 @@ export type ClockView = {
   opener: PartnerSeat
   seconds: number
   turns: number
-  /** Seconds added by either. */
-  added: number
+  /** Added by either, each to the turn it was asked for in. */
+  extensions: readonly Extension[]
 }
 
 export type Part =

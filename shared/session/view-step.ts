@@ -152,7 +152,7 @@ function viewClock(session: Session, seat: PartnerSeat, step: Step): ClockView {
     begun: began.includes(seat),
     startedAt: clock?.startedAt ?? null,
     opener: clock?.opener ?? openerOf(session),
-    added: clock?.added ?? 0,
+    extensions: clock?.extensions ?? [],
     ...timed,
   }
 }
