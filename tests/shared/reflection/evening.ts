@@ -48,14 +48,12 @@ export function saidBack(step: string, speaker: PartnerSeat, rounds: [string, He
   return (so) =>
     rounds.reduce(
       (at, [text, heard]) =>
-        at
-          .and(partnerOf(speaker), { type: 'mirror', step, text, locale })
-          .and(speaker, {
-            type: 'judge',
-            step,
-            heard,
-            ...(heard === 'yes' ? {} : { missing: 'the part about Sunday' }),
-          }),
+        at.and(partnerOf(speaker), { type: 'mirror', step, text, locale }).and(speaker, {
+          type: 'judge',
+          step,
+          heard,
+          ...(heard === 'yes' ? {} : { missing: 'the part about Sunday' }),
+        }),
       so,
     )
 }

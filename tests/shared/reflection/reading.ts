@@ -23,15 +23,14 @@ function wordsOf(exercise: string, version: number, locale: Locale): ScriptWords
 }
 
 export function readerIn(locale: Locale, names: BySeat<string | null> = { first: 'Mara', second: 'Tom' }): Reader {
-  const t = createTranslator<{ reflection: Record<string, never> }>({
+  const t = createTranslator({
     locale,
-    namespace: 'reflection',
-    messages: { reflection: parsed(`${locale}/reflection`) },
+    messages: parsed<Record<string, string>>(`${locale}/reflection`),
     onError: (fault) => {
       throw fault
     },
   })
-  return { locale, names, wordsOf, say: t as Reader['say'], knows: (key) => t.has(key as never) }
+  return { locale, names, wordsOf, say: t, knows: t.has }
 }
 
 export type Letter = Record<string, string[]>

@@ -1,0 +1,45 @@
+// Couples by seeded chance: an evening that may be cut off anywhere, and two evenings before it. The same seed gives the same couple.
+import fc from 'fast-check'
+import { CATALOGUE, scriptById } from '#shared/exercises/catalogue.ts'
+import type { Entry } from '#shared/session/events.ts'
+import { replay } from '#shared/session/evolve.ts'
+import type { Session } from '#shared/session/session.ts'
+import { type Walk, walk } from '#tests/support/rehearsal.ts'
+
+const DAY = 24 * 60 * 60 * 1000
+// Walks cost most of the time, so each is cut in many places.
+const SEEDS = Math.ceil(600 / CATALOGUE.length)
+
+export type Couple = { exercise: string; seed: number; percent: number }
+
+export const anyCouple: fc.Arbitrary<Couple> = fc.record({
+  exercise: fc.constantFrom(...CATALOGUE.map(({ id }) => id)),
+  seed: fc.integer({ min: 0, max: SEEDS - 1 }),
+  /** How much of the log is there yet; half of the time all of it. */
+  percent: fc.oneof(fc.constant(100), fc.integer({ min: 5, max: 99 })),
+})
+
+const walks = new Map<string, Walk>()
+
+export function walked(exercise: string, seed: number): Walk {
+  const key = `${exercise} ${seed % SEEDS}`
+  const script = scriptById(exercise)
+  const known = walks.get(key) ?? (script && walk(script, seed % SEEDS))
+  if (!known) throw new Error(`no exercise ${exercise}`)
+  walks.set(key, known)
+  return known
+}
+
+export function logOf({ exercise, seed, percent }: Couple): Entry[] {
+  const { log } = walked(exercise, seed)
+  return log.slice(0, Math.max(2, Math.ceil((log.length * percent) / 100)))
+}
+
+/** The couple's two sessions before, one and two weeks ago, each changed as asked. */
+export function earlierOf({ exercise, seed }: Couple, change: (log: readonly Entry[]) => Entry[]): Session[] {
+  return [1, 2].map((back) => {
+    const { log } = walked(exercise, seed + back)
+    const then = log.map((entry) => ({ ...entry, at: entry.at - 7 * back * DAY }))
+    return replay(`earlier-${back}`, change(then))
+  })
+}

@@ -1,0 +1,62 @@
+// The two sides of privacy in a session: the same session without all that is not open to both, and what may be spoken of.
+import type { AnswerValue } from '#shared/session/answer.ts'
+import { type Entry, isErased } from '#shared/session/events.ts'
+import type { Session, StepState } from '#shared/session/session.ts'
+import { offersOpen } from '#shared/session/walk.ts'
+
+/** The session as if nobody had given, passed or asked anything that is not open to both. */
+export function blinded(session: Session): Session {
+  const states = Object.entries(session.states).map(([id, state]) => [id, blindedStep(session, id, state)] as const)
+  return { ...session, position: 0, suggestion: null, plannedFor: null, states: Object.fromEntries(states) }
+}
+
+function blindedStep(session: Session, id: string, state: StepState): StepState {
+  const step = session.steps.find((one) => one.id === id)
+  const kind = step?.prompt.kind
+  const given = Object.keys(state.answers).length
+  if (kind === 'carry') return given === 2 || session.phase === 'closed' ? state : { ...state, answers: {} }
+  if (kind === 'mirror' || kind === 'agree' || kind === 'talk' || kind === 'breathe')
+    return { ...state, proposal: null }
+  if (kind === 'offer') return step && offersOpen(session, step) ? state : { ...state, offers: {}, answers: {} }
+  return state.revealed && !step?.kept ? state : { ...state, answers: {} }
+}
+
+/** Every text of a log that may enter a reflection: carried, said back and accepted, or signed. */
+export function speakable(log: readonly Entry[]): string[] {
+  const events = log.flatMap((entry) => entry.events)
+  return events.flatMap((event): string[] => {
+    if (!('words' in event) || isErased(event.words)) return []
+    if (event.type === 'mirror-given') return accepted(log, event.step, event.words.text) ? [event.words.text] : []
+    if (event.type === 'agreement-proposed') {
+      return events.some(({ type }) => type === 'agreement-signed') ? Object.values(event.words.terms).map(flat) : []
+    }
+    if (event.type !== 'answer-given') return []
+    const { seat, step } = event
+    const carries = events.some(
+      (one) =>
+        one.type === 'answer-given' &&
+        one.seat === seat &&
+        !isErased(one.words) &&
+        one.words.value.kind === 'carry' &&
+        one.words.value.steps.includes(step),
+    )
+    return carries ? textsOf(event.words.value) : []
+  })
+}
+
+function accepted(log: readonly Entry[], step: string, text: string): boolean {
+  const events = log.flatMap((entry) => entry.events).filter((event) => 'step' in event && event.step === step)
+  const at = events.findIndex(
+    (event) => event.type === 'mirror-given' && !isErased(event.words) && event.words.text === text,
+  )
+  return events.slice(at).some((event) => event.type === 'mirror-judged' || event.type === 'mirror-settled')
+}
+
+function textsOf(value: AnswerValue): string[] {
+  if (value.kind === 'text') return [value.text]
+  return value.kind === 'builder' ? Object.values(value.blanks) : []
+}
+
+function flat(term: unknown): string {
+  return typeof term === 'string' ? term : JSON.stringify(term)
+}
