@@ -2,6 +2,7 @@
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
+import { CannotStart } from './cannot-start.ts'
 import type { Database } from './client.ts'
 import { MIGRATIONS } from './migrations.ts'
 
@@ -18,11 +19,20 @@ export async function openPostgres(url: string): Promise<Database> {
 
 // An advisory lock belongs to its connection, so there must be exactly one.
 async function migrateAlone(url: string): Promise<void> {
-  const sql = postgres(url, { ...quiet, max: 1 })
+  const sql = postgres(url, { ...quiet, max: 1, connect_timeout: 10 })
   try {
+    await requireVersion(sql)
     await sql`select pg_advisory_lock(${MIGRATION_LOCK})`
     await migrate(drizzle(sql), MIGRATIONS)
   } finally {
     await sql.end({ timeout: 5 })
   }
+}
+
+async function requireVersion(sql: postgres.Sql): Promise<void> {
+  const [row] = await sql`show server_version_num`.catch((fault) => {
+    // Its own sentence could hold the password.
+    throw new CannotStart(`The database of DATABASE_URL cannot be opened: ${fault.code ?? 'it does not answer'}.`)
+  })
+  if (Number(row?.server_version_num) < 150_000) throw new CannotStart('Halfway needs Postgres 15 or newer.')
 }

@@ -23,6 +23,17 @@ describe('DU Migrations', () => {
     }
   })
 
+  test('a database that cannot be opened is said to be so, without its password', async () => {
+    const wrong = [
+      'postgres://me:secret@127.0.0.1:1/halfway',
+      Object.assign(new URL(url), { pathname: 'nowhere' }).href,
+    ]
+    for (const place of wrong) {
+      const opening = openDatabase({ url: place, folder: '' })
+      await expect(opening).rejects.toThrow(/^The database of DATABASE_URL cannot be opened: [A-Z0-9]+\.$/)
+    }
+  })
+
   test('no table was changed without a migration', async () => {
     const written = readdirSync('db/migrations/meta').filter((file) => file.endsWith('_snapshot.json'))
     const last = JSON.parse(readFileSync(`db/migrations/meta/${written.sort().at(-1)}`, 'utf8'))
