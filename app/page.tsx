@@ -13,8 +13,7 @@ import { Wordmark } from './ui/wordmark.tsx'
 export default async function Home() {
   const t = await getTranslations('home')
   const person = await signedIn()
-  const { now, reads } = getRuntime()
-  const places = person ? await placesOf(await reads.home(person.id, now()), await getLocale()) : []
+  const places = person ? await placesOf(await getRuntime().reads.home(person), await getLocale()) : []
   return (
     <PageFrame bar={<Wordmark />} wide>
       <div className="grid items-center gap-x-16 gap-y-8 lg:grid-cols-[1fr_1.05fr]">

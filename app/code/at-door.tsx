@@ -10,10 +10,10 @@ import { isolated } from '#app/ui/isolated.ts'
 const EVERY = 2_000
 
 type Answer = { state: 'waiting' | 'admitted' | 'refused'; session?: string }
-type AtDoorProps = { from: string; knock: string; onClosed: () => void }
+type AtDoorProps = { from: string | null; knock: string; onClosed: () => void }
 
 export function AtDoor({ from, knock, onClosed }: AtDoorProps) {
-  const t = useTranslations('join.code')
+  const t = useTranslations('join')
   const router = useRouter()
   useEffect(() => {
     const look = async () => {
@@ -27,8 +27,8 @@ export function AtDoor({ from, knock, onClosed }: AtDoorProps) {
   }, [knock, onClosed, router])
   return (
     <div role="status" className="grid gap-6">
-      <h1 className="font-serif text-title">{t('waiting')}</h1>
-      <p className="text-lead">{t('waiting-text', { name: isolated(from) })}</p>
+      <h1 className="font-serif text-title">{t('code.waiting')}</h1>
+      <p className="text-lead">{t('code.waiting-text', { name: isolated(from ?? t('somebody')) })}</p>
       <Breath />
     </div>
   )

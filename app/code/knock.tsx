@@ -4,7 +4,8 @@ import { useLocale, useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { isTrouble, type Trouble, tell } from '#app/http.ts'
 import { Button } from '#app/ui/button.tsx'
-import { Invitation, type Looked } from '#app/ui/invite/invitation.tsx'
+import { Invitation } from '#app/ui/invite/invitation.tsx'
+import type { Look } from '#app/ui/invite/shape.ts'
 import { isolated } from '#app/ui/isolated.ts'
 import type { Exercise } from '#app/ui/lobby/exercise.ts'
 import { NameField, useName } from '#app/ui/name-field.tsx'
@@ -14,7 +15,7 @@ import type { Said } from './type-code.tsx'
 
 type KnockProps = {
   said: Said
-  looked: Looked
+  looked: Look
   exercises: readonly Exercise[]
   onKnocked: (knock: string) => void
   onClosed: () => void
@@ -27,7 +28,7 @@ export function Knock({ said, looked, exercises, onKnocked, onClosed }: KnockPro
   const name = useName()
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
-  const from = isolated(looked.from)
+  const from = isolated(looked.from ?? t('somebody'))
   const knock = async (event: FormEvent) => {
     event.preventDefault()
     if (busy || !name.given()) return

@@ -1,7 +1,7 @@
 'use client'
 // Three moments: the code, who it is from, and waiting at the door. Each replaces the one before.
 import { useState } from 'react'
-import type { Looked } from '#app/ui/invite/invitation.tsx'
+import type { Look } from '#app/ui/invite/shape.ts'
 import type { Exercise } from '#app/ui/lobby/exercise.ts'
 import { AtDoor } from './at-door.tsx'
 import { Knock } from './knock.tsx'
@@ -9,8 +9,8 @@ import { type Said, TypeCode } from './type-code.tsx'
 
 type Moment =
   | { at: 'code'; closed: boolean }
-  | { at: 'name'; said: Said; looked: Looked }
-  | { at: 'door'; from: string; knock: string }
+  | { at: 'name'; said: Said; looked: Look }
+  | { at: 'door'; from: string | null; knock: string }
 
 export function SpokenCodeEntry({ exercises }: { exercises: readonly Exercise[] }) {
   const [moment, setMoment] = useState<Moment>({ at: 'code', closed: false })

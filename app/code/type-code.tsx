@@ -5,13 +5,13 @@ import { type FormEvent, useRef, useState } from 'react'
 import { isTrouble, type Trouble, tell } from '#app/http.ts'
 import { Button } from '#app/ui/button.tsx'
 import { LineField } from '#app/ui/field.tsx'
-import type { Looked } from '#app/ui/invite/invitation.tsx'
+import type { Look } from '#app/ui/invite/shape.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { useRefusalWords } from '#app/ui/refusal-words.ts'
 
 export type Said = { word: string; digits: string }
 
-type TypeCodeProps = { closed: boolean; onFound: (said: Said, looked: Looked) => void }
+type TypeCodeProps = { closed: boolean; onFound: (said: Said, looked: Look) => void }
 
 export function TypeCode({ closed, onFound }: TypeCodeProps) {
   const t = useTranslations('join.code')
@@ -32,7 +32,7 @@ export function TypeCode({ closed, onFound }: TypeCodeProps) {
       return first.current?.focus()
     }
     setBusy(true)
-    const answer = await tell<Looked>('/api/codes/look', said)
+    const answer = await tell<Look>('/api/codes/look', said)
     setBusy(false)
     if (isTrouble(answer)) return setTrouble(answer)
     onFound(said, answer)

@@ -7,7 +7,8 @@ import { isTrouble, type Trouble, tell } from '#app/http.ts'
 import { Button } from '#app/ui/button.tsx'
 import { InAppBrowser } from '#app/ui/in-app-browser.tsx'
 import { InvitationClosed } from '#app/ui/invite/closed.tsx'
-import { Invitation, type Looked } from '#app/ui/invite/invitation.tsx'
+import { Invitation } from '#app/ui/invite/invitation.tsx'
+import type { Look } from '#app/ui/invite/shape.ts'
 import { isolated } from '#app/ui/isolated.ts'
 import type { Exercise } from '#app/ui/lobby/exercise.ts'
 import { SUGGEST_HASH } from '#app/ui/lobby/suggest-hash.ts'
@@ -15,7 +16,7 @@ import { NameField, useName } from '#app/ui/name-field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { useRefusalWords } from '#app/ui/refusal-words.ts'
 
-type AcceptInviteProps = { token: string; looked: Looked; exercises: readonly Exercise[] }
+type AcceptInviteProps = { token: string; looked: Look; exercises: readonly Exercise[] }
 
 export function AcceptInvite({ token, looked, exercises }: AcceptInviteProps) {
   const t = useTranslations('join')
@@ -25,7 +26,7 @@ export function AcceptInvite({ token, looked, exercises }: AcceptInviteProps) {
   const name = useName()
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
-  const from = isolated(looked.from)
+  const from = isolated(looked.from ?? t('somebody'))
 
   const comeIn = async (after: string) => {
     if (busy || !name.given()) return

@@ -6,7 +6,7 @@ import { isTrouble, type Trouble, tell } from '#app/http.ts'
 import { Button } from '#app/ui/button.tsx'
 import { useFragment } from '#app/ui/fragment.ts'
 import { InvitationClosed } from '#app/ui/invite/closed.tsx'
-import type { Looked } from '#app/ui/invite/invitation.tsx'
+import type { Look } from '#app/ui/invite/shape.ts'
 import type { Exercise } from '#app/ui/lobby/exercise.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { useRefusalWords } from '#app/ui/refusal-words.ts'
@@ -19,20 +19,20 @@ export function Joining({ exercises }: JoiningProps) {
   const token = useFragment()
   const [tries, setTries] = useState(0)
   if (token === null) return <Waiting />
-  return <Look key={tries} token={token} exercises={exercises} onAgain={() => setTries(tries + 1)} />
+  return <LookedUp key={tries} token={token} exercises={exercises} onAgain={() => setTries(tries + 1)} />
 }
 
 function Waiting() {
   return <Skeleton lines={8} className="min-h-96 pt-6" />
 }
 
-function Look({ token, exercises, onAgain }: JoiningProps & { token: string; onAgain: () => void }) {
+function LookedUp({ token, exercises, onAgain }: JoiningProps & { token: string; onAgain: () => void }) {
   const c = useTranslations('common')
   const refusal = useRefusalWords()
-  const [looked, setLooked] = useState<Looked | Trouble | null>(null)
+  const [looked, setLooked] = useState<Look | Trouble | null>(null)
   useEffect(() => {
     let current = true
-    void tell<Looked>('/api/invites/look', { token }).then((answer) => current && setLooked(answer))
+    void tell<Look>('/api/invites/look', { token }).then((answer) => current && setLooked(answer))
     return () => {
       current = false
     }

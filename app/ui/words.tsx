@@ -27,12 +27,13 @@ export function Words({ text, locale, seat, name, className = '' }: WordsProps) 
   )
 }
 
-/** The same inside a sentence. */
-export function OwnWords({ text, locale }: { text: string; locale?: Locale }) {
+/** The same inside a sentence; `bare` where the sentence brings its own quotation marks. */
+export function OwnWords({ text, locale, bare }: { text: string; locale?: Locale; bare?: boolean }) {
+  const Tag = bare ? 'bdi' : 'q'
   return (
-    <q dir="auto" lang={locale} className={`${TEXT} italic`}>
+    <Tag dir="auto" lang={locale} className={`${TEXT} italic`}>
       {text}
-    </q>
+    </Tag>
   )
 }
 

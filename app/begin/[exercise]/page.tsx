@@ -34,7 +34,6 @@ export default async function BeginExercise({ params }: PageProps<'/begin/[exerc
 async function partners(): Promise<{ couple: string; name: string }[]> {
   const person = await signedIn()
   if (!person) return []
-  const { now, reads } = getRuntime()
-  const { couples } = await reads.home(person.id, now())
+  const { couples } = await getRuntime().reads.home(person)
   return couples.flatMap(({ couple, partner }) => (partner ? [{ couple, name: partner }] : []))
 }

@@ -1,28 +1,20 @@
 'use client'
 // What somebody invited sees before giving a name: who, to what, how long, in which words, and who runs the server.
 import { useTranslations } from 'next-intl'
+import type { Look } from '#app/ui/invite/shape.ts'
 import { isolated } from '../isolated.ts'
 import type { Exercise } from '../lobby/exercise.ts'
 import { SeatMark } from '../seat-mark.tsx'
 import { TimeText } from '../time-text.tsx'
 import { Words } from '../words.tsx'
 
-export type Looked = {
-  from: string
-  exercise: string
-  version: number
-  minutes: [number, number]
-  note: string | null
-  plannedFor: number | null
-  server: { name: string | null }
-}
-
-type InvitationProps = { looked: Looked; exercises: readonly Exercise[] }
+type InvitationProps = { looked: Look; exercises: readonly Exercise[] }
 
 export function Invitation({ looked, exercises }: InvitationProps) {
   const t = useTranslations('join')
   const c = useTranslations('common')
-  const { from, note, plannedFor, server } = looked
+  const { note, plannedFor, server } = looked
+  const from = looked.from ?? t('somebody')
   const [least, most] = looked.minutes
   const exercise = exercises.find(({ id }) => id === looked.exercise)
   return (

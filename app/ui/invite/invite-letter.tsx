@@ -4,6 +4,7 @@ import { Copy, Send } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { isTrouble, type Trouble, tell } from '#app/http.ts'
+import type { Invite } from '#app/ui/invite/shape.ts'
 import { Button } from '../button.tsx'
 import { useCopy } from '../copied.ts'
 import { AreaField } from '../field.tsx'
@@ -11,7 +12,6 @@ import type { Exercise } from '../lobby/exercise.ts'
 import { Notice } from '../notice.tsx'
 import { useRefusalWords } from '../refusal-words.ts'
 import { TimeText, useInBrowser } from '../time-text.tsx'
-import type { Invite } from './invite.tsx'
 
 const MOST = 400
 

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { ask, isTrouble, type Trouble } from '#app/http.ts'
+import type { Invite } from '#app/ui/invite/shape.ts'
 import type { Exercise } from '#app/ui/lobby/exercise.ts'
 import { Notice } from '../notice.tsx'
 import { Qr } from '../qr.tsx'
@@ -10,9 +11,6 @@ import { useRefusalWords } from '../refusal-words.ts'
 import { Skeleton } from '../skeleton.tsx'
 import { InviteLetter } from './invite-letter.tsx'
 import { SpokenCode } from './spoken-code.tsx'
-
-export type Code = { word: string; digits: string; until: number }
-export type Invite = { token: string; note: string | null; expiresAt: number; origin: string; code: Code | null }
 
 type InviteProps = { session: string; exercise: Exercise; now: () => number }
 

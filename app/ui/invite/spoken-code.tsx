@@ -3,11 +3,11 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { isTrouble, type Trouble, tell } from '#app/http.ts'
+import type { Code } from '#app/ui/invite/shape.ts'
 import { Button } from '../button.tsx'
 import { Notice } from '../notice.tsx'
 import { useRefusalWords } from '../refusal-words.ts'
 import { TimeText } from '../time-text.tsx'
-import type { Code } from './invite.tsx'
 
 type SpokenCodeProps = { session: string; origin: string; first: Code | null; now: () => number }
 

@@ -1,0 +1,28 @@
+'use client'
+// A page that broke: what happened, what was kept, what to do, and the number under which the server noted it.
+import { useTranslations } from 'next-intl'
+import { Button, ButtonLink } from './ui/button.tsx'
+import { faultId } from './ui/fault-id.ts'
+import { PageFrame } from './ui/page-frame.tsx'
+
+type BrokenProps = { error: unknown; retry: () => void }
+
+export default function Broken({ error, retry }: BrokenProps) {
+  const t = useTranslations('common')
+  const id = faultId(error)
+  return (
+    <PageFrame>
+      <div role="alert" className="grid justify-items-start gap-4">
+        <h1 className="font-serif text-title">{t('error.title')}</h1>
+        <p className="text-lead">{t('error.text')}</p>
+        {id && <p className="text-quiet">{t('fault-id', { id })}</p>}
+        <div className="mt-2 flex flex-wrap gap-3">
+          <Button onClick={retry}>{t('try-again')}</Button>
+          <ButtonLink href="/" tone="soft">
+            {t('home')}
+          </ButtonLink>
+        </div>
+      </div>
+    </PageFrame>
+  )
+}

@@ -1,0 +1,21 @@
+// What does not exist and what belongs to somebody else look the same.
+import { useTranslations } from 'next-intl'
+import { ButtonLink } from './ui/button.tsx'
+import { PageFrame } from './ui/page-frame.tsx'
+import { Wordmark } from './ui/wordmark.tsx'
+
+export default function NotFound() {
+  const t = useTranslations('common')
+  return (
+    <PageFrame bar={<Wordmark />}>
+      <div className="grid justify-items-start gap-4">
+        <h1 className="font-serif text-title">{t('not-found.title')}</h1>
+        <p className="text-lead">{t('not-found.text')}</p>
+        <p className="text-quiet">{t('not-found.device')}</p>
+        <ButtonLink href="/" className="mt-2">
+          {t('home')}
+        </ButtonLink>
+      </div>
+    </PageFrame>
+  )
+}

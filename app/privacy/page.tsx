@@ -1,0 +1,46 @@
+// In plain words: what is stored, who can read it, and who runs this server. It promises nothing that the code does not keep.
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { isolated } from '#app/ui/isolated.ts'
+import { PageFrame } from '#app/ui/page-frame.tsx'
+import { Wordmark } from '#app/ui/wordmark.tsx'
+import { getRuntime } from '#server/runtime.ts'
+
+export default function Privacy() {
+  const t = useTranslations('leaving.privacy')
+  const host = getRuntime().hostName
+  return (
+    <PageFrame bar={<Wordmark />}>
+      <h1 className="font-serif text-title">{t('title')}</h1>
+      <Part title={t('who.title')}>
+        <li>{t('who.partner')}</li>
+        <li>{host ? t('who.host', { name: isolated(host) }) : t('who.host-unnamed')}</li>
+        <li>{t('who.nobody')}</li>
+      </Part>
+      <Part title={t('stored.title')}>
+        <li>{t('stored.words')}</li>
+        <li>{t('stored.names')}</li>
+        <li>{t('stored.plain')}</li>
+        <li>{t('stored.none')}</li>
+      </Part>
+      <Part title={t('device.title')}>
+        <li>{t('device.cookie')}</li>
+        <li>{t('device.drafts')}</li>
+        <li>{t('device.shared')}</li>
+      </Part>
+      <section className="mt-8">
+        <h2 className="mb-2 font-serif text-prompt">{t('not.title')}</h2>
+        <p>{t('not.text')}</p>
+      </section>
+    </PageFrame>
+  )
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="mt-8">
+      <h2 className="mb-2 font-serif text-prompt">{title}</h2>
+      <ul className="grid list-disc gap-2 ps-6 marker:text-quiet">{children}</ul>
+    </section>
+  )
+}

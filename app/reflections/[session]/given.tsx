@@ -1,0 +1,57 @@
+'use client'
+// An answer as it was given, in words and without any judgement: scales, choices, orders, texts and sentences.
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Words } from '#app/ui/words.tsx'
+import type { Locale } from '#shared/locale.ts'
+import { wholeSentence } from '#shared/reflection/terms.ts'
+import type { AnswerValue } from '#shared/session/answer.ts'
+import type { SourceGround } from './sources.tsx'
+
+type GivenShownProps = { step: string; value: AnswerValue; locale: Locale; ground: SourceGround }
+
+export function GivenShown({ step, value, locale, ground }: GivenShownProps): ReactNode {
+  const t = useTranslations('reflections.source')
+  const reading = useLocale()
+  const words = ground.words[reading]?.steps[step]
+  const option = (id: string) => words?.options?.[id] ?? id
+  switch (value.kind) {
+    case 'text':
+      return <Words text={value.text} locale={locale} />
+    case 'builder':
+      return <Words text={sentenceOf(step, value.blanks, locale, ground)} locale={locale} />
+    case 'aloud':
+      return <p className="text-quiet italic">{t('aloud')}</p>
+    case 'choice':
+      return <Words text={value.chosen.map(option).join('\n')} locale={reading} />
+    case 'rank':
+      return (
+        <ol className="list-decimal ps-6 font-serif text-lead marker:text-quiet">
+          {value.order.map((id) => (
+            <li key={id}>{option(id)}</li>
+          ))}
+        </ol>
+      )
+    case 'scale':
+      return (
+        <dl className="grid gap-1 font-serif text-lead">
+          {Object.entries(value.values).map(([id, at]) => (
+            <div key={id} className="flex justify-between gap-4">
+              <dt>{words?.scales?.[id]?.name ?? id}</dt>
+              <dd className="tabular-nums">{at}</dd>
+            </div>
+          ))}
+        </dl>
+      )
+    case 'guess':
+      return <GivenShown step={ground.guesses[step] ?? step} value={value.guess} locale={locale} ground={ground} />
+    // What somebody chose to keep stands in the letter itself.
+    case 'carry':
+      return null
+  }
+}
+
+function sentenceOf(step: string, blanks: Record<string, string>, locale: Locale, { words }: SourceGround): string {
+  const value = { as: 'builder', exercise: '', version: 1, step, blanks, locale } as const
+  return wholeSentence(value, { wordsOf: (_exercise, _version, each) => words[each] })
+}

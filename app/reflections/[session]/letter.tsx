@@ -1,0 +1,74 @@
+// The letter itself: serif, block by block, names in their colours, own words as words. It prints as it reads.
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { isolated } from '#app/ui/isolated.ts'
+import { seatLook } from '#app/ui/seat-mark.tsx'
+import { TimeText } from '#app/ui/time-text.tsx'
+import { OwnWords, SeatName } from '#app/ui/words.tsx'
+import type { Piece } from '#shared/reflection/reader.ts'
+import type { Paragraph } from '#shared/reflection/write.ts'
+import { type BySeat, PARTNER_SEATS } from '#shared/session/seat.ts'
+import type { Instant } from '#shared/time.ts'
+import { WithSources } from './sources.tsx'
+
+type LetterProps = { title: string; names: BySeat<string | null>; at: Instant; paragraphs: readonly Paragraph[] }
+
+export function Letter({ title, names, at, paragraphs }: LetterProps) {
+  const t = useTranslations('reflections')
+  return (
+    <article className="font-serif text-lead">
+      <header className="mb-10 border-b border-line pb-6">
+        <h1 className="text-title">{title}</h1>
+        <div className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-2 font-sans text-body">
+          {PARTNER_SEATS.map((seat) => {
+            const name = names[seat]
+            return name && <SeatName key={seat} seat={seat} name={name} />
+          })}
+          <span className="text-quiet">
+            <TimeText at={at} as="date" />
+          </span>
+        </div>
+      </header>
+      {paragraphs.length === 0 && <p className="text-quiet">{t('empty')}</p>}
+      {paragraphs.map((paragraph) =>
+        paragraph.block === 'since-last-time' ? (
+          <details key={paragraph.block} className="mb-9">
+            <summary className="min-h-11 py-2 font-sans text-body font-semibold text-accent underline underline-offset-4">
+              {t('since')}
+            </summary>
+            <Block paragraph={paragraph} />
+          </details>
+        ) : (
+          <Block key={paragraph.block} paragraph={paragraph} />
+        ),
+      )}
+    </article>
+  )
+}
+
+function Block({ paragraph: { heading, lines } }: { paragraph: Paragraph }) {
+  return (
+    <section className="mb-9">
+      <h2 className="mb-3 break-after-avoid font-sans text-small font-semibold text-quiet">{heading}</h2>
+      <div className="grid gap-3">
+        {lines.map(({ pieces, because }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a reflection's lines never move
+          <WithSources key={at} because={because}>
+            {pieces.map(shown)}
+          </WithSources>
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function shown(piece: Piece, at: number): ReactNode {
+  if ('text' in piece) return piece.text
+  if ('term' in piece) return <em key={at}>{piece.term}</em>
+  if ('words' in piece) return <OwnWords key={at} text={piece.words} locale={piece.locale} bare />
+  return (
+    <span key={at} className={`font-medium ${seatLook(piece.seat).words}`}>
+      {isolated(piece.name)}
+    </span>
+  )
+}

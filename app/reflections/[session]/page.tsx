@@ -1,0 +1,66 @@
+// A letter the couple keeps: derived from the log each time, the same for both, in the reader's language. Nobody else can open it.
+import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { exerciseVersions } from '#app/exercise-words.ts'
+import { signedIn } from '#app/signed-in.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { KeepMyPlace } from '#app/ui/keep-my-place.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { PageFrame } from '#app/ui/page-frame.tsx'
+import { Sentences } from '#app/ui/sentences.tsx'
+import { Wordmark } from '#app/ui/wordmark.tsx'
+import { getRuntime } from '#server/runtime.ts'
+import { scriptById } from '#shared/exercises/catalogue.ts'
+import { isRefusal } from '#shared/session/refusal.ts'
+import { Letter } from './letter.tsx'
+import { PrintButton } from './print-button.tsx'
+import { SourcesFrom } from './sources.tsx'
+import { written } from './written.ts'
+
+export default async function ReflectionPage({ params }: PageProps<'/reflections/[session]'>) {
+  const { session } = await params
+  const person = await signedIn()
+  if (!person) notFound()
+  const { reads } = getRuntime()
+  const [reflected, place] = await Promise.all([reads.reflection(person, session), reads.session(person, session)])
+  if (isRefusal(reflected) || isRefusal(place)) notFound()
+
+  const locale = await getLocale()
+  const t = await getTranslations('reflections')
+  const { reflection, names } = reflected
+  const { id, version } = reflection.exercise
+  const [en, es] = await Promise.all([exerciseVersions('en', id), exerciseVersions('es', id)])
+  const words = { en: en[version], es: es[version] }
+  return (
+    <PageFrame bar={<Wordmark />}>
+      <Sentences of={['reflections', 'lobby']}>
+        {place.frame.view.at.phase !== 'closed' && (
+          <Notice className="unprinted mb-8">
+            <p>{t('underway')}</p>
+            <ButtonLink href={`/room/${session}`} tone="plain" className="-ms-3">
+              {t('go-back')}
+            </ButtonLink>
+          </Notice>
+        )}
+        <SourcesFrom names={names} words={words} guesses={guessesOf(id)}>
+          <Letter
+            title={words[locale]?.title ?? ''}
+            names={names}
+            at={reflection.at}
+            paragraphs={await written(reflection, names, locale)}
+          />
+        </SourcesFrom>
+        <div className="unprinted mt-12 grid gap-8">
+          <PrintButton />
+          <KeepMyPlace />
+        </div>
+      </Sentences>
+    </PageFrame>
+  )
+}
+
+/** Which step each guess is of. */
+function guessesOf(exercise: string): Record<string, string> {
+  const steps = scriptById(exercise)?.steps ?? []
+  return Object.fromEntries(steps.flatMap(({ id, prompt }) => (prompt.kind === 'guess' ? [[id, prompt.of]] : [])))
+}

@@ -1,0 +1,85 @@
+'use client'
+// One thing that was said, as its author gave it: whose it is, to which question, and the words.
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { isolated } from '#app/ui/isolated.ts'
+import { SeatMark } from '#app/ui/seat-mark.tsx'
+import { Words } from '#app/ui/words.tsx'
+import type { Terms } from '#shared/session/agreement.ts'
+import type { Response } from '#shared/session/commands.ts'
+import { type Erasable, isErased } from '#shared/session/events.ts'
+import type { Saying } from '#shared/session/source.ts'
+import { GivenShown } from './given.tsx'
+import type { SourceGround } from './sources.tsx'
+
+type SayingShownProps = { saying: Saying; ground: SourceGround }
+
+const LEADS = {
+  answer: 'by',
+  mirror: 'mirror',
+  judged: 'judged',
+  asked: 'asked',
+  answered: 'answered',
+  proposed: 'proposed',
+} as const
+
+export function SayingShown({ saying, ground }: SayingShownProps) {
+  const t = useTranslations('reflections.source')
+  const locale = useLocale()
+  const name = ground.names[saying.by] ?? ''
+  const prompt = ground.words[locale]?.steps[saying.step]?.prompt
+  return (
+    <div className="grid gap-2">
+      {prompt && <p className="text-small text-quiet">{prompt}</p>}
+      <p className="flex items-center gap-2 font-medium">
+        <SeatMark seat={saying.by} name={name} className="size-6" />
+        {t(LEADS[saying.as], { name: isolated(name) })}
+      </p>
+      <Said saying={saying} ground={ground} />
+    </div>
+  )
+}
+
+function Said({ saying, ground }: SayingShownProps): ReactNode {
+  const t = useTranslations('reflections.source')
+  switch (saying.as) {
+    case 'answer':
+      if (saying.shown.as !== 'given') return <Quiet>{t(saying.shown.as)}</Quiet>
+      return <GivenShown step={saying.step} value={saying.shown.value} locale={saying.shown.locale} ground={ground} />
+    case 'mirror':
+    case 'asked':
+      return <Own text={saying.text} />
+    case 'judged':
+      return (
+        <>
+          <p>{t(`heard.${saying.heard}`)}</p>
+          <Own text={saying.missing} />
+        </>
+      )
+    case 'answered':
+      return <Own text={isErased(saying.response) ? saying.response : responseWords(saying.response, t)} />
+    case 'proposed':
+      return <Own text={isErased(saying.terms) ? saying.terms : termsWords(saying.terms, t)} />
+  }
+}
+
+type Told = ReturnType<typeof useTranslations<'reflections.source'>>
+
+function responseWords(response: Response, t: Told): string {
+  if (response.says === 'yes') return t('yes')
+  return response.says === 'later' ? t('later', { when: response.when }) : response.text
+}
+
+function termsWords(terms: Terms, t: Told): string {
+  return terms.as === 'agreement' ? t('if-then', { when: terms.when, will: terms.will }) : terms.text
+}
+
+function Own({ text }: { text: Erasable<string> | null }) {
+  const t = useTranslations('reflections.source')
+  if (text === null) return null
+  return isErased(text) ? <Quiet>{t('erased')}</Quiet> : <Words text={text} />
+}
+
+function Quiet({ children }: { children: ReactNode }) {
+  return <p className="text-quiet italic">{children}</p>
+}

@@ -1,0 +1,87 @@
+'use client'
+// Opens in place what a sentence comes from. Asked for one at a time, since only the couple may read it.
+import { Quote } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { createContext, type ReactNode, useContext, useId, useState } from 'react'
+import { ask, isTrouble, type Trouble } from '#app/http.ts'
+import { useRefusalWords } from '#app/ui/refusal-words.ts'
+import { Skeleton } from '#app/ui/skeleton.tsx'
+import type { ScriptWords } from '#shared/exercises/exercise.ts'
+import type { Locale } from '#shared/locale.ts'
+import type { Source } from '#shared/reflection/reflection.ts'
+import type { BySeat } from '#shared/session/seat.ts'
+import type { Saying } from '#shared/session/source.ts'
+import { SayingShown } from './saying.tsx'
+
+export type SourceGround = {
+  names: BySeat<string | null>
+  /** The exercise's words in each language: a builder's sentence stays whole in its author's. */
+  words: Partial<Record<Locale, ScriptWords>>
+  /** Which step each guess is of. */
+  guesses: Record<string, string>
+}
+
+const Ground = createContext<SourceGround>({ names: { first: null, second: null }, words: {}, guesses: {} })
+
+export function SourcesFrom({ children, ...ground }: SourceGround & { children: ReactNode }) {
+  return <Ground value={ground}>{children}</Ground>
+}
+
+type Found = Saying | Trouble
+
+export function WithSources({ because, children }: { because: readonly Source[]; children: ReactNode }) {
+  const t = useTranslations('reflections.source')
+  const [open, setOpen] = useState(false)
+  const [found, setFound] = useState<Found[] | null>(null)
+  const region = useId()
+  const toggle = async () => {
+    setOpen(!open)
+    if (open || found) return
+    const asked = because.map(({ session, position }) => ask<Saying>(`/api/sessions/${session}/sources/${position}`))
+    setFound(await Promise.all(asked))
+  }
+  if (because.length === 0) return <p className="text-quiet italic">{children}</p>
+  return (
+    <div className="break-inside-avoid">
+      <p>
+        {children}
+        <button
+          type="button"
+          aria-expanded={open}
+          aria-controls={region}
+          aria-label={t('open')}
+          title={t('open')}
+          onClick={toggle}
+          className="unprinted -my-4 inline-grid size-11 place-items-center rounded-small align-middle text-quiet hover:text-accent aria-expanded:text-accent"
+        >
+          <Quote aria-hidden="true" className="size-4" />
+        </button>
+      </p>
+      <div id={region} role="status" className="unprinted">
+        {open && <Opened found={found} />}
+      </div>
+    </div>
+  )
+}
+
+function Opened({ found }: { found: Found[] | null }) {
+  const t = useTranslations('reflections.source')
+  const ground = useContext(Ground)
+  const refusal = useRefusalWords()
+  return (
+    <div className="mt-2 mb-4 grid animate-fade gap-5 rounded-control border border-line bg-raised px-5 py-4 font-sans text-body">
+      {found === null && <Skeleton lines={2} />}
+      {found?.map((one, at) =>
+        isTrouble(one) ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: in the order they were asked for
+          <p key={at} className="text-quiet italic">
+            {one.refused === 'not-found' ? t('gone') : refusal(one)}
+          </p>
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: in the order they were asked for
+          <SayingShown key={at} saying={one} ground={ground} />
+        ),
+      )}
+    </div>
+  )
+}
