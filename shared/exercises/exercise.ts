@@ -15,13 +15,20 @@ export type Blank = z.infer<typeof Blank>
 
 export const Prompt = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('read') }),
-  z.strictObject({ kind: z.literal('scale'), scales: Options(1, 4) }),
+  z.strictObject({
+    kind: z.literal('scale'),
+    scales: Options(1, 4),
+    // `path`: 3 or less on any of them leads to the lighter path. `smaller`: less than 7 brings the steps that make it smaller.
+    decides: z.optional(z.enum(['path', 'smaller'])),
+  }),
   z.strictObject({
     kind: z.literal('choice'),
     options: Options(2, 12),
     most: Whole(1, 12),
     // `speaker`: me / you / either settles who speaks first. `path`: `listen` leads to the lighter path.
     decides: z.optional(z.enum(['speaker', 'path'])),
+    // Only what the partner chose in that earlier step can be chosen.
+    of: z.optional(Id),
   }),
   z.strictObject({ kind: z.literal('rank'), options: Options(3, 8) }),
   z.strictObject({ kind: z.literal('text'), most: Whole(20, 1000), aloud: z.optional(z.literal(true)) }),
@@ -56,10 +63,14 @@ export const Step = z.strictObject({
   kept: z.optional(z.literal(true)),
   // Cannot be met before these steps have been revealed (mirrors and offers say so by themselves).
   after: z.optional(z.array(Id).check(z.maxLength(8))),
-  // `again`: only when the couple has done this exercise before. `every`/`at`: rotates with the count of earlier sessions.
-  when: z.optional(z.union([z.literal('again'), z.strictObject({ every: Whole(2, 12), at: Whole(0, 11) })])),
+  // One's own answer to that earlier step stands beside the prompt.
+  about: z.optional(Id),
+  // `first`, `again`: by whether the couple has done this exercise before. `every`/`at`: rotates with the count of earlier sessions.
+  when: z.optional(z.union([z.enum(['first', 'again']), z.strictObject({ every: Whole(2, 12), at: Whole(0, 11) })])),
   // Left out on the lighter path.
   leftOutWhenLighter: z.optional(z.literal(true)),
+  // Only met when somebody's confidence was below 7, nobody says whose.
+  onlyWhenSmaller: z.optional(z.literal(true)),
 })
 export type Step = z.infer<typeof Step>
 

@@ -1,8 +1,12 @@
 // What follows by itself from the state of a session: the start, a reveal, the next step, the end of a break.
+import type { AnswerValue } from './answer.ts'
 import { isErased, type SessionEvent } from './events.ts'
 import { PARTNER_SEATS, type PartnerSeat, partnerOf } from './seat.ts'
 import type { Session } from './session.ts'
 import * as walk from './walk.ts'
+
+const LOW_ENERGY = 3
+const CONFIDENT = 7
 
 type Step = Session['steps'][number]
 
@@ -16,6 +20,7 @@ export function consequenceOf(session: Session): SessionEvent | null {
   return (
     settledSpeaker(session) ??
     lightened(session) ??
+    madeSmaller(session) ??
     revealed(session) ??
     clockStarted(session) ??
     entered(session) ??
@@ -69,17 +74,29 @@ function wishOf(session: Session, step: Step, seat: PartnerSeat): PartnerSeat | 
 
 function lightened(session: Session): SessionEvent | null {
   if (session.lighter) return null
-  const step = session.steps.find(({ prompt }) => prompt.kind === 'choice' && prompt.decides === 'path')
-  if (!step || !isComplete(session, step)) return null
-  const answers = Object.values(walk.stateOf(session, step).answers)
-  const listens = answers.some(
-    (given) =>
-      given?.as === 'given' &&
-      !isErased(given.value) &&
-      given.value.kind === 'choice' &&
-      given.value.chosen.includes('listen'),
+  const listens = decidedBy(session, 'path').some(
+    (value) =>
+      (value.kind === 'choice' && value.chosen.includes('listen')) ||
+      (value.kind === 'scale' && Object.values(value.values).some((at) => at <= LOW_ENERGY)),
   )
   return listens ? { type: 'path-lightened' } : null
+}
+
+// [AG4] The lower confidence counts, and nobody is told whose it was.
+function madeSmaller(session: Session): SessionEvent | null {
+  if (session.smaller) return null
+  const low = decidedBy(session, 'smaller').some(
+    (value) => value.kind === 'scale' && Object.values(value.values).some((at) => at < CONFIDENT),
+  )
+  return low ? { type: 'made-smaller' } : null
+}
+
+/** What was answered where a step decides this, once everybody is in. */
+function decidedBy(session: Session, decided: 'path' | 'smaller'): AnswerValue[] {
+  const steps = session.steps.filter(({ prompt }) => 'decides' in prompt && prompt.decides === decided)
+  const complete = steps.filter((step) => isComplete(session, step))
+  const given = complete.flatMap((step) => Object.values(walk.stateOf(session, step).answers))
+  return given.flatMap((each) => (each?.as === 'given' && !isErased(each.value) ? [each.value] : []))
 }
 
 function revealed(session: Session): SessionEvent | null {

@@ -29,6 +29,8 @@ export type SessionEvent =
       led: BySeat<number>
       /** The couple's last session of this exercise, whose offers are asked about, and how many came before. */
       earlier: { session: string; count: number } | null
+      /** The session whose reflection this one walks through. */
+      about?: string
     } & With<{ names: { first?: string; second?: string } }>)
   | ({ type: 'seat-taken'; seat: PartnerSeat } & With<{ name: string }>)
   | { type: 'seat-ready'; seat: PartnerSeat; mode: Mode }
@@ -47,6 +49,7 @@ export type SessionEvent =
   | { type: 'answers-revealed'; steps: string[] }
   | { type: 'speaker-settled'; seat: PartnerSeat }
   | { type: 'path-lightened' }
+  | { type: 'made-smaller' }
   | { type: 'went-on'; seat: PartnerSeat; step: string }
   // `step` null: through the last one.
   | { type: 'step-entered'; seats: PartnerSeat[]; step: string | null }

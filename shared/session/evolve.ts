@@ -40,6 +40,7 @@ function opening(id: string, opened: EventOf<'session-opened'>, { position, at }
     tiebreak: opened.tiebreak,
     led: opened.led,
     earlier: opened.earlier,
+    about: opened.about ?? null,
     ready: {},
     suggestions: 0,
     suggestion: null,
@@ -49,6 +50,7 @@ function opening(id: string, opened: EventOf<'session-opened'>, { position, at }
     cursor: BOTH_AT_START,
     speaker: null,
     lighter: false,
+    smaller: false,
     states: {},
     break: null,
     pastBreaks: [],
@@ -85,6 +87,8 @@ export function apply(
       return { ...session, speaker: event.seat }
     case 'path-lightened':
       return { ...session, lighter: true }
+    case 'made-smaller':
+      return { ...session, smaller: true }
     case 'step-entered':
       return stepEntered(session, event)
     case 'answers-revealed':

@@ -4,7 +4,7 @@ import type { AnswerValue } from './answer.ts'
 import { isErased } from './events.ts'
 import type { PartnerSeat } from './seat.ts'
 import type { Session } from './session.ts'
-import { isAnswered, stateOf, stepById } from './walk.ts'
+import { isAnswered, optionsFor, stateOf, stepById } from './walk.ts'
 
 export function fits(session: Session, seat: PartnerSeat, step: Step, value: AnswerValue): boolean {
   const { prompt } = step
@@ -21,6 +21,7 @@ export function fits(session: Session, seat: PartnerSeat, step: Step, value: Ans
       )
     )
   }
+  if (prompt.kind === 'choice') return fitsPrompt({ ...prompt, options: optionsFor(session, seat, prompt) }, value)
   return fitsPrompt(prompt, value)
 }
 

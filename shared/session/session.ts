@@ -105,6 +105,8 @@ export type Session = {
   readonly tiebreak: PartnerSeat
   readonly led: BySeat<number>
   readonly earlier: { readonly session: string; readonly count: number } | null
+  /** The session whose reflection this one walks through. */
+  readonly about: string | null
   readonly ready: Partial<BySeat<Mode>>
   readonly suggestions: number
   readonly suggestion: SuggestionMade | null
@@ -115,6 +117,8 @@ export type Session = {
   readonly cursor: BySeat<number>
   readonly speaker: PartnerSeat | null
   readonly lighter: boolean
+  /** Somebody's confidence was below 7. */
+  readonly smaller: boolean
   readonly states: Readonly<Record<string, StepState>>
   readonly break: Break | null
   readonly pastBreaks: readonly Break[]

@@ -77,6 +77,8 @@ export type Part =
       prompt: Prompt
       mine: Shown | null
       target: Prompt | null
+      /** One's own answer to the earlier step that this prompt is about. */
+      about: OwnWords | null
       ownWords: OwnWords[]
     }
   | { kind: 'opened'; opened: Opened[] }
@@ -141,6 +143,8 @@ export type View = {
   modeAsked: { by: PartnerSeat; mode: Mode } | null
   /** The couple's last session of this exercise; its offers are asked about in `again` steps. */
   earlier: string | null
+  /** The session whose reflection this one walks through. */
+  about: string | null
   at:
     | {
         phase: 'lobby'

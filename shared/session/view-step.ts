@@ -8,7 +8,17 @@ import * as offer from './rules/offer.ts'
 import { mayGoOn, mayPass, mayTakeBack } from './rules/prompt.ts'
 import { type PartnerSeat, partnerOf } from './seat.ts'
 import type { Given, Mirror, Offer, Proposal, Session } from './session.ts'
-import type { ClockView, MirrorView, OfferView, Opened, Part, ProposalView, Shown, StepView } from './view-shape.ts'
+import type {
+  ClockView,
+  MirrorView,
+  OfferView,
+  Opened,
+  OwnWords,
+  Part,
+  ProposalView,
+  Shown,
+  StepView,
+} from './view-shape.ts'
 import * as walk from './walk.ts'
 
 export function viewStep(session: Session, seat: PartnerSeat, step: Step): StepView {
@@ -74,14 +84,20 @@ function answerPart(session: Session, seat: PartnerSeat, step: Step): Part {
   return {
     kind: 'answer',
     stage: !asked ? 'listening' : mine ? 'in' : 'asked',
-    prompt,
+    prompt: prompt.kind === 'choice' ? { ...prompt, options: walk.optionsFor(session, seat, prompt) } : prompt,
     mine: shown(mine),
     target: prompt.kind === 'guess' ? (walk.stepById(session, prompt.of)?.prompt ?? null) : null,
+    about: aboutIn(session, seat, step),
     ownWords: prompt.kind === 'carry' ? ownWords(session, seat) : [],
   }
 }
 
-function ownWords(session: Session, seat: PartnerSeat): { step: string; shown: Shown }[] {
+function aboutIn(session: Session, seat: PartnerSeat, { about }: Step): OwnWords | null {
+  const given = about ? shown(session.states[about]?.answers[seat]) : null
+  return about && given ? { step: about, shown: given } : null
+}
+
+function ownWords(session: Session, seat: PartnerSeat): OwnWords[] {
   return ownWordSteps(session, seat).flatMap((step) => {
     const given = shown(walk.stateOf(session, step).answers[seat])
     return given ? [{ step: step.id, shown: given }] : []

@@ -16,6 +16,7 @@ export function viewFor(session: Session, seat: PartnerSeat): View {
     mode: session.mode,
     modeAsked: session.modeAsked,
     earlier: session.earlier?.session ?? null,
+    about: session.about,
     at: placeOf(session, seat),
   }
 }

@@ -1,5 +1,5 @@
 // Reading a session: which steps it walks, whose turn it is, what is in, what has opened, and where each stands.
-import type { Prompt, Script, Step } from '#shared/exercises/exercise.ts'
+import type { Prompt, PromptOf, Script, Step } from '#shared/exercises/exercise.ts'
 import { isErased } from './events.ts'
 import type { BySeat, PartnerSeat } from './seat.ts'
 import { PARTNER_SEATS, partnerOf } from './seat.ts'
@@ -8,10 +8,11 @@ import { emptyStep } from './step-state.ts'
 
 export const BOTH_AT_START: BySeat<number> = { first: 0, second: 0 }
 
-/** The steps of a script that a session walks: `again` steps only with an earlier session, rotating ones by their turn. */
+/** The steps of a script that a session walks: `first` and `again` by whether there is an earlier session, rotating ones by their turn. */
 export function stepsOf(script: Script, earlier: Session['earlier']): Step[] {
   return script.steps.filter(({ when }) => {
     if (!when) return true
+    if (when === 'first') return earlier === null
     if (when === 'again') return earlier !== null
     return (earlier?.count ?? 0) % when.every === when.at
   })
@@ -50,6 +51,15 @@ export function isAnswered(prompt: Prompt): boolean {
   return ['scale', 'choice', 'rank', 'text', 'builder', 'guess', 'carry'].includes(prompt.kind)
 }
 
+/** What can be chosen: with `of`, only what the partner chose in that earlier step. All of them where the partner passed. */
+export function optionsFor(session: Session, seat: PartnerSeat, prompt: PromptOf<'choice'>): string[] {
+  if (!prompt.of || !isRevealed(session, prompt.of)) return prompt.options
+  const given = session.states[prompt.of]?.answers[partnerOf(seat)]
+  if (given?.as !== 'given' || isErased(given.value) || given.value.kind !== 'choice') return prompt.options
+  const { chosen } = given.value
+  return prompt.options.filter((option) => chosen.includes(option))
+}
+
 /** Nothing of such a step opens by itself: it is kept, opens with a later one, or is for the reflection. */
 export function isSealed(step: Step): boolean {
   return isAnswered(step.prompt) && Boolean(step.kept || step.revealWith || step.prompt.kind === 'carry')
@@ -82,8 +92,10 @@ export function mirrorsIn(session: Session, step: Step): Mirror[] {
     const speaker = partnerOf(sayer)
     const said = session.states[prompt.of]?.answers[speaker]
     const mirror = stateOf(session, step).mirrors[speaker] ?? { speaker, rounds: [], settled: null }
-    if (mirror.settled || (said?.as === 'given' && !isErased(said.value))) return mirror
-    return { ...mirror, settled: { position: said?.position ?? 1, at: said?.at ?? session.openedAt, how: 'passed' } }
+    const spoken = said?.as === 'given' && !isErased(said.value)
+    const left = spoken ? stateOf(session, step).answers[sayer] : said
+    if (mirror.settled || (spoken && !left)) return mirror
+    return { ...mirror, settled: { position: left?.position ?? 1, at: left?.at ?? session.openedAt, how: 'passed' } }
   })
 }
 
@@ -96,8 +108,10 @@ export function offersIn(session: Session, step: Step): Offer[] {
     const offer = state.offers[asker] ?? { asker, rounds: [], settled: null }
     const said = prompt.of ? session.states[prompt.of]?.answers[asker] : state.answers[asker]
     const nothing = prompt.of ? said?.as !== 'given' && offer.rounds.length === 0 : said?.as === 'passed'
-    if (offer.settled || !nothing) return offer
-    return { ...offer, settled: { position: said?.position ?? 1, at: said?.at ?? session.openedAt, how: 'passed' } }
+    const left = nothing ? said : prompt.of && (state.answers[asker] ?? state.answers[partnerOf(asker)])
+    if (offer.settled || (!nothing && !left)) return offer
+    const { position, at } = left || { position: 1, at: session.openedAt }
+    return { ...offer, settled: { position, at, how: nothing ? 'passed' : 'left-open' } }
   })
 }
 
@@ -136,7 +150,8 @@ export function isMet(session: Session, step: Step): boolean {
 }
 
 function isLeftOut(session: Session, step: Step | undefined): boolean {
-  return step === undefined || (session.lighter && step.leftOutWhenLighter === true)
+  if (step === undefined) return true
+  return (session.lighter && step.leftOutWhenLighter === true) || (!session.smaller && step.onlyWhenSmaller === true)
 }
 
 // Carrying and the closing talk come when everything earlier that opens is open.

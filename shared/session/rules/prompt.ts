@@ -80,7 +80,7 @@ export function mayTakeBack(session: Session, seat: PartnerSeat, step: Step): bo
   if (!walk.isIn(session, step, seat) || walk.isRevealed(session, step.id)) return false
   if (step.prompt.kind === 'offer') return !walk.offersOpen(session, step)
   if (!walk.isAnswered(step.prompt)) return false
-  const settled = step.prompt.kind === 'choice' && step.prompt.decides !== undefined && walk.allIn(session, step)
+  const settled = 'decides' in step.prompt && step.prompt.decides !== undefined && walk.allIn(session, step)
   return !settled
 }
 

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { Step } from '#shared/exercises/exercise.ts'
+import type { Command } from '#shared/session/commands.ts'
 import { evolve } from '#shared/session/evolve.ts'
 import { viewFor } from '#shared/session/view.ts'
 import { openedFor } from '#shared/session/view-step.ts'
@@ -11,6 +13,7 @@ import {
   guessed,
   leads,
   order,
+  pass,
   point,
   ranked,
   scriptOf,
@@ -168,6 +171,70 @@ describe('SE Session', () => {
     resting.when('first', { type: 'resume' }).gives({ type: 'seat-resumed' })
     const back = resting.and('first', { type: 'resume' }).and('second', { type: 'resume' })
     expect(viewFor(back.session, 'first').at).toMatchObject({ phase: 'step', step: { part: { stage: 'in' } } })
+  })
+})
+
+describe('steps that depend on what was given', () => {
+  const energy: Step = { id: 'energy', asks: 'both', prompt: { kind: 'scale', scales: ['energy'], decides: 'path' } }
+  const sure: Step = {
+    id: 'sure',
+    asks: 'both',
+    kept: true,
+    prompt: { kind: 'scale', scales: ['sure'], decides: 'smaller' },
+  }
+  const at = (step: string, value: number): Command => ({
+    type: 'answer',
+    step,
+    locale: 'en',
+    value: { kind: 'scale', values: { [step]: value } },
+  })
+
+  test('[SE9] low energy leads both to the lighter path', () => {
+    const tired = started(energy, { ...evening, leftOutWhenLighter: true }, { ...evening, id: 'last' })
+      .and('first', at('energy', 3))
+      .and('second', at('energy', 8))
+      .and('first', goOn('energy'))
+      .and('second', goOn('energy'))
+    expect(viewFor(tired.session, 'second').at).toMatchObject({ step: { step: 'last' } })
+  })
+
+  test('[AG4] the lower confidence counts, and nobody is told whose it was', () => {
+    const smaller: Step = { ...evening, id: 'smaller', onlyWhenSmaller: true }
+    const low = started(sure, smaller, evening).and('first', at('sure', 6)).and('second', at('sure', 9))
+    expect(viewFor(low.session, 'first').at).toMatchObject({ step: { step: 'smaller' } })
+    const high = started(sure, smaller, evening).and('first', at('sure', 7)).and('second', at('sure', 9))
+    expect(viewFor(high.session, 'first').at).toMatchObject({ step: { step: 'evening' } })
+  })
+
+  test('[AN8] only what the partner chose can be chosen, and it is seen only after their reveal', () => {
+    const moves: Step = {
+      id: 'moves',
+      asks: 'both',
+      prompt: { kind: 'choice', options: ['ask', 'leave', 'joke'], most: 2 },
+    }
+    const reaches: Step = {
+      id: 'reaches',
+      asks: 'both',
+      prompt: { kind: 'choice', options: ['ask', 'leave', 'joke'], most: 1, of: 'moves' },
+    }
+    const both = started(moves, reaches).and('first', chosen('moves', 'ask')).and('second', chosen('moves', 'leave'))
+    const on = both.and('first', goOn('moves')).and('second', goOn('moves'))
+    on.when('first', chosen('reaches', 'ask')).refused('malformed-answer')
+    on.when('first', chosen('reaches', 'leave')).gives({ type: 'answer-given' })
+    const ahead = startedApart(moves, reaches).and('first', chosen('moves', 'ask'))
+    ahead.when('first', goOn('moves')).refused('step-unfinished')
+  })
+
+  test('[AN9] one’s own earlier answer stands beside the prompt that is about it', () => {
+    const about = started(evening, { ...evening, id: 'sorted', about: 'evening' })
+      .and('first', text('evening', 'the walk home'))
+      .and('second', pass('evening'))
+      .and('first', goOn('evening'))
+      .and('second', goOn('evening'))
+    expect(JSON.stringify(viewFor(about.session, 'first'))).toContain('the walk home')
+    expect(viewFor(about.session, 'second').at).toMatchObject({
+      step: { part: { about: { shown: { as: 'passed' } } } },
+    })
   })
 })
 
