@@ -12,7 +12,7 @@ export async function makeDeviceLink(
 }
 
 /** Uses the link up and says whose it is, once. */
-export async function useDeviceLink(
+export async function spendDeviceLink(
   db: Db,
   { tokenHash, at }: { tokenHash: string; at: Instant },
 ): Promise<{ person: string } | null> {

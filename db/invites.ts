@@ -68,6 +68,23 @@ export async function inviteByToken(
   return found ?? null
 }
 
+export async function inviteById(
+  db: Db,
+  { invite, now }: { invite: string; now: Instant },
+): Promise<OpenInvite | null> {
+  const [found] = await db
+    .select(shape)
+    .from(invites)
+    .where(and(eq(invites.id, invite), inviteIsOpen(now)))
+  return found ?? null
+}
+
+/** Where a token leads or once led, open or not: only for those who sit there already. */
+export async function sessionOfToken(db: Db, { tokenHash }: { tokenHash: string }): Promise<string | null> {
+  const [found] = await db.select({ session: invites.sessionId }).from(invites).where(eq(invites.tokenHash, tokenHash))
+  return found?.session ?? null
+}
+
 export async function changeNote(
   db: Db,
   { session, sealedNote, now }: { session: string; sealedNote: Buffer | null; now: Instant },
@@ -95,13 +112,26 @@ export function acceptInvite(
     const seated = await partnersOf(tx, open)
     if (!seat || seated.some((partner) => partner.person === person)) return null
     if (!(await takeSeat(tx, { ...open, seat, person, at }))) return null
-    await tx.update(invites).set({ usedAt: at }).where(eq(invites.id, invite))
-    await tx
-      .update(codes)
-      .set({ closedAt: at })
-      .where(and(eq(codes.inviteId, invite), isNull(codes.closedAt)))
+    await markUsed(tx, { invite, at })
     return { ...open, seat }
   })
+}
+
+/** Uses an open invite up without giving a seat, for two who form a couple already. False when it is not open. */
+export function spendInvite(db: Db, { invite, at }: { invite: string; at: Instant }): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    const open = await lockOpen(tx, { invite, now: at })
+    if (open) await markUsed(tx, { invite, at })
+    return open !== undefined
+  })
+}
+
+async function markUsed(tx: Db, { invite, at }: { invite: string; at: Instant }): Promise<void> {
+  await tx.update(invites).set({ usedAt: at }).where(eq(invites.id, invite))
+  await tx
+    .update(codes)
+    .set({ closedAt: at })
+    .where(and(eq(codes.inviteId, invite), isNull(codes.closedAt)))
 }
 
 // Held until the commit: whoever comes second finds it used.

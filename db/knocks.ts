@@ -73,7 +73,8 @@ export async function turnAway(
   return waiting && answerKnock(db, { knock, state: 'refused' })
 }
 
-async function answerKnock(db: Db, { knock, state }: { knock: string; state: KnockState }): Promise<boolean> {
+/** False when it was answered already. */
+export async function answerKnock(db: Db, { knock, state }: { knock: string; state: KnockState }): Promise<boolean> {
   const answered = await db
     .update(knocks)
     .set({ state })

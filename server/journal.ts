@@ -15,14 +15,15 @@ export function openJournal(level: string): Journal {
 }
 
 /** A fault without its sentence, since a database's sentence may quote what somebody wrote: its kinds, codes and places. */
-export function describeFault(fault: unknown, depth = 0): object {
+export function describeFault(fault: unknown, depth = 0): Fields {
   if (!(fault instanceof Error)) return { kind: typeof fault }
   const { code, constraint, constraint_name } = fault as Error & Record<string, unknown>
+  const broken = constraint ?? constraint_name
   const places = (fault.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
   return {
     kind: fault.name,
     ...(typeof code === 'string' && { code }),
-    ...(typeof (constraint ?? constraint_name) === 'string' && { constraint: constraint ?? constraint_name }),
+    ...(typeof broken === 'string' && { constraint: broken }),
     places: places.slice(0, 8).map((line) => line.trim()),
     ...(fault.cause !== undefined && depth < 3 && { cause: describeFault(fault.cause, depth + 1) }),
   }

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { Db } from '#db/client.ts'
-import { makeDeviceLink, useDeviceLink } from '#db/device-links.ts'
+import { makeDeviceLink, spendDeviceLink } from '#db/device-links.ts'
 import { addPerson, changeLocale, personById, personOfAccount } from '#db/people.ts'
 import { authUser } from '#db/schema/auth.ts'
 import { MINUTE } from '#shared/time.ts'
@@ -31,9 +31,9 @@ export function people(db: Db): void {
       const [used, late] = [randomUUID(), randomUUID()]
       await makeDeviceLink(db, { person, tokenHash: used, expiresAt: NOON + 10 * MINUTE })
       await makeDeviceLink(db, { person, tokenHash: late, expiresAt: NOON + 10 * MINUTE })
-      const uses = await Promise.all([1, 2, 3].map(() => useDeviceLink(db, { tokenHash: used, at: NOON })))
+      const uses = await Promise.all([1, 2, 3].map(() => spendDeviceLink(db, { tokenHash: used, at: NOON })))
       expect(uses.filter(Boolean)).toEqual([{ person }])
-      expect(await useDeviceLink(db, { tokenHash: late, at: NOON + 10 * MINUTE })).toBeNull()
+      expect(await spendDeviceLink(db, { tokenHash: late, at: NOON + 10 * MINUTE })).toBeNull()
     })
   })
 }

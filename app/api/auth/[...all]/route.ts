@@ -1,0 +1,21 @@
+// The sign-in library's own door, as far as it is open: become a guest, see one's sign-in, sign out.
+import { ADDRESS_HEADER, getRuntime } from '#server/runtime.ts'
+
+const OPEN = ['GET /api/auth/get-session', 'POST /api/auth/sign-in/anonymous', 'POST /api/auth/sign-out']
+
+async function answer(request: Request): Promise<Response> {
+  const { identity, limits, noteFault } = getRuntime()
+  const asked = `${request.method} ${new URL(request.url).pathname}`
+  if (!OPEN.includes(asked)) return Response.json({ refused: 'not-found' }, { status: 404 })
+  const limit = request.method === 'GET' ? 'ask' : 'sign-in'
+  if (!(await limits.take(limit, request.headers.get(ADDRESS_HEADER) ?? ''))) {
+    return Response.json({ refused: 'too-many' }, { status: 429 })
+  }
+  try {
+    return await identity.answer(request)
+  } catch (fault) {
+    return Response.json({ refused: 'fault', fault: noteFault(fault) }, { status: 500 })
+  }
+}
+
+export { answer as GET, answer as POST }

@@ -1,0 +1,12 @@
+// Signs this device in as the person who made the one-time link.
+import { z } from 'zod'
+import { openDoor, Token } from '../../door.ts'
+
+export const POST = openDoor({ body: z.strictObject({ token: Token }), limit: 'join' }, async (asking) => {
+  const { runtime, person, body, sends } = asking
+  const claimed = await runtime.writes.claimDevice(body.token, person)
+  if ('refused' in claimed) return claimed
+  const { headers } = await runtime.identity.signInDevice(claimed.account, claimed.locale)
+  sends(headers)
+  return {}
+})

@@ -1,0 +1,114 @@
+// What every HTTP door has in common: who asks and how often, what they sent, and how an answer or a refusal looks. It holds no rules.
+import { z } from 'zod'
+import { ADDRESS_HEADER, getRuntime, type Limited, type Person, type Runtime } from '#server/runtime.ts'
+import { LOCALES, type Locale } from '#shared/locale.ts'
+import { isRefusal, type RefusalCode, refuse } from '#shared/session/refusal.ts'
+import { wellFormed } from '#shared/well-formed.ts'
+
+export type Asking = {
+  runtime: Runtime
+  /** Null when signed out. */
+  person: Person | null
+  /** The person, as a new guest if need be. The cookie goes out only if the door does not refuse. */
+  signIn: (locale: Locale) => Promise<Person>
+  params: Record<string, string>
+  address: string
+  /** Where the one who asks reaches this server. */
+  host: string | null
+  /** Cookies and tokens to send along with the answer. */
+  sends: (headers: Headers) => void
+}
+type Signed = Asking & { person: Person }
+type Context = { params: Promise<Record<string, string>> }
+type Route = (request: Request, context: Context) => Promise<Response>
+type Spec<B> = { body?: z.ZodType<B>; limit?: Limited; created?: true }
+
+export const Name = z.string().trim().min(1).max(40)
+export const Locales = z.enum(LOCALES)
+export const Token = z.string().max(100)
+export const Said = { word: z.string().max(40), digits: z.string().max(20) }
+
+const CODES: Partial<Record<RefusalCode, number>> = {
+  malformed: 400,
+  'malformed-answer': 400,
+  'no-such-exercise': 400,
+  'signed-out': 401,
+  'not-found': 404,
+  'invitation-closed': 404,
+  'too-many': 429,
+  fault: 500,
+}
+
+/** For anybody, signed in or not. */
+export function openDoor<B = undefined>(
+  spec: Spec<B>,
+  handle: (asking: Asking & { body: B }) => Promise<object | Response>,
+): Route {
+  return async (request, { params }) => {
+    const runtime = getRuntime()
+    try {
+      const headers = new Headers()
+      const sends = (sent: Headers) => forward(sent, headers)
+      const asking = { ...(await askingOf(runtime, request, sends)), params: await params }
+      const { person, address } = asking
+      if (!(await runtime.limits.take(spec.limit ?? 'ask', address, person?.id))) return refusal('too-many')
+      const body = await bodyOf(request, spec.body)
+      if (body === null) return refusal('malformed')
+      const answer = await handle({ ...asking, body: body.value })
+      if (answer instanceof Response) return answer
+      if (isRefusal(answer)) return refusal(answer.refused)
+      return Response.json(answer, { status: spec.created ? 201 : 200, headers })
+    } catch (fault) {
+      return refusal('fault', runtime.noteFault(fault))
+    }
+  }
+}
+
+/** For those who are signed in. */
+export function door<B = undefined>(
+  spec: Spec<B>,
+  handle: (asking: Signed & { body: B }) => Promise<object | Response>,
+): Route {
+  return openDoor<B>(spec, async ({ person, ...asking }) =>
+    person ? handle({ ...asking, person }) : refuse('signed-out'),
+  )
+}
+
+async function askingOf(runtime: Runtime, request: Request, sends: Asking['sends']): Promise<Omit<Asking, 'params'>> {
+  const address = request.headers.get(ADDRESS_HEADER) ?? ''
+  const signedIn = await runtime.identity.whoIs(credentials(request), true)
+  if (signedIn) sends(signedIn.headers)
+  const person = signedIn?.person ?? null
+  const signIn = async (locale: Locale): Promise<Person> => {
+    if (person && person.locale !== locale) await runtime.writes.changeLocale(person, locale)
+    if (person) return { ...person, locale }
+    const guest = await runtime.identity.signInGuest(locale)
+    sends(guest.headers)
+    return guest.person
+  }
+  return { runtime, person, signIn, address, host: request.headers.get('host'), sends }
+}
+
+function credentials({ headers }: Request): Headers {
+  const own = ['cookie', 'authorization'].map((name) => [name, headers.get(name) ?? ''] as [string, string])
+  return new Headers(own.filter(([, value]) => value !== ''))
+}
+
+/** Null when it is not JSON of the right shape. */
+async function bodyOf<B>(request: Request, body: z.ZodType<B> | undefined): Promise<{ value: B } | null> {
+  if (!body) return { value: undefined as B }
+  const sent: unknown = await request.json().catch(() => null)
+  const parsed = body.safeParse(sent)
+  const value = parsed.success ? wellFormed(parsed.data) : null
+  return value === null ? null : { value }
+}
+
+function forward(sent: Headers, headers: Headers): void {
+  for (const cookie of sent.getSetCookie()) headers.append('set-cookie', cookie)
+  const token = sent.get('set-auth-token')
+  if (token) headers.set('set-auth-token', token)
+}
+
+function refusal(refused: RefusalCode, fault?: string): Response {
+  return Response.json({ refused, ...(fault && { fault }) }, { status: CODES[refused] ?? 409 })
+}

@@ -1,0 +1,16 @@
+// Opens a room for a new couple. Whoever is signed out becomes a guest by it.
+import { z } from 'zod'
+import { Locales, Name, openDoor } from '../door.ts'
+
+const Body = z.strictObject({
+  exercise: z.string().max(40),
+  name: Name,
+  locale: Locales,
+  note: z.string().trim().max(400).optional(),
+})
+
+export const POST = openDoor(
+  { body: Body, limit: 'open-room', created: true },
+  async ({ runtime, signIn, host, body }) =>
+    runtime.writes.openRoom(await signIn(body.locale), { ...body, note: body.note || null }, host),
+)

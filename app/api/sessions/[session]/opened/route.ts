@@ -1,0 +1,4 @@
+// What has opened in a session so far, to be read again.
+import { door } from '../../../door.ts'
+
+export const GET = door({}, ({ runtime, person, params }) => runtime.reads.opened(person, params.session ?? ''))

@@ -1,0 +1,28 @@
+// Moves a session that its second partner is only just joining into the room of the couple the two already form.
+// The one place where entries are written anew: the same words under that couple's keys, before anybody but their author has seen them.
+import { and, eq } from 'drizzle-orm'
+import type { PartnerSeat } from '#shared/session/seat.ts'
+import type { Tx } from './client.ts'
+import { entries, type Structure, sessions } from './schema/sessions.ts'
+
+export async function moveSession(tx: Tx, { session, room }: { session: string; room: string }): Promise<void> {
+  await tx.update(sessions).set({ roomId: room }).where(eq(sessions.id, session))
+}
+
+export async function rewriteEntry(
+  tx: Tx,
+  entry: {
+    session: string
+    position: number
+    seat: PartnerSeat
+    events: readonly Structure[]
+    words: Buffer | null
+    key: string | null
+  },
+): Promise<void> {
+  const { session, position, seat, events, words, key } = entry
+  await tx
+    .update(entries)
+    .set({ seat, events: { events }, words, keyId: key })
+    .where(and(eq(entries.sessionId, session), eq(entries.position, position)))
+}

@@ -1,0 +1,19 @@
+// The one place where it is decided who may do what: read from the database each time, for sockets and HTTP alike, never remembered.
+import { z } from 'zod'
+import type { Db } from '#db/client.ts'
+import { couplesOf, currentSeat, type OwnCouple } from '#db/couples.ts'
+import type { Seated } from './rooms.ts'
+
+const Uuid = z.uuid()
+
+/** Null for strangers, former partners and sessions that do not exist: nobody can tell these apart. */
+export async function seatOf(db: Db, person: string, session: string): Promise<Seated | null> {
+  if (!Uuid.safeParse(session).success) return null
+  const found = await currentSeat(db, { person, session })
+  return found && { session, couple: found.couple, seat: found.seat, person }
+}
+
+/** The couple, if this person sits in it now. */
+export async function coupleOf(db: Db, person: string, couple: string): Promise<OwnCouple | null> {
+  return (await couplesOf(db, { person })).find((own) => own.couple === couple) ?? null
+}

@@ -1,0 +1,80 @@
+// One command on a line, from the frame to its acknowledgement: read, authorise, carry out, answer. Nothing thrown gets past it.
+import type { Db } from '#db/client.ts'
+import { type Reply, SentCommand } from '#shared/protocol.ts'
+import type { RefusalCode } from '#shared/session/refusal.ts'
+import { wellFormed } from '#shared/well-formed.ts'
+import { seatOf } from './access.ts'
+import { describeFault, type Journal } from './journal.ts'
+import type { Limits } from './limits.ts'
+import type { Line } from './lines.ts'
+import type { Rooms } from './rooms.ts'
+import { newId } from './secrets.ts'
+
+const MOST_PATHS = 3
+const MOST_WAITING = 32
+
+export type Carrying = { db: Db; rooms: Rooms; limits: Limits; journal: Journal; open: () => boolean }
+type Answer = (reply: Reply) => void
+
+/** Takes whatever events a client sends on this line, one after the other. */
+export function listen(carrying: Carrying, line: Line): void {
+  let last = Promise.resolve()
+  let waiting = 0
+  line.onAny((event: string, ...sent: unknown[]) => {
+    const answer = answerOf(sent)
+    if (!carrying.open()) return
+    if (waiting >= MOST_WAITING) return answer(refused('too-many'))
+    waiting += 1
+    last = last.then(() => receive(carrying, line, event, sent, answer)).finally(() => (waiting -= 1))
+  })
+}
+
+/** The acknowledgement is the client's to ask for. It is given once. */
+function answerOf(sent: unknown[]): Answer {
+  const ack = typeof sent.at(-1) === 'function' ? (sent.pop() as Answer) : null
+  let answered = false
+  return (reply) => {
+    if (!answered) ack?.(reply)
+    answered = true
+  }
+}
+
+async function receive(carrying: Carrying, line: Line, event: string, sent: unknown[], answer: Answer): Promise<void> {
+  const { db, rooms, limits, journal } = carrying
+  const { person, session } = line.data.seated
+  try {
+    if (!(await limits.take('command', person))) return answer(refused('too-many'))
+    const parsed = read(event, sent)
+    if ('refused' in parsed) return answer(parsed)
+    // [PR4] Membership is read at every command: what was true when the line opened is not enough.
+    const seated = await seatOf(db, person, session)
+    if (!seated) {
+      answer(refused('not-found'))
+      line.disconnect(true)
+      return
+    }
+    await rooms.command(seated, parsed, answer)
+  } catch (fault) {
+    const id = newId()
+    journal.error({ fault: id, session, ...describeFault(fault) }, 'command-fault')
+    answer({ ...refused('fault'), fault: id })
+  }
+}
+
+type Refused = Extract<Reply, { ok: false }>
+
+function read(event: string, sent: unknown[]): SentCommand | Refused {
+  if (event !== 'command' || sent.length !== 1) return refused('malformed')
+  const parsed = SentCommand.safeParse(sent[0])
+  if (!parsed.success) return { ...refused('malformed'), at: pathsOf(parsed.error) }
+  return wellFormed(parsed.data) ?? refused('malformed')
+}
+
+// Never what was sent, only where: an unknown key may be as long as the frame.
+function pathsOf({ issues }: { issues: { path: PropertyKey[] }[] }): string[] {
+  return issues.slice(0, MOST_PATHS).map(({ path }) => path.map(String).join('.').slice(0, 80))
+}
+
+function refused(code: RefusalCode): Refused {
+  return { ok: false, refused: code }
+}

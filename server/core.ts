@@ -1,0 +1,24 @@
+// What the core functions of reads/ and writes/ stand on. Made once, at the start; they take it and plain arguments, and know no request.
+import type { Db } from '#db/client.ts'
+import type { Instant } from '#shared/time.ts'
+import type { Keyring } from './keyring.ts'
+import type { Log } from './log.ts'
+import type { Origins } from './origins.ts'
+import type { Presences } from './presence.ts'
+import type { Rooms } from './rooms.ts'
+
+export type Core = {
+  db: Db
+  keyring: Keyring
+  log: Log
+  rooms: Rooms
+  presences: Presences
+  origins: Origins
+  /** Signs what is too short to be hashed bare. */
+  secret: string
+  /** Who runs this server, by name, if they say so. */
+  hostName: string | null
+  now: () => Instant
+  /** Ends every socket of a session whose membership has changed. */
+  endSockets: (session: string) => void
+}

@@ -1,0 +1,93 @@
+// The front of the HTTP server: headers on everything, health, and the checks that every writing request must pass. No rules of the product.
+import { randomBytes } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { BlockList } from 'node:net'
+import type { RefusalCode } from '#shared/session/refusal.ts'
+import { addressOf } from './address.ts'
+import { ALWAYS, contentPolicy, mayBeKept } from './headers.ts'
+import { describeFault, type Journal } from './journal.ts'
+import type { Origins } from './origins.ts'
+import type { Pages } from './pages.ts'
+import { ADDRESS_HEADER } from './runtime.ts'
+import { newId } from './secrets.ts'
+
+const MOST_BYTES = 32 * 1024
+
+export type Front = {
+  dev: boolean
+  trusted: BlockList
+  journal: Journal
+  origins: () => Origins
+  /** Null until they are ready. */
+  pages: () => Pages | null
+  /** Whether the database answers and nothing is being shut down. */
+  ready: () => Promise<boolean>
+}
+
+export function openFront(front: Front) {
+  return (request: IncomingMessage, response: ServerResponse): void => {
+    answer(front, request, response).catch((fault) => {
+      const id = newId()
+      front.journal.error({ fault: id, ...describeFault(fault) }, 'page-fault')
+      if (!response.headersSent) refuse(response, 500, 'fault', id)
+      else response.destroy()
+    })
+  }
+}
+
+async function answer(front: Front, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const path = (request.url ?? '/').split('?')[0] ?? '/'
+  if (path === '/healthz') return say(response, 200, { alive: true })
+  if (path === '/readyz') return (await front.ready()) ? say(response, 200, { ready: true }) : busy(response)
+  const pages = front.pages()
+  if (!pages) return busy(response)
+  dress(front, request, response, path)
+  const wrong = isWriting(request) ? wrongWith(front, request, path) : null
+  if (wrong) return refuse(response, ...wrong)
+  return pages.answer(request, response)
+}
+
+function isWriting({ method }: IncomingMessage): boolean {
+  return method !== 'GET' && method !== 'HEAD'
+}
+
+/** What is the matter with a writing request before anybody reads it. */
+function wrongWith(front: Front, request: IncomingMessage, path: string): [number, RefusalCode] | null {
+  const { origin, 'content-type': type = '', 'content-length': length } = request.headers
+  // Pages only show: no form posts to them and no server action exists.
+  if (request.method !== 'POST' || !path.startsWith('/api/')) return [404, 'not-found']
+  // [PR5] Exactly one of our own origins, or nothing is written.
+  if (origin === undefined || !front.origins().all().includes(origin)) {
+    front.journal.warn({ origin: origin ?? null, expected: front.origins().all() }, 'foreign-origin')
+    return [403, 'not-found']
+  }
+  if (!/^application\/json\s*(;|$)/i.test(type)) return [400, 'malformed']
+  // A body without a length could go on for ever.
+  return length === undefined || Number(length) > MOST_BYTES ? [400, 'malformed'] : null
+}
+
+function dress({ dev, trusted }: Front, request: IncomingMessage, response: ServerResponse, path: string): void {
+  const policy = contentPolicy({ nonce: randomBytes(16).toString('base64'), dev })
+  const address = addressOf(request, trusted)
+  // Next takes the nonce from the request's own policy header.
+  request.headers['content-security-policy'] = policy
+  request.headers[ADDRESS_HEADER] = address
+  request.headers['x-forwarded-for'] = address
+  for (const [name, value] of Object.entries(ALWAYS)) response.setHeader(name, value)
+  response.setHeader('content-security-policy', policy)
+  if (!mayBeKept(path)) response.setHeader('cache-control', 'no-store')
+}
+
+function say(response: ServerResponse, code: number, body: object): void {
+  response.writeHead(code, { 'content-type': 'application/json', 'cache-control': 'no-store' })
+  response.end(JSON.stringify(body))
+}
+
+function busy(response: ServerResponse): void {
+  response.setHeader('retry-after', '2')
+  say(response, 503, { ready: false })
+}
+
+function refuse(response: ServerResponse, code: number, refused: RefusalCode, fault?: string): void {
+  say(response, code, { refused, ...(fault && { fault }) })
+}

@@ -1,0 +1,46 @@
+// The couples' data keys, unwrapped. Each couple has a joint key and one for each partner; a destroyed one is never made up for.
+import { LRUCache } from 'lru-cache'
+import type { Db } from '#db/client.ts'
+import { keepKey, keysOf, type StoredKey } from '#db/keys.ts'
+import { newKey, unwrap, wrap } from './seal.ts'
+import { newId } from './secrets.ts'
+
+/** `person` null: the couple's joint key. */
+export type Owner = { couple: string; person: string | null }
+export type DataKey = { id: string; key: Buffer }
+
+export type Keyring = {
+  /** The owner's key, made on first use. Inside a transaction give its `tx`. */
+  of: (db: Db, owner: Owner) => Promise<DataKey>
+  /** All keys of a couple by their id; destroyed ones are missing. */
+  all: (db: Db, couple: string) => Promise<Map<string, Buffer>>
+}
+
+export function openKeyring(master: Buffer): Keyring {
+  // A key never changes under its id, but it may be destroyed: so only the unwrapping is remembered, never that there is one.
+  const unwrapped = new LRUCache<string, Buffer>({ max: 10_000 })
+  const open = (couple: string, { key, person, wrapped }: StoredKey): Buffer | null => {
+    if (!wrapped) return null
+    const known = unwrapped.get(key) ?? unwrap(master, wrapped, placeOf({ couple, person }))
+    unwrapped.set(key, known)
+    return known
+  }
+  return {
+    of: async (db, owner) => {
+      const stored = (await keysOf(db, owner)).find(({ person, wrapped }) => person === owner.person && wrapped)
+      const wrapped = () => wrap(master, newKey(), placeOf(owner))
+      const standing = stored ?? (await keepKey(db, { ...owner, key: newId(), wrapped: wrapped() }))
+      const key = open(owner.couple, standing)
+      if (!key) throw new Error('a key that stands is destroyed')
+      return { id: standing.key, key }
+    },
+    all: async (db, couple) => {
+      const keys = (await keysOf(db, { couple })).map((stored) => [stored.key, open(couple, stored)] as const)
+      return new Map(keys.flatMap(([id, key]) => (key ? [[id, key] as const] : [])))
+    },
+  }
+}
+
+function placeOf({ couple, person }: Owner): string {
+  return `key:${couple}:${person ?? 'joint'}`
+}

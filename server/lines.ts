@@ -1,0 +1,99 @@
+// The open sockets and what goes down them. It knows sessions and seats by name only; who may have a line is the door's to say.
+import { randomInt } from 'node:crypto'
+import type { Server as HttpServer, IncomingMessage } from 'node:http'
+import { Server, type Socket } from 'socket.io'
+import type { ClientToServer, Presence, ServerToClient } from '#shared/protocol.ts'
+import type { PartnerSeat } from '#shared/session/seat.ts'
+import type { Frame } from '#shared/session/view-shape.ts'
+import type { Seated } from './rooms.ts'
+
+const MOST_BYTES = 32 * 1024
+// More unsent than this means that nobody is reading. Whoever comes back gets the current view anyway.
+const MOST_UNSENT = 64
+const RESTARTING = 1012
+const BACK_WITHIN = 3_000
+// For the closing frames to leave.
+const FAREWELL = 200
+
+/** What a line belongs to, as it was when it opened. Every command asks the database again. */
+export type Place = { seated: Seated; signIn: string }
+type None = Record<string, never>
+export type Line = Socket<ClientToServer, ServerToClient, None, Place>
+export type LineServer = Server<ClientToServer, ServerToClient, None, Place>
+export type Lines = ReturnType<typeof openLines>
+
+/** `allow` is asked before a connection is taken at all. */
+export function openLines(http: HttpServer, allow: (request: IncomingMessage) => Promise<boolean>) {
+  const io: LineServer = new Server(http, {
+    transports: ['websocket'],
+    serveClient: false,
+    maxHttpBufferSize: MOST_BYTES,
+    perMessageDeflate: false,
+    httpCompression: false,
+    pingInterval: 10_000,
+    pingTimeout: 8_000,
+    connectTimeout: 10_000,
+    // CORS does not guard WebSockets; this does.
+    allowRequest: (request, answer) => {
+      allow(request).then(
+        (allowed) => answer(allowed ? null : 'not allowed', allowed),
+        () => answer('not allowed', false),
+      )
+    },
+  })
+  guard(io)
+  const toSeat = (session: string, seat: PartnerSeat) => readersOf(io, groupOf({ session, seat }))
+  return {
+    io,
+    show: (session: string, seat: PartnerSeat, frame: Frame): void => {
+      for (const line of toSeat(session, seat)) line.emit('view', frame)
+    },
+    tell: (session: string, seat: PartnerSeat, presence: Presence): void => {
+      for (const line of toSeat(session, seat)) line.emit('presence', presence)
+    },
+    /** Ends every line of a session: who may still have one comes back by themselves. */
+    endSession: (session: string): void => void io.in(session).disconnectSockets(true),
+    endSignIn: (signIn: string): void => void io.in(signIn).disconnectSockets(true),
+    drain: (): Promise<void> => drain(io, http),
+  }
+}
+
+export function groupOf({ session, seat }: Pick<Seated, 'session' | 'seat'>): string {
+  return `${session}:${seat}`
+}
+
+function readersOf(io: LineServer, group: string): Line[] {
+  const ids = [...(io.sockets.adapter.rooms.get(group) ?? [])]
+  return ids.flatMap((id) => io.sockets.sockets.get(id) ?? [])
+}
+
+/** Cuts a line that sends binary frames, or that takes nothing in. */
+function guard(io: LineServer): void {
+  io.engine.on('connection', (conn: Line['conn']) => {
+    let unsent = 0
+    conn.on('drain', () => {
+      unsent = 0
+    })
+    conn.on('packetCreate', () => {
+      unsent += 1
+      if (unsent > MOST_UNSENT) conn.close(true)
+    })
+    conn.on('data', (sent: unknown) => {
+      // 5 and 6 announce binary attachments.
+      if (typeof sent !== 'string' || /^[56]/.test(sent)) conn.close(true)
+    })
+  })
+}
+
+/** Closes every line with the number of milliseconds to stay away, so that not all come back at once. */
+async function drain(io: LineServer, http: HttpServer): Promise<void> {
+  for (const { conn } of io.sockets.sockets.values()) {
+    // Engine.IO does not type the WebSocket beneath its only transport.
+    const { socket } = conn.transport as unknown as { socket?: { close: (code: number, reason: string) => void } }
+    socket?.close(RESTARTING, `retry-in ${randomInt(200, BACK_WITHIN)}`)
+  }
+  await new Promise((resolve) => setTimeout(resolve, FAREWELL))
+  const closed = io.close()
+  http.closeAllConnections()
+  await closed
+}

@@ -1,0 +1,94 @@
+// The log as the rooms see it: entries with their words, sealed on the way in and opened on the way out. It decides nothing.
+import type { Db } from '#db/client.ts'
+import { type Appended, appendEntry, type Changes, entriesOf, type StoredEntry } from '#db/entries.ts'
+import type { Structure } from '#db/schema/sessions.ts'
+import { type Entry, ERASED, type SessionEvent, sealedFor, speaksOfOther } from '#shared/session/events.ts'
+import type { Keyring } from './keyring.ts'
+import { open, seal } from './seal.ts'
+
+export type LogEntry = Entry & { command: string; person: string }
+type Written = { session: string; couple: string; changes: Changes }
+
+type Sealed = { events: readonly Structure[]; words: Buffer | null; key: string | null }
+
+export type Log = {
+  /** An entry's structure in the open and its words sealed, by its author's key or the joint one. */
+  seal: (db: Db, entry: Unsealed) => Promise<Sealed>
+  /** Seals and appends one entry, in a transaction of its own or within the one given. */
+  append: (db: Db, entry: LogEntry & Written) => Promise<Appended>
+  /** The whole log with its words. What its author deleted reads as erased. */
+  load: (db: Db, session: { session: string; couple: string }) => Promise<LogEntry[]>
+}
+
+type Unsealed = Omit<LogEntry, 'at' | 'command'> & { session: string; couple: string }
+
+type Worded = Extract<SessionEvent, { words: unknown }>['type']
+const WORDED: Record<Worded, true> = {
+  'session-opened': true,
+  'seat-taken': true,
+  'answer-given': true,
+  'mirror-given': true,
+  'mirror-judged': true,
+  'offer-made': true,
+  'offer-answered': true,
+  'agreement-proposed': true,
+  'break-taken': true,
+}
+
+export function openLog(keyring: Keyring): Log {
+  return {
+    append: async (db, { events, changes, couple, ...entry }) => {
+      const sealed = await sealWords(db, keyring, { ...entry, couple, events })
+      return appendEntry(db, { ...entry, ...sealed, aboutOther: events.some(speaksOfOther), changes })
+    },
+    seal: (db, entry) => sealWords(db, keyring, entry),
+    load: async (db, { session, couple }) => {
+      const keys = await keyring.all(db, couple)
+      const stored = await entriesOf(db, session)
+      return stored.map((entry) => opened(session, entry, entry.key ? keys.get(entry.key) : undefined))
+    },
+  }
+}
+
+async function sealWords(db: Db, keyring: Keyring, entry: Unsealed): Promise<Sealed> {
+  const { couple, person } = entry
+  const events = entry.events.map(structureOf)
+  if (!events.some(isWorded)) return { events, words: null, key: null }
+  const owner = { couple, person: sealedFor(entry) === 'joint' ? null : person }
+  const { id, key } = await keyring.of(db, owner)
+  return { words: seal(key, JSON.stringify(entry.events.map(wordsOf)), placeOf(entry.session, entry)), key: id, events }
+}
+
+function opened(session: string, { words, key: keyId, ...stored }: StoredEntry, key: Buffer | undefined): LogEntry {
+  const { position, at, seat, command, person } = stored
+  const known = words && key ? (JSON.parse(open(key, words, placeOf(session, stored))) as unknown[]) : null
+  const events = stored.events.map((event, index) => (isWorded(event) ? worded(event, known?.[index]) : event))
+  // Sealed with the structure it belongs to, so what comes out is what decide once gave.
+  return { position, at, seat, command, person, events: events as readonly SessionEvent[] }
+}
+
+function worded(event: Structure, words: unknown) {
+  return { ...event, words: words ?? ERASED }
+}
+
+function isWorded(event: { type: SessionEvent['type'] }): boolean {
+  return event.type in WORDED
+}
+
+function wordsOf(event: SessionEvent): unknown {
+  return 'words' in event ? event.words : null
+}
+
+function structureOf(event: SessionEvent): Structure {
+  if (!('words' in event)) return event
+  const { words: _, ...structure } = event
+  return structure
+}
+
+/** What binds sealed words to their entry: moved to another place, or with its structure changed, they do not open. */
+function placeOf(
+  session: string,
+  { position, seat, person, events }: Pick<StoredEntry, 'position' | 'seat' | 'person' | 'events'>,
+): string {
+  return ['entry', session, position, seat, person, events.map(({ type }) => type).join('+')].join(':')
+}

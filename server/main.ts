@@ -1,0 +1,34 @@
+// The process: reads the settings, starts the server, says where it is, and stops it when told to. Wiring only.
+import { CannotStart } from '#db/cannot-start.ts'
+import { readEnv } from './env.ts'
+import { describeFault, openJournal } from './journal.ts'
+import { whereItIs } from './lan.ts'
+import { start } from './start.ts'
+
+const WITHIN = 4_500
+
+async function main(): Promise<void> {
+  // The built server is for use, its sources are for work on it.
+  const mode = import.meta.url.endsWith('/dist/server.js') ? 'production' : 'development'
+  Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV || mode, NEXT_TELEMETRY_DISABLED: '1' })
+  const opened = process.argv.includes('--lan') ? { HOST: '0.0.0.0' } : {}
+  const env = readEnv({ ...process.env, ...opened })
+  const journal = openJournal(env.LOG_LEVEL)
+  process.on('unhandledRejection', (fault) => journal.error(describeFault(fault), 'unhandled'))
+
+  const { port, lan, stop } = await start({ env, journal })
+  process.stdout.write(`\n${whereItIs({ port, lan, base: env.BASE_URL }).join('\n')}\n\n`)
+
+  const leave = () => {
+    setTimeout(() => process.exit(0), WITHIN).unref()
+    void stop().finally(() => process.exit(0))
+  }
+  process.once('SIGTERM', leave)
+  process.once('SIGINT', leave)
+}
+
+main().catch((fault: unknown) => {
+  const reason = fault instanceof CannotStart ? fault.message : fault instanceof Error ? fault.stack : String(fault)
+  process.stderr.write(`\n${reason}\n\n`)
+  process.exit(1)
+})

@@ -1,0 +1,23 @@
+// The pages: Next.js inside this process. It is asked for whatever no other door here answers.
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
+
+export type Pages = {
+  answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>
+  /** Sockets of the development server; null where there are none. */
+  upgrade: ((request: IncomingMessage, socket: Duplex, head: Buffer) => Promise<void>) | null
+  close: () => Promise<void>
+}
+
+export async function openPages({ dev, host, port }: { dev: boolean; host: string; port: number }): Promise<Pages> {
+  const { default: next } = await import('next')
+  // Left to itself Next adds its own upgrade listener to the server that it sees, which is ours and Socket.IO's.
+  const app = next({ dev, hostname: host, port, httpServer: createServer() })
+  await app.prepare()
+  const answer = app.getRequestHandler()
+  return {
+    answer: (request, response) => answer(request, response),
+    upgrade: dev ? app.getUpgradeHandler() : null,
+    close: () => app.close(),
+  }
+}

@@ -1,0 +1,72 @@
+// Who is in a room now, by the number of connections of each seat. It is told coarsely, decides nothing and is kept nowhere.
+import type { Presence } from '#shared/protocol.ts'
+import { PARTNER_SEATS, type PartnerSeat } from '#shared/session/seat.ts'
+
+// A line that drops and comes back within this shows nothing to the other.
+const GRACE = 5_000
+
+type Place = { session: string; couple: string }
+type Ground = {
+  /** Who asks to be let in, for the one who waits. */
+  knocking: (place: Place) => Promise<Presence['knocking']>
+  tell: (session: string, seat: PartnerSeat, presence: Presence) => void
+}
+type Here = {
+  couple: string
+  count: Record<PartnerSeat, number>
+  told: Map<PartnerSeat, string>
+  /** Telling goes one after the other, so that the last word is the newest. */
+  telling: Promise<void>
+}
+
+export type Presences = ReturnType<typeof openPresences>
+
+export function openPresences({ knocking, tell }: Ground) {
+  const rooms = new Map<string, Here>()
+
+  const look = async (session: string, room: Here): Promise<void> => {
+    const waiting = await knocking({ session, couple: room.couple })
+    const here = PARTNER_SEATS.filter((seat) => room.count[seat] > 0)
+    for (const seat of here) {
+      const presence = { here, knocking: waiting }
+      if (room.told.get(seat) === JSON.stringify(presence)) continue
+      room.told.set(seat, JSON.stringify(presence))
+      tell(session, seat, presence)
+    }
+  }
+  /** Tells every seat that is here what has changed for it. */
+  const renew = (session: string): Promise<void> => {
+    const room = rooms.get(session)
+    if (!room) return Promise.resolve()
+    const telling = room.telling.then(() => look(session, room))
+    room.telling = telling.catch(() => {})
+    return telling
+  }
+  const leave = (session: string, seat: PartnerSeat): Promise<void> => {
+    const room = rooms.get(session)
+    if (!room) return Promise.resolve()
+    room.count[seat] -= 1
+    if (PARTNER_SEATS.some((each) => room.count[each] > 0)) return renew(session)
+    rooms.delete(session)
+    return Promise.resolve()
+  }
+
+  return {
+    renew,
+    /** One more connection of a seat, which is told who is here even if others of it know already. */
+    come: ({ session, couple, seat }: Place & { seat: PartnerSeat }): Promise<void> => {
+      const fresh = { couple, count: { first: 0, second: 0 }, told: new Map(), telling: Promise.resolve() }
+      const room = rooms.get(session) ?? fresh
+      rooms.set(session, room)
+      room.couple = couple
+      room.count[seat] += 1
+      room.told.delete(seat)
+      return renew(session)
+    },
+    /** Resolves when the one who went has stayed away long enough for the other to be told. */
+    go: ({ session, seat }: { session: string; seat: PartnerSeat }): Promise<void> =>
+      new Promise((resolve, reject) => {
+        setTimeout(() => leave(session, seat).then(resolve, reject), GRACE).unref()
+      }),
+  }
+}

@@ -1,0 +1,34 @@
+// Everything that pages and doors may ask, bound to the server that runs. The rules lie in reads/, each with what it needs to know of who asks.
+
+import type { Core } from './core.ts'
+import type { Person } from './identity.ts'
+import { breakFile } from './reads/break.ts'
+import { earlier } from './reads/earlier.ts'
+import { home } from './reads/home.ts'
+import { lookAtCode, lookAtInvite } from './reads/invite.ts'
+import { opened, source } from './reads/opened.ts'
+import { reflection } from './reads/reflection.ts'
+import { session } from './reads/session.ts'
+import { inviteOf } from './writes/invite.ts'
+import { ownKnock } from './writes/knock.ts'
+
+type Somebody = Pick<Person, 'id'>
+export type Reads = ReturnType<typeof openReads>
+
+export function openReads(core: Core) {
+  return {
+    home: (person: Somebody) => home(core, { person: person.id }),
+    session: (person: Somebody, id: string) => session(core, { person: person.id, session: id }),
+    opened: (person: Somebody, session: string) => opened(core, { person: person.id, session }),
+    reflection: (person: Somebody, session: string) => reflection(core, { person: person.id, session }),
+    source: (person: Somebody, session: string, position: number) =>
+      source(core, { person: person.id, session, position }),
+    earlier: (person: Somebody, session: string) => earlier(core, { person: person.id, session }),
+    breakFile: (person: Somebody, session: string) => breakFile(core, { person: person.id, session }),
+    invite: (person: Somebody, session: string, host: string | null) =>
+      inviteOf(core, { person: person.id, session, host }),
+    lookAtInvite: (token: string) => lookAtInvite(core, { token }),
+    lookAtCode: (word: string, digits: string) => lookAtCode(core, { word, digits }),
+    knock: (person: Somebody, knock: string) => ownKnock(core, { person: person.id, knock }),
+  }
+}

@@ -1,0 +1,39 @@
+// What the two agreed to offer each other in their last session of this exercise, for the steps that ask whether it happened.
+import { isErased } from '#shared/session/events.ts'
+import { type Refusal, refuse } from '#shared/session/refusal.ts'
+import type { PartnerSeat } from '#shared/session/seat.ts'
+import type { Offer, Session } from '#shared/session/session.ts'
+import type { Shown } from '#shared/session/view-shape.ts'
+import { offersIn, offersOpen } from '#shared/session/walk.ts'
+import { seatOf } from '../access.ts'
+import type { Core } from '../core.ts'
+
+export type EarlierOffer = { seat: PartnerSeat; shown: Shown }
+
+export async function earlier(
+  core: Core,
+  { person, session }: { person: string; session: string },
+): Promise<EarlierOffer[] | Refusal> {
+  const seated = await seatOf(core.db, person, session)
+  if (!seated) return refuse('not-found')
+  const before = (await core.rooms.session(seated)).earlier
+  return before ? offered(await core.rooms.past({ couple: seated.couple, session: before.session })) : []
+}
+
+function offered(session: Session): EarlierOffer[] {
+  const open = session.steps.filter((step) => offersOpen(session, step))
+  return open.flatMap((step) => offersIn(session, step)).flatMap(taken)
+}
+
+/** As it was taken: the smaller thing where something smaller was. Nothing where it was left open. */
+function taken({ asker, rounds, settled }: Offer): EarlierOffer[] {
+  const round = rounds.at(-1)
+  if (!round || !settled || settled.how === 'left-open' || settled.how === 'passed') return []
+  const response = round.answered?.response
+  const smaller = response && !isErased(response) && response.says === 'smaller' ? response.text : null
+  const text = settled.how === 'smaller' ? (smaller ?? round.text) : round.text
+  if (text === null) return []
+  if (isErased(text)) return [{ seat: asker, shown: { as: 'erased' } }]
+  const { locale } = settled.how === 'smaller' && round.answered ? round.answered : round
+  return [{ seat: asker, shown: { as: 'given', value: { kind: 'text', text }, locale } }]
+}

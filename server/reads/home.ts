@@ -1,0 +1,65 @@
+// The home page's list: one's couples and their sessions, each as one's own seat may see it. Never when the other was last there.
+import { couplesOf, type OwnCouple } from '#db/couples.ts'
+import { type ListedSession, sessionsOf } from '#db/sessions.ts'
+import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
+import type { Session } from '#shared/session/session.ts'
+import { viewFor } from '#shared/session/view.ts'
+import type { View } from '#shared/session/view-shape.ts'
+import type { Instant } from '#shared/time.ts'
+import type { Core } from '../core.ts'
+
+export type HomeSession = {
+  session: string
+  exercise: string
+  version: number
+  phase: View['at']['phase']
+  /** When it closed, started or was opened: moments that both know. */
+  at: Instant
+  /** Something in it is this person's to do. */
+  waiting: boolean
+}
+export type HomeCouple = { couple: string; partner: string | null; sessions: HomeSession[] }
+export type Home = { couples: HomeCouple[] }
+
+export async function home(core: Core, { person }: { person: string }): Promise<Home> {
+  const own = await couplesOf(core.db, { person })
+  return { couples: await Promise.all(own.map((couple) => listed(core, couple))) }
+}
+
+async function listed(core: Core, own: OwnCouple): Promise<HomeCouple> {
+  const rows = await sessionsOf(core.db, own)
+  const sessions = await Promise.all(rows.map((row) => shown(core, own, row)))
+  const [latest] = rows
+  const names = latest && (await core.rooms.session({ ...own, session: latest.session })).names
+  // [PR6] Ordered by what both know: the order of last entries would tell that somebody has been there.
+  sessions.sort((a, b) => b.at - a.at || (a.session < b.session ? -1 : 1))
+  return { couple: own.couple, partner: own.partner ? (names?.[partnerOf(own.seat)] ?? null) : null, sessions }
+}
+
+async function shown(core: Core, { couple, seat }: OwnCouple, row: ListedSession): Promise<HomeSession> {
+  const { session, exercise, version, closedAt } = row
+  if (closedAt !== null) return { session, exercise, version, phase: 'closed', at: closedAt, waiting: false }
+  const folded = await core.rooms.session({ session, couple })
+  const { at } = viewFor(folded, seat)
+  return { session, exercise, version, phase: at.phase, at: knownTo(folded), waiting: isWaiting(at, seat) }
+}
+
+function knownTo({ startedAt, openedAt }: Session): Instant {
+  return startedAt ?? openedAt
+}
+
+function isWaiting(at: View['at'], seat: PartnerSeat): boolean {
+  switch (at.phase) {
+    case 'step':
+      return at.step.goOn !== 'waiting' && !(at.step.part.kind === 'answer' && at.step.part.stage !== 'asked')
+    case 'lobby':
+      return at.suggestion !== null && at.suggestion.by !== seat
+    case 'resting':
+      return !at.mineResumed
+    case 'break':
+      return !at.break.mineReturned
+    case 'through':
+    case 'closed':
+      return false
+  }
+}

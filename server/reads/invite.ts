@@ -1,0 +1,86 @@
+// An invitation: as the one who invites sees it, and as whoever holds its link or code may look at it. Looking uses nothing up.
+import { codeOfInvite, tryCode } from '#db/codes.ts'
+import { inviteById, inviteByToken, inviteOfSession, type OpenInvite } from '#db/invites.ts'
+import { type Refusal, refuse } from '#shared/session/refusal.ts'
+import type { Instant } from '#shared/time.ts'
+import type { Core } from '../core.ts'
+import { openJoint, PLACES } from '../joint.ts'
+import { hashDigits, hashToken } from '../secrets.ts'
+
+export type Code = { word: string; digits: string; until: Instant }
+export type Invite = { token: string; note: string | null; expiresAt: Instant; origin: string; code: Code | null }
+
+/** The session's open invite for the one who invites, `host` being where they reach this server; null when none is open. */
+export async function openInvite(
+  core: Core,
+  { session, host }: { session: string; host: string | null },
+): Promise<Invite | null> {
+  const found = await inviteOfSession(core.db, { session, now: core.now() })
+  if (!found) return null
+  const { invite, couple, sealedToken, sealedNote, expiresAt } = found
+  return {
+    token: await openJoint(core, couple, sealedToken, PLACES.token(invite)),
+    note: sealedNote && (await openJoint(core, couple, sealedNote, PLACES.note(invite))),
+    expiresAt,
+    origin: core.origins.forLinks(host),
+    code: await openCode(core, found),
+  }
+}
+
+async function openCode(core: Core, { invite, couple }: OpenInvite): Promise<Code | null> {
+  const found = await codeOfInvite(core.db, { invite, now: core.now() })
+  if (!found) return null
+  const { word, sealedDigits, expiresAt } = found
+  return { word, digits: await openJoint(core, couple, sealedDigits, PLACES.digits(invite, word)), until: expiresAt }
+}
+
+/** What the one invited sees before giving a name. */
+export type Look = {
+  from: string | null
+  exercise: string
+  version: number
+  minutes: readonly [number, number]
+  note: string | null
+  plannedFor: Instant | null
+  server: { name: string | null }
+}
+
+export function inviteOfToken(core: Core, token: string): Promise<OpenInvite | null> {
+  return inviteByToken(core.db, { tokenHash: hashToken(token), now: core.now() })
+}
+
+export async function lookAtInvite(core: Core, { token }: { token: string }): Promise<Look | Refusal> {
+  const found = await inviteOfToken(core, token)
+  return found ? look(core, found) : refuse('invitation-closed')
+}
+
+/** A code that is right, with its invite. Word and digits as they were said: case, accents and spaces do not count. */
+export async function codeSaid(core: Core, said: { word: string; digits: string }) {
+  const word = said.word
+    .normalize('NFD')
+    .replace(/\p{M}|\s/gu, '')
+    .toLowerCase()
+  const digits = said.digits.replace(/\D/g, '')
+  return tryCode(core.db, { word, digitsHash: hashDigits(core.secret, digits, word), now: core.now() })
+}
+
+export async function lookAtCode(core: Core, said: { word: string; digits: string }): Promise<Look | Refusal> {
+  const found = await codeSaid(core, said)
+  const invite = found && (await inviteById(core.db, { invite: found.invite, now: core.now() }))
+  return invite ? look(core, invite) : refuse('invitation-closed')
+}
+
+async function look(core: Core, { invite, couple, session, sealedNote }: OpenInvite): Promise<Look | Refusal> {
+  const { names, script, plannedFor, phase } = await core.rooms.session({ session, couple })
+  if (phase === 'closed') return refuse('invitation-closed')
+  const { id: exercise, version, minutes } = script
+  return {
+    from: names.first ?? names.second,
+    exercise,
+    version,
+    minutes,
+    note: sealedNote && (await openJoint(core, couple, sealedNote, PLACES.note(invite))),
+    plannedFor,
+    server: { name: core.hostName },
+  }
+}

@@ -1,0 +1,40 @@
+// One session as this process holds it: a cache of its log and nothing more. Losing it at any moment loses nothing.
+
+import { advance, type Live, openLive } from '#shared/session/live.ts'
+import type { PartnerSeat } from '#shared/session/seat.ts'
+import type { Frame } from '#shared/session/view-shape.ts'
+import type { Instant } from '#shared/time.ts'
+import type { LogEntry } from './log.ts'
+
+/** `version`: of the view of whoever sent it, as the first answer gave it. */
+type Answered = { person: string; version: number }
+export type Room = {
+  couple: string
+  live: Live
+  /** By command id: a repeat is answered from here. */
+  answered: ReadonlyMap<string, Answered>
+  lastAt: Instant
+}
+export type Taken = { room: Room; changed: PartnerSeat[] }
+
+/** Throws when the log is empty. */
+export function openRoom(session: string, couple: string, log: readonly LogEntry[]): Room {
+  const [first, ...rest] = log
+  if (!first) throw new Error(`session ${session} has no entries`)
+  const live = openLive(session, [first])
+  const opened = { couple, live, answered: noted(new Map(), first, live), lastAt: first.at }
+  return rest.reduce((room, entry) => takeIn(room, entry).room, opened)
+}
+
+export function takeIn(room: Room, entry: LogEntry): Taken {
+  const { live, changed } = advance(room.live, entry)
+  return { room: { ...room, live, answered: noted(room.answered, entry, live), lastAt: entry.at }, changed }
+}
+
+function noted(answered: ReadonlyMap<string, Answered>, entry: LogEntry, live: Live): ReadonlyMap<string, Answered> {
+  return new Map(answered).set(entry.command, { person: entry.person, version: live.seen[entry.seat].version })
+}
+
+export function frameOf(room: Room, seat: PartnerSeat, now: Instant): Frame {
+  return { ...room.live.seen[seat], now }
+}

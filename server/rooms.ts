@@ -1,0 +1,168 @@
+// Live sessions: one queue each, in which a command is decided, committed, acknowledged and only then shown to whom it concerns.
+import { LRUCache } from 'lru-cache'
+import type { Db } from '#db/client.ts'
+import type { Reply, SentCommand } from '#shared/protocol.ts'
+import { decide } from '#shared/session/decide.ts'
+import { replay } from '#shared/session/evolve.ts'
+import { isRefusal } from '#shared/session/refusal.ts'
+import type { PartnerSeat } from '#shared/session/seat.ts'
+import type { Session } from '#shared/session/session.ts'
+import type { Frame } from '#shared/session/view-shape.ts'
+import type { Instant } from '#shared/time.ts'
+import { offeredTo } from './catalogue.ts'
+import type { Log, LogEntry } from './log.ts'
+import { openQueues } from './queues.ts'
+import { frameOf, openRoom, type Room, type Taken, takeIn } from './room.ts'
+
+const HELD = 2_000
+const ATTEMPTS = 5
+
+/** Somebody in their seat, as read from the database just now. */
+export type Seated = { session: string; couple: string; seat: PartnerSeat; person: string }
+type Place = Pick<Seated, 'session' | 'couple'>
+type Said = Omit<LogEntry, 'position' | 'at'>
+/** Appends what a door has decided on, within its transaction. */
+export type Append = (tx: Db, said: Said) => Promise<void>
+
+type Ground = {
+  db: Db
+  log: Log
+  now: () => Instant
+  publish: (session: string, seat: PartnerSeat, frame: Frame) => void
+}
+type House = Ground & { held: LRUCache<string, Room> }
+
+export type Rooms = ReturnType<typeof openRooms>
+
+export function openRooms(ground: Ground) {
+  const house: House = { ...ground, held: new LRUCache({ max: HELD }) }
+  const { inTurn, idle } = openQueues()
+  const alone = <T>({ session }: Place, work: () => Promise<T>): Promise<T> =>
+    inTurn(session, () => carefully(house, session, work))
+  return {
+    /** What a seat sees now. */
+    frame: (by: Place & { seat: PartnerSeat }): Promise<Frame> =>
+      alone(by, async () => frameOf(await load(house, by), by.seat, house.now())),
+    /** The session as folded from its log: for reads, which show of it only what the seat may see. */
+    session: (at: Place): Promise<Session> => alone(at, async () => (await load(house, at)).live.session),
+    /** The same for one that is closed or only looked at in passing: nothing of it is held. */
+    past: async ({ session, couple }: Place): Promise<Session> =>
+      replay(session, await house.log.load(house.db, { session, couple })),
+    command: (by: Seated, sent: SentCommand, ack: (reply: Reply) => void): Promise<void> =>
+      alone(by, () => carryOut(house, by, sent, ack)),
+    /** Work of a door that appends in its own transaction; what it appended is shown once `work` is through. */
+    write: <T>(at: Place, work: (append: Append) => Promise<T>): Promise<T> => alone(at, () => write(house, at, work)),
+    /** Drops what is held of a session whose log was changed by other means. */
+    forget: (session: string): void => void house.held.delete(session),
+    idle,
+  }
+}
+
+async function load(house: House, at: Place): Promise<Room> {
+  const room = await loadIfAny(house, at)
+  if (!room) throw new Error(`session ${at.session} has no entries`)
+  return room
+}
+
+/** Null for a session that is being opened just now. */
+async function loadIfAny({ db, log, held }: House, { session, couple }: Place): Promise<Room | null> {
+  const known = held.get(session)
+  if (known?.couple === couple) return known
+  const entries = await log.load(db, { session, couple })
+  if (entries.length === 0) return null
+  const room = openRoom(session, couple, entries)
+  held.set(session, room)
+  return room
+}
+
+/** After a fault it is open what was committed, so the log is read again. */
+async function carefully<T>({ held }: House, session: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (fault) {
+    held.delete(session)
+    throw fault
+  }
+}
+
+async function carryOut(house: House, by: Seated, sent: SentCommand, ack: (reply: Reply) => void): Promise<void> {
+  for (let tries = 0; tries < ATTEMPTS; tries++) {
+    const outcome = await attempt(house, by, sent)
+    if (outcome) {
+      // [DU1] It is committed by now. The one who asked hears first, then whoever's view has changed.
+      ack(outcome.reply)
+      if (outcome.taken) show(house, by.session, outcome.taken)
+      return
+    }
+    house.held.delete(by.session)
+  }
+  throw new Error('the log kept going on elsewhere')
+}
+
+type Attempted = { reply: Reply; taken?: Taken }
+
+/** Null when the log has gone on meanwhile, so that it must be decided again. */
+async function attempt(house: House, by: Seated, { id, command }: SentCommand): Promise<Attempted | null> {
+  const room = await load(house, by)
+  const before = room.answered.get(id)
+  // [DU2] A repeat gets the first answer and writes nothing.
+  if (before)
+    return { reply: before.person === by.person ? accepted(before.version) : { ok: false, refused: 'malformed' } }
+  const { couple, session } = by
+  const suggested = command.type === 'suggest-exercise' ? command.exercise : null
+  const offered = suggested ? await offeredTo(house.db, { couple, exercise: suggested, but: session }) : undefined
+  const at = timeIn(house, room)
+  const events = decide(room.live.session, by.seat, command, at, () => offered)
+  if (isRefusal(events)) return { reply: { ok: false, ...events } }
+  if (events.length === 0) return { reply: accepted(room.live.seen[by.seat].version) }
+  const said = { command: id, person: by.person, seat: by.seat, events, at }
+  const taken = await append(house, by, { db: house.db, room }, said)
+  if (!taken) return null
+  house.held.set(session, taken.room)
+  return { reply: accepted(taken.room.live.seen[by.seat].version), taken }
+}
+
+async function write<T>(house: House, at: Place, work: (append: Append) => Promise<T>): Promise<T> {
+  // Before the transaction: asking the database beside an open one waits for ever on the embedded one.
+  const before = await loadIfAny(house, at)
+  const written: Taken[] = []
+  const done = await work(async (tx, said) => {
+    const room = written.at(-1)?.room ?? before
+    const taken = await append(house, at, { db: tx, room }, { ...said, at: room ? timeIn(house, room) : house.now() })
+    if (!taken) throw new Error('the log went on elsewhere while a door wrote')
+    written.push(taken)
+  })
+  for (const taken of written) {
+    house.held.set(at.session, taken.room)
+    show(house, at.session, taken)
+  }
+  return done
+}
+
+/** Null when the position is taken or the command known; nothing was written then. */
+async function append(
+  house: House,
+  { session, couple }: Place,
+  { db, room }: { db: Db; room: Room | null },
+  said: Said & { at: Instant },
+): Promise<Taken | null> {
+  const entry = { ...said, position: (room?.live.session.position ?? 0) + 1 }
+  const taken = room ? takeIn(room, entry) : { room: openRoom(session, couple, [entry]), changed: [] }
+  const { script, closedAt } = taken.room.live.session
+  const changes = { exercise: script.id, version: script.version, closedAt }
+  const appended = await house.log.append(db, { ...entry, session, couple, changes })
+  return appended === 'appended' ? taken : null
+}
+
+/** The log's time never runs backwards, whatever the machine's does. */
+function timeIn({ now }: House, { lastAt }: Room): Instant {
+  return Math.max(now(), lastAt)
+}
+
+function show({ publish, now }: House, session: string, { room, changed }: Taken): void {
+  for (const seat of changed) publish(session, seat, frameOf(room, seat, now()))
+}
+
+function accepted(version: number): Reply {
+  return { ok: true, version }
+}

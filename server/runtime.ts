@@ -1,0 +1,47 @@
+// What pages and HTTP doors have of the server. Next bundles its own copy of whatever it imports, so the one that runs is kept on globalThis.
+import type { Identity, Person } from './identity.ts'
+import type { Journal } from './journal.ts'
+import type { Limited, Limits } from './limits.ts'
+import type { Reads } from './reads.ts'
+import type { Writes } from './writes.ts'
+
+export type { EarlierOffer } from './reads/earlier.ts'
+export type { Home, HomeCouple, HomeSession } from './reads/home.ts'
+export type { Code, Invite, Look } from './reads/invite.ts'
+export type { Reflected } from './reads/reflection.ts'
+export type { RoomPage } from './reads/session.ts'
+export type { DeviceLink } from './writes/device.ts'
+export type { Limited, Person }
+
+export type Runtime = {
+  identity: Identity
+  /** The signed-in person of a request, for pages; null when signed out. Sets no cookie. */
+  personOf: (headers: Headers) => Promise<Person | null>
+  reads: Reads
+  writes: Writes
+  limits: Limits
+  journal: Journal
+  /** Notes a fault and gives the id that the person sees. */
+  noteFault: (fault: unknown) => string
+  now: () => number
+  /** Whether people reach it by https, so that cookies may say so. */
+  secure: boolean
+  exitUrl: string | null
+  hostName: string | null
+}
+
+/** The header in which doors find where a request comes from; whatever a client sends under it is overwritten at the front. */
+export const ADDRESS_HEADER = 'x-halfway-address'
+
+const PLACE = Symbol.for('halfway.runtime')
+const kept = globalThis as { [PLACE]?: Runtime }
+
+export function keepRuntime(runtime: Runtime): void {
+  kept[PLACE] = runtime
+}
+
+export function getRuntime(): Runtime {
+  const runtime = kept[PLACE]
+  if (!runtime) throw new Error('Pages are served by server/main.ts: start with "npm start" or "npm run dev".')
+  return runtime
+}

@@ -1,0 +1,90 @@
+// The Socket.IO door: who may have a line to which session. It holds no rules, and nobody is known by a socket's own id.
+import type { IncomingMessage } from 'node:http'
+import type { BlockList } from 'node:net'
+import { Handshake, PROTOCOL_VERSION } from '#shared/protocol.ts'
+import { isRefusal, type Refusal, refuse } from '#shared/session/refusal.ts'
+import { seatOf } from './access.ts'
+import { addressOf } from './address.ts'
+import { type Carrying, listen } from './command.ts'
+import type { Identity } from './identity.ts'
+import { describeFault } from './journal.ts'
+import { groupOf, type Line, type LineServer, type Place } from './lines.ts'
+import type { Origins } from './origins.ts'
+import type { Presences } from './presence.ts'
+import { newId } from './secrets.ts'
+
+export type Door = Carrying & { identity: Identity; presences: Presences }
+
+/** Whether a connection is taken at all. A page of another origin never gets one; a client without an origin brings a token, no cookie. */
+export function allowing({
+  origins,
+  trusted,
+  limits,
+  open,
+}: Pick<Door, 'limits' | 'open'> & { origins: () => Origins; trusted: BlockList }) {
+  return async (request: IncomingMessage): Promise<boolean> => {
+    const { origin, cookie } = request.headers
+    // [PR5] Browsers send cookies along with a socket from any page.
+    const fits = origin === undefined ? cookie === undefined : origins().all().includes(origin)
+    return open() && fits && limits.take('connect', addressOf(request, trusted))
+  }
+}
+
+export function openDoor(io: LineServer, door: Door): void {
+  const { journal, presences } = door
+  const faulted = (session: string) => (fault: unknown) =>
+    journal.error({ fault: newId(), session, ...describeFault(fault) }, 'line-fault')
+
+  io.use((line, next) => {
+    placeOf(door, line).then(
+      (place) => {
+        if (isRefusal(place)) return next(refusing(place))
+        line.data = place
+        next()
+      },
+      (fault) => {
+        faulted('none')(fault)
+        next(refusing(refuse('fault')))
+      },
+    )
+  })
+  io.on('connection', (line) => {
+    const { seated } = line.data
+    listen(door, line)
+    line.on('disconnect', () => void presences.go(seated).catch(faulted(seated.session)))
+    enter(door, line).catch(faulted(seated.session))
+  })
+}
+
+async function placeOf({ db, identity }: Door, line: Line): Promise<Place | Refusal> {
+  const shaken = Handshake.safeParse(line.handshake.auth)
+  if (!shaken.success) return refuse(isOlder(line.handshake.auth) ? 'reload-needed' : 'malformed')
+  const { session, protocol, token } = shaken.data
+  if (protocol !== PROTOCOL_VERSION) return refuse('reload-needed')
+  const signedIn = await identity.whoIs(credentials(line, token), false)
+  if (!signedIn) return refuse('signed-out')
+  const seated = await seatOf(db, signedIn.person.id, session)
+  return seated ? { seated, signIn: signedIn.person.signIn } : refuse('not-found')
+}
+
+/** A handshake of another version may well have another shape. */
+function isOlder({ protocol }: Record<string, unknown>): boolean {
+  return typeof protocol === 'number' && protocol !== PROTOCOL_VERSION
+}
+
+function credentials({ handshake }: Line, token: string | undefined): Headers {
+  if (token !== undefined) return new Headers({ authorization: `Bearer ${token}` })
+  return new Headers({ cookie: handshake.headers.cookie ?? '' })
+}
+
+/** In its groups first, so that no change falls between the view it gets and the ones that follow. */
+async function enter({ rooms, presences }: Door, line: Line): Promise<void> {
+  const { seated, signIn } = line.data
+  await line.join([seated.session, signIn, groupOf(seated)])
+  line.emit('view', await rooms.frame(seated))
+  await presences.come(seated)
+}
+
+function refusing({ refused }: Refusal): Error {
+  return Object.assign(new Error(refused), { data: { refused } })
+}

@@ -1,0 +1,146 @@
+// Starts a whole server and says where it is: what main and the tests both call. It reads no environment and no clock but those it is given.
+import { mkdirSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { CannotStart } from '#db/cannot-start.ts'
+import { type Database, openDatabase } from '#db/client.ts'
+import { isReachable } from '#db/reachable.ts'
+import type { Instant } from '#shared/time.ts'
+import type { Core } from './core.ts'
+import { type Env, trustedProxies } from './env.ts'
+import { openFront } from './front.ts'
+import { openIdentity } from './identity.ts'
+import { describeFault, type Journal, openJournal } from './journal.ts'
+import { openKeyring } from './keyring.ts'
+import { type Budgets, openLimits } from './limits.ts'
+import { type Lines, openLines } from './lines.ts'
+import { openLog } from './log.ts'
+import { masterKey } from './master-key.ts'
+import { type Origins, originsOf } from './origins.ts'
+import { openPages, type Pages } from './pages.ts'
+import { openPresences } from './presence.ts'
+import { openReads } from './reads.ts'
+import { openRooms, type Rooms } from './rooms.ts'
+import { keepRuntime, type Runtime } from './runtime.ts'
+import { newId, signInSecret } from './secrets.ts'
+import { allowing, openDoor } from './socket.ts'
+import { knockingAt } from './writes/knock.ts'
+import { openWrites } from './writes.ts'
+
+const LOOPBACK = ['127.0.0.1', 'localhost', '::1']
+const PATIENCE = 3_000
+
+export type Starting = {
+  env: Env
+  now?: () => Instant
+  budgets?: Budgets
+  journal?: Journal
+  /** What answers everything that is not a socket or health: Next.js, unless said otherwise. */
+  pages?: (at: { dev: boolean; host: string; port: number }) => Promise<Pages>
+}
+export type Started = { origin: string; port: number; lan: boolean; runtime: Runtime; stop: () => Promise<void> }
+
+/** Throws CannotStart with a sentence for the one who runs it. */
+export async function start(starting: Starting): Promise<Started> {
+  const { env } = starting
+  mkdirSync(env.DATA_DIR, { recursive: true, mode: 0o700 })
+  const database = await openDatabase({ url: env.DATABASE_URL, folder: env.DATA_DIR })
+  try {
+    return await serve(starting, database)
+  } catch (fault) {
+    await database.close()
+    throw fault
+  }
+}
+
+async function serve(starting: Starting, database: Database): Promise<Started> {
+  const { env, now = Date.now, journal = openJournal(env.LOG_LEVEL) } = starting
+  const { db } = database
+  const file = env.DATABASE_URL ? null : join(env.DATA_DIR, 'sealing-key')
+  const master = await masterKey(db, { given: env.HALFWAY_KEY, file })
+  const secret = await signInSecret(env.DATA_DIR)
+
+  let pages: Pages | null = null
+  let phase: 'starting' | 'open' | 'draining' = 'starting'
+  const open = () => phase === 'open'
+  const lan = !LOOPBACK.includes(env.HOST)
+  const trusted = trustedProxies(env)
+  const limits = openLimits(starting.budgets)
+  const dev = env.NODE_ENV === 'development'
+  const origins = (): Origins => originsOf({ base: env.BASE_URL, port: portOf(http), lan })
+  const ready = async () => open() && (await isReachable(db))
+  const http = createServer(openFront({ dev, trusted, journal, origins, pages: () => pages, ready }))
+  const lines = openLines(http, allowing({ origins, trusted, limits, open }))
+  const port = await listen(http, env)
+
+  const baseUrl = env.BASE_URL ?? `http://localhost:${port}`
+  const identity = openIdentity({ db, secret, baseUrl, origins: () => origins().all(), now, ended: lines.endSignIn })
+  const core = openCore({ env, database, master, secret, now, lines, origins: origins() })
+  openDoor(lines.io, { ...core, identity, limits, journal, open })
+  const runtime: Runtime = {
+    identity,
+    personOf: async (headers) => (await identity.whoIs(headers, false))?.person ?? null,
+    reads: openReads(core),
+    writes: openWrites(core),
+    limits,
+    journal,
+    noteFault: (fault) => {
+      const id = newId()
+      journal.error({ fault: id, ...describeFault(fault) }, 'door-fault')
+      return id
+    },
+    now,
+    secure: baseUrl.startsWith('https://'),
+    exitUrl: env.EXIT_URL ?? null,
+    hostName: env.HOST_NAME ?? null,
+  }
+  keepRuntime(runtime)
+  pages = await (starting.pages ?? openPages)({ dev, host: env.HOST, port })
+  const { upgrade } = pages
+  if (upgrade) http.on('upgrade', (request, socket, head) => void upgrade(request, socket, head))
+  phase = 'open'
+  journal.info({ port, database: database.kind }, 'started')
+
+  const stop = async () => {
+    phase = 'draining'
+    await drain({ http, lines, rooms: core.rooms })
+    await pages?.close()
+    await database.close()
+    journal.info({}, 'stopped')
+  }
+  return { origin: origins().all()[0] ?? baseUrl, port, lan, runtime, stop }
+}
+
+type Ground = Pick<Core, 'secret' | 'now' | 'origins'> & { env: Env; database: Database; master: Buffer; lines: Lines }
+
+function openCore({ env, database, master, secret, now, lines, origins }: Ground): Core {
+  const { db } = database
+  const keyring = openKeyring(master)
+  const log = openLog(keyring)
+  const rooms = openRooms({ db, log, now, publish: lines.show })
+  const knocking = (place: { session: string; couple: string }) => knockingAt({ db, keyring, now }, place)
+  const presences = openPresences({ knocking, tell: lines.tell })
+  const hostName = env.HOST_NAME ?? null
+  return { db, keyring, log, rooms, presences, origins, secret, hostName, now, endSockets: lines.endSession }
+}
+
+/** Takes nothing new, lets what is under way commit, and closes every line with a hint when to come back. */
+async function drain({ http, lines, rooms }: { http: Server; lines: Lines; rooms: Rooms }): Promise<void> {
+  http.close()
+  await Promise.race([rooms.idle(), new Promise((resolve) => setTimeout(resolve, PATIENCE).unref())])
+  await lines.drain()
+}
+
+function listen(http: Server, { HOST, PORT }: Env): Promise<number> {
+  return new Promise((resolve, reject) => {
+    http.once('error', ({ code }: NodeJS.ErrnoException) =>
+      reject(new CannotStart(`Cannot listen on ${HOST}, port ${PORT} (${code}). Another PORT or HOST may be free.`)),
+    )
+    http.listen(PORT, HOST, () => resolve(portOf(http)))
+  })
+}
+
+function portOf(http: Server): number {
+  return (http.address() as AddressInfo | null)?.port ?? 0
+}

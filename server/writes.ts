@@ -1,0 +1,38 @@
+// Everything that doors may do, bound to the server that runs. The rules lie in writes/.
+import { changeLocale } from '#db/people.ts'
+import type { Locale } from '#shared/locale.ts'
+import type { Core } from './core.ts'
+import type { Person } from './identity.ts'
+import { newCode } from './writes/code.ts'
+import { claimDevice, newDeviceLink } from './writes/device.ts'
+import { rewriteNote } from './writes/invite.ts'
+import { join } from './writes/join.ts'
+import { answerAtDoor, knockAt } from './writes/knock.ts'
+import { openRoom } from './writes/room.ts'
+import { openNext } from './writes/session.ts'
+
+type Somebody = Pick<Person, 'id'>
+export type Writes = ReturnType<typeof openWrites>
+
+export function openWrites(core: Core) {
+  return {
+    /** `host`: where the one who asks reaches this server, for the link. */
+    openRoom: (person: Somebody, room: { exercise: string; name: string; note: string | null }, host: string | null) =>
+      openRoom(core, { ...room, person: person.id, host }),
+    openNext: (person: Somebody, next: { couple: string; exercise: string }) =>
+      openNext(core, { ...next, person: person.id }),
+    rewriteNote: (person: Somebody, session: string, note: string | null, host: string | null) =>
+      rewriteNote(core, { person: person.id, session, note, host }),
+    newCode: (person: Pick<Person, 'id' | 'locale'>, session: string) =>
+      newCode(core, { person: person.id, locale: person.locale, session }),
+    join: (person: Somebody, joining: { token: string; name: string }) => join(core, { ...joining, person: person.id }),
+    knock: (person: Somebody, knocking: { word: string; digits: string; name: string }) =>
+      knockAt(core, { ...knocking, person: person.id }),
+    answerAtDoor: (person: Somebody, session: string, knock: string, admit: boolean) =>
+      answerAtDoor(core, { person: person.id, session, knock, admit }),
+    newDeviceLink: (person: Somebody, host: string | null) => newDeviceLink(core, { person: person.id, host }),
+    claimDevice: (token: string, current: Somebody | null) =>
+      claimDevice(core, { token, current: current?.id ?? null }),
+    changeLocale: (person: Somebody, locale: Locale) => changeLocale(core.db, { person: person.id, locale }),
+  }
+}

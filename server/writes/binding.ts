@@ -1,0 +1,75 @@
+// Brings a session to the couple that its two already form, with what the one who waits has answered ahead, before the other sees anything.
+import { moveSession, rewriteEntry } from '#db/binding.ts'
+import type { Db } from '#db/client.ts'
+import { leaveSeat, type OwnCouple } from '#db/couples.ts'
+import { type OpenInvite, spendInvite } from '#db/invites.ts'
+import { destroyKey } from '#db/keys.ts'
+import type { SessionEvent } from '#shared/session/events.ts'
+import { type Refusal, refuse } from '#shared/session/refusal.ts'
+import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
+import type { Core } from '../core.ts'
+import type { LogEntry } from '../log.ts'
+import { newId } from '../secrets.ts'
+
+type Binding = {
+  person: string
+  name: string
+  invite: OpenInvite
+  /** The couple as the one who joins sits in it. */
+  existing: OwnCouple
+  admitted?: ((tx: Db) => Promise<boolean>) | undefined
+}
+
+export async function bind(core: Core, binding: Binding): Promise<{ session: string } | Refusal> {
+  const { session, couple } = binding.invite
+  const bound = await core.rooms.write({ session, couple }, async () => {
+    const moved = await core.db.transaction((tx) => move(core, tx, binding))
+    core.rooms.forget(session)
+    return moved
+  })
+  // The one who waits may sit elsewhere now; their line comes back to the right seat by itself.
+  core.endSockets(session)
+  return bound ? { session } : refuse('invitation-closed')
+}
+
+async function move(core: Core, tx: Db, { person, name, invite, existing, admitted }: Binding): Promise<boolean> {
+  const { session, couple: left } = invite
+  const { couple, room, seat, partner } = existing
+  const at = core.now()
+  if (!(await spendInvite(tx, { invite: invite.invite, at })) || (admitted && !(await admitted(tx)))) return false
+  const log = await core.log.load(tx, { session, couple: left })
+  await moveSession(tx, { session, room })
+  for (const entry of log) await rewrite(core, tx, { ...entry, session, couple }, partnerOf(seat))
+  if (partner) {
+    await leaveSeat(tx, { couple: left, person: partner, at })
+    for (const owner of [partner, null]) await destroyKey(tx, { couple: left, person: owner })
+  }
+  const events: SessionEvent[] = [{ type: 'seat-taken', seat, words: { name } }]
+  const position = log.length + 1
+  const taken = { session, couple, position, command: newId(), person, seat, at, events, changes: {} }
+  return (await core.log.append(tx, taken)) === 'appended'
+}
+
+async function rewrite(
+  core: Core,
+  tx: Db,
+  entry: LogEntry & { session: string; couple: string },
+  seat: PartnerSeat,
+): Promise<void> {
+  const events = entry.seat === seat ? entry.events : entry.events.map(seatsSwapped)
+  await rewriteEntry(tx, { ...entry, seat, ...(await core.log.seal(tx, { ...entry, seat, events })) })
+}
+
+/** The same event, had its author sat in the other seat. Only what one partner alone can do before the other comes. */
+export function seatsSwapped(event: SessionEvent): SessionEvent {
+  const swapped = (seat: PartnerSeat) => partnerOf(seat)
+  if (event.type === 'session-opened') {
+    const { first, second } = event.led
+    const names = 'names' in event.words ? event.words.names : {}
+    const words = 'names' in event.words ? { names: { ...(names.first && { second: names.first }) } } : event.words
+    return { ...event, tiebreak: swapped(event.tiebreak), led: { first: second, second: first }, words }
+  }
+  if (event.type === 'step-entered') return { ...event, seats: event.seats.map(swapped) }
+  if (event.type === 'clock-started') return { ...event, opener: swapped(event.opener) }
+  return 'seat' in event ? { ...event, seat: swapped(event.seat) } : event
+}

@@ -1,0 +1,72 @@
+// Makes and changes the invite of a session whose other seat has never been taken. An open one keeps its link.
+import { vacantSeat } from '#db/couples.ts'
+import { changeNote, inviteOfSession, makeInvite } from '#db/invites.ts'
+import { type Refusal, refuse } from '#shared/session/refusal.ts'
+import { partnerOf } from '#shared/session/seat.ts'
+import { MINUTE } from '#shared/time.ts'
+import { seatOf } from '../access.ts'
+import type { Core } from '../core.ts'
+import { PLACES, sealJoint } from '../joint.ts'
+import { type Invite, openInvite } from '../reads/invite.ts'
+import type { Seated } from '../rooms.ts'
+import { hashToken, newId, newToken } from '../secrets.ts'
+
+const WEEK = 7 * 24 * 60 * MINUTE
+
+type Asked = { person: string; session: string; host: string | null }
+type Made = { couple: string; session: string; note: string | null }
+
+/** Makes an invite; an earlier one of the session closes. */
+export async function makeOne(
+  core: Pick<Core, 'db' | 'keyring' | 'now'>,
+  { couple, session, note }: Made,
+): Promise<void> {
+  const [invite, token, at] = [newId(), newToken(), core.now()]
+  await makeInvite(core.db, {
+    invite,
+    couple,
+    session,
+    tokenHash: hashToken(token),
+    sealedToken: await sealJoint(core, couple, token, PLACES.token(invite)),
+    sealedNote: await sealNote(core, { couple, invite, note }),
+    createdAt: at,
+    expiresAt: at + WEEK,
+  })
+}
+
+/** [ST4] The session's invite for the one who waits: the same link for as long as it is open, a fresh one after that. */
+export async function inviteOf(core: Core, asked: Asked): Promise<Invite | Refusal> {
+  const seated = await waiting(core, asked)
+  if (!seated) return refuse('not-found')
+  return core.rooms.write(seated, async () => {
+    const found = await openInvite(core, asked)
+    if (found) return found
+    await makeOne(core, { ...seated, note: null })
+    return (await openInvite(core, asked)) ?? refuse('not-found')
+  })
+}
+
+/** `note` null: the words that the page offers. */
+export async function rewriteNote(core: Core, asked: Asked & { note: string | null }): Promise<Invite | Refusal> {
+  const standing = await inviteOf(core, asked)
+  const found = await inviteOfSession(core.db, { session: asked.session, now: core.now() })
+  if ('refused' in standing || !found) return standing
+  const { invite, couple, session } = found
+  const { note } = asked
+  await changeNote(core.db, { session, sealedNote: await sealNote(core, { couple, invite, note }), now: core.now() })
+  return { ...standing, note }
+}
+
+type Note = { couple: string; invite: string; note: string | null }
+
+async function sealNote(core: Pick<Core, 'db' | 'keyring'>, { couple, invite, note }: Note): Promise<Buffer | null> {
+  return note === null ? null : sealJoint(core, couple, note, PLACES.note(invite))
+}
+
+/** The one who waits for somebody who has never come. A seat that was left is not invited to again: its words are still there. */
+export async function waiting(core: Core, { person, session }: Omit<Asked, 'host'>): Promise<Seated | null> {
+  const seated = await seatOf(core.db, person, session)
+  if (!seated || (await vacantSeat(core.db, seated)) !== partnerOf(seated.seat)) return null
+  const { names, phase } = await core.rooms.session(seated)
+  return names[partnerOf(seated.seat)] === null && phase === 'lobby' ? seated : null
+}

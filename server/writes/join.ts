@@ -1,0 +1,44 @@
+// Takes the empty seat of a room, once, by a link or by being let in after a spoken code. Whoever comes too late learns nothing.
+import { coupleOfTwo, partnersOf } from '#db/couples.ts'
+import { acceptInvite, type OpenInvite, sessionOfToken } from '#db/invites.ts'
+import { type Refusal, refuse } from '#shared/session/refusal.ts'
+import { seatOf } from '../access.ts'
+import type { Core } from '../core.ts'
+import { inviteOfToken } from '../reads/invite.ts'
+import { hashToken, newId } from '../secrets.ts'
+import { bind } from './binding.ts'
+
+export type Joined = { session: string }
+type Joining = { person: string; name: string }
+
+/** By a link. Whoever sits there already, as the one who invited does, is led to their own session. */
+export async function join(core: Core, { token, ...joining }: Joining & { token: string }): Promise<Joined | Refusal> {
+  const session = await sessionOfToken(core.db, { tokenHash: hashToken(token) })
+  if (session && (await seatOf(core.db, joining.person, session))) return { session }
+  const invite = await inviteOfToken(core, token)
+  return invite ? takeSeat(core, { ...joining, invite }) : refuse('invitation-closed')
+}
+
+/** `admitted`: done in the same transaction as the seat is given. */
+export async function takeSeat(
+  core: Core,
+  { person, name, invite, admitted }: Joining & { invite: OpenInvite; admitted?: (tx: Core['db']) => Promise<boolean> },
+): Promise<Joined | Refusal> {
+  const { couple, session } = invite
+  if ((await core.rooms.session({ session, couple })).phase === 'closed') return refuse('invitation-closed')
+  const [inviting] = await partnersOf(core.db, { couple })
+  const existing = inviting && (await coupleOfTwo(core.db, { person, partner: inviting.person }))
+  // [ST6] Two who form a couple already stay that couple: the session comes to their room.
+  if (existing) return bind(core, { person, name, invite, existing, admitted })
+  const joined = await core.rooms.write({ session, couple }, (append) =>
+    core.db.transaction(async (tx) => {
+      const accepted = await acceptInvite(tx, { invite: invite.invite, person, at: core.now() })
+      if (!accepted || (admitted && !(await admitted(tx)))) return refuse('invitation-closed')
+      const { seat } = accepted
+      await append(tx, { command: newId(), person, seat, events: [{ type: 'seat-taken', seat, words: { name } }] })
+      return { session }
+    }),
+  )
+  await core.presences.renew(session)
+  return joined
+}

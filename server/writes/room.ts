@@ -1,0 +1,47 @@
+// Opens a room for a new couple: one person in the first seat, the first session, and an invite for the other.
+import { randomInt } from 'node:crypto'
+import { formCouple } from '#db/couples.ts'
+import { openSession } from '#db/sessions.ts'
+import { scriptById } from '#shared/exercises/catalogue.ts'
+import type { Script } from '#shared/exercises/exercise.ts'
+import type { EventOf } from '#shared/session/events.ts'
+import { type Refusal, refuse } from '#shared/session/refusal.ts'
+import type { Core } from '../core.ts'
+import { type Invite, openInvite } from '../reads/invite.ts'
+import { newId } from '../secrets.ts'
+import { makeOne } from './invite.ts'
+
+export type OpenedRoom = { session: string; invite: Invite }
+type Opening = { person: string; exercise: string; name: string; note: string | null; host: string | null }
+
+export async function openRoom(core: Core, opening: Opening): Promise<OpenedRoom | Refusal> {
+  const { person, exercise, name, note, host } = opening
+  const script = scriptById(exercise)
+  if (!script) return refuse('no-such-exercise')
+  const [couple, room, session, at] = [newId(), newId(), newId(), core.now()]
+  await core.rooms.write({ session, couple }, (append) =>
+    core.db.transaction(async (tx) => {
+      await formCouple(tx, { couple, room, person, at })
+      await openSession(tx, { session, room, exercise, version: script.version, at })
+      const events = [sessionOpened({ script, names: { first: name } })]
+      await append(tx, { command: newId(), person, seat: 'first', events })
+      await makeOne({ ...core, db: tx }, { couple, session, note })
+    }),
+  )
+  const made = await openInvite(core, { session, host })
+  if (!made) throw new Error('an invite vanished while being made')
+  return { session, invite: made }
+}
+
+type Opened = EventOf<'session-opened'>
+
+/** How a log begins. Who leads on a clash that nothing else settles is drawn here, since the rules know no chance. */
+export function sessionOpened({
+  script,
+  names,
+  led = { first: 0, second: 0 },
+  earlier = null,
+}: { script: Script; names: { first?: string; second?: string } } & Partial<Pick<Opened, 'led' | 'earlier'>>): Opened {
+  const tiebreak = randomInt(2) === 0 ? 'first' : 'second'
+  return { type: 'session-opened', script, tiebreak, led, earlier, words: { names } }
+}

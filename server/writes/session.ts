@@ -1,0 +1,55 @@
+// Opens a couple's next session, in the room they have. Both sit in it from the start, by the names they had last.
+import { openSession, sessionsOf } from '#db/sessions.ts'
+import type { Script } from '#shared/exercises/exercise.ts'
+import { type Refusal, refuse } from '#shared/session/refusal.ts'
+import type { BySeat } from '#shared/session/seat.ts'
+import type { Session } from '#shared/session/session.ts'
+import { coupleOf } from '../access.ts'
+import { offeredTo } from '../catalogue.ts'
+import type { Core } from '../core.ts'
+import { newId } from '../secrets.ts'
+import { sessionOpened } from './room.ts'
+
+// Who led longer ago than this no longer weighs.
+const REMEMBERED = 20
+
+type Asked = { person: string; couple: string; exercise: string }
+
+export async function openNext(
+  core: Core,
+  { person, couple, exercise }: Asked,
+): Promise<{ session: string } | Refusal> {
+  const own = await coupleOf(core.db, person, couple)
+  // While the other seat is empty there is no next one: the first still waits.
+  if (!own?.partner) return refuse('not-found')
+  const offered = await offeredTo(core.db, { couple, exercise })
+  if (!offered) return refuse('no-such-exercise')
+  const { script, earlier } = offered
+  const [names, led] = [await namesIn(core, couple), await ledIn(core, couple, script)]
+  const [session, at] = [newId(), core.now()]
+  await core.rooms.write({ session, couple }, (append) =>
+    core.db.transaction(async (tx) => {
+      await openSession(tx, { session, room: own.room, exercise, version: script.version, at })
+      const events = [sessionOpened({ script, names, led, earlier })]
+      await append(tx, { command: newId(), person, seat: own.seat, events })
+    }),
+  )
+  return { session }
+}
+
+async function namesIn(core: Core, couple: string): Promise<{ first?: string; second?: string }> {
+  const [latest] = await sessionsOf(core.db, { couple, most: 1 })
+  if (!latest) return {}
+  const { first, second } = (await core.rooms.past({ couple, session: latest.session })).names
+  return { ...(first && { first }), ...(second && { second }) }
+}
+
+/** How often each has spoken first, in the sessions where somebody did. */
+async function ledIn(core: Core, couple: string, script: Script): Promise<BySeat<number>> {
+  const hasSpeaker = script.steps.some(({ asks }) => asks !== 'both')
+  const rows = hasSpeaker ? await sessionsOf(core.db, { couple, most: REMEMBERED }) : []
+  const sessions: Session[] = []
+  for (const { session } of rows) sessions.push(await core.rooms.past({ couple, session }))
+  const count = (seat: 'first' | 'second') => sessions.filter(({ speaker }) => speaker === seat).length
+  return { first: count('first'), second: count('second') }
+}
