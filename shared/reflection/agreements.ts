@@ -1,22 +1,28 @@
 // Agreements: who does what when, that both signed, and the day to look again. Words that only one stood behind never come here.
+import type { Step } from '#shared/exercises/exercise.ts'
 import { isErased } from '#shared/session/events.ts'
 import { partnerOf } from '#shared/session/seat.ts'
 import type { Agreed, Offer, Session } from '#shared/session/session.ts'
 import { offersIn, offersOpen, stateOf } from '#shared/session/walk.ts'
+import { lookingBack } from './looking-back.ts'
+import { LOOP } from './loop.ts'
 import { GAP, type Gap, type Sentence, type Source, type Value } from './reflection.ts'
 import { name, sentence, sourceOf } from './sentence.ts'
 import { inTurn } from './turns.ts'
 
 export function agreements(session: Session): (Sentence | Gap)[] {
-  return session.steps.flatMap((step) => {
-    const { agreed } = stateOf(session, step)
-    if (agreed) return signed(session, agreed)
-    if (!offersOpen(session, step)) return []
-    const offers = offersIn(session, step)
-    return inTurn(session).flatMap((seat) =>
-      offers.filter(({ asker }) => asker === seat).flatMap((one) => answered(session, one)),
-    )
-  })
+  return [...lookingBack(session), ...session.steps.flatMap((step) => madeIn(session, step))]
+}
+
+function madeIn(session: Session, step: Step): (Sentence | Gap)[] {
+  if (session.script.id === LOOP.exercise && step.id === LOOP.name) return []
+  const { agreed } = stateOf(session, step)
+  if (agreed) return signed(session, agreed)
+  if (!offersOpen(session, step)) return []
+  const offers = offersIn(session, step)
+  return inTurn(session).flatMap((seat) =>
+    offers.filter(({ asker }) => asker === seat).flatMap((one) => answered(session, one)),
+  )
 }
 
 function signed(session: Session, agreed: Agreed): (Sentence | Gap)[] {

@@ -67,7 +67,11 @@ function choice(
       .filter((id) => chosen.includes(id))
       .map((id) => ({ as: 'option', ...reference(session, target, id) })),
   })
-  const names = { guesser: name(guesser), other: name(partnerOf(guesser)) }
+  const names: Record<string, Value> = {
+    subject: { as: 'subject', exercise: session.script.id, version: session.script.version, step: target.id },
+    guesser: name(guesser),
+    other: name(partnerOf(guesser)),
+  }
   const same = options.every((id) => guess.chosen.includes(id) === said.chosen.includes(id))
   if (same) return [sentence('guesses.choice-found', { ...names, chosen: listed(said.chosen) }, because)]
   const values = { ...names, guessed: listed(guess.chosen), chosen: listed(said.chosen) }

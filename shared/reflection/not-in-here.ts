@@ -22,8 +22,13 @@ export function notInHere(session: Session): Sentence[] {
 
 // [RE22] A kept step counts once both are past it, answered or not: otherwise this would tell who answered.
 function isKept(session: Session, step: Step): boolean {
-  if (step.kept) return !('decides' in step.prompt && step.prompt.decides) && isPast(session, step)
+  if (step.kept) return !settlesSpeaker(step) && isPast(session, step)
   return isOpen(session, step) && PARTNER_SEATS.some((seat) => stateOf(session, step).answers[seat]?.as === 'passed')
+}
+
+// Who speaks first is asked privately and then told by itself.
+function settlesSpeaker({ prompt }: Step): boolean {
+  return prompt.kind === 'choice' && prompt.decides === 'speaker'
 }
 
 function hasMore(session: Session, step: Step): boolean {

@@ -9,7 +9,7 @@ import { allIn, stateOf } from '#shared/session/walk.ts'
 import type { Source } from './reflection.ts'
 import { sourceOf } from './sentence.ts'
 
-type Weighable = 'scale' | 'rank'
+type Weighable = 'scale' | 'rank' | 'choice'
 type ValueOf<K extends AnswerValue['kind']> = Extract<AnswerValue, { kind: K }>
 
 /** A step that both answered and both have seen; `values` is null when one of the two answers has been deleted. */

@@ -4,6 +4,7 @@ import { agreements } from './agreements.ts'
 import { differ } from './differ.ts'
 import { guesses } from './guesses.ts'
 import { heard } from './heard.ts'
+import { loop } from './loop.ts'
 import { meet } from './meet.ts'
 import { notInHere } from './not-in-here.ts'
 import { ownWords } from './own-words.ts'
@@ -21,7 +22,7 @@ const WRITERS: Record<BlockName, Write> = {
   meet,
   differ,
   guesses,
-  loop: () => [],
+  loop,
   agreements,
   'since-last-time': sinceLastTime,
   'to-talk': toTalk,

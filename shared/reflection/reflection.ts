@@ -20,7 +20,9 @@ export type Value =
   // What could be asked about an option; about a scale, of whoever stands `high` or `low` on it.
   | ({ as: 'question'; of: 'option' | 'high' | 'low' } & Reference)
   | { as: 'builder'; exercise: string; version: number; step: string; blanks: Record<string, string>; locale: Locale }
-  | { as: 'list'; values: Value[] }
+  // What a choice is about; `loose` lists stand side by side without an "and".
+  | { as: 'subject'; exercise: string; version: number; step: string }
+  | { as: 'list'; values: Value[]; loose?: true }
 
 /** `key` is under `reflection.` in messages. `because` is never empty. */
 export type Sentence = { key: string; values: Record<string, Value>; because: Source[] }

@@ -16,6 +16,15 @@ export function termOf(value: Term, { wordsOf, locale }: Pick<Reader, 'wordsOf' 
   return term ?? bare(value.id)
 }
 
+type Asked = Extract<Value, { as: 'subject' }>
+
+export function promptOf(
+  { exercise, version, step }: Asked,
+  { wordsOf, locale }: Pick<Reader, 'wordsOf' | 'locale'>,
+): string {
+  return wordsOf(exercise, version, locale)?.steps[step]?.prompt ?? bare(step)
+}
+
 /** [RE23] A builder's sentence with its blanks filled, whole in the language of the one who filled it. */
 export function wholeSentence(value: Extract<Value, { as: 'builder' }>, { wordsOf }: Pick<Reader, 'wordsOf'>): string {
   const sentence = wordsOf(value.exercise, value.version, value.locale)?.steps[value.step]?.sentence

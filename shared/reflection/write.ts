@@ -2,7 +2,7 @@
 import type { Locale } from '#shared/locale.ts'
 import type { Piece, Reader } from './reader.ts'
 import { type Gap, isGap, type Reflection, type Sentence, type Source, type Value } from './reflection.ts'
-import { termOf, titleOf, wholeSentence } from './terms.ts'
+import { promptOf, termOf, titleOf, wholeSentence } from './terms.ts'
 
 export type Paragraph = { heading: string; block: string; lines: { pieces: Piece[]; because: Source[] }[] }
 
@@ -56,7 +56,7 @@ function piecesOf(value: Value, reader: Reader): Piece[] {
     case 'builder':
       return [{ words: wholeSentence(value, reader), locale: value.locale }]
     case 'list':
-      return listed(value.values, reader)
+      return listed(value, reader)
     case 'exercise':
       return [{ text: titleOf(value, reader) }]
     case 'option':
@@ -69,10 +69,13 @@ function piecesOf(value: Value, reader: Reader): Piece[] {
   }
 }
 
-type Spelt = Extract<Value, { as: 'number' | 'count' | 'place' | 'date' | 'question' }>
+type Spelt = Extract<Value, { as: 'number' | 'count' | 'place' | 'date' | 'question' | 'subject' }>
 
 function spelt(value: Spelt, reader: Reader): string {
   if (value.as === 'date') return dateOf(value.date, reader)
+  if (value.as === 'subject') {
+    return known(reader, `subjects.${value.exercise}.${value.step}`) ?? promptOf(value, reader)
+  }
   if (value.as === 'question') {
     const side = value.of === 'option' ? '' : `.${value.of}`
     return (
@@ -97,9 +100,9 @@ function dateOf(date: string, reader: Reader): string {
   return reader.say('date', { year: String(year), month: reader.say(`months.${month}`), day })
 }
 
-function listed(values: readonly Value[], reader: Reader): Piece[] {
+function listed({ values, loose }: Extract<Value, { as: 'list' }>, reader: Reader): Piece[] {
   const elements = values.map((value) => piecesOf(value, reader))
-  const parts = new Intl.ListFormat(reader.locale).formatToParts(elements.map(plain))
+  const parts = new Intl.ListFormat(reader.locale, loose ? { type: 'unit' } : {}).formatToParts(elements.map(plain))
   const left = [...elements]
   return parts.flatMap(({ type, value }) => (type === 'element' ? (left.shift() ?? []) : [{ text: value }]))
 }
@@ -107,12 +110,15 @@ function listed(values: readonly Value[], reader: Reader): Piece[] {
 // A sentence begins large; an exercise's own words, large where they stand alone, fall in line inside one.
 function inPlace(pieces: readonly Piece[], locale: Locale): Piece[] {
   return pieces.map((piece, at) => {
-    if ('text' in piece && at === 0)
-      return { text: piece.text.charAt(0).toLocaleUpperCase(locale) + piece.text.slice(1) }
-    if (!('term' in piece)) return piece
     const before = plain(pieces.slice(0, at))
-    return { term: /(^|[.?!]\s+)$/.test(before) ? piece.term : within(piece.term, locale) }
+    if ('text' in piece) return at === 0 ? { text: large(piece.text, locale) } : piece
+    if (!('term' in piece) || /[“«]$/.test(before)) return piece
+    return { term: /(^|[.?!]\s+)$/.test(before) ? large(piece.term, locale) : within(piece.term, locale) }
   })
+}
+
+function large(text: string, locale: Locale): string {
+  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1)
 }
 
 // English writes "I" large wherever it stands.

@@ -1,5 +1,5 @@
 // Reads a reflection as a partner would, in either language: every block by name with its lines as plain text.
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createTranslator } from 'use-intl/core'
 import type { ScriptWords } from '#shared/exercises/exercise.ts'
 import type { Locale } from '#shared/locale.ts'
@@ -9,14 +9,19 @@ import { plain, writeAll } from '#shared/reflection/write.ts'
 import type { BySeat } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 
+function urlOf(path: string): URL {
+  return new URL(`../../../messages/${path}.json`, import.meta.url)
+}
+
 function parsed<T>(path: string): T {
-  return JSON.parse(readFileSync(new URL(`../../../messages/${path}.json`, import.meta.url), 'utf8'))
+  return JSON.parse(readFileSync(urlOf(path), 'utf8'))
 }
 
 const exercises = new Map<string, Record<string, ScriptWords>>()
 
 function wordsOf(exercise: string, version: number, locale: Locale): ScriptWords | undefined {
   const path = `${locale}/exercises/${exercise}`
+  if (!existsSync(urlOf(path))) return undefined
   const versions = exercises.get(path) ?? parsed<Record<string, ScriptWords>>(path)
   exercises.set(path, versions)
   return versions[version]

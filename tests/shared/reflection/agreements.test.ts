@@ -1,0 +1,87 @@
+// Agreements: what both signed, and of what was asked for only that it was, and how it was answered.
+import { describe, expect, test } from 'vitest'
+import { weather } from '#shared/exercises/weather.ts'
+import type { Response } from '#shared/session/commands.ts'
+import { replay } from '#shared/session/evolve.ts'
+import { EVENING, given, opened } from '#tests/support/given.ts'
+import { ask, promise, scriptOf } from '#tests/support/scripts.ts'
+import { both, chosen, does, evening, type Move, onward, signs } from './evening.ts'
+import { letterOf, readerIn } from './reading.ts'
+
+const late = {
+  as: 'agreement',
+  who: 'second',
+  when: 'I sit in the car',
+  will: 'send one word',
+  reviewOn: '2026-12-06',
+} as const
+
+describe('RE Reflection: agreements', () => {
+  test('[RE18] who, when, what, both signatures and the day, in each reader’s language', () => {
+    const { session } = evening(scriptOf(promise), signs('promise', 'second', late))
+    expect(letterOf(session).agreements).toEqual([
+      'If “I sit in the car”, then Tom: “send one word”. Both of you signed. Look at it again on 6 December 2026.',
+    ])
+    expect(letterOf(session, [], readerIn('es')).agreements).toEqual([
+      'Si «I sit in the car», entonces Tom: «send one word». Lleva las dos firmas. Se vuelve a mirar el 6 de diciembre de 2026.',
+    ])
+  })
+
+  test('[RE6] [RE18] what only one proposed, or the other declined, never comes in', () => {
+    const proposed = does('first', { type: 'propose', step: 'promise', terms: late, locale: 'en' })
+    const declined = does('second', { type: 'decline', step: 'promise', proposal: 1 })
+    expect(letterOf(evening(scriptOf(promise), proposed).session)).toEqual({})
+    expect(letterOf(evening(scriptOf(promise), proposed, declined).session)).toEqual({})
+  })
+
+  test('[RE18] an agreement that begins a break says how long and how it opens', () => {
+    const starts = { ...promise, prompt: { kind: 'agree', as: 'agreement', startsBreak: true } } as const
+    const terms = { ...late, who: 'both', break: { minutes: 20, opening: 'I made tea.' } } as const
+    expect(letterOf(evening(scriptOf(starts), signs('promise', 'first', terms)).session).agreements?.[1]).toBe(
+      'It began a break of 20 minutes, to open again with: “I made tea.”',
+    )
+  })
+
+  test('[RE18] a word for a break', () => {
+    const word = { ...promise, prompt: { kind: 'agree', as: 'word' } } as const
+    const { session } = evening(scriptOf(word), signs('promise', 'first', { as: 'word', text: 'Harbour' }))
+    expect(letterOf(session).agreements).toEqual(['Your word for a break is “Harbour”.'])
+  })
+
+  const asked = (response: Response): Move[] => [
+    does('first', { type: 'offer', step: 'ask', text: 'Walk me to the bus on Thursday.', locale: 'en' }),
+    does('second', { type: 'offer', step: 'ask', text: 'Ten minutes before we talk.', locale: 'en' }),
+    does('second', { type: 'respond', step: 'ask', response, locale: 'en' }),
+    ...(response.says === 'yes' ? [] : [does('first', { type: 'accept-response', step: 'ask' })]),
+  ]
+  test.each([
+    [{ says: 'yes' }, 'Mara asked for something, and Tom said yes.'],
+    [{ says: 'later', when: 'Friday' }, 'Mara asked for something, and Tom named another time for it.'],
+    [
+      { says: 'smaller', text: 'To the corner.' },
+      'Mara asked for something, and Tom found a smaller thing to say yes to.',
+    ],
+  ] as const)('[RE18] asked and answered %o: that it was, not its words', (response, line) => {
+    const letter = letterOf(evening(scriptOf(ask), ...asked(response)).session)
+    expect(letter.agreements).toEqual([line])
+    expect(JSON.stringify(letter)).not.toMatch(/bus|Ten minutes|corner/)
+  })
+
+  test('[RE18] what became of last time’s small things', () => {
+    const start = given(opened({ script: weather, earlier: { session: 'last-week', count: 1 } }))
+    const moves = [
+      does('first', { type: 'ready', mode: 'on-a-call' }),
+      does('second', { type: 'ready', mode: 'on-a-call' }),
+      both('did-it-happen', chosen('yes'), chosen('in-part')),
+      onward('did-it-happen'),
+      both('what-played-in', 'pass', chosen('full-week', 'tired')),
+    ]
+    const { log } = moves.reduce((so, move) => move(so), start)
+    const letter = letterOf(replay('evening', log))
+    expect(letter.agreements).toEqual([
+      'What Mara asked for last time: “Yes, it did”.',
+      'What Tom asked for last time: “Partly”. What played a part: the week was full, tiredness.',
+    ])
+    expect(log[0]?.at).toBe(EVENING)
+  })
+})

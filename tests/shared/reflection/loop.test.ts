@@ -1,0 +1,65 @@
+// Our loop in the couple's own choices, both sides of each part or none.
+import { describe, expect, test } from 'vitest'
+import { ourLoop } from '#shared/exercises/our-loop.ts'
+import { both, carrying, chosen, evening, filled, type Move, onward, order, signs, words } from './evening.ts'
+import { letterOf, readerIn } from './reading.ts'
+
+const opened: Move[] = [
+  both('sets-off', chosen('late-reply', 'silence'), chosen('many-questions')),
+  both('my-move', chosen('ask-again'), chosen('go-quiet')),
+  both('gives-me', chosen('sign'), chosen('quiet')),
+  both('under', words('Small.'), words('Cornered.')),
+  both('first-learned', words('At our table.'), 'pass'),
+  both('need', words('One sentence.'), words('Ten minutes.')),
+  onward('need'),
+]
+const drawn: Move[] = [
+  ...opened,
+  both('reaches-me', chosen('go-quiet'), chosen('ask-again')),
+  onward('reaches-me'),
+  signs('loop-name', 'first', { as: 'name', text: 'The revolving door' }),
+  onward('loop-name'),
+  both('ways-back', order('say-its-name', 'break', 'small-touch'), order('break', 'small-touch', 'say-its-name')),
+  onward('ways-back'),
+  both('first-move', filled({ move: 'say its name' }), filled({ move: 'come back first' })),
+  onward('first-move', 'more-help'),
+]
+
+describe('RE Reflection: our loop', () => {
+  test('[RE20] the whole circle, with the arrows as those they point at drew them', () => {
+    const { session } = evening(ourLoop, ...drawn)
+    expect(letterOf(session).loop).toEqual([
+      'You call it “The revolving door”.',
+      'It starts for Mara with a late or short reply and silence; for Tom with many questions at once.',
+      'Then Mara’s move is asking again; Tom’s is going quiet.',
+      'For a moment that gives Mara: a sign of life. It gives Tom: calm.',
+      'What reaches Mara most of Tom’s moves is going quiet; of Mara’s moves, asking again reaches Tom most.',
+      'To find the way back, Mara would first try “Say its name out loud”, Tom “Take a break with a return”.',
+      'Each of you picked a first small move.',
+    ])
+    expect(letterOf(session, [], readerIn('es')).loop?.slice(0, 3)).toEqual([
+      'Lo llamáis «The revolving door».',
+      'En Mara lo pone en marcha: una respuesta tardía o corta y el silencio. En Tom: muchas preguntas seguidas.',
+      'Entonces, Mara: volver a preguntar. Tom: callar.',
+    ])
+  })
+
+  test('[RE6] [RE20] what lies under it comes in only when it is carried, where it was learned never', () => {
+    const { session } = evening(ourLoop, ...drawn, carrying(['need', 'first-move'], []))
+    const letter = letterOf(session)
+    expect(letter['own-words']).toEqual([
+      'Mara keeps: “One sentence.”',
+      'Mara also keeps: “When I notice our loop, I will say its name.”',
+    ])
+    expect(JSON.stringify(letter)).not.toMatch(/table|Cornered|Ten minutes|come back first/)
+    expect(letter['not-in-here']).toContain('Something was kept private, and stays so.')
+  })
+
+  test('[RE20] no half of the circle is shown alone', () => {
+    const moves = opened.map((move, at) => (at === 1 ? both('my-move', chosen('ask-again'), 'pass') : move))
+    expect(letterOf(evening(ourLoop, ...moves).session).loop).toEqual([
+      'It starts for Mara with a late or short reply and silence; for Tom with many questions at once.',
+      'For a moment that gives Mara: a sign of life. It gives Tom: calm.',
+    ])
+  })
+})
