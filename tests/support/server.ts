@@ -1,0 +1,52 @@
+// A whole server for one test file: real sockets, real HTTP, the embedded database in a folder of its own, and a clock that can be put forward.
+import { afterAll } from 'vitest'
+import { readEnv } from '#server/env.ts'
+import type { Journal } from '#server/journal.ts'
+import { type Budgets, LIMITS, type Limited } from '#server/limits.ts'
+import { type Started, start } from '#server/start.ts'
+import { freshFolder } from './database.ts'
+import { openDoors } from './doors.ts'
+
+export type Noted = { level: keyof Journal; event: string; fields: object }
+export type Serving = Started & {
+  folder: string
+  noted: Noted[]
+  forward: (milliseconds: number) => void
+  now: () => number
+}
+
+/** `folder`: an existing one, to start again where another server stopped. `budgets`: limits to hold it to; without, none that matter. */
+export async function serve({
+  folder,
+  settings = {},
+  budgets = {},
+}: {
+  folder?: string
+  settings?: Record<string, string>
+  budgets?: Partial<Budgets>
+} = {}): Promise<Serving> {
+  const place = folder ?? (await freshFolder())
+  const noted: Noted[] = []
+  let ahead = 0
+  const now = () => Date.now() + ahead
+  const env = readEnv({ NODE_ENV: 'test', PORT: '0', DATA_DIR: place, HOST_NAME: 'Ada', ...settings })
+  const journal = journalInto(noted)
+  const started = await start({ env, now, journal, pages: openDoors, budgets: { ...generous(), ...budgets } })
+  let stopped: Promise<void> | undefined
+  const stop = () => (stopped ??= started.stop())
+  afterAll(stop)
+  const forward = (milliseconds: number) => {
+    ahead += milliseconds
+  }
+  return { ...started, stop, folder: place, noted, forward, now }
+}
+
+function journalInto(noted: Noted[]): Journal {
+  const into = (level: keyof Journal) => (fields: object, event: string) => void noted.push({ level, event, fields })
+  return { info: into('info'), warn: into('warn'), error: into('error') }
+}
+
+export function generous(): Budgets {
+  const names = Object.keys(LIMITS) as Limited[]
+  return Object.fromEntries(names.map((name) => [name, { points: 1_000_000, duration: 1 }])) as Budgets
+}
