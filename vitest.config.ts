@@ -9,7 +9,7 @@ export default defineConfig({
     env: { TZ: 'Asia/Kathmandu' },
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 20_000,
+    testTimeout: 30_000,
     hookTimeout: 60_000,
     teardownTimeout: 20_000,
     restoreMocks: true,

@@ -42,6 +42,11 @@ export async function appendEntry(db: Db, entry: NewEntry): Promise<Appended> {
   return repeat === null ? 'position-taken' : { repeat }
 }
 
+async function positionOf(db: Db, { session, command }: { session: string; command: string }): Promise<number | null> {
+  const [found] = await db.select({ position: entries.position }).from(entries).where(byCommand(session, command))
+  return found?.position ?? null
+}
+
 // Whoever moves the session's position holds its row until the commit, so two appends never see the same one.
 async function advance(tx: Tx, { session, command, position, at, changes }: NewEntry): Promise<boolean> {
   const moved = await tx
@@ -64,15 +69,6 @@ function byCommand(session: string, command: string) {
 
 function rowOf({ session, command, person, key, events, changes: _, ...rest }: NewEntry) {
   return { ...rest, sessionId: session, commandId: command, personId: person, keyId: key, events: { events } }
-}
-
-/** Where in the log this command stands, or null: a client that asks twice is answered from here. */
-export async function positionOf(
-  db: Db,
-  { session, command }: { session: string; command: string },
-): Promise<number | null> {
-  const [found] = await db.select({ position: entries.position }).from(entries).where(byCommand(session, command))
-  return found?.position ?? null
 }
 
 /** The log from after a position on, in order. */

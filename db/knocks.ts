@@ -2,7 +2,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Instant } from '#shared/time.ts'
 import type { Db } from './client.ts'
-import { type Accepted, acceptInvite, inviteIsOpen } from './invites.ts'
+import { inviteIsOpen } from './invites.ts'
 import { codes, invites, type KNOCK_STATES, knocks } from './schema/invites.ts'
 
 export type KnockState = (typeof KNOCK_STATES)[number]
@@ -47,21 +47,6 @@ export function knocksAt(db: Db, { session, now }: { session: string; now: Insta
     .innerJoin(invites, eq(invites.id, codes.inviteId))
     .where(and(eq(invites.sessionId, session), eq(knocks.state, 'waiting'), inviteIsOpen(now)))
     .orderBy(asc(knocks.createdAt), knocks.id)
-}
-
-/** Lets one in: they get the empty seat, and the invite is used up. Null when that is no longer possible. */
-export function admit(
-  db: Db,
-  { session, knock, at }: { session: string; knock: string; at: Instant },
-): Promise<(Accepted & { person: string; sealedName: Buffer }) | null> {
-  return db.transaction(async (tx) => {
-    const waiting = (await knocksAt(tx, { session, now: at })).find((one) => one.knock === knock)
-    if (!waiting) return null
-    const accepted = await acceptInvite(tx, { invite: waiting.invite, person: waiting.person, at })
-    if (!accepted) return null
-    await answerKnock(tx, { knock, state: 'admitted' })
-    return { ...accepted, person: waiting.person, sealedName: waiting.sealedName }
-  })
 }
 
 /** False when nobody waits under that id. */

@@ -7,11 +7,11 @@ import { newId } from './secrets.ts'
 
 /** `person` null: the couple's joint key. */
 export type Owner = { couple: string; person: string | null }
-export type DataKey = { id: string; key: Buffer }
+export type OpenKey = { id: string; key: Buffer }
 
 export type Keyring = {
   /** The owner's key, made on first use. Inside a transaction give its `tx`. */
-  of: (db: Db, owner: Owner) => Promise<DataKey>
+  of: (db: Db, owner: Owner) => Promise<OpenKey>
   /** All keys of a couple by their id; destroyed ones are missing. */
   all: (db: Db, couple: string) => Promise<Map<string, Buffer>>
 }

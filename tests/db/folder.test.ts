@@ -57,7 +57,7 @@ describe('DU The folder', () => {
     onTestFinished(opened.close)
     expect(existsSync(left)).toBe(false)
     expect(await opened.db.select().from(couples)).toEqual([])
-  })
+  }, 60_000)
 
   test('a folder that is not ours is left alone', async () => {
     mkdirSync(join(foreign, 'database'))

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { Db } from '#db/client.ts'
-import { appendEntry, entriesOf, type NewEntry, positionOf } from '#db/entries.ts'
+import { appendEntry, entriesOf, type NewEntry } from '#db/entries.ts'
 import { sessionsOf } from '#db/sessions.ts'
 import { MINUTE } from '#shared/time.ts'
 import { aCouple, aSession, NOON } from '#tests/support/rows.ts'
@@ -62,8 +62,6 @@ export function log(db: Db): void {
       await appendEntry(db, entryBy(ours, session, 2))
       expect(await appendEntry(db, first)).toEqual({ repeat: 1 })
       expect(await appendEntry(db, { ...first, position: 3, at: NOON + MINUTE })).toEqual({ repeat: 1 })
-      expect(await positionOf(db, first)).toBe(1)
-      expect(await positionOf(db, { session, command: randomUUID() })).toBeNull()
       expect(await sessionsOf(db, ours)).toMatchObject([{ position: 2, lastAt: NOON + 2 }])
     })
 
