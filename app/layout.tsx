@@ -3,6 +3,7 @@ import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import { getLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { getRuntime } from '#server/runtime.ts'
 import { faces } from './fonts.ts'
 import './globals.css'
 import { QuickExit } from './ui/quick-exit.tsx'
@@ -37,7 +38,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <Sentences of={[]}>
-          <QuickExit to="/blank" />
+          <QuickExit to={getRuntime().exitUrl ?? '/blank'} />
           {children}
         </Sentences>
       </body>

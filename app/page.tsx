@@ -14,28 +14,34 @@ export default async function Home() {
   const t = await getTranslations('home')
   const person = await signedIn()
   const places = person ? await placesOf(await getRuntime().reads.home(person), await getLocale()) : []
+  const known = places.length > 0
   return (
     <PageFrame bar={<Wordmark />} wide>
-      <div className="grid items-center gap-x-16 gap-y-8 lg:grid-cols-[1fr_1.05fr]">
-        <TablePicture label={t('picture')} className="mx-auto w-full max-w-md lg:order-2 lg:max-w-none" />
-        <div className="grid gap-5">
-          <h1 className="font-serif text-title">{t('title')}</h1>
-          <p className="max-w-text text-lead">{t('text')}</p>
-          <div className="grid gap-3 pt-2 sm:flex sm:flex-wrap">
-            <ButtonLink href="/begin">{places.length > 0 ? t('begin-another') : t('begin')}</ButtonLink>
-            <ButtonLink href="/code" tone="soft">
-              {t('code')}
-            </ButtonLink>
+      <div className="flex min-h-[calc(100dvh-var(--bar)-6rem)] flex-col">
+        <div className="my-auto grid items-center gap-x-16 gap-y-8 lg:grid-cols-[1fr_1.05fr]">
+          <TablePicture
+            label={t('picture')}
+            className={`w-full lg:order-2 lg:max-w-none ${known ? 'max-w-48' : 'mx-auto max-w-md'}`}
+          />
+          <div className="grid gap-5">
+            <h1 className="font-serif text-title">{t('title')}</h1>
+            {!known && <p className="max-w-text text-lead">{t('text')}</p>}
+            <div className="grid gap-3 pt-2 sm:flex sm:flex-wrap">
+              <ButtonLink href="/begin">{t(known ? 'begin-another' : 'begin')}</ButtonLink>
+              <ButtonLink href="/code" tone="soft">
+                {t('code')}
+              </ButtonLink>
+            </div>
           </div>
         </div>
+        <Places places={places} />
+        <footer className="mt-12 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-line pt-4">
+          <ButtonLink href="/privacy" tone="plain" className="-ms-3 text-small">
+            {t('privacy')}
+          </ButtonLink>
+          <LocaleSwitch />
+        </footer>
       </div>
-      <Places places={places} />
-      <footer className="mt-14 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-line pt-4">
-        <ButtonLink href="/privacy" tone="plain" className="-ms-3 text-small">
-          {t('privacy')}
-        </ButtonLink>
-        <LocaleSwitch />
-      </footer>
     </PageFrame>
   )
 }

@@ -11,15 +11,15 @@ export default async function Begin() {
   const c = await getTranslations('common')
   const exercises = await exercisesIn(await getLocale())
   return (
-    <PageFrame bar={<Wordmark />}>
+    <PageFrame bar={<Wordmark />} wide>
       <h1 className="font-serif text-title">{t('title')}</h1>
-      <p className="mt-3 text-lead text-quiet">{t('text')}</p>
-      <ul className="mt-8 grid gap-3">
+      <p className="mt-3 max-w-text text-lead text-quiet">{t('text')}</p>
+      <ul className="mt-8 grid gap-3 lg:grid-cols-2">
         {exercises.map(({ id, title, for: purpose, minutes: [least, most] }) => (
           <li key={id}>
             <Link
               href={`/begin/${id}`}
-              className="flex items-center gap-4 rounded-card border border-edge bg-raised px-5 py-4 transition-colors duration-150 hover:border-ink"
+              className="flex h-full items-center gap-4 rounded-card border border-edge bg-raised px-5 py-4 transition-colors duration-150 hover:border-ink"
             >
               <span className="min-w-0 flex-1">
                 <span className="block font-serif text-prompt">{title}</span>

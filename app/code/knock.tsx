@@ -48,12 +48,16 @@ export function Knock({ said, looked, exercises, onKnocked, onClosed }: KnockPro
         hint={t('name-hint')}
         missing={t('name-missing', { name: from })}
       />
-      <Notice tone="wrong">{trouble && refusal(trouble)}</Notice>
-      <div className="grid gap-3 sm:flex sm:items-center">
-        <Button type="submit" busy={busy}>
-          {t('code.knock')}
-        </Button>
-        <p className="text-small text-quiet">{t('code.knock-hint', { name: from })}</p>
+      <div>
+        <Notice tone="wrong" className="mb-5">
+          {trouble && refusal(trouble)}
+        </Notice>
+        <div className="grid gap-3 sm:flex sm:items-center">
+          <Button type="submit" busy={busy}>
+            {t('code.knock')}
+          </Button>
+          <p className="text-small text-quiet">{t('code.knock-hint', { name: from })}</p>
+        </div>
       </div>
     </form>
   )

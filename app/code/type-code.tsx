@@ -68,10 +68,14 @@ export function TypeCode({ closed, onFound }: TypeCodeProps) {
           enterKeyHint="go"
         />
       </div>
-      <Notice tone="wrong">{trouble && refusal(trouble)}</Notice>
-      <Button type="submit" busy={busy} className="sm:justify-self-start">
-        {t('look')}
-      </Button>
+      <div className="grid">
+        <Notice tone="wrong" className="mb-5">
+          {trouble && refusal(trouble)}
+        </Notice>
+        <Button type="submit" busy={busy} className="sm:justify-self-start">
+          {t('look')}
+        </Button>
+      </div>
     </form>
   )
 }

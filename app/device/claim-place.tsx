@@ -28,9 +28,11 @@ export function ClaimPlace() {
   if (token === null) return <Skeleton lines={2} />
   if (token === '') return <p className="text-lead">{t('missing')}</p>
   return (
-    <div className="grid justify-items-start gap-6">
-      <p className="text-lead">{t('text')}</p>
-      <Notice tone="wrong">{trouble && (CLOSED.includes(trouble.refused) ? t('closed') : refusal(trouble))}</Notice>
+    <div className="grid justify-items-start">
+      <p className="mb-6 text-lead">{t('text')}</p>
+      <Notice tone="wrong" className="mb-5">
+        {trouble && (CLOSED.includes(trouble.refused) ? t('closed') : refusal(trouble))}
+      </Notice>
       <Button onClick={claim} busy={busy}>
         {t('claim')}
       </Button>

@@ -17,8 +17,7 @@ export function Places({ places }: { places: readonly Place[] }) {
           {open.map((place) => (
             <Row key={place.session} href={`/room/${place.session}`} title={place.title}>
               {place.partner ? t('were.with', { name: isolated(place.partner) }) : t('were.with-nobody')}
-              {' · '}
-              <Phase place={place} />
+              {(place.partner || place.waiting) && <Phase place={place} />}
             </Row>
           ))}
         </Shelf>
@@ -39,8 +38,8 @@ export function Places({ places }: { places: readonly Place[] }) {
 
 function Phase({ place: { phase, waiting } }: { place: Place }) {
   const t = useTranslations('home.were')
-  if (waiting) return <strong className="font-semibold text-accent">{t('waiting')}</strong>
-  return phase === 'closed' ? null : t(phase)
+  if (phase === 'closed') return null
+  return <> · {waiting ? <strong className="font-semibold text-accent">{t('waiting')}</strong> : t(phase)}</>
 }
 
 function Shelf({ title, children }: { title: string; children: ReactNode }) {

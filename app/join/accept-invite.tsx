@@ -44,16 +44,20 @@ export function AcceptInvite({ token, looked, exercises }: AcceptInviteProps) {
   if (trouble?.refused === 'invitation-closed') return <InvitationClosed />
   return (
     <form onSubmit={submit} noValidate className="grid gap-8">
-      <InAppBrowser />
-      <Invitation looked={looked} exercises={exercises} />
+      <div>
+        <InAppBrowser />
+        <Invitation looked={looked} exercises={exercises} />
+      </div>
       <NameField
         name={name}
         label={t('name', { name: from })}
         hint={t('name-hint')}
         missing={t('name-missing', { name: from })}
       />
-      <Notice tone="wrong">{trouble && refusal(trouble)}</Notice>
       <div className="grid gap-3 sm:justify-items-start">
+        <Notice tone="wrong" className="mb-2">
+          {trouble && refusal(trouble)}
+        </Notice>
         <Button type="submit" busy={busy}>
           {t('come-in')}
         </Button>

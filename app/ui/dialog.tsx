@@ -13,12 +13,14 @@ type DialogProps = {
   /** What it is about, in a sentence; read out with the title. */
   description?: ReactNode
   children?: ReactNode
+  /** Actions that stay in sight however long the rest is. */
+  foot?: ReactNode
 }
 
 const PANEL =
   'fixed inset-x-0 bottom-0 z-40 flex max-h-[92dvh] flex-col rounded-t-card bg-raised shadow-lifted outline-none data-[state=open]:animate-arrive md:inset-0 md:m-auto md:h-fit md:w-[min(34rem,92vw)] md:rounded-card'
 
-export function Dialog({ open, onOpenChange, title, description, children }: DialogProps) {
+export function Dialog({ open, onOpenChange, title, description, children, foot }: DialogProps) {
   const t = useTranslations('common')
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
@@ -33,10 +35,12 @@ export function Dialog({ open, onOpenChange, title, description, children }: Dia
               </IconButton>
             </Base.Close>
           </div>
-          <div className="overflow-y-auto overscroll-contain px-5 pb-[max(1.5rem,env(safe-area-inset-bottom))] pt-2 sm:px-7 sm:pb-7">
+          <div className="min-h-0 overflow-y-auto overscroll-contain px-5 pb-6 pt-2 sm:px-7 sm:pb-7">
             {description && <Base.Description className="mb-4 text-quiet">{description}</Base.Description>}
             {children}
           </div>
+          {foot && <div className="border-t border-line px-5 pt-4 sm:px-7 sm:pb-2">{foot}</div>}
+          <div className="pb-[max(0.75rem,env(safe-area-inset-bottom))]" />
         </Base.Content>
       </Base.Portal>
     </Base.Root>

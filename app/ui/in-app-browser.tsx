@@ -19,7 +19,7 @@ export function InAppBrowser() {
   const [copying, copy] = useCopy()
   const inside = useInBrowser() && isInsideProgram(navigator.userAgent)
   return (
-    <Notice title={inside && t('title')} className="empty:hidden">
+    <Notice title={inside && t('title')} className="mb-8">
       {inside && (
         <>
           <p>{t('text')}</p>

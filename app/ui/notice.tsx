@@ -14,9 +14,9 @@ type NoticeProps = { tone?: Tone; title?: ReactNode; children?: ReactNode; class
 /** Mount it always and fill it when there is something to say: an empty region takes no room. */
 export function Notice({ tone = 'quiet', title, children, className = '' }: NoticeProps) {
   return (
-    <div role={tone === 'wrong' ? 'alert' : 'status'} className={className}>
+    <div role={tone === 'wrong' ? 'alert' : 'status'}>
       {(title || children) && (
-        <div className={`animate-fade rounded-control border-s-4 px-4 py-3 ${TONES[tone]}`}>
+        <div className={`animate-fade rounded-control border-s-4 px-4 py-3 ${TONES[tone]} ${className}`}>
           {title && <p className="font-semibold">{title}</p>}
           {children}
         </div>

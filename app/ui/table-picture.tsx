@@ -3,13 +3,13 @@
 export function TablePicture({ label, className = '' }: { label: string; className?: string }) {
   return (
     <svg viewBox="0 0 520 330" role="img" aria-label={label} className={className} fill="none">
-      <path d="M236 110h48l128 148H108z" className="fill-lamp opacity-20" />
+      <path d="M216 110h88l108 148H108z" className="fill-lamp opacity-20" />
       <ellipse cx="260" cy="258" rx="168" ry="15" className="fill-lamp opacity-45" />
       <path d="M260 0v62" className="stroke-edge" strokeWidth="2.5" />
       <circle cx="260" cy="110" r="11" className="fill-lamp" />
       <path d="M212 110c0-27 20-50 48-50s48 23 48 50z" className="fill-accent" />
-      <path d="M40 262h440" className="stroke-ink" strokeWidth="9" strokeLinecap="round" />
-      <path d="M92 267 78 330M428 267l14 63" className="stroke-ink" strokeWidth="7" strokeLinecap="round" />
+      <path d="M40 262h440" className="stroke-wood" strokeWidth="10" strokeLinecap="round" />
+      <path d="M94 267 82 326M426 267l12 59" className="stroke-wood" strokeWidth="8" strokeLinecap="round" />
       <Letter />
       <Cup x={150} className="stroke-first" fill="fill-first" />
       <Cup x={370} className="stroke-second" fill="fill-second" mirrored />

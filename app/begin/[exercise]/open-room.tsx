@@ -50,12 +50,16 @@ export function OpenRoom({ exercise, partners }: OpenRoomProps) {
         />
       )}
       {somebodyNew && <NameField name={name} label={t('label')} hint={t('hint')} missing={t('missing')} />}
-      <Notice tone="wrong">{trouble && refusal(trouble)}</Notice>
-      <div className="grid gap-3 sm:flex sm:items-center">
-        <Button type="submit" busy={busy}>
-          {t('open')}
-        </Button>
-        {somebodyNew && <p className="text-small text-quiet">{t('next')}</p>}
+      <div>
+        <Notice tone="wrong" className="mb-5">
+          {trouble && refusal(trouble)}
+        </Notice>
+        <div className="grid gap-3 sm:flex sm:items-center">
+          <Button type="submit" busy={busy}>
+            {t('open')}
+          </Button>
+          {somebodyNew && <p className="text-small text-quiet">{t('next')}</p>}
+        </div>
       </div>
     </form>
   )

@@ -12,7 +12,9 @@ import type { Saying } from '#shared/session/source.ts'
 import { GivenShown } from './given.tsx'
 import type { SourceGround } from './sources.tsx'
 
-type SayingShownProps = { saying: Saying; ground: SourceGround }
+type SaidProps = { saying: Saying; ground: SourceGround }
+/** `asked`: show the question too. */
+type SayingShownProps = SaidProps & { asked: boolean }
 
 const LEADS = {
   answer: 'by',
@@ -23,14 +25,14 @@ const LEADS = {
   proposed: 'proposed',
 } as const
 
-export function SayingShown({ saying, ground }: SayingShownProps) {
+export function SayingShown({ saying, ground, asked }: SayingShownProps) {
   const t = useTranslations('reflections.source')
   const locale = useLocale()
   const name = ground.names[saying.by] ?? ''
   const prompt = ground.words[locale]?.steps[saying.step]?.prompt
   return (
     <div className="grid gap-2">
-      {prompt && <p className="text-small text-quiet">{prompt}</p>}
+      {asked && prompt && <p className="text-small text-quiet">{prompt}</p>}
       <p className="flex items-center gap-2 font-medium">
         <SeatMark seat={saying.by} name={name} className="size-6" />
         {t(LEADS[saying.as], { name: isolated(name) })}
@@ -40,7 +42,7 @@ export function SayingShown({ saying, ground }: SayingShownProps) {
   )
 }
 
-function Said({ saying, ground }: SayingShownProps): ReactNode {
+function Said({ saying, ground }: SaidProps): ReactNode {
   const t = useTranslations('reflections.source')
   switch (saying.as) {
     case 'answer':

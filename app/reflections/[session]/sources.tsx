@@ -68,20 +68,18 @@ function Opened({ found }: { found: Found[] | null }) {
   const t = useTranslations('reflections.source')
   const ground = useContext(Ground)
   const refusal = useRefusalWords()
+  // A sentence may also rest on what was done without words, like going on: there is nothing to read in that.
+  const said = found?.filter((one): one is Saying => !isTrouble(one))
+  const trouble = found?.filter(isTrouble).find(({ refused }) => refused !== 'not-found')
   return (
     <div className="mt-2 mb-4 grid animate-fade gap-5 rounded-control border border-line bg-raised px-5 py-4 font-sans text-body">
       {found === null && <Skeleton lines={2} />}
-      {found?.map((one, at) =>
-        isTrouble(one) ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: in the order they were asked for
-          <p key={at} className="text-quiet italic">
-            {one.refused === 'not-found' ? t('gone') : refusal(one)}
-          </p>
-        ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: in the order they were asked for
-          <SayingShown key={at} saying={one} ground={ground} />
-        ),
-      )}
+      {trouble && <p className="text-quiet italic">{refusal(trouble)}</p>}
+      {said?.map((saying, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: in the order they were asked for
+        <SayingShown key={at} saying={saying} ground={ground} asked={said[at - 1]?.step !== saying.step} />
+      ))}
+      {said?.length === 0 && !trouble && <p className="text-quiet italic">{t('steps')}</p>}
     </div>
   )
 }

@@ -49,7 +49,12 @@ export function SpokenCode({ session, origin, first, now }: SpokenCodeProps) {
             {over ? t('code-over') : t.rich('code-until', { time: () => <TimeText at={code.until} as="time" /> })}
           </p>
         )}
-        <Button tone={code && !over ? 'plain' : 'soft'} onClick={renew} busy={busy}>
+        <Button
+          tone={code && !over ? 'plain' : 'soft'}
+          onClick={renew}
+          busy={busy}
+          className={code && !over ? '-ms-3' : ''}
+        >
           {code ? t('code-new') : t('code-make')}
         </Button>
       </div>

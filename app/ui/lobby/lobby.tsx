@@ -16,7 +16,7 @@ import { TimeText } from '../time-text.tsx'
 import type { Exercise } from './exercise.ts'
 import { HouseRules } from './house-rules.tsx'
 import { ModeChoice } from './mode-choice.tsx'
-import { Suggestions } from './suggestions.tsx'
+import { SuggestionMade, SuggestSomething } from './suggestions.tsx'
 import { WhoAndWhat } from './who-and-what.tsx'
 
 export type LobbyView = Omit<View, 'at'> & { at: Extract<View['at'], { phase: 'lobby' }> }
@@ -51,7 +51,7 @@ export function Lobby({ session, view, presence, exercises, host, now, send, ahe
           {t.rich('planned', { when: () => <TimeText at={view.at.plannedFor ?? 0} as="moment" /> })}
         </p>
       )}
-      <Suggestions view={view} exercises={exercises} now={now} send={send} />
+      <SuggestionMade view={view} exercises={exercises} send={send} />
       {alone && view.seat === 'first' && (
         <Card aria-labelledby="invite">
           <h2 id="invite" className="mb-5 font-serif text-prompt">
@@ -61,6 +61,7 @@ export function Lobby({ session, view, presence, exercises, host, now, send, ahe
         </Card>
       )}
       <ModeChoice view={view} partner={partner && isolated(partner)} send={send} />
+      {!alone && <SuggestSomething view={view} exercises={exercises} now={now} send={send} />}
       {alone && <Breath />}
       {ahead && (
         <section aria-labelledby="ahead" className="grid gap-4">

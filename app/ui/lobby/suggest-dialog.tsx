@@ -36,7 +36,17 @@ export function SuggestDialog({ open, onOpenChange, others, now, send }: Suggest
     done({ type: 'suggest-time', at })
   }
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title={t('title')} description={t('description')}>
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={t('title')}
+      description={t('description')}
+      foot={
+        <Button onClick={suggest} disabled={what === 'exercise' ? !exercise : !when} className="w-full">
+          {t('send')}
+        </Button>
+      }
+    >
       <div className="grid gap-6">
         <ChoiceCards<What>
           legend={t('title')}
@@ -69,9 +79,6 @@ export function SuggestDialog({ open, onOpenChange, others, now, send }: Suggest
             }}
           />
         )}
-        <Button onClick={suggest} disabled={what === 'exercise' ? !exercise : !when}>
-          {t('send')}
-        </Button>
       </div>
     </Dialog>
   )

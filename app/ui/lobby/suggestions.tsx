@@ -21,24 +21,31 @@ type SuggestionsProps = {
   send: (command: Command) => void
 }
 
-export function Suggestions({ view, exercises, now, send }: SuggestionsProps) {
+/** What has been suggested, and stands to be answered. */
+export function SuggestionMade({ view, exercises, send }: Omit<SuggestionsProps, 'now'>) {
+  const { suggestion } = view.at
+  return (
+    <div role="status" className="empty:hidden">
+      {suggestion && <Made suggestion={suggestion} view={view} exercises={exercises} send={send} />}
+    </div>
+  )
+}
+
+/** The way to suggest something, while nothing is. */
+export function SuggestSomething({ view, exercises, now, send }: SuggestionsProps) {
   const t = useTranslations('lobby.suggest')
   const [open, setOpen] = useState(false)
-  const { suggestion } = view.at
   useEffect(() => {
     if (location.hash !== SUGGEST_HASH) return
     history.replaceState(history.state, '', location.pathname)
     setOpen(true)
   }, [])
+  if (view.at.suggestion) return null
   return (
-    <div role="status">
-      {suggestion ? (
-        <Made suggestion={suggestion} view={view} exercises={exercises} send={send} />
-      ) : (
-        <Button tone="soft" onClick={() => setOpen(true)}>
-          {t('open')}
-        </Button>
-      )}
+    <>
+      <Button tone="soft" onClick={() => setOpen(true)} className="sm:justify-self-start">
+        {t('open')}
+      </Button>
       <SuggestDialog
         open={open}
         onOpenChange={setOpen}
@@ -46,7 +53,7 @@ export function Suggestions({ view, exercises, now, send }: SuggestionsProps) {
         now={now}
         send={send}
       />
-    </div>
+    </>
   )
 }
 

@@ -29,9 +29,8 @@ export function WhoAndWhat({ view, exercise, presence }: WhoAndWhatProps) {
           return <li key={seat}>{name ? <SeatName seat={seat} name={name} /> : <OpenPlace words={t('alone')} />}</li>
         })}
       </ul>
-      {/* Always there and never empty of room: the page does not jump when somebody arrives. */}
-      <p role="status" className="min-h-[1.55em] text-quiet">
-        {partner && t(here ? 'here' : 'away', { name: isolated(partner) })}
+      <p role="status" className="text-quiet">
+        {partner ? t(here ? 'here' : 'away', { name: isolated(partner) }) : t('need-not-wait')}
       </p>
     </header>
   )
