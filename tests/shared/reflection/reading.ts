@@ -1,6 +1,6 @@
 // Reads a reflection as a partner would, in either language: every block by name with its lines as plain text.
 import { existsSync, readFileSync } from 'node:fs'
-import { createTranslator } from 'use-intl/core'
+import { createTranslator } from 'next-intl'
 import type { ScriptWords } from '#shared/exercises/exercise.ts'
 import type { Locale } from '#shared/locale.ts'
 import type { Reader } from '#shared/reflection/reader.ts'
