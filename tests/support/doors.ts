@@ -7,9 +7,14 @@ import type { Pages } from '#server/pages.ts'
 type Route = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>
 type Door = { segments: string[]; open: () => Promise<Record<string, Route | undefined>> }
 
-export async function openDoors(): Promise<Pages> {
+/** `ready`: called before each request is handed to its route. */
+export function openDoors(ready: () => void): Pages {
   const doors = doorsIn('app/api')
-  return { answer: (request, response) => answer(doors, request, response), upgrade: null, close: async () => {} }
+  return {
+    answer: (request, response) => answer(doors, ready, request, response),
+    upgrade: null,
+    close: async () => {},
+  }
 }
 
 function doorsIn(folder: string): Door[] {
@@ -26,12 +31,19 @@ function isOpen({ segments }: Door): boolean {
   return segments.some((segment) => segment.startsWith('['))
 }
 
-async function answer(doors: Door[], request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+  doors: Door[],
+  ready: () => void,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const path = (request.url ?? '/').split('?')[0]?.split('/').filter(Boolean) ?? []
   const found = doors.map((door) => ({ door, params: paramsOf(door, path) })).find(({ params }) => params)
   const route = found && (await found.door.open())[request.method === 'HEAD' ? 'GET' : (request.method ?? '')]
   if (!found?.params || !route) return void response.writeHead(404).end()
-  const answered = await route(await asRequest(request), { params: Promise.resolve(found.params) })
+  const asked = await asRequest(request)
+  ready()
+  const answered = await route(asked, { params: Promise.resolve(found.params) })
   response.statusCode = answered.status
   answered.headers.forEach((value, name) => {
     if (name !== 'set-cookie') response.setHeader(name, value)

@@ -3,6 +3,7 @@ import { afterAll } from 'vitest'
 import { readEnv } from '#server/env.ts'
 import type { Journal } from '#server/journal.ts'
 import { type Budgets, LIMITS, type Limited } from '#server/limits.ts'
+import { keepRuntime, type Runtime } from '#server/runtime.ts'
 import { type Started, start } from '#server/start.ts'
 import { freshFolder } from './database.ts'
 import { openDoors } from './doors.ts'
@@ -31,7 +32,11 @@ export async function serve({
   const now = () => Date.now() + ahead
   const env = readEnv({ NODE_ENV: 'test', PORT: '0', DATA_DIR: place, HOST_NAME: 'Ada', ...settings })
   const journal = journalInto(noted)
-  const started = await start({ env, now, journal, pages: openDoors, budgets: { ...generous(), ...budgets } })
+  let runtime: Runtime | undefined
+  // A file may have several servers at once, and doors find theirs on globalThis.
+  const pages = async () => openDoors(() => runtime && keepRuntime(runtime))
+  const started = await start({ env, now, journal, pages, budgets: { ...generous(), ...budgets } })
+  runtime = started.runtime
   let stopped: Promise<void> | undefined
   const stop = () => (stopped ??= started.stop())
   afterAll(stop)

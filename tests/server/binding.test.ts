@@ -1,0 +1,127 @@
+// Two who form a couple already stay that couple, whoever invites whom anew: the session comes to their room, with what was answered ahead.
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Home, Invite } from '#server/runtime.ts'
+import { seatsSwapped } from '#server/writes/binding.ts'
+import type { Command } from '#shared/session/commands.ts'
+import { enter } from '#tests/support/bot.ts'
+import { leave, pairAt } from '#tests/support/pair.ts'
+import { accept, openRoom, type Person } from '#tests/support/person.ts'
+import { type Serving, serve } from '#tests/support/server.ts'
+
+let serving: Serving
+let origin: string
+
+beforeAll(async () => {
+  serving = await serve()
+  origin = serving.origin
+})
+
+const homeOf = async (person: Person) => (await person.ask('/api/home')).body as unknown as Home
+const ORDER = ['held', 'trusted', 'own-time', 'told-i-matter', 'own-pace', 'asked-about']
+const ahead: Command = { type: 'answer', step: 'needs', locale: 'en', value: { kind: 'rank', order: ORDER } }
+
+describe('ST Seats: two who are a couple already', () => {
+  test('[ST6] the one who sat second before keeps the second seat, and what they answered ahead', async () => {
+    const pair = await pairAt(origin)
+    const { session, invite } = await openRoom(pair.tom, { exercise: 'the-map-of-needs', name: 'Thomas' })
+    const alone = await enter(origin, { session, token: pair.tom.token() })
+    expect(alone.view().seat).toBe('first')
+    expect(await alone.send(ahead)).toMatchObject({ ok: true })
+
+    expect(await accept(pair.mara, invite.token, 'Mara')).toMatchObject({ code: 200, body: { session } })
+    alone.close()
+    const bots = {
+      first: await enter(origin, { session, token: pair.mara.token() }),
+      second: await enter(origin, { session, token: pair.tom.token() }),
+    }
+    expect(bots.first.view()).toMatchObject({ seat: 'first', names: { first: 'Mara', second: 'Thomas' } })
+    expect(bots.second.view()).toMatchObject({ seat: 'second', names: { first: 'Mara', second: 'Thomas' } })
+    await bots.first.send({ type: 'ready', mode: 'apart' })
+    await bots.second.send({ type: 'ready', mode: 'apart' })
+    await bots.first.until(({ at }) => at.phase === 'step')
+    // Tom's order is in, so his next step is the guess; Mara has seen nothing of it.
+    const his = await bots.second.until(({ at }) => at.phase === 'step')
+    expect(JSON.stringify(his)).toMatch(/"step":"(guess|needs)"/)
+    expect(bots.first.frames.map(({ json }) => json).join()).not.toContain(JSON.stringify(ORDER))
+    leave(bots)
+    leave(pair)
+
+    for (const person of [pair.mara, pair.tom]) {
+      const { couples } = await homeOf(person)
+      expect(couples).toHaveLength(1)
+      expect(couples[0]?.sessions.map((each) => each.session).sort()).toEqual([pair.session, session].sort())
+    }
+  })
+
+  test('[ST6] by a spoken code it is the same', async () => {
+    const pair = await pairAt(origin)
+    const { session } = await openRoom(pair.mara)
+    const { body: code } = await pair.mara.tell(`/api/sessions/${session}/code`, {})
+    const { word, digits } = code
+    const { body } = await pair.tom.tell('/api/knocks', { word, digits, name: 'Tom', locale: 'es' })
+    await pair.mara.tell(`/api/sessions/${session}/knocks/${body.knock}`, { admit: true })
+    expect((await pair.tom.ask(`/api/knocks/${body.knock}`)).body).toEqual({ state: 'admitted', session })
+    expect((await homeOf(pair.tom)).couples).toHaveLength(1)
+    leave(pair)
+  })
+
+  test('[ST6] a new partner makes a new couple, and meets nothing of the former one', async () => {
+    const pair = await pairAt(origin)
+    const { session, invite } = await openRoom(pair.mara, { name: 'Mara' })
+    const other = await pairAt(origin)
+    expect(await accept(other.tom, invite.token, 'Noor')).toMatchObject({ code: 200, body: { session } })
+    expect((await homeOf(pair.mara)).couples).toHaveLength(2)
+    const { couples } = await homeOf(other.tom)
+    expect(couples.flatMap(({ sessions }) => sessions.map((each) => each.session))).not.toContain(pair.session)
+    expect((await other.tom.ask(`/api/sessions/${pair.session}/opened`)).code).toBe(404)
+    leave(pair)
+    leave(other)
+  })
+
+  test('[ST6] an event seen from the other seat and back is the same event', () => {
+    const opened = {
+      type: 'session-opened',
+      script: { id: 'first', version: 1, minutes: [5, 10], steps: [] },
+      tiebreak: 'first',
+      led: { first: 2, second: 1 },
+      earlier: null,
+      words: { names: { first: 'Mara' } },
+    } as const
+    const script = { ...opened.script, minutes: [5, 10] as [number, number], steps: [] }
+    const swapped = seatsSwapped({ ...opened, script })
+    expect(swapped).toMatchObject({
+      tiebreak: 'second',
+      led: { first: 1, second: 2 },
+      words: { names: { second: 'Mara' } },
+    })
+    expect(swapped).toMatchObject({ script })
+    expect(seatsSwapped({ type: 'step-entered', seats: ['first'], step: 'first' })).toEqual({
+      type: 'step-entered',
+      seats: ['second'],
+      step: 'first',
+    })
+  })
+})
+
+describe('RM Rooms: the next session', () => {
+  test('[RM6] it lies in the same room, with the same seats and names, and needs no invite', async () => {
+    const pair = await pairAt(origin)
+    const { couples } = await homeOf(pair.tom)
+    const couple = couples[0]?.couple
+    const answer = await pair.tom.tell('/api/sessions', { couple, exercise: 'the-map-of-needs' })
+    expect(answer.code).toBe(201)
+    const session = String(answer.body.session)
+    const bot = await enter(origin, { session, token: pair.mara.token() })
+    expect(bot.view()).toMatchObject({ seat: 'first', names: { first: 'Mara', second: 'Tom' } })
+    bot.close()
+    expect((await pair.tom.tell('/api/sessions', { couple, exercise: 'none' })).body).toEqual({
+      refused: 'no-such-exercise',
+    })
+    const alone = await openRoom(pair.mara)
+    expect((alone.invite as Invite).token).toBeTruthy()
+    const stranger = await pairAt(origin)
+    expect((await stranger.tom.tell('/api/sessions', { couple, exercise: 'weather' })).code).toBe(404)
+    leave(pair)
+    leave(stranger)
+  })
+})
