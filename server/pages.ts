@@ -12,12 +12,14 @@ export type Pages = {
 export async function openPages({ dev, host, port }: { dev: boolean; host: string; port: number }): Promise<Pages> {
   const { default: next } = await import('next')
   // Left to itself Next adds its own upgrade listener to the server that it sees, which is ours and Socket.IO's.
-  const app = next({ dev, hostname: host, port, httpServer: createServer() })
+  const aside = createServer()
+  const app = next({ dev, hostname: host, port, httpServer: aside })
   await app.prepare()
   const answer = app.getRequestHandler()
   return {
     answer: (request, response) => answer(request, response),
-    upgrade: dev ? app.getUpgradeHandler() : null,
+    // Its own getUpgradeHandler() answers nothing here: the listener that it adds aside does.
+    upgrade: dev ? async (request, socket, head) => void aside.emit('upgrade', request, socket, head) : null,
     close: () => app.close(),
   }
 }
