@@ -20,6 +20,7 @@ export type Connection = {
 }
 
 const ACK_WITHIN = 6_000
+const CODES: readonly RefusalCode[] = ['reload-needed', 'signed-out', 'not-found', 'too-many']
 
 export function openConnection(session: string, outbox: Outbox, drafts: Drafts): Connection {
   const store = openStore(outbox, drafts)
@@ -90,7 +91,7 @@ function listen(
   }
 }
 
-function refusalIn(fault: Error & { data?: unknown }): RefusalCode {
-  const { data } = fault
-  return typeof data === 'object' && data !== null && 'refused' in data ? (data.refused as RefusalCode) : 'fault'
+// A refused connection carries its code as the whole of its text.
+function refusalIn({ message }: Error): RefusalCode {
+  return CODES.find((code) => code === message) ?? 'fault'
 }

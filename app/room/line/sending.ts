@@ -11,6 +11,8 @@ type Sender = {
 }
 
 const PATIENCE = 3_000
+// Going too fast passes by itself.
+const TRIES = 5
 
 /** One round at a time in this tab; of several tabs, one at a time too, where the browser has locks. */
 export function openSender(session: string, sender: Sender): () => void {
@@ -28,11 +30,17 @@ export function openSender(session: string, sender: Sender): () => void {
 }
 
 async function sendAll({ outbox, emit, settle, unanswered }: Sender): Promise<void> {
+  let tries = 0
   for (let next = outbox.all()[0]; next; next = outbox.all()[0]) {
     const reply = await emit(next)
     if (!reply) return unanswered()
-    if (!reply.ok && reply.refused === 'too-many') await pause(PATIENCE)
-    else settle(next, reply)
+    if (!reply.ok && reply.refused === 'too-many' && tries < TRIES) {
+      tries += 1
+      await pause(PATIENCE)
+    } else {
+      tries = 0
+      settle(next, reply)
+    }
   }
 }
 

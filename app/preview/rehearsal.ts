@@ -1,0 +1,64 @@
+// A session that is played in this browser alone, by the same rules as a real one. Nothing of it is kept or sent.
+import type { Script } from '#shared/exercises/exercise.ts'
+import { nextCommand } from '#shared/rehearsal/partner.ts'
+import type { Command } from '#shared/session/commands.ts'
+import { decide } from '#shared/session/decide.ts'
+import type { Entry, SessionEvent } from '#shared/session/events.ts'
+import { advance, type Live, openLive } from '#shared/session/live.ts'
+import { isRefusal, type RefusalCode } from '#shared/session/refusal.ts'
+import { PARTNER_SEATS, type PartnerSeat } from '#shared/session/seat.ts'
+import type { Instant } from '#shared/time.ts'
+
+export type Names = Record<PartnerSeat, string>
+
+/** Longer than any exercise takes its two. */
+const TURNS = 600
+
+export function openRehearsal(script: Script, names: Names, at: Instant, again: boolean): Live {
+  const opening: SessionEvent = {
+    type: 'session-opened',
+    script,
+    tiebreak: 'first',
+    led: { first: 0, second: 0 },
+    earlier: again ? { session: 'earlier', count: 1 } : null,
+    words: { names: { first: names.first } },
+  }
+  const taken: SessionEvent = { type: 'seat-taken', seat: 'second', words: { name: names.second } }
+  const log: Entry[] = [
+    { position: 1, at, seat: 'first', events: [opening] },
+    { position: 2, at, seat: 'second', events: [taken] },
+  ]
+  const live = openLive('rehearsal', log)
+  return PARTNER_SEATS.reduce((before, seat) => {
+    const after = act(before, seat, { type: 'ready', mode: 'in-one-place' }, at)
+    return typeof after === 'string' ? before : after
+  }, live)
+}
+
+/** The session after a command, or the code of the refusal. */
+export function act(live: Live, seat: PartnerSeat, command: Command, now: Instant): Live | RefusalCode {
+  const events = decide(live.session, seat, command, now, () => undefined)
+  if (isRefusal(events)) return events.refused
+  if (events.length === 0) return live
+  return advance(live, { position: live.session.position + 1, at: now, seat, events }).live
+}
+
+/** Both seats played by rehearsal partners until somebody stands at `step`. */
+export function playTo(live: Live, step: string, say: (step: string) => string, now: Instant): Live {
+  let played = live
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    const seat = PARTNER_SEATS[turn % 2] ?? 'first'
+    const { at } = played.seen[seat].view
+    if (at.phase === 'step' && at.step.step === step) return played
+    const command = nextCommand(played.seen[seat].view, {
+      pick: (n) => turn % n,
+      say: (_view, most) => say(at.phase === 'step' ? at.step.step : '').slice(0, most),
+      locale: seat === 'first' ? 'en' : 'es',
+      mode: 'in-one-place',
+      reviewOn: '2027-01-10',
+    })
+    const after = command && act(played, seat, command, now)
+    if (after && typeof after !== 'string') played = after
+  }
+  return played
+}

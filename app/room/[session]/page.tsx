@@ -1,0 +1,32 @@
+// The room: who may be here is asked of the database each time, and everybody else finds nothing at this address.
+import { notFound } from 'next/navigation'
+import { getLocale } from 'next-intl/server'
+import { exercisesIn } from '#app/exercises.ts'
+import { signedIn } from '#app/signed-in.ts'
+import { Sentences } from '#app/ui/sentences.tsx'
+import { getRuntime } from '#server/runtime.ts'
+import { isRefusal } from '#shared/session/refusal.ts'
+import { roomWords } from '../words.ts'
+import { LiveRoom } from './live-room.tsx'
+
+export default async function RoomPage({ params }: PageProps<'/room/[session]'>) {
+  const { session } = await params
+  const person = await signedIn()
+  if (!person) notFound()
+  const { reads, hostName } = getRuntime()
+  const place = await reads.session(person, session)
+  if (isRefusal(place)) notFound()
+  const { id, version } = place.frame.view.exercise
+  const locale = await getLocale()
+  return (
+    <Sentences of={['room', 'lobby']}>
+      <LiveRoom
+        session={session}
+        locale={locale}
+        words={await roomWords(locale, id, version)}
+        exercises={await exercisesIn(locale)}
+        host={hostName}
+      />
+    </Sentences>
+  )
+}

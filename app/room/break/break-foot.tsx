@@ -1,0 +1,84 @@
+'use client'
+// What can be done in a break: its caller comes back, sooner or later; the other waits, and after the time may close kindly or leave it open.
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useState } from 'react'
+import { Button } from '#app/ui/button.tsx'
+import type { BreakView } from '#shared/session/view-shape.ts'
+import { Foot, FootWords } from '../frame/foot.tsx'
+import { useNames, useRoom } from '../room.tsx'
+import { ChangeTime } from './change-time.tsx'
+import type { BreakPhase } from './phase.ts'
+import { StopForToday } from './stop-for-today.tsx'
+
+type BreakFootProps = { taken: BreakView; phase: BreakPhase }
+
+export function BreakFoot({ taken, phase }: BreakFootProps) {
+  const { seat } = useRoom()
+  return taken.caller === seat ? <CallerFoot {...{ taken, phase }} /> : <OtherFoot {...{ taken, phase }} />
+}
+
+function CallerFoot({ taken, phase }: BreakFootProps) {
+  const t = useTranslations('room.break')
+  const { theirs } = useNames()
+  const [changing, setChanging] = useState(false)
+  if (phase === 'back')
+    return <Foot beside={<StopForToday />}>{<FootWords>{t('waiting', { name: theirs })}</FootWords>}</Foot>
+  // Sooner at any moment; later once.
+  const change = phase === 'on' || !taken.renegotiated
+  return (
+    <Foot
+      beside={
+        <>
+          {change && (
+            <Button tone="plain" onClick={() => setChanging(true)}>
+              {t('change-time')}
+            </Button>
+          )}
+          <StopForToday />
+        </>
+      }
+    >
+      <Return>{t(phase === 'on' ? 'return-early' : 'return')}</Return>
+      <ChangeTime open={changing} onClose={() => setChanging(false)} taken={taken} />
+    </Foot>
+  )
+}
+
+function OtherFoot({ taken, phase }: BreakFootProps) {
+  const t = useTranslations('room.break')
+  const { send } = useRoom()
+  if (phase === 'back' && !taken.mineReturned) {
+    return (
+      <Foot beside={<StopForToday />}>
+        <Return>{t('return')}</Return>
+      </Foot>
+    )
+  }
+  const close = phase === 'late' && (
+    <Button tone="plain" onClick={() => send({ type: 'close' })}>
+      {t('close-kindly')}
+    </Button>
+  )
+  return (
+    <Foot
+      beside={
+        <>
+          {close}
+          <StopForToday>{phase === 'late' ? t('leave-open') : null}</StopForToday>
+        </>
+      }
+    >
+      <FootWords>{t(phase === 'late' ? 'over-to-you' : 'for-now')}</FootWords>
+    </Foot>
+  )
+}
+
+function Return({ children }: { children: ReactNode }) {
+  const { send, pending } = useRoom()
+  const going = pending.some(({ type }) => type === 'return')
+  return (
+    <Button className="w-full" busy={going} onClick={() => send({ type: 'return' })}>
+      {children}
+    </Button>
+  )
+}

@@ -1,0 +1,53 @@
+'use client'
+// The break: a horizon with the return on it, what was promised, and nothing that hurries. It works from two times in the view.
+import { useTranslations } from 'next-intl'
+import { useEffect } from 'react'
+import { PageFrame } from '#app/ui/page-frame.tsx'
+import type { BreakView } from '#shared/session/view-shape.ts'
+import { useArrival } from '../frame/arrival.tsx'
+import { Bar } from '../frame/bar.tsx'
+import { useClock } from '../frame/clock.ts'
+import { SavedLine } from '../frame/saved-line.tsx'
+import { useSay } from '../frame/voice.tsx'
+import { useNames, useRoom } from '../room.tsx'
+import { BreakFoot } from './break-foot.tsx'
+import { Horizon } from './horizon.tsx'
+import { KindLines } from './kind-lines.tsx'
+import { phaseOf } from './phase.ts'
+import { Promised } from './promised.tsx'
+import { WhileYouWait } from './while-you-wait.tsx'
+
+export function BreakPage({ taken }: { taken: BreakView }) {
+  const { seat } = useRoom()
+  const now = useClock(1_000)
+  const phase = phaseOf(taken, now)
+  const words = useBreakWords(taken, phase)
+  const heading = useArrival(`break:${taken.takenAt}`)
+  const say = useSay()
+  useEffect(() => say(words.title), [say, words.title])
+  const calls = taken.caller === seat
+  return (
+    <PageFrame bar={<Bar resting />} foot={<BreakFoot taken={taken} phase={phase} />}>
+      <Horizon taken={taken} now={now} />
+      <h1 ref={heading} tabIndex={-1} className="mt-6 font-serif text-prompt outline-none">
+        {words.title}
+      </h1>
+      <p className="mt-2 text-quiet">{words.text}</p>
+      <SavedLine />
+      <div className="mt-6 grid gap-8">
+        <Promised taken={taken} />
+        {(phase === 'on' || !calls) && phase !== 'back' && <KindLines taken={taken} />}
+        <WhileYouWait />
+      </div>
+    </PageFrame>
+  )
+}
+
+function useBreakWords(taken: BreakView, phase: ReturnType<typeof phaseOf>): { title: string; text: string } {
+  const t = useTranslations('room.break')
+  const { seat } = useRoom()
+  const { of, theirs } = useNames()
+  const name = taken.caller === seat ? theirs : of(taken.caller)
+  const whose = taken.caller === seat ? 'mine' : 'theirs'
+  return { title: t(`${whose}.${phase}.title`, { name }), text: t(`${whose}.${phase}.text`, { name }) }
+}

@@ -1,0 +1,58 @@
+'use client'
+// A length in minutes: a few usual ones to press, and any other between five and a hundred and eighty to type.
+import { useTranslations } from 'next-intl'
+import { useId, useState } from 'react'
+
+const USUAL = [10, 20, 45, 90]
+export const LEAST = 5
+export const MOST = 180
+
+type MinutesProps = { value: number; onValue: (minutes: number) => void; usual?: readonly number[] }
+
+export function Minutes({ value, onValue, usual = USUAL }: MinutesProps) {
+  const t = useTranslations('room.minutes')
+  const [typed, setTyped] = useState(usual.includes(value) ? '' : String(value))
+  const id = useId()
+  const type = (text: string) => {
+    const digits = text.replace(/\D/g, '')
+    setTyped(digits)
+    const minutes = Number(digits)
+    if (minutes >= LEAST && minutes <= MOST) onValue(minutes)
+  }
+  const press = (minutes: number) => {
+    setTyped('')
+    onValue(minutes)
+  }
+  return (
+    <fieldset>
+      <legend className="mb-2 font-semibold">{t('how-long')}</legend>
+      <div className="flex flex-wrap items-center gap-2">
+        {usual.map((minutes) => (
+          <button
+            key={minutes}
+            type="button"
+            aria-pressed={value === minutes && typed === ''}
+            onClick={() => press(minutes)}
+            className="min-h-12 min-w-14 rounded-control border border-edge bg-raised px-3 font-semibold tabular-nums hover:border-ink aria-pressed:border-accent aria-pressed:bg-accent aria-pressed:text-on-accent"
+          >
+            {minutes}
+          </button>
+        ))}
+        <label htmlFor={id} className="sr-only">
+          {t('other', { least: LEAST, most: MOST })}
+        </label>
+        <input
+          id={id}
+          type="text"
+          inputMode="numeric"
+          maxLength={3}
+          value={typed}
+          placeholder={t('other-short')}
+          onChange={(event) => type(event.target.value)}
+          className="min-h-12 w-20 rounded-control border border-edge bg-raised px-2 text-center tabular-nums placeholder:text-small placeholder:text-quiet hover:border-ink"
+        />
+        <span className="text-quiet">{t('minutes')}</span>
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,48 @@
+'use client'
+// What the one who asked for the break promised and, if they liked, why. The same for both.
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { seatLook } from '#app/ui/seat-mark.tsx'
+import { type Erased, isErased } from '#shared/session/events.ts'
+import type { PartnerSeat } from '#shared/session/seat.ts'
+import type { BreakView } from '#shared/session/view-shape.ts'
+import { useNames, useRoom } from '../room.tsx'
+
+export function Promised({ taken }: { taken: BreakView }) {
+  const t = useTranslations('room.break')
+  const { seat } = useRoom()
+  const { of } = useNames()
+  const { caller, opening, reason } = taken
+  if (!opening && !reason) return null
+  const whose = caller === seat ? t('you') : of(caller)
+  return (
+    <div className="grid gap-5">
+      {opening && (
+        <Said caller={caller} words={opening}>
+          {caller === seat ? t('you-open') : t('they-open', { name: whose })}
+        </Said>
+      )}
+      {reason && (
+        <Said caller={caller} words={reason}>
+          {t('because')}
+        </Said>
+      )}
+    </div>
+  )
+}
+
+function Said({ caller, words, children }: { caller: PartnerSeat; words: string | Erased; children: ReactNode }) {
+  const t = useTranslations('room.shown')
+  return (
+    <div className={`border-s-3 ps-4 ${seatLook(caller).line}`}>
+      <p className="text-small text-quiet">{children}</p>
+      {isErased(words) ? (
+        <p className="text-quiet italic">{t('erased')}</p>
+      ) : (
+        <p dir="auto" className="font-serif text-lead italic [overflow-wrap:anywhere]">
+          {words}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,85 @@
+'use client'
+// Taking a break: how long, how one will open again, and a reason if one likes. It is never refused.
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button } from '#app/ui/button.tsx'
+import { Dialog } from '#app/ui/dialog.tsx'
+import { AreaField } from '#app/ui/field.tsx'
+import { useTimeWords } from '#app/ui/time-text.tsx'
+import { MINUTE } from '#shared/time.ts'
+import { useClock } from '../frame/clock.ts'
+import { useDraft, useNames, useRoom } from '../room.tsx'
+import { Minutes } from './minutes.tsx'
+
+type Draft = { minutes: number; opening: string; reason: string }
+
+const MOST = 240
+const BLANK: Draft = { minutes: 20, opening: '', reason: '' }
+
+function isDraft(kept: unknown): kept is Draft {
+  return typeof kept === 'object' && kept !== null && 'minutes' in kept && 'opening' in kept
+}
+
+export function TakeBreak({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const t = useTranslations('room.take-break')
+  const { theirs } = useNames()
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={(stays) => !stays && onClose()}
+      title={t('title')}
+      description={t('description', { name: theirs })}
+    >
+      <Form onClose={onClose} />
+    </Dialog>
+  )
+}
+
+function Form({ onClose }: { onClose: () => void }) {
+  const t = useTranslations('room.take-break')
+  const { send } = useRoom()
+  const now = useClock(10_000)
+  const timeWords = useTimeWords()
+  const [draft, setDraft] = useDraft('break', BLANK, isDraft)
+  const [reasoned, setReasoned] = useState(draft.reason !== '')
+  const opening = draft.opening.trim()
+  const reason = draft.reason.trim()
+  const fits = opening.length <= MOST && reason.length <= MOST
+  const take = () => {
+    send({ type: 'take-break', minutes: draft.minutes, ...(opening && { opening }), ...(reason && { reason }) })
+    onClose()
+  }
+  return (
+    <div className="grid gap-5">
+      <Minutes value={draft.minutes} onValue={(minutes) => setDraft({ ...draft, minutes })} />
+      <p className="font-serif text-lead" role="status">
+        {t('back-at', { time: timeWords(now + draft.minutes * MINUTE, 'time') })}
+      </p>
+      <AreaField
+        label={t('opening')}
+        hint={t('opening-hint')}
+        value={draft.opening}
+        onValue={(words) => setDraft({ ...draft, opening: words })}
+        most={MOST}
+        rows={2}
+      />
+      {reasoned ? (
+        <AreaField
+          label={t('reason')}
+          hint={t('reason-hint')}
+          value={draft.reason}
+          onValue={(words) => setDraft({ ...draft, reason: words })}
+          most={MOST}
+          rows={2}
+        />
+      ) : (
+        <Button tone="plain" className="justify-self-start -ms-3" onClick={() => setReasoned(true)}>
+          {t('add-reason')}
+        </Button>
+      )}
+      <Button disabled={!fits} onClick={take}>
+        {t('take', { minutes: draft.minutes })}
+      </Button>
+    </div>
+  )
+}

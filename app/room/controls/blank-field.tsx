@@ -1,0 +1,69 @@
+'use client'
+// One blank of a sentence: words that grow with what is written, a number of minutes, or an hour of the day.
+import { useTranslations } from 'next-intl'
+import type { KeyboardEvent } from 'react'
+import type { Blank } from '#shared/exercises/exercise.ts'
+
+type BlankFieldProps = { blank: Blank; name: string; value: string; onValue: (value: string) => void }
+
+const LINE =
+  'rounded-t-small border-b-2 border-accent bg-sunken px-2 py-1 font-serif text-lead italic leading-snug text-ink placeholder:text-quiet placeholder:not-italic placeholder:font-sans placeholder:text-small'
+
+export function BlankField({ blank, name, value, onValue }: BlankFieldProps) {
+  if (blank.as === 'words') return <WordsBlank {...{ blank, name, value, onValue }} />
+  if (blank.as === 'time') {
+    return (
+      <input
+        type="time"
+        aria-label={name}
+        value={value}
+        onChange={(event) => onValue(event.target.value)}
+        className={`${LINE} mx-1 min-h-11`}
+      />
+    )
+  }
+  return (
+    <input
+      type="text"
+      inputMode="numeric"
+      aria-label={name}
+      value={value}
+      maxLength={3}
+      placeholder="–"
+      onChange={(event) => onValue(event.target.value.replace(/\D/g, ''))}
+      className={`${LINE} mx-1 min-h-11 w-[3.5em] text-center`}
+    />
+  )
+}
+
+// The hidden twin has the size of the words; the field lies over it, so it grows in every browser.
+function WordsBlank({ blank, name, value, onValue }: BlankFieldProps) {
+  const t = useTranslations('common.field')
+  const left = blank.most - value.trim().length
+  const stay = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') event.preventDefault()
+  }
+  return (
+    <span className="relative mx-1 inline-grid max-w-full align-baseline *:[grid-area:1/1]">
+      <span aria-hidden="true" className={`${LINE} invisible min-w-[6ch] whitespace-pre-wrap [overflow-wrap:anywhere]`}>
+        {value || <span className="font-sans text-small not-italic">{name}</span>}{' '}
+      </span>
+      <textarea
+        dir="auto"
+        rows={1}
+        aria-label={name}
+        aria-invalid={left < 0 || undefined}
+        placeholder={name}
+        value={value}
+        onKeyDown={stay}
+        onChange={(event) => onValue(event.target.value.replace(/\n/g, ' '))}
+        className={`${LINE} block size-full resize-none overflow-hidden [overflow-wrap:anywhere] aria-invalid:border-wrong`}
+      />
+      {left < 15 && (
+        <span role="status" className="absolute end-0 top-full font-sans text-small leading-none not-italic text-quiet">
+          {left < 0 ? t('over', { count: -left }) : t('left', { count: left })}
+        </span>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,37 @@
+'use client'
+// A sentence with blanks, filled in where they stand. Its shape is the exercise's, the words are one's own.
+import type { Blank } from '#shared/exercises/exercise.ts'
+import type { AnswerValue } from '#shared/session/answer.ts'
+import { useStepWords } from '../room.tsx'
+import { sentenceParts } from '../shown/sentence.ts'
+import { BlankField } from './blank-field.tsx'
+import type { ControlProps } from './control.tsx'
+
+type Builder = Extract<AnswerValue, { kind: 'builder' }>
+
+export function BuilderControl({ step, prompt, value, onValue }: ControlProps<'builder', Builder>) {
+  const words = useStepWords(step)
+  const blanks = new Map<string, Blank>(prompt.blanks.map((blank) => [blank.id, blank]))
+  const sentence = words.sentence ?? prompt.blanks.map(({ id }) => `{${id}}`).join(' ')
+  const fill = (id: string, text: string) => onValue({ kind: 'builder', blanks: { ...value.blanks, [id]: text } })
+  return (
+    <div>
+      <div className="rounded-card border border-line bg-raised px-5 py-6 font-serif text-lead leading-[2.35] shadow-rest sm:px-7">
+        {sentenceParts(sentence).map(({ text, blank, key }) => {
+          const field = blank === null ? undefined : blanks.get(blank)
+          if (!field) return <span key={key}>{text}</span>
+          return (
+            <BlankField
+              key={key}
+              blank={field}
+              name={words.blanks?.[field.id] ?? field.id}
+              value={value.blanks[field.id] ?? ''}
+              onValue={(filled) => fill(field.id, filled)}
+            />
+          )
+        })}
+      </div>
+      {words.example && <p className="mt-3 text-small text-quiet">{words.example}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,70 @@
+'use client'
+// The one control of a step, loaded only when a step needs it.
+import dynamic from 'next/dynamic'
+import { Skeleton } from '#app/ui/skeleton.tsx'
+import type { Prompt } from '#shared/exercises/exercise.ts'
+import type { AnswerValue } from '#shared/session/answer.ts'
+import type { OwnWords } from '#shared/session/view-shape.ts'
+
+export type ControlProps<K extends Prompt['kind'], V> = {
+  /** The step whose words name the parts; for a guess, the step that is guessed. */
+  step: string
+  prompt: Extract<Prompt, { kind: K }>
+  value: V
+  onValue: (value: V) => void
+}
+
+const loading = () => <Skeleton lines={3} />
+
+const Scale = dynamic(() => import('./scale.tsx').then((file) => file.ScaleControl), { loading })
+const Choice = dynamic(() => import('./choice.tsx').then((file) => file.ChoiceControl), { loading })
+const Rank = dynamic(() => import('./rank.tsx').then((file) => file.RankControl), { loading })
+const Text = dynamic(() => import('./text.tsx').then((file) => file.TextControl), { loading })
+const Builder = dynamic(() => import('./builder.tsx').then((file) => file.BuilderControl), { loading })
+const Carry = dynamic(() => import('./carry.tsx').then((file) => file.CarryControl), { loading })
+
+type AnyControlProps = {
+  step: string
+  prompt: Prompt
+  target: Prompt | null
+  ownWords: readonly OwnWords[]
+  value: AnswerValue
+  onValue: (value: AnswerValue) => void
+}
+
+export function Control({ step, prompt, target, ownWords, value, onValue }: AnyControlProps) {
+  switch (prompt.kind) {
+    case 'scale':
+      return value.kind === 'scale' && <Scale {...{ step, prompt, value, onValue }} />
+    case 'choice':
+      return value.kind === 'choice' && <Choice {...{ step, prompt, value, onValue }} />
+    case 'rank':
+      return value.kind === 'rank' && <Rank {...{ step, prompt, value, onValue }} />
+    case 'text':
+      return (value.kind === 'text' || value.kind === 'aloud') && <Text {...{ step, prompt, value, onValue }} />
+    case 'builder':
+      return value.kind === 'builder' && <Builder {...{ step, prompt, value, onValue }} />
+    case 'carry':
+      return value.kind === 'carry' && <Carry {...{ value, onValue, ownWords }} />
+    case 'guess':
+      if (value.kind !== 'guess' || !target) return null
+      return (
+        <Control
+          step={prompt.of}
+          prompt={target}
+          target={null}
+          ownWords={ownWords}
+          value={value.guess}
+          onValue={(guess) => isGuessable(guess) && onValue({ kind: 'guess', guess })}
+        />
+      )
+    default:
+      return null
+  }
+}
+
+type Guess = Extract<AnswerValue, { kind: 'guess' }>['guess']
+
+function isGuessable(value: AnswerValue): value is Guess {
+  return value.kind === 'scale' || value.kind === 'choice' || value.kind === 'rank'
+}

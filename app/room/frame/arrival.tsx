@@ -1,0 +1,36 @@
+'use client'
+// Moves the keyboard's and the reader's place to the new heading when the screen turns to something new.
+import { createContext, type ReactNode, type RefObject, useContext, useEffect, useRef } from 'react'
+
+type Arrivals = { root: RefObject<HTMLDivElement | null>; last: RefObject<string | null> }
+
+const ArrivalContext = createContext<Arrivals | null>(null)
+
+export function ArrivalRoot({ children }: { children: ReactNode }) {
+  const root = useRef<HTMLDivElement>(null)
+  const last = useRef<string | null>(null)
+  return (
+    <ArrivalContext value={{ root, last }}>
+      <div ref={root}>{children}</div>
+    </ArrivalContext>
+  )
+}
+
+/** Give the ref to a heading with tabIndex -1. The first screen after loading keeps the browser's own place. */
+export function useArrival(at: string): RefObject<HTMLHeadingElement | null> {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const arrivals = useContext(ArrivalContext)
+  useEffect(() => {
+    if (!arrivals) return
+    const { root, last } = arrivals
+    const before = last.current
+    last.current = at
+    if (before === null || before === at) return
+    const active = document.activeElement
+    // Somebody in an open dialog, or in the other half of a rehearsal, is left where they are.
+    if (active && active !== document.body && !root.current?.contains(active)) return
+    heading.current?.focus({ preventScroll: true })
+    root.current?.scrollIntoView({ block: 'start' })
+  }, [at, arrivals])
+  return heading
+}

@@ -1,0 +1,34 @@
+'use client'
+// How the two are there can change on the way. Going apart asks nothing of the other; being there together needs both.
+import { useTranslations } from 'next-intl'
+import { ChoiceCards } from '#app/ui/choice-cards.tsx'
+import type { Mode } from '#shared/session/commands.ts'
+import { useNames, useRoom } from '../room.tsx'
+
+const MODES: readonly Mode[] = ['in-one-place', 'on-a-call', 'apart']
+
+export function ChangeMode() {
+  const t = useTranslations('room.mode')
+  const { view, seat, send, pending } = useRoom()
+  const { theirs } = useNames()
+  const { mode, modeAsked } = view
+  if (!mode) return null
+  const choosing = pending.findLast((command) => command.type === 'choose-mode')
+  const mine = choosing?.type === 'choose-mode' ? choosing.mode : modeAsked?.by === seat ? modeAsked.mode : mode
+  return (
+    <section>
+      <ChoiceCards
+        legend={t('title')}
+        options={MODES.map((each) => ({ value: each, label: t(each) }))}
+        chosen={[mine]}
+        onChosen={([chosen]) => chosen && chosen !== mine && send({ type: 'choose-mode', mode: chosen })}
+      />
+      <p role="status" className="mt-2 min-h-6 text-small text-quiet">
+        {modeAsked &&
+          (modeAsked.by === seat
+            ? t('asked', { name: theirs })
+            : t('they-ask', { name: theirs, mode: t(modeAsked.mode) }))}
+      </p>
+    </section>
+  )
+}

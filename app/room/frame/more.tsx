@@ -1,0 +1,27 @@
+'use client'
+// What is rarely needed: what has opened so far, how the two are there, stopping for today.
+import { useTranslations } from 'next-intl'
+import { Dialog } from '#app/ui/dialog.tsx'
+import { StopForToday } from '../break/stop-for-today.tsx'
+import { useRoom } from '../room.tsx'
+import { ChangeMode } from './change-mode.tsx'
+import { SoFar } from './so-far.tsx'
+
+export function More({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const t = useTranslations('room.more')
+  const { words } = useRoom()
+  return (
+    <Dialog open={open} onOpenChange={(stays) => !stays && onClose()} title={words.script.title}>
+      <div className="grid gap-8">
+        <SoFar />
+        <ChangeMode />
+        <section className="border-t border-line pt-4">
+          <p className="text-quiet">{t('stop')}</p>
+          <div className="-ms-3">
+            <StopForToday />
+          </div>
+        </section>
+      </div>
+    </Dialog>
+  )
+}

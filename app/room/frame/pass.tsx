@@ -1,0 +1,44 @@
+'use client'
+// Passing: always possible, with a short note if wanted, and said beforehand what the other will see.
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button } from '#app/ui/button.tsx'
+import { Dialog } from '#app/ui/dialog.tsx'
+import type { PassNote } from '#shared/session/answer.ts'
+import type { StepView } from '#shared/session/view-shape.ts'
+import { useNames, useRoom } from '../room.tsx'
+
+const WAYS: readonly (PassNote | null)[] = [null, 'not-yet', 'no-words-tonight']
+
+export function Pass({ step }: { step: StepView }) {
+  const t = useTranslations('room.pass')
+  const { send } = useRoom()
+  const { theirs } = useNames()
+  const [open, setOpen] = useState(false)
+  if (!step.canPass) return null
+  const pass = (note: PassNote | null) => {
+    setOpen(false)
+    send({ type: 'pass', step: step.step, ...(note && { note }) })
+  }
+  return (
+    <>
+      <Button tone="plain" onClick={() => setOpen(true)}>
+        {t('pass')}
+      </Button>
+      <Dialog
+        open={open}
+        onOpenChange={setOpen}
+        title={t('title')}
+        description={t(step.kept ? 'seen-by-nobody' : 'seen', { name: theirs })}
+      >
+        <div className="grid gap-2.5">
+          {WAYS.map((note) => (
+            <Button key={note} tone="soft" className="w-full" onClick={() => pass(note)}>
+              {t(note ?? 'just-pass')}
+            </Button>
+          ))}
+        </div>
+      </Dialog>
+    </>
+  )
+}

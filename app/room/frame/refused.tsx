@@ -1,0 +1,25 @@
+'use client'
+// A kind sentence when something could not be done. It stays until it is read; the words it is about are still in their place.
+import { useTranslations } from 'next-intl'
+import { Button } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { useRefusalWords } from '#app/ui/refusal-words.ts'
+import { useRoom } from '../room.tsx'
+
+export function Refused() {
+  const t = useTranslations('room.refused')
+  const words = useRefusalWords()
+  const { refused, calm } = useRoom()
+  return (
+    <Notice tone={refused?.code === 'fault' ? 'wrong' : 'kept'}>
+      {refused && (
+        <div className="flex items-center justify-between gap-3">
+          <span>{words({ refused: refused.code, ...(refused.fault && { fault: refused.fault }) })}</span>
+          <Button tone="plain" className="-me-2 shrink-0" onClick={calm}>
+            {t('read')}
+          </Button>
+        </div>
+      )}
+    </Notice>
+  )
+}

@@ -1,0 +1,21 @@
+'use client'
+// Where a step has a speaker: who speaks and who listens. Both do both over time.
+import { useTranslations } from 'next-intl'
+import { SeatMark } from '#app/ui/seat-mark.tsx'
+import { partnerOf } from '#shared/session/seat.ts'
+import type { StepView } from '#shared/session/view-shape.ts'
+import { useNames, useRoom } from '../room.tsx'
+
+export function Speaker({ step: { speaker } }: { step: StepView }) {
+  const t = useTranslations('room.speaker')
+  const { view, seat } = useRoom()
+  const { of } = useNames()
+  if (!speaker) return null
+  const listener = partnerOf(speaker)
+  return (
+    <p className="mb-4 flex items-center gap-2 text-small font-semibold">
+      <SeatMark seat={speaker} name={view.names[speaker]} className="size-6" />
+      <span>{speaker === seat ? t('you', { name: of(listener) }) : t('they', { name: of(speaker) })}</span>
+    </p>
+  )
+}

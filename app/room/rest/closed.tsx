@@ -1,0 +1,53 @@
+'use client'
+// The end: thanks, the way to the reflection, and how to find it again.
+import { useTranslations } from 'next-intl'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { KeepMyPlace } from '#app/ui/keep-my-place.tsx'
+import { PageFrame } from '#app/ui/page-frame.tsx'
+import { SeatMark } from '#app/ui/seat-mark.tsx'
+import { PARTNER_SEATS } from '#shared/session/seat.ts'
+import { useArrival } from '../frame/arrival.tsx'
+import { Foot } from '../frame/foot.tsx'
+import { useNames, useRoom } from '../room.tsx'
+
+export function Closed() {
+  const t = useTranslations('room.closed')
+  const { doors, now, view } = useRoom()
+  const { theirs } = useNames()
+  const heading = useArrival('closed')
+  return (
+    <PageFrame
+      foot={
+        <Foot
+          beside={
+            doors.home && (
+              <ButtonLink href={doors.home} tone="plain">
+                {t('home')}
+              </ButtonLink>
+            )
+          }
+        >
+          {doors.reflection && (
+            <ButtonLink href={doors.reflection} className="w-full">
+              {t('read')}
+            </ButtonLink>
+          )}
+        </Foot>
+      }
+    >
+      <div className="animate-arrive pt-8">
+        <div aria-hidden="true" className="mb-6 flex -space-x-3 rtl:space-x-reverse">
+          {PARTNER_SEATS.map((seat) => (
+            <SeatMark key={seat} seat={seat} name={view.names[seat]} className="size-14" />
+          ))}
+        </div>
+        <h1 ref={heading} tabIndex={-1} className="font-serif text-title outline-none">
+          {t('title', { name: theirs })}
+        </h1>
+        <p className="mt-4 text-lead">{t('text')}</p>
+        <p className="mt-3 text-quiet">{t('again')}</p>
+        <div className="mt-10">{doors.home && <KeepMyPlace now={now} />}</div>
+      </div>
+    </PageFrame>
+  )
+}

@@ -1,0 +1,65 @@
+'use client'
+// Stopped for today: the place is kept, and either can come back when they like. Nobody is told who stopped.
+import { useTranslations } from 'next-intl'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { KeepMyPlace } from '#app/ui/keep-my-place.tsx'
+import { PageFrame } from '#app/ui/page-frame.tsx'
+import { useArrival } from '../frame/arrival.tsx'
+import { Foot, FootWords } from '../frame/foot.tsx'
+import { useRoom } from '../room.tsx'
+
+export function Resting({ resumed }: { resumed: boolean }) {
+  const t = useTranslations('room.resting')
+  const { send, now, pending, doors } = useRoom()
+  const heading = useArrival('resting')
+  const back = resumed || pending.some(({ type }) => type === 'resume')
+  return (
+    <PageFrame
+      foot={
+        <Foot
+          beside={
+            doors.home && (
+              <ButtonLink href={doors.home} tone="plain">
+                {t('home')}
+              </ButtonLink>
+            )
+          }
+        >
+          {back ? (
+            <FootWords>{t('waiting')}</FootWords>
+          ) : (
+            <Button className="w-full" onClick={() => send({ type: 'resume' })}>
+              {t('resume')}
+            </Button>
+          )}
+        </Foot>
+      }
+    >
+      <div className="animate-arrive">
+        <p className="text-quiet">{t('why')}</p>
+        <h1 ref={heading} tabIndex={-1} className="mt-2 font-serif text-prompt outline-none">
+          {t('title')}
+        </h1>
+        <p className="mt-4">{t('text')}</p>
+        <div className="mt-10 grid gap-6">
+          {doors.home && <KeepMyPlace now={now} />}
+          <Finish />
+        </div>
+      </div>
+    </PageFrame>
+  )
+}
+
+function Finish() {
+  const t = useTranslations('room.resting')
+  const { send } = useRoom()
+  return (
+    <details className="rounded-card border border-line px-5 py-4">
+      <summary className="min-h-11 content-center font-semibold">{t('finish')}</summary>
+      <p className="mt-1 mb-4 text-quiet">{t('finish-text')}</p>
+      <Button tone="soft" onClick={() => send({ type: 'close' })}>
+        {t('finish-now')}
+      </Button>
+    </details>
+  )
+}

@@ -1,0 +1,103 @@
+'use client'
+// What every part of the room may know: this seat's view, the words to read, and how to act. It holds no rules.
+import { useTranslations } from 'next-intl'
+import { createContext, useContext, useState } from 'react'
+import { isolated } from '#app/ui/isolated.ts'
+import type { ScriptWords, StepWords } from '#shared/exercises/exercise.ts'
+import type { Locale } from '#shared/locale.ts'
+import type { Presence } from '#shared/protocol.ts'
+import type { Command } from '#shared/session/commands.ts'
+import type { RefusalCode } from '#shared/session/refusal.ts'
+import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
+import type { Opened, Shown, View } from '#shared/session/view-shape.ts'
+import type { Drafts } from './line/drafts.ts'
+
+/** How the words given here reach the server. `kept-here`: the line is gone and they wait on this device. */
+export type Saving = 'saved' | 'saving' | 'kept-here' | 'no-line'
+
+export type RoomWords = {
+  exercise: { id: string; version: number }
+  script: ScriptWords
+  /** Builder sentences of each language by step: a filled one is shown whole in its author's. */
+  sentences: Partial<Record<Locale, Record<string, string>>>
+  /** Steps that ask about the couple's earlier session. */
+  again: readonly string[]
+}
+
+export type Room = {
+  view: View
+  seat: PartnerSeat
+  locale: Locale
+  presence: Presence
+  words: RoomWords
+  pending: readonly Command[]
+  saving: Saving
+  drafts: Drafts
+  /** The server's clock, as well as this device can tell. */
+  now: () => number
+  /** False while the first view since the page was loaded stands: what it shows has been seen before. */
+  moving: boolean
+  send: (command: Command) => void
+  refused: { code: RefusalCode; fault: string | null } | null
+  /** The person has read the refusal. */
+  calm: () => void
+  doors: RoomDoors
+}
+
+/** What is fetched only when asked for. Null means that it could not be had just now. */
+export type RoomDoors = {
+  opened: () => Promise<Opened[] | null>
+  earlier: () => Promise<EarlierOffer[] | null>
+  calendar: string | null
+  reflection: string | null
+  /** Null where there is nowhere to go back to. */
+  home: string | null
+}
+export type EarlierOffer = { seat: PartnerSeat; shown: Shown }
+
+export const RoomContext = createContext<Room | null>(null)
+
+export function useRoom(): Room {
+  const room = useContext(RoomContext)
+  if (!room) throw new Error('This part belongs inside a room')
+  return room
+}
+
+/** Names ready to stand in a sentence, whatever their writing direction. */
+export function useNames(): { mine: string; theirs: string; of: (seat: PartnerSeat) => string } {
+  const { view, seat } = useRoom()
+  const t = useTranslations('room')
+  const of = (each: PartnerSeat) => isolated(view.names[each] ?? t(each === seat ? 'you' : 'your-partner'))
+  return { mine: of(seat), theirs: of(partnerOf(seat)), of }
+}
+
+export function useStepWords(step: string): StepWords {
+  const { words } = useRoom()
+  return words.script.steps[step] ?? { why: '', prompt: '' }
+}
+
+/** A command on its way whose effect the view does not show yet. */
+export function usePending<T extends Command['type']>(
+  type: T,
+  step: string,
+): Extract<Command, { type: T }> | undefined {
+  const { pending } = useRoom()
+  const found = pending.findLast((command) => command.type === type && 'step' in command && command.step === step)
+  return found as Extract<Command, { type: T }> | undefined
+}
+
+/** Words in progress that survive a reload of this device. `fits` keeps out a draft of another shape. */
+export function useDraft<T>(name: string, blank: T, fits: (kept: unknown) => kept is T): [T, (next: T) => void] {
+  const { drafts } = useRoom()
+  const [draft, setDraft] = useState<T>(() => {
+    const kept = drafts.read(name)
+    return fits(kept) ? kept : blank
+  })
+  const change = (next: T) => {
+    drafts.keep(name, next)
+    setDraft(next)
+  }
+  return [draft, change]
+}
+
+export const isText = (kept: unknown): kept is string => typeof kept === 'string'

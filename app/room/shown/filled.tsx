@@ -1,0 +1,18 @@
+// A sentence with something set into each of its blanks. A stop the writer put at the end of a blank is not said twice.
+import { Fragment, type ReactNode } from 'react'
+import { sentenceParts } from './sentence.ts'
+
+type FilledProps = { sentence: string; fill: (blank: string) => ReactNode }
+
+export function Filled({ sentence, fill }: FilledProps) {
+  return sentenceParts(sentence).map(({ key, text, blank }) => (
+    <Fragment key={key}>{blank === null ? text : fill(blank)}</Fragment>
+  ))
+}
+
+/** Somebody's own words inside a sentence of the exercise. */
+export function FilledWords({ text }: { text: string }) {
+  return (
+    <em className="underline decoration-edge decoration-1 underline-offset-4">{text.replace(/[.,]\s*$/, '') || '…'}</em>
+  )
+}

@@ -1,0 +1,57 @@
+'use client'
+// What has opened, both partners' side by side. A guess lies on the card of the one it is about, without a score.
+import { PARTNER_SEATS, type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
+import type { Opened } from '#shared/session/view-shape.ts'
+import { useRoom } from '../room.tsx'
+import { AnswerCard } from './answer-card.tsx'
+import { GuessCard } from './guess-card.tsx'
+import { Turning } from './turning.tsx'
+
+/** `titled`: with the question above each, where several steps are read again. */
+export function OpenedPairs({ opened, titled = false }: { opened: readonly Opened[]; titled?: boolean }) {
+  const { words } = useRoom()
+  const shownWithTarget = (each: Opened) => opened.some(({ step }) => isGuessOf(each, step))
+  return (
+    <div className="grid gap-8">
+      {opened
+        .filter((each) => !shownWithTarget(each))
+        .map((each) => (
+          <section key={each.step}>
+            {titled && <p className="mb-2 text-small text-quiet">{words.script.steps[each.step]?.prompt}</p>}
+            <Pair each={each} guess={opened.find((other) => isGuessOf(other, each.step))} />
+          </section>
+        ))}
+    </div>
+  )
+}
+
+function Pair({ each, guess }: { each: Opened; guess: Opened | undefined }) {
+  const { seat } = useRoom()
+  // Each person sees their own side first, in the order they know.
+  const owners = [seat, partnerOf(seat)].filter((owner) => each[owner] !== null)
+  return (
+    <div className={`grid gap-4 ${owners.length > 1 ? 'sm:grid-cols-2' : ''}`}>
+      {owners.map((owner) => (
+        <Turning key={owner} seat={owner}>
+          {guess ? <Guessed target={each} guess={guess} owner={owner} /> : <Answered each={each} owner={owner} />}
+        </Turning>
+      ))}
+    </div>
+  )
+}
+
+function Answered({ each, owner }: { each: Opened; owner: PartnerSeat }) {
+  const shown = each[owner]
+  const guessed = each.prompt.kind === 'guess' ? each.prompt.of : undefined
+  return shown && <AnswerCard step={each.step} seat={owner} shown={shown} guessed={guessed} />
+}
+
+function Guessed({ target, guess, owner }: { target: Opened; guess: Opened; owner: PartnerSeat }) {
+  const shown = target[owner]
+  const guesser = PARTNER_SEATS.find((seat) => seat !== owner) ?? owner
+  return shown && <GuessCard step={target.step} owner={owner} shown={shown} guesser={guesser} guess={guess[guesser]} />
+}
+
+function isGuessOf({ prompt }: Opened, step: string): boolean {
+  return prompt.kind === 'guess' && prompt.of === step
+}

@@ -1,0 +1,41 @@
+'use client'
+// A scale's answer: the value in words and a mark on its line, in the shape of whose it is.
+import { useTranslations } from 'next-intl'
+import { SeatShape } from '#app/ui/seat-mark.tsx'
+import type { PartnerSeat } from '#shared/session/seat.ts'
+
+type ShownScaleProps = {
+  words: { name: string; low: string; high: string } | undefined
+  at: number
+  seat?: PartnerSeat
+}
+
+export function ShownScale({ words, at, seat }: ShownScaleProps) {
+  const t = useTranslations('room.scale')
+  const low = words?.low ?? '0'
+  const high = words?.high ?? '10'
+  return (
+    <div>
+      <p className="flex items-baseline justify-between gap-3">
+        <span className="min-w-0 font-medium">{words?.name}</span>
+        <span className="font-serif text-prompt leading-none tabular-nums">{at}</span>
+      </p>
+      <p className="sr-only">{t('value', { value: at, low, high })}</p>
+      <div aria-hidden="true" className="relative mx-2.5 mt-2 h-6">
+        <span className="absolute inset-x-0 top-1/2 h-1 -translate-y-1/2 rounded-pill bg-line" />
+        <svg
+          aria-hidden="true"
+          viewBox="0 0 40 40"
+          className="absolute top-1/2 size-6 -translate-x-1/2 -translate-y-1/2 rtl:translate-x-1/2"
+          style={{ insetInlineStart: `${at * 10}%` }}
+        >
+          <SeatShape seat={seat ?? 'first'} />
+        </svg>
+      </div>
+      <div aria-hidden="true" className="flex justify-between gap-4 text-small text-quiet">
+        <span>{low}</span>
+        <span className="text-end">{high}</span>
+      </div>
+    </div>
+  )
+}

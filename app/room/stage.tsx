@@ -1,0 +1,84 @@
+'use client'
+// The whole of a session as one seat sees it, drawn from its view. It keeps nothing, decides nothing, and asks nobody but through its doors.
+import { type ReactNode, useCallback, useRef } from 'react'
+import type { Locale } from '#shared/locale.ts'
+import type { Presence } from '#shared/protocol.ts'
+import type { Command } from '#shared/session/commands.ts'
+import type { Frame, View } from '#shared/session/view-shape.ts'
+import { BreakPage } from './break/break-page.tsx'
+import { ArrivalRoot } from './frame/arrival.tsx'
+import { Sheets } from './frame/sheets.tsx'
+import { InsetSteps } from './frame/step-page.tsx'
+import { Voice } from './frame/voice.tsx'
+import type { Drafts } from './line/drafts.ts'
+import { Closed } from './rest/closed.tsx'
+import { LobbyPage } from './rest/lobby-page.tsx'
+import { Resting } from './rest/resting.tsx'
+import { Through } from './rest/through.tsx'
+import { type Room, RoomContext, type RoomDoors, type RoomWords, type Saving } from './room.tsx'
+import { Step } from './steps/step.tsx'
+
+export type StageProps = {
+  frame: Frame
+  locale: Locale
+  words: RoomWords
+  presence: Presence
+  pending: readonly Command[]
+  saving: Saving
+  refused: Room['refused']
+  calm: () => void
+  drafts: Drafts
+  /** The server's clock minus this device's. */
+  clockOffset: number
+  send: (command: Command) => void
+  doors: RoomDoors
+  /** What stands before a session: whole only where there is a server. */
+  lobby: (view: LobbyView, now: () => number, ahead: ReactNode) => ReactNode
+}
+export type LobbyView = Omit<View, 'at'> & { at: Extract<View['at'], { phase: 'lobby' }> }
+
+export function Stage({ frame, clockOffset, lobby, ...given }: StageProps) {
+  const { view } = frame
+  const offset = useRef(clockOffset)
+  offset.current = clockOffset
+  // Its identity stays, so that clocks do not start again with every view.
+  const now = useCallback(() => Date.now() + offset.current, [])
+  const first = useRef(frame.version)
+  const moving = frame.version !== first.current
+  const room: Room = { ...given, view, seat: view.seat, now, moving }
+  return (
+    <RoomContext value={room}>
+      <Voice>
+        <ArrivalRoot>
+          <Sheets>
+            <Scene view={view} now={now} lobby={lobby} />
+          </Sheets>
+        </ArrivalRoot>
+      </Voice>
+    </RoomContext>
+  )
+}
+
+function Scene({ view, now, lobby }: Pick<StageProps, 'lobby'> & { view: View; now: () => number }) {
+  const { at } = view
+  switch (at.phase) {
+    case 'lobby': {
+      const ahead = at.ahead && (
+        <InsetSteps>
+          <Step step={at.ahead} />
+        </InsetSteps>
+      )
+      return <LobbyPage>{lobby({ ...view, at }, now, ahead)}</LobbyPage>
+    }
+    case 'step':
+      return <Step step={at.step} />
+    case 'break':
+      return <BreakPage taken={at.break} />
+    case 'through':
+      return <Through />
+    case 'resting':
+      return <Resting resumed={at.mineResumed} />
+    case 'closed':
+      return <Closed />
+  }
+}

@@ -1,0 +1,78 @@
+'use client'
+// An if-then sentence with its blanks, who does it, when to look at it again, and, where it starts one, the break.
+import { useTranslations } from 'next-intl'
+import { ChoiceCards } from '#app/ui/choice-cards.tsx'
+import { LineField } from '#app/ui/field.tsx'
+import { partnerOf } from '#shared/session/seat.ts'
+import { BlankField } from '../controls/blank-field.tsx'
+import { useNames, useRoom } from '../room.tsx'
+import { sentenceParts } from '../shown/sentence.ts'
+import { MOST, type TermsDraft } from './terms-draft.ts'
+
+type AgreeSentenceProps = { draft: TermsDraft; onDraft: (draft: TermsDraft) => void; startsBreak: boolean }
+
+const CARD =
+  'rounded-card border border-line bg-raised px-5 py-5 font-serif text-lead leading-[2.35] shadow-rest sm:px-7'
+
+export function AgreeSentence({ draft, onDraft, startsBreak }: AgreeSentenceProps) {
+  const t = useTranslations('room.agree')
+  const { seat } = useRoom()
+  const { of, mine, theirs } = useNames()
+  const change = (part: Partial<TermsDraft>) => onDraft({ ...draft, ...part })
+  return (
+    <div className="grid gap-6">
+      <ChoiceCards
+        legend={t('who')}
+        options={[
+          { value: 'both', label: t('both') },
+          { value: seat, label: t('me', { name: mine }) },
+          { value: partnerOf(seat), label: theirs },
+        ]}
+        chosen={[draft.who]}
+        onChosen={([who]) => who && change({ who })}
+      />
+      <div className={CARD}>
+        <Blanks
+          sentence={t.raw('sentence')}
+          draft={draft}
+          onDraft={onDraft}
+          who={draft.who === 'both' ? t('both') : of(draft.who)}
+        />
+      </div>
+      {startsBreak && (
+        <div className={CARD}>
+          <Blanks sentence={t.raw('break-sentence')} draft={draft} onDraft={onDraft} who="" />
+        </div>
+      )}
+      <LineField
+        type="date"
+        dir="ltr"
+        label={t('review')}
+        hint={t('review-hint')}
+        value={draft.reviewOn}
+        onValue={(reviewOn) => change({ reviewOn })}
+      />
+    </div>
+  )
+}
+
+type BlanksProps = Pick<AgreeSentenceProps, 'draft' | 'onDraft'> & { sentence: string; who: string }
+
+function Blanks({ sentence, draft, onDraft, who }: BlanksProps) {
+  const t = useTranslations('room.agree.blanks')
+  return sentenceParts(sentence).map(({ key, text, blank }) => {
+    if (blank === 'who') return <strong key={key}>{who}</strong>
+    if (blank !== 'when' && blank !== 'will' && blank !== 'minutes' && blank !== 'opening') {
+      return <span key={key}>{text}</span>
+    }
+    return (
+      <BlankField
+        key={key}
+        blank={{ id: blank, as: blank === 'minutes' ? 'minutes' : 'words', most: MOST[blank] }}
+        name={t(blank)}
+        value={draft[blank]}
+        onValue={(value) => onDraft({ ...draft, [blank]: value })}
+      />
+    )
+  })
+}

@@ -1,0 +1,30 @@
+'use client'
+// The form that grows and settles with the breath. Where motion is not wanted it rests, and the count carries the breath.
+import type { Breath } from './breath.ts'
+
+type BreathFormProps = { breath: Breath | null; caption: string; count?: number }
+
+const SMALLEST = 0.52
+
+export function BreathForm({ breath, caption, count }: BreathFormProps) {
+  const size = breath ? SMALLEST + (1 - SMALLEST) * breath.fullness : SMALLEST
+  return (
+    <div className="grid justify-items-center gap-6 py-2">
+      <div aria-hidden="true" className="relative grid size-64 max-w-full place-items-center sm:size-72">
+        <div className="absolute inset-0 rounded-pill border border-line" />
+        <div
+          className="absolute inset-0 rounded-pill bg-lamp opacity-30 transition-transform duration-150 ease-linear motion-reduce:scale-75"
+          style={{ transform: `scale(${size})` }}
+        />
+        <div
+          className="absolute inset-8 rounded-pill bg-lamp opacity-45 transition-transform duration-150 ease-linear motion-reduce:scale-75"
+          style={{ transform: `scale(${size})` }}
+        />
+        {count !== undefined && <span className="relative font-serif text-title tabular-nums">{count}</span>}
+      </div>
+      <p role="status" className="min-h-9 text-center font-serif text-prompt">
+        {caption}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,83 @@
+'use client'
+// What a saying-back is made of on the screen: the covered or open original, and the rounds so far. Rounds are staying, never failing.
+import { useTranslations } from 'next-intl'
+import { SeatMark, seatLook } from '#app/ui/seat-mark.tsx'
+import { isErased } from '#shared/session/events.ts'
+import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
+import type { MirrorRound, MirrorView, Shown } from '#shared/session/view-shape.ts'
+import { useNames, useRoom } from '../room.tsx'
+import { AnswerCard } from '../shown/answer-card.tsx'
+import { OwnText } from '../shown/own-text.tsx'
+import { ReadToYou } from '../shown/read-to-you.tsx'
+
+type MirrorOriginalProps = { of: string; speaker: PartnerSeat; shown: Shown }
+
+/** `of` is the step they were given in. */
+export function MirrorOriginal({ of, speaker, shown }: MirrorOriginalProps) {
+  const t = useTranslations('room.mirror')
+  const { seat } = useRoom()
+  const names = useNames()
+  const title = speaker === seat ? t('yours') : t('theirs', { name: names.of(speaker) })
+  return <AnswerCard step={of} seat={speaker} shown={shown} title={title} />
+}
+
+/** The words to be said back, folded away. They are not on this device. */
+export function Covered({ speaker }: { speaker: PartnerSeat }) {
+  const t = useTranslations('room.mirror')
+  const { view } = useRoom()
+  const { of } = useNames()
+  return (
+    <p className={`mb-4 flex items-center gap-3 rounded-card border border-line px-4 py-3 ${seatLook(speaker).wash}`}>
+      <SeatMark seat={speaker} name={view.names[speaker]} className="size-7" />
+      <span className="min-w-0">{t('covered', { name: of(speaker) })}</span>
+    </p>
+  )
+}
+
+export function Round({ mirror, round }: { mirror: MirrorView; round: MirrorRound }) {
+  const t = useTranslations('room.mirror')
+  const { seat, view } = useRoom()
+  const { of } = useNames()
+  const sayer = partnerOf(mirror.speaker)
+  return (
+    <article className="overflow-clip rounded-card border border-line bg-raised shadow-rest">
+      <header className={`flex min-h-12 items-center gap-2.5 px-4 py-2 ${seatLook(sayer).wash}`}>
+        <SeatMark seat={sayer} name={view.names[sayer]} className="size-7" />
+        <h2 className="font-semibold">{sayer === seat ? t('you-said') : t('they-said', { name: of(sayer) })}</h2>
+      </header>
+      <div className="px-4 py-4 sm:px-5">
+        <RoundText round={round} sayer={sayer} />
+        {round.heard && <Verdict mirror={mirror} round={round} />}
+      </div>
+    </article>
+  )
+}
+
+function RoundText({ round, sayer }: { round: MirrorRound; sayer: PartnerSeat }) {
+  const t = useTranslations('room.shown')
+  if (isErased(round.text)) return <p className="text-quiet italic">{t('erased')}</p>
+  return (
+    <>
+      <OwnText text={round.text} locale={round.locale} />
+      <ReadToYou seat={sayer} locale={round.locale} />
+    </>
+  )
+}
+
+function Verdict({ mirror, round }: { mirror: MirrorView; round: MirrorRound }) {
+  const t = useTranslations('room.mirror')
+  const { seat } = useRoom()
+  const { of } = useNames()
+  if (!round.heard) return null
+  const who = mirror.speaker === seat ? t('you') : of(mirror.speaker)
+  return (
+    <div className="mt-4 border-t border-line pt-3">
+      <p className="text-small text-quiet">{t('verdict', { name: who, heard: t(`heard.${round.heard}`) })}</p>
+      {round.missing && !isErased(round.missing) && (
+        <p dir="auto" className="mt-1 font-serif text-lead italic [overflow-wrap:anywhere]">
+          {round.missing}
+        </p>
+      )}
+    </div>
+  )
+}

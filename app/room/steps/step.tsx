@@ -1,0 +1,38 @@
+'use client'
+// Which screen a step has. What is rarely met is loaded when it is met; the reveal is always at hand.
+import dynamic from 'next/dynamic'
+import type { StepView } from '#shared/session/view-shape.ts'
+import { AnswerStep } from './answer.tsx'
+import { LoadingStep } from './loading-step.tsx'
+import { OpenedStep } from './opened.tsx'
+import { ReadStep } from './read.tsx'
+
+const MirrorStep = dynamic(() => import('./mirror.tsx').then((file) => file.MirrorStep), { loading: LoadingStep })
+const OfferStep = dynamic(() => import('./offer.tsx').then((file) => file.OfferStep), { loading: LoadingStep })
+const AgreeStep = dynamic(() => import('./agree.tsx').then((file) => file.AgreeStep), { loading: LoadingStep })
+const BreatheStep = dynamic(() => import('./breathe.tsx').then((file) => file.BreatheStep), { loading: LoadingStep })
+const TalkStep = dynamic(() => import('./talk.tsx').then((file) => file.TalkStep), { loading: LoadingStep })
+
+export function Step({ step }: { step: StepView }) {
+  const { part } = step
+  switch (part.kind) {
+    case 'read':
+      return <ReadStep step={step} />
+    case 'answer':
+      return <AnswerStep key={step.step} step={step} part={part} />
+    case 'opened':
+      return <OpenedStep key={step.step} step={step} part={part} />
+    case 'mirror':
+      return <MirrorStep key={step.step} step={step} part={part} />
+    case 'offer':
+      return <OfferStep key={step.step} step={step} part={part} />
+    case 'agree':
+      return <AgreeStep key={step.step} step={step} part={part} />
+    case 'clock':
+      return part.prompt.kind === 'breathe' ? (
+        <BreatheStep key={step.step} step={step} seconds={part.prompt.seconds} clock={part.clock} />
+      ) : (
+        <TalkStep key={step.step} step={step} clock={part.clock} />
+      )
+  }
+}

@@ -1,0 +1,69 @@
+// Terms being written: every field as it was typed, until they are whole.
+import type { PromptOf } from '#shared/exercises/exercise.ts'
+import type { Terms } from '#shared/session/agreement.ts'
+import { isWritten } from './draft.ts'
+
+export type TermsDraft = {
+  who: 'first' | 'second' | 'both'
+  when: string
+  will: string
+  reviewOn: string
+  minutes: string
+  opening: string
+  text: string
+}
+
+export const MOST = { when: 240, will: 240, opening: 240, name: 60, word: 30, minutes: 180 } as const
+const LEAST_MINUTES = 5
+
+export function blankTerms(today: Date): TermsDraft {
+  return {
+    who: 'both',
+    when: '',
+    will: '',
+    reviewOn: dateIn(today, 14),
+    minutes: '20',
+    opening: '',
+    text: '',
+  }
+}
+
+/** What an open proposal looks like when the other wants to change it. */
+export function draftFrom(terms: Terms, blank: TermsDraft): TermsDraft {
+  if (terms.as !== 'agreement') return { ...blank, text: terms.text }
+  const { who, when, will, reviewOn, break: taken } = terms
+  return {
+    ...blank,
+    who,
+    when,
+    will,
+    reviewOn,
+    ...(taken && { minutes: String(taken.minutes), opening: taken.opening }),
+  }
+}
+
+/** Null while something is missing. */
+export function termsOf(prompt: PromptOf<'agree'>, draft: TermsDraft): Terms | null {
+  const { who, reviewOn } = draft
+  if (prompt.as !== 'agreement') {
+    return isWritten(draft.text, MOST[prompt.as]) ? { as: prompt.as, text: draft.text.trim() } : null
+  }
+  if (!isWritten(draft.when, MOST.when) || !isWritten(draft.will, MOST.will)) return null
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(reviewOn)) return null
+  const terms = { as: 'agreement', who, when: draft.when.trim(), will: draft.will.trim(), reviewOn } as const
+  if (!prompt.startsBreak) return terms
+  const minutes = Number(draft.minutes)
+  const fits = minutes >= LEAST_MINUTES && minutes <= MOST.minutes && isWritten(draft.opening, MOST.opening)
+  return fits ? { ...terms, break: { minutes, opening: draft.opening.trim() } } : null
+}
+
+export function isTermsDraft(kept: unknown): kept is TermsDraft {
+  return typeof kept === 'object' && kept !== null && 'reviewOn' in kept && 'text' in kept
+}
+
+/** A calendar date some days on, as people here write their days. */
+export function dateIn(from: Date, days: number): string {
+  const date = new Date(from.getFullYear(), from.getMonth(), from.getDate() + days)
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+}

@@ -1,0 +1,28 @@
+// Whose turn it is to talk, and how much of it is left. The same moment gives the same turn on both devices.
+import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
+import type { ClockView } from '#shared/session/view-shape.ts'
+
+/** `left` and `length` in milliseconds; `number` counts from 0. */
+export type Turn = { number: number; speaker: PartnerSeat; left: number; length: number }
+
+/** Null when every turn is over. A minute that was added lengthens the turn it was asked for in. */
+export function turnAt(clock: ClockView, startedAt: number, now: number): Turn | null {
+  let begins = startedAt
+  for (let number = 0; number < clock.turns; number += 1) {
+    const length = lengthOf(clock, begins)
+    if (now < begins + length) {
+      const speaker = number % 2 === 0 ? clock.opener : partnerOf(clock.opener)
+      return { number, speaker, left: begins + length - Math.max(now, begins), length }
+    }
+    begins += length
+  }
+  return null
+}
+
+// Asked for one after the other, so that a second minute may fall within the first one that was added.
+function lengthOf({ seconds, extensions }: ClockView, begins: number): number {
+  return extensions.reduce(
+    (length, { at, seconds: more }) => (at >= begins && at < begins + length ? length + more * 1000 : length),
+    seconds * 1000,
+  )
+}
