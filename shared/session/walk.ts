@@ -143,10 +143,21 @@ export function isFinished(session: Session, step: Step): boolean {
 export function isMet(session: Session, step: Step): boolean {
   const { prompt } = step
   if (step.asks !== 'both' && !speakerIn(session, step)) return false
+  if (!isWaySettled(session, step)) return false
   const needed = [...(step.after ?? [])]
   if ('of' in prompt && prompt.of && prompt.kind !== 'guess') needed.push(prompt.of)
   if (prompt.kind === 'carry' || prompt.kind === 'talk') needed.push(...opening(session, step))
   return needed.every((id) => isRevealed(session, id) || isLeftOut(session, stepById(session, id)))
+}
+
+// [SE9] [AG4] Apart, nobody goes past a step that may be left out before both have given what decides it.
+function isWaySettled(session: Session, until: Step): boolean {
+  const steps = session.steps.slice(0, session.steps.indexOf(until) + 1)
+  return steps.every((step, at) => {
+    const decided = step.onlyWhenSmaller ? 'smaller' : step.leftOutWhenLighter && !session.lighter ? 'path' : null
+    const deciding = steps.slice(0, at).filter(({ prompt }) => 'decides' in prompt && prompt.decides === decided)
+    return deciding.every((one) => allIn(session, one))
+  })
 }
 
 function isLeftOut(session: Session, step: Step | undefined): boolean {

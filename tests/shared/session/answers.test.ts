@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Step } from '#shared/exercises/exercise.ts'
 import type { Command } from '#shared/session/commands.ts'
 import { evolve } from '#shared/session/evolve.ts'
+import { PARTNER_SEATS } from '#shared/session/seat.ts'
 import { viewFor } from '#shared/session/view.ts'
 import { openedFor } from '#shared/session/view-step.ts'
 import { EVENING, given, opened } from '#tests/support/given.ts'
@@ -15,6 +16,7 @@ import {
   order,
   pass,
   point,
+  promise,
   ranked,
   scriptOf,
   started,
@@ -204,6 +206,19 @@ describe('steps that depend on what was given', () => {
     expect(viewFor(low.session, 'first').at).toMatchObject({ step: { step: 'smaller' } })
     const high = started(sure, smaller, evening).and('first', at('sure', 7)).and('second', at('sure', 9))
     expect(viewFor(high.session, 'first').at).toMatchObject({ step: { step: 'evening' } })
+  })
+
+  test('[AG4] [SE3] apart, nobody goes past what may make it smaller before both have said how sure they are', () => {
+    const smaller: Step = { ...promise, id: 'smaller', onlyWhenSmaller: true }
+    const ahead = startedApart(sure, smaller, evening).and('first', at('sure', 9))
+    expect(viewFor(ahead.session, 'first').at).toMatchObject({ step: { step: 'sure' } })
+    const low = ahead.and('second', at('sure', 4))
+    for (const seat of PARTNER_SEATS) expect(viewFor(low.session, seat).at).toMatchObject({ step: { step: 'smaller' } })
+  })
+
+  test('[SE9] [SE3] apart, a step that may be left out waits for what decides it', () => {
+    const ahead = startedApart(energy, { ...evening, leftOutWhenLighter: true }, { ...evening, id: 'last' })
+    ahead.and('first', at('energy', 8)).when('first', goOn('energy')).refused('step-unfinished')
   })
 
   test('[AN8] only what the partner chose can be chosen, and it is seen only after their reveal', () => {
