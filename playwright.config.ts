@@ -1,0 +1,26 @@
+// Browser tests: a real server each worker, a context for each person. `@smoke` runs once more on Postgres.
+import { existsSync } from 'node:fs'
+import { defineConfig } from '@playwright/test'
+
+const { CHROMIUM_PATH, E2E_DATABASE_URL } = process.env
+const found = [CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+  (path) => path && existsSync(path),
+)
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  workers: 2,
+  fullyParallel: true,
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: true,
+  ...(E2E_DATABASE_URL && { grep: /@smoke/ }),
+  use: {
+    launchOptions: {
+      ...(found && { executablePath: found }),
+      args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
+    },
+    trace: 'retain-on-failure',
+    timezoneId: 'Asia/Kathmandu',
+  },
+})

@@ -1,0 +1,46 @@
+// How a person touches a page: by pointer, or by keyboard alone. What they see is found by role and name, as they would.
+import { expect, type Locator } from '@playwright/test'
+import type { Person } from './people.ts'
+import { words } from './words.ts'
+
+export function button(person: Person, key: string): Locator {
+  return person.page.getByRole('button', { name: words(person.locale, key) })
+}
+
+export function link(person: Person, key: string): Locator {
+  return person.page.getByRole('link', { name: words(person.locale, key) })
+}
+
+export function shown(person: Person, key: string): Locator {
+  return person.page.getByText(words(person.locale, key))
+}
+
+export async function press(person: Person, target: Locator): Promise<void> {
+  if (!person.keyboard) return target.click()
+  await reach(person, target)
+  await person.page.keyboard.press('Enter')
+}
+
+export async function choose(person: Person, target: Locator): Promise<void> {
+  // The mark itself is drawn; what is touched is its label.
+  if (!person.keyboard) return target.locator('xpath=ancestor::label').click()
+  await reach(person, target)
+  await person.page.keyboard.press('Space')
+}
+
+export async function write(person: Person, target: Locator, text: string): Promise<void> {
+  if (!person.keyboard) return target.fill(text)
+  await reach(person, target)
+  await person.page.keyboard.press('ControlOrMeta+A')
+  await person.page.keyboard.type(text)
+}
+
+// Nothing but Tab leads there; more presses than any screen has places would be a trap.
+async function reach(person: Person, target: Locator): Promise<void> {
+  await expect(target).toBeVisible()
+  for (let presses = 0; presses < 80; presses += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return
+    await person.page.keyboard.press('Tab')
+  }
+  throw new Error(`the keyboard does not reach ${target}`)
+}

@@ -1,0 +1,73 @@
+// The people of the browser tests: Mara with an English phone, Tom with a Spanish desktop. Their pages must stay quiet and among us.
+import AxeBuilder from '@axe-core/playwright'
+import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import type { Locale } from '#shared/locale.ts'
+import { type House, openHouse } from './house.ts'
+
+export type Person = { name: string; locale: Locale; page: Page; context: BrowserContext; keyboard: boolean }
+
+type Fixtures = { mara: Person; tom: Person; meet: (person: Partial<Visit> & { name: string }) => Promise<Person> }
+type Visit = { name: string; locale: Locale; width: number; height: number; keyboard: boolean; dark: boolean }
+
+export const test = base.extend<Fixtures, { house: House }>({
+  house: [
+    async ({ browserName: _ }, use) => {
+      const house = await openHouse()
+      await use(house)
+      await house.end()
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  meet: async ({ browser, house }, use) => {
+    const met: { person: Person; noise: string[] }[] = []
+    await use(async (visit) => {
+      const one = await visiting(browser, house, visit)
+      met.push(one)
+      return one.person
+    })
+    for (const { person, noise } of met) {
+      expect(noise, `${person.name}'s console and requests`).toEqual([])
+      await person.context.close()
+    }
+  },
+  mara: async ({ meet }, use) => use(await meet({ name: 'Mara' })),
+  tom: async ({ meet }, use) => use(await meet({ name: 'Tomás', locale: 'es', width: 1280, height: 800 })),
+})
+
+async function visiting(browser: Browser, house: House, visit: Partial<Visit> & { name: string }) {
+  const { name, locale = 'en', width = 360, height = 740, keyboard = false, dark = false } = visit
+  const context = await browser.newContext({
+    baseURL: house.origin,
+    locale: locale === 'en' ? 'en-GB' : 'es-ES',
+    viewport: { width, height },
+    hasTouch: width < 500,
+    reducedMotion: 'reduce',
+    colorScheme: dark ? 'dark' : 'light',
+  })
+  const page = await context.newPage()
+  return { person: { name, locale, page, context, keyboard }, noise: listen(page, house) }
+}
+
+// A lost line is part of life and says so on the console by itself; anything else there is a fault.
+const LOST = /WebSocket|ERR_CONNECTION|ERR_INTERNET_DISCONNECTED|ERR_NETWORK|Failed to load resource: net::/
+
+function listen(page: Page, house: House): string[] {
+  const noise: string[] = []
+  page.on('console', (line) => {
+    if (['error', 'warning'].includes(line.type()) && !LOST.test(line.text())) noise.push(line.text())
+  })
+  page.on('pageerror', (fault) => noise.push(String(fault)))
+  page.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url())
+    if (origin !== house.origin && !['data:', 'blob:'].includes(protocol)) noise.push(`asks ${request.url()}`)
+  })
+  return noise
+}
+
+/** Nothing that axe finds, on the page as it is now. */
+export async function accessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([])
+}
+
+export { expect }

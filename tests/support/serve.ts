@@ -1,0 +1,16 @@
+// A server in a process of its own for browser tests, whose clock the parent can put forward over the fork's channel.
+import { readEnv } from '#server/env.ts'
+import { start } from '#server/start.ts'
+
+let ahead = 0
+process.on('message', (sent: { forward: number }) => {
+  ahead += sent.forward
+  process.send?.({ ahead })
+})
+
+const { port } = await start({
+  env: readEnv({ LOG_LEVEL: 'error', ...process.env }),
+  now: () => Date.now() + ahead,
+  budgets: undefined,
+})
+process.send?.({ port })
