@@ -17,7 +17,7 @@ export function contentPolicy({ nonce, dev }: { nonce: string; dev: boolean }): 
   ].join('; ')
 }
 
-const OFF = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'bluetooth', 'browsing-topics', 'display-capture']
+const OFF = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'browsing-topics', 'display-capture']
 
 export const ALWAYS: Readonly<Record<string, string>> = {
   'referrer-policy': 'no-referrer',

@@ -5,15 +5,17 @@ import { useTranslations } from 'next-intl'
 export function QuickExit({ to }: { to: string }) {
   const t = useTranslations('common.hide')
   return (
-    <a
-      href={to}
-      rel="noreferrer"
-      data-leave=""
-      title={t('how')}
-      className="unprinted pointer-events-auto fixed end-3 top-2 z-50 inline-flex min-h-11 items-center gap-2 rounded-pill border border-edge bg-raised px-4 text-small font-semibold text-ink hover:border-ink sm:end-5"
-    >
-      <EyeOff aria-hidden="true" className="size-4" />
-      {t('page')}
-    </a>
+    <aside aria-label={t('page')}>
+      <a
+        href={to}
+        rel="noreferrer"
+        data-leave=""
+        title={t('how')}
+        className="unprinted pointer-events-auto fixed end-3 top-2 z-50 inline-flex min-h-11 items-center gap-2 rounded-pill border border-edge bg-raised px-4 text-small font-semibold text-ink hover:border-ink sm:end-5"
+      >
+        <EyeOff aria-hidden="true" className="size-4" />
+        {t('page')}
+      </a>
+    </aside>
   )
 }
