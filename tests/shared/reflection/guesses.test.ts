@@ -43,6 +43,18 @@ describe('RE Reflection: guessed orders', () => {
     ])
   })
 
+  test('[RE15] nearer to theirs than to one’s own is close, though one’s own is near too', () => {
+    const own = ['told-i-matter', 'trusted', 'own-pace', 'held', 'own-time', 'asked-about']
+    const theirs = ['trusted', 'told-i-matter', 'held', 'own-pace', 'asked-about', 'own-time']
+    expect([concordance(A, own), concordance(A, theirs), concordance(own, theirs)]).toEqual([11, 13, 9])
+    expect(map(own, theirs, A, own)?.[0]).toBe('Mara’s guess lay close to the order Tom gave.')
+  })
+
+  test('[RE15] where the two orders are near each other nobody’s own map is named, though the guess copies it', () => {
+    const theirs = ['trusted', 'told-i-matter', 'held', 'own-pace', 'asked-about', 'own-time']
+    expect(map(A, theirs, A, A)?.[0]).toBe('Mara’s guess lay close to the order Tom gave.')
+  })
+
   test('[RE15] [RE16] below what chance gives only the question is left', () => {
     const loose = ['held', 'told-i-matter', 'own-time', 'trusted', 'asked-about', 'own-pace']
     expect(map(A, FAR, loose, A)).toEqual([

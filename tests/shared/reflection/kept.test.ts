@@ -45,6 +45,13 @@ describe('RE Reflection: what is not in here', () => {
     expect(JSON.stringify(reflect(dip(words('I ruin everything.')), []))).not.toMatch(/ruin|Too good/)
   })
 
+  test('[RE3] a kept step stays kept even if a log should call it open', () => {
+    const session = dip(words('I ruin everything.'))
+    const opened = { ...session.states['told-myself'], revealed: { position: 3, at: session.openedAt } }
+    const states = { ...session.states, 'told-myself': opened } as typeof session.states
+    expect(letterOf({ ...session, states })).toEqual(letterOf(session))
+  })
+
   test('[RE22] its source is the opening of the session, which says nothing of whose', () => {
     const block = reflect(dip('pass'), []).blocks.find(({ block }) => block === 'not-in-here')
     expect(block?.sentences).toEqual([

@@ -7,7 +7,18 @@ import { offersOpen } from '#shared/session/walk.ts'
 /** The session as if nobody had given, passed or asked anything that is not open to both. */
 export function blinded(session: Session): Session {
   const states = Object.entries(session.states).map(([id, state]) => [id, blindedStep(session, id, state)] as const)
-  return { ...session, position: 0, suggestion: null, plannedFor: null, states: Object.fromEntries(states) }
+  return {
+    ...session,
+    position: 0,
+    suggestion: null,
+    cursor: blindedCursor(session),
+    states: Object.fromEntries(states),
+  }
+}
+
+function blindedCursor({ mode, cursor, steps }: Session): Session['cursor'] {
+  const through = Math.min(cursor.first, cursor.second) >= steps.length
+  return (mode && mode !== 'apart') || through ? cursor : { first: 0, second: 0 }
 }
 
 function blindedStep(session: Session, id: string, state: StepState): StepState {

@@ -1,5 +1,6 @@
 // What we did: steps, sittings and breaks, told of both and of neither.
 import { describe, expect, test } from 'vitest'
+import { reflect } from '#shared/reflection/reflect.ts'
 import { RETURN_GRACE } from '#shared/session/rules/breaks.ts'
 import { MINUTE } from '#shared/time.ts'
 import { EVENING } from '#tests/support/given.ts'
@@ -27,6 +28,22 @@ describe('RE Reflection: what we did', () => {
       does('second', { type: 'resume' }),
     ]
     expect(did(...first, ...rested, ...second)).toEqual(['You did one rule: all two steps, in two sittings.'])
+  })
+
+  test('[RE4] it is dated by what both saw: the last opening, then the close', () => {
+    const later = (minutes: number) => EVENING + minutes * MINUTE
+    const open = evening(
+      twoSteps,
+      ...first,
+      does('second', { type: 'answer', step: 'sunday', locale: 'en', value: words('No.') }, later(9)),
+    )
+    expect(reflect(open.session, []).at).toBe(EVENING)
+    const closing = [
+      ...second,
+      does('first', { type: 'go-on', step: 'talk' }),
+      does('second', { type: 'go-on', step: 'talk' }, later(30)),
+    ]
+    expect(reflect(evening(twoSteps, ...first, ...closing).session, []).at).toBe(later(30))
   })
 
   test('[RE4] apart, it does not tell how far one has gone alone', () => {
