@@ -6,9 +6,14 @@ import type { Seated } from './rooms.ts'
 
 const Uuid = z.uuid()
 
+/** Whether the database can be asked for it at all. What is no id is not found, like any other that does not exist. */
+export function isId(text: string): boolean {
+  return Uuid.safeParse(text).success
+}
+
 /** Null for strangers, former partners and sessions that do not exist: nobody can tell these apart. */
 export async function seatOf(db: Db, person: string, session: string): Promise<Seated | null> {
-  if (!Uuid.safeParse(session).success) return null
+  if (!isId(session)) return null
   const found = await currentSeat(db, { person, session })
   return found && { session, couple: found.couple, seat: found.seat, person }
 }

@@ -49,8 +49,9 @@ export async function inviteOf(core: Core, asked: Asked): Promise<Invite | Refus
 /** `note` null: the words that the page offers. */
 export async function rewriteNote(core: Core, asked: Asked & { note: string | null }): Promise<Invite | Refusal> {
   const standing = await inviteOf(core, asked)
+  if ('refused' in standing) return standing
   const found = await inviteOfSession(core.db, { session: asked.session, now: core.now() })
-  if ('refused' in standing || !found) return standing
+  if (!found) return refuse('not-found')
   const { invite, couple, session } = found
   const { note } = asked
   await changeNote(core.db, { session, sealedNote: await sealNote(core, { couple, invite, note }), now: core.now() })

@@ -3,7 +3,7 @@ import { inviteById } from '#db/invites.ts'
 import { answerKnock, type KnockState, knock, knockOf, knocksAt, turnAway } from '#db/knocks.ts'
 import type { Presence } from '#shared/protocol.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
-import { seatOf } from '../access.ts'
+import { isId, seatOf } from '../access.ts'
 import type { Core } from '../core.ts'
 import { openJoint, PLACES, sealJoint } from '../joint.ts'
 import { codeSaid } from '../reads/invite.ts'
@@ -39,7 +39,7 @@ export async function ownKnock(
   core: Core,
   { person, knock }: { person: string; knock: string },
 ): Promise<{ state: KnockState; session?: string } | Refusal> {
-  const found = await knockOf(core.db, { knock, person, now: core.now() })
+  const found = isId(knock) && (await knockOf(core.db, { knock, person, now: core.now() }))
   if (!found) return refuse('not-found')
   const { state, session } = found
   return state === 'admitted' ? { state, session } : { state }
