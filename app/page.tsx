@@ -18,7 +18,7 @@ export default async function Home() {
   return (
     <PageFrame bar={<Wordmark />} wide>
       <div className="flex min-h-[calc(100dvh-var(--bar)-6rem)] flex-col">
-        <div className="my-auto grid items-center gap-x-16 gap-y-8 lg:grid-cols-[1fr_1.05fr]">
+        <div className={`grid items-center gap-x-16 gap-y-8 lg:grid-cols-[1fr_1.05fr] ${known ? '' : 'my-auto'}`}>
           <TablePicture
             label={t('picture')}
             className={`w-full lg:order-2 lg:max-w-none ${known ? 'max-w-48' : 'mx-auto max-w-md'}`}
@@ -35,7 +35,8 @@ export default async function Home() {
           </div>
         </div>
         <Places places={places} />
-        <footer className="mt-12 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-line pt-4">
+        <div className="min-h-12" />
+        <footer className="mt-auto flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-line pt-4">
           <ButtonLink href="/privacy" tone="plain" className="-ms-3 text-small">
             {t('privacy')}
           </ButtonLink>

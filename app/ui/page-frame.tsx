@@ -14,12 +14,12 @@ export function PageFrame({ children, bar, foot, wide }: PageFrameProps) {
   const measure = `mx-auto w-full px-5 sm:px-8 ${wide ? 'max-w-page' : 'max-w-[calc(var(--container-text)+4rem)]'}`
   return (
     <div className="flex min-h-dvh flex-col">
-      <div className="unprinted">
+      <header className="unprinted">
         {/* The way to hide the page floats at the end of this bar. */}
         <div className={`${measure} flex min-h-(--bar) items-center`}>
           <div className="-ms-2 min-w-0 flex-1 pe-32">{bar}</div>
         </div>
-      </div>
+      </header>
       <main className={`${measure} flex-1 pb-16 pt-4 sm:pt-6`}>{children}</main>
       {foot && (
         <div className="unprinted sticky bottom-0 border-t border-line bg-paper pb-[max(0.75rem,env(safe-area-inset-bottom))] pt-3">
