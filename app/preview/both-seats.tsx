@@ -42,14 +42,14 @@ export function BothSeats({ script, names, seats, step, again }: BothSeatsProps)
   }
   return (
     <div className="flex h-dvh flex-col">
-      <div className="flex border-b border-line lg:hidden">
+      <div className="flex border-b border-line pe-40 lg:hidden">
         {PARTNER_SEATS.map((seat) => (
           <button
             key={seat}
             type="button"
             aria-pressed={front === seat}
             onClick={() => setFront(seat)}
-            className="min-h-12 flex-1 border-b-3 border-transparent font-semibold aria-pressed:border-accent"
+            className="min-h-14 flex-1 border-b-3 border-transparent font-semibold aria-pressed:border-accent"
           >
             {names[seat]}
           </button>

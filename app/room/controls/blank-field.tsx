@@ -18,7 +18,7 @@ export function BlankField({ blank, name, value, onValue }: BlankFieldProps) {
         aria-label={name}
         value={value}
         onChange={(event) => onValue(event.target.value)}
-        className={`${LINE} mx-1 min-h-11`}
+        className={`${LINE} mx-0.5 min-h-11`}
       />
     )
   }
@@ -31,7 +31,7 @@ export function BlankField({ blank, name, value, onValue }: BlankFieldProps) {
       maxLength={3}
       placeholder="–"
       onChange={(event) => onValue(event.target.value.replace(/\D/g, ''))}
-      className={`${LINE} mx-1 min-h-11 w-[3.5em] text-center`}
+      className={`${LINE} mx-0.5 min-h-11 w-[3.5em] text-center`}
     />
   )
 }
@@ -44,7 +44,7 @@ function WordsBlank({ blank, name, value, onValue }: BlankFieldProps) {
     if (event.key === 'Enter') event.preventDefault()
   }
   return (
-    <span className="relative mx-1 inline-grid max-w-full align-baseline *:[grid-area:1/1]">
+    <span className="relative mx-0.5 inline-grid max-w-full align-baseline *:[grid-area:1/1]">
       <span aria-hidden="true" className={`${LINE} invisible min-w-[6ch] whitespace-pre-wrap [overflow-wrap:anywhere]`}>
         {value || <span className="font-sans text-small not-italic">{name}</span>}{' '}
       </span>

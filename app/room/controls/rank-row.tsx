@@ -27,7 +27,7 @@ export function RankRow({ id, name, at, count, onMove }: RankRowProps) {
     <li
       ref={setNodeRef}
       style={{ transform: transform ? `translate3d(0, ${transform.y}px, 0)` : undefined, transition }}
-      className={`flex min-h-14 items-center gap-1 rounded-control border bg-raised ps-1 ${isDragging ? 'relative z-10 border-accent shadow-lifted' : 'border-edge'}`}
+      className={`flex min-h-12 items-center gap-1 rounded-control border bg-raised ps-1 ${isDragging ? 'relative z-10 border-accent shadow-lifted' : 'border-edge'}`}
     >
       <button
         type="button"
@@ -42,7 +42,7 @@ export function RankRow({ id, name, at, count, onMove }: RankRowProps) {
       <span aria-hidden="true" className="w-5 shrink-0 font-serif text-lead tabular-nums text-quiet">
         {at + 1}
       </span>
-      <span className="min-w-0 flex-1 py-2 leading-snug font-medium">{name}</span>
+      <span className="min-w-0 flex-1 py-1 leading-snug font-medium">{name}</span>
       <Step label={t('up', { name })} disabled={at === 0} onPress={press(-1)} sign={ChevronUp} />
       <Step label={t('down', { name })} disabled={at === count - 1} onPress={press(1)} sign={ChevronDown} />
     </li>

@@ -43,7 +43,7 @@ export function RankControl({ step, value, onValue }: ControlProps<'rank', Rank>
   }
   return (
     <div>
-      <p id={`${id}-how`} className="mb-3 text-small text-quiet">
+      <p id={`${id}-how`} className="mb-2 text-small text-quiet">
         {t('how')}
       </p>
       <DndContext
@@ -57,7 +57,7 @@ export function RankControl({ step, value, onValue }: ControlProps<'rank', Rank>
         }}
       >
         <SortableContext items={order} strategy={verticalListSortingStrategy}>
-          <ol aria-describedby={`${id}-how`} className="grid gap-2">
+          <ol aria-describedby={`${id}-how`} className="grid gap-1.5">
             {order.map((option, at) => (
               <RankRow
                 key={option}

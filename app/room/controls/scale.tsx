@@ -19,7 +19,7 @@ export function ScaleControl({ step, prompt, value, onValue }: ControlProps<'sca
     onValue({ kind: 'scale', values: at === undefined ? others : { ...others, [scale]: at } })
   }
   return (
-    <div className="grid gap-9">
+    <div className="grid gap-7">
       {prompt.scales.map((scale) => (
         <Line
           key={scale}
@@ -46,7 +46,7 @@ function Line({ words, value, onValue }: LineProps) {
         <NumberBox label={t('typed', { scale: words.name })} value={value} onValue={onValue} />
       </div>
       <Track name={name} words={words} value={value} onValue={onValue} />
-      <div aria-hidden="true" className="mt-1 flex justify-between gap-6 text-small text-quiet">
+      <div aria-hidden="true" className="flex justify-between gap-6 text-small text-quiet">
         <span>{words.low}</span>
         <span className="text-end">{words.high}</span>
       </div>
@@ -70,7 +70,7 @@ function Track({ name, words, value, onValue }: LineProps & { name: string }) {
       value={[value ?? MIDDLE]}
       onValueChange={([at]) => onValue(at)}
       onPointerUp={settle}
-      className="relative mt-3 flex h-12 touch-none items-center select-none"
+      className="relative mt-1 flex h-12 touch-none items-center select-none"
     >
       <Slider.Track className="relative h-2 grow rounded-pill bg-line">
         <Slider.Range className={`absolute h-full rounded-pill ${unset ? 'bg-transparent' : 'bg-accent'}`} />

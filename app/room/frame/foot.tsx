@@ -8,14 +8,24 @@ import { usePending, useRoom } from '../room.tsx'
 import { Refused } from './refused.tsx'
 import { SavedLine } from './saved-line.tsx'
 
-export function Foot({ children, beside, given }: { children?: ReactNode; beside?: ReactNode; given?: boolean }) {
+type FootProps = {
+  children?: ReactNode
+  /** The quieter ways. */
+  beside?: ReactNode
+  given?: boolean
+  /** The main action takes the whole width: there are several of equal weight. */
+  wide?: boolean
+}
+
+export function Foot({ children, beside, given, wide }: FootProps) {
   return (
-    <div className="grid gap-1">
+    <div className="grid gap-1.5">
       <Refused />
-      {children}
-      <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-4">
-        <SavedLine given={given} />
-        <div className="-me-3 ms-auto flex">{beside}</div>
+      <SavedLine given={given} />
+      {/* The quieter ways stand before the main action, or beneath it where a line is too short for both. */}
+      <div className="flex flex-wrap-reverse items-center justify-center gap-x-2">
+        {beside && <div className="-ms-3 flex flex-wrap">{beside}</div>}
+        {children && <div className={`min-w-0 ${wide ? 'flex-[1_0_100%]' : 'flex-[1_0_14rem]'}`}>{children}</div>}
       </div>
     </div>
   )

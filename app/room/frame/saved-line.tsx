@@ -1,5 +1,5 @@
 'use client'
-// One quiet line on whether the words given here have reached the server. It keeps its height whatever it says.
+// One quiet line on whether the words given here have reached the server. Silent while there is nothing to say.
 import { Check, Cloud, CloudOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useRoom } from '../room.tsx'
@@ -10,13 +10,13 @@ export function SavedLine({ given = false }: { given?: boolean }) {
   const Sign = saving === 'saved' ? Check : saving === 'saving' ? Cloud : CloudOff
   const shown = saving !== 'saved' || given
   return (
-    <p role="status" className="flex min-h-6 items-center gap-1.5 text-small text-quiet">
+    <div role="status" className="text-small text-quiet">
       {shown && (
-        <span key={saving} className="inline-flex items-start gap-1.5 animate-late">
+        <p key={saving} className="flex animate-late items-start justify-center gap-1.5">
           <Sign aria-hidden="true" className="mt-0.5 size-4.5 shrink-0" strokeWidth={1.75} />
           {t(saving)}
-        </span>
+        </p>
       )}
-    </p>
+    </div>
   )
 }

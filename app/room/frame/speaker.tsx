@@ -6,11 +6,12 @@ import { partnerOf } from '#shared/session/seat.ts'
 import type { StepView } from '#shared/session/view-shape.ts'
 import { useNames, useRoom } from '../room.tsx'
 
-export function Speaker({ step: { speaker } }: { step: StepView }) {
+export function Speaker({ step: { speaker, asked } }: { step: StepView }) {
   const t = useTranslations('room.speaker')
   const { view, seat } = useRoom()
   const { of } = useNames()
-  if (!speaker) return null
+  // Where the listener is asked, the step's own words say what each does.
+  if (!speaker || asked !== (speaker === seat)) return null
   const listener = partnerOf(speaker)
   return (
     <p className="mb-4 flex items-center gap-2 text-small font-semibold">

@@ -1,10 +1,10 @@
 'use client'
 // An if-then sentence with its blanks, who does it, when to look at it again, and, where it starts one, the break.
 import { useTranslations } from 'next-intl'
-import { ChoiceCards } from '#app/ui/choice-cards.tsx'
 import { LineField } from '#app/ui/field.tsx'
 import { partnerOf } from '#shared/session/seat.ts'
 import { BlankField } from '../controls/blank-field.tsx'
+import { Chips } from '../controls/chips.tsx'
 import { useNames, useRoom } from '../room.tsx'
 import { sentenceParts } from '../shown/sentence.ts'
 import { MOST, type TermsDraft } from './terms-draft.ts'
@@ -21,7 +21,7 @@ export function AgreeSentence({ draft, onDraft, startsBreak }: AgreeSentenceProp
   const change = (part: Partial<TermsDraft>) => onDraft({ ...draft, ...part })
   return (
     <div className="grid gap-6">
-      <ChoiceCards
+      <Chips
         legend={t('who')}
         options={[
           { value: 'both', label: t('both') },

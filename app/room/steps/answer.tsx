@@ -10,7 +10,7 @@ import { Foot } from '../frame/foot.tsx'
 import { Pass } from '../frame/pass.tsx'
 import { Readers } from '../frame/readers.tsx'
 import { StepPage } from '../frame/step-page.tsx'
-import { useDraft, useNames, useRoom } from '../room.tsx'
+import { useDraft, useRoom } from '../room.tsx'
 import { type AnswerPart, readBy } from './answer-part.ts'
 import { Beat } from './beat.tsx'
 import { blankOf, isDraftOf, isWhole } from './draft.ts'
@@ -59,7 +59,6 @@ type AskedProps = {
 
 function Asked({ step, part, draft, setDraft, opens, onDone }: AskedProps) {
   const t = useTranslations('room.answer')
-  const { theirs } = useNames()
   const { words } = useRoom()
   const whole = isWhole(part.prompt, part.target, draft)
   return (
@@ -70,13 +69,12 @@ function Asked({ step, part, draft, setDraft, opens, onDone }: AskedProps) {
       foot={
         <Foot beside={<Pass step={step} />}>
           <Button className="w-full" disabled={!whole} onClick={onDone}>
-            {t(opens ? 'done' : part.prompt.kind === 'carry' ? 'carry' : 'give')}
+            {t(opens ? 'done' : carriesNothing(draft) ? 'carry-nothing' : draft.kind === 'carry' ? 'carry' : 'give')}
           </Button>
         </Foot>
       }
     >
       {words.again.includes(step.step) && <EarlierOffers />}
-      {part.prompt.kind === 'guess' && <p className="mb-4 font-semibold">{t('guess', { name: theirs })}</p>}
       <Control
         step={step.step}
         prompt={part.prompt}
@@ -87,4 +85,8 @@ function Asked({ step, part, draft, setDraft, opens, onDone }: AskedProps) {
       />
     </StepPage>
   )
+}
+
+function carriesNothing(draft: AnswerValue): boolean {
+  return draft.kind === 'carry' && draft.steps.length === 0
 }

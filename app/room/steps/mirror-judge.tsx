@@ -29,7 +29,7 @@ export function MirrorJudge({ step, of, mirror }: MirrorJudgeProps) {
       screen={`judge-${mirror.rounds.length}`}
       why={mirror.rounds.length > 1 ? t('staying', { round: mirror.rounds.length }) : t('judge-why', { name: theirs })}
       prompt={t(judged ? 'enough-prompt' : 'judge-prompt')}
-      foot={<Foot>{!heard && <Verdicts step={step} mirror={mirror} judged={judged} onHeard={setHeard} />}</Foot>}
+      foot={<Foot wide>{!heard && <Verdicts step={step} mirror={mirror} judged={judged} onHeard={setHeard} />}</Foot>}
     >
       <div className="grid gap-4">
         {round && <Round mirror={mirror} round={round} />}

@@ -63,7 +63,7 @@ function Waiting({ step, of, mirrors }: { step: StepView; of: string; mirrors: r
       why={t('waiting-why')}
       prompt={meanwhile ?? t('waiting-prompt')}
       foot={
-        <Foot given>
+        <Foot given={said}>
           <FootWords>{t(said ? 'said' : 'by-itself')}</FootWords>
         </Foot>
       }

@@ -32,7 +32,7 @@ export function OfferAnswer({ step, of, offer }: OfferAnswerProps) {
       why={words.meanwhile ?? t('answer-why')}
       prompt={t('answer-prompt', { name: theirs })}
       foot={
-        <Foot beside={!says && <Pass step={step} />}>
+        <Foot wide beside={!says && <Pass step={step} />}>
           {!says && (
             <div className="grid gap-2 sm:grid-cols-3">
               <Button tone="soft" onClick={() => respond({ says: 'yes' })}>

@@ -29,7 +29,7 @@ export function OfferWeigh({ step, of, offer }: OfferWeighProps) {
       why={t('weigh-why')}
       prompt={t('weigh-prompt', { name: theirs })}
       foot={
-        <Foot beside={!again && <Pass step={step} />}>
+        <Foot wide beside={!again && <Pass step={step} />}>
           {!again && (
             <div className="grid auto-cols-fr grid-flow-col gap-2">
               <Button tone="soft" onClick={() => send({ type: 'accept-response', step: step.step })}>
