@@ -6,8 +6,14 @@ export const arriving: Script = {
   version: 1,
   minutes: [5, 10],
   steps: [
-    // Tired and open is not the same as wide awake and closed: two scales, never an average.
-    { id: 'here', asks: 'both', prompt: { kind: 'scale', scales: ['energy', 'openness'] } },
+    // Tired and open is not the same as wide awake and closed: two scales, never an average. Only energy lightens the path.
+    {
+      id: 'energy',
+      asks: 'both',
+      revealWith: 'openness',
+      prompt: { kind: 'scale', scales: ['energy'], decides: 'path' },
+    },
+    { id: 'openness', asks: 'both', prompt: { kind: 'scale', scales: ['openness'] } },
     {
       id: 'today',
       asks: 'both',
@@ -15,9 +21,9 @@ export const arriving: Script = {
     },
     { id: 'from-the-day', asks: 'both', leftOutWhenLighter: true, prompt: { kind: 'text', most: 240 } },
     { id: 'breathe', asks: 'both', prompt: { kind: 'breathe', seconds: 60 } },
-    // Once for a couple, and asked again after a dozen arrivals: a word fits only while both still like it.
-    { id: 'break-word', asks: 'both', when: { every: 12, at: 0 }, prompt: { kind: 'agree', as: 'word' } },
-    { id: 'carry', asks: 'both', prompt: { kind: 'carry' } },
+    { id: 'break-word', asks: 'both', when: 'first', prompt: { kind: 'agree', as: 'word' } },
+    // On the lighter path nothing was written, so there is nothing to carry.
+    { id: 'carry', asks: 'both', leftOutWhenLighter: true, prompt: { kind: 'carry' } },
     { id: 'talk', asks: 'both', prompt: { kind: 'talk', seconds: 120, rounds: 1 } },
   ],
 }
