@@ -45,6 +45,7 @@ export const ourLoop: Script = {
       id: 'my-move',
       asks: 'both',
       revealWith: 'need',
+      about: 'sets-off',
       prompt: { kind: 'choice', options: MOVES, most: 2 },
     },
     // A move that brought nothing would have been dropped long ago: naming its gain takes the shame off it.
@@ -52,18 +53,19 @@ export const ourLoop: Script = {
       id: 'gives-me',
       asks: 'both',
       revealWith: 'need',
+      about: 'my-move',
       prompt: {
         kind: 'choice',
         options: ['sign', 'quiet', 'being-noticed', 'distance', 'answer', 'nothing-worse', 'a-say', 'over-sooner'],
         most: 2,
       },
     },
-    { id: 'under', asks: 'both', revealWith: 'need', prompt: { kind: 'text', most: 160 } },
-    { id: 'first-learned', asks: 'both', kept: true, prompt: { kind: 'text', most: 240 } },
+    { id: 'under', asks: 'both', revealWith: 'need', about: 'my-move', prompt: { kind: 'text', most: 160 } },
+    { id: 'first-learned', asks: 'both', kept: true, about: 'my-move', prompt: { kind: 'text', most: 240 } },
     // All of it opens here at once, so that nobody's half of the circle is shown alone.
-    { id: 'need', asks: 'both', prompt: { kind: 'text', most: 160 } },
-    // Whoever is reached says by what: so the arrows of the drawing are drawn by the ones they point at.
-    { id: 'reaches-me', asks: 'both', after: ['need'], prompt: { kind: 'choice', options: MOVES, most: 1 } },
+    { id: 'need', asks: 'both', about: 'under', prompt: { kind: 'text', most: 160 } },
+    // Whoever is reached says by which of the moves the other named: so each arrow is drawn by the one it points at.
+    { id: 'reaches-me', asks: 'both', prompt: { kind: 'choice', options: MOVES, most: 1, of: 'my-move' } },
     { id: 'loop-name', asks: 'both', prompt: { kind: 'agree', as: 'name' } },
     { id: 'ways-back', asks: 'both', prompt: { kind: 'rank', options: ['say-its-name', 'break', 'small-touch'] } },
     {
