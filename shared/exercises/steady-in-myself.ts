@@ -1,11 +1,14 @@
 // Steady in myself: what holds each up besides the other's word, and a plan for the wave. It never asks anybody to need less.
 import type { Script, Step } from './exercise.ts'
 
-// Sorted only once all three are named: who sorts while naming looks for the loud ones.
-const sorted = (id: string): Step => ({
+// The last of the moments to be sorted; with it all of them open.
+const LAST = 'third-was'
+
+const named = (id: string): Step => ({ id, asks: 'both', revealWith: LAST, prompt: { kind: 'text', most: 120 } })
+const sorted = (id: string, about: string): Step => ({
   id,
   asks: 'both',
-  revealWith: 'third-moment',
+  about,
   prompt: { kind: 'choice', options: ['calm', 'intense', 'both'], most: 1 },
 })
 
@@ -26,26 +29,13 @@ export const steadyInMyself: Script = {
         ],
       },
     },
-    {
-      id: 'moments',
-      asks: 'both',
-      revealWith: 'third-moment',
-      prompt: {
-        kind: 'builder',
-        blanks: [
-          { id: 'first', as: 'words', most: 100 },
-          { id: 'second', as: 'words', most: 100 },
-          { id: 'third', as: 'words', most: 100 },
-        ],
-      },
-    },
-    sorted('first-moment'),
-    sorted('second-moment'),
-    {
-      id: 'third-moment',
-      asks: 'both',
-      prompt: { kind: 'choice', options: ['calm', 'intense', 'both'], most: 1 },
-    },
+    named('first-moment'),
+    named('second-moment'),
+    named('third-moment'),
+    // Sorted only once all three are named: who sorts while naming looks for the loud ones.
+    { ...sorted('first-was', 'first-moment'), revealWith: LAST },
+    { ...sorted('second-was', 'second-moment'), revealWith: LAST },
+    sorted(LAST, 'third-moment'),
     {
       id: 'wave',
       asks: 'both',
