@@ -6,7 +6,7 @@ export const walkThroughAndPromise: Script = {
   version: 1,
   minutes: [15, 20],
   steps: [
-    // A letter changes little by itself; talking it over in equal turns does.
+    // A letter changes little by itself; talking it over in equal turns does. It lies beside this step on the page.
     { id: 'walk', asks: 'both', prompt: { kind: 'talk', seconds: 60, rounds: 3 } },
     {
       id: 'if-then',
@@ -19,9 +19,17 @@ export const walkThroughAndPromise: Script = {
         ],
       },
     },
-    // Asked before signing and kept: who doubts makes the proposal smaller, and nobody learns whose doubt it was.
-    { id: 'confidence', asks: 'both', kept: true, prompt: { kind: 'scale', scales: ['sureness'] } },
     { id: 'promise', asks: 'both', prompt: { kind: 'agree', as: 'agreement' } },
+    // Kept, and the lower one counts: who doubts need not defend it, and the promise gets the size that both can carry.
+    {
+      id: 'confidence',
+      asks: 'both',
+      kept: true,
+      prompt: { kind: 'scale', scales: ['sureness'], decides: 'smaller' },
+    },
+    { id: 'smaller', asks: 'both', onlyWhenSmaller: true, prompt: { kind: 'agree', as: 'agreement' } },
+    // Each wrote a sentence, so there is room for the other one too.
+    { id: 'one-more', asks: 'both', prompt: { kind: 'agree', as: 'agreement' } },
     {
       id: 'my-part',
       asks: 'both',

@@ -16,6 +16,7 @@ export function agreements(session: Session): (Sentence | Gap)[] {
 
 function madeIn(session: Session, step: Step): (Sentence | Gap)[] {
   if (session.script.id === LOOP.exercise && step.id === LOOP.name) return []
+  if (isMadeSmaller(session, step)) return []
   const { agreed } = stateOf(session, step)
   if (agreed) return signed(session, agreed)
   if (!offersOpen(session, step)) return []
@@ -23,6 +24,13 @@ function madeIn(session: Session, step: Step): (Sentence | Gap)[] {
   return inTurn(session).flatMap((seat) =>
     offers.filter(({ asker }) => asker === seat).flatMap((one) => answered(session, one)),
   )
+}
+
+// [RE18] A promise that was made smaller stands there in its smaller words alone.
+function isMadeSmaller(session: Session, step: Step): boolean {
+  const agreeing = session.steps.filter(({ prompt }) => prompt.kind === 'agree')
+  const next = agreeing.includes(step) ? agreeing[agreeing.indexOf(step) + 1] : undefined
+  return next?.onlyWhenSmaller === true && stateOf(session, next).agreed !== null
 }
 
 function signed(session: Session, agreed: Agreed): (Sentence | Gap)[] {

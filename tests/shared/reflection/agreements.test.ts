@@ -1,11 +1,12 @@
 // Agreements: what both signed, and of what was asked for only that it was, and how it was answered.
 import { describe, expect, test } from 'vitest'
+import type { Step } from '#shared/exercises/exercise.ts'
 import { weather } from '#shared/exercises/weather.ts'
 import type { Response } from '#shared/session/commands.ts'
 import { replay } from '#shared/session/evolve.ts'
 import { EVENING, given, opened } from '#tests/support/given.ts'
 import { ask, promise, scriptOf } from '#tests/support/scripts.ts'
-import { both, chosen, does, evening, type Move, onward, signs } from './evening.ts'
+import { both, chosen, does, evening, type Move, onward, scales, signs } from './evening.ts'
 import { letterOf, readerIn } from './reading.ts'
 
 const late = {
@@ -25,6 +26,31 @@ describe('RE Reflection: agreements', () => {
     expect(letterOf(session, [], readerIn('es')).agreements).toEqual([
       'Si «I sit in the car», entonces Tom: «send one word». Lleva las dos firmas. Se vuelve a mirar el 6 de diciembre de 2026.',
     ])
+  })
+
+  const sure: Step = {
+    id: 'sure',
+    asks: 'both',
+    kept: true,
+    prompt: { kind: 'scale', scales: ['sure'], decides: 'smaller' },
+  }
+  const madeSmaller = (...moves: Move[]) =>
+    letterOf(
+      evening(
+        scriptOf(promise, sure, { ...promise, id: 'smaller', onlyWhenSmaller: true }),
+        signs('promise', 'second', late),
+        onward('promise'),
+        both('sure', scales({ sure: 9 }), scales({ sure: 4 })),
+        ...moves,
+      ).session,
+    ).agreements
+
+  test('[RE18] a promise that was made smaller is told in its smaller words alone', () => {
+    const smaller = signs('smaller', 'first', { ...late, will: 'send a dot' })
+    expect(madeSmaller(smaller)).toEqual([
+      'If “I sit in the car”, then Tom: “send a dot”. Both of you signed. Look at it again on 6 December 2026.',
+    ])
+    expect(madeSmaller()?.[0]).toContain('send one word')
   })
 
   test('[RE6] [RE18] what only one proposed, or the other declined, never comes in', () => {
