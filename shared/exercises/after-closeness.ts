@@ -13,6 +13,7 @@ export const afterCloseness: Script = {
     {
       id: 'friend-says',
       asks: 'both',
+      about: 'told-myself',
       prompt: { kind: 'builder', blanks: [{ id: 'words', as: 'words', most: 200 }] },
     },
     { id: 'landing', asks: 'both', prompt: { kind: 'agree', as: 'agreement' } },

@@ -41,9 +41,11 @@ export const reachingSoftly: Script = {
         ],
       },
     },
+    // With the gentler story beside it, the wish is asked for out of that one and not out of the fear.
     {
       id: 'asking',
       asks: 'speaker',
+      about: 'other-story',
       prompt: {
         kind: 'builder',
         blanks: [
