@@ -22,6 +22,8 @@ test.each([
   'Cada uno escribe.',
   'Tu estilo de apego.',
   'Es culpa tuya.',
+  '¿Qué os apetece?',
+  'Vuelvo a las {back-at}.',
 ])('is caught in Spanish: %s', (text) => expect(caught('es', text)).toBe(true))
 
 test.each(['You put tea by the bed.', 'A bidding hand.', 'The two of us, every day.'])('goes by: %s', (text) =>
