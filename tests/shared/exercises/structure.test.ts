@@ -22,13 +22,29 @@ function references(steps: readonly Step[], step: Step): { name: string; sound: 
     const sound = at(step.revealWith) > index && kind !== undefined && ANSWERED.includes(kind)
     found.push({ name: `revealWith ${step.revealWith}`, sound })
   }
+  if (step.about) {
+    const kind = kindOf(step.about)
+    found.push({
+      name: `about ${step.about}`,
+      sound: at(step.about) < index && kind !== undefined && ANSWERED.includes(kind),
+    })
+  }
   const { prompt } = step
+  if (prompt.kind === 'choice' && prompt.of) {
+    found.push({ name: `choice of ${prompt.of}`, sound: earlier(prompt.of, ['choice']) })
+  }
   if (prompt.kind === 'guess') found.push({ name: `guess of ${prompt.of}`, sound: earlier(prompt.of, GUESSABLE) })
   if (prompt.kind === 'mirror') found.push({ name: `mirror of ${prompt.of}`, sound: earlier(prompt.of, SAYABLE) })
   if (prompt.kind === 'offer' && prompt.of) {
     found.push({ name: `offer of ${prompt.of}`, sound: earlier(prompt.of, SAYABLE) })
   }
   return found
+}
+
+/** One's own earlier answer can only stand beside what the same one is asked. */
+function asksTheSame(steps: readonly Step[], { asks, turn, about }: Step): boolean {
+  const source = steps.find((step) => step.id === about)
+  return !source || source.asks === 'both' || (source.asks === asks && (source.turn ?? 1) === (turn ?? 1))
 }
 
 /** A guess, a mirror or an offer must ask the one it is for. */
@@ -70,6 +86,32 @@ describe.each(CATALOGUE.map((script) => [script.id, script] as const))('%s', (id
     expect(script.steps.filter((step) => !asksTheRightOne(script.steps, step)).map((step) => step.id)).toEqual([])
   })
 
+  test('lays beside a prompt only what the same one answered', () => {
+    expect(script.steps.filter((step) => !asksTheSame(script.steps, step)).map((step) => step.id)).toEqual([])
+  })
+
+  test('lets choose among the partner’s choices only where the same could be chosen', () => {
+    for (const { prompt } of script.steps) {
+      if (prompt.kind !== 'choice' || !prompt.of) continue
+      const source = script.steps.find((step) => step.id === prompt.of)
+      expect(source?.prompt).toMatchObject({ kind: 'choice', options: prompt.options })
+    }
+  })
+
+  test('leaves a step out or brings it only after what decides it', () => {
+    const decided: string[] = []
+    for (const { id: step, prompt, leftOutWhenLighter, onlyWhenSmaller } of script.steps) {
+      if (leftOutWhenLighter) expect(decided, step).toContain('path')
+      if (onlyWhenSmaller) expect(decided, step).toContain('smaller')
+      if ('decides' in prompt && prompt.decides) decided.push(prompt.decides)
+    }
+  })
+
+  test('keeps in its seat how sure somebody is', () => {
+    const deciding = script.steps.filter(({ prompt }) => 'decides' in prompt && prompt.decides === 'smaller')
+    for (const step of deciding) expect(step).toMatchObject({ asks: 'both', kept: true })
+  })
+
   test('hides what is to be guessed until the guess is in', () => {
     for (const { id: guess, prompt } of script.steps) {
       if (prompt.kind !== 'guess') continue
@@ -96,10 +138,13 @@ describe.each(CATALOGUE.map((script) => [script.id, script] as const))('%s', (id
 
   test('never points at a step that is sometimes left out', () => {
     const sometimes = new Set(
-      script.steps.filter((step) => step.when || step.leftOutWhenLighter).map((step) => step.id),
+      script.steps
+        .filter((step) => step.when || step.leftOutWhenLighter || step.onlyWhenSmaller)
+        .map((step) => step.id),
     )
     for (const step of script.steps.filter((each) => !sometimes.has(each.id))) {
-      const named = [step.revealWith, ...(step.after ?? []), 'of' in step.prompt ? step.prompt.of : undefined]
+      const of = 'of' in step.prompt ? step.prompt.of : undefined
+      const named = [step.revealWith, step.about, ...(step.after ?? []), of]
       expect(named.filter((name) => name && sometimes.has(name))).toEqual([])
     }
   })
