@@ -1,0 +1,24 @@
+// The server that is killed: a whole one but for its pages, in a process of its own. Rooms are made on the parent's word, over the fork's channel.
+import { readEnv } from '#server/env.ts'
+import type { Runtime } from '#server/runtime.ts'
+import { start } from '#server/start.ts'
+
+export type Made = { session: string; first: string; second: string }
+
+const nothing = { answer: async () => {}, upgrade: null, close: async () => {} }
+const { runtime, stop } = await start({ env: readEnv(process.env), pages: async () => nothing })
+
+process.on('message', (sent: { rooms: number }) => {
+  void Promise.all(Array.from({ length: sent.rooms }, () => make(runtime))).then((made) => process.send?.({ made }))
+})
+process.once('SIGTERM', () => void stop().then(() => process.exit(0)))
+process.send?.({ ready: true })
+
+async function make({ identity, writes }: Runtime): Promise<Made> {
+  const [mara, tom] = [await identity.signInGuest('en'), await identity.signInGuest('es')]
+  const room = await writes.openRoom(mara.person, { exercise: 'weather', name: 'Mara', note: null }, null)
+  if ('refused' in room) throw new Error(room.refused)
+  await writes.join(tom.person, { token: room.invite.token, name: 'Tom' })
+  const tokenOf = (headers: Headers) => headers.get('set-auth-token') ?? ''
+  return { session: room.session, first: tokenOf(mara.headers), second: tokenOf(tom.headers) }
+}

@@ -1,0 +1,80 @@
+// Starts, kills and restarts the child server on one folder and one port. It ends the processes that it started, by their id, and no other.
+import { type ChildProcess, fork } from 'node:child_process'
+import { type AddressInfo, createServer } from 'node:net'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import type { Made } from './child.ts'
+
+export type Victim = {
+  origin: string
+  start: () => Promise<void>
+  make: (rooms: number) => Promise<Made[]>
+  /** SIGKILL, by process id; resolves when it is dead. */
+  kill: () => Promise<void>
+  /** SIGTERM; gives the exit code and the milliseconds it took. */
+  stop: () => Promise<{ code: number | null; took: number }>
+}
+
+export async function victimIn(folder: string): Promise<Victim> {
+  const port = await freePort()
+  const program = await bundled(folder)
+  const own = {
+    PORT: String(port),
+    DATA_DIR: join(folder, 'data'),
+    LOG_LEVEL: 'error',
+    NODE_ENV: 'production',
+  } as const
+  let child: ChildProcess
+  const heard = <T>(): Promise<T> =>
+    new Promise((resolve, reject) => {
+      child.once('message', (sent) => resolve(sent as T))
+      child.once('exit', (code, signal) => reject(new Error(`the server ended early: ${signal ?? code}`)))
+    })
+  const gone = () => new Promise<number | null>((resolve) => child.once('exit', resolve))
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    start: async () => {
+      child = fork(program, { env: { ...process.env, ...own } })
+      await heard()
+    },
+    make: async (rooms) => {
+      child.send({ rooms })
+      return (await heard<{ made: Made[] }>()).made
+    },
+    kill: async () => {
+      const dead = gone()
+      process.kill(child.pid ?? 0, 'SIGKILL')
+      await dead
+    },
+    stop: async () => {
+      const [began, ended] = [Date.now(), gone()]
+      process.kill(child.pid ?? 0, 'SIGTERM')
+      return { code: await ended, took: Date.now() - began }
+    },
+  }
+}
+
+// Bundled once, since compiling it anew would take most of the time of every start. It lies where its packages are found.
+async function bundled(folder: string): Promise<string> {
+  const outfile = join('node_modules/.cache/halfway', `${folder.split('/').at(-1)}.mjs`)
+  await build({
+    entryPoints: ['tests/chaos/child.ts'],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    logLevel: 'warning',
+  })
+  return outfile
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo
+      server.close(() => resolve(port))
+    })
+  })
+}
