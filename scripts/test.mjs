@@ -31,13 +31,10 @@ const postgres = await attempt('postgres', startPostgres)
 await vitest()
 const built = await step('build', ['node', 'scripts/ensure.mjs'])
 const chromium = await attempt('chromium', findChromium)
-await playwright('e2e-pglite', built && chromium, { CHROMIUM_PATH: chromium ?? '' })
-await playwright(
-  'e2e-postgres',
-  built && chromium && postgres,
-  { CHROMIUM_PATH: chromium ?? '', E2E_DATABASE_URL: postgres ? await createDatabase(postgres.url) : '' },
-  ['--grep', '@smoke'],
-)
+const browsing = { CHROMIUM_PATH: chromium ?? '' }
+await playwright('e2e-pglite', built && chromium, browsing)
+const url = postgres && (await createDatabase(postgres.url).catch(() => null))
+await playwright('e2e-postgres', built && chromium && url, { ...browsing, E2E_DATABASE_URL: url ?? '' }, '@smoke')
 await postgres?.stop()
 conclude()
 
@@ -66,12 +63,12 @@ async function vitest() {
   note({ name: 'vitest', passed: passed && tests, began, tests })
 }
 
-async function playwright(name, possible, more, args = []) {
+async function playwright(name, possible, more, tag) {
   const began = Date.now()
   if (!possible) return note({ name, passed: false, began, why: 'not run, since a step before it failed' })
   const report = join(REPORTS, `${name}.json`)
-  const where = { ...more, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
-  const passed = await run(['playwright', 'test', '--reporter=list,json', ...args], where)
+  const command = ['playwright', 'test', '--reporter=list,json', ...(tag ? ['--grep', tag] : [])]
+  const passed = await run(command, { ...more, PLAYWRIGHT_JSON_OUTPUT_FILE: report })
   const stats = read(report)?.stats
   const tests = stats && { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }
   // No test at all is no success.
