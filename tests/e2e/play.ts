@@ -93,9 +93,9 @@ export async function act(person: Person): Promise<boolean> {
   for (const way of WAYS) {
     const target = button(person, way).first()
     if ((await target.isVisible()) && (await target.isEnabled())) {
-      const before = await person.page.locator('main').innerText()
+      const before = await person.page.locator('body').innerText()
       await press(person, target)
-      await expect.poll(() => person.page.locator('main').innerText()).not.toBe(before)
+      await expect.poll(() => person.page.locator('body').innerText()).not.toBe(before)
       return true
     }
   }
@@ -107,9 +107,6 @@ async function fill(person: Person): Promise<void> {
   for (const field of await main.getByRole('textbox').all()) {
     if ((await field.isVisible()) && (await field.inputValue()) === '')
       await write(person, field, await sayingFor(person, field))
-  }
-  for (const hour of await main.locator('input[type=time]').all()) {
-    if ((await hour.inputValue()) === '') await hour.fill('19:30')
   }
   const options = main.getByRole('radio')
   const first = options.first()
@@ -126,6 +123,7 @@ async function fill(person: Person): Promise<void> {
 
 async function sayingFor(person: Person, field: Locator): Promise<string> {
   const name = (await field.getAttribute('aria-label')) ?? ''
+  if ((await field.getAttribute('type')) === 'time') return '19:30'
   if (words(person.locale, 'room.scale.typed').test(name)) return '7'
   if ((await field.getAttribute('inputmode')) === 'numeric') return '20'
   const sayings = SAYINGS[person.locale]
@@ -187,5 +185,5 @@ export async function readReflection(person: Person): Promise<string> {
   await person.page.waitForURL('**/reflections/**')
   await expect(person.page.locator('main h1')).toBeVisible()
   await accessible(person.page)
-  return person.page.locator('main').innerText()
+  return person.page.locator('body').innerText()
 }

@@ -8,9 +8,11 @@ process.on('message', (sent: { forward: number }) => {
   process.send?.({ ahead })
 })
 
+// Nobody is left to serve when the test has gone.
+process.once('disconnect', () => process.exit())
+
 const { port } = await start({
   env: readEnv({ LOG_LEVEL: 'error', ...process.env }),
   now: () => Date.now() + ahead,
-  budgets: undefined,
 })
 process.send?.({ port })
