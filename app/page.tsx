@@ -18,7 +18,9 @@ export default async function Home() {
   return (
     <PageFrame bar={<Wordmark />} wide>
       <div className="flex min-h-[calc(100dvh-var(--bar)-6rem)] flex-col">
-        <div className={`grid items-center gap-x-16 gap-y-8 lg:grid-cols-[1fr_1.05fr] ${known ? '' : 'my-auto'}`}>
+        <div
+          className={`grid grid-cols-1 items-center gap-x-16 gap-y-8 lg:grid-cols-[1fr_1.05fr] ${known ? '' : 'my-auto'}`}
+        >
           <TablePicture
             label={t('picture')}
             className={`w-full lg:order-2 lg:max-w-none ${known ? 'max-w-48' : 'mx-auto max-w-md'}`}

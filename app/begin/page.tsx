@@ -14,7 +14,7 @@ export default async function Begin() {
     <PageFrame bar={<Wordmark />} wide>
       <h1 className="font-serif text-title">{t('title')}</h1>
       <p className="mt-3 max-w-text text-lead text-quiet">{t('text')}</p>
-      <ul className="mt-8 grid gap-3 lg:grid-cols-2">
+      <ul className="mt-8 grid grid-cols-1 gap-3 lg:grid-cols-2">
         {exercises.map(({ id, title, for: purpose, minutes: [least, most] }) => (
           <li key={id}>
             <Link

@@ -11,7 +11,7 @@ export function Places({ places }: { places: readonly Place[] }) {
   const open = places.filter(({ phase }) => phase !== 'closed')
   const closed = places.filter(({ phase }) => phase === 'closed')
   return (
-    <div className="grid gap-12 pt-12 empty:hidden lg:grid-cols-2 lg:gap-16">
+    <div className="grid grid-cols-1 gap-12 pt-12 empty:hidden lg:grid-cols-2 lg:gap-16">
       {open.length > 0 && (
         <Shelf title={t('were.title')}>
           {open.map((place) => (
@@ -46,7 +46,7 @@ function Shelf({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section>
       <h2 className="mb-3 font-serif text-prompt">{title}</h2>
-      <ul className="grid gap-2.5">{children}</ul>
+      <ul className="grid grid-cols-1 gap-2.5">{children}</ul>
     </section>
   )
 }

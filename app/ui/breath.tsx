@@ -15,7 +15,7 @@ export function Breath() {
         />
         <circle cx="40" cy="40" r="17" className="fill-lamp" />
       </svg>
-      <p className="font-serif text-lead italic">{t('breath')}</p>
+      <p className="min-w-0 font-serif text-lead italic">{t('breath')}</p>
     </div>
   )
 }

@@ -5,13 +5,13 @@ import type { ComponentProps, MouseEvent } from 'react'
 type Tone = 'main' | 'soft' | 'plain' | 'grave'
 
 const BASE =
-  'inline-flex items-center justify-center gap-2.5 text-center font-semibold leading-snug transition-[background-color,border-color,color,opacity] duration-150 select-none disabled:opacity-45 aria-disabled:opacity-60 aria-disabled:cursor-default [&_svg]:shrink-0'
+  'inline-flex items-center justify-center gap-2.5 text-center [overflow-wrap:anywhere] font-semibold leading-snug transition-[background-color,border-color,color,opacity] duration-150 select-none disabled:opacity-45 aria-disabled:opacity-60 aria-disabled:cursor-default [&_svg]:shrink-0'
 
 const TONES: Record<Tone, string> = {
-  main: 'min-h-13 rounded-control bg-accent px-6 py-3 text-on-accent hover:bg-accent-strong',
-  soft: 'min-h-12 rounded-control border border-edge bg-raised px-5 py-2.5 text-ink hover:border-ink',
+  main: 'min-h-13 rounded-control bg-accent px-[min(1.5rem,5vw)] py-3 text-on-accent hover:bg-accent-strong',
+  soft: 'min-h-12 rounded-control border border-edge bg-raised px-[min(1.25rem,4.5vw)] py-2.5 text-ink hover:border-ink',
   plain: 'min-h-11 rounded-small px-3 py-2 text-accent underline decoration-1 underline-offset-4 hover:decoration-2',
-  grave: 'min-h-12 rounded-control border border-wrong px-5 py-2.5 text-wrong hover:bg-wrong-wash',
+  grave: 'min-h-12 rounded-control border border-wrong px-[min(1.25rem,4.5vw)] py-2.5 text-wrong hover:bg-wrong-wash',
 }
 
 export function buttonLook(tone: Tone = 'main', extra = '') {

@@ -3,6 +3,9 @@ import type { ComponentProps } from 'react'
 
 export function Card({ className = '', ...rest }: ComponentProps<'section'>) {
   return (
-    <section {...rest} className={`rounded-card border border-line bg-raised p-5 shadow-rest sm:p-6 ${className}`} />
+    <section
+      {...rest}
+      className={`rounded-card border border-line bg-raised p-[min(1.25rem,5vw)] shadow-rest sm:p-6 ${className}`}
+    />
   )
 }

@@ -17,7 +17,7 @@ type ChoiceCardsProps<V extends string> = {
 }
 
 const CARD =
-  'flex min-h-14 items-center gap-3.5 rounded-control border border-edge bg-raised px-4 py-3 transition-colors duration-150 hover:border-ink has-checked:border-accent has-checked:bg-lit has-checked:shadow-[inset_0_0_0_1px_var(--color-accent)] has-disabled:opacity-50 has-focus-visible:outline-3 has-focus-visible:outline-offset-3 has-focus-visible:outline-focus'
+  'flex min-h-14 items-center gap-[min(0.875rem,3vw)] rounded-control border border-edge bg-raised px-[min(1rem,4vw)] py-3 transition-colors duration-150 hover:border-ink has-checked:border-accent has-checked:bg-lit has-checked:shadow-[inset_0_0_0_1px_var(--color-accent)] has-disabled:opacity-50 has-focus-visible:outline-3 has-focus-visible:outline-offset-3 has-focus-visible:outline-focus'
 
 export function ChoiceCards<V extends string>(props: ChoiceCardsProps<V>) {
   const { legend, legendHidden, options, chosen, onChosen, most = 1, disabled } = props
@@ -31,7 +31,7 @@ export function ChoiceCards<V extends string>(props: ChoiceCardsProps<V>) {
   return (
     <fieldset disabled={disabled}>
       <legend className={legendHidden ? 'sr-only' : 'mb-2 font-semibold'}>{legend}</legend>
-      <div className="grid gap-2.5">
+      <div className="grid grid-cols-1 gap-2.5">
         {options.map(({ value, label, hint, beside }) => (
           <label key={value} className={CARD}>
             <input

@@ -11,13 +11,13 @@ type PageFrameProps = {
 }
 
 export function PageFrame({ children, bar, foot, wide }: PageFrameProps) {
-  const measure = `mx-auto w-full px-5 sm:px-8 ${wide ? 'max-w-page' : 'max-w-[calc(var(--container-text)+4rem)]'}`
+  const measure = `mx-auto w-full px-[min(1.25rem,5.5vw)] sm:px-8 ${wide ? 'max-w-page' : 'max-w-[calc(var(--container-text)+4rem)]'}`
   return (
     <div className="flex min-h-dvh flex-col">
       <header className="unprinted">
         {/* The way to hide the page floats at the end of this bar. */}
         <div className={`${measure} flex min-h-(--bar) items-center`}>
-          <div className="-ms-2 min-w-0 flex-1 pe-32">{bar}</div>
+          <div className="-ms-2 min-w-0 flex-1 pe-14 min-[21rem]:pe-40">{bar}</div>
         </div>
       </header>
       <main className={`${measure} flex-1 pb-16 pt-4 sm:pt-6`}>{children}</main>

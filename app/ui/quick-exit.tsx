@@ -14,7 +14,7 @@ export function QuickExit({ to }: { to: string }) {
         className="unprinted pointer-events-auto fixed end-3 top-2 z-50 inline-flex min-h-11 items-center gap-2 rounded-pill border border-edge bg-raised px-4 text-small font-semibold text-ink hover:border-ink sm:end-5"
       >
         <EyeOff aria-hidden="true" className="size-4" />
-        {t('page')}
+        <span className="max-[21rem]:sr-only">{t('page')}</span>
       </a>
     </aside>
   )

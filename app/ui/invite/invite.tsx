@@ -30,9 +30,9 @@ export function InvitePartner({ session, exercise, now }: InviteProps) {
   if (isTrouble(invite)) return <Notice tone="wrong">{refusal(invite)}</Notice>
   const link = `${invite.origin}/join#${invite.token}`
   return (
-    <div className="grid gap-10">
+    <div className="grid grid-cols-1 gap-10">
       <InviteLetter session={session} exercise={exercise} invite={invite} link={link} />
-      <div className="grid gap-10 md:grid-cols-2 md:gap-8">
+      <div className="grid grid-cols-1 gap-10 md:grid-cols-2 md:gap-8">
         <section>
           <h3 className="font-semibold">{t('square')}</h3>
           <p className="mb-3 text-quiet">{t('square-hint')}</p>

@@ -43,7 +43,7 @@ export function Lobby({ session, view, presence, exercises, host, now, send, ahe
   if (!exercise) return null
   const alone = partner === null
   return (
-    <div className="grid gap-10">
+    <div className="grid grid-cols-1 gap-10">
       <WhoAndWhat view={view} exercise={exercise} presence={presence} />
       <AtTheDoor session={session} knocking={presence.knocking} />
       {view.at.plannedFor && (
@@ -64,7 +64,7 @@ export function Lobby({ session, view, presence, exercises, host, now, send, ahe
       {!alone && <SuggestSomething view={view} exercises={exercises} now={now} send={send} />}
       {alone && <Breath />}
       {ahead && (
-        <section aria-labelledby="ahead" className="grid gap-4">
+        <section aria-labelledby="ahead" className="grid grid-cols-1 gap-4">
           <h2 id="ahead" className="font-serif text-prompt">
             {t('ahead')}
           </h2>
