@@ -10,6 +10,8 @@ import { openStore, type RoomState } from './line/room-state.ts'
 import { openSender } from './line/sending.ts'
 import { onWake } from './line/wake.ts'
 
+type Line = Socket<ServerToClient, ClientToServer>
+
 export type Connection = {
   subscribe: (changed: () => void) => () => void
   snapshot: () => RoomState
@@ -20,16 +22,18 @@ export type Connection = {
 }
 
 const ACK_WITHIN = 6_000
+const SOON = 300
 const CODES: readonly RefusalCode[] = ['reload-needed', 'signed-out', 'not-found', 'too-many']
 
 export function openConnection(session: string, outbox: Outbox, drafts: Drafts): Connection {
   const store = openStore(outbox, drafts)
-  const socket: Socket<ServerToClient, ClientToServer> = io({
+  const socket: Line = io({
     transports: ['websocket'],
     auth: { session, protocol: PROTOCOL_VERSION },
-    reconnectionDelay: 300,
+    reconnectionDelay: SOON,
     reconnectionDelayMax: 4_000,
     timeout: 5_000,
+    autoConnect: false,
   })
   const renew = () => socket.disconnect().connect()
   const flush = openSender(session, {
@@ -60,20 +64,16 @@ export function openConnection(session: string, outbox: Outbox, drafts: Drafts):
   }
 }
 
-function listen(
-  socket: Socket<ServerToClient, ClientToServer>,
-  store: ReturnType<typeof openStore>,
-  flush: () => void,
-  renew: () => void,
-): () => void {
+function listen(socket: Line, store: ReturnType<typeof openStore>, flush: () => void, renew: () => void): () => void {
   socket.on('connect', () => {
     store.open()
     flush()
   })
   socket.on('view', store.show)
   socket.on('presence', (presence) => store.change({ presence }))
-  socket.on('disconnect', (reason) => {
+  socket.on('disconnect', (reason, details) => {
     store.change({ line: 'down' })
+    wait(socket, details)
     // The server closed it on purpose, as when it restarts: the library leaves coming back to us.
     if (reason === 'io server disconnect') setTimeout(() => socket.connect(), 300 + Math.random() * 1_200)
   })
@@ -84,11 +84,22 @@ function listen(
   }
   window.addEventListener('storage', elsewhere)
   const sleep = onWake(renew)
+  // A page that is given up in the same breath opens nothing.
+  const opening = setTimeout(() => socket.connect())
   return () => {
+    clearTimeout(opening)
     sleep()
     window.removeEventListener('storage', elsewhere)
     socket.close()
   }
+}
+
+// A server that restarts says how many milliseconds to stay away, so that not everybody comes back at once.
+function wait(socket: Line, details: unknown): void {
+  const closed = typeof details === 'object' && details !== null && 'context' in details ? details.context : null
+  const reason = closed instanceof CloseEvent ? closed.reason : ''
+  const milliseconds = Number(/^retry-in (\d{1,5})$/.exec(reason)?.[1] ?? SOON)
+  socket.io.reconnectionDelay(milliseconds)
 }
 
 // A refused connection carries its code as the whole of its text.

@@ -34,7 +34,9 @@ export function viewStep(session: Session, seat: PartnerSeat, step: Step): StepV
     part: partOf(session, seat, step),
     goOn: wentOn.includes(seat) ? 'waiting' : mayGoOn(session, seat, step) ? 'may' : 'not-yet',
     canTakeBack: mayTakeBack(session, seat, step),
-    canPass: mayPass(session, seat, step) && !walk.isIn(session, step, seat),
+    // What the other asks for can be passed too, after one's own ask is in.
+    canPass:
+      mayPass(session, seat, step) && (!walk.isIn(session, step, seat) || walk.offersOpen(session, step)),
   }
 }
 

@@ -14,8 +14,9 @@ export function Bar({ resting = false }: { resting?: boolean }) {
       {!resting && (
         <button
           type="button"
+          aria-label={t('take-break')}
           onClick={() => openSheet('break')}
-          className="inline-flex min-h-11 items-center gap-2 rounded-pill px-3.5 text-small font-semibold text-ink hover:bg-sunken"
+          className="inline-flex min-h-11 items-center gap-2 rounded-pill px-3 text-small whitespace-nowrap font-semibold text-ink hover:bg-sunken"
         >
           <Pause aria-hidden="true" className="size-4" />
           {t('break')}

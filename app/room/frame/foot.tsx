@@ -24,7 +24,7 @@ export function Foot({ children, beside, given, wide }: FootProps) {
       <SavedLine given={given} />
       {/* The quieter ways stand before the main action, or beneath it where a line is too short for both. */}
       <div className="flex flex-wrap-reverse items-center justify-center gap-x-2">
-        {beside && <div className="-ms-3 flex flex-wrap">{beside}</div>}
+        {beside && <div className="-ms-3 flex flex-wrap empty:hidden">{beside}</div>}
         {children && <div className={`min-w-0 ${wide ? 'flex-[1_0_100%]' : 'flex-[1_0_14rem]'}`}>{children}</div>}
       </div>
     </div>

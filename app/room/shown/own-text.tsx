@@ -6,7 +6,7 @@ export function OwnText({ text, locale }: { text: string; locale: Locale }) {
     <p
       dir="auto"
       lang={locale}
-      className="font-serif text-lead italic whitespace-pre-wrap text-pretty [overflow-wrap:anywhere]"
+      className="font-serif text-lead font-normal italic whitespace-pre-wrap text-pretty [overflow-wrap:anywhere]"
     >
       {text}
     </p>

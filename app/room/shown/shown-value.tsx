@@ -61,7 +61,7 @@ function FilledSentence({ step, blanks, locale }: { step: string; blanks: Record
       .map((id) => `{${id}}`)
       .join(' · ')
   return (
-    <p dir="auto" lang={locale} className="font-serif text-lead text-pretty [overflow-wrap:anywhere]">
+    <p dir="auto" lang={locale} className="font-serif text-lead font-normal text-pretty [overflow-wrap:anywhere]">
       <Filled sentence={sentence} fill={(blank) => <FilledWords text={blanks[blank] ?? ''} />} />
     </p>
   )

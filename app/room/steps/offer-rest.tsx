@@ -31,7 +31,9 @@ export function OfferRest({ step, of, offers: seen }: OfferRestProps) {
       <div className={`grid gap-4 ${offers.length > 1 ? 'sm:grid-cols-2' : ''}`}>
         {offers.map((offer) => (
           <OfferCard key={offer.asker} of={of} offer={offer}>
-            {offer.settled && <p className="font-serif italic text-quiet">{t(`settled.${offer.settled}`)}</p>}
+            {offer.settled && offer.settled !== 'yes' && (
+              <p className="font-serif italic text-quiet">{t(`settled.${offer.settled}`)}</p>
+            )}
           </OfferCard>
         ))}
       </div>

@@ -54,23 +54,25 @@ function BeforeTalk({ step, clock }: { step: StepView; clock: ClockView }) {
 
 function Talking({ step, clock, startedAt }: { step: StepView; clock: ClockView; startedAt: number }) {
   const t = useTranslations('room.talk')
-  const { send } = useRoom()
   const say = useSay()
   const turn = turnAt(clock, startedAt, useClock(250))
   const words = useTurnWords(turn)
   useEffect(() => say(words), [say, words])
-  const longer = turn && (
-    <Button tone="plain" onClick={() => send({ type: 'extend', step: step.step })}>
-      {t('longer')}
-    </Button>
-  )
   return (
     <StepPage
       step={step}
       screen={turn ? 'talking' : 'after'}
       prompt={turn ? undefined : t('over')}
       why={turn ? undefined : t('over-why')}
-      foot={<Foot beside={longer}>{turn ? <FootWords>{t('listen')}</FootWords> : <GoOn step={step} />}</Foot>}
+      foot={
+        turn ? (
+          <TalkFoot step={step} />
+        ) : (
+          <Foot>
+            <GoOn step={step} />
+          </Foot>
+        )
+      }
     >
       {turn && (
         <TurnRing turn={turn} clock={clock}>
@@ -78,6 +80,31 @@ function Talking({ step, clock, startedAt }: { step: StepView; clock: ClockView;
         </TurnRing>
       )}
     </StepPage>
+  )
+}
+
+/** Time can be added by either, and nobody has to fill it. */
+function TalkFoot({ step }: { step: StepView }) {
+  const t = useTranslations('room.talk')
+  const { send } = useRoom()
+  const going = usePending('go-on', step.step) !== undefined || step.goOn === 'waiting'
+  return (
+    <Foot
+      beside={
+        <>
+          <Button tone="plain" onClick={() => send({ type: 'extend', step: step.step })}>
+            {t('longer')}
+          </Button>
+          {!going && (
+            <Button tone="plain" onClick={() => send({ type: 'go-on', step: step.step })}>
+              {t('enough')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {going ? <GoOn step={step} /> : <FootWords>{t('listen')}</FootWords>}
+    </Foot>
   )
 }
 
