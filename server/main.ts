@@ -1,4 +1,5 @@
 // The process: reads the settings, starts the server, says where it is, and stops it when told to. Wiring only.
+import { existsSync } from 'node:fs'
 import { CannotStart } from '#db/cannot-start.ts'
 import { readEnv } from './env.ts'
 import { describeFault, openJournal } from './journal.ts'
@@ -8,6 +9,8 @@ import { start } from './start.ts'
 const WITHIN = 4_500
 
 async function main(): Promise<void> {
+  // What the environment says goes before what the file says.
+  if (existsSync('.env')) process.loadEnvFile('.env')
   // The built server is for use, its sources are for work on it.
   const mode = import.meta.url.endsWith('/dist/server.js') ? 'production' : 'development'
   Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV || mode, NEXT_TELEMETRY_DISABLED: '1' })

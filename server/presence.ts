@@ -24,8 +24,9 @@ export type Presences = ReturnType<typeof openPresences>
 export function openPresences({ knocking, tell }: Ground) {
   const rooms = new Map<string, Here>()
 
-  const look = async (session: string, room: Here): Promise<void> => {
+  const look = async (session: string, room: Here, fresh?: PartnerSeat): Promise<void> => {
     const waiting = await knocking({ session, couple: room.couple })
+    if (fresh) room.told.delete(fresh)
     const here = PARTNER_SEATS.filter((seat) => room.count[seat] > 0)
     for (const seat of here) {
       const presence = { here, knocking: waiting }
@@ -34,11 +35,11 @@ export function openPresences({ knocking, tell }: Ground) {
       tell(session, seat, presence)
     }
   }
-  /** Tells every seat that is here what has changed for it. */
-  const renew = (session: string): Promise<void> => {
+  /** Tells every seat that is here what has changed for it, and one with a `fresh` line in any case. */
+  const renew = (session: string, fresh?: PartnerSeat): Promise<void> => {
     const room = rooms.get(session)
     if (!room) return Promise.resolve()
-    const telling = room.telling.then(() => look(session, room))
+    const telling = room.telling.then(() => look(session, room, fresh))
     room.telling = telling.catch(() => {})
     return telling
   }
@@ -53,15 +54,13 @@ export function openPresences({ knocking, tell }: Ground) {
 
   return {
     renew,
-    /** One more connection of a seat, which is told who is here even if others of it know already. */
-    come: ({ session, couple, seat }: Place & { seat: PartnerSeat }): Promise<void> => {
+    /** One more connection of a seat. */
+    come: ({ session, couple, seat }: Place & { seat: PartnerSeat }): void => {
       const fresh = { couple, count: { first: 0, second: 0 }, told: new Map(), telling: Promise.resolve() }
       const room = rooms.get(session) ?? fresh
       rooms.set(session, room)
       room.couple = couple
       room.count[seat] += 1
-      room.told.delete(seat)
-      return renew(session)
     },
     /** Resolves when the one who went has stayed away long enough for the other to be told. */
     go: ({ session, seat }: { session: string; seat: PartnerSeat }): Promise<void> =>

@@ -50,8 +50,9 @@ export function openDoor(io: LineServer, door: Door): void {
   })
   io.on('connection', (line) => {
     const { seated } = line.data
-    listen(door, line)
+    presences.come(seated)
     line.on('disconnect', () => void presences.go(seated).catch(faulted(seated.session)))
+    listen(door, line)
     enter(door, line).catch(faulted(seated.session))
   })
 }
@@ -82,7 +83,7 @@ async function enter({ rooms, presences }: Door, line: Line): Promise<void> {
   const { seated, signIn } = line.data
   await line.join([seated.session, signIn, groupOf(seated)])
   line.emit('view', await rooms.frame(seated))
-  await presences.come(seated)
+  await presences.renew(seated.session, seated.seat)
 }
 
 function refusing({ refused }: Refusal): Error {

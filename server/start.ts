@@ -98,7 +98,11 @@ async function serve(starting: Starting, database: Database): Promise<Started> {
   keepRuntime(runtime)
   pages = await (starting.pages ?? openPages)({ dev, host: env.HOST, port })
   const { upgrade } = pages
-  if (upgrade) http.on('upgrade', (request, socket, head) => void upgrade(request, socket, head))
+  if (upgrade) {
+    http.on('upgrade', (request, socket, head) => {
+      if (request.url?.startsWith('/_next/')) void upgrade(request, socket, head)
+    })
+  }
   phase = 'open'
   journal.info({ port, database: database.kind }, 'started')
 

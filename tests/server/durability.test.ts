@@ -120,4 +120,28 @@ describe('DU Durability', () => {
     leave(pair)
     await stop()
   })
+
+  test('[DU6] told to stop, it finishes what is under way and closes every line with a hint when to come back', async () => {
+    const { origin, folder, stop } = await serve()
+    const pair = await begunAt(origin)
+    const closed = [pair.first, pair.second].map(
+      ({ socket }) => new Promise((resolve) => socket.io.engine.on('close', (_, details) => resolve(details))),
+    )
+    const sent = Array.from({ length: 10 }, (_, at) =>
+      pair.first.socket
+        .timeout(2_000)
+        .emitWithAck('command', { id: randomUUID(), command: sky(at) })
+        .catch(() => null),
+    )
+    await sent[0]
+    const began = Date.now()
+    await stop()
+    expect(Date.now() - began).toBeLessThan(5_000)
+    for (const details of await Promise.all(closed)) {
+      expect(details).toMatchObject({ context: { code: 1012, reason: expect.stringMatching(/^retry-in \d+$/) } })
+    }
+    leave(pair)
+    const kept = (await logOf(folder, pair.session)).filter(({ events }) => events[0]?.type === 'answer-given')
+    expect(kept.length).toBeGreaterThanOrEqual((await Promise.all(sent)).filter((reply) => reply?.ok).length)
+  })
 })
