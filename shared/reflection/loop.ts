@@ -3,39 +3,80 @@ import { isErased } from '#shared/session/events.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 import { stateOf, stepById } from '#shared/session/walk.ts'
-import { type BothGave, bothGave, told } from './opened.ts'
-import { GAP, type Gap, type Sentence, type Value } from './reflection.ts'
+import { type BothGave, bothGave, carries, told } from './opened.ts'
+import { type Figure, GAP, type Gap, isGap, type Sentence, type Side, type Value } from './reflection.ts'
 import { name, reference, sentence, sourceOf } from './sentence.ts'
 import { inTurn } from './turns.ts'
 
-/** The exercise whose steps draw the loop, and the step in which it gets its name. */
-export const LOOP = { exercise: 'our-loop', name: 'loop-name', firstMove: 'first-move', waysBack: 'ways-back' } as const
+/** The exercise whose steps draw the loop, and what each of them gives. */
+export const LOOP = {
+  exercise: 'our-loop',
+  starts: 'sets-off',
+  moves: 'my-move',
+  gives: 'gives-me',
+  reached: 'reaches-me',
+  name: 'loop-name',
+  waysBack: 'ways-back',
+  firstMove: 'first-move',
+} as const
 
-const PARTS: readonly (readonly [step: string, key: string])[] = [
-  ['sets-off', 'loop.starts'],
-  ['my-move', 'loop.moves'],
-  ['gives-me', 'loop.gives'],
-  ['reaches-me', 'loop.arrows'],
-]
+const PARTS = ['starts', 'moves', 'gives', 'reached'] as const
 
 // [RE20]
 export function loop(session: Session): (Sentence | Gap)[] {
   if (session.script.id !== LOOP.exercise) return []
-  const choices = bothGave(session, 'choice')
-  const parts = PARTS.flatMap(([id, key]) =>
-    choices.filter(({ step }) => step.id === id).map((gave) => part(session, gave, key)),
-  )
+  const parts = PARTS.flatMap((part) => {
+    const gave = partIn(session, part)
+    return gave ? partSentence(session, gave, `loop.${part}`) : []
+  })
   return [...named(session), ...parts, ...waysBack(session), ...firstMoves(session)]
 }
 
-function part(session: Session, { step, prompt, values, because }: BothGave<'choice'>, key: string): Sentence | Gap {
-  if (!values) return GAP
+/** The same circle as a picture: two sides, and between them the moves by which each is reached. */
+export function loopFigure(session: Session): Figure[] {
+  const says = loop(session).filter((one): one is Sentence => !isGap(one))
+  if (!partIn(session, 'moves')?.values) return []
   const [one, other] = inTurn(session)
-  const chosenBy = (seat: PartnerSeat): Value => {
-    const ids = prompt.options.filter((id) => values[seat].chosen.includes(id))
-    return { as: 'list', values: ids.map((id) => ({ as: 'option', ...reference(session, step, id) })) }
+  const called = says.find(({ key }) => key === 'loop.name')?.values.words ?? null
+  return [{ figure: 'loop', name: called, sides: [sideOf(session, one), sideOf(session, other)], says }]
+}
+
+type Part = (typeof PARTS)[number]
+
+function partIn(session: Session, part: Part): BothGave<'choice'> | undefined {
+  if (session.script.id !== LOOP.exercise) return undefined
+  return bothGave(session, 'choice').find(({ step }) => step.id === LOOP[part])
+}
+
+function chosenIn(session: Session, { step, prompt, values }: BothGave<'choice'>, seat: PartnerSeat): Value | null {
+  if (!values) return null
+  const ids = prompt.options.filter((id) => values[seat].chosen.includes(id))
+  return { as: 'list', values: ids.map((id) => ({ as: 'option', ...reference(session, step, id) })) }
+}
+
+function partSentence(session: Session, gave: BothGave<'choice'>, key: string): Sentence | Gap {
+  const [one, other] = inTurn(session)
+  const its = chosenIn(session, gave, one)
+  const theirs = chosenIn(session, gave, other)
+  if (!its || !theirs) return GAP
+  return sentence(key, { one: name(one), its, other: name(other), theirs }, gave.because)
+}
+
+function sideOf(session: Session, seat: PartnerSeat): Side {
+  const part = (which: Part): Value | null => {
+    const gave = partIn(session, which)
+    return gave ? chosenIn(session, gave, seat) : null
   }
-  return sentence(key, { one: name(one), its: chosenBy(one), other: name(other), theirs: chosenBy(other) }, because)
+  const [starts, moves, gives, reached] = [part('starts'), part('moves'), part('gives'), part('reached')]
+  return { seat, starts, moves, gives, reached, firstMove: carriedMove(session, seat) }
+}
+
+function carriedMove(session: Session, seat: PartnerSeat): Value | null {
+  const step = stepById(session, LOOP.firstMove)
+  const given = step && carries(session, seat, step.id) ? told(session, step, seat) : null
+  if (!given || isErased(given.value) || given.value.kind !== 'builder') return null
+  const { locale, value } = given
+  return { as: 'words', text: Object.values(value.blanks).join(', '), locale }
 }
 
 function named(session: Session): (Sentence | Gap)[] {
@@ -52,16 +93,11 @@ function waysBack(session: Session): (Sentence | Gap)[] {
   return bothGave(session, 'rank').flatMap(({ step, values, because }): (Sentence | Gap)[] => {
     if (step.id !== LOOP.waysBack) return []
     if (!values) return [GAP]
+    const first = (seat: PartnerSeat) => values[seat].order[0] ?? ''
+    const way = (seat: PartnerSeat): Value => ({ as: 'option', ...reference(session, step, first(seat)) })
     const [one, other] = inTurn(session)
-    const first = (seat: PartnerSeat): Value => ({
-      as: 'option',
-      ...reference(session, step, values[seat].order[0] ?? ''),
-    })
-    const same = values.first.order[0] === values.second.order[0]
-    if (same) return [sentence('loop.way-same', { way: first(one) }, because)]
-    return [
-      sentence('loop.ways', { one: name(one), its: first(one), other: name(other), theirs: first(other) }, because),
-    ]
+    if (first(one) === first(other)) return [sentence('loop.way-same', { way: way(one) }, because)]
+    return [sentence('loop.ways', { one: name(one), its: way(one), other: name(other), theirs: way(other) }, because)]
   })
 }
 

@@ -4,7 +4,7 @@ import { isErased } from '#shared/session/events.ts'
 import { PARTNER_SEATS } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 import { stateOf } from '#shared/session/walk.ts'
-import { carriedBy, isOpen, told } from './opened.ts'
+import { carries, isOpen, told } from './opened.ts'
 import { isPast } from './reach.ts'
 import type { Sentence } from './reflection.ts'
 import { sentence } from './sentence.ts'
@@ -36,12 +36,6 @@ function hasMore(session: Session, step: Step): boolean {
     const value = told(session, step, seat)?.value
     if (!value || isErased(value)) return false
     if (value.kind === 'aloud') return true
-    return (value.kind === 'text' || value.kind === 'builder') && !isCarried(session, seat, step.id)
+    return (value.kind === 'text' || value.kind === 'builder') && !carries(session, seat, step.id)
   })
-}
-
-function isCarried(session: Session, seat: 'first' | 'second', step: string): boolean {
-  return carriedBy(session, seat).some(
-    ({ value }) => !isErased(value) && value.kind === 'carry' && value.steps.includes(step),
-  )
 }

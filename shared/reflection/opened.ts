@@ -60,3 +60,10 @@ export function carriedBy(session: Session, seat: PartnerSeat): Told[] {
     return given?.as === 'given' ? [given] : []
   })
 }
+
+/** Whether this seat chose to carry its words of a step. */
+export function carries(session: Session, seat: PartnerSeat, step: string): boolean {
+  return carriedBy(session, seat).some(
+    ({ value }) => !isErased(value) && value.kind === 'carry' && value.steps.includes(step),
+  )
+}

@@ -2,6 +2,7 @@
 import type { Session } from '#shared/session/session.ts'
 import { agreements } from './agreements.ts'
 import { differ } from './differ.ts'
+import { figures } from './figures/figures.ts'
 import { guesses } from './guesses.ts'
 import { heard } from './heard.ts'
 import { loop } from './loop.ts'
@@ -37,7 +38,13 @@ export function reflect(session: Session, others: readonly Session[]): Reflectio
     return sentences.length > 0 ? [{ block, sentences }] : []
   })
   const { id, version } = session.script
-  return { session: session.id, exercise: { id, version }, at: lastSeen(session), blocks: withoutEmptyTalk(blocks) }
+  return {
+    session: session.id,
+    exercise: { id, version },
+    at: lastSeen(session),
+    blocks: withoutEmptyTalk(blocks),
+    figures: figures(session, others),
+  }
 }
 
 // [RE7] However much was deleted, a block shows one gap, so that nobody can count it.

@@ -48,8 +48,37 @@ export type BlockName = (typeof BLOCKS)[number]
 
 export type Block = { block: BlockName; sentences: (Sentence | Gap)[] }
 
+/** Where somebody stood on two scales, each 0 to 10. `age` 0 is now, 1 the time before. `wish`: where they would like to be. */
+export type Dot = { seat: PartnerSeat; along: number; up: number; age: number; wish: boolean }
+
+/** An order as its owner gave it, or as somebody guessed the other's. */
+export type Order = { seat: PartnerSeat; guess: boolean; options: Value[] }
+
+/** One side of the loop. `reached`: by which of the other's moves. Null where not both have said. */
+export type Side = {
+  seat: PartnerSeat
+  starts: Value | null
+  moves: Value | null
+  gives: Value | null
+  reached: Value | null
+  firstMove: Value | null
+}
+
+/** What can be drawn, by reference like sentences. `says` tells in sentences all that the drawing shows. */
+export type Figure = { says: Sentence[] } & (
+  | { figure: 'axes' | 'over-time'; along: Reference; up: Reference; dots: Dot[] }
+  | { figure: 'orders'; orders: [Order, Order] }
+  | { figure: 'loop'; name: Value | null; sides: [Side, Side] }
+)
+
 /** Left-out blocks are absent. `at` is when the session closed, or last opened something to both; milliseconds. */
-export type Reflection = { session: string; exercise: { id: string; version: number }; at: number; blocks: Block[] }
+export type Reflection = {
+  session: string
+  exercise: { id: string; version: number }
+  at: number
+  blocks: Block[]
+  figures: Figure[]
+}
 
 export function isGap(sentence: Sentence | Gap): sentence is Gap {
   return !('because' in sentence)

@@ -16,6 +16,15 @@ export function termOf(value: Term, { wordsOf, locale }: Pick<Reader, 'wordsOf' 
   return term ?? bare(value.id)
 }
 
+/** What the two ends of a scale are called, low and high. */
+export function endsOf(
+  scale: Reference,
+  { wordsOf, locale }: Pick<Reader, 'wordsOf' | 'locale'>,
+): [low: string, high: string] {
+  const words = wordsOf(scale.exercise, scale.version, locale)?.steps[scale.step]?.scales?.[scale.id]
+  return [words?.low ?? '0', words?.high ?? '10']
+}
+
 type Asked = Extract<Value, { as: 'subject' }>
 
 export function promptOf(

@@ -22,8 +22,9 @@ function reflected(couple: Couple, change: (log: readonly Entry[]) => Entry[] = 
   return reflect(replay('evening', change(logOf(couple))), earlierOf(couple, change))
 }
 
-function sentencesOf({ blocks }: Reflection): Sentence[] {
-  return blocks.flatMap(({ sentences }) => sentences.filter((one): one is Sentence => !isGap(one)))
+function sentencesOf({ blocks, figures }: Reflection): Sentence[] {
+  const said = blocks.flatMap(({ sentences }) => sentences.filter((one): one is Sentence => !isGap(one)))
+  return [...said, ...figures.flatMap(({ says }) => says)]
 }
 
 describe('laws of the joint reflection over 2,000 generated sessions', () => {

@@ -1,0 +1,44 @@
+// Both orders side by side, and each order beside the other's guess at it. It shows where things lie, and counts nothing.
+import type { Step } from '#shared/exercises/exercise.ts'
+import { isErased } from '#shared/session/events.ts'
+import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
+import type { Session } from '#shared/session/session.ts'
+import { stepById } from '#shared/session/walk.ts'
+import { told } from '../opened.ts'
+import type { Figure, Order, Sentence, Value } from '../reflection.ts'
+import { name, reference, sentence, sourceOf } from '../sentence.ts'
+import { inTurn } from '../turns.ts'
+
+type Read = Order & { says: Sentence }
+
+export function orders(session: Session): Figure[] {
+  return session.steps.flatMap((step) => {
+    const target = step.prompt.kind === 'guess' ? stepById(session, step.prompt.of) : undefined
+    if (target?.prompt.kind !== 'rank') return []
+    const [one, other] = inTurn(session)
+    const own = (seat: PartnerSeat) => orderOf(session, seat, target, target)
+    const guess = (seat: PartnerSeat) => orderOf(session, seat, step, target)
+    return [pair(own(one), own(other)), pair(own(other), guess(one)), pair(own(one), guess(other))].flat()
+  })
+}
+
+function pair(left: Read | null, right: Read | null): Figure[] {
+  if (!left || !right) return []
+  const bare = ({ seat, guess, options }: Read): Order => ({ seat, guess, options })
+  return [{ figure: 'orders', orders: [bare(left), bare(right)], says: [left.says, right.says] }]
+}
+
+function orderOf(session: Session, seat: PartnerSeat, step: Step, target: Step): Read | null {
+  const given = told(session, step, seat)
+  if (!given || isErased(given.value)) return null
+  const value = given.value.kind === 'guess' ? given.value.guess : given.value
+  if (value.kind !== 'rank') return null
+  const options = value.order.map((id): Value => ({ as: 'option', ...reference(session, target, id) }))
+  const list: Value = { as: 'list', values: options, loose: true }
+  const because = [sourceOf(session, given)]
+  const guess = given.value.kind === 'guess'
+  const says = guess
+    ? sentence('figures.guess', { guesser: name(seat), other: name(partnerOf(seat)), options: list }, because)
+    : sentence('figures.order', { name: name(seat), options: list }, because)
+  return { seat, guess, options, says }
+}

@@ -1,0 +1,162 @@
+// Figures as shapes: they stay on the page whatever the words, hide nobody behind the other, and say in text what they show.
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { nearAndApart } from '#shared/exercises/near-and-apart.ts'
+import { theMapOfNeeds } from '#shared/exercises/the-map-of-needs.ts'
+import { weather } from '#shared/exercises/weather.ts'
+import { type Drawn, draw } from '#shared/reflection/figures/draw.ts'
+import { LETTER, type Shape } from '#shared/reflection/figures/drawing.ts'
+import { widthOf, wrapped } from '#shared/reflection/figures/wrapping.ts'
+import type { Reader } from '#shared/reflection/reader.ts'
+import { reflect } from '#shared/reflection/reflect.ts'
+import { replay } from '#shared/session/evolve.ts'
+import type { Session } from '#shared/session/session.ts'
+import { anyCouple, earlierOf, logOf } from './couples.ts'
+import { both, evening, guessed, order, scales } from './evening.ts'
+import { readerIn } from './reading.ts'
+
+const WEEK = 7 * 24 * 60 * 60 * 1000
+const LONG = { first: 'Maximiliano Hernández de la Torre y Aguirre', second: 'Donaudampfschifffahrtskapitänswitwe' }
+const OTHER_WAY = { first: 'عبد الرحمن بن عوف', second: '👩‍🚀👨‍👩‍👧‍👦' }
+
+function sky(mara: [number, number], tom: [number, number], back = 0): Session {
+  const at = ([closeness, room]: [number, number]) => scales({ 'closeness-felt': closeness, 'room-felt': room })
+  const { log } = evening(weather, both('sky', at(mara), at(tom)))
+  return replay(
+    `weeks-ago-${back}`,
+    log.map((entry) => ({ ...entry, at: entry.at - back * WEEK })),
+  )
+}
+
+function drawnOf(session: Session, others: readonly Session[] = [], reader: Reader = readerIn('en')): Drawn[] {
+  return reflect(session, others).figures.map((figure) => draw(figure, reader))
+}
+
+const dotsOf = ({ drawing }: Drawn) => drawing.shapes.filter((one) => one.as === 'dot')
+const textsOf = ({ drawing }: Drawn) => drawing.shapes.flatMap((one) => (one.as === 'text' ? one.lines : []))
+
+/** From where to where a shape reaches across the page. */
+function reachOf(shape: Shape): [from: number, to: number] {
+  switch (shape.as) {
+    case 'line':
+    case 'arrow':
+      return [Math.min(shape.from.x, shape.to.x), Math.max(shape.from.x, shape.to.x)]
+    case 'dot':
+      return [shape.at.x - 8, shape.at.x + 8]
+    case 'box':
+      return [shape.at.x, shape.at.x + shape.width]
+    case 'text': {
+      const width = Math.max(...shape.lines.map(widthOf)) * LETTER
+      const start = { start: 0, middle: width / 2, end: width }[shape.anchor]
+      return [shape.at.x - start, shape.at.x - start + width]
+    }
+  }
+}
+
+describe('RE Reflection: figures', () => {
+  test('[RE24] two axes: a dot for each, and the same in words', () => {
+    const [axes] = drawnOf(sky([8, 2], [4, 9]))
+    expect(axes?.says).toEqual(['Mara: closeness 8, room for myself 2.', 'Tom: closeness 4, room for myself 9.'])
+    expect(
+      axes &&
+        dotsOf(axes)
+          .map(({ seat }) => seat)
+          .sort(),
+    ).toEqual(['first', 'second'])
+    expect(axes && textsOf(axes)).toEqual(expect.arrayContaining(['Closeness', 'Room for myself', 'Mara', 'Tom']))
+  })
+
+  test('[RE24] what was and what is wished for: hollow and filled, with a thread and no head', () => {
+    const at = (together: number, alone: number, which: string) =>
+      scales({ [`together-${which}`]: together, [`alone-${which}`]: alone })
+    const moves = [
+      both('had', at(3, 6, 'had'), at(6, 2, 'had')),
+      both('wanted', at(7, 5, 'wanted'), at(6, 7, 'wanted')),
+    ]
+    const [axes] = drawnOf(evening(nearAndApart, ...moves).session)
+    expect(axes && dotsOf(axes).filter(({ hollow }) => hollow)).toHaveLength(2)
+    expect(axes?.drawing.shapes.filter((one) => one.as === 'arrow')).toEqual([])
+    expect(axes?.says[2]).toBe('Mara: wish for time together 7, wish for time alone 5.')
+  })
+
+  test('[RE24] over time: older dots are paler, the newest carry the names, and there is none without a time before', () => {
+    const figures = drawnOf(sky([8, 2], [4, 9]), [sky([3, 3], [5, 5], 2), sky([6, 3], [3, 8], 1)])
+    const over = figures.find(({ figure }) => figure === 'over-time')
+    expect(over && dotsOf(over).map(({ age }) => age)).toEqual([2, 2, 1, 1, 0, 0])
+    expect(over?.says.slice(2)).toEqual([
+      'Last time, Mara: closeness 6, room for myself 3.',
+      'Last time, Tom: closeness 3, room for myself 8.',
+      'Two times before, Mara: closeness 3, room for myself 3.',
+      'Two times before, Tom: closeness 5, room for myself 5.',
+    ])
+    expect(drawnOf(sky([8, 2], [4, 9])).map(({ figure }) => figure)).toEqual(['axes'])
+  })
+
+  test('[RE24] both orders, and each beside the guess at it', () => {
+    const needs = ['told-i-matter', 'trusted', 'held', 'own-pace', 'asked-about', 'own-time']
+    const given = both('needs', order(...needs), order(...[...needs].reverse()))
+    const { session } = evening(theMapOfNeeds, given, both('guess', guessed(order(...needs)), 'pass'))
+    expect(drawnOf(session).map(({ says }) => says.map((line) => line.split(':')[0]))).toEqual([
+      ['In Mara’s order', 'In Tom’s order'],
+      ['In Tom’s order', 'In Mara’s guess at Tom’s order'],
+    ])
+    const [two] = drawnOf(session)
+    const lines = two?.drawing.shapes.filter((one) => one.as === 'line') ?? []
+    expect(lines).toHaveLength(needs.length)
+  })
+
+  test.each([
+    [
+      [5, 5],
+      [5, 5],
+    ],
+    [
+      [0, 0],
+      [0, 1],
+    ],
+    [
+      [10, 10],
+      [10, 10],
+    ],
+  ] as [[number, number], [number, number]][])('nobody’s dot lies on the other’s: %j and %j', (mara, tom) => {
+    const [axes] = drawnOf(sky(mara, tom))
+    const [one, other] = axes ? dotsOf(axes) : []
+    if (!one || !other) throw new Error('two dots')
+    expect(Math.hypot(one.at.x - other.at.x, one.at.y - other.at.y)).toBeGreaterThanOrEqual(16)
+  })
+
+  test('every shape stays on the page, with long, empty and right-to-left names', () => {
+    const readers = [readerIn('en', LONG), readerIn('es', OTHER_WAY), readerIn('es', { first: null, second: null })]
+    fc.assert(
+      fc.property(anyCouple, fc.constantFrom(...readers), (couple, reader) => {
+        const session = replay('evening', logOf(couple))
+        for (const { drawing, says } of drawnOf(
+          session,
+          earlierOf(couple, (log) => [...log]),
+          reader,
+        )) {
+          expect(says.length).toBeGreaterThan(0)
+          for (const shape of drawing.shapes) {
+            const [from, to] = reachOf(shape)
+            expect([from >= 0, to <= drawing.width], JSON.stringify(shape)).toEqual([true, true])
+          }
+        }
+      }),
+      { numRuns: 300, seed: 20_261_122 },
+    )
+  }, 120_000)
+})
+
+describe('words in figures', () => {
+  test('wrap at spaces, break where there is none, and show that something is cut', () => {
+    expect(wrapped('Being asked about my day', 12)).toEqual(['Being asked', 'about my day'])
+    expect(wrapped('Donaudampfschifffahrt', 10)).toEqual(['Donaudampf', 'schifffahr', 't'])
+    expect(wrapped('one two three four', 7, 2)).toEqual(['one two', 'three…'])
+    expect(wrapped('', 7)).toEqual([])
+  })
+
+  test('keep a family of emoji together, and count what is wide as two', () => {
+    expect(wrapped('👨‍👩‍👧‍👦👩‍🚀', 2)).toEqual(['👨‍👩‍👧‍👦', '👩‍🚀'])
+    expect(widthOf('二人')).toBe(4)
+  })
+})
