@@ -1,6 +1,7 @@
 // The letter itself: serif, block by block, names in their colours, own words as words. It prints as it reads.
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { DrawnFigure } from '#app/ui/drawing.tsx'
 import { isolated } from '#app/ui/isolated.ts'
 import { seatLook } from '#app/ui/seat-mark.tsx'
 import { TimeText } from '#app/ui/time-text.tsx'
@@ -46,7 +47,7 @@ export function Letter({ title, names, at, paragraphs }: LetterProps) {
   )
 }
 
-function Block({ paragraph: { heading, lines } }: { paragraph: Paragraph }) {
+function Block({ paragraph: { heading, lines, figures } }: { paragraph: Paragraph }) {
   return (
     <section className="mb-9">
       <h2 className="mb-3 break-after-avoid font-sans text-small font-semibold text-quiet">{heading}</h2>
@@ -58,6 +59,9 @@ function Block({ paragraph: { heading, lines } }: { paragraph: Paragraph }) {
           </WithSources>
         ))}
       </div>
+      {figures.map((drawn) => (
+        <DrawnFigure key={drawn.says.join()} drawn={drawn} />
+      ))}
     </section>
   )
 }

@@ -1,0 +1,124 @@
+// Draws a figure's shapes in the pages' colours, and says the same in words for whoever reads those more easily.
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import type { Drawn } from '#shared/reflection/figures/draw.ts'
+import { DOT, type Ink, LINE, type Point, type Shape } from '#shared/reflection/figures/drawing.ts'
+
+const STROKES: Record<Ink, string> = {
+  quiet: 'stroke-edge',
+  plain: 'stroke-ink',
+  first: 'stroke-first',
+  second: 'stroke-second',
+}
+const FILLS: Record<Ink, string> = {
+  quiet: 'fill-quiet',
+  plain: 'fill-ink',
+  first: 'fill-first',
+  second: 'fill-second',
+}
+
+export function DrawnFigure({ drawn: { title, says, drawing } }: { drawn: Drawn }) {
+  const t = useTranslations('reflections.figure')
+  return (
+    <figure className="my-6 break-inside-avoid">
+      <figcaption className="mb-3 font-sans text-small text-quiet">{title}</figcaption>
+      <svg
+        viewBox={`0 0 ${drawing.width} ${drawing.height}`}
+        aria-hidden="true"
+        fill="none"
+        className="mx-auto w-full max-w-[30rem] print:max-w-[11cm]"
+      >
+        {drawing.shapes.map((shape) => (
+          <ShapeDrawn key={JSON.stringify(shape)} shape={shape} />
+        ))}
+      </svg>
+      <details className="mt-2 font-sans text-small text-quiet print:hidden">
+        <summary className="inline-flex min-h-11 items-center underline decoration-1 underline-offset-4">
+          {t('in-words')}
+        </summary>
+        {says.map((line) => (
+          <p key={line} className="mt-1">
+            {line}
+          </p>
+        ))}
+      </details>
+    </figure>
+  )
+}
+
+function ShapeDrawn({ shape }: { shape: Shape }): ReactNode {
+  switch (shape.as) {
+    case 'line':
+      return (
+        <path
+          d={`M${at(shape.from)}L${at(shape.to)}`}
+          className={STROKES[shape.ink]}
+          strokeWidth="1.5"
+          strokeDasharray={shape.dashed && '4 4'}
+        />
+      )
+    case 'arrow':
+      return (
+        <g className={STROKES[shape.ink]} strokeWidth="2.5" strokeLinecap="round" strokeLinejoin="round">
+          <path d={`M${at(shape.from)}Q${at(shape.by)} ${at(shape.to)}`} />
+          <path d={headOf(shape.by, shape.to)} />
+        </g>
+      )
+    case 'box':
+      return (
+        <rect
+          x={shape.at.x}
+          y={shape.at.y}
+          width={shape.width}
+          height={shape.height}
+          rx="10"
+          className={`${STROKES[shape.ink]} fill-raised`}
+          strokeWidth="1.5"
+        />
+      )
+    case 'dot':
+      return <Dot {...shape} />
+    case 'text':
+      return <Text {...shape} />
+  }
+}
+
+function Dot({ at: { x, y }, seat, age, hollow }: Extract<Shape, { as: 'dot' }>) {
+  const look = `${STROKES[seat]} ${hollow ? 'fill-paper' : FILLS[seat]}`
+  const faded = age === 0 ? 1 : Math.max(0.25, 0.6 - age * 0.08)
+  const side = DOT * 1.55
+  return (
+    <g opacity={faded} strokeWidth="2" className={look}>
+      {seat === 'first' ? (
+        <circle cx={x} cy={y} r={DOT - 1} />
+      ) : (
+        <rect x={x - side / 2} y={y - side / 2} width={side} height={side} rx="2" transform={`rotate(45 ${x} ${y})`} />
+      )}
+    </g>
+  )
+}
+
+function Text({ at: { x, y }, lines, anchor, ink, own, strong }: Extract<Shape, { as: 'text' }>) {
+  const face = own ? 'font-serif italic' : strong ? 'font-sans font-semibold' : 'font-sans'
+  const rows = lines.map((line, row) => ({ line, down: y + row * LINE }))
+  return (
+    <text x={x} y={y} textAnchor={anchor} className={`${FILLS[ink]} ${face}`} style={{ fontSize: '13px' }}>
+      {rows.map(({ line, down }) => (
+        <tspan key={down} x={x} y={down} dy="0.34em">
+          {line}
+        </tspan>
+      ))}
+    </text>
+  )
+}
+
+function at({ x, y }: Point): string {
+  return `${x} ${y}`
+}
+
+/** Two short strokes back from the tip, along the way the curve came in. */
+function headOf(by: Point, tip: Point): string {
+  const angle = Math.atan2(tip.y - by.y, tip.x - by.x)
+  const back = (turn: number) => ({ x: tip.x - 9 * Math.cos(angle + turn), y: tip.y - 9 * Math.sin(angle + turn) })
+  return `M${at(back(0.5))}L${at(tip)}L${at(back(-0.5))}`
+}
