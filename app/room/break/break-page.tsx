@@ -1,7 +1,9 @@
 'use client'
 // The break: a horizon with the return on it, what was promised, and nothing that hurries. It works from two times in the view.
+import { CalendarPlus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
+import { buttonLook } from '#app/ui/button.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
 import type { BreakView } from '#shared/session/view-shape.ts'
 import { useArrival } from '../frame/arrival.tsx'
@@ -38,8 +40,25 @@ export function BreakPage({ taken }: { taken: BreakView }) {
         <Promised taken={taken} />
         {(phase === 'on' || !calls) && phase !== 'back' && <KindLines taken={taken} />}
         <WhileYouWait />
+        {phase === 'on' && <InCalendar />}
       </div>
     </PageFrame>
+  )
+}
+
+/** A file for the phone's own calendar, which can ring where a page cannot. */
+function InCalendar() {
+  const t = useTranslations('room.break')
+  const { doors } = useRoom()
+  if (!doors.calendar) return null
+  return (
+    <p className="text-small text-quiet">
+      <a href={doors.calendar} download className={buttonLook('soft', 'mb-2 w-full')}>
+        <CalendarPlus aria-hidden="true" className="size-5" />
+        {t('calendar')}
+      </a>
+      {t('calendar-hint')}
+    </p>
   )
 }
 

@@ -33,7 +33,7 @@ export function Minutes({ value, onValue, usual = USUAL }: MinutesProps) {
             type="button"
             aria-pressed={value === minutes && typed === ''}
             onClick={() => press(minutes)}
-            className="min-h-12 min-w-14 rounded-control border border-edge bg-raised px-3 font-semibold tabular-nums hover:border-ink aria-pressed:border-accent aria-pressed:bg-accent aria-pressed:text-on-accent"
+            className="min-h-12 min-w-12 rounded-control border border-edge bg-raised px-2 font-semibold tabular-nums hover:border-ink aria-pressed:border-accent aria-pressed:bg-accent aria-pressed:text-on-accent"
           >
             {minutes}
           </button>
@@ -49,9 +49,8 @@ export function Minutes({ value, onValue, usual = USUAL }: MinutesProps) {
           value={typed}
           placeholder={t('other-short')}
           onChange={(event) => type(event.target.value)}
-          className="min-h-12 w-20 rounded-control border border-edge bg-raised px-2 text-center tabular-nums placeholder:text-small placeholder:text-quiet hover:border-ink"
+          className="min-h-12 w-18 rounded-control border border-edge bg-raised px-2 text-center tabular-nums placeholder:text-small placeholder:text-quiet hover:border-ink"
         />
-        <span className="text-quiet">{t('minutes')}</span>
       </div>
     </fieldset>
   )

@@ -14,12 +14,11 @@ export function Promised({ taken }: { taken: BreakView }) {
   const { of } = useNames()
   const { caller, opening, reason } = taken
   if (!opening && !reason) return null
-  const whose = caller === seat ? t('you') : of(caller)
   return (
     <div className="grid gap-5">
       {opening && (
         <Said caller={caller} words={opening}>
-          {caller === seat ? t('you-open') : t('they-open', { name: whose })}
+          {caller === seat ? t('you-open') : t('they-open', { name: of(caller) })}
         </Said>
       )}
       {reason && (

@@ -6,12 +6,13 @@ import { Button } from '#app/ui/button.tsx'
 import { Dialog } from '#app/ui/dialog.tsx'
 import { useRoom } from '../room.tsx'
 
-export function StopForToday({ children }: { children?: ReactNode }) {
+export function StopForToday({ children, onStopped }: { children?: ReactNode; onStopped?: () => void }) {
   const t = useTranslations('room.stop')
   const { send } = useRoom()
   const [open, setOpen] = useState(false)
   const stop = () => {
     setOpen(false)
+    onStopped?.()
     send({ type: 'stop-for-today' })
   }
   return (

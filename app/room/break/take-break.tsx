@@ -38,6 +38,7 @@ export function TakeBreak({ open, onClose }: { open: boolean; onClose: () => voi
 function Form({ onClose }: { onClose: () => void }) {
   const t = useTranslations('room.take-break')
   const { send } = useRoom()
+  const { theirs } = useNames()
   const now = useClock(10_000)
   const timeWords = useTimeWords()
   const [draft, setDraft] = useDraft('break', BLANK, isDraft)
@@ -57,7 +58,7 @@ function Form({ onClose }: { onClose: () => void }) {
       </p>
       <AreaField
         label={t('opening')}
-        hint={t('opening-hint')}
+        hint={t('opening-hint', { name: theirs })}
         value={draft.opening}
         onValue={(words) => setDraft({ ...draft, opening: words })}
         most={MOST}
@@ -66,7 +67,7 @@ function Form({ onClose }: { onClose: () => void }) {
       {reasoned ? (
         <AreaField
           label={t('reason')}
-          hint={t('reason-hint')}
+          hint={t('reason-hint', { name: theirs })}
           value={draft.reason}
           onValue={(words) => setDraft({ ...draft, reason: words })}
           most={MOST}

@@ -18,7 +18,7 @@ export function More({ open, onClose }: { open: boolean; onClose: () => void }) 
         <section className="border-t border-line pt-4">
           <p className="text-quiet">{t('stop')}</p>
           <div className="-ms-3">
-            <StopForToday />
+            <StopForToday onStopped={onClose} />
           </div>
         </section>
       </div>

@@ -39,7 +39,7 @@ function Page({ step, screen, why, prompt, readers, foot, children }: StepPagePr
   return (
     <PageFrame bar={<Bar />} foot={foot}>
       <Path index={step.index} count={step.count} />
-      <div key={`${step.step}:${screen}`} className="mt-6 animate-arrive sm:mt-10">
+      <div key={`${step.step}:${screen}`} className="mt-6 animate-arrive md:mt-[min(6rem,7dvh)]">
         <Speaker step={step} />
         <p className="text-quiet">{why ?? words.why}</p>
         <h1 ref={heading} tabIndex={-1} dir="auto" className="mt-2 font-serif text-prompt outline-none">

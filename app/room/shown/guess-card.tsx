@@ -29,13 +29,13 @@ export function GuessCard({ step, owner, shown, guesser, guess }: GuessCardProps
 
 function GuessBelow({ step, guesser, guess }: Pick<GuessCardProps, 'step' | 'guesser'> & { guess: Shown }) {
   const t = useTranslations('room.shown')
-  const { view } = useRoom()
+  const { view, seat } = useRoom()
   const { of } = useNames()
   return (
     <div className="mt-4 border-t border-line pt-4">
       <p className="mb-2 flex items-center gap-2 text-small text-quiet">
         <SeatMark seat={guesser} name={view.names[guesser]} className="size-6" />
-        {t('guess-by', { name: of(guesser) })}
+        {guesser === seat ? t('guess-by-you') : t('guess-by', { name: of(guesser) })}
       </p>
       <ShownBody step={`${step}:guess`} seat={guesser} shown={guess} guessed={step} />
     </div>

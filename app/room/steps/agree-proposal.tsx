@@ -26,7 +26,7 @@ export function AgreeProposal({ step, proposal, waiting, onChange }: AgreePropos
       readers={<Readers by="reflection-when-signed" />}
       foot={
         <Foot
-          given
+          given={mine}
           beside={
             <>
               <Button tone="plain" disabled={waiting} onClick={onChange}>

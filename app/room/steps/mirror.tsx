@@ -8,7 +8,7 @@ import { Foot, FootWords } from '../frame/foot.tsx'
 import { StepPage } from '../frame/step-page.tsx'
 import { usePending, useRoom } from '../room.tsx'
 import { MirrorJudge } from './mirror-judge.tsx'
-import { MirrorOriginal } from './mirror-rounds.tsx'
+import { MirrorOriginal, Round } from './mirror-rounds.tsx'
 import { MirrorSay } from './mirror-say.tsx'
 import { MirrorSettled } from './mirror-settled.tsx'
 
@@ -50,25 +50,31 @@ function useFront(mirrors: readonly MirrorView[], step: string): MirrorView | un
   return front
 }
 
+// Who has said it back waits for the speaker; the speaker has the step's own words to listen by.
 function Waiting({ step, of, mirrors }: { step: StepView; of: string; mirrors: readonly MirrorView[] }) {
   const t = useTranslations('room.mirror')
   const { seat, words } = useRoom()
-  const mine = mirrors.find(({ speaker, settled }) => speaker === seat && !settled)
-  const said = mirrors.some(({ speaker, stage }) => speaker !== seat && stage === 'to-judge')
-  const meanwhile = words.script.steps[step.step]?.meanwhile
+  const sent = usePending('mirror', step.step)
+  const own = mirrors.find(({ speaker, settled }) => speaker === seat && !settled)
+  const back = mirrors.find(({ speaker, settled }) => speaker !== seat && !settled)
+  const round = back?.rounds.at(-1)
+  const meanwhile = own && words.script.steps[step.step]?.meanwhile
   return (
     <StepPage
       step={step}
-      screen="waiting"
-      why={t('waiting-why')}
-      prompt={meanwhile ?? t('waiting-prompt')}
+      screen={own ? 'listening' : 'said'}
+      why={t(own ? 'waiting-why' : 'said-why')}
+      prompt={own ? (meanwhile ?? t('waiting-prompt')) : t('said-prompt')}
       foot={
-        <Foot given={said}>
-          <FootWords>{t(said ? 'said' : 'by-itself')}</FootWords>
+        <Foot given={Boolean(back || sent)}>
+          <FootWords>{t('by-itself')}</FootWords>
         </Foot>
       }
     >
-      {mine?.original && <MirrorOriginal of={of} speaker={mine.speaker} shown={mine.original} />}
+      <div className="grid gap-4">
+        {back && round && <Round mirror={back} round={round} />}
+        {own?.original && <MirrorOriginal of={of} speaker={own.speaker} shown={own.original} />}
+      </div>
     </StepPage>
   )
 }

@@ -6,6 +6,7 @@ import { Button } from '#app/ui/button.tsx'
 import { AreaField } from '#app/ui/field.tsx'
 import type { Response } from '#shared/session/commands.ts'
 import type { OfferView, StepView } from '#shared/session/view-shape.ts'
+import { focusAsked } from '../frame/focus.ts'
 import { Foot } from '../frame/foot.tsx'
 import { Pass } from '../frame/pass.tsx'
 import { StepPage } from '../frame/step-page.tsx'
@@ -16,79 +17,92 @@ import { isWritten } from './draft.ts'
 
 const MOST = { later: 120, smaller: 240 } as const
 
+type Says = Response['says']
+type Worded = Exclude<Says, 'yes'>
 type OfferAnswerProps = { step: StepView; of: string | null; offer: OfferView }
 
 export function OfferAnswer({ step, of, offer }: OfferAnswerProps) {
   const t = useTranslations('room.offer')
-  const { send, locale } = useRoom()
   const { theirs } = useNames()
-  const words = useStepWords(step.step)
-  const [says, setSays] = useState<'later' | 'smaller' | null>(null)
-  const respond = (response: Response) => send({ type: 'respond', step: step.step, response, locale })
+  const { meanwhile } = useStepWords(step.step)
+  const [says, setSays] = useState<Worded | null>(null)
+  const [text, setText] = useDraft(`${step.step}:response`, '', isText)
+  const foot = says ? (
+    <WordedFoot step={step} says={says} words={text.trim()} onBack={() => setSays(null)} />
+  ) : (
+    <ThreeWays step={step} onWorded={setSays} />
+  )
   return (
     <StepPage
       step={step}
       screen={`answer-${offer.rounds.length}`}
-      why={words.meanwhile ?? t('answer-why')}
+      why={meanwhile ?? t('answer-why')}
       prompt={t('answer-prompt', { name: theirs })}
-      foot={
-        <Foot wide beside={!says && <Pass step={step} />}>
-          {!says && (
-            <div className="grid gap-2 sm:grid-cols-3">
-              <Button tone="soft" onClick={() => respond({ says: 'yes' })}>
-                {t('say-yes')}
-              </Button>
-              <Button tone="soft" onClick={() => setSays('later')}>
-                {t('say-later')}
-              </Button>
-              <Button tone="soft" onClick={() => setSays('smaller')}>
-                {t('say-smaller')}
-              </Button>
-            </div>
-          )}
-        </Foot>
-      }
+      foot={foot}
     >
-      <div className="grid gap-4">
+      <div className="grid gap-5">
         <Turning seat={offer.asker}>
           <OfferCard of={of} offer={offer} />
         </Turning>
-        {says && <Worded key={says} step={step} says={says} onGive={respond} onBack={() => setSays(null)} />}
+        {says && (
+          <AreaField
+            key={says}
+            ref={focusAsked}
+            className="animate-arrive"
+            label={t(`${says}-label`)}
+            hint={t(`${says}-hint`)}
+            value={text}
+            onValue={setText}
+            most={MOST[says]}
+            rows={2}
+          />
+        )}
       </div>
     </StepPage>
   )
 }
 
-type WordedProps = {
-  step: StepView
-  says: 'later' | 'smaller'
-  onGive: (response: Response) => void
-  onBack: () => void
-}
-
-function Worded({ step, says, onGive, onBack }: WordedProps) {
+function ThreeWays({ step, onWorded }: { step: StepView; onWorded: (says: Worded) => void }) {
   const t = useTranslations('room.offer')
-  const [text, setText] = useDraft(`${step.step}:response`, '', isText)
-  const words = text.trim()
-  const give = () => onGive(says === 'later' ? { says, when: words } : { says, text: words })
+  const { send, locale } = useRoom()
+  const yes = () => send({ type: 'respond', step: step.step, response: { says: 'yes' }, locale })
   return (
-    <div className="animate-arrive rounded-card border border-edge bg-raised p-4">
-      <AreaField
-        label={t(`${says}-label`)}
-        hint={t(`${says}-hint`)}
-        value={text}
-        onValue={setText}
-        most={MOST[says]}
-        rows={2}
-      />
-      <div className="mt-3 flex flex-wrap gap-2">
-        <Button className="flex-1" disabled={!isWritten(words, MOST[says])} onClick={give}>
-          {t('answer')}
+    <Foot wide beside={<Pass step={step} />}>
+      <div className="grid gap-2 sm:grid-cols-3">
+        <Button tone="soft" onClick={yes}>
+          {t('say-yes')}
         </Button>
-        <Button tone="plain" onClick={onBack}>
-          {t('choose-again')}
+        <Button tone="soft" onClick={() => onWorded('later')}>
+          {t('say-later')}
+        </Button>
+        <Button tone="soft" onClick={() => onWorded('smaller')}>
+          {t('say-smaller')}
         </Button>
       </div>
-    </div>
+    </Foot>
+  )
+}
+
+type WordedFootProps = { step: StepView; says: Worded; words: string; onBack: () => void }
+
+function WordedFoot({ step, says, words, onBack }: WordedFootProps) {
+  const t = useTranslations('room.offer')
+  const { send, locale } = useRoom()
+  const response: Response = says === 'later' ? { says, when: words } : { says, text: words }
+  const back = (
+    <Button tone="plain" onClick={onBack}>
+      {t('choose-again')}
+    </Button>
+  )
+  return (
+    <Foot beside={back}>
+      <Button
+        className="w-full"
+        disabled={!isWritten(words, MOST[says])}
+        onClick={() => send({ type: 'respond', step: step.step, response, locale })}
+      >
+        {t('answer')}
+      </Button>
+    </Foot>
   )
 }

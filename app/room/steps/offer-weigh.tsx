@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { Button } from '#app/ui/button.tsx'
 import { AreaField } from '#app/ui/field.tsx'
 import type { OfferView, StepView } from '#shared/session/view-shape.ts'
+import { focusAsked } from '../frame/focus.ts'
 import { Foot } from '../frame/foot.tsx'
 import { Pass } from '../frame/pass.tsx'
 import { StepPage } from '../frame/step-page.tsx'
@@ -19,66 +20,79 @@ type OfferWeighProps = { step: StepView; of: string | null; offer: OfferView }
 
 export function OfferWeigh({ step, of, offer }: OfferWeighProps) {
   const t = useTranslations('room.offer')
-  const { send } = useRoom()
   const { theirs } = useNames()
   const [again, setAgain] = useState(false)
+  const [text, setText] = useDraft(`${step.step}:offer`, '', isText)
+  const foot = again ? (
+    <AgainFoot step={step} text={text.trim()} onBack={() => setAgain(false)} />
+  ) : (
+    <WeighFoot step={step} offer={offer} onAgain={() => setAgain(true)} />
+  )
   return (
     <StepPage
       step={step}
       screen={`weigh-${offer.rounds.length}`}
       why={t('weigh-why')}
       prompt={t('weigh-prompt', { name: theirs })}
-      foot={
-        <Foot wide beside={!again && <Pass step={step} />}>
-          {!again && (
-            <div className="grid auto-cols-fr grid-flow-col gap-2">
-              <Button tone="soft" onClick={() => send({ type: 'accept-response', step: step.step })}>
-                {t('works')}
-              </Button>
-              {offer.rounds.length < ROUNDS && (
-                <Button tone="soft" onClick={() => setAgain(true)}>
-                  {t('ask-again')}
-                </Button>
-              )}
-            </div>
-          )}
-        </Foot>
-      }
+      foot={foot}
     >
-      <div className="grid gap-4">
+      <div className="grid gap-5">
         <OfferCard of={of} offer={offer} />
-        {again && <AskAgain step={step} onBack={() => setAgain(false)} />}
+        {again && (
+          <AreaField
+            ref={focusAsked}
+            className="animate-arrive"
+            label={t('again-label')}
+            hint={t('again-hint')}
+            value={text}
+            onValue={setText}
+            most={OFFER_MOST}
+            rows={2}
+          />
+        )}
       </div>
     </StepPage>
   )
 }
 
-function AskAgain({ step, onBack }: { step: StepView; onBack: () => void }) {
+type WeighFootProps = { step: StepView; offer: OfferView; onAgain: () => void }
+
+function WeighFoot({ step, offer, onAgain }: WeighFootProps) {
+  const t = useTranslations('room.offer')
+  const { send } = useRoom()
+  return (
+    <Foot wide beside={<Pass step={step} />}>
+      <div className="grid gap-2 sm:auto-cols-fr sm:grid-flow-col">
+        <Button tone="soft" onClick={() => send({ type: 'accept-response', step: step.step })}>
+          {t('works')}
+        </Button>
+        {offer.rounds.length < ROUNDS && (
+          <Button tone="soft" onClick={onAgain}>
+            {t('ask-again')}
+          </Button>
+        )}
+      </div>
+    </Foot>
+  )
+}
+
+function AgainFoot({ step, text, onBack }: { step: StepView; text: string; onBack: () => void }) {
   const t = useTranslations('room.offer')
   const { send, locale } = useRoom()
-  const [text, setText] = useDraft(`${step.step}:offer`, '', isText)
+  const back = (
+    <Button tone="plain" onClick={onBack}>
+      {t('choose-again')}
+    </Button>
+  )
   return (
-    <div className="animate-arrive rounded-card border border-edge bg-raised p-4">
-      <AreaField
-        label={t('again-label')}
-        hint={t('again-hint')}
-        value={text}
-        onValue={setText}
-        most={OFFER_MOST}
-        rows={2}
-      />
-      <div className="mt-3 flex flex-wrap gap-2">
-        <Button
-          className="flex-1"
-          disabled={!isWritten(text, OFFER_MOST)}
-          onClick={() => send({ type: 'offer', step: step.step, text: text.trim(), locale })}
-        >
-          {t('ask')}
-        </Button>
-        <Button tone="plain" onClick={onBack}>
-          {t('choose-again')}
-        </Button>
-      </div>
-    </div>
+    <Foot beside={back}>
+      <Button
+        className="w-full"
+        disabled={!isWritten(text, OFFER_MOST)}
+        onClick={() => send({ type: 'offer', step: step.step, text, locale })}
+      >
+        {t('ask')}
+      </Button>
+    </Foot>
   )
 }
