@@ -11,7 +11,14 @@ import { name, sentence, sourceOf } from './sentence.ts'
 import { inTurn } from './turns.ts'
 
 export function agreements(session: Session): (Sentence | Gap)[] {
-  return [...lookingBack(session), ...session.steps.flatMap((step) => madeIn(session, step))]
+  const steps = session.steps.filter((step) => !isReplaced(session, step))
+  return [...lookingBack(session), ...steps.flatMap((step) => madeIn(session, step))]
+}
+
+// What was made smaller stands in the place of what it was made from.
+function isReplaced({ steps, states }: Session, step: Step): boolean {
+  const later = steps.slice(steps.indexOf(step) + 1).find(({ prompt }) => prompt.kind === 'agree')
+  return step.prompt.kind === 'agree' && later?.onlyWhenSmaller === true && states[later.id]?.agreed != null
 }
 
 function madeIn(session: Session, step: Step): (Sentence | Gap)[] {

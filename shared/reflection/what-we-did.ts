@@ -2,6 +2,7 @@
 import type { Step } from '#shared/exercises/exercise.ts'
 import { RETURN_GRACE } from '#shared/session/rules/breaks.ts'
 import type { Break, Session } from '#shared/session/session.ts'
+import { isLeftOut } from '#shared/session/walk.ts'
 import { isPast, marksOf } from './reach.ts'
 import type { Sentence, Value } from './reflection.ts'
 import { exerciseOf, sentence } from './sentence.ts'
@@ -15,7 +16,7 @@ export function whatWeDid(session: Session): Sentence[] {
 }
 
 function steps(session: Session): Sentence | null {
-  const all = session.steps.filter((step) => isWork(step) && !(session.lighter && step.leftOutWhenLighter))
+  const all = session.steps.filter((step) => isWork(step) && !isLeftOut(session, step))
   const done = all.filter((step) => isPast(session, step))
   if (done.length === 0) return null
   const how = `${done.length === all.length ? 'all' : 'some'}${session.mode === 'apart' ? '-apart' : ''}`

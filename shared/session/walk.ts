@@ -160,7 +160,8 @@ function isWaySettled(session: Session, until: Step): boolean {
   })
 }
 
-function isLeftOut(session: Session, step: Step | undefined): boolean {
+/** Whether this session's way passes a step over. */
+export function isLeftOut(session: Session, step: Step | undefined): boolean {
   if (step === undefined) return true
   return (session.lighter && step.leftOutWhenLighter === true) || (!session.smaller && step.onlyWhenSmaller === true)
 }

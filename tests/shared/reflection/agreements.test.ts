@@ -93,6 +93,26 @@ describe('RE Reflection: agreements', () => {
     expect(JSON.stringify(letter)).not.toMatch(/bus|Ten minutes|corner/)
   })
 
+  test('[RE18] a promise that was made smaller stands alone', () => {
+    const sure: Step = {
+      id: 'sure',
+      asks: 'both',
+      kept: true,
+      prompt: { kind: 'scale', scales: ['sureness'], decides: 'smaller' },
+    }
+    const script = scriptOf(promise, sure, { ...promise, id: 'smaller', onlyWhenSmaller: true })
+    const doubted = [
+      signs('promise', 'first', late),
+      onward('promise'),
+      both('sure', scales({ sureness: 9 }), scales({ sureness: 4 })),
+    ]
+    const small = { ...late, will: 'send a dot' }
+    expect(letterOf(evening(script, ...doubted).session).agreements?.[0]).toContain('“send one word”')
+    expect(letterOf(evening(script, ...doubted, signs('smaller', 'second', small)).session).agreements).toEqual([
+      'If “I sit in the car”, then Tom: “send a dot”. Both of you signed. Look at it again on 6 December 2026.',
+    ])
+  })
+
   test('[RE18] what became of last time’s small things', () => {
     const start = given(opened({ script: weather, earlier: { session: 'last-week', count: 1 } }))
     const moves = [
