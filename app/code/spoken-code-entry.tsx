@@ -1,6 +1,7 @@
 'use client'
 // Three moments: the code, who it is from, and waiting at the door. Each replaces the one before.
 import { useState } from 'react'
+import { Arrival } from '#app/ui/arrival.tsx'
 import type { Look } from '#app/ui/invite/shape.ts'
 import type { Exercise } from '#app/ui/lobby/exercise.ts'
 import { AtDoor } from './at-door.tsx'
@@ -18,15 +19,20 @@ export function SpokenCodeEntry({ exercises }: { exercises: readonly Exercise[] 
   if (moment.at === 'code') {
     return <TypeCode closed={moment.closed} onFound={(said, looked) => setMoment({ at: 'name', said, looked })} />
   }
-  if (moment.at === 'door') return <AtDoor from={moment.from} knock={moment.knock} onClosed={again} />
-  const { said, looked } = moment
   return (
-    <Knock
-      said={said}
-      looked={looked}
-      exercises={exercises}
-      onKnocked={(knock) => setMoment({ at: 'door', from: looked.from, knock })}
-      onClosed={again}
-    />
+    // Another key for another moment, so that each is arrived at.
+    <Arrival key={moment.at}>
+      {moment.at === 'door' ? (
+        <AtDoor from={moment.from} knock={moment.knock} onClosed={again} />
+      ) : (
+        <Knock
+          said={moment.said}
+          looked={moment.looked}
+          exercises={exercises}
+          onKnocked={(knock) => setMoment({ at: 'door', from: moment.looked.from, knock })}
+          onClosed={again}
+        />
+      )}
+    </Arrival>
   )
 }

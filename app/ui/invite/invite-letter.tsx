@@ -44,7 +44,7 @@ export function InviteLetter({ session, exercise, invite, link }: InviteLetterPr
     <section>
       <AreaField
         label={t('text-label')}
-        hint={t('text-hint')}
+        hint={t(kept === note ? 'text-saved' : 'text-hint')}
         value={note}
         onValue={setNote}
         onBlur={keep}
