@@ -38,7 +38,9 @@ export function loopFigure(session: Session): Figure[] {
   if (!partIn(session, 'moves')?.values) return []
   const [one, other] = inTurn(session)
   const called = says.find(({ key }) => key === 'loop.name')?.values.words ?? null
-  return [{ figure: 'loop', name: called, sides: [sideOf(session, one), sideOf(session, other)], says }]
+  const moves = [one, other].flatMap((seat) => carriedMove(session, seat) ?? [])
+  const sides: [Side, Side] = [sideOf(session, one), sideOf(session, other)]
+  return [{ figure: 'loop', name: called, sides, says: [...says, ...moves] }]
 }
 
 type Part = (typeof PARTS)[number]
@@ -68,15 +70,17 @@ function sideOf(session: Session, seat: PartnerSeat): Side {
     return gave ? chosenIn(session, gave, seat) : null
   }
   const [starts, moves, gives, reached] = [part('starts'), part('moves'), part('gives'), part('reached')]
-  return { seat, starts, moves, gives, reached, firstMove: carriedMove(session, seat) }
+  const firstMove = carriedMove(session, seat)?.values.words ?? null
+  return { seat, starts, moves, gives, reached, firstMove }
 }
 
-function carriedMove(session: Session, seat: PartnerSeat): Value | null {
+function carriedMove(session: Session, seat: PartnerSeat): Sentence | null {
   const step = stepById(session, LOOP.firstMove)
   const given = step && carries(session, seat, step.id) ? told(session, step, seat) : null
   if (!given || isErased(given.value) || given.value.kind !== 'builder') return null
   const { locale, value } = given
-  return { as: 'words', text: Object.values(value.blanks).join(', '), locale }
+  const words: Value = { as: 'words', text: Object.values(value.blanks).join(', '), locale }
+  return sentence('figures.first-move', { name: name(seat), words }, [sourceOf(session, given)])
 }
 
 function named(session: Session): (Sentence | Gap)[] {

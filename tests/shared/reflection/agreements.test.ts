@@ -125,8 +125,8 @@ describe('RE Reflection: agreements', () => {
     const { log } = moves.reduce((so, move) => move(so), start)
     const letter = letterOf(replay('evening', log))
     expect(letter.agreements).toEqual([
-      'What Mara asked for last time: “Yes, it did”.',
-      'What Tom asked for last time: “Partly”. What played a part: the week was full, tiredness.',
+      'Mara asked for something last time. Did it happen? “Yes, it did”.',
+      'Tom asked for something last time. Did it happen? “Partly”. What played a part: the week was full, tiredness.',
     ])
     expect(log[0]?.at).toBe(EVENING)
   })

@@ -1,6 +1,8 @@
 // Our loop in the couple's own choices, both sides of each part or none.
 import { describe, expect, test } from 'vitest'
 import { ourLoop } from '#shared/exercises/our-loop.ts'
+import { draw } from '#shared/reflection/figures/draw.ts'
+import { reflect } from '#shared/reflection/reflect.ts'
 import { both, carrying, chosen, evening, filled, type Move, onward, order, signs, words } from './evening.ts'
 import { letterOf, readerIn } from './reading.ts'
 
@@ -31,16 +33,16 @@ describe('RE Reflection: our loop', () => {
     expect(letterOf(session).loop).toEqual([
       'You call it “The revolving door”.',
       'It starts for Mara with a late or short reply and silence; for Tom with many questions at once.',
-      'Then Mara’s move is asking again; Tom’s is going quiet.',
+      'Then Mara turns to asking again; Tom to going quiet.',
       'For a moment that gives Mara: a sign of life. It gives Tom: calm.',
-      'What reaches Mara most of Tom’s moves is going quiet; of Mara’s moves, asking again reaches Tom most.',
+      'Of what Tom does, going quiet reaches Mara most; of what Mara does, asking again reaches Tom most.',
       'To find the way back, Mara would first try “Say its name out loud”, Tom “Take a break with a return”.',
       'Each of you picked a first small move.',
     ])
     expect(letterOf(session, [], readerIn('es')).loop?.slice(0, 3)).toEqual([
       'Lo llamáis «The revolving door».',
       'En Mara lo pone en marcha: una respuesta tardía o corta y el silencio. En Tom: muchas preguntas seguidas.',
-      'Entonces, Mara: volver a preguntar. Tom: callar.',
+      'Entonces Mara suele volver a preguntar; Tom, callar.',
     ])
   })
 
@@ -51,6 +53,9 @@ describe('RE Reflection: our loop', () => {
       'Mara keeps: “One sentence.”',
       'Mara also keeps: “When I notice our loop, I will say its name.”',
     ])
+    const [figure] = reflect(session, []).figures.map((one) => draw(one, readerIn('en')))
+    expect(figure?.says).toContain('Mara’s first move: “say its name”')
+    expect(JSON.stringify(figure)).not.toMatch(/table|Cornered|Ten minutes|come back first/)
     expect(JSON.stringify(letter)).not.toMatch(/table|Cornered|Ten minutes|come back first/)
     expect(letter['not-in-here']).toContain('Something was kept private, and stays so.')
   })

@@ -46,7 +46,7 @@ describe('RE Reflection: since last time', () => {
     const times = [weekly(1, [4, 5], [9, 5]), weekly(2, [9, 5], [2, 5]), weekly(3, [5, 5], [6, 5])]
     const letter = letterOf(weekly(0, [6, 5], [6, 5]), times, readerIn('es'))
     expect(letter['since-last-time']).toContain(
-      'Cercanía, en cuatro veces: el punto medio es 5,5 para Mara y 6 para Tom.',
+      'Cercanía, en las últimas cuatro veces: el punto medio es 5,5 para Mara y 6 para Tom.',
     )
     expect([median([3, 9, 4]), median([1, 2]), median([7])]).toEqual([4, 1.5, 7])
   })

@@ -1,0 +1,32 @@
+// A written reflection as Markdown, the same words as on the page. Nobody's words become markup.
+import type { Drawn } from './figures/draw.ts'
+import { plain } from './pieces.ts'
+import type { Piece } from './reader.ts'
+import type { Paragraph } from './write.ts'
+
+/** `title` is plain text. A figure stands as what it shows, but for what its letter has said before. */
+export function inMarkdown(title: string, paragraphs: readonly Paragraph[]): string {
+  const said = new Set(paragraphs.flatMap(({ lines }) => lines.map(({ pieces }) => plain(pieces))))
+  const blocks = paragraphs.map(({ heading, lines, figures }) => {
+    const sentences = lines.map(({ pieces }) => pieces.map(marked).join(''))
+    return [`## ${escaped(heading)}`, ...sentences, ...figures.flatMap((one) => figure(one, said))].join('\n\n')
+  })
+  return `${[`# ${escaped(title)}`, ...blocks].join('\n\n')}\n`
+}
+
+function marked(piece: Piece): string {
+  if ('text' in piece) return escaped(piece.text)
+  if ('name' in piece) return escaped(piece.name)
+  return `*${escaped('term' in piece ? piece.term : piece.words).trim()}*`
+}
+
+function figure({ title, says }: Drawn, said: Set<string>): string[] {
+  const left = says.filter((line) => !said.has(line))
+  for (const line of left) said.add(line)
+  if (left.length === 0) return []
+  return [[`> ${escaped(title)}`, ...left.map((line) => `> - ${escaped(line)}`)].join('\n')]
+}
+
+function escaped(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ').replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&')
+}

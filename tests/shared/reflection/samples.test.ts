@@ -1,0 +1,29 @@
+// Five written-out couples, each with the letter they get in both languages. The expected letters are read and agreed by people.
+import { describe, expect, test } from 'vitest'
+import { LOCALES } from '#shared/locale.ts'
+import { inMarkdown } from '#shared/reflection/markdown.ts'
+import { reflect } from '#shared/reflection/reflect.ts'
+import { writeAll } from '#shared/reflection/write.ts'
+import { readerIn } from './reading.ts'
+import { caughtInTheLoop } from './samples/caught-in-the-loop.ts'
+import { content } from './samples/content.ts'
+import { longWinded } from './samples/long-winded.ts'
+import { oneSided } from './samples/one-sided.ts'
+import { terse } from './samples/terse.ts'
+
+const COUPLES = {
+  content,
+  'caught-in-the-loop': caughtInTheLoop,
+  'one-sided': oneSided,
+  terse,
+  'long-winded': longWinded,
+}
+
+describe.each(Object.entries(COUPLES))('RE Reflection: the %s couple', (couple, { names, session, others }) => {
+  test.each(LOCALES)('[RE23] gets the letter that was agreed, in %s', async (locale) => {
+    const reader = readerIn(locale, names)
+    const title = reader.wordsOf(session.script.id, session.script.version, locale)?.title ?? ''
+    const letter = inMarkdown(`${title} · ${names.first} · ${names.second}`, writeAll(reflect(session, others), reader))
+    await expect(letter).toMatchFileSnapshot(`./samples/${couple}.${locale}.md`)
+  })
+})
