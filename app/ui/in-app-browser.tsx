@@ -3,15 +3,9 @@
 import { useTranslations } from 'next-intl'
 import { Button } from './button.tsx'
 import { useCopy } from './copied.ts'
+import { isInsideProgram } from './inside-program.ts'
 import { Notice } from './notice.tsx'
 import { useInBrowser } from './time-text.tsx'
-
-// What such browsers add to their name; `; wv)` is Android's own sign of a browser inside a program.
-const INSIDE = /FBAN|FBAV|FB_IAB|Instagram|WhatsApp|Line\/|Snapchat|MicroMessenger|KAKAOTALK|Telegram|; wv\)/
-
-export function isInsideProgram(agent: string): boolean {
-  return INSIDE.test(agent)
-}
 
 export function InAppBrowser() {
   const t = useTranslations('join.in-app')

@@ -8,13 +8,9 @@ import { Button } from '../button.tsx'
 import { Notice } from '../notice.tsx'
 import { useRefusalWords } from '../refusal-words.ts'
 import { TimeText } from '../time-text.tsx'
+import { inGroups } from './in-groups.ts'
 
 type SpokenCodeProps = { session: string; origin: string; first: Code | null; now: () => number }
-
-/** In twos, or threes where twos do not come out even: 48 21 07, 482 107. */
-export function inGroups(digits: string): string[] {
-  return digits.match(digits.length % 2 === 0 ? /.{2}/g : /.{1,3}/g) ?? []
-}
 
 export function SpokenCode({ session, origin, first, now }: SpokenCodeProps) {
   const t = useTranslations('lobby.invite')
