@@ -5,11 +5,8 @@ import type { Limited, Limits } from './limits.ts'
 import type { Reads } from './reads.ts'
 import type { Writes } from './writes.ts'
 
-export type { EarlierOffer } from './reads/earlier.ts'
-export type { Home, HomeCouple, HomeSession } from './reads/home.ts'
-export type { Code, Invite, Look } from './reads/invite.ts'
-export type { Reflected } from './reads/reflection.ts'
-export type { RoomPage } from './reads/session.ts'
+export type { Home } from './reads/home.ts'
+export type { Code, Invite } from './reads/invite.ts'
 export type { DeviceLink } from './writes/device.ts'
 export type { Limited, Person }
 

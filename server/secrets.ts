@@ -1,5 +1,5 @@
 // Random ids and tokens, and the hashes under which they are kept. Nothing that is handed out is stored as it is.
-import { createHash, createHmac, randomBytes, randomInt, randomUUID, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac, randomBytes, randomInt, randomUUID } from 'node:crypto'
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
@@ -25,11 +25,6 @@ export function newDigits(): string {
 /** A few digits are guessed in no time from a bare hash, so the server's secret is in this one. `place` is whose digits they are. */
 export function hashDigits(secret: string, digits: string, place: string): string {
   return createHmac('sha256', secret).update(`digits:${place}:${digits}`).digest('base64url')
-}
-
-export function sameHash(one: string, other: string): boolean {
-  const [a, b] = [Buffer.from(one), Buffer.from(other)]
-  return a.length === b.length && timingSafeEqual(a, b)
 }
 
 /** The secret that signs sign-ins: made once, in a file of the data folder that only its owner can read. */

@@ -1,12 +1,15 @@
 // The server that is killed: a whole one but for its pages, in a process of its own. Rooms are made on the parent's word, over the fork's channel.
 import { readEnv } from '#server/env.ts'
+import { LIMITS } from '#server/limits.ts'
 import type { Runtime } from '#server/runtime.ts'
 import { start } from '#server/start.ts'
 
 export type Made = { session: string; first: string; second: string }
 
 const nothing = { answer: async () => {}, upgrade: null, close: async () => {} }
-const { runtime, stop } = await start({ env: readEnv(process.env), pages: async () => nothing })
+// Nobody answers without pause for minutes, so the limits on commands would be all that is measured.
+const budgets = { ...LIMITS, command: { points: 1_000_000, duration: 1 } }
+const { runtime, stop } = await start({ env: readEnv(process.env), pages: async () => nothing, budgets })
 
 process.on('message', (sent: { rooms: number }) => {
   void Promise.all(Array.from({ length: sent.rooms }, () => make(runtime))).then((made) => process.send?.({ made }))
