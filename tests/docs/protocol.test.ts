@@ -4,7 +4,8 @@ import { Handshake, PROTOCOL_VERSION } from '#shared/protocol.ts'
 import { Command } from '#shared/session/commands.ts'
 
 const page = readFileSync('docs/protocol.md', 'utf8')
-const example = (name: string): unknown => JSON.parse(page.match(new RegExp(`\`\`\`json ${name}\n([\\s\\S]*?)\n\`\`\``))?.[1] ?? 'null')
+const example = (name: string): unknown =>
+  JSON.parse(page.match(new RegExp(`\`\`\`json ${name}\n([\\s\\S]*?)\n\`\`\``))?.[1] ?? 'null')
 
 test('[WI1] every command on the page is a command, and every command is on the page', () => {
   const commands = (example('commands') as unknown[]).map((command) => Command.parse(command))

@@ -137,8 +137,8 @@ export async function meetIn(mara: Person, tom: Person, exercise: string, mode: 
   await chooseMode(mara, mode)
   await chooseMode(tom, mode)
   await expect(mara.page.locator('main h1')).not.toHaveText('')
-  await expect(button(mara, 'room.bar.break')).toBeVisible()
-  await expect(button(tom, 'room.bar.break')).toBeVisible()
+  await expect(button(mara, 'room.bar.take-break')).toBeVisible()
+  await expect(button(tom, 'room.bar.take-break')).toBeVisible()
   return room
 }
 
