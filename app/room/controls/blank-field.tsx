@@ -4,24 +4,42 @@ import { useTranslations } from 'next-intl'
 import type { KeyboardEvent } from 'react'
 import type { Blank } from '#shared/exercises/exercise.ts'
 
-type BlankFieldProps = { blank: Blank; name: string; value: string; onValue: (value: string) => void }
+type BlankFieldProps = {
+  blank: Blank
+  name: string
+  /** Punctuation that stays with it when the line breaks. */
+  stop: string
+  value: string
+  onValue: (value: string) => void
+}
 
 const LINE =
   'rounded-t-small border-b-2 border-accent bg-sunken px-2 py-1 font-serif text-lead italic leading-snug text-ink placeholder:text-quiet placeholder:not-italic placeholder:font-sans placeholder:text-small'
 
-export function BlankField({ blank, name, value, onValue }: BlankFieldProps) {
-  if (blank.as === 'words') return <WordsBlank {...{ blank, name, value, onValue }} />
-  if (blank.as === 'time') {
-    return (
-      <input
-        type="time"
-        aria-label={name}
-        value={value}
-        onChange={(event) => onValue(event.target.value)}
-        className={`${LINE} mx-0.5 min-h-11`}
-      />
-    )
-  }
+export function BlankField(props: BlankFieldProps) {
+  const { blank, stop } = props
+  const Field = blank.as === 'words' ? WordsBlank : blank.as === 'time' ? TimeBlank : MinutesBlank
+  return (
+    <span className="mx-0.5 inline-flex max-w-full items-baseline">
+      <Field {...props} />
+      {stop}
+    </span>
+  )
+}
+
+function TimeBlank({ name, value, onValue }: BlankFieldProps) {
+  return (
+    <input
+      type="time"
+      aria-label={name}
+      value={value}
+      onChange={(event) => onValue(event.target.value)}
+      className={`${LINE} min-h-11`}
+    />
+  )
+}
+
+function MinutesBlank({ name, value, onValue }: BlankFieldProps) {
   return (
     <input
       type="text"
@@ -31,7 +49,7 @@ export function BlankField({ blank, name, value, onValue }: BlankFieldProps) {
       maxLength={3}
       placeholder="–"
       onChange={(event) => onValue(event.target.value.replace(/\D/g, ''))}
-      className={`${LINE} mx-0.5 min-h-11 w-[3.5em] text-center`}
+      className={`${LINE} min-h-11 w-[3.5em] text-center`}
     />
   )
 }
@@ -44,7 +62,7 @@ function WordsBlank({ blank, name, value, onValue }: BlankFieldProps) {
     if (event.key === 'Enter') event.preventDefault()
   }
   return (
-    <span className="relative mx-0.5 inline-grid max-w-full align-baseline *:[grid-area:1/1]">
+    <span className="relative inline-grid min-w-0 *:[grid-area:1/1]">
       <span aria-hidden="true" className={`${LINE} invisible min-w-[6ch] whitespace-pre-wrap [overflow-wrap:anywhere]`}>
         {value || <span className="font-sans text-small not-italic">{name}</span>}{' '}
       </span>

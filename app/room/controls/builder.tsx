@@ -17,14 +17,15 @@ export function BuilderControl({ step, prompt, value, onValue }: ControlProps<'b
   return (
     <div>
       <div className="rounded-card border border-line bg-raised px-5 py-6 font-serif text-lead leading-[2.35] shadow-rest sm:px-7">
-        {sentenceParts(sentence).map(({ text, blank, key }) => {
-          const field = blank === null ? undefined : blanks.get(blank)
-          if (!field) return <span key={key}>{text}</span>
+        {sentenceParts(sentence).map((part) => {
+          const field = part.blank === null ? undefined : blanks.get(part.blank)
+          if (part.blank === null || !field) return <span key={part.key}>{part.text}</span>
           return (
             <BlankField
-              key={key}
+              key={part.key}
               blank={field}
               name={words.blanks?.[field.id] ?? field.id}
+              stop={part.stop}
               value={value.blanks[field.id] ?? ''}
               onValue={(filled) => fill(field.id, filled)}
             />

@@ -16,8 +16,11 @@ export function ArrivalRoot({ children }: { children: ReactNode }) {
   )
 }
 
-/** Give the ref to a heading with tabIndex -1. The first screen after loading keeps the browser's own place. */
-export function useArrival(at: string): RefObject<HTMLHeadingElement | null> {
+/**
+ * Give the ref to a heading with tabIndex -1. The first screen after loading keeps the browser's own place.
+ * `inset`: a part of another page, which does not go back to its own beginning.
+ */
+export function useArrival(at: string, inset = false): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null)
   const arrivals = useContext(ArrivalContext)
   useEffect(() => {
@@ -30,7 +33,8 @@ export function useArrival(at: string): RefObject<HTMLHeadingElement | null> {
     // Somebody in an open dialog, or in the other half of a rehearsal, is left where they are.
     if (active && active !== document.body && !root.current?.contains(active)) return
     heading.current?.focus({ preventScroll: true })
-    root.current?.scrollIntoView({ block: 'start' })
-  }, [at, arrivals])
+    if (inset) heading.current?.scrollIntoView({ block: 'center' })
+    else root.current?.scrollIntoView({ block: 'start' })
+  }, [at, inset, arrivals])
   return heading
 }

@@ -55,7 +55,7 @@ function Page({ step, screen, why, prompt, readers, foot, children }: StepPagePr
 
 function Inset({ step, screen, why, prompt, readers, foot, children }: StepPageProps) {
   const words = useStepWords(step.step)
-  const heading = useArrival(`${step.step}:${screen}`)
+  const heading = useArrival(`${step.step}:${screen}`, true)
   return (
     <Card>
       <p className="text-quiet">{why ?? words.why}</p>

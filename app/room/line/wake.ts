@@ -1,4 +1,4 @@
-// Notices that a phone woke up or found its network again. A socket may look open long after its line has gone.
+// Notices that a phone woke up, or lost or found its network. A socket may look open long after its line has gone.
 
 /** Calls `renew` when the line should be made anew; gives back how to stop. A short look elsewhere does not count. */
 export function onWake(renew: () => void, now: () => number = Date.now): () => void {
@@ -18,9 +18,11 @@ export function onWake(renew: () => void, now: () => number = Date.now): () => v
   document.addEventListener('visibilitychange', seen)
   window.addEventListener('pageshow', shown)
   window.addEventListener('online', renew)
+  window.addEventListener('offline', renew)
   return () => {
     document.removeEventListener('visibilitychange', seen)
     window.removeEventListener('pageshow', shown)
     window.removeEventListener('online', renew)
+    window.removeEventListener('offline', renew)
   }
 }

@@ -5,8 +5,11 @@ import { sentenceParts } from './sentence.ts'
 type FilledProps = { sentence: string; fill: (blank: string) => ReactNode }
 
 export function Filled({ sentence, fill }: FilledProps) {
-  return sentenceParts(sentence).map(({ key, text, blank }) => (
-    <Fragment key={key}>{blank === null ? text : fill(blank)}</Fragment>
+  return sentenceParts(sentence).map((part) => (
+    <Fragment key={part.key}>
+      {part.blank === null ? part.text : fill(part.blank)}
+      {part.blank !== null && part.stop}
+    </Fragment>
   ))
 }
 

@@ -60,16 +60,18 @@ type BlanksProps = Pick<AgreeSentenceProps, 'draft' | 'onDraft'> & { sentence: s
 
 function Blanks({ sentence, draft, onDraft, who }: BlanksProps) {
   const t = useTranslations('room.agree.blanks')
-  return sentenceParts(sentence).map(({ key, text, blank }) => {
-    if (blank === 'who') return <strong key={key}>{who}</strong>
+  return sentenceParts(sentence).map((part) => {
+    const { key, blank } = part
+    if (blank === 'who') return <strong key={key}>{`${who}${part.stop}`}</strong>
     if (blank !== 'when' && blank !== 'will' && blank !== 'minutes' && blank !== 'opening') {
-      return <span key={key}>{text}</span>
+      return <span key={key}>{part.text}</span>
     }
     return (
       <BlankField
         key={key}
         blank={{ id: blank, as: blank === 'minutes' ? 'minutes' : 'words', most: MOST[blank] }}
         name={t(blank)}
+        stop={part.stop}
         value={draft[blank]}
         onValue={(value) => onDraft({ ...draft, [blank]: value })}
       />

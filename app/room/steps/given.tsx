@@ -17,10 +17,10 @@ type GivenProps = { step: StepView; part: AnswerPart; given: Shown; onBack: (val
 
 export function Given({ step, part, given, onBack }: GivenProps) {
   const t = useTranslations('room.given')
-  const { send, pending, moving } = useRoom()
+  const { send, pending, moving, saving } = useRoom()
   const say = useSay()
   const sealed = step.kept || step.opensWith !== null || part.prompt.kind === 'carry'
-  const sentence = sealed ? t('goes-on') : t('opens')
+  const sentence = saving === 'kept-here' ? t('kept') : sealed ? t('goes-on') : t('opens')
   useEffect(() => {
     if (moving) say(sentence)
   }, [moving, say, sentence])
@@ -32,6 +32,7 @@ export function Given({ step, part, given, onBack }: GivenProps) {
     <StepPage
       step={step}
       screen="given"
+      why={step.goOn === 'not-yet' ? undefined : sentence}
       foot={
         <Foot
           given

@@ -56,7 +56,7 @@ function useSent(step: string, offers: readonly OfferView[]): readonly OfferView
 
 function Sealed({ step, of, offers }: OfferRestProps) {
   const t = useTranslations('room.given')
-  const { send, seat, pending } = useRoom()
+  const { send, seat, pending, saving } = useRoom()
   const mine = offers.find(({ asker }) => asker === seat)
   const [, setText] = useDraft(`${step.step}:offer`, '', isText)
   const takeBack = () => {
@@ -80,7 +80,7 @@ function Sealed({ step, of, offers }: OfferRestProps) {
             )
           }
         >
-          <FootWords>{t('opens')}</FootWords>
+          <FootWords>{t(saving === 'kept-here' ? 'kept' : 'opens')}</FootWords>
         </Foot>
       }
     >
