@@ -32,6 +32,8 @@ function broken(word: string, most: number): string[] {
 }
 
 // Letters as people count them: a family emoji is one, and so is an accented letter.
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+
 function lettersOf(text: string): string[] {
-  return [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)].map(({ segment }) => segment)
+  return Array.from(graphemes.segment(text), ({ segment }) => segment)
 }
