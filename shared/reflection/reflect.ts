@@ -31,7 +31,7 @@ const WRITERS: Record<BlockName, Write> = {
 }
 const FRAME: readonly BlockName[] = ['what-we-did', 'to-talk', 'not-in-here']
 
-/** `others`: the couple's other sessions, in any order. Knows what both have seen, and nothing else. */
+/** [RE1] `others`: the couple's other sessions, in any order. Knows what both have seen, and nothing else. */
 export function reflect(session: Session, others: readonly Session[]): Reflection {
   const blocks = BLOCKS.flatMap((block): Block[] => {
     const sentences = withOneGap(WRITERS[block](session, others))
