@@ -17,7 +17,7 @@ const Env = z.object({
   HALFWAY_KEY: filled.optional(),
   /** Where people reach the server, when that is not an address of this machine. An origin, without a path. */
   BASE_URL: web
-    .refine((url) => new URL(url).pathname === '/', 'must be an origin without a path')
+    .refine((url) => URL.canParse(url) && new URL(url).pathname === '/', 'must be an origin without a path')
     .transform((url) => new URL(url).origin)
     .optional(),
   /** Addresses or CIDR ranges, separated by commas, whose X-Forwarded-For is believed. */

@@ -23,6 +23,8 @@ export async function victimIn(folder: string): Promise<Victim> {
     DATA_DIR: join(folder, 'data'),
     LOG_LEVEL: 'error',
     NODE_ENV: 'production',
+    // Vitest sets one of its own.
+    BASE_URL: '',
   } as const
   let child: ChildProcess
   const heard = <T>(): Promise<T> =>
