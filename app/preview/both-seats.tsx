@@ -57,9 +57,8 @@ export function BothSeats({ script, names, seats, step, again }: BothSeatsProps)
       </div>
       <div className="flex min-h-0 flex-1">
         {PARTNER_SEATS.map((seat) => (
-          <section
+          <div
             key={seat}
-            aria-label={names[seat]}
             lang={seats[seat].locale}
             data-seat={seat}
             className={`min-w-0 flex-1 overflow-y-auto border-line last:border-s lg:block ${front === seat ? '' : 'hidden'}`}
@@ -75,7 +74,7 @@ export function BothSeats({ script, names, seats, step, again }: BothSeatsProps)
                 calm={() => setRefused(null)}
               />
             </NextIntlClientProvider>
-          </section>
+          </div>
         ))}
       </div>
     </div>

@@ -6,6 +6,7 @@ import { Button } from '#app/ui/button.tsx'
 import type { BreakView } from '#shared/session/view-shape.ts'
 import { Foot, FootWords } from '../frame/foot.tsx'
 import { useNames, useRoom } from '../room.tsx'
+import { AskOnce } from './ask-once.tsx'
 import { ChangeTime } from './change-time.tsx'
 import type { BreakPhase } from './phase.ts'
 import { StopForToday } from './stop-for-today.tsx'
@@ -46,7 +47,6 @@ function CallerFoot({ taken, phase }: BreakFootProps) {
 
 function OtherFoot({ taken, phase }: BreakFootProps) {
   const t = useTranslations('room.break')
-  const { send } = useRoom()
   if (phase === 'back' && !taken.mineReturned) {
     return (
       <Foot beside={<StopForToday />}>
@@ -54,21 +54,32 @@ function OtherFoot({ taken, phase }: BreakFootProps) {
       </Foot>
     )
   }
-  const close = phase === 'late' && (
-    <Button tone="plain" onClick={() => send({ type: 'close' })}>
-      {t('close-kindly')}
-    </Button>
-  )
+  if (phase === 'late') return <LateFoot />
   return (
-    <Foot
-      beside={
-        <>
-          {close}
-          <StopForToday>{phase === 'late' ? t('leave-open') : null}</StopForToday>
-        </>
-      }
-    >
-      <FootWords>{t(phase === 'late' ? 'over-to-you' : 'for-now')}</FootWords>
+    <Foot beside={<StopForToday />}>
+      <FootWords>{t('for-now')}</FootWords>
+    </Foot>
+  )
+}
+
+/** The promised time and the caller's minutes have passed: two ways of equal weight. */
+function LateFoot() {
+  const t = useTranslations('room.break')
+  const { send } = useRoom()
+  return (
+    <Foot wide>
+      <div className="grid gap-2 sm:auto-cols-fr sm:grid-flow-col">
+        <StopForToday tone="soft">{t('leave-open')}</StopForToday>
+        <AskOnce
+          tone="soft"
+          title={t('close-title')}
+          description={t('close-text')}
+          confirm={t('close-kindly')}
+          onConfirm={() => send({ type: 'close' })}
+        >
+          {t('close-kindly')}
+        </AskOnce>
+      </div>
     </Foot>
   )
 }
