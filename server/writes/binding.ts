@@ -1,4 +1,5 @@
 // Brings a session to the couple that its two already form, with what the one who waits has answered ahead, before the other sees anything.
+import { allOrNothing } from '#db/all-or-nothing.ts'
 import { moveSession, rewriteEntry } from '#db/binding.ts'
 import type { Db } from '#db/client.ts'
 import { leaveSeat, type OwnCouple } from '#db/couples.ts'
@@ -23,7 +24,7 @@ type Binding = {
 export async function bind(core: Core, binding: Binding): Promise<{ session: string } | Refusal> {
   const { session, couple } = binding.invite
   const bound = await core.rooms.write({ session, couple }, async () => {
-    const moved = await core.db.transaction((tx) => move(core, tx, binding))
+    const moved = await allOrNothing(core.db, (tx) => move(core, tx, binding))
     core.rooms.forget(session)
     return moved
   })
@@ -32,11 +33,11 @@ export async function bind(core: Core, binding: Binding): Promise<{ session: str
   return bound ? { session } : refuse('invitation-closed')
 }
 
-async function move(core: Core, tx: Db, { person, name, invite, existing, admitted }: Binding): Promise<boolean> {
+async function move(core: Core, tx: Db, { person, name, invite, existing, admitted }: Binding): Promise<true | null> {
   const { session, couple: left } = invite
   const { couple, room, seat, partner } = existing
   const at = core.now()
-  if (!(await spendInvite(tx, { invite: invite.invite, at })) || (admitted && !(await admitted(tx)))) return false
+  if (!(await spendInvite(tx, { invite: invite.invite, at })) || (admitted && !(await admitted(tx)))) return null
   const log = await core.log.load(tx, { session, couple: left })
   await moveSession(tx, { session, room })
   for (const entry of log) await rewrite(core, tx, { ...entry, session, couple }, partnerOf(seat))
@@ -47,7 +48,7 @@ async function move(core: Core, tx: Db, { person, name, invite, existing, admitt
   const events: SessionEvent[] = [{ type: 'seat-taken', seat, words: { name } }]
   const position = log.length + 1
   const taken = { session, couple, position, command: newId(), person, seat, at, events, changes: {} }
-  return (await core.log.append(tx, taken)) === 'appended'
+  return (await core.log.append(tx, taken)) === 'appended' ? true : null
 }
 
 async function rewrite(

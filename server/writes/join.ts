@@ -1,4 +1,5 @@
 // Takes the empty seat of a room, once, by a link or by being let in after a spoken code. Whoever comes too late learns nothing.
+import { allOrNothing } from '#db/all-or-nothing.ts'
 import { coupleOfTwo, partnersOf } from '#db/couples.ts'
 import { acceptInvite, type OpenInvite, sessionOfToken } from '#db/invites.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
@@ -31,14 +32,14 @@ export async function takeSeat(
   // [ST6] Two who form a couple already stay that couple: the session comes to their room.
   if (existing) return bind(core, { person, name, invite, existing, admitted })
   const joined = await core.rooms.write({ session, couple }, (append) =>
-    core.db.transaction(async (tx) => {
+    allOrNothing(core.db, async (tx) => {
       const accepted = await acceptInvite(tx, { invite: invite.invite, person, at: core.now() })
-      if (!accepted || (admitted && !(await admitted(tx)))) return refuse('invitation-closed')
+      if (!accepted || (admitted && !(await admitted(tx)))) return null
       const { seat } = accepted
       await append(tx, { command: newId(), person, seat, events: [{ type: 'seat-taken', seat, words: { name } }] })
       return { session }
     }),
   )
   await core.presences.renew(session)
-  return joined
+  return joined ?? refuse('invitation-closed')
 }

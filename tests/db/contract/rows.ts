@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
+import { allOrNothing } from '#db/all-or-nothing.ts'
 import type { Db } from '#db/client.ts'
 import { formCouple } from '#db/couples.ts'
 import { appendEntry, entriesOf } from '#db/entries.ts'
@@ -75,6 +76,19 @@ export function rows(db: Db): void {
         await expect(part).rejects.toThrow('no')
       })
       expect(await db.select().from(partners).where(eq(partners.coupleId, couple))).toMatchObject([{ leftAt: null }])
+    })
+
+    test('what comes to nothing half-way leaves nothing', async () => {
+      const [couple, person] = [randomUUID(), await aPerson(db)]
+      const form = (outcome: string | null) =>
+        allOrNothing(db, async (tx) => {
+          await formCouple(tx, { couple, room: randomUUID(), person, at: NOON })
+          return outcome
+        })
+      expect(await form(null)).toBeNull()
+      expect(await db.select().from(couples).where(eq(couples.id, couple))).toEqual([])
+      expect(await form('formed')).toBe('formed')
+      await expect(form('again')).rejects.toThrow()
     })
 
     test('transactions side by side all come to an end', async () => {
