@@ -3,10 +3,21 @@ import type { Invite } from '#server/runtime.ts'
 import type { Locale } from '#shared/locale.ts'
 
 export type Answered = { code: number; body: Record<string, unknown>; headers: Headers; text: string }
-export type Person = ReturnType<typeof newPerson>
+export type Person = {
+  locale: Locale
+  /** Every body that came back, in order. */
+  heard: string[]
+  token: () => string | null
+  ask: (path: string, headers?: Record<string, string>) => Promise<Answered>
+  tell: (path: string, body: object, headers?: Record<string, string>) => Promise<Answered>
+  /** Becomes a guest on purpose, as programs do. */
+  signIn: () => Promise<void>
+  /** The same somebody, where the server is now. */
+  at: (origin: string) => Person
+}
 
-export function newPerson(origin: string, locale: Locale = 'en') {
-  let token: string | null = null
+export function newPerson(origin: string, locale: Locale = 'en', held: string | null = null): Person {
+  let token = held
   const heard: string[] = []
   const call = async (method: string, path: string, body?: object, headers: Record<string, string> = {}) => {
     const own = {
@@ -26,15 +37,14 @@ export function newPerson(origin: string, locale: Locale = 'en') {
   }
   return {
     locale,
-    /** Every body that came back, in order. */
     heard,
     token: () => token,
-    ask: (path: string, headers?: Record<string, string>) => call('GET', path, undefined, headers),
-    tell: (path: string, body: object, headers?: Record<string, string>) => call('POST', path, body, headers),
-    /** Becomes a guest on purpose, as programs do. */
+    ask: (path, headers) => call('GET', path, undefined, headers),
+    tell: (path, body, headers) => call('POST', path, body, headers),
     signIn: async () => {
       await call('POST', '/api/auth/sign-in/anonymous', {})
     },
+    at: (elsewhere) => newPerson(elsewhere, locale, token),
   }
 }
 
