@@ -43,7 +43,7 @@ function Form({ taken, onClose }: { taken: BreakView; onClose: () => void }) {
     onClose()
   }
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-1 gap-5">
       <Minutes value={minutes} onValue={setMinutes} usual={USUAL} />
       <p role="status" className="min-h-14 font-serif text-lead">
         {barred ? t('barred') : t(sooner ? 'sooner' : 'later', { time: timeWords(until, 'time') })}

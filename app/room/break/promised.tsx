@@ -15,7 +15,7 @@ export function Promised({ taken }: { taken: BreakView }) {
   const { caller, opening, reason } = taken
   if (!opening && !reason) return null
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-1 gap-5">
       {opening && (
         <Said caller={caller} words={opening}>
           {caller === seat ? t('you-open') : t('they-open', { name: of(caller) })}

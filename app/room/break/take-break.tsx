@@ -51,7 +51,7 @@ function Form({ onClose }: { onClose: () => void }) {
     onClose()
   }
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-1 gap-5">
       <Minutes value={draft.minutes} onValue={(minutes) => setDraft({ ...draft, minutes })} />
       <p className="font-serif text-lead" role="status">
         {t('back-at', { time: timeWords(now + draft.minutes * MINUTE, 'time') })}

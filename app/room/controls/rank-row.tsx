@@ -35,14 +35,14 @@ export function RankRow({ id, name, at, count, onMove }: RankRowProps) {
         {...attributes}
         {...listeners}
         aria-label={t('grip', { name, place: at + 1, count })}
-        className="grid h-12 w-10 shrink-0 cursor-grab touch-none place-items-center rounded-small text-quiet hover:text-ink active:cursor-grabbing"
+        className="grid h-[48px] w-[40px] shrink-0 cursor-grab touch-none place-items-center rounded-small text-quiet hover:text-ink active:cursor-grabbing"
       >
         <GripVertical aria-hidden="true" className="size-5" />
       </button>
-      <span aria-hidden="true" className="w-5 shrink-0 font-serif text-lead tabular-nums text-quiet">
+      <span aria-hidden="true" className="min-w-5 shrink-0 pe-1 font-serif text-lead tabular-nums text-quiet">
         {at + 1}
       </span>
-      <span className="min-w-0 flex-1 py-1 leading-snug font-medium">{name}</span>
+      <span className="min-w-0 flex-1 py-1 leading-snug font-medium [overflow-wrap:anywhere] hyphens-auto">{name}</span>
       <Step label={t('up', { name })} disabled={at === 0} onPress={press(-1)} sign={ChevronUp} />
       <Step label={t('down', { name })} disabled={at === count - 1} onPress={press(1)} sign={ChevronDown} />
     </li>
@@ -63,7 +63,7 @@ function Step({ label, disabled, onPress, sign: Sign }: StepProps) {
       aria-label={label}
       aria-disabled={disabled}
       onClick={(event) => !disabled && onPress(event)}
-      className="grid size-11 shrink-0 place-items-center rounded-small text-ink hover:bg-sunken aria-disabled:opacity-25 aria-disabled:hover:bg-transparent"
+      className="grid size-[44px] shrink-0 place-items-center rounded-small text-ink hover:bg-sunken aria-disabled:opacity-25 aria-disabled:hover:bg-transparent"
     >
       <Sign aria-hidden="true" className="size-5" />
     </button>

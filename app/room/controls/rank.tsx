@@ -57,7 +57,7 @@ export function RankControl({ step, value, onValue }: ControlProps<'rank', Rank>
         }}
       >
         <SortableContext items={order} strategy={verticalListSortingStrategy}>
-          <ol aria-describedby={`${id}-how`} className="grid gap-1.5">
+          <ol aria-describedby={`${id}-how`} className="grid grid-cols-1 gap-1.5">
             {order.map((option, at) => (
               <RankRow
                 key={option}

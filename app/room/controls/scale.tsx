@@ -19,7 +19,7 @@ export function ScaleControl({ step, prompt, value, onValue }: ControlProps<'sca
     onValue({ kind: 'scale', values: at === undefined ? others : { ...others, [scale]: at } })
   }
   return (
-    <div className="grid gap-7">
+    <div className="grid grid-cols-1 gap-7">
       {prompt.scales.map((scale) => (
         <Line
           key={scale}

@@ -19,7 +19,7 @@ export function Bar({ resting = false }: { resting?: boolean }) {
           className="inline-flex min-h-11 items-center gap-2 rounded-pill px-3 text-small whitespace-nowrap font-semibold text-ink hover:bg-sunken"
         >
           <Pause aria-hidden="true" className="size-4" />
-          {t('break')}
+          <span className="max-[21rem]:sr-only">{t('break')}</span>
         </button>
       )}
       <IconButton label={t('more')} onClick={() => openSheet('more')}>

@@ -19,13 +19,15 @@ type FootProps = {
 
 export function Foot({ children, beside, given, wide }: FootProps) {
   return (
-    <div className="grid gap-1.5">
+    <div className="grid grid-cols-1 gap-1.5">
       <Refused />
       <SavedLine given={given} />
       {/* The quieter ways stand before the main action, or beneath it where a line is too short for both. */}
       <div className="flex flex-wrap-reverse items-center justify-center gap-x-2">
         {beside && <div className="-ms-3 flex flex-wrap empty:hidden">{beside}</div>}
-        {children && <div className={`min-w-0 ${wide ? 'flex-[1_0_100%]' : 'flex-[1_0_14rem]'}`}>{children}</div>}
+        {children && (
+          <div className={`min-w-0 ${wide ? 'flex-[1_0_100%]' : 'flex-[1_0_min(14rem,100%)]'}`}>{children}</div>
+        )}
       </div>
     </div>
   )

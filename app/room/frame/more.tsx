@@ -12,7 +12,7 @@ export function More({ open, onClose }: { open: boolean; onClose: () => void }) 
   const { words } = useRoom()
   return (
     <Dialog open={open} onOpenChange={(stays) => !stays && onClose()} title={words.script.title}>
-      <div className="grid gap-8">
+      <div className="grid grid-cols-1 gap-8">
         <SoFar />
         <ChangeMode />
         <section className="border-t border-line pt-4">

@@ -12,7 +12,7 @@ export function OpenedPairs({ opened, titled = false }: { opened: readonly Opene
   const { words } = useRoom()
   const shownWithTarget = (each: Opened) => opened.some(({ step }) => isGuessOf(each, step))
   return (
-    <div className="grid gap-8">
+    <div className="grid grid-cols-1 gap-8">
       {opened
         .filter((each) => !shownWithTarget(each))
         .map((each) => (

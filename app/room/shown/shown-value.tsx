@@ -27,7 +27,7 @@ export function ShownValue({ step, value, locale, seat, guessed }: ShownValuePro
       return <p className="font-serif text-lead">{value.chosen.map(nameOf).join(' · ')}</p>
     case 'rank':
       return (
-        <ol className="grid gap-1.5">
+        <ol className="grid grid-cols-1 gap-1.5">
           {value.order.map((option, at) => (
             <li key={option} className="flex gap-3">
               <span className="w-4 shrink-0 text-end tabular-nums text-quiet">{at + 1}</span>
@@ -38,7 +38,7 @@ export function ShownValue({ step, value, locale, seat, guessed }: ShownValuePro
       )
     case 'scale':
       return (
-        <div className="grid gap-4">
+        <div className="grid grid-cols-1 gap-4">
           {Object.entries(value.values).map(([scale, at]) => (
             <ShownScale key={scale} words={words.scales?.[scale]} at={at} seat={seat} />
           ))}

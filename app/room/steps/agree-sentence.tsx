@@ -20,7 +20,7 @@ export function AgreeSentence({ draft, onDraft, startsBreak }: AgreeSentenceProp
   const { of, mine, theirs } = useNames()
   const change = (part: Partial<TermsDraft>) => onDraft({ ...draft, ...part })
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       <Chips
         legend={t('who')}
         options={[

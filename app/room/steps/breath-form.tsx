@@ -10,7 +10,7 @@ export function BreathForm({ breath, caption, count }: BreathFormProps) {
   const size = breath ? SMALLEST + (1 - SMALLEST) * breath.fullness : SMALLEST
   return (
     <div className="grid justify-items-center gap-6 py-2">
-      <div aria-hidden="true" className="relative grid size-64 max-w-full place-items-center sm:size-72">
+      <div aria-hidden="true" className="relative grid aspect-square w-[min(17rem,72vw)] place-items-center">
         <div className="absolute inset-0 rounded-pill border border-line" />
         <div
           className="absolute inset-0 rounded-pill bg-lamp opacity-30 transition-transform duration-150 ease-linear motion-reduce:scale-75"

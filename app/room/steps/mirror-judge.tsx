@@ -37,7 +37,7 @@ export function MirrorJudge({ step, of, mirror }: MirrorJudgeProps) {
       prompt={t(judged ? 'enough-prompt' : 'judge-prompt')}
       foot={foot}
     >
-      <div className="grid gap-4">
+      <div className="grid grid-cols-1 gap-4">
         {round && <Round mirror={mirror} round={round} />}
         {heard && (
           <AreaField

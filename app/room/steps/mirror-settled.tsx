@@ -23,7 +23,7 @@ export function MirrorSettled({ step, of, mirrors }: MirrorSettledProps) {
         </Foot>
       }
     >
-      <div className="grid gap-8">
+      <div className="grid grid-cols-1 gap-8">
         {mirrors.map((mirror) => (
           <Settled key={mirror.speaker} of={of} mirror={mirror} />
         ))}

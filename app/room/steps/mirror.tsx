@@ -71,7 +71,7 @@ function Waiting({ step, of, mirrors }: { step: StepView; of: string; mirrors: r
         </Foot>
       }
     >
-      <div className="grid gap-4">
+      <div className="grid grid-cols-1 gap-4">
         {back && round && <Round mirror={back} round={round} />}
         {own?.original && <MirrorOriginal of={of} speaker={own.speaker} shown={own.original} />}
       </div>

@@ -40,7 +40,7 @@ export function OfferAnswer({ step, of, offer }: OfferAnswerProps) {
       prompt={t('answer-prompt', { name: theirs })}
       foot={foot}
     >
-      <div className="grid gap-5">
+      <div className="grid grid-cols-1 gap-5">
         <Turning seat={offer.asker}>
           <OfferCard of={of} offer={offer} />
         </Turning>

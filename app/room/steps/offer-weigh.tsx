@@ -36,7 +36,7 @@ export function OfferWeigh({ step, of, offer }: OfferWeighProps) {
       prompt={t('weigh-prompt', { name: theirs })}
       foot={foot}
     >
-      <div className="grid gap-5">
+      <div className="grid grid-cols-1 gap-5">
         <OfferCard of={of} offer={offer} />
         {again && (
           <AreaField

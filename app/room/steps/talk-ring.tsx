@@ -19,7 +19,7 @@ const ROUND = 2 * Math.PI * 46
 export function TalkRing({ seat, name, part, time, children }: TalkRingProps) {
   return (
     <div className="grid justify-items-center gap-4 py-2">
-      <div className="relative grid size-56 place-items-center">
+      <div className="relative grid aspect-square w-[min(14rem,70vw)] place-items-center">
         <svg viewBox="0 0 100 100" aria-hidden="true" className={`absolute inset-0 -rotate-90 ${seatLook(seat).words}`}>
           <circle cx="50" cy="50" r="46" className="fill-none stroke-line" strokeWidth="3" />
           <circle
