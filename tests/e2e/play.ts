@@ -171,12 +171,9 @@ export async function joinByLink(person: Person, url: string): Promise<void> {
 }
 
 export async function chooseMode(person: Person, mode: string): Promise<void> {
-  await choose(
-    person,
-    person.page.getByRole('radio', {
-      name: new RegExp(words(person.locale, `lobby.mode.${mode}`).source.slice(0, -1)),
-    }),
-  )
+  const name = new RegExp(words(person.locale, `lobby.mode.${mode}`).source.slice(0, -1))
+  await choose(person, person.page.getByRole('radio', { name }))
+  await press(person, button(person, 'lobby.mode.give'))
 }
 
 /** The letter at the end. */

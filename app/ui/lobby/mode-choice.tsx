@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { Command, Mode } from '#shared/session/commands.ts'
 import { PARTNER_SEATS, partnerOf } from '#shared/session/seat.ts'
+import { Button } from '../button.tsx'
 import { ChoiceCards } from '../choice-cards.tsx'
 import { SeatMark } from '../seat-mark.tsx'
 import type { LobbyView } from './lobby.tsx'
@@ -15,16 +16,20 @@ type ModeChoiceProps = { view: LobbyView; partner: string | null; send: (command
 export function ModeChoice({ view, partner, send }: ModeChoiceProps) {
   const t = useTranslations('lobby.mode')
   const { ready } = view.at
-  // Shown at once; the view that comes back says the same.
   const [picked, setPicked] = useState<Mode | null>(null)
-  const mine = picked ?? ready[view.seat]
+  // Shown at once; the view that comes back says the same.
+  const [given, setGiven] = useState<Mode | null>(null)
+  const mine = given ?? ready[view.seat]
+  const marked = picked ?? mine
   const theirs = ready[partnerOf(view.seat)]
-  const choose = (mode: Mode) => {
-    setPicked(mode)
-    send({ type: 'ready', mode })
+  // Said in a step of its own: walking through the ways by arrow keys must not begin anything.
+  const give = () => {
+    if (!marked) return
+    setGiven(marked)
+    send({ type: 'ready', mode: marked })
   }
   const told = () => {
-    if (!mine) return t('hint')
+    if (!mine || mine !== marked) return t('hint')
     if (!partner) return t('waiting-unnamed')
     return theirs && theirs !== mine ? t('differ', { name: partner }) : t('waiting', { name: partner })
   }
@@ -38,12 +43,15 @@ export function ModeChoice({ view, partner, send }: ModeChoiceProps) {
           hint: t(`${mode}-hint`),
           beside: <ChosenBy view={view} mode={mode} mine={mine} />,
         }))}
-        chosen={mine ? [mine] : []}
-        onChosen={([mode]) => mode && choose(mode)}
+        chosen={marked ? [marked] : []}
+        onChosen={([mode]) => mode && setPicked(mode)}
       />
       <p role="status" className="mt-3 min-h-[2.9em] text-quiet">
         {told()}
       </p>
+      <Button className="w-full" onClick={give} disabled={!marked || mine === marked}>
+        {t('give')}
+      </Button>
     </section>
   )
 }
