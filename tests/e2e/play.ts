@@ -18,6 +18,7 @@ const WAYS = [
   'room.answer.done',
   'room.answer.give',
   'room.answer.carry',
+  'room.answer.carry-nothing',
   'room.mirror.say',
   'room.mirror.heard.yes',
   'room.offer.say-yes',

@@ -4,7 +4,7 @@ import { accessible, expect, type Person, test } from './people.ts'
 import { act, chooseMode, joinByLink, linkOf, meetIn, openRoom, playToEnd, playUntil, readReflection } from './play.ts'
 import { words } from './words.ts'
 
-const inIsShown = (person: Person) => shown(person, 'room.given.opens').first()
+const inIsShown = (person: Person) => shown(person, 'room.given.opens').or(shown(person, 'room.given.kept')).first()
 const opened = (person: Person) => shown(person, 'room.opened.both').first()
 
 /** This person alone does what their screen offers until their answer is in, or both are open. */
