@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest'
+import { sentenceParts } from '#app/room/shown/sentence.ts'
+import { blankOf, isDraftOf, isWhole, isWritten } from '#app/room/steps/draft.ts'
+import { blankTerms, dateIn, draftFrom, termsOf } from '#app/room/steps/terms-draft.ts'
+import type { Prompt, PromptOf } from '#shared/exercises/exercise.ts'
+
+const sky: Prompt = { kind: 'scale', scales: ['closeness-felt', 'room-felt'] }
+const needs: Prompt = { kind: 'rank', options: ['trusted', 'held', 'own-pace'] }
+const need: Prompt = {
+  kind: 'builder',
+  blanks: [
+    { id: 'minutes', as: 'minutes', most: 180 },
+    { id: 'back-at', as: 'time', most: 5 },
+    { id: 'about', as: 'words', most: 20 },
+  ],
+}
+const promise: PromptOf<'agree'> = { kind: 'agree', as: 'agreement', startsBreak: true }
+const today = new Date(2026, 10, 22)
+
+describe('AN Answers on their way', () => {
+  test('a scale is whole when every line has its own value, nought too', () => {
+    expect(isWhole(sky, null, blankOf(sky, null))).toBe(false)
+    expect(isWhole(sky, null, { kind: 'scale', values: { 'closeness-felt': 0 } })).toBe(false)
+    expect(isWhole(sky, null, { kind: 'scale', values: { 'closeness-felt': 0, 'room-felt': 10 } })).toBe(true)
+  })
+
+  test('a guess has the shape of what is guessed', () => {
+    const guess: Prompt = { kind: 'guess', of: 'needs' }
+    const blank = blankOf(guess, needs)
+    expect(blank).toEqual({ kind: 'guess', guess: { kind: 'rank', order: ['trusted', 'held', 'own-pace'] } })
+    expect(isWhole(guess, needs, blank)).toBe(true)
+  })
+
+  test('a sentence is whole when each blank is filled within its bounds', () => {
+    const filled = { minutes: '30', 'back-at': '20:30', about: 'the noise' }
+    const whole = (blanks: Record<string, string>) => isWhole(need, null, { kind: 'builder', blanks })
+    expect(whole(filled)).toBe(true)
+    expect(whole({ ...filled, minutes: '181' })).toBe(false)
+    expect(whole({ ...filled, 'back-at': '24:00' })).toBe(false)
+    expect(whole({ ...filled, about: 'more than twenty characters' })).toBe(false)
+    expect(whole({ ...filled, about: '  ' })).toBe(false)
+  })
+
+  test('a kept draft of another kind is left aside; said aloud is a kind of text', () => {
+    const text: Prompt = { kind: 'text', most: 240, aloud: true }
+    const fits = isDraftOf(blankOf(text, null))
+    expect([{ kind: 'text', text: 'a' }, { kind: 'aloud' }, { kind: 'rank', order: [] }, null].map(fits)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ])
+  })
+
+  test('too many words are not whole, and nothing of them is cut off', () => {
+    expect(isWritten('evenings', 8)).toBe(true)
+    expect(isWritten('evenings together', 8)).toBe(false)
+  })
+
+  test('punctuation stays with the blank before it', () => {
+    expect(sentenceParts('When {need}, I mean {moment}.')).toEqual([
+      { key: '0', text: 'When ', blank: null },
+      { key: '1', text: '{need},', blank: 'need', stop: ',' },
+      { key: '2', text: ' I mean ', blank: null },
+      { key: '3', text: '{moment}.', blank: 'moment', stop: '.' },
+    ])
+  })
+
+  test('terms are whole with a break where the step starts one, and a change begins from what lies there', () => {
+    const draft = { ...blankTerms(today), when: 'one of us needs room', will: 'we say until when', opening: 'a hug' }
+    const terms = termsOf(promise, draft)
+    expect(terms).toEqual({
+      as: 'agreement',
+      who: 'both',
+      when: 'one of us needs room',
+      will: 'we say until when',
+      reviewOn: '2026-12-06',
+      break: { minutes: 20, opening: 'a hug' },
+    })
+    expect(termsOf(promise, { ...draft, minutes: '4' })).toBeNull()
+    expect(terms && draftFrom(terms, blankTerms(today))).toEqual(draft)
+    expect(dateIn(today, 14)).toBe('2026-12-06')
+  })
+})
