@@ -19,6 +19,8 @@ export type Core = {
   /** Who runs this server, by name, if they say so. */
   hostName: string | null
   now: () => Instant
+  /** A whole number from 0 to n - 1, by chance. */
+  draw: (n: number) => number
   /** Ends every socket of a session whose membership has changed. */
   endSockets: (session: string) => void
 }

@@ -1,4 +1,5 @@
 // Starts a whole server and says where it is: what main and the tests both call. It reads no environment and no clock but those it is given.
+import { randomInt } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -34,6 +35,8 @@ const PATIENCE = 3_000
 export type Starting = {
   env: Env
   now?: () => Instant
+  /** A whole number from 0 to n - 1; by chance, unless said otherwise. */
+  draw?: (n: number) => number
   budgets?: Budgets
   journal?: Journal
   /** What answers everything that is not a socket or health: Next.js, unless said otherwise. */
@@ -55,7 +58,7 @@ export async function start(starting: Starting): Promise<Started> {
 }
 
 async function serve(starting: Starting, database: Database): Promise<Started> {
-  const { env, now = Date.now, journal = openJournal(env.LOG_LEVEL) } = starting
+  const { env, now = Date.now, draw = randomInt, journal = openJournal(env.LOG_LEVEL) } = starting
   const { db } = database
   const file = env.DATABASE_URL ? null : join(env.DATA_DIR, 'sealing-key')
   const master = await masterKey(db, { given: env.HALFWAY_KEY, file })
@@ -76,7 +79,7 @@ async function serve(starting: Starting, database: Database): Promise<Started> {
 
   const baseUrl = env.BASE_URL ?? `http://localhost:${port}`
   const identity = openIdentity({ db, secret, baseUrl, origins: () => origins().all(), now, ended: lines.endSignIn })
-  const core = openCore({ env, database, master, secret, now, lines, origins: origins() })
+  const core = openCore({ env, database, master, secret, now, draw, lines, origins: origins() })
   openDoor(lines.io, { ...core, identity, limits, journal, open })
   const runtime: Runtime = {
     identity,
@@ -116,9 +119,14 @@ async function serve(starting: Starting, database: Database): Promise<Started> {
   return { origin: origins().all()[0] ?? baseUrl, port, lan, runtime, stop }
 }
 
-type Ground = Pick<Core, 'secret' | 'now' | 'origins'> & { env: Env; database: Database; master: Buffer; lines: Lines }
+type Ground = Pick<Core, 'secret' | 'now' | 'draw' | 'origins'> & {
+  env: Env
+  database: Database
+  master: Buffer
+  lines: Lines
+}
 
-function openCore({ env, database, master, secret, now, lines, origins }: Ground): Core {
+function openCore({ env, database, master, secret, now, draw, lines, origins }: Ground): Core {
   const { db } = database
   const keyring = openKeyring(master)
   const log = openLog(keyring)
@@ -126,7 +134,7 @@ function openCore({ env, database, master, secret, now, lines, origins }: Ground
   const knocking = (place: { session: string; couple: string }) => knockingAt({ db, keyring, now }, place)
   const presences = openPresences({ knocking, tell: lines.tell })
   const hostName = env.HOST_NAME ?? null
-  return { db, keyring, log, rooms, presences, origins, secret, hostName, now, endSockets: lines.endSession }
+  return { db, keyring, log, rooms, presences, origins, secret, hostName, now, draw, endSockets: lines.endSession }
 }
 
 /** Takes nothing new, lets what is under way commit, and closes every line with a hint when to come back. */

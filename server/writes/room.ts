@@ -1,5 +1,4 @@
 // Opens a room for a new couple: one person in the first seat, the first session, and an invite for the other.
-import { randomInt } from 'node:crypto'
 import { formCouple } from '#db/couples.ts'
 import { openSession } from '#db/sessions.ts'
 import { scriptById } from '#shared/exercises/catalogue.ts'
@@ -23,7 +22,7 @@ export async function openRoom(core: Core, opening: Opening): Promise<OpenedRoom
     core.db.transaction(async (tx) => {
       await formCouple(tx, { couple, room, person, at })
       await openSession(tx, { session, room, exercise, version: script.version, at })
-      const events = [sessionOpened({ script, names: { first: name } })]
+      const events = [sessionOpened(core, { script, names: { first: name } })]
       await append(tx, { command: newId(), person, seat: 'first', events })
       await makeOne({ ...core, db: tx }, { couple, session, note })
     }),
@@ -34,14 +33,13 @@ export async function openRoom(core: Core, opening: Opening): Promise<OpenedRoom
 }
 
 type Opened = EventOf<'session-opened'>
+type Beginning = { script: Script; names: { first?: string; second?: string } } & Partial<
+  Pick<Opened, 'led' | 'earlier'>
+>
 
 /** How a log begins. Who leads on a clash that nothing else settles is drawn here, since the rules know no chance. */
-export function sessionOpened({
-  script,
-  names,
-  led = { first: 0, second: 0 },
-  earlier = null,
-}: { script: Script; names: { first?: string; second?: string } } & Partial<Pick<Opened, 'led' | 'earlier'>>): Opened {
-  const tiebreak = randomInt(2) === 0 ? 'first' : 'second'
+export function sessionOpened({ draw }: Pick<Core, 'draw'>, opening: Beginning): Opened {
+  const { script, names, led = { first: 0, second: 0 }, earlier = null } = opening
+  const tiebreak = draw(2) === 0 ? 'first' : 'second'
   return { type: 'session-opened', script, tiebreak, led, earlier, words: { names } }
 }

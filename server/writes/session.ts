@@ -30,7 +30,7 @@ export async function openNext(
   await core.rooms.write({ session, couple }, (append) =>
     core.db.transaction(async (tx) => {
       await openSession(tx, { session, room: own.room, exercise, version: script.version, at })
-      const events = [sessionOpened({ script, names, led, earlier })]
+      const events = [sessionOpened(core, { script, names, led, earlier })]
       await append(tx, { command: newId(), person, seat: own.seat, events })
     }),
   )

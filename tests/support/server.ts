@@ -35,7 +35,7 @@ export async function serve({
   let runtime: Runtime | undefined
   // A file may have several servers at once, and doors find theirs on globalThis.
   const pages = async () => openDoors(() => runtime && keepRuntime(runtime))
-  const started = await start({ env, now, journal, pages, budgets: { ...generous(), ...budgets } })
+  const started = await start({ env, now, draw: () => 0, journal, pages, budgets: { ...generous(), ...budgets } })
   runtime = started.runtime
   let stopped: Promise<void> | undefined
   const stop = () => (stopped ??= started.stop())
