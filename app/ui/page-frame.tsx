@@ -23,9 +23,9 @@ export function PageFrame({ children, bar, foot, wide }: PageFrameProps) {
       <main className={`${measure} flex-1 pb-16 pt-4 sm:pt-6`}>{children}</main>
       {foot && (
         // On a screen that is low for its letters it would cover what it belongs to.
-        <div className="unprinted bottom-0 border-t border-line bg-paper pb-[max(0.75rem,env(safe-area-inset-bottom))] pt-3 [@media(min-height:24rem)]:sticky">
+        <footer className="unprinted bottom-0 border-t border-line bg-paper pb-[max(0.75rem,env(safe-area-inset-bottom))] pt-3 [@media(min-height:24rem)]:sticky">
           <div className={measure}>{foot}</div>
-        </div>
+        </footer>
       )}
     </div>
   )
