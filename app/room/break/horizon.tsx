@@ -30,7 +30,7 @@ export function Horizon({ taken, now }: { taken: BreakView; now: Instant }) {
       <p className="absolute inset-x-0 bottom-0 flex items-baseline justify-between gap-3 px-4 pb-1.5 text-small text-quiet">
         <TimeText at={taken.takenAt} as="time" />
         <span className="font-semibold text-ink">
-          {t('back-at')} <TimeText at={taken.until} as="time" />
+          <span>{t('back-at')}</span> <TimeText at={taken.until} as="time" />
         </span>
       </p>
     </div>

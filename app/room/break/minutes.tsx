@@ -14,7 +14,7 @@ export function Minutes({ value, onValue, usual = USUAL }: MinutesProps) {
   const [typed, setTyped] = useState(usual.includes(value) ? '' : String(value))
   const id = useId()
   const type = (text: string) => {
-    const digits = text.replace(/\D/g, '')
+    const digits = text.replace(/\D/g, '').slice(0, 3)
     setTyped(digits)
     const minutes = Number(digits)
     if (minutes >= LEAST && minutes <= MOST) onValue(minutes)
@@ -43,13 +43,14 @@ export function Minutes({ value, onValue, usual = USUAL }: MinutesProps) {
         </label>
         <input
           id={id}
-          type="text"
+          type="number"
           inputMode="numeric"
-          maxLength={3}
+          min={LEAST}
+          max={MOST}
           value={typed}
           placeholder={t('other-short')}
           onChange={(event) => type(event.target.value)}
-          className="min-h-12 w-18 rounded-control border border-edge bg-raised px-2 text-center tabular-nums placeholder:text-small placeholder:text-quiet hover:border-ink"
+          className="min-h-12 w-18 rounded-control border border-edge bg-raised px-2 [appearance:textfield] text-center tabular-nums placeholder:text-small placeholder:text-quiet hover:border-ink"
         />
       </div>
     </fieldset>
