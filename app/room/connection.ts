@@ -1,7 +1,7 @@
 // The line between this device and one session: views come down, and commands go up once they are kept here.
 // It never counts on the socket's own buffer, which would send before the room is joined.
 import { io, type Socket } from 'socket.io-client'
-import { type ClientToServer, PROTOCOL_VERSION, type ServerToClient } from '#shared/protocol.ts'
+import type { ClientToServer, ServerToClient } from '#shared/protocol.ts'
 import type { Command } from '#shared/session/commands.ts'
 import type { RefusalCode } from '#shared/session/refusal.ts'
 import type { Drafts } from './line/drafts.ts'
@@ -21,15 +21,18 @@ export type Connection = {
   close: () => void
 }
 
+export type Place = { session: string; protocol: number }
+
 const ACK_WITHIN = 6_000
 const SOON = 300
 const CODES: readonly RefusalCode[] = ['reload-needed', 'signed-out', 'not-found', 'too-many']
 
-export function openConnection(session: string, outbox: Outbox, drafts: Drafts): Connection {
+/** `protocol` is the version that this page was made for. */
+export function openConnection({ session, protocol }: Place, outbox: Outbox, drafts: Drafts): Connection {
   const store = openStore(outbox, drafts)
   const socket: Line = io({
     transports: ['websocket'],
-    auth: { session, protocol: PROTOCOL_VERSION },
+    auth: { session, protocol },
     reconnectionDelay: SOON,
     reconnectionDelayMax: 4_000,
     timeout: 5_000,

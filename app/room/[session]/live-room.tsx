@@ -1,9 +1,10 @@
 'use client'
 // A session on this device: opens the line, waits for the first view, and hands everything to the stage.
+import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
 import { useEffect, useMemo } from 'react'
 import type { Exercise } from '#app/ui/lobby/exercise.ts'
-import { Lobby } from '#app/ui/lobby/lobby.tsx'
+import { Skeleton } from '#app/ui/skeleton.tsx'
 import type { Locale } from '#shared/locale.ts'
 import { doorsOf } from '../line/doors.ts'
 import { savingOf, useConnection, useLasting } from '../line/use-connection.ts'
@@ -12,8 +13,15 @@ import { Stage } from '../stage.tsx'
 import { LoadingStep } from '../steps/loading-step.tsx'
 import { NoWay } from './no-way.tsx'
 
+// Met once; nobody who is on their way through an exercise needs it.
+const Lobby = dynamic(() => import('#app/ui/lobby/lobby.tsx').then((file) => file.Lobby), {
+  loading: () => <Skeleton />,
+})
+
 type LiveRoomProps = {
   session: string
+  /** The version of the wire that this page was made for. */
+  protocol: number
   locale: Locale
   words: RoomWords
   /** Those that can be suggested before it begins. */
@@ -22,8 +30,8 @@ type LiveRoomProps = {
   host: string | null
 }
 
-export function LiveRoom({ session, locale, words, exercises, host }: LiveRoomProps) {
-  const { connection, drafts, state } = useConnection(session)
+export function LiveRoom({ session, protocol, locale, words, exercises, host }: LiveRoomProps) {
+  const { connection, drafts, state } = useConnection({ session, protocol })
   const doors = useMemo(() => doorsOf(session), [session])
   // Coming back within a second is nothing to speak of.
   const down = useLasting(state.line === 'down', 1_500)

@@ -5,6 +5,7 @@ import { exercisesIn } from '#app/exercises.ts'
 import { signedIn } from '#app/signed-in.ts'
 import { Sentences } from '#app/ui/sentences.tsx'
 import { getRuntime } from '#server/runtime.ts'
+import { PROTOCOL_VERSION } from '#shared/protocol.ts'
 import { isRefusal } from '#shared/session/refusal.ts'
 import { roomWords } from '../words.ts'
 import { LiveRoom } from './live-room.tsx'
@@ -22,6 +23,7 @@ export default async function RoomPage({ params }: PageProps<'/room/[session]'>)
     <Sentences of={['room', 'lobby']}>
       <LiveRoom
         session={session}
+        protocol={PROTOCOL_VERSION}
         locale={locale}
         words={await roomWords(locale, id, version)}
         exercises={await exercisesIn(locale)}
