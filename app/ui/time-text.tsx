@@ -23,8 +23,21 @@ export function useInBrowser(): boolean {
 }
 
 export function useTimeWords(): (at: Instant, as: keyof typeof SHAPES) => string {
+  const region = useRegion()
+  return (at, as) => new Intl.DateTimeFormat(region, SHAPES[as]).format(at)
+}
+
+/** A calendar day, YYYY-MM-DD, in words. */
+export function useDayWords(): (day: string) => string {
+  const region = useRegion()
+  return (day) => new Intl.DateTimeFormat(region, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
+}
+
+// Dates and hours as the reader's own country writes them, where it speaks the language of the page.
+function useRegion(): string {
   const locale = useLocale()
-  return (at, as) => new Intl.DateTimeFormat(locale, SHAPES[as]).format(at)
+  const own = useInBrowser() ? navigator.languages.find((tag) => tag.split('-')[0] === locale) : undefined
+  return own ?? (locale === 'en' ? 'en-GB' : locale)
 }
 
 export function TimeText({ at, as }: { at: Instant; as: keyof typeof SHAPES }) {

@@ -2,11 +2,12 @@
 // What is, or may be, agreed: the same words for both, in the language they were written in.
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { useDayWords } from '#app/ui/time-text.tsx'
 import type { Locale } from '#shared/locale.ts'
 import type { Terms } from '#shared/session/agreement.ts'
 import { isErased } from '#shared/session/events.ts'
 import type { ProposalView } from '#shared/session/view-shape.ts'
-import { useNames, useRoom } from '../room.tsx'
+import { useNames } from '../room.tsx'
 import { Filled, FilledWords } from './filled.tsx'
 import { ReadToYou } from './read-to-you.tsx'
 
@@ -30,7 +31,7 @@ export function TermsCard({ proposal, children }: { proposal: ProposalView; chil
 
 function TermsWords({ terms, locale }: { terms: Terms; locale: Locale }) {
   const t = useTranslations('room.agree')
-  const { locale: mine } = useRoom()
+  const dayWords = useDayWords()
   const { of } = useNames()
   if (terms.as !== 'agreement') {
     return (
@@ -39,7 +40,7 @@ function TermsWords({ terms, locale }: { terms: Terms; locale: Locale }) {
       </p>
     )
   }
-  const date = new Intl.DateTimeFormat(mine, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(terms.reviewOn))
+  const date = dayWords(terms.reviewOn)
   const { who, when, will, break: taken } = terms
   const own = (text: string) => (
     <span dir="auto" lang={locale}>
