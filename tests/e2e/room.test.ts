@@ -42,7 +42,7 @@ test('[DU1] the server is killed between an answer that was saved and the reveal
 test('[BR3] a break survives both reloading, and ends when both are back', async ({ mara, tom, house }) => {
   await meetIn(mara, tom, 'weather', 'in-one-place')
   await press(mara, button(mara, 'room.bar.take-break'))
-  await write(mara, mara.page.getByRole('dialog').getByRole('textbox').first(), 'with what I heard you say')
+  await write(mara, mara.page.getByRole('dialog').getByRole('textbox').last(), 'with what I heard you say')
   await accessible(mara.page)
   await press(mara, mara.page.getByRole('dialog').getByRole('button', { name: /20 minutes/ }))
   for (const person of [mara, tom]) {
@@ -126,6 +126,7 @@ test('[ST5] a spoken code: whoever waits lets the other in by name', async ({ ma
   await tom.page.getByRole('textbox').last().fill('Tomás')
   await accessible(tom.page)
   await press(tom, button(tom, 'join.code.knock'))
+  await expect(button(mara, 'lobby.knock.admit')).toBeVisible()
   await accessible(mara.page)
   await press(mara, button(mara, 'lobby.knock.admit'))
   await tom.page.waitForURL('**/room/**')

@@ -1,0 +1,39 @@
+// Walks through one evening and takes the pictures that the documentation shows, and with EVERY=1 each screen of it.
+import { mkdirSync } from 'node:fs'
+import { link, press } from './hands.ts'
+import { type Person, test } from './people.ts'
+import { linkOf, meetIn, openRoom, playToEnd } from './play.ts'
+
+const PLACE = process.env.PICTURES ?? 'docs/pictures'
+const EXERCISE = process.env.EXERCISE ?? 'the-map-of-needs'
+
+test('pictures of one evening', async ({ meet, house }) => {
+  mkdirSync(PLACE, { recursive: true })
+  const mara = await meet({ name: 'Mara', dark: process.env.DARK === '1' })
+  const tom = await meet({ name: 'Tom', ...(process.env.EVERY && { locale: 'es', width: 1280, height: 800 }) })
+  await mara.page.goto('/')
+  await picture(mara, 'home')
+  await openRoom(mara, EXERCISE)
+  await linkOf(mara)
+  await picture(mara, 'lobby')
+  await meetIn(mara, tom, EXERCISE, 'on-a-call')
+  await picture(mara, 'step')
+  let screens = 0
+  await playToEnd([mara, tom], {
+    house,
+    seen: async (person) => {
+      screens += 1
+      if (process.env.EVERY) await picture(person, `${EXERCISE}-${String(screens).padStart(2, '0')}-${person.locale}`)
+    },
+  })
+  await press(mara, link(mara, 'room.closed.read'))
+  await mara.page.waitForURL('**/reflections/**')
+  await picture(mara, 'reflection')
+  await mara.page.goto('/')
+  await picture(mara, 'home-later')
+})
+
+async function picture({ page }: Person, name: string): Promise<void> {
+  await page.waitForTimeout(600)
+  await page.screenshot({ path: `${PLACE}/${name}.png`, fullPage: Boolean(process.env.EVERY) })
+}
