@@ -1,5 +1,4 @@
 // A whole server for one test file: real sockets, real HTTP, the embedded database in a folder of its own, and a clock that can be put forward.
-import { afterAll } from 'vitest'
 import { readEnv } from '#server/env.ts'
 import type { Journal } from '#server/journal.ts'
 import { type Budgets, LIMITS, type Limited } from '#server/limits.ts'
@@ -7,6 +6,7 @@ import { keepRuntime, type Runtime } from '#server/runtime.ts'
 import { type Started, start } from '#server/start.ts'
 import { freshFolder } from './database.ts'
 import { openDoors } from './doors.ts'
+import { atEnd } from './ending.ts'
 
 export type Noted = { level: keyof Journal; event: string; fields: object }
 export type Serving = Started & {
@@ -39,7 +39,7 @@ export async function serve({
   runtime = started.runtime
   let stopped: Promise<void> | undefined
   const stop = () => (stopped ??= started.stop())
-  afterAll(stop)
+  atEnd(stop)
   const forward = (milliseconds: number) => {
     ahead += milliseconds
   }
