@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { copyDatabaseTo } from '#tests/support/template.ts'
 
 export type House = {
   readonly origin: string
@@ -17,6 +18,7 @@ export type House = {
 
 export async function openHouse(): Promise<House> {
   const folder = mkdtempSync(join(tmpdir(), 'halfway-e2e-'))
+  if (!process.env.E2E_DATABASE_URL) await copyDatabaseTo(folder)
   let ahead = 0
   let { child, port } = await serve(folder, 0)
   return {
