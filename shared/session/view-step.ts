@@ -35,8 +35,7 @@ export function viewStep(session: Session, seat: PartnerSeat, step: Step): StepV
     goOn: wentOn.includes(seat) ? 'waiting' : mayGoOn(session, seat, step) ? 'may' : 'not-yet',
     canTakeBack: mayTakeBack(session, seat, step),
     // What the other asks for can be passed too, after one's own ask is in.
-    canPass:
-      mayPass(session, seat, step) && (!walk.isIn(session, step, seat) || walk.offersOpen(session, step)),
+    canPass: mayPass(session, seat, step) && (!walk.isIn(session, step, seat) || walk.offersOpen(session, step)),
   }
 }
 
