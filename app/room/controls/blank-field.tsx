@@ -20,9 +20,9 @@ export function BlankField(props: BlankFieldProps) {
   const { blank, stop } = props
   const Field = blank.as === 'words' ? WordsBlank : blank.as === 'time' ? TimeBlank : MinutesBlank
   return (
-    <span className="mx-0.5 inline-flex max-w-full items-baseline">
+    <span className="mx-0.5 inline-flex max-w-full items-end">
       <Field {...props} />
-      {stop}
+      {stop && <span className="pb-1 leading-snug">{stop}</span>}
     </span>
   )
 }

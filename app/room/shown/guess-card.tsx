@@ -69,11 +69,11 @@ function TwoOrders({ step, owner, guesser, order, guessed }: TwoOrdersProps) {
       <tbody>
         {order.map((option, at) => (
           <tr key={option} className="border-t border-line align-baseline">
-            <td className="w-7 py-2 font-serif text-lead tabular-nums">{at + 1}</td>
-            <th scope="row" className="py-2 pe-2 text-start leading-snug font-medium">
+            <td className="w-7 py-1.5 font-serif text-lead tabular-nums">{at + 1}</td>
+            <th scope="row" className="py-1.5 pe-2 text-start leading-snug font-medium">
               {words.options?.[option] ?? option}
             </th>
-            <td className="w-12 py-2 text-end font-serif text-lead text-quiet tabular-nums">
+            <td className="w-12 py-1.5 text-end font-serif text-lead text-quiet tabular-nums">
               {guessed.indexOf(option) + 1}
             </td>
           </tr>

@@ -1,25 +1,27 @@
 'use client'
 // The form that grows and settles with the breath. Where motion is not wanted it rests, and the count carries the breath.
+import type { CSSProperties } from 'react'
 import type { Breath } from './breath.ts'
 
 type BreathFormProps = { breath: Breath | null; caption: string; count?: number }
 
 const SMALLEST = 0.52
+// Where motion is not wanted the form keeps one size, and the count goes on.
+const BREATHING =
+  'scale-75 motion-safe:transition-transform motion-safe:duration-150 motion-safe:ease-linear motion-safe:scale-(--breath)'
 
 export function BreathForm({ breath, caption, count }: BreathFormProps) {
   const size = breath ? SMALLEST + (1 - SMALLEST) * breath.fullness : SMALLEST
   return (
     <div className="grid justify-items-center gap-6 py-2">
-      <div aria-hidden="true" className="relative grid aspect-square w-[min(17rem,72vw)] place-items-center">
+      <div
+        aria-hidden="true"
+        style={{ '--breath': size } as CSSProperties}
+        className="relative grid aspect-square w-[min(17rem,72vw)] place-items-center"
+      >
         <div className="absolute inset-0 rounded-pill border border-line" />
-        <div
-          className="absolute inset-0 rounded-pill bg-lamp opacity-30 transition-transform duration-150 ease-linear motion-reduce:scale-75"
-          style={{ transform: `scale(${size})` }}
-        />
-        <div
-          className="absolute inset-8 rounded-pill bg-lamp opacity-45 transition-transform duration-150 ease-linear motion-reduce:scale-75"
-          style={{ transform: `scale(${size})` }}
-        />
+        <div className={`absolute inset-0 rounded-pill bg-lamp opacity-30 ${BREATHING}`} />
+        <div className={`absolute inset-8 rounded-pill bg-lamp opacity-45 ${BREATHING}`} />
         {count !== undefined && <span className="relative font-serif text-title tabular-nums">{count}</span>}
       </div>
       <p role="status" className="min-h-9 text-center font-serif text-prompt">

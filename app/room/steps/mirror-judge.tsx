@@ -44,7 +44,7 @@ export function MirrorJudge({ step, of, mirror }: MirrorJudgeProps) {
             ref={focusAsked}
             className="animate-arrive"
             label={t('missing', { name: theirs })}
-            hint={t('missing-hint')}
+            hint={t('missing-hint', { name: theirs })}
             value={missing}
             onValue={setMissing}
             most={MOST}

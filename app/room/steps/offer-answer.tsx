@@ -9,6 +9,7 @@ import type { OfferView, StepView } from '#shared/session/view-shape.ts'
 import { focusAsked } from '../frame/focus.ts'
 import { Foot } from '../frame/foot.tsx'
 import { Pass } from '../frame/pass.tsx'
+import { Readers } from '../frame/readers.tsx'
 import { StepPage } from '../frame/step-page.tsx'
 import { isText, useDraft, useNames, useRoom, useStepWords } from '../room.tsx'
 import { OfferCard } from '../shown/offer-card.tsx'
@@ -38,6 +39,7 @@ export function OfferAnswer({ step, of, offer }: OfferAnswerProps) {
       screen={`answer-${offer.rounds.length}`}
       why={meanwhile ?? t('answer-why')}
       prompt={t('answer-prompt', { name: theirs })}
+      readers={<Readers by="only-you-till-given" />}
       foot={foot}
     >
       <div className="grid grid-cols-1 gap-5">
