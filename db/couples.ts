@@ -3,7 +3,7 @@ import { and, eq, isNull, ne } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { PARTNER_SEATS, type PartnerSeat } from '#shared/session/seat.ts'
 import type { Instant } from '#shared/time.ts'
-import type { Db } from './client.ts'
+import type { Db, Tx } from './client.ts'
 import { couples, partners, rooms } from './schema/couples.ts'
 import { sessions } from './schema/sessions.ts'
 
@@ -53,6 +53,11 @@ export function partnersOf(db: Db, { couple }: { couple: string }): Promise<Seat
     .from(partners)
     .where(and(eq(partners.coupleId, couple), isNull(partners.leftAt)))
     .orderBy(partners.seat)
+}
+
+/** Holds the couple's room until the commit: no session is opened in it meanwhile. */
+export async function holdRoom(tx: Tx, { couple }: { couple: string }): Promise<void> {
+  await tx.select({ id: rooms.id }).from(rooms).where(eq(rooms.coupleId, couple)).for('update')
 }
 
 export async function vacantSeat(db: Db, { couple }: { couple: string }): Promise<PartnerSeat | null> {

@@ -1,9 +1,9 @@
-// Invites: one open at a time for a session, good for one person. Used, closed and expired ones are simply not found.
-import { and, eq, gt, isNull } from 'drizzle-orm'
+// Invites: one open at a time for a session or for whom it lets back, good for one person. Used, closed and expired ones are simply not found.
+import { and, eq, gt, isNotNull, isNull } from 'drizzle-orm'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Instant } from '#shared/time.ts'
-import type { Db } from './client.ts'
-import { partnersOf, takeSeat, vacantSeat } from './couples.ts'
+import type { Db, Tx } from './client.ts'
+import { leaveSeat, partnersOf, takeSeat, vacantSeat } from './couples.ts'
 import { codes, invites } from './schema/invites.ts'
 
 /** `sealedToken` and `sealedNote` are sealed; only a hash of the token is ever compared. */
@@ -13,6 +13,8 @@ export type OpenInvite = {
   session: string
   sealedToken: Buffer
   sealedNote: Buffer | null
+  /** The taken seat that whoever lost everything is let back into; null where the seat is empty. */
+  letsBack: PartnerSeat | null
   createdAt: Instant
   expiresAt: Instant
 }
@@ -23,6 +25,7 @@ const shape = {
   session: invites.sessionId,
   sealedToken: invites.sealedToken,
   sealedNote: invites.sealedNote,
+  letsBack: invites.letsBack,
   createdAt: invites.createdAt,
   expiresAt: invites.expiresAt,
 }
@@ -30,12 +33,13 @@ const shape = {
 export const inviteIsOpen = (now: Instant) =>
   and(isNull(invites.usedAt), isNull(invites.closedAt), gt(invites.expiresAt, now))
 
-/** Makes an invite and closes the session's earlier one. */
+/** Makes an invite and closes the earlier one of the session, or of the couple where it lets somebody back. */
 export async function makeInvite(db: Db, made: OpenInvite & { tokenHash: string }): Promise<void> {
-  const { invite, couple, session, ...rest } = made
+  const { invite, couple, session, createdAt: at, ...rest } = made
+  const { letsBack } = rest
   await db.transaction(async (tx) => {
-    await closeInvites(tx, { session, at: made.createdAt })
-    await tx.insert(invites).values({ ...rest, id: invite, coupleId: couple, sessionId: session })
+    await (letsBack ? closeWaysBack(tx, { couple, letsBack, at }) : closeInvites(tx, { session, at }))
+    await tx.insert(invites).values({ ...rest, id: invite, coupleId: couple, sessionId: session, createdAt: at })
   })
 }
 
@@ -43,7 +47,31 @@ export async function closeInvites(db: Db, { session, at }: { session: string; a
   await db
     .update(invites)
     .set({ closedAt: at })
-    .where(and(eq(invites.sessionId, session), isNull(invites.usedAt), isNull(invites.closedAt)))
+    .where(
+      and(eq(invites.sessionId, session), isNull(invites.letsBack), isNull(invites.usedAt), isNull(invites.closedAt)),
+    )
+}
+
+type Way = { couple: string; letsBack?: PartnerSeat }
+
+/** The couple's ways back, or only those into one seat. */
+async function closeWaysBack(db: Db, { couple, letsBack, at }: Way & { at: Instant }): Promise<void> {
+  const way = letsBack ? eq(invites.letsBack, letsBack) : isNotNull(invites.letsBack)
+  await db
+    .update(invites)
+    .set({ closedAt: at })
+    .where(and(eq(invites.coupleId, couple), way, isNull(invites.usedAt), isNull(invites.closedAt)))
+}
+
+export async function wayBack(
+  db: Db,
+  { couple, letsBack, now }: Required<Way> & { now: Instant },
+): Promise<OpenInvite | null> {
+  const [found] = await db
+    .select(shape)
+    .from(invites)
+    .where(and(eq(invites.coupleId, couple), eq(invites.letsBack, letsBack), inviteIsOpen(now)))
+  return found ?? null
 }
 
 export async function inviteOfSession(
@@ -53,7 +81,7 @@ export async function inviteOfSession(
   const [found] = await db
     .select(shape)
     .from(invites)
-    .where(and(eq(invites.sessionId, session), inviteIsOpen(now)))
+    .where(and(eq(invites.sessionId, session), isNull(invites.letsBack), inviteIsOpen(now)))
   return found ?? null
 }
 
@@ -92,7 +120,7 @@ export async function changeNote(
   await db
     .update(invites)
     .set({ sealedNote })
-    .where(and(eq(invites.sessionId, session), inviteIsOpen(now)))
+    .where(and(eq(invites.sessionId, session), isNull(invites.letsBack), inviteIsOpen(now)))
 }
 
 export type Accepted = { couple: string; session: string; seat: PartnerSeat }
@@ -107,13 +135,36 @@ export function acceptInvite(
 ): Promise<Accepted | null> {
   return db.transaction(async (tx) => {
     const open = await lockOpen(tx, { invite, now: at })
-    if (!open) return null
+    if (!open || open.letsBack) return null
     const seat = await vacantSeat(tx, open)
     const seated = await partnersOf(tx, open)
     if (!seat || seated.some((partner) => partner.person === person)) return null
     if (!(await takeSeat(tx, { ...open, seat, person, at }))) return null
     await markUsed(tx, { invite, at })
-    return { ...open, seat }
+    return { couple: open.couple, session: open.session, seat }
+  })
+}
+
+/**
+ * Uses a way back up: whoever sat there leaves, and `person` sits down. No other way back of the couple stays open, since the
+ * one who left may have made it. Null when it is not open, nobody sits there, or the person sits in the couple already.
+ */
+export function acceptBack(
+  db: Db,
+  { invite, person, at }: { invite: string; person: string; at: Instant },
+): Promise<Accepted | null> {
+  return db.transaction(async (tx) => {
+    const open = await lockOpen(tx, { invite, now: at })
+    if (!open?.letsBack) return null
+    const { couple, session, letsBack: seat } = open
+    const seated = await partnersOf(tx, { couple })
+    const lost = seated.find((partner) => partner.seat === seat)
+    if (!lost || seated.some((partner) => partner.person === person)) return null
+    await leaveSeat(tx, { couple, person: lost.person, at })
+    if (!(await takeSeat(tx, { couple, seat, person, at }))) return null
+    await markUsed(tx, { invite, at })
+    await closeWaysBack(tx, { couple, at })
+    return { couple, session, seat }
   })
 }
 
@@ -135,9 +186,9 @@ async function markUsed(tx: Db, { invite, at }: { invite: string; at: Instant })
 }
 
 // Held until the commit: whoever comes second finds it used.
-async function lockOpen(tx: Db, { invite, now }: { invite: string; now: Instant }) {
+async function lockOpen(tx: Tx, { invite, now }: { invite: string; now: Instant }) {
   const [open] = await tx
-    .select({ couple: invites.coupleId, session: invites.sessionId })
+    .select({ couple: invites.coupleId, session: invites.sessionId, letsBack: invites.letsBack })
     .from(invites)
     .where(and(eq(invites.id, invite), inviteIsOpen(now)))
     .for('update')

@@ -1,5 +1,6 @@
 // What the core functions of reads/ and writes/ stand on. Made once, at the start; they take it and plain arguments, and know no request.
 import type { Db } from '#db/client.ts'
+import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Keyring } from './keyring.ts'
 import type { Log } from './log.ts'
@@ -21,6 +22,6 @@ export type Core = {
   now: () => Instant
   /** A whole number from 0 to n - 1, by chance. */
   draw: (n: number) => number
-  /** Ends every socket of a session whose membership has changed. */
-  endSockets: (session: string) => void
+  /** Ends every socket of a session whose membership has changed, or those of one seat. */
+  endSockets: (session: string, seat?: PartnerSeat) => void
 }

@@ -51,8 +51,9 @@ export function openLines(http: HttpServer, allow: (request: IncomingMessage) =>
     tell: (session: string, seat: PartnerSeat, presence: Presence): void => {
       for (const line of toSeat(session, seat)) line.emit('presence', presence)
     },
-    /** Ends every line of a session: who may still have one comes back by themselves. */
-    endSession: (session: string): void => void io.in(session).disconnectSockets(true),
+    /** Ends every line of a session, or of one seat in it: who may still have one comes back by themselves. */
+    endSession: (session: string, seat?: PartnerSeat): void =>
+      void io.in(seat ? groupOf({ session, seat }) : session).disconnectSockets(true),
     endSignIn: (signIn: string): void => void io.in(signIn).disconnectSockets(true),
     drain: (): Promise<void> => drain(io, http),
   }

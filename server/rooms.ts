@@ -104,6 +104,8 @@ type Attempted = { reply: Reply; taken?: Taken }
 /** Null when the log has gone on meanwhile, so that it must be decided again. */
 async function attempt(house: House, by: Seated, { id, command }: SentCommand): Promise<Attempted | null> {
   const room = await load(house, by)
+  // [PR4] Read before its turn came, the seat may have gone to somebody else meanwhile: the log knows.
+  if ((room.sat[by.seat] ?? by.person) !== by.person) return { reply: { ok: false, refused: 'not-found' } }
   const before = room.answered.get(id)
   // [DU2] A repeat gets the first answer and writes nothing.
   if (before)

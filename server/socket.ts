@@ -79,9 +79,11 @@ function credentials({ handshake }: Line, token: string | undefined): Headers {
 }
 
 /** In its groups first, so that no change falls between the view it gets and the ones that follow. */
-async function enter({ rooms, presences }: Door, line: Line): Promise<void> {
+async function enter({ db, rooms, presences }: Door, line: Line): Promise<void> {
   const { seated, signIn } = line.data
   await line.join([seated.session, signIn, groupOf(seated)])
+  // [PR4] Whoever lost the seat since the handshake was not yet in a group to be ended with.
+  if ((await seatOf(db, seated.person, seated.session))?.seat !== seated.seat) return void line.disconnect(true)
   line.emit('view', await rooms.frame(seated))
   await presences.renew(seated.session, seated.seat)
 }

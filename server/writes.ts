@@ -8,6 +8,7 @@ import { claimDevice, newDeviceLink } from './writes/device.ts'
 import { rewriteNote } from './writes/invite.ts'
 import { join } from './writes/join.ts'
 import { answerAtDoor, knockAt } from './writes/knock.ts'
+import { letBackIn } from './writes/let-back-in.ts'
 import { openRoom } from './writes/room.ts'
 import { openNext } from './writes/session.ts'
 
@@ -30,6 +31,8 @@ export function openWrites(core: Core) {
       knockAt(core, { ...knocking, person: person.id }),
     answerAtDoor: (person: Somebody, session: string, knock: string, admit: boolean) =>
       answerAtDoor(core, { person: person.id, session, knock, admit }),
+    letBackIn: (person: Somebody, couple: string, host: string | null) =>
+      letBackIn(core, { person: person.id, couple, host }),
     newDeviceLink: (person: Somebody, host: string | null) => newDeviceLink(core, { person: person.id, host }),
     claimDevice: (token: string, current: Somebody | null) =>
       claimDevice(core, { token, current: current?.id ?? null }),

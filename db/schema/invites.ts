@@ -1,6 +1,7 @@
 // The ways into a room: an invite's link, the spoken codes made from it, and the knocks of those who typed one.
 import { sql } from 'drizzle-orm'
 import { index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { PARTNER_SEATS } from '#shared/session/seat.ts'
 import { bytes, instant } from './columns.ts'
 import { couples } from './couples.ts'
 import { people } from './people.ts'
@@ -19,12 +20,14 @@ export const invites = pgTable(
     tokenHash: text().notNull().unique('invites_token'),
     sealedToken: bytes().notNull(),
     sealedNote: bytes(),
+    // The taken seat that it gives to whoever lost everything; null for one that offers an empty seat.
+    letsBack: text({ enum: PARTNER_SEATS }),
     createdAt: instant().notNull(),
     expiresAt: instant().notNull(),
     usedAt: instant(),
     closedAt: instant(),
   },
-  (table) => [index().on(table.sessionId)],
+  (table) => [index().on(table.sessionId), index().on(table.coupleId)],
 )
 
 export const codes = pgTable(

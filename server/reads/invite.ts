@@ -1,7 +1,8 @@
 // An invitation: as the one who invites sees it, and as whoever holds its link or code may look at it. Looking uses nothing up.
 import { codeOfInvite, tryCode } from '#db/codes.ts'
-import { inviteById, inviteByToken, inviteOfSession, type OpenInvite } from '#db/invites.ts'
+import { inviteById, inviteByToken, inviteOfSession, type OpenInvite, wayBack } from '#db/invites.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
+import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Core } from '../core.ts'
 import { openJoint, PLACES } from '../joint.ts'
@@ -16,7 +17,19 @@ export async function openInvite(
   { session, host }: { session: string; host: string | null },
 ): Promise<Invite | null> {
   const found = await inviteOfSession(core.db, { session, now: core.now() })
-  if (!found) return null
+  return found && shown(core, found, host)
+}
+
+/** [ST3] The couple's open way back into a seat, for the one who sits in the other. */
+export async function openWayBack(
+  core: Core,
+  { couple, letsBack, host }: { couple: string; letsBack: PartnerSeat; host: string | null },
+): Promise<Invite | null> {
+  const found = await wayBack(core.db, { couple, letsBack, now: core.now() })
+  return found && shown(core, found, host)
+}
+
+async function shown(core: Core, found: OpenInvite, host: string | null): Promise<Invite> {
   const { invite, couple, sealedToken, sealedNote, expiresAt } = found
   return {
     token: await openJoint(core, couple, sealedToken, PLACES.token(invite)),
@@ -43,6 +56,8 @@ export type Look = {
   note: string | null
   plannedFor: Instant | null
   server: { name: string | null }
+  /** It lets somebody back in who lost everything. */
+  back: boolean
 }
 
 export function inviteOfToken(core: Core, token: string): Promise<OpenInvite | null> {
@@ -70,17 +85,21 @@ export async function lookAtCode(core: Core, said: { word: string; digits: strin
   return invite ? look(core, invite) : refuse('invitation-closed')
 }
 
-async function look(core: Core, { invite, couple, session, sealedNote }: OpenInvite): Promise<Look | Refusal> {
+async function look(
+  core: Core,
+  { invite, couple, session, sealedNote, letsBack }: OpenInvite,
+): Promise<Look | Refusal> {
   const { names, script, plannedFor, phase } = await core.rooms.session({ session, couple })
-  if (phase === 'closed') return refuse('invitation-closed')
+  if (phase === 'closed' && !letsBack) return refuse('invitation-closed')
   const { id: exercise, version, minutes } = script
   return {
-    from: names.first ?? names.second,
+    from: letsBack ? names[partnerOf(letsBack)] : (names.first ?? names.second),
     exercise,
     version,
     minutes,
     note: sealedNote && (await openJoint(core, couple, sealedNote, PLACES.note(invite))),
     plannedFor,
     server: { name: core.hostName },
+    back: letsBack !== null,
   }
 }

@@ -2,7 +2,7 @@
 import { vacantSeat } from '#db/couples.ts'
 import { changeNote, inviteOfSession, makeInvite } from '#db/invites.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
-import { partnerOf } from '#shared/session/seat.ts'
+import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import { MINUTE } from '#shared/time.ts'
 import { seatOf } from '../access.ts'
 import type { Core } from '../core.ts'
@@ -14,12 +14,12 @@ import { hashToken, newId, newToken } from '../secrets.ts'
 const WEEK = 7 * 24 * 60 * MINUTE
 
 type Asked = { person: string; session: string; host: string | null }
-type Made = { couple: string; session: string; note: string | null }
+type Made = { couple: string; session: string; note: string | null; letsBack?: PartnerSeat }
 
-/** Makes an invite; an earlier one of the session closes. */
+/** Makes an invite; an earlier one of the session, or into the same taken seat, closes. */
 export async function makeOne(
   core: Pick<Core, 'db' | 'keyring' | 'now'>,
-  { couple, session, note }: Made,
+  { couple, session, note, letsBack }: Made,
 ): Promise<void> {
   const [invite, token, at] = [newId(), newToken(), core.now()]
   await makeInvite(core.db, {
@@ -29,6 +29,7 @@ export async function makeOne(
     tokenHash: hashToken(token),
     sealedToken: await sealJoint(core, couple, token, PLACES.token(invite)),
     sealedNote: await sealNote(core, { couple, invite, note }),
+    letsBack: letsBack ?? null,
     createdAt: at,
     expiresAt: at + WEEK,
   })

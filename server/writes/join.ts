@@ -1,4 +1,4 @@
-// Takes the empty seat of a room, once, by a link or by being let in after a spoken code. Whoever comes too late learns nothing.
+// Takes the seat that an invitation gives, once, by a link or by being let in after a spoken code. Whoever comes too late learns nothing.
 import { allOrNothing } from '#db/all-or-nothing.ts'
 import { coupleOfTwo, partnersOf } from '#db/couples.ts'
 import { acceptInvite, type OpenInvite, sessionOfToken } from '#db/invites.ts'
@@ -8,6 +8,7 @@ import type { Core } from '../core.ts'
 import { inviteOfToken } from '../reads/invite.ts'
 import { hashToken, newId } from '../secrets.ts'
 import { bind } from './binding.ts'
+import { comeBack } from './let-back-in.ts'
 
 export type Joined = { session: string }
 type Joining = { person: string; name: string }
@@ -25,6 +26,7 @@ export async function takeSeat(
   core: Core,
   { person, name, invite, admitted }: Joining & { invite: OpenInvite; admitted?: (tx: Core['db']) => Promise<boolean> },
 ): Promise<Joined | Refusal> {
+  if (invite.letsBack) return comeBack(core, { person, name, invite })
   const { couple, session } = invite
   if ((await core.rooms.session({ session, couple })).phase === 'closed') return refuse('invitation-closed')
   const [inviting] = await partnersOf(core.db, { couple })

@@ -8,7 +8,8 @@ import { isAnswered, offersOpen, stateOf } from './walk.ts'
 // [ST3] Who is let back in is somebody new here: what the lost one had not opened is not theirs to see, and is asked again.
 export function seatTaken(session: Session, { seat, words }: EventOf<'seat-taken'>): Session {
   const names = { ...session.names, [seat]: isErased(words) ? null : words.name }
-  if (session.names[seat] === null) return { ...session, names }
+  // A closed session shows only what both may see, and its letter stays as it was.
+  if (session.names[seat] === null || session.phase === 'closed') return { ...session, names }
   const dropped = session.steps.filter((step) => isUnopened(session, step, seat))
   const states = Object.fromEntries(dropped.map((step) => [step.id, without(stateOf(session, step), seat)]))
   const asked = dropped.find((step) => !step.kept)

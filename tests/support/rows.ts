@@ -42,6 +42,6 @@ export async function anInvite(db: Db, { couple, room }: { couple: string; room:
   const session = await aSession(db, { room })
   const made = { invite: randomUUID(), couple, session, tokenHash: randomUUID() }
   const sealed = { sealedToken: Buffer.from('sealed token'), sealedNote: Buffer.from('sealed note') }
-  await makeInvite(db, { ...made, ...sealed, createdAt: NOON, expiresAt: NOON + WEEK })
+  await makeInvite(db, { ...made, ...sealed, letsBack: null, createdAt: NOON, expiresAt: NOON + WEEK })
   return made
 }

@@ -4,10 +4,18 @@ import { describe, expect, test } from 'vitest'
 import type { Db } from '#db/client.ts'
 import { codeOfInvite, makeCode } from '#db/codes.ts'
 import { partnersOf } from '#db/couples.ts'
-import { acceptInvite, changeNote, inviteByToken, inviteOfSession, makeInvite } from '#db/invites.ts'
+import {
+  acceptBack,
+  acceptInvite,
+  changeNote,
+  inviteByToken,
+  inviteOfSession,
+  makeInvite,
+  wayBack,
+} from '#db/invites.ts'
 import { answerKnock, knock, knockOf, knocksAt, turnAway } from '#db/knocks.ts'
 import { MINUTE } from '#shared/time.ts'
-import { aHalfCouple, anInvite, aPerson, NOON, WEEK } from '#tests/support/rows.ts'
+import { aCouple, aHalfCouple, anInvite, aPerson, aSession, NOON, WEEK } from '#tests/support/rows.ts'
 
 export function invites(db: Db): void {
   describe('RM Invites', () => {
@@ -41,12 +49,38 @@ export function invites(db: Db): void {
       const half = await aHalfCouple(db)
       const older = await anInvite(db, half)
       const newer = { ...older, invite: randomUUID(), tokenHash: randomUUID() }
-      const sealed = { sealedToken: Buffer.from('another'), sealedNote: null }
+      const sealed = { sealedToken: Buffer.from('another'), sealedNote: null, letsBack: null }
       await makeInvite(db, { ...newer, ...sealed, createdAt: NOON + 1, expiresAt: NOON + WEEK })
       expect(await inviteByToken(db, { tokenHash: older.tokenHash, now: NOON + 1 })).toBeNull()
       expect(await inviteOfSession(db, { session: older.session, now: NOON + 1 })).toMatchObject({
         invite: newer.invite,
       })
+    })
+
+    test('[ST3] a way back gives a taken seat to one, and closes every other way back', async () => {
+      const ours = await aCouple(db)
+      const session = await aSession(db, ours)
+      const way = async (letsBack: 'first' | 'second') => {
+        const made = { invite: randomUUID(), tokenHash: randomUUID(), couple: ours.couple, session, letsBack }
+        const sealed = { sealedToken: Buffer.from('sealed token'), sealedNote: null }
+        await makeInvite(db, { ...made, ...sealed, createdAt: NOON, expiresAt: NOON + WEEK })
+        return made
+      }
+      const [theirs, others] = [await way('second'), await way('first')]
+      expect(await wayBack(db, { ...theirs, now: NOON })).toMatchObject({ invite: theirs.invite })
+      expect(await inviteOfSession(db, { session, now: NOON })).toBeNull()
+      const coming = await Promise.all([aPerson(db), aPerson(db), aPerson(db)])
+      expect(await acceptInvite(db, { ...theirs, person: coming[0] ?? '', at: NOON })).toBeNull()
+      expect(await acceptBack(db, { ...theirs, person: ours.first, at: NOON })).toBeNull()
+      const came = await Promise.all(coming.map((person) => acceptBack(db, { ...theirs, person, at: NOON })))
+      expect(came.filter(Boolean)).toEqual([{ couple: ours.couple, session, seat: 'second' }])
+      const person = coming[came.findIndex(Boolean)]
+      const seated = [
+        { seat: 'first', person: ours.first },
+        { seat: 'second', person },
+      ]
+      expect(await partnersOf(db, ours)).toEqual(seated)
+      expect(await acceptBack(db, { ...others, person: ours.second, at: NOON })).toBeNull()
     })
 
     test('the note can be changed while it is open', async () => {

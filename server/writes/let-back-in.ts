@@ -1,0 +1,96 @@
+// Lets a partner who lost everything back in, as somebody new in the same seat. What the lost one had not opened is never theirs to see.
+import { allOrNothing } from '#db/all-or-nothing.ts'
+import { holdRoom } from '#db/couples.ts'
+import { acceptBack, type OpenInvite } from '#db/invites.ts'
+import { type ListedSession, sessionsOf } from '#db/sessions.ts'
+import { type Refusal, refuse } from '#shared/session/refusal.ts'
+import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
+import { coupleOf } from '../access.ts'
+import type { Core } from '../core.ts'
+import { type Invite, openWayBack } from '../reads/invite.ts'
+import type { Append } from '../rooms.ts'
+import { newId } from '../secrets.ts'
+import { makeOne } from './invite.ts'
+
+const ATTEMPTS = 5
+const ALL = 100_000
+
+type Asked = { person: string; couple: string; host: string | null }
+
+/** [ST3] The link for a partner whose seat is taken, the same for as long as it is open. */
+export async function letBackIn(core: Core, { person, couple, host }: Asked): Promise<Invite | Refusal> {
+  const own = await coupleOf(core.db, person, couple)
+  const [latest] = own?.partner ? await sittings(core.db, couple) : []
+  if (!own || !latest) return refuse('not-found')
+  const { session } = latest
+  const letsBack = partnerOf(own.seat)
+  return core.rooms.write({ session, couple }, async () => {
+    const open = () => openWayBack(core, { couple, letsBack, host })
+    const found = await open()
+    if (found) return found
+    await makeOne(core, { couple, session, note: null, letsBack })
+    return (await open()) ?? refuse('not-found')
+  })
+}
+
+type ComingBack = { person: string; name: string; invite: OpenInvite }
+
+/** In every session that is not closed at once, or in none: nobody is half back. */
+export async function comeBack(core: Core, coming: ComingBack): Promise<{ session: string } | Refusal> {
+  const { couple } = coming.invite
+  for (let tries = 0; tries < ATTEMPTS; tries++) {
+    const sessions = (await sittings(core.db, couple)).map(({ session }) => session)
+    // In one order for all, so that no two wait for each other.
+    const done = await inTurns(core, couple, sessions.toSorted(), (appends) => sitDown(core, coming, appends))
+    if (done === 'again') continue
+    for (const session of sessions) await core.presences.renew(session)
+    const [session] = sessions
+    return done && session ? { session } : refuse('invitation-closed')
+  }
+  throw new Error('sessions kept being opened while somebody came back')
+}
+
+type Appends = ReadonlyMap<string, Append>
+
+function inTurns<T>(
+  core: Core,
+  couple: string,
+  [session, ...rest]: readonly string[],
+  work: (appends: Appends) => Promise<T>,
+  held: Appends = new Map(),
+): Promise<T> {
+  if (!session) return work(held)
+  return core.rooms.write({ session, couple }, (append) =>
+    inTurns(core, couple, rest, work, new Map([...held, [session, append]])),
+  )
+}
+
+async function sitDown(core: Core, { person, name, invite }: ComingBack, appends: Appends) {
+  const { couple, letsBack } = invite
+  const done = await allOrNothing(core.db, async (tx) => {
+    await holdRoom(tx, { couple })
+    // One that was opened meanwhile would keep what the lost one began in it.
+    if ((await sittings(tx, couple)).some(({ session }) => !appends.has(session))) return 'again' as const
+    const accepted = await acceptBack(tx, { invite: invite.invite, person, at: core.now() })
+    if (!accepted) return null
+    const { seat } = accepted
+    for (const append of appends.values()) {
+      await append(tx, { command: newId(), person, seat, events: [{ type: 'seat-taken', seat, words: { name } }] })
+    }
+    return 'seated' as const
+  })
+  // Before anything is shown, so that the lost one's line hears nothing of who came.
+  if (done === 'seated' && letsBack) await endLines(core, couple, letsBack)
+  return done
+}
+
+async function endLines(core: Core, couple: string, letsBack: PartnerSeat): Promise<void> {
+  for (const { session } of await sessionsOf(core.db, { couple, most: ALL })) core.endSockets(session, letsBack)
+}
+
+/** The couple's sessions that go on, the latest first; where none does, the last one, for the names that the next begins with. */
+async function sittings(db: Core['db'], couple: string): Promise<ListedSession[]> {
+  const all = await sessionsOf(db, { couple, most: ALL })
+  const open = all.filter(({ closedAt }) => closedAt === null)
+  return open.length > 0 ? open : all.slice(0, 1)
+}
