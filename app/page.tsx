@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { getRuntime } from '#server/runtime.ts'
 import { placesOf } from './home/place.ts'
 import { Places } from './home/places.tsx'
+import { WaysBack } from './home/ways-back.tsx'
 import { signedIn } from './signed-in.ts'
 import { ButtonLink } from './ui/button.tsx'
 import { LocaleSwitch } from './ui/locale-switch.tsx'
@@ -13,7 +14,8 @@ import { Wordmark } from './ui/wordmark.tsx'
 export default async function Home() {
   const t = await getTranslations('home')
   const person = await signedIn()
-  const places = person ? await placesOf(await getRuntime().reads.home(person), await getLocale()) : []
+  const home = person ? await getRuntime().reads.home(person) : { couples: [] }
+  const places = await placesOf(home, await getLocale())
   const known = places.length > 0
   return (
     <PageFrame bar={<Wordmark />} wide>
@@ -37,6 +39,7 @@ export default async function Home() {
           </div>
         </div>
         <Places places={places} />
+        <WaysBack couples={home.couples} />
         <div className="min-h-12" />
         <footer className="mt-auto flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-line pt-4">
           <ButtonLink href="/privacy" tone="plain" className="-ms-3 text-small">

@@ -61,9 +61,11 @@ export function AcceptInvite({ token, looked, exercises }: AcceptInviteProps) {
         <Button type="submit" busy={busy}>
           {t('come-in')}
         </Button>
-        <Button tone="plain" busy={busy} onClick={() => comeIn(SUGGEST_HASH)} className="sm:-ms-3">
-          {t('suggest')}
-        </Button>
+        {!looked.back && (
+          <Button tone="plain" busy={busy} onClick={() => comeIn(SUGGEST_HASH)} className="sm:-ms-3">
+            {t('suggest')}
+          </Button>
+        )}
       </div>
     </form>
   )

@@ -12,32 +12,48 @@ type InvitationProps = { looked: Look; exercises: readonly Exercise[] }
 
 export function Invitation({ looked, exercises }: InvitationProps) {
   const t = useTranslations('join')
-  const c = useTranslations('common')
-  const { note, plannedFor, server } = looked
+  const { note, plannedFor, server, back } = looked
   const from = looked.from ?? t('somebody')
-  const [least, most] = looked.minutes
-  const exercise = exercises.find(({ id }) => id === looked.exercise)
   return (
     <div className="grid gap-6">
       <div className="flex items-center gap-3">
         <SeatMark seat="first" name={from} className="size-11" />
         <p className="min-w-0">
           <strong className="block text-lead font-semibold [overflow-wrap:anywhere]">
-            {t('invites', { name: isolated(from) })}
+            {t(back ? 'lets-back' : 'invites', { name: isolated(from) })}
           </strong>
-          <span className="text-quiet">{t('to')}</span>
+          {!back && <span className="text-quiet">{t('to')}</span>}
         </p>
       </div>
-      <div>
-        <h1 className="font-serif text-title">{exercise?.title}</h1>
-        <p className="mt-1 text-quiet">{c('minutes', { least, most })}</p>
-        <p className="mt-3 text-lead">{exercise?.asks}</p>
-      </div>
+      {back ? <WayBack /> : <ToWhat looked={looked} exercises={exercises} />}
       {note && <Words text={note} seat="first" />}
-      {plannedFor && <p>{t.rich('planned', { when: () => <TimeText at={plannedFor} as="moment" /> })}</p>}
+      {plannedFor && !back && <p>{t.rich('planned', { when: () => <TimeText at={plannedFor} as="moment" /> })}</p>}
       <p className="text-small text-quiet">
         {t('promise')} {server.name ? t('host', { name: isolated(server.name) }) : t('host-unnamed')}
       </p>
+    </div>
+  )
+}
+
+function ToWhat({ looked, exercises }: InvitationProps) {
+  const c = useTranslations('common')
+  const [least, most] = looked.minutes
+  const exercise = exercises.find(({ id }) => id === looked.exercise)
+  return (
+    <div>
+      <h1 className="font-serif text-title">{exercise?.title}</h1>
+      <p className="mt-1 text-quiet">{c('minutes', { least, most })}</p>
+      <p className="mt-3 text-lead">{exercise?.asks}</p>
+    </div>
+  )
+}
+
+function WayBack() {
+  const t = useTranslations('join')
+  return (
+    <div>
+      <h1 className="font-serif text-title">{t('back-title')}</h1>
+      <p className="mt-3 text-lead">{t('back-text')}</p>
     </div>
   )
 }
