@@ -1,6 +1,6 @@
 // Walks through one evening and takes the pictures that the documentation shows, and with EVERY=1 each screen of it.
 import { mkdirSync } from 'node:fs'
-import { link, press } from './hands.ts'
+import { link, press, shown } from './hands.ts'
 import { type Person, test } from './people.ts'
 import { linkOf, meetIn, openRoom, playToEnd } from './play.ts'
 
@@ -23,6 +23,7 @@ test('pictures of one evening', async ({ meet, house }) => {
     house,
     seen: async (person) => {
       screens += 1
+      if (person === mara && (await shown(mara, 'room.opened.both').first().isVisible())) await picture(mara, 'reveal')
       if (process.env.EVERY) await picture(person, `${EXERCISE}-${String(screens).padStart(2, '0')}-${person.locale}`)
     },
   })
