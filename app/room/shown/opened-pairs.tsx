@@ -7,20 +7,21 @@ import { AnswerCard } from './answer-card.tsx'
 import { GuessCard } from './guess-card.tsx'
 import { Turning } from './turning.tsx'
 
-/** `titled`: with the question above each, where several steps are read again. */
+/** Where several steps lie together, or where they are read again (`titled`), the question stands above each. */
 export function OpenedPairs({ opened, titled = false }: { opened: readonly Opened[]; titled?: boolean }) {
   const { words } = useRoom()
-  const shownWithTarget = (each: Opened) => opened.some(({ step }) => isGuessOf(each, step))
+  // A guess lies on the card of what it guesses.
+  const shown = opened.filter((each) => !opened.some(({ step }) => isGuessOf(each, step)))
   return (
     <div className="grid grid-cols-1 gap-8">
-      {opened
-        .filter((each) => !shownWithTarget(each))
-        .map((each) => (
-          <section key={each.step}>
-            {titled && <p className="mb-2 text-small text-quiet">{words.script.steps[each.step]?.prompt}</p>}
-            <Pair each={each} guess={opened.find((other) => isGuessOf(other, each.step))} />
-          </section>
-        ))}
+      {shown.map((each) => (
+        <section key={each.step}>
+          {(titled || shown.length > 1) && (
+            <p className="mb-2 text-small text-quiet">{words.script.steps[each.step]?.prompt}</p>
+          )}
+          <Pair each={each} guess={opened.find((other) => isGuessOf(other, each.step))} />
+        </section>
+      ))}
     </div>
   )
 }
