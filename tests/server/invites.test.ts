@@ -71,6 +71,7 @@ describe('ST Seats: by a link', () => {
           note: 'Only if you like.',
           plannedFor: null,
           server: { name: 'Ada' },
+          back: false,
         },
       })
     }

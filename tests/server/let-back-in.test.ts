@@ -1,10 +1,19 @@
 // Who lost everything, let back in: the same seat, somebody new, and not a byte of what the lost one had not opened.
+import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { openKeyring } from '#server/keyring.ts'
+import { openLog } from '#server/log.ts'
+import { openRooms } from '#server/rooms.ts'
 import type { Home, Invite } from '#server/runtime.ts'
+import { newKey } from '#server/seal.ts'
+import { sessionOpened } from '#server/writes/room.ts'
+import { weather } from '#shared/exercises/weather.ts'
 import type { Command } from '#shared/session/commands.ts'
 import { type Bot, enter } from '#tests/support/bot.ts'
+import { freshDatabase } from '#tests/support/database.ts'
 import { begunAt, leave, type Pair, pairAt } from '#tests/support/pair.ts'
 import { accept, newPerson, openRoom, type Person } from '#tests/support/person.ts'
+import { aCouple, aPerson, aSession } from '#tests/support/rows.ts'
 import { type Serving, serve } from '#tests/support/server.ts'
 
 const KEPT = 'Kvaxqwortz'
@@ -115,25 +124,24 @@ describe('ST Seats: who lost everything', () => {
     leave(pair)
   })
 
-  test('[ST3] what the lost one sends while the seat goes to another is never the other’s', async () => {
-    const pair = await begunAt(origin)
-    const { token } = await wayBack(pair.mara)
-    const noa = newPerson(origin)
-    await noa.signIn()
-    const sending = Array.from({ length: 30 }, (_, at) => {
-      const value = { kind: 'scale', values: { 'closeness-felt': at % 10, 'room-felt': 4 } } as const
-      const command = { type: 'answer', step: 'sky', locale: 'en', value } as const
-      const { socket } = pair.second
-      return socket
-        .timeout(2_000)
-        .emitWithAck('command', { id: crypto.randomUUID(), command })
-        .catch(() => null)
+  test('[ST3] a command of the lost one that waited for its turn while the seat changed hands is refused', async () => {
+    const { db } = await freshDatabase('pglite')
+    const rooms = openRooms({ db, log: openLog(openKeyring(newKey())), now: Date.now, publish: () => {} })
+    const [{ couple, room, first, second: lost }, person] = [await aCouple(db), await aPerson(db)]
+    const session = await aSession(db, { room })
+    const opened = sessionOpened({ draw: () => 0 }, { script: weather, names: { first: 'Mara', second: 'Tom' } })
+    const taken = { type: 'seat-taken', seat: 'second', words: { name: 'Noa' } } as const
+    await rooms.write({ session, couple }, async (append) => {
+      await append(db, { command: randomUUID(), person: first, seat: 'first', events: [opened] })
+      await append(db, { command: randomUUID(), person, seat: 'second', events: [taken] })
     })
-    await Promise.all([accept(noa, token, 'Noa'), ...sending])
-    const back = await enter(origin, { session: pair.session, token: noa.token() })
-    expect(back.view().at).toMatchObject({ step: { step: 'sky', part: { mine: null } } })
-    back.close()
-    leave(pair)
+    const replyTo = (sender: string) =>
+      new Promise((resolve) => {
+        const sent = { id: randomUUID(), command: { type: 'ready', mode: 'apart' } } as const
+        void rooms.command({ session, couple, seat: 'second', person: sender }, sent, resolve)
+      })
+    expect(await replyTo(lost)).toEqual({ ok: false, refused: 'not-found' })
+    expect(await replyTo(person)).toMatchObject({ ok: true })
   })
 
   test('[ST3] the link is the same for as long as it is open, works once, and ends by itself', async () => {
