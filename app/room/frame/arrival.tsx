@@ -9,6 +9,10 @@ const ArrivalContext = createContext<Arrivals | null>(null)
 export function ArrivalRoot({ children }: { children: ReactNode }) {
   const root = useRef<HTMLDivElement>(null)
   const last = useRef<string | null>(null)
+  // Runs after the effects of what is inside: a first screen without a heading of ours, as the lobby, counts as seen too.
+  useEffect(() => {
+    last.current ??= 'start'
+  }, [])
   return (
     <ArrivalContext value={{ root, last }}>
       <div ref={root}>{children}</div>
@@ -26,9 +30,10 @@ export function useArrival(at: string, inset = false): RefObject<HTMLHeadingElem
   useEffect(() => {
     if (!arrivals) return
     const { root, last } = arrivals
+    const here = inset ? `inset ${at}` : at
     const before = last.current
-    last.current = at
-    if (before === null || before === at) return
+    last.current = here
+    if (before === null || before === here) return
     const active = document.activeElement
     // Somebody in an open dialog, or in the other half of a rehearsal, is left where they are.
     if (active && active !== document.body && !root.current?.contains(active)) return
