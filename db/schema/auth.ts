@@ -1,5 +1,5 @@
 // The sign-in library's tables, with the property names its Drizzle adapter looks for. Nothing of ours is added to them.
-import { boolean, index, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
 
 const moment = () => timestamp({ withTimezone: true, precision: 3 })
 
@@ -65,4 +65,22 @@ export const authVerification = pgTable(
     updatedAt: moment().notNull().defaultNow(),
   },
   (table) => [index().on(table.identifier)],
+)
+
+export const authPasskey = pgTable(
+  'auth_passkey',
+  {
+    id: text().primaryKey(),
+    name: text(),
+    publicKey: text().notNull(),
+    userId: account(),
+    credentialID: text().notNull(),
+    counter: integer().notNull(),
+    deviceType: text().notNull(),
+    backedUp: boolean().notNull(),
+    transports: text(),
+    createdAt: moment().defaultNow(),
+    aaguid: text(),
+  },
+  (table) => [index().on(table.userId), index().on(table.credentialID)],
 )

@@ -8,6 +8,8 @@ import { people } from './people.ts'
 export const couples = pgTable('couples', {
   id: uuid().primaryKey(),
   createdAt: instant().notNull(),
+  // Who asked that everything of the two be deleted, until the other says so too or it is taken back.
+  deleteAskedBy: uuid().references(() => people.id),
 })
 
 const couple = () =>
@@ -24,6 +26,8 @@ export const partners = pgTable(
     personId: uuid()
       .notNull()
       .references(() => people.id),
+    // On one phone: whose device answers for this seat too, until its own person takes it to a device of theirs.
+    heldBy: uuid().references(() => people.id),
     joinedAt: instant().notNull(),
     leftAt: instant(),
   },

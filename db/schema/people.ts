@@ -1,5 +1,5 @@
-// People: a stable id each, guest or signed in, and the one-time links that add another device of theirs.
-import { pgTable, text, uuid } from 'drizzle-orm/pg-core'
+// People: a stable id each, guest or signed in, and the one-time links and codes that lead them to it from elsewhere.
+import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { LOCALES } from '#shared/locale.ts'
 import { authUser } from './auth.ts'
 import { instant } from './columns.ts'
@@ -22,3 +22,18 @@ export const deviceLinks = pgTable('device_links', {
   expiresAt: instant().notNull(),
   usedAt: instant(),
 })
+
+/** Each signs in once, when the password or passkey is lost. */
+export const recoveryCodes = pgTable(
+  'recovery_codes',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    accountId: text()
+      .notNull()
+      .references(() => authUser.id, { onDelete: 'cascade' }),
+    codeHash: text().notNull().unique('recovery_codes_code'),
+    createdAt: instant().notNull(),
+    usedAt: instant(),
+  },
+  (table) => [index().on(table.accountId)],
+)

@@ -9,6 +9,7 @@ import * as invites from '#db/schema/invites.ts'
 import * as people from '#db/schema/people.ts'
 import * as check from '#db/schema/seal-check.ts'
 import * as log from '#db/schema/sessions.ts'
+import * as ways from '#db/schema/ways.ts'
 import { freshUrl } from '#tests/support/database.ts'
 
 const url = await freshUrl()
@@ -38,7 +39,7 @@ describe('DU Migrations', () => {
     const written = readdirSync('db/migrations/meta').filter((file) => file.endsWith('_snapshot.json'))
     const last = JSON.parse(readFileSync(`db/migrations/meta/${written.sort().at(-1)}`, 'utf8'))
     const tables = generateDrizzleJson(
-      { ...auth, ...people, ...couplesAndKeys, ...log, ...invites, ...check },
+      { ...auth, ...people, ...couplesAndKeys, ...log, ...invites, ...check, ...ways },
       last.id,
       undefined,
       'snake_case',
