@@ -32,6 +32,7 @@ const WORDED: Record<Worded, true> = {
   'offer-made': true,
   'offer-answered': true,
   'agreement-proposed': true,
+  'agreement-reviewed': true,
   'break-taken': true,
 }
 

@@ -15,6 +15,18 @@ const MOVES = [
   'give-in',
 ]
 
+/** The exercise whose steps draw the loop, and what each of them gives. */
+export const LOOP = {
+  exercise: 'our-loop',
+  starts: 'sets-off',
+  moves: 'my-move',
+  gives: 'gives-me',
+  reached: 'reaches-me',
+  name: 'loop-name',
+  waysBack: 'ways-back',
+  firstMove: 'first-move',
+} as const
+
 export const ourLoop: Script = {
   id: 'our-loop',
   version: 1,

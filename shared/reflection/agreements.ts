@@ -1,43 +1,31 @@
 // Agreements: who does what when, that both signed, and the day to look again. Words that only one stood behind never come here.
 import type { Step } from '#shared/exercises/exercise.ts'
+import { LOOP } from '#shared/exercises/our-loop.ts'
 import { isErased } from '#shared/session/events.ts'
 import { partnerOf } from '#shared/session/seat.ts'
 import type { Agreed, Offer, Session } from '#shared/session/session.ts'
+import { isMadeSmaller } from '#shared/session/standing.ts'
 import { offersIn, offersOpen, stateOf } from '#shared/session/walk.ts'
+import { became } from './became.ts'
 import { lookingBack } from './looking-back.ts'
-import { LOOP } from './loop.ts'
 import { GAP, type Gap, type Sentence, type Source, type Value } from './reflection.ts'
 import { name, sentence, sourceOf } from './sentence.ts'
 import { inTurn } from './turns.ts'
 
 export function agreements(session: Session): (Sentence | Gap)[] {
-  const steps = session.steps.filter((step) => !isReplaced(session, step))
-  return [...lookingBack(session), ...steps.flatMap((step) => madeIn(session, step))]
-}
-
-// What was made smaller stands in the place of what it was made from.
-function isReplaced({ steps, states }: Session, step: Step): boolean {
-  const later = steps.slice(steps.indexOf(step) + 1).find(({ prompt }) => prompt.kind === 'agree')
-  return step.prompt.kind === 'agree' && later?.onlyWhenSmaller === true && states[later.id]?.agreed != null
+  return [...lookingBack(session), ...session.steps.flatMap((step) => madeIn(session, step))]
 }
 
 function madeIn(session: Session, step: Step): (Sentence | Gap)[] {
   if (session.script.id === LOOP.exercise && step.id === LOOP.name) return []
   if (isMadeSmaller(session, step)) return []
   const { agreed } = stateOf(session, step)
-  if (agreed) return signed(session, agreed)
+  if (agreed) return [...signed(session, agreed), ...became(session, step)]
   if (!offersOpen(session, step)) return []
   const offers = offersIn(session, step)
   return inTurn(session).flatMap((seat) =>
     offers.filter(({ asker }) => asker === seat).flatMap((one) => answered(session, one)),
   )
-}
-
-// [RE18] A promise that was made smaller stands there in its smaller words alone.
-function isMadeSmaller(session: Session, step: Step): boolean {
-  const agreeing = session.steps.filter(({ prompt }) => prompt.kind === 'agree')
-  const next = agreeing.includes(step) ? agreeing[agreeing.indexOf(step) + 1] : undefined
-  return next?.onlyWhenSmaller === true && stateOf(session, next).agreed !== null
 }
 
 function signed(session: Session, agreed: Agreed): (Sentence | Gap)[] {

@@ -1,24 +1,14 @@
 // Our loop: the circle the couple drew, both sides of every part or none. The loop is the opponent, and nobody is its cause.
+import { LOOP } from '#shared/exercises/our-loop.ts'
 import { isErased } from '#shared/session/events.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 import { stateOf, stepById } from '#shared/session/walk.ts'
+import { loopSince, SINCE } from './loop-since.ts'
 import { type BothGave, bothGave, carries, told } from './opened.ts'
 import { type Figure, GAP, type Gap, isGap, type Sentence, type Side, type Value } from './reflection.ts'
 import { name, reference, sentence, sourceOf } from './sentence.ts'
 import { inTurn } from './turns.ts'
-
-/** The exercise whose steps draw the loop, and what each of them gives. */
-export const LOOP = {
-  exercise: 'our-loop',
-  starts: 'sets-off',
-  moves: 'my-move',
-  gives: 'gives-me',
-  reached: 'reaches-me',
-  name: 'loop-name',
-  waysBack: 'ways-back',
-  firstMove: 'first-move',
-} as const
 
 const PARTS = ['starts', 'moves', 'gives', 'reached'] as const
 
@@ -29,12 +19,13 @@ export function loop(session: Session): (Sentence | Gap)[] {
     const gave = partIn(session, part)
     return gave ? partSentence(session, gave, `loop.${part}`) : []
   })
-  return [...named(session), ...parts, ...waysBack(session), ...firstMoves(session)]
+  return [...named(session), ...parts, ...waysBack(session), ...firstMoves(session), ...loopSince(session)]
 }
 
 /** The same circle as a picture: two sides, and between them the moves by which each is reached. */
 export function loopFigure(session: Session): Figure[] {
-  const says = loop(session).filter((one): one is Sentence => !isGap(one))
+  const drawn = loop(session).filter((one): one is Sentence => !isGap(one))
+  const says = drawn.filter(({ key }) => !key.startsWith(SINCE))
   if (!partIn(session, 'moves')?.values) return []
   const [one, other] = inTurn(session)
   const called = says.find(({ key }) => key === 'loop.name')?.values.words ?? null

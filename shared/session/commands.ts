@@ -27,6 +27,31 @@ export const Response = z.discriminatedUnion('says', [
 ])
 export type Response = z.infer<typeof Response>
 
+/** What became of an agreement, as one partner sees it. */
+export const Fate = z.enum(['kept', 'partly', 'changed', 'forgot', 'dropped'])
+export type Fate = z.infer<typeof Fate>
+
+/** Whether the loop came up. */
+export const CameUp = z.enum(['not', 'once', 'often'])
+export type CameUp = z.infer<typeof CameUp>
+
+/** Whether a way out of it helped. `not-yet`: there was nothing to try it on. */
+export const WayOut = z.enum(['helped', 'a-little', 'not-tried', 'not-yet'])
+export type WayOut = z.infer<typeof WayOut>
+
+/** Looking back, which a session takes for as long as it is kept: closed, too. */
+export const Review = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('review-agreement'),
+    step,
+    fate: Fate,
+    inTheWay: z.optional(Words(240)),
+    locale,
+  }),
+  z.strictObject({ type: z.literal('review-loop'), step, cameUp: CameUp, wayOut: WayOut }),
+])
+export type Review = z.infer<typeof Review>
+
 export const Command = z.discriminatedUnion('type', [
   // Lobby
   z.strictObject({ type: z.literal('ready'), mode: Mode }),
@@ -73,6 +98,8 @@ export const Command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('stop-for-today') }),
   z.strictObject({ type: z.literal('resume') }),
   z.strictObject({ type: z.literal('close') }),
+  // Looking back
+  ...Review.def.options,
 ])
 export type Command = z.infer<typeof Command>
 export type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>

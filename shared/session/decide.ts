@@ -1,7 +1,7 @@
 // The rules of a session. Pure: the same session, seat, command and time always give the same outcome.
 import type { Script } from '#shared/exercises/exercise.ts'
 import type { Instant } from '#shared/time.ts'
-import type { Command } from './commands.ts'
+import type { Command, Review } from './commands.ts'
 import { consequenceOf } from './consequence.ts'
 import type { SessionEvent } from './events.ts'
 import { apply } from './evolve.ts'
@@ -12,6 +12,7 @@ import * as lobby from './rules/lobby.ts'
 import * as mirror from './rules/mirror.ts'
 import * as offer from './rules/offer.ts'
 import * as prompt from './rules/prompt.ts'
+import * as review from './rules/review.ts'
 import * as way from './rules/way.ts'
 import type { PartnerSeat } from './seat.ts'
 import type { Session } from './session.ts'
@@ -34,6 +35,8 @@ export function decide(
 }
 
 function ruled(session: Session, seat: PartnerSeat, command: Command, now: Instant, catalogue: Catalogue): Outcome {
+  if (command.type === 'review-agreement') return review.ofAgreement(session, seat, command)
+  if (command.type === 'review-loop') return review.ofLoop(session, seat, command)
   if (session.phase === 'closed') return refuse('session-closed')
   switch (command.type) {
     case 'ready':
@@ -74,7 +77,7 @@ type StepCommand = Extract<Command, { step: string }>
 function inStep(
   session: Session,
   seat: PartnerSeat,
-  command: Exclude<StepCommand, { type: 'take-back' }>,
+  command: Exclude<StepCommand, { type: 'take-back' | Review['type'] }>,
   now: Instant,
 ): Outcome {
   if (session.phase === 'resting') return refuse('session-resting')

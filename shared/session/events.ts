@@ -4,7 +4,7 @@ import type { Locale } from '#shared/locale.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Terms } from './agreement.ts'
 import type { AnswerValue, PassNote } from './answer.ts'
-import type { KindLine, Mode, Response } from './commands.ts'
+import type { CameUp, Fate, KindLine, Mode, Response, WayOut } from './commands.ts'
 import type { BySeat, PartnerSeat } from './seat.ts'
 
 /** What stands in the place of words whose author deleted them. */
@@ -64,6 +64,10 @@ export type SessionEvent =
   | ({ type: 'agreement-proposed'; seat: PartnerSeat; step: string; locale: Locale } & With<{ terms: Terms }>)
   | { type: 'agreement-signed'; seat: PartnerSeat; step: string }
   | { type: 'agreement-declined'; seat: PartnerSeat; step: string }
+  | ({ type: 'agreement-reviewed'; seat: PartnerSeat; step: string; fate: Fate; locale: Locale } & With<{
+      inTheWay?: string
+    }>)
+  | { type: 'loop-reviewed'; seat: PartnerSeat; step: string; cameUp: CameUp; wayOut: WayOut }
   | { type: 'seat-began'; seat: PartnerSeat; step: string }
   | { type: 'clock-started'; step: string; opener: PartnerSeat }
   | { type: 'clock-extended'; step: string; seconds: number }

@@ -16,6 +16,7 @@ type StepEvent = Extract<
       | `offer-${string}`
       | 'response-accepted'
       | `agreement-${string}`
+      | 'loop-reviewed'
       | 'seat-began'
       | `clock-${string}`
   }
@@ -80,6 +81,15 @@ export function evolveStep(state: StepState, event: StepEvent, said: Said): Step
       return state.proposal ? { ...state, agreed: { ...state.proposal, signed: said }, proposal: null } : state
     case 'agreement-declined':
       return { ...state, proposal: null, declined: true }
+    case 'agreement-reviewed': {
+      const inTheWay = isErased(event.words) ? ERASED : (event.words.inTheWay ?? null)
+      const review = { ...said, fate: event.fate, inTheWay, locale: event.locale }
+      return { ...state, reviews: { ...state.reviews, [event.seat]: review } }
+    }
+    case 'loop-reviewed': {
+      const { seat, cameUp, wayOut } = event
+      return { ...state, loopReviews: [...state.loopReviews, { ...said, seat, cameUp, wayOut }] }
+    }
     case 'seat-began':
       return { ...state, began: [...state.began, event.seat] }
     case 'clock-started':

@@ -4,7 +4,7 @@ import type { Locale } from '#shared/locale.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Terms } from './agreement.ts'
 import type { AnswerValue, PassNote } from './answer.ts'
-import type { KindLine, Mode, Response } from './commands.ts'
+import type { CameUp, Fate, KindLine, Mode, Response, WayOut } from './commands.ts'
 import type { Erasable } from './events.ts'
 import type { BySeat, PartnerSeat } from './seat.ts'
 
@@ -49,6 +49,15 @@ export type Proposal = Said & {
 }
 export type Agreed = Proposal & { readonly signed: Said }
 
+/** What one partner said became of an agreement. */
+export type AgreementReview = Said & {
+  readonly fate: Fate
+  readonly inTheWay: Erasable<string> | null
+  readonly locale: Locale
+}
+/** What one partner said of the loop since it was named. */
+export type LoopReview = Said & { readonly seat: PartnerSeat; readonly cameUp: CameUp; readonly wayOut: WayOut }
+
 export type Extension = { readonly at: Instant; readonly seconds: number }
 export type Clock = {
   readonly startedAt: Instant
@@ -66,6 +75,9 @@ export type StepState = {
   readonly proposal: Proposal | null
   readonly declined: boolean
   readonly agreed: Agreed | null
+  /** Each one's last word on what became of what was agreed. */
+  readonly reviews: Partial<BySeat<AgreementReview>>
+  readonly loopReviews: readonly LoopReview[]
   readonly began: readonly PartnerSeat[]
   readonly clock: Clock | null
   /** Seats that have gone on from it. In apart mode each goes by itself. */

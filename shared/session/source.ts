@@ -1,6 +1,6 @@
 // What an entry of the log said, for the couple to open from their reflection. Only what both may see is ever found.
 import type { Terms } from './agreement.ts'
-import type { Response } from './commands.ts'
+import type { Fate, Response } from './commands.ts'
 import type { Erasable } from './events.ts'
 import { PARTNER_SEATS, type PartnerSeat, partnerOf } from './seat.ts'
 import type { Session } from './session.ts'
@@ -15,6 +15,7 @@ export type Saying = { step: string; by: PartnerSeat } & (
   | { as: 'asked'; text: Erasable<string> | null }
   | { as: 'answered'; response: Erasable<Response> }
   | { as: 'proposed'; terms: Erasable<Terms> }
+  | { as: 'reviewed'; fate: Fate; inTheWay: Erasable<string> | null }
 )
 
 /** What was said at a position, or null where nothing was, or nothing that this seat may read. */
@@ -23,7 +24,8 @@ export function saidAt(session: Session, seat: PartnerSeat, position: number): S
     answerAt(session, seat, position) ??
     mirrorAt(session, position) ??
     offerAt(session, position) ??
-    agreementAt(session, position)
+    agreementAt(session, position) ??
+    reviewAt(session, position)
   )
 }
 
@@ -73,6 +75,18 @@ function agreementAt(session: Session, position: number): Saying | null {
     const { agreed } = stateOf(session, step)
     if (agreed && [agreed.position, agreed.signed.position].includes(position)) {
       return { step: step.id, by: agreed.by, as: 'proposed', terms: agreed.terms }
+    }
+  }
+  return null
+}
+
+function reviewAt(session: Session, position: number): Saying | null {
+  for (const step of session.steps) {
+    const { reviews } = stateOf(session, step)
+    for (const by of PARTNER_SEATS) {
+      const review = reviews[by]
+      if (review?.position !== position) continue
+      return { step: step.id, by, as: 'reviewed', fate: review.fate, inTheWay: review.inTheWay }
     }
   }
   return null

@@ -10,6 +10,8 @@ export const emptyStep: StepState = {
   proposal: null,
   declined: false,
   agreed: null,
+  reviews: {},
+  loopReviews: [],
   began: [],
   clock: null,
   wentOn: [],

@@ -8,6 +8,7 @@ import type { Entry } from '#shared/session/events.ts'
 import { advance, type Live, openLive } from '#shared/session/live.ts'
 import { isRefusal } from '#shared/session/refusal.ts'
 import { PARTNER_SEATS, type PartnerSeat } from '#shared/session/seat.ts'
+import type { View } from '#shared/session/view-shape.ts'
 import { MINUTE } from '#shared/time.ts'
 import { catalogue, opened } from './given.ts'
 
@@ -45,7 +46,30 @@ export function walk(script: Script, seed: number, seen?: (before: Live, after: 
     log.push(entry)
     seen?.(before, live, entry)
   }
+  for (const seat of PARTNER_SEATS) {
+    for (const command of reviews(live, temper(seat, mode, pick, secrets))) {
+      const events = decide(live.session, seat, command, now, catalogue)
+      if (isRefusal(events)) continue
+      const entry: Entry = { position: live.session.position + 1, at: now, seat, events }
+      const before = live
+      live = advance(live, entry).live
+      log.push(entry)
+      seen?.(before, live, entry)
+    }
+  }
   return { log, live, secrets }
+}
+
+// Now and then somebody looks back on what was agreed.
+function reviews({ session }: Live, { pick, say, locale }: Temper): Command[] {
+  return session.steps.flatMap(({ id: step, prompt }): Command[] => {
+    if (prompt.kind !== 'agree' || pick(3) === 0) return []
+    const fate = (['kept', 'partly', 'changed', 'forgot', 'dropped'] as const)[pick(5)] ?? 'kept'
+    const cameUp = (['not', 'once', 'often'] as const)[pick(3)] ?? 'not'
+    const wayOut = (['helped', 'a-little', 'not-tried', 'not-yet'] as const)[pick(4)] ?? 'not-yet'
+    if (prompt.as === 'name') return [{ type: 'review-loop', step, cameUp, wayOut }]
+    return [{ type: 'review-agreement', step, fate, locale, ...(pick(2) && { inTheWay: say({} as View, 240) }) }]
+  })
 }
 
 function temper(seat: PartnerSeat, mode: Mode, pick: (n: number) => number, secrets: Walk['secrets']): Temper {

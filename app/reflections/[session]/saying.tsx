@@ -23,6 +23,7 @@ const LEADS = {
   asked: 'asked',
   answered: 'answered',
   proposed: 'proposed',
+  reviewed: 'reviewed',
 } as const
 
 export function SayingShown({ saying, ground, asked }: SayingShownProps) {
@@ -62,6 +63,13 @@ function Said({ saying, ground }: SaidProps): ReactNode {
       return <Own text={isErased(saying.response) ? saying.response : responseWords(saying.response, t)} />
     case 'proposed':
       return <Own text={isErased(saying.terms) ? saying.terms : termsWords(saying.terms, t)} />
+    case 'reviewed':
+      return (
+        <>
+          <p>{t(`fates.${saying.fate}`)}</p>
+          <Own text={saying.inTheWay} />
+        </>
+      )
   }
 }
 

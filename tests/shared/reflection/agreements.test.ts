@@ -2,8 +2,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Step } from '#shared/exercises/exercise.ts'
 import { weather } from '#shared/exercises/weather.ts'
-import type { Response } from '#shared/session/commands.ts'
+import type { Fate, Response } from '#shared/session/commands.ts'
 import { replay } from '#shared/session/evolve.ts'
+import { withoutWordsOf } from '#tests/support/erase.ts'
 import { EVENING, given, opened } from '#tests/support/given.ts'
 import { ask, promise, scriptOf } from '#tests/support/scripts.ts'
 import { both, chosen, does, evening, type Move, onward, scales, signs } from './evening.ts'
@@ -58,6 +59,33 @@ describe('RE Reflection: agreements', () => {
     const declined = does('second', { type: 'decline', step: 'promise', proposal: 1 })
     expect(letterOf(evening(scriptOf(promise), proposed).session)).toEqual({})
     expect(letterOf(evening(scriptOf(promise), proposed, declined).session)).toEqual({})
+  })
+
+  const kept = (seat: 'first' | 'second', fate: Fate, inTheWay?: string) =>
+    does(seat, { type: 'review-agreement', step: 'promise', fate, locale: 'en', ...(inTheWay && { inTheWay }) })
+  const looking = (...moves: Move[]) =>
+    letterOf(evening(scriptOf(promise), signs('promise', 'second', late), ...moves).session).agreements?.slice(1)
+
+  test('[RE18] what became of it, as each says, and what got in the way in their own words', () => {
+    expect(looking(kept('second', 'partly', 'Two late trains.'))).toEqual([
+      'Looking back, Tom says: kept in part.',
+      'What got in the way, for Tom: “Two late trains.”',
+    ])
+    expect(looking(kept('second', 'partly'), kept('first', 'forgot'))).toEqual([
+      'Looking back, Mara says: forgotten.',
+      'Looking back, Tom says: kept in part.',
+    ])
+    expect(looking(kept('second', 'kept', 'Nothing much.'), kept('first', 'kept'))).toEqual([
+      'Looking back, both of you say: kept.',
+      'What got in the way, for Tom: “Nothing much.”',
+    ])
+  })
+
+  test('[RE7] [RE18] a review whose author deleted their words leaves a gap', () => {
+    const { log } = evening(scriptOf(promise), signs('promise', 'second', late), kept('second', 'kept'))
+    const both = given(log).and('first', { type: 'review-agreement', step: 'promise', fate: 'kept', locale: 'en' })
+    const left = letterOf(replay('evening', withoutWordsOf(both.log, 'second'))).agreements
+    expect(left?.slice(1)).toEqual(['Looking back, Mara says: kept.', 'Words that belonged here have been deleted.'])
   })
 
   test('[RE18] an agreement that begins a break says how long and how it opens', () => {

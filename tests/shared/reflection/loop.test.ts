@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { ourLoop } from '#shared/exercises/our-loop.ts'
 import { draw } from '#shared/reflection/figures/draw.ts'
 import { reflect } from '#shared/reflection/reflect.ts'
-import { both, carrying, chosen, evening, filled, type Move, onward, order, signs, words } from './evening.ts'
+import type { CameUp, WayOut } from '#shared/session/commands.ts'
+import { both, carrying, chosen, does, evening, filled, type Move, onward, order, signs, words } from './evening.ts'
 import { letterOf, readerIn } from './reading.ts'
 
 const opened: Move[] = [
@@ -44,6 +45,25 @@ describe('RE Reflection: our loop', () => {
       'En Mara lo pone en marcha: una respuesta tardía o corta y el silencio. En Tom: muchas preguntas seguidas.',
       'Entonces Mara suele volver a preguntar; Tom, callar.',
     ])
+  })
+
+  test('[AG5] [RE20] what each last said of it since, in the letter and not in the picture', () => {
+    const back = (seat: 'first' | 'second', cameUp: CameUp, wayOut: WayOut) =>
+      does(seat, { type: 'review-loop', step: 'loop-name', cameUp, wayOut })
+    const { session } = evening(
+      ourLoop,
+      ...drawn,
+      back('second', 'often', 'not-tried'),
+      back('first', 'once', 'a-little'),
+      back('second', 'not', 'not-yet'),
+    )
+    expect(letterOf(session).loop?.slice(7)).toEqual([
+      'Since then, Mara says, it came up once.',
+      'For Mara, a way out helped a little.',
+      'Since then, Tom says, it has not come up.',
+    ])
+    const [figure] = reflect(session, []).figures.map((one) => draw(one, readerIn('en')))
+    expect(figure?.says.join()).not.toContain('Since then')
   })
 
   test('[RE6] [RE20] what lies under it comes in only when it is carried, where it was learned never', () => {

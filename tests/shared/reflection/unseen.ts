@@ -38,6 +38,7 @@ export function speakable(log: readonly Entry[]): string[] {
   return events.flatMap((event): string[] => {
     if (!('words' in event) || isErased(event.words)) return []
     if (event.type === 'mirror-given') return accepted(log, event.step, event.words.text) ? [event.words.text] : []
+    if (event.type === 'agreement-reviewed') return event.words.inTheWay ? [event.words.inTheWay] : []
     if (event.type === 'agreement-proposed') {
       return events.some(({ type }) => type === 'agreement-signed') ? Object.values(event.words.terms).map(flat) : []
     }

@@ -1,6 +1,6 @@
 // Two who are caught in it: Inés and Bruno draw their loop, both in Spanish.
 import { ourLoop } from '#shared/exercises/our-loop.ts'
-import { both, carrying, chosen, evening, filled, type Move, onward, order, signs, words } from '../evening.ts'
+import { both, carrying, chosen, does, evening, filled, type Move, onward, order, signs, words } from '../evening.ts'
 
 const ES: ['es', 'es'] = ['es', 'es']
 const told = (step: string, ines: string, bruno: string): Move => both(step, words(ines), words(bruno), ES)
@@ -29,6 +29,9 @@ const { session } = evening(
   onward('first-move', 'more-help'),
   carrying(['need', 'first-move'], ['first-move']),
   onward('talk'),
+  does('second', { type: 'review-loop', step: 'loop-name', cameUp: 'often', wayOut: 'not-tried' }),
+  does('first', { type: 'review-loop', step: 'loop-name', cameUp: 'once', wayOut: 'a-little' }),
+  does('second', { type: 'review-loop', step: 'loop-name', cameUp: 'once', wayOut: 'helped' }),
 )
 
 export const caughtInTheLoop = { names: { first: 'Inés', second: 'Bruno' }, session, others: [] }

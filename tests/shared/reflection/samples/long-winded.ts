@@ -57,6 +57,15 @@ const { session } = evening(
   onward('glad'),
   carrying(['if-then', 'my-part', 'glad'], ['if-then', 'glad']),
   onward('talk'),
+  does('second', {
+    type: 'review-agreement',
+    step: 'smaller',
+    fate: 'partly',
+    inTheWay:
+      'El primer domingo sí. El segundo vinieron tus padres y no encontré la manera de decir que a las tres era nuestra.',
+    locale: 'es',
+  }),
+  does('first', { type: 'review-agreement', step: 'smaller', fate: 'kept', locale: 'en' }),
 )
 
 export const longWinded = {
