@@ -1,7 +1,6 @@
 // Folds what happens inside one step.
-import type { PassNote } from './answer.ts'
 import type { Response } from './commands.ts'
-import { ERASED, type Erasable, isErased, type SessionEvent } from './events.ts'
+import { ERASED, type Erasable, type EventOf, isErased, type SessionEvent } from './events.ts'
 import { type PartnerSeat, partnerOf } from './seat.ts'
 import type { Clock, Extension, Mirror, Offer, Said, StepState } from './session.ts'
 
@@ -10,7 +9,6 @@ type StepEvent = Extract<
   {
     type:
       | 'answer-given'
-      | 'prompt-passed'
       | 'went-on'
       | `mirror-${string}`
       | `offer-${string}`
@@ -31,8 +29,6 @@ export function evolveStep(state: StepState, event: StepEvent, said: Said): Step
         answers: { ...state.answers, [event.seat]: { ...said, as: 'given', value, locale: event.locale } },
       }
     }
-    case 'prompt-passed':
-      return passed(state, event.seat, event.note, said)
     case 'went-on':
       return { ...state, wentOn: [...state.wentOn, event.seat] }
     case 'mirror-given': {
@@ -99,8 +95,13 @@ export function evolveStep(state: StepState, event: StepEvent, said: Said): Step
   }
 }
 
-// A pass closes what this seat had open: its own answer or ask, what it was to say back, or what it was to answer.
-function passed(state: StepState, seat: PartnerSeat, note: PassNote | null, said: Said): StepState {
+/** A pass closes what this seat had open: its own answer or ask, what it was to say back, or an ask that lay open to it. */
+export function passed(
+  state: StepState,
+  { seat, note }: EventOf<'prompt-passed'>,
+  said: Said,
+  asksOpen: boolean,
+): StepState {
   const settled = { ...said, how: 'passed' } as const
   const answers = { ...state.answers, [seat]: { ...said, as: 'passed', note } }
   const heard = state.mirrors[partnerOf(seat)]
@@ -112,7 +113,9 @@ function passed(state: StepState, seat: PartnerSeat, note: PassNote | null, said
     mirrors: heard && !heard.settled ? { ...state.mirrors, [partnerOf(seat)]: { ...heard, settled } } : state.mirrors,
     offers: {
       ...state.offers,
-      ...(asked && !asked.settled ? { [partnerOf(seat)]: { ...asked, settled: { ...said, how: 'left-open' } } } : {}),
+      ...(asksOpen && asked && !asked.settled
+        ? { [partnerOf(seat)]: { ...asked, settled: { ...said, how: 'left-open' } } }
+        : {}),
       ...(own && !own.settled ? { [seat]: { ...own, settled: { ...said, how: 'left-open' } } } : {}),
     },
   }

@@ -2,10 +2,10 @@
 import { type Entry, type EventOf, isErased, type SessionEvent } from './events.ts'
 import { evolveBreak } from './evolve-break.ts'
 import { seatTaken } from './evolve-seat.ts'
-import { evolveStep } from './evolve-step.ts'
+import { evolveStep, passed } from './evolve-step.ts'
 import type { Session } from './session.ts'
 import { emptyStep } from './step-state.ts'
-import { BOTH_AT_START, stepsOf } from './walk.ts'
+import { BOTH_AT_START, offersOpen, stepById, stepsOf } from './walk.ts'
 
 /** The session as its first entry opens it. Throws when the log does not begin with `session-opened`. */
 export function begin(id: string, entry: Entry): Session {
@@ -91,6 +91,8 @@ export function apply(
       return { ...session, smaller: true }
     case 'step-entered':
       return stepEntered(session, event)
+    case 'prompt-passed':
+      return promptPassed(session, event, said)
     case 'answers-revealed':
       return event.steps.reduce(
         (after, step) => withStep(after, step, (state) => ({ ...state, revealed: said, wentOn: [] })),
@@ -165,6 +167,17 @@ function modeChanged(session: Session, mode: NonNullable<Session['mode']>): Sess
   const together = Math.min(session.cursor.first, session.cursor.second)
   const cursor = mode === 'apart' ? session.cursor : { first: together, second: together }
   return { ...session, mode, modeAsked: null, cursor }
+}
+
+// [OF1] Until the asks are open, a pass is about one's own.
+function promptPassed(
+  session: Session,
+  event: EventOf<'prompt-passed'>,
+  said: Pick<Entry, 'position' | 'at'>,
+): Session {
+  const step = stepById(session, event.step)
+  const open = step !== undefined && offersOpen(session, step)
+  return withStep(session, event.step, (state) => passed(state, event, said, open))
 }
 
 function takenBack(session: Session, { seat, step }: EventOf<'answer-taken-back'>): Session {

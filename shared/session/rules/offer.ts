@@ -15,7 +15,7 @@ export function ask(session: Session, seat: PartnerSeat, step: Step, { text, loc
   if (offer.settled) return refuse('already-settled')
   const stage = stageOf(session, step, offer)
   if (stage !== 'to-ask' && stage !== 'to-weigh') return refuse('step-closed')
-  if (offer.rounds.length >= ROUNDS) return refuse('too-many')
+  if (offer.rounds.length >= ROUNDS) return refuse('already-settled')
   return [{ type: 'offer-made', seat, step: step.id, locale, words: { text } }]
 }
 

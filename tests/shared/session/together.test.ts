@@ -44,6 +44,37 @@ describe('OF Offers', () => {
     expect(JSON.stringify(viewFor(open.session, 'second'))).toContain('a walk on Sunday')
   })
 
+  test('[OF1] passing one’s own ask leaves the other’s to be answered', () => {
+    const passed = asked.and('second', { type: 'pass', step: 'ask' })
+    const yes = { type: 'respond', step: 'ask', locale: 'es', response: { says: 'yes' } } as const
+    expect(viewFor(passed.session, 'second').at).toMatchObject({
+      step: {
+        part: {
+          offers: [
+            { asker: 'first', stage: 'to-answer' },
+            { asker: 'second', settled: 'passed' },
+          ],
+        },
+      },
+    })
+    expect(passed.and('second', yes).session.states.ask?.offers.first?.settled).toMatchObject({ how: 'yes' })
+    expect(passed.and('second', { type: 'pass', step: 'ask' }).session.states.ask?.offers.first?.settled).toMatchObject(
+      {
+        how: 'left-open',
+      },
+    )
+  })
+
+  test('[OF2] there is no fifth asking', () => {
+    let weighed = open
+    for (let round = 1; round <= 4; round += 1) {
+      if (round > 1) weighed = weighed.and('first', { type: 'offer', step: 'ask', text: `ask ${round}`, locale: 'en' })
+      const later = { says: 'later', when: 'on Sunday' } as const
+      weighed = weighed.and('second', { type: 'respond', step: 'ask', locale: 'es', response: later })
+    }
+    weighed.when('first', { type: 'offer', step: 'ask', text: 'once more', locale: 'en' }).refused('already-settled')
+  })
+
   test('[OF2] the other answers, and the one who asked weighs it', () => {
     open.when('first', { type: 'accept-response', step: 'ask' }).refused('step-closed')
     const smaller = open.and('second', {
