@@ -84,6 +84,8 @@ export type SessionEvent =
   | { type: 'session-resumed' }
   | { type: 'session-closed' }
 
+  // `versions`: what each seat's view has come to with this entry, since it can no longer be counted from words that are gone.
+  | { type: 'author-erased'; seat: PartnerSeat; versions: BySeat<number> }
 export type EventOf<T extends SessionEvent['type']> = Extract<SessionEvent, { type: T }>
 
 /** One accepted command as the log keeps it. Positions count from 1 without gaps. */
@@ -94,7 +96,12 @@ export type Entry = {
   readonly events: readonly SessionEvent[]
 }
 
-const JOINT: readonly SessionEvent['type'][] = ['session-opened', 'agreement-proposed', 'agreement-signed']
+const JOINT: readonly SessionEvent['type'][] = [
+  'session-opened',
+  'seat-taken',
+  'agreement-proposed',
+  'agreement-signed',
+]
 
 /** Whose key seals an entry's words: its author's, or the couple's joint key for what belongs to both. */
 export function sealedFor(entry: Pick<Entry, 'seat' | 'events'>): PartnerSeat | 'joint' {

@@ -50,7 +50,8 @@ export function evolveStep(state: StepState, event: StepEvent, said: Said): Step
     case 'offer-made': {
       const text = isErased(event.words) ? ERASED : event.words.text
       const round = { ...said, text, locale: event.locale, answered: null }
-      return withOffer(state, event.seat, (offer) => ({ ...offer, rounds: [...offer.rounds, round] }))
+      // Asked again, so it was not settled, whatever the answer was before its words went.
+      return withOffer(state, event.seat, (offer) => ({ ...offer, rounds: [...offer.rounds, round], settled: null }))
     }
     case 'offer-answered': {
       const response = isErased(event.words) ? ERASED : event.words.response

@@ -1,6 +1,7 @@
 // Folds entries into the session. It never refuses and never throws on what decide gave.
 import { type Entry, type EventOf, isErased, type SessionEvent } from './events.ts'
 import { evolveBreak } from './evolve-break.ts'
+import { wordsGone } from './evolve-erased.ts'
 import { seatTaken } from './evolve-seat.ts'
 import { evolveStep, passed } from './evolve-step.ts'
 import type { Session } from './session.ts'
@@ -119,6 +120,8 @@ export function apply(
       return { ...leftBreak(session), phase: 'closed', closedAt: at }
     case 'answer-taken-back':
       return takenBack(session, event)
+    case 'author-erased':
+      return wordsGone(session, said)
     default:
       return withStep(session, event.step, (state) => evolveStep(state, event, said))
   }

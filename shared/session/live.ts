@@ -1,6 +1,6 @@
 // A session with what each seat sees of it. A seat's version counts the changes of its own view, and nothing else.
-import type { Entry } from './events.ts'
-import { begin, evolve } from './evolve.ts'
+import type { Entry, EventOf } from './events.ts'
+import { begin, evolve, replay } from './evolve.ts'
 import { type BySeat, PARTNER_SEATS, type PartnerSeat } from './seat.ts'
 import type { Session } from './session.ts'
 import { viewFor } from './view.ts'
@@ -25,10 +25,32 @@ export function advance(live: Live, entry: Entry): { live: Live; changed: Partne
   // [PR2] A view that has not changed is not sent, and does not count.
   const changed = PARTNER_SEATS.filter((seat) => JSON.stringify(views[seat]) !== JSON.stringify(live.seen[seat].view))
   const seenBy = (seat: PartnerSeat): Seen => ({
-    version: live.seen[seat].version + (changed.includes(seat) ? 1 : 0),
+    version: versionAt(entry, seat) ?? live.seen[seat].version + (changed.includes(seat) ? 1 : 0),
     view: views[seat],
   })
   return { live: { session, seen: { first: seenBy('first'), second: seenBy('second') } }, changed }
+}
+
+/**
+ * The event that words have gone, for the log `left` without them: a seat's version goes on from what it saw before, and one
+ * further only where its view has changed.
+ */
+export function wordsGoneSince(
+  { session: { id }, seen }: Live,
+  left: readonly Entry[],
+  { seat, at }: Pick<Entry, 'seat' | 'at'>,
+): EventOf<'author-erased'> {
+  const gone = { type: 'author-erased', seat, versions: { first: 0, second: 0 } } as const
+  const session = evolve(replay(id, left), { position: left.length + 1, at, seat, events: [gone] })
+  const versionOf = (each: PartnerSeat) =>
+    seen[each].version + (JSON.stringify(viewFor(session, each)) === JSON.stringify(seen[each].view) ? 0 : 1)
+  return { ...gone, versions: { first: versionOf('first'), second: versionOf('second') } }
+}
+
+/** [PR15] Where words have gone the count stands in the log, so that no device takes the view after it for an older one. */
+function versionAt({ events }: Entry, seat: PartnerSeat): number | undefined {
+  const gone = events.find((event) => event.type === 'author-erased')
+  return gone?.versions[seat]
 }
 
 function sees(session: Session, seat: PartnerSeat): Seen {

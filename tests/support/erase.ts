@@ -1,15 +1,15 @@
-// The log as it stands after one partner has deleted their words: positions stay, what they wrote is gone, and what spoke of it too.
-import { type Entry, ERASED, type SessionEvent, sealedFor, speaksOfOther } from '#shared/session/events.ts'
+// A log after one partner has deleted their words, as the server leaves it: positions stay, and what goes is gone for good.
+import { deletedWith, withoutWordsAt } from '#shared/session/erasure.ts'
+import type { Entry } from '#shared/session/events.ts'
+import { openLive, wordsGoneSince } from '#shared/session/live.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 
-export function withoutWordsOf(log: readonly Entry[], seat: PartnerSeat): Entry[] {
-  return log.map((entry) => {
-    const author = sealedFor(entry)
-    const goes = author === seat || (author !== 'joint' && entry.events.some(speaksOfOther))
-    return goes ? { ...entry, events: entry.events.map(emptied) } : entry
-  })
-}
-
-function emptied(event: SessionEvent): SessionEvent {
-  return 'words' in event ? { ...event, words: ERASED } : event
+export function withoutWordsOf(log: readonly Entry[], seat: PartnerSeat, id = 'evening'): Entry[] {
+  const before = openLive(id, log)
+  const left = withoutWordsAt(
+    log,
+    deletedWith(before.session, log, (entry) => entry.seat === seat),
+  )
+  const at = log.at(-1)?.at ?? 0
+  return [...left, { position: log.length + 1, at, seat, events: [wordsGoneSince(before, left, { seat, at })] }]
 }

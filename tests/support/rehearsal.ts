@@ -25,14 +25,21 @@ export function seeded(seed: number): (n: number) => number {
   }
 }
 
+type Seen = (before: Live, after: Live, entry: Entry) => void
+
 /** `seen` is called with the live session before and after each entry. */
-export function walk(script: Script, seed: number, seen?: (before: Live, after: Live, entry: Entry) => void): Walk {
+export function walk(script: Script, seed: number, seen?: Seen): Walk {
   const pick = seeded(seed)
-  const log = opened({ script: scriptById(script.id) ?? script, tiebreak: pick(2) ? 'first' : 'second' })
+  return walkOn(opened({ script: scriptById(script.id) ?? script, tiebreak: pick(2) ? 'first' : 'second' }), pick, seen)
+}
+
+/** From wherever a log stands. */
+export function walkOn(from: readonly Entry[], pick: (n: number) => number, seen?: Seen): Walk {
+  const log = [...from]
   let live = openLive('evening', log)
   const mode: Mode = pick(2) ? 'apart' : 'on-a-call'
   const secrets: Walk['secrets'] = { first: [], second: [] }
-  let now = log[0]?.at ?? 0
+  let now = log.at(-1)?.at ?? 0
   for (let turn = 0; turn < 400 && live.session.phase !== 'closed'; turn += 1) {
     now += pick(3) * MINUTE
     const seat = PARTNER_SEATS[pick(2)] ?? 'first'

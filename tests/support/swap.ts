@@ -17,6 +17,8 @@ function facing(event: SessionEvent): SessionEvent {
       return { ...event, seats: event.seats.map(partnerOf) }
     case 'clock-started':
       return { ...event, opener: partnerOf(event.opener) }
+    case 'author-erased':
+      return { ...event, seat: partnerOf(event.seat), versions: exchanged(event.versions) as BySeat<number> }
     case 'agreement-proposed': {
       const words = isErased(event.words) ? event.words : { terms: facingTerms(event.words.terms) }
       return { ...event, seat: partnerOf(event.seat), words }
