@@ -7,7 +7,8 @@ import { earlier } from './reads/earlier.ts'
 import { home } from './reads/home.ts'
 import { lookAtCode, lookAtInvite } from './reads/invite.ts'
 import { opened, source } from './reads/opened.ts'
-import { reflection } from './reads/reflection.ts'
+import { plannedFile } from './reads/planned.ts'
+import { letter, reflection } from './reads/reflection.ts'
 import { session } from './reads/session.ts'
 import { inviteOf } from './writes/invite.ts'
 import { ownKnock } from './writes/knock.ts'
@@ -24,7 +25,9 @@ export function openReads(core: Core) {
     source: (person: Somebody, session: string, position: number) =>
       source(core, { person: person.id, session, position }),
     earlier: (person: Somebody, session: string) => earlier(core, { person: person.id, session }),
+    letter: (person: Somebody, session: string) => letter(core, { person: person.id, session }),
     breakFile: (person: Somebody, session: string) => breakFile(core, { person: person.id, session }),
+    plannedFile: (person: Somebody, session: string) => plannedFile(core, { person: person.id, session }),
     invite: (person: Somebody, session: string, host: string | null) =>
       inviteOf(core, { person: person.id, session, host }),
     lookAtInvite: (token: string) => lookAtInvite(core, { token }),

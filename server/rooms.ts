@@ -3,8 +3,7 @@ import { LRUCache } from 'lru-cache'
 import type { Db } from '#db/client.ts'
 import type { Reply, SentCommand } from '#shared/protocol.ts'
 import { decide } from '#shared/session/decide.ts'
-import { replay } from '#shared/session/evolve.ts'
-import { isRefusal } from '#shared/session/refusal.ts'
+import { isRefusal, refuse } from '#shared/session/refusal.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 import type { Frame } from '#shared/session/view-shape.ts'
@@ -112,9 +111,9 @@ async function attempt(house: House, by: Seated, { id, command }: SentCommand): 
     return { reply: before.person === by.person ? accepted(before.version) : { ok: false, refused: 'malformed' } }
   const { couple, session } = by
   const suggested = command.type === 'suggest-exercise' ? command.exercise : null
-  const offered = suggested ? await offeredTo(house.db, { couple, exercise: suggested, but: session }) : undefined
+  const offered = suggested && (await offeredTo(house, { couple, exercise: suggested, but: session }))
   const at = timeIn(house, room)
-  const events = decide(room.live.session, by.seat, command, at, () => offered)
+  const events = decide(room.live.session, by.seat, command, at, () => offered || refuse('no-such-exercise'))
   if (isRefusal(events)) return { reply: { ok: false, ...events } }
   if (events.length === 0) return { reply: accepted(room.live.seen[by.seat].version) }
   const said = { command: id, person: by.person, seat: by.seat, events, at }

@@ -1,6 +1,7 @@
 // Everything that doors may do, bound to the server that runs. The rules lie in writes/.
 import { changeLocale } from '#db/people.ts'
 import type { Locale } from '#shared/locale.ts'
+import type { Instant } from '#shared/time.ts'
 import type { Core } from './core.ts'
 import type { Person } from './identity.ts'
 import { newCode } from './writes/code.ts'
@@ -20,7 +21,7 @@ export function openWrites(core: Core) {
     /** `host`: where the one who asks reaches this server, for the link. */
     openRoom: (person: Somebody, room: { exercise: string; name: string; note: string | null }, host: string | null) =>
       openRoom(core, { ...room, person: person.id, host }),
-    openNext: (person: Somebody, next: { couple: string; exercise: string }) =>
+    openNext: (person: Somebody, next: { couple: string; exercise: string; about?: string; plannedFor?: Instant }) =>
       openNext(core, { ...next, person: person.id }),
     rewriteNote: (person: Somebody, session: string, note: string | null, host: string | null) =>
       rewriteNote(core, { person: person.id, session, note, host }),

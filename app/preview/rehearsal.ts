@@ -5,7 +5,7 @@ import type { Command } from '#shared/session/commands.ts'
 import { decide } from '#shared/session/decide.ts'
 import type { Entry, SessionEvent } from '#shared/session/events.ts'
 import { advance, type Live, openLive } from '#shared/session/live.ts'
-import { isRefusal, type RefusalCode } from '#shared/session/refusal.ts'
+import { isRefusal, type RefusalCode, refuse } from '#shared/session/refusal.ts'
 import { PARTNER_SEATS, type PartnerSeat } from '#shared/session/seat.ts'
 import type { Instant } from '#shared/time.ts'
 
@@ -37,7 +37,7 @@ export function openRehearsal(script: Script, names: Names, at: Instant, again: 
 
 /** The session after a command, or the code of the refusal. */
 export function act(live: Live, seat: PartnerSeat, command: Command, now: Instant): Live | RefusalCode {
-  const events = decide(live.session, seat, command, now, () => undefined)
+  const events = decide(live.session, seat, command, now, () => refuse('no-such-exercise'))
   if (isRefusal(events)) return events.refused
   if (events.length === 0) return live
   return advance(live, { position: live.session.position + 1, at: now, seat, events }).live

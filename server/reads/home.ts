@@ -15,6 +15,9 @@ export type HomeSession = {
   phase: View['at']['phase']
   /** When it closed, started or was opened: moments that both know. */
   at: Instant
+  /** Before it begins: when they planned it for, and a time that one of them suggests. */
+  plannedFor: Instant | null
+  suggestedFor: Instant | null
   /** Something in it is this person's to do. */
   waiting: boolean
 }
@@ -38,10 +41,17 @@ async function listed(core: Core, own: OwnCouple): Promise<HomeCouple> {
 
 async function shown(core: Core, { couple, seat }: OwnCouple, row: ListedSession): Promise<HomeSession> {
   const { session, exercise, version, closedAt } = row
-  if (closedAt !== null) return { session, exercise, version, phase: 'closed', at: closedAt, waiting: false }
+  const unplanned = { plannedFor: null, suggestedFor: null }
+  if (closedAt !== null)
+    return { session, exercise, version, phase: 'closed', at: closedAt, waiting: false, ...unplanned }
   const folded = await core.rooms.session({ session, couple })
   const { at } = viewFor(folded, seat)
-  return { session, exercise, version, phase: at.phase, at: knownTo(folded), waiting: isWaiting(at, seat) }
+  const known = { session, exercise, version, phase: at.phase, at: knownTo(folded), waiting: isWaiting(at, seat) }
+  return { ...known, ...(at.phase === 'lobby' ? plannedIn(at) : unplanned) }
+}
+
+function plannedIn({ plannedFor, suggestion }: Extract<View['at'], { phase: 'lobby' }>) {
+  return { plannedFor, suggestedFor: suggestion && 'at' in suggestion ? suggestion.at : null }
 }
 
 function knownTo({ startedAt, openedAt }: Session): Instant {

@@ -11,17 +11,27 @@ import type { Core } from '../core.ts'
 const MOST = 50
 
 export type Reflected = { reflection: Reflection; names: Session['names'] }
+type Asked = { person: string; session: string }
 
-export async function reflection(
-  core: Core,
-  { person, session }: { person: string; session: string },
-): Promise<Reflected | Refusal> {
+export async function reflection(core: Core, { person, session }: Asked): Promise<Reflected | Refusal> {
   const seated = await seatOf(core.db, person, session)
   if (!seated) return refuse('not-found')
-  const { couple } = seated
-  const own = await core.rooms.session(seated)
-  const rows = (await sessionsOf(core.db, { couple })).filter((row) => row.exercise === own.script.id)
-  const others = rows.filter((row) => row.session !== session && row.closedAt !== null).slice(0, MOST)
-  const folded = await Promise.all(others.map((row) => core.rooms.past({ session: row.session, couple })))
+  return reflected(core, seated.couple, await core.rooms.session(seated))
+}
+
+/** The one that this session walks through: whoever sits in this session sits in that one too. */
+export async function letter(core: Core, { person, session }: Asked): Promise<Reflected | Refusal> {
+  const seated = await seatOf(core.db, person, session)
+  if (!seated) return refuse('not-found')
+  const { about } = await core.rooms.session(seated)
+  if (!about || !(await seatOf(core.db, person, about))) return refuse('not-found')
+  return reflected(core, seated.couple, await core.rooms.past({ couple: seated.couple, session: about }))
+}
+
+async function reflected(core: Core, couple: string, own: Session): Promise<Reflected> {
+  const rows = await sessionsOf(core.db, { couple })
+  const closed = rows.filter(({ session, closedAt }) => session !== own.id && closedAt !== null)
+  const others = closed.filter(({ session, exercise }) => exercise === own.script.id || session === own.about)
+  const folded = await Promise.all(others.slice(0, MOST).map(({ session }) => core.rooms.past({ session, couple })))
   return { reflection: reflect(own, folded), names: own.names }
 }

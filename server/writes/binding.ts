@@ -5,9 +5,11 @@ import type { Db } from '#db/client.ts'
 import { leaveSeat, type OwnCouple } from '#db/couples.ts'
 import { type OpenInvite, spendInvite } from '#db/invites.ts'
 import { destroyKey } from '#db/keys.ts'
+import { walksThrough } from '#shared/exercises/exercise.ts'
 import type { SessionEvent } from '#shared/session/events.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
+import { letterFor } from '../catalogue.ts'
 import type { Core } from '../core.ts'
 import type { LogEntry } from '../log.ts'
 import { newId } from '../secrets.ts'
@@ -40,7 +42,8 @@ async function move(core: Core, tx: Db, { person, name, invite, existing, admitt
   if (!(await spendInvite(tx, { invite: invite.invite, at })) || (admitted && !(await admitted(tx)))) return null
   const log = await core.log.load(tx, { session, couple: left })
   await moveSession(tx, { session, room })
-  for (const entry of log) await rewrite(core, tx, { ...entry, session, couple }, partnerOf(seat))
+  for (const entry of await withLetter(core, tx, couple, log))
+    await rewrite(core, tx, { ...entry, session, couple }, partnerOf(seat))
   if (partner) {
     await leaveSeat(tx, { couple: left, person: partner, at })
     for (const owner of [partner, null]) await destroyKey(tx, { couple: left, person: owner })
@@ -49,6 +52,15 @@ async function move(core: Core, tx: Db, { person, name, invite, existing, admitt
   const position = log.length + 1
   const taken = { session, couple, position, command: newId(), person, seat, at, events, changes: {} }
   return (await core.log.append(tx, taken)) === 'appended' ? true : null
+}
+
+// [SE12] Somebody new has no letters; the couple that it comes to may have.
+async function withLetter(core: Core, tx: Db, couple: string, log: LogEntry[]): Promise<LogEntry[]> {
+  const [first, ...rest] = log
+  const [opened, ...others] = first?.events ?? []
+  if (!first || opened?.type !== 'session-opened' || !walksThrough(opened.script)) return log
+  const about = await letterFor({ db: tx, log: core.log }, { couple, script: opened.script })
+  return typeof about === 'string' ? [{ ...first, events: [{ ...opened, about }, ...others] }, ...rest] : log
 }
 
 async function rewrite(

@@ -1,9 +1,11 @@
 // Opens a couple's next session, in the room they have. Both sit in it from the start, by the names they had last.
 import { openSession, sessionsOf } from '#db/sessions.ts'
 import type { Script } from '#shared/exercises/exercise.ts'
-import { type Refusal, refuse } from '#shared/session/refusal.ts'
+import type { SessionEvent } from '#shared/session/events.ts'
+import { isRefusal, type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { BySeat } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
+import type { Instant } from '#shared/time.ts'
 import { coupleOf } from '../access.ts'
 import { offeredTo } from '../catalogue.ts'
 import type { Core } from '../core.ts'
@@ -13,25 +15,35 @@ import { sessionOpened } from './room.ts'
 // Who led longer ago than this no longer weighs.
 const REMEMBERED = 20
 
-type Asked = { person: string; couple: string; exercise: string }
+type Asked = {
+  person: string
+  couple: string
+  exercise: string
+  /** The session whose letter is walked through; the last one when it is not said. */
+  about?: string
+  plannedFor?: Instant
+}
 
 export async function openNext(
   core: Core,
-  { person, couple, exercise }: Asked,
+  { person, couple, exercise, about, plannedFor }: Asked,
 ): Promise<{ session: string } | Refusal> {
   const own = await coupleOf(core.db, person, couple)
   // While the other seat is empty there is no next one: the first still waits.
   if (!own?.partner) return refuse('not-found')
-  const offered = await offeredTo(core.db, { couple, exercise })
-  if (!offered) return refuse('no-such-exercise')
-  const { script, earlier } = offered
-  const [names, led] = [await namesIn(core, couple), await ledIn(core, couple, script)]
+  const offered = await offeredTo(core, { couple, exercise, ...(about && { about }) })
+  if (isRefusal(offered)) return offered
   const [session, at] = [newId(), core.now()]
+  if (plannedFor !== undefined && plannedFor <= at) return refuse('time-passed')
+  const [names, led] = [await namesIn(core, couple), await ledIn(core, couple, offered.script)]
+  const opened = sessionOpened(core, { ...offered, names, led })
+  // [SE14] A time is suggested like any other in the lobby: it is planned once the other takes it up.
+  const planned: SessionEvent[] =
+    plannedFor === undefined ? [] : [{ type: 'time-suggested', seat: own.seat, at: plannedFor }]
   await core.rooms.write({ session, couple }, (append) =>
     core.db.transaction(async (tx) => {
-      await openSession(tx, { session, room: own.room, exercise, version: script.version, at })
-      const events = [sessionOpened(core, { script, names, led, earlier })]
-      await append(tx, { command: newId(), person, seat: own.seat, events })
+      await openSession(tx, { session, room: own.room, exercise, version: offered.script.version, at })
+      await append(tx, { command: newId(), person, seat: own.seat, events: [opened, ...planned] })
     }),
   )
   return { session }

@@ -44,7 +44,13 @@ export const Prompt = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('breathe'), seconds: Whole(20, 300) }),
   // Each partner has `seconds` in each round.
-  z.strictObject({ kind: z.literal('talk'), seconds: Whole(30, 900), rounds: Whole(1, 12) }),
+  // `over`: the letter that the session walks through lies beside it.
+  z.strictObject({
+    kind: z.literal('talk'),
+    seconds: Whole(30, 900),
+    rounds: Whole(1, 12),
+    over: z.optional(z.literal('letter')),
+  }),
   z.strictObject({ kind: z.literal('carry') }),
 ])
 export type Prompt = z.infer<typeof Prompt>
@@ -82,6 +88,11 @@ export const Script = z.strictObject({
   steps: z.array(Step).check(z.minLength(1), z.maxLength(60)),
 })
 export type Script = z.infer<typeof Script>
+
+/** Whether it is done over the letter of another session. */
+export function walksThrough({ steps }: Pick<Script, 'steps'>): boolean {
+  return steps.some(({ prompt }) => prompt.kind === 'talk' && prompt.over === 'letter')
+}
 
 /** The words of one step in one language. Texts are plain text; a builder's `sentence` holds `{blank-id}` for each blank. */
 export type StepWords = {

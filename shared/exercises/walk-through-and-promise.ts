@@ -7,7 +7,7 @@ export const walkThroughAndPromise: Script = {
   minutes: [15, 20],
   steps: [
     // A letter changes little by itself; talking it over in equal turns does. It lies beside this step on the page.
-    { id: 'walk', asks: 'both', prompt: { kind: 'talk', seconds: 60, rounds: 3 } },
+    { id: 'walk', asks: 'both', prompt: { kind: 'talk', seconds: 60, rounds: 3, over: 'letter' } },
     {
       id: 'if-then',
       asks: 'both',
@@ -19,7 +19,7 @@ export const walkThroughAndPromise: Script = {
         ],
       },
     },
-    { id: 'promise', asks: 'both', prompt: { kind: 'agree', as: 'agreement' } },
+    { id: 'promise', asks: 'both', about: 'if-then', prompt: { kind: 'agree', as: 'agreement' } },
     // Kept, and the lower one counts: who doubts need not defend it, and the promise gets the size that both can carry.
     {
       id: 'confidence',
@@ -29,7 +29,7 @@ export const walkThroughAndPromise: Script = {
     },
     { id: 'smaller', asks: 'both', onlyWhenSmaller: true, prompt: { kind: 'agree', as: 'agreement' } },
     // Each wrote a sentence, so there is room for the other one too.
-    { id: 'one-more', asks: 'both', prompt: { kind: 'agree', as: 'agreement' } },
+    { id: 'one-more', asks: 'both', about: 'if-then', prompt: { kind: 'agree', as: 'agreement' } },
     {
       id: 'my-part',
       asks: 'both',

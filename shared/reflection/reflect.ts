@@ -59,6 +59,11 @@ function withoutEmptyTalk(blocks: Block[]): Block[] {
   return said ? blocks : blocks.filter(({ block }) => block !== 'to-talk')
 }
 
+/** Whether anything was said that the two could walk through again. */
+export function hasSomethingToTalkOver({ blocks }: Reflection): boolean {
+  return blocks.some(({ block }) => block === 'to-talk')
+}
+
 // The last moment that both saw: when it closed, else the last thing that opened. The last entry would tell who is answering.
 function lastSeen({ closedAt, openedAt, states }: Session): number {
   if (closedAt !== null) return closedAt

@@ -1,5 +1,5 @@
 // What we did: the exercise, how far, in how many sittings, and what became of the breaks. Never whose anything was.
-import type { Step } from '#shared/exercises/exercise.ts'
+import type { Prompt, Step } from '#shared/exercises/exercise.ts'
 import { RETURN_GRACE } from '#shared/session/rules/breaks.ts'
 import type { Break, Session } from '#shared/session/session.ts'
 import { isLeftOut } from '#shared/session/walk.ts'
@@ -10,15 +10,14 @@ import { exerciseOf, sentence } from './sentence.ts'
 type Kept = 'kept' | 'renegotiated' | 'late' | 'not-resumed'
 const KEPT: readonly Kept[] = ['kept', 'renegotiated', 'late', 'not-resumed']
 
-export function whatWeDid(session: Session): Sentence[] {
-  const done = steps(session)
-  return done ? [done, ...breaks(session)] : breaks(session)
+export function whatWeDid(session: Session, others: readonly Session[]): Sentence[] {
+  return [...steps(session), ...walkedThrough(session, others), ...breaks(session)]
 }
 
-function steps(session: Session): Sentence | null {
+function steps(session: Session): Sentence[] {
   const all = session.steps.filter((step) => isWork(step) && !isLeftOut(session, step))
   const done = all.filter((step) => isPast(session, step))
-  if (done.length === 0) return null
+  if (done.length === 0) return []
   const how = `${done.length === all.length ? 'all' : 'some'}${session.mode === 'apart' ? '-apart' : ''}`
   const values: Record<string, Value> = {
     exercise: exerciseOf(session),
@@ -26,12 +25,25 @@ function steps(session: Session): Sentence | null {
     of: { as: 'count', value: all.length },
     sittings: { as: 'count', value: session.sittings },
   }
-  return sentence(`what-we-did.${how}`, values, [{ session: session.id, position: 1 }, ...marksOf(session)])
+  return [sentence(`what-we-did.${how}`, values, [{ session: session.id, position: 1 }, ...marksOf(session)])]
 }
 
 // The close belongs to the reflection itself and would count differently while it is being talked over.
 function isWork({ prompt }: Step): boolean {
-  return prompt.kind !== 'carry' && prompt.kind !== 'talk'
+  return prompt.kind !== 'carry' && (prompt.kind !== 'talk' || isWalk(prompt))
+}
+
+// [RE25] Said once both have been through it, with the entries that hold which one it was.
+function walkedThrough(session: Session, others: readonly Session[]): Sentence[] {
+  const letter = others.find(({ id }) => id === session.about)
+  const walked = session.steps.find(({ prompt }) => isWalk(prompt))
+  if (!letter || !walked || !isPast(session, walked)) return []
+  const because = [session, letter].map(({ id }) => ({ session: id, position: 1 }))
+  return [sentence('what-we-did.walked-through', { exercise: exerciseOf(letter) }, because)]
+}
+
+function isWalk(prompt: Prompt): boolean {
+  return prompt.kind === 'talk' && prompt.over === 'letter'
 }
 
 function breaks({ id, pastBreaks }: Session): Sentence[] {

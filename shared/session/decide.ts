@@ -20,8 +20,9 @@ import type { Session } from './session.ts'
 /** Events that follow from a command, none when it has no effect, or why not. */
 export type Outcome = readonly SessionEvent[] | Refusal
 
-/** What this couple may do next, and their last session of it. Undefined for an exercise that is not theirs to do. */
-export type Catalogue = (exercise: string) => { script: Script; earlier: Session['earlier'] } | undefined
+/** An exercise as this couple may do it: with their last session of it, and the one whose letter it walks through. */
+export type Offered = { script: Script; earlier: Session['earlier']; about?: string }
+export type Catalogue = (exercise: string) => Offered | Refusal
 
 export function decide(
   session: Session,

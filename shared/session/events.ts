@@ -40,6 +40,7 @@ export type SessionEvent =
       seat: PartnerSeat
       script: Script
       earlier: { session: string; count: number } | null
+      about?: string
     }
   | { type: 'time-suggested'; seat: PartnerSeat; at: Instant }
   | { type: 'suggestion-answered'; seat: PartnerSeat; accepted: boolean }

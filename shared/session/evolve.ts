@@ -79,7 +79,7 @@ export function apply(
       return { ...session, phase: 'open', mode: event.mode, startedAt: at, suggestion: null, cursor }
     }
     case 'exercise-suggested':
-      return suggested(session, { ...said, seat: event.seat, script: event.script, earlier: event.earlier })
+      return suggested(session, exerciseMade(event, said))
     case 'time-suggested':
       return suggested(session, { ...said, seat: event.seat, time: event.at })
     case 'suggestion-answered':
@@ -135,6 +135,13 @@ function withStep(
   return { ...session, states: { ...session.states, [step]: change(session.states[step] ?? emptyStep) } }
 }
 
+function exerciseMade(
+  { seat, script, earlier, about }: EventOf<'exercise-suggested'>,
+  said: Pick<Entry, 'position' | 'at'>,
+) {
+  return { ...said, seat, script, earlier, about: about ?? null }
+}
+
 type Unnumbered<T> = T extends unknown ? Omit<T, 'number'> : never
 
 function suggested(session: Session, made: Unnumbered<NonNullable<Session['suggestion']>>): Session {
@@ -146,13 +153,14 @@ function suggestionAnswered(session: Session, accepted: boolean): Session {
   const { suggestion } = session
   if (!accepted || !suggestion) return { ...session, suggestion: null }
   if ('time' in suggestion) return { ...session, suggestion: null, plannedFor: suggestion.time }
-  const { script, earlier } = suggestion
+  const { script, earlier, about } = suggestion
   const steps = stepsOf(script, earlier)
   return {
     ...session,
     suggestion: null,
     script,
     earlier,
+    about,
     steps,
     ready: {},
     states: {},

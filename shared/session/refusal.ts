@@ -29,6 +29,8 @@ export type RefusalCode =
   | 'line-already-sent'
   | 'no-such-exercise'
   | 'too-early'
+  | 'time-passed'
+  | 'nothing-to-walk-through'
   // by the doors
   | 'malformed'
   | 'invitation-closed'

@@ -98,7 +98,7 @@ export type Break = Said & {
 }
 
 export type SuggestionMade = Said & { readonly number: number; readonly seat: PartnerSeat } & (
-    | { readonly script: Script; readonly earlier: Session['earlier'] }
+    | { readonly script: Script; readonly earlier: Session['earlier']; readonly about: Session['about'] }
     | { readonly time: Instant }
   )
 

@@ -91,8 +91,14 @@ export type Part =
       agreed: ProposalView | null
       declined: boolean
       passed: boolean
+      about: OwnWords | null
     }
-  | { kind: 'clock'; prompt: PromptOf<'breathe'> | PromptOf<'talk'>; clock: ClockView }
+  | {
+      kind: 'clock'
+      prompt: PromptOf<'breathe'> | PromptOf<'talk'>
+      clock: ClockView
+      about: OwnWords | null
+    }
 
 /** For `carry`: own words of earlier steps that may go into the reflection. */
 export type OwnWords = { step: string; shown: Shown }

@@ -65,11 +65,12 @@ function partOf(session: Session, seat: PartnerSeat, step: Step): Part {
         agreed: agreed && viewProposal(agreed),
         declined,
         passed: answers[seat] !== undefined,
+        about: aboutIn(session, seat, step),
       }
     }
     case 'breathe':
     case 'talk':
-      return { kind: 'clock', prompt, clock: viewClock(session, seat, step) }
+      return { kind: 'clock', prompt, clock: viewClock(session, seat, step), about: aboutIn(session, seat, step) }
     default:
       // [RV2] What the other has done so far is not in the view at all.
       return walk.isRevealed(session, step.id) && !walk.isSealed(step)

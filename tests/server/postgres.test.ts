@@ -1,31 +1,12 @@
 // The same server on Postgres: an evening that is begun, goes on in another process's place, and ends with the reflection both read.
 import { expect, test } from 'vitest'
 import { newKey } from '#server/seal.ts'
-import { nextCommand, type Temper } from '#shared/rehearsal/partner.ts'
-import { type Bot, enter } from '#tests/support/bot.ts'
+import { enter } from '#tests/support/bot.ts'
 import { freshUrl } from '#tests/support/database.ts'
 import { begunAt, leave } from '#tests/support/pair.ts'
 import { accept, openRoom } from '#tests/support/person.ts'
-import { seeded } from '#tests/support/rehearsal.ts'
+import { play, temper } from '#tests/support/play.ts'
 import { serve } from '#tests/support/server.ts'
-
-function temper(seed: number): Temper {
-  const say = (_view: unknown, most: number) => 'An hour after work'.slice(0, most)
-  return { pick: seeded(seed), say, locale: 'en', mode: 'on-a-call', reviewOn: '2026-12-06' }
-}
-
-/** Lets both do what their view offers, one after the other, until the session is closed or `turns` are over. */
-async function play(bots: readonly Bot[], tempers: readonly Temper[], turns: number): Promise<boolean> {
-  for (let turn = 0; turn < turns; turn++) {
-    const [bot, mood] = [bots[turn % 2], tempers[turn % 2]]
-    if (!bot || !mood || bot.view().at.phase === 'closed') return true
-    const command = nextCommand(bot.view(), mood)
-    const reply = command && (await bot.send(command))
-    if (reply?.ok) await bot.until(() => (bot.frame()?.version ?? 0) >= reply.version, 'that shows it')
-    else await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-  return false
-}
 
 test('[DU1] on Postgres a whole session goes over a restart, to the reflection that both read [ST6]', async () => {
   const settings = { DATABASE_URL: await freshUrl(), HALFWAY_KEY: newKey().toString('base64') }
@@ -40,7 +21,7 @@ test('[DU1] on Postgres a whole session goes over a restart, to the reflection t
   const [mara, tom] = [pair.mara.at(origin), pair.tom.at(origin)]
   const first = await enter(origin, { session: pair.session, token: mara.token() })
   const second = await enter(origin, { session: pair.session, token: tom.token() })
-  expect(await play([first, second], tempers, 400)).toBe(true)
+  expect(await play([first, second], tempers)).toBe(true)
   const read = await mara.ask(`/api/sessions/${pair.session}/reflection`)
   expect(read.body).toMatchObject({ names: { first: 'Mara', second: 'Tom' }, reflection: { session: pair.session } })
   expect((await tom.ask(`/api/sessions/${pair.session}/reflection`)).text).toBe(read.text)

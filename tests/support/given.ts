@@ -6,7 +6,7 @@ import type { Command } from '#shared/session/commands.ts'
 import { type Catalogue, decide } from '#shared/session/decide.ts'
 import type { Entry, SessionEvent } from '#shared/session/events.ts'
 import { evolve, replay } from '#shared/session/evolve.ts'
-import { isRefusal, type RefusalCode } from '#shared/session/refusal.ts'
+import { isRefusal, type RefusalCode, refuse } from '#shared/session/refusal.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 
@@ -14,7 +14,7 @@ export const EVENING = Date.UTC(2026, 10, 22, 19, 0)
 
 export const catalogue: Catalogue = (exercise) => {
   const script = scriptById(exercise)
-  return script && { script, earlier: null }
+  return script ? { script, earlier: null } : refuse('no-such-exercise')
 }
 
 type Opening = {

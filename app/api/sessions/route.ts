@@ -1,9 +1,20 @@
-// Opens the next session of a couple that exists.
+// Opens the next session of a couple that exists, now or for a time that the other may take up.
 import { z } from 'zod'
 import { door } from '../door.ts'
 
-const Body = z.strictObject({ couple: z.uuid(), exercise: z.string().max(40) })
+const Body = z.strictObject({
+  couple: z.uuid(),
+  exercise: z.string().max(40),
+  about: z.uuid().optional(),
+  plannedFor: z.int().nonnegative().max(8_640_000_000_000_000).optional(),
+})
 
-export const POST = door({ body: Body, limit: 'open-room', created: true }, ({ runtime, person, body }) =>
-  runtime.writes.openNext(person, body),
+export const POST = door(
+  { body: Body, limit: 'open-room', created: true },
+  ({ runtime, person, body: { about, plannedFor, ...next } }) =>
+    runtime.writes.openNext(person, {
+      ...next,
+      ...(about !== undefined && { about }),
+      ...(plannedFor !== undefined && { plannedFor }),
+    }),
 )

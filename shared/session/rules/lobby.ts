@@ -2,7 +2,7 @@
 import type { Instant } from '#shared/time.ts'
 import type { CommandOf } from '../commands.ts'
 import type { Catalogue, Outcome } from '../decide.ts'
-import { refuse } from '../refusal.ts'
+import { isRefusal, refuse } from '../refusal.ts'
 import type { PartnerSeat } from '../seat.ts'
 import type { Session } from '../session.ts'
 
@@ -19,7 +19,7 @@ export function suggestExercise(
 ): Outcome {
   if (session.phase !== 'lobby') return refuse('already-started')
   const found = catalogue(exercise)
-  return found ? [{ type: 'exercise-suggested', seat, ...found }] : refuse('no-such-exercise')
+  return isRefusal(found) ? found : [{ type: 'exercise-suggested', seat, ...found }]
 }
 
 export function suggestTime(
@@ -29,7 +29,7 @@ export function suggestTime(
   now: Instant,
 ): Outcome {
   if (session.phase !== 'lobby') return refuse('already-started')
-  return at > now ? [{ type: 'time-suggested', seat, at }] : refuse('too-early')
+  return at > now ? [{ type: 'time-suggested', seat, at }] : refuse('time-passed')
 }
 
 export function answerSuggestion(

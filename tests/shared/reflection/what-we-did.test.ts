@@ -101,3 +101,30 @@ describe('RE Reflection: breaks', () => {
     expect(lines).not.toMatch(/tea|head is full/)
   })
 })
+
+describe('RE Reflection: the letter that was walked through', () => {
+  const walked = scriptOf(
+    { ...talk, id: 'walk', prompt: { kind: 'talk', seconds: 60, rounds: 3, over: 'letter' } },
+    evenings,
+    talk,
+  )
+  const monday = { ...evening(twoSteps, ...first).session, id: 'monday' }
+  const over = (...moves: Move[]) => ({ ...evening(walked, ...moves).session, about: 'monday' })
+
+  test('[RE25] it says which, with the entries that hold it, once both have been through it', () => {
+    expect(letterOf(over(), [monday])['what-we-did']).toBeUndefined()
+    const [block] = reflect(over(onward('walk')), [monday]).blocks
+    expect(block?.sentences.at(-1)).toMatchObject({
+      key: 'what-we-did.walked-through',
+      because: [
+        { session: 'evening', position: 1 },
+        { session: 'monday', position: 1 },
+      ],
+    })
+    expect(letterOf(over(onward('walk')), [monday])['what-we-did']).toEqual([
+      'You did one of the two steps of one rule, in one sitting.',
+      'You walked through the letter from one rule.',
+    ])
+    expect(letterOf(over(onward('walk')), [])['what-we-did']).toHaveLength(1)
+  })
+})
