@@ -1,5 +1,5 @@
 // Couples and who sits where. A seat that was left gives no access: every question here asks for those who sit now.
-import { and, eq, isNull, ne } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, ne, or } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { PARTNER_SEATS, type PartnerSeat } from '#shared/session/seat.ts'
 import type { Instant } from '#shared/time.ts'
@@ -22,11 +22,17 @@ export async function formCouple(
 /** False when the seat is taken, or the person already sits in this couple. */
 export async function takeSeat(
   db: Db,
-  { couple, seat, person, at }: { couple: string; seat: PartnerSeat; person: string; at: Instant },
+  {
+    couple,
+    seat,
+    person,
+    heldBy = null,
+    at,
+  }: { couple: string; seat: PartnerSeat; person: string; heldBy?: string | null; at: Instant },
 ): Promise<boolean> {
   const seated = await db
     .insert(partners)
-    .values({ coupleId: couple, seat, personId: person, joinedAt: at })
+    .values({ coupleId: couple, seat, personId: person, heldBy, joinedAt: at })
     .onConflictDoNothing()
     .returning({ seat: partners.seat })
   return seated.length > 0
@@ -43,6 +49,15 @@ export async function leaveSeat(
     .where(and(eq(partners.coupleId, couple), eq(partners.personId, person), isNull(partners.leftAt)))
     .returning({ seat: partners.seat })
   return left.length > 0
+}
+
+/** Gives back the seats that others hold for this person; says which. */
+export function releaseSeats(db: Db, { person }: { person: string }): Promise<{ couple: string; seat: PartnerSeat }[]> {
+  return db
+    .update(partners)
+    .set({ heldBy: null })
+    .where(and(eq(partners.personId, person), isNotNull(partners.heldBy), isNull(partners.leftAt)))
+    .returning({ couple: partners.coupleId, seat: partners.seat })
 }
 
 export type SeatedPartner = { seat: PartnerSeat; person: string }
@@ -67,6 +82,8 @@ export async function vacantSeat(db: Db, { couple }: { couple: string }): Promis
 
 export type CurrentSeat = {
   seat: PartnerSeat
+  /** Whose seat it is: who asks, or somebody whose seat they hold. */
+  person: string
   couple: string
   room: string
   exercise: string
@@ -74,14 +91,20 @@ export type CurrentSeat = {
   openedAt: Instant
 }
 
-/** Where this person sits in this session now: null for strangers, former partners and unknown sessions alike. */
+const own = alias(partners, 'own')
+
+/**
+ * Where this person sits in this session now, or that `seat` of it, if it is theirs or they hold it. Null for strangers,
+ * former partners and unknown sessions alike.
+ */
 export async function currentSeat(
   db: Db,
-  { person, session }: { person: string; session: string },
+  { person, session, seat }: { person: string; session: string; seat?: string | undefined },
 ): Promise<CurrentSeat | null> {
-  const [found] = await db
+  const found = await db
     .select({
       seat: partners.seat,
+      person: partners.personId,
       couple: rooms.coupleId,
       room: rooms.id,
       exercise: sessions.exercise,
@@ -90,14 +113,31 @@ export async function currentSeat(
     })
     .from(sessions)
     .innerJoin(rooms, eq(rooms.id, sessions.roomId))
-    .innerJoin(partners, eq(partners.coupleId, rooms.coupleId))
-    .where(and(eq(sessions.id, session), eq(partners.personId, person), isNull(partners.leftAt)))
-  return found ?? null
+    // Who has left holds nothing any more.
+    .innerJoin(own, and(eq(own.coupleId, rooms.coupleId), eq(own.personId, person), isNull(own.leftAt)))
+    .innerJoin(
+      partners,
+      and(
+        eq(partners.coupleId, rooms.coupleId),
+        isNull(partners.leftAt),
+        or(eq(partners.personId, person), eq(partners.heldBy, person)),
+      ),
+    )
+    .where(eq(sessions.id, session))
+  return found.find((each) => (seat === undefined ? each.person === person : each.seat === seat)) ?? null
 }
 
 const other = alias(partners, 'other')
 
-export type OwnCouple = { couple: string; room: string; seat: PartnerSeat; partner: string | null; since: Instant }
+export type OwnCouple = {
+  couple: string
+  room: string
+  seat: PartnerSeat
+  partner: string | null
+  /** Whose device answers for the partner too: on one phone, until they take their seat to one of theirs. */
+  partnerHeldBy: string | null
+  since: Instant
+}
 
 /** The couples this person sits in, the oldest first; `partner` is null while the other seat is empty. */
 export function couplesOf(db: Db, { person }: { person: string }): Promise<OwnCouple[]> {
@@ -107,6 +147,7 @@ export function couplesOf(db: Db, { person }: { person: string }): Promise<OwnCo
       room: rooms.id,
       seat: partners.seat,
       partner: other.personId,
+      partnerHeldBy: other.heldBy,
       since: couples.createdAt,
     })
     .from(partners)

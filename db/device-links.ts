@@ -11,15 +11,23 @@ export async function makeDeviceLink(
   await db.insert(deviceLinks).values({ personId: person, tokenHash, expiresAt })
 }
 
+type Link = { tokenHash: string; at: Instant }
+
+const linkIsOpen = ({ tokenHash, at }: Link) =>
+  and(eq(deviceLinks.tokenHash, tokenHash), isNull(deviceLinks.usedAt), gt(deviceLinks.expiresAt, at))
+
+/** Whose it is. Looking uses nothing up. */
+export async function personOfDeviceLink(db: Db, link: Link): Promise<{ person: string } | null> {
+  const [found] = await db.select({ person: deviceLinks.personId }).from(deviceLinks).where(linkIsOpen(link))
+  return found ?? null
+}
+
 /** Uses the link up and says whose it is, once. */
-export async function spendDeviceLink(
-  db: Db,
-  { tokenHash, at }: { tokenHash: string; at: Instant },
-): Promise<{ person: string } | null> {
+export async function spendDeviceLink(db: Db, link: Link): Promise<{ person: string } | null> {
   const [used] = await db
     .update(deviceLinks)
-    .set({ usedAt: at })
-    .where(and(eq(deviceLinks.tokenHash, tokenHash), isNull(deviceLinks.usedAt), gt(deviceLinks.expiresAt, at)))
+    .set({ usedAt: link.at })
+    .where(linkIsOpen(link))
     .returning({ person: deviceLinks.personId })
   return used ?? null
 }

@@ -1,5 +1,5 @@
 // People: found by their account, added on first sight. Nothing here says who somebody's partner is.
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { Locale } from '#shared/locale.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Db } from './client.ts'
@@ -30,6 +30,24 @@ export async function addPerson(
   const standing = added ?? (await personOfAccount(db, { account }))
   if (!standing) throw new Error('a person vanished while being added')
   return standing
+}
+
+/** Somebody without a sign-in: on one phone, their seat is held by another person. */
+export async function addHeldPerson(
+  db: Db,
+  { id, locale, at }: { id: string; locale: Locale; at: Instant },
+): Promise<void> {
+  await db.insert(people).values({ id, locale, createdAt: at })
+}
+
+/** Gives somebody without a sign-in their own. False when they have one by now. */
+export async function giveAccount(db: Db, { person, account }: { person: string; account: string }): Promise<boolean> {
+  const given = await db
+    .update(people)
+    .set({ accountId: account })
+    .where(and(eq(people.id, person), isNull(people.accountId)))
+    .returning({ id: people.id })
+  return given.length > 0
 }
 
 export async function changeLocale(db: Db, { person, locale }: { person: string; locale: Locale }): Promise<void> {

@@ -11,11 +11,15 @@ export function isId(text: string): boolean {
   return Uuid.safeParse(text).success
 }
 
-/** Null for strangers, former partners and sessions that do not exist: nobody can tell these apart. */
-export async function seatOf(db: Db, person: string, session: string): Promise<Seated | null> {
+/**
+ * The person's own seat or, where they ask for `seat`, that one, if it is theirs or they hold it for somebody. Null for strangers,
+ * former partners and sessions that do not exist: nobody can tell these apart.
+ */
+export async function seatOf(db: Db, person: string, session: string, seat?: string): Promise<Seated | null> {
   if (!isId(session)) return null
-  const found = await currentSeat(db, { person, session })
-  return found && { session, couple: found.couple, seat: found.seat, person }
+  const found = await currentSeat(db, { person, session, seat })
+  // [ST10] What is said from a held seat is said by whose seat it is.
+  return found && { session, couple: found.couple, seat: found.seat, person: found.person }
 }
 
 /** The couple, if this person sits in it now. */

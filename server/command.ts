@@ -41,13 +41,14 @@ function answerOf(sent: unknown[]): Answer {
 
 async function receive(carrying: Carrying, line: Line, event: string, sent: unknown[], answer: Answer): Promise<void> {
   const { db, rooms, limits, journal } = carrying
-  const { person, session } = line.data.seated
+  const { asking } = line.data
+  const { session, seat } = line.data.seated
   try {
-    if (!(await limits.take('command', person))) return answer(refused('too-many'))
+    if (!(await limits.take('command', asking))) return answer(refused('too-many'))
     const parsed = read(event, sent)
     if ('refused' in parsed) return answer(parsed)
     // [PR4] Membership is read at every command: what was true when the line opened is not enough.
-    const seated = await seatOf(db, person, session)
+    const seated = await seatOf(db, asking, session, seat)
     if (!seated) {
       answer(refused('not-found'))
       line.disconnect(true)

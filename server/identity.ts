@@ -51,16 +51,22 @@ export function openIdentity(ground: Ground) {
     if (!found) throw new Error('a new sign-in was not found again')
     return { person: { ...found.person, locale }, headers }
   }
+  const newAccount = async (): Promise<{ account: string; headers: Headers }> => {
+    const { headers, response } = await auth.api.signInAnonymous({ headers: new Headers(), returnHeaders: true })
+    return { account: response.user.id, headers }
+  }
 
   return {
     /** Null when signed out. The sign-in's days are counted anew when `renew`, and then `headers` may bring the cookie again. */
     whoIs,
     /** A new guest. */
     signInGuest: async (locale: Locale): Promise<SignedIn> => {
-      const { headers, response } = await auth.api.signInAnonymous({ headers: new Headers(), returnHeaders: true })
-      await addPerson(db, { id: newId(), account: response.user.id, locale, at: now() })
+      const { account, headers } = await newAccount()
+      await addPerson(db, { id: newId(), account, locale, at: now() })
       return signedIn(headers, locale)
     },
+    /** A new guest's account that belongs to no person yet. */
+    newAccount,
     /** One more sign-in of an account that exists, for another device of the same person. */
     signInDevice: async (account: string, locale: Locale): Promise<SignedIn> => {
       const { headers } = await auth.api.signInDevice({

@@ -15,8 +15,8 @@ const BACK_WITHIN = 3_000
 // For the closing frames to leave.
 const FAREWELL = 200
 
-/** What a line belongs to, as it was when it opened. Every command asks the database again. */
-export type Place = { seated: Seated; signIn: string }
+/** What a line belongs to, as it was when it opened, and who opened it. Every command asks the database again. */
+export type Place = { seated: Seated; asking: string; signIn: string }
 type None = Record<string, never>
 export type Line = Socket<ClientToServer, ServerToClient, None, Place>
 export type LineServer = Server<ClientToServer, ServerToClient, None, Place>

@@ -60,12 +60,13 @@ export function openDoor(io: LineServer, door: Door): void {
 async function placeOf({ db, identity }: Door, line: Line): Promise<Place | Refusal> {
   const shaken = Handshake.safeParse(line.handshake.auth)
   if (!shaken.success) return refuse(isOlder(line.handshake.auth) ? 'reload-needed' : 'malformed')
-  const { session, protocol, token } = shaken.data
+  const { session, protocol, token, seat } = shaken.data
   if (protocol !== PROTOCOL_VERSION) return refuse('reload-needed')
   const signedIn = await identity.whoIs(credentials(line, token), false)
   if (!signedIn) return refuse('signed-out')
-  const seated = await seatOf(db, signedIn.person.id, session)
-  return seated ? { seated, signIn: signedIn.person.signIn } : refuse('not-found')
+  const { id: asking, signIn } = signedIn.person
+  const seated = await seatOf(db, asking, session, seat)
+  return seated ? { seated, asking, signIn } : refuse('not-found')
 }
 
 /** A handshake of another version may well have another shape. */
@@ -80,10 +81,10 @@ function credentials({ handshake }: Line, token: string | undefined): Headers {
 
 /** In its groups first, so that no change falls between the view it gets and the ones that follow. */
 async function enter({ db, rooms, presences }: Door, line: Line): Promise<void> {
-  const { seated, signIn } = line.data
+  const { seated, asking, signIn } = line.data
   await line.join([seated.session, signIn, groupOf(seated)])
   // [PR4] Whoever lost the seat since the handshake was not yet in a group to be ended with.
-  if ((await seatOf(db, seated.person, seated.session))?.seat !== seated.seat) return void line.disconnect(true)
+  if (!(await seatOf(db, asking, seated.session, seated.seat))) return void line.disconnect(true)
   line.emit('view', await rooms.frame(seated))
   await presences.renew(seated.session, seated.seat)
 }

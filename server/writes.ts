@@ -3,13 +3,14 @@ import { changeLocale } from '#db/people.ts'
 import type { Locale } from '#shared/locale.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Core } from './core.ts'
-import type { Person } from './identity.ts'
+import type { Identity, Person } from './identity.ts'
 import { newCode } from './writes/code.ts'
 import { claimDevice, newDeviceLink } from './writes/device.ts'
 import { rewriteNote } from './writes/invite.ts'
 import { join } from './writes/join.ts'
 import { answerAtDoor, knockAt } from './writes/knock.ts'
 import { letBackIn } from './writes/let-back-in.ts'
+import { linkForHeld, sharePhone } from './writes/one-phone.ts'
 import { openRoom } from './writes/room.ts'
 import { openNext } from './writes/session.ts'
 
@@ -35,8 +36,12 @@ export function openWrites(core: Core) {
     letBackIn: (person: Somebody, couple: string, host: string | null) =>
       letBackIn(core, { person: person.id, couple, host }),
     newDeviceLink: (person: Somebody, host: string | null) => newDeviceLink(core, { person: person.id, host }),
-    claimDevice: (token: string, current: Somebody | null) =>
-      claimDevice(core, { token, current: current?.id ?? null }),
+    claimDevice: (token: string, current: Somebody | null, identity: Pick<Identity, 'signInDevice' | 'newAccount'>) =>
+      claimDevice(core, { token, current: current?.id ?? null, identity }),
+    sharePhone: (person: Somebody, session: string, second: { name: string; locale: Locale }) =>
+      sharePhone(core, { ...second, person: person.id, session }),
+    linkForHeld: (person: Somebody, session: string, host: string | null) =>
+      linkForHeld(core, { person: person.id, session, host }),
     changeLocale: (person: Somebody, locale: Locale) => changeLocale(core.db, { person: person.id, locale }),
   }
 }

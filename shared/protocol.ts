@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 import { Command } from './session/commands.ts'
 import type { RefusalCode } from './session/refusal.ts'
-import type { Seat } from './session/seat.ts'
+import { PARTNER_SEATS, type Seat } from './session/seat.ts'
 import type { Frame } from './session/view-shape.ts'
 
 export const PROTOCOL_VERSION = 1
@@ -17,6 +17,8 @@ export const Handshake = z.strictObject({
   session: z.uuid(),
   protocol: z.int(),
   token: z.optional(z.string().check(z.maxLength(400))),
+  // On one phone: the seat this line is for, where it is not one's own but held for somebody.
+  seat: z.optional(z.enum(PARTNER_SEATS)),
 })
 export type Handshake = z.infer<typeof Handshake>
 

@@ -12,6 +12,8 @@ export type Asking = {
   /** The person, as a new guest if need be. The cookie goes out only if the door does not refuse. */
   signIn: (locale: Locale) => Promise<Person>
   params: Record<string, string>
+  /** On one phone: whose seat is asked for, where it is not one's own. */
+  seat: string | undefined
   address: string
   /** Where the one who asks reaches this server. */
   host: string | null
@@ -86,7 +88,8 @@ async function askingOf(runtime: Runtime, request: Request, sends: Asking['sends
     sends(guest.headers)
     return guest.person
   }
-  return { runtime, person, signIn, address, host: request.headers.get('host'), sends }
+  const seat = new URL(request.url).searchParams.get('seat') ?? undefined
+  return { runtime, person, signIn, seat, address, host: request.headers.get('host'), sends }
 }
 
 function credentials({ headers }: Request): Headers {

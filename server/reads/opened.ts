@@ -6,10 +6,11 @@ import { openedFor } from '#shared/session/view-step.ts'
 import { seatOf } from '../access.ts'
 import type { Core } from '../core.ts'
 
-type Asked = { person: string; session: string }
+/** `seat`: another than one's own, held for somebody. */
+type Asked = { person: string; session: string; seat?: string | undefined }
 
-export async function opened(core: Core, { person, session }: Asked): Promise<Opened[] | Refusal> {
-  const seated = await seatOf(core.db, person, session)
+export async function opened(core: Core, { person, session, seat }: Asked): Promise<Opened[] | Refusal> {
+  const seated = await seatOf(core.db, person, session, seat)
   if (!seated) return refuse('not-found')
   return openedFor(await core.rooms.session(seated), seated.seat)
 }
@@ -17,9 +18,9 @@ export async function opened(core: Core, { person, session }: Asked): Promise<Op
 /** Nothing said there, and nothing there that this seat may read, are one and the same. */
 export async function source(
   core: Core,
-  { person, session, position }: Asked & { position: number },
+  { person, session, seat, position }: Asked & { position: number },
 ): Promise<Saying | Refusal> {
-  const seated = await seatOf(core.db, person, session)
+  const seated = await seatOf(core.db, person, session, seat)
   if (!seated) return refuse('not-found')
   return saidAt(await core.rooms.session(seated), seated.seat, position) ?? refuse('not-found')
 }

@@ -1,17 +1,29 @@
-// One session for its page: the seat, and what it sees now. The rest comes by socket.
-
+// One session for its page: the seat, what it sees now, and on one phone whose seat is held here too. The rest comes by socket.
+import { couplesOf } from '#db/couples.ts'
+import { personById } from '#db/people.ts'
+import type { Locale } from '#shared/locale.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
-import type { PartnerSeat } from '#shared/session/seat.ts'
+import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import type { Frame } from '#shared/session/view-shape.ts'
 import { seatOf } from '../access.ts'
 import type { Core } from '../core.ts'
+import type { Seated } from '../rooms.ts'
 
 type Asked = { person: string; session: string }
-export type RoomPage = { session: string; couple: string; seat: PartnerSeat; frame: Frame }
+/** On one phone: the other's seat, and the language they read in. */
+export type Held = { seat: PartnerSeat; locale: Locale }
+export type RoomPage = { session: string; couple: string; seat: PartnerSeat; frame: Frame; holds: Held | null }
 
 export async function session(core: Core, { person, session }: Asked): Promise<RoomPage | Refusal> {
   const seated = await seatOf(core.db, person, session)
   if (!seated) return refuse('not-found')
   const { couple, seat } = seated
-  return { session, couple, seat, frame: await core.rooms.frame(seated) }
+  return { session, couple, seat, frame: await core.rooms.frame(seated), holds: await heldBy(core, seated) }
+}
+
+async function heldBy({ db }: Core, { person, couple, seat }: Seated): Promise<Held | null> {
+  const own = (await couplesOf(db, { person })).find((each) => each.couple === couple)
+  if (!own?.partner || own.partnerHeldBy !== person) return null
+  const held = await personById(db, { person: own.partner })
+  return held && { seat: partnerOf(seat), locale: held.locale }
 }

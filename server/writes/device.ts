@@ -1,14 +1,17 @@
 // One-time links with which a person adds another device of their own. Ten minutes, once, and never over somebody else's sign-in.
-import { couplesOf } from '#db/couples.ts'
-import { makeDeviceLink, spendDeviceLink } from '#db/device-links.ts'
-import { personById } from '#db/people.ts'
-import type { Locale } from '#shared/locale.ts'
+import { allOrNothing } from '#db/all-or-nothing.ts'
+import { couplesOf, releaseSeats } from '#db/couples.ts'
+import { makeDeviceLink, personOfDeviceLink, spendDeviceLink } from '#db/device-links.ts'
+import { giveAccount, personById } from '#db/people.ts'
+import { sessionsOf } from '#db/sessions.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { type Instant, MINUTE } from '#shared/time.ts'
 import type { Core } from '../core.ts'
+import type { Identity } from '../identity.ts'
 import { hashToken, newToken } from '../secrets.ts'
 
 const LASTS = 10 * MINUTE
+const ALL = 100_000
 
 export type DeviceLink = { token: string; until: Instant; origin: string }
 
@@ -21,14 +24,37 @@ export async function newDeviceLink(
   return { token, until, origin: core.origins.forLinks(host) }
 }
 
-/** The account to sign this device in to. `current`: who is signed in here, who must have nothing to lose by it. */
+/** How a device is signed in: to an account there is, or to a new one that belongs to nobody yet. */
+type SigningIn = Pick<Identity, 'signInDevice' | 'newAccount'>
+
+/** Signs this device in as the person of the link. `current`: who is signed in here, who must have nothing to lose by it. */
 export async function claimDevice(
   core: Core,
-  { token, current }: { token: string; current: string | null },
-): Promise<{ account: string; locale: Locale } | Refusal> {
+  { token, current, identity }: { token: string; current: string | null; identity: SigningIn },
+): Promise<{ headers: Headers } | Refusal> {
   // A guest's cookie is their only key: overwriting it would lock them out of their own rooms for good.
   if (current && (await couplesOf(core.db, { person: current })).length > 0) return refuse('invitation-closed')
-  const used = await spendDeviceLink(core.db, { tokenHash: hashToken(token), at: core.now() })
-  const person = used && (await personById(core.db, used))
-  return person?.accountId ? { account: person.accountId, locale: person.locale } : refuse('invitation-closed')
+  const link = { tokenHash: hashToken(token), at: core.now() }
+  const leadsTo = await personOfDeviceLink(core.db, link)
+  const person = leadsTo && (await personById(core.db, leadsTo))
+  if (!person) return refuse('invitation-closed')
+  if (!person.accountId) return claimHeld(core, { person: person.id, link, identity })
+  if (!(await spendDeviceLink(core.db, link))) return refuse('invitation-closed')
+  return identity.signInDevice(person.accountId, person.locale)
+}
+
+type Claiming = { person: string; link: { tokenHash: string; at: Instant }; identity: SigningIn }
+
+/** [ST11] A sign-in of their own, and their seat with it, at once or not at all. From then on nobody holds it. */
+async function claimHeld(core: Core, { person, link, identity }: Claiming): Promise<{ headers: Headers } | Refusal> {
+  const { account, headers } = await identity.newAccount()
+  const released = await allOrNothing(core.db, async (tx) => {
+    const claimed = (await spendDeviceLink(tx, link)) && (await giveAccount(tx, { person, account }))
+    return claimed ? releaseSeats(tx, { person }) : null
+  })
+  if (!released) return refuse('invitation-closed')
+  for (const { couple, seat } of released) {
+    for (const { session } of await sessionsOf(core.db, { couple, most: ALL })) core.endSockets(session, seat)
+  }
+  return { headers }
 }

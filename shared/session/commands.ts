@@ -13,7 +13,7 @@ const Minutes = z.int().check(z.gte(1), z.lte(24 * 60))
 const locale = z.enum(LOCALES)
 const step = Id
 
-export const Mode = z.enum(['in-one-place', 'on-a-call', 'apart'])
+export const Mode = z.enum(['in-one-place', 'on-a-call', 'apart', 'one-phone'])
 export type Mode = z.infer<typeof Mode>
 
 /** Ready-made kind lines the one who waits can send, once each in a break. */

@@ -9,6 +9,7 @@ import {
   type ServerToClient,
 } from '#shared/protocol.ts'
 import type { Command } from '#shared/session/commands.ts'
+import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Frame, View } from '#shared/session/view-shape.ts'
 
 const ACK_WITHIN = 3_000
@@ -31,14 +32,14 @@ export type Bot = {
 /** Resolves once the first view has come; rejects with the refusal's code when the door says no. */
 export async function enter(
   origin: string,
-  { session, token }: { session: string; token: string | null },
+  { session, token, seat }: { session: string; token: string | null; seat?: PartnerSeat },
 ): Promise<Bot> {
   const socket: Socket<ServerToClient, ClientToServer> = io(origin, {
     transports: ['websocket'],
     forceNew: true,
     reconnectionDelay: 50,
     reconnectionDelayMax: 500,
-    auth: { session, protocol: PROTOCOL_VERSION, ...(token && { token }) },
+    auth: { session, protocol: PROTOCOL_VERSION, ...(token && { token }), ...(seat && { seat }) },
   })
   const frames: Bot['frames'] = []
   const presences: Presence[] = []

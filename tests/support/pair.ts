@@ -19,13 +19,28 @@ export async function pairAt(origin: string, exercise = 'weather'): Promise<Pair
 /** A pair that has begun, both at the first step. */
 export async function begunAt(origin: string, exercise = 'weather', mode: Mode = 'on-a-call'): Promise<Pair> {
   const pair = await pairAt(origin, exercise)
-  await pair.first.send({ type: 'ready', mode })
-  await pair.second.send({ type: 'ready', mode })
-  await Promise.all([pair.first, pair.second].map((bot) => bot.until((view) => view.at.phase === 'step', 'of a step')))
+  await begin(pair, mode)
   return pair
+}
+
+/** Both lines of a room choose how to be there. */
+export async function begin({ first, second }: Pick<Pair, 'first' | 'second'>, mode: Mode): Promise<void> {
+  for (const bot of [first, second]) await bot.send({ type: 'ready', mode })
+  await Promise.all([first, second].map((bot) => bot.until((view) => view.at.phase === 'step', 'of a step')))
 }
 
 export function leave({ first, second }: Pick<Pair, 'first' | 'second'>): void {
   first.close()
   second.close()
+}
+
+/** Mara alone with a room in which she shares her phone with Tom: one sign-in, a line for each seat. */
+export async function sharePhone(origin: string, exercise = 'weather'): Promise<Omit<Pair, 'tom'>> {
+  const mara = newPerson(origin)
+  const { session, invite } = await openRoom(mara, { exercise })
+  const { code, body } = await mara.tell(`/api/sessions/${session}/one-phone`, { name: 'Tom', locale: 'es' })
+  if (code !== 201) throw new Error(`no shared phone: ${JSON.stringify(body)}`)
+  const first = await enter(origin, { session, token: mara.token() })
+  const second = await enter(origin, { session, token: mara.token(), seat: 'second' })
+  return { mara, session, invite, first, second }
 }

@@ -9,7 +9,7 @@ import { ChoiceCards } from '../choice-cards.tsx'
 import { SeatMark } from '../seat-mark.tsx'
 import type { LobbyView } from './lobby.tsx'
 
-const MODES: readonly Mode[] = ['in-one-place', 'on-a-call', 'apart']
+const MODES = ['in-one-place', 'on-a-call', 'apart'] as const satisfies readonly Mode[]
 
 type ModeChoiceProps = { view: LobbyView; partner: string | null; send: (command: Command) => void }
 

@@ -1,12 +1,11 @@
-// Signs this device in as the person who made the one-time link.
+// Signs this device in as the person of the one-time link.
 import { z } from 'zod'
 import { openDoor, Token } from '../../door.ts'
 
 export const POST = openDoor({ body: z.strictObject({ token: Token }), limit: 'join' }, async (asking) => {
   const { runtime, person, body, sends } = asking
-  const claimed = await runtime.writes.claimDevice(body.token, person)
+  const claimed = await runtime.writes.claimDevice(body.token, person, runtime.identity)
   if ('refused' in claimed) return claimed
-  const { headers } = await runtime.identity.signInDevice(claimed.account, claimed.locale)
-  sends(headers)
+  sends(claimed.headers)
   return {}
 })

@@ -1,0 +1,110 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { CATALOGUE } from '#shared/exercises/catalogue.ts'
+import type { Script } from '#shared/exercises/exercise.ts'
+import { nextCommand } from '#shared/rehearsal/partner.ts'
+import { decide } from '#shared/session/decide.ts'
+import { advance, type Live, openLive } from '#shared/session/live.ts'
+import { backAfterCaller, frontOf, sentFor, type Turn, whoseTurn } from '#shared/session/one-phone.ts'
+import { isRefusal } from '#shared/session/refusal.ts'
+import { type BySeat, PARTNER_SEATS, type PartnerSeat } from '#shared/session/seat.ts'
+import { viewFor } from '#shared/session/view.ts'
+import type { View } from '#shared/session/view-shape.ts'
+import { catalogue, EVENING, type Given, opened } from '#tests/support/given.ts'
+import { seeded } from '#tests/support/rehearsal.ts'
+import { ask, evening, goOn, leads, point, promise, sayBack, started, talk, text } from '#tests/support/scripts.ts'
+
+const viewsOf = ({ session }: Given): BySeat<View> => ({
+  first: viewFor(session, 'first'),
+  second: viewFor(session, 'second'),
+})
+const turnIn = (story: Given): Turn => whoseTurn(viewsOf(story))
+
+describe('SE Session: one phone', () => {
+  test('[SE11] each answers alone, and the reveal is for both', () => {
+    const story = started(evening, { ...evening, id: 'morning' })
+    expect(turnIn(story)).toBe('first')
+    const one = story.and('first', text('evening', 'the kettle'))
+    expect(turnIn(one)).toBe('second')
+    const both = one.and('second', text('evening', 'the quiet'))
+    expect(turnIn(both)).toBe('both')
+    expect(sentFor(viewsOf(both), goOn('evening'))).toEqual(PARTNER_SEATS)
+  })
+
+  test('[SE11] who goes first alternates from step to step', () => {
+    const on = started(evening, { ...evening, id: 'morning' })
+      .and('first', text('evening', 'the kettle'))
+      .and('second', text('evening', 'the quiet'))
+      .and('first', goOn('evening'))
+    // Half gone on, as when a line broke: the shared screen is drawn for whoever has not.
+    expect([turnIn(on), frontOf(viewsOf(on))]).toEqual(['both', 'second'])
+    const next = on.and('second', goOn('evening'))
+    expect(turnIn(next)).toBe('second')
+    expect(turnIn(next.and('second', text('morning', 'the bread')))).toBe('first')
+  })
+
+  test('[SE11] a mirror goes from the listener to the one who spoke and back, until it is settled for both', () => {
+    const said = started(leads, point, sayBack)
+      .and('first', { type: 'answer', step: 'leads', locale: 'en', value: { kind: 'choice', chosen: ['me'] } })
+      .and('second', { type: 'answer', step: 'leads', locale: 'en', value: { kind: 'choice', chosen: ['you'] } })
+      .and('first', text('point', 'I miss you in the evenings'))
+      .and('first', goOn('point'))
+      .and('second', goOn('point'))
+    expect(turnIn(said)).toBe('second')
+    const back = said.and('second', { type: 'mirror', step: 'say-back', text: 'more evenings', locale: 'en' })
+    expect(turnIn(back)).toBe('first')
+    expect(turnIn(back.and('first', { type: 'judge', step: 'say-back', heard: 'nearly' }))).toBe('second')
+    expect(turnIn(back.and('first', { type: 'judge', step: 'say-back', heard: 'yes' }))).toBe('both')
+  })
+
+  test('[SE11] one proposes, the other signs; an ask goes to the one who answers and back', () => {
+    const terms = { as: 'agreement', who: 'both', when: 'it rains', will: 'we stay', reviewOn: '2026-12-06' } as const
+    const story = started(promise)
+    const proposed = story.and('first', { type: 'propose', step: 'promise', terms, locale: 'en' })
+    expect([turnIn(story), turnIn(proposed)]).toEqual(['first', 'second'])
+    expect(turnIn(proposed.and('second', { type: 'sign', step: 'promise', proposal: 1 }))).toBe('both')
+
+    const asked = started(ask).and('first', { type: 'offer', step: 'ask', text: 'a walk', locale: 'en' })
+    expect(turnIn(asked)).toBe('second')
+    const open = asked.and('second', { type: 'pass', step: 'ask' })
+    expect(turnIn(open)).toBe('both')
+  })
+
+  test('[SE11] what is timed, and a break, are for both; its caller comes back first', () => {
+    expect(turnIn(started(talk))).toBe('both')
+    const paused = started(talk).and('second', { type: 'take-break', minutes: 20 })
+    expect([turnIn(paused), frontOf(viewsOf(paused))]).toEqual(['both', 'second'])
+    expect(sentFor(viewsOf(paused), { type: 'return' })).toEqual(['second'])
+    expect(backAfterCaller(viewsOf(paused))).toBeNull()
+    expect(backAfterCaller(viewsOf(paused.and('second', { type: 'return' })))).toBe('first')
+  })
+
+  test('[SE11] every exercise comes to its end when only those act whose turn it is', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...CATALOGUE), fc.integer({ min: 0, max: 2 ** 31 }), (script, seed) => {
+        expect(playedByTurns(script, seed).session.phase).toBe('closed')
+      }),
+      { numRuns: 100 },
+    )
+  })
+})
+
+function playedByTurns(script: Script, seed: number): Live {
+  const temper = { pick: seeded(seed), locale: 'en', mode: 'one-phone', reviewOn: '2026-12-06' } as const
+  let live = openLive('evening', opened({ script }))
+  for (let turn = 0; turn < 300 && live.session.phase !== 'closed'; turn += 1) {
+    for (const seat of actingIn(live)) {
+      const say = (_view: View, most: number) => 'words of an evening'.slice(0, most)
+      const command = nextCommand(live.seen[seat].view, { ...temper, say })
+      const events = command && decide(live.session, seat, command, EVENING, catalogue)
+      if (!events || isRefusal(events) || events.length === 0) continue
+      live = advance(live, { position: live.session.position + 1, at: EVENING, seat, events }).live
+    }
+  }
+  return live
+}
+
+function actingIn({ seen }: Live): readonly PartnerSeat[] {
+  const turn = whoseTurn({ first: seen.first.view, second: seen.second.view })
+  return turn === 'both' ? PARTNER_SEATS : [turn]
+}
