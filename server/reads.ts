@@ -20,10 +20,10 @@ export function openReads(core: Core) {
   return {
     home: (person: Somebody) => home(core, { person: person.id }),
     session: (person: Somebody, id: string) => session(core, { person: person.id, session: id }),
-    opened: (person: Somebody, session: string) => opened(core, { person: person.id, session }),
+    opened: (person: Somebody, session: string, seat?: string) => opened(core, { person: person.id, session, seat }),
     reflection: (person: Somebody, session: string) => reflection(core, { person: person.id, session }),
-    source: (person: Somebody, session: string, position: number) =>
-      source(core, { person: person.id, session, position }),
+    source: (person: Somebody, session: string, position: number, seat?: string) =>
+      source(core, { person: person.id, session, position, seat }),
     earlier: (person: Somebody, session: string) => earlier(core, { person: person.id, session }),
     letter: (person: Somebody, session: string) => letter(core, { person: person.id, session }),
     breakFile: (person: Somebody, session: string) => breakFile(core, { person: person.id, session }),
