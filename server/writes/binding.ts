@@ -86,7 +86,3 @@ export function seatsSwapped(event: SessionEvent): SessionEvent {
   if (event.type === 'clock-started') return { ...event, opener: swapped(event.opener) }
   return 'seat' in event ? { ...event, seat: swapped(event.seat) } : event
 }
-  if (event.type === 'author-erased') {
-    const { first, second } = event.versions
-    return { ...event, seat: swapped(event.seat), versions: { first: second, second: first } }
-  }
