@@ -34,12 +34,12 @@ export async function openRoom(core: Core, opening: Opening): Promise<OpenedRoom
 
 type Opened = EventOf<'session-opened'>
 type Beginning = { script: Script; names: { first?: string; second?: string } } & Partial<
-  Pick<Opened, 'led' | 'earlier' | 'about'>
+  Pick<Opened, 'tiebreak' | 'led' | 'earlier' | 'about'>
 >
 
 /** How a log begins. Who leads on a clash that nothing else settles is drawn here, since the rules know no chance. */
 export function sessionOpened({ draw }: Pick<Core, 'draw'>, opening: Beginning): Opened {
-  const { names, led = { first: 0, second: 0 }, earlier = null, ...rest } = opening
-  const tiebreak = draw(2) === 0 ? 'first' : 'second'
-  return { type: 'session-opened', ...rest, tiebreak, led, earlier, words: { names } }
+  const { names, led = { first: 0, second: 0 }, earlier = null, tiebreak, ...rest } = opening
+  const opens = tiebreak ?? (draw(2) === 0 ? 'first' : 'second')
+  return { type: 'session-opened', ...rest, tiebreak: opens, led, earlier, words: { names } }
 }

@@ -1,9 +1,10 @@
 // Opens a couple's next session, in the room they have. Both sit in it from the start, by the names they had last.
 import { openSession, sessionsOf } from '#db/sessions.ts'
 import type { Script } from '#shared/exercises/exercise.ts'
+import { openerOf } from '#shared/session/consequence.ts'
 import type { SessionEvent } from '#shared/session/events.ts'
 import { isRefusal, type Refusal, refuse } from '#shared/session/refusal.ts'
-import type { BySeat } from '#shared/session/seat.ts'
+import { type BySeat, partnerOf } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 import type { Instant } from '#shared/time.ts'
 import { coupleOf } from '../access.ts'
@@ -35,8 +36,10 @@ export async function openNext(
   if (isRefusal(offered)) return offered
   const [session, at] = [newId(), core.now()]
   if (plannedFor !== undefined && plannedFor <= at) return refuse('time-passed')
-  const [names, led] = [await namesIn(core, couple), await ledIn(core, couple, offered.script)]
-  const opened = sessionOpened(core, { ...offered, names, led })
+  const [last, led] = [await lastOf(core, couple), await ledIn(core, couple, offered.script)]
+  // [SE16] Who opened the talk last does not open it again.
+  const turns = last && { names: namesIn(last), tiebreak: partnerOf(openerOf(last)) }
+  const opened = sessionOpened(core, { ...offered, names: {}, ...turns, led })
   // [SE14] A time is suggested like any other in the lobby: it is planned once the other takes it up.
   const planned: SessionEvent[] =
     plannedFor === undefined ? [] : [{ type: 'time-suggested', seat: own.seat, at: plannedFor }]
@@ -49,10 +52,12 @@ export async function openNext(
   return { session }
 }
 
-async function namesIn(core: Core, couple: string): Promise<{ first?: string; second?: string }> {
+async function lastOf(core: Core, couple: string): Promise<Session | null> {
   const [latest] = await sessionsOf(core.db, { couple, most: 1 })
-  if (!latest) return {}
-  const { first, second } = (await core.rooms.past({ couple, session: latest.session })).names
+  return latest ? core.rooms.past({ couple, session: latest.session }) : null
+}
+
+function namesIn({ names: { first, second } }: Session): { first?: string; second?: string } {
   return { ...(first && { first }), ...(second && { second }) }
 }
 

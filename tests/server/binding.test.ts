@@ -3,10 +3,14 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Home, Invite } from '#server/runtime.ts'
 import { seatsSwapped } from '#server/writes/binding.ts'
 import type { Command } from '#shared/session/commands.ts'
-import { enter } from '#tests/support/bot.ts'
-import { leave, pairAt } from '#tests/support/pair.ts'
+import { MINUTE } from '#shared/time.ts'
+import { type Bot, enter } from '#tests/support/bot.ts'
+import { begin, begunAt, leave, type Pair, pairAt } from '#tests/support/pair.ts'
 import { accept, openRoom, type Person } from '#tests/support/person.ts'
+import { play, temper } from '#tests/support/play.ts'
 import { type Serving, serve } from '#tests/support/server.ts'
+
+const DAY = 24 * 60 * MINUTE
 
 let serving: Serving
 let origin: string
@@ -123,5 +127,26 @@ describe('RM Rooms: the next session', () => {
     expect((await stranger.tom.tell('/api/sessions', { couple, exercise: 'weather' })).code).toBe(404)
     leave(pair)
     leave(stranger)
+  })
+
+  test('[SE16] who opened the talk last does not open it again', async () => {
+    const openerIn = ({ frames }: Bot) => /"opener":"(first|second)"/.exec(frames.map(({ json }) => json).join())?.[1]
+    const pair = await begunAt(origin)
+    const openers: unknown[] = []
+    let bots: Pick<Pair, 'first' | 'second'> = pair
+    for (let evening = 0; evening < 3; evening += 1) {
+      expect(await play([bots.first, bots.second], [temper(1), temper(2)])).toBe(true)
+      openers.push(openerIn(bots.first))
+      leave(bots)
+      serving.forward(DAY)
+      const couple = (await homeOf(pair.tom)).couples[0]?.couple
+      const session = String((await pair.tom.tell('/api/sessions', { couple, exercise: 'weather' })).body.session)
+      const lines = [pair.mara, pair.tom].map((person) => enter(origin, { session, token: person.token() }))
+      const [first, second] = (await Promise.all(lines)) as [Bot, Bot]
+      bots = { first, second }
+      await begin(bots, 'on-a-call')
+    }
+    leave(bots)
+    expect(openers).toEqual([openers[0], openers[0] === 'first' ? 'second' : 'first', openers[0]])
   })
 })
