@@ -31,7 +31,10 @@ export function AcceptInvite({ token, looked, exercises }: AcceptInviteProps) {
   const comeIn = async (after: string) => {
     if (busy || !name.given()) return
     setBusy(true)
-    const answer = await tell<{ session: string }>('/api/invites/accept', { token, name: name.trimmed, locale })
+    // Somebody first, and seated then: whoever has no answer to the second is led in when they ask again.
+    const guest = await tell('/api/guests', { token, locale })
+    const joining = { token, name: name.trimmed, locale }
+    const answer = isTrouble(guest) ? guest : await tell<{ session: string }>('/api/invites/accept', joining)
     // Replaced, so that Back does not lead to a link that is used up.
     if (!isTrouble(answer)) return router.replace(`/room/${answer.session}${after}`)
     setBusy(false)

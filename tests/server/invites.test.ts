@@ -133,6 +133,21 @@ describe('ST Seats: by a link', () => {
     expect(await accept(tom, invite.token)).toMatchObject({ code: 200, body: { session } })
   })
 
+  test('[ST19] whoever was a guest before coming in is led to the room again when the answer was lost', async () => {
+    const { session, invite } = await openRoom(someone())
+    const tom = someone()
+    expect((await tom.tell('/api/guests', { token: 'nothing-like-it'.padEnd(22, 'x'), locale: 'es' })).body).toEqual(
+      CLOSED.body,
+    )
+    expect(tom.token()).toBeNull()
+    expect(await tom.tell('/api/guests', { token: invite.token, locale: 'es' })).toMatchObject({ code: 200, body: {} })
+    const held = tom.token()
+    expect(await accept(tom, invite.token)).toMatchObject({ code: 200, body: { session } })
+    expect(await accept(newPerson(origin, 'es', held), invite.token)).toMatchObject({ code: 200, body: { session } })
+    expect(await tom.tell('/api/guests', { token: invite.token, locale: 'es' })).toMatchObject({ code: 200 })
+    expect(tom.token()).toBe(held)
+  })
+
   test('[ST9] nobody joins their own invite: they are led to their own session', async () => {
     const mara = someone()
     const { session, invite } = await openRoom(mara)
