@@ -1,5 +1,5 @@
 // Moves a session that its second partner is only just joining into the room of the couple the two already form.
-// The one place where entries are written anew: the same words under that couple's keys, before anybody but their author has seen them.
+// The one place where entries are written anew: the same words, at the same position, under other keys.
 import { and, eq } from 'drizzle-orm'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Tx } from './client.ts'
@@ -15,14 +15,15 @@ export async function rewriteEntry(
     session: string
     position: number
     seat: PartnerSeat
+    person: string
     events: readonly Structure[]
     words: Buffer | null
     key: string | null
   },
 ): Promise<void> {
-  const { session, position, seat, events, words, key } = entry
+  const { session, position, seat, person, events, words, key } = entry
   await tx
     .update(entries)
-    .set({ seat, events: { events }, words, keyId: key })
+    .set({ seat, personId: person, events: { events }, words, keyId: key })
     .where(and(eq(entries.sessionId, session), eq(entries.position, position)))
 }

@@ -24,4 +24,6 @@ export type Core = {
   draw: (n: number) => number
   /** Ends every socket of a session whose membership has changed, or those of one seat. */
   endSockets: (session: string, seat?: PartnerSeat) => void
+  /** Ends every socket of a sign-in that is over. */
+  endSignIn: (signIn: string) => void
 }

@@ -2,19 +2,29 @@
 import { betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { anonymous, bearer } from 'better-auth/plugins'
+import { accountById } from '#db/accounts.ts'
 import type { Db } from '#db/client.ts'
 import { addPerson, personOfAccount } from '#db/people.ts'
 import { authAccount, authSession, authUser, authVerification } from '#db/schema/auth.ts'
 import type { Locale } from '#shared/locale.ts'
 import type { Instant } from '#shared/time.ts'
+import { deviceName } from './device-name.ts'
 import { devices } from './identity-devices.ts'
+import { isPassword } from './passwords.ts'
 import { newId } from './secrets.ts'
 
 const DAY = 24 * 60 * 60
 // Browsers keep no cookie longer than this.
 const ROLLING = 400 * DAY
 
-export type Person = { id: string; account: string; locale: Locale; signIn: string }
+export type Person = {
+  id: string
+  account: string
+  locale: Locale
+  signIn: string
+  /** Known to this device alone, or to those one linked: there is no name to sign in with. */
+  guest: boolean
+}
 /** `headers` carry the cookie, and the same as `set-auth-token` for clients without cookies. */
 export type SignedIn = { person: Person; headers: Headers }
 
@@ -35,50 +45,60 @@ export function openIdentity(ground: Ground) {
   const auth = openAuth(ground)
   const { db, now } = ground
 
-  const personFor = async (account: string, locale: Locale, signIn: string): Promise<Person> => {
+  const personFor = async (account: string, signIn: string, guest: boolean): Promise<Person> => {
     const standing = await personOfAccount(db, { account })
-    const { id, locale: own } = standing ?? (await addPerson(db, { id: newId(), account, locale, at: now() }))
-    return { id, account, locale: own, signIn }
+    const { id, locale } = standing ?? (await addPerson(db, { id: newId(), account, locale: 'en', at: now() }))
+    return { id, account, locale, signIn, guest }
   }
   const whoIs = async (headers: Headers, renew: boolean): Promise<SignedIn | null> => {
     const found = await auth.api.getSession({ headers, query: { disableRefresh: !renew }, returnHeaders: true })
     if (!found.response) return null
     const { session, user } = found.response
-    return { person: await personFor(user.id, 'en', session.id), headers: found.headers }
+    return { person: await personFor(user.id, session.id, user.isAnonymous === true), headers: found.headers }
   }
   const signedIn = async (headers: Headers, locale: Locale): Promise<SignedIn> => {
     const found = await whoIs(asked(headers), false)
     if (!found) throw new Error('a new sign-in was not found again')
     return { person: { ...found.person, locale }, headers }
   }
-  const newAccount = async (): Promise<{ account: string; headers: Headers }> => {
-    const { headers, response } = await auth.api.signInAnonymous({ headers: new Headers(), returnHeaders: true })
+  const newAccount = async (userAgent = ''): Promise<{ account: string; headers: Headers }> => {
+    const { headers, response } = await auth.api.signInAnonymous({ headers: saying(userAgent), returnHeaders: true })
     return { account: response.user.id, headers }
   }
 
   return {
     /** Null when signed out. The sign-in's days are counted anew when `renew`, and then `headers` may bring the cookie again. */
     whoIs,
-    /** A new guest. */
-    signInGuest: async (locale: Locale): Promise<SignedIn> => {
-      const { account, headers } = await newAccount()
+    /** A new guest. `userAgent`: what the browser says of itself, for the coarse name of the device. */
+    signInGuest: async (locale: Locale, userAgent = ''): Promise<SignedIn> => {
+      const { account, headers } = await newAccount(userAgent)
       await addPerson(db, { id: newId(), account, locale, at: now() })
       return signedIn(headers, locale)
     },
     /** A new guest's account that belongs to no person yet. */
     newAccount,
     /** One more sign-in of an account that exists, for another device of the same person. */
-    signInDevice: async (account: string, locale: Locale): Promise<SignedIn> => {
+    signInDevice: async (account: string, locale: Locale, userAgent = ''): Promise<SignedIn> => {
       const { headers } = await auth.api.signInDevice({
         body: { account },
-        headers: new Headers(),
+        headers: saying(userAgent),
         returnHeaders: true,
       })
       return signedIn(headers, locale)
     },
+    /** Ends the sign-in of whoever sent these, with its lines; the answer's headers take the cookie back. */
+    signOut: async (sent: Headers): Promise<Headers> =>
+      (await auth.api.signOut({ headers: sent, returnHeaders: true })).headers,
+    /** Whether it is this person's password. False too for a guest, who has none; it takes as long. Its door limits the tries. */
+    confirmPassword: async ({ account }: Pick<Person, 'account'>, password: string): Promise<boolean> =>
+      isPassword((await accountById(db, { account }))?.password ?? null, password),
     /** The sign-in library's own door, for what it is asked over HTTP. */
     answer: (request: Request): Promise<Response> => auth.handler(request),
   }
+}
+
+function saying(userAgent: string): Headers {
+  return new Headers({ 'user-agent': userAgent })
 }
 
 function asked(answered: Headers): Headers {
@@ -93,7 +113,6 @@ function openAuth({ db, secret, baseUrl, origins, ended }: Ground) {
     secret,
     database: drizzleAdapter(db, { provider: 'pg', schema }),
     trustedOrigins: () => origins(),
-    emailAndPassword: { enabled: true, minPasswordLength: 10 },
     session: { expiresIn: ROLLING, updateAge: DAY },
     plugins: [anonymous({ disableDeleteAnonymousUser: true }), bearer({ requireSignature: true }), devices()],
     // Limits are ours: the library's would count both partners behind one router as one, and believe any forwarded address.
@@ -110,7 +129,11 @@ function openAuth({ db, secret, baseUrl, origins, ended }: Ground) {
     },
     databaseHooks: {
       session: {
-        create: { before: async (session) => ({ data: { ...session, ipAddress: null, userAgent: null } }) },
+        create: {
+          before: async (session) => ({
+            data: { ...session, ipAddress: null, userAgent: deviceName(session.userAgent) },
+          }),
+        },
         delete: { after: async (session) => ended(session.id) },
       },
     },

@@ -7,6 +7,8 @@ export const LIMITS = {
   'open-room': { points: 30, duration: 600 },
   join: { points: 60, duration: 600 },
   'wrong-code': { points: 15, duration: 3600 },
+  account: { points: 30, duration: 600 },
+  'account-try': { points: 10, duration: 900 },
   knock: { points: 20, duration: 600 },
   ask: { points: 600, duration: 60 },
   connect: { points: 240, duration: 60 },

@@ -1,5 +1,6 @@
 // The log as the rooms see it: entries with their words, sealed on the way in and opened on the way out. It decides nothing.
-import type { Db } from '#db/client.ts'
+import { rewriteEntry } from '#db/binding.ts'
+import type { Db, Tx } from '#db/client.ts'
 import { type Appended, appendEntry, type Changes, entriesOf, type StoredEntry } from '#db/entries.ts'
 import type { Structure } from '#db/schema/sessions.ts'
 import { type Entry, ERASED, type SessionEvent, sealedFor, speaksOfOther } from '#shared/session/events.ts'
@@ -18,7 +19,10 @@ export type Log = {
   append: (db: Db, entry: LogEntry & Written) => Promise<Appended>
   /** The whole log with its words. What its author deleted reads as erased. */
   load: (db: Db, session: { session: string; couple: string }) => Promise<LogEntry[]>
+  /** Makes what one person wrote another's: the same words at the same positions. What was deleted stays deleted. */
+  handOver: (tx: Tx, handing: HandingOver) => Promise<void>
 }
+type HandingOver = { session: string; couple: string; from: string; to: string }
 
 type Unsealed = Omit<LogEntry, 'at' | 'command'> & { session: string; couple: string }
 
@@ -48,6 +52,18 @@ export function openLog(keyring: Keyring): Log {
       const stored = await entriesOf(db, session)
       return stored.map((entry) => opened(session, entry, entry.key ? keys.get(entry.key) : undefined))
     },
+    handOver: (tx, handing) => handOver(tx, keyring, handing),
+  }
+}
+
+async function handOver(tx: Tx, keyring: Keyring, { session, couple, from, to }: HandingOver): Promise<void> {
+  const keys = await keyring.all(tx, couple)
+  for (const stored of await entriesOf(tx, session)) {
+    if (stored.person !== from) continue
+    const key = stored.words && stored.key ? keys.get(stored.key) : undefined
+    const entry = { ...opened(session, stored, key), person: to, session, couple }
+    const sealed = key ? await sealWords(tx, keyring, entry) : { events: stored.events, words: null, key: null }
+    await rewriteEntry(tx, { ...entry, ...sealed })
   }
 }
 

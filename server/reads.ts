@@ -2,6 +2,7 @@
 
 import type { Core } from './core.ts'
 import type { Person } from './identity.ts'
+import { account } from './reads/account.ts'
 import { breakFile } from './reads/break.ts'
 import { earlier } from './reads/earlier.ts'
 import { home } from './reads/home.ts'
@@ -18,6 +19,7 @@ export type Reads = ReturnType<typeof openReads>
 
 export function openReads(core: Core) {
   return {
+    account: (person: Pick<Person, 'account' | 'signIn'>) => account(core, person),
     home: (person: Somebody) => home(core, { person: person.id }),
     session: (person: Somebody, id: string) => session(core, { person: person.id, session: id }),
     opened: (person: Somebody, session: string, seat?: string) => opened(core, { person: person.id, session, seat }),

@@ -1,6 +1,5 @@
 // One session as this process holds it: a cache of its log and nothing more. Losing it at any moment loses nothing.
 
-import type { SessionEvent } from '#shared/session/events.ts'
 import { advance, type Live, openLive } from '#shared/session/live.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Frame } from '#shared/session/view-shape.ts'
@@ -14,7 +13,7 @@ export type Room = {
   live: Live
   /** By command id: a repeat is answered from here. */
   answered: ReadonlyMap<string, Answered>
-  /** Who sat down in a seat last, where somebody did after the session was opened. */
+  /** Who was in a seat last, as far as they have said anything. */
   sat: Partial<Record<PartnerSeat, string>>
   lastAt: Instant
 }
@@ -25,18 +24,15 @@ export function openRoom(session: string, couple: string, log: readonly LogEntry
   const [first, ...rest] = log
   if (!first) throw new Error(`session ${session} has no entries`)
   const live = openLive(session, [first])
-  const opened = { couple, live, answered: noted(new Map(), first, live), sat: {}, lastAt: first.at }
+  const sat = { [first.seat]: first.person }
+  const opened = { couple, live, answered: noted(new Map(), first, live), sat, lastAt: first.at }
   return rest.reduce((room, entry) => takeIn(room, entry).room, opened)
 }
 
 export function takeIn(room: Room, entry: LogEntry): Taken {
   const { live, changed } = advance(room.live, entry)
-  const sat = entry.events.reduce((before, event) => satDown(before, event, entry.person), room.sat)
+  const sat = { ...room.sat, [entry.seat]: entry.person }
   return { room: { ...room, live, answered: noted(room.answered, entry, live), sat, lastAt: entry.at }, changed }
-}
-
-function satDown(sat: Room['sat'], event: SessionEvent, person: string): Room['sat'] {
-  return event.type === 'seat-taken' ? { ...sat, [event.seat]: person } : sat
 }
 
 function noted(answered: ReadonlyMap<string, Answered>, entry: LogEntry, live: Live): ReadonlyMap<string, Answered> {

@@ -5,6 +5,7 @@ import type { Limited, Limits } from './limits.ts'
 import type { Reads } from './reads.ts'
 import type { Writes } from './writes.ts'
 
+export type { Device, OwnAccount } from './reads/account.ts'
 export type { Home } from './reads/home.ts'
 export type { Code, Invite } from './reads/invite.ts'
 export type { DeviceLink } from './writes/device.ts'

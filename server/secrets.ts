@@ -37,3 +37,18 @@ export async function signInSecret(folder: string): Promise<string> {
   await rename(`${file}.new`, file)
   return made
 }
+
+// No letter that is taken for a digit, as Crockford chose them.
+const LEGIBLE = '0123456789abcdefghjkmnpqrstvwxyz'
+
+/** 80 random bits in four groups, to be written down and typed again. */
+export function newRecoveryCode(): string {
+  const letters = [...randomBytes(16)].map((byte) => LEGIBLE[byte & 31]).join('')
+  return letters.replace(/.{4}(?=.)/g, '$&-')
+}
+
+/** However it was typed: spaces, capitals, and letters read for digits are no matter. */
+export function hashRecoveryCode(typed: string): string {
+  const letters = typed.toLowerCase().replace(/[^0-9a-z]/g, '')
+  return hashToken(`recovery:${letters.replaceAll('o', '0').replace(/[il]/g, '1')}`)
+}

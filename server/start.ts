@@ -40,7 +40,7 @@ export type Starting = {
   budgets?: Budgets
   journal?: Journal
   /** What answers everything that is not a socket or health: Next.js, unless said otherwise. */
-  pages?: (at: { dev: boolean; host: string; port: number }) => Promise<Pages>
+  pages?: (at: { dev: boolean; host: string; port: number; journal: Journal }) => Promise<Pages>
 }
 export type Started = { origin: string; port: number; lan: boolean; runtime: Runtime; stop: () => Promise<void> }
 
@@ -99,7 +99,7 @@ async function serve(starting: Starting, database: Database): Promise<Started> {
     hostName: env.HOST_NAME ?? null,
   }
   keepRuntime(runtime)
-  pages = await (starting.pages ?? openPages)({ dev, host: env.HOST, port })
+  pages = await (starting.pages ?? openPages)({ dev, host: env.HOST, port, journal })
   const { upgrade } = pages
   if (upgrade) {
     http.on('upgrade', (request, socket, head) => {
@@ -134,7 +134,20 @@ function openCore({ env, database, master, secret, now, draw, lines, origins }: 
   const knocking = (place: { session: string; couple: string }) => knockingAt({ db, keyring, now }, place)
   const presences = openPresences({ knocking, tell: lines.tell })
   const hostName = env.HOST_NAME ?? null
-  return { db, keyring, log, rooms, presences, origins, secret, hostName, now, draw, endSockets: lines.endSession }
+  return {
+    db,
+    keyring,
+    log,
+    rooms,
+    presences,
+    origins,
+    secret,
+    hostName,
+    now,
+    draw,
+    endSockets: lines.endSession,
+    endSignIn: lines.endSignIn,
+  }
 }
 
 /** Takes nothing new, lets what is under way commit, and closes every line with a hint when to come back. */

@@ -4,6 +4,7 @@ import type { Locale } from '#shared/locale.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Core } from './core.ts'
 import type { Identity, Person } from './identity.ts'
+import { openAccounts } from './writes/account.ts'
 import { newCode } from './writes/code.ts'
 import { claimDevice, newDeviceLink } from './writes/device.ts'
 import { rewriteNote } from './writes/invite.ts'
@@ -19,6 +20,7 @@ export type Writes = ReturnType<typeof openWrites>
 
 export function openWrites(core: Core) {
   return {
+    account: openAccounts(core),
     /** `host`: where the one who asks reaches this server, for the link. */
     openRoom: (person: Somebody, room: { exercise: string; name: string; note: string | null }, host: string | null) =>
       openRoom(core, { ...room, person: person.id, host }),

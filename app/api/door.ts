@@ -11,12 +11,18 @@ export type Asking = {
   person: Person | null
   /** The person, as a new guest if need be. The cookie goes out only if the door does not refuse. */
   signIn: (locale: Locale) => Promise<Person>
+  /** Ends the sign-in that this was asked with. */
+  signOut: () => Promise<void>
   params: Record<string, string>
   /** On one phone: whose seat is asked for, where it is not one's own. */
   seat: string | undefined
+  /** What stands after the question mark. */
+  asked: URLSearchParams
   address: string
   /** Where the one who asks reaches this server. */
   host: string | null
+  /** What the browser says of itself. */
+  userAgent: string
   /** Cookies and tokens to send along with the answer. */
   sends: (headers: Headers) => void
 }
@@ -35,6 +41,9 @@ const CODES: Partial<Record<RefusalCode, number>> = {
   'malformed-answer': 400,
   'no-such-exercise': 400,
   'signed-out': 401,
+  'wrong-sign-in': 401,
+  'wrong-passkey': 401,
+  'wrong-recovery-code': 401,
   'not-found': 404,
   'invitation-closed': 404,
   'too-many': 429,
@@ -81,15 +90,18 @@ async function askingOf(runtime: Runtime, request: Request, sends: Asking['sends
   const signedIn = await runtime.identity.whoIs(credentials(request), true)
   if (signedIn) sends(signedIn.headers)
   const person = signedIn?.person ?? null
+  const userAgent = request.headers.get('user-agent') ?? ''
   const signIn = async (locale: Locale): Promise<Person> => {
     if (person && person.locale !== locale) await runtime.writes.changeLocale(person, locale)
     if (person) return { ...person, locale }
-    const guest = await runtime.identity.signInGuest(locale)
+    const guest = await runtime.identity.signInGuest(locale, userAgent)
     sends(guest.headers)
     return guest.person
   }
-  const seat = new URL(request.url).searchParams.get('seat') ?? undefined
-  return { runtime, person, signIn, seat, address, host: request.headers.get('host'), sends }
+  const signOut = async () => sends(await runtime.identity.signOut(credentials(request)))
+  const asked = new URL(request.url).searchParams
+  const seat = asked.get('seat') ?? undefined
+  return { runtime, person, signIn, signOut, seat, asked, address, host: request.headers.get('host'), userAgent, sends }
 }
 
 function credentials({ headers }: Request): Headers {

@@ -7,8 +7,8 @@ import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import { coupleOf } from '../access.ts'
 import type { Core } from '../core.ts'
+import { type Appends, inTurns } from '../in-turns.ts'
 import { type Invite, openWayBack } from '../reads/invite.ts'
-import type { Append } from '../rooms.ts'
 import { newId } from '../secrets.ts'
 import { makeOne } from './invite.ts'
 
@@ -40,29 +40,14 @@ export async function comeBack(core: Core, coming: ComingBack): Promise<{ sessio
   const { couple } = coming.invite
   for (let tries = 0; tries < ATTEMPTS; tries++) {
     const sessions = (await sittings(core.db, couple)).map(({ session }) => session)
-    // In one order for all, so that no two wait for each other.
-    const done = await inTurns(core, couple, sessions.toSorted(), (appends) => sitDown(core, coming, appends))
+    const places = sessions.toSorted().map((session) => ({ session, couple }))
+    const done = await inTurns(core, places, (appends) => sitDown(core, coming, appends))
     if (done === 'again') continue
     for (const session of sessions) await core.presences.renew(session)
     const [session] = sessions
     return done && session ? { session } : refuse('invitation-closed')
   }
   throw new Error('sessions kept being opened while somebody came back')
-}
-
-type Appends = ReadonlyMap<string, Append>
-
-function inTurns<T>(
-  core: Core,
-  couple: string,
-  [session, ...rest]: readonly string[],
-  work: (appends: Appends) => Promise<T>,
-  held: Appends = new Map(),
-): Promise<T> {
-  if (!session) return work(held)
-  return core.rooms.write({ session, couple }, (append) =>
-    inTurns(core, couple, rest, work, new Map([...held, [session, append]])),
-  )
 }
 
 async function sitDown(core: Core, { person, name, invite }: ComingBack, appends: Appends) {

@@ -1,0 +1,23 @@
+// Signing in: held up by what is tried as well as by from where, and in the end the device's own sign-in.
+import { isRefusal, type Refusal, refuse } from '#shared/session/refusal.ts'
+import type { Asking } from '../door.ts'
+
+/** `name`: whose account is tried; whoever guesses from many places at once is held up too. */
+export async function tryingAs(
+  { runtime: { limits } }: Pick<Asking, 'runtime'>,
+  name: string,
+  attempt: () => Promise<object>,
+): Promise<object> {
+  // [ST13] Counted before it is known to be right: many at once get no more tries.
+  return (await limits.take('account-try', name)) ? attempt() : refuse('too-many')
+}
+
+export async function entering(
+  { runtime, userAgent, sends }: Asking,
+  arrived: Awaited<ReturnType<Asking['runtime']['writes']['account']['signIn']>> | Refusal,
+): Promise<object> {
+  if (isRefusal(arrived)) return arrived
+  const { headers } = await runtime.identity.signInDevice(arrived.account, arrived.locale, userAgent)
+  sends(headers)
+  return {}
+}

@@ -1,0 +1,14 @@
+// Signs this device in by address and password.
+import { z } from 'zod'
+import { openDoor } from '../../door.ts'
+import { entering, tryingAs } from '../entering.ts'
+import { Address, Password } from '../shapes.ts'
+
+const Body = z.strictObject({ address: Address, password: Password })
+
+export const POST = openDoor({ body: Body, limit: 'account' }, (asking) => {
+  const { runtime, person, body } = asking
+  return tryingAs(asking, body.address, async () =>
+    entering(asking, await runtime.writes.account.signIn({ ...body, current: person })),
+  )
+})

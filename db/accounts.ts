@@ -1,0 +1,84 @@
+// Accounts: what leads back to a person from any device. A guest's account has no name to sign in with; no mail is ever sent to one.
+import { and, eq, sql } from 'drizzle-orm'
+import type { Instant } from '#shared/time.ts'
+import type { Db, Tx } from './client.ts'
+import { authAccount, authUser } from './schema/auth.ts'
+
+const BY_PASSWORD = 'credential'
+
+export type Account = {
+  account: string
+  /** The name to sign in with; null for guests. */
+  address: string | null
+  /** Hashed; null where there is none. */
+  password: string | null
+}
+
+const shape = {
+  account: authUser.id,
+  address: authUser.email,
+  guest: authUser.isAnonymous,
+  password: authAccount.password,
+}
+
+function accounts(db: Db) {
+  return db
+    .select(shape)
+    .from(authUser)
+    .leftJoin(authAccount, and(eq(authAccount.userId, authUser.id), eq(authAccount.providerId, BY_PASSWORD)))
+}
+
+type Row = Awaited<ReturnType<typeof accounts>>[number]
+
+function read({ guest, address, ...rest }: Row): Account {
+  return { ...rest, address: guest ? null : address }
+}
+
+export async function accountById(db: Db, { account }: { account: string }): Promise<Account | null> {
+  const [found] = await accounts(db).where(eq(authUser.id, account))
+  return found ? read(found) : null
+}
+
+/** Guests are not found by what stands in place of their address. */
+export async function accountAt(db: Db, { address }: { address: string }): Promise<Account | null> {
+  const [found] = await accounts(db).where(and(eq(authUser.email, address), eq(authUser.isAnonymous, false)))
+  return found ? read(found) : null
+}
+
+/** Gives an account its name to sign in with: a guest is one no longer. False when the name is taken. */
+export async function nameAccount(
+  tx: Tx,
+  { account, address, at }: { account: string; address: string; at: Instant },
+): Promise<boolean> {
+  // Two who ask for the same name at the same moment: the second waits, and then sees it taken.
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${address}))`)
+  const [taken] = await tx.select({ id: authUser.id }).from(authUser).where(eq(authUser.email, address))
+  if (taken && taken.id !== account) return false
+  await tx
+    .update(authUser)
+    .set({ email: address, isAnonymous: false, updatedAt: new Date(at) })
+    .where(eq(authUser.id, account))
+  return true
+}
+
+export async function keepPassword(
+  tx: Tx,
+  { id, account, password, at }: { id: string; account: string; password: string; at: Instant },
+): Promise<void> {
+  const when = new Date(at)
+  await tx.delete(authAccount).where(and(eq(authAccount.userId, account), eq(authAccount.providerId, BY_PASSWORD)))
+  await tx.insert(authAccount).values({
+    id,
+    accountId: account,
+    providerId: BY_PASSWORD,
+    userId: account,
+    password,
+    createdAt: when,
+    updatedAt: when,
+  })
+}
+
+/** With its sign-ins, passkeys and codes. Its person stays, and nothing leads to them any more. */
+export async function removeAccount(db: Db, { account }: { account: string }): Promise<void> {
+  await db.delete(authUser).where(eq(authUser.id, account))
+}

@@ -1,0 +1,35 @@
+// What somebody sees of their own account: how they sign in, and where they are signed in. Never an address of a device.
+import { accountById } from '#db/accounts.ts'
+import { passkeysOf } from '#db/passkeys.ts'
+import { codesLeft } from '#db/recovery-codes.ts'
+import { signInsOf } from '#db/sign-ins.ts'
+import type { Instant } from '#shared/time.ts'
+import type { Core } from '../core.ts'
+import type { Person } from '../identity.ts'
+
+export type Device = { signIn: string; device: string | null; since: Instant; here: boolean }
+export type OwnAccount = {
+  /** Null for guests. */
+  address: string | null
+  password: boolean
+  passkeys: { passkey: string; device: string | null; since: Instant | null }[]
+  codesLeft: number
+  devices: Device[]
+}
+
+export async function account(
+  { db, now }: Core,
+  { account: id, signIn }: Pick<Person, 'account' | 'signIn'>,
+): Promise<OwnAccount> {
+  const asked = { account: id, now: now() }
+  const own = await accountById(db, asked)
+  const passkeys = await passkeysOf(db, asked)
+  const devices = await signInsOf(db, asked)
+  return {
+    address: own?.address ?? null,
+    password: own?.password != null,
+    passkeys: passkeys.map(({ passkey, device, since }) => ({ passkey, device, since })),
+    codesLeft: await codesLeft(db, asked),
+    devices: devices.map((each) => ({ ...each, here: each.signIn === signIn })),
+  }
+}

@@ -1,0 +1,61 @@
+// Making an account of a guest's place, and changing its address and password. The person stays who they are.
+import { accountAt, accountById, keepPassword, nameAccount } from '#db/accounts.ts'
+import { allOrNothing } from '#db/all-or-nothing.ts'
+import { type Refusal, refuse } from '#shared/session/refusal.ts'
+import type { Core } from '../../core.ts'
+import type { Person } from '../../identity.ts'
+import { hashPassword, isPassword } from '../../passwords.ts'
+import { newId } from '../../secrets.ts'
+import { type Arrived, arrive, type Current, signOutOf } from './arrival.ts'
+import { unconfirmed } from './confirming.ts'
+import { type Codes, tenCodes } from './recovery.ts'
+
+type Own = Pick<Person, 'account' | 'signIn'>
+
+/** [ST12] The guest's account itself gets a name and a password: nobody new, and nothing moves. */
+export async function makeAccount(
+  core: Core,
+  { account, address, password }: { account: string; address: string; password: string },
+): Promise<Codes | Refusal> {
+  if ((await accountById(core.db, { account }))?.address) return refuse('already-signed-in')
+  const [at, hashed] = [core.now(), await hashPassword(password)]
+  const codes = await allOrNothing(core.db, async (tx) => {
+    if (!(await nameAccount(tx, { account, address, at }))) return null
+    await keepPassword(tx, { id: newId(), account, password: hashed, at })
+    return tenCodes(tx, { account, at })
+  })
+  return codes ? { codes } : refuse('address-taken')
+}
+
+/** [ST13] An address that nobody has answers as a wrong password does, and as late. */
+export async function signInByPassword(
+  core: Core,
+  { address, password, current }: { address: string; password: string; current: Current },
+): Promise<Arrived | Refusal> {
+  const found = await accountAt(core.db, { address })
+  const right = await isPassword(found?.password ?? null, password)
+  return found && right ? arrive(core, { account: found.account, current }) : refuse('wrong-sign-in')
+}
+
+/** The other devices are signed out by it. */
+export async function changePassword(
+  core: Core,
+  { account, signIn, old, password }: Own & { old: string | null; password: string },
+): Promise<object | Refusal> {
+  const refused = await unconfirmed(core, { account, signIn, password: old })
+  if (refused) return refused
+  const hashed = await hashPassword(password)
+  await core.db.transaction((tx) => keepPassword(tx, { id: newId(), account, password: hashed, at: core.now() }))
+  await signOutOf(core, { account, but: signIn })
+  return {}
+}
+
+export async function changeAddress(
+  core: Core,
+  { account, signIn, address, password }: Own & { address: string; password: string | null },
+): Promise<object | Refusal> {
+  const refused = await unconfirmed(core, { account, signIn, password })
+  if (refused) return refused
+  const named = await core.db.transaction((tx) => nameAccount(tx, { account, address, at: core.now() }))
+  return named ? {} : refuse('address-taken')
+}

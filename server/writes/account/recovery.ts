@@ -1,0 +1,66 @@
+// Recovery codes: the way back when password and passkeys are lost. Shown once, kept hashed, each good for one new password.
+import { accountAt, keepPassword } from '#db/accounts.ts'
+import { allOrNothing } from '#db/all-or-nothing.ts'
+import type { Db, Tx } from '#db/client.ts'
+import { accountOfCode, addCodes, replaceCodes, spendRecoveryCode } from '#db/recovery-codes.ts'
+import { type Refusal, refuse } from '#shared/session/refusal.ts'
+import type { Instant } from '#shared/time.ts'
+import type { Core } from '../../core.ts'
+import { hashPassword } from '../../passwords.ts'
+import { hashRecoveryCode, newId, newRecoveryCode } from '../../secrets.ts'
+import { type Arrived, arrive, type Current, inTheWay, signOutOf } from './arrival.ts'
+import { unconfirmed } from './confirming.ts'
+
+const TEN = 10
+
+export type Codes = { codes: string[] }
+
+/** [ST14] New ones end those before. */
+export async function tenCodes(tx: Tx, { account, at }: { account: string; at: Instant }): Promise<string[]> {
+  const codes = Array.from({ length: TEN }, newRecoveryCode)
+  await replaceCodes(tx, { account, hashes: codes.map(hashRecoveryCode), at })
+  return codes
+}
+
+export async function newCodes(
+  core: Core,
+  asked: { account: string; signIn: string; password: string | null },
+): Promise<Codes | Refusal> {
+  const refused = await unconfirmed(core, asked)
+  if (refused) return refused
+  return { codes: await core.db.transaction((tx) => tenCodes(tx, { account: asked.account, at: core.now() })) }
+}
+
+/** One more code for whoever the one who runs the server knows to be locked out. Null when there is no such account. */
+export async function codeForLockedOut(
+  db: Db,
+  { address, at }: { address: string; at: Instant },
+): Promise<string | null> {
+  const found = await accountAt(db, { address })
+  if (!found) return null
+  const code = newRecoveryCode()
+  await addCodes(db, { account: found.account, hashes: [hashRecoveryCode(code)], at })
+  return code
+}
+
+type Recovering = { code: string; password: string; current: Current }
+
+/** [ST14] Signs in with a code and a new password; whoever was signed in elsewhere is so no longer. */
+export async function recover(core: Core, { code, password, current }: Recovering): Promise<Arrived | Refusal> {
+  const hash = hashRecoveryCode(code)
+  const found = await accountOfCode(core.db, { hash })
+  if (!found) return refuse('wrong-recovery-code')
+  const { account } = found
+  const refused = await inTheWay(core, { account, current })
+  if (refused) return refused
+  const hashed = await hashPassword(password)
+  const spent = await allOrNothing(core.db, async (tx) => {
+    const at = core.now()
+    if (!(await spendRecoveryCode(tx, { hash, at }))) return null
+    await keepPassword(tx, { id: newId(), account, password: hashed, at })
+    return true
+  })
+  if (!spent) return refuse('wrong-recovery-code')
+  await signOutOf(core, { account })
+  return arrive(core, { account, current })
+}
