@@ -11,6 +11,7 @@ import { opened, source } from './reads/opened.ts'
 import { plannedFile } from './reads/planned.ts'
 import { letter, reflection } from './reads/reflection.ts'
 import { session } from './reads/session.ts'
+import { way } from './reads/way.ts'
 import { inviteOf } from './writes/invite.ts'
 import { ownKnock } from './writes/knock.ts'
 
@@ -29,6 +30,7 @@ export function openReads(core: Core) {
     earlier: (person: Somebody, session: string) => earlier(core, { person: person.id, session }),
     letter: (person: Somebody, session: string) => letter(core, { person: person.id, session }),
     breakFile: (person: Somebody, session: string) => breakFile(core, { person: person.id, session }),
+    way: (person: Somebody, couple: string) => way(core, { person: person.id, couple }),
     plannedFile: (person: Somebody, session: string) => plannedFile(core, { person: person.id, session }),
     invite: (person: Somebody, session: string, host: string | null) =>
       inviteOf(core, { person: person.id, session, host }),

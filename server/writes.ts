@@ -14,6 +14,7 @@ import { letBackIn } from './writes/let-back-in.ts'
 import { linkForHeld, sharePhone } from './writes/one-phone.ts'
 import { openRoom } from './writes/room.ts'
 import { openNext } from './writes/session.ts'
+import { chooseOwn, takeWay } from './writes/way.ts'
 
 type Somebody = Pick<Person, 'id'>
 export type Writes = ReturnType<typeof openWrites>
@@ -22,10 +23,17 @@ export function openWrites(core: Core) {
   return {
     account: openAccounts(core),
     /** `host`: where the one who asks reaches this server, for the link. */
-    openRoom: (person: Somebody, room: { exercise: string; name: string; note: string | null }, host: string | null) =>
-      openRoom(core, { ...room, person: person.id, host }),
+    openRoom: (
+      person: Somebody,
+      room: { exercise: string; name: string; note: string | null; way?: string | undefined },
+      host: string | null,
+    ) => openRoom(core, { ...room, person: person.id, host }),
     openNext: (person: Somebody, next: { couple: string; exercise: string; about?: string; plannedFor?: Instant }) =>
       openNext(core, { ...next, person: person.id }),
+    takeWay: (person: Somebody, couple: string, way: string | null) =>
+      takeWay(core, { person: person.id, couple, way }),
+    chooseOwn: (person: Somebody, couple: string, exercise: string) =>
+      chooseOwn(core, { person: person.id, couple, exercise }),
     rewriteNote: (person: Somebody, session: string, note: string | null, host: string | null) =>
       rewriteNote(core, { person: person.id, session, note, host }),
     newCode: (person: Pick<Person, 'id' | 'locale'>, session: string) =>

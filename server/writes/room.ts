@@ -1,8 +1,10 @@
 // Opens a room for a new couple: one person in the first seat, the first session, and an invite for the other.
 import { formCouple } from '#db/couples.ts'
 import { openSession } from '#db/sessions.ts'
+import { takeWay } from '#db/ways.ts'
 import { scriptById } from '#shared/exercises/catalogue.ts'
 import type { Script } from '#shared/exercises/exercise.ts'
+import { wayById } from '#shared/exercises/ways.ts'
 import type { EventOf } from '#shared/session/events.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Core } from '../core.ts'
@@ -11,16 +13,26 @@ import { newId } from '../secrets.ts'
 import { makeOne } from './invite.ts'
 
 export type OpenedRoom = { session: string; invite: Invite }
-type Opening = { person: string; exercise: string; name: string; note: string | null; host: string | null }
+type Opening = {
+  person: string
+  exercise: string
+  name: string
+  note: string | null
+  /** The way that this is the first exercise of. */
+  way?: string | undefined
+  host: string | null
+}
 
 export async function openRoom(core: Core, opening: Opening): Promise<OpenedRoom | Refusal> {
-  const { person, exercise, name, note, host } = opening
+  const { person, exercise, name, note, way, host } = opening
   const script = scriptById(exercise)
   if (!script) return refuse('no-such-exercise')
+  if (way && !wayById(way)) return refuse('malformed')
   const [couple, room, session, at] = [newId(), newId(), newId(), core.now()]
   await core.rooms.write({ session, couple }, (append) =>
     core.db.transaction(async (tx) => {
       await formCouple(tx, { couple, room, person, at })
+      if (way) await takeWay(tx, { couple, way, at })
       await openSession(tx, { session, room, exercise, version: script.version, at })
       const events = [sessionOpened(core, { script, names: { first: name } })]
       await append(tx, { command: newId(), person, seat: 'first', events })

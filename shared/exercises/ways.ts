@@ -7,6 +7,8 @@ export type Way = {
   readonly own?: readonly string[]
   /** It ends with a look at the couple's agreements. */
   readonly agreements?: true
+  /** It has no end: it comes round again after so many days. */
+  readonly everyDays?: number
 }
 
 export const WAYS: readonly Way[] = [
@@ -31,5 +33,9 @@ export const WAYS: readonly Way[] = [
     id: 'after-a-row',
     exercises: ['arriving', 'say-it-hold-it-check-it', 'our-loop', 'walk-through-and-promise'],
   },
-  { id: 'every-week', exercises: ['weather'], agreements: true },
+  { id: 'every-week', exercises: ['weather'], agreements: true, everyDays: 7 },
 ]
+
+export function wayById(id: string): Way | undefined {
+  return WAYS.find((way) => way.id === id)
+}

@@ -9,8 +9,9 @@ import { people } from './contract/people.ts'
 import { rows } from './contract/rows.ts'
 import { seats } from './contract/seats.ts'
 import { sessions } from './contract/sessions.ts'
+import { ways } from './contract/ways.ts'
 
 describe.each(KINDS)('%s', async (kind) => {
   const { db } = await freshDatabase(kind)
-  for (const suite of [people, seats, sessions, log, keys, invites, codes, rows]) suite(db)
+  for (const suite of [people, seats, sessions, log, keys, invites, codes, rows, ways]) suite(db)
 })

@@ -6,6 +6,7 @@ const Body = z.strictObject({
   exercise: z.string().max(40),
   name: Name,
   locale: Locales,
+  way: z.string().max(40).optional(),
   note: z.string().trim().max(400).optional(),
 })
 

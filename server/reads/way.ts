@@ -1,0 +1,85 @@
+// The way a couple is on, as one of them may see it: how far, what is next and why. Which exercise the other chose stays out until both have.
+import { sessionsOf } from '#db/sessions.ts'
+import { choicesOf, type TakenWay, wayOf } from '#db/ways.ts'
+import { type Next, nextOnWay, stepsOnWay, type WayStep } from '#shared/exercises/next-on-way.ts'
+import { type Way, wayById } from '#shared/exercises/ways.ts'
+import { type Refusal, refuse } from '#shared/session/refusal.ts'
+import type { Instant } from '#shared/time.ts'
+import { coupleOf, isId } from '../access.ts'
+import type { Core } from '../core.ts'
+
+const WEEK = 7 * 24 * 60 * 60 * 1000
+
+type Own = {
+  of: readonly string[]
+  mine: string | null
+  /** In the way's order, never whose: null until both have chosen. */
+  both: readonly string[] | null
+}
+export type WayPlace = {
+  way: string
+  begunAt: Instant
+  steps: WayStep[]
+  own: Own | null
+  next: Next
+  /** An open session of the next exercise, to go on with. */
+  session: string | null
+}
+type Asked = { person: string; couple: string }
+
+/** `{ way: null }` for a couple that is on none. */
+export async function way(core: Core, asked: Asked): Promise<WayPlace | { way: null } | Refusal> {
+  if (!isId(asked.couple) || !(await coupleOf(core.db, asked.person, asked.couple))) return refuse('not-found')
+  const taken = await wayOf(core.db, asked)
+  const found = taken && wayById(taken.way)
+  return found ? placeOn(core, asked, found, taken) : { way: null }
+}
+
+async function placeOn(core: Core, { person, couple }: Asked, way: Way, { begunAt }: TakenWay): Promise<WayPlace> {
+  const own = way.own ? await ownOf(core, { person, couple, way }) : null
+  const now = core.now()
+  // What comes round again counts from the last time, however long ago the way was taken.
+  const since = way.everyDays ? Math.min(begunAt, now - WEEK) : begunAt
+  const rows = (await sessionsOf(core.db, { couple })).filter(({ exercise }) => way.exercises.includes(exercise))
+  const closed = await closedOn(core, { couple, way, rows, since })
+  const on = { way, begunAt: since, closed, own: own?.both ?? null }
+  const next = nextOnWay(on, now)
+  const [open] = rows
+    .filter(({ exercise, closedAt }) => closedAt === null && 'exercise' in next && exercise === next.exercise)
+    // [PR6] By what both know: the order of last entries would tell that somebody has been there.
+    .sort((a, b) => b.openedAt - a.openedAt || (a.session < b.session ? -1 : 1))
+  return { way: way.id, begunAt, steps: stepsOnWay(on), own, next, session: open?.session ?? null }
+}
+
+type Rows = readonly { session: string; exercise: string; closedAt: Instant | null }[]
+
+/** The last time of each exercise. What was closed without having begun does not count. */
+async function closedOn(
+  core: Core,
+  { couple, way, rows, since }: { couple: string; way: Way; rows: Rows; since: Instant },
+) {
+  const last = await Promise.all(
+    way.exercises.map(async (exercise) => {
+      const closed = rows.filter((row) => row.exercise === exercise && (row.closedAt ?? 0) >= since)
+      closed.sort((a, b) => (b.closedAt ?? 0) - (a.closedAt ?? 0))
+      for (const { session, closedAt } of closed) {
+        const { startedAt } = await core.rooms.past({ session, couple })
+        if (startedAt !== null && closedAt !== null) return [{ exercise, closedAt }]
+      }
+      return []
+    }),
+  )
+  return last.flat()
+}
+
+/** [PR18] Until both have chosen, nobody is told whether the other has. */
+export async function ownOf(core: Pick<Core, 'db'>, { person, couple, way }: Asked & { way: Way }): Promise<Own> {
+  const of = way.own ?? []
+  const choices = await choicesOf(core.db, { couple, way: way.id })
+  const chosen = choices.map(({ exercise }) => exercise)
+  return {
+    of,
+    mine: choices.find((choice) => choice.person === person)?.exercise ?? null,
+    both: choices.length === 2 ? of.filter((exercise) => chosen.includes(exercise)) : null,
+  }
+}

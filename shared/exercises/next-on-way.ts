@@ -1,0 +1,63 @@
+// Which exercise a couple's way suggests next, and why. Pure; it counts no days in a row and never says that anything is late.
+import type { Instant } from '#shared/time.ts'
+import type { Way } from './ways.ts'
+
+const DAY = 24 * 60 * 60 * 1000
+
+export type OnWay = {
+  way: Way
+  begunAt: Instant
+  /** The couple's closed sessions, in any order. */
+  closed: readonly { exercise: string; closedAt: Instant }[]
+  /** Which of the way's own exercises the two have chosen; null until both have. */
+  own: readonly string[] | null
+}
+
+export type WayStep = {
+  exercise: string
+  done: Instant | null
+  /** One of those that the two choose between, while they have not both chosen. */
+  unsettled: boolean
+}
+
+/** `why`: a key of the words that say so. `before`: the exercise it comes after. */
+export type Next =
+  | { why: 'first'; exercise: string }
+  | { why: 'after'; exercise: string; before: string }
+  | { why: 'again'; exercise: string }
+  | { why: 'choose' }
+  | { why: 'rest'; until: Instant }
+  | { why: 'done' }
+
+/** The way's exercises in their order, without those that neither chose. */
+export function stepsOnWay({ way, begunAt, closed, own }: OnWay): WayStep[] {
+  const between = (exercise: string) => way.own?.includes(exercise) === true
+  const walked = way.exercises.filter((exercise) => !between(exercise) || !own || own.includes(exercise))
+  return walked.map((exercise) => {
+    const done = closed.filter((one) => one.exercise === exercise && one.closedAt >= begunAt)
+    const last = Math.max(...done.map(({ closedAt }) => closedAt))
+    return { exercise, done: done.length > 0 ? last : null, unsettled: between(exercise) && !own }
+  })
+}
+
+/** [SE13] The first in the way's order that is not done; on a way that comes round again, once its days have passed. */
+export function nextOnWay(on: OnWay, now: Instant): Next {
+  const steps = stepsOnWay(on)
+  const at = steps.findIndex(({ done }) => done === null)
+  const next = steps[at]
+  if (next?.unsettled) return { why: 'choose' }
+  const before = steps[at - 1]
+  if (next)
+    return before
+      ? { why: 'after', exercise: next.exercise, before: before.exercise }
+      : { why: 'first', ...named(next) }
+  const { everyDays } = on.way
+  const [round] = steps
+  if (!everyDays || !round) return { why: 'done' }
+  const until = (round.done ?? 0) + everyDays * DAY
+  return now < until ? { why: 'rest', until } : { why: 'again', ...named(round) }
+}
+
+function named({ exercise }: WayStep): { exercise: string } {
+  return { exercise }
+}

@@ -1,0 +1,142 @@
+// The doors of a couple's way: taken by either, kept for both, and the private choice on it told to nobody too early.
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Home } from '#server/runtime.ts'
+import { MINUTE } from '#shared/time.ts'
+import { enter } from '#tests/support/bot.ts'
+import { leave, type Pair, pairAt } from '#tests/support/pair.ts'
+import { newPerson, openRoom, type Person } from '#tests/support/person.ts'
+import { play, temper } from '#tests/support/play.ts'
+import { type Serving, serve } from '#tests/support/server.ts'
+
+const DAY = 24 * 60 * MINUTE
+const LOOP = 'caught-in-the-loop'
+
+let serving: Serving
+let origin: string
+
+beforeAll(async () => {
+  serving = await serve()
+  origin = serving.origin
+})
+
+async function coupleOf(person: Person): Promise<string> {
+  return ((await person.ask('/api/home')).body as unknown as Home).couples[0]?.couple ?? ''
+}
+
+type Two = Pair & { couple: string; way: string }
+
+async function two(): Promise<Two> {
+  const pair = await pairAt(origin)
+  const couple = await coupleOf(pair.mara)
+  return { ...pair, couple, way: `/api/couples/${couple}/way` }
+}
+
+async function doTogether({ mara, tom, couple }: Two, exercise: string): Promise<void> {
+  const { body } = await mara.tell('/api/sessions', { couple, exercise })
+  const bots = []
+  for (const person of [mara, tom])
+    bots.push(await enter(origin, { session: String(body.session), token: person.token() }))
+  expect(await play(bots, [temper(1), temper(2)])).toBe(true)
+  for (const bot of bots) bot.close()
+}
+
+describe('SE Session: a way', () => {
+  test('[SE13] either takes it, both see it, and either leaves it or changes it', async () => {
+    const { mara, tom, way, ...pair } = await two()
+    expect((await mara.ask(way)).body).toEqual({ way: null })
+    const taken = await mara.tell(way, { way: 'first-time' })
+    expect(taken.body).toMatchObject({
+      way: 'first-time',
+      own: null,
+      next: { why: 'first', exercise: 'arriving' },
+      session: null,
+    })
+    expect((await tom.ask(way)).text).toBe(taken.text)
+    // Taken once more, it is not begun anew.
+    serving.forward(MINUTE)
+    expect((await tom.tell(way, { way: 'first-time' })).text).toBe(taken.text)
+    expect((await tom.tell(way, { way: 'after-a-row' })).body).toMatchObject({ way: 'after-a-row' })
+    expect((await mara.tell(way, { way: null })).body).toEqual({ way: null })
+    expect((await mara.tell(way, { way: 'the-long-one' })).body).toEqual({ refused: 'malformed' })
+    leave(pair)
+  })
+
+  test('[SE13] what is closed moves it on, what was closed in the lobby does not, what is open is gone on with', async () => {
+    const pair = await two()
+    await pair.mara.tell(pair.way, { way: 'every-week' })
+    expect((await pair.tom.ask(pair.way)).body).toMatchObject({ next: { why: 'first' }, session: pair.session })
+    await pair.first.send({ type: 'close' })
+    expect((await pair.tom.ask(pair.way)).body).toMatchObject({ next: { why: 'first' }, session: null })
+    leave(pair)
+    await doTogether(pair, 'weather')
+    expect((await pair.tom.ask(pair.way)).body).toMatchObject({ next: { why: 'rest' }, session: null })
+    serving.forward(7 * DAY)
+    expect((await pair.tom.ask(pair.way)).body).toMatchObject({ next: { why: 'again', exercise: 'weather' } })
+  }, 30_000)
+
+  test('[SE13] a room can be opened as the first step of one', async () => {
+    const mara = newPerson(origin)
+    const room = { exercise: 'arriving', name: 'Mara', locale: 'en' }
+    const { body } = await mara.tell('/api/rooms', { ...room, way: 'first-time' })
+    const way = await mara.ask(`/api/couples/${await coupleOf(mara)}/way`)
+    expect(way.body).toMatchObject({ next: { why: 'first', exercise: 'arriving' }, session: body.session })
+    expect(await mara.tell('/api/rooms', { ...room, way: 'none' })).toMatchObject({ code: 400 })
+  })
+
+  test('[PR8] somebody else’s way is not found, nor one of no couple at all', async () => {
+    const { couple, ...pair } = await two()
+    const stranger = newPerson(origin)
+    await openRoom(stranger)
+    for (const id of [couple, crypto.randomUUID(), 'none']) {
+      const refused = { code: 404, body: { refused: 'not-found' } }
+      expect(await stranger.ask(`/api/couples/${id}/way`)).toMatchObject(refused)
+      expect(await stranger.tell(`/api/couples/${id}/way`, { way: 'first-time' })).toMatchObject(refused)
+      expect(await stranger.tell(`/api/couples/${id}/way/own`, { exercise: 'weather' })).toMatchObject(refused)
+    }
+    leave(pair)
+  })
+})
+
+describe('PR Privacy: one’s own exercise on a way', () => {
+  test('[PR18] not a byte tells whether the other has chosen, before both have', async () => {
+    const { mara, tom, way, couple, ...pair } = await two()
+    await mara.tell(way, { way: LOOP })
+    const heard = async () => {
+      const bodies = [await tom.ask(way), await tom.ask('/api/home'), await tom.tell(way, { way: LOOP })]
+      return bodies.map(({ text }) => text)
+    }
+    const before = await heard()
+    const mine = await mara.tell(`${way}/own`, { exercise: 'reaching-softly' })
+    expect(mine.body).toMatchObject({ own: { mine: 'reaching-softly', both: null }, next: { why: 'first' } })
+    expect(await heard()).toEqual(before)
+    await mara.tell(`${way}/own`, { exercise: 'one-notch-open' })
+    expect(await heard()).toEqual(before)
+
+    const both = await tom.tell(`${way}/own`, { exercise: 'space-with-a-thread' })
+    const open = ['space-with-a-thread', 'one-notch-open']
+    expect(both.body).toMatchObject({ own: { mine: 'space-with-a-thread', both: open } })
+    expect((await mara.ask(way)).body).toMatchObject({ own: { mine: 'one-notch-open', both: open } })
+    expect(await mara.tell(`${way}/own`, { exercise: 'reaching-softly' })).toMatchObject({
+      body: { refused: 'already-revealed' },
+    })
+    leave(pair)
+  })
+
+  test('[PR18] chosen at the same moment, both count; only what the way offers can be chosen', async () => {
+    const { mara, tom, way, ...pair } = await two()
+    expect(await mara.tell(`${way}/own`, { exercise: 'reaching-softly' })).toMatchObject({ code: 404 })
+    await mara.tell(way, { way: LOOP })
+    expect((await mara.tell(`${way}/own`, { exercise: 'weather' })).body).toEqual({ refused: 'malformed' })
+    const own = { exercise: 'reaching-softly' }
+    await Promise.all([mara, tom].map((person) => person.tell(`${way}/own`, own)))
+    const { body } = await tom.ask(way)
+    expect(body).toMatchObject({ own: { both: ['reaching-softly'] } })
+    expect((body.steps as { exercise: string }[]).map(({ exercise }) => exercise)).toEqual([
+      'arriving',
+      'our-loop',
+      'reaching-softly',
+      'walk-through-and-promise',
+    ])
+    leave(pair)
+  })
+})
