@@ -3,6 +3,7 @@
 import { NextIntlClientProvider } from 'next-intl'
 import { type ComponentProps, useState } from 'react'
 import type { RoomWords } from '#app/room/room.tsx'
+import { SharedMain } from '#app/ui/main-part.tsx'
 import type { Script } from '#shared/exercises/exercise.ts'
 import type { Locale } from '#shared/locale.ts'
 import type { Command } from '#shared/session/commands.ts'
@@ -41,7 +42,7 @@ export function BothSeats({ script, names, seats, step, again }: BothSeatsProps)
     setLive(after)
   }
   return (
-    <div className="flex h-dvh flex-col">
+    <SharedMain className="flex h-dvh flex-col">
       <div className="flex border-b border-line pe-40 lg:hidden">
         {PARTNER_SEATS.map((seat) => (
           <button
@@ -57,8 +58,9 @@ export function BothSeats({ script, names, seats, step, again }: BothSeatsProps)
       </div>
       <div className="flex min-h-0 flex-1">
         {PARTNER_SEATS.map((seat) => (
-          <div
+          <section
             key={seat}
+            aria-label={names[seat]}
             lang={seats[seat].locale}
             data-seat={seat}
             className={`min-w-0 flex-1 overflow-y-auto border-line last:border-s lg:block ${front === seat ? '' : 'hidden'}`}
@@ -74,9 +76,9 @@ export function BothSeats({ script, names, seats, step, again }: BothSeatsProps)
                 calm={() => setRefused(null)}
               />
             </NextIntlClientProvider>
-          </div>
+          </section>
         ))}
       </div>
-    </div>
+    </SharedMain>
   )
 }

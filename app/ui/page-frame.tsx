@@ -1,5 +1,6 @@
 // A page's measure: room for the bar above, lines of 60-70 characters, and the action within the thumb's reach.
 import type { ReactNode } from 'react'
+import { MainPart } from './main-part.tsx'
 
 type PageFrameProps = {
   children: ReactNode
@@ -20,7 +21,7 @@ export function PageFrame({ children, bar, foot, wide }: PageFrameProps) {
           <div className="-ms-2 min-w-0 flex-1 pe-14 min-[21rem]:pe-40">{bar}</div>
         </div>
       </header>
-      <main className={`${measure} flex-1 pb-16 pt-4 sm:pt-6`}>{children}</main>
+      <MainPart className={`${measure} flex-1 pb-16 pt-4 sm:pt-6`}>{children}</MainPart>
       {foot && (
         // On a screen that is low for its letters it would cover what it belongs to.
         <footer className="unprinted bottom-0 border-t border-line bg-paper pb-[max(0.75rem,env(safe-area-inset-bottom))] pt-3 [@media(min-height:24rem)]:sticky">
