@@ -1,5 +1,5 @@
 // Couples and who sits where. A seat that was left gives no access: every question here asks for those who sit now.
-import { and, eq, isNotNull, isNull, ne, or } from 'drizzle-orm'
+import { and, eq, exists, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { PARTNER_SEATS, type PartnerSeat } from '#shared/session/seat.ts'
 import type { Instant } from '#shared/time.ts'
@@ -75,9 +75,10 @@ export async function holdRoom(tx: Tx, { couple }: { couple: string }): Promise<
   await tx.select({ id: rooms.id }).from(rooms).where(eq(rooms.coupleId, couple)).for('update')
 }
 
+/** A seat that nobody has ever sat in: [PR17] one that was left stays empty. */
 export async function vacantSeat(db: Db, { couple }: { couple: string }): Promise<PartnerSeat | null> {
-  const seated = await partnersOf(db, { couple })
-  return PARTNER_SEATS.find((seat) => !seated.some((partner) => partner.seat === seat)) ?? null
+  const taken = await db.select({ seat: partners.seat }).from(partners).where(eq(partners.coupleId, couple))
+  return PARTNER_SEATS.find((seat) => !taken.some((partner) => partner.seat === seat)) ?? null
 }
 
 export type CurrentSeat = {
@@ -128,6 +129,7 @@ export async function currentSeat(
 }
 
 const other = alias(partners, 'other')
+const former = alias(partners, 'former')
 
 export type OwnCouple = {
   couple: string
@@ -136,18 +138,28 @@ export type OwnCouple = {
   partner: string | null
   /** Whose device answers for the partner too: on one phone, until they take their seat to one of theirs. */
   partnerHeldBy: string | null
+  /** Somebody sat in the other seat, and nobody does any more. */
+  partnerLeft: boolean
+  /** Which of the two who sit there asks that everything be deleted. */
+  deleteAskedBy: string | null
   since: Instant
 }
 
 /** The couples this person sits in, the oldest first; `partner` is null while the other seat is empty. */
-export function couplesOf(db: Db, { person }: { person: string }): Promise<OwnCouple[]> {
-  return db
+export async function couplesOf(db: Db, { person }: { person: string }): Promise<OwnCouple[]> {
+  const sat = db
+    .select({ seat: former.seat })
+    .from(former)
+    .where(and(eq(former.coupleId, partners.coupleId), ne(former.seat, partners.seat)))
+  const found = await db
     .select({
       couple: rooms.coupleId,
       room: rooms.id,
       seat: partners.seat,
       partner: other.personId,
       partnerHeldBy: other.heldBy,
+      everTaken: sql<boolean>`${exists(sat)}`,
+      asked: couples.deleteAskedBy,
       since: couples.createdAt,
     })
     .from(partners)
@@ -159,6 +171,12 @@ export function couplesOf(db: Db, { person }: { person: string }): Promise<OwnCo
     )
     .where(and(eq(partners.personId, person), isNull(partners.leftAt)))
     .orderBy(couples.createdAt, couples.id)
+  return found.map(({ everTaken, asked, ...own }) => ({
+    ...own,
+    partnerLeft: everTaken && own.partner === null,
+    // Who asked and has lost the seat since does not count.
+    deleteAskedBy: asked === person || asked === own.partner ? asked : null,
+  }))
 }
 
 /** The couple that these two already form, seen from `person`. */

@@ -1,4 +1,5 @@
-// The log. Appending is all that is ever done to it, one position after the other; what was appended stays where it is.
+// The log. Appending is all that is ever done to it, one position after the other; what was appended stays where it is, but for
+// words that somebody deletes.
 import { and, asc, eq, gt, notExists } from 'drizzle-orm'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Instant } from '#shared/time.ts'
@@ -21,7 +22,7 @@ export type StoredEntry = {
 }
 
 /** What an entry changes in the list of sessions. */
-export type Changes = { exercise?: string; version?: number; closedAt?: Instant | null }
+export type Changes = { exercise?: string; version?: number; closedAt?: Instant | null; lastAt?: Instant }
 
 export type NewEntry = Omit<StoredEntry, 'erasedAt'> & { session: string; changes?: Changes }
 
@@ -51,7 +52,7 @@ async function positionOf(db: Db, { session, command }: { session: string; comma
 async function advance(tx: Tx, { session, command, position, at, changes }: NewEntry): Promise<boolean> {
   const moved = await tx
     .update(sessions)
-    .set({ ...changes, position, lastAt: at })
+    .set({ lastAt: at, ...changes, position })
     .where(
       and(
         eq(sessions.id, session),

@@ -20,7 +20,10 @@ export function openKeyring(master: Buffer): Keyring {
   // A key never changes under its id, but it may be destroyed: so only the unwrapping is remembered, never that there is one.
   const unwrapped = new LRUCache<string, Buffer>({ max: 10_000 })
   const open = (couple: string, { key, person, wrapped }: StoredKey): Buffer | null => {
-    if (!wrapped) return null
+    if (!wrapped) {
+      unwrapped.delete(key)
+      return null
+    }
     const known = unwrapped.get(key) ?? unwrap(master, wrapped, placeOf({ couple, person }))
     unwrapped.set(key, known)
     return known

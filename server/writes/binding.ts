@@ -84,5 +84,9 @@ export function seatsSwapped(event: SessionEvent): SessionEvent {
   }
   if (event.type === 'step-entered') return { ...event, seats: event.seats.map(swapped) }
   if (event.type === 'clock-started') return { ...event, opener: swapped(event.opener) }
+  if (event.type === 'author-erased') {
+    const { first, second } = event.versions
+    return { ...event, seat: swapped(event.seat), versions: { first: second, second: first } }
+  }
   return 'seat' in event ? { ...event, seat: swapped(event.seat) } : event
 }

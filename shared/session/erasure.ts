@@ -1,5 +1,5 @@
 // Which words go when a partner deletes theirs, and which when they only leave. Positions, structure and what both signed stay.
-import { type Entry, ERASED, type SessionEvent, sealedFor, speaksOfOther } from './events.ts'
+import { type Entry, ERASED, isErased, type SessionEvent, sealedFor, speaksOfOther } from './events.ts'
 import { type PartnerSeat, partnerOf } from './seat.ts'
 import type { Session } from './session.ts'
 import { saidAt } from './source.ts'
@@ -44,7 +44,7 @@ function emptied(event: SessionEvent): SessionEvent {
 }
 
 function hasWords({ events }: Entry): boolean {
-  return events.some((event) => 'words' in event)
+  return events.some((event) => 'words' in event && !isErased(event.words))
 }
 
 // What only one of the two ever stood behind is theirs alone, whatever key sealed it.

@@ -32,16 +32,16 @@ export function advance(live: Live, entry: Entry): { live: Live; changed: Partne
 }
 
 /**
- * The event that words have gone, for the log `left` without them: a seat's version goes on from what it saw before, and one
- * further only where its view has changed.
+ * The event that words have gone, for the log `left` without them and what happens in the same entry: a seat's version goes on from
+ * what it saw before, and one further only where its view has changed.
  */
 export function wordsGoneSince(
   { session: { id }, seen }: Live,
   left: readonly Entry[],
-  { seat, at }: Pick<Entry, 'seat' | 'at'>,
+  { seat, at, events }: Omit<Entry, 'position'>,
 ): EventOf<'author-erased'> {
   const gone = { type: 'author-erased', seat, versions: { first: 0, second: 0 } } as const
-  const session = evolve(replay(id, left), { position: left.length + 1, at, seat, events: [gone] })
+  const session = evolve(replay(id, left), { position: left.length + 1, at, seat, events: [gone, ...events] })
   const versionOf = (each: PartnerSeat) =>
     seen[each].version + (JSON.stringify(viewFor(session, each)) === JSON.stringify(seen[each].view) ? 0 : 1)
   return { ...gone, versions: { first: versionOf('first'), second: versionOf('second') } }

@@ -31,6 +31,7 @@ export function seats(db: Db): void {
       const session = await aSession(db, ours)
       expect(await currentSeat(db, { person: ours.second, session })).toEqual({
         seat: 'second',
+        person: ours.second,
         couple: ours.couple,
         room: ours.room,
         exercise: 'weather',
@@ -41,17 +42,20 @@ export function seats(db: Db): void {
       expect(await currentSeat(db, { person: ours.first, session: ours.couple })).toBeNull()
     })
 
-    test('a former partner finds nothing, and the seat is free for somebody else', async () => {
+    test('a former partner finds nothing, and the seat is no vacant one', async () => {
       const ours = await aCouple(db)
       const session = await aSession(db, ours)
       expect(await leaveSeat(db, { ...ours, person: ours.first, at: NOON })).toBe(true)
       expect(await leaveSeat(db, { ...ours, person: ours.first, at: NOON })).toBe(false)
       expect(await currentSeat(db, { person: ours.first, session })).toBeNull()
       expect(await couplesOf(db, { person: ours.first })).toEqual([])
-      expect(await vacantSeat(db, ours)).toBe('first')
+      expect(await vacantSeat(db, ours)).toBeNull()
+      expect(await couplesOf(db, { person: ours.second })).toMatchObject([{ partner: null, partnerLeft: true }])
       const back = await aPerson(db)
       expect(await takeSeat(db, { ...ours, seat: 'first', person: back, at: NOON })).toBe(true)
-      expect(await couplesOf(db, { person: ours.second })).toMatchObject([{ seat: 'second', partner: back }])
+      expect(await couplesOf(db, { person: ours.second })).toMatchObject([
+        { seat: 'second', partner: back, partnerLeft: false },
+      ])
     })
 
     test('a person may be in several couples', async () => {
