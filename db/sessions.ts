@@ -28,26 +28,34 @@ export type ListedSession = {
   position: number
 }
 
-/** The couple's sessions, the latest first. */
+/** What a list tells of each session. */
+export const LISTED = {
+  session: sessions.id,
+  exercise: sessions.exercise,
+  version: sessions.version,
+  openedAt: sessions.openedAt,
+  closedAt: sessions.closedAt,
+  lastAt: sessions.lastAt,
+  position: sessions.position,
+}
+
+/** The couple's sessions, the one opened last first. */
 export function sessionsOf(
   db: Db,
   { couple, most = 200 }: { couple: string; most?: number },
 ): Promise<ListedSession[]> {
   return db
-    .select({
-      session: sessions.id,
-      exercise: sessions.exercise,
-      version: sessions.version,
-      openedAt: sessions.openedAt,
-      closedAt: sessions.closedAt,
-      lastAt: sessions.lastAt,
-      position: sessions.position,
-    })
+    .select(LISTED)
     .from(sessions)
     .innerJoin(rooms, eq(rooms.id, sessions.roomId))
     .where(eq(rooms.coupleId, couple))
-    .orderBy(desc(sessions.lastAt), sessions.id)
+    .orderBy(desc(sessions.openedAt), desc(sessions.lastAt), sessions.id)
     .limit(most)
+}
+
+export async function positionOf(db: Db, { session }: { session: string }): Promise<number> {
+  const [found] = await db.select({ position: sessions.position }).from(sessions).where(eq(sessions.id, session))
+  return found?.position ?? 0
 }
 
 /** The couple's last closed session of this exercise and how many there are, `but` one left out. */

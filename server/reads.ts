@@ -3,6 +3,7 @@
 import type { Core } from './core.ts'
 import type { Person } from './identity.ts'
 import { account } from './reads/account.ts'
+import { agreementsFile } from './reads/agreements.ts'
 import { breakFile } from './reads/break.ts'
 import { earlier } from './reads/earlier.ts'
 import { home } from './reads/home.ts'
@@ -10,6 +11,8 @@ import { lookAtCode, lookAtInvite } from './reads/invite.ts'
 import { opened, source } from './reads/opened.ts'
 import { plannedFile } from './reads/planned.ts'
 import { letter, reflection } from './reads/reflection.ts'
+import { overTimeOf, reflections } from './reads/reflections.ts'
+import { search } from './reads/search.ts'
 import { session } from './reads/session.ts'
 import { way } from './reads/way.ts'
 import { inviteOf } from './writes/invite.ts'
@@ -29,6 +32,11 @@ export function openReads(core: Core) {
       source(core, { person: person.id, session, position, seat }),
     earlier: (person: Somebody, session: string) => earlier(core, { person: person.id, session }),
     letter: (person: Somebody, session: string) => letter(core, { person: person.id, session }),
+    agreementsFile: (person: Somebody, session: string) => agreementsFile(core, { person: person.id, session }),
+    reflections: (person: Somebody, couple: string, page: { from?: number; most?: number } = {}) =>
+      reflections(core, { ...page, person: person.id, couple }),
+    overTime: (person: Somebody, couple: string) => overTimeOf(core, { person: person.id, couple }),
+    search: (person: Somebody, couple: string, words: string) => search(core, { person: person.id, couple, words }),
     breakFile: (person: Somebody, session: string) => breakFile(core, { person: person.id, session }),
     way: (person: Somebody, couple: string) => way(core, { person: person.id, couple }),
     plannedFile: (person: Somebody, session: string) => plannedFile(core, { person: person.id, session }),

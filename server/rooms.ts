@@ -3,7 +3,6 @@ import { LRUCache } from 'lru-cache'
 import type { Db } from '#db/client.ts'
 import type { Reply, SentCommand } from '#shared/protocol.ts'
 import { decide } from '#shared/session/decide.ts'
-import { replay } from '#shared/session/evolve.ts'
 import { isRefusal, refuse } from '#shared/session/refusal.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
@@ -11,6 +10,7 @@ import type { Frame } from '#shared/session/view-shape.ts'
 import type { Instant } from '#shared/time.ts'
 import { offeredTo } from './catalogue.ts'
 import type { Log, LogEntry } from './log.ts'
+import { type Asked, openPast } from './past.ts'
 import { openQueues } from './queues.ts'
 import { frameOf, openRoom, type Room, type Taken, takeIn } from './room.ts'
 
@@ -37,6 +37,7 @@ export type Rooms = ReturnType<typeof openRooms>
 export function openRooms(ground: Ground) {
   const house: House = { ...ground, held: new LRUCache({ max: HELD }) }
   const { inTurn, idle } = openQueues()
+  const past = openPast(ground)
   const alone = <T>({ session }: Place, work: () => Promise<T>): Promise<T> =>
     inTurn(session, () => carefully(house, session, work))
   return {
@@ -45,15 +46,17 @@ export function openRooms(ground: Ground) {
       alone(by, async () => frameOf(await load(house, by), by.seat, house.now())),
     /** The session as folded from its log: for reads, which show of it only what the seat may see. */
     session: (at: Place): Promise<Session> => alone(at, async () => (await load(house, at)).live.session),
-    /** The same for one that is closed or only looked at in passing: nothing of it is held. */
-    past: async ({ session, couple }: Place): Promise<Session> =>
-      replay(session, await house.log.load(house.db, { session, couple })),
+    /** The same for one that is closed or only looked at in passing, as its log stands now. */
+    past: (asked: Asked): Promise<Session> => past.of(asked),
     command: (by: Seated, sent: SentCommand, ack: (reply: Reply) => void): Promise<void> =>
       alone(by, () => carryOut(house, by, sent, ack)),
     /** Work of a door that appends in its own transaction; what it appended is shown once `work` is through. */
     write: <T>(at: Place, work: (append: Append) => Promise<T>): Promise<T> => alone(at, () => write(house, at, work)),
     /** Drops what is held of a session whose log was changed by other means. */
-    forget: (session: string): void => void house.held.delete(session),
+    forget: (session: string): void => {
+      house.held.delete(session)
+      past.forget(session)
+    },
     idle,
   }
 }

@@ -1,6 +1,7 @@
 // Everything that doors may do, bound to the server that runs. The rules lie in writes/.
 import { changeLocale } from '#db/people.ts'
 import type { Locale } from '#shared/locale.ts'
+import type { Review } from '#shared/session/commands.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Core } from './core.ts'
 import type { Identity, Person } from './identity.ts'
@@ -12,6 +13,7 @@ import { join } from './writes/join.ts'
 import { answerAtDoor, knockAt } from './writes/knock.ts'
 import { letBackIn } from './writes/let-back-in.ts'
 import { linkForHeld, sharePhone } from './writes/one-phone.ts'
+import { review } from './writes/review.ts'
 import { openRoom } from './writes/room.ts'
 import { openNext } from './writes/session.ts'
 import { chooseOwn, takeWay } from './writes/way.ts'
@@ -52,6 +54,8 @@ export function openWrites(core: Core) {
       sharePhone(core, { ...second, person: person.id, session }),
     linkForHeld: (person: Somebody, session: string, host: string | null) =>
       linkForHeld(core, { person: person.id, session, host }),
+    review: (person: Somebody, session: string, given: { id: string; command: Review }, seat?: string) =>
+      review(core, { ...given, person: person.id, session, seat }),
     changeLocale: (person: Somebody, locale: Locale) => changeLocale(core.db, { person: person.id, locale }),
   }
 }

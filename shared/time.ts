@@ -5,3 +5,4 @@ export type Instant = number
 
 export const SECOND = 1000
 export const MINUTE = 60 * SECOND
+export const DAY = 24 * 60 * MINUTE

@@ -7,6 +7,7 @@ import { viewFor } from '#shared/session/view.ts'
 import type { View } from '#shared/session/view-shape.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Core } from '../core.ts'
+import { type Week, week } from './week.ts'
 
 export type HomeSession = {
   session: string
@@ -21,25 +22,35 @@ export type HomeSession = {
   /** Something in it is this person's to do. */
   waiting: boolean
 }
-export type HomeCouple = { couple: string; partner: string | null; sessions: HomeSession[] }
+/** `week` is null until the other has come. */
+export type HomeCouple = { couple: string; partner: string | null; sessions: HomeSession[]; week: Week | null }
 export type Home = { couples: HomeCouple[] }
 
-export async function home(core: Core, { person }: { person: string }): Promise<Home> {
+type Ground = Pick<Core, 'db' | 'rooms' | 'now'>
+
+export async function home(core: Ground, { person }: { person: string }): Promise<Home> {
   const own = await couplesOf(core.db, { person })
   return { couples: await Promise.all(own.map((couple) => listed(core, couple))) }
 }
 
-async function listed(core: Core, own: OwnCouple): Promise<HomeCouple> {
+async function listed(core: Ground, own: OwnCouple): Promise<HomeCouple> {
   const rows = await sessionsOf(core.db, own)
   const sessions = await Promise.all(rows.map((row) => shown(core, own, row)))
   const [latest] = rows
   const names = latest && (await core.rooms.session({ ...own, session: latest.session })).names
   // [PR6] Ordered by what both know: the order of last entries would tell that somebody has been there.
   sessions.sort((a, b) => b.at - a.at || (a.session < b.session ? -1 : 1))
-  return { couple: own.couple, partner: own.partner ? (names?.[partnerOf(own.seat)] ?? null) : null, sessions }
+  const { couple, seat } = own
+  const opened = rows.map(({ openedAt }) => openedAt)
+  return {
+    couple,
+    partner: own.partner ? (names?.[partnerOf(seat)] ?? null) : null,
+    sessions,
+    week: own.partner ? await week(core, { couple, seat, opened }) : null,
+  }
 }
 
-async function shown(core: Core, { couple, seat }: OwnCouple, row: ListedSession): Promise<HomeSession> {
+async function shown(core: Ground, { couple, seat }: OwnCouple, row: ListedSession): Promise<HomeSession> {
   const { session, exercise, version, closedAt } = row
   const unplanned = { plannedFor: null, suggestedFor: null }
   if (closedAt !== null)

@@ -20,12 +20,18 @@ function madeIn(session: Session, step: Step): (Sentence | Gap)[] {
   if (session.script.id === LOOP.exercise && step.id === LOOP.name) return []
   if (isMadeSmaller(session, step)) return []
   const { agreed } = stateOf(session, step)
-  if (agreed) return [...signed(session, agreed), ...became(session, step)]
+  if (agreed) return made(session, step)
   if (!offersOpen(session, step)) return []
   const offers = offersIn(session, step)
   return inTurn(session).flatMap((seat) =>
     offers.filter(({ asker }) => asker === seat).flatMap((one) => answered(session, one)),
   )
+}
+
+/** One agreement that both signed: who does what when, and what became of it. */
+export function made(session: Session, step: Step): (Sentence | Gap)[] {
+  const { agreed } = stateOf(session, step)
+  return agreed ? [...signed(session, agreed), ...became(session, step)] : []
 }
 
 function signed(session: Session, agreed: Agreed): (Sentence | Gap)[] {

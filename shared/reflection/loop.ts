@@ -22,6 +22,11 @@ export function loop(session: Session): (Sentence | Gap)[] {
   return [...named(session), ...parts, ...waysBack(session), ...firstMoves(session), ...loopSince(session)]
 }
 
+/** What stays of it beside the picture: its name, and what each said of it since. */
+export function loopKept(session: Session): (Sentence | Gap)[] {
+  return session.script.id === LOOP.exercise ? [...named(session), ...loopSince(session)] : []
+}
+
 /** The same circle as a picture: two sides, and between them the moves by which each is reached. */
 export function loopFigure(session: Session): Figure[] {
   const drawn = loop(session).filter((one): one is Sentence => !isGap(one))

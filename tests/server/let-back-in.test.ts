@@ -199,12 +199,15 @@ describe('ST Seats: who lost everything', () => {
     leave(pair)
   })
 
-  test('[ST3] when everything is closed the letters are there, and the next session knows the new name', async () => {
+  test('[ST3] [PR19] when everything is closed the letters are there, and the next session knows the new name', async () => {
     const pair = await midway()
     await pair.first.send({ type: 'stop-for-today' })
     await pair.second.send({ type: 'close' })
     await pair.first.until(({ at }) => at.phase === 'closed')
     const before = await pair.mara.ask(`/api/sessions/${pair.session}/reflection`)
+    const found = async (person: Person, words: string) =>
+      (await person.ask(`/api/reflections?couple=${await coupleIn(person)}&search=${words}`)).body.found
+    for (const words of [KEPT, SEALED]) expect(await found(pair.tom, words)).toHaveLength(1)
     const noa = newPerson(origin)
     expect((await accept(noa, (await wayBack(pair.mara)).token, 'Noa')).code).toBe(200)
     const after = await noa.ask(`/api/sessions/${pair.session}/reflection`)
@@ -213,6 +216,8 @@ describe('ST Seats: who lost everything', () => {
     expect(heard).toContain(SHOWN)
     expect(heard).not.toContain(KEPT)
     expect(heard).not.toContain(SEALED)
+    for (const words of [KEPT, SEALED]) expect(await found(noa, words)).toEqual([])
+    expect(await found(noa, SHOWN)).toHaveLength(1)
     const next = await noa.tell('/api/sessions', { couple: await coupleIn(noa), exercise: 'weather' })
     const bot = await enter(origin, { session: String(next.body.session), token: pair.mara.token() })
     expect(bot.view().names).toEqual({ first: 'Mara', second: 'Noa' })

@@ -15,7 +15,7 @@ import { isRefusal } from '#shared/session/refusal.ts'
 import { Letter } from './letter.tsx'
 import { PrintButton } from './print-button.tsx'
 import { SourcesFrom } from './sources.tsx'
-import { written } from './written.ts'
+import { written } from '#app/written.ts'
 
 export default async function ReflectionPage({ params }: PageProps<'/reflections/[session]'>) {
   const { session } = await params

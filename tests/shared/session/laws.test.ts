@@ -4,6 +4,7 @@ import { CATALOGUE } from '#shared/exercises/catalogue.ts'
 import { openLive } from '#shared/session/live.ts'
 import { PARTNER_SEATS, partnerOf } from '#shared/session/seat.ts'
 import { saidAt } from '#shared/session/source.ts'
+import { spokenFor } from '#shared/session/spoken.ts'
 import { openedFor } from '#shared/session/view-step.ts'
 import { walk } from '#tests/support/rehearsal.ts'
 
@@ -21,7 +22,7 @@ describe('laws over seeded walks of every exercise', () => {
     )
   })
 
-  test('[RV2] no view, no re-reading and no source ever holds a word of the other that is not open', () => {
+  test('[RV2] [PR19] no view, no re-reading, no source and no search ever holds a word of the other that is not open', () => {
     fc.assert(
       fc.property(anyScript, anySeed, (script, seed) => {
         walk(script, seed, (_before, { session, seen }, entry) => {
@@ -30,6 +31,7 @@ describe('laws over seeded walks of every exercise', () => {
               seen[seat].view,
               openedFor(session, seat),
               saidAt(session, seat, entry.position),
+              spokenFor(session, seat),
             ])
             for (const step of session.steps) {
               const given = session.states[step.id]?.answers[partnerOf(seat)]

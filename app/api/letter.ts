@@ -1,0 +1,34 @@
+// A written letter as it leaves a door as a file. Its words are those of the page, by the same way of writing.
+import { exerciseVersions } from '#app/exercise-words.ts'
+import { isLocale } from '#app/locale.ts'
+import { written } from '#app/written.ts'
+import type { Letter } from '#shared/reflection/file.ts'
+import { isRefusal, type Refusal } from '#shared/session/refusal.ts'
+import type { Asking } from './door.ts'
+
+type Asked = Pick<Asking, 'runtime' | 'params' | 'asked'> & { person: NonNullable<Asking['person']> }
+
+/** `?locale=`: in another language than the person's own. */
+export async function letterFrom({ runtime, person, params, asked }: Asked): Promise<Letter | Refusal> {
+  const reflected = await runtime.reads.reflection(person, params.session ?? '')
+  if (isRefusal(reflected)) return reflected
+  const { reflection, names } = reflected
+  const wanted = asked.get('locale') ?? undefined
+  const locale = isLocale(wanted) ? wanted : person.locale
+  const { id, version } = reflection.exercise
+  const exercise = (await exerciseVersions(locale, id))[version]?.title ?? ''
+  const title = [exercise, names.first, names.second].filter(Boolean).join(' · ')
+  const at = new Date(reflection.at).toISOString()
+  return { locale, title, at, names, reflection, paragraphs: await written(reflection, names, locale) }
+}
+
+const TYPES = { md: 'text/markdown; charset=utf-8', json: 'application/json; charset=utf-8' }
+
+export function keptAs(ending: keyof typeof TYPES, { at }: Letter, text: string): Response {
+  return new Response(text, {
+    headers: {
+      'content-type': TYPES[ending],
+      'content-disposition': `attachment; filename="halfway-${at.slice(0, 10)}.${ending}"`,
+    },
+  })
+}

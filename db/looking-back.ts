@@ -1,0 +1,56 @@
+// Which of a couple's sessions there is something to look back on in, told by the structure of their entries. No words are read.
+import { and, desc, eq, exists, isNotNull, sql } from 'drizzle-orm'
+import type { SessionEvent } from '#shared/session/events.ts'
+import type { Db } from './client.ts'
+import { rooms } from './schema/couples.ts'
+import { entries, sessions } from './schema/sessions.ts'
+import { LISTED, type ListedSession } from './sessions.ts'
+
+/** The sessions in which something was agreed, the one opened last first. */
+export function agreedSessions(db: Db, { couple, most }: { couple: string; most: number }): Promise<ListedSession[]> {
+  return db
+    .select(LISTED)
+    .from(sessions)
+    .innerJoin(rooms, eq(rooms.id, sessions.roomId))
+    .where(and(eq(rooms.coupleId, couple), holds(db, 'agreement-signed')))
+    .orderBy(desc(sessions.openedAt), sessions.id)
+    .limit(most)
+}
+
+/** Sessions that were begun and are closed, the last first; `exercise` for those of one alone. */
+export function pastSessions(
+  db: Db,
+  { couple, exercise, from = 0, most }: { couple: string; exercise?: string; from?: number; most: number },
+): Promise<ListedSession[]> {
+  const ofIt = exercise === undefined ? undefined : eq(sessions.exercise, exercise)
+  return db
+    .select(LISTED)
+    .from(sessions)
+    .innerJoin(rooms, eq(rooms.id, sessions.roomId))
+    .where(and(eq(rooms.coupleId, couple), isNotNull(sessions.closedAt), ofIt, holds(db, 'session-started')))
+    .orderBy(desc(sessions.closedAt), sessions.id)
+    .offset(from)
+    .limit(most)
+}
+
+/** Where in a session's log this person wrote. */
+export async function ownPositions(
+  db: Db,
+  { session, person }: { session: string; person: string },
+): Promise<Set<number>> {
+  const rows = await db
+    .select({ position: entries.position })
+    .from(entries)
+    .where(and(eq(entries.sessionId, session), eq(entries.personId, person)))
+  return new Set(rows.map(({ position }) => position))
+}
+
+function holds(db: Db, type: SessionEvent['type']) {
+  const held = JSON.stringify({ events: [{ type }] })
+  return exists(
+    db
+      .select({ position: entries.position })
+      .from(entries)
+      .where(and(eq(entries.sessionId, sessions.id), sql`${entries.events} @> ${held}::jsonb`)),
+  )
+}

@@ -1,0 +1,28 @@
+// Sessions folded to be looked at in passing, for letters, lists and searches: a cache of their logs, good until a log has gone on.
+import { LRUCache } from 'lru-cache'
+import type { Db } from '#db/client.ts'
+import { positionOf } from '#db/sessions.ts'
+import { replay } from '#shared/session/evolve.ts'
+import type { Session } from '#shared/session/session.ts'
+import type { Log } from './log.ts'
+
+const KEPT = 500
+
+/** `position`: the last one of its log, where that has just been read; it is asked for otherwise. */
+export type Asked = { session: string; couple: string; position?: number }
+export type Past = { of: (asked: Asked) => Promise<Session>; forget: (session: string) => void }
+
+export function openPast({ db, log }: { db: Db; log: Log }): Past {
+  const kept = new LRUCache<string, Session>({ max: KEPT })
+  return {
+    of: async ({ session, couple, position }) => {
+      const last = position ?? (await positionOf(db, { session }))
+      const known = kept.get(session)
+      if (known && known.position >= last) return known
+      const folded = replay(session, await log.load(db, { session, couple }))
+      kept.set(session, folded)
+      return folded
+    },
+    forget: (session) => void kept.delete(session),
+  }
+}

@@ -1,0 +1,65 @@
+// The couple's sessions over time, for their reflections page: what was agreed in each and what became of it. A page of them at a time.
+import { pastSessions } from '#db/looking-back.ts'
+import { agreements } from '#shared/reflection/agreements.ts'
+import { axes, overTime } from '#shared/reflection/figures/axes.ts'
+import { loopKept } from '#shared/reflection/loop.ts'
+import type { Figure, Gap, Sentence } from '#shared/reflection/reflection.ts'
+import { type Refusal, refuse } from '#shared/session/refusal.ts'
+import type { Session } from '#shared/session/session.ts'
+import type { Instant } from '#shared/time.ts'
+import { coupleOf } from '../access.ts'
+import type { Core } from '../core.ts'
+import { folded } from './folded.ts'
+
+type Ground = Pick<Core, 'db' | 'rooms'>
+
+const A_PAGE = 10
+const MOST = 200
+// As many moments as stay apart in one picture.
+const DOTS = 12
+
+type Names = Session['names']
+export type PastSession = {
+  session: string
+  exercise: string
+  version: number
+  at: Instant
+  names: Names
+  agreed: (Sentence | Gap)[]
+}
+/** `more`: there are older ones. */
+export type PastSessions = { couple: string; sessions: PastSession[]; more: boolean }
+type Asked = { person: string; couple: string }
+
+/** The newest first, from the one at `from` on. */
+export async function reflections(
+  core: Ground,
+  { person, couple, from = 0, most = A_PAGE }: Asked & { from?: number; most?: number },
+): Promise<PastSessions | Refusal> {
+  const own = await coupleOf(core.db, person, couple)
+  if (!own) return refuse('not-found')
+  const shown = Math.min(most, MOST)
+  const rows = await pastSessions(core.db, { couple, from, most: shown + 1 })
+  const sessions = await folded(core, couple, rows.slice(0, shown))
+  return { couple, sessions: sessions.map(listed), more: rows.length > shown }
+}
+
+/** How close and how free each felt, over their times of Weather. Null while there are too few to set side by side. */
+export async function overTimeOf(
+  core: Ground,
+  { person, couple }: Asked,
+): Promise<{ figure: Figure | null; names: Names } | Refusal> {
+  const own = await coupleOf(core.db, person, couple)
+  if (!own) return refuse('not-found')
+  const rows = await pastSessions(core.db, { couple, exercise: 'weather', most: DOTS })
+  const told = (await folded(core, couple, rows)).filter((session) => axes(session).length > 0)
+  const [last, ...others] = told
+  if (!last) return { figure: null, names: { first: null, second: null } }
+  return { figure: overTime(last, others)[0] ?? null, names: last.names }
+}
+
+function listed(session: Session): PastSession {
+  const { id, script, names, closedAt, openedAt } = session
+  const agreed = [...loopKept(session), ...agreements(session)]
+  return { session: id, exercise: script.id, version: script.version, at: closedAt ?? openedAt, names, agreed }
+}

@@ -1,0 +1,76 @@
+// Finds words in what a couple has said: in what has opened to both, and in one's own. Words lie sealed, so they are looked through here.
+import { ownPositions } from '#db/looking-back.ts'
+import { sessionsOf } from '#db/sessions.ts'
+import { type Refusal, refuse } from '#shared/session/refusal.ts'
+import type { PartnerSeat } from '#shared/session/seat.ts'
+import type { Session } from '#shared/session/session.ts'
+import { type Spoken, spokenFor } from '#shared/session/spoken.ts'
+import type { Instant } from '#shared/time.ts'
+import { coupleOf } from '../access.ts'
+import type { Core } from '../core.ts'
+import { folded } from './folded.ts'
+
+type Ground = Pick<Core, 'db' | 'rooms'>
+
+const MOST_SESSIONS = 40
+const MOST_HITS = 4
+
+/** `own`: nobody else can read it, and it stands in no letter. */
+export type Hit = Pick<Spoken, 'by' | 'text' | 'locale'> & { own: boolean }
+export type Found = {
+  session: string
+  exercise: string
+  version: number
+  at: Instant
+  names: Session['names']
+  hits: Hit[]
+}
+
+/** [PR19] The newest first. Every word that is looked for stands in each of the texts, without regard to case or accents. */
+export async function search(
+  core: Ground,
+  { person, couple, words }: { person: string; couple: string; words: string },
+): Promise<{ couple: string; found: Found[] } | Refusal> {
+  const own = await coupleOf(core.db, person, couple)
+  if (!own) return refuse('not-found')
+  const wanted = folding(words).split(/\s+/).filter(Boolean)
+  if (wanted.length === 0) return { couple, found: [] }
+  const rows = (await sessionsOf(core.db, { couple })).sort((a, b) => knownAt(b) - knownAt(a))
+  const found: Found[] = []
+  for (const session of await folded(core, couple, rows)) {
+    const hits = await hitsIn(core, session, { person, seat: own.seat }, wanted)
+    const { id, script, names } = session
+    const at = session.closedAt ?? session.openedAt
+    if (hits.length > 0) found.push({ session: id, exercise: script.id, version: script.version, at, names, hits })
+    if (found.length === MOST_SESSIONS) break
+  }
+  return { couple, found }
+}
+
+type Seeker = { person: string; seat: PartnerSeat }
+
+async function hitsIn(core: Ground, session: Session, by: Seeker, wanted: readonly string[]): Promise<Hit[]> {
+  const fitting = spokenFor(session, by.seat).filter(({ text }) => {
+    const within = folding(text)
+    return wanted.every((word) => within.includes(word))
+  })
+  // [ST3] What was sealed in this seat before somebody else sat down in it is not theirs to find.
+  const sealed = fitting.some((one) => one.sealed !== null)
+  const mine = sealed ? await ownPositions(core.db, { session: session.id, person: by.person }) : new Set()
+  const readable = fitting.filter((one) => one.sealed === null || mine.has(one.sealed))
+  return readable
+    .slice(0, MOST_HITS)
+    .map(({ by, text, locale, sealed }) => ({ by, text, locale, own: sealed !== null }))
+}
+
+function folding(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLocaleLowerCase('en')
+}
+
+// [PR6] By what both know, never by the last entry.
+function knownAt({ closedAt, openedAt }: { closedAt: Instant | null; openedAt: Instant }): Instant {
+  return closedAt ?? openedAt
+}

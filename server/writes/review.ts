@@ -1,0 +1,25 @@
+// Takes a look back on a session through its own queue, where a closed one has no line any more. The rules are the session's.
+import type { Reply } from '#shared/protocol.ts'
+import type { Review } from '#shared/session/commands.ts'
+import { type Refusal, refuse } from '#shared/session/refusal.ts'
+import { seatOf } from '../access.ts'
+import type { Core } from '../core.ts'
+
+export async function review(
+  core: Core,
+  {
+    person,
+    session,
+    seat,
+    id,
+    command,
+  }: { person: string; session: string; seat?: string | undefined; id: string; command: Review },
+): Promise<{ version: number } | Refusal> {
+  const seated = await seatOf(core.db, person, session, seat)
+  if (!seated) return refuse('not-found')
+  const replies: Reply[] = []
+  await core.rooms.command(seated, { id, command }, (reply) => replies.push(reply))
+  const [reply] = replies
+  if (!reply) throw new Error('a review was not answered')
+  return reply.ok ? { version: reply.version } : refuse(reply.refused)
+}

@@ -1,0 +1,99 @@
+// Everything put into words in a session that one seat may read: what has opened, and its own. Nothing else of the other is ever in it.
+import type { Step } from '#shared/exercises/exercise.ts'
+import type { Locale } from '#shared/locale.ts'
+import type { AnswerValue } from './answer.ts'
+import type { Response } from './commands.ts'
+import { type Erasable, isErased } from './events.ts'
+import { PARTNER_SEATS, type PartnerSeat, partnerOf } from './seat.ts'
+import type { Session } from './session.ts'
+import { openedFor } from './view-step.ts'
+import { isRevealed, mirrorsIn, offersIn, offersOpen, stateOf } from './walk.ts'
+
+/** `by` null: both stand behind it. `sealed`: the position of what nobody but its author can read, so null where both may. */
+export type Spoken = { by: PartnerSeat | null; text: string; locale: Locale | null; sealed: number | null }
+
+export function spokenFor(session: Session, seat: PartnerSeat): Spoken[] {
+  const joint = (step: Step) => [...heard(session, step), ...asked(session, step), ...agreed(session, step)]
+  return [
+    ...opened(session, seat),
+    ...session.steps.flatMap((step) => [...sealed(session, seat, step), ...joint(step)]),
+  ].filter(({ text }) => text !== '')
+}
+
+function opened(session: Session, seat: PartnerSeat): Spoken[] {
+  return openedFor(session, seat).flatMap((step) =>
+    PARTNER_SEATS.flatMap((by): Spoken[] => {
+      const shown = step[by]
+      if (shown?.as !== 'given') return []
+      return [{ by, text: wordsIn(shown.value), locale: shown.locale, sealed: null }]
+    }),
+  )
+}
+
+// [PR19] One's own, that has not opened or never will: of the other nothing is looked at here.
+function sealed(session: Session, seat: PartnerSeat, step: Step): Spoken[] {
+  const { answers, offers } = stateOf(session, step)
+  const given = answers[seat]
+  const shut = step.kept || !isRevealed(session, step.id)
+  const answer =
+    given?.as === 'given' && shut
+      ? [{ by: seat, text: wordsIn(given.value), locale: given.locale, sealed: given.position }]
+      : []
+  const asks = offersOpen(session, step) ? [] : (offers[seat]?.rounds ?? [])
+  return [
+    ...answer,
+    ...asks.map(({ text, locale, position }) => ({ by: seat, text: plain(text), locale, sealed: position })),
+  ]
+}
+
+function heard(session: Session, step: Step): Spoken[] {
+  return mirrorsIn(session, step).flatMap(({ speaker, rounds }) =>
+    rounds.flatMap(({ text, locale, judged }): Spoken[] => [
+      { by: partnerOf(speaker), text: plain(text), locale, sealed: null },
+      { by: speaker, text: plain(judged?.missing ?? null), locale: null, sealed: null },
+    ]),
+  )
+}
+
+function asked(session: Session, step: Step): Spoken[] {
+  if (!offersOpen(session, step)) return []
+  return offersIn(session, step).flatMap(({ asker, rounds }) =>
+    rounds.flatMap(({ text, locale, answered }): Spoken[] => [
+      { by: asker, text: plain(text), locale, sealed: null },
+      {
+        by: partnerOf(asker),
+        text: answered ? responseIn(answered.response) : '',
+        locale: answered?.locale ?? null,
+        sealed: null,
+      },
+    ]),
+  )
+}
+
+function agreed(session: Session, step: Step): Spoken[] {
+  const { agreed: made, reviews } = stateOf(session, step)
+  if (!made || isErased(made.terms)) return []
+  const { terms, locale } = made
+  const words = terms.as === 'agreement' ? [terms.when, terms.will, terms.break?.opening ?? ''] : [terms.text]
+  const both = words.map((text): Spoken => ({ by: null, text, locale, sealed: null }))
+  const later = PARTNER_SEATS.flatMap((by): Spoken[] => {
+    const review = reviews[by]
+    return review ? [{ by, text: plain(review.inTheWay), locale: review.locale, sealed: null }] : []
+  })
+  return [...both, ...later]
+}
+
+function wordsIn(value: Erasable<AnswerValue>): string {
+  if (isErased(value)) return ''
+  if (value.kind === 'text') return value.text
+  return value.kind === 'builder' ? Object.values(value.blanks).join(' · ') : ''
+}
+
+function responseIn(response: Erasable<Response>): string {
+  if (isErased(response) || response.says === 'yes') return ''
+  return response.says === 'later' ? response.when : response.text
+}
+
+function plain(text: Erasable<string> | null): string {
+  return text === null || isErased(text) ? '' : text
+}

@@ -1,0 +1,241 @@
+// Coming back to what was said and agreed: looked back on, found again, taken along, and quick with many sessions behind one.
+import { randomUUID } from 'node:crypto'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { openKeyring } from '#server/keyring.ts'
+import { openLog } from '#server/log.ts'
+import { home } from '#server/reads/home.ts'
+import { overTimeOf, reflections } from '#server/reads/reflections.ts'
+import { search } from '#server/reads/search.ts'
+import { openRooms } from '#server/rooms.ts'
+import type { Home } from '#server/runtime.ts'
+import { newKey } from '#server/seal.ts'
+import { scriptById } from '#shared/exercises/catalogue.ts'
+import { ReflectionFile } from '#shared/reflection/file.ts'
+import type { Review } from '#shared/session/commands.ts'
+import type { Entry } from '#shared/session/events.ts'
+import { DAY } from '#shared/time.ts'
+import type { Bot } from '#tests/support/bot.ts'
+import { freshDatabase } from '#tests/support/database.ts'
+import { begunAt, leave, pairAt } from '#tests/support/pair.ts'
+import { newPerson, type Person } from '#tests/support/person.ts'
+import { playOut } from '#tests/support/play-out.ts'
+import { walk } from '#tests/support/rehearsal.ts'
+import { aCouple, aSession } from '#tests/support/rows.ts'
+import { type Serving, serve } from '#tests/support/server.ts'
+
+const SEALED = 'Zxqjverdeckt'
+const SHOWN = 'Ofenwärmé'
+
+let serving: Serving
+let origin: string
+
+beforeAll(async () => {
+  serving = await serve()
+  origin = serving.origin
+})
+
+const homeOf = async (person: Person) => (await person.ask('/api/home')).body as unknown as Home
+const coupleOf = async (person: Person) => (await homeOf(person)).couples[0]?.couple ?? ''
+const weekOf = async (person: Person) => (await homeOf(person)).couples[0]?.week
+const told = (said: object[] | undefined) => said?.flatMap((one) => ('key' in one ? [one.key] : []))
+const lookBack = (person: Person, session: string, command: Review, id = randomUUID()) =>
+  person.tell(`/api/sessions/${session}/reviews`, { id, command })
+const found = async (person: Person, couple: string, words: string) =>
+  (await person.ask(`/api/reflections?couple=${couple}&search=${encodeURIComponent(words)}`)).text
+
+/** A pair with an agreement behind them. */
+async function agreedAt(exercise: string) {
+  const pair = await pairAt(origin, exercise)
+  await playOut([pair.first, pair.second], 'on-a-call')
+  leave(pair)
+  return pair
+}
+
+describe('AG Agreements, when one comes back', () => {
+  test('[AG5] [AG6] a closed session is looked back on over HTTP, by its own two and once for each command', async () => {
+    const { mara, tom, session } = await agreedAt('after-closeness')
+    expect((await weekOf(mara))?.asks).toBeNull()
+    serving.forward(30 * DAY)
+    const asks = (await weekOf(mara))?.asks
+    expect(asks).toMatchObject({ review: 'agreement', session, step: 'landing' })
+
+    const review = { type: 'review-agreement', step: 'landing', fate: 'partly', locale: 'en' } as const
+    const id = randomUUID()
+    expect((await lookBack(mara, session, { ...review, inTheWay: 'Two late trains.' }, id)).code).toBe(200)
+    expect((await lookBack(mara, session, review, id)).code).toBe(200)
+    expect((await lookBack(tom, session, review, id)).body).toEqual({ refused: 'malformed' })
+    expect((await lookBack(mara, session, { ...review, step: 'nowhere' })).body).toEqual({ refused: 'no-such-step' })
+    const ready = { type: 'ready', mode: 'apart' } as unknown as Review
+    expect((await lookBack(mara, session, ready)).code).toBe(400)
+    const stranger = newPerson(origin)
+    expect((await lookBack(stranger, session, review)).code).toBe(401)
+    await stranger.signIn()
+    expect((await lookBack(stranger, session, review)).code).toBe(404)
+
+    expect((await weekOf(mara))?.asks).toBeNull()
+    expect(told((await weekOf(tom))?.agreements[0]?.said)).toEqual([
+      'agreements.both',
+      'agreements.says.partly',
+      'agreements.in-the-way',
+    ])
+    expect((await weekOf(tom))?.asks).toMatchObject({ session, step: 'landing' })
+    expect((await lookBack(tom, session, { ...review, fate: 'kept' })).code).toBe(200)
+    expect((await weekOf(tom))?.agreements).toEqual([])
+  })
+
+  test('[AG6] the loop is asked about once a week at most, and an agreement before it', async () => {
+    const { mara, session } = await agreedAt('our-loop')
+    expect(await weekOf(mara)).toMatchObject({ asks: null, loop: { session, figure: { figure: 'loop' } } })
+    serving.forward(7 * DAY)
+    expect((await weekOf(mara))?.asks).toEqual({ review: 'loop', session, step: 'loop-name' })
+    const review = { type: 'review-loop', step: 'loop-name', cameUp: 'once', wayOut: 'helped' } as const
+    expect((await lookBack(mara, session, review)).code).toBe(200)
+    expect((await weekOf(mara))?.asks).toBeNull()
+    expect(told((await weekOf(mara))?.loop?.said)).toEqual([
+      'loop.name',
+      'loop.since.came-up.once',
+      'loop.since.way-out.helped',
+    ])
+    serving.forward(7 * DAY)
+    expect((await weekOf(mara))?.asks).toMatchObject({ review: 'loop' })
+  })
+})
+
+describe('PR Privacy of a search', () => {
+  const text = async (bot: Bot, step: string, words: string) =>
+    expect(await bot.send({ type: 'answer', step, locale: 'en', value: { kind: 'text', text: words } })).toMatchObject({
+      ok: true,
+    })
+
+  test('[PR19] finds one’s own and what has opened, whatever its case and accents, and nothing else', async () => {
+    const { mara, tom, first, second } = await begunAt(origin, 'weather', 'apart')
+    const couple = await coupleOf(mara)
+    const value = { kind: 'scale', values: { 'closeness-felt': 6, 'room-felt': 3 } } as const
+    await first.send({ type: 'answer', step: 'sky', locale: 'en', value })
+    await first.send({ type: 'go-on', step: 'sky' })
+    await second.send({ type: 'answer', step: 'sky', locale: 'en', value })
+    await first.until((view) => view.at.phase === 'step' && view.at.step.goOn !== 'not-yet')
+    await first.send({ type: 'go-on', step: 'sky' })
+    await second.send({ type: 'go-on', step: 'sky' })
+    await text(first, 'landed', `${SEALED} ${SHOWN} in the evening`)
+
+    expect(await found(mara, couple, 'zxqj OFENWARME')).toContain(SEALED)
+    const nothing = await found(tom, couple, 'no such words at all')
+    expect(await found(tom, couple, SEALED)).toBe(nothing)
+    expect(JSON.parse(nothing)).toEqual({ couple, found: [] })
+    await text(second, 'landed', 'You laughed.')
+    expect(await found(tom, couple, 'ofenwarme evening')).toContain(SEALED)
+    expect(JSON.parse(await found(tom, couple, 'laughed zxqj')).found).toEqual([])
+    const stranger = newPerson(origin)
+    await stranger.signIn()
+    expect((await stranger.ask(`/api/reflections?couple=${couple}&search=evening`)).code).toBe(404)
+    expect((await stranger.ask(`/api/reflections?couple=${couple}`)).code).toBe(404)
+    leave({ first, second })
+  })
+})
+
+describe('RE Reflection, taken along', () => {
+  test('[RE26] Markdown and JSON hold the same words, in either language; the calendar only says Halfway', async () => {
+    const { mara, session } = await agreedAt('after-closeness')
+    const at = (ending: string) => mara.ask(`/api/sessions/${session}/${ending}`)
+    const file = ReflectionFile.parse(JSON.parse((await at('reflection.json')).text))
+    const bare = (words: string) => words.replace(/[\\*>#]|^- /gm, '')
+    const markdown = bare((await at('reflection.md')).text)
+    for (const { heading, lines } of file.blocks)
+      for (const words of [heading, ...lines.map(({ text }) => text)]) expect(markdown).toContain(bare(words))
+    expect((await at('reflection.md?locale=es')).text).toContain('## Acuerdos')
+    expect((await at('reflection.json')).headers.get('content-disposition')).toMatch(
+      /filename="halfway-[\d-]{10}\.json"/,
+    )
+
+    const days = (await at('agreements.ics')).text
+    expect(days).toContain('SUMMARY:Halfway\r\n')
+    expect(days).toContain('DTSTART;VALUE=DATE:20261206')
+    expect(days).not.toMatch(/DESCRIPTION|hour after|closeness/i)
+    const stranger = newPerson(origin)
+    await stranger.signIn()
+    for (const ending of ['reflection.md', 'reflection.json', 'agreements.ics'])
+      expect((await stranger.ask(`/api/sessions/${session}/${ending}`)).code).toBe(404)
+  })
+})
+
+describe('Forty sessions behind one', () => {
+  const NOW = Date.UTC(2027, 9, 1)
+
+  let behind: ReturnType<typeof lived>
+  beforeAll(() => {
+    behind = lived()
+    return behind
+  }, 60_000)
+
+  async function lived() {
+    const { db } = await freshDatabase('pglite')
+    const log = openLog(openKeyring(newKey()))
+    const loaded: string[] = []
+    const counting: typeof log = {
+      ...log,
+      load: (at, place) => {
+        loaded.push(place.session)
+        return log.load(at, place)
+      },
+    }
+    const now = () => NOW
+    const core = { db, now, rooms: openRooms({ db, now, log: counting, publish: () => undefined }) }
+    const ours = await aCouple(db)
+    for (let back = 40; back > 0; back -= 1) {
+      const exercise = back === 30 ? 'our-loop' : back === 20 ? 'after-closeness' : 'weather'
+      const session = await aSession(db, ours, exercise)
+      const { log: entries } = walk(scriptById(exercise) ?? fail(exercise), back)
+      const closedAt = NOW - back * 7 * DAY
+      for (const entry of entries) await log.append(db, stored(entry, { ...ours, session, closedAt }))
+    }
+    return { core, loaded, couple: ours.couple, person: ours.first }
+  }
+
+  type Place = { couple: string; session: string; first: string; second: string; closedAt: number }
+  const stored = ({ position, seat, events, at }: Entry, { couple, session, closedAt, ...people }: Place) => ({
+    position,
+    seat,
+    events,
+    at: closedAt - DAY + (at % DAY),
+    command: randomUUID(),
+    person: people[seat],
+    session,
+    couple,
+    changes: events.some(({ type }) => type === 'session-closed') ? { closedAt } : {},
+  })
+
+  test('a page folds what it shows, and what was folded once is not read again', async () => {
+    const { core, loaded, couple, person } = await behind
+    const reads = async (page: () => Promise<unknown>) => {
+      const before = loaded.length
+      await page()
+      return loaded.length - before
+    }
+    expect(await reads(() => home(core, { person }))).toBeLessThanOrEqual(4)
+    expect(await reads(() => home(core, { person }))).toBe(0)
+    const page = await reflections(core, { person, couple })
+    if ('refused' in page) throw new Error(page.refused)
+    expect(page.sessions).toHaveLength(10)
+    expect(page.more).toBe(true)
+    expect(page.sessions.map(({ at }) => at)).toEqual(page.sessions.map(({ at }) => at).sort((a, b) => b - a))
+    expect(loaded.length).toBeLessThanOrEqual(14)
+    expect(await reads(() => reflections(core, { person, couple }))).toBe(0)
+    expect(await reads(() => reflections(core, { person, couple, from: 10 }))).toBeLessThanOrEqual(10)
+    expect(await reflections(core, { person, couple, from: 30 })).toMatchObject({ more: false })
+    expect(await reads(() => search(core, { person, couple, words: 'words of first' }))).toBeLessThanOrEqual(40)
+    expect(await reads(() => search(core, { person, couple, words: 'words of second' }))).toBe(0)
+  })
+
+  test('[RE27] closeness and room over time: dots and the same in words', async () => {
+    const { core, couple, person } = await behind
+    const over = await overTimeOf(core, { person, couple })
+    if ('refused' in over || over.figure?.figure !== 'over-time') throw new Error('no dots')
+    expect(over.figure.dots.length).toBeGreaterThan(4)
+    expect(over.figure.says).toHaveLength(over.figure.dots.length)
+  })
+})
+
+function fail(exercise: string): never {
+  throw new Error(`no exercise ${exercise}`)
+}
