@@ -1,6 +1,9 @@
 // Which of our languages to answer in. The person's choice comes first, then their browser's order of preference, then English.
 import { LOCALES, type Locale } from '#shared/locale.ts'
 
+/** Each language in its own name. */
+export const OWN_NAMES: Record<Locale, string> = { en: 'English', es: 'Español' }
+
 export function isLocale(value: string | undefined): value is Locale {
   return LOCALES.some((locale) => locale === value)
 }

@@ -4,6 +4,7 @@ import { io, type Socket } from 'socket.io-client'
 import type { ClientToServer, ServerToClient } from '#shared/protocol.ts'
 import type { Command } from '#shared/session/commands.ts'
 import type { RefusalCode } from '#shared/session/refusal.ts'
+import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Drafts } from './line/drafts.ts'
 import type { Outbox } from './line/outbox.ts'
 import { openStore, type RoomState } from './line/room-state.ts'
@@ -21,25 +22,35 @@ export type Connection = {
   close: () => void
 }
 
-export type Place = { session: string; protocol: number }
+export type Place = {
+  session: string
+  protocol: number
+  /** On one phone: the seat held here for somebody. Without it, one's own. */
+  seat?: PartnerSeat | undefined
+}
+
+/** What a place is called on this device: drafts and commands that wait are kept by it, never one seat's under the other's. */
+export function placeName({ session, seat }: Pick<Place, 'session' | 'seat'>): string {
+  return seat ? `${session}@${seat}` : session
+}
 
 const ACK_WITHIN = 6_000
 const SOON = 300
 const CODES: readonly RefusalCode[] = ['reload-needed', 'signed-out', 'not-found', 'too-many']
 
 /** `protocol` is the version that this page was made for. */
-export function openConnection({ session, protocol }: Place, outbox: Outbox, drafts: Drafts): Connection {
+export function openConnection({ session, protocol, seat }: Place, outbox: Outbox, drafts: Drafts): Connection {
   const store = openStore(outbox, drafts)
   const socket: Line = io({
     transports: ['websocket'],
-    auth: { session, protocol },
+    auth: { session, protocol, ...(seat && { seat }) },
     reconnectionDelay: SOON,
     reconnectionDelayMax: 4_000,
     timeout: 5_000,
     autoConnect: false,
   })
   const renew = () => socket.disconnect().connect()
-  const flush = openSender(session, {
+  const flush = openSender(placeName({ session, seat }), {
     outbox,
     settle: store.settle,
     emit: async (sent) => {

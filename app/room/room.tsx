@@ -27,6 +27,8 @@ export type RoomWords = {
 export type Room = {
   view: View
   seat: PartnerSeat
+  /** Where the two share one phone. */
+  onePhone: OnePhone | null
   locale: Locale
   presence: Presence
   words: RoomWords
@@ -42,6 +44,16 @@ export type Room = {
   /** The person has read the refusal. */
   calm: () => void
   doors: RoomDoors
+}
+
+/** `both`: this screen is for the two of them together, and nobody on it is "you". */
+export type OnePhone = {
+  session: string
+  /** Whose seat is held here. */
+  held: PartnerSeat
+  both: boolean
+  /** For somebody who looks again at what is in. */
+  handOver: (() => void) | null
 }
 
 /** What is fetched only when asked for. Null means that it could not be had just now. */
@@ -63,12 +75,20 @@ export function useRoom(): Room {
   return room
 }
 
+type Names = {
+  mine: string
+  theirs: string
+  of: (seat: PartnerSeat) => string
+  /** Whether this seat is the reader's own. */
+  isMe: (seat: PartnerSeat) => boolean
+}
+
 /** Names ready to stand in a sentence, whatever their writing direction. */
-export function useNames(): { mine: string; theirs: string; of: (seat: PartnerSeat) => string } {
-  const { view, seat } = useRoom()
+export function useNames(): Names {
+  const { view, seat, onePhone } = useRoom()
   const t = useTranslations('room')
   const of = (each: PartnerSeat) => isolated(view.names[each] ?? t(each === seat ? 'you' : 'your-partner'))
-  return { mine: of(seat), theirs: of(partnerOf(seat)), of }
+  return { mine: of(seat), theirs: of(partnerOf(seat)), of, isMe: (each) => each === seat && !onePhone?.both }
 }
 
 export function useStepWords(step: string): StepWords {

@@ -15,10 +15,13 @@ import { Closed } from './rest/closed.tsx'
 import { LobbyPage } from './rest/lobby-page.tsx'
 import { Resting } from './rest/resting.tsx'
 import { Through } from './rest/through.tsx'
-import { type Room, RoomContext, type RoomDoors, type RoomWords, type Saving } from './room.tsx'
+import { type OnePhone, type Room, RoomContext, type RoomDoors, type RoomWords, type Saving } from './room.tsx'
 import { Step } from './steps/step.tsx'
 
 export type StageProps = {
+  /** What it shows is new to whoever looks, though the page has only now turned to it. */
+  arriving?: boolean
+  onePhone?: OnePhone | null
   frame: Frame
   locale: Locale
   words: RoomWords
@@ -37,15 +40,15 @@ export type StageProps = {
 }
 export type LobbyView = Omit<View, 'at'> & { at: Extract<View['at'], { phase: 'lobby' }> }
 
-export function Stage({ frame, clockOffset, lobby, ...given }: StageProps) {
+export function Stage({ frame, clockOffset, lobby, arriving = false, onePhone = null, ...given }: StageProps) {
   const { view } = frame
   const offset = useRef(clockOffset)
   offset.current = clockOffset
   // Its identity stays, so that clocks do not start again with every view.
   const now = useCallback(() => Date.now() + offset.current, [])
   const first = useRef(frame.version)
-  const moving = frame.version !== first.current
-  const room: Room = { ...given, view, seat: view.seat, now, moving }
+  const moving = arriving || frame.version !== first.current
+  const room: Room = { ...given, view, seat: view.seat, onePhone, now, moving }
   return (
     <RoomContext value={room}>
       <Voice>

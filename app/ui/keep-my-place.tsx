@@ -1,5 +1,6 @@
 'use client'
-// A one-time link for another device of one's own. Made only when asked for; never sent anywhere by us.
+// A one-time link to a place from another device: one's own, or on one phone the other's to theirs. Made only when asked for;
+// never sent anywhere by us.
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { isTrouble, type Trouble, tell } from '#app/http.ts'
@@ -12,8 +13,21 @@ import { TimeText } from './time-text.tsx'
 
 type OwnLink = { token: string; until: number; origin?: string }
 
-export function KeepMyPlace({ now = Date.now }: { now?: () => number }) {
-  const t = useTranslations('lobby.keep')
+type Kind = 'keep' | 'held'
+
+export function KeepMyPlace({ now }: { now?: () => number }) {
+  return <PlaceLink kind="keep" door="/api/devices" now={now} />
+}
+
+/** On one phone, for the one whose seat is held here: the way to a device of their own. */
+export function TakePlaceAlong({ session, name, now }: { session: string; name: string; now?: () => number }) {
+  return <PlaceLink kind="held" door={`/api/sessions/${session}/one-phone/link`} name={name} now={now} />
+}
+
+type PlaceLinkProps = { kind: Kind; door: string; name?: string; now?: (() => number) | undefined }
+
+function PlaceLink({ kind, door, name = '', now = Date.now }: PlaceLinkProps) {
+  const t = useTranslations('lobby')
   const refusal = useRefusalWords()
   const [link, setLink] = useState<OwnLink | null>(null)
   const [over, setOver] = useState(false)
@@ -26,7 +40,7 @@ export function KeepMyPlace({ now = Date.now }: { now?: () => number }) {
   }, [link, now])
   const make = async () => {
     setBusy(true)
-    const answer = await tell<OwnLink>('/api/devices', {})
+    const answer = await tell<OwnLink>(door, {})
     setBusy(false)
     if (isTrouble(answer)) return setTrouble(answer)
     setTrouble(null)
@@ -34,40 +48,40 @@ export function KeepMyPlace({ now = Date.now }: { now?: () => number }) {
     setLink(answer)
   }
   return (
-    <Card aria-labelledby="keep" className="unprinted">
-      <h2 id="keep" className="font-serif text-lead">
-        {t('title')}
+    <Card aria-labelledby={kind} className="unprinted">
+      <h2 id={kind} className="font-serif text-lead">
+        {t(`${kind}.title`, { name })}
       </h2>
-      <p className="mt-1 text-quiet">{t('text')}</p>
-      {link && !over && <Shown link={link} />}
+      <p className="mt-1 text-quiet">{t(`${kind}.text`, { name })}</p>
+      {link && !over && <Shown kind={kind} link={link} name={name} />}
       <div className="mt-4 flex flex-wrap items-center gap-4">
-        {over && <p className="text-quiet">{t('over')}</p>}
+        {over && <p className="text-quiet">{t('keep.over')}</p>}
         {(!link || over) && (
           <Button tone="soft" busy={busy} onClick={make}>
-            {link ? t('again') : t('make')}
+            {link ? t('keep.again') : t(`${kind}.make`, { name })}
           </Button>
         )}
       </div>
       <Notice tone="wrong" className="mt-3">
         {trouble && refusal(trouble)}
       </Notice>
-      <p className="mt-4 text-small text-quiet">{t('lost')}</p>
+      <p className="mt-4 text-small text-quiet">{t(`${kind}.lost`, { name })}</p>
     </Card>
   )
 }
 
-function Shown({ link }: { link: OwnLink }) {
-  const t = useTranslations('lobby.keep')
+function Shown({ kind, link, name }: { kind: Kind; link: OwnLink; name: string }) {
+  const t = useTranslations('lobby')
   const address = `${link.origin ?? location.origin}/device#${link.token}`
   return (
     <div className="mt-4 grid animate-fade gap-3">
-      <Qr text={address} label={t('label')} className="max-w-60 border border-line" />
+      <Qr text={address} label={t(`${kind}.label`, { name })} className="max-w-60 border border-line" />
       <p dir="ltr" className="select-all text-small font-medium [overflow-wrap:anywhere]">
         {address}
       </p>
-      <p className="text-small">{t('warning')}</p>
+      <p className="text-small">{t(`${kind}.warning`, { name })}</p>
       <p role="status" className="text-small text-quiet">
-        {t.rich('until', { time: () => <TimeText at={link.until} as="time" /> })}
+        {t.rich('keep.until', { time: () => <TimeText at={link.until} as="time" /> })}
       </p>
     </div>
   )

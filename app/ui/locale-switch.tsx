@@ -4,9 +4,8 @@ import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { useTransition } from 'react'
 import { tell } from '#app/http.ts'
+import { OWN_NAMES } from '#app/locale.ts'
 import { LOCALES, type Locale } from '#shared/locale.ts'
-
-const OWN_NAMES: Record<Locale, string> = { en: 'English', es: 'Español' }
 
 export function LocaleSwitch() {
   const t = useTranslations('common')

@@ -22,7 +22,7 @@ export default async function BeginExercise({ params }: PageProps<'/begin/[exerc
       <h1 className="mt-2 font-serif text-title">{title}</h1>
       <p className="mt-4 text-lead">{asks}</p>
       <div className="mt-10">
-        <Sentences of={['home']}>
+        <Sentences of={['home', 'lobby']}>
           <OpenRoom exercise={script.id} partners={await partners()} />
         </Sentences>
       </div>

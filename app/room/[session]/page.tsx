@@ -7,6 +7,10 @@ import { Sentences } from '#app/ui/sentences.tsx'
 import { getRuntime } from '#server/runtime.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol.ts'
 import { isRefusal } from '#shared/session/refusal.ts'
+import { WithLetter } from '../letter/letter.tsx'
+import { walkedLetter } from '../letter/walked-letter.ts'
+import { heldSeat } from '../one-phone/held-seat.ts'
+import { OnePhoneRoom } from '../one-phone/one-phone-room.tsx'
 import { roomWords } from '../words.ts'
 import { LiveRoom } from './live-room.tsx'
 
@@ -19,16 +23,19 @@ export default async function RoomPage({ params }: PageProps<'/room/[session]'>)
   if (isRefusal(place)) notFound()
   const { id, version } = place.frame.view.exercise
   const locale = await getLocale()
+  const room = {
+    session,
+    protocol: PROTOCOL_VERSION,
+    locale,
+    words: await roomWords(locale, id, version),
+    exercises: await exercisesIn(locale),
+    host: hostName,
+  }
+  const held = place.holds && (await heldSeat(place.holds, locale, { id, version }))
+  const letter = await walkedLetter(person, session, locale)
   return (
-    <Sentences of={['room', 'lobby']}>
-      <LiveRoom
-        session={session}
-        protocol={PROTOCOL_VERSION}
-        locale={locale}
-        words={await roomWords(locale, id, version)}
-        exercises={await exercisesIn(locale)}
-        host={hostName}
-      />
+    <Sentences of={letter ? ['room', 'lobby', 'reflections'] : ['room', 'lobby']}>
+      <WithLetter letter={letter}>{held ? <OnePhoneRoom {...room} held={held} /> : <LiveRoom {...room} />}</WithLetter>
     </Sentences>
   )
 }

@@ -20,6 +20,7 @@ export function BreakFoot({ taken, phase }: BreakFootProps) {
 
 function CallerFoot({ taken, phase }: BreakFootProps) {
   const t = useTranslations('room.break')
+  const { onePhone } = useRoom()
   const { theirs } = useNames()
   const [changing, setChanging] = useState(false)
   if (phase === 'back')
@@ -39,7 +40,7 @@ function CallerFoot({ taken, phase }: BreakFootProps) {
         </>
       }
     >
-      <Return>{t(phase === 'on' ? 'return-early' : 'return')}</Return>
+      <Return>{t(onePhone ? 'return-both' : phase === 'on' ? 'return-early' : 'return')}</Return>
       <ChangeTime open={changing} onClose={() => setChanging(false)} taken={taken} />
     </Foot>
   )

@@ -20,7 +20,7 @@ import { Promised } from './promised.tsx'
 import { WhileYouWait } from './while-you-wait.tsx'
 
 export function BreakPage({ taken }: { taken: BreakView }) {
-  const { seat } = useRoom()
+  const { seat, onePhone } = useRoom()
   const now = useClock(1_000)
   const phase = phaseOf(taken, now)
   const words = useBreakWords(taken, phase)
@@ -38,7 +38,7 @@ export function BreakPage({ taken }: { taken: BreakView }) {
       <SavedLine />
       <div className="mt-6 grid gap-8">
         <Promised taken={taken} />
-        {(phase === 'on' || !calls) && phase !== 'back' && <KindLines taken={taken} />}
+        {!onePhone && (phase === 'on' || !calls) && phase !== 'back' && <KindLines taken={taken} />}
         <WhileYouWait />
         {phase === 'on' && <InCalendar />}
       </div>
@@ -64,9 +64,9 @@ function InCalendar() {
 
 function useBreakWords(taken: BreakView, phase: ReturnType<typeof phaseOf>): { title: string; text: string } {
   const t = useTranslations('room.break')
-  const { seat } = useRoom()
-  const { of, theirs } = useNames()
-  const name = taken.caller === seat ? theirs : of(taken.caller)
-  const whose = taken.caller === seat ? 'mine' : 'theirs'
+  const { onePhone } = useRoom()
+  const { of, theirs, isMe } = useNames()
+  const name = isMe(taken.caller) ? theirs : of(taken.caller)
+  const whose = onePhone ? 'both' : isMe(taken.caller) ? 'mine' : 'theirs'
   return { title: t(`${whose}.${phase}.title`, { name }), text: t(`${whose}.${phase}.text`, { name }) }
 }

@@ -6,19 +6,18 @@ import { seatLook } from '#app/ui/seat-mark.tsx'
 import { type Erased, isErased } from '#shared/session/events.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { BreakView } from '#shared/session/view-shape.ts'
-import { useNames, useRoom } from '../room.tsx'
+import { useNames } from '../room.tsx'
 
 export function Promised({ taken }: { taken: BreakView }) {
   const t = useTranslations('room.break')
-  const { seat } = useRoom()
-  const { of } = useNames()
+  const { of, isMe } = useNames()
   const { caller, opening, reason } = taken
   if (!opening && !reason) return null
   return (
     <div className="grid grid-cols-1 gap-5">
       {opening && (
         <Said caller={caller} words={opening}>
-          {caller === seat ? t('you-open') : t('they-open', { name: of(caller) })}
+          {isMe(caller) ? t('you-open') : t('they-open', { name: of(caller) })}
         </Said>
       )}
       {reason && (

@@ -3,18 +3,19 @@
 import { useTranslations } from 'next-intl'
 import { Dialog } from '#app/ui/dialog.tsx'
 import { StopForToday } from '../break/stop-for-today.tsx'
+import { HeldPlace } from '../one-phone/held-place.tsx'
 import { useRoom } from '../room.tsx'
 import { ChangeMode } from './change-mode.tsx'
 import { SoFar } from './so-far.tsx'
 
 export function More({ open, onClose }: { open: boolean; onClose: () => void }) {
   const t = useTranslations('room.more')
-  const { words } = useRoom()
+  const { words, onePhone } = useRoom()
   return (
     <Dialog open={open} onOpenChange={(stays) => !stays && onClose()} title={words.script.title}>
       <div className="grid grid-cols-1 gap-8">
         <SoFar />
-        <ChangeMode />
+        {onePhone ? <HeldPlace session={onePhone.session} /> : <ChangeMode />}
         <section className="border-t border-line pt-4">
           <p className="text-quiet">{t('stop')}</p>
           <div className="-ms-3">

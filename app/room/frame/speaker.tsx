@@ -8,10 +8,10 @@ import { useNames, useRoom } from '../room.tsx'
 
 export function Speaker({ step: { speaker, asked } }: { step: StepView }) {
   const t = useTranslations('room.speaker')
-  const { view, seat } = useRoom()
+  const { view, seat, onePhone } = useRoom()
   const { of } = useNames()
   // Where the listener is asked, the step's own words say what each does.
-  if (!speaker || asked !== (speaker === seat)) return null
+  if (!speaker || onePhone?.both || asked !== (speaker === seat)) return null
   const listener = partnerOf(speaker)
   return (
     <p className="mb-4 flex items-center gap-2 text-small font-semibold">

@@ -4,6 +4,7 @@ import { createContext, type ReactNode, useContext } from 'react'
 import { Card } from '#app/ui/card.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
 import type { StepView } from '#shared/session/view-shape.ts'
+import { Whose } from '../one-phone/whose.tsx'
 import { useStepWords } from '../room.tsx'
 import { useArrival } from './arrival.tsx'
 import { Bar } from './bar.tsx'
@@ -38,6 +39,7 @@ function Page({ step, screen, why, prompt, readers, foot, children }: StepPagePr
   const heading = useArrival(`${step.step}:${screen}`)
   return (
     <PageFrame bar={<Bar />} foot={foot}>
+      <Whose />
       <Path index={step.index} count={step.count} />
       <div key={`${step.step}:${screen}`} className="mt-6 animate-arrive md:mt-[min(6rem,7dvh)]">
         <Speaker step={step} />

@@ -13,6 +13,13 @@ export function openDevice(): Device {
   return storage ? storedOn(storage) : inPage(new Map())
 }
 
+/** Nothing that was kept here for a place stays, once it is somebody else's. */
+export function forgetPlace(device: Device, place: string): void {
+  for (const what of ['draft', 'outbox']) {
+    for (const name of device.names(`halfway:${what}:${place}:`)) device.forget(name)
+  }
+}
+
 function usableStorage(): Storage | null {
   try {
     localStorage.setItem('halfway:probe', '1')

@@ -8,8 +8,8 @@ export type Drafts = {
   forget: (name: string) => void
 }
 
-export function openDrafts(session: string, device: Device): Drafts {
-  const prefix = `halfway:draft:${session}:`
+export function openDrafts(place: string, device: Device): Drafts {
+  const prefix = `halfway:draft:${place}:`
   return {
     read: (name) => parsed(device.read(prefix + name)),
     keep: (name, draft) => device.keep(prefix + name, JSON.stringify(draft)),

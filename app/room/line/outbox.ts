@@ -14,8 +14,8 @@ export type Outbox = {
 
 type Waiting = { at: number; sent: SentCommand }
 
-export function openOutbox(session: string, device: Device): Outbox {
-  const prefix = `halfway:outbox:${session}:`
+export function openOutbox(place: string, device: Device): Outbox {
+  const prefix = `halfway:outbox:${place}:`
   let last = 0
   return {
     all: () =>

@@ -15,13 +15,13 @@ const PATIENCE = 3_000
 const TRIES = 5
 
 /** One round at a time in this tab; of several tabs, one at a time too, where the browser has locks. */
-export function openSender(session: string, sender: Sender): () => void {
+export function openSender(place: string, sender: Sender): () => void {
   let sending = false
   const send = async () => {
     if (sending) return
     sending = true
     try {
-      await alone(`halfway:sending:${session}`, () => sendAll(sender))
+      await alone(`halfway:sending:${place}`, () => sendAll(sender))
     } finally {
       sending = false
     }

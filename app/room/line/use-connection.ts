@@ -1,7 +1,7 @@
 'use client'
 // One connection for as long as the page of a session stands, and what is known through it.
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { type Connection, openConnection, type Place } from '../connection.ts'
+import { type Connection, openConnection, type Place, placeName } from '../connection.ts'
 import type { Saving } from '../room.tsx'
 import { openDevice } from './device.ts'
 import { type Drafts, openDrafts } from './drafts.ts'
@@ -13,15 +13,16 @@ const nothing = () => NOTHING_YET
 
 type Opened = { connection: Connection; drafts: Drafts }
 
-export function useConnection({ session, protocol }: Place): Partial<Opened> & { state: RoomState } {
+export function useConnection({ session, protocol, seat }: Place): Partial<Opened> & { state: RoomState } {
   const [opened, setOpened] = useState<Partial<Opened>>({})
   useEffect(() => {
     const device = openDevice()
-    const drafts = openDrafts(session, device)
-    const connection = openConnection({ session, protocol }, openOutbox(session, device), drafts)
+    const place = placeName({ session, seat })
+    const drafts = openDrafts(place, device)
+    const connection = openConnection({ session, protocol, seat }, openOutbox(place, device), drafts)
     setOpened({ connection, drafts })
     return connection.close
-  }, [session, protocol])
+  }, [session, protocol, seat])
   const { connection } = opened
   const state = useSyncExternalStore(connection?.subscribe ?? never, connection?.snapshot ?? nothing, nothing)
   return { ...opened, state }

@@ -12,8 +12,8 @@ import { useNames, useRoom } from '../room.tsx'
 
 export function Closed() {
   const t = useTranslations('room.closed')
-  const { doors, now, view } = useRoom()
-  const { theirs } = useNames()
+  const { doors, now, onePhone, view } = useRoom()
+  const { of, theirs } = useNames()
   const heading = useArrival('closed')
   return (
     <PageFrame
@@ -42,7 +42,7 @@ export function Closed() {
           ))}
         </div>
         <h1 ref={heading} tabIndex={-1} className="font-serif text-title outline-none">
-          {t('title', { name: theirs })}
+          {onePhone ? t('title-both', { first: of('first'), second: of('second') }) : t('title', { name: theirs })}
         </h1>
         <p className="mt-4 text-lead">{t('text')}</p>
         <p className="mt-3 text-quiet">{t('again')}</p>

@@ -58,13 +58,12 @@ export function AnswerCard({ step, seat, shown, guessed, title, foldable = true,
 
 export function ShownBody({ step, seat, shown, guessed }: Omit<AnswerCardProps, 'title' | 'foldable' | 'children'>) {
   const t = useTranslations('room.shown')
-  const { seat: mine } = useRoom()
-  const { of } = useNames()
+  const { of, isMe } = useNames()
   if (shown.as === 'erased') return <p className="text-quiet italic">{t('erased')}</p>
   if (shown.as === 'passed') {
     return (
       <p className="font-serif text-lead text-quiet italic">
-        {seat === mine ? t('passed-you') : t('passed', { name: of(seat) })} {shown.note && t(shown.note)}
+        {isMe(seat) ? t('passed-you') : t('passed', { name: of(seat) })} {shown.note && t(shown.note)}
       </p>
     )
   }

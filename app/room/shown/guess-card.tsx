@@ -29,13 +29,13 @@ export function GuessCard({ step, owner, shown, guesser, guess }: GuessCardProps
 
 function GuessBelow({ step, guesser, guess }: Pick<GuessCardProps, 'step' | 'guesser'> & { guess: Shown }) {
   const t = useTranslations('room.shown')
-  const { view, seat } = useRoom()
-  const { of } = useNames()
+  const { view } = useRoom()
+  const { of, isMe } = useNames()
   return (
     <div className="mt-4 border-t border-line pt-4">
       <p className="mb-2 flex items-center gap-2 text-small text-quiet">
         <SeatMark seat={guesser} name={view.names[guesser]} className="size-6" />
-        {guesser === seat ? t('guess-by-you') : t('guess-by', { name: of(guesser) })}
+        {isMe(guesser) ? t('guess-by-you') : t('guess-by', { name: of(guesser) })}
       </p>
       <ShownBody step={`${step}:guess`} seat={guesser} shown={guess} guessed={step} />
     </div>
@@ -47,8 +47,8 @@ type TwoOrdersProps = Pick<GuessCardProps, 'step' | 'owner' | 'guesser'> & { ord
 function TwoOrders({ step, owner, guesser, order, guessed }: TwoOrdersProps) {
   const t = useTranslations('room.shown')
   const words = useStepWords(step)
-  const { view, seat } = useRoom()
-  const { of } = useNames()
+  const { view } = useRoom()
+  const { of, isMe } = useNames()
   const mark = <SeatMark seat={guesser} name={view.names[guesser]} className="size-6" />
   return (
     <table className="w-full border-collapse">
@@ -56,7 +56,7 @@ function TwoOrders({ step, owner, guesser, order, guessed }: TwoOrdersProps) {
       <thead>
         <tr className="text-small text-quiet">
           <th scope="col" colSpan={2} className="pb-1 text-start font-normal">
-            {owner === seat ? t('order-yours') : t('order-of', { name: of(owner) })}
+            {isMe(owner) ? t('order-yours') : t('order-of', { name: of(owner) })}
           </th>
           <th scope="col" className="pb-1 text-end font-normal">
             <span className="inline-flex items-center gap-1.5">

@@ -16,15 +16,15 @@ type OfferCardProps = { of: string | null; offer: OfferView; children?: ReactNod
 /** `of` is the earlier step whose sentence is asked for. */
 export function OfferCard({ of: source, offer, children }: OfferCardProps) {
   const t = useTranslations('room.offer')
-  const { seat, view } = useRoom()
-  const { of } = useNames()
+  const { view } = useRoom()
+  const { of, isMe } = useNames()
   const { asker, original } = offer
   const round = offer.rounds.at(-1)
   return (
     <article className="h-full overflow-clip rounded-card border border-line bg-raised shadow-rest">
       <header className={`flex min-h-12 items-center gap-2.5 px-4 py-2 ${seatLook(asker).wash}`}>
         <SeatMark seat={asker} name={view.names[asker]} className="size-7" />
-        <h2 className="min-w-0 font-semibold">{asker === seat ? t('you-ask') : t('they-ask', { name: of(asker) })}</h2>
+        <h2 className="min-w-0 font-semibold">{isMe(asker) ? t('you-ask') : t('they-ask', { name: of(asker) })}</h2>
       </header>
       <div className="grid gap-4 px-4 py-4 sm:px-5">
         {round?.text != null ? (
@@ -53,8 +53,8 @@ function Asked({ round, offer: { asker } }: { round: OfferRound; offer: OfferVie
 function Answered({ round: { response }, offer: { asker } }: { round: OfferRound; offer: OfferView }) {
   const t = useTranslations('room.offer')
   const s = useTranslations('room.shown')
-  const { seat, view } = useRoom()
-  const { of } = useNames()
+  const { view } = useRoom()
+  const { of, isMe } = useNames()
   const other = partnerOf(asker)
   if (!response) return null
   return (
@@ -62,7 +62,7 @@ function Answered({ round: { response }, offer: { asker } }: { round: OfferRound
       <SeatMark seat={other} name={view.names[other]} className="size-7" />
       <div className="min-w-0">
         <p className="text-small text-quiet">
-          {other === seat ? t('you-answered') : t('they-answered', { name: of(other) })}
+          {isMe(other) ? t('you-answered') : t('they-answered', { name: of(other) })}
         </p>
         {isErased(response) ? (
           <p className="text-quiet italic">{s('erased')}</p>

@@ -10,11 +10,11 @@ type ReadToYouProps = { seat: PartnerSeat; locale: Locale; value?: AnswerValue }
 
 export function ReadToYou({ seat, locale, value }: ReadToYouProps) {
   const t = useTranslations('room.shown')
-  const { locale: mine, seat: reader } = useRoom()
-  const { of } = useNames()
+  const { locale: mine } = useRoom()
+  const { of, isMe } = useNames()
   // Options and scales are read in one's own language anyway.
   const worded = !value || value.kind === 'text' || value.kind === 'builder'
-  if (seat === reader || locale === mine || !worded) return null
+  if (isMe(seat) || locale === mine || !worded) return null
   const language = new Intl.DisplayNames(mine, { type: 'language' }).of(locale) ?? locale
   return <p className="mt-3 text-small text-quiet">{t('read-to-you', { language, name: of(seat) })}</p>
 }

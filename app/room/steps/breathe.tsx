@@ -55,6 +55,8 @@ function BreatheFoot({ step, clock, over }: { step: StepView; clock: ClockView; 
     <Foot beside={!begun && <Pass step={step} />}>
       {begun ? (
         <FootWords>{t('waiting')}</FootWords>
+      ) : !step.canPass ? (
+        <GoOn step={step} />
       ) : (
         <Button className="w-full" onClick={() => send({ type: 'begin', step: step.step })}>
           {t('begin')}

@@ -15,9 +15,8 @@ type MirrorOriginalProps = { of: string; speaker: PartnerSeat; shown: Shown }
 /** `of` is the step they were given in. */
 export function MirrorOriginal({ of, speaker, shown }: MirrorOriginalProps) {
   const t = useTranslations('room.mirror')
-  const { seat } = useRoom()
   const names = useNames()
-  const title = speaker === seat ? t('yours') : t('theirs', { name: names.of(speaker) })
+  const title = names.isMe(speaker) ? t('yours') : t('theirs', { name: names.of(speaker) })
   return <AnswerCard step={of} seat={speaker} shown={shown} title={title} />
 }
 
@@ -36,14 +35,14 @@ export function Covered({ speaker }: { speaker: PartnerSeat }) {
 
 export function Round({ mirror, round }: { mirror: MirrorView; round: MirrorRound }) {
   const t = useTranslations('room.mirror')
-  const { seat, view } = useRoom()
-  const { of } = useNames()
+  const { view } = useRoom()
+  const { of, isMe } = useNames()
   const sayer = partnerOf(mirror.speaker)
   return (
     <article className="overflow-clip rounded-card border border-line bg-raised shadow-rest">
       <header className={`flex min-h-12 items-center gap-2.5 px-4 py-2 ${seatLook(sayer).wash}`}>
         <SeatMark seat={sayer} name={view.names[sayer]} className="size-7" />
-        <h2 className="font-semibold">{sayer === seat ? t('you-said') : t('they-said', { name: of(sayer) })}</h2>
+        <h2 className="font-semibold">{isMe(sayer) ? t('you-said') : t('they-said', { name: of(sayer) })}</h2>
       </header>
       <div className="px-4 py-4 sm:px-5">
         <RoundText round={round} sayer={sayer} />
@@ -66,10 +65,9 @@ function RoundText({ round, sayer }: { round: MirrorRound; sayer: PartnerSeat })
 
 function Verdict({ mirror, round }: { mirror: MirrorView; round: MirrorRound }) {
   const t = useTranslations('room.mirror')
-  const { seat } = useRoom()
-  const { of } = useNames()
+  const { of, isMe } = useNames()
   if (!round.heard) return null
-  const who = mirror.speaker === seat ? t('you') : of(mirror.speaker)
+  const who = isMe(mirror.speaker) ? t('you') : of(mirror.speaker)
   return (
     <div className="mt-4 border-t border-line pt-3">
       <p className="text-small text-quiet">{t('verdict', { name: who, heard: t(`heard.${round.heard}`) })}</p>

@@ -23,11 +23,11 @@ export function TalkStep({ step, clock }: { step: StepView; clock: ClockView }) 
 
 function BeforeTalk({ step, clock }: { step: StepView; clock: ClockView }) {
   const t = useTranslations('room.talk')
-  const { send, seat, view } = useRoom()
-  const { of } = useNames()
+  const { send, view } = useRoom()
+  const { of, isMe } = useNames()
   const beginning = usePending('begin', step.step)
   const begun = clock.begun || beginning
-  const opens = clock.opener === seat ? t('you-open') : t('they-open', { name: of(clock.opener) })
+  const opens = isMe(clock.opener) ? t('you-open') : t('they-open', { name: of(clock.opener) })
   return (
     <StepPage
       step={step}
@@ -37,6 +37,8 @@ function BeforeTalk({ step, clock }: { step: StepView; clock: ClockView }) {
         <Foot beside={!begun && <Pass step={step} />}>
           {begun ? (
             <FootWords>{t('waiting')}</FootWords>
+          ) : !step.canPass ? (
+            <GoOn step={step} />
           ) : (
             <Button className="w-full" onClick={() => send({ type: 'begin', step: step.step })}>
               {t('begin')}
@@ -127,8 +129,7 @@ function TurnRing({ turn, clock, children }: { turn: Turn; clock: ClockView; chi
 
 function useTurnWords(turn: Turn | null): string {
   const t = useTranslations('room.talk')
-  const { seat } = useRoom()
-  const { of } = useNames()
+  const { of, isMe } = useNames()
   if (!turn) return t('over')
-  return turn.speaker === seat ? t('you-speak') : t('they-speak', { name: of(turn.speaker) })
+  return isMe(turn.speaker) ? t('you-speak') : t('they-speak', { name: of(turn.speaker) })
 }

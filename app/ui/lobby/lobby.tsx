@@ -12,6 +12,7 @@ import { Breath } from '../breath.tsx'
 import { Card } from '../card.tsx'
 import { isolated } from '../isolated.ts'
 import { KeepMyPlace } from '../keep-my-place.tsx'
+import { SharePhone } from '../one-phone/share-phone.tsx'
 import { TimeText } from '../time-text.tsx'
 import type { Exercise } from './exercise.ts'
 import { HouseRules } from './house-rules.tsx'
@@ -60,7 +61,11 @@ export function Lobby({ session, view, presence, exercises, host, now, send, ahe
           <InvitePartner session={session} exercise={exercise} now={now} />
         </Card>
       )}
+      {alone && <SharePhone session={session} />}
       <ModeChoice view={view} partner={partner && isolated(partner)} send={send} />
+      {partner && (
+        <p className="-mt-6 text-small text-quiet">{t('one-phone.not-offered', { name: isolated(partner) })}</p>
+      )}
       {!alone && <SuggestSomething view={view} exercises={exercises} now={now} send={send} />}
       {alone && <Breath />}
       {ahead && (

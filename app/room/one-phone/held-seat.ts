@@ -1,0 +1,31 @@
+// The seat that is held on a shared phone, in the language of its own person. Server only.
+
+import type { NextIntlClientProvider } from 'next-intl'
+import type { ComponentProps } from 'react'
+import { MESSAGES } from '#app/messages.ts'
+import type { Locale } from '#shared/locale.ts'
+import type { PartnerSeat } from '#shared/session/seat.ts'
+import type { RoomWords } from '../room.tsx'
+import { roomWords } from '../words.ts'
+
+export type HeldSeat = {
+  seat: PartnerSeat
+  /** Null where both read the same language. */
+  reading: {
+    locale: Locale
+    words: RoomWords
+    messages: ComponentProps<typeof NextIntlClientProvider>['messages']
+  } | null
+}
+
+export async function heldSeat(
+  held: { seat: PartnerSeat; locale: Locale },
+  page: Locale,
+  exercise: { id: string; version: number },
+): Promise<HeldSeat> {
+  const { seat, locale } = held
+  if (locale === page) return { seat, reading: null }
+  const { common, room, lobby } = MESSAGES[locale]
+  const words = await roomWords(locale, exercise.id, exercise.version)
+  return { seat, reading: { locale, words, messages: { common, room, lobby } } }
+}

@@ -1,0 +1,60 @@
+'use client'
+// In the lobby, for somebody who waits alone: the other is here too, and there is only one phone.
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { type FormEvent, useState } from 'react'
+import { isTrouble, type Trouble, tell } from '#app/http.ts'
+import { Button } from '../button.tsx'
+import { Card } from '../card.tsx'
+import { Notice } from '../notice.tsx'
+import { useRefusalWords } from '../refusal-words.ts'
+import { SecondPerson, useSecondPerson } from './second-person.tsx'
+
+export function SharePhone({ session }: { session: string }) {
+  const t = useTranslations('lobby.one-phone')
+  const [open, setOpen] = useState(false)
+  return (
+    <Card aria-labelledby="one-phone">
+      <h2 id="one-phone" className="font-serif text-prompt">
+        {t('title')}
+      </h2>
+      <p className="mt-1">{t('text')}</p>
+      <p className="mt-1 mb-4 text-small text-quiet">{t('blind')}</p>
+      {open ? (
+        <Form session={session} />
+      ) : (
+        <Button tone="soft" onClick={() => setOpen(true)}>
+          {t('open')}
+        </Button>
+      )}
+    </Card>
+  )
+}
+
+function Form({ session }: { session: string }) {
+  const t = useTranslations('lobby.one-phone')
+  const refusal = useRefusalWords()
+  const router = useRouter()
+  const second = useSecondPerson()
+  const [busy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const share = async (event: FormEvent) => {
+    event.preventDefault()
+    if (busy || !second.name.given()) return
+    setBusy(true)
+    const body = { name: second.name.trimmed, locale: second.locale }
+    const answer = await tell(`/api/sessions/${session}/one-phone`, body)
+    if (!isTrouble(answer)) return router.refresh()
+    setBusy(false)
+    setTrouble(answer)
+  }
+  return (
+    <form onSubmit={share} noValidate className="grid animate-fade gap-5">
+      <SecondPerson second={second} />
+      <Notice tone="wrong">{trouble && refusal(trouble)}</Notice>
+      <Button type="submit" busy={busy} className="w-full">
+        {t('share')}
+      </Button>
+    </form>
+  )
+}
