@@ -81,3 +81,28 @@ describe('Messages', () => {
     })
   }
 })
+
+// Spanish is read on both sides of an ocean: one person is `tú`, two are spoken of without a form that only Spain uses.
+const VOSOTROS =
+  /(?<!\p{L})(?:vosotr[oa]s|vuestr[oa]s?|os|\p{L}+(?:áis|éis|asteis|isteis)|\p{L}{2,}[aei]d(?:os|l[eoa]s?|nos|me)?|sois|vais|dais|veis|oís|seguís|decís|venís|salís|vivís|pedís|reís)(?!\p{L})/giu
+
+/** What only looks like it. */
+const NO_VOSOTROS = new Set(
+  `amabilidad curiosidad facilidad frialdad libertad mitad necesidad soledad suavidad verdad cerrados sonidos`.split(
+    ' ',
+  ),
+)
+
+describe('Messages in Spanish', () => {
+  for (const namespace of namespaces('es')) {
+    test(`${namespace} speaks to one person, or of two without "vosotros"`, () => {
+      const found = [...read('es', namespace)].flatMap(([key, sentence]) =>
+        [...sentence.replace(/\{[\w-]+\}|<[^>]*>/g, ' ').matchAll(VOSOTROS)]
+          .map(([word]) => word)
+          .filter((word) => !NO_VOSOTROS.has(word.toLowerCase()))
+          .map((word) => `${key}: ${word}`),
+      )
+      expect(found).toEqual([])
+    })
+  }
+})

@@ -41,7 +41,7 @@ describe('RE Reflection: our loop', () => {
       'Each of you picked a first small move.',
     ])
     expect(letterOf(session, [], readerIn('es')).loop?.slice(0, 3)).toEqual([
-      'Lo llamáis «The revolving door».',
+      'Su nombre: «The revolving door».',
       'En Mara lo pone en marcha: una respuesta tardía o corta y el silencio. En Tom: muchas preguntas seguidas.',
       'Entonces Mara suele volver a preguntar; Tom, callar.',
     ])

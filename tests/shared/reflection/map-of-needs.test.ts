@@ -85,7 +85,7 @@ describe('RE Reflection: The map of needs', () => {
         ],
         "heard": [
           "Tom le devolvió a Mara: «It isn’t more evenings. It’s that I look up when you come in.» Mara: eso es.",
-          "Mara le devolvió a Tom: «You put work down out there, so that some of you is left for us.» Tom: casi; y luego, eso es. Seguisteis hasta que encajó.",
+          "Mara le devolvió a Tom: «You put work down out there, so that some of you is left for us.» Tom: casi; y luego, eso es. Nadie lo dejó hasta que encajó.",
         ],
         "meet": [
           "En las dos listas va entre lo primero: que confíen en mí.",
@@ -99,7 +99,7 @@ describe('RE Reflection: The map of needs', () => {
           "Para terminar, cada cual dice una cosa de la otra persona que le haya alegrado.",
         ],
         "what-we-did": [
-          "Hicisteis El mapa de lo que necesito: los cinco pasos, de una sentada.",
+          "Se hizo El mapa de lo que necesito: los cinco pasos, de una sentada.",
         ],
       }
     `)
