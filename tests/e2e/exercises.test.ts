@@ -1,15 +1,57 @@
-import { accessible, expect, test } from './people.ts'
-import { meetIn, playToEnd, readReflection } from './play.ts'
+// Each exercise once, from the invitation to the letter, by an English phone and a Spanish desktop. Much that can befall two people happens in one of them.
 
-const EXERCISES = ['weather', 'the-map-of-needs', 'say-it-hold-it-check-it', 'space-with-a-thread']
+import { CATALOGUE } from '#shared/exercises/catalogue.ts'
+import type { Mode } from '#shared/session/commands.ts'
+import { accessibleOnce } from './axe.ts'
+import {
+  breakAndReload,
+  type Evening,
+  goAheadAndComeLater,
+  killBeforeReveal,
+  stopAndComeBack,
+  writeWithoutALine,
+} from './happenings.ts'
+import { meetIn, readReflection } from './meeting.ts'
+import { expect, test } from './people.ts'
+import { playToEnd } from './play.ts'
 
-for (const exercise of EXERCISES) {
-  const tag = exercise === 'weather' ? ['@smoke'] : []
-  test(`two people do ${exercise} from the invitation to the letter`, { tag }, async ({ mara, tom, house }) => {
-    await meetIn(mara, tom, exercise, 'on-a-call')
-    await playToEnd([mara, tom], { house, seen: ({ page }) => accessible(page) })
-    const english = await readReflection(mara)
-    const spanish = await readReflection(tom)
+type Course = { title: string; mode?: Mode; keyboard?: boolean; happens?: (evening: Evening) => Promise<void> }
+
+const COURSES: Record<string, Course> = {
+  weather: {
+    title: '[DU1] and the server is killed between an answer that was saved and the reveal @smoke',
+    happens: killBeforeReveal,
+  },
+  'the-map-of-needs': { title: '[SE10] and do it by keyboard alone', keyboard: true },
+  'near-and-apart': {
+    title: '[BR3] and take a break that survives both reloading, and ends when both are back',
+    mode: 'in-one-place',
+    happens: breakAndReload,
+  },
+  arriving: {
+    title: '[SE3] apart: one goes ahead alone, closes the page, and the other comes later',
+    mode: 'apart',
+    happens: goAheadAndComeLater,
+  },
+  'steady-in-myself': {
+    title: '[DU8] and what is written without a line stays on the device, says so, and is saved when the line is back',
+    happens: writeWithoutALine,
+  },
+  'one-notch-open': {
+    title: '[SE7] and stop for today, which keeps the place; the home page leads back to it',
+    happens: stopAndComeBack,
+  },
+}
+
+for (const { id } of CATALOGUE) {
+  const { title, mode = 'on-a-call', keyboard = false, happens } = COURSES[id] ?? { title: 'undisturbed' }
+  test(`two people do ${id} from the invitation to the letter ${title}`, async ({ meet, house }) => {
+    const mara = await meet({ name: 'Mara', keyboard })
+    const tom = await meet({ name: 'Tomás', locale: 'es', width: 1280, height: 800, dark: true, keyboard })
+    const room = await meetIn(mara, tom, id, mode)
+    await happens?.({ mara, tom, house, room })
+    await playToEnd([mara, tom], { house, seen: accessibleOnce })
+    const [english, spanish] = await Promise.all([mara, tom].map(readReflection))
     expect(english).toContain('Mara')
     expect(spanish).toContain('Tomás')
     expect(spanish).not.toBe(english)

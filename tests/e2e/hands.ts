@@ -24,9 +24,7 @@ export async function press(person: Person, target: Locator): Promise<void> {
 export async function choose(person: Person, target: Locator): Promise<void> {
   // The mark itself is drawn; what is touched is its label.
   if (!person.keyboard) return target.locator('xpath=ancestor::label').click()
-  // A group of radios is one stop: the arrows go on within it.
-  const group = person.page.locator(`input[name="${await target.getAttribute('name')}"]`)
-  await reach(person, target, (await target.getAttribute('type')) === 'radio' ? group : target)
+  await reach(person, target)
   await person.page.keyboard.press('Space')
 }
 
@@ -37,17 +35,17 @@ export async function write(person: Person, target: Locator, text: string): Prom
   await person.page.keyboard.type(text)
 }
 
-// Nothing but Tab leads there; more presses than any screen has places would be a trap.
-async function reach(person: Person, target: Locator, group: Locator = target): Promise<void> {
+// Nothing but Tab leads there, and the arrows within a group of radios; more presses than any screen has places would be a trap.
+async function reach(person: Person, target: Locator): Promise<void> {
   await expect(target).toBeVisible()
   for (let presses = 0; presses < 80; presses += 1) {
-    if (await isFocused(target)) return
-    const within = (await group.evaluateAll((all) => all.includes(document.activeElement as never))) && group !== target
-    await person.page.keyboard.press(within ? 'ArrowDown' : 'Tab')
+    const key = await target.evaluate((wanted: HTMLInputElement) => {
+      const at = document.activeElement as HTMLInputElement | null
+      if (at === wanted) return null
+      return at?.type === 'radio' && at.name === wanted.name ? 'ArrowDown' : 'Tab'
+    })
+    if (key === null) return
+    await person.page.keyboard.press(key)
   }
   throw new Error(`the keyboard does not reach ${target}`)
-}
-
-function isFocused(target: Locator): Promise<boolean> {
-  return target.evaluate((element) => element === document.activeElement)
 }

@@ -1,4 +1,5 @@
-import { accessible, expect, test } from './people.ts'
+import { accessible } from './axe.ts'
+import { expect, test } from './people.ts'
 
 const PAGES = ['/', '/begin', '/begin/weather', '/code', '/join', '/device', '/privacy']
 

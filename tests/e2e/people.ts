@@ -1,5 +1,4 @@
 // The people of the browser tests: Mara with an English phone, Tom with a Spanish desktop. Their pages must stay quiet and among us.
-import AxeBuilder from '@axe-core/playwright'
 import {
   type Browser,
   type BrowserContext,
@@ -51,6 +50,7 @@ async function visiting(browser: Browser, house: House, visit: Partial<Visit> & 
     reducedMotion: 'reduce',
     colorScheme: dark ? 'dark' : 'light',
   })
+  context.setDefaultTimeout(8_000)
   const page = await context.newPage()
   return { person: { name, locale, page, context, keyboard }, noise: listen(page, house) }
 }
@@ -75,23 +75,6 @@ function listen(page: Page, house: House): string[] {
     if (origin !== house.origin && !['data:', 'blob:'].includes(protocol)) noise.push(`asks ${request.url()}`)
   })
   return noise
-}
-
-/** Nothing that axe finds, once the page has come to rest: what the other does may set it moving at any moment. */
-export async function accessible(page: Page): Promise<void> {
-  await expect(async () => {
-    await settled(page)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([])
-  }).toPass({ timeout: 20_000 })
-}
-
-// Half-faded words have half their contrast.
-async function settled(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
-    await Promise.all(ending.map(({ finished }) => finished.catch(() => undefined)))
-  })
 }
 
 export { expect }

@@ -1,8 +1,9 @@
 // Walks through one evening and takes the pictures that the documentation shows, and with EVERY=1 each screen of it.
 import { mkdirSync } from 'node:fs'
 import { link, press, shown } from './hands.ts'
+import { linkOf, meetIn, openRoom } from './meeting.ts'
 import { type Person, test } from './people.ts'
-import { linkOf, meetIn, openRoom, playToEnd } from './play.ts'
+import { playToEnd } from './play.ts'
 
 const PLACE = process.env.PICTURES ?? 'docs/pictures'
 const EXERCISE = process.env.EXERCISE ?? 'the-map-of-needs'

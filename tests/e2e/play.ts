@@ -1,16 +1,18 @@
 // Plays a session as its two people would: each looks at the screen, fills what is empty and takes the way that is offered.
-import { expect, type Locator, type Page } from '@playwright/test'
+import type { Locator } from '@playwright/test'
+import type { Locale } from '#shared/locale.ts'
 import { MINUTE } from '#shared/time.ts'
-import { button, choose, link, press, shown, write } from './hands.ts'
+import { button, choose, press, write } from './hands.ts'
 import type { House } from './house.ts'
-import { accessible, type Person } from './people.ts'
+import { FIELDS, type Look, look } from './look.ts'
+import type { Person } from './people.ts'
 import { words } from './words.ts'
 
 /** What a person writes where words are asked for, by language. */
-const SAYINGS = {
+const SAYINGS: Record<Locale, readonly [string, ...string[]]> = {
   en: ['an hour after work', 'you put the kettle on', 'that I look up when you come in', 'the walk by the river'],
   es: ['una tarde los dos', 'que me esperaste', 'que me miras al entrar', 'el paseo por el río'],
-} as const
+}
 
 /** In this order: what is nearest to the end of a step comes first. */
 const WAYS = [
@@ -36,90 +38,66 @@ const WAYS = [
   'room.go-on.close',
 ] as const
 
-type Watch = { house: House; seen?: (person: Person, screen: string) => Promise<void> }
+/** Some five seconds in which neither has anything to do. */
+const PATIENCE = 100
+const GLANCE = 50
+
+type Watch = { house: House; seen?: (person: Person, screen: Look) => Promise<void> }
 
 /** Until both have come to the end. `seen` is told of each new screen of each person. */
-export async function playToEnd(both: readonly [Person, Person], watch: Watch): Promise<void> {
-  await playUntil(both, watch, async () => {
-    const ends = await Promise.all(both.map((person) => shown(person, 'room.closed.title').isVisible()))
-    return ends.every(Boolean)
-  })
-}
-
-export async function playUntil(
-  both: readonly [Person, Person],
-  { house, seen }: Watch,
-  reached: () => Promise<boolean>,
-): Promise<void> {
-  const screens = new Map<Person, string>()
-  for (let idle = 0; !(await reached()); ) {
-    let moved = false
-    for (const person of both) {
-      const screen = await heading(person.page)
-      if (seen && screen && screens.get(person) !== screen) {
-        screens.set(person, screen)
-        await seen(person, screen)
-      }
-      moved = (await act(person)) || moved
-    }
-    idle = moved ? 0 : idle + 1
-    if (idle === 8) await passTime(both, house)
-    if (idle > 40)
-      throw new Error(
-        `nothing more to do at: ${(await Promise.all(both.map(({ page }) => heading(page)))).join(' / ')}`,
-      )
-    if (!moved) await both[0].page.waitForTimeout(150)
+export async function playToEnd(both: readonly [Person, Person], { house, seen }: Watch): Promise<void> {
+  for (let idle = 0; ; ) {
+    const looks = await Promise.all(both.map((person) => lookOf(person, seen)))
+    if (looks.every(({ ended }) => ended)) return
+    const moved = await Promise.all(both.map((person, at) => actOn(person, looks[at] as Look)))
+    idle = moved.some(Boolean) ? 0 : idle + 1
+    if (idle > PATIENCE) throw new Error(`nothing more to do at: ${looks.map(({ heading }) => heading).join(' / ')}`)
+    if (idle > 0 && looks.every(({ clock }) => clock)) await passTime(both, house)
+    else if (idle > 0) await both[0].page.waitForTimeout(GLANCE)
   }
 }
 
-// A talk or a breath has its own clock: the house goes forward, and coming back to the page shows it.
-async function passTime(both: readonly [Person, Person], house: House): Promise<void> {
-  await house.forward(6 * MINUTE)
-  for (const { page } of both) await page.reload()
+async function lookOf(person: Person, seen: Watch['seen']): Promise<Look> {
+  const first = await look(person, WAYS)
+  if (!seen || !first.heading) return first
+  await seen(person, first)
+  // That may have taken its time.
+  return look(person, WAYS)
 }
 
-async function heading(page: Page): Promise<string> {
-  return (
-    (await page
-      .locator('main h1')
-      .first()
-      .textContent({ timeout: 2_000 })
-      .catch(() => null)) ?? ''
-  )
+// A talk or a breath has its own clock. A page learns what the house's says from its next view, so somebody asks for a minute more.
+async function passTime([person]: readonly [Person, Person], house: House): Promise<void> {
+  await house.forward(9 * MINUTE)
+  const longer = button(person, 'room.talk.longer').or(button(person, 'room.breathe.longer')).first()
+  // A view that came by itself has done it already.
+  if (await longer.isVisible()) await press(person, longer).catch(() => undefined)
 }
 
 /** One thing that this person does now, if there is any. */
 export async function act(person: Person): Promise<boolean> {
-  await fill(person)
-  for (const way of WAYS) {
-    const target = button(person, way).first()
-    if ((await target.isVisible()) && (await target.isEnabled())) {
-      const before = await person.page.locator('body').innerText()
-      await press(person, target)
-      await expect.poll(() => person.page.locator('body').innerText()).not.toBe(before)
-      return true
-    }
-  }
-  return false
+  return actOn(person, await look(person, WAYS))
 }
 
-async function fill(person: Person): Promise<void> {
-  const main = person.page.locator('main')
-  for (const field of await main.getByRole('textbox').all()) {
-    if ((await field.isVisible()) && (await field.inputValue()) === '')
-      await write(person, field, await sayingFor(person, field))
+async function actOn(person: Person, now: Look): Promise<boolean> {
+  try {
+    const filled = await fill(person, now)
+    const { way, text } = filled ? await look(person, WAYS) : now
+    if (way === null) return filled
+    await press(person, button(person, WAYS[way] as string).first())
+    await person.page.waitForFunction((before) => document.body.innerText !== before, text, { polling: 'raf' })
+  } catch (fault) {
+    // What the other does may turn the page under one's hands.
+    const { way, heading } = await look(person, WAYS)
+    if (way === now.way && heading === now.heading) throw fault
   }
-  const options = main.getByRole('radio')
-  const first = options.first()
-  if ((await first.isVisible()) && (await main.getByRole('radio', { checked: true }).count()) === 0)
-    await choose(person, first)
-  const ticks = main.getByRole('group').getByRole('checkbox')
-  if (
-    (await ticks.first().isVisible()) &&
-    (await ticks.and(main.getByRole('checkbox', { checked: true })).count()) === 0
-  ) {
-    await choose(person, ticks.first())
-  }
+  return true
+}
+
+async function fill(person: Person, { empty, unmarked }: Look): Promise<boolean> {
+  const field = (at: number) => person.page.locator(FIELDS).nth(at)
+  for (const at of empty) await write(person, field(at), await sayingFor(person, field(at)))
+  for (const at of unmarked) await choose(person, field(at))
+  return empty.length + unmarked.length > 0
 }
 
 async function sayingFor(person: Person, field: Locator): Promise<string> {
@@ -129,59 +107,4 @@ async function sayingFor(person: Person, field: Locator): Promise<string> {
   if ((await field.getAttribute('inputmode')) === 'numeric') return '20'
   const sayings = SAYINGS[person.locale]
   return sayings[name.length % sayings.length] ?? sayings[0]
-}
-
-/** Mara opens a room for this exercise; Tom comes in by the link. Both choose how to be there, and it begins. */
-export async function meetIn(mara: Person, tom: Person, exercise: string, mode: string): Promise<string> {
-  const room = await openRoom(mara, exercise)
-  await joinByLink(tom, await linkOf(mara))
-  await chooseMode(mara, mode)
-  await chooseMode(tom, mode)
-  await expect(mara.page.locator('main h1')).not.toHaveText('')
-  await expect(button(mara, 'room.bar.take-break')).toBeVisible()
-  await expect(button(tom, 'room.bar.take-break')).toBeVisible()
-  return room
-}
-
-export async function openRoom(person: Person, exercise: string): Promise<string> {
-  const { page } = person
-  await page.goto(`/begin/${exercise}`)
-  await write(person, page.getByRole('textbox'), person.name)
-  await press(person, button(person, 'home.name.open'))
-  await page.waitForURL('**/room/**')
-  return page.url()
-}
-
-export async function linkOf(person: Person): Promise<string> {
-  const field = person.page
-    .locator('input, textarea, output, p, code')
-    .filter({ hasText: /\/join#/ })
-    .or(person.page.getByRole('textbox', { name: words(person.locale, 'lobby.invite.link') }))
-  const found = field.first()
-  await expect(found).toBeVisible()
-  const text = (await found.inputValue().catch(() => null)) ?? (await found.innerText())
-  return /http\S+\/join#\S+/.exec(text)?.[0] ?? ''
-}
-
-export async function joinByLink(person: Person, url: string): Promise<void> {
-  const { page } = person
-  await page.goto(url)
-  await write(person, page.getByRole('textbox'), person.name)
-  await press(person, button(person, 'join.come-in'))
-  await page.waitForURL('**/room/**')
-}
-
-export async function chooseMode(person: Person, mode: string): Promise<void> {
-  const name = new RegExp(words(person.locale, `lobby.mode.${mode}`).source.slice(0, -1))
-  await choose(person, person.page.getByRole('radio', { name }))
-  await press(person, button(person, 'lobby.mode.give'))
-}
-
-/** The letter at the end. */
-export async function readReflection(person: Person): Promise<string> {
-  await press(person, link(person, 'room.closed.read'))
-  await person.page.waitForURL('**/reflections/**')
-  await expect(person.page.locator('main h1')).toBeVisible()
-  await accessible(person.page)
-  return person.page.locator('body').innerText()
 }

@@ -1,111 +1,18 @@
-import { MINUTE } from '#shared/time.ts'
-import { button, link, press, shown, write } from './hands.ts'
-import { accessible, expect, type Person, test } from './people.ts'
-import { act, chooseMode, joinByLink, linkOf, meetIn, openRoom, playToEnd, playUntil, readReflection } from './play.ts'
-import { words } from './words.ts'
+// What a room must do that needs no whole exercise: coming in, a second device, hiding the page, what was being written.
+import { accessible } from './axe.ts'
+import { button, press, shown } from './hands.ts'
+import { answerAlone, stopForToday } from './happenings.ts'
+import { chooseMode, joinByLink, linkOf, meetIn, openRoom } from './meeting.ts'
+import { expect, test } from './people.ts'
 
-const inIsShown = (person: Person) => shown(person, 'room.given.opens').or(shown(person, 'room.given.kept')).first()
-const opened = (person: Person) => shown(person, 'room.opened.both').first()
-
-/** This person alone does what their screen offers until their answer is in, or both are open. */
-async function answerAlone(person: Person): Promise<void> {
-  const done = inIsShown(person).or(opened(person)).first()
-  while (!(await done.isVisible())) await act(person)
-}
-
-async function stopForToday(person: Person): Promise<void> {
-  await press(person, button(person, 'room.bar.more'))
-  await press(person, button(person, 'room.stop.stop'))
-  await press(
-    person,
-    person.page.getByRole('dialog').getByRole('button', { name: words(person.locale, 'room.stop.confirm') }),
-  )
-}
-
-test('[DU1] the server is killed between an answer that was saved and the reveal, and nothing is lost', async ({
-  mara,
-  tom,
-  house,
-}) => {
-  await meetIn(mara, tom, 'weather', 'on-a-call')
-  await answerAlone(mara)
-  await expect(shown(mara, 'room.saving.saved').first()).toBeVisible()
-  await house.kill()
-  await house.startAgain()
-  await answerAlone(tom)
-  await expect(opened(mara)).toBeVisible({ timeout: 20_000 })
-  await expect(opened(tom)).toBeVisible()
-  await playToEnd([mara, tom], { house })
-  expect(await readReflection(mara)).toContain('Tomás')
-})
-
-test('[BR3] a break survives both reloading, and ends when both are back', async ({ mara, tom, house }) => {
-  await meetIn(mara, tom, 'weather', 'in-one-place')
-  await press(mara, button(mara, 'room.bar.take-break'))
-  await write(mara, mara.page.getByRole('dialog').getByRole('textbox').last(), 'with what I heard you say')
-  await accessible(mara.page)
-  await press(mara, mara.page.getByRole('dialog').getByRole('button', { name: /20 minutes/ }))
-  for (const person of [mara, tom]) {
-    await expect(person.page.getByText('with what I heard you say').first()).toBeVisible()
-    await person.page.reload()
-    await expect(person.page.getByText('with what I heard you say').first()).toBeVisible()
-    await accessible(person.page)
-  }
-  await press(tom, button(tom, 'room.break.lines.take-your-time'))
-  await expect(mara.page.getByText('Take your time.')).toBeVisible()
-  await house.forward(21 * MINUTE)
+test('[DU9] words in progress are still there after a reload', async ({ mara, tom }) => {
+  await meetIn(mara, tom, 'steady-in-myself', 'on-a-call')
+  for (const person of [mara, tom]) await answerAlone(person)
+  for (const person of [mara, tom]) await press(person, button(person, 'room.go-on.on'))
+  const moment = mara.page.getByRole('textbox', { name: /moment/ })
+  await moment.fill('The evening we sat on the steps, and nobody')
   await mara.page.reload()
-  await press(mara, button(mara, 'room.break.return'))
-  await tom.page.reload()
-  await press(tom, button(tom, 'room.break.return'))
-  await expect(button(tom, 'room.bar.take-break')).toBeVisible()
-  await playToEnd([mara, tom], { house })
-})
-
-test('[SE3] apart, one goes ahead alone, closes the page, and the other comes later', async ({ mara, tom, house }) => {
-  const room = await meetIn(mara, tom, 'weather', 'apart')
-  await tom.page.goto('about:blank')
-  await answerAlone(mara)
-  await press(mara, button(mara, 'room.go-on.on-alone'))
-  await mara.page.close()
-  await tom.page.goto(room)
-  await answerAlone(tom)
-  mara.page = await mara.context.newPage()
-  await mara.page.goto('/')
-  await press(mara, mara.page.getByRole('link', { name: /Weather/ }).first())
-  await expect(opened(mara)).toBeVisible()
-  await playToEnd([mara, tom], { house })
-})
-
-test('[SE10] everything can be done by keyboard alone', async ({ meet, house }) => {
-  const mara = await meet({ name: 'Mara', keyboard: true })
-  const tom = await meet({ name: 'Tomás', locale: 'es', width: 1280, height: 800, keyboard: true })
-  await meetIn(mara, tom, 'the-map-of-needs', 'on-a-call')
-  await playToEnd([mara, tom], { house })
-  await readReflection(mara)
-})
-
-test('[DU8] what is written without a line stays on the device, says so, and is saved when the line is back', async ({
-  mara,
-  tom,
-}) => {
-  await meetIn(mara, tom, 'weather', 'on-a-call')
-  await mara.context.setOffline(true)
-  await expect(shown(mara, 'room.saving.no-line').first()).toBeVisible({ timeout: 25_000 })
-  await answerAlone(mara)
-  await expect(shown(mara, 'room.saving.kept-here').first()).toBeVisible()
-  await mara.context.setOffline(false)
-  await expect(shown(mara, 'room.saving.saved').first()).toBeVisible({ timeout: 25_000 })
-  await answerAlone(tom)
-  await expect(opened(mara)).toBeVisible()
-})
-
-test('[DU9] what was being written is still there after a reload', async ({ mara, tom }) => {
-  await meetIn(mara, tom, 'weather', 'on-a-call')
-  const closeness = mara.page.getByRole('textbox').first()
-  await closeness.fill('7')
-  await mara.page.reload()
-  await expect(closeness).toHaveValue('7')
+  await expect(moment).toHaveValue('The evening we sat on the steps, and nobody')
 })
 
 test('[ST5] a spoken code: whoever waits lets the other in by name', async ({ mara, tom }) => {
@@ -160,20 +67,8 @@ test('[PR11] the quick exit hides the page at once and stays covered after going
   await mara.page.goto(room)
 })
 
-test('[SE7] stopping for today keeps the place; the home page leads back to it', async ({ mara, tom, house }) => {
+test('[ST1] a second device of one’s own comes to the same place', async ({ mara, tom, meet }) => {
   await meetIn(mara, tom, 'weather', 'on-a-call')
-  await stopForToday(mara)
-  await expect(shown(tom, 'room.resting.title')).toBeVisible()
-  await accessible(tom.page)
-  await press(tom, link(tom, 'room.resting.home'))
-  await accessible(tom.page)
-  await press(tom, tom.page.getByRole('link', { name: /Tiempo|Weather|Clima|tiempo/ }).first())
-  await playToEnd([mara, tom], { house })
-})
-
-test('[ST1] a second device of one’s own comes to the same place', async ({ mara, tom, meet, house }) => {
-  await meetIn(mara, tom, 'weather', 'on-a-call')
-  await playUntil([mara, tom], { house }, () => opened(mara).isVisible())
   const room = mara.page.url()
   await stopForToday(mara)
   await press(mara, button(mara, 'lobby.keep.make'))

@@ -1,0 +1,58 @@
+// How two people come into one room, and what they have in their hands when they leave it.
+import { expect } from '@playwright/test'
+import { accessible } from './axe.ts'
+import { button, choose, link, press, write } from './hands.ts'
+import type { Person } from './people.ts'
+import { words } from './words.ts'
+
+/** Mara opens a room for this exercise; Tom comes in by the link. Both choose how to be there, and it begins. */
+export async function meetIn(mara: Person, tom: Person, exercise: string, mode: string): Promise<string> {
+  const room = await openRoom(mara, exercise)
+  await joinByLink(tom, await linkOf(mara))
+  await Promise.all([mara, tom].map((person) => chooseMode(person, mode)))
+  await Promise.all([mara, tom].map((person) => expect(button(person, 'room.bar.take-break')).toBeVisible()))
+  return room
+}
+
+export async function openRoom(person: Person, exercise: string): Promise<string> {
+  const { page } = person
+  await page.goto(`/begin/${exercise}`)
+  await write(person, page.getByRole('textbox'), person.name)
+  await press(person, button(person, 'home.name.open'))
+  await page.waitForURL('**/room/**')
+  return page.url()
+}
+
+export async function linkOf(person: Person): Promise<string> {
+  const field = person.page
+    .locator('input, textarea, output, p, code')
+    .filter({ hasText: /\/join#/ })
+    .or(person.page.getByRole('textbox', { name: words(person.locale, 'lobby.invite.link') }))
+  const found = field.first()
+  await expect(found).toBeVisible()
+  const text = (await found.inputValue().catch(() => null)) ?? (await found.innerText())
+  return /http\S+\/join#\S+/.exec(text)?.[0] ?? ''
+}
+
+export async function joinByLink(person: Person, url: string): Promise<void> {
+  const { page } = person
+  await page.goto(url)
+  await write(person, page.getByRole('textbox'), person.name)
+  await press(person, button(person, 'join.come-in'))
+  await page.waitForURL('**/room/**')
+}
+
+export async function chooseMode(person: Person, mode: string): Promise<void> {
+  const name = new RegExp(words(person.locale, `lobby.mode.${mode}`).source.slice(0, -1))
+  await choose(person, person.page.getByRole('radio', { name }))
+  await press(person, button(person, 'lobby.mode.give'))
+}
+
+/** The letter at the end. */
+export async function readReflection(person: Person): Promise<string> {
+  await press(person, link(person, 'room.closed.read'))
+  await person.page.waitForURL('**/reflections/**')
+  await expect(person.page.locator('main h1')).toBeVisible()
+  await accessible(person.page)
+  return person.page.locator('body').innerText()
+}
