@@ -1,6 +1,6 @@
 // What a couple may do: the house's exercises, each with their last closed session of it. The scripts themselves are pure and shared.
 import type { Db } from '#db/client.ts'
-import { earlierSession, sessionsOf } from '#db/sessions.ts'
+import { earlierSession, type ListedSession, sessionsOf } from '#db/sessions.ts'
 import { scriptById } from '#shared/exercises/catalogue.ts'
 import { type Script, walksThrough } from '#shared/exercises/exercise.ts'
 import { hasSomethingToTalkOver, reflect } from '#shared/reflection/reflect.ts'
@@ -33,14 +33,41 @@ export async function letterFor(
   ground: Ground,
   { couple, script, about }: { couple: string; script: Script; about?: string },
 ): Promise<string | Refusal> {
-  const closed = (await sessionsOf(ground.db, { couple })).filter(({ closedAt }) => closedAt !== null)
-  closed.sort((a, b) => (b.closedAt ?? 0) - (a.closedAt ?? 0))
-  const others = closed.filter(({ exercise }) => exercise !== script.id)
-  const candidates = about ? closed.filter(({ session }) => session === about) : others
-  if (about && candidates.length === 0) return refuse('not-found')
-  for (const { session } of candidates) {
-    const past = replay(session, await ground.log.load(ground.db, { couple, session }))
-    if (hasSomethingToTalkOver(reflect(past, []))) return session
+  const closed = await closedSessions(ground, couple)
+  const asked = closed.filter(({ session }) => session === about)
+  if (about && asked.length === 0) return refuse('not-found')
+  const [letter] = await withLetters(ground, couple, about ? asked : otherThan(script, closed), 1)
+  return letter?.session ?? refuse('nothing-to-walk-through')
+}
+
+/** The couple's letters that could be walked through, the last one first. */
+export async function lettersFor(
+  ground: Ground,
+  { couple, script, most }: { couple: string; script: Script; most: number },
+): Promise<ListedSession[]> {
+  return withLetters(ground, couple, otherThan(script, await closedSessions(ground, couple)), most)
+}
+
+async function closedSessions({ db }: Ground, couple: string): Promise<ListedSession[]> {
+  const closed = (await sessionsOf(db, { couple })).filter(({ closedAt }) => closedAt !== null)
+  return closed.sort((a, b) => (b.closedAt ?? 0) - (a.closedAt ?? 0))
+}
+
+function otherThan({ id }: Script, sessions: readonly ListedSession[]): ListedSession[] {
+  return sessions.filter(({ exercise }) => exercise !== id)
+}
+
+async function withLetters(
+  { db, log }: Ground,
+  couple: string,
+  sessions: readonly ListedSession[],
+  most: number,
+): Promise<ListedSession[]> {
+  const found: ListedSession[] = []
+  for (const listed of sessions) {
+    if (found.length === most) break
+    const past = replay(listed.session, await log.load(db, { couple, session: listed.session }))
+    if (hasSomethingToTalkOver(reflect(past, []))) found.push(listed)
   }
-  return refuse('nothing-to-walk-through')
+  return found
 }

@@ -8,6 +8,9 @@ import { breakFile } from './reads/break.ts'
 import { earlier } from './reads/earlier.ts'
 import { home } from './reads/home.ts'
 import { lookAtCode, lookAtInvite } from './reads/invite.ts'
+import { leaving } from './reads/leaving.ts'
+import { letters } from './reads/letters.ts'
+import { myWords } from './reads/my-words.ts'
 import { opened, source } from './reads/opened.ts'
 import { plannedFile } from './reads/planned.ts'
 import { letter, reflection } from './reads/reflection.ts'
@@ -39,6 +42,8 @@ export function openReads(core: Core) {
     search: (person: Somebody, couple: string, words: string) => search(core, { person: person.id, couple, words }),
     breakFile: (person: Somebody, session: string) => breakFile(core, { person: person.id, session }),
     way: (person: Somebody, couple: string) => way(core, { person: person.id, couple }),
+    letters: (person: Somebody, couple: string, exercise: string) =>
+      letters(core, { person: person.id, couple, exercise }),
     plannedFile: (person: Somebody, session: string) => plannedFile(core, { person: person.id, session }),
     invite: (person: Somebody, session: string, host: string | null) =>
       inviteOf(core, { person: person.id, session, host }),

@@ -8,6 +8,8 @@ import type { Writes } from './writes.ts'
 export type { Device, OwnAccount } from './reads/account.ts'
 export type { Home } from './reads/home.ts'
 export type { Code, Invite } from './reads/invite.ts'
+export type { ListedLetter } from './reads/letters.ts'
+export type { WayPlace } from './reads/way.ts'
 export type { DeviceLink } from './writes/device.ts'
 export type { Limited, Person }
 

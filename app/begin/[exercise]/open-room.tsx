@@ -1,5 +1,5 @@
 'use client'
-// Opens a room: with somebody one already shares one with, or with somebody new and under a name.
+// Opens a room: with somebody one already shares one with, now or for a time, or with somebody new and under a name.
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
@@ -8,40 +8,58 @@ import { Button } from '#app/ui/button.tsx'
 import { ChoiceCards } from '#app/ui/choice-cards.tsx'
 import { NameField, useName } from '#app/ui/name-field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { SecondPerson, useSecondPerson } from '#app/ui/one-phone/second-person.tsx'
 import { useRefusalWords } from '#app/ui/refusal-words.ts'
+import { useWhen, WhenChoice } from './when.tsx'
+import { type LetterOption, WhichLetter } from './which-letter.tsx'
 
 const SOMEBODY_NEW = 'somebody-new'
 
-type OpenRoomProps = { exercise: string; partners: readonly { couple: string; name: string }[] }
+/** `letters`: those that could be walked through, where the exercise walks through one. */
+export type Partner = { couple: string; name: string; letters: readonly LetterOption[] }
 
-export function OpenRoom({ exercise, partners }: OpenRoomProps) {
+type OpenRoomProps = {
+  exercise: string
+  /** Whether it walks through a letter. */
+  walks: boolean
+  partners: readonly Partner[]
+  /** What the page before has settled already. */
+  settled: { couple?: string; about?: string; way?: string }
+}
+
+export function OpenRoom({ exercise, walks, partners, settled }: OpenRoomProps) {
   const t = useTranslations('home.name')
+  const w = useTranslations('home.when')
   const locale = useLocale()
   const router = useRouter()
   const refusal = useRefusalWords()
   const name = useName()
-  const [couple, setCouple] = useState(partners[0]?.couple ?? SOMEBODY_NEW)
-  const second = useSecondPerson()
-  const [onePhone, setOnePhone] = useState(false)
+  const when = useWhen()
+  const known = partners.find(({ couple }) => couple === settled.couple) ?? partners[0]
+  const [couple, setCouple] = useState(known?.couple ?? SOMEBODY_NEW)
+  const [letter, setLetter] = useState(settled.about ?? null)
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
-  const somebodyNew = couple === SOMEBODY_NEW
-  const sharing = somebodyNew && onePhone
+  const partner = partners.find((each) => each.couple === couple)
+  const letters = partner?.letters ?? []
+  const about = letters.find(({ session }) => session === letter)?.session ?? letters[0]?.session ?? null
 
   const open = async (event: FormEvent) => {
     event.preventDefault()
-    if (busy || (somebodyNew && !name.given())) return
-    if (sharing && !second.name.given()) return
+    if (busy || !(partner ? when.given() : name.given())) return
     setBusy(true)
-    const answer = somebodyNew
-      ? await tell<{ session: string }>('/api/rooms', { exercise, name: name.trimmed, locale })
-      : await tell<{ session: string }>('/api/sessions', { couple, exercise })
-    if (sharing && !isTrouble(answer)) {
-      const other = { name: second.name.trimmed, locale: second.locale }
-      // Where it comes to nothing the room is open all the same, and its lobby offers the shared phone again.
-      await tell(`/api/sessions/${answer.session}/one-phone`, other)
-    }
+    const answer = partner
+      ? await tell<{ session: string }>('/api/sessions', {
+          couple,
+          exercise,
+          ...(about && { about }),
+          ...(when.at !== null && { plannedFor: when.at }),
+        })
+      : await tell<{ session: string }>('/api/rooms', {
+          exercise,
+          name: name.trimmed,
+          locale,
+          ...(settled.way && { way: settled.way }),
+        })
     if (!isTrouble(answer)) return router.push(`/room/${answer.session}`)
     setBusy(false)
     setTrouble(answer)
@@ -52,35 +70,28 @@ export function OpenRoom({ exercise, partners }: OpenRoomProps) {
         <ChoiceCards
           legend={t('whom')}
           options={[
-            ...partners.map((partner) => ({ value: partner.couple, label: <bdi>{partner.name}</bdi> })),
+            ...partners.map((each) => ({ value: each.couple, label: <bdi>{each.name}</bdi> })),
             { value: SOMEBODY_NEW, label: t('somebody-new') },
           ]}
           chosen={[couple]}
           onChosen={([chosen]) => chosen && setCouple(chosen)}
         />
       )}
-      {somebodyNew && <NameField name={name} label={t('label')} hint={t('hint')} missing={t('missing')} />}
-      {somebodyNew && (
-        <label className="flex min-h-11 items-center gap-3">
-          <input
-            type="checkbox"
-            checked={onePhone}
-            onChange={() => setOnePhone(!onePhone)}
-            className="size-6 shrink-0 accent-accent"
-          />
-          {t('one-phone')}
-        </label>
+      {walks && <WhichLetter letters={letters} chosen={about} onChosen={setLetter} />}
+      {partner ? (
+        <WhenChoice when={when} name={partner.name} />
+      ) : (
+        <NameField name={name} label={t('label')} hint={t('hint')} missing={t('missing')} />
       )}
-      {sharing && <SecondPerson second={second} />}
       <div>
         <Notice tone="wrong" className="mb-5">
           {trouble && refusal(trouble)}
         </Notice>
         <div className="grid gap-3 sm:flex sm:items-center">
           <Button type="submit" busy={busy}>
-            {t('open')}
+            {partner && when.later ? w('open') : t('open')}
           </Button>
-          {somebodyNew && !sharing && <p className="text-small text-quiet">{t('next')}</p>}
+          {!partner && <p className="text-small text-quiet">{t('next')}</p>}
         </div>
       </div>
     </form>

@@ -1,19 +1,26 @@
-// One exercise, what it asks, and opening a room for it: with whom, and under which name.
+// One exercise, what it asks, and opening a room for it: with whom, when, and under which name.
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { exerciseWords } from '#app/exercise-words.ts'
 import { exerciseIn } from '#app/exercises.ts'
 import { signedIn } from '#app/signed-in.ts'
 import { PageFrame } from '#app/ui/page-frame.tsx'
 import { Sentences } from '#app/ui/sentences.tsx'
 import { Wordmark } from '#app/ui/wordmark.tsx'
-import { getRuntime } from '#server/runtime.ts'
+import { getRuntime, type ListedLetter } from '#server/runtime.ts'
 import { scriptById } from '#shared/exercises/catalogue.ts'
-import { OpenRoom } from './open-room.tsx'
+import { walksThrough } from '#shared/exercises/exercise.ts'
+import { wayById } from '#shared/exercises/ways.ts'
+import type { Locale } from '#shared/locale.ts'
+import { isRefusal } from '#shared/session/refusal.ts'
+import { OpenRoom, type Partner } from './open-room.tsx'
+import type { LetterOption } from './which-letter.tsx'
 
-export default async function BeginExercise({ params }: PageProps<'/begin/[exercise]'>) {
+export default async function BeginExercise({ params, searchParams }: PageProps<'/begin/[exercise]'>) {
   const script = scriptById((await params).exercise)
   if (!script) notFound()
-  const { title, asks, minutes } = await exerciseIn(await getLocale(), script)
+  const locale = await getLocale()
+  const { title, asks, minutes } = await exerciseIn(locale, script)
   const t = await getTranslations('common')
   const [least, most] = minutes
   return (
@@ -22,18 +29,47 @@ export default async function BeginExercise({ params }: PageProps<'/begin/[exerc
       <h1 className="mt-2 font-serif text-title">{title}</h1>
       <p className="mt-4 text-lead">{asks}</p>
       <div className="mt-10">
-        <Sentences of={['home', 'lobby']}>
-          <OpenRoom exercise={script.id} partners={await partners()} />
+        <Sentences of={['home']}>
+          <OpenRoom
+            exercise={script.id}
+            walks={walksThrough(script)}
+            partners={await partners(script.id, locale)}
+            settled={settledBy(await searchParams)}
+          />
         </Sentences>
       </div>
     </PageFrame>
   )
 }
 
+function settledBy(asked: Record<string, string | string[] | undefined>) {
+  const { couple, about, way } = asked
+  return {
+    ...(typeof couple === 'string' && { couple }),
+    ...(typeof about === 'string' && { about }),
+    ...(typeof way === 'string' && wayById(way) && { way }),
+  }
+}
+
 /** Those with whom this person shares a room already. */
-async function partners(): Promise<{ couple: string; name: string }[]> {
+async function partners(exercise: string, locale: Locale): Promise<Partner[]> {
   const person = await signedIn()
   if (!person) return []
-  const { couples } = await getRuntime().reads.home(person)
-  return couples.flatMap(({ couple, partner }) => (partner ? [{ couple, name: partner }] : []))
+  const { reads } = getRuntime()
+  const taken = (await reads.home(person)).couples.flatMap(({ couple, partner }) =>
+    partner ? [{ couple, name: partner }] : [],
+  )
+  return Promise.all(
+    taken.map(async (each) => {
+      const letters = await reads.letters(person, each.couple, exercise)
+      return {
+        ...each,
+        letters: isRefusal(letters) ? [] : await Promise.all(letters.map((letter) => named(letter, locale))),
+      }
+    }),
+  )
+}
+
+async function named({ session, exercise, version, at }: ListedLetter, locale: Locale): Promise<LetterOption> {
+  return { session, at, title: (await exerciseWords(locale, exercise, version)).title }
 }

@@ -1,12 +1,9 @@
 // The letter itself: serif, block by block, names in their colours, own words as words. It prints as it reads.
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
 import { DrawnFigure } from '#app/ui/drawing.tsx'
-import { isolated } from '#app/ui/isolated.ts'
-import { seatLook } from '#app/ui/seat-mark.tsx'
+import { Pieces } from '#app/ui/pieces.tsx'
 import { TimeText } from '#app/ui/time-text.tsx'
-import { OwnWords, SeatName } from '#app/ui/words.tsx'
-import type { Piece } from '#shared/reflection/reader.ts'
+import { SeatName } from '#app/ui/words.tsx'
 import type { Paragraph } from '#shared/reflection/write.ts'
 import { type BySeat, PARTNER_SEATS } from '#shared/session/seat.ts'
 import type { Instant } from '#shared/time.ts'
@@ -55,7 +52,7 @@ function Block({ paragraph: { heading, lines, figures } }: { paragraph: Paragrap
         {lines.map(({ pieces, because }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a reflection's lines never move
           <WithSources key={at} because={because}>
-            {pieces.map(shown)}
+            <Pieces pieces={pieces} />
           </WithSources>
         ))}
       </div>
@@ -63,16 +60,5 @@ function Block({ paragraph: { heading, lines, figures } }: { paragraph: Paragrap
         <DrawnFigure key={drawn.says.join()} drawn={drawn} />
       ))}
     </section>
-  )
-}
-
-function shown(piece: Piece, at: number): ReactNode {
-  if ('text' in piece) return piece.text
-  if ('term' in piece) return <em key={at}>{piece.term}</em>
-  if ('words' in piece) return <OwnWords key={at} text={piece.words} locale={piece.locale} bare />
-  return (
-    <span key={at} className={`font-medium ${seatLook(piece.seat).words}`}>
-      {isolated(piece.name)}
-    </span>
   )
 }

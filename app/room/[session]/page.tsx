@@ -7,6 +7,8 @@ import { Sentences } from '#app/ui/sentences.tsx'
 import { getRuntime } from '#server/runtime.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol.ts'
 import { isRefusal } from '#shared/session/refusal.ts'
+import { WithLetter } from '../letter/letter.tsx'
+import { walkedLetter } from '../letter/walked-letter.ts'
 import { heldSeat } from '../one-phone/held-seat.ts'
 import { OnePhoneRoom } from '../one-phone/one-phone-room.tsx'
 import { roomWords } from '../words.ts'
@@ -30,9 +32,10 @@ export default async function RoomPage({ params }: PageProps<'/room/[session]'>)
     host: hostName,
   }
   const held = place.holds && (await heldSeat(place.holds, locale, { id, version }))
+  const letter = await walkedLetter(person, session, locale)
   return (
-    <Sentences of={['room', 'lobby']}>
-      {held ? <OnePhoneRoom {...room} held={held} /> : <LiveRoom {...room} />}
+    <Sentences of={letter ? ['room', 'lobby', 'reflections'] : ['room', 'lobby']}>
+      <WithLetter letter={letter}>{held ? <OnePhoneRoom {...room} held={held} /> : <LiveRoom {...room} />}</WithLetter>
     </Sentences>
   )
 }

@@ -20,6 +20,8 @@ type StepPageProps = {
   prompt?: ReactNode
   readers?: ReactNode
   foot?: ReactNode
+  /** Beside the step where there is room, else below it. */
+  beside?: ReactNode
   children?: ReactNode
 }
 
@@ -34,21 +36,27 @@ export function InsetSteps({ children }: { children: ReactNode }) {
   return <InsetContext value={true}>{children}</InsetContext>
 }
 
-function Page({ step, screen, why, prompt, readers, foot, children }: StepPageProps) {
+function Page({ step, screen, why, prompt, readers, foot, beside, children }: StepPageProps) {
   const words = useStepWords(step.step)
   const heading = useArrival(`${step.step}:${screen}`)
   return (
-    <PageFrame bar={<Bar />} foot={foot}>
+    <PageFrame bar={<Bar />} foot={foot} wide={beside !== undefined}>
       <Whose />
       <Path index={step.index} count={step.count} />
-      <div key={`${step.step}:${screen}`} className="mt-6 animate-arrive md:mt-[min(6rem,7dvh)]">
-        <Speaker step={step} />
-        <p className="text-quiet">{why ?? words.why}</p>
-        <h1 ref={heading} tabIndex={-1} dir="auto" className="mt-2 font-serif text-prompt outline-none">
-          {prompt ?? words.prompt}
-        </h1>
-        {readers}
-        <div className="mt-6 sm:mt-8">{children}</div>
+      <div
+        key={`${step.step}:${screen}`}
+        className={`mt-6 animate-arrive md:mt-[min(6rem,7dvh)] ${beside ? 'grid grid-cols-1 gap-8 lg:grid-cols-[4fr_5fr] lg:gap-14' : ''}`}
+      >
+        <div>
+          <Speaker step={step} />
+          <p className="text-quiet">{why ?? words.why}</p>
+          <h1 ref={heading} tabIndex={-1} dir="auto" className="mt-2 font-serif text-prompt outline-none">
+            {prompt ?? words.prompt}
+          </h1>
+          {readers}
+          <div className="mt-6 sm:mt-8">{children}</div>
+        </div>
+        {beside}
       </div>
       <ModeAsked />
     </PageFrame>

@@ -25,7 +25,7 @@ export async function heldSeat(
 ): Promise<HeldSeat> {
   const { seat, locale } = held
   if (locale === page) return { seat, reading: null }
-  const { common, room, lobby } = MESSAGES[locale]
+  const { common, room, lobby, reflections } = MESSAGES[locale]
   const words = await roomWords(locale, exercise.id, exercise.version)
-  return { seat, reading: { locale, words, messages: { common, room, lobby } } }
+  return { seat, reading: { locale, words, messages: { common, room, lobby, reflections } } }
 }

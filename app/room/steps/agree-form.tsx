@@ -13,6 +13,7 @@ import { StepPage } from '../frame/step-page.tsx'
 import { useDraft, useNames, useRoom, useStepWords } from '../room.tsx'
 import type { AgreePart } from './agree.tsx'
 import { AgreeSentence } from './agree-sentence.tsx'
+import { OwnBefore } from './own-before.tsx'
 import { blankTerms, draftFrom, isTermsDraft, MOST, termsOf } from './terms-draft.ts'
 
 type AgreeFormProps = { step: StepView; part: AgreePart; onDone: () => void; onBack: (() => void) | null }
@@ -56,6 +57,7 @@ export function AgreeForm({ step, part, onDone, onBack }: AgreeFormProps) {
       }
     >
       <Notice className="mb-4">{declined && t('declined')}</Notice>
+      <OwnBefore about={part.about} />
       {prompt.as === 'agreement' ? (
         <AgreeSentence draft={draft} onDraft={setDraft} startsBreak={prompt.startsBreak === true} />
       ) : (

@@ -17,6 +17,7 @@ import { blankOf, isDraftOf, isWhole } from './draft.ts'
 import { EarlierOffers } from './earlier-offers.tsx'
 import { Given } from './given.tsx'
 import { Meanwhile } from './meanwhile.tsx'
+import { OwnBefore } from './own-before.tsx'
 
 export function AnswerStep({ step, part }: { step: StepView; part: AnswerPart }) {
   const { send, locale } = useRoom()
@@ -75,6 +76,7 @@ function Asked({ step, part, draft, setDraft, opens, onDone }: AskedProps) {
       }
     >
       {words.again.includes(step.step) && <EarlierOffers />}
+      <OwnBefore about={part.about} />
       <Control
         step={step.step}
         prompt={part.prompt}

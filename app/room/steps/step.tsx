@@ -32,7 +32,7 @@ export function Step({ step }: { step: StepView }) {
       return part.prompt.kind === 'breathe' ? (
         <BreatheStep key={step.step} step={step} seconds={part.prompt.seconds} clock={part.clock} />
       ) : (
-        <TalkStep key={step.step} step={step} clock={part.clock} />
+        <TalkStep key={step.step} step={step} clock={part.clock} about={part.about} over={part.prompt.over} />
       )
   }
 }

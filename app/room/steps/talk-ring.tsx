@@ -11,15 +11,19 @@ type TalkRingProps = {
   part: number
   /** Milliseconds. */
   time: number
+  /** Where something else needs the height of a small screen. */
+  low?: boolean
   children: ReactNode
 }
 
 const ROUND = 2 * Math.PI * 46
 
-export function TalkRing({ seat, name, part, time, children }: TalkRingProps) {
+export function TalkRing({ seat, name, part, time, low, children }: TalkRingProps) {
   return (
-    <div className="grid justify-items-center gap-4 py-2">
-      <div className="relative grid aspect-square w-[min(14rem,70vw)] place-items-center">
+    <div
+      className={`grid items-center gap-4 py-2 ${low ? 'max-lg:grid-cols-[auto_1fr] lg:justify-items-center' : 'justify-items-center'}`}
+    >
+      <div className={`relative grid aspect-square place-items-center ${low ? 'w-24 lg:w-56' : 'w-[min(14rem,70vw)]'}`}>
         <svg viewBox="0 0 100 100" aria-hidden="true" className={`absolute inset-0 -rotate-90 ${seatLook(seat).words}`}>
           <circle cx="50" cy="50" r="46" className="fill-none stroke-line" strokeWidth="3" />
           <circle
@@ -33,14 +37,17 @@ export function TalkRing({ seat, name, part, time, children }: TalkRingProps) {
             strokeDashoffset={ROUND * (1 - part)}
           />
         </svg>
-        <div className="grid justify-items-center gap-2">
-          <SeatMark seat={seat} name={name} className="size-14" />
-          <span role="timer" className="font-serif text-title leading-none tabular-nums">
+        <div className={`grid justify-items-center ${low ? 'gap-1 lg:gap-2' : 'gap-2'}`}>
+          <SeatMark seat={seat} name={name} className={low ? 'size-7 lg:size-14' : 'size-14'} />
+          <span
+            role="timer"
+            className={`font-serif leading-none tabular-nums ${low ? 'text-lead lg:text-title' : 'text-title'}`}
+          >
             {inMinutes(time)}
           </span>
         </div>
       </div>
-      <p className="text-center font-serif text-prompt">{children}</p>
+      <p className={`font-serif text-prompt ${low ? 'lg:text-center' : 'text-center'}`}>{children}</p>
     </div>
   )
 }

@@ -1,27 +1,43 @@
 'use client'
 // Talking, one after the other, with equal time. Whose turn it is and one clock; nothing to type.
 import { useTranslations } from 'next-intl'
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { Button } from '#app/ui/button.tsx'
+import { blockOfTurn } from '#shared/reflection/walk-through.ts'
 import { partnerOf } from '#shared/session/seat.ts'
-import type { ClockView, StepView } from '#shared/session/view-shape.ts'
+import type { ClockView, OwnWords, StepView } from '#shared/session/view-shape.ts'
 import { useClock } from '../frame/clock.ts'
 import { Foot, FootWords, GoOn } from '../frame/foot.tsx'
 import { Pass } from '../frame/pass.tsx'
 import { Readers } from '../frame/readers.tsx'
 import { StepPage } from '../frame/step-page.tsx'
 import { useSay } from '../frame/voice.tsx'
+import { LetterPages } from '../letter/letter-pages.tsx'
 import { useNames, usePending, useRoom } from '../room.tsx'
+import { OwnBefore } from './own-before.tsx'
 import { TalkRing } from './talk-ring.tsx'
 import { type Turn, turnAt } from './turns.ts'
 
-export function TalkStep({ step, clock }: { step: StepView; clock: ClockView }) {
+type TalkStepProps = { step: StepView; clock: ClockView; about: OwnWords | null; over: 'letter' | undefined }
+
+export function TalkStep({ step, clock, about, over }: TalkStepProps) {
   const { startedAt } = clock
-  if (startedAt === null) return <BeforeTalk step={step} clock={clock} />
-  return <Talking step={step} clock={clock} startedAt={startedAt} />
+  const beside = over && <LetterBeside clock={clock} />
+  if (startedAt === null) return <BeforeTalk step={step} clock={clock} about={about} beside={beside} />
+  return <Talking step={step} clock={clock} startedAt={startedAt} about={about} beside={beside} />
 }
 
-function BeforeTalk({ step, clock }: { step: StepView; clock: ClockView }) {
+type TalkProps = { step: StepView; clock: ClockView; about: OwnWords | null; beside: ReactNode }
+
+/** [SE12] The letter turns to the block of each round by the one clock that both have. */
+function LetterBeside({ clock }: { clock: ClockView }) {
+  const now = useClock(1_000)
+  const { turns, startedAt } = clock
+  const turn = startedAt === null ? 0 : (turnAt(clock, startedAt, now)?.number ?? turns)
+  return <LetterPages begins={(blocks) => blockOfTurn(turn, { turns, blocks })} />
+}
+
+function BeforeTalk({ step, clock, about, beside }: TalkProps) {
   const t = useTranslations('room.talk')
   const { send, view } = useRoom()
   const { of, isMe } = useNames()
@@ -33,6 +49,7 @@ function BeforeTalk({ step, clock }: { step: StepView; clock: ClockView }) {
       step={step}
       screen="before"
       readers={<Readers by="nobody" />}
+      beside={beside}
       foot={
         <Foot beside={!begun && <Pass step={step} />}>
           {begun ? (
@@ -47,14 +64,21 @@ function BeforeTalk({ step, clock }: { step: StepView; clock: ClockView }) {
         </Foot>
       }
     >
-      <TalkRing seat={clock.opener} name={view.names[clock.opener]} part={1} time={clock.seconds * 1000}>
+      <OwnBefore about={about} />
+      <TalkRing
+        seat={clock.opener}
+        name={view.names[clock.opener]}
+        part={1}
+        time={clock.seconds * 1000}
+        low={beside !== undefined}
+      >
         {opens}
       </TalkRing>
     </StepPage>
   )
 }
 
-function Talking({ step, clock, startedAt }: { step: StepView; clock: ClockView; startedAt: number }) {
+function Talking({ step, clock, startedAt, about, beside }: TalkProps & { startedAt: number }) {
   const t = useTranslations('room.talk')
   const say = useSay()
   const turn = turnAt(clock, startedAt, useClock(250))
@@ -66,6 +90,7 @@ function Talking({ step, clock, startedAt }: { step: StepView; clock: ClockView;
       screen={turn ? 'talking' : 'after'}
       prompt={turn ? undefined : t('over')}
       why={turn ? undefined : t('over-why')}
+      beside={beside}
       foot={
         turn ? (
           <TalkFoot step={step} />
@@ -76,8 +101,9 @@ function Talking({ step, clock, startedAt }: { step: StepView; clock: ClockView;
         )
       }
     >
+      <OwnBefore about={about} />
       {turn && (
-        <TurnRing turn={turn} clock={clock}>
+        <TurnRing turn={turn} clock={clock} low={beside !== undefined}>
           {words}
         </TurnRing>
       )}
@@ -110,17 +136,25 @@ function TalkFoot({ step }: { step: StepView }) {
   )
 }
 
-function TurnRing({ turn, clock, children }: { turn: Turn; clock: ClockView; children: string }) {
+type TurnRingProps = { turn: Turn; clock: ClockView; low: boolean; children: string }
+
+function TurnRing({ turn, clock, low, children }: TurnRingProps) {
   const t = useTranslations('room.talk')
   const { view } = useRoom()
   const { of } = useNames()
   const more = turn.number < clock.turns - 1
   return (
     <>
-      <TalkRing seat={turn.speaker} name={view.names[turn.speaker]} part={turn.left / turn.length} time={turn.left}>
+      <TalkRing
+        seat={turn.speaker}
+        name={view.names[turn.speaker]}
+        part={turn.left / turn.length}
+        time={turn.left}
+        low={low}
+      >
         {children}
       </TalkRing>
-      <p className="mt-2 text-center text-small text-quiet">
+      <p className={`mt-2 text-center text-small text-quiet ${low ? 'max-lg:hidden' : ''}`}>
         {more ? t('then', { name: of(partnerOf(turn.speaker)) }) : '\u00a0'}
       </p>
     </>

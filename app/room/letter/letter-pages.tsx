@@ -1,0 +1,64 @@
+'use client'
+// The letter beside a talk, one block at a time: it turns to the block of the round by itself, and either turns it further on their own screen.
+import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useEffect, useState } from 'react'
+import { IconButton } from '#app/ui/button.tsx'
+import { DrawnFigure } from '#app/ui/drawing.tsx'
+import { Pieces } from '#app/ui/pieces.tsx'
+import type { Paragraph } from '#shared/reflection/write.ts'
+import { useLetter } from './letter.tsx'
+
+/** `begins`: the block that this round begins with, counting from 0. */
+export function LetterPages({ begins }: { begins: (blocks: number) => number }) {
+  const t = useTranslations('room.walk')
+  const letter = useLetter()
+  const count = letter?.paragraphs.length ?? 0
+  const start = begins(count)
+  const [at, turnTo] = useState(start)
+  useEffect(() => turnTo(start), [start])
+  const paragraph = letter?.paragraphs[at]
+  if (!letter || !paragraph) return <p className="font-serif text-lead text-quiet italic">{t('none')}</p>
+  return (
+    <section
+      aria-label={t('letter', { exercise: letter.title })}
+      className="rounded-card border border-line bg-raised shadow-rest"
+    >
+      <header className="flex items-center gap-2 border-b border-line py-1 ps-5 pe-2">
+        <p className="min-w-0 flex-1 text-small text-quiet">{t('letter', { exercise: letter.title })}</p>
+        <IconButton label={t('back')} disabled={at === 0} onClick={() => turnTo(at - 1)}>
+          <ChevronLeft aria-hidden="true" className="size-5 rtl:-scale-x-100" />
+        </IconButton>
+        <span aria-hidden="true" className="text-small tabular-nums text-quiet">
+          {at + 1} / {count}
+        </span>
+        <IconButton label={t('on')} disabled={at === count - 1} onClick={() => turnTo(at + 1)}>
+          <ChevronRight aria-hidden="true" className="size-5 rtl:-scale-x-100" />
+        </IconButton>
+      </header>
+      <div role="status" className="px-5 py-5 sm:px-7">
+        <p className="sr-only">{t('where', { at: at + 1, count })}</p>
+        <BlockShown key={at} paragraph={paragraph} />
+      </div>
+    </section>
+  )
+}
+
+function BlockShown({ paragraph: { heading, lines, figures } }: { paragraph: Paragraph }) {
+  return (
+    <div className="animate-arrive">
+      <h2 className="mb-3 text-small font-semibold text-quiet">{heading}</h2>
+      <div className="grid gap-3 font-serif text-lead">
+        {lines.map(({ pieces }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a reflection's lines never move
+          <p key={at}>
+            <Pieces pieces={pieces} />
+          </p>
+        ))}
+      </div>
+      {figures.map((drawn) => (
+        <DrawnFigure key={drawn.says.join()} drawn={drawn} />
+      ))}
+    </div>
+  )
+}

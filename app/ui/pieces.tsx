@@ -1,0 +1,21 @@
+// A written sentence as it stands on a page: names in their colours, own words as words, an exercise's terms set apart.
+import type { ReactNode } from 'react'
+import type { Piece } from '#shared/reflection/reader.ts'
+import { isolated } from './isolated.ts'
+import { seatLook } from './seat-mark.tsx'
+import { OwnWords } from './words.tsx'
+
+export function Pieces({ of }: { of: readonly Piece[] }) {
+  return of.map(shown)
+}
+
+function shown(piece: Piece, at: number): ReactNode {
+  if ('text' in piece) return piece.text
+  if ('term' in piece) return <em key={at}>{piece.term}</em>
+  if ('words' in piece) return <OwnWords key={at} text={piece.words} locale={piece.locale} bare />
+  return (
+    <span key={at} className={`font-medium ${seatLook(piece.seat).words}`}>
+      {isolated(piece.name)}
+    </span>
+  )
+}

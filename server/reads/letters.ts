@@ -1,0 +1,22 @@
+// The letters that a couple could walk through, for choosing one before the session begins.
+import { scriptById } from '#shared/exercises/catalogue.ts'
+import { walksThrough } from '#shared/exercises/exercise.ts'
+import { type Refusal, refuse } from '#shared/session/refusal.ts'
+import type { Instant } from '#shared/time.ts'
+import { coupleOf, isId } from '../access.ts'
+import { lettersFor } from '../catalogue.ts'
+import type { Core } from '../core.ts'
+
+const MOST = 5
+
+export type ListedLetter = { session: string; exercise: string; version: number; at: Instant }
+type Asked = { person: string; couple: string; exercise: string }
+
+/** The last one first; none for an exercise that walks through no letter. */
+export async function letters(core: Core, { person, couple, exercise }: Asked): Promise<ListedLetter[] | Refusal> {
+  if (!isId(couple) || !(await coupleOf(core.db, person, couple))) return refuse('not-found')
+  const script = scriptById(exercise)
+  if (!script || !walksThrough(script)) return []
+  const listed = await lettersFor(core, { couple, script, most: MOST })
+  return listed.map(({ session, exercise, version, closedAt }) => ({ session, exercise, version, at: closedAt ?? 0 }))
+}

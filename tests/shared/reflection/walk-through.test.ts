@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { BLOCKS } from '#shared/reflection/reflection.ts'
+import { blockOfTurn, isWalked } from '#shared/reflection/walk-through.ts'
+
+const begins = (turns: number, blocks: number) =>
+  Array.from({ length: turns }, (_, turn) => blockOfTurn(turn, { turns, blocks }))
+
+test('[SE12] both talk over the same blocks in a round, and the rounds go evenly through them all', () => {
+  expect(begins(6, 3)).toEqual([0, 0, 1, 1, 2, 2])
+  expect(begins(6, 8)).toEqual([0, 0, 2, 2, 5, 5])
+  expect(begins(6, 2)).toEqual([0, 0, 0, 0, 1, 1])
+  expect(begins(2, 4)).toEqual([0, 0])
+  // A minute more than there were turns stays with the last.
+  expect(blockOfTurn(6, { turns: 6, blocks: 3 })).toBe(2)
+})
+
+test('[SE12] what the letter says of itself is not walked through', () => {
+  expect(BLOCKS.filter((block) => !isWalked(block))).toEqual(['since-last-time', 'to-talk', 'not-in-here'])
+})
