@@ -5,8 +5,8 @@ import { isolated } from './isolated.ts'
 import { seatLook } from './seat-mark.tsx'
 import { OwnWords } from './words.tsx'
 
-export function Pieces({ of }: { of: readonly Piece[] }) {
-  return of.map(shown)
+export function Pieces({ pieces }: { pieces: readonly Piece[] }) {
+  return pieces.map(shown)
 }
 
 function shown(piece: Piece, at: number): ReactNode {
