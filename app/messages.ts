@@ -1,5 +1,6 @@
 // Every namespace of words in each language, for the server alone; pages hand the browser only what they need. Spanish lacking a key fails the type check.
 
+import enAccount from '#messages/en/account.json'
 import enCommon from '#messages/en/common.json'
 import enHome from '#messages/en/home.json'
 import enJoin from '#messages/en/join.json'
@@ -8,6 +9,7 @@ import enLobby from '#messages/en/lobby.json'
 import enReflection from '#messages/en/reflection.json'
 import enReflections from '#messages/en/reflections.json'
 import enRoom from '#messages/en/room.json'
+import esAccount from '#messages/es/account.json'
 import esCommon from '#messages/es/common.json'
 import esHome from '#messages/es/home.json'
 import esJoin from '#messages/es/join.json'
@@ -19,6 +21,7 @@ import esRoom from '#messages/es/room.json'
 import type { Locale } from '#shared/locale.ts'
 
 const en = {
+  account: enAccount,
   common: enCommon,
   home: enHome,
   join: enJoin,
@@ -33,6 +36,7 @@ export type Messages = typeof en
 export type Namespace = keyof Messages
 
 const es: Messages = {
+  account: esAccount,
   common: esCommon,
   home: esHome,
   join: esJoin,

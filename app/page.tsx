@@ -1,9 +1,12 @@
 // The start: what this is in two sentences and one picture, a way in, and the way back to where one was. It sells nothing.
 import { getLocale, getTranslations } from 'next-intl/server'
 import { getRuntime } from '#server/runtime.ts'
+import { AccountLink } from './account/account-link.tsx'
 import { placesOf } from './home/place.ts'
 import { Places } from './home/places.tsx'
+import { ThisWeek } from './home/this-week.tsx'
 import { WaysBack } from './home/ways-back.tsx'
+import { weeksOf } from './home/week.ts'
 import { signedIn } from './signed-in.ts'
 import { ButtonLink } from './ui/button.tsx'
 import { LocaleSwitch } from './ui/locale-switch.tsx'
@@ -15,7 +18,8 @@ export default async function Home() {
   const t = await getTranslations('home')
   const person = await signedIn()
   const home = person ? await getRuntime().reads.home(person) : { couples: [] }
-  const places = await placesOf(home, await getLocale())
+  const locale = await getLocale()
+  const [places, weeks] = await Promise.all([placesOf(home, locale), weeksOf(home, locale)])
   const known = places.length > 0
   return (
     <PageFrame bar={<Wordmark />} wide>
@@ -38,10 +42,14 @@ export default async function Home() {
             </div>
           </div>
         </div>
+        {weeks.map((week) => (
+          <ThisWeek key={week.couple} week={week} several={home.couples.length > 1} />
+        ))}
         <Places places={places} />
         <WaysBack couples={home.couples} />
         <div className="min-h-12" />
         <footer className="mt-auto flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-line pt-4">
+          <AccountLink known={person !== null && (known || !person.guest)} className="-ms-3 text-small" />
           <ButtonLink href="/privacy" tone="plain" className="-ms-3 text-small">
             {t('privacy')}
           </ButtonLink>

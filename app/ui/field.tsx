@@ -14,7 +14,11 @@ type Common = {
   most?: number
 }
 
-type LineProps = Common & Omit<ComponentProps<'input'>, 'value' | 'onChange'>
+type LineProps = Common &
+  Omit<ComponentProps<'input'>, 'value' | 'onChange'> & {
+    /** Stands inside the box, at its end. */
+    end?: ReactNode
+  }
 type AreaProps = Common & Omit<ComponentProps<'textarea'>, 'value' | 'onChange'>
 
 const BOX =
@@ -64,6 +68,7 @@ export function LineField({
   value,
   onValue,
   most,
+  end,
   className = '',
   ...rest
 }: LineProps) {
@@ -71,15 +76,18 @@ export function LineField({
   return (
     <div className={className}>
       {head}
-      <input
-        dir="auto"
-        autoComplete="off"
-        {...rest}
-        {...box}
-        value={value}
-        onChange={(event) => onValue(event.target.value)}
-        className={`${BOX} min-h-13`}
-      />
+      <div className="relative">
+        <input
+          dir="auto"
+          autoComplete="off"
+          {...rest}
+          {...box}
+          value={value}
+          onChange={(event) => onValue(event.target.value)}
+          className={`${BOX} min-h-13 ${end ? 'pe-14' : ''}`}
+        />
+        {end && <div className="absolute inset-y-0 end-1 flex items-center">{end}</div>}
+      </div>
       {foot}
     </div>
   )

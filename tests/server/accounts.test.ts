@@ -1,11 +1,12 @@
 // Accounts: made in a guest's place, signed in to from elsewhere, recovered, looked after. Nothing is sent to anybody.
 import { beforeAll, describe, expect, test } from 'vitest'
-import { openDatabase } from '#db/client.ts'
 import type { Home, OwnAccount } from '#server/runtime.ts'
-import { codeForLockedOut } from '#server/writes/account/recovery.ts'
+import { newKey } from '#server/seal.ts'
 import { enter } from '#tests/support/bot.ts'
+import { freshUrl } from '#tests/support/database.ts'
 import { leave, pairAt } from '#tests/support/pair.ts'
 import { newPerson, openRoom, type Person } from '#tests/support/person.ts'
+import { resetSignIn } from '#tests/support/reset-sign-in.ts'
 import { generous, type Serving, serve } from '#tests/support/server.ts'
 
 const PASSWORD = 'four quiet cups'
@@ -146,17 +147,29 @@ describe('ST Seats: an account', () => {
   test('[ST14] the one who runs the server makes one more code for an address, and none for one that nobody has', async () => {
     const { address, codes } = await withAccount()
     const before = serving
+    const settings = { DATA_DIR: before.folder }
+    const taken = await resetSignIn(settings, address)
+    expect([taken.exit, taken.said]).toEqual([1, expect.stringContaining('Another Halfway is already using')])
     await before.stop()
-    const database = await openDatabase({ folder: before.folder })
-    const at = Date.now()
-    const code = await codeForLockedOut(database.db, { address, at })
-    expect(await codeForLockedOut(database.db, { address: newAddress(), at })).toBeNull()
-    await database.close()
+    expect(await resetSignIn(settings, newAddress())).toMatchObject({ exit: 1, code: '' })
+    const { code } = await resetSignIn(settings, address)
     serving = await serve({ folder: before.folder })
     origin = serving.origin
     const phone = newPerson(origin)
     expect(await phone.tell('/api/account/recover', { code, password: OTHER })).toMatchObject({ code: 200 })
     expect((await accountOf(phone)).codesLeft).toBe(codes.length)
+  })
+
+  test('[ST14] with Postgres the server goes on running meanwhile', async () => {
+    const settings = { DATABASE_URL: await freshUrl(), HALFWAY_KEY: newKey().toString('base64') }
+    const running = await serve({ settings })
+    const mara = newPerson(running.origin)
+    await mara.signIn()
+    await mara.tell('/api/account', { address: 'mara@example.org', password: PASSWORD })
+    const { code } = await resetSignIn({ ...settings, DATA_DIR: running.folder }, 'mara@example.org')
+    const phone = newPerson(running.origin)
+    expect(await phone.tell('/api/account/recover', { code, password: OTHER })).toMatchObject({ code: 200 })
+    await running.stop()
   })
 
   test('[ST16] each device stands in the list under a coarse name, and is signed out from there with its lines', async () => {

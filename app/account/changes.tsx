@@ -1,0 +1,110 @@
+'use client'
+// How an account is signed in to, and changing that: the address, the password, the recovery codes. Each asks for the password first.
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import type { OwnAccount } from '#server/runtime.ts'
+import { AddressField, useAddress } from './address-field.tsx'
+import { Codes } from './codes.tsx'
+import { useDoor } from './door.ts'
+import { Fold } from './fold.tsx'
+import { PasswordField, SignInName, usePassword } from './password-field.tsx'
+
+type Changing = { address: string; password: boolean }
+
+/** The password as it is asked for before a change; none where there is none. */
+function useConfirming(has: boolean) {
+  const password = usePassword({ fresh: false })
+  return { password, value: has ? password.value : null, given: () => !has || password.given(), clear: password.clear }
+}
+
+export function ChangeAddress({ address: now, password: has }: Changing) {
+  const t = useTranslations('account')
+  const router = useRouter()
+  const [address, old, door] = [useAddress(), useConfirming(has), useDoor()]
+  const [done, setDone] = useState(false)
+  const change = async () => {
+    if (![address, old].map((field) => field.given()).every(Boolean)) return
+    setDone(false)
+    if (!(await door.send('/api/account/address', { address: address.trimmed, password: old.value }))) return
+    setDone(true)
+    old.clear()
+    router.refresh()
+  }
+  return (
+    <Fold
+      title={t('change.address')}
+      submit={t('change.address-submit')}
+      onSubmit={change}
+      {...door}
+      done={done && t('change.address-done')}
+    >
+      <AddressField address={address} label={t('change.address-new')} isNew />
+      {has && (
+        <>
+          <SignInName address={now} />
+          <PasswordField password={old.password} label={t('password.yours')} />
+        </>
+      )}
+    </Fold>
+  )
+}
+
+export function ChangePassword({ address, password: has }: Changing) {
+  const t = useTranslations('account')
+  const router = useRouter()
+  const [old, fresh, door] = [useConfirming(has), usePassword({ fresh: true }), useDoor()]
+  const [done, setDone] = useState(false)
+  const change = async () => {
+    if (![old, fresh].map((field) => field.given()).every(Boolean)) return
+    setDone(false)
+    if (!(await door.send('/api/account/password', { old: old.value, password: fresh.value }))) return
+    setDone(true)
+    old.clear()
+    fresh.clear()
+    router.refresh()
+  }
+  return (
+    <Fold
+      title={t(has ? 'change.password' : 'change.password-make')}
+      submit={t(has ? 'change.password-submit' : 'change.password-make-submit')}
+      onSubmit={change}
+      {...door}
+      done={done && t('change.password-done')}
+    >
+      <p>{t('change.password-text')}</p>
+      <SignInName address={address} />
+      {has && <PasswordField password={old.password} label={t('password.old')} />}
+      <PasswordField password={fresh} label={t('password.new')} />
+    </Fold>
+  )
+}
+
+export function RenewCodes({ address, password: has, codesLeft }: Changing & Pick<OwnAccount, 'codesLeft'>) {
+  const t = useTranslations('account')
+  const router = useRouter()
+  const [old, door] = [useConfirming(has), useDoor()]
+  const [codes, setCodes] = useState<string[] | null>(null)
+  const renew = async () => {
+    if (!old.given()) return
+    const made = await door.send<{ codes: string[] }>('/api/account/codes', { password: old.value })
+    if (!made) return
+    setCodes(made.codes)
+    old.clear()
+    router.refresh()
+  }
+  if (codes) return <Codes codes={codes} onKept={() => setCodes(null)} />
+  return (
+    <Fold title={t('codes.fold')} submit={t('codes.renew')} onSubmit={renew} {...door}>
+      <p>
+        {t('codes.left', { count: codesLeft })} {t('codes.renew-text')}
+      </p>
+      {has && (
+        <>
+          <SignInName address={address} />
+          <PasswordField password={old.password} label={t('password.yours')} />
+        </>
+      )}
+    </Fold>
+  )
+}

@@ -1,0 +1,37 @@
+'use client'
+// A change that stays folded until somebody looks for it, with its own form and what came of it.
+import type { FormEvent, ReactNode } from 'react'
+import { Button } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+
+type FoldProps = {
+  title: string
+  submit: string
+  onSubmit: () => void
+  busy: boolean
+  refused: string | null
+  done?: ReactNode
+  children?: ReactNode
+}
+
+export function Fold({ title, submit, onSubmit, busy, refused, done, children }: FoldProps) {
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    if (!busy) onSubmit()
+  }
+  return (
+    <details className="rounded-card border border-line px-5 py-2">
+      <summary className="min-h-11 content-center font-semibold">{title}</summary>
+      <form onSubmit={send} noValidate className="grid gap-5 pt-2 pb-4">
+        {children}
+        <Notice tone="wrong">{refused}</Notice>
+        <Notice tone="kept">{done}</Notice>
+        <div>
+          <Button type="submit" tone="soft" busy={busy}>
+            {submit}
+          </Button>
+        </div>
+      </form>
+    </details>
+  )
+}

@@ -1,0 +1,77 @@
+'use client'
+// A guest's place becomes an account: an address, and a password or a passkey. Never asked for, only found.
+import { useTranslations } from 'next-intl'
+import { type FormEvent, useState } from 'react'
+import { Button } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { AddressField, useAddress } from './address-field.tsx'
+import { Codes } from './codes.tsx'
+import { useDoor } from './door.ts'
+import { makePasskey, type ToMake, usePasskeysHere } from './passkey.ts'
+import { PasswordField, usePassword } from './password-field.tsx'
+
+type Made = { codes: string[] }
+
+export function MakeAccount() {
+  const t = useTranslations('account')
+  const [address, password] = [useAddress(), usePassword({ fresh: true })]
+  const { busy, refused, send } = useDoor()
+  const passkeys = usePasskeysHere()
+  const [stopped, setStopped] = useState(false)
+  const [codes, setCodes] = useState<string[] | null>(null)
+
+  const make = async (event: FormEvent) => {
+    event.preventDefault()
+    const fits = [address, password].map((field) => field.given()).every(Boolean)
+    if (busy || !fits) return
+    const made = await send<Made>('/api/account', { address: address.trimmed, password: password.value })
+    if (made) setCodes(made.codes)
+  }
+  const makeWithPasskey = async () => {
+    if (!address.given()) return
+    setStopped(false)
+    const asked = await send<ToMake>('/api/account/passkeys/ask', { address: address.trimmed, password: null })
+    const response = asked && (await makePasskey(asked))
+    if (!asked || !response) return setStopped(asked !== null)
+    const body = { asked: asked.asked, response, address: address.trimmed }
+    const made = await send<Made>('/api/account/passkeys', body)
+    if (made) setCodes(made.codes)
+  }
+  if (codes) {
+    return (
+      <>
+        <Notice tone="kept" className="unprinted mb-4">
+          {t('make.done')}
+        </Notice>
+        <Codes codes={codes} onKept={() => location.reload()} />
+      </>
+    )
+  }
+  return (
+    <section aria-labelledby="make">
+      <h2 id="make" className="font-serif text-prompt">
+        {t('make.title')}
+      </h2>
+      <p className="mt-2 mb-6">{t('make.text')}</p>
+      <form onSubmit={make} noValidate className="grid gap-5">
+        <AddressField address={address} isNew />
+        <PasswordField password={password} label={t('password.label')} />
+        <Notice tone="wrong">{refused}</Notice>
+        <Notice>{stopped && t('passkeys.stopped')}</Notice>
+        <div className="grid gap-3 sm:justify-items-start">
+          <Button type="submit" busy={busy}>
+            {t('make.submit')}
+          </Button>
+          {passkeys && (
+            <Button tone="soft" busy={busy} onClick={makeWithPasskey}>
+              {t('make.passkey')}
+            </Button>
+          )}
+          <p className="text-small text-quiet">
+            {passkeys ? t('make.passkey-hint') : passkeys === false && t('sign-in.no-passkeys')}
+          </p>
+        </div>
+      </form>
+    </section>
+  )
+}

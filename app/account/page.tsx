@@ -1,0 +1,79 @@
+// One's own account and devices. A guest finds a way to make one here; nothing else ever asks for it.
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { signedIn } from '#app/signed-in.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { KeepMyPlace } from '#app/ui/keep-my-place.tsx'
+import { PageFrame } from '#app/ui/page-frame.tsx'
+import { Sentences } from '#app/ui/sentences.tsx'
+import { Wordmark } from '#app/ui/wordmark.tsx'
+import { getRuntime, type OwnAccount } from '#server/runtime.ts'
+import { ChangeAddress, ChangePassword, RenewCodes } from './changes.tsx'
+import { Devices } from './devices.tsx'
+import { MakeAccount } from './make-account.tsx'
+import { Passkeys } from './passkeys.tsx'
+import { SignOut, type WayBack } from './sign-out.tsx'
+
+export default async function AccountPage() {
+  const person = await signedIn()
+  if (!person) return <Nobody />
+  const account = await getRuntime().reads.account(person)
+  return (
+    <Frame>
+      <div className="grid grid-cols-1 gap-12">
+        {account.address === null ? <MakeAccount /> : <HowYouSignIn {...account} address={account.address} />}
+        <div className="unprinted grid grid-cols-1 gap-12">
+          <Devices devices={account.devices} />
+          <KeepMyPlace />
+          <SignOut back={wayBack(account)} />
+        </div>
+      </div>
+    </Frame>
+  )
+}
+
+function wayBack({ address, devices }: OwnAccount): WayBack {
+  if (address !== null) return 'text'
+  return devices.length > 1 ? 'linked' : 'last'
+}
+
+async function HowYouSignIn({ address, password, passkeys, codesLeft }: OwnAccount & { address: string }) {
+  const t = await getTranslations('account.change')
+  return (
+    <section aria-labelledby="sign-in" className="grid grid-cols-1 gap-3">
+      <h2 id="sign-in" className="unprinted font-serif text-prompt">
+        {t('title')}
+      </h2>
+      <p className="unprinted mb-2 [overflow-wrap:anywhere]">{t('as', { address })}</p>
+      <div className="unprinted grid grid-cols-1 gap-3">
+        <ChangeAddress address={address} password={password} />
+        <ChangePassword address={address} password={password} />
+        <Passkeys passkeys={passkeys} password={password} address={address} />
+      </div>
+      <RenewCodes address={address} password={password} codesLeft={codesLeft} />
+    </section>
+  )
+}
+
+async function Nobody() {
+  const t = await getTranslations('account')
+  return (
+    <Frame>
+      <p className="text-lead">{t('own.nobody')}</p>
+      <p className="mt-2 mb-6">{t('own.nobody-text')}</p>
+      <div className="grid gap-3 sm:flex">
+        <ButtonLink href="/sign-in">{t('link.sign-in')}</ButtonLink>
+      </div>
+    </Frame>
+  )
+}
+
+async function Frame({ children }: { children: ReactNode }) {
+  const t = await getTranslations('account.own')
+  return (
+    <PageFrame bar={<Wordmark />}>
+      <h1 className="unprinted mb-8 font-serif text-title">{t('title')}</h1>
+      <Sentences of={['account', 'lobby']}>{children}</Sentences>
+    </PageFrame>
+  )
+}

@@ -1,0 +1,46 @@
+'use client'
+// Signing out on this device, with what it means said beforehand. What the device kept of ours is wiped, as by the quick exit.
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button } from '#app/ui/button.tsx'
+import { Dialog } from '#app/ui/dialog.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { useDoor } from './door.ts'
+
+/** What leads back: an account, another device of one's own, or nothing but the partner. */
+export type WayBack = 'text' | 'linked' | 'last'
+
+export function SignOut({ back }: { back: WayBack }) {
+  const t = useTranslations('account.out')
+  const [open, setOpen] = useState(false)
+  const { busy, refused, send } = useDoor()
+  const leave = async () => {
+    if (!(await send('/api/account/sign-out', {}, { leaving: true }))) return
+    for (const storage of [localStorage, sessionStorage]) wipe(storage)
+    location.replace('/')
+  }
+  return (
+    <div>
+      <Button tone={back === 'last' ? 'grave' : 'soft'} onClick={() => setOpen(true)}>
+        {t('button')}
+      </Button>
+      <Dialog open={open} onOpenChange={setOpen} title={t('title')} description={t(back)}>
+        <Notice tone="wrong" className="mb-4">
+          {refused}
+        </Notice>
+        <div className="grid gap-3 sm:flex sm:flex-row-reverse sm:justify-end">
+          <Button tone="soft" onClick={() => setOpen(false)}>
+            {t('stay')}
+          </Button>
+          <Button tone={back === 'last' ? 'grave' : 'main'} busy={busy} onClick={leave}>
+            {t('submit')}
+          </Button>
+        </div>
+      </Dialog>
+    </div>
+  )
+}
+
+function wipe(storage: Storage): void {
+  for (const name of Object.keys(storage)) if (name.startsWith('halfway:')) storage.removeItem(name)
+}

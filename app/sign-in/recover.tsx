@@ -1,0 +1,45 @@
+'use client'
+// For who has lost the password: one of the ten codes, and a new one in its place. Folded until it is needed.
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { useDoor } from '#app/account/door.ts'
+import { Fold } from '#app/account/fold.tsx'
+import { PasswordField, usePassword } from '#app/account/password-field.tsx'
+import { LineField } from '#app/ui/field.tsx'
+
+export function Recover() {
+  const t = useTranslations('account')
+  const [code, setCode] = useState('')
+  const [missing, setMissing] = useState(false)
+  const password = usePassword({ fresh: true })
+  const door = useDoor()
+  const recover = async () => {
+    const wanting = code.trim() === ''
+    setMissing(wanting)
+    if (!password.given() || wanting) return
+    const body = { code: code.trim(), password: password.value }
+    if (await door.send('/api/account/recover', body, { leaving: true })) location.replace('/')
+  }
+  return (
+    <Fold title={t('sign-in.lost')} submit={t('sign-in.recover')} onSubmit={recover} {...door}>
+      <p>{t('sign-in.lost-text')}</p>
+      <LineField
+        label={t('sign-in.code')}
+        error={missing && t('sign-in.code-missing')}
+        value={code}
+        onValue={(typed) => {
+          setCode(typed)
+          setMissing(false)
+        }}
+        dir="ltr"
+        autoComplete="one-time-code"
+        autoCapitalize="none"
+        spellCheck={false}
+        maxLength={60}
+        className="font-mono"
+      />
+      <PasswordField password={password} label={t('password.new')} />
+      <p className="text-small text-quiet">{t('sign-in.no-codes')}</p>
+    </Fold>
+  )
+}

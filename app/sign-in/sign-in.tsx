@@ -1,0 +1,54 @@
+'use client'
+// By address and password, or by a passkey. A whole new page follows: everything shown until now was somebody else's view.
+import { useTranslations } from 'next-intl'
+import { type FormEvent, useState } from 'react'
+import { AddressField, useAddress } from '#app/account/address-field.tsx'
+import { useDoor } from '#app/account/door.ts'
+import { getPasskey, type ToGet, usePasskeysHere } from '#app/account/passkey.ts'
+import { PasswordField, usePassword } from '#app/account/password-field.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+
+const ENTER = { leaving: true }
+
+export function SignIn() {
+  const t = useTranslations('account')
+  const [address, password] = [useAddress(), usePassword({ fresh: false })]
+  const { busy, refused, send } = useDoor()
+  const passkeys = usePasskeysHere()
+  const [stopped, setStopped] = useState(false)
+  const signIn = async (event: FormEvent) => {
+    event.preventDefault()
+    const fits = [address, password].map((field) => field.given()).every(Boolean)
+    if (busy || !fits) return
+    const body = { address: address.trimmed, password: password.value }
+    if (await send('/api/account/sign-in', body, ENTER)) location.replace('/')
+  }
+  const signInByPasskey = async () => {
+    setStopped(false)
+    const asked = await send<ToGet>('/api/account/sign-in/passkey/ask', {})
+    const response = asked && (await getPasskey(asked))
+    if (!asked || !response) return setStopped(asked !== null)
+    if (await send('/api/account/sign-in/passkey', { asked: asked.asked, response }, ENTER)) location.replace('/')
+  }
+  return (
+    <form onSubmit={signIn} noValidate className="grid gap-5">
+      <AddressField address={address} />
+      <PasswordField password={password} label={t('password.label')} />
+      <Notice tone="wrong">{refused}</Notice>
+      <Notice>{stopped && t('sign-in.stopped')}</Notice>
+      <div className="grid gap-3 sm:justify-items-start">
+        <Button type="submit" busy={busy}>
+          {t('sign-in.submit')}
+        </Button>
+        {passkeys ? (
+          <Button tone="soft" busy={busy} onClick={signInByPasskey}>
+            {t('sign-in.passkey')}
+          </Button>
+        ) : (
+          <p className="text-small text-quiet">{passkeys === false && t('sign-in.no-passkeys')}</p>
+        )}
+      </div>
+    </form>
+  )
+}
