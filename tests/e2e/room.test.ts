@@ -9,7 +9,7 @@ test('[DU9] words in progress are still there after a reload', async ({ mara, to
   await meetIn(mara, tom, 'steady-in-myself', 'on-a-call')
   for (const person of [mara, tom]) await answerAlone(person)
   for (const person of [mara, tom]) await press(person, button(person, 'room.go-on.on'))
-  const moment = mara.page.getByRole('textbox', { name: /moment/ })
+  const moment = mara.page.getByRole('textbox', { name: /close lately/ })
   await moment.fill('The evening we sat on the steps, and nobody')
   await mara.page.reload()
   await expect(moment).toHaveValue('The evening we sat on the steps, and nobody')
