@@ -1,6 +1,7 @@
 'use client'
 // Putting an agreement forward, or changing the one that lies on the table: an if-then sentence, a name, or a word.
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { Button } from '#app/ui/button.tsx'
 import { LineField } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -14,19 +15,32 @@ import { useDraft, useNames, useRoom, useStepWords } from '../room.tsx'
 import type { AgreePart } from './agree.tsx'
 import { AgreeSentence } from './agree-sentence.tsx'
 import { OwnBefore } from './own-before.tsx'
-import { blankTerms, draftFrom, isTermsDraft, MOST, termsOf } from './terms-draft.ts'
+import { blankTerms, draftFrom, isTermsDraft, MOST, type TermsDraft, termsOf } from './terms-draft.ts'
 
-type AgreeFormProps = { step: StepView; part: AgreePart; onDone: () => void; onBack: (() => void) | null }
+type AgreeFormProps = {
+  step: StepView
+  part: AgreePart
+  onWriting: () => void
+  onDone: () => void
+  onBack: (() => void) | null
+}
 
-export function AgreeForm({ step, part, onDone, onBack }: AgreeFormProps) {
+export function AgreeForm({ step, part, onWriting, onDone, onBack }: AgreeFormProps) {
   const t = useTranslations('room.agree')
-  const { send, locale, now } = useRoom()
+  const { send, locale, now, seat } = useRoom()
   const { theirs } = useNames()
   const words = useStepWords(step.step)
   const { prompt, proposal, declined } = part
   const blank = blankTerms(new Date(now()))
   const open = proposal && !isErased(proposal.terms) ? draftFrom(proposal.terms, blank) : blank
   const [draft, setDraft] = useDraft(`${step.step}:terms`, open, isTermsDraft)
+  const write = (next: TermsDraft) => {
+    onWriting()
+    setDraft(next)
+  }
+  // What the other has put forward since this form was opened.
+  const [before] = useState(proposal?.number)
+  const arrived = proposal !== null && proposal.by !== seat && proposal.number !== before
   const terms = termsOf(prompt, draft)
   const propose = () => {
     if (!terms) return
@@ -43,7 +57,7 @@ export function AgreeForm({ step, part, onDone, onBack }: AgreeFormProps) {
           beside={
             onBack ? (
               <Button tone="plain" onClick={onBack}>
-                {t('leave-it')}
+                {t(arrived ? 'look-first' : 'leave-it')}
               </Button>
             ) : (
               <Pass step={step} />
@@ -56,16 +70,16 @@ export function AgreeForm({ step, part, onDone, onBack }: AgreeFormProps) {
         </Foot>
       }
     >
-      <Notice className="mb-4">{declined && t('declined')}</Notice>
+      <Notice className="mb-4">{arrived ? t('arrived', { name: theirs }) : declined && t('declined')}</Notice>
       <OwnBefore about={part.about} />
       {prompt.as === 'agreement' ? (
-        <AgreeSentence draft={draft} onDraft={setDraft} startsBreak={prompt.startsBreak === true} />
+        <AgreeSentence draft={draft} onDraft={write} startsBreak={prompt.startsBreak === true} />
       ) : (
         <LineField
           label={words.prompt}
           labelHidden
           value={draft.text}
-          onValue={(text) => setDraft({ ...draft, text })}
+          onValue={(text) => write({ ...draft, text })}
           most={MOST[prompt.as]}
           className="font-serif text-lead"
         />

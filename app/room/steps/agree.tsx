@@ -13,7 +13,7 @@ export function AgreeStep({ step, part }: { step: StepView; part: AgreePart }) {
   const { pending, seat, locale } = useRoom()
   const proposing = usePending('propose', step.step)
   const passing = usePending('pass', step.step)
-  // Somebody who is writing a change is not pulled away by a new proposal; they see it when they are done.
+  // Somebody who is writing is not pulled away by a new proposal; they turn to it when they like.
   const [changing, setChanging] = useState(false)
   if (part.agreed || part.passed || passing || step.goOn !== 'not-yet') return <Agreed step={step} part={part} />
   const sent = proposing && { number: 0, by: seat, terms: proposing.terms, locale }
@@ -33,6 +33,7 @@ export function AgreeStep({ step, part }: { step: StepView; part: AgreePart }) {
     <AgreeForm
       step={step}
       part={part}
+      onWriting={() => setChanging(true)}
       onDone={() => setChanging(false)}
       onBack={proposal && (() => setChanging(false))}
     />
