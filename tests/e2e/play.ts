@@ -9,7 +9,7 @@ import type { Person } from './people.ts'
 import { words } from './words.ts'
 
 /** What a person writes where words are asked for, by language. */
-const SAYINGS: Record<Locale, readonly [string, ...string[]]> = {
+export const SAYINGS: Record<Locale, readonly [string, ...string[]]> = {
   en: ['an hour after work', 'you put the kettle on', 'that I look up when you come in', 'the walk by the river'],
   es: ['una tarde los dos', 'que me esperaste', 'que me miras al entrar', 'el paseo por el río'],
 }
