@@ -34,6 +34,8 @@ export function openReads(core: Core) {
     source: (person: Somebody, session: string, position: number, seat?: string) =>
       source(core, { person: person.id, session, position, seat }),
     earlier: (person: Somebody, session: string) => earlier(core, { person: person.id, session }),
+    leaving: (person: Pick<Person, 'id' | 'account'>) => leaving(core, person),
+    myWords: (person: Somebody, couple: string) => myWords(core, { person: person.id, couple }),
     letter: (person: Somebody, session: string) => letter(core, { person: person.id, session }),
     agreementsFile: (person: Somebody, session: string) => agreementsFile(core, { person: person.id, session }),
     reflections: (person: Somebody, couple: string, page: { from?: number; most?: number } = {}) =>

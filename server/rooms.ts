@@ -4,7 +4,7 @@ import type { Db } from '#db/client.ts'
 import type { Reply, SentCommand } from '#shared/protocol.ts'
 import { decide } from '#shared/session/decide.ts'
 import { isRefusal, refuse } from '#shared/session/refusal.ts'
-import type { PartnerSeat } from '#shared/session/seat.ts'
+import { PARTNER_SEATS, type PartnerSeat } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 import type { Frame } from '#shared/session/view-shape.ts'
 import type { Instant } from '#shared/time.ts'
@@ -57,6 +57,15 @@ export function openRooms(ground: Ground) {
       house.held.delete(session)
       past.forget(session)
     },
+    /** To be called within the turn of a session whose log was changed by other means: shows each seat what it sees now. */
+    reread: async (at: Place): Promise<void> => {
+      const before = house.held.get(at.session)
+      house.held.delete(at.session)
+      past.forget(at.session)
+      const room = await load(house, at)
+      const changed = PARTNER_SEATS.filter((seat) => room.live.seen[seat].version !== before?.live.seen[seat].version)
+      show(house, at.session, { room, changed })
+    },
     idle,
   }
 }
@@ -106,7 +115,9 @@ type Attempted = { reply: Reply; taken?: Taken }
 
 /** Null when the log has gone on meanwhile, so that it must be decided again. */
 async function attempt(house: House, by: Seated, { id, command }: SentCommand): Promise<Attempted | null> {
-  const room = await load(house, by)
+  const room = await loadIfAny(house, by)
+  // All of it was deleted while this waited for its turn.
+  if (!room) return { reply: { ok: false, refused: 'not-found' } }
   // [PR4] Read before its turn came, the seat may have gone to somebody else meanwhile: the log knows.
   if ((room.sat[by.seat] ?? by.person) !== by.person) return { reply: { ok: false, refused: 'not-found' } }
   const before = room.answered.get(id)

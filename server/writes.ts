@@ -11,6 +11,7 @@ import { claimDevice, newDeviceLink } from './writes/device.ts'
 import { rewriteNote } from './writes/invite.ts'
 import { join } from './writes/join.ts'
 import { answerAtDoor, knockAt } from './writes/knock.ts'
+import { openLeaving } from './writes/leaving.ts'
 import { letBackIn } from './writes/let-back-in.ts'
 import { linkForHeld, sharePhone } from './writes/one-phone.ts'
 import { review } from './writes/review.ts'
@@ -24,6 +25,7 @@ export type Writes = ReturnType<typeof openWrites>
 export function openWrites(core: Core) {
   return {
     account: openAccounts(core),
+    leaving: openLeaving(core),
     /** `host`: where the one who asks reaches this server, for the link. */
     openRoom: (
       person: Somebody,

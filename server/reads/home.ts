@@ -7,6 +7,7 @@ import { viewFor } from '#shared/session/view.ts'
 import type { View } from '#shared/session/view-shape.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Core } from '../core.ts'
+import { deleteAsked } from './leaving.ts'
 import { type Week, week } from './week.ts'
 
 export type HomeSession = {
@@ -22,18 +23,26 @@ export type HomeSession = {
   /** Something in it is this person's to do. */
   waiting: boolean
 }
-/** `week` is null until the other has come. */
-export type HomeCouple = { couple: string; partner: string | null; sessions: HomeSession[]; week: Week | null }
+export type HomeCouple = {
+  couple: string
+  partner: string | null
+  /** The name of a partner who has left. */
+  left: string | null
+  deleteAsked: 'by-me' | 'by-other' | null
+  sessions: HomeSession[]
+  /** Null until the other has come. */
+  week: Week | null
+}
 export type Home = { couples: HomeCouple[] }
 
 type Ground = Pick<Core, 'db' | 'rooms' | 'now'>
 
 export async function home(core: Ground, { person }: { person: string }): Promise<Home> {
   const own = await couplesOf(core.db, { person })
-  return { couples: await Promise.all(own.map((couple) => listed(core, couple))) }
+  return { couples: await Promise.all(own.map((couple) => listed(core, person, couple))) }
 }
 
-async function listed(core: Ground, own: OwnCouple): Promise<HomeCouple> {
+async function listed(core: Ground, person: string, own: OwnCouple): Promise<HomeCouple> {
   const rows = await sessionsOf(core.db, own)
   const sessions = await Promise.all(rows.map((row) => shown(core, own, row)))
   const [latest] = rows
@@ -45,6 +54,8 @@ async function listed(core: Ground, own: OwnCouple): Promise<HomeCouple> {
   return {
     couple,
     partner: own.partner ? (names?.[partnerOf(seat)] ?? null) : null,
+    left: own.partnerLeft ? (names?.[partnerOf(seat)] ?? null) : null,
+    deleteAsked: deleteAsked(own, person),
     sessions,
     week: own.partner ? await week(core, { couple, seat, opened }) : null,
   }

@@ -84,9 +84,9 @@ export type SessionEvent =
   | { type: 'seat-resumed'; seat: PartnerSeat }
   | { type: 'session-resumed' }
   | { type: 'session-closed' }
-
   // `versions`: what each seat's view has come to with this entry, since it can no longer be counted from words that are gone.
   | { type: 'author-erased'; seat: PartnerSeat; versions: BySeat<number> }
+
 export type EventOf<T extends SessionEvent['type']> = Extract<SessionEvent, { type: T }>
 
 /** One accepted command as the log keeps it. Positions count from 1 without gaps. */

@@ -1,0 +1,28 @@
+// Whether somebody means what cannot be undone: by their password where they have one, else by a word they type.
+import { accountById } from '#db/accounts.ts'
+import { isTypedWord, type LeavingChoice } from '#shared/leaving/choices.ts'
+import { type Refusal, refuse } from '#shared/session/refusal.ts'
+import type { Core } from './core.ts'
+import type { Person } from './identity.ts'
+import { isPassword } from './passwords.ts'
+
+export type Confirmation = { word: string } | { password: string }
+type Account = Pick<Person, 'account'>
+
+export async function confirmsBy({ db }: Pick<Core, 'db'>, { account }: Account): Promise<'word' | 'password'> {
+  return (await accountById(db, { account }))?.password ? 'password' : 'word'
+}
+
+/** Null when it is confirmed. A typed word does not stand in for a password. Its door limits the tries. */
+export async function confirmWith(
+  { db }: Pick<Core, 'db'>,
+  { account }: Account,
+  { choice, given }: { choice: LeavingChoice; given: Confirmation },
+): Promise<Refusal | null> {
+  const password = (await accountById(db, { account }))?.password ?? null
+  if (password !== null) {
+    const fits = await isPassword(password, 'password' in given ? given.password : '')
+    return fits ? null : refuse('wrong-password')
+  }
+  return 'word' in given && isTypedWord(choice, given.word) ? null : refuse('wrong-word')
+}

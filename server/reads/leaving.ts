@@ -1,0 +1,44 @@
+// What somebody who thinks of leaving has to know beforehand: of each couple, who is there, and who asks that all be deleted.
+import { couplesOf, type OwnCouple } from '#db/couples.ts'
+import { sessionsOf } from '#db/sessions.ts'
+import { partnerOf } from '#shared/session/seat.ts'
+import { confirmsBy } from '../confirm.ts'
+import type { Core } from '../core.ts'
+import type { Person } from '../identity.ts'
+import { isAlone } from '../writes/delete-all.ts'
+
+export type LeavingCouple = {
+  couple: string
+  /** The other's name, also of one who has left; null where nobody ever came. */
+  partner: string | null
+  /** `held`: they have no device of their own here yet. */
+  other: 'here' | 'held' | 'left' | 'never-came'
+  /** Nobody else could read it, so that deleting all of it needs one alone. */
+  alone: boolean
+  deleteAsked: 'by-me' | 'by-other' | null
+}
+export type Leaving = { couples: LeavingCouple[]; confirm: 'word' | 'password' }
+
+export async function leaving(core: Core, person: Pick<Person, 'id' | 'account'>): Promise<Leaving> {
+  const own = await couplesOf(core.db, { person: person.id })
+  const couples = await Promise.all(own.map((couple) => seen(core, person.id, couple)))
+  return { couples, confirm: await confirmsBy(core, person) }
+}
+
+async function seen(core: Core, person: string, own: OwnCouple): Promise<LeavingCouple> {
+  const { couple, seat, partner, partnerHeldBy, partnerLeft } = own
+  const [latest] = await sessionsOf(core.db, { couple, most: 1 })
+  const names = latest && (await core.rooms.past({ couple, session: latest.session })).names
+  return {
+    couple,
+    partner: names?.[partnerOf(seat)] ?? null,
+    other: partner ? (partnerHeldBy ? 'held' : 'here') : partnerLeft ? 'left' : 'never-came',
+    alone: isAlone(own, person),
+    deleteAsked: deleteAsked(own, person),
+  }
+}
+
+export function deleteAsked({ deleteAskedBy }: OwnCouple, person: string): LeavingCouple['deleteAsked'] {
+  if (deleteAskedBy === null) return null
+  return deleteAskedBy === person ? 'by-me' : 'by-other'
+}

@@ -1,0 +1,27 @@
+// Everything somebody wrote in one couple, read from its logs alone: theirs by who wrote it, whatever seat it was written in.
+import { sessionsOf } from '#db/sessions.ts'
+import { type OwnSession, ownWordsIn } from '#shared/leaving/own-words.ts'
+import { replay } from '#shared/session/evolve.ts'
+import { type Refusal, refuse } from '#shared/session/refusal.ts'
+import { coupleOf } from '../access.ts'
+import type { Core } from '../core.ts'
+
+const ALL = 100_000
+
+export type OwnWords = { couple: string; sessions: OwnSession[] }
+
+/** The oldest session first. */
+export async function myWords(
+  { db, log }: Pick<Core, 'db' | 'log'>,
+  { person, couple }: { person: string; couple: string },
+): Promise<OwnWords | Refusal> {
+  const own = await coupleOf(db, person, couple)
+  if (!own) return refuse('not-found')
+  const rows = (await sessionsOf(db, { couple, most: ALL })).sort((a, b) => a.openedAt - b.openedAt)
+  const sessions: OwnSession[] = []
+  for (const { session } of rows) {
+    const entries = await log.load(db, { session, couple })
+    sessions.push(ownWordsIn(replay(session, entries), own.seat, entries, (entry) => entry.person === person))
+  }
+  return { couple, sessions }
+}

@@ -1,0 +1,63 @@
+// Deletes everything of two people when both say so; until then whoever asked can take it back. One alone decides alone.
+import type { Tx } from '#db/client.ts'
+import type { OwnCouple } from '#db/couples.ts'
+import { askToDelete, deleteCouple, sweep } from '#db/erasing.ts'
+import { type Refusal, refuse } from '#shared/session/refusal.ts'
+import { coupleOf } from '../access.ts'
+import { inAllSessions } from '../all-sessions.ts'
+import type { Core } from '../core.ts'
+
+type Asking = { person: string; couple: string }
+export type Asked = { deleted: boolean }
+
+/** Nobody else can read anything of it: the other seat was never taken, was left, or is only held on this person's phone. */
+export function isAlone({ partner, partnerHeldBy }: OwnCouple, person: string): boolean {
+  return partner === null || partnerHeldBy === person
+}
+
+/** [PR16] Asks for it, or says yes to the other's asking. */
+export async function deleteAll(core: Core, { person, couple }: Asking): Promise<Asked | Refusal> {
+  return decided(core, { person, couple }, async (tx, own) => {
+    if (isAlone(own, person) || own.deleteAskedBy === own.partner) return true
+    await askToDelete(tx, { couple, person })
+    return false
+  })
+}
+
+/** Takes one's own asking back, or says no to the other's. */
+export async function keepAll(core: Core, { person, couple }: Asking): Promise<object | Refusal> {
+  if (!(await coupleOf(core.db, person, couple))) return refuse('not-found')
+  await askToDelete(core.db, { couple, person: null })
+  return {}
+}
+
+export async function deleteEverything(core: Core, asking: Asking): Promise<object | Refusal> {
+  const done = await decided(core, asking, async (_, own) => isAlone(own, asking.person))
+  return 'refused' in done || done.deleted ? done : refuse('not-found')
+}
+
+type Verdict = (tx: Tx, own: OwnCouple) => Promise<boolean>
+
+async function decided(core: Core, { person, couple }: Asking, verdict: Verdict): Promise<Asked | Refusal> {
+  if (!(await coupleOf(core.db, person, couple))) return refuse('not-found')
+  const done = await inAllSessions(core, {
+    couple,
+    work: async (tx) => {
+      const own = await coupleOf(tx, person, couple)
+      if (!own) return null
+      const deleted = await verdict(tx, own)
+      if (deleted) await deleteCouple(tx, { couple })
+      return { deleted }
+    },
+    after: async ({ deleted }, all) => {
+      if (!deleted) return
+      for (const { row } of all) {
+        core.rooms.forget(row.session)
+        core.endSockets(row.session)
+      }
+    },
+  })
+  if (!done) return refuse('not-found')
+  if (done.deleted) await sweep(core.db)
+  return done
+}

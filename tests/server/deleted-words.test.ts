@@ -1,0 +1,114 @@
+// Deleted words are gone: from the database with the key and without, its files, every door, and the server's log, after a restart too.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { newKey } from '#server/seal.ts'
+import { type Bot, enter } from '#tests/support/bot.ts'
+import { emptyFolder, freshUrl, KINDS, type Kind } from '#tests/support/database.ts'
+import { begunAt, leave } from '#tests/support/pair.ts'
+import type { Person } from '#tests/support/person.ts'
+import { play, temper } from '#tests/support/play.ts'
+import { everythingIn, filesIn } from '#tests/support/raw.ts'
+import { type Serving, serve } from '#tests/support/server.ts'
+
+const word = { confirm: { word: 'Delete ' } }
+
+/** Somebody whose every sentence is another one. */
+function talker(seed: number, name: string) {
+  const said: string[] = []
+  const say = (_view: unknown, most: number) => {
+    const words = `${name} says ${seed}-${said.length} so.`
+    said.push(words.slice(0, most))
+    return words.slice(0, most)
+  }
+  return { said, mood: { ...temper(seed), say } }
+}
+
+type Setting = { settings: Record<string, string>; folder?: string; master: (serving: Serving) => Buffer }
+
+async function settingFor(kind: Kind): Promise<Setting> {
+  if (kind === 'pglite') {
+    return {
+      settings: {},
+      master: ({ folder }) => Buffer.from(readFileSync(join(folder, 'sealing-key'), 'utf8'), 'base64'),
+    }
+  }
+  const key = newKey()
+  const settings = { DATABASE_URL: await freshUrl(), HALFWAY_KEY: key.toString('base64') }
+  return { settings, folder: emptyFolder(), master: () => key }
+}
+
+async function pry(person: Person, sessions: readonly string[]): Promise<string> {
+  const sources = Array.from({ length: 40 }, (_, at) => `sources/${at}`)
+  const paths = ['opened', 'reflection', 'reflection.md', 'reflection.json', 'earlier', ...sources]
+  const all = sessions.flatMap((session) => paths.map((path) => `/api/sessions/${session}/${path}`))
+  const answers = await Promise.all(['/api/home', '/api/leaving', ...all].map((path) => person.ask(path)))
+  return answers.map(({ text }) => text).join('\n')
+}
+
+async function coupleIn(person: Person): Promise<string> {
+  const { couples } = (await person.ask('/api/home')).body as { couples: { couple: string }[] }
+  return couples[0]?.couple ?? ''
+}
+
+/** What both have played to the end, and a second session in which both have given something that has not opened. */
+async function evenings(origin: string) {
+  const pair = await begunAt(origin, 'say-it-hold-it-check-it')
+  const [mara, tom] = [talker(1, 'Mara'), talker(2, 'Tom')]
+  await play([pair.first, pair.second], [mara.mood, tom.mood])
+  const next = await pair.mara.tell('/api/sessions', { couple: await coupleIn(pair.mara), exercise: 'weather' })
+  const session = String(next.body.session)
+  const open: [Bot, Bot] = [
+    await enter(origin, { session, token: pair.mara.token() }),
+    await enter(origin, { session, token: pair.tom.token() }),
+  ]
+  await play(open, [mara.mood, tom.mood], 7)
+  return { ...pair, open, sessions: [pair.session, session], said: { mara: mara.said, tom: tom.said } }
+}
+
+describe.each(KINDS)('PR Deleted words on %s', (kind) => {
+  test('[PR14] nothing of them can be read any more, anywhere; the other’s stay, and so does what both signed', async () => {
+    const { settings, folder, master } = await settingFor(kind)
+    const serving = await serve({ settings, ...(folder && { folder }) })
+    const { origin } = serving
+    const pair = await evenings(origin)
+    const couple = await coupleIn(pair.mara)
+    expect(pair.said.mara.length).toBeGreaterThan(4)
+
+    const before = [await pry(pair.tom, pair.sessions), await pry(pair.mara, pair.sessions)].join('\n')
+    expect(pair.said.mara.filter((words) => before.includes(words)).length).toBeGreaterThan(3)
+    const others = pair.said.tom.filter((words) => before.includes(words))
+    expect(await pair.mara.tell(`/api/couples/${couple}/delete-mine`, word)).toMatchObject({ code: 200, body: {} })
+    const after = [await pry(pair.tom, pair.sessions), await pry(pair.mara, pair.sessions)].join('\n')
+    for (const words of pair.said.mara) expect(after).not.toContain(words)
+    const kept = others.filter((words) => after.includes(words))
+    expect(kept.length).toBeGreaterThan(0)
+
+    leave(pair)
+    leave({ first: pair.open[0], second: pair.open[1] })
+    await serving.stop()
+    const found = await everythingIn(
+      { ...(settings.DATABASE_URL && { url: settings.DATABASE_URL }), folder: serving.folder },
+      master(serving),
+    )
+    for (const words of pair.said.mara) {
+      expect(found.tables).not.toContain(words)
+      expect(found.opened).not.toContain(words)
+      expect(JSON.stringify(serving.noted)).not.toContain(words)
+    }
+    for (const words of kept) expect(found.opened).toContain(words)
+    if (kind === 'pglite') {
+      const files = filesIn(serving.folder)
+      for (const words of pair.said.mara) expect(files.includes(words)).toBe(false)
+    }
+
+    const again = await serve({ settings, folder: serving.folder })
+    const later = [
+      await pry(pair.tom.at(again.origin), pair.sessions),
+      await pry(pair.mara.at(again.origin), pair.sessions),
+    ].join('\n')
+    for (const words of pair.said.mara) expect(later).not.toContain(words)
+    for (const words of kept) expect(later).toContain(words)
+    await again.stop()
+  }, 120_000)
+})
