@@ -6,6 +6,8 @@ import enHome from '#messages/en/home.json'
 import enJoin from '#messages/en/join.json'
 import enLeaving from '#messages/en/leaving.json'
 import enLobby from '#messages/en/lobby.json'
+import enLookingBack from '#messages/en/looking-back.json'
+import enMyWords from '#messages/en/my-words.json'
 import enReflection from '#messages/en/reflection.json'
 import enReflections from '#messages/en/reflections.json'
 import enRoom from '#messages/en/room.json'
@@ -15,6 +17,8 @@ import esHome from '#messages/es/home.json'
 import esJoin from '#messages/es/join.json'
 import esLeaving from '#messages/es/leaving.json'
 import esLobby from '#messages/es/lobby.json'
+import esLookingBack from '#messages/es/looking-back.json'
+import esMyWords from '#messages/es/my-words.json'
 import esReflection from '#messages/es/reflection.json'
 import esReflections from '#messages/es/reflections.json'
 import esRoom from '#messages/es/room.json'
@@ -30,6 +34,7 @@ const en = {
   reflections: enReflections,
   leaving: enLeaving,
   reflection: enReflection,
+  'my-words': enMyWords,
 }
 
 export type Messages = typeof en
@@ -46,6 +51,7 @@ const es: Messages = {
   leaving: esLeaving,
   reflection: esReflection,
 }
+  'my-words': esMyWords,
 
 export const MESSAGES: Record<Locale, Messages> = { en, es }
 

@@ -27,6 +27,7 @@ function figure({ title, says }: Drawn, said: Set<string>): string[] {
   return [[`> ${escaped(title)}`, ...left.map((line) => `> - ${escaped(line)}`)].join('\n')]
 }
 
-function escaped(text: string): string {
+/** A text that stays one, whatever is written in it. */
+export function escaped(text: string): string {
   return text.replace(/\s*\n\s*/g, ' ').replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&')
 }

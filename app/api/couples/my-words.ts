@@ -1,0 +1,49 @@
+// Somebody's own words as they leave a door as a file, with the words of every exercise they speak of.
+import { type AbstractIntlMessages, createTranslator } from 'next-intl'
+import { exerciseVersions } from '#app/exercise-words.ts'
+import { MESSAGES } from '#app/messages.ts'
+import { scriptById } from '#shared/exercises/catalogue.ts'
+import { type MyWords, myWords } from '#shared/leaving/my-words.ts'
+import type { Telling } from '#shared/leaving/telling.ts'
+import { LOCALES, type Locale } from '#shared/locale.ts'
+import { isRefusal, type Refusal } from '#shared/session/refusal.ts'
+import type { Asking } from '../door.ts'
+
+type Asked = Pick<Asking, 'runtime' | 'params'> & { person: NonNullable<Asking['person']> }
+type Told = { words: MyWords; telling: Telling }
+
+export async function toldFrom({ runtime, person, params }: Asked): Promise<Told | Refusal> {
+  const read = await runtime.reads.myWords(person, params.couple ?? '')
+  if (isRefusal(read)) return read
+  const telling = await tellingIn(person.locale, [...new Set(read.sessions.map(({ exercise }) => exercise.id))])
+  return { words: myWords(read.couple, read.sessions, telling), telling }
+}
+
+async function tellingIn(locale: Locale, exercises: readonly string[]): Promise<Telling> {
+  const read = exercises.flatMap((exercise) =>
+    LOCALES.map(async (each) => [`${each}/${exercise}`, await exerciseVersions(each, exercise)] as const),
+  )
+  const versions = new Map(await Promise.all(read))
+  const say = createTranslator({ locale, messages: MESSAGES[locale]['my-words'] as AbstractIntlMessages })
+  return {
+    locale,
+    say,
+    isoOf: (at) => new Date(at).toISOString(),
+    wordsOf: (exercise, version, each) => versions.get(`${each}/${exercise}`)?.[version],
+    guessed: (exercise, _version, step) => {
+      const prompt = scriptById(exercise)?.steps.find(({ id }) => id === step)?.prompt
+      return prompt?.kind === 'guess' ? prompt.of : undefined
+    },
+  }
+}
+
+const TYPES = { md: 'text/markdown; charset=utf-8', json: 'application/json; charset=utf-8' }
+
+export function keptAs(ending: keyof typeof TYPES, text: string): Response {
+  return new Response(text, {
+    headers: {
+      'content-type': TYPES[ending],
+      'content-disposition': `attachment; filename="halfway-my-words.${ending}"`,
+    },
+  })
+}

@@ -1,0 +1,31 @@
+// Somebody's own words as Markdown, to be read: session by session, each under what was asked. Nobody's words become markup.
+import { escaped } from '#shared/reflection/markdown.ts'
+import type { MyWords } from './my-words.ts'
+import type { Telling } from './telling.ts'
+
+/** Days are those of the log, in UTC. */
+export function myWordsInMarkdown({ sessions }: MyWords, { say }: Pick<Telling, 'say'>): string {
+  const told = sessions.filter(({ words, agreements }) => words.length + agreements.length > 0)
+  const blocks = told.flatMap(({ exercise, openedAt, words, agreements }) => [
+    `## ${escaped(`${exercise.title}, ${dayOf(openedAt)}`)}`,
+    ...words.map((one) => said(one, say)),
+    ...(agreements.length > 0 ? [`### ${escaped(say('agreements'))}`] : []),
+    ...agreements.map(({ text, at }) => `*${escaped(text)}* (${dayOf(at)})`),
+  ])
+  return `${[`# ${escaped(say('title'))}`, ...(told.length > 0 ? blocks : [escaped(say('none'))])].join('\n\n')}\n`
+}
+
+function said(
+  { as, prompt, text, opened, stands, at }: MyWords['sessions'][number]['words'][number],
+  say: Telling['say'],
+) {
+  const asked = [prompt, as === 'answer' ? null : say(`as.${as}`)].filter(Boolean).join(' ')
+  const notes = [dayOf(at), ...(opened ? [] : [say('unopened')]), ...(stands ? [] : [say('replaced')])]
+  return [...(asked ? [`**${escaped(asked)}**`] : []), `*${escaped(text)}*`, `(${escaped(notes.join(', '))})`].join(
+    '  \n',
+  )
+}
+
+function dayOf(at: string): string {
+  return at.slice(0, 10)
+}

@@ -1,0 +1,94 @@
+// Somebody's own words in plain sentences: what was chosen by its name, what was asked in the language it was answered in.
+import type { ScriptWords, StepWords } from '#shared/exercises/exercise.ts'
+import type { Locale } from '#shared/locale.ts'
+import { wholeSentence } from '#shared/reflection/terms.ts'
+import type { Terms } from '#shared/session/agreement.ts'
+import type { AnswerValue } from '#shared/session/answer.ts'
+import type { Response } from '#shared/session/commands.ts'
+import type { Instant } from '#shared/time.ts'
+import type { OwnSaid, OwnSession } from './own-words.ts'
+
+/** `locale`: the reader's, for titles and for what was given in none. `say` speaks of keys of `my-words`. */
+export type Telling = {
+  locale: Locale
+  say(key: string, values?: Record<string, string | number>): string
+  wordsOf: (exercise: string, version: number, locale: Locale) => ScriptWords | undefined
+  /** A moment as ISO 8601, in UTC. */
+  isoOf: (at: Instant) => string
+  /** The step that a guess is about, where this step is one. */
+  guessed: (exercise: string, version: number, step: string) => string | undefined
+}
+type Of = Pick<OwnSession, 'exercise' | 'names'>
+
+export function titleIn({ exercise: { id, version } }: Of, { locale, wordsOf }: Telling): string {
+  return wordsOf(id, version, locale)?.title ?? id
+}
+
+export function promptIn(own: Of, said: Pick<OwnSaid, 'step' | 'locale'>, telling: Telling): string | null {
+  return said.step === null ? null : (stepWords(own, said, telling)?.prompt ?? null)
+}
+
+export function textOf(own: Of, said: OwnSaid, telling: Telling): string {
+  switch (said.as) {
+    case 'answer':
+      return answerText(own, said, said.value, telling)
+    case 'response':
+      return responseText(said.response, telling)
+    case 'proposal':
+      return termsText(own, said.terms, telling)
+    default:
+      return said.text
+  }
+}
+
+function stepWords({ exercise }: Of, said: Pick<OwnSaid, 'step' | 'locale'>, telling: Telling): StepWords | undefined {
+  const words = telling.wordsOf(exercise.id, exercise.version, said.locale ?? telling.locale)
+  return said.step === null ? undefined : words?.steps[said.step]
+}
+
+function answerText(own: Of, said: Pick<OwnSaid, 'step' | 'locale'>, value: AnswerValue, telling: Telling): string {
+  const words = stepWords(own, said, telling)
+  const named = (id: string) => words?.options?.[id] ?? id
+  const { id: exercise, version } = own.exercise
+  const [step, locale] = [said.step ?? '', said.locale ?? telling.locale]
+  switch (value.kind) {
+    case 'text':
+      return value.text
+    case 'aloud':
+      return ''
+    case 'builder':
+      return wholeSentence({ as: 'builder', exercise, version, step, blanks: value.blanks, locale }, telling)
+    case 'choice':
+      return value.chosen.map(named).join('; ')
+    case 'rank':
+      return value.order.map((id, at) => `${at + 1}. ${named(id)}`).join('; ')
+    case 'scale':
+      return Object.entries(value.values)
+        .map(([id, at]) => `${words?.scales?.[id]?.name ?? id}: ${at}`)
+        .join('; ')
+    case 'guess': {
+      const target = telling.guessed(exercise, version, step) ?? step
+      return answerText(own, { step: target, locale }, value.guess, telling)
+    }
+    case 'carry':
+      return value.steps.map((id) => promptIn(own, { step: id, locale }, telling) ?? id).join('; ')
+  }
+}
+
+function responseText(response: Response, { say }: Telling): string {
+  if (response.says === 'yes') return say('yes')
+  return response.says === 'later' ? say('later', { when: response.when }) : response.text
+}
+
+function termsText({ names }: Of, terms: Terms, { say }: Telling): string {
+  if (terms.as !== 'agreement') return terms.text
+  const { who, when, will, reviewOn } = terms
+  const made = say('agreement', {
+    who: who === 'both' ? say('both') : (names[who] ?? say('one')),
+    when,
+    will,
+    reviewOn,
+  })
+  if (!terms.break) return made
+  return `${made} ${say('break', { minutes: terms.break.minutes, opening: terms.break.opening })}`
+}
