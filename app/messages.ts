@@ -11,6 +11,7 @@ import enMyWords from '#messages/en/my-words.json'
 import enReflection from '#messages/en/reflection.json'
 import enReflections from '#messages/en/reflections.json'
 import enRoom from '#messages/en/room.json'
+import enWays from '#messages/en/ways.json'
 import esAccount from '#messages/es/account.json'
 import esCommon from '#messages/es/common.json'
 import esHome from '#messages/es/home.json'
@@ -22,6 +23,7 @@ import esMyWords from '#messages/es/my-words.json'
 import esReflection from '#messages/es/reflection.json'
 import esReflections from '#messages/es/reflections.json'
 import esRoom from '#messages/es/room.json'
+import esWays from '#messages/es/ways.json'
 import type { Locale } from '#shared/locale.ts'
 
 const en = {
@@ -31,6 +33,7 @@ const en = {
   join: enJoin,
   lobby: enLobby,
   room: enRoom,
+  ways: enWays,
   reflections: enReflections,
   leaving: enLeaving,
   reflection: enReflection,
@@ -47,6 +50,7 @@ const es: Messages = {
   join: esJoin,
   lobby: esLobby,
   room: esRoom,
+  ways: esWays,
   reflections: esReflections,
   leaving: esLeaving,
   reflection: esReflection,

@@ -2,6 +2,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { getRuntime } from '#server/runtime.ts'
 import { AccountLink } from './account/account-link.tsx'
+import { NextOnTheWay } from './home/next-on-the-way.tsx'
 import { placesOf } from './home/place.ts'
 import { Places } from './home/places.tsx'
 import { ThisWeek } from './home/this-week.tsx'
@@ -13,6 +14,8 @@ import { LocaleSwitch } from './ui/locale-switch.tsx'
 import { PageFrame } from './ui/page-frame.tsx'
 import { TablePicture } from './ui/table-picture.tsx'
 import { Wordmark } from './ui/wordmark.tsx'
+import { placesOnWays } from './ways/place-on-way.ts'
+import { titlesIn, waysIn } from './ways/way-words.ts'
 
 export default async function Home() {
   const t = await getTranslations('home')
@@ -42,6 +45,11 @@ export default async function Home() {
             </div>
           </div>
         </div>
+        <NextOnTheWay
+          places={person ? await placesOnWays(person, home) : []}
+          ways={waysIn(locale)}
+          titles={await titlesIn(locale)}
+        />
         {weeks.map((week) => (
           <ThisWeek key={week.couple} week={week} several={home.couples.length > 1} />
         ))}

@@ -16,7 +16,7 @@ export function Places({ places }: { places: readonly Place[] }) {
         <Shelf title={t('were.title')}>
           {open.map((place) => (
             <Row key={place.session} href={`/room/${place.session}`} title={place.title}>
-              {place.partner ? t('were.with', { name: isolated(place.partner) }) : t('were.with-nobody')}
+              {place.partner ? <Whom place={place} name={isolated(place.partner)} /> : t('were.with-nobody')}
               {(place.partner || place.waiting) && <Phase place={place} />}
             </Row>
           ))}
@@ -34,6 +34,15 @@ export function Places({ places }: { places: readonly Place[] }) {
       )}
     </div>
   )
+}
+
+/** With whom, and for when where the two have a time. */
+function Whom({ place: { plannedFor, suggestedFor, waiting }, name }: { place: Place; name: string }) {
+  const t = useTranslations('home.were')
+  const at = suggestedFor ?? plannedFor
+  if (at === null) return t('with', { name })
+  const how = suggestedFor === null ? 'planned' : waiting ? 'suggested' : 'suggested-mine'
+  return t.rich(how, { name, when: () => <TimeText at={at} as="moment" /> })
 }
 
 function Phase({ place: { phase, waiting } }: { place: Place }) {

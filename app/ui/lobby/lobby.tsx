@@ -9,6 +9,7 @@ import type { Command } from '#shared/session/commands.ts'
 import { partnerOf } from '#shared/session/seat.ts'
 import type { View } from '#shared/session/view-shape.ts'
 import { Breath } from '../breath.tsx'
+import { buttonLook } from '../button.tsx'
 import { Card } from '../card.tsx'
 import { isolated } from '../isolated.ts'
 import { KeepMyPlace } from '../keep-my-place.tsx'
@@ -48,9 +49,14 @@ export function Lobby({ session, view, presence, exercises, host, now, send, ahe
       <WhoAndWhat view={view} exercise={exercise} presence={presence} />
       <AtTheDoor session={session} knocking={presence.knocking} />
       {view.at.plannedFor && (
-        <p className="text-lead">
-          {t.rich('planned', { when: () => <TimeText at={view.at.plannedFor ?? 0} as="moment" /> })}
-        </p>
+        <div>
+          <p className="text-lead">
+            {t.rich('planned', { when: () => <TimeText at={view.at.plannedFor ?? 0} as="moment" /> })}
+          </p>
+          <a href={`/api/sessions/${session}/planned.ics`} download className={buttonLook('plain', '-ms-3')}>
+            {t('planned-calendar')}
+          </a>
+        </div>
       )}
       <SuggestionMade view={view} exercises={exercises} send={send} />
       {alone && view.seat === 'first' && (

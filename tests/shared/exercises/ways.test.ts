@@ -8,10 +8,15 @@ import { FORBIDDEN } from './forbidden.ts'
 import { longestSentence } from './reading-level.ts'
 
 type WayWords = { title: string; for: string; own?: string; note?: string }
-type WaysWords = { title: string; for: string; ways: Record<string, WayWords>; help: string }
+type Page = { [key: string]: string | Page }
+type WaysWords = { title: string; for: string; ways: Record<string, WayWords>; page: Page; help: string }
 
 function wordsIn(locale: Locale): WaysWords {
   return JSON.parse(readFileSync(new URL(`../../../messages/${locale}/ways.json`, import.meta.url), 'utf8'))
+}
+
+function textsOf(page: Page): string[] {
+  return Object.values(page).flatMap((text) => (typeof text === 'string' ? text : textsOf(text)))
 }
 
 test('every way leads through exercises that exist', () => {
@@ -30,7 +35,7 @@ test('the way for those caught in the loop gives room before it asks anybody to 
 })
 
 describe.each(LOCALES)('in %s', (locale) => {
-  const { ways, ...general } = wordsIn(locale)
+  const { ways, page, ...general } = wordsIn(locale)
 
   test('every way has its words', () => {
     expect(Object.keys(ways)).toEqual(WAYS.map(({ id }) => id))
@@ -42,7 +47,11 @@ describe.each(LOCALES)('in %s', (locale) => {
   })
 
   test('they are short and kind', () => {
-    const texts = [...Object.values(general), ...Object.values(ways).flatMap((way) => Object.values(way))]
+    const texts = [
+      ...Object.values(general),
+      ...textsOf(page),
+      ...Object.values(ways).flatMap((way) => Object.values(way)),
+    ]
     for (const text of texts) {
       expect(longestSentence(text), text).toBeLessThanOrEqual(20)
       for (const [reason, pattern] of Object.entries(FORBIDDEN[locale])) expect(text, reason).not.toMatch(pattern)

@@ -1,0 +1,34 @@
+// One way before it is taken: what it is for, and the exercises it leads through.
+import { useTranslations } from 'next-intl'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { Card } from '#app/ui/card.tsx'
+import { TakeWay } from './take-way.tsx'
+import type { Titles, WayWords } from './way-words.ts'
+
+type WayCardProps = {
+  way: WayWords
+  titles: Titles
+  /** Who would take it; without one it begins with the invitation to its first exercise. */
+  couple?: string
+}
+
+export function WayCard({ way, titles, couple }: WayCardProps) {
+  const t = useTranslations('ways.page')
+  const [first] = way.exercises
+  return (
+    <li>
+      <Card className="grid gap-3">
+        <h3 className="font-serif text-prompt">{way.title}</h3>
+        <p>{way.for}</p>
+        <p className="text-small text-quiet">{way.exercises.map(titles).join(' · ')}</p>
+        {way.own && <p className="text-small text-quiet">{way.own}</p>}
+        {couple && <TakeWay couple={couple} way={way.id} />}
+        {!couple && first && (
+          <ButtonLink href={`/begin/${first}?way=${way.id}`} tone="soft" className="justify-self-start">
+            {t('begin-with', { exercise: titles(first) })}
+          </ButtonLink>
+        )}
+      </Card>
+    </li>
+  )
+}
