@@ -6,12 +6,13 @@ import type { StepView, View } from './view-shape.ts'
 
 export type Turn = PartnerSeat | 'both'
 
-/** [SE11] A seat that has something of its own to do comes by itself; what is open to both is for both. */
-export function whoseTurn(views: BySeat<View>): Turn {
+/** [SE11] A seat that has something of its own to do comes by itself; what is open to both is for both. `holding`: who has the phone. */
+export function whoseTurn(views: BySeat<View>, holding: PartnerSeat | null = null): Turn {
   const due = PARTNER_SEATS.filter((seat) => hasOwnToDo(views[seat]))
   const [only] = due
   if (due.length < 2) return only ?? 'both'
-  // Who goes first alternates from step to step: even, and the phone changes hands as seldom as it can.
+  // Who has it keeps it while there is more to do for them; else who goes first alternates from step to step.
+  if (holding) return holding
   return startingIn(views.first)
 }
 

@@ -24,7 +24,7 @@ const COVERED: { lifted: Turn | null; back: PartnerSeat | null } = { lifted: nul
 export function useTurn(views: BySeat<View>): Uncovered {
   const [{ lifted, back }, setState] = useState(COVERED)
   const [lifts, setLifts] = useState(0)
-  const turn = whoseTurn(views)
+  const turn = whoseTurn(views, lifted === 'both' ? null : lifted)
   // [SE11] Who comes back to the page may be the other one.
   useEffect(() => {
     const hidden = () => document.visibilityState === 'hidden' && setState(COVERED)

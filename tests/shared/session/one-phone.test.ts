@@ -7,7 +7,7 @@ import { decide } from '#shared/session/decide.ts'
 import { advance, type Live, openLive } from '#shared/session/live.ts'
 import { backAfterCaller, frontOf, sentFor, type Turn, whoseTurn } from '#shared/session/one-phone.ts'
 import { isRefusal } from '#shared/session/refusal.ts'
-import { type BySeat, PARTNER_SEATS, type PartnerSeat } from '#shared/session/seat.ts'
+import { type BySeat, PARTNER_SEATS } from '#shared/session/seat.ts'
 import { viewFor } from '#shared/session/view.ts'
 import type { View } from '#shared/session/view-shape.ts'
 import { catalogue, EVENING, type Given, opened } from '#tests/support/given.ts'
@@ -43,6 +43,20 @@ describe('SE Session: one phone', () => {
     expect(turnIn(next.and('second', text('morning', 'the bread')))).toBe('first')
   })
 
+  test('[SE11] whoever has the phone keeps it while there is more for them to do', () => {
+    const needs = { ...evening, id: 'needs' }
+    const mirror = { id: 'back', asks: 'both', prompt: { kind: 'mirror', of: 'needs' } } as const
+    const story = [goOn('needs')].reduce(
+      (told, command) => told.and('first', command).and('second', command),
+      started(needs, mirror).and('first', text('needs', 'the kettle')).and('second', text('needs', 'the quiet')),
+    )
+    const one = story.and('second', { type: 'mirror', step: 'back', text: 'warmth', locale: 'en' })
+    const both = one.and('first', { type: 'mirror', step: 'back', text: 'silence', locale: 'en' })
+    // Each has the other's saying-back to judge.
+    expect([whoseTurn(viewsOf(both), 'first'), whoseTurn(viewsOf(both), 'second')]).toEqual(['first', 'second'])
+    expect(turnIn(both)).toBe('second')
+  })
+
   test('[SE11] a mirror goes from the listener to the one who spoke and back, until it is settled for both', () => {
     const said = started(leads, point, sayBack)
       .and('first', { type: 'answer', step: 'leads', locale: 'en', value: { kind: 'choice', chosen: ['me'] } })
@@ -67,7 +81,9 @@ describe('SE Session: one phone', () => {
     const asked = started(ask).and('first', { type: 'offer', step: 'ask', text: 'a walk', locale: 'en' })
     expect(turnIn(asked)).toBe('second')
     const open = asked.and('second', { type: 'pass', step: 'ask' })
-    expect(turnIn(open)).toBe('both')
+    expect(turnIn(open)).toBe('second')
+    const yes = { type: 'respond', step: 'ask', locale: 'en', response: { says: 'yes' } } as const
+    expect(turnIn(open.and('second', yes))).toBe('both')
   })
 
   test('[SE11] what is timed, and a break, are for both; its caller comes back first', () => {
@@ -92,8 +108,11 @@ describe('SE Session: one phone', () => {
 function playedByTurns(script: Script, seed: number): Live {
   const temper = { pick: seeded(seed), locale: 'en', mode: 'one-phone', reviewOn: '2026-12-06' } as const
   let live = openLive('evening', opened({ script }))
-  for (let turn = 0; turn < 300 && live.session.phase !== 'closed'; turn += 1) {
-    for (const seat of actingIn(live)) {
+  let turn: Turn = 'both'
+  for (let moves = 0; moves < 300 && live.session.phase !== 'closed'; moves += 1) {
+    const { first, second } = live.seen
+    turn = whoseTurn({ first: first.view, second: second.view }, turn === 'both' ? null : turn)
+    for (const seat of turn === 'both' ? PARTNER_SEATS : [turn]) {
       const say = (_view: View, most: number) => 'words of an evening'.slice(0, most)
       const command = nextCommand(live.seen[seat].view, { ...temper, say })
       const events = command && decide(live.session, seat, command, EVENING, catalogue)
@@ -102,9 +121,4 @@ function playedByTurns(script: Script, seed: number): Live {
     }
   }
   return live
-}
-
-function actingIn({ seen }: Live): readonly PartnerSeat[] {
-  const turn = whoseTurn({ first: seen.first.view, second: seen.second.view })
-  return turn === 'both' ? PARTNER_SEATS : [turn]
 }

@@ -1,0 +1,106 @@
+import { accessible } from './axe.ts'
+import { button, link, press, shown, write } from './hands.ts'
+import { readReflection } from './meeting.ts'
+import { expect, type Person, test } from './people.ts'
+import { act, SAYINGS } from './play.ts'
+
+const EVERY_SAYING = [...SAYINGS.en, ...SAYINGS.es]
+
+/** Mara opens a room, and Tomás gives his name on the same phone. */
+async function shareOnePhone({ mara }: { mara: Person }, exercise: string): Promise<void> {
+  const { page } = mara
+  await page.goto(`/begin/${exercise}`)
+  await write(mara, page.getByRole('textbox'), 'Mara')
+  await page.getByRole('checkbox').check()
+  await write(mara, page.getByRole('textbox').last(), 'Tomás')
+  await press(mara, page.getByRole('button', { name: 'Español' }))
+  await accessible(page)
+  await press(mara, button(mara, 'home.name.open'))
+  await page.waitForURL('**/room/**')
+}
+
+const cover = ({ page }: Person) => page.locator('[data-cover]')
+
+/** Nothing that anybody has written is in the page, and there is nowhere to write. */
+async function nothingBeneath({ page }: Person): Promise<void> {
+  const html = await page.content()
+  expect(EVERY_SAYING.filter((words) => html.includes(words))).toEqual([])
+  await expect(page.locator('input, textarea')).toHaveCount(0)
+}
+
+/** Whoever has the phone, in the language of the screen in front. */
+async function holding(mara: Person): Promise<Person> {
+  const lang = await mara.page.locator('main').evaluate((main) => main.closest('[lang]')?.getAttribute('lang'))
+  return { ...mara, locale: lang === 'es' ? 'es' : 'en' }
+}
+
+async function lift(mara: Person): Promise<void> {
+  await press(mara, mara.page.locator('footer').getByRole('button').last())
+}
+
+async function playOnOnePhone(mara: Person, until: () => Promise<boolean>): Promise<Set<string>> {
+  const covers = new Set<string>()
+  for (let turn = 0; turn < 120 && !(await until()); turn += 1) {
+    if (await cover(mara).isVisible()) {
+      covers.add((await cover(mara).getAttribute('data-cover')) ?? '')
+      await nothingBeneath(mara)
+      await lift(mara)
+      continue
+    }
+    const enough = button(mara, 'room.talk.enough')
+    if (await enough.isVisible()) await press(mara, enough)
+    else if (!(await act(await holding(mara)))) await mara.page.waitForTimeout(100)
+  }
+  return covers
+}
+
+test('[SE11] two people do an exercise with a mirror on one phone, to the letter', async ({ mara }) => {
+  await shareOnePhone({ mara }, 'the-map-of-needs')
+  await accessible(mara.page)
+  await press(mara, button(mara, 'lobby.one-phone.begin'))
+  await expect(cover(mara)).toBeVisible()
+  await accessible(mara.page)
+  const covers = await playOnOnePhone(mara, () => link(mara, 'room.closed.read').isVisible())
+  expect([...covers].sort()).toEqual(['both', 'first', 'second'])
+  const letter = await readReflection(mara)
+  expect(letter).toContain('Mara')
+  expect(letter).toContain('Tomás')
+})
+
+test('[PR12] a reload leads to a cover, with nothing beneath it', async ({ mara }) => {
+  await shareOnePhone({ mara }, 'weather')
+  await press(mara, button(mara, 'lobby.one-phone.begin'))
+  await lift(mara)
+  await mara.page.getByRole('textbox').first().fill('7')
+  await mara.page.reload()
+  await expect(cover(mara)).toHaveAttribute('data-cover', 'first')
+  await nothingBeneath(mara)
+  await lift(mara)
+  await expect(mara.page.getByRole('textbox').first()).toHaveValue('7')
+})
+
+test('[ST11] the second takes their place to a device of their own, and the phone goes on as one', async ({
+  mara,
+  meet,
+}) => {
+  await shareOnePhone({ mara }, 'weather')
+  const room = mara.page.url()
+  await press(mara, button(mara, 'lobby.one-phone.begin'))
+  await lift(mara)
+  await press(mara, button(mara, 'room.bar.more'))
+  const sheet = mara.page.getByRole('dialog')
+  await press(mara, sheet.getByRole('button', { name: /Tomás/ }))
+  const place = sheet.getByText(/\/device#/)
+  await expect(place).toBeVisible()
+  const tom = await meet({ name: 'Tomás', locale: 'es' })
+  await tom.page.goto(/http\S+\/device#\S+/.exec(await place.innerText())?.[0] ?? '')
+  await press(tom, button(tom, 'join.device.claim'))
+  await tom.page.waitForURL('**/')
+  await expect(shown(mara, 'room.one-phone.taken-title')).toBeVisible()
+  await accessible(mara.page)
+  await press(mara, button(mara, 'room.one-phone.taken-on'))
+  await expect(button(mara, 'room.bar.take-break')).toBeVisible()
+  await tom.page.goto(room)
+  await expect(button(tom, 'room.bar.take-break')).toBeVisible()
+  await expect(cover(tom)).toHaveCount(0)
+})
