@@ -2,6 +2,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { getRuntime } from '#server/runtime.ts'
 import { AccountLink } from './account/account-link.tsx'
+import { LeavingLink, LeavingNotes } from './home/leaving-notes.tsx'
 import { NextOnTheWay } from './home/next-on-the-way.tsx'
 import { placesOf } from './home/place.ts'
 import { Places } from './home/places.tsx'
@@ -53,6 +54,7 @@ export default async function Home() {
         {weeks.map((week) => (
           <ThisWeek key={week.couple} week={week} several={home.couples.length > 1} />
         ))}
+        <LeavingNotes couples={home.couples} />
         <Places places={places} />
         <WaysBack couples={home.couples} />
         <div className="min-h-12" />
@@ -61,6 +63,7 @@ export default async function Home() {
           <ButtonLink href="/privacy" tone="plain" className="-ms-3 text-small">
             {t('privacy')}
           </ButtonLink>
+          {home.couples.length > 0 && <LeavingLink />}
           <LocaleSwitch />
         </footer>
       </div>

@@ -31,6 +31,12 @@ export async function dropWayChoices(tx: Tx, { couple, person }: Couple & { pers
   await tx.delete(wayChoices).where(and(eq(wayChoices.coupleId, couple), eq(wayChoices.personId, person)))
 }
 
+/** The couple is on no way any more. */
+export async function dropWay(tx: Tx, { couple }: Couple): Promise<void> {
+  await tx.delete(wayChoices).where(eq(wayChoices.coupleId, couple))
+  await tx.delete(coupleWays).where(eq(coupleWays.coupleId, couple))
+}
+
 /** Every open invite of the couple and every code made from one; a knock is refused with its code. */
 export async function closeWaysIn(tx: Tx, { couple, at }: Couple & { at: Instant }): Promise<void> {
   const own = tx.select({ id: invites.id }).from(invites).where(eq(invites.coupleId, couple))
@@ -62,8 +68,7 @@ export async function deleteCouple(tx: Tx, { couple }: Couple): Promise<void> {
   await tx.delete(invites).where(inArray(invites.sessionId, own))
   await tx.delete(entries).where(inArray(entries.sessionId, own))
   await tx.delete(sessions).where(inArray(sessions.roomId, room))
-  await tx.delete(wayChoices).where(eq(wayChoices.coupleId, couple))
-  await tx.delete(coupleWays).where(eq(coupleWays.coupleId, couple))
+  await dropWay(tx, { couple })
   await tx.delete(keys).where(eq(keys.coupleId, couple))
   await tx.delete(partners).where(eq(partners.coupleId, couple))
   await tx.delete(rooms).where(eq(rooms.coupleId, couple))

@@ -16,6 +16,8 @@ export type LeavingCouple = {
   /** Nobody else could read it, so that deleting all of it needs one alone. */
   alone: boolean
   deleteAsked: 'by-me' | 'by-other' | null
+  /** Whose drafts a device may still keep. */
+  sessions: string[]
 }
 export type Leaving = { couples: LeavingCouple[]; confirm: 'word' | 'password' }
 
@@ -27,7 +29,8 @@ export async function leaving(core: Core, person: Pick<Person, 'id' | 'account'>
 
 async function seen(core: Core, person: string, own: OwnCouple): Promise<LeavingCouple> {
   const { couple, seat, partner, partnerHeldBy, partnerLeft } = own
-  const [latest] = await sessionsOf(core.db, { couple, most: 1 })
+  const rows = await sessionsOf(core.db, { couple })
+  const [latest] = rows
   const names = latest && (await core.rooms.past({ couple, session: latest.session })).names
   return {
     couple,
@@ -35,6 +38,7 @@ async function seen(core: Core, person: string, own: OwnCouple): Promise<Leaving
     other: partner ? (partnerHeldBy ? 'held' : 'here') : partnerLeft ? 'left' : 'never-came',
     alone: isAlone(own, person),
     deleteAsked: deleteAsked(own, person),
+    sessions: rows.map(({ session }) => session),
   }
 }
 

@@ -1,7 +1,7 @@
 // Leaves a couple for good. From that commit on nothing of it reaches who left; the other keeps what they could read.
 
 import { leaveSeat, type OwnCouple } from '#db/couples.ts'
-import { askToDelete, closeWaysIn, dropNotes, dropWayChoices, sweep } from '#db/erasing.ts'
+import { askToDelete, closeWaysIn, dropNotes, dropWay, sweep } from '#db/erasing.ts'
 import { unreadWhenGone } from '#shared/session/erasure.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { coupleOf } from '../access.ts'
@@ -26,7 +26,7 @@ export async function leave(core: Core, { person, couple }: Leaving): Promise<ob
       await leaveSeat(tx, { couple, person, at: core.now() })
       await closeWaysIn(tx, { couple, at: core.now() })
       if (seated.seat === 'first') await dropNotes(tx, { couple })
-      await dropWayChoices(tx, { couple, person })
+      await dropWay(tx, { couple })
       await askToDelete(tx, { couple, person: null })
       return seated
     },

@@ -1,0 +1,32 @@
+// What each way out does and what it leaves, in the sentences of its page. It promises nothing that the server does not do.
+import type { useTranslations } from 'next-intl'
+import type { LeavingChoice } from '#shared/leaving/choices.ts'
+import type { LeavingCouple } from '../../couple.ts'
+
+type Words = ReturnType<typeof useTranslations<'leaving'>>
+type Outcomes = { happens: string[]; stays: string[] }
+
+export function outcomesOf(t: Words, choice: LeavingChoice, couple: LeavingCouple, name: string): Outcomes {
+  const { happens, stays } = OUTCOMES[choice](t, couple, name)
+  return { happens, stays: [...stays, t('backups')] }
+}
+
+const OUTCOMES: Record<LeavingChoice, (t: Words, couple: LeavingCouple, name: string) => Outcomes> = {
+  'delete-mine': (t, _, name) => ({
+    happens: (['words', 'about', 'gaps', 'open'] as const).map((line) => t(`delete-mine.happens.${line}`, { name })),
+    stays: (['theirs', 'joint'] as const).map((line) => t(`delete-mine.stays.${line}`, { name })),
+  }),
+  'delete-all': (t, couple, name) => ({
+    happens: [...deciding(couple), 'all' as const].map((line) => t(`delete-all.happens.${line}`, { name })),
+    stays: (['others', 'again'] as const).map((line) => t(`delete-all.stays.${line}`)),
+  }),
+  leave: (t, _, name) => ({
+    happens: (['nothing', 'unopened', 'closes', 'told'] as const).map((line) => t(`leave.happens.${line}`, { name })),
+    stays: (['opened', 'place'] as const).map((line) => t(`leave.stays.${line}`, { name })),
+  }),
+}
+
+function deciding({ alone, other, deleteAsked }: LeavingCouple): ('ask' | 'until' | 'asked' | 'alone' | 'held')[] {
+  if (alone) return other === 'held' ? ['alone', 'held'] : ['alone']
+  return deleteAsked === 'by-other' ? ['asked'] : ['ask', 'until']
+}

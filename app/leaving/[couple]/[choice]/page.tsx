@@ -1,0 +1,65 @@
+// One way out: exactly what will happen and what stays, said before it can be done. Going back is always beside it.
+import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { PageFrame } from '#app/ui/page-frame.tsx'
+import { Sentences } from '#app/ui/sentences.tsx'
+import { Wordmark } from '#app/ui/wordmark.tsx'
+import { LEAVING_CHOICES, type LeavingChoice, TYPED_WORDS } from '#shared/leaving/choices.ts'
+import { headingOf, type LeavingCouple, nameOf, ownLeaving } from '../../couple.ts'
+import { AskedAlready } from './asked-already.tsx'
+import { ConfirmForm } from './confirm-form.tsx'
+import { outcomesOf } from './outcomes.ts'
+
+type Props = { params: Promise<{ couple: string; choice: string }> }
+
+export default async function LeavingStep({ params }: Props) {
+  const { couple: id, choice: asked } = await params
+  const choice = LEAVING_CHOICES.find((each) => each === asked)
+  const { couples, confirm } = await ownLeaving()
+  const couple = couples.find((own) => own.couple === id)
+  if (!couple || !choice || (couple.alone && choice !== 'delete-all')) notFound()
+  const t = await getTranslations('leaving')
+  const name = await nameOf(couple)
+  const { happens, stays } = outcomesOf(t, choice, couple, name)
+  return (
+    <PageFrame bar={<Wordmark />}>
+      <p className="text-quiet">{await headingOf(couple)}</p>
+      <h1 className="mt-1 font-serif text-title">{t(`${choice}.title`)}</h1>
+      <Told title={t('what-happens')} lines={happens} />
+      <Told title={t('what-stays')} lines={stays} />
+      <Sentences of={['leaving']}>
+        {await act({ couple, choice, confirm, label: t(labelOf(choice, couple), { name }) })}
+      </Sentences>
+    </PageFrame>
+  )
+}
+
+type Acting = { couple: LeavingCouple; choice: LeavingChoice; confirm: 'word' | 'password'; label: string }
+
+async function act({ couple, choice, confirm, label }: Acting): Promise<ReactNode> {
+  const { couple: id, sessions, deleteAsked } = couple
+  if (choice === 'delete-all' && deleteAsked === 'by-me' && !couple.alone) return <AskedAlready couple={id} />
+  const word = confirm === 'word' ? TYPED_WORDS[await getLocale()][choice] : null
+  const declines = choice === 'delete-all' && deleteAsked === 'by-other'
+  return <ConfirmForm couple={id} sessions={sessions} choice={choice} word={word} label={label} declines={declines} />
+}
+
+function labelOf(choice: LeavingChoice, { alone, deleteAsked }: LeavingCouple) {
+  if (choice !== 'delete-all') return `${choice}.act` as const
+  if (alone) return 'delete-all.act-alone'
+  return deleteAsked === 'by-other' ? 'delete-all.act-by-other' : 'delete-all.act'
+}
+
+function Told({ title, lines }: { title: string; lines: readonly string[] }) {
+  return (
+    <section className="mt-8">
+      <h2 className="mb-2 font-serif text-prompt">{title}</h2>
+      <ul className="grid list-disc gap-2 ps-6 marker:text-quiet">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}

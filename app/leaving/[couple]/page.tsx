@@ -1,0 +1,69 @@
+// The ways to take along, delete and leave, for one couple. Each leads to a page that says beforehand what it does.
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { buttonLook } from '#app/ui/button.tsx'
+import { PageFrame } from '#app/ui/page-frame.tsx'
+import { Wordmark } from '#app/ui/wordmark.tsx'
+import { headingOf, nameOf, ownLeaving } from '../couple.ts'
+
+type Props = { params: Promise<{ couple: string }> }
+
+export default async function LeavingChoices({ params }: Props) {
+  const t = await getTranslations('leaving')
+  const { couple: id } = await params
+  const couple = (await ownLeaving()).couples.find((own) => own.couple === id)
+  if (!couple) notFound()
+  const name = await nameOf(couple)
+  const asked = couple.alone ? 'short-alone' : couple.deleteAsked ? (`short-${couple.deleteAsked}` as const) : 'short'
+  return (
+    <PageFrame bar={<Wordmark />}>
+      <p className="text-quiet">{await headingOf(couple)}</p>
+      <h1 className="mt-1 font-serif text-title">{t('title')}</h1>
+      <p className="mt-3 text-lead">{t('text')}</p>
+      <section aria-labelledby="take" className="mt-9 border-t border-line pt-7">
+        <h2 id="take" className="font-serif text-prompt">
+          {t('take.title')}
+        </h2>
+        <p className="mt-1.5">{t('take.text', { name })}</p>
+        <div className="mt-4 grid gap-3 sm:flex">
+          <a href={`/api/couples/${id}/my-words.md`} download className={buttonLook('soft')}>
+            {t('take.read')}
+          </a>
+          <a href={`/api/couples/${id}/my-words.json`} download className={buttonLook('soft')}>
+            {t('take.programs')}
+          </a>
+        </div>
+      </section>
+      <ul className="mt-9 grid grid-cols-1 gap-2.5 border-t border-line pt-7">
+        {!couple.alone && (
+          <Choice href={`/leaving/${id}/delete-mine`} title={t('delete-mine.title')}>
+            {t('delete-mine.short', { name })}
+          </Choice>
+        )}
+        <Choice href={`/leaving/${id}/delete-all`} title={t('delete-all.title')}>
+          {t(`delete-all.${asked}`, { name })}
+        </Choice>
+        {!couple.alone && (
+          <Choice href={`/leaving/${id}/leave`} title={t('leave.title')}>
+            {t('leave.short', { name })}
+          </Choice>
+        )}
+      </ul>
+    </PageFrame>
+  )
+}
+
+function Choice({ href, title, children }: { href: string; title: string; children: string }) {
+  return (
+    <li>
+      <Link
+        href={href}
+        className="block rounded-control border border-edge bg-raised px-5 py-3.5 transition-colors duration-150 hover:border-ink"
+      >
+        <span className="block font-serif text-lead">{title}</span>
+        <span className="block text-small text-quiet">{children}</span>
+      </Link>
+    </li>
+  )
+}
