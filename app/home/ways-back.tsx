@@ -1,17 +1,24 @@
-// For each partner who has a seat: the way back in, should they lose everything. It stays folded until somebody looks for it.
+// For each partner who has a seat: the way back in, should they lose everything, or on one phone the way to a device of their own.
+// It stays folded until somebody looks for it.
 import { LetBackIn } from '#app/ui/invite/let-back-in.tsx'
+import { TakePlaceAlong } from '#app/ui/keep-my-place.tsx'
 import { Sentences } from '#app/ui/sentences.tsx'
 import type { Home } from '#server/runtime.ts'
 
 export function WaysBack({ couples }: Home) {
-  const taken = couples.flatMap(({ couple, partner }) => (partner ? [{ couple, partner }] : []))
+  const taken = couples.flatMap(({ partner, ...couple }) => (partner ? [{ ...couple, partner }] : []))
   if (taken.length === 0) return null
   return (
     <Sentences of={['lobby']}>
       <div className="grid max-w-text gap-3 pt-10">
-        {taken.map(({ couple, partner }) => (
-          <LetBackIn key={couple} couple={couple} partner={partner} />
-        ))}
+        {taken.map(({ couple, partner, held, sessions: [latest] }) =>
+          // Nobody who shares this phone has lost a device.
+          held && latest ? (
+            <TakePlaceAlong key={couple} session={latest.session} name={partner} />
+          ) : (
+            <LetBackIn key={couple} couple={couple} partner={partner} />
+          ),
+        )}
       </div>
     </Sentences>
   )

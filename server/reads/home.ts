@@ -26,6 +26,8 @@ export type HomeSession = {
 export type HomeCouple = {
   couple: string
   partner: string | null
+  /** The partner's seat is held here: the two share one phone. */
+  held: boolean
   /** The name of a partner who has left. */
   left: string | null
   deleteAsked: 'by-me' | 'by-other' | null
@@ -54,6 +56,7 @@ async function listed(core: Ground, person: string, own: OwnCouple): Promise<Hom
   return {
     couple,
     partner: own.partner ? (names?.[partnerOf(seat)] ?? null) : null,
+    held: own.partnerHeldBy === person,
     left: own.partnerLeft ? (names?.[partnerOf(seat)] ?? null) : null,
     deleteAsked: deleteAsked(own, person),
     sessions,
