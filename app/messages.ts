@@ -32,12 +32,13 @@ const en = {
   home: enHome,
   join: enJoin,
   lobby: enLobby,
+  'looking-back': enLookingBack,
   room: enRoom,
   ways: enWays,
   reflections: enReflections,
   leaving: enLeaving,
-  reflection: enReflection,
   'my-words': enMyWords,
+  reflection: enReflection,
 }
 
 export type Messages = typeof en
@@ -49,13 +50,14 @@ const es: Messages = {
   home: esHome,
   join: esJoin,
   lobby: esLobby,
+  'looking-back': esLookingBack,
   room: esRoom,
   ways: esWays,
   reflections: esReflections,
   leaving: esLeaving,
+  'my-words': esMyWords,
   reflection: esReflection,
 }
-  'my-words': esMyWords,
 
 export const MESSAGES: Record<Locale, Messages> = { en, es }
 
