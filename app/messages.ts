@@ -6,6 +6,7 @@ import enHome from '#messages/en/home.json'
 import enJoin from '#messages/en/join.json'
 import enLeaving from '#messages/en/leaving.json'
 import enLobby from '#messages/en/lobby.json'
+import enLookingBack from '#messages/en/looking-back.json'
 import enMyWords from '#messages/en/my-words.json'
 import enReflection from '#messages/en/reflection.json'
 import enReflections from '#messages/en/reflections.json'
@@ -17,6 +18,7 @@ import esHome from '#messages/es/home.json'
 import esJoin from '#messages/es/join.json'
 import esLeaving from '#messages/es/leaving.json'
 import esLobby from '#messages/es/lobby.json'
+import esLookingBack from '#messages/es/looking-back.json'
 import esMyWords from '#messages/es/my-words.json'
 import esReflection from '#messages/es/reflection.json'
 import esReflections from '#messages/es/reflections.json'
@@ -30,6 +32,7 @@ const en = {
   home: enHome,
   join: enJoin,
   lobby: enLobby,
+  'looking-back': enLookingBack,
   room: enRoom,
   ways: enWays,
   reflections: enReflections,
@@ -47,6 +50,7 @@ const es: Messages = {
   home: esHome,
   join: esJoin,
   lobby: esLobby,
+  'looking-back': esLookingBack,
   room: esRoom,
   ways: esWays,
   reflections: esReflections,

@@ -55,6 +55,9 @@ export default async function Home() {
           <ThisWeek key={week.couple} week={week} several={home.couples.length > 1} />
         ))}
         <LeavingNotes couples={home.couples} />
+        {weeks.map((week) => (
+          <ThisWeek key={week.couple} week={week} several={home.couples.length > 1} />
+        ))}
         <Places places={places} />
         <WaysBack couples={home.couples} />
         <div className="min-h-12" />

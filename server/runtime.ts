@@ -11,6 +11,8 @@ export type { Code, Invite } from './reads/invite.ts'
 export type { Leaving } from './reads/leaving.ts'
 export type { ListedLetter } from './reads/letters.ts'
 export type { WayPlace } from './reads/way.ts'
+export type { PastSession } from './reads/reflections.ts'
+export type { FoundSession } from './reads/search.ts'
 export type { DeviceLink } from './writes/device.ts'
 export type { Limited, Person }
 

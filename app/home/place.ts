@@ -1,4 +1,4 @@
-// Where a person was: their sessions of all couples, newest first, with what each is called in their language.
+// Where a person was: what they have open and their last letters, newest first, with what each is called in their language.
 import { exerciseWords } from '#app/exercise-words.ts'
 import type { Runtime } from '#server/runtime.ts'
 import type { Locale } from '#shared/locale.ts'
@@ -8,11 +8,17 @@ type Listed = Home['couples'][number]['sessions'][number]
 
 export type Place = Listed & { title: string; partner: string | null }
 
+/** Older ones are among the reflections. */
+const LETTERS = 3
+
 export async function placesOf({ couples }: Home, locale: Locale): Promise<Place[]> {
   const places = couples.flatMap(({ partner, sessions }) => sessions.map((session) => ({ ...session, partner })))
-  const named = places.map(async (place) => {
+  places.sort((one, other) => other.at - one.at)
+  const letters = places.filter(({ phase }) => phase === 'closed').slice(0, LETTERS)
+  const shown = places.filter((place) => place.phase !== 'closed' || letters.includes(place))
+  const named = shown.map(async (place) => {
     const { title } = await exerciseWords(locale, place.exercise, place.version)
     return { ...place, title }
   })
-  return (await Promise.all(named)).sort((one, other) => other.at - one.at)
+  return Promise.all(named)
 }

@@ -2,12 +2,14 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { ButtonLink } from '#app/ui/button.tsx'
 import { isolated } from '#app/ui/isolated.ts'
 import { TimeText } from '#app/ui/time-text.tsx'
 import type { Place } from './place.ts'
 
 export function Places({ places }: { places: readonly Place[] }) {
   const t = useTranslations('home')
+  const reflections = useTranslations('looking-back.reflections')
   const open = places.filter(({ phase }) => phase !== 'closed')
   const closed = places.filter(({ phase }) => phase === 'closed')
   return (
@@ -30,6 +32,11 @@ export function Places({ places }: { places: readonly Place[] }) {
               <TimeText at={place.at} as="date" />
             </Row>
           ))}
+          <li>
+            <ButtonLink href="/reflections" tone="plain" className="-ms-3">
+              {reflections('title')}
+            </ButtonLink>
+          </li>
         </Shelf>
       )}
     </div>

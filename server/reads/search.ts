@@ -16,12 +16,13 @@ const MOST_SESSIONS = 40
 const MOST_HITS = 4
 
 /** `own`: nobody else can read it, and it stands in no letter. */
-export type Hit = Pick<Spoken, 'by' | 'text' | 'locale'> & { own: boolean }
-export type Found = {
+type Hit = Pick<Spoken, 'by' | 'text' | 'locale'> & { own: boolean }
+export type FoundSession = {
   session: string
   exercise: string
   version: number
   at: Instant
+  closed: boolean
   names: Session['names']
   hits: Hit[]
 }
@@ -30,21 +31,31 @@ export type Found = {
 export async function search(
   core: Ground,
   { person, couple, words }: { person: string; couple: string; words: string },
-): Promise<{ couple: string; found: Found[] } | Refusal> {
+): Promise<{ couple: string; found: FoundSession[] } | Refusal> {
   const own = await coupleOf(core.db, person, couple)
   if (!own) return refuse('not-found')
   const wanted = folding(words).split(/\s+/).filter(Boolean)
   if (wanted.length === 0) return { couple, found: [] }
   const rows = (await sessionsOf(core.db, { couple })).sort((a, b) => knownAt(b) - knownAt(a))
-  const found: Found[] = []
+  const found: FoundSession[] = []
   for (const session of await folded(core, couple, rows)) {
     const hits = await hitsIn(core, session, { person, seat: own.seat }, wanted)
-    const { id, script, names } = session
-    const at = session.closedAt ?? session.openedAt
-    if (hits.length > 0) found.push({ session: id, exercise: script.id, version: script.version, at, names, hits })
+    if (hits.length > 0) found.push({ ...told(session), hits })
     if (found.length === MOST_SESSIONS) break
   }
   return { couple, found }
+}
+
+function told(session: Session): Omit<FoundSession, 'hits'> {
+  const { id, script, names, closedAt } = session
+  return {
+    session: id,
+    exercise: script.id,
+    version: script.version,
+    at: knownAt(session),
+    closed: closedAt !== null,
+    names,
+  }
 }
 
 type Seeker = { person: string; seat: PartnerSeat }

@@ -41,7 +41,7 @@ const told = (said: object[] | undefined) => said?.flatMap((one) => ('key' in on
 const lookBack = (person: Person, session: string, command: Review, id = randomUUID()) =>
   person.tell(`/api/sessions/${session}/reviews`, { id, command })
 const found = async (person: Person, couple: string, words: string) =>
-  (await person.ask(`/api/reflections?couple=${couple}&search=${encodeURIComponent(words)}`)).text
+  (await person.tell('/api/reflections/search', { couple, words })).text
 
 /** A pair with an agreement behind them. */
 async function agreedAt(exercise: string) {
@@ -128,7 +128,8 @@ describe('PR Privacy of a search', () => {
     expect(JSON.parse(await found(tom, couple, 'laughed zxqj')).found).toEqual([])
     const stranger = newPerson(origin)
     await stranger.signIn()
-    expect((await stranger.ask(`/api/reflections?couple=${couple}&search=evening`)).code).toBe(404)
+    expect((await stranger.tell('/api/reflections/search', { couple, words: 'evening' })).code).toBe(404)
+    expect((await stranger.ask(`/api/reflections/over-time?couple=${couple}`)).code).toBe(404)
     expect((await stranger.ask(`/api/reflections?couple=${couple}`)).code).toBe(404)
     leave({ first, second })
   })

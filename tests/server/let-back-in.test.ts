@@ -206,7 +206,7 @@ describe('ST Seats: who lost everything', () => {
     await pair.first.until(({ at }) => at.phase === 'closed')
     const before = await pair.mara.ask(`/api/sessions/${pair.session}/reflection`)
     const found = async (person: Person, words: string) =>
-      (await person.ask(`/api/reflections?couple=${await coupleIn(person)}&search=${words}`)).body.found
+      (await person.tell('/api/reflections/search', { couple: await coupleIn(person), words })).body.found
     for (const words of [KEPT, SEALED]) expect(await found(pair.tom, words)).toHaveLength(1)
     const noa = newPerson(origin)
     expect((await accept(noa, (await wayBack(pair.mara)).token, 'Noa')).code).toBe(200)

@@ -1,19 +1,12 @@
-// A couple's sessions over time, or those in which words were said that are looked for.
+// A couple's past sessions, a page of them from the one at `from` on.
 import { z } from 'zod'
 import { refuse } from '#shared/session/refusal.ts'
 import { door } from '../door.ts'
 
-const Asked = z.object({
-  couple: z.string().max(40),
-  search: z.string().trim().max(100).optional(),
-  from: z.coerce.number().int().min(0).max(10_000).default(0),
-})
+const Asked = z.object({ couple: z.string().max(40), from: z.coerce.number().int().min(0).max(10_000).default(0) })
 
-export const GET = door({}, ({ runtime, person, asked }) => {
+export const GET = door({}, async ({ runtime, person, asked }) => {
   const parsed = Asked.safeParse(Object.fromEntries(asked))
-  if (!parsed.success) return Promise.resolve(refuse('malformed'))
-  const { couple, search, from } = parsed.data
-  return search === undefined
-    ? runtime.reads.reflections(person, couple, { from })
-    : runtime.reads.search(person, couple, search)
+  if (!parsed.success) return refuse('malformed')
+  return runtime.reads.reflections(person, parsed.data.couple, { from: parsed.data.from })
 })

@@ -12,8 +12,8 @@ import { Wordmark } from '#app/ui/wordmark.tsx'
 import { getRuntime } from '#server/runtime.ts'
 import { scriptById } from '#shared/exercises/catalogue.ts'
 import { isRefusal } from '#shared/session/refusal.ts'
+import { KeepCopy } from './keep-copy.tsx'
 import { Letter } from './letter.tsx'
-import { PrintButton } from './print-button.tsx'
 import { SourcesFrom } from './sources.tsx'
 import { written } from '#app/written.ts'
 
@@ -27,6 +27,7 @@ export default async function ReflectionPage({ params }: PageProps<'/reflections
 
   const locale = await getLocale()
   const t = await getTranslations('reflections')
+  const all = await getTranslations('looking-back.reflections')
   const { reflection, names } = reflected
   const { id, version } = reflection.exercise
   const [en, es] = await Promise.all([exerciseVersions('en', id), exerciseVersions('es', id)])
@@ -51,7 +52,10 @@ export default async function ReflectionPage({ params }: PageProps<'/reflections
           />
         </SourcesFrom>
         <div className="unprinted mt-12 grid gap-8">
-          <PrintButton />
+          {reflection.blocks.length > 0 && <KeepCopy reflection={reflection} />}
+          <ButtonLink href="/reflections" tone="plain" className="-ms-3 justify-self-start">
+            {all('title')}
+          </ButtonLink>
           <KeepMyPlace />
         </div>
       </Sentences>

@@ -1,0 +1,51 @@
+'use client'
+// What became of an agreement, in one of five equal answers, and what got in the way for whoever wants to say.
+import { useTranslations } from 'next-intl'
+import { type FormEvent, type ReactNode, useState } from 'react'
+import { Button } from '#app/ui/button.tsx'
+import { ChoiceCards } from '#app/ui/choice-cards.tsx'
+import { AreaField } from '#app/ui/field.tsx'
+import type { Fate } from '#shared/session/commands.ts'
+
+const FATES: readonly Fate[] = ['kept', 'partly', 'changed', 'forgot', 'dropped']
+const MOST = 240
+
+export type FormProps<G> = { busy: boolean; closing: ReactNode; onGiven: (given: G) => void }
+
+export function AgreementForm({ busy, closing, onGiven }: FormProps<{ fate: Fate; inTheWay?: string }>) {
+  const t = useTranslations('looking-back.review')
+  const [fate, setFate] = useState<Fate | null>(null)
+  const [words, setWords] = useState('')
+  const inTheWay = words.trim()
+  const give = (event: FormEvent) => {
+    event.preventDefault()
+    if (fate && inTheWay.length <= MOST) onGiven({ fate, ...(inTheWay && { inTheWay }) })
+  }
+  return (
+    <form onSubmit={give} noValidate className="grid gap-5">
+      <ChoiceCards
+        legend={t('fate')}
+        options={FATES.map((value) => ({ value, label: t(`fates.${value}`) }))}
+        chosen={fate ? [fate] : []}
+        onChosen={([chosen]) => chosen && setFate(chosen)}
+      />
+      {fate && (
+        <AreaField
+          label={t('in-the-way')}
+          hint={t('in-the-way-hint')}
+          value={words}
+          onValue={setWords}
+          most={MOST}
+          rows={2}
+        />
+      )}
+      <p className="text-small text-quiet">{t('readers')}</p>
+      <div className="flex flex-wrap items-center gap-3">
+        <Button type="submit" busy={busy} disabled={!fate}>
+          {t('give')}
+        </Button>
+        {closing}
+      </div>
+    </form>
+  )
+}

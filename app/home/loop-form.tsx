@@ -1,0 +1,48 @@
+'use client'
+// Whether the loop came up, and then whether a way out of it helped. The loop is what is looked at, neither of the two.
+import { useTranslations } from 'next-intl'
+import { type FormEvent, useState } from 'react'
+import { Button } from '#app/ui/button.tsx'
+import { ChoiceCards } from '#app/ui/choice-cards.tsx'
+import type { CameUp, WayOut } from '#shared/session/commands.ts'
+import type { FormProps } from './agreement-form.tsx'
+
+const CAME_UP: readonly CameUp[] = ['not', 'once', 'often']
+const WAYS_OUT = ['helped', 'a-little', 'not-tried'] as const
+
+export function LoopForm({ busy, closing, onGiven }: FormProps<{ cameUp: CameUp; wayOut: WayOut }>) {
+  const t = useTranslations('looking-back.review')
+  const [cameUp, setCameUp] = useState<CameUp | null>(null)
+  const [helped, setHelped] = useState<(typeof WAYS_OUT)[number] | null>(null)
+  // There is nothing to have helped where it did not come up.
+  const wayOut = cameUp === 'not' ? 'not-yet' : helped
+  const give = (event: FormEvent) => {
+    event.preventDefault()
+    if (cameUp && wayOut) onGiven({ cameUp, wayOut })
+  }
+  return (
+    <form onSubmit={give} noValidate className="grid gap-5">
+      <ChoiceCards
+        legend={t('came-up')}
+        options={CAME_UP.map((value) => ({ value, label: t(`came-up-answers.${value}`) }))}
+        chosen={cameUp ? [cameUp] : []}
+        onChosen={([chosen]) => chosen && setCameUp(chosen)}
+      />
+      {cameUp && cameUp !== 'not' && (
+        <ChoiceCards
+          legend={t('way-out')}
+          options={WAYS_OUT.map((value) => ({ value, label: t(`way-out-answers.${value}`) }))}
+          chosen={helped ? [helped] : []}
+          onChosen={([chosen]) => chosen && setHelped(chosen)}
+        />
+      )}
+      <p className="text-small text-quiet">{t('readers')}</p>
+      <div className="flex flex-wrap items-center gap-3">
+        <Button type="submit" busy={busy} disabled={!cameUp || !wayOut}>
+          {t('give')}
+        </Button>
+        {closing}
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,80 @@
+// What matters this week: what was agreed, the loop as last drawn, the couple's word. It asks one thing, gently, or nothing.
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Card } from '#app/ui/card.tsx'
+import { DrawnFigure } from '#app/ui/drawing.tsx'
+import { isolated } from '#app/ui/isolated.ts'
+import { Pieces } from '#app/ui/pieces.tsx'
+import { Sentences } from '#app/ui/sentences.tsx'
+import { OwnWords } from '#app/ui/words.tsx'
+import type { Piece } from '#shared/reflection/reader.ts'
+import { LookBack } from './look-back.tsx'
+import type { WrittenWeek } from './week.ts'
+
+/** `several`: there are other couples beside this one, so that it says with whom. */
+export function ThisWeek({ week, several }: { week: WrittenWeek; several: boolean }) {
+  const t = useTranslations('looking-back.week')
+  const { partner, agreements, loop, word, asks } = week
+  const isAsked = ({ session, step }: { session: string; step: string }) =>
+    asks?.session === session && asks.step === step
+  const rest = agreements.filter((one) => !isAsked(one))
+  const asked = agreements.find(isAsked) ?? (loop && isAsked(loop) ? loop : null)
+  return (
+    <section className="pt-12">
+      <h2 className="mb-4 font-serif text-prompt">
+        {several && partner ? t('title-with', { name: isolated(partner) }) : t('title')}
+      </h2>
+      <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
+        {asks && asked && (
+          <Card className="border-lamp bg-lit">
+            <h3 className="mb-2 text-small font-semibold text-quiet">{t(`asks.${asks.review}`)}</h3>
+            <Lines of={asked.lines.slice(0, 1)} />
+            <Sentences of={['looking-back']}>
+              <LookBack asks={asks} />
+            </Sentences>
+          </Card>
+        )}
+        {rest.length > 0 && (
+          <Part title={t('agreed')}>
+            {rest.map(({ session, step, lines }) => (
+              <div key={session + step} className="border-line not-first:mt-4 not-first:border-t not-first:pt-4">
+                <Lines of={lines} />
+              </div>
+            ))}
+          </Part>
+        )}
+        {loop && (
+          <Part title={t('loop')}>
+            <Lines of={asked === loop ? [] : loop.lines} />
+            {loop.drawn && <DrawnFigure drawn={loop.drawn} />}
+          </Part>
+        )}
+        {word && (
+          <Part title={t('word')}>
+            <p className="font-serif text-lead">
+              <OwnWords text={word} />
+            </p>
+          </Part>
+        )}
+      </div>
+    </section>
+  )
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <Card>
+      <h3 className="mb-2 text-small font-semibold text-quiet">{title}</h3>
+      {children}
+    </Card>
+  )
+}
+
+function Lines({ of }: { of: readonly Piece[][] }) {
+  return of.map((pieces, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: what was said keeps its order
+    <p key={at} className="font-serif text-lead not-first:mt-2">
+      <Pieces pieces={pieces} />
+    </p>
+  ))
+}

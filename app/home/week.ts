@@ -1,0 +1,48 @@
+// What a couple's week holds, written out in the reader's language: agreements, the loop, their word.
+import type { Home } from '#server/runtime.ts'
+import { LOOP } from '#shared/exercises/our-loop.ts'
+import type { Locale } from '#shared/locale.ts'
+import { type Drawn, draw } from '#shared/reflection/figures/draw.ts'
+import type { Piece } from '#shared/reflection/reader.ts'
+import { readerFor, writtenLines } from '../written.ts'
+
+type Week = NonNullable<Home['couples'][number]['week']>
+export type Asks = NonNullable<Week['asks']>
+export type WrittenAgreement = { session: string; step: string; lines: Piece[][] }
+export type WrittenLoop = { session: string; step: string; lines: Piece[][]; drawn: Drawn | null }
+export type WrittenWeek = {
+  couple: string
+  partner: string | null
+  agreements: WrittenAgreement[]
+  loop: WrittenLoop | null
+  word: string | null
+  asks: Asks | null
+}
+
+/** Of each couple that has something to come back to. One thing is asked at most, whoever it is with. */
+export async function weeksOf({ couples }: Home, locale: Locale): Promise<WrittenWeek[]> {
+  const asked = couples.find(({ week }) => week?.asks)?.couple
+  const written = couples.map(async ({ couple, partner, week }): Promise<WrittenWeek[]> => {
+    if (!week || (week.agreements.length === 0 && !week.loop && !week.word)) return []
+    const agreements = week.agreements.map(async ({ session, step, said, names }) => {
+      return { session, step, lines: await writtenLines(said, names, locale) }
+    })
+    return [
+      {
+        couple,
+        partner,
+        agreements: await Promise.all(agreements),
+        loop: week.loop && (await writtenLoop(week.loop, locale)),
+        word: week.word?.text ?? null,
+        asks: couple === asked ? week.asks : null,
+      },
+    ]
+  })
+  return (await Promise.all(written)).flat()
+}
+
+async function writtenLoop(loop: NonNullable<Week['loop']>, locale: Locale): Promise<WrittenLoop> {
+  const { session, step, said, names, figure } = loop
+  const reader = await readerFor(locale, names, [LOOP.exercise])
+  return { session, step, lines: await writtenLines(said, names, locale), drawn: figure && draw(figure, reader) }
+}

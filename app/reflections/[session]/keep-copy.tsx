@@ -1,0 +1,52 @@
+// Taking the letter along: on paper, as text, for other programs, and the days to look again. Each holds the same words.
+import { CalendarDays, FileJson, FileText } from 'lucide-react'
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { buttonLook } from '#app/ui/button.tsx'
+import { isGap, type Reflection } from '#shared/reflection/reflection.ts'
+import { PrintButton } from './print-button.tsx'
+
+export function KeepCopy({ reflection }: { reflection: Reflection }) {
+  const t = useTranslations('looking-back.copy')
+  const locale = useLocale()
+  const at = `/api/sessions/${reflection.session}`
+  return (
+    <section>
+      <h2 className="mb-3 font-semibold">{t('title')}</h2>
+      <div className="grid justify-items-start gap-3">
+        <PrintButton label={t('print')} />
+        <Download
+          href={`${at}/reflection.md?locale=${locale}`}
+          icon={<FileText aria-hidden="true" className="size-5" />}
+        >
+          {t('markdown')}
+        </Download>
+        <Download
+          href={`${at}/reflection.json?locale=${locale}`}
+          icon={<FileJson aria-hidden="true" className="size-5" />}
+        >
+          {t('json')}
+        </Download>
+        {hasDays(reflection) && (
+          <Download href={`${at}/agreements.ics`} icon={<CalendarDays aria-hidden="true" className="size-5" />}>
+            {t('calendar')}
+          </Download>
+        )}
+      </div>
+    </section>
+  )
+}
+
+function Download({ href, icon, children }: { href: string; icon: ReactNode; children: ReactNode }) {
+  return (
+    <a href={href} download className={buttonLook('soft')}>
+      {icon}
+      {children}
+    </a>
+  )
+}
+
+/** Whether something was agreed with a day to look again. */
+function hasDays({ blocks }: Reflection): boolean {
+  return blocks.some(({ sentences }) => sentences.some((one) => !isGap(one) && 'review' in one.values))
+}

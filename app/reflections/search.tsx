@@ -1,0 +1,83 @@
+'use client'
+// Looks for words in what the two have opened to each other and in one's own. What is looked for stays off the address line.
+import { Search as Glass } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { type FormEvent, type ReactNode, useState } from 'react'
+import { isTrouble, type Trouble, tell } from '#app/http.ts'
+import { Button } from '#app/ui/button.tsx'
+import { LineField } from '#app/ui/field.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { useRefusalWords } from '#app/ui/refusal-words.ts'
+import type { FoundSession } from '#server/runtime.ts'
+import { FoundSessions } from './found.tsx'
+
+const MOST = 100
+
+type SearchProps = {
+  couple: string
+  titles: Record<string, string>
+  /** What stands there while nothing is looked for. */
+  children: ReactNode
+}
+
+export function Search({ couple, titles, children }: SearchProps) {
+  const t = useTranslations('looking-back.reflections.search')
+  const refusal = useRefusalWords()
+  const [words, setWords] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [found, setFound] = useState<FoundSession[] | null>(null)
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const wanted = words.trim().slice(0, MOST)
+
+  const again = () => {
+    setWords('')
+    setFound(null)
+  }
+  const look = async (event: FormEvent) => {
+    event.preventDefault()
+    if (busy) return
+    if (wanted === '') return again()
+    setBusy(true)
+    const answer = await tell<{ found: FoundSession[] }>('/api/reflections/search', { couple, words: wanted })
+    setBusy(false)
+    setTrouble(isTrouble(answer) ? answer : null)
+    if (!isTrouble(answer)) setFound(answer.found)
+  }
+  return (
+    <>
+      <search>
+        <form onSubmit={look} className="mt-8 grid items-start gap-3 sm:flex">
+          <LineField
+            label={t('label')}
+            hint={t('hint')}
+            type="search"
+            maxLength={MOST}
+            value={words}
+            onValue={setWords}
+            className="min-w-0 flex-1"
+          />
+          <Button type="submit" tone="soft" busy={busy} className="sm:mt-8">
+            <Glass aria-hidden="true" className="size-5" />
+            {t('look')}
+          </Button>
+        </form>
+      </search>
+      <Notice tone="wrong" className="mt-4">
+        {trouble && refusal(trouble)}
+      </Notice>
+      <p role="status" className="mt-6 font-semibold empty:hidden">
+        {found && (found.length > 0 ? t('found', { count: found.length }) : t('none'))}
+      </p>
+      {found ? (
+        <>
+          <FoundSessions found={found} titles={titles} />
+          <Button tone="plain" className="-ms-3 mt-4" onClick={again}>
+            {t('again')}
+          </Button>
+        </>
+      ) : (
+        children
+      )}
+    </>
+  )
+}
