@@ -40,6 +40,8 @@ export type Room = {
   /** False while the first view since the page was loaded stands: what it shows has been seen before. */
   moving: boolean
   send: (command: Command) => void
+  /** Turns to what has opened while this person was writing; null when nothing has. */
+  turn: (() => void) | null
   refused: { code: RefusalCode; fault: string | null } | null
   /** The person has read the refusal. */
   calm: () => void

@@ -4,9 +4,10 @@ import { type ReactNode, useCallback, useRef } from 'react'
 import type { Locale } from '#shared/locale.ts'
 import type { Presence } from '#shared/protocol.ts'
 import type { Command } from '#shared/session/commands.ts'
-import type { Frame, View } from '#shared/session/view-shape.ts'
+import type { Frame, StepView, View } from '#shared/session/view-shape.ts'
 import { BreakPage } from './break/break-page.tsx'
 import { ArrivalRoot } from './frame/arrival.tsx'
+import { useHeldStep } from './frame/held-step.ts'
 import { Sheets } from './frame/sheets.tsx'
 import { InsetSteps } from './frame/step-page.tsx'
 import { Voice } from './frame/voice.tsx'
@@ -48,13 +49,14 @@ export function Stage({ frame, clockOffset, lobby, arriving = false, onePhone = 
   const now = useCallback(() => Date.now() + offset.current, [])
   const first = useRef(frame.version)
   const moving = arriving || frame.version !== first.current
-  const room: Room = { ...given, view, seat: view.seat, onePhone, now, moving }
+  const { held, ...writing } = useHeldStep(view, given)
+  const room: Room = { ...given, ...writing, view, seat: view.seat, onePhone, now, moving }
   return (
     <RoomContext value={room}>
       <Voice>
         <ArrivalRoot>
           <Sheets>
-            <Scene view={view} now={now} lobby={lobby} />
+            <Scene view={view} held={held} now={now} lobby={lobby} />
           </Sheets>
         </ArrivalRoot>
       </Voice>
@@ -62,7 +64,9 @@ export function Stage({ frame, clockOffset, lobby, arriving = false, onePhone = 
   )
 }
 
-function Scene({ view, now, lobby }: Pick<StageProps, 'lobby'> & { view: View; now: () => number }) {
+type SceneProps = Pick<StageProps, 'lobby'> & { view: View; held: StepView | null; now: () => number }
+
+function Scene({ view, held, now, lobby }: SceneProps) {
   const { at } = view
   switch (at.phase) {
     case 'lobby': {
@@ -74,7 +78,7 @@ function Scene({ view, now, lobby }: Pick<StageProps, 'lobby'> & { view: View; n
       return <LobbyPage>{lobby({ ...view, at }, now, ahead)}</LobbyPage>
     }
     case 'step':
-      return <Step step={at.step} />
+      return <Step step={held ?? at.step} />
     case 'break':
       return <BreakPage taken={at.break} />
     case 'through':

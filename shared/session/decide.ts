@@ -83,7 +83,8 @@ function inStep(
 ): Outcome {
   if (session.phase === 'resting') return refuse('session-resting')
   if (session.break) return refuse('on-a-break')
-  const step = prompt.stepAt(session, seat, command.step)
+  const gives = command.type === 'answer' || command.type === 'pass'
+  const step = (gives ? prompt.stepToGive : prompt.stepAt)(session, seat, command.step)
   if (isRefusal(step)) return step
   switch (command.type) {
     case 'answer':

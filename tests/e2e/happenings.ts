@@ -10,7 +10,7 @@ import { words } from './words.ts'
 export type Evening = { mara: Person; tom: Person; house: House; room: string }
 
 const inIsShown = (person: Person) => shown(person, 'room.given.opens').or(shown(person, 'room.given.kept')).first()
-const opened = (person: Person) => shown(person, 'room.opened.both').first()
+export const opened = (person: Person) => shown(person, 'room.opened.both').first()
 
 /** This person alone does what their screen offers until their answer is in, or both are open. */
 export async function answerAlone(person: Person): Promise<void> {

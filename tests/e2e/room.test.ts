@@ -1,7 +1,7 @@
 // What a room must do that needs no whole exercise: coming in, a second device, hiding the page, what was being written.
 import { accessible } from './axe.ts'
 import { button, press, shown } from './hands.ts'
-import { answerAlone, stopForToday } from './happenings.ts'
+import { answerAlone, opened, stopForToday } from './happenings.ts'
 import { chooseMode, joinByLink, linkOf, meetIn, openRoom } from './meeting.ts'
 import { expect, test } from './people.ts'
 
@@ -13,6 +13,24 @@ test('[DU9] words in progress are still there after a reload', async ({ mara, to
   await moment.fill('The evening we sat on the steps, and nobody')
   await mara.page.reload()
   await expect(moment).toHaveValue('The evening we sat on the steps, and nobody')
+})
+
+test('[RV5] apart, a reveal does not take away what is being written', async ({ mara, tom }) => {
+  await meetIn(mara, tom, 'steady-in-myself', 'apart')
+  await answerAlone(mara)
+  await press(mara, button(mara, 'room.go-on.on-alone'))
+  const moment = mara.page.getByRole('textbox', { name: /close lately/ })
+  await moment.fill('The evening on')
+  await answerAlone(tom)
+  await expect(button(mara, 'room.meanwhile.look')).toBeVisible()
+  await expect(moment).toHaveValue('The evening on')
+  await accessible(mara.page)
+  await moment.fill('The evening on the steps')
+  await press(mara, button(mara, 'room.answer.give'))
+  await expect(opened(mara)).toBeVisible()
+  await press(mara, button(mara, 'room.go-on.on-alone'))
+  await expect(mara.page.getByText('The evening on the steps')).toHaveCount(0)
+  await expect(mara.page.getByRole('textbox')).toHaveCount(1)
 })
 
 test('[ST5] a spoken code: whoever waits lets the other in by name', async ({ mara, tom }) => {

@@ -9,6 +9,7 @@ import { useStepWords } from '../room.tsx'
 import { useArrival } from './arrival.tsx'
 import { Bar } from './bar.tsx'
 import { ModeAsked } from './mode-asked.tsx'
+import { OpenedMeanwhile } from './opened-meanwhile.tsx'
 import { Path } from './path.tsx'
 import { Speaker } from './speaker.tsx'
 
@@ -58,6 +59,7 @@ function Page({ step, screen, why, prompt, readers, foot, beside, children }: St
         </div>
         {beside}
       </div>
+      <OpenedMeanwhile />
       <ModeAsked />
     </PageFrame>
   )

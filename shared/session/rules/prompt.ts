@@ -20,6 +20,12 @@ export function stepAt(session: Session, seat: PartnerSeat, id: string): Step | 
   return step
 }
 
+/** [RV5] What was begun before a reveal fell due can be given before it is looked at. */
+export function stepToGive(session: Session, seat: PartnerSeat, id: string): Step | Refusal {
+  const own = session.steps[session.cursor[seat]]
+  return session.phase === 'open' && own?.id === id ? own : stepAt(session, seat, id)
+}
+
 export function isAhead(step: Step): boolean {
   return (walk.isAnswered(step.prompt) && step.prompt.kind !== 'carry') || step.prompt.kind === 'read'
 }

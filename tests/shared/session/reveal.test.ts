@@ -74,6 +74,20 @@ describe('RV Reveal', () => {
     expect(viewFor(both.and('first', goOn('evening')).session, 'first').at).toMatchObject({ step: { step: 'morning' } })
   })
 
+  test('[RV5] who is writing when it falls due may give that first, and sees what opened all the same', () => {
+    const due = startedApart(evening, { ...evening, id: 'morning' })
+      .and('first', text('evening', 'an evening together'))
+      .and('first', goOn('evening'))
+      .and('second', text('evening', 'an hour after work'))
+    const given = due.and('first', text('morning', 'tea before the news'))
+    expect(viewFor(given.session, 'first')).toEqual(viewFor(due.session, 'first'))
+    expect(viewFor(given.and('first', goOn('evening')).session, 'first').at).toMatchObject({
+      step: { step: 'morning', part: { stage: 'in' } },
+    })
+    due.when('second', text('morning', 'tea')).refused('step-closed')
+    due.when('first', goOn('morning')).refused('step-closed')
+  })
+
   test('[RV6] an answer after the reveal is refused', () => {
     started(evening)
       .and('first', text('evening', 'an evening together'))
