@@ -164,7 +164,8 @@ export type View = {
     // Apart: through with all steps, while the other is not yet.
     | { phase: 'through' }
     | { phase: 'resting'; mineResumed: boolean }
-    | { phase: 'closed' }
+    // `through`: both had come to the end. Otherwise it was closed before.
+    | { phase: 'closed'; through: boolean }
 }
 
 /** What goes over the wire. `version` counts the changes of what this seat may see. */

@@ -1,7 +1,7 @@
 // The only way that a session leaves the server: what one seat may see of it, for the current step. No history.
 import { RETURN_GRACE } from './rules/breaks.ts'
 import { isAhead } from './rules/prompt.ts'
-import type { PartnerSeat } from './seat.ts'
+import { PARTNER_SEATS, type PartnerSeat } from './seat.ts'
 import type { Break, Session } from './session.ts'
 import type { BreakView, StepView, Suggestion, View } from './view-shape.ts'
 import { viewStep } from './view-step.ts'
@@ -22,7 +22,8 @@ export function viewFor(session: Session, seat: PartnerSeat): View {
 }
 
 function placeOf(session: Session, seat: PartnerSeat): View['at'] {
-  if (session.phase === 'closed') return { phase: 'closed' }
+  if (session.phase === 'closed')
+    return { phase: 'closed', through: PARTNER_SEATS.every((each) => !stepFor(session, each)) }
   if (session.phase === 'resting') return { phase: 'resting', mineResumed: session.resumed.includes(seat) }
   if (session.phase === 'lobby') return lobby(session, seat)
   const step = stepFor(session, seat)

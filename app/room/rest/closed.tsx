@@ -15,6 +15,7 @@ export function Closed() {
   const { doors, now, onePhone, view } = useRoom()
   const { of, theirs } = useNames()
   const heading = useArrival('closed')
+  const through = view.at.phase === 'closed' && view.at.through
   return (
     <PageFrame
       foot={
@@ -42,9 +43,13 @@ export function Closed() {
           ))}
         </div>
         <h1 ref={heading} tabIndex={-1} className="font-serif text-title outline-none">
-          {onePhone ? t('title-both', { first: of('first'), second: of('second') }) : t('title', { name: theirs })}
+          {!through
+            ? t('early.title')
+            : onePhone
+              ? t('title-both', { first: of('first'), second: of('second') })
+              : t('title', { name: theirs })}
         </h1>
-        <p className="mt-4 text-lead">{t('text')}</p>
+        <p className="mt-4 text-lead">{through ? t('text') : t('early.text')}</p>
         <p className="mt-3 text-quiet">{t('again')}</p>
         <div className="mt-10">{doors.home && <KeepMyPlace now={now} />}</div>
       </div>
