@@ -36,7 +36,7 @@ export default async function LeavingChoices({ params }: Props) {
         </div>
       </section>
       <ul className="mt-9 grid grid-cols-1 gap-2.5 border-t border-line pt-7">
-        {!couple.alone && (
+        {couple.other !== 'never-came' && (
           <Choice href={`/leaving/${id}/delete-mine`} title={t('delete-mine.title')}>
             {t('delete-mine.short', { name })}
           </Choice>

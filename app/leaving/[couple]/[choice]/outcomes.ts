@@ -12,8 +12,11 @@ export function outcomesOf(t: Words, choice: LeavingChoice, couple: LeavingCoupl
 }
 
 const OUTCOMES: Record<LeavingChoice, (t: Words, couple: LeavingCouple, name: string) => Outcomes> = {
-  'delete-mine': (t, _, name) => ({
-    happens: (['words', 'about', 'gaps', 'open'] as const).map((line) => t(`delete-mine.happens.${line}`, { name })),
+  'delete-mine': (t, { other }, name) => ({
+    // Who has left sees nothing any more, and nothing is open.
+    happens: (other === 'left' ? (['words', 'about'] as const) : (['words', 'about', 'gaps', 'open'] as const)).map(
+      (line) => t(`delete-mine.happens.${line}`, { name }),
+    ),
     stays: (['theirs', 'joint'] as const).map((line) => t(`delete-mine.stays.${line}`, { name })),
   }),
   'delete-all': (t, couple, name) => ({

@@ -18,7 +18,7 @@ export default async function LeavingStep({ params }: Props) {
   const choice = LEAVING_CHOICES.find((each) => each === asked)
   const { couples, confirm } = await ownLeaving()
   const couple = couples.find((own) => own.couple === id)
-  if (!couple || !choice || (couple.alone && choice !== 'delete-all')) notFound()
+  if (!couple || !choice || !isOpenTo(couple, choice)) notFound()
   const t = await getTranslations('leaving')
   const name = await nameOf(couple)
   const { happens, stays } = outcomesOf(t, choice, couple, name)
@@ -33,6 +33,11 @@ export default async function LeavingStep({ params }: Props) {
       </Sentences>
     </PageFrame>
   )
+}
+
+/** Who is alone leaves by deleting all of it. */
+function isOpenTo({ alone, other }: LeavingCouple, choice: LeavingChoice): boolean {
+  return choice === 'delete-all' || (choice === 'leave' ? !alone : other !== 'never-came')
 }
 
 type Acting = { couple: LeavingCouple; choice: LeavingChoice; confirm: 'word' | 'password'; label: string }
