@@ -14,7 +14,7 @@ export type Passkey = {
   transports: string[]
   /** The device it was made on, coarsely. */
   device: string | null
-  since: Instant | null
+  since: Instant
 }
 
 const shape = {
@@ -32,7 +32,7 @@ const passkeys = (db: Db) => db.select(shape).from(authPasskey)
 type Row = Awaited<ReturnType<typeof passkeys>>[number]
 
 function read({ transports, since, ...rest }: Row): Passkey {
-  return { ...rest, transports: transports?.split(',').filter(Boolean) ?? [], since: since?.getTime() ?? null }
+  return { ...rest, transports: transports?.split(',').filter(Boolean) ?? [], since: since?.getTime() ?? 0 }
 }
 
 export async function passkeysOf(db: Db, { account }: { account: string }): Promise<Passkey[]> {

@@ -6,7 +6,7 @@ const BROWSERS: [string, RegExp][] = [
   ['opera', /\b(OPR|Opera)\//],
   ['samsung', /\bSamsungBrowser\//],
   ['firefox', /\b(Firefox|FxiOS)\//],
-  ['chrome', /\b(Chrome|CriOS|Chromium)\//],
+  ['chrome', /(Chrome|CriOS|Chromium)\//],
   ['safari', /\bSafari\//],
 ]
 const SYSTEMS: [string, RegExp][] = [

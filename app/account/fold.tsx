@@ -2,7 +2,7 @@
 // A change that stays folded until somebody looks for it, with its own form and what came of it.
 import type { FormEvent, ReactNode } from 'react'
 import { Button } from '#app/ui/button.tsx'
-import { Notice } from '#app/ui/notice.tsx'
+import { Said } from './said.tsx'
 
 type FoldProps = {
   title: string
@@ -24,9 +24,10 @@ export function Fold({ title, submit, onSubmit, busy, refused, done, children }:
       <summary className="min-h-11 content-center font-semibold">{title}</summary>
       <form onSubmit={send} noValidate className="grid gap-5 pt-2 pb-4">
         {children}
-        <Notice tone="wrong">{refused}</Notice>
-        <Notice tone="kept">{done}</Notice>
-        <div>
+        <div className="grid justify-items-start">
+          <Said refused={refused} tone="kept">
+            {done}
+          </Said>
           <Button type="submit" tone="soft" busy={busy}>
             {submit}
           </Button>

@@ -9,6 +9,7 @@ import { Codes } from './codes.tsx'
 import { useDoor } from './door.ts'
 import { makePasskey, type ToMake, usePasskeysHere } from './passkey.ts'
 import { PasswordField, usePassword } from './password-field.tsx'
+import { Said } from './said.tsx'
 
 type Made = { codes: string[] }
 
@@ -56,9 +57,8 @@ export function MakeAccount() {
       <form onSubmit={make} noValidate className="grid gap-5">
         <AddressField address={address} isNew />
         <PasswordField password={password} label={t('password.label')} />
-        <Notice tone="wrong">{refused}</Notice>
-        <Notice>{stopped && t('passkeys.stopped')}</Notice>
         <div className="grid gap-3 sm:justify-items-start">
+          <Said refused={refused}>{stopped && t('passkeys.stopped')}</Said>
           <Button type="submit" busy={busy}>
             {t('make.submit')}
           </Button>

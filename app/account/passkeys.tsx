@@ -4,7 +4,6 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '#app/ui/button.tsx'
-import { Notice } from '#app/ui/notice.tsx'
 import { TimeText } from '#app/ui/time-text.tsx'
 import type { OwnAccount } from '#server/runtime.ts'
 import { useDeviceWords } from './device-words.ts'
@@ -57,11 +56,10 @@ export function Passkeys({ passkeys, password: has, address }: PasskeysProps) {
       submit={t('passkeys.add')}
       onSubmit={add}
       {...door}
-      done={(outcome === 'added' || outcome === 'removed') && t(`passkeys.${outcome}`)}
+      done={outcome && t(`passkeys.${outcome}`)}
     >
       <Listed passkeys={passkeys} onRemove={remove} />
       {passkeys.length === 0 && <p>{t('passkeys.none')}</p>}
-      <Notice>{outcome === 'stopped' && t('passkeys.stopped')}</Notice>
       {has && (
         <>
           <SignInName address={address} />
@@ -80,14 +78,13 @@ function Listed({ passkeys, onRemove }: ListedProps) {
   return (
     <ul className="grid gap-2 empty:hidden">
       {passkeys.map(({ passkey, device, since }) => (
-        <li key={passkey} className="flex flex-wrap items-center justify-between gap-x-4">
-          <span>
-            {since !== null && t.rich('since', { date: () => <TimeText at={since} as="date" /> })}{' '}
-            {t('on', { device: named(device) })}
+        <li key={passkey} className="flex items-center justify-between gap-x-4">
+          <span className="min-w-0">
+            {t.rich('since', { date: () => <TimeText at={since} as="date" />, device: named(device) })}
           </span>
           <Button
             tone="plain"
-            className="-me-3"
+            className="-me-3 shrink-0"
             aria-label={t('remove-label', { device: named(device) })}
             onClick={() => onRemove(passkey)}
           >

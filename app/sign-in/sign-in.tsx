@@ -6,8 +6,8 @@ import { AddressField, useAddress } from '#app/account/address-field.tsx'
 import { useDoor } from '#app/account/door.ts'
 import { getPasskey, type ToGet, usePasskeysHere } from '#app/account/passkey.ts'
 import { PasswordField, usePassword } from '#app/account/password-field.tsx'
+import { Said } from '#app/account/said.tsx'
 import { Button } from '#app/ui/button.tsx'
-import { Notice } from '#app/ui/notice.tsx'
 
 const ENTER = { leaving: true }
 
@@ -35,9 +35,8 @@ export function SignIn() {
     <form onSubmit={signIn} noValidate className="grid gap-5">
       <AddressField address={address} />
       <PasswordField password={password} label={t('password.label')} />
-      <Notice tone="wrong">{refused}</Notice>
-      <Notice>{stopped && t('sign-in.stopped')}</Notice>
       <div className="grid gap-3 sm:justify-items-start">
+        <Said refused={refused}>{stopped && t('sign-in.stopped')}</Said>
         <Button type="submit" busy={busy}>
           {t('sign-in.submit')}
         </Button>

@@ -12,7 +12,7 @@ export type OwnAccount = {
   /** Null for guests. */
   address: string | null
   password: boolean
-  passkeys: { passkey: string; device: string | null; since: Instant | null }[]
+  passkeys: { passkey: string; device: string | null; since: Instant }[]
   codesLeft: number
   devices: Device[]
 }
