@@ -8,9 +8,11 @@ import enLeaving from '#messages/en/leaving.json'
 import enLobby from '#messages/en/lobby.json'
 import enLookingBack from '#messages/en/looking-back.json'
 import enMyWords from '#messages/en/my-words.json'
+import enPreview from '#messages/en/preview.json'
 import enReflection from '#messages/en/reflection.json'
 import enReflections from '#messages/en/reflections.json'
 import enRoom from '#messages/en/room.json'
+import enTaste from '#messages/en/taste.json'
 import enWays from '#messages/en/ways.json'
 import esAccount from '#messages/es/account.json'
 import esCommon from '#messages/es/common.json'
@@ -20,9 +22,11 @@ import esLeaving from '#messages/es/leaving.json'
 import esLobby from '#messages/es/lobby.json'
 import esLookingBack from '#messages/es/looking-back.json'
 import esMyWords from '#messages/es/my-words.json'
+import esPreview from '#messages/es/preview.json'
 import esReflection from '#messages/es/reflection.json'
 import esReflections from '#messages/es/reflections.json'
 import esRoom from '#messages/es/room.json'
+import esTaste from '#messages/es/taste.json'
 import esWays from '#messages/es/ways.json'
 import type { Locale } from '#shared/locale.ts'
 
@@ -39,6 +43,8 @@ const en = {
   leaving: enLeaving,
   'my-words': enMyWords,
   reflection: enReflection,
+  preview: enPreview,
+  taste: enTaste,
 }
 
 export type Messages = typeof en
@@ -57,6 +63,8 @@ const es: Messages = {
   leaving: esLeaving,
   'my-words': esMyWords,
   reflection: esReflection,
+  preview: esPreview,
+  taste: esTaste,
 }
 
 export const MESSAGES: Record<Locale, Messages> = { en, es }

@@ -43,6 +43,11 @@ export default async function Home() {
               <ButtonLink href="/code" tone="soft">
                 {t('code')}
               </ButtonLink>
+              {!known && (
+                <ButtonLink href="/taste" tone="plain" className="justify-self-start">
+                  {t('taste')}
+                </ButtonLink>
+              )}
             </div>
           </div>
         </div>
@@ -55,9 +60,6 @@ export default async function Home() {
           <ThisWeek key={week.couple} week={week} several={home.couples.length > 1} />
         ))}
         <LeavingNotes couples={home.couples} />
-        {weeks.map((week) => (
-          <ThisWeek key={week.couple} week={week} several={home.couples.length > 1} />
-        ))}
         <Places places={places} />
         <WaysBack couples={home.couples} />
         <div className="min-h-12" />

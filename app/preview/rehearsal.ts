@@ -1,12 +1,13 @@
 // A session that is played in this browser alone, by the same rules as a real one. Nothing of it is kept or sent.
 import type { Script } from '#shared/exercises/exercise.ts'
+import type { Locale } from '#shared/locale.ts'
 import { nextCommand } from '#shared/rehearsal/partner.ts'
 import type { Command } from '#shared/session/commands.ts'
 import { decide } from '#shared/session/decide.ts'
 import type { Entry, SessionEvent } from '#shared/session/events.ts'
 import { advance, type Live, openLive } from '#shared/session/live.ts'
 import { isRefusal, type RefusalCode, refuse } from '#shared/session/refusal.ts'
-import { PARTNER_SEATS, type PartnerSeat } from '#shared/session/seat.ts'
+import { type BySeat, PARTNER_SEATS, type PartnerSeat } from '#shared/session/seat.ts'
 import type { Instant } from '#shared/time.ts'
 
 export type Names = Record<PartnerSeat, string>
@@ -43,22 +44,38 @@ export function act(live: Live, seat: PartnerSeat, command: Command, now: Instan
   return advance(live, { position: live.session.position + 1, at: now, seat, events }).live
 }
 
-/** Both seats played by rehearsal partners until somebody stands at `step`. */
-export function playTo(live: Live, step: string, say: (step: string) => string, now: Instant): Live {
+/** What a rehearsal partner says at a step, and in which language. */
+export type Voice = { locale: Locale; say: (step: string) => string }
+
+/** The session after this seat has done what it can do next; null when there is nothing. `turn` makes up its mind. */
+export function playOnce(
+  live: Live,
+  seat: PartnerSeat,
+  { locale, say }: Voice,
+  turn: number,
+  now: Instant,
+): Live | null {
+  const { view } = live.seen[seat]
+  const step = view.at.phase === 'step' ? view.at.step.step : ''
+  const command = nextCommand(view, {
+    pick: (n) => turn % n,
+    say: (_view, most) => say(step).slice(0, most),
+    locale,
+    mode: 'in-one-place',
+    reviewOn: '2027-01-10',
+  })
+  const after = command && act(live, seat, command, now)
+  return !after || typeof after === 'string' || after === live ? null : after
+}
+
+/** Both seats played until somebody stands at `step`. */
+export function playTo(live: Live, step: string, voices: BySeat<Voice>, now: Instant): Live {
   let played = live
   for (let turn = 0; turn < TURNS; turn += 1) {
     const seat = PARTNER_SEATS[turn % 2] ?? 'first'
     const { at } = played.seen[seat].view
     if (at.phase === 'step' && at.step.step === step) return played
-    const command = nextCommand(played.seen[seat].view, {
-      pick: (n) => turn % n,
-      say: (_view, most) => say(at.phase === 'step' ? at.step.step : '').slice(0, most),
-      locale: seat === 'first' ? 'en' : 'es',
-      mode: 'in-one-place',
-      reviewOn: '2027-01-10',
-    })
-    const after = command && act(played, seat, command, now)
-    if (after && typeof after !== 'string') played = after
+    played = playOnce(played, seat, voices[seat], turn, now) ?? played
   }
   return played
 }

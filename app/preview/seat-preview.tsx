@@ -19,11 +19,12 @@ type SeatPreviewProps = {
   send: (command: Command) => void
   refused: RefusalCode | null
   calm: () => void
+  bare?: boolean
 }
 
 const PRESENCE = { here: [...PARTNER_SEATS], knocking: [] }
 
-export function SeatPreview({ live, seat, locale, words, send, refused, calm }: SeatPreviewProps) {
+export function SeatPreview({ live, seat, locale, words, send, refused, calm, bare = false }: SeatPreviewProps) {
   const [drafts] = useState(draftsOfPage)
   const { session } = live
   const doors = useMemo<RoomDoors>(
@@ -49,6 +50,7 @@ export function SeatPreview({ live, seat, locale, words, send, refused, calm }: 
       calm={calm}
       drafts={drafts}
       clockOffset={0}
+      bare={bare}
       send={send}
       doors={doors}
       lobby={(_view, _now, ahead) => ahead}

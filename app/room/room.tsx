@@ -29,6 +29,8 @@ export type Room = {
   seat: PartnerSeat
   /** Where the two share one phone. */
   onePhone: OnePhone | null
+  /** Nothing is at stake here: no break to take, nothing beside it. */
+  bare: boolean
   locale: Locale
   presence: Presence
   words: RoomWords

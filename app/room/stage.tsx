@@ -23,6 +23,8 @@ export type StageProps = {
   /** What it shows is new to whoever looks, though the page has only now turned to it. */
   arriving?: boolean
   onePhone?: OnePhone | null
+  /** Without the break and what lies beside it, where nothing is at stake. */
+  bare?: boolean
   frame: Frame
   locale: Locale
   words: RoomWords
@@ -41,7 +43,15 @@ export type StageProps = {
 }
 export type LobbyView = Omit<View, 'at'> & { at: Extract<View['at'], { phase: 'lobby' }> }
 
-export function Stage({ frame, clockOffset, lobby, arriving = false, onePhone = null, ...given }: StageProps) {
+export function Stage({
+  frame,
+  clockOffset,
+  lobby,
+  arriving = false,
+  onePhone = null,
+  bare = false,
+  ...given
+}: StageProps) {
   const { view } = frame
   const offset = useRef(clockOffset)
   offset.current = clockOffset
@@ -50,7 +60,7 @@ export function Stage({ frame, clockOffset, lobby, arriving = false, onePhone = 
   const first = useRef(frame.version)
   const moving = arriving || frame.version !== first.current
   const { held, ...writing } = useHeldStep(view, given)
-  const room: Room = { ...given, ...writing, view, seat: view.seat, onePhone, now, moving }
+  const room: Room = { ...given, ...writing, view, seat: view.seat, onePhone, bare, now, moving }
   return (
     <RoomContext value={room}>
       <Voice>

@@ -1,10 +1,12 @@
-// An exercise played by nobody's words: both sides of it at once, for those who write exercises. `?first=` and `?second=` choose languages, `?step=` where to begin.
+// An exercise played by two rehearsal partners: both sides of it at once, for those who write exercises. Nobody's words are in it.
+// `?first=` and `?second=` choose languages, `?step=` where to begin, `?again` the steps of a couple who have done it before.
 import { notFound } from 'next/navigation'
 import { MESSAGES } from '#app/messages.ts'
 import { roomWords } from '#app/room/words.ts'
+import { Sentences } from '#app/ui/sentences.tsx'
 import { scriptById } from '#shared/exercises/catalogue.ts'
 import { LOCALES, type Locale } from '#shared/locale.ts'
-import { BothSeats, type SeatWords } from '../both-seats.tsx'
+import { BothSeats, type Reading } from '../both-seats.tsx'
 
 const NAMES = { first: 'Mara', second: 'Tom' }
 
@@ -12,19 +14,21 @@ export default async function Preview({ params, searchParams }: PageProps<'/prev
   const script = scriptById((await params).exercise)
   if (!script) notFound()
   const { first, second, step, again } = await searchParams
-  const seat = async (wanted: unknown): Promise<SeatWords> => {
-    const locale = localeOf(wanted)
+  const reading = async (locale: Locale): Promise<Reading> => {
     const { common, room, lobby } = MESSAGES[locale]
-    return { locale, words: await roomWords(locale, script.id, script.version), messages: { common, room, lobby } }
+    return { words: await roomWords(locale, script.id, script.version), messages: { common, room, lobby } }
   }
   return (
-    <BothSeats
-      script={script}
-      names={NAMES}
-      seats={{ first: await seat(first), second: await seat(second) }}
-      step={script.steps.find(({ id }) => id === step)?.id ?? null}
-      again={again !== undefined}
-    />
+    <Sentences of={['preview']}>
+      <BothSeats
+        script={script}
+        names={NAMES}
+        readings={{ en: await reading('en'), es: await reading('es') }}
+        locales={{ first: localeOf(first), second: localeOf(second) }}
+        step={script.steps.find(({ id }) => id === step)?.id ?? null}
+        again={again !== undefined}
+      />
+    </Sentences>
   )
 }
 

@@ -3,12 +3,16 @@
 import { Ellipsis, Pause } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { IconButton } from '#app/ui/button.tsx'
+import { Wordmark } from '#app/ui/wordmark.tsx'
+import { useRoom } from '../room.tsx'
 import { useSheets } from './sheets.tsx'
 
 /** On a break there is none to take. */
 export function Bar({ resting = false }: { resting?: boolean }) {
   const t = useTranslations('room.bar')
   const openSheet = useSheets()
+  const { bare } = useRoom()
+  if (bare) return <Wordmark />
   return (
     <div className="flex items-center gap-1">
       {!resting && (

@@ -1,0 +1,80 @@
+'use client'
+// Forty seconds of it: a scale, a sentence, and both open at once, against a rehearsal partner who says to be one.
+import { useLocale, useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { PageFrame } from '#app/ui/page-frame.tsx'
+import { Wordmark } from '#app/ui/wordmark.tsx'
+import type { ScriptWords } from '#shared/exercises/exercise.ts'
+import { SeatPreview } from '../preview/seat-preview.tsx'
+import { useTaste } from './use-taste.ts'
+
+export function Taste({ words }: { words: ScriptWords }) {
+  const [begun, setBegun] = useState(0)
+  if (begun === 0) return <Before onBegin={() => setBegun(1)} />
+  return <Tasting key={begun} words={words} onAgain={() => setBegun(begun + 1)} />
+}
+
+function Before({ onBegin }: { onBegin: () => void }) {
+  const t = useTranslations('taste')
+  return (
+    <PageFrame
+      bar={<Wordmark />}
+      foot={
+        <Button className="w-full" onClick={onBegin}>
+          {t('start')}
+        </Button>
+      }
+    >
+      <h1 className="font-serif text-title">{t('title')}</h1>
+      <p className="mt-4 text-lead">{t('text')}</p>
+      <p className="mt-6 rounded-control border-s-4 border-lamp bg-lit px-4 py-3">{t('made-up')}</p>
+    </PageFrame>
+  )
+}
+
+function Tasting({ words, onAgain }: { words: ScriptWords; onAgain: () => void }) {
+  const t = useTranslations('taste')
+  const locale = useLocale()
+  const taste = useTaste({ first: t('you'), second: t('partner') }, { locale, say: () => t('partner-words') })
+  const { live, refused, send, calm } = taste
+  if (live.session.phase === 'closed') return <After onAgain={onAgain} />
+  const { id, version } = live.session.script
+  return (
+    <SeatPreview
+      live={live}
+      seat="first"
+      locale={locale}
+      words={{ exercise: { id, version }, script: words, sentences: {}, again: [] }}
+      send={send}
+      refused={refused}
+      calm={calm}
+      bare
+    />
+  )
+}
+
+function After({ onAgain }: { onAgain: () => void }) {
+  const t = useTranslations('taste')
+  return (
+    <PageFrame
+      bar={<Wordmark />}
+      foot={
+        <div className="flex flex-wrap-reverse items-center gap-x-2">
+          <Button tone="plain" className="-ms-3" onClick={onAgain}>
+            {t('again')}
+          </Button>
+          <ButtonLink href="/begin" className="flex-[1_0_min(14rem,100%)]">
+            {t('begin')}
+          </ButtonLink>
+        </div>
+      }
+    >
+      <div role="status" className="animate-arrive">
+        <h1 className="font-serif text-title">{t('after')}</h1>
+        <p className="mt-4 text-lead">{t('after-text')}</p>
+        <p className="mt-3 text-quiet">{t('gone')}</p>
+      </div>
+    </PageFrame>
+  )
+}
