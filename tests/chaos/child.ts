@@ -11,7 +11,8 @@ const nothing = { answer: async () => {}, upgrade: null, close: async () => {} }
 const budgets = { ...LIMITS, command: { points: 1_000_000, duration: 1 } }
 const { runtime, stop } = await start({ env: readEnv(process.env), pages: async () => nothing, budgets })
 
-process.on('message', (sent: { rooms: number }) => {
+process.on('message', (sent: { rooms: number } | { deleteFor: string }) => {
+  if ('deleteFor' in sent) return void deleteFor(runtime, sent.deleteFor).then(() => process.send?.({ deleted: true }))
   void Promise.all(Array.from({ length: sent.rooms }, () => make(runtime))).then((made) => process.send?.({ made }))
 })
 process.once('SIGTERM', () => void stop().then(() => process.exit(0)))
@@ -24,4 +25,12 @@ async function make({ identity, writes }: Runtime): Promise<Made> {
   await writes.join(tom.person, { token: room.invite.token, name: 'Tom' })
   const tokenOf = (headers: Headers) => headers.get('set-auth-token') ?? ''
   return { session: room.session, first: tokenOf(mara.headers), second: tokenOf(tom.headers) }
+}
+
+/** All that the bearer of this token has written in their one couple. */
+async function deleteFor({ identity, reads, writes }: Runtime, token: string): Promise<void> {
+  const found = await identity.whoIs(new Headers({ authorization: `Bearer ${token}` }), false)
+  if (!found) throw new Error('nobody bears this token')
+  const { couples } = await reads.home(found.person)
+  await writes.leaving.deleteMine(found.person, couples[0]?.couple ?? '', { word: 'delete' })
 }

@@ -9,6 +9,8 @@ export type Victim = {
   origin: string
   start: () => Promise<void>
   make: (rooms: number) => Promise<Made[]>
+  /** Asks for it and does not wait. */
+  deleteFor: (token: string) => void
   /** SIGKILL, by process id; resolves when it is dead. */
   kill: () => Promise<void>
   /** SIGTERM; gives the exit code and the milliseconds it took. */
@@ -43,6 +45,7 @@ export async function victimIn(folder: string): Promise<Victim> {
       child.send({ rooms })
       return (await heard<{ made: Made[] }>()).made
     },
+    deleteFor: (token) => void child.send({ deleteFor: token }),
     kill: async () => {
       const dead = gone()
       process.kill(child.pid ?? 0, 'SIGKILL')

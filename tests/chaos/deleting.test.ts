@@ -1,0 +1,58 @@
+// Killed while somebody's words are being deleted: all of them are gone, or all of them are there.
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { Command } from '#shared/session/commands.ts'
+import { enter } from '#tests/support/bot.ts'
+import { emptyFolder } from '#tests/support/database.ts'
+import { everythingIn } from '#tests/support/raw.ts'
+import type { Made } from './child.ts'
+import { type Victim, victimIn } from './victim.ts'
+
+/** Milliseconds from the asking to the kill: from too early to well after. */
+const DELAYS = [20, 60, 120, 240, 3_000]
+const WORDS = 12
+
+/** Mara writes a dozen sentences that Tom never sees; gives them. */
+async function writeIn({ origin }: Victim, { session, first, second }: Made): Promise<string[]> {
+  const [mara, tom] = [await enter(origin, { session, token: first }), await enter(origin, { session, token: second })]
+  const say = async (command: Command) => expect(await mara.send(command, randomUUID())).toMatchObject({ ok: true })
+  for (const bot of [mara, tom]) await bot.send({ type: 'ready', mode: 'apart' })
+  await mara.until(({ at }) => at.phase === 'step')
+  const said = Array.from({ length: WORDS }, (_, at) => `Sentence ${session} number ${at}.`)
+  for (const [at, opening] of said.entries())
+    await say({ type: 'take-break', minutes: 20 + at, opening }).then(() => back(say))
+  mara.close()
+  tom.close()
+  return said
+}
+
+async function back(say: (command: Command) => Promise<void>): Promise<void> {
+  await say({ type: 'stop-for-today' })
+  await say({ type: 'resume' })
+}
+
+test('[PR14] over five kills, words that were being deleted are gone all together or not at all', async () => {
+  const folder = emptyFolder()
+  const victim = await victimIn(folder)
+  await victim.start()
+  const rooms = await victim.make(DELAYS.length)
+  const said = []
+  for (const room of rooms) said.push(await writeIn(victim, room))
+  for (const [at, room] of rooms.entries()) {
+    victim.deleteFor(room.first)
+    await new Promise((resolve) => setTimeout(resolve, DELAYS[at]))
+    await victim.kill()
+    await victim.start()
+  }
+  await victim.stop()
+  const data = join(folder, 'data')
+  const master = Buffer.from(readFileSync(join(data, 'sealing-key'), 'utf8'), 'base64')
+  const { opened } = await everythingIn({ folder: data }, master)
+  const left = said.map((words) => words.filter((each) => opened.includes(each)).length)
+  expect(
+    left.every((count) => count === 0 || count === WORDS),
+    `sentences left: ${left}`,
+  ).toBe(true)
+}, 180_000)
