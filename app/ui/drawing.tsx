@@ -17,6 +17,10 @@ const FILLS: Record<Ink, string> = {
   second: 'fill-second',
 }
 
+// On a small phone it reaches into the margins of what it lies in, so that its letters stay above 11 pixels.
+const LEGIBLE =
+  'max-[24rem]:w-[max(100%,min(19.75rem,88vw))] max-[24rem]:ms-[min(0px,calc((100%-min(19.75rem,88vw))/2))]'
+
 export function DrawnFigure({ drawn: { title, says, drawing } }: { drawn: Drawn }) {
   const t = useTranslations('reflections.figure')
   return (
@@ -26,7 +30,7 @@ export function DrawnFigure({ drawn: { title, says, drawing } }: { drawn: Drawn 
         viewBox={`0 0 ${drawing.width} ${drawing.height}`}
         aria-hidden="true"
         fill="none"
-        className="mx-auto w-full max-w-[30rem] print:max-w-[11cm]"
+        className={`mx-auto w-full max-w-[30rem] print:max-w-[11cm] ${LEGIBLE}`}
       >
         {drawing.shapes.map((shape) => (
           <ShapeDrawn key={JSON.stringify(shape)} shape={shape} />

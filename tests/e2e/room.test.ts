@@ -1,9 +1,10 @@
 // What a room must do that needs no whole exercise: coming in, a second device, hiding the page, what was being written.
 import { accessible } from './axe.ts'
-import { button, press, shown } from './hands.ts'
+import { button, choose, press, shown } from './hands.ts'
 import { answerAlone, opened, stopForToday } from './happenings.ts'
 import { chooseMode, joinByLink, linkOf, meetIn, openRoom } from './meeting.ts'
 import { expect, test } from './people.ts'
+import { words } from './words.ts'
 
 test('[DU9] words in progress are still there after a reload', async ({ mara, tom }) => {
   await meetIn(mara, tom, 'steady-in-myself', 'on-a-call')
@@ -113,4 +114,45 @@ test('[SE1] nothing begins while the two have chosen differently', async ({ mara
   await accessible(mara.page)
   await chooseMode(mara, 'on-a-call')
   await expect(button(mara, 'room.bar.take-break')).toBeVisible()
+})
+
+test('[SE6] another exercise is suggested in the lobby and taken up', async ({ mara, tom }) => {
+  await openRoom(mara, 'weather')
+  await joinByLink(tom, await linkOf(mara))
+  await press(tom, button(tom, 'lobby.suggest.open'))
+  const sheet = tom.page.getByRole('dialog')
+  await choose(tom, sheet.getByRole('radio', { name: /El mapa de lo que necesito/ }))
+  await accessible(tom.page)
+  await press(tom, sheet.getByRole('button', { name: words('es', 'lobby.suggest.send') }))
+  await expect(button(tom, 'lobby.suggest.take-back')).toBeVisible()
+  await accessible(tom.page)
+  await expect(button(mara, 'lobby.suggest.accept')).toBeVisible()
+  await accessible(mara.page)
+  await press(mara, button(mara, 'lobby.suggest.accept'))
+  for (const [person, title] of [
+    [mara, 'The map of needs'],
+    [tom, 'El mapa de lo que necesito'],
+  ] as const)
+    await expect(person.page.getByRole('heading', { name: title })).toBeVisible()
+})
+
+test('[ST3] a partner who lost their device is let back in as somebody new', async ({ mara, tom, meet }) => {
+  const room = await meetIn(mara, tom, 'weather', 'on-a-call')
+  await mara.page.goto('/')
+  await press(mara, mara.page.locator('summary').filter({ hasText: words('en', 'lobby.keep.back-title') }))
+  await press(mara, button(mara, 'lobby.keep.back-make'))
+  const place = mara.page.getByText(/\/join#/)
+  await expect(place).toBeVisible()
+  await accessible(mara.page)
+  const anew = await meet({ name: 'Tomás', locale: 'es' })
+  await anew.page.goto(await place.innerText())
+  await expect(shown(anew, 'join.back-title')).toBeVisible()
+  await accessible(anew.page)
+  await joinByLink(anew, await place.innerText())
+  await expect(button(anew, 'room.bar.take-break')).toBeVisible()
+  await expect(shown(tom, 'common.refusals.not-found')).toBeVisible()
+  await accessible(tom.page)
+  await mara.page.goto(room)
+  for (const person of [mara, anew]) await answerAlone(person)
+  for (const person of [mara, anew]) await expect(opened(person)).toBeVisible()
 })

@@ -12,7 +12,7 @@ export function NoWay({ refused }: { refused: RefusalCode }) {
   return (
     <PageFrame>
       <div role="alert" className="grid justify-items-start gap-6 pt-12">
-        <p className="font-serif text-prompt">{words({ refused })}</p>
+        <h1 className="font-serif text-prompt">{words({ refused })}</h1>
         <div className="flex flex-wrap gap-3">
           <Button onClick={() => location.reload()}>{t('again')}</Button>
           <ButtonLink href="/" tone="soft">

@@ -46,7 +46,7 @@ export function ModeChoice({ view, partner, send }: ModeChoiceProps) {
         chosen={marked ? [marked] : []}
         onChosen={([mode]) => mode && setPicked(mode)}
       />
-      <p role="status" className="mt-3 min-h-[2.9em] text-quiet">
+      <p role="status" className="mt-3 mb-2 min-h-[2.9em] text-quiet">
         {told()}
       </p>
       <Button className="w-full" onClick={give} disabled={!marked || mine === marked}>
