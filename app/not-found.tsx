@@ -1,5 +1,6 @@
 // What does not exist and what belongs to somebody else look the same.
 import { useTranslations } from 'next-intl'
+import { AccountLink } from './account/account-link.tsx'
 import { ButtonLink } from './ui/button.tsx'
 import { PageFrame } from './ui/page-frame.tsx'
 import { Wordmark } from './ui/wordmark.tsx'
@@ -12,9 +13,10 @@ export default function NotFound() {
         <h1 className="font-serif text-title">{t('not-found.title')}</h1>
         <p className="text-lead">{t('not-found.text')}</p>
         <p className="text-quiet">{t('not-found.device')}</p>
-        <ButtonLink href="/" className="mt-2">
-          {t('home')}
-        </ButtonLink>
+        <div className="mt-2 flex flex-wrap items-center gap-3">
+          <ButtonLink href="/">{t('home')}</ButtonLink>
+          <AccountLink known={false} />
+        </div>
       </div>
     </PageFrame>
   )

@@ -8,6 +8,7 @@ import { AddressField, useAddress } from './address-field.tsx'
 import { Codes } from './codes.tsx'
 import { useDoor } from './door.ts'
 import { Fold } from './fold.tsx'
+import { allGiven } from './given.ts'
 import { PasswordField, SignInName, usePassword } from './password-field.tsx'
 
 type Changing = { address: string; password: boolean }
@@ -24,7 +25,7 @@ export function ChangeAddress({ address: now, password: has }: Changing) {
   const [address, old, door] = [useAddress(), useConfirming(has), useDoor()]
   const [done, setDone] = useState(false)
   const change = async () => {
-    if (![address, old].map((field) => field.given()).every(Boolean)) return
+    if (!allGiven(address, old)) return
     setDone(false)
     if (!(await door.send('/api/account/address', { address: address.trimmed, password: old.value }))) return
     setDone(true)
@@ -56,7 +57,7 @@ export function ChangePassword({ address, password: has }: Changing) {
   const [old, fresh, door] = [useConfirming(has), usePassword({ fresh: true }), useDoor()]
   const [done, setDone] = useState(false)
   const change = async () => {
-    if (![old, fresh].map((field) => field.given()).every(Boolean)) return
+    if (!allGiven(old, fresh)) return
     setDone(false)
     if (!(await door.send('/api/account/password', { old: old.value, password: fresh.value }))) return
     setDone(true)
@@ -95,7 +96,7 @@ export function RenewCodes({ address, password: has, codesLeft }: Changing & Pic
   }
   if (codes) return <Codes codes={codes} onKept={() => setCodes(null)} />
   return (
-    <Fold title={t('codes.fold')} submit={t('codes.renew')} onSubmit={renew} {...door}>
+    <Fold unprinted title={t('codes.fold')} submit={t('codes.renew')} onSubmit={renew} {...door}>
       <p>
         {t('codes.left', { count: codesLeft })} {t('codes.renew-text')}
       </p>

@@ -20,7 +20,7 @@ export function Codes({ codes, onKept }: { codes: readonly string[]; onKept: () 
         {t('title')}
       </h2>
       <p className="mt-2">{t('text')}</p>
-      <ol dir="ltr" className="my-5 grid select-all gap-x-8 gap-y-1.5 font-mono sm:grid-cols-2">
+      <ol dir="ltr" className="my-5 grid select-all gap-x-8 gap-y-1.5 tracking-wider tabular-nums sm:grid-cols-2">
         {codes.map((code) => (
           <li key={code}>{code}</li>
         ))}

@@ -11,16 +11,17 @@ type FoldProps = {
   busy: boolean
   refused: string | null
   done?: ReactNode
+  unprinted?: boolean
   children?: ReactNode
 }
 
-export function Fold({ title, submit, onSubmit, busy, refused, done, children }: FoldProps) {
+export function Fold({ title, submit, onSubmit, busy, refused, done, unprinted, children }: FoldProps) {
   const send = (event: FormEvent) => {
     event.preventDefault()
     if (!busy) onSubmit()
   }
   return (
-    <details className="rounded-card border border-line px-5 py-2">
+    <details className={`rounded-card border border-line px-5 py-2 ${unprinted ? 'unprinted' : ''}`}>
       <summary className="min-h-11 content-center font-semibold">{title}</summary>
       <form onSubmit={send} noValidate className="grid gap-5 pt-2 pb-4">
         {children}

@@ -7,6 +7,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { AddressField, useAddress } from './address-field.tsx'
 import { Codes } from './codes.tsx'
 import { useDoor } from './door.ts'
+import { allGiven } from './given.ts'
 import { makePasskey, type ToMake, usePasskeysHere } from './passkey.ts'
 import { PasswordField, usePassword } from './password-field.tsx'
 import { Said } from './said.tsx'
@@ -23,8 +24,7 @@ export function MakeAccount() {
 
   const make = async (event: FormEvent) => {
     event.preventDefault()
-    const fits = [address, password].map((field) => field.given()).every(Boolean)
-    if (busy || !fits) return
+    if (busy || !allGiven(address, password)) return
     const made = await send<Made>('/api/account', { address: address.trimmed, password: password.value })
     if (made) setCodes(made.codes)
   }
@@ -40,12 +40,12 @@ export function MakeAccount() {
   }
   if (codes) {
     return (
-      <>
+      <div>
         <Notice tone="kept" className="unprinted mb-4">
           {t('make.done')}
         </Notice>
         <Codes codes={codes} onKept={() => location.reload()} />
-      </>
+      </div>
     )
   }
   return (

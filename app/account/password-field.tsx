@@ -18,8 +18,8 @@ export function usePassword({ fresh }: { fresh: boolean }) {
   const box = useRef<HTMLInputElement>(null)
   const wrongWith = (): Wrong | null => {
     if (value.length > MOST) return 'long'
-    if (value === '') return 'missing'
-    return fresh && value.length < LEAST ? 'short' : null
+    if (fresh) return value.length < LEAST ? 'short' : null
+    return value === '' ? 'missing' : null
   }
   return {
     value,

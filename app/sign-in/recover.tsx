@@ -36,7 +36,6 @@ export function Recover() {
         autoCapitalize="none"
         spellCheck={false}
         maxLength={60}
-        className="font-mono"
       />
       <PasswordField password={password} label={t('password.new')} />
       <p className="text-small text-quiet">{t('sign-in.no-codes')}</p>

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { AddressField, useAddress } from '#app/account/address-field.tsx'
 import { useDoor } from '#app/account/door.ts'
+import { allGiven } from '#app/account/given.ts'
 import { getPasskey, type ToGet, usePasskeysHere } from '#app/account/passkey.ts'
 import { PasswordField, usePassword } from '#app/account/password-field.tsx'
 import { Said } from '#app/account/said.tsx'
@@ -19,8 +20,7 @@ export function SignIn() {
   const [stopped, setStopped] = useState(false)
   const signIn = async (event: FormEvent) => {
     event.preventDefault()
-    const fits = [address, password].map((field) => field.given()).every(Boolean)
-    if (busy || !fits) return
+    if (busy || !allGiven(address, password)) return
     const body = { address: address.trimmed, password: password.value }
     if (await send('/api/account/sign-in', body, ENTER)) location.replace('/')
   }

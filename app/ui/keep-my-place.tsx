@@ -2,7 +2,7 @@
 // A one-time link to a place from another device: one's own, or on one phone the other's to theirs. Made only when asked for;
 // never sent anywhere by us.
 import { useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { isTrouble, type Trouble, tell } from '#app/http.ts'
 import { Button } from './button.tsx'
 import { Card } from './card.tsx'
@@ -15,8 +15,13 @@ type OwnLink = { token: string; until: number; origin?: string }
 
 type Kind = 'keep' | 'held'
 
-export function KeepMyPlace({ now }: { now?: () => number }) {
-  return <PlaceLink kind="keep" door="/api/devices" now={now} />
+/** `children`: whatever else there is to have it on several devices. */
+export function KeepMyPlace({ now, children }: { now?: () => number; children?: ReactNode }) {
+  return (
+    <PlaceLink kind="keep" door="/api/devices" now={now}>
+      {children}
+    </PlaceLink>
+  )
 }
 
 /** On one phone, for the one whose seat is held here: the way to a device of their own. */
@@ -24,9 +29,15 @@ export function TakePlaceAlong({ session, name, now }: { session: string; name: 
   return <PlaceLink kind="held" door={`/api/sessions/${session}/one-phone/link`} name={name} now={now} />
 }
 
-type PlaceLinkProps = { kind: Kind; door: string; name?: string; now?: (() => number) | undefined }
+type PlaceLinkProps = {
+  kind: Kind
+  door: string
+  name?: string
+  now?: (() => number) | undefined
+  children?: ReactNode
+}
 
-function PlaceLink({ kind, door, name = '', now = Date.now }: PlaceLinkProps) {
+function PlaceLink({ kind, door, name = '', now = Date.now, children }: PlaceLinkProps) {
   const t = useTranslations('lobby')
   const refusal = useRefusalWords()
   const [link, setLink] = useState<OwnLink | null>(null)
@@ -65,6 +76,7 @@ function PlaceLink({ kind, door, name = '', now = Date.now }: PlaceLinkProps) {
       <Notice tone="wrong" className="mt-3">
         {trouble && refusal(trouble)}
       </Notice>
+      {children}
       <p className="mt-4 text-small text-quiet">{t(`${kind}.lost`, { name })}</p>
     </Card>
   )

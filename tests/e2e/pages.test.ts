@@ -1,7 +1,7 @@
 import { accessible } from './axe.ts'
 import { expect, test } from './people.ts'
 
-const PAGES = ['/', '/begin', '/begin/weather', '/code', '/join', '/device', '/privacy']
+const PAGES = ['/', '/begin', '/begin/weather', '/code', '/join', '/device', '/privacy', '/sign-in', '/account']
 
 for (const dark of [false, true]) {
   test(`[SE10] axe finds nothing on the pages before a room, ${dark ? 'dark' : 'light'}`, async ({ meet }) => {

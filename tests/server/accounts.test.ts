@@ -178,10 +178,15 @@ describe('ST Seats: an account', () => {
     const phone = newPerson(origin)
     await phone.tell('/api/account/sign-in', { address, password: PASSWORD }, FIREFOX)
     const { devices } = await accountOf(mara)
+    const linked = newPerson(origin)
+    const { token } = (await mara.tell('/api/devices', {})).body
+    await linked.tell('/api/devices/claim', { token }, FIREFOX)
+    expect((await accountOf(linked)).devices[0]).toMatchObject({ device: 'firefox/android', here: true })
     expect(devices).toMatchObject([
       { device: 'firefox/android', here: false },
       { device: null, here: true },
     ])
+    await linked.tell('/api/account/sign-out', {})
     expect(Math.abs((devices[0]?.since ?? 0) - Date.now())).toBeLessThan(60_000)
     const theirs = (await accountOf(pair.tom)).devices[0]?.signIn
     expect((await mara.tell(`/api/account/devices/${theirs}/sign-out`, {})).code).toBe(404)

@@ -9,13 +9,13 @@ import { Notice } from '#app/ui/notice.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
 import { Sentences } from '#app/ui/sentences.tsx'
 import { Wordmark } from '#app/ui/wordmark.tsx'
+import { written } from '#app/written.ts'
 import { getRuntime } from '#server/runtime.ts'
 import { scriptById } from '#shared/exercises/catalogue.ts'
 import { isRefusal } from '#shared/session/refusal.ts'
 import { KeepCopy } from './keep-copy.tsx'
 import { Letter } from './letter.tsx'
 import { SourcesFrom } from './sources.tsx'
-import { written } from '#app/written.ts'
 
 export default async function ReflectionPage({ params }: PageProps<'/reflections/[session]'>) {
   const { session } = await params
@@ -26,7 +26,7 @@ export default async function ReflectionPage({ params }: PageProps<'/reflections
   if (isRefusal(reflected) || isRefusal(place)) notFound()
 
   const locale = await getLocale()
-  const t = await getTranslations('reflections')
+  const [t, a] = [await getTranslations('reflections'), await getTranslations('account.link')]
   const all = await getTranslations('looking-back.reflections')
   const { reflection, names } = reflected
   const { id, version } = reflection.exercise
@@ -56,7 +56,13 @@ export default async function ReflectionPage({ params }: PageProps<'/reflections
           <ButtonLink href="/reflections" tone="plain" className="-ms-3 justify-self-start">
             {all('title')}
           </ButtonLink>
-          <KeepMyPlace />
+          <KeepMyPlace>
+            {person.guest && (
+              <ButtonLink href="/account" tone="plain" className="-ms-3 mt-1">
+                {a('offer')}
+              </ButtonLink>
+            )}
+          </KeepMyPlace>
         </div>
       </Sentences>
     </PageFrame>

@@ -3,8 +3,12 @@ import { z } from 'zod'
 import { openDoor, Token } from '../../door.ts'
 
 export const POST = openDoor({ body: z.strictObject({ token: Token }), limit: 'join' }, async (asking) => {
-  const { runtime, person, body, sends } = asking
-  const claimed = await runtime.writes.claimDevice(body.token, person, runtime.identity)
+  const { runtime, person, body, userAgent, sends } = asking
+  const { signInDevice, newAccount } = runtime.identity
+  const claimed = await runtime.writes.claimDevice(body.token, person, {
+    signInDevice: (account, locale) => signInDevice(account, locale, userAgent),
+    newAccount: () => newAccount(userAgent),
+  })
   if ('refused' in claimed) return claimed
   sends(claimed.headers)
   return {}
