@@ -1,5 +1,6 @@
+import { accessible } from './axe.ts'
 import { button, link, press, shown, write } from './hands.ts'
-import { accessible, expect, test } from './people.ts'
+import { expect, test } from './people.ts'
 
 test('somebody alone tries it for forty seconds, and nothing of it leaves the page', async ({ meet }) => {
   for (const locale of ['en', 'es'] as const) {
