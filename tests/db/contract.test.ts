@@ -1,6 +1,7 @@
 // What both databases have to do alike: one suite, run on the embedded one and on Postgres.
 import { describe } from 'vitest'
 import { freshDatabase, KINDS } from '#tests/support/database.ts'
+import { accounts } from './contract/accounts.ts'
 import { codes } from './contract/codes.ts'
 import { invites } from './contract/invites.ts'
 import { keys } from './contract/keys.ts'
@@ -13,5 +14,5 @@ import { ways } from './contract/ways.ts'
 
 describe.each(KINDS)('%s', async (kind) => {
   const { db } = await freshDatabase(kind)
-  for (const suite of [people, seats, sessions, log, keys, invites, codes, rows, ways]) suite(db)
+  for (const suite of [people, accounts, seats, sessions, log, keys, invites, codes, rows, ways]) suite(db)
 })
