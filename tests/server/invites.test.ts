@@ -203,6 +203,18 @@ describe('ST Seats: by a spoken code', () => {
     first.close()
   })
 
+  test('[ST19] whoever was a guest before knocking knocks once, however often the answer is lost', async () => {
+    const mara = someone()
+    const { session } = await openRoom(mara)
+    const { word, digits } = await codeOf(mara, session)
+    const tom = someone()
+    expect((await tom.tell('/api/guests', { word, digits: '000000x', locale: 'es' })).body).toEqual(CLOSED.body)
+    expect(tom.token()).toBeNull()
+    expect(await tom.tell('/api/guests', { word, digits, locale: 'es' })).toMatchObject({ code: 200, body: {} })
+    const lost = newPerson(origin, 'es', tom.token())
+    expect((await knock(tom, { word, digits })).body).toEqual((await knock(lost, { word, digits })).body)
+  })
+
   test('[ST5] who is turned away, or whom somebody else preceded, gets no seat; nobody else answers at the door', async () => {
     const mara = someone()
     const { session } = await openRoom(mara)
