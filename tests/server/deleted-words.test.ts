@@ -51,6 +51,15 @@ async function coupleIn(person: Person): Promise<string> {
   return couples[0]?.couple ?? ''
 }
 
+/** Both past the first step. */
+async function ahead(both: readonly Bot[]): Promise<void> {
+  const value = { kind: 'scale', values: { 'closeness-felt': 6, 'room-felt': 4 } } as const
+  for (const bot of both) await bot.send({ type: 'ready', mode: 'on-a-call' })
+  for (const bot of both) await bot.send({ type: 'answer', step: 'sky', locale: 'en', value })
+  for (const bot of both) await bot.send({ type: 'go-on', step: 'sky' })
+  for (const bot of both) await bot.until(({ at }) => at.phase === 'step' && at.step.step === 'landed')
+}
+
 /** What both have played to the end, and a second session in which both have given something that has not opened. */
 async function evenings(origin: string) {
   const pair = await begunAt(origin, 'say-it-hold-it-check-it')
@@ -62,7 +71,9 @@ async function evenings(origin: string) {
     await enter(origin, { session, token: pair.mara.token() }),
     await enter(origin, { session, token: pair.tom.token() }),
   ]
-  await play(open, [mara.mood, tom.mood], 7)
+  await ahead(open)
+  const value = { kind: 'text', text: mara.mood.say({}, 240) } as const
+  expect(await open[0].send({ type: 'answer', step: 'landed', locale: 'en', value })).toMatchObject({ ok: true })
   return { ...pair, open, sessions: [pair.session, session], said: { mara: mara.said, tom: tom.said } }
 }
 
@@ -110,5 +121,38 @@ describe.each(KINDS)('PR Deleted words on %s', (kind) => {
     for (const words of pair.said.mara) expect(later).not.toContain(words)
     for (const words of kept) expect(later).toContain(words)
     await again.stop()
+  }, 120_000)
+
+  test('[PR17] who leaves takes along what had not opened; when the last says so, no row of the two is left [PR16]', async () => {
+    const { settings, folder, master } = await settingFor(kind)
+    const serving = await serve({ settings, ...(folder && { folder }) })
+    const at = { ...(settings.DATABASE_URL && { url: settings.DATABASE_URL }), folder: serving.folder }
+    const pair = await evenings(serving.origin)
+    const couple = await coupleIn(pair.mara)
+    const opened = await pry(pair.tom, pair.sessions)
+    const [shown, unopened] = [
+      pair.said.mara.filter((words) => opened.includes(words)),
+      pair.said.mara.filter((words) => !opened.includes(words)),
+    ]
+    expect([shown.length > 0, unopened.length > 0]).toEqual([true, true])
+    const gone = { confirm: { word: 'salir' } }
+    expect(await pair.mara.tell(`/api/couples/${couple}/leave`, gone)).toMatchObject({ code: 200 })
+    const kept = await pry(pair.tom, pair.sessions)
+    for (const words of shown) expect(kept).toContain(words)
+    leave(pair)
+    leave({ first: pair.open[0], second: pair.open[1] })
+    await serving.stop()
+    const found = await everythingIn(at, master(serving))
+    for (const words of unopened) expect(found.opened).not.toContain(words)
+
+    const again = await serve({ settings, folder: serving.folder })
+    const tom = pair.tom.at(again.origin)
+    expect((await tom.tell(`/api/couples/${couple}/delete-all`, word)).body).toEqual({ deleted: true })
+    await again.stop()
+    const { tables, opened: left } = await everythingIn(at, master(serving))
+    for (const words of [couple, ...pair.sessions, ...pair.said.mara, ...pair.said.tom]) {
+      expect(tables).not.toContain(words)
+      expect(left).not.toContain(words)
+    }
   }, 120_000)
 })
