@@ -6,13 +6,14 @@ import type { Person } from './people.ts'
 
 const seen = new Map<string, Set<string>>()
 
-/** Asks only where something stands on the screen that this person (their device, language, light or dark) has not met before. */
-export async function accessibleOnce({ page, name }: Person, { kinds }: Look): Promise<void> {
+/** Asks only where something stands on the screen that this person (their device, language, light or dark) has not met before. Says whether it asked. */
+export async function accessibleOnce({ page, name }: Person, { kinds }: Look): Promise<boolean> {
   const known = seen.get(name) ?? new Set()
   seen.set(name, known)
-  if (kinds.every((kind) => known.has(kind))) return
+  if (kinds.every((kind) => known.has(kind))) return false
   for (const kind of kinds) known.add(kind)
   await accessible(page)
+  return true
 }
 
 /** Nothing that axe finds, once the page has come to rest: what the other does may set it moving at any moment. */

@@ -42,9 +42,10 @@ const WAYS = [
 const PATIENCE = 100
 const GLANCE = 50
 
-type Watch = { house: House; seen?: (person: Person, screen: Look) => Promise<void> }
+/** `seen` is told of each screen of each person, and says whether that took its time. */
+type Watch = { house: House; seen?: (person: Person, screen: Look) => Promise<boolean> }
 
-/** Until both have come to the end. `seen` is told of each new screen of each person. */
+/** Until both have come to the end. */
 export async function playToEnd(both: readonly [Person, Person], { house, seen }: Watch): Promise<void> {
   for (let idle = 0; ; ) {
     const looks = await Promise.all(both.map((person) => lookOf(person, seen)))
@@ -59,10 +60,8 @@ export async function playToEnd(both: readonly [Person, Person], { house, seen }
 
 async function lookOf(person: Person, seen: Watch['seen']): Promise<Look> {
   const first = await look(person, WAYS)
-  if (!seen || !first.heading) return first
-  await seen(person, first)
-  // That may have taken its time.
-  return look(person, WAYS)
+  const late = first.heading !== '' && (await seen?.(person, first))
+  return late ? look(person, WAYS) : first
 }
 
 // A talk or a breath has its own clock. A page learns what the house's says from its next view, so somebody asks for a minute more.
