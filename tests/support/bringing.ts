@@ -1,0 +1,19 @@
+// Brings a guest's places to an account in a process of its own, so that it can be killed half-way. Says when it begins and when it is through.
+import { openDatabase } from '#db/client.ts'
+import type { Core } from '#server/core.ts'
+import { openKeyring } from '#server/keyring.ts'
+import { openLog } from '#server/log.ts'
+import { openRooms } from '#server/rooms.ts'
+import { bringAlong } from '#server/writes/account/bring-along.ts'
+
+const { folder, key, ...bringing } = JSON.parse(process.argv[2] ?? '') as Record<
+  'folder' | 'key' | 'from' | 'to' | 'guest',
+  string
+>
+const { db } = await openDatabase({ folder })
+const log = openLog(openKeyring(Buffer.from(key, 'base64')))
+const rooms = openRooms({ db, log, now: Date.now, publish: () => {} })
+const core = { db, rooms, log, endSignIn: () => {}, presences: { renew: async () => {} } }
+process.send?.('begun')
+await bringAlong(core as unknown as Core, bringing)
+process.send?.('through')
