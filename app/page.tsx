@@ -51,6 +51,7 @@ export default async function Home() {
             </div>
           </div>
         </div>
+        <Places places={places.filter(({ phase }) => phase !== 'closed')} />
         <NextOnTheWay
           places={person ? await placesOnWays(person, home) : []}
           ways={waysIn(locale)}
@@ -60,7 +61,7 @@ export default async function Home() {
           <ThisWeek key={week.couple} week={week} several={home.couples.length > 1} />
         ))}
         <LeavingNotes couples={home.couples} />
-        <Places places={places} />
+        <Places places={places.filter(({ phase }) => phase === 'closed')} />
         <WaysBack couples={home.couples} />
         <div className="min-h-12" />
         <footer className="mt-auto flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-line pt-4">

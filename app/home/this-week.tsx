@@ -24,9 +24,9 @@ export function ThisWeek({ week, several }: { week: WrittenWeek; several: boolea
       <h2 className="mb-4 font-serif text-prompt">
         {several && partner ? t('title-with', { name: isolated(partner) }) : t('title')}
       </h2>
-      <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
+      <div className="gap-4 lg:columns-2">
         {asks && asked && (
-          <Card className="border-lamp bg-lit">
+          <Card className="mb-4 break-inside-avoid border-lamp! bg-lit!">
             <h3 className="mb-2 text-small font-semibold text-quiet">{t(`asks.${asks.review}`)}</h3>
             <Lines of={asked.lines.slice(0, 1)} />
             <Sentences of={['looking-back']}>
@@ -36,11 +36,13 @@ export function ThisWeek({ week, several }: { week: WrittenWeek; several: boolea
         )}
         {rest.length > 0 && (
           <Part title={t('agreed')}>
-            {rest.map(({ session, step, lines }) => (
-              <div key={session + step} className="border-line not-first:mt-4 not-first:border-t not-first:pt-4">
-                <Lines of={lines} />
-              </div>
-            ))}
+            <ul className="grid gap-4">
+              {rest.map(({ session, step, lines }) => (
+                <li key={session + step} className="border-line not-first:border-t not-first:pt-4">
+                  <Lines of={lines} />
+                </li>
+              ))}
+            </ul>
           </Part>
         )}
         {loop && (
@@ -63,7 +65,7 @@ export function ThisWeek({ week, several }: { week: WrittenWeek; several: boolea
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <Card>
+    <Card className="mb-4 break-inside-avoid">
       <h3 className="mb-2 text-small font-semibold text-quiet">{title}</h3>
       {children}
     </Card>

@@ -27,7 +27,7 @@ export function FoundSessions({ found, titles }: FoundProps) {
             {!closed && ` · ${t('underway')}`}
           </p>
           {hits.map((hit) => (
-            <FoundWords key={hit.text} hit={hit} names={names} />
+            <FoundWords key={`${hit.by} ${hit.text}`} hit={hit} names={names} />
           ))}
         </li>
       ))}

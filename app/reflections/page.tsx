@@ -67,14 +67,14 @@ async function Others({ couples, chosen }: { couples: readonly Couple[]; chosen:
   const t = await getTranslations('looking-back.reflections')
   return (
     <nav className="mt-5 flex flex-wrap gap-3">
-      {couples.map(({ couple, partner }) => (
+      {couples.map(({ couple, partner, left }) => (
         <ButtonLink
           key={couple}
           href={`/reflections?couple=${couple}`}
           tone={couple === chosen?.couple ? 'soft' : 'plain'}
           aria-current={couple === chosen?.couple ? 'page' : undefined}
         >
-          {partner ? t('with', { name: isolated(partner) }) : t('title')}
+          {partner || left ? t('with', { name: isolated(partner ?? left ?? '') }) : t('title')}
         </ButtonLink>
       ))}
     </nav>

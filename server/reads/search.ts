@@ -68,10 +68,14 @@ async function hitsIn(core: Ground, session: Session, by: Seeker, wanted: readon
   // [ST3] What was sealed in this seat before somebody else sat down in it is not theirs to find.
   const sealed = fitting.some((one) => one.sealed !== null)
   const mine = sealed ? await ownPositions(core.db, { session: session.id, person: by.person }) : new Set()
-  const readable = fitting.filter((one) => one.sealed === null || mine.has(one.sealed))
+  const readable = fitting.filter((one) => one.sealed === null || mine.has(one.sealed)).filter(isFirstOfItsWords)
   return readable
     .slice(0, MOST_HITS)
     .map(({ by, text, locale, sealed }) => ({ by, text, locale, own: sealed !== null }))
+}
+
+function isFirstOfItsWords({ by, text }: Spoken, at: number, all: readonly Spoken[]): boolean {
+  return all.findIndex((one) => one.by === by && one.text === text) === at
 }
 
 function folding(text: string): string {

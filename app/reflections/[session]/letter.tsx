@@ -30,8 +30,8 @@ export function Letter({ title, names, at, paragraphs }: LetterProps) {
       {paragraphs.length === 0 && <p className="text-quiet">{t('empty')}</p>}
       {paragraphs.map((paragraph) =>
         paragraph.block === 'since-last-time' ? (
-          <details key={paragraph.block} className="mb-9">
-            <summary className="min-h-11 py-2 font-sans text-body font-semibold text-accent underline underline-offset-4">
+          <details key={paragraph.block} className="mb-9 not-open:print:hidden">
+            <summary className="print:hidden min-h-11 py-2 font-sans text-body font-semibold text-accent underline underline-offset-4">
               {t('since')}
             </summary>
             <Block paragraph={paragraph} />
