@@ -1,7 +1,19 @@
 import { accessible } from './axe.ts'
 import { expect, test } from './people.ts'
 
-const PAGES = ['/', '/begin', '/begin/weather', '/code', '/join', '/device', '/privacy', '/sign-in', '/account']
+const PAGES = [
+  '/',
+  '/begin',
+  '/begin/weather',
+  '/code',
+  '/join',
+  '/device',
+  '/privacy',
+  '/sign-in',
+  '/account',
+  '/taste',
+  '/preview/weather',
+]
 
 for (const dark of [false, true]) {
   test(`[SE10] axe finds nothing on the pages before a room, ${dark ? 'dark' : 'light'}`, async ({ meet }) => {
