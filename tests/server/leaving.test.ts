@@ -90,6 +90,33 @@ describe('PR Leaving: the doors', () => {
   })
 })
 
+describe('PR Leaving: who is asked for what', () => {
+  test('[PR14] who has a password gives it, and no word stands in for it', async () => {
+    const { mara, couple, ...pair } = await midway()
+    const password = 'four quiet cups'
+    expect((await mara.ask('/api/leaving')).body.confirm).toBe('word')
+    await mara.tell('/api/account', { address: 'mara@example.org', password })
+    expect((await mara.ask('/api/leaving')).body.confirm).toBe('password')
+    expect((await tell(mara, couple, 'leave')).body).toEqual({ refused: 'wrong-password' })
+    const wrong = await mara.tell(`/api/couples/${couple}/leave`, { confirm: { password: 'three loud cups' } })
+    expect(wrong.body).toEqual({ refused: 'wrong-password' })
+    expect((await mara.tell(`/api/couples/${couple}/leave`, { confirm: { password } })).code).toBe(200)
+    leave(pair)
+  })
+
+  test('[PR16] on one phone the one whose sign-in it is decides alone, and is told so before', async () => {
+    const mara = newPerson(origin)
+    const { session } = await openRoom(mara)
+    await mara.tell(`/api/sessions/${session}/one-phone`, { name: 'Tom', locale: 'es' })
+    const { couples } = (await mara.ask('/api/leaving')).body as { couples: { couple: string }[] }
+    expect(couples).toMatchObject([{ partner: 'Tom', other: 'held', alone: true }])
+    const couple = couples[0]?.couple ?? ''
+    expect((await tell(mara, couple, 'delete-mine')).code).toBe(200)
+    expect((await tell(mara, couple, 'delete-all')).body).toEqual({ deleted: true })
+    expect(await listed(mara)).toEqual([])
+  })
+})
+
 describe('PR Leaving: delete mine', () => {
   test('[PR15] both seats see it at once, the other nothing of what had not opened; and a device that comes back too', async () => {
     const pair = await midway()
