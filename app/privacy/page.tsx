@@ -22,6 +22,7 @@ export default function Privacy() {
         <li>{t('stored.names')}</li>
         <li>{t('stored.plain')}</li>
         <li>{t('stored.none')}</li>
+        <li>{t('stored.leaving')}</li>
       </Part>
       <Part title={t('device.title')}>
         <li>{t('device.cookie')}</li>
