@@ -13,6 +13,7 @@ const ALL = 100_000
 
 /** A session whose turn is held, as its log stands. */
 export type Held = { row: ListedSession; log: readonly LogEntry[]; live: Live }
+type Ground = Pick<Core, 'db' | 'log' | 'rooms'>
 type Doing<T> = {
   couple: string
   /** In one transaction; null takes everything back. */
@@ -22,7 +23,7 @@ type Doing<T> = {
 }
 
 export async function inAllSessions<T extends object>(
-  core: Core,
+  core: Ground,
   { couple, work, after }: Doing<T>,
 ): Promise<T | null> {
   for (let tries = 0; tries < ATTEMPTS; tries++) {
@@ -44,7 +45,7 @@ export async function inAllSessions<T extends object>(
   throw new Error('sessions kept being opened while something was done to all of them')
 }
 
-async function hold({ db, log }: Core, couple: string, row: ListedSession): Promise<Held> {
+async function hold({ db, log }: Ground, couple: string, row: ListedSession): Promise<Held> {
   const entries = await log.load(db, { session: row.session, couple })
   return { row, log: entries, live: openLive(row.session, entries) }
 }

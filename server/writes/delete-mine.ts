@@ -10,7 +10,7 @@ import { eraseIn, keepNames } from './erase.ts'
 
 /** [PR14] */
 export async function deleteMine(
-  core: Core,
+  core: Pick<Core, 'db' | 'log' | 'rooms' | 'now'>,
   { person, couple }: { person: string; couple: string },
 ): Promise<object | Refusal> {
   if (!(await coupleOf(core.db, person, couple))) return refuse('not-found')

@@ -22,7 +22,7 @@ type Erasing = {
 }
 
 /** Writes nothing where there is nothing to do. */
-export async function eraseIn(core: Core, tx: Tx, erasing: Erasing): Promise<void> {
+export async function eraseIn(core: Pick<Core, 'now' | 'log'>, tx: Tx, erasing: Erasing): Promise<void> {
   const { couple, person, seat, held, positions, events = [] } = erasing
   if (positions.length === 0 && events.length === 0) return
   const { row, log, live } = held
@@ -40,7 +40,7 @@ export async function eraseIn(core: Core, tx: Tx, erasing: Erasing): Promise<voi
 
 /** Names belong to both: one that still lies under its bearer's own key is sealed anew before that key goes. */
 export async function keepNames(
-  core: Core,
+  core: Pick<Core, 'log'>,
   tx: Tx,
   { couple, person, held: { row, log } }: Pick<Erasing, 'couple' | 'person' | 'held'>,
 ): Promise<void> {

@@ -1,0 +1,44 @@
+// A name that was sealed by its bearer's own key, as names once were, outlives that key.
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { appendEntry } from '#db/entries.ts'
+import { openKeyring } from '#server/keyring.ts'
+import { openLog } from '#server/log.ts'
+import { openRooms } from '#server/rooms.ts'
+import { newKey, seal } from '#server/seal.ts'
+import { deleteMine } from '#server/writes/delete-mine.ts'
+import { sessionOpened } from '#server/writes/room.ts'
+import { weather } from '#shared/exercises/weather.ts'
+import { freshDatabase } from '#tests/support/database.ts'
+import { aCouple, aSession, NOON } from '#tests/support/rows.ts'
+
+test('[PR14] names stay when their bearers delete their words', async () => {
+  const { db } = await freshDatabase('pglite')
+  const keyring = openKeyring(newKey())
+  const log = openLog(keyring)
+  const rooms = openRooms({ db, log, now: () => NOON, publish: () => {} })
+  const { couple, room, first, second } = await aCouple(db)
+  const session = await aSession(db, { room })
+  const opened = sessionOpened({ draw: () => 0 }, { script: weather, names: { first: 'Mara' } })
+  await rooms.write({ session, couple }, (append) =>
+    append(db, { command: randomUUID(), person: first, seat: 'first', events: [opened] }),
+  )
+  const own = await keyring.of(db, { couple, person: second })
+  const place = `entry:${session}:2:second:${second}:seat-taken`
+  await appendEntry(db, {
+    session,
+    position: 2,
+    command: randomUUID(),
+    seat: 'second',
+    person: second,
+    at: NOON,
+    events: [{ type: 'seat-taken', seat: 'second' }],
+    words: seal(own.key, JSON.stringify([{ name: 'Tom' }]), place),
+    key: own.id,
+    aboutOther: false,
+  })
+  rooms.forget(session)
+  for (const person of [second, first]) await deleteMine({ db, log, rooms, now: () => NOON }, { person, couple })
+  expect((await rooms.session({ session, couple })).names).toEqual({ first: 'Mara', second: 'Tom' })
+  expect((await keyring.all(db, couple)).has(own.id)).toBe(false)
+})
