@@ -19,7 +19,7 @@ export function Places({ places }: { places: readonly Place[] }) {
           {open.map((place) => (
             <Row key={place.session} href={`/room/${place.session}`} title={place.title}>
               {place.partner ? <Whom place={place} name={isolated(place.partner)} /> : t('were.with-nobody')}
-              {(place.partner || place.waiting) && <Phase place={place} />}
+              {(place.waiting || (place.partner && place.plannedFor === null)) && <Phase place={place} />}
             </Row>
           ))}
         </Shelf>
