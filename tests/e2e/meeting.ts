@@ -1,7 +1,7 @@
 // How two people come into one room, and what they have in their hands when they leave it.
 import { expect } from '@playwright/test'
 import { accessible } from './axe.ts'
-import { button, choose, link, press, write } from './hands.ts'
+import { button, choose, link, press, shown, write } from './hands.ts'
 import type { Person } from './people.ts'
 import { words } from './words.ts'
 
@@ -9,6 +9,8 @@ import { words } from './words.ts'
 export async function meetIn(mara: Person, tom: Person, exercise: string, mode: string): Promise<string> {
   const room = await openRoom(mara, exercise)
   await joinByLink(tom, await linkOf(mara))
+  // What she had on her screen to invite him goes, and the rest moves up.
+  await expect(shown(mara, 'lobby.invite.title')).toBeHidden()
   await Promise.all([mara, tom].map((person) => chooseMode(person, mode)))
   await Promise.all([mara, tom].map((person) => expect(button(person, 'room.bar.take-break')).toBeVisible()))
   return room
