@@ -9,8 +9,6 @@ import { words } from './words.ts'
 export async function meetIn(mara: Person, tom: Person, exercise: string, mode: string): Promise<string> {
   const room = await openRoom(mara, exercise)
   await joinByLink(tom, await linkOf(mara))
-  // What she had on her screen to invite him goes, and the rest moves up.
-  await expect(shown(mara, 'lobby.invite.title')).toBeHidden()
   await Promise.all([mara, tom].map((person) => chooseMode(person, mode)))
   await Promise.all([mara, tom].map((person) => expect(button(person, 'room.bar.take-break')).toBeVisible()))
   return room
@@ -45,6 +43,8 @@ export async function joinByLink(person: Person, url: string): Promise<void> {
 }
 
 export async function chooseMode(person: Person, mode: string): Promise<void> {
+  // What one had on the screen to invite the other goes when they come, and the rest moves up.
+  await expect(shown(person, 'lobby.invite.title')).toBeHidden()
   const name = new RegExp(words(person.locale, `lobby.mode.${mode}`).source.slice(0, -1))
   await choose(person, person.page.getByRole('radio', { name }))
   await press(person, button(person, 'lobby.mode.give'))
