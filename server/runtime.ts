@@ -10,9 +10,9 @@ export type { Home } from './reads/home.ts'
 export type { Code, Invite } from './reads/invite.ts'
 export type { Leaving } from './reads/leaving.ts'
 export type { ListedLetter } from './reads/letters.ts'
-export type { WayPlace } from './reads/way.ts'
 export type { PastSession } from './reads/reflections.ts'
 export type { FoundSession } from './reads/search.ts'
+export type { WayPlace } from './reads/way.ts'
 export type { DeviceLink } from './writes/device.ts'
 export type { Limited, Person }
 

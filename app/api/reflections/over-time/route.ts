@@ -11,6 +11,6 @@ export const GET = door({}, async ({ runtime, person, asked }) => {
   const wanted = asked.get('locale') ?? undefined
   const locale = isLocale(wanted) ? wanted : person.locale
   const { figure, names } = over
-  if (!figure || figure.figure !== 'over-time') return { drawn: null }
+  if (figure?.figure !== 'over-time') return { drawn: null }
   return { drawn: draw(figure, await readerFor(locale, names, [figure.along.exercise])) }
 })
