@@ -40,12 +40,15 @@ export async function letterFor(
   return letter?.session ?? refuse('nothing-to-walk-through')
 }
 
-/** The couple's letters that could be walked through, the last one first. */
+/** The couple's letters that could be walked through: the one asked for, then the last ones. */
 export async function lettersFor(
   ground: Ground,
-  { couple, script, most }: { couple: string; script: Script; most: number },
+  { couple, script, about, most }: { couple: string; script: Script; about?: string | undefined; most: number },
 ): Promise<ListedSession[]> {
-  return withLetters(ground, couple, otherThan(script, await closedSessions(ground, couple)), most)
+  const closed = await closedSessions(ground, couple)
+  const asked = closed.filter(({ session }) => session === about)
+  const others = otherThan(script, closed).filter(({ session }) => session !== about)
+  return withLetters(ground, couple, [...asked, ...others], most)
 }
 
 async function closedSessions({ db }: Ground, couple: string): Promise<ListedSession[]> {

@@ -44,8 +44,8 @@ export function openReads(core: Core) {
     search: (person: Somebody, couple: string, words: string) => search(core, { person: person.id, couple, words }),
     breakFile: (person: Somebody, session: string) => breakFile(core, { person: person.id, session }),
     way: (person: Somebody, couple: string) => way(core, { person: person.id, couple }),
-    letters: (person: Somebody, couple: string, exercise: string) =>
-      letters(core, { person: person.id, couple, exercise }),
+    letters: (person: Somebody, couple: string, exercise: string, about?: string) =>
+      letters(core, { person: person.id, couple, exercise, about }),
     plannedFile: (person: Somebody, session: string) => plannedFile(core, { person: person.id, session }),
     invite: (person: Somebody, session: string, host: string | null) =>
       inviteOf(core, { person: person.id, session, host }),

@@ -10,13 +10,16 @@ import type { Core } from '../core.ts'
 const MOST = 5
 
 export type ListedLetter = { session: string; exercise: string; version: number; at: Instant }
-type Asked = { person: string; couple: string; exercise: string }
+type Asked = { person: string; couple: string; exercise: string; about?: string | undefined }
 
-/** The last one first; none for an exercise that walks through no letter. */
-export async function letters(core: Core, { person, couple, exercise }: Asked): Promise<ListedLetter[] | Refusal> {
+/** `about` first, if it is one of them, then the last ones; none for an exercise that walks through no letter. */
+export async function letters(
+  core: Core,
+  { person, couple, exercise, about }: Asked,
+): Promise<ListedLetter[] | Refusal> {
   if (!isId(couple) || !(await coupleOf(core.db, person, couple))) return refuse('not-found')
   const script = scriptById(exercise)
   if (!script || !walksThrough(script)) return []
-  const listed = await lettersFor(core, { couple, script, most: MOST })
+  const listed = await lettersFor(core, { couple, script, about, most: MOST })
   return listed.map(({ session, exercise, version, closedAt }) => ({ session, exercise, version, at: closedAt ?? 0 }))
 }

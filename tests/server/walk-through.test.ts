@@ -69,6 +69,20 @@ describe('SE Session: walking through a letter', () => {
     expect((await viewOf(chosen.body.session, pair.mara)).about).toBe(pair.session)
   })
 
+  test('[SE12] the letters to choose from: the one asked for, then the last ones, to nobody else', async () => {
+    const { reads, personOf } = serving.runtime
+    const listed = async (person: Person, about?: string) => {
+      const somebody = await personOf(new Headers({ authorization: `Bearer ${person.token()}` }))
+      const letters = somebody && (await reads.letters(somebody, couple, WALK, about))
+      return Array.isArray(letters) ? letters.map(({ exercise }) => exercise) : letters
+    }
+    expect(await listed(pair.tom)).toEqual(['weather', 'the-map-of-needs'])
+    expect(await listed(pair.mara, pair.session)).toEqual(['the-map-of-needs', 'weather'])
+    const stranger = newPerson(origin)
+    await stranger.signIn()
+    expect(await listed(stranger)).toEqual({ refused: 'not-found' })
+  })
+
   test('[SE12] [PR8] another couple’s session, an open one and none at all are not found', async () => {
     const strangers = await pairAt(origin)
     const open = String((await next(pair.tom, { exercise: 'weather' })).body.session)

@@ -23,6 +23,7 @@ export default async function BeginExercise({ params, searchParams }: PageProps<
   const { title, asks, minutes } = await exerciseIn(locale, script)
   const t = await getTranslations('common')
   const [least, most] = minutes
+  const settled = settledBy(await searchParams)
   return (
     <PageFrame bar={<Wordmark />}>
       <p className="text-quiet">{t('minutes', { least, most })}</p>
@@ -33,8 +34,8 @@ export default async function BeginExercise({ params, searchParams }: PageProps<
           <OpenRoom
             exercise={script.id}
             walks={walksThrough(script)}
-            partners={await partners(script.id, locale)}
-            settled={settledBy(await searchParams)}
+            partners={await partners(script.id, settled.about, locale)}
+            settled={settled}
           />
         </Sentences>
       </div>
@@ -52,7 +53,7 @@ function settledBy(asked: Record<string, string | string[] | undefined>) {
 }
 
 /** Those with whom this person shares a room already. */
-async function partners(exercise: string, locale: Locale): Promise<Partner[]> {
+async function partners(exercise: string, about: string | undefined, locale: Locale): Promise<Partner[]> {
   const person = await signedIn()
   if (!person) return []
   const { reads } = getRuntime()
@@ -61,7 +62,7 @@ async function partners(exercise: string, locale: Locale): Promise<Partner[]> {
   )
   return Promise.all(
     taken.map(async (each) => {
-      const letters = await reads.letters(person, each.couple, exercise)
+      const letters = await reads.letters(person, each.couple, exercise, about)
       return {
         ...each,
         letters: isRefusal(letters) ? [] : await Promise.all(letters.map((letter) => named(letter, locale))),

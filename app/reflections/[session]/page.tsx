@@ -12,6 +12,7 @@ import { Wordmark } from '#app/ui/wordmark.tsx'
 import { written } from '#app/written.ts'
 import { getRuntime } from '#server/runtime.ts'
 import { scriptById } from '#shared/exercises/catalogue.ts'
+import { hasSomethingToTalkOver } from '#shared/reflection/reflect.ts'
 import { isRefusal } from '#shared/session/refusal.ts'
 import { KeepCopy } from './keep-copy.tsx'
 import { Letter } from './letter.tsx'
@@ -52,6 +53,15 @@ export default async function ReflectionPage({ params }: PageProps<'/reflections
           />
         </SourcesFrom>
         <div className="unprinted mt-12 grid gap-8">
+          {place.frame.view.at.phase === 'closed' && hasSomethingToTalkOver(reflection) && (
+            <ButtonLink
+              href={`/begin/walk-through-and-promise?couple=${place.couple}&about=${session}`}
+              tone="soft"
+              className="justify-self-start"
+            >
+              {t('walk')}
+            </ButtonLink>
+          )}
           {reflection.blocks.length > 0 && <KeepCopy reflection={reflection} />}
           <ButtonLink href="/reflections" tone="plain" className="-ms-3 justify-self-start">
             {all('title')}
