@@ -1,9 +1,16 @@
 // Passkeys where there is no browser: where they can be had at all, and that nothing made up signs anybody in.
 import { describe, expect, test } from 'vitest'
+import { nameAccount } from '#db/accounts.ts'
+import { personById } from '#db/people.ts'
+import { authSession } from '#db/schema/auth.ts'
 import { deviceName } from '#server/device-name.ts'
 import { originsOf } from '#server/origins.ts'
 import { partyAt } from '#server/passkey-party.ts'
+import { unconfirmed } from '#server/writes/account/confirming.ts'
+import { MINUTE } from '#shared/time.ts'
+import { freshDatabase } from '#tests/support/database.ts'
 import { newPerson } from '#tests/support/person.ts'
+import { aPerson, NOON, WEEK } from '#tests/support/rows.ts'
 import { serve } from '#tests/support/server.ts'
 
 const MADE_UP = {
@@ -59,6 +66,21 @@ describe('ST Seats: passkeys', () => {
     expect((await local.ask('/api/account')).body).toMatchObject({ address: null, passkeys: [], codesLeft: 0 })
     expect((await local.tell('/api/account/sign-in/passkey', { asked: 'x', response: { id: 'x' } })).code).toBe(400)
     await stop()
+  })
+})
+
+test('[ST16] without a password, who signed in just now may change how they sign in, and nobody else', async () => {
+  const { db } = await freshDatabase('pglite')
+  const { accountId: account } = (await personById(db, { person: await aPerson(db) })) ?? {}
+  if (!account) throw new Error('no account')
+  const asked = { account, signIn: 'here', password: null }
+  await nameAccount(db, { account, address: 'mara@example.org', at: NOON })
+  const moments = { createdAt: new Date(NOON), updatedAt: new Date(NOON), expiresAt: new Date(NOON + WEEK) }
+  await db.insert(authSession).values({ id: 'here', token: 'a token', userId: account, ...moments })
+  expect(await unconfirmed({ db, now: () => NOON + 9 * MINUTE }, asked)).toBeNull()
+  expect(await unconfirmed({ db, now: () => NOON + 10 * MINUTE }, asked)).toEqual({ refused: 'sign-in-again' })
+  expect(await unconfirmed({ db, now: () => NOON }, { ...asked, signIn: 'elsewhere' })).toMatchObject({
+    refused: 'sign-in-again',
   })
 })
 
