@@ -6,13 +6,16 @@ import { rooms } from './schema/couples.ts'
 import { entries, sessions } from './schema/sessions.ts'
 import { LISTED, type ListedSession } from './sessions.ts'
 
-/** The sessions in which something was agreed, the one opened last first. */
-export function agreedSessions(db: Db, { couple, most }: { couple: string; most: number }): Promise<ListedSession[]> {
+/** The sessions in which something was agreed, the one opened last first; `exercise` for those of one alone. */
+export function agreedSessions(
+  db: Db,
+  { couple, exercise, most }: { couple: string; exercise?: string; most: number },
+): Promise<ListedSession[]> {
   return db
     .select(LISTED)
     .from(sessions)
     .innerJoin(rooms, eq(rooms.id, sessions.roomId))
-    .where(and(eq(rooms.coupleId, couple), holds(db, 'agreement-signed')))
+    .where(and(eq(rooms.coupleId, couple), ofExercise(exercise), holds(db, 'agreement-signed')))
     .orderBy(desc(sessions.openedAt), sessions.id)
     .limit(most)
 }
@@ -22,12 +25,13 @@ export function pastSessions(
   db: Db,
   { couple, exercise, from = 0, most }: { couple: string; exercise?: string; from?: number; most: number },
 ): Promise<ListedSession[]> {
-  const ofIt = exercise === undefined ? undefined : eq(sessions.exercise, exercise)
   return db
     .select(LISTED)
     .from(sessions)
     .innerJoin(rooms, eq(rooms.id, sessions.roomId))
-    .where(and(eq(rooms.coupleId, couple), isNotNull(sessions.closedAt), ofIt, holds(db, 'session-started')))
+    .where(
+      and(eq(rooms.coupleId, couple), isNotNull(sessions.closedAt), ofExercise(exercise), holds(db, 'session-started')),
+    )
     .orderBy(desc(sessions.closedAt), sessions.id)
     .offset(from)
     .limit(most)
@@ -43,6 +47,10 @@ export async function ownPositions(
     .from(entries)
     .where(and(eq(entries.sessionId, session), eq(entries.personId, person)))
   return new Set(rows.map(({ position }) => position))
+}
+
+function ofExercise(exercise: string | undefined) {
+  return exercise === undefined ? undefined : eq(sessions.exercise, exercise)
 }
 
 function holds(db: Db, type: SessionEvent['type']) {

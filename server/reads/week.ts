@@ -1,5 +1,6 @@
 // What matters to a couple this week: agreements not yet looked back on, the loop, their word. It asks one thing at a time, or nothing.
 import { agreedSessions } from '#db/looking-back.ts'
+import { arriving } from '#shared/exercises/arriving.ts'
 import { LOOP } from '#shared/exercises/our-loop.ts'
 import { made } from '#shared/reflection/agreements.ts'
 import { loopFigure, loopKept } from '#shared/reflection/loop.ts'
@@ -42,17 +43,20 @@ export async function week(
   core: Ground,
   { couple, seat, opened }: { couple: string; seat: PartnerSeat; opened: readonly Instant[] },
 ): Promise<Week> {
-  const rows = await agreedSessions(core.db, { couple, most: LOOKED_THROUGH })
-  const sessions = await folded(core, couple, rows)
+  const agreed = async (most: number, exercise?: string) =>
+    folded(core, couple, await agreedSessions(core.db, { couple, most, ...(exercise && { exercise }) }))
+  const sessions = await agreed(LOOKED_THROUGH)
+  // These two may lie further back than any agreement that still matters.
+  const [loop = null] = await agreed(1, LOOP.exercise)
+  const [arrived = null] = await agreed(1, arriving.id)
   const open = sessions.flatMap((session) => standingIn(session).map((one) => ({ ...one, session }))).filter(isOpen)
   open.sort((a, b) => b.agreed.signed.at - a.agreed.signed.at)
-  const loop = sessions.find(({ script }) => script.id === LOOP.exercise) ?? null
   const due = open.filter((one) => isDue(one, seat, opened, core.now())).at(-1)
   const shown = open.filter((one, at) => at < SHOWN || one === due)
   return {
     agreements: shown.map(asListed),
     loop: loop && loopNow(loop),
-    word: wordIn(sessions),
+    word: arrived && wordIn(arrived),
     asks: due ? { review: 'agreement', ...placeOf(due) } : loopAsked(loop, seat, core.now()),
   }
 }
@@ -91,10 +95,12 @@ function loopNow(session: Session): LoopNow {
   return { session: id, step: LOOP.name, names, said: loopKept(session), figure: loopFigure(session)[0] ?? null }
 }
 
-function wordIn(sessions: readonly Session[]): Week['word'] {
-  const agreed = sessions.flatMap((session) => session.steps.flatMap((step) => stateOf(session, step).agreed ?? []))
-  const words = agreed.flatMap(({ terms }) => (!isErased(terms) && terms.as === 'word' ? [terms] : []))
-  return words[0] ? { text: words[0].text } : null
+function wordIn(session: Session): Week['word'] {
+  const [word] = session.steps.flatMap((step) => {
+    const terms = stateOf(session, step).agreed?.terms
+    return terms && !isErased(terms) && terms.as === 'word' ? [terms] : []
+  })
+  return word ? { text: word.text } : null
 }
 
 function placeOf({ session, step }: Pick<Open, 'session' | 'step'>): Place {
