@@ -36,7 +36,8 @@ export async function leave(core: Core, { person, couple }: Leaving): Promise<ob
       for (const { row } of all) await core.rooms.reread({ session: row.session, couple })
     },
   })
-  if (!done) return refuse('not-found')
+  // The other left meanwhile.
+  if (!done) return deleteEverything(core, { person, couple })
   await sweep(core.db)
   return {}
 }
