@@ -12,7 +12,9 @@ export type Place = Listed & { title: string; partner: string | null }
 const LETTERS = 3
 
 export async function placesOf({ couples }: Home, locale: Locale): Promise<Place[]> {
-  const places = couples.flatMap(({ partner, sessions }) => sessions.map((session) => ({ ...session, partner })))
+  const places = couples.flatMap(({ partner, left, sessions }) =>
+    sessions.map((session) => ({ ...session, partner: partner ?? left })),
+  )
   places.sort((one, other) => other.at - one.at)
   const letters = places.filter(({ phase }) => phase === 'closed').slice(0, LETTERS)
   const shown = places.filter((place) => place.phase !== 'closed' || letters.includes(place))
