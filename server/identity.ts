@@ -2,7 +2,6 @@
 import { betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { anonymous, bearer } from 'better-auth/plugins'
-import { accountById } from '#db/accounts.ts'
 import type { Db } from '#db/client.ts'
 import { addPerson, personOfAccount } from '#db/people.ts'
 import { authAccount, authSession, authUser, authVerification } from '#db/schema/auth.ts'
@@ -10,7 +9,6 @@ import type { Locale } from '#shared/locale.ts'
 import type { Instant } from '#shared/time.ts'
 import { deviceName } from './device-name.ts'
 import { devices } from './identity-devices.ts'
-import { isPassword } from './passwords.ts'
 import { newId } from './secrets.ts'
 
 const DAY = 24 * 60 * 60
@@ -89,9 +87,6 @@ export function openIdentity(ground: Ground) {
     /** Ends the sign-in of whoever sent these, with its lines; the answer's headers take the cookie back. */
     signOut: async (sent: Headers): Promise<Headers> =>
       (await auth.api.signOut({ headers: sent, returnHeaders: true })).headers,
-    /** Whether it is this person's password. False too for a guest, who has none; it takes as long. Its door limits the tries. */
-    confirmPassword: async ({ account }: Pick<Person, 'account'>, password: string): Promise<boolean> =>
-      isPassword((await accountById(db, { account }))?.password ?? null, password),
     /** The sign-in library's own door, for what it is asked over HTTP. */
     answer: (request: Request): Promise<Response> => auth.handler(request),
   }
