@@ -1,4 +1,4 @@
-// The sign-in library's tables, with the property names its Drizzle adapter looks for. Nothing of ours is added to them.
+// The sign-in library's tables, with the property names its Drizzle adapter looks for; passkeys in the shape of its plugin, which is not used.
 import { boolean, index, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
 
 const moment = () => timestamp({ withTimezone: true, precision: 3 })
