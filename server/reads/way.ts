@@ -8,7 +8,7 @@ import type { Instant } from '#shared/time.ts'
 import { coupleOf, isId } from '../access.ts'
 import type { Core } from '../core.ts'
 
-const WEEK = 7 * 24 * 60 * 60 * 1000
+const DAY = 24 * 60 * 60 * 1000
 
 type Own = {
   of: readonly string[]
@@ -39,7 +39,7 @@ async function placeOn(core: Core, { person, couple }: Asked, way: Way, { begunA
   const own = way.own ? await ownOf(core, { person, couple, way }) : null
   const now = core.now()
   // What comes round again counts from the last time, however long ago the way was taken.
-  const since = way.everyDays ? Math.min(begunAt, now - WEEK) : begunAt
+  const since = way.everyDays ? Math.min(begunAt, now - way.everyDays * DAY) : begunAt
   const rows = (await sessionsOf(core.db, { couple })).filter(({ exercise }) => way.exercises.includes(exercise))
   const closed = await closedOn(core, { couple, way, rows, since })
   const on = { way, begunAt: since, closed, own: own?.both ?? null }

@@ -50,14 +50,10 @@ export function nextOnWay(on: OnWay, now: Instant): Next {
   if (next)
     return before
       ? { why: 'after', exercise: next.exercise, before: before.exercise }
-      : { why: 'first', ...named(next) }
+      : { why: 'first', exercise: next.exercise }
   const { everyDays } = on.way
   const [round] = steps
   if (!everyDays || !round) return { why: 'done' }
   const until = (round.done ?? 0) + everyDays * DAY
-  return now < until ? { why: 'rest', until } : { why: 'again', ...named(round) }
-}
-
-function named({ exercise }: WayStep): { exercise: string } {
-  return { exercise }
+  return now < until ? { why: 'rest', until } : { why: 'again', exercise: round.exercise }
 }
