@@ -6,6 +6,7 @@ import { codes } from './contract/codes.ts'
 import { invites } from './contract/invites.ts'
 import { keys } from './contract/keys.ts'
 import { log } from './contract/log.ts'
+import { lookingBack } from './contract/looking-back.ts'
 import { people } from './contract/people.ts'
 import { rows } from './contract/rows.ts'
 import { seats } from './contract/seats.ts'
@@ -14,5 +15,5 @@ import { ways } from './contract/ways.ts'
 
 describe.each(KINDS)('%s', async (kind) => {
   const { db } = await freshDatabase(kind)
-  for (const suite of [people, accounts, seats, sessions, log, keys, invites, codes, rows, ways]) suite(db)
+  for (const suite of [people, accounts, seats, sessions, log, lookingBack, keys, invites, codes, rows, ways]) suite(db)
 })
