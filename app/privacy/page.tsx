@@ -28,6 +28,7 @@ export default function Privacy() {
         <li>{t('device.cookie')}</li>
         <li>{t('device.drafts')}</li>
         <li>{t('device.shared')}</li>
+        <li>{t('device.one-phone')}</li>
       </Part>
       <section className="mt-8">
         <h2 className="mb-2 font-serif text-prompt">{t('not.title')}</h2>
