@@ -1,0 +1,104 @@
+// A couple does one way from its first exercise to its end: what is next is suggested between them, and the last one walks through a letter.
+import { MINUTE } from '#shared/time.ts'
+import { enter } from '#tests/support/bot.ts'
+import { newPerson } from '#tests/support/person.ts'
+import { play, temper } from '#tests/support/play.ts'
+import { accessible } from './axe.ts'
+import { button, link, press, shown, write } from './hands.ts'
+import type { House } from './house.ts'
+import { chooseMode, joinByLink, linkOf, readReflection } from './meeting.ts'
+import { expect, type Person, test } from './people.ts'
+import { playToEnd } from './play.ts'
+import { words } from './words.ts'
+
+test('[SE13] a couple goes the way for a first time, and its last exercise walks through the letter of the map of needs [SE12]', async ({
+  mara,
+  tom,
+  house,
+}) => {
+  await mara.page.goto('/ways')
+  await press(mara, link(mara, 'ways.page.begin-with').first())
+  await write(mara, mara.page.getByRole('textbox'), 'Mara')
+  await openedFrom(mara)
+  await joinByLink(tom, await linkOf(mara))
+  const bots = await Promise.all([mara, tom].map((person) => elsewhere(person, house)))
+  await playedBy(bots, roomOf(mara), house)
+
+  for (const next of ['weather', 'the-map-of-needs']) {
+    await beginNext(mara, next)
+    await playedBy(bots, roomOf(mara), house)
+  }
+
+  await beginNext(mara, 'walk-through-and-promise')
+  await tom.page.goto('/')
+  await press(tom, tom.page.getByRole('link', { name: words('es', 'ways.page.go-on') }))
+  await tom.page.waitForURL(`**/room/${roomOf(mara)}`)
+  await Promise.all([mara, tom].map((person) => chooseMode(person, 'on-a-call')))
+  await lettersLie([mara, tom], house)
+  await playToEnd([mara, tom], { house })
+  expect(await readReflection(mara)).toContain('You walked through the letter from The map of needs.')
+
+  await mara.page.goto('/ways')
+  await expect(shown(mara, 'ways.page.next.done')).toBeVisible()
+  await expect(shown(mara, 'ways.help')).toBeVisible()
+  await expect(mara.page.getByText(words('en', 'ways.page.steps.done'))).toHaveCount(4)
+})
+
+/** The same person over HTTP and a socket, by a link for another device of theirs. */
+async function elsewhere({ page }: Person, house: House): Promise<string | null> {
+  const { token } = await page.evaluate(async () => {
+    const headers = { 'content-type': 'application/json' }
+    const made = await fetch('/api/devices', { method: 'POST', headers, body: '{}' })
+    return made.json()
+  })
+  const device = newPerson(house.origin)
+  await device.tell('/api/devices/claim', { token })
+  return device.token()
+}
+
+async function playedBy(tokens: readonly (string | null)[], session: string, house: House): Promise<void> {
+  const bots = await Promise.all(tokens.map((token) => enter(house.origin, { session, token })))
+  expect(await play(bots, [temper(1), temper(2)])).toBe(true)
+  for (const bot of bots) bot.close()
+}
+
+async function openedFrom(person: Person): Promise<void> {
+  await press(person, button(person, 'home.name.open'))
+  await person.page.waitForURL('**/room/**')
+}
+
+/** From the way's own page, which marks one exercise as the next. */
+async function beginNext(person: Person, exercise: string): Promise<void> {
+  const { page } = person
+  await page.goto('/ways')
+  await accessible(page)
+  await expect(page.getByRole('listitem').and(page.locator('[aria-current=step]'))).toHaveCount(1)
+  await press(person, link(person, 'ways.page.begin'))
+  await page.waitForURL(`**/begin/${exercise}?**`)
+  await openedFrom(person)
+}
+
+function roomOf({ page }: Person): string {
+  return new URL(page.url()).pathname.split('/').at(-1) ?? ''
+}
+
+/** Beside the talk, a block at a time: it turns by the clock, and by whoever wants to read on. */
+async function lettersLie(both: readonly [Person, Person], house: House): Promise<void> {
+  for (const { page, locale } of both) {
+    const letter = page.getByRole('region', { name: words(locale, 'room.walk.letter') })
+    await expect(letter.getByText(words(locale, 'reflection.headings.what-we-did'))).toBeVisible()
+    await accessible(page)
+  }
+  const [mara, tom] = both
+  await press(mara, button(mara, 'room.walk.on'))
+  await expect(mara.page.getByText(/^Piece 2 of /)).toBeVisible()
+  await press(mara, button(mara, 'room.walk.back'))
+  await Promise.all(both.map((person) => press(person, button(person, 'room.talk.begin'))))
+  await expect(button(mara, 'room.talk.longer')).toBeVisible()
+  await expect(mara.page.getByText(/^Piece 1 of /)).toBeVisible()
+  // The second round: the view of the added minute brings the house's clock along.
+  await house.forward(2 * MINUTE)
+  await press(mara, button(mara, 'room.talk.longer'))
+  await expect(mara.page.getByText(/^Piece [2-9] of /)).toBeVisible()
+  await expect(tom.page.getByText(/^Parte [2-9] de /)).toBeVisible()
+}
