@@ -9,6 +9,7 @@ import { ChoiceCards } from '#app/ui/choice-cards.tsx'
 import { NameField, useName } from '#app/ui/name-field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { useRefusalWords } from '#app/ui/refusal-words.ts'
+import { OnePhoneChoice, useOnePhone } from './one-phone.tsx'
 import { useWhen, WhenChoice } from './when.tsx'
 import { type LetterOption, WhichLetter } from './which-letter.tsx'
 
@@ -34,6 +35,7 @@ export function OpenRoom({ exercise, walks, partners, settled }: OpenRoomProps) 
   const refusal = useRefusalWords()
   const name = useName()
   const when = useWhen()
+  const onePhone = useOnePhone()
   const known = partners.find(({ couple }) => couple === settled.couple) ?? partners[0]
   const [couple, setCouple] = useState(known?.couple ?? SOMEBODY_NEW)
   const [letter, setLetter] = useState(settled.about ?? null)
@@ -45,7 +47,7 @@ export function OpenRoom({ exercise, walks, partners, settled }: OpenRoomProps) 
 
   const open = async (event: FormEvent) => {
     event.preventDefault()
-    if (busy || !(partner ? when.given() : name.given())) return
+    if (busy || !(partner ? when.given() : name.given() && onePhone.given())) return
     setBusy(true)
     const answer = partner
       ? await tell<{ session: string }>('/api/sessions', {
@@ -60,7 +62,10 @@ export function OpenRoom({ exercise, walks, partners, settled }: OpenRoomProps) 
           locale,
           ...(settled.way && { way: settled.way }),
         })
-    if (!isTrouble(answer)) return router.push(`/room/${answer.session}`)
+    if (!isTrouble(answer)) {
+      if (!partner) await onePhone.sit(answer.session)
+      return router.push(`/room/${answer.session}`)
+    }
     setBusy(false)
     setTrouble(answer)
   }
@@ -81,7 +86,10 @@ export function OpenRoom({ exercise, walks, partners, settled }: OpenRoomProps) 
       {partner ? (
         <WhenChoice when={when} name={partner.name} />
       ) : (
-        <NameField name={name} label={t('label')} hint={t('hint')} missing={t('missing')} />
+        <>
+          <NameField name={name} label={t('label')} hint={t('hint')} missing={t('missing')} />
+          <OnePhoneChoice onePhone={onePhone} />
+        </>
       )}
       <div>
         <Notice tone="wrong" className="mb-5">
@@ -91,7 +99,7 @@ export function OpenRoom({ exercise, walks, partners, settled }: OpenRoomProps) 
           <Button type="submit" busy={busy}>
             {partner && when.later ? w('open') : t('open')}
           </Button>
-          {!partner && <p className="text-small text-quiet">{t('next')}</p>}
+          {!partner && !onePhone.sharing && <p className="text-small text-quiet">{t('next')}</p>}
         </div>
       </div>
     </form>

@@ -30,7 +30,7 @@ export default async function BeginExercise({ params, searchParams }: PageProps<
       <h1 className="mt-2 font-serif text-title">{title}</h1>
       <p className="mt-4 text-lead">{asks}</p>
       <div className="mt-10">
-        <Sentences of={['home']}>
+        <Sentences of={['home', 'lobby']}>
           <OpenRoom
             exercise={script.id}
             walks={walksThrough(script)}
