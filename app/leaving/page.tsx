@@ -2,6 +2,7 @@
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { ButtonLink } from '#app/ui/button.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
 import { Wordmark } from '#app/ui/wordmark.tsx'
 import { headingOf, ownLeaving } from './couple.ts'
@@ -15,7 +16,14 @@ export default async function LeavingIndex() {
   return (
     <PageFrame bar={<Wordmark />}>
       <h1 className="font-serif text-title">{t('title')}</h1>
-      {named.length === 0 && <p className="mt-4 text-lead">{t('nothing')}</p>}
+      {named.length === 0 && (
+        <>
+          <p className="mt-4 text-lead">{t('nothing')}</p>
+          <ButtonLink href="/" tone="soft" className="mt-8">
+            {t('home')}
+          </ButtonLink>
+        </>
+      )}
       <ul className="mt-8 grid grid-cols-1 gap-2.5">
         {named.map(({ couple, heading }) => (
           <li key={couple}>

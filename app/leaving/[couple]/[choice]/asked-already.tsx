@@ -12,7 +12,7 @@ export function AskedAlready({ couple }: { couple: string }) {
       <div className="grid gap-3 sm:flex sm:flex-wrap">
         <KeepAll couple={couple}>{t('delete-all.take-back')}</KeepAll>
         <ButtonLink href={`/leaving/${couple}`} tone="plain">
-          {t('back')}
+          {t('delete-all.wait')}
         </ButtonLink>
       </div>
     </div>

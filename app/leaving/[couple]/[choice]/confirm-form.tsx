@@ -1,5 +1,6 @@
 'use client'
 // Says that one means it, by a typed word or one's password, and does it. Until the server has answered nothing has happened.
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useRef, useState } from 'react'
 import { isTrouble, type Trouble, tell } from '#app/http.ts'
@@ -20,9 +21,11 @@ type ConfirmFormProps = {
   label: string
   /** The other asks for it, and one may say no. */
   declines: boolean
+  /** It happens at once, and not only when the other has said so too. */
+  final: boolean
 }
 
-export function ConfirmForm({ couple, sessions, choice, word, label, declines }: ConfirmFormProps) {
+export function ConfirmForm({ couple, sessions, choice, word, label, declines, final }: ConfirmFormProps) {
   const t = useTranslations('leaving')
   const refusal = useRefusalWords()
   const [typed, setTyped] = useState('')
@@ -50,7 +53,17 @@ export function ConfirmForm({ couple, sessions, choice, word, label, declines }:
   }
   return (
     <form noValidate onSubmit={confirm} className="mt-10 grid gap-5 border-t border-line pt-8">
-      <p>{t('first')}</p>
+      {final && (
+        <p>
+          {t.rich('first', {
+            take: (words) => (
+              <Link href={`/leaving/${couple}`} className="text-accent underline underline-offset-4">
+                {words}
+              </Link>
+            ),
+          })}
+        </p>
+      )}
       <LineField
         ref={box}
         label={word === null ? t('confirm.password') : t('confirm.word', { word })}
@@ -71,7 +84,7 @@ export function ConfirmForm({ couple, sessions, choice, word, label, declines }:
         </Button>
         {declines && <KeepAll couple={couple}>{t('delete-all.no')}</KeepAll>}
         <ButtonLink href={`/leaving/${couple}`} tone="plain">
-          {t('back')}
+          {declines ? t('delete-all.later') : t('back')}
         </ButtonLink>
       </div>
     </form>

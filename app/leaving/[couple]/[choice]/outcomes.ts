@@ -20,7 +20,9 @@ const OUTCOMES: Record<LeavingChoice, (t: Words, couple: LeavingCouple, name: st
     stays: (['theirs', 'joint'] as const).map((line) => t(`delete-mine.stays.${line}`, { name })),
   }),
   'delete-all': (t, couple, name) => ({
-    happens: [...deciding(couple), 'all' as const].map((line) => t(`delete-all.happens.${line}`, { name })),
+    happens: [...deciding(couple), couple.other === 'never-came' ? ('own' as const) : ('all' as const)].map((line) =>
+      t(`delete-all.happens.${line}`, { name }),
+    ),
     stays: (['others', 'again'] as const).map((line) => t(`delete-all.stays.${line}`)),
   }),
   leave: (t, _, name) => ({

@@ -47,7 +47,9 @@ async function act({ couple, choice, confirm, label }: Acting): Promise<ReactNod
   if (choice === 'delete-all' && deleteAsked === 'by-me' && !couple.alone) return <AskedAlready couple={id} />
   const word = confirm === 'word' ? TYPED_WORDS[await getLocale()][choice] : null
   const declines = choice === 'delete-all' && deleteAsked === 'by-other'
-  return <ConfirmForm couple={id} sessions={sessions} choice={choice} word={word} label={label} declines={declines} />
+  const final = choice !== 'delete-all' || declines || couple.alone
+  const asked = { couple: id, sessions, choice, word, label, declines, final }
+  return <ConfirmForm {...asked} />
 }
 
 function labelOf(choice: LeavingChoice, { alone, deleteAsked }: LeavingCouple) {
