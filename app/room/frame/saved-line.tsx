@@ -5,10 +5,11 @@ import { useTranslations } from 'next-intl'
 import { useRoom } from '../room.tsx'
 
 export function SavedLine({ given = false }: { given?: boolean }) {
-  const { saving } = useRoom()
+  const { saving, bare } = useRoom()
   const t = useTranslations('room.saving')
   const Sign = saving === 'saved' ? Check : saving === 'saving' ? Cloud : CloudOff
-  const shown = saving !== 'saved' || given
+  // Where nothing is kept, nothing says so.
+  const shown = !bare && (saving !== 'saved' || given)
   return (
     <div role="status" className="text-small text-quiet">
       {shown && (
