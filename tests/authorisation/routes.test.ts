@@ -1,0 +1,92 @@
+// The table of doors, held against a real server: each door, asked by everybody who must not and by those who may.
+import { readdirSync, readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { enter } from '#tests/support/bot.ts'
+import { type Answered, newPerson, type Person } from '#tests/support/person.ts'
+import { serve } from '#tests/support/server.ts'
+import { type Place, ROUTES, type Row, type Setting } from './routes.ts'
+import { type Asker, nowhere, type Scene, sceneOf } from './scenes.ts'
+
+let origin: string
+
+beforeAll(async () => {
+  origin = (await serve()).origin
+})
+
+type Who = Asker | 'signed-out'
+
+const MAY: Record<Row['who'], readonly Who[]> = {
+  nobody: [],
+  anybody: ['signed-out', 'outsider', 'former', 'knocker', 'first', 'second'],
+  strangers: ['signed-out', 'outsider', 'former', 'knocker'],
+  somebody: ['outsider', 'former', 'knocker', 'first', 'second'],
+  partners: ['first', 'second'],
+  first: ['first'],
+  holder: ['first'],
+  knocker: ['knocker'],
+}
+
+const shared = new Map<Setting, Promise<Scene>>()
+
+/** What changes the place has one of its own. */
+function scene({ in: setting, once }: Row): Promise<Scene> {
+  const known = once ? undefined : shared.get(setting)
+  const made = known ?? sceneOf(setting, origin)
+  if (!once) shared.set(setting, made)
+  return made
+}
+
+function use({ path, body }: Row, person: Person, place: Place): Promise<Answered> {
+  return body ? person.tell(path(place), body(place)) : person.ask(path(place))
+}
+
+describe('PR Who may do what: doors', () => {
+  test('[PR20] no door is missing from the table', () => {
+    const files = readdirSync('app/api', { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('route.ts'),
+    )
+    const doors = files.flatMap((file) => {
+      const source = readFileSync(`app/api/${file}`, 'utf8')
+      const methods = [...source.matchAll(/^export (?:const|async function|function) (GET|POST|PUT|PATCH|DELETE)\b/gm)]
+      return methods.map(([, method]) => `${method} ${file.replace('/route.ts', '')}`)
+    })
+    // Those of the sign-in library have a list of their own.
+    const own = doors.filter((door) => !door.endsWith('auth/[...all]'))
+    expect(Object.keys(ROUTES).sort()).toEqual(own.sort())
+  })
+
+  for (const [door, row] of Object.entries(ROUTES)) {
+    test(`[PR20] ${door}`, async () => {
+      const { place, askers } = await scene(row)
+      const all = [['signed-out', newPerson(origin)], ...Object.entries(askers)] as [Who, Person][]
+      const may = all.filter(([asker]) => MAY[row.who].includes(asker))
+      for (const [asker, person] of all.filter((one) => !may.includes(one))) {
+        const { code, text } = await use(row, person, place)
+        if (row.who === 'nobody') expect([401, 404, 409]).toContain(code)
+        else expect(`${asker}: ${code}`).toBe(`${asker}: ${asker === 'signed-out' ? 401 : 404}`)
+        // [PR8] Nobody can tell what is another couple's from what does not exist.
+        expect(text).toBe((await use(row, person, nowhere(place))).text)
+      }
+      for (const [asker, person] of row.once ? may.slice(0, 1) : may) {
+        const { code, text } = await use(row, person, place)
+        expect(`${asker}: ${code} ${text}`).not.toMatch(/ (403|404|500) |"signed-out"/)
+      }
+    })
+  }
+
+  test('[PR20] a line to a session is for its two partners', async () => {
+    const { place, askers } = await sceneOf('open', origin)
+    for (const [asker, person] of Object.entries(askers)) {
+      const entered = enter(origin, { session: place.session, token: person.token() })
+      const heard = await entered.then(
+        (bot) => {
+          bot.close()
+          return 'may'
+        },
+        (refused: Error) => refused.message,
+      )
+      const expected = MAY.partners.includes(asker as Asker) ? 'may' : 'not-found'
+      expect(`${asker}: ${heard}`).toBe(`${asker}: ${expected}`)
+    }
+  })
+})

@@ -1,0 +1,110 @@
+// The places where doors are tried, with everybody who might try them: made through the same doors, as people would.
+import { randomUUID } from 'node:crypto'
+import type { Home, Invite } from '#server/runtime.ts'
+import { enter } from '#tests/support/bot.ts'
+import { begunAt, leave, pairAt } from '#tests/support/pair.ts'
+import { accept, newPerson, openRoom, type Person } from '#tests/support/person.ts'
+import type { Place, Setting } from './routes.ts'
+
+/** Somebody signed in. Who is signed out comes anew to each door, since some of them sign in. */
+export type Asker = 'outsider' | 'former' | 'knocker' | 'first' | 'second'
+export type Scene = { place: Place; askers: Partial<Record<Asker, Person>> }
+
+const HOUR = 3_600_000
+
+export function sceneOf(setting: Setting, origin: string): Promise<Scene> {
+  switch (setting) {
+    case 'waiting':
+      return waiting(origin)
+    case 'one-phone':
+      return onePhone(origin)
+    case 'planned':
+      return planned(origin)
+    default:
+      return going(setting, origin)
+  }
+}
+
+/** The same place under ids that do not exist. */
+export function nowhere(place: Place): Place {
+  return { ...place, session: randomUUID(), couple: randomUUID(), knock: randomUUID(), signIn: randomUUID() }
+}
+
+async function waiting(origin: string): Promise<Scene> {
+  const first = newPerson(origin)
+  const { session, invite } = await openRoom(first)
+  const { word, digits } = (await first.tell(`/api/sessions/${session}/code`, {})).body as Record<string, string>
+  const code = { word: String(word), digits: String(digits) }
+  const knocker = newPerson(origin)
+  const { knock } = (await knocker.tell('/api/knocks', { ...code, name: 'Tom', locale: 'en' })).body
+  const device = (await first.tell('/api/devices', {})).body.token
+  const known = { token: invite.token, code, knock: String(knock), device: String(device) }
+  return {
+    place: { ...(await placeOf(first, session)), ...known },
+    askers: { ...(await strangers(origin)), knocker, first },
+  }
+}
+
+async function onePhone(origin: string): Promise<Scene> {
+  const first = newPerson(origin)
+  const { session } = await openRoom(first)
+  await first.tell(`/api/sessions/${session}/one-phone`, { name: 'Tom', locale: 'en' })
+  return { place: await placeOf(first, session), askers: { ...(await strangers(origin)), first } }
+}
+
+async function planned(origin: string): Promise<Scene> {
+  const pair = await pairAt(origin)
+  await pair.first.send({ type: 'suggest-time', at: Date.now() + HOUR })
+  await pair.second.send({ type: 'answer-suggestion', suggestion: 1, accept: true })
+  leave(pair)
+  const askers = { ...(await strangers(origin)), first: pair.mara, second: pair.tom }
+  return { place: await placeOf(pair.mara, pair.session), askers }
+}
+
+/** Tom has lost everything and was let back in as somebody new: what he was before is a former partner. */
+async function going(setting: Setting, origin: string): Promise<Scene> {
+  const pair = await begunAt(origin)
+  const { mara: first, tom: former } = pair
+  const value = { kind: 'scale', values: { 'closeness-felt': 8, 'room-felt': 3 } } as const
+  for (const bot of [pair.first, pair.second]) await bot.send({ type: 'answer', step: 'sky', value, locale: 'en' })
+  const { couple } = await placeOf(first, pair.session)
+  const back = (await first.tell(`/api/couples/${couple}/let-back-in`, {})).body as unknown as Invite
+  const second = newPerson(origin)
+  await accept(second, back.token)
+  leave(pair)
+  await first.tell('/api/account', { address: `${randomUUID()}@example.org`, password: 'a long walk by the river' })
+  const session = await gone(setting, { ...pair, couple, origin })
+  const askers = { ...(await strangers(origin)), former, first, second }
+  return { place: await placeOf(first, session), askers }
+}
+
+type Going = { mara: Person; session: string; couple: string; origin: string }
+
+/** The session that the place is about, once it is in its setting. */
+async function gone(setting: Setting, { mara, session, couple, origin }: Going): Promise<string> {
+  if (setting === 'open') return session
+  const bot = await enter(origin, { session, token: mara.token() })
+  if (setting === 'break') await bot.send({ type: 'take-break', minutes: 20 })
+  else {
+    await bot.send({ type: 'stop-for-today' })
+    await bot.send({ type: 'close' })
+  }
+  bot.close()
+  if (setting !== 'walking') return session
+  const walk = await mara.tell('/api/sessions', { couple, exercise: 'walk-through-and-promise' })
+  return String(walk.body.session)
+}
+
+async function strangers(origin: string): Promise<Scene['askers']> {
+  const outsider = newPerson(origin)
+  await openRoom(outsider, { name: 'Nobody' })
+  return { outsider }
+}
+
+async function placeOf(first: Person, session: string): Promise<Place> {
+  const home = (await first.ask('/api/home')).body as unknown as Home
+  const { devices } = (await first.ask('/api/account')).body as { devices: { signIn: string }[] }
+  const couple = home.couples[0]?.couple ?? ''
+  const nothing = { token: '', code: { word: '', digits: '' }, knock: randomUUID(), device: '' }
+  return { session, couple, signIn: devices[0]?.signIn ?? '', ...nothing }
+}
