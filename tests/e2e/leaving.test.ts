@@ -1,0 +1,94 @@
+// Leaving well, as two people do it: words taken along, words deleted, and gone; the other's letter keeps what it may.
+import { readFileSync } from 'node:fs'
+import { accessible } from './axe.ts'
+import { button, link, press, shown, write } from './hands.ts'
+import { chooseMode, meetIn } from './meeting.ts'
+import { expect, type Person, test } from './people.ts'
+import { act, playToEnd } from './play.ts'
+import { words } from './words.ts'
+
+const HERS = ['an hour after work', 'you put the kettle on', 'that I look up when you come in', 'the walk by the river']
+
+async function openNext(person: Person): Promise<string> {
+  const { page } = person
+  const { couples } = await (await page.request.get('/api/home')).json()
+  const headers = { origin: new URL(page.url()).origin }
+  const answer = await page.request.post('/api/sessions', {
+    data: { couple: couples[0].couple, exercise: 'weather' },
+    headers,
+  })
+  return `/room/${(await answer.json()).session}`
+}
+
+async function letterOf(person: Person, session: string): Promise<string> {
+  await person.page.goto(`/reflections/${session}`)
+  await expect(person.page.locator('article h1')).toBeVisible()
+  return person.page.locator('article').innerText()
+}
+
+/** From the start page, through the quiet link, to one of the choices; said yes to by the typed word. */
+async function choose(person: Person, choice: 'delete-mine' | 'leave', typed: string): Promise<void> {
+  const { page } = person
+  await page.goto('/')
+  await press(person, link(person, 'leaving.on-home.link'))
+  await press(
+    person,
+    page.getByRole('link', { name: words(person.locale, `leaving.${choice}.title`).source.slice(1, -1) }),
+  )
+  await expect(shown(person, 'leaving.what-stays')).toBeVisible()
+  await accessible(page)
+  await write(person, page.getByRole('textbox'), 'no')
+  await press(person, button(person, `leaving.${choice}.act`))
+  await expect(shown(person, 'common.refusals.wrong-word')).toBeVisible()
+  await write(person, page.getByRole('textbox'), typed)
+  await press(person, button(person, `leaving.${choice}.act`))
+  await page.waitForURL(`**/leaving/done/${choice}`)
+  await accessible(page)
+}
+
+test('[PR14] one takes and deletes her words, then leaves; the other keeps his letter, with a gap in it [PR17]', async ({
+  mara,
+  tom,
+  house,
+}) => {
+  const first = await meetIn(mara, tom, 'weather', 'on-a-call')
+  await playToEnd([mara, tom], { house })
+  const [, played = ''] = /room\/([^?#]+)/.exec(first) ?? []
+  const opened = async () => (await tom.page.request.get(`/api/sessions/${played}/opened`)).text()
+  const before = await opened()
+  expect(HERS.some((saying) => before.includes(saying))).toBe(true)
+  expect(await letterOf(tom, played)).not.toMatch(words(tom.locale, 'reflection.gap').source.slice(1, -1))
+  const room = await openNext(mara)
+  for (const person of [mara, tom]) await person.page.goto(room)
+  await Promise.all([mara, tom].map((person) => chooseMode(person, 'on-a-call')))
+  await expect(button(mara, 'room.bar.take-break')).toBeVisible()
+  while (!(await shown(mara, 'room.given.opens').first().isVisible())) await act(mara)
+
+  await mara.page.goto('/leaving')
+  await expect(shown(mara, 'leaving.take.title')).toBeVisible()
+  await accessible(mara.page)
+  const saving = mara.page.waitForEvent('download')
+  await link(mara, 'leaving.take.read').click()
+  const taken = readFileSync(await (await saving).path(), 'utf8')
+  expect(HERS.some((saying) => taken.includes(saying))).toBe(true)
+
+  await choose(mara, 'delete-mine', 'Delete')
+  const after = await letterOf(tom, played)
+  for (const saying of HERS) expect(after + (await opened())).not.toContain(saying)
+  await expect(shown(tom, 'reflection.gap').first()).toBeVisible()
+
+  await tom.page.goto(room)
+  await expect(button(tom, 'room.bar.take-break')).toBeVisible()
+  await choose(mara, 'leave', 'leave')
+  await expect(shown(tom, 'room.closed.early.title')).toBeVisible()
+  for (const door of ['opened', 'reflection']) {
+    expect((await mara.page.request.get(`/api/sessions/${played}/${door}`)).status()).toBe(404)
+  }
+  for (const path of [room, `/reflections/${played}`]) {
+    expect(await (await mara.page.request.get(path)).text()).not.toContain('Tomás')
+  }
+  await tom.page.goto('/')
+  await expect(shown(tom, 'leaving.on-home.left')).toBeVisible()
+  await accessible(tom.page)
+  expect(await letterOf(tom, played)).toBe(after)
+})
