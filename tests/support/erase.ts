@@ -11,5 +11,8 @@ export function withoutWordsOf(log: readonly Entry[], seat: PartnerSeat, id = 'e
     deletedWith(before.session, log, (entry) => entry.seat === seat),
   )
   const at = log.at(-1)?.at ?? 0
-  return [...left, { position: log.length + 1, at, seat, events: [wordsGoneSince(before, left, { seat, at, events: [] })] }]
+  return [
+    ...left,
+    { position: log.length + 1, at, seat, events: [wordsGoneSince(before, left, { seat, at, events: [] })] },
+  ]
 }
