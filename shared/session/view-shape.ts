@@ -1,4 +1,4 @@
-// What one seat sees of a session: types only. Before a reveal `theirs` is one constant, whatever the other has done.
+// What one seat sees of a session. Before a reveal `theirs` is one constant, whatever the other has done.
 import type { Prompt, PromptOf, Script } from '#shared/exercises/exercise.ts'
 import type { Locale } from '#shared/locale.ts'
 import type { Instant } from '#shared/time.ts'
@@ -121,6 +121,11 @@ export type StepView = {
   /** An answer of this seat that is in but not revealed, and so can be taken back. */
   canTakeBack: boolean
   canPass: boolean
+}
+
+/** The talk at the end, over what this session has come to. */
+export function isClosingTalk({ index, count, part }: StepView): boolean {
+  return index === count - 1 && part.kind === 'clock' && part.prompt.kind === 'talk'
 }
 
 export type Suggestion = { number: number; by: PartnerSeat } & ({ exercise: string } | { at: Instant })

@@ -3,6 +3,7 @@
 import { CATALOGUE } from '#shared/exercises/catalogue.ts'
 import type { Mode } from '#shared/session/commands.ts'
 import { accessibleOnce } from './axe.ts'
+import { button } from './hands.ts'
 import {
   breakAndReload,
   type Evening,
@@ -12,8 +13,9 @@ import {
   writeWithoutALine,
 } from './happenings.ts'
 import { meetIn, readReflection } from './meeting.ts'
-import { expect, test } from './people.ts'
+import { expect, type Person, test } from './people.ts'
 import { playToEnd } from './play.ts'
+import { words } from './words.ts'
 
 type Course = { title: string; mode?: Mode; keyboard?: boolean; happens?: (evening: Evening) => Promise<void> }
 
@@ -29,7 +31,7 @@ const COURSES: Record<string, Course> = {
     happens: breakAndReload,
   },
   arriving: {
-    title: '[SE3] apart: one goes ahead alone, closes the page, and the other comes later',
+    title: '[SE3] apart, over two days: one goes ahead alone, closes the page, and the other comes the next day',
     mode: 'apart',
     happens: goAheadAndComeLater,
   },
@@ -43,6 +45,12 @@ const COURSES: Record<string, Course> = {
   },
 }
 
+/** [RE21] Beside the closing talk. Where another letter was to be walked through, the talk over that one comes first. */
+async function letterLies(person: Person, exercise: string): Promise<void> {
+  if (exercise === 'walk-through-and-promise' || !(await button(person, 'room.talk.begin').isVisible())) return
+  await expect(person.page.getByRole('region', { name: words(person.locale, 'room.walk.letter') })).toBeVisible()
+}
+
 for (const { id } of CATALOGUE) {
   const { title, mode = 'on-a-call', keyboard = false, happens } = COURSES[id] ?? { title: 'undisturbed' }
   test(`two people do ${id} from the invitation to the letter ${title}`, async ({ meet, house }) => {
@@ -50,7 +58,13 @@ for (const { id } of CATALOGUE) {
     const tom = await meet({ name: 'Tomás', locale: 'es', width: 1280, height: 800, dark: true, keyboard })
     const room = await meetIn(mara, tom, id, mode)
     await happens?.({ mara, tom, house, room })
-    await playToEnd([mara, tom], { house, seen: accessibleOnce })
+    await playToEnd([mara, tom], {
+      house,
+      seen: async (person, look) => {
+        await letterLies(person, id)
+        return accessibleOnce(person, look)
+      },
+    })
     const [english, spanish] = await Promise.all([mara, tom].map(readReflection))
     expect(english).toContain('Mara')
     expect(spanish).toContain('Tomás')

@@ -63,12 +63,13 @@ export async function breakAndReload({ mara, tom, house }: Evening): Promise<voi
   await expect(button(tom, 'room.bar.take-break')).toBeVisible()
 }
 
-/** For two who are apart. */
-export async function goAheadAndComeLater({ mara, tom, room }: Evening): Promise<void> {
+/** For two who are apart, and a day between what they do. */
+export async function goAheadAndComeLater({ mara, tom, house, room }: Evening): Promise<void> {
   await tom.page.goto('about:blank')
   await answerAlone(mara)
   await press(mara, button(mara, 'room.go-on.on-alone'))
   await mara.page.close()
+  await house.forward(26 * 60 * MINUTE)
   await tom.page.goto(room)
   await answerAlone(tom)
   mara.page = await mara.context.newPage()

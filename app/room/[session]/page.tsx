@@ -8,7 +8,7 @@ import { getRuntime } from '#server/runtime.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol.ts'
 import { isRefusal } from '#shared/session/refusal.ts'
 import { WithLetter } from '../letter/letter.tsx'
-import { walkedLetter } from '../letter/walked-letter.ts'
+import { letterBeside } from '../letter/letter-beside.ts'
 import { heldSeat } from '../one-phone/held-seat.ts'
 import { OnePhoneRoom } from '../one-phone/one-phone-room.tsx'
 import { roomWords } from '../words.ts'
@@ -32,7 +32,7 @@ export default async function RoomPage({ params }: PageProps<'/room/[session]'>)
     host: hostName,
   }
   const held = place.holds && (await heldSeat(place.holds, locale, { id, version }))
-  const letter = await walkedLetter(person, session, locale)
+  const letter = await letterBeside(person, { session, view: place.frame.view, locale })
   return (
     <Sentences of={letter ? ['room', 'lobby', 'reflections'] : ['room', 'lobby']}>
       <WithLetter letter={letter}>{held ? <OnePhoneRoom {...room} held={held} /> : <LiveRoom {...room} />}</WithLetter>

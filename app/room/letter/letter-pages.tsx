@@ -7,12 +7,13 @@ import { IconButton } from '#app/ui/button.tsx'
 import { DrawnFigure } from '#app/ui/drawing.tsx'
 import { Pieces } from '#app/ui/pieces.tsx'
 import type { Paragraph } from '#shared/reflection/write.ts'
-import { useLetter } from './letter.tsx'
+import type { Letter } from './letter.tsx'
 
 /** `begins`: the block that this round begins with, counting from 0. */
-export function LetterPages({ begins }: { begins: (blocks: number) => number }) {
+type LetterPagesProps = { letter: Letter | null; begins: (blocks: number) => number }
+
+export function LetterPages({ letter, begins }: LetterPagesProps) {
   const t = useTranslations('room.walk')
-  const letter = useLetter()
   const count = letter?.paragraphs.length ?? 0
   const start = begins(count)
   const [at, turnTo] = useState(start)

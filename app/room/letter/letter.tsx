@@ -1,5 +1,6 @@
 'use client'
-// The letter of another session, where this one walks through it. Written out with the page, in the reader's language.
+// The letter beside a talk: another session's that is walked through, or at the end this one's own. Written out with the page, in
+// the reader's language.
 import { useRouter } from 'next/navigation'
 import { createContext, type ReactNode, useContext, useEffect } from 'react'
 import type { Paragraph } from '#shared/reflection/write.ts'
@@ -7,6 +8,8 @@ import { useRoom } from '../room.tsx'
 
 export type Letter = {
   session: string
+  /** Of the session that the two are in. */
+  own: boolean
   /** Of the exercise that it is from. */
   title: string
   paragraphs: readonly Paragraph[]
@@ -19,13 +22,15 @@ export function WithLetter({ letter, children }: { letter: Letter | null; childr
 }
 
 /** Which letter it is may be settled after the page was made: then it is asked for anew. */
-export function useLetter(): Letter | null {
+export function useLetter(which: 'own' | 'walked'): Letter | null {
   const letter = useContext(LetterContext)
-  const { about } = useRoom().view
+  const { view, doors } = useRoom()
   const router = useRouter()
-  const stale = about !== null && letter?.session !== about
+  const wanted = which === 'own' ? doors.reflection !== null : view.about !== null
+  const fits = which === 'own' ? letter?.own === true : letter?.session === view.about
+  const stale = wanted && !fits
   useEffect(() => {
     if (stale) router.refresh()
   }, [stale, router])
-  return stale ? null : letter
+  return fits ? letter : null
 }

@@ -5,13 +5,14 @@ import { type ReactNode, useEffect } from 'react'
 import { Button } from '#app/ui/button.tsx'
 import { blockOfTurn } from '#shared/reflection/walk-through.ts'
 import { partnerOf } from '#shared/session/seat.ts'
-import type { ClockView, OwnWords, StepView } from '#shared/session/view-shape.ts'
+import { type ClockView, isClosingTalk, type OwnWords, type StepView } from '#shared/session/view-shape.ts'
 import { useClock } from '../frame/clock.ts'
 import { Foot, FootWords, GoOn } from '../frame/foot.tsx'
 import { Pass } from '../frame/pass.tsx'
 import { Readers } from '../frame/readers.tsx'
 import { StepPage } from '../frame/step-page.tsx'
 import { useSay } from '../frame/voice.tsx'
+import { type Letter, useLetter } from '../letter/letter.tsx'
 import { LetterPages } from '../letter/letter-pages.tsx'
 import { useNames, usePending, useRoom } from '../room.tsx'
 import { OwnBefore } from './own-before.tsx'
@@ -22,7 +23,10 @@ type TalkStepProps = { step: StepView; clock: ClockView; about: OwnWords | null;
 
 export function TalkStep({ step, clock, about, over }: TalkStepProps) {
   const { startedAt } = clock
-  const beside = over && <LetterBeside clock={clock} />
+  const closing = isClosingTalk(step)
+  const letter = useLetter(closing ? 'own' : 'walked')
+  const lies = over !== undefined || (closing && letter !== null && letter.paragraphs.length > 0)
+  const beside = lies ? <LetterBeside clock={clock} letter={letter} /> : undefined
   if (startedAt === null) return <BeforeTalk step={step} clock={clock} about={about} beside={beside} />
   return <Talking step={step} clock={clock} startedAt={startedAt} about={about} beside={beside} />
 }
@@ -30,11 +34,11 @@ export function TalkStep({ step, clock, about, over }: TalkStepProps) {
 type TalkProps = { step: StepView; clock: ClockView; about: OwnWords | null; beside: ReactNode }
 
 /** [SE12] The letter turns to the block of each round by the one clock that both have. */
-function LetterBeside({ clock }: { clock: ClockView }) {
+function LetterBeside({ clock, letter }: { clock: ClockView; letter: Letter | null }) {
   const now = useClock(1_000)
   const { turns, startedAt } = clock
   const turn = startedAt === null ? 0 : (turnAt(clock, startedAt, now)?.number ?? turns)
-  return <LetterPages begins={(blocks) => blockOfTurn(turn, { turns, blocks })} />
+  return <LetterPages letter={letter} begins={(blocks) => blockOfTurn(turn, { turns, blocks })} />
 }
 
 function BeforeTalk({ step, clock, about, beside }: TalkProps) {

@@ -1,0 +1,26 @@
+// The letter that lies beside a talk, written out for its page. Server only.
+import { exerciseWords } from '#app/exercise-words.ts'
+import { written } from '#app/written.ts'
+import { getRuntime, type Person } from '#server/runtime.ts'
+import type { Locale } from '#shared/locale.ts'
+import { isWalked } from '#shared/reflection/walk-through.ts'
+import { isRefusal } from '#shared/session/refusal.ts'
+import { isClosingTalk, type View } from '#shared/session/view-shape.ts'
+import type { Letter } from './letter.tsx'
+
+/** This session's own at its closing talk, else the one that it walks through; null where there is none. */
+export async function letterBeside(
+  person: Person,
+  { session, view, locale }: { session: string; view: View; locale: Locale },
+): Promise<Letter | null> {
+  const { reads } = getRuntime()
+  const own = view.at.phase === 'step' && isClosingTalk(view.at.step)
+  const found = own ? await reads.reflection(person, session) : await reads.letter(person, session)
+  if (isRefusal(found)) return null
+  const { reflection, names } = found
+  const { id, version } = reflection.exercise
+  const { title } = await exerciseWords(locale, id, version)
+  const paragraphs = await written(reflection, names, locale)
+  const walked = paragraphs.filter(({ block }) => isWalked(block))
+  return { session: reflection.session, own, title, paragraphs: walked }
+}
