@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { CannotStart } from '#db/cannot-start.ts'
 import { type Database, openDatabase } from '#db/client.ts'
+import { sweep } from '#db/erasing.ts'
 import { isReachable } from '#db/reachable.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Core } from './core.ts'
@@ -50,6 +51,8 @@ export async function start(starting: Starting): Promise<Started> {
   mkdirSync(env.DATA_DIR, { recursive: true, mode: 0o700 })
   const database = await openDatabase({ url: env.DATABASE_URL, folder: env.DATA_DIR })
   try {
+    // [PR14] A kill right after something was deleted leaves its key in the files.
+    await sweep(database.db)
     return await serve(starting, database)
   } catch (fault) {
     await database.close()

@@ -1,14 +1,18 @@
 // Deleted words are gone: from the database with the key and without, its files, every door, and the server's log, after a restart too.
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { openDatabase } from '#db/client.ts'
+import { destroyKey, keepKey } from '#db/keys.ts'
 import { newKey } from '#server/seal.ts'
 import { type Bot, enter } from '#tests/support/bot.ts'
-import { emptyFolder, freshUrl, KINDS, type Kind } from '#tests/support/database.ts'
+import { emptyFolder, freshFolder, freshUrl, KINDS, type Kind } from '#tests/support/database.ts'
 import { begunAt, leave } from '#tests/support/pair.ts'
 import type { Person } from '#tests/support/person.ts'
 import { play, temper } from '#tests/support/play.ts'
 import { everythingIn, filesIn } from '#tests/support/raw.ts'
+import { aCouple } from '#tests/support/rows.ts'
 import { type Serving, serve } from '#tests/support/server.ts'
 
 const word = { confirm: { word: 'Delete ' } }
@@ -155,4 +159,19 @@ describe.each(KINDS)('PR Deleted words on %s', (kind) => {
       expect(left).not.toContain(words)
     }
   }, 120_000)
+})
+
+test('[PR14] a key that a kill left in the files is gone from them once the server has started again', async () => {
+  const folder = await freshFolder()
+  const wrapped = newKey()
+  const { db, close } = await openDatabase({ folder })
+  const { couple, first } = await aCouple(db)
+  await keepKey(db, { key: randomUUID(), couple, person: first, wrapped })
+  await destroyKey(db, { couple, person: first })
+  await close()
+  const tables = () => filesIn(join(folder, 'database', 'base'))
+  expect(tables().includes(wrapped)).toBe(true)
+
+  await (await serve({ folder })).stop()
+  expect(tables().includes(wrapped)).toBe(false)
 })
