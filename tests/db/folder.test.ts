@@ -46,7 +46,7 @@ describe('DU The folder', () => {
     await first.close()
     const second = await openDatabase({ folder: used })
     onTestFinished(second.close)
-    expect(await second.db.select().from(couples)).toEqual([{ id, createdAt: 1_795_000_000_123 }])
+    expect(await second.db.select().from(couples)).toMatchObject([{ id, createdAt: 1_795_000_000_123 }])
   })
 
   test('what a killed first start left behind is made anew', async () => {
