@@ -1,7 +1,8 @@
 'use client'
 // A guest's place becomes an account: an address, and a password or a passkey. Never asked for, only found.
+import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { AddressField, useAddress } from './address-field.tsx'
@@ -14,19 +15,26 @@ import { Said } from './said.tsx'
 
 type Made = { codes: string[] }
 
-export function MakeAccount() {
+/** `children`: the account that there is, once there is one; nothing until then. */
+export function MakeAccount({ children }: { children: ReactNode }) {
   const t = useTranslations('account')
+  const router = useRouter()
   const [address, password] = [useAddress(), usePassword({ fresh: true })]
   const { busy, refused, send } = useDoor()
   const passkeys = usePasskeysHere()
   const [stopped, setStopped] = useState(false)
   const [codes, setCodes] = useState<string[] | null>(null)
 
+  // What stands beside the codes must know at once that there is an account.
+  const done = (made: Made) => {
+    setCodes(made.codes)
+    router.refresh()
+  }
   const make = async (event: FormEvent) => {
     event.preventDefault()
     if (busy || !allGiven(address, password)) return
     const made = await send<Made>('/api/account', { address: address.trimmed, password: password.value })
-    if (made) setCodes(made.codes)
+    if (made) done(made)
   }
   const makeWithPasskey = async () => {
     if (!address.given()) return
@@ -36,7 +44,7 @@ export function MakeAccount() {
     if (!asked || !response) return setStopped(asked !== null)
     const body = { asked: asked.asked, response, address: address.trimmed }
     const made = await send<Made>('/api/account/passkeys', body)
-    if (made) setCodes(made.codes)
+    if (made) done(made)
   }
   if (codes) {
     return (
@@ -44,10 +52,11 @@ export function MakeAccount() {
         <Notice tone="kept" className="unprinted mb-4">
           {t('make.done')}
         </Notice>
-        <Codes codes={codes} onKept={() => location.reload()} />
+        <Codes codes={codes} onKept={() => (children ? setCodes(null) : location.reload())} />
       </div>
     )
   }
+  if (children) return children
   return (
     <section aria-labelledby="make">
       <h2 id="make" className="font-serif text-prompt">

@@ -21,7 +21,7 @@ export default async function AccountPage() {
   return (
     <Frame>
       <div className="grid grid-cols-1 gap-12">
-        {account.address === null ? <MakeAccount /> : <HowYouSignIn {...account} address={account.address} />}
+        <MakeAccount>{account.address !== null && <HowYouSignIn {...account} address={account.address} />}</MakeAccount>
         <div className="unprinted grid grid-cols-1 gap-12">
           <Devices devices={account.devices} />
           <KeepMyPlace />

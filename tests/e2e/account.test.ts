@@ -57,6 +57,9 @@ test('[ST12] a guest makes an account, reads the letter on a second device, and 
   await accessible(phone.page)
   await makeAccount(phone, 'mara@example.org')
   await accessible(phone.page)
+  await press(phone, button(phone, 'account.out.button'))
+  await expect(shown(phone, 'account.out.text')).toBeVisible()
+  await press(phone, button(phone, 'account.out.stay'))
   await press(phone, button(phone, 'account.codes.kept'))
   await expect(shown(phone, 'account.change.as')).toBeVisible()
 
