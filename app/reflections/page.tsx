@@ -23,7 +23,7 @@ export default async function Reflections({ searchParams }: PageProps<'/reflecti
   const person = await signedIn()
   if (!person) notFound()
   const { reads } = getRuntime()
-  const couples = (await reads.home(person)).couples.filter(({ sessions }) => sessions.length > 0)
+  const couples = (await reads.home(person)).couples.filter(hasBeenTwo)
   const chosen = couples.find((one) => one.couple === couple) ?? latestOf(couples)
   const shown = Math.max(A_PAGE, Number(show) || 0)
   const page = chosen ? await reads.reflections(person, chosen.couple, { most: shown }) : { sessions: [], more: false }
@@ -58,9 +58,18 @@ export default async function Reflections({ searchParams }: PageProps<'/reflecti
   )
 }
 
-/** Who has been with whom last comes first; nobody else's place is told by it. */
+/** A room in which nobody has joined yet has nothing to look back on. */
+function hasBeenTwo({ partner, left, sessions }: Couple): boolean {
+  return sessions.length > 0 && (partner !== null || left !== null || lastLetter(sessions) > 0)
+}
+
+function lastLetter(sessions: Couple['sessions']): number {
+  return Math.max(0, ...sessions.flatMap(({ phase, at }) => (phase === 'closed' ? [at] : [])))
+}
+
+/** With whom the last letter was left; nobody else's place is told by it. */
 function latestOf(couples: readonly Couple[]): Couple | undefined {
-  return [...couples].sort((a, b) => (b.sessions[0]?.at ?? 0) - (a.sessions[0]?.at ?? 0))[0]
+  return couples.toSorted((a, b) => lastLetter(b.sessions) - lastLetter(a.sessions))[0]
 }
 
 async function Others({ couples, chosen }: { couples: readonly Couple[]; chosen: Couple | undefined }) {
