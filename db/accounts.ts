@@ -2,7 +2,8 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Instant } from '#shared/time.ts'
 import type { Db, Tx } from './client.ts'
-import { authAccount, authUser } from './schema/auth.ts'
+import { authAccount, authPasskey, authUser } from './schema/auth.ts'
+import { recoveryCodes } from './schema/people.ts'
 
 const BY_PASSWORD = 'credential'
 
@@ -76,6 +77,17 @@ export async function keepPassword(
     createdAt: when,
     updatedAt: when,
   })
+}
+
+/** A guest's again: nothing leads to it any more but the sign-ins it has. */
+export async function unnameAccount(tx: Tx, { account, at }: { account: string; at: Instant }): Promise<void> {
+  await tx.delete(authAccount).where(eq(authAccount.userId, account))
+  await tx.delete(authPasskey).where(eq(authPasskey.userId, account))
+  await tx.delete(recoveryCodes).where(eq(recoveryCodes.accountId, account))
+  await tx
+    .update(authUser)
+    .set({ email: `guest@${account}`, isAnonymous: true, updatedAt: new Date(at) })
+    .where(eq(authUser.id, account))
 }
 
 /** With its sign-ins, passkeys and codes. Its person stays, and nothing leads to them any more. */

@@ -109,3 +109,26 @@ export function RenewCodes({ address, password: has, codesLeft }: Changing & Pic
     </Fold>
   )
 }
+
+export function GiveUp({ address, password: has }: Changing) {
+  const t = useTranslations('account')
+  const router = useRouter()
+  const [old, door] = [useConfirming(has), useDoor()]
+  const giveUp = async () => {
+    if (!old.given()) return
+    if (!(await door.send('/api/account/give-up', { password: old.value }))) return
+    old.clear()
+    router.refresh()
+  }
+  return (
+    <Fold unprinted title={t('change.give-up')} submit={t('change.give-up-submit')} onSubmit={giveUp} {...door}>
+      <p>{t('change.give-up-text')}</p>
+      {has && (
+        <>
+          <SignInName address={address} />
+          <PasswordField password={old.password} label={t('password.yours')} />
+        </>
+      )}
+    </Fold>
+  )
+}

@@ -8,7 +8,7 @@ import { PageFrame } from '#app/ui/page-frame.tsx'
 import { Sentences } from '#app/ui/sentences.tsx'
 import { Wordmark } from '#app/ui/wordmark.tsx'
 import { getRuntime, type OwnAccount } from '#server/runtime.ts'
-import { ChangeAddress, ChangePassword, RenewCodes } from './changes.tsx'
+import { ChangeAddress, ChangePassword, GiveUp, RenewCodes } from './changes.tsx'
 import { Devices } from './devices.tsx'
 import { MakeAccount } from './make-account.tsx'
 import { Passkeys } from './passkeys.tsx'
@@ -51,6 +51,7 @@ async function HowYouSignIn({ address, password, passkeys, codesLeft }: OwnAccou
         <Passkeys passkeys={passkeys} password={password} address={address} />
       </div>
       <RenewCodes address={address} password={password} codesLeft={codesLeft} />
+      <GiveUp address={address} password={password} />
     </section>
   )
 }

@@ -2,7 +2,7 @@
 import type { Core } from '../core.ts'
 import type { Person } from '../identity.ts'
 import { signOutOf } from './account/arrival.ts'
-import { changeAddress, changePassword, makeAccount, signInByPassword } from './account/own.ts'
+import { changeAddress, changePassword, giveUp, makeAccount, signInByPassword } from './account/own.ts'
 import { addOwn, askToAdd, askToSignIn, signInByPasskey, takeAway } from './account/passkeys.ts'
 import { newCodes, recover } from './account/recovery.ts'
 
@@ -18,6 +18,7 @@ export function openAccounts(core: Core) {
       changePassword(core, { ...asked, ...own(person) }),
     changeAddress: (person: Own, asked: Asked<typeof changeAddress>) =>
       changeAddress(core, { ...asked, ...own(person) }),
+    giveUp: (person: Own, asked: Asked<typeof giveUp>) => giveUp(core, { ...asked, ...own(person) }),
     newCodes: (person: Own, asked: Asked<typeof newCodes>) => newCodes(core, { ...asked, ...own(person) }),
     askToAddPasskey: (person: Own, asked: Asked<typeof askToAdd>) => askToAdd(core, { ...asked, ...own(person) }),
     addPasskey: (person: Own, asked: Asked<typeof addOwn>) => addOwn(core, { ...asked, ...own(person) }),

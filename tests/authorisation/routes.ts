@@ -181,6 +181,7 @@ export const ROUTES: Record<string, Row> = {
   },
   'POST account/address': { ...own('account/address', { address: 'mara@example.com', password: null }), who: 'holder' },
   'POST account/codes': { ...own('account/codes', { password: null }), who: 'holder' },
+  'POST account/give-up': { ...own('account/give-up', { password: null }), who: 'holder' },
   'POST account/password': {
     ...own('account/password', { old: null, password: 'a long walk by the river' }),
     who: 'holder',

@@ -1,5 +1,5 @@
 // Making an account of a guest's place, and changing its address and password. The person stays who they are.
-import { accountAt, accountById, keepPassword, nameAccount } from '#db/accounts.ts'
+import { accountAt, accountById, keepPassword, nameAccount, unnameAccount } from '#db/accounts.ts'
 import { allOrNothing } from '#db/all-or-nothing.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Core } from '../../core.ts'
@@ -46,6 +46,18 @@ export async function changePassword(
   if (refused) return refused
   const hashed = await hashPassword(password)
   await core.db.transaction((tx) => keepPassword(tx, { id: newId(), account, password: hashed, at: core.now() }))
+  await signOutOf(core, { account, but: signIn })
+  return {}
+}
+
+/** [ST17] The person stays, with all they have; the other devices are signed out. */
+export async function giveUp(
+  core: Core,
+  { account, signIn, password }: Own & { password: string | null },
+): Promise<object | Refusal> {
+  const refused = await unconfirmed(core, { account, signIn, password })
+  if (refused) return refused
+  await core.db.transaction((tx) => unnameAccount(tx, { account, at: core.now() }))
   await signOutOf(core, { account, but: signIn })
   return {}
 }
