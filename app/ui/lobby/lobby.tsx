@@ -3,20 +3,19 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { AtTheDoor } from '#app/ui/invite/at-the-door.tsx'
-import { InvitePartner } from '#app/ui/invite/invite.tsx'
 import type { Presence } from '#shared/protocol.ts'
 import type { Command } from '#shared/session/commands.ts'
 import { partnerOf } from '#shared/session/seat.ts'
 import type { View } from '#shared/session/view-shape.ts'
 import { Breath } from '../breath.tsx'
 import { buttonLook } from '../button.tsx'
-import { Card } from '../card.tsx'
 import { isolated } from '../isolated.ts'
 import { KeepMyPlace } from '../keep-my-place.tsx'
 import { SharePhone } from '../one-phone/share-phone.tsx'
 import { TimeText } from '../time-text.tsx'
 import type { Exercise } from './exercise.ts'
 import { HouseRules } from './house-rules.tsx'
+import { InviteCard } from './invite-card.tsx'
 import { ModeChoice } from './mode-choice.tsx'
 import { SuggestionMade, SuggestSomething } from './suggestions.tsx'
 import { WhoAndWhat } from './who-and-what.tsx'
@@ -59,14 +58,7 @@ export function Lobby({ session, view, presence, exercises, host, now, send, ahe
         </div>
       )}
       <SuggestionMade view={view} exercises={exercises} send={send} />
-      {alone && view.seat === 'first' && (
-        <Card aria-labelledby="invite">
-          <h2 id="invite" className="mb-5 font-serif text-prompt">
-            {t('invite.title')}
-          </h2>
-          <InvitePartner session={session} exercise={exercise} now={now} />
-        </Card>
-      )}
+      {alone && view.seat === 'first' && <InviteCard session={session} exercise={exercise} now={now} />}
       {alone && <SharePhone session={session} />}
       <ModeChoice view={view} partner={partner && isolated(partner)} send={send} />
       {partner && (
