@@ -14,7 +14,11 @@ type Knocking = Presence['knocking'][number]
 
 export function AtTheDoor({ session, knocking }: { session: string; knocking: readonly Knocking[] }) {
   return (
-    <div role="status" className="grid gap-4 empty:hidden">
+    // Over the page's foot wherever it is scrolled to: whoever says the code is looking at it further down.
+    <div
+      role="status"
+      className="fixed inset-x-0 bottom-0 z-20 mx-auto grid max-h-dvh max-w-(--container-text) gap-3 overflow-y-auto px-[min(1.25rem,5.5vw)] pt-3 pb-[max(1rem,env(safe-area-inset-bottom))] empty:hidden"
+    >
       {knocking.map((knock) => (
         <Knock key={knock.id} session={session} knock={knock} />
       ))}
@@ -34,10 +38,10 @@ function Knock({ session, knock }: { session: string; knock: Knocking }) {
     setTrouble(isTrouble(came) ? came : null)
   }
   return (
-    <Card className="animate-arrive border-accent">
+    <Card className="animate-arrive shadow-lifted">
       <h2 className="font-serif text-lead">{t('title', { name: isolated(knock.name) })}</h2>
       <p className="mt-1 text-quiet">{t('text')}</p>
-      <div className="mt-4 flex flex-wrap gap-3">
+      <div className="mt-4 grid gap-3 sm:flex sm:flex-wrap">
         <Button busy={busy} onClick={() => answer(true)}>
           {t('admit')}
         </Button>
