@@ -46,7 +46,8 @@ export function ModeChoice({ view, partner, send }: ModeChoiceProps) {
         chosen={marked ? [marked] : []}
         onChosen={([mode]) => mode && setPicked(mode)}
       />
-      <p role="status" className="mt-3 mb-2 min-h-[2.9em] text-quiet">
+      {/* Three lines on a phone: what the other chooses must not push down what is about to be pressed. */}
+      <p role="status" className="mt-3 mb-2 min-h-[4.65em] text-quiet sm:min-h-[3.1em]">
         {told()}
       </p>
       <Button className="w-full" onClick={give} disabled={!marked || mine === marked}>
@@ -59,9 +60,9 @@ export function ModeChoice({ view, partner, send }: ModeChoiceProps) {
 function ChosenBy({ view, mode, mine }: { view: LobbyView; mode: Mode; mine: Mode | null }) {
   const t = useTranslations('lobby.mode')
   const seats = PARTNER_SEATS.filter((seat) => (seat === view.seat ? mine : view.at.ready[seat]) === mode)
-  if (seats.length === 0) return null
   return (
-    <span className="flex shrink-0 -space-x-1 rtl:space-x-reverse">
+    // It takes its place before anybody has chosen, so that the words beside it do not wrap anew when the other does.
+    <span className="flex min-w-7 shrink-0 -space-x-1 rtl:space-x-reverse">
       {seats.map((seat) => (
         <span key={seat}>
           <SeatMark seat={seat} name={view.names[seat]} className="size-7" />
