@@ -50,10 +50,25 @@ test('[ST5] a spoken code: whoever waits lets the other in by name', async ({ ma
   await tom.page.getByRole('textbox').last().fill('Tomás')
   await accessible(tom.page)
   await press(tom, button(tom, 'join.code.knock'))
-  await expect(button(mara, 'lobby.knock.admit')).toBeVisible()
+  // Whoever says the code has it on the screen, and what they are asked comes there.
+  await expect(button(mara, 'lobby.knock.admit')).toBeInViewport({ ratio: 1 })
   await accessible(mara.page)
   await press(mara, button(mara, 'lobby.knock.admit'))
   await tom.page.waitForURL('**/room/**')
+})
+
+test('the invitation goes when the partner comes, and what is being looked at stays in its place', async ({
+  mara,
+  tom,
+}) => {
+  await openRoom(mara, 'weather')
+  const invitation = await linkOf(mara)
+  const asked = mara.page.getByRole('group', { name: words('en', 'lobby.mode.title') })
+  await asked.evaluate((group) => group.scrollIntoView({ block: 'start', behavior: 'instant' }))
+  const before = await asked.boundingBox()
+  await joinByLink(tom, invitation)
+  await expect(shown(mara, 'lobby.invite.title')).toBeHidden()
+  expect(Math.abs(((await asked.boundingBox())?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(2)
 })
 
 test('[ST7] wrong, used and full invitations say one and the same thing', async ({ mara, tom, meet }) => {
