@@ -44,7 +44,7 @@ export default async function Home() {
                 {t('code')}
               </ButtonLink>
               {!known && (
-                <ButtonLink href="/taste" tone="plain" className="justify-self-start">
+                <ButtonLink href="/taste" tone="plain" className="-ms-3 justify-self-start sm:ms-0">
                   {t('taste')}
                 </ButtonLink>
               )}
