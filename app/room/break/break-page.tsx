@@ -28,6 +28,8 @@ export function BreakPage({ taken }: { taken: BreakView }) {
   const say = useSay()
   useEffect(() => say(words.title), [say, words.title])
   const calls = taken.caller === seat
+  // Whoever is asked back has nothing to wait for.
+  const waits = phase === 'on' || calls === (phase === 'back')
   return (
     <PageFrame bar={<Bar resting />} foot={<BreakFoot taken={taken} phase={phase} />}>
       <Horizon taken={taken} now={now} />
@@ -39,7 +41,7 @@ export function BreakPage({ taken }: { taken: BreakView }) {
       <div className="mt-6 grid gap-8">
         <Promised taken={taken} />
         {!onePhone && (phase === 'on' || !calls) && phase !== 'back' && <KindLines taken={taken} />}
-        <WhileYouWait />
+        {waits && <WhileYouWait />}
         {phase === 'on' && <InCalendar />}
       </div>
     </PageFrame>
