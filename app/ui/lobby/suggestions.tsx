@@ -69,7 +69,7 @@ function Made({ suggestion, view, exercises, send }: MadeProps) {
       <p className="font-serif text-lead">
         <Told suggestion={suggestion} mine={mine} name={name} exercises={exercises} />
       </p>
-      <div className="mt-4 flex flex-wrap gap-3">
+      <div className="mt-4 grid gap-3 sm:flex sm:flex-wrap">
         {!mine && <Button onClick={() => answer(true)}>{t('accept')}</Button>}
         <Button tone="soft" onClick={() => answer(false)}>
           {mine ? t('take-back') : t('at' in suggestion ? 'decline-time' : 'decline')}

@@ -29,7 +29,8 @@ export function WhoAndWhat({ view, exercise, presence }: WhoAndWhatProps) {
           return <li key={seat}>{name ? <SeatName seat={seat} name={name} /> : <OpenPlace words={t('alone')} />}</li>
         })}
       </ul>
-      <p role="status" className="text-quiet">
+      {/* On a phone that somebody is away takes two lines, and that they are here takes one. */}
+      <p role="status" className="min-h-[3.1em] text-quiet sm:min-h-[1.55em]">
         {partner ? t(here ? 'here' : 'away', { name: isolated(partner) }) : t('need-not-wait')}
       </p>
     </header>
