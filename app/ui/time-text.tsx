@@ -44,7 +44,7 @@ export function TimeText({ at, as }: { at: Instant; as: keyof typeof SHAPES }) {
   const inBrowser = useInBrowser()
   const words = useTimeWords()
   return (
-    <time dateTime={new Date(at).toISOString()} className="inline-block min-w-[4ch]">
+    <time dateTime={new Date(at).toISOString()} className={`inline-block ${inBrowser ? '' : 'min-w-[4ch]'}`}>
       {inBrowser ? words(at, as) : '\u00a0'}
     </time>
   )
