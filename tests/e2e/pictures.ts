@@ -19,15 +19,18 @@ test('pictures of one evening', async ({ meet, house }) => {
   await picture(mara, 'lobby')
   await meetIn(mara, tom, EXERCISE, 'on-a-call')
   await picture(mara, 'step')
-  let screens = 0
+  let [screens, revealed] = [0, false]
   const last = new Map<Person, string>()
   await playToEnd([mara, tom], {
     house,
     seen: async (person, { heading }) => {
+      if (!revealed && person === mara && (await shown(mara, 'room.opened.both').first().isVisible())) {
+        revealed = true
+        await picture(mara, 'reveal')
+      }
       if (last.get(person) === heading) return false
       last.set(person, heading)
       screens += 1
-      if (person === mara && (await shown(mara, 'room.opened.both').first().isVisible())) await picture(mara, 'reveal')
       if (process.env.EVERY) await picture(person, `${EXERCISE}-${String(screens).padStart(2, '0')}-${person.locale}`)
       return true
     },
@@ -40,6 +43,8 @@ test('pictures of one evening', async ({ meet, house }) => {
 })
 
 async function picture({ page }: Person, name: string): Promise<void> {
-  await page.waitForTimeout(600)
+  await page.evaluate(() => scrollTo(0, 0))
+  // The cards of a reveal take their time.
+  await page.waitForTimeout(process.env.EVERY ? 600 : 1_500)
   await page.screenshot({ path: `${PLACE}/${name}.png`, fullPage: Boolean(process.env.EVERY) })
 }

@@ -22,5 +22,7 @@ export async function letterBeside(
   const { title } = await exerciseWords(locale, id, version)
   const paragraphs = await written(reflection, names, locale)
   const walked = paragraphs.filter(({ block }) => isWalked(block))
-  return { session: reflection.session, own, title, paragraphs: walked }
+  // What they did, the two know just then: what they said comes first.
+  const said = own ? walked.filter(({ block }) => block !== 'what-we-did') : walked
+  return { session: reflection.session, own, title, paragraphs: said.length > 0 ? said : walked }
 }
