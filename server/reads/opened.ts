@@ -1,7 +1,8 @@
 // What has been revealed so far, to be read again, and what an entry said that a sentence of the reflection names.
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { type Saying, saidAt } from '#shared/session/source.ts'
-import type { Opened } from '#shared/session/view-shape.ts'
+import { viewFor } from '#shared/session/view.ts'
+import { mayNameEntries, type Opened } from '#shared/session/view-shape.ts'
 import { openedFor } from '#shared/session/view-step.ts'
 import { seatOf } from '../access.ts'
 import type { Core } from '../core.ts'
@@ -15,12 +16,14 @@ export async function opened(core: Core, { person, session, seat }: Asked): Prom
   return openedFor(await core.rooms.session(seated), seated.seat)
 }
 
-/** Nothing said there, and nothing there that this seat may read, are one and the same. */
+/** Nothing said there, nothing there that this seat may read, and too early to ask are one and the same. */
 export async function source(
   core: Core,
   { person, session, seat, position }: Asked & { position: number },
 ): Promise<Saying | Refusal> {
   const seated = await seatOf(core.db, person, session, seat)
   if (!seated) return refuse('not-found')
-  return saidAt(await core.rooms.session(seated), seated.seat, position) ?? refuse('not-found')
+  const said = await core.rooms.session(seated)
+  if (!mayNameEntries(viewFor(said, seated.seat))) return refuse('not-found')
+  return saidAt(said, seated.seat, position) ?? refuse('not-found')
 }

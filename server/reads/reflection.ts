@@ -1,9 +1,12 @@
-// The joint reflection, derived anew from the log each time it is read. The same for both.
+// The joint reflection, derived anew from the log each time it is read. Its words are the same for both.
 import { sessionsOf } from '#db/sessions.ts'
 import { reflect } from '#shared/reflection/reflect.ts'
 import type { Reflection } from '#shared/reflection/reflection.ts'
+import { unnumbered } from '#shared/reflection/unnumbered.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Session } from '#shared/session/session.ts'
+import { viewFor } from '#shared/session/view.ts'
+import { mayNameEntries } from '#shared/session/view-shape.ts'
 import { seatOf } from '../access.ts'
 import type { Core } from '../core.ts'
 
@@ -16,7 +19,9 @@ type Asked = { person: string; session: string }
 export async function reflection(core: Core, { person, session }: Asked): Promise<Reflected | Refusal> {
   const seated = await seatOf(core.db, person, session)
   if (!seated) return refuse('not-found')
-  return reflected(core, seated.couple, await core.rooms.session(seated))
+  const own = await core.rooms.session(seated)
+  const whole = await reflected(core, seated.couple, own)
+  return mayNameEntries(viewFor(own, seated.seat)) ? whole : { ...whole, reflection: unnumbered(whole.reflection) }
 }
 
 /** The one that this session walks through: whoever sits in this session sits in that one too. */

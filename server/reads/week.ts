@@ -5,6 +5,7 @@ import { LOOP } from '#shared/exercises/our-loop.ts'
 import { made } from '#shared/reflection/agreements.ts'
 import { loopFigure, loopKept } from '#shared/reflection/loop.ts'
 import type { Figure, Gap, Sentence } from '#shared/reflection/reflection.ts'
+import { withoutEntriesOf } from '#shared/reflection/unnumbered.ts'
 import type { Terms } from '#shared/session/agreement.ts'
 import { isErased } from '#shared/session/events.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
@@ -87,12 +88,19 @@ function loopAsked(loop: Session | null, seat: PartnerSeat, now: Instant): WeekA
 
 function asListed({ session, step }: Open): OpenAgreement {
   const { names, script } = session
-  return { ...placeOf({ session, step }), names, exercise: script.id, said: made(session, step) }
+  return { ...placeOf({ session, step }), names, exercise: script.id, said: told(session, made(session, step)) }
 }
 
 function loopNow(session: Session): LoopNow {
   const { id, names } = session
-  return { session: id, step: LOOP.name, names, said: loopKept(session), figure: loopFigure(session)[0] ?? null }
+  const [drawn = null] = loopFigure(session)
+  const figure = drawn && { ...drawn, says: told(session, drawn.says) }
+  return { session: id, step: LOOP.name, names, said: told(session, loopKept(session)), figure }
+}
+
+// [RE4] Nor does this page count the entries of a session that is still on its way.
+function told<One extends Sentence | Gap>({ id, closedAt }: Session, said: One[]): One[] {
+  return closedAt === null ? withoutEntriesOf(id, said) : said
 }
 
 function wordIn(session: Session): Week['word'] {

@@ -128,6 +128,11 @@ export function isClosingTalk({ index, count, part }: StepView): boolean {
   return index === count - 1 && part.kind === 'clock' && part.prompt.kind === 'talk'
 }
 
+/** [RE4] Whether entries may be told by their numbers: not while these would count what the other has given and not opened. */
+export function mayNameEntries({ at }: View): boolean {
+  return at.phase === 'closed' || at.phase === 'through' || (at.phase === 'step' && isClosingTalk(at.step))
+}
+
 export type Suggestion = { number: number; by: PartnerSeat } & ({ exercise: string } | { at: Instant })
 
 export type BreakView = {

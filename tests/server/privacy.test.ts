@@ -161,6 +161,28 @@ describe('PR Privacy', () => {
     expect(await arrive(true)).toEqual(await arrive(false))
   })
 
+  test('[PR1] [RE4] apart, no number that can be asked for has a gap where the other went ahead', async () => {
+    const value = { kind: 'scale', values: { 'closeness-felt': 6, 'room-felt': 4 } } as const
+    const sky: Command = { type: 'answer', step: 'sky', locale: 'en', value }
+    const readWhen = async (ahead: boolean) => {
+      const pair = await begunAt(origin, 'weather', 'apart')
+      await pair.first.send(sky)
+      if (ahead) {
+        await pair.first.send({ type: 'go-on', step: 'sky' })
+        await pair.first.until(({ at }) => at.phase === 'step' && at.step.step !== 'sky')
+        expect(await pair.first.send(text(stepOf(pair.first), LONG))).toMatchObject({ ok: true })
+      }
+      await pair.second.send(sky)
+      await pair.second.send({ type: 'take-break', minutes: 5, opening: '' })
+      await pair.second.send({ type: 'return' })
+      await pair.first.send({ type: 'return' })
+      const bodies = await pry(pair.tom, pair.session)
+      leave(pair)
+      return bodies.map(bare)
+    }
+    expect(await readWhen(true)).toEqual(await readWhen(false))
+  })
+
   test('[PR6] the list of sessions is ordered by what both know, not by who was there last', async () => {
     const pair = await begunAt(origin, 'weather')
     const { couples } = (await pair.tom.ask('/api/home')).body as { couples: { couple: string }[] }

@@ -1,0 +1,16 @@
+// What names no entry of its own session: for while their numbers would still count what has not opened.
+import { type Block, type Figure, type Gap, isGap, type Reflection, type Sentence } from './reflection.ts'
+
+/** The same sentences and figures. What they name in other sessions stays. */
+export function unnumbered(reflection: Reflection): Reflection {
+  const { session } = reflection
+  const block = (one: Block): Block => ({ ...one, sentences: withoutEntriesOf(session, one.sentences) })
+  const figure = (one: Figure): Figure => ({ ...one, says: withoutEntriesOf(session, one.says) })
+  return { ...reflection, blocks: reflection.blocks.map(block), figures: reflection.figures.map(figure) }
+}
+
+export function withoutEntriesOf<One extends Sentence | Gap>(id: string, sentences: readonly One[]): One[] {
+  return sentences.map((one) =>
+    isGap(one) ? one : { ...one, because: one.because.filter(({ session }) => session !== id) },
+  )
+}
