@@ -15,7 +15,7 @@ export function write(sentence: Sentence | Gap, reader: Reader): Piece[] {
     const [only] = written.length === 1 ? written : []
     values['value' in value ? `${key}Spelt` : key] = only && 'text' in only ? only.text : mark(marked.push(written) - 1)
   }
-  return inPlace(unmarked(reader.say(sentence.key, values), marked), reader.locale)
+  return inPlace(stoppedOnce(unmarked(reader.say(sentence.key, values), marked)), reader.locale)
 }
 
 /** The same words without any dressing. */
@@ -99,6 +99,15 @@ function listed({ values, loose }: Extract<Value, { as: 'list' }>, reader: Reade
   const parts = new Intl.ListFormat(reader.locale, loose ? { type: 'unit' } : {}).formatToParts(elements.map(plain))
   const left = [...elements]
   return parts.flatMap(({ type, value }) => (type === 'element' ? (left.shift() ?? []) : [{ text: value }]))
+}
+
+// Whoever ended their own words with a stop has ended the sentence too.
+function stoppedOnce(pieces: readonly Piece[]): Piece[] {
+  return pieces.map((piece, at) => {
+    const before = pieces[at - 1]
+    if (!('text' in piece) || !before || !('words' in before) || !/[.!?…]$/.test(before.words)) return piece
+    return { text: piece.text.replace(/^([”»])\./, '$1') }
+  })
 }
 
 // A sentence begins large; an exercise's own words, large where they stand alone, fall in line inside one.

@@ -29,6 +29,14 @@ describe('RE Reflection: agreements', () => {
     ])
   })
 
+  test('[RE23] own words that bring a stop along stay as they are, and the sentence needs no second one', () => {
+    const stopped = { ...late, will: 'Send one word.' }
+    const { session } = evening(scriptOf(promise), signs('promise', 'second', stopped))
+    expect(letterOf(session).agreements).toEqual([
+      'If “I sit in the car”, then Tom: “Send one word.” Both of you signed. Look at it again on 6 December 2026.',
+    ])
+  })
+
   const sure: Step = {
     id: 'sure',
     asks: 'both',
