@@ -15,6 +15,8 @@ const TOP = 38
 const BOTTOM = TOP + RIGHT - LEFT
 /** From a frame's edge to the outermost dot: upwards there must be room for a name. */
 const INSET = { along: 14, up: 28 }
+/** How far a name may stand from its dot: near it, or beyond another one. */
+const AWAY = [18, 40] as const
 /** Nearer than this, two dots would hide each other. */
 const TOUCHING = 2 * DOT + 2
 
@@ -94,13 +96,24 @@ function threads([had, wanted]: readonly Placed[][]): Shape[] {
   })
 }
 
-// The newest dots carry the names: the higher one above, the lower one below, so that they never lie on each other.
+// The newest dots carry the names: the higher one above, the lower one below, so that they never lie on each other. Where a dot
+// lies already, a name stands further off.
 function named(moments: readonly Placed[][], reader: Reader): Shape[] {
   const newest = moments.findLast((moment) => moment.every(({ dot }) => dot.age === 0)) ?? []
   const [one, other] = newest
   if (!one || !other) return []
   const upper = one.at.y <= other.at.y ? one : other
-  return newest.map(({ dot, at }) => name(dot.seat, { x: at.x, y: at.y + (upper.dot === dot ? -18 : 18) }, reader))
+  const dots = moments.flat().map(({ at }) => at)
+  return newest.map(({ dot, at }) => {
+    const side = upper.dot === dot ? -1 : 1
+    const free = AWAY.find((by) => isFree({ x: at.x, y: at.y + side * by }, dots))
+    return name(dot.seat, { x: at.x, y: at.y + side * (free ?? AWAY[0]) }, reader)
+  })
+}
+
+function isFree({ x, y }: Point, dots: readonly Point[]): boolean {
+  const within = y > TOP - LINE && y < BOTTOM - LINE / 2
+  return within && !dots.some((dot) => Math.abs(dot.y - y) < DOT + LINE / 2 && Math.abs(dot.x - x) < 3 * DOT)
 }
 
 function name(seat: PartnerSeat, { x, y }: Point, reader: Reader): Shape {

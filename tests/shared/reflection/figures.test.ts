@@ -79,6 +79,19 @@ describe('RE Reflection: figures', () => {
     expect(axes?.says[2]).toBe('Mara: wish for time together 7, wish for time alone 5.')
   })
 
+  test('[RE24] a name stands clear of the dots, also where one lies right beneath another', () => {
+    const at = (alone: number, which: string) => scales({ [`together-${which}`]: 3, [`alone-${which}`]: alone })
+    const moves = [both('had', at(1, 'had'), at(8, 'had')), both('wanted', at(3, 'wanted'), at(2, 'wanted'))]
+    const [axes] = drawnOf(evening(nearAndApart, ...moves).session)
+    const names = axes?.drawing.shapes.filter((one) => one.as === 'text' && /^(Mara|Tom)$/.test(one.lines.join())) ?? []
+    expect(names).toHaveLength(2)
+    for (const name of names) {
+      for (const dot of axes ? dotsOf(axes) : []) {
+        if (name.as === 'text') expect(Math.abs(name.at.y - dot.at.y)).toBeGreaterThan(16)
+      }
+    }
+  })
+
   test('[RE24] over time: older dots are paler, the newest carry the names, and there is none without a time before', () => {
     const figures = drawnOf(sky([8, 2], [4, 9]), [sky([3, 3], [5, 5], 2), sky([6, 3], [3, 8], 1)])
     const over = figures.find(({ figure }) => figure === 'over-time')
