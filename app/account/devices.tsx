@@ -44,7 +44,7 @@ export function Devices({ devices }: { devices: readonly Device[] }) {
             {!here && (
               <Button
                 tone="plain"
-                className="-me-3"
+                className="-mx-3"
                 busy={busy}
                 aria-label={t('out-label', { device: named(device) })}
                 onClick={() => end(`${signIn}/sign-out`, 'gone')}

@@ -54,7 +54,7 @@ export function ThisWeek({ week, several }: { week: WrittenWeek; several: boolea
         {word && (
           <Part title={t('word')}>
             <p className="font-serif text-lead">
-              <OwnWords text={word} />
+              <OwnWords text={word} bare />
             </p>
           </Part>
         )}
