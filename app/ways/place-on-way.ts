@@ -6,7 +6,9 @@ import { isRefusal } from '#shared/session/refusal.ts'
 export type PlaceOnWay = { couple: string; partner: string | null; on: WayPlace | null }
 
 export async function placesOnWays(person: Person, { couples }: Pick<Home, 'couples'>): Promise<PlaceOnWay[]> {
-  const places = couples.map(async ({ couple, partner }): Promise<PlaceOnWay> => {
+  // Whom a partner has left goes nowhere any more as these two.
+  const two = couples.filter(({ left }) => left === null)
+  const places = two.map(async ({ couple, partner }): Promise<PlaceOnWay> => {
     const found = await getRuntime().reads.way(person, couple)
     return { couple, partner, on: isRefusal(found) || found.way === null ? null : found }
   })

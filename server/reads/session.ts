@@ -1,5 +1,5 @@
 // One session for its page: the seat, what it sees now, and on one phone whose seat is held here too. The rest comes by socket.
-import { couplesOf } from '#db/couples.ts'
+import { couplesOf, type OwnCouple } from '#db/couples.ts'
 import { personById } from '#db/people.ts'
 import type { Locale } from '#shared/locale.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
@@ -12,17 +12,26 @@ import type { Seated } from '../rooms.ts'
 type Asked = { person: string; session: string }
 /** On one phone: the other's seat, and the language they read in. */
 export type Held = { seat: PartnerSeat; locale: Locale }
-export type RoomPage = { session: string; couple: string; seat: PartnerSeat; frame: Frame; holds: Held | null }
+export type RoomPage = {
+  session: string
+  couple: string
+  seat: PartnerSeat
+  frame: Frame
+  holds: Held | null
+  /** The partner has left for good: there is nobody to begin anything with here. */
+  left: boolean
+}
 
 export async function session(core: Core, { person, session }: Asked): Promise<RoomPage | Refusal> {
   const seated = await seatOf(core.db, person, session)
   if (!seated) return refuse('not-found')
   const { couple, seat } = seated
-  return { session, couple, seat, frame: await core.rooms.frame(seated), holds: await heldBy(core, seated) }
+  const own = (await couplesOf(core.db, { person })).find((each) => each.couple === couple)
+  const left = own?.partnerLeft ?? false
+  return { session, couple, seat, frame: await core.rooms.frame(seated), holds: await heldBy(core, seated, own), left }
 }
 
-async function heldBy({ db }: Core, { person, couple, seat }: Seated): Promise<Held | null> {
-  const own = (await couplesOf(db, { person })).find((each) => each.couple === couple)
+async function heldBy({ db }: Core, { person, seat }: Seated, own: OwnCouple | undefined): Promise<Held | null> {
   if (!own?.partner || own.partnerHeldBy !== person) return null
   const held = await personById(db, { person: own.partner })
   return held && { seat: partnerOf(seat), locale: held.locale }

@@ -91,4 +91,7 @@ test('[PR14] one takes and deletes her words, then leaves; the other keeps his l
   await expect(shown(tom, 'leaving.on-home.left')).toBeVisible()
   await accessible(tom.page)
   expect(await letterOf(tom, played)).toBe(after)
+  await expect(link(tom, 'reflections.walk')).toHaveCount(0)
+  await tom.page.goto('/ways')
+  await expect(button(tom, 'ways.page.take')).toHaveCount(0)
 })

@@ -53,7 +53,7 @@ export default async function ReflectionPage({ params }: PageProps<'/reflections
           />
         </SourcesFrom>
         <div className="unprinted mt-12 grid gap-8">
-          {place.frame.view.at.phase === 'closed' && hasSomethingToTalkOver(reflection) && (
+          {place.frame.view.at.phase === 'closed' && !place.left && hasSomethingToTalkOver(reflection) && (
             <ButtonLink
               href={`/begin/walk-through-and-promise?couple=${place.couple}&about=${session}`}
               tone="soft"
