@@ -75,14 +75,14 @@ describe('RE Reflection: heard', () => {
 
   test('[RE9] the words that were accepted, told from whoever opens', () => {
     expect(heard(heardTom, mara('yes'))).toEqual([
-      'Tom said back to Mara: “Round 1: you miss me at home.” Mara: that’s it.',
-      'Mara said back to Tom: “You sit in the car to have something left for us.” Tom: that’s it.',
+      'Tom said back to Mara: “Round 1: you miss me at home.” – Mara: that’s it.',
+      'Mara said back to Tom: “You sit in the car to have something left for us.” – Tom: that’s it.',
     ])
   })
 
   test('[RE9] how long it took is told as staying, with the last words only', () => {
     expect(heard(mara('nearly', 'yes'))).toEqual([
-      'Tom said back to Mara: “Round 2: you miss me at home.” Mara: nearly; then, that’s it. You stayed until it fitted.',
+      'Tom said back to Mara: “Round 2: you miss me at home.” – Mara: nearly; then, that’s it. You stayed until it fitted.',
     ])
     expect(heard(mara('not-yet', 'yes'))?.[0]).toContain('Mara: not yet; then, that’s it.')
     expect(heard(mara('not-yet', 'nearly', 'yes'))?.[0]).toContain('Mara: not yet, twice; then, that’s it.')
@@ -92,7 +92,7 @@ describe('RE Reflection: heard', () => {
     const closeEnough = does('first', { type: 'settle-mirror', step: 'say-back', how: 'close-enough' })
     const saidAgain = does('first', { type: 'settle-mirror', step: 'say-back', how: 'said-again' })
     expect(heard(mara('not-yet', 'nearly'), closeEnough)).toEqual([
-      'Tom said back to Mara: “Round 2: you miss me at home.” Mara: close enough for today.',
+      'Tom said back to Mara: “Round 2: you miss me at home.” – Mara: close enough for today.',
     ])
     expect(heard(mara('not-yet', 'nearly', 'not-yet'), saidAgain)).toBeUndefined()
     expect(heard(mara('not-yet'), passMara)).toBeUndefined()

@@ -49,8 +49,8 @@ describe('RE Reflection: The map of needs', () => {
           "One thing is left to ask: Mara about pace.",
         ],
         "heard": [
-          "Tom said back to Mara: “It isn’t more evenings. It’s that I look up when you come in.” Mara: that’s it.",
-          "Mara said back to Tom: “You put work down out there, so that some of you is left for us.” Tom: nearly; then, that’s it. You stayed until it fitted.",
+          "Tom said back to Mara: “It isn’t more evenings. It’s that I look up when you come in.” – Mara: that’s it.",
+          "Mara said back to Tom: “You put work down out there, so that some of you is left for us.” – Tom: nearly; then, that’s it. You stayed until it fitted.",
         ],
         "meet": [
           "Both of you placed being trusted among your first three.",
@@ -84,8 +84,8 @@ describe('RE Reflection: The map of needs', () => {
           "Queda algo que preguntar: Mara, sobre el ritmo.",
         ],
         "heard": [
-          "Tom le devolvió a Mara: «It isn’t more evenings. It’s that I look up when you come in.» Mara: eso es.",
-          "Mara le devolvió a Tom: «You put work down out there, so that some of you is left for us.» Tom: casi; y luego, eso es. Nadie lo dejó hasta que encajó.",
+          "Tom le devolvió a Mara: «It isn’t more evenings. It’s that I look up when you come in.» – Mara: eso es.",
+          "Mara le devolvió a Tom: «You put work down out there, so that some of you is left for us.» – Tom: casi; y luego, eso es. Nadie lo dejó hasta que encajó.",
         ],
         "meet": [
           "En las dos listas va entre lo primero: que confíen en mí.",
