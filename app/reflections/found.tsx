@@ -1,4 +1,4 @@
-// What a search found: each session with the words that fit, whose they are, and the way to the letter.
+// What a search found: each session with the words that fit, whose they are, and the way to the letter, or to the room while it goes on.
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { TimeText } from '#app/ui/time-text.tsx'
@@ -18,7 +18,10 @@ export function FoundSessions({ found, titles }: FoundProps) {
           className="relative rounded-card border border-edge bg-raised px-5 py-4 hover:border-ink sm:px-6"
         >
           <h2 className="font-serif text-prompt">
-            <Link href={`/reflections/${session}`} className="after:absolute after:inset-0 after:rounded-card">
+            <Link
+              href={closed ? `/reflections/${session}` : `/room/${session}`}
+              className="after:absolute after:inset-0 after:rounded-card"
+            >
               {titles[exercise]}
             </Link>
           </h2>
