@@ -61,9 +61,6 @@ export function Lobby({ session, view, presence, exercises, host, now, send, ahe
       {alone && view.seat === 'first' && <InviteCard session={session} exercise={exercise} now={now} />}
       {alone && <SharePhone session={session} />}
       <ModeChoice view={view} partner={partner && isolated(partner)} send={send} />
-      {partner && (
-        <p className="-mt-6 text-small text-quiet">{t('one-phone.not-offered', { name: isolated(partner) })}</p>
-      )}
       {!alone && <SuggestSomething view={view} exercises={exercises} now={now} send={send} />}
       {alone && <Breath />}
       {ahead && (
