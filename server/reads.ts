@@ -31,8 +31,8 @@ export function openReads(core: Core) {
     session: (person: Somebody, id: string) => session(core, { person: person.id, session: id }),
     opened: (person: Somebody, session: string, seat?: string) => opened(core, { person: person.id, session, seat }),
     reflection: (person: Somebody, session: string) => reflection(core, { person: person.id, session }),
-    source: (person: Somebody, session: string, position: number, seat?: string) =>
-      source(core, { person: person.id, session, position, seat }),
+    source: (person: Somebody, session: string, number: number, seat?: string) =>
+      source(core, { person: person.id, session, number, seat }),
     earlier: (person: Somebody, session: string) => earlier(core, { person: person.id, session }),
     leaving: (person: Pick<Person, 'id' | 'account'>) => leaving(core, person),
     myWords: (person: Somebody, couple: string) => myWords(core, { person: person.id, couple }),

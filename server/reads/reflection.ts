@@ -1,5 +1,6 @@
 // The joint reflection, derived anew from the log each time it is read. Its words are the same for both.
 import { sessionsOf } from '#db/sessions.ts'
+import { numbered } from '#shared/reflection/numbering.ts'
 import { reflect } from '#shared/reflection/reflect.ts'
 import type { Reflection } from '#shared/reflection/reflection.ts'
 import { unnumbered } from '#shared/reflection/unnumbered.ts'
@@ -38,5 +39,5 @@ async function reflected(core: Core, couple: string, own: Session): Promise<Refl
   const closed = rows.filter(({ session, closedAt }) => session !== own.id && closedAt !== null)
   const others = closed.filter(({ session, exercise }) => exercise === own.script.id || session === own.about)
   const folded = await Promise.all(others.slice(0, MOST).map(({ session }) => core.rooms.past({ session, couple })))
-  return { reflection: reflect(own, folded), names: own.names }
+  return { reflection: numbered(reflect(own, folded), [own, ...folded]), names: own.names }
 }

@@ -177,6 +177,10 @@ describe('PR Privacy', () => {
       await pair.second.send({ type: 'return' })
       await pair.first.send({ type: 'return' })
       const bodies = await pry(pair.tom, pair.session)
+      // An early end opens nothing either.
+      await pair.second.send({ type: 'stop-for-today' })
+      await pair.second.send({ type: 'close' })
+      bodies.push(...(await pry(pair.tom, pair.session)))
       leave(pair)
       return bodies.map(bare)
     }

@@ -1,0 +1,41 @@
+// Numbers what sentences come from among what both may know. A position in the log would count what has not opened, too.
+import type { Session } from '#shared/session/session.ts'
+import { saidAt } from '#shared/session/source.ts'
+import { reflect } from './reflect.ts'
+import { type Block, type Figure, type Gap, isGap, type Reflection, type Sentence } from './reflection.ts'
+
+/** [RE4] The same reflection, each source by its number from 1. `sessions`: all that it may name. */
+export function numbered(reflection: Reflection, sessions: readonly Session[]): Reflection {
+  const known = new Map(sessions.map((session) => [session.id, { session, positions: null as number[] | null }]))
+  const numberOf = (id: string, position: number): number => {
+    const found = known.get(id)
+    if (!found) throw new Error(`a reflection names session ${id}, which it was not made from`)
+    found.positions ??= positionsIn(found.session)
+    return found.positions.indexOf(position) + 1
+  }
+  const renumber = <One extends Sentence | Gap>(one: One): One =>
+    isGap(one)
+      ? one
+      : {
+          ...one,
+          because: one.because.map(({ session, position }) => ({ session, position: numberOf(session, position) })),
+        }
+  const block = (one: Block): Block => ({ ...one, sentences: one.sentences.map(renumber) })
+  const figure = (one: Figure): Figure => ({ ...one, says: one.says.map(renumber) })
+  return { ...reflection, blocks: reflection.blocks.map(block), figures: reflection.figures.map(figure) }
+}
+
+/** The position in the log of what has this number, if anything has. */
+export function positionOf(session: Session, number: number): number | undefined {
+  return positionsIn(session)[number - 1]
+}
+
+/** In the order of the log: what both may read again, and what the session's own reflection names besides. */
+function positionsIn(session: Session): number[] {
+  const all = Array.from({ length: session.position }, (_, at) => at + 1)
+  const read = all.filter((at) => saidAt(session, 'first', at) && saidAt(session, 'second', at))
+  const { blocks, figures } = reflect(session, [])
+  const told = [...blocks.flatMap(({ sentences }) => sentences), ...figures.flatMap(({ says }) => says)]
+  const named = told.flatMap((one) => (isGap(one) ? [] : one.because)).filter((source) => source.session === session.id)
+  return [...new Set([...read, ...named.map(({ position }) => position)])].sort((a, b) => a - b)
+}
