@@ -37,6 +37,7 @@ const WORDED: Record<Worded, true> = {
   'offer-answered': true,
   'agreement-proposed': true,
   'agreement-reviewed': true,
+  'loop-reviewed': true,
   'break-taken': true,
 }
 

@@ -95,6 +95,7 @@ function wordsIn(event: SessionEvent): OwnSaid[] {
       ]
     case 'session-opened':
     case 'seat-taken':
+    case 'loop-reviewed':
       return []
   }
 }

@@ -18,7 +18,7 @@ export function became(session: Session, step: Step): (Sentence | Gap)[] {
     return review ? [{ ...review, seat }] : []
   })
   const [one, other] = told
-  const alike = one && one.fate === other?.fate && told.every(({ inTheWay }) => !isErased(inTheWay))
+  const alike = one && !isErased(one.fate) && one.fate === other?.fate
   if (!alike) return told.flatMap((review) => said(session, review))
   const because = told.map((review) => sourceOf(session, review))
   const both = sentence(`agreements.both-say.${one.fate}`, {}, because)
@@ -26,7 +26,7 @@ export function became(session: Session, step: Step): (Sentence | Gap)[] {
 }
 
 function said(session: Session, review: Told): (Sentence | Gap)[] {
-  if (isErased(review.inTheWay)) return [GAP]
+  if (isErased(review.fate)) return [GAP]
   const because = [sourceOf(session, review)]
   const says = sentence(`agreements.says.${review.fate}`, { name: name(review.seat) }, because)
   return [says, ...inTheWay(session, review)]

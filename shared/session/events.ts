@@ -65,10 +65,11 @@ export type SessionEvent =
   | ({ type: 'agreement-proposed'; seat: PartnerSeat; step: string; locale: Locale } & With<{ terms: Terms }>)
   | { type: 'agreement-signed'; seat: PartnerSeat; step: string }
   | { type: 'agreement-declined'; seat: PartnerSeat; step: string }
-  | ({ type: 'agreement-reviewed'; seat: PartnerSeat; step: string; fate: Fate; locale: Locale } & With<{
+  | ({ type: 'agreement-reviewed'; seat: PartnerSeat; step: string; locale: Locale } & With<{
+      fate: Fate
       inTheWay?: string
     }>)
-  | { type: 'loop-reviewed'; seat: PartnerSeat; step: string; cameUp: CameUp; wayOut: WayOut }
+  | ({ type: 'loop-reviewed'; seat: PartnerSeat; step: string } & With<{ cameUp: CameUp; wayOut: WayOut }>)
   | { type: 'seat-began'; seat: PartnerSeat; step: string }
   | { type: 'clock-started'; step: string; opener: PartnerSeat }
   | { type: 'clock-extended'; step: string; seconds: number }

@@ -79,13 +79,14 @@ export function evolveStep(state: StepState, event: StepEvent, said: Said): Step
     case 'agreement-declined':
       return { ...state, proposal: null, declined: true }
     case 'agreement-reviewed': {
-      const inTheWay = isErased(event.words) ? ERASED : (event.words.inTheWay ?? null)
-      const review = { ...said, fate: event.fate, inTheWay, locale: event.locale }
+      const gone = { fate: ERASED, inTheWay: ERASED }
+      const told = isErased(event.words) ? gone : { fate: event.words.fate, inTheWay: event.words.inTheWay ?? null }
+      const review = { ...said, ...told, locale: event.locale }
       return { ...state, reviews: { ...state.reviews, [event.seat]: review } }
     }
     case 'loop-reviewed': {
-      const { seat, cameUp, wayOut } = event
-      return { ...state, loopReviews: [...state.loopReviews, { ...said, seat, cameUp, wayOut }] }
+      const { seat, words: told } = event
+      return { ...state, loopReviews: [...state.loopReviews, { ...said, seat, told }] }
     }
     case 'seat-began':
       return { ...state, began: [...state.began, event.seat] }

@@ -51,12 +51,15 @@ export type Agreed = Proposal & { readonly signed: Said }
 
 /** What one partner said became of an agreement. */
 export type AgreementReview = Said & {
-  readonly fate: Fate
+  readonly fate: Erasable<Fate>
   readonly inTheWay: Erasable<string> | null
   readonly locale: Locale
 }
 /** What one partner said of the loop since it was named. */
-export type LoopReview = Said & { readonly seat: PartnerSeat; readonly cameUp: CameUp; readonly wayOut: WayOut }
+export type LoopReview = Said & {
+  readonly seat: PartnerSeat
+  readonly told: Erasable<{ readonly cameUp: CameUp; readonly wayOut: WayOut }>
+}
 
 export type Extension = { readonly at: Instant; readonly seconds: number }
 export type Clock = {

@@ -15,7 +15,7 @@ export type Saying = { step: string; by: PartnerSeat } & (
   | { as: 'asked'; text: Erasable<string> | null }
   | { as: 'answered'; response: Erasable<Response> }
   | { as: 'proposed'; terms: Erasable<Terms> }
-  | { as: 'reviewed'; fate: Fate; inTheWay: Erasable<string> | null }
+  | { as: 'reviewed'; fate: Erasable<Fate>; inTheWay: Erasable<string> | null }
 )
 
 /** What was said at a position, or null where nothing was, or nothing that this seat may read. */

@@ -23,6 +23,8 @@ async function openNext(person: Person): Promise<string> {
 async function letterOf(person: Person, session: string): Promise<string> {
   await person.page.goto(`/reflections/${session}`)
   await expect(person.page.locator('article h1')).toBeVisible()
+  // The day stands there once the browser knows its own time zone.
+  await expect(person.page.locator('article time').first()).toHaveText(/\d/)
   return person.page.locator('article').innerText()
 }
 

@@ -64,6 +64,7 @@ function Said({ saying, ground }: SaidProps): ReactNode {
     case 'proposed':
       return <Own text={isErased(saying.terms) ? saying.terms : termsWords(saying.terms, t)} />
     case 'reviewed':
+      if (isErased(saying.fate)) return <Own text={saying.fate} />
       return (
         <>
           <p>{t(`fates.${saying.fate}`)}</p>

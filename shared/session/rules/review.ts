@@ -17,8 +17,8 @@ export function ofAgreement(
   if (!stepById(session, step)) return refuse('no-such-step')
   const stands = standingIn(session).some((one) => one.step.id === step)
   if (!stands) return refuse('nothing-given')
-  const words = inTheWay === undefined ? {} : { inTheWay }
-  return [{ type: 'agreement-reviewed', seat, step, fate, locale, words }]
+  const words = { fate, ...(inTheWay !== undefined && { inTheWay }) }
+  return [{ type: 'agreement-reviewed', seat, step, locale, words }]
 }
 
 export function ofLoop(
@@ -29,5 +29,5 @@ export function ofLoop(
   const found = stepById(session, step)
   if (!found) return refuse('no-such-step')
   const named = session.script.id === LOOP.exercise && step === LOOP.name && stateOf(session, found).agreed
-  return named ? [{ type: 'loop-reviewed', seat, step, cameUp, wayOut }] : refuse('nothing-given')
+  return named ? [{ type: 'loop-reviewed', seat, step, words: { cameUp, wayOut } }] : refuse('nothing-given')
 }

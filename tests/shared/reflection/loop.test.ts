@@ -4,6 +4,8 @@ import { ourLoop } from '#shared/exercises/our-loop.ts'
 import { draw } from '#shared/reflection/figures/draw.ts'
 import { reflect } from '#shared/reflection/reflect.ts'
 import type { CameUp, WayOut } from '#shared/session/commands.ts'
+import { replay } from '#shared/session/evolve.ts'
+import { withoutWordsOf } from '#tests/support/erase.ts'
 import { both, carrying, chosen, does, evening, filled, type Move, onward, order, signs, words } from './evening.ts'
 import { letterOf, readerIn } from './reading.ts'
 
@@ -64,6 +66,16 @@ describe('RE Reflection: our loop', () => {
     ])
     const [figure] = reflect(session, []).figures.map((one) => draw(one, readerIn('en')))
     expect(figure?.says.join()).not.toContain('Since then')
+  })
+
+  test('[RE7] [RE20] what somebody said of it goes with their words', () => {
+    const { log } = evening(
+      ourLoop,
+      ...drawn,
+      does('second', { type: 'review-loop', step: 'loop-name', cameUp: 'often', wayOut: 'not-tried' }),
+    )
+    const left = letterOf(replay('evening', withoutWordsOf(log, 'second'))).loop?.join(' ')
+    expect(left).not.toContain('Since then')
   })
 
   test('[RE6] [RE20] what lies under it comes in only when it is carried, where it was learned never', () => {

@@ -26,8 +26,7 @@ describe('AG Agreements, looked back on', () => {
       so.when('second', { ...review, inTheWay: 'Two late trains.' }, EVENING + WEEK).gives({
         type: 'agreement-reviewed',
         seat: 'second',
-        fate: 'partly',
-        words: { inTheWay: 'Two late trains.' },
+        words: { fate: 'partly', inTheWay: 'Two late trains.' },
       })
     }
   })
