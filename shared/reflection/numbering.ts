@@ -6,12 +6,11 @@ import { type Block, type Figure, type Gap, isGap, type Reflection, type Sentenc
 
 /** [RE4] The same reflection, each source by its number from 1. `sessions`: all that it may name. */
 export function numbered(reflection: Reflection, sessions: readonly Session[]): Reflection {
-  const known = new Map(sessions.map((session) => [session.id, { session, positions: null as number[] | null }]))
+  const known = new Map(sessions.map((session) => [session.id, session]))
   const numberOf = (id: string, position: number): number => {
-    const found = known.get(id)
-    if (!found) throw new Error(`a reflection names session ${id}, which it was not made from`)
-    found.positions ??= positionsIn(found.session)
-    return found.positions.indexOf(position) + 1
+    const session = known.get(id)
+    if (!session) throw new Error(`a reflection names session ${id}, which it was not made from`)
+    return positionsIn(session).indexOf(position) + 1
   }
   const renumber = <One extends Sentence | Gap>(one: One): One =>
     isGap(one)
@@ -30,8 +29,17 @@ export function positionOf(session: Session, number: number): number | undefined
   return positionsIn(session)[number - 1]
 }
 
+// A session never changes, and its letter asks for each of its sources.
+const counted = new WeakMap<Session, readonly number[]>()
+
+function positionsIn(session: Session): readonly number[] {
+  const positions = counted.get(session) ?? count(session)
+  counted.set(session, positions)
+  return positions
+}
+
 /** In the order of the log: what both may read again, and what the session's own reflection names besides. */
-function positionsIn(session: Session): number[] {
+function count(session: Session): number[] {
   const all = Array.from({ length: session.position }, (_, at) => at + 1)
   const read = all.filter((at) => saidAt(session, 'first', at) && saidAt(session, 'second', at))
   const { blocks, figures } = reflect(session, [])

@@ -75,7 +75,7 @@ export const ROUTES: Record<string, Row> = {
   },
   'GET sessions/[session]/opened': partners('open', 'opened'),
   'GET sessions/[session]/reflection': partners('closed', 'reflection'),
-  'GET sessions/[session]/sources/[position]': partners('closed', 'sources/5'),
+  'GET sessions/[session]/sources/[position]': partners('closed', 'sources/2'),
   'GET sessions/[session]/earlier': partners('closed', 'earlier'),
   'GET sessions/[session]/break.ics': partners('break', 'break.ics'),
   'GET sessions/[session]/invite': { ...partners('waiting', 'invite'), who: 'first' },
