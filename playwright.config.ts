@@ -1,4 +1,5 @@
-// Browser tests: a real server each worker, a context for each person. `@smoke` runs once more on Postgres.
+// Browser tests: a real server each worker, a context for each person. `@smoke` runs once more on Postgres, `@long`
+// by a command of its own.
 import { existsSync } from 'node:fs'
 import { defineConfig } from '@playwright/test'
 
@@ -15,6 +16,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   forbidOnly: true,
   ...(E2E_DATABASE_URL && { grep: /@smoke/ }),
+  grepInvert: /@long/,
   use: {
     launchOptions: {
       ...(found && { executablePath: found }),
