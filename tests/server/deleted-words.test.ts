@@ -43,7 +43,7 @@ async function settingFor(kind: Kind): Promise<Setting> {
 }
 
 async function pry(person: Person, sessions: readonly string[]): Promise<string> {
-  const sources = Array.from({ length: 40 }, (_, at) => `sources/${at}`)
+  const sources = Array.from({ length: 20 }, (_, at) => `sources/${at}`)
   const paths = ['opened', 'reflection', 'reflection.md', 'reflection.json', 'earlier', ...sources]
   const all = sessions.flatMap((session) => paths.map((path) => `/api/sessions/${session}/${path}`))
   const answers = await Promise.all(['/api/home', '/api/leaving', ...all].map((path) => person.ask(path)))
