@@ -4,12 +4,13 @@ import type { ReactNode } from 'react'
 import { Card } from '#app/ui/card.tsx'
 import { DrawnFigure } from '#app/ui/drawing.tsx'
 import { isolated } from '#app/ui/isolated.ts'
-import { Pieces } from '#app/ui/pieces.tsx'
+import { Lines } from '#app/ui/pieces.tsx'
 import { Sentences } from '#app/ui/sentences.tsx'
 import { OwnWords } from '#app/ui/words.tsx'
-import type { Piece } from '#shared/reflection/reader.ts'
 import { LookBack } from './look-back.tsx'
 import type { WrittenWeek } from './week.ts'
+
+const SAID = 'font-serif text-lead not-first:mt-2'
 
 /** `several`: there are other couples beside this one, so that it says with whom. */
 export function ThisWeek({ week, several }: { week: WrittenWeek; several: boolean }) {
@@ -28,7 +29,7 @@ export function ThisWeek({ week, several }: { week: WrittenWeek; several: boolea
         {asks && asked && (
           <Card className="mb-4 break-inside-avoid border-lamp! bg-lit!">
             <h3 className="mb-2 text-small font-semibold text-quiet">{t(`asks.${asks.review}`)}</h3>
-            <Lines of={asked.lines.slice(0, 1)} />
+            <Lines className={SAID} of={asked.lines.slice(0, 1)} />
             <Sentences of={['looking-back']}>
               <LookBack asks={asks} />
             </Sentences>
@@ -39,7 +40,7 @@ export function ThisWeek({ week, several }: { week: WrittenWeek; several: boolea
             <ul className="grid gap-4">
               {rest.map(({ session, step, lines }) => (
                 <li key={session + step} className="border-line not-first:border-t not-first:pt-4">
-                  <Lines of={lines} />
+                  <Lines className={SAID} of={lines} />
                 </li>
               ))}
             </ul>
@@ -47,7 +48,7 @@ export function ThisWeek({ week, several }: { week: WrittenWeek; several: boolea
         )}
         {loop && (
           <Part title={t('loop')}>
-            <Lines of={asked === loop ? [] : loop.lines} />
+            <Lines className={SAID} of={asked === loop ? [] : loop.lines} />
             {loop.drawn && <DrawnFigure drawn={loop.drawn} />}
           </Part>
         )}
@@ -70,13 +71,4 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
       {children}
     </Card>
   )
-}
-
-function Lines({ of }: { of: readonly Piece[][] }) {
-  return of.map((pieces, at) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: what was said keeps its order
-    <p key={at} className="font-serif text-lead not-first:mt-2">
-      <Pieces pieces={pieces} />
-    </p>
-  ))
 }

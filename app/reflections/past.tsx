@@ -1,7 +1,7 @@
 // Sessions as a list, the newest first: what each was, when, and what was agreed there, with what became of it.
 import Link from 'next/link'
 import { getLocale } from 'next-intl/server'
-import { Pieces } from '#app/ui/pieces.tsx'
+import { Lines } from '#app/ui/pieces.tsx'
 import { TimeText } from '#app/ui/time-text.tsx'
 import { writtenLines } from '#app/written.ts'
 import type { PastSession } from '#server/runtime.ts'
@@ -27,12 +27,7 @@ export async function Past({ sessions, titles }: PastProps) {
           <p className="text-small text-quiet">
             <TimeText at={at} as="date" />
           </p>
-          {lines.map((pieces, line) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: what was said keeps its order
-            <p key={line} className="mt-2 font-serif">
-              <Pieces pieces={pieces} />
-            </p>
-          ))}
+          <Lines of={lines} className="mt-2 font-serif" />
         </li>
       ))}
     </ol>

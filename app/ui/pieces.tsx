@@ -9,6 +9,16 @@ export function Pieces({ pieces }: { pieces: readonly Piece[] }) {
   return pieces.map(shown)
 }
 
+/** Sentences one below the other, in their order. */
+export function Lines({ of, className }: { of: readonly (readonly Piece[])[]; className?: string }) {
+  return of.map((pieces, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: two may say the very same, and they never move
+    <p key={at} className={className}>
+      <Pieces pieces={pieces} />
+    </p>
+  ))
+}
+
 function shown(piece: Piece, at: number): ReactNode {
   if ('text' in piece) return piece.text
   if ('term' in piece) return <em key={at}>{piece.term}</em>

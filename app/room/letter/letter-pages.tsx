@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { IconButton } from '#app/ui/button.tsx'
 import { DrawnFigure } from '#app/ui/drawing.tsx'
-import { Pieces } from '#app/ui/pieces.tsx'
+import { Lines } from '#app/ui/pieces.tsx'
 import type { Paragraph } from '#shared/reflection/write.ts'
 import type { Letter } from './letter.tsx'
 
@@ -50,12 +50,7 @@ function BlockShown({ paragraph: { heading, lines, figures } }: { paragraph: Par
     <div className="animate-arrive">
       <h2 className="mb-3 text-small font-semibold text-quiet">{heading}</h2>
       <div className="grid gap-3 font-serif text-lead">
-        {lines.map(({ pieces }, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a reflection's lines never move
-          <p key={at}>
-            <Pieces pieces={pieces} />
-          </p>
-        ))}
+        <Lines of={lines.map(({ pieces }) => pieces)} />
       </div>
       {figures.map((drawn) => (
         <DrawnFigure key={drawn.says.join()} drawn={drawn} />
