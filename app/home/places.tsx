@@ -1,9 +1,9 @@
 // Going on where one was, and letters to read again. An empty house shows neither.
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { isolated } from '#app/ui/isolated.ts'
+import { RowLink } from '#app/ui/row-link.tsx'
 import { TimeText } from '#app/ui/time-text.tsx'
 import type { Place } from './place.ts'
 
@@ -17,20 +17,20 @@ export function Places({ places }: { places: readonly Place[] }) {
       {open.length > 0 && (
         <Shelf title={t('were.title')}>
           {open.map((place) => (
-            <Row key={place.session} href={`/room/${place.session}`} title={place.title}>
+            <RowLink key={place.session} href={`/room/${place.session}`} title={place.title}>
               {place.partner ? <Whom place={place} name={isolated(place.partner)} /> : t('were.with-nobody')}
               {(place.waiting || (place.partner && place.plannedFor === null)) && <Phase place={place} />}
-            </Row>
+            </RowLink>
           ))}
         </Shelf>
       )}
       {closed.length > 0 && (
         <Shelf title={t('letters.title')}>
           {closed.map((place) => (
-            <Row key={place.session} href={`/reflections/${place.session}`} title={place.title}>
+            <RowLink key={place.session} href={`/reflections/${place.session}`} title={place.title}>
               {place.partner && `${t('were.with', { name: isolated(place.partner) })} · `}
               <TimeText at={place.at} as="date" />
-            </Row>
+            </RowLink>
           ))}
           <li>
             <ButtonLink href="/reflections" tone="plain" className="-ms-3">
@@ -64,19 +64,5 @@ function Shelf({ title, children }: { title: string; children: ReactNode }) {
       <h2 className="mb-3 font-serif text-prompt">{title}</h2>
       <ul className="grid grid-cols-1 gap-2.5">{children}</ul>
     </section>
-  )
-}
-
-function Row({ href, title, children }: { href: string; title: string; children: ReactNode }) {
-  return (
-    <li>
-      <Link
-        href={href}
-        className="block rounded-control border border-edge bg-raised px-5 py-3.5 transition-colors duration-150 hover:border-ink"
-      >
-        <span className="block font-serif text-lead">{title}</span>
-        <span className="block text-small text-quiet">{children}</span>
-      </Link>
-    </li>
   )
 }

@@ -8,7 +8,8 @@ import { type Block, type BlockName, isGap, type Reflection, type Source } from 
 export type Paragraph = {
   block: BlockName
   heading: string
-  lines: { pieces: Piece[]; because: Source[] }[]
+  /** A gap stands for what was deleted. Other lines too may name no source, while a session goes on. */
+  lines: { pieces: Piece[]; because: Source[]; gap: boolean }[]
   figures: Drawn[]
 }
 
@@ -16,7 +17,11 @@ export function writeAll(reflection: Reflection, reader: Reader): Paragraph[] {
   return reflection.blocks.map((block) => ({
     block: block.block,
     heading: reader.say(`headings.${block.block}`),
-    lines: block.sentences.map((one) => ({ pieces: write(one, reader), because: isGap(one) ? [] : one.because })),
+    lines: block.sentences.map((one) => ({
+      pieces: write(one, reader),
+      because: isGap(one) ? [] : one.because,
+      gap: isGap(one),
+    })),
     figures: figuresBeside(block, reflection).map((figure) => draw(figure, reader)),
   }))
 }

@@ -1,9 +1,9 @@
 // The ways to take along, delete and leave, for one couple. Each leads to a page that says beforehand what it does.
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { buttonLook } from '#app/ui/button.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
+import { RowLink } from '#app/ui/row-link.tsx'
 import { Wordmark } from '#app/ui/wordmark.tsx'
 import { headingOf, nameOf, ownLeaving } from '../couple.ts'
 
@@ -37,33 +37,19 @@ export default async function LeavingChoices({ params }: Props) {
       </section>
       <ul className="mt-9 grid grid-cols-1 gap-2.5 border-t border-line pt-7">
         {couple.other !== 'never-came' && (
-          <Choice href={`/leaving/${id}/delete-mine`} title={t('delete-mine.title')}>
+          <RowLink href={`/leaving/${id}/delete-mine`} title={t('delete-mine.title')}>
             {t('delete-mine.short', { name })}
-          </Choice>
+          </RowLink>
         )}
-        <Choice href={`/leaving/${id}/delete-all`} title={t('delete-all.title')}>
+        <RowLink href={`/leaving/${id}/delete-all`} title={t('delete-all.title')}>
           {t(`delete-all.${asked}`, { name })}
-        </Choice>
+        </RowLink>
         {!couple.alone && (
-          <Choice href={`/leaving/${id}/leave`} title={t('leave.title')}>
+          <RowLink href={`/leaving/${id}/leave`} title={t('leave.title')}>
             {t('leave.short', { name })}
-          </Choice>
+          </RowLink>
         )}
       </ul>
     </PageFrame>
-  )
-}
-
-function Choice({ href, title, children }: { href: string; title: string; children: string }) {
-  return (
-    <li>
-      <Link
-        href={href}
-        className="block rounded-control border border-edge bg-raised px-5 py-3.5 transition-colors duration-150 hover:border-ink"
-      >
-        <span className="block font-serif text-lead">{title}</span>
-        <span className="block text-small text-quiet">{children}</span>
-      </Link>
-    </li>
   )
 }

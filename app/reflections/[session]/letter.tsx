@@ -49,9 +49,9 @@ function Block({ paragraph: { heading, lines, figures } }: { paragraph: Paragrap
     <section className="mb-9">
       <h2 className="mb-3 break-after-avoid font-sans text-small font-semibold text-quiet">{heading}</h2>
       <div className="grid gap-3">
-        {lines.map(({ pieces, because }, at) => (
+        {lines.map(({ pieces, because, gap }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a reflection's lines never move
-          <WithSources key={at} because={because}>
+          <WithSources key={at} because={because} gap={gap}>
             <Pieces pieces={pieces} />
           </WithSources>
         ))}

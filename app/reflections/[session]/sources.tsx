@@ -27,9 +27,10 @@ export function SourcesFrom({ children, ...ground }: SourceGround & { children: 
   return <Ground value={ground}>{children}</Ground>
 }
 
-type Found = Saying | Trouble
+type Found = Source & { answer: Saying | Trouble }
+type WithSourcesProps = { because: readonly Source[]; gap: boolean; children: ReactNode }
 
-export function WithSources({ because, children }: { because: readonly Source[]; children: ReactNode }) {
+export function WithSources({ because, gap, children }: WithSourcesProps) {
   const t = useTranslations('reflections.source')
   const [open, setOpen] = useState(false)
   const [found, setFound] = useState<Found[] | null>(null)
@@ -37,10 +38,13 @@ export function WithSources({ because, children }: { because: readonly Source[];
   const toggle = async () => {
     setOpen(!open)
     if (open || found) return
-    const asked = because.map(({ session, position }) => ask<Saying>(`/api/sessions/${session}/sources/${position}`))
+    const asked = because.map(async ({ session, position }) => {
+      const answer = await ask<Saying>(`/api/sessions/${session}/sources/${position}`)
+      return { session, position, answer }
+    })
     setFound(await Promise.all(asked))
   }
-  if (because.length === 0) return <p className="text-quiet italic">{children}</p>
+  if (because.length === 0) return <p className={gap ? 'text-quiet italic' : undefined}>{children}</p>
   return (
     <div className="break-inside-avoid">
       <p>
@@ -69,15 +73,20 @@ function Opened({ found }: { found: Found[] | null }) {
   const ground = useContext(Ground)
   const refusal = useRefusalWords()
   // A sentence may also rest on what was done without words, like going on: there is nothing to read in that.
-  const said = found?.filter((one): one is Saying => !isTrouble(one))
-  const trouble = found?.filter(isTrouble).find(({ refused }) => refused !== 'not-found')
+  const said = found?.flatMap(({ answer, ...from }) => (isTrouble(answer) ? [] : [{ ...from, saying: answer }]))
+  const troubles = found?.flatMap(({ answer }) => (isTrouble(answer) ? [answer] : []))
+  const trouble = troubles?.find(({ refused }) => refused !== 'not-found')
   return (
     <div className="mt-2 mb-4 grid animate-fade gap-5 rounded-control border border-line bg-raised px-5 py-4 font-sans text-body">
       {found === null && <Skeleton lines={2} />}
       {trouble && <p className="text-quiet italic">{refusal(trouble)}</p>}
-      {said?.map((saying, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: in the order they were asked for
-        <SayingShown key={at} saying={saying} ground={ground} asked={said[at - 1]?.step !== saying.step} />
+      {said?.map(({ session, position, saying }, at) => (
+        <SayingShown
+          key={`${session} ${position}`}
+          saying={saying}
+          ground={ground}
+          asked={said[at - 1]?.saying.step !== saying.step}
+        />
       ))}
       {said?.length === 0 && !trouble && <p className="text-quiet italic">{t('steps')}</p>}
     </div>
