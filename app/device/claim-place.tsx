@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { isTrouble, type Trouble, tell } from '#app/http.ts'
-import { Button } from '#app/ui/button.tsx'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { useFragment } from '#app/ui/fragment.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { useRefusalWords } from '#app/ui/refusal-words.ts'
@@ -13,6 +13,7 @@ const CLOSED: readonly Trouble['refused'][] = ['invitation-closed', 'not-found',
 
 export function ClaimPlace() {
   const t = useTranslations('join.device')
+  const common = useTranslations('common')
   const refusal = useRefusalWords()
   const token = useFragment()
   const [busy, setBusy] = useState(false)
@@ -26,7 +27,14 @@ export function ClaimPlace() {
     setTrouble(answer)
   }
   if (token === null) return <Skeleton lines={2} />
-  if (token === '') return <p className="text-lead">{t('missing')}</p>
+  if (token === '') {
+    return (
+      <div className="grid justify-items-start gap-6">
+        <p className="text-lead">{t('missing')}</p>
+        <ButtonLink href="/">{common('home')}</ButtonLink>
+      </div>
+    )
+  }
   return (
     <div className="grid justify-items-start">
       <p className="mb-6 text-lead">{t('text')}</p>

@@ -71,7 +71,14 @@ async function shown(core: Ground, { couple, seat }: OwnCouple, row: ListedSessi
     return { session, exercise, version, phase: 'closed', at: closedAt, waiting: false, ...unplanned }
   const folded = await core.rooms.session({ session, couple })
   const { at } = viewFor(folded, seat)
-  const known = { session, exercise, version, phase: at.phase, at: knownTo(folded), waiting: isWaiting(at, seat) }
+  const known = {
+    session,
+    exercise,
+    version,
+    phase: at.phase,
+    at: knownTo(folded),
+    waiting: isWaiting(at, seat, core.now()),
+  }
   return { ...known, ...(at.phase === 'lobby' ? plannedIn(at) : unplanned) }
 }
 
@@ -83,7 +90,7 @@ function knownTo({ startedAt, openedAt }: Session): Instant {
   return startedAt ?? openedAt
 }
 
-function isWaiting(at: View['at'], seat: PartnerSeat): boolean {
+function isWaiting(at: View['at'], seat: PartnerSeat, now: Instant): boolean {
   switch (at.phase) {
     case 'step':
       return at.step.goOn !== 'waiting' && !(at.step.part.kind === 'answer' && at.step.part.stage !== 'asked')
@@ -92,7 +99,8 @@ function isWaiting(at: View['at'], seat: PartnerSeat): boolean {
     case 'resting':
       return !at.mineResumed
     case 'break':
-      return !at.break.mineReturned
+      // [BR3] The caller once the time has come, the other once the caller is back.
+      return !at.break.mineReturned && (at.break.caller === seat ? now >= at.break.until : at.break.callerReturned)
     case 'through':
     case 'closed':
       return false

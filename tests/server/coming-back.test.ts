@@ -13,7 +13,7 @@ import { scriptById } from '#shared/exercises/catalogue.ts'
 import { ReflectionFile } from '#shared/reflection/file.ts'
 import type { Review } from '#shared/session/commands.ts'
 import type { Entry } from '#shared/session/events.ts'
-import { DAY } from '#shared/time.ts'
+import { DAY, MINUTE } from '#shared/time.ts'
 import type { Bot } from '#tests/support/bot.ts'
 import { freshDatabase } from '#tests/support/database.ts'
 import { begunAt, leave, pairAt } from '#tests/support/pair.ts'
@@ -50,6 +50,21 @@ async function agreedAt(exercise: string) {
   leave(pair)
   return pair
 }
+
+describe('BR Breaks, when one comes back', () => {
+  test('[BR3] the start page asks each back from a break only when it is their turn', async () => {
+    const pair = await begunAt(origin)
+    const asked = async () =>
+      Promise.all([pair.mara, pair.tom].map(async (one) => (await homeOf(one)).couples[0]?.sessions[0]?.waiting))
+    await pair.first.send({ type: 'take-break', minutes: 20 })
+    expect(await asked()).toEqual([false, false])
+    serving.forward(21 * MINUTE)
+    expect(await asked()).toEqual([true, false])
+    await pair.first.send({ type: 'return' })
+    expect(await asked()).toEqual([false, true])
+    leave(pair)
+  })
+})
 
 describe('AG Agreements, when one comes back', () => {
   test('[AG5] [AG6] a closed session is looked back on over HTTP, by its own two and once for each command', async () => {
