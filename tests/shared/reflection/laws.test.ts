@@ -9,14 +9,13 @@ import { replay } from '#shared/session/evolve.ts'
 import { PARTNER_SEATS } from '#shared/session/seat.ts'
 import { withoutWordsOf } from '#tests/support/erase.ts'
 import { swapped } from '#tests/support/swap.ts'
-import { anyCouple, type Couple, earlierOf, logOf, walked } from './couples.ts'
+import { anyCouple, asItIs, type Couple, earlierOf, logOf, walked } from './couples.ts'
 import { letterOf, readerIn } from './reading.ts'
 import { blinded, speakable } from './unseen.ts'
 
 const SEED = 20_261_122
 const LONG = 120_000
 const runs = (numRuns: number) => ({ numRuns, seed: SEED })
-const asItIs = (log: readonly Entry[]) => [...log]
 
 function reflected(couple: Couple, change: (log: readonly Entry[]) => Entry[] = asItIs): Reflection {
   return reflect(replay('evening', change(logOf(couple))), earlierOf(couple, change))
