@@ -4,8 +4,10 @@ import { generateDrizzleJson, generateMigration } from 'drizzle-kit/api'
 import { describe, expect, test } from 'vitest'
 import { openDatabase } from '#db/client.ts'
 import * as auth from '#db/schema/auth.ts'
+import * as counselling from '#db/schema/counselling.ts'
 import * as couplesAndKeys from '#db/schema/couples.ts'
 import * as invites from '#db/schema/invites.ts'
+import * as ownExercises from '#db/schema/own-exercises.ts'
 import * as people from '#db/schema/people.ts'
 import * as check from '#db/schema/seal-check.ts'
 import * as log from '#db/schema/sessions.ts'
@@ -39,7 +41,7 @@ describe('DU Migrations', () => {
     const written = readdirSync('db/migrations/meta').filter((file) => file.endsWith('_snapshot.json'))
     const last = JSON.parse(readFileSync(`db/migrations/meta/${written.sort().at(-1)}`, 'utf8'))
     const tables = generateDrizzleJson(
-      { ...auth, ...people, ...couplesAndKeys, ...log, ...invites, ...check, ...ways },
+      { ...auth, ...people, ...couplesAndKeys, ...log, ...invites, ...check, ...ways, ...counselling, ...ownExercises },
       last.id,
       undefined,
       'snake_case',

@@ -1,0 +1,24 @@
+// Exercises that counsellors wrote themselves. A version never changes once it is kept: sessions carry the one they began with.
+import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { instant } from './columns.ts'
+import { people } from './people.ts'
+
+export const ownExercises = pgTable(
+  'own_exercises',
+  {
+    /** `own-` and some letters and digits: never that of the library. */
+    exercise: text().notNull(),
+    version: integer().notNull(),
+    ownerId: uuid()
+      .notNull()
+      .references(() => people.id),
+    // An object around it, since the drivers read a bare jsonb string differently.
+    file: jsonb().$type<{ file: unknown }>().notNull(),
+    madeAt: instant().notNull(),
+    retiredAt: instant(),
+  },
+  (table) => [
+    primaryKey({ name: 'own_exercises_version_once', columns: [table.exercise, table.version] }),
+    index().on(table.ownerId),
+  ],
+)
