@@ -1,17 +1,15 @@
 // One-time links with which a person adds another device of their own. Ten minutes, once, and never over somebody else's sign-in.
-import { allOrNothing } from '#db/all-or-nothing.ts'
-import { couplesOf, releaseSeats } from '#db/couples.ts'
+import { couplesOf } from '#db/couples.ts'
 import { makeDeviceLink, personOfDeviceLink, spendDeviceLink } from '#db/device-links.ts'
-import { giveAccount, personById } from '#db/people.ts'
-import { sessionsOf } from '#db/sessions.ts'
+import { personById } from '#db/people.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { type Instant, MINUTE } from '#shared/time.ts'
 import type { Core } from '../core.ts'
 import type { Identity } from '../identity.ts'
 import { hashToken, newToken } from '../secrets.ts'
+import { claimHeld } from './claim-held.ts'
 
 const LASTS = 10 * MINUTE
-const ALL = 100_000
 
 export type DeviceLink = { token: string; until: Instant; origin: string }
 
@@ -41,20 +39,4 @@ export async function claimDevice(
   if (!person.accountId) return claimHeld(core, { person: person.id, link, identity })
   if (!(await spendDeviceLink(core.db, link))) return refuse('invitation-closed')
   return identity.signInDevice(person.accountId, person.locale)
-}
-
-type Claiming = { person: string; link: { tokenHash: string; at: Instant }; identity: SigningIn }
-
-/** [ST11] A sign-in of their own, and their seat with it, at once or not at all. From then on nobody holds it. */
-async function claimHeld(core: Core, { person, link, identity }: Claiming): Promise<{ headers: Headers } | Refusal> {
-  const { account, headers } = await identity.newAccount()
-  const released = await allOrNothing(core.db, async (tx) => {
-    const claimed = (await spendDeviceLink(tx, link)) && (await giveAccount(tx, { person, account }))
-    return claimed ? releaseSeats(tx, { person }) : null
-  })
-  if (!released) return refuse('invitation-closed')
-  for (const { couple, seat } of released) {
-    for (const { session } of await sessionsOf(core.db, { couple, most: ALL })) core.endSockets(session, seat)
-  }
-  return { headers }
 }

@@ -108,7 +108,7 @@ describe('ST Seats: one phone', () => {
     leave(pair)
   })
 
-  test('[ST11] the second takes their seat to a device of their own, and from then on the phone no longer opens it', async () => {
+  test('[ST11] [SE17] the second takes their seat to a device of their own, and from then on the phone no longer opens it', async () => {
     const pair = await sharePhone(origin)
     await atWords(pair)
     await pair.second.send(landed)
@@ -129,6 +129,7 @@ describe('ST Seats: one phone', () => {
 
     const second = await enter(origin, { session: pair.session, token: tom.token() })
     expect(JSON.stringify(second.view())).toContain(WORDS)
+    for (const bot of [pair.first, second]) expect(bot.view().mode).toBe('in-one-place')
     expect(await pair.first.send(landed)).toMatchObject({ ok: true })
     await second.until(({ at }) => at.phase === 'step' && at.step.part.kind === 'opened')
     // Once, for one device.

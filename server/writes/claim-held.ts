@@ -1,0 +1,66 @@
+// A seat that was held on a shared phone goes to a device of its own person, with a sign-in of their own. What was begun on one phone
+// goes on from there, and nobody holds the seat any more.
+import { allOrNothing } from '#db/all-or-nothing.ts'
+import type { Tx } from '#db/client.ts'
+import { couplesOf, type OwnCouple, releaseSeats } from '#db/couples.ts'
+import { spendDeviceLink } from '#db/device-links.ts'
+import { giveAccount } from '#db/people.ts'
+import { type Refusal, refuse } from '#shared/session/refusal.ts'
+import type { Instant } from '#shared/time.ts'
+import { type Held, inAllSessions } from '../all-sessions.ts'
+import type { Core } from '../core.ts'
+import type { Identity } from '../identity.ts'
+import { newId } from '../secrets.ts'
+
+type Claiming = {
+  person: string
+  link: { tokenHash: string; at: Instant }
+  identity: Pick<Identity, 'newAccount'>
+}
+
+/** [ST11] The sign-in and the seat at once, or neither. */
+export async function claimHeld(
+  core: Core,
+  { person, link, identity }: Claiming,
+): Promise<{ headers: Headers } | Refusal> {
+  const { account, headers } = await identity.newAccount()
+  const [own] = await couplesOf(core.db, { person })
+  const take = async (tx: Tx) => {
+    const taken = (await spendDeviceLink(tx, link)) && (await giveAccount(tx, { person, account }))
+    return taken ? releaseSeats(tx, { person }) : null
+  }
+  const claimed = own ? await inTheirRoom(core, { person, own, take }) : await allOrNothing(core.db, take)
+  return claimed ? { headers } : refuse('invitation-closed')
+}
+
+type InTheirRoom = { person: string; own: OwnCouple; take: (tx: Tx) => Promise<object | null> }
+
+function inTheirRoom(core: Core, { person, own: { couple, seat }, take }: InTheirRoom) {
+  return inAllSessions(core, {
+    couple,
+    work: async (tx, all) => {
+      const taken = await take(tx)
+      if (taken) for (const held of all) await onTwoDevices(core, tx, { person, couple, seat, held })
+      return taken
+    },
+    after: async (_, all) => {
+      for (const { row } of all) core.endSockets(row.session, seat)
+      for (const { row } of all) await core.rooms.reread({ session: row.session, couple })
+    },
+  })
+}
+
+// [SE17] On two devices they are in one place until they say otherwise.
+async function onTwoDevices(
+  core: Core,
+  tx: Tx,
+  { held, ...by }: { person: string; couple: string; seat: OwnCouple['seat']; held: Held },
+): Promise<void> {
+  const { row, log, live } = held
+  if (live.session.mode !== 'one-phone' || live.session.phase === 'closed') return
+  const at = Math.max(core.now(), log.at(-1)?.at ?? 0)
+  const said = { ...by, session: row.session, command: newId(), position: log.length + 1, at }
+  const events = [{ type: 'mode-changed', mode: 'in-one-place' } as const]
+  const appended = await core.log.append(tx, { ...said, events, changes: {} })
+  if (appended !== 'appended') throw new Error('the log went on elsewhere while a seat was claimed')
+}
