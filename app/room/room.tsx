@@ -24,6 +24,20 @@ export type RoomWords = {
   again: readonly string[]
 }
 
+/** What a screen that shows open answers must know: whose they are, and by what words and in which language they are read. */
+export type Reading = {
+  names: View['names']
+  /** Whose side comes first. */
+  near: PartnerSeat
+  /** False where nobody on the screen is "you": it is for both together, or for somebody beside them. */
+  own: boolean
+  locale: Locale
+  words: RoomWords
+  drafts: Drafts
+  /** False while the first view since the page was loaded stands: what it shows has been seen before. */
+  moving: boolean
+}
+
 export type Room = {
   view: View
   seat: PartnerSeat
@@ -71,7 +85,14 @@ export type RoomDoors = {
 }
 export type EarlierOffer = { seat: PartnerSeat; shown: Shown }
 
+export const ReadingContext = createContext<Reading | null>(null)
 export const RoomContext = createContext<Room | null>(null)
+
+export function useReading(): Reading {
+  const reading = useContext(ReadingContext)
+  if (!reading) throw new Error('This part belongs where answers are read')
+  return reading
+}
 
 export function useRoom(): Room {
   const room = useContext(RoomContext)
@@ -89,14 +110,14 @@ type Names = {
 
 /** Names ready to stand in a sentence, whatever their writing direction. */
 export function useNames(): Names {
-  const { view, seat, onePhone } = useRoom()
+  const { names, near, own } = useReading()
   const t = useTranslations('room')
-  const of = (each: PartnerSeat) => isolated(view.names[each] ?? t(each === seat ? 'you' : 'your-partner'))
-  return { mine: of(seat), theirs: of(partnerOf(seat)), of, isMe: (each) => each === seat && !onePhone?.both }
+  const of = (each: PartnerSeat) => isolated(names[each] ?? t(each === near ? 'you' : 'your-partner'))
+  return { mine: of(near), theirs: of(partnerOf(near)), of, isMe: (each) => each === near && own }
 }
 
 export function useStepWords(step: string): StepWords {
-  const { words } = useRoom()
+  const { words } = useReading()
   return words.script.steps[step] ?? { why: '', prompt: '' }
 }
 
@@ -112,7 +133,7 @@ export function usePending<T extends Command['type']>(
 
 /** Words in progress that survive a reload of this device. `fits` keeps out a draft of another shape. */
 export function useDraft<T>(name: string, blank: T, fits: (kept: unknown) => kept is T): [T, (next: T) => void] {
-  const { drafts } = useRoom()
+  const { drafts } = useReading()
   const [draft, setDraft] = useState<T>(() => {
     const kept = drafts.read(name)
     return fits(kept) ? kept : blank

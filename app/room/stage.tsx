@@ -16,7 +16,16 @@ import { Closed } from './rest/closed.tsx'
 import { LobbyPage } from './rest/lobby-page.tsx'
 import { Resting } from './rest/resting.tsx'
 import { Through } from './rest/through.tsx'
-import { type OnePhone, type Room, RoomContext, type RoomDoors, type RoomWords, type Saving } from './room.tsx'
+import {
+  type OnePhone,
+  type Reading,
+  ReadingContext,
+  type Room,
+  RoomContext,
+  type RoomDoors,
+  type RoomWords,
+  type Saving,
+} from './room.tsx'
 import { Step } from './steps/step.tsx'
 
 export type StageProps = {
@@ -61,15 +70,19 @@ export function Stage({
   const moving = arriving || frame.version !== first.current
   const { held, ...writing } = useHeldStep(view, given)
   const room: Room = { ...given, ...writing, view, seat: view.seat, onePhone, bare, now, moving }
+  const { locale, words, drafts } = room
+  const reading: Reading = { names: view.names, near: view.seat, own: !onePhone?.both, locale, words, drafts, moving }
   return (
     <RoomContext value={room}>
-      <Voice>
-        <ArrivalRoot>
-          <Sheets>
-            <Scene view={view} held={held} now={now} lobby={lobby} />
-          </Sheets>
-        </ArrivalRoot>
-      </Voice>
+      <ReadingContext value={reading}>
+        <Voice>
+          <ArrivalRoot>
+            <Sheets>
+              <Scene view={view} held={held} now={now} lobby={lobby} />
+            </Sheets>
+          </ArrivalRoot>
+        </Voice>
+      </ReadingContext>
     </RoomContext>
   )
 }

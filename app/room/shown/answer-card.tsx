@@ -5,7 +5,7 @@ import { type ReactNode, useId } from 'react'
 import { SeatMark, seatLook } from '#app/ui/seat-mark.tsx'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Shown } from '#shared/session/view-shape.ts'
-import { useDraft, useNames, useRoom } from '../room.tsx'
+import { useDraft, useNames, useReading } from '../room.tsx'
 import { ReadToYou } from './read-to-you.tsx'
 import { ShownValue } from './shown-value.tsx'
 
@@ -24,14 +24,14 @@ const isFold = (kept: unknown): kept is boolean => typeof kept === 'boolean'
 
 export function AnswerCard({ step, seat, shown, guessed, title, foldable = true, children }: AnswerCardProps) {
   const t = useTranslations('room.shown')
-  const { view } = useRoom()
+  const { names } = useReading()
   const { of } = useNames()
   const [folded, fold] = useDraft(`folded:${step}:${seat}`, false, isFold)
   const body = useId()
   return (
     <article className="flex h-full flex-col overflow-clip rounded-card border border-line bg-raised shadow-rest">
       <header className={`flex min-h-12 min-w-0 items-center gap-2.5 px-4 py-2 ${seatLook(seat).wash}`}>
-        <SeatMark seat={seat} name={view.names[seat]} className="size-7" />
+        <SeatMark seat={seat} name={names[seat]} className="size-7" />
         <h2 className="min-w-0 flex-1 font-semibold [overflow-wrap:anywhere]">{title ?? of(seat)}</h2>
         {foldable && (
           <button

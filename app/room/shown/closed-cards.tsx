@@ -3,11 +3,11 @@
 import { SeatMark, seatLook } from '#app/ui/seat-mark.tsx'
 import { PARTNER_SEATS, type PartnerSeat } from '#shared/session/seat.ts'
 import type { StepView } from '#shared/session/view-shape.ts'
-import { useNames, useRoom } from '../room.tsx'
+import { useNames, useReading } from '../room.tsx'
 
 export function ClosedCards({ step }: { step: StepView }) {
-  const { seat } = useRoom()
-  const seats = step.speaker ? [seat] : PARTNER_SEATS
+  const { near } = useReading()
+  const seats = step.speaker ? [near] : PARTNER_SEATS
   return (
     <div aria-hidden="true" className="mb-4 grid auto-cols-fr grid-flow-col gap-3">
       {seats.map((each) => (
@@ -18,14 +18,14 @@ export function ClosedCards({ step }: { step: StepView }) {
 }
 
 export function ClosedCard({ seat, className = '' }: { seat: PartnerSeat; className?: string }) {
-  const { view } = useRoom()
+  const { names } = useReading()
   const { of } = useNames()
   return (
     <div
       className={`grid place-items-center rounded-card border border-line p-4 shadow-rest ${seatLook(seat).wash} ${className}`}
     >
       <span className="grid justify-items-center gap-2">
-        <SeatMark seat={seat} name={view.names[seat]} className="size-12" />
+        <SeatMark seat={seat} name={names[seat]} className="size-12" />
         <span className="max-w-full text-center text-small font-semibold [overflow-wrap:anywhere]">{of(seat)}</span>
       </span>
     </div>

@@ -5,7 +5,7 @@ import { SeatMark } from '#app/ui/seat-mark.tsx'
 import type { AnswerValue } from '#shared/session/answer.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Shown } from '#shared/session/view-shape.ts'
-import { useNames, useRoom, useStepWords } from '../room.tsx'
+import { useNames, useReading, useStepWords } from '../room.tsx'
 import { AnswerCard, ShownBody } from './answer-card.tsx'
 
 type GuessCardProps = { step: string; owner: PartnerSeat; shown: Shown; guesser: PartnerSeat; guess: Shown | null }
@@ -29,12 +29,12 @@ export function GuessCard({ step, owner, shown, guesser, guess }: GuessCardProps
 
 function GuessBelow({ step, guesser, guess }: Pick<GuessCardProps, 'step' | 'guesser'> & { guess: Shown }) {
   const t = useTranslations('room.shown')
-  const { view } = useRoom()
+  const { names } = useReading()
   const { of, isMe } = useNames()
   return (
     <div className="mt-4 border-t border-line pt-4">
       <p className="mb-2 flex items-center gap-2 text-small text-quiet">
-        <SeatMark seat={guesser} name={view.names[guesser]} className="size-6" />
+        <SeatMark seat={guesser} name={names[guesser]} className="size-6" />
         {isMe(guesser) ? t('guess-by-you') : t('guess-by', { name: of(guesser) })}
       </p>
       <ShownBody step={`${step}:guess`} seat={guesser} shown={guess} guessed={step} />
@@ -47,9 +47,9 @@ type TwoOrdersProps = Pick<GuessCardProps, 'step' | 'owner' | 'guesser'> & { ord
 function TwoOrders({ step, owner, guesser, order, guessed }: TwoOrdersProps) {
   const t = useTranslations('room.shown')
   const words = useStepWords(step)
-  const { view } = useRoom()
+  const { names } = useReading()
   const { of, isMe } = useNames()
-  const mark = <SeatMark seat={guesser} name={view.names[guesser]} className="size-6" />
+  const mark = <SeatMark seat={guesser} name={names[guesser]} className="size-6" />
   return (
     <table className="w-full border-collapse">
       <caption className="sr-only">{t('orders', { name: of(owner), other: of(guesser) })}</caption>

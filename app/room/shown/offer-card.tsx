@@ -6,7 +6,7 @@ import { SeatMark, seatLook } from '#app/ui/seat-mark.tsx'
 import { isErased } from '#shared/session/events.ts'
 import { partnerOf } from '#shared/session/seat.ts'
 import type { OfferRound, OfferView } from '#shared/session/view-shape.ts'
-import { useNames, useRoom } from '../room.tsx'
+import { useNames, useReading } from '../room.tsx'
 import { ShownBody } from './answer-card.tsx'
 import { OwnText } from './own-text.tsx'
 import { ReadToYou } from './read-to-you.tsx'
@@ -16,14 +16,14 @@ type OfferCardProps = { of: string | null; offer: OfferView; children?: ReactNod
 /** `of` is the earlier step whose sentence is asked for. */
 export function OfferCard({ of: source, offer, children }: OfferCardProps) {
   const t = useTranslations('room.offer')
-  const { view } = useRoom()
+  const { names } = useReading()
   const { of, isMe } = useNames()
   const { asker, original } = offer
   const round = offer.rounds.at(-1)
   return (
     <article className="h-full overflow-clip rounded-card border border-line bg-raised shadow-rest">
       <header className={`flex min-h-12 items-center gap-2.5 px-4 py-2 ${seatLook(asker).wash}`}>
-        <SeatMark seat={asker} name={view.names[asker]} className="size-7" />
+        <SeatMark seat={asker} name={names[asker]} className="size-7" />
         <h2 className="min-w-0 font-semibold">{isMe(asker) ? t('you-ask') : t('they-ask', { name: of(asker) })}</h2>
       </header>
       <div className="grid gap-4 px-4 py-4 sm:px-5">
@@ -53,13 +53,13 @@ function Asked({ round, offer: { asker } }: { round: OfferRound; offer: OfferVie
 function Answered({ round: { response }, offer: { asker } }: { round: OfferRound; offer: OfferView }) {
   const t = useTranslations('room.offer')
   const s = useTranslations('room.shown')
-  const { view } = useRoom()
+  const { names } = useReading()
   const { of, isMe } = useNames()
   const other = partnerOf(asker)
   if (!response) return null
   return (
     <div className="flex items-start gap-3 border-t border-line pt-4">
-      <SeatMark seat={other} name={view.names[other]} className="size-7" />
+      <SeatMark seat={other} name={names[other]} className="size-7" />
       <div className="min-w-0">
         <p className="text-small text-quiet">
           {isMe(other) ? t('you-answered') : t('they-answered', { name: of(other) })}

@@ -2,14 +2,14 @@
 // What has opened, both partners' side by side. A guess lies on the card of the one it is about, without a score.
 import { PARTNER_SEATS, type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import type { Opened } from '#shared/session/view-shape.ts'
-import { useRoom } from '../room.tsx'
+import { useReading } from '../room.tsx'
 import { AnswerCard } from './answer-card.tsx'
 import { GuessCard } from './guess-card.tsx'
 import { Turning } from './turning.tsx'
 
 /** Where several steps lie together, or where they are read again (`titled`), the question stands above each. */
 export function OpenedPairs({ opened, titled = false }: { opened: readonly Opened[]; titled?: boolean }) {
-  const { words } = useRoom()
+  const { words } = useReading()
   // A guess lies on the card of what it guesses.
   const shown = opened.filter((each) => !opened.some(({ step }) => isGuessOf(each, step)))
   return (
@@ -27,9 +27,9 @@ export function OpenedPairs({ opened, titled = false }: { opened: readonly Opene
 }
 
 function Pair({ each, guess }: { each: Opened; guess: Opened | undefined }) {
-  const { seat } = useRoom()
+  const { near } = useReading()
   // Each person sees their own side first, in the order they know.
-  const owners = [seat, partnerOf(seat)].filter((owner) => each[owner] !== null)
+  const owners = [near, partnerOf(near)].filter((owner) => each[owner] !== null)
   return (
     <div className={`grid gap-4 ${owners.length > 1 ? 'sm:grid-cols-2' : ''}`}>
       {owners.map((owner) => (

@@ -4,13 +4,13 @@ import { useTranslations } from 'next-intl'
 import type { Locale } from '#shared/locale.ts'
 import type { AnswerValue } from '#shared/session/answer.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
-import { useNames, useRoom } from '../room.tsx'
+import { useNames, useReading } from '../room.tsx'
 
 type ReadToYouProps = { seat: PartnerSeat; locale: Locale; value?: AnswerValue }
 
 export function ReadToYou({ seat, locale, value }: ReadToYouProps) {
   const t = useTranslations('room.shown')
-  const { locale: mine } = useRoom()
+  const { locale: mine } = useReading()
   const { of, isMe } = useNames()
   // Options and scales are read in one's own language anyway.
   const worded = !value || value.kind === 'text' || value.kind === 'builder'

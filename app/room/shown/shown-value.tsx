@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import type { Locale } from '#shared/locale.ts'
 import type { AnswerValue } from '#shared/session/answer.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
-import { useRoom, useStepWords } from '../room.tsx'
+import { useReading, useStepWords } from '../room.tsx'
 import { Filled, FilledWords } from './filled.tsx'
 import { OwnText } from './own-text.tsx'
 import { ShownScale } from './shown-scale.tsx'
@@ -53,7 +53,7 @@ export function ShownValue({ step, value, locale, seat, guessed }: ShownValuePro
 
 /** Whole in its author's language, with what they filled in set in italics. */
 function FilledSentence({ step, blanks, locale }: { step: string; blanks: Record<string, string>; locale: Locale }) {
-  const { words } = useRoom()
+  const { words } = useReading()
   const written = words.sentences[locale]?.[step]
   const sentence =
     written ??

@@ -2,7 +2,7 @@
 // A card that turns over once as it arrives, and lies still for good after. Its words are there from the start for those who hear the page.
 import { createContext, type ReactNode, useContext, useState } from 'react'
 import type { PartnerSeat } from '#shared/session/seat.ts'
-import { useRoom } from '../room.tsx'
+import { useReading } from '../room.tsx'
 import { ClosedCard } from './closed-cards.tsx'
 import look from './turning.module.css'
 
@@ -14,7 +14,7 @@ export function StillCards({ children }: { children: ReactNode }) {
 }
 
 export function Turning({ seat, children }: { seat: PartnerSeat; children: ReactNode }) {
-  const { moving } = useRoom()
+  const { moving } = useReading()
   const still = useContext(StillContext)
   // What was already open when the page was loaded does not turn again.
   const [turning, setTurning] = useState(moving && !still)

@@ -5,7 +5,7 @@ import { SeatMark, seatLook } from '#app/ui/seat-mark.tsx'
 import { isErased } from '#shared/session/events.ts'
 import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import type { MirrorRound, MirrorView, Shown } from '#shared/session/view-shape.ts'
-import { useNames, useRoom } from '../room.tsx'
+import { useNames, useReading } from '../room.tsx'
 import { AnswerCard } from '../shown/answer-card.tsx'
 import { OwnText } from '../shown/own-text.tsx'
 import { ReadToYou } from '../shown/read-to-you.tsx'
@@ -23,11 +23,11 @@ export function MirrorOriginal({ of, speaker, shown }: MirrorOriginalProps) {
 /** The words to be said back, folded away. They are not on this device. */
 export function Covered({ speaker }: { speaker: PartnerSeat }) {
   const t = useTranslations('room.mirror')
-  const { view } = useRoom()
+  const { names } = useReading()
   const { of } = useNames()
   return (
     <p className={`mb-4 flex items-center gap-3 rounded-card border border-line px-4 py-3 ${seatLook(speaker).wash}`}>
-      <SeatMark seat={speaker} name={view.names[speaker]} className="size-7" />
+      <SeatMark seat={speaker} name={names[speaker]} className="size-7" />
       <span className="min-w-0">{t('covered', { name: of(speaker) })}</span>
     </p>
   )
@@ -35,13 +35,13 @@ export function Covered({ speaker }: { speaker: PartnerSeat }) {
 
 export function Round({ mirror, round }: { mirror: MirrorView; round: MirrorRound }) {
   const t = useTranslations('room.mirror')
-  const { view } = useRoom()
+  const { names } = useReading()
   const { of, isMe } = useNames()
   const sayer = partnerOf(mirror.speaker)
   return (
     <article className="overflow-clip rounded-card border border-line bg-raised shadow-rest">
       <header className={`flex min-h-12 items-center gap-2.5 px-4 py-2 ${seatLook(sayer).wash}`}>
-        <SeatMark seat={sayer} name={view.names[sayer]} className="size-7" />
+        <SeatMark seat={sayer} name={names[sayer]} className="size-7" />
         <h2 className="font-semibold">{isMe(sayer) ? t('you-said') : t('they-said', { name: of(sayer) })}</h2>
       </header>
       <div className="px-4 py-4 sm:px-5">
