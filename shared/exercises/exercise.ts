@@ -1,7 +1,9 @@
 // The shape of an exercise's script: a flat list of steps, one prompt each. It holds structure; words live in messages.
 import * as z from 'zod/mini'
+import { LOCALES } from '#shared/locale.ts'
 
-export const Id = z.string().check(z.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/), z.maxLength(40))
+// What every object has by itself is no id: `constructor` is the one such name that is spelled like one.
+export const Id = z.string().check(z.regex(/^(?!constructor$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/), z.maxLength(40))
 const Options = (least: number, most: number) => z.array(Id).check(z.minLength(least), z.maxLength(most))
 const Whole = (least: number, most: number) => z.int().check(z.gte(least), z.lte(most))
 
@@ -80,39 +82,51 @@ export const Step = z.strictObject({
 })
 export type Step = z.infer<typeof Step>
 
-/** The structure of one exercise in one version. `minutes` is how long it usually takes, [least, most]. */
+// One line of plain text, without signs that cannot be seen or that turn the reading direction of what follows.
+const Line = (most: number) =>
+  z.string().check(z.minLength(1), z.maxLength(most), z.regex(/^[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]*$/u))
+
+/** The words of one step in one language. Texts are plain text; a builder's `sentence` holds `{blank-id}` for each blank. */
+export const StepWords = z.strictObject({
+  why: Line(300),
+  prompt: Line(500),
+  // What the one who is not asked reads meanwhile: something good to do.
+  meanwhile: z.optional(Line(500)),
+  example: z.optional(Line(1000)),
+  sentence: z.optional(Line(500)),
+  options: z.optional(z.record(Id, Line(120))),
+  scales: z.optional(z.record(Id, z.strictObject({ name: Line(80), low: Line(60), high: Line(60) }))),
+  blanks: z.optional(z.record(Id, Line(120))),
+})
+export type StepWords = z.infer<typeof StepWords>
+
+/** The words of an exercise in one language: of the library's, messages/<locale>/exercises/<id>.json, under its version. */
+export const ScriptWords = z.strictObject({
+  title: Line(80),
+  // One line: what it is for.
+  for: Line(200),
+  // What it will ask of you, in two or three short sentences.
+  asks: Line(500),
+  steps: z.record(Id, StepWords),
+})
+export type ScriptWords = z.infer<typeof ScriptWords>
+
+const minutes = z.tuple([Whole(1, 120), Whole(1, 120)])
+const steps = z.array(Step).check(z.minLength(1), z.maxLength(60))
+
+const InLanguages = z.partialRecord(z.enum(LOCALES), ScriptWords)
+
+/** One exercise in one version. Those that a counsellor wrote carry their `words`; the library's lie in messages. */
 export const Script = z.strictObject({
   id: Id,
   version: Whole(1, 10_000),
-  minutes: z.tuple([Whole(1, 120), Whole(1, 120)]),
-  steps: z.array(Step).check(z.minLength(1), z.maxLength(60)),
+  minutes,
+  steps,
+  words: z.optional(InLanguages),
 })
 export type Script = z.infer<typeof Script>
 
 /** Whether it is done over the letter of another session. */
 export function walksThrough({ steps }: Pick<Script, 'steps'>): boolean {
   return steps.some(({ prompt }) => prompt.kind === 'talk' && prompt.over === 'letter')
-}
-
-/** The words of one step in one language. Texts are plain text; a builder's `sentence` holds `{blank-id}` for each blank. */
-export type StepWords = {
-  why: string
-  prompt: string
-  /** What the one who is not asked reads meanwhile: something good to do. */
-  meanwhile?: string
-  example?: string
-  sentence?: string
-  options?: Record<string, string>
-  scales?: Record<string, { name: string; low: string; high: string }>
-  blanks?: Record<string, string>
-}
-
-/** The words of an exercise in one language: messages/<locale>/exercises/<id>.json, under its version. */
-export type ScriptWords = {
-  title: string
-  /** One line: what it is for. */
-  for: string
-  /** What it will ask of you, in two or three short sentences. */
-  asks: string
-  steps: Record<string, StepWords>
 }
