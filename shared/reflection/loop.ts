@@ -10,6 +10,8 @@ import { type Figure, GAP, type Gap, isGap, type Sentence, type Side, type Value
 import { name, reference, sentence, sourceOf } from './sentence.ts'
 import { inTurn } from './turns.ts'
 
+/** Beside the picture: words that somebody chose to carry. */
+export const FIRST_MOVE = 'figures.first-move'
 const PARTS = ['starts', 'moves', 'gives', 'reached'] as const
 
 // [RE20]
@@ -76,7 +78,7 @@ function carriedMove(session: Session, seat: PartnerSeat): Sentence | null {
   if (!given || isErased(given.value) || given.value.kind !== 'builder') return null
   const { locale, value } = given
   const words: Value = { as: 'words', text: Object.values(value.blanks).join(', '), locale }
-  return sentence('figures.first-move', { name: name(seat), words }, [sourceOf(session, given)])
+  return sentence(FIRST_MOVE, { name: name(seat), words }, [sourceOf(session, given)])
 }
 
 function named(session: Session): (Sentence | Gap)[] {

@@ -64,7 +64,7 @@ function accepted(log: readonly Entry[], step: string, text: string): boolean {
   return events.slice(at).some((event) => event.type === 'mirror-judged' || event.type === 'mirror-settled')
 }
 
-function textsOf(value: AnswerValue): string[] {
+export function textsOf(value: AnswerValue): string[] {
   if (value.kind === 'text') return [value.text]
   return value.kind === 'builder' ? Object.values(value.blanks) : []
 }

@@ -1,0 +1,65 @@
+// A couple's reflection as their counsellor reads it: what both agreed to show, without sources and without carried words. It adds nothing.
+import type { Session } from '#shared/session/session.ts'
+import type { Instant } from '#shared/time.ts'
+import { FIRST_MOVE } from './loop.ts'
+import { reflect } from './reflect.ts'
+import {
+  type Block,
+  type BlockName,
+  type Figure,
+  type Gap,
+  isGap,
+  type Reflection,
+  type Sentence,
+} from './reflection.ts'
+
+/** What stands from both: from when on, or all. Null where one of the two has not agreed. */
+export type Consented = { reachesBackTo: Instant | null } | null
+export type Consents = { pastReflections: Consented; agreements: Consented }
+
+/** Both partners' own keeping, whatever else they agreed to show. */
+const THEIRS_ALONE: readonly BlockName[] = ['own-words', 'to-talk', 'not-in-here']
+
+/** [CO35] Null where nothing of this session is theirs to read. `others`: the couple's other sessions, in any order. */
+export function forCounsellor(session: Session, others: readonly Session[], consents: Consents): Reflection | null {
+  const past = reaches(consents.pastReflections, session.closedAt)
+  const agreed = reaches(consents.agreements, session.closedAt)
+  if (!past && !agreed) return null
+  const within = others.filter(({ closedAt }) => reaches(consents.pastReflections, closedAt))
+  const readable = new Set([session, ...within].map(({ id }) => id))
+  const whole = reflect(session, others)
+  const shown = ({ block }: Block) => !THEIRS_ALONE.includes(block) && (block === 'agreements' ? agreed : past)
+  return {
+    ...whole,
+    blocks: whole.blocks.filter(shown).flatMap((block) => withinReach(block, readable)),
+    figures: past ? reflect(session, within).figures.map(withoutCarried) : [],
+  }
+}
+
+/** [CO36] Whether what closed then lies where both agreed to have it read. */
+export function reaches(consented: Consented, closedAt: Instant | null): boolean {
+  return consented !== null && closedAt !== null && closedAt >= (consented.reachesBackTo ?? 0)
+}
+
+function withinReach({ block, sentences }: Block, readable: ReadonlySet<string>): Block[] {
+  const kept = sentences.filter((one) => isGap(one) || one.because.every(({ session }) => readable.has(session)))
+  return kept.length > 0 ? [{ block, sentences: kept.map(unsourced) }] : []
+}
+
+// The first move of the loop is drawn where it was carried.
+function withoutCarried(figure: Figure): Figure {
+  const said = { ...figure, says: figure.says.filter(({ key }) => key !== FIRST_MOVE).map(unsourced) }
+  if (said.figure !== 'loop') return said
+  const [one, other] = said.sides
+  return {
+    ...said,
+    sides: [
+      { ...one, firstMove: null },
+      { ...other, firstMove: null },
+    ],
+  }
+}
+
+function unsourced<One extends Sentence | Gap>(one: One): One {
+  return isGap(one) ? one : { ...one, because: [] }
+}
