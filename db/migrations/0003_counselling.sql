@@ -26,6 +26,7 @@ CREATE TABLE "counselling_invites" (
 CREATE TABLE "counselling_notes" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"counselling_id" uuid NOT NULL,
+	"by_counsellor" uuid NOT NULL,
 	"sealed" "bytea" NOT NULL,
 	"at" timestamp (3) with time zone NOT NULL
 );
@@ -84,6 +85,7 @@ CREATE TABLE "couple_codes" (
 CREATE TABLE "follow_ups" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"counselling_id" uuid NOT NULL,
+	"by_counsellor" uuid NOT NULL,
 	"sealed" "bytea" NOT NULL,
 	"at" timestamp (3) with time zone NOT NULL
 );
@@ -148,6 +150,7 @@ ALTER TABLE "consents" ADD CONSTRAINT "consents_person_id_people_id_fk" FOREIGN 
 ALTER TABLE "counselling_invites" ADD CONSTRAINT "counselling_invites_counselling_id_counsellings_id_fk" FOREIGN KEY ("counselling_id") REFERENCES "public"."counsellings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "counselling_invites" ADD CONSTRAINT "counselling_invites_accepted_by_people_id_fk" FOREIGN KEY ("accepted_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "counselling_notes" ADD CONSTRAINT "counselling_notes_counselling_id_counsellings_id_fk" FOREIGN KEY ("counselling_id") REFERENCES "public"."counsellings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "counselling_notes" ADD CONSTRAINT "counselling_notes_by_counsellor_people_id_fk" FOREIGN KEY ("by_counsellor") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "counselling_views" ADD CONSTRAINT "counselling_views_counselling_id_counsellings_id_fk" FOREIGN KEY ("counselling_id") REFERENCES "public"."counsellings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "counselling_views" ADD CONSTRAINT "counselling_views_by_counsellor_people_id_fk" FOREIGN KEY ("by_counsellor") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "counselling_views" ADD CONSTRAINT "counselling_views_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
@@ -157,6 +160,7 @@ ALTER TABLE "counsellors" ADD CONSTRAINT "counsellors_person_id_people_id_fk" FO
 ALTER TABLE "couple_codes" ADD CONSTRAINT "couple_codes_couple_id_couples_id_fk" FOREIGN KEY ("couple_id") REFERENCES "public"."couples"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "couple_codes" ADD CONSTRAINT "couple_codes_made_by_people_id_fk" FOREIGN KEY ("made_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "follow_ups" ADD CONSTRAINT "follow_ups_counselling_id_counsellings_id_fk" FOREIGN KEY ("counselling_id") REFERENCES "public"."counsellings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "follow_ups" ADD CONSTRAINT "follow_ups_by_counsellor_people_id_fk" FOREIGN KEY ("by_counsellor") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "handovers" ADD CONSTRAINT "handovers_counselling_id_counsellings_id_fk" FOREIGN KEY ("counselling_id") REFERENCES "public"."counsellings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "handovers" ADD CONSTRAINT "handovers_to_counsellor_counsellors_person_id_fk" FOREIGN KEY ("to_counsellor") REFERENCES "public"."counsellors"("person_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "homework" ADD CONSTRAINT "homework_counselling_id_counsellings_id_fk" FOREIGN KEY ("counselling_id") REFERENCES "public"."counsellings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -167,12 +167,13 @@ export const meetingSessions = pgTable(
   (table) => [primaryKey({ name: 'meeting_sessions_once', columns: [table.meetingId, table.sessionId] })],
 )
 
-/** The counsellor's own, sealed by their own key and read by nobody else. */
+/** Of whoever wrote it, sealed by their own key and read by nobody else: not by who covers or takes over. */
 export const counsellingNotes = pgTable(
   'counselling_notes',
   {
     id: uuid().primaryKey(),
     counsellingId: counselling(),
+    byCounsellor: person(),
     sealed: bytes().notNull(),
     at: instant().notNull(),
   },
@@ -185,6 +186,7 @@ export const followUps = pgTable(
   {
     id: uuid().primaryKey(),
     counsellingId: counselling(),
+    byCounsellor: person(),
     sealed: bytes().notNull(),
     at: instant().notNull(),
   },
