@@ -1,7 +1,11 @@
 // The one place where it is decided who may do what: read from the database each time, for sockets and HTTP alike, never remembered.
 import { z } from 'zod'
 import type { Db } from '#db/client.ts'
-import { couplesOf, currentSeat, type OwnCouple } from '#db/couples.ts'
+import { type Purpose, standingConsents } from '#db/consents.ts'
+import { type Counselling, counsellingOfSession, counsellingsFor, heldCounselling } from '#db/counselling.ts'
+import { couplesOf, currentSeat, type OwnCouple, partnersOf } from '#db/couples.ts'
+import { PARTNER_SEATS } from '#shared/session/seat.ts'
+import type { Instant } from '#shared/time.ts'
 import type { Seated } from './rooms.ts'
 
 const Uuid = z.uuid()
@@ -25,4 +29,49 @@ export async function seatOf(db: Db, person: string, session: string, seat?: str
 /** The couple, if this person sits in it now. */
 export async function coupleOf(db: Db, person: string, couple: string): Promise<OwnCouple | null> {
   return (await couplesOf(db, { person })).find((own) => own.couple === couple) ?? null
+}
+
+/** The counsellor's seat in a session, as read from the database just now. */
+export type Hosting = { session: string; couple: string; seat: 'counsellor'; person: string; counselling: string }
+
+/**
+ * [CO25] The seat of the counsellor, if this session lies in a meeting of a couple they may counsel now, each of whom was asked about
+ * safety and agrees to being hosted. Null otherwise: nobody can tell why.
+ */
+export async function hostOf(db: Db, person: string, session: string, now: Instant): Promise<Hosting | null> {
+  if (!isId(session)) return null
+  const found = await counsellingOfSession(db, { session, person, now })
+  if (!found || !(await consented(db, { ...found, purpose: 'hosting' }))) return null
+  return { session, person, seat: 'counsellor', ...found }
+}
+
+/** A counselling for the one who may act in it now: whose it is, or who covers for them. Null for everybody else, and once it has ended. */
+export async function counsellingOf(
+  db: Db,
+  person: string,
+  counselling: string,
+  now: Instant,
+): Promise<Counselling | null> {
+  return isId(counselling) ? heldCounselling(db, { counselling, person, now }) : null
+}
+
+/** A counselling for one of the two: whoever sits in its couple, or has taken up its link. Ended ones too, which they may read about. */
+export async function counselledBy(db: Db, person: string, counselling: string): Promise<Counselling | null> {
+  return (await counsellingsFor(db, { person })).find((own) => own.counselling === counselling) ?? null
+}
+
+/**
+ * [CO26] Whether both who sit in the couple agree to this now, and since when reflections may be read: the later of the two days, null
+ * where neither set one. Null when one of them does not, or nobody knows.
+ */
+export async function consented(
+  db: Db,
+  { counselling, couple, purpose }: { counselling: string; couple: string | null; purpose: Purpose },
+): Promise<{ reachesBackTo: Instant | null } | null> {
+  const seated = couple === null ? [] : await partnersOf(db, { couple })
+  const given = (await standingConsents(db, { counselling })).filter((each) => each.purpose === purpose)
+  const both = seated.filter(({ person }) => given.some((each) => each.person === person))
+  if (both.length < PARTNER_SEATS.length) return null
+  const days = given.flatMap(({ reachesBackTo }) => reachesBackTo ?? [])
+  return { reachesBackTo: days.length > 0 ? Math.max(...days) : null }
 }

@@ -1,16 +1,18 @@
 // What the core functions of reads/ and writes/ stand on. Made once, at the start; they take it and plain arguments, and know no request.
 import type { Db } from '#db/client.ts'
-import type { PartnerSeat } from '#shared/session/seat.ts'
+import type { Seat } from '#shared/session/seat.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Keyring } from './keyring.ts'
 import type { Log } from './log.ts'
 import type { Origins } from './origins.ts'
+import type { OwnKeys } from './own-key.ts'
 import type { Presences } from './presence.ts'
 import type { Rooms } from './rooms.ts'
 
 export type Core = {
   db: Db
   keyring: Keyring
+  ownKeys: OwnKeys
   log: Log
   rooms: Rooms
   presences: Presences
@@ -23,7 +25,7 @@ export type Core = {
   /** A whole number from 0 to n - 1, by chance. */
   draw: (n: number) => number
   /** Ends every socket of a session whose membership has changed, or those of one seat. */
-  endSockets: (session: string, seat?: PartnerSeat) => void
+  endSockets: (session: string, seat?: Seat) => void
   /** Ends every socket of a sign-in that is over. */
   endSignIn: (signIn: string) => void
 }

@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto'
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import { Server, type Socket } from 'socket.io'
 import type { ClientToServer, Presence, ServerToClient } from '#shared/protocol.ts'
-import type { PartnerSeat } from '#shared/session/seat.ts'
+import type { PartnerSeat, Seat } from '#shared/session/seat.ts'
 import type { Frame } from '#shared/session/view-shape.ts'
 import type { Seated } from './rooms.ts'
 
@@ -52,14 +52,14 @@ export function openLines(http: HttpServer, allow: (request: IncomingMessage) =>
       for (const line of toSeat(session, seat)) line.emit('presence', presence)
     },
     /** Ends every line of a session, or of one seat in it: who may still have one comes back by themselves. */
-    endSession: (session: string, seat?: PartnerSeat): void =>
+    endSession: (session: string, seat?: Seat): void =>
       void io.in(seat ? groupOf({ session, seat }) : session).disconnectSockets(true),
     endSignIn: (signIn: string): void => void io.in(signIn).disconnectSockets(true),
     drain: (): Promise<void> => drain(io, http),
   }
 }
 
-export function groupOf({ session, seat }: Pick<Seated, 'session' | 'seat'>): string {
+export function groupOf({ session, seat }: { session: string; seat: Seat }): string {
   return `${session}:${seat}`
 }
 

@@ -20,6 +20,7 @@ import { type Lines, openLines } from './lines.ts'
 import { openLog } from './log.ts'
 import { masterKey } from './master-key.ts'
 import { type Origins, originsOf } from './origins.ts'
+import { openOwnKeys } from './own-key.ts'
 import { openPages, type Pages } from './pages.ts'
 import { openPresences } from './presence.ts'
 import { openReads } from './reads.ts'
@@ -140,6 +141,7 @@ function openCore({ env, database, master, secret, now, draw, lines, origins }: 
   return {
     db,
     keyring,
+    ownKeys: openOwnKeys(master),
     log,
     rooms,
     presences,

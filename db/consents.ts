@@ -1,0 +1,94 @@
+// What each partner agreed to with a counsellor. Only what stands now counts, and only from those who sit in the couple now.
+import { and, eq, inArray, isNull } from 'drizzle-orm'
+import type { Instant } from '#shared/time.ts'
+import type { Db, Tx } from './client.ts'
+import { consents, counsellings, type PURPOSES } from './schema/counselling.ts'
+import { partners } from './schema/couples.ts'
+
+export type Purpose = (typeof PURPOSES)[number]
+
+type One = { counselling: string; person: string; purpose: Purpose }
+
+const standing = ({ counselling, person, purpose }: One) =>
+  and(
+    eq(consents.counsellingId, counselling),
+    eq(consents.personId, person),
+    eq(consents.purpose, purpose),
+    isNull(consents.withdrawnAt),
+  )
+
+/** One that stands already keeps the day it was given; only what it reaches back to changes. */
+export async function giveConsent(
+  tx: Tx,
+  { id, reachesBackTo, at, ...one }: One & { id: string; reachesBackTo: Instant | null; at: Instant },
+): Promise<void> {
+  const changed = await tx.update(consents).set({ reachesBackTo }).where(standing(one)).returning({ id: consents.id })
+  if (changed.length > 0) return
+  const { counselling, person, purpose } = one
+  await tx
+    .insert(consents)
+    .values({ id, counsellingId: counselling, personId: person, purpose, reachesBackTo, givenAt: at })
+}
+
+export async function withdrawConsent(tx: Tx, { at, ...one }: One & { at: Instant }): Promise<void> {
+  await tx.update(consents).set({ withdrawnAt: at }).where(standing(one))
+}
+
+/** All that stands in a counselling, of one person or of both. */
+export async function withdrawAll(
+  tx: Tx,
+  { counsellings: among, person, at }: { counsellings: readonly string[]; person?: string; at: Instant },
+): Promise<void> {
+  await tx
+    .update(consents)
+    .set({ withdrawnAt: at })
+    .where(
+      and(
+        inArray(consents.counsellingId, [...among]),
+        person === undefined ? undefined : eq(consents.personId, person),
+        isNull(consents.withdrawnAt),
+      ),
+    )
+}
+
+export type Given = {
+  person: string
+  purpose: Purpose
+  reachesBackTo: Instant | null
+  givenAt: Instant
+  withdrawnAt: Instant | null
+}
+
+const shape = {
+  person: consents.personId,
+  purpose: consents.purpose,
+  reachesBackTo: consents.reachesBackTo,
+  givenAt: consents.givenAt,
+  withdrawnAt: consents.withdrawnAt,
+}
+
+/** What stands in a counselling, of those who sit in its couple now. */
+export function standingConsents(db: Db, { counselling }: { counselling: string }): Promise<Given[]> {
+  return db
+    .select(shape)
+    .from(consents)
+    .innerJoin(counsellings, eq(counsellings.id, consents.counsellingId))
+    .innerJoin(
+      partners,
+      and(
+        eq(partners.coupleId, counsellings.coupleId),
+        eq(partners.personId, consents.personId),
+        isNull(partners.leftAt),
+      ),
+    )
+    .where(and(eq(consents.counsellingId, counselling), isNull(consents.withdrawnAt)))
+}
+
+/** All that somebody ever gave there, the oldest first. */
+export function consentsOf(db: Db, { counselling, person }: { counselling: string; person: string }): Promise<Given[]> {
+  return db
+    .select(shape)
+    .from(consents)
+    .where(and(eq(consents.counsellingId, counselling), eq(consents.personId, person)))
+    .orderBy(consents.givenAt, consents.id)
+}

@@ -1,0 +1,128 @@
+// The two links that a counselling begins with, one for each partner. A used, closed or expired one is simply not found.
+import { and, eq, gt, inArray, isNull } from 'drizzle-orm'
+import type { PartnerSeat } from '#shared/session/seat.ts'
+import type { Instant } from '#shared/time.ts'
+import type { Db, Tx } from './client.ts'
+import { counsellingInvites, counsellings } from './schema/counselling.ts'
+
+export type CounsellingInvite = {
+  invite: string
+  counselling: string
+  seat: PartnerSeat
+  sealedToken: Buffer
+  /** Of who took it up, by their own account; null before, and where a room of the two holds their names. */
+  sealedName: Buffer | null
+  acceptedBy: string | null
+  expiresAt: Instant
+  closedAt: Instant | null
+}
+
+const shape = {
+  invite: counsellingInvites.id,
+  counselling: counsellingInvites.counsellingId,
+  seat: counsellingInvites.seat,
+  sealedToken: counsellingInvites.sealedToken,
+  sealedName: counsellingInvites.sealedName,
+  acceptedBy: counsellingInvites.acceptedBy,
+  expiresAt: counsellingInvites.expiresAt,
+  closedAt: counsellingInvites.closedAt,
+}
+
+type New = Pick<CounsellingInvite, 'invite' | 'counselling' | 'seat' | 'sealedToken' | 'expiresAt'> & {
+  tokenHash: string
+  createdAt: Instant
+}
+
+/** One for each seat: an earlier one that was not taken up opens nothing any more. */
+export async function addCounsellingInvite(tx: Tx, { invite, counselling, ...made }: New): Promise<void> {
+  await tx
+    .update(counsellingInvites)
+    .set({ closedAt: made.createdAt })
+    .where(
+      and(
+        eq(counsellingInvites.counsellingId, counselling),
+        eq(counsellingInvites.seat, made.seat),
+        isNull(counsellingInvites.usedAt),
+        isNull(counsellingInvites.closedAt),
+      ),
+    )
+  await tx.insert(counsellingInvites).values({ ...made, id: invite, counsellingId: counselling })
+}
+
+/** Of a counselling, by seat: those that are open or were taken up. */
+export function counsellingInvitesOf(db: Db, { counselling }: { counselling: string }): Promise<CounsellingInvite[]> {
+  return db
+    .select(shape)
+    .from(counsellingInvites)
+    .where(and(eq(counsellingInvites.counsellingId, counselling), isNull(counsellingInvites.closedAt)))
+    .orderBy(counsellingInvites.seat)
+}
+
+const isOpen = (now: Instant) =>
+  and(
+    isNull(counsellingInvites.usedAt),
+    isNull(counsellingInvites.closedAt),
+    gt(counsellingInvites.expiresAt, now),
+    isNull(counsellings.endedAt),
+  )
+
+export async function counsellingInviteAt(
+  db: Db,
+  { tokenHash, now }: { tokenHash: string; now: Instant },
+): Promise<CounsellingInvite | null> {
+  const [found] = await db
+    .select(shape)
+    .from(counsellingInvites)
+    .innerJoin(counsellings, eq(counsellings.id, counsellingInvites.counsellingId))
+    .where(and(eq(counsellingInvites.tokenHash, tokenHash), isOpen(now)))
+  return found ?? null
+}
+
+/** Where it leads or once led, for whoever took it up themselves. */
+export async function ownCounsellingInvite(
+  db: Db,
+  { tokenHash, person }: { tokenHash: string; person: string },
+): Promise<string | null> {
+  const [found] = await db
+    .select({ counselling: counsellingInvites.counsellingId })
+    .from(counsellingInvites)
+    .where(and(eq(counsellingInvites.tokenHash, tokenHash), eq(counsellingInvites.acceptedBy, person)))
+  return found?.counselling ?? null
+}
+
+/** Holds the counselling until the commit, so that of two who accept at once the second sees the first. */
+export async function takeUp(
+  tx: Tx,
+  taking: { invite: string; person: string; sealedName: Buffer; at: Instant },
+): Promise<boolean> {
+  const { invite, person, sealedName, at } = taking
+  const [held] = await tx
+    .select({ id: counsellings.id })
+    .from(counsellings)
+    .innerJoin(counsellingInvites, eq(counsellingInvites.counsellingId, counsellings.id))
+    .where(eq(counsellingInvites.id, invite))
+    .for('update')
+  if (!held) return false
+  const own = tx.select({ id: counsellings.id }).from(counsellings).where(isNull(counsellings.endedAt))
+  const taken = await tx
+    .update(counsellingInvites)
+    .set({ usedAt: at, acceptedBy: person, sealedName })
+    .where(
+      and(
+        eq(counsellingInvites.id, invite),
+        isNull(counsellingInvites.usedAt),
+        isNull(counsellingInvites.closedAt),
+        gt(counsellingInvites.expiresAt, at),
+        inArray(counsellingInvites.counsellingId, own),
+      ),
+    )
+    .returning({ id: counsellingInvites.id })
+  return taken.length > 0
+}
+
+export async function resealName(
+  tx: Tx,
+  { invite, sealedName }: { invite: string; sealedName: Buffer | null },
+): Promise<void> {
+  await tx.update(counsellingInvites).set({ sealedName }).where(eq(counsellingInvites.id, invite))
+}

@@ -1,0 +1,55 @@
+// The key of one counsellor alone: seals their name, the aliases they give couples and their notes, and opens nothing of anybody else's.
+import { counsellorById } from '#db/counsellors.ts'
+import type { Core } from './core.ts'
+import { newKey, open, seal, unwrap, wrap } from './seal.ts'
+
+export type OwnKeys = {
+  /** A fresh one, as it is kept and as it is used. */
+  make: (person: string) => { wrapped: Buffer; key: Buffer }
+  open: (person: string, wrapped: Buffer) => Buffer
+  /** What is too short-lived or too much the server's own for a key of its own: sealed by the master key itself. */
+  seal: (words: string, place: string) => Buffer
+  unseal: (sealed: Buffer, place: string) => string
+}
+
+export function openOwnKeys(master: Buffer): OwnKeys {
+  const placeOf = (person: string) => `own-key:${person}`
+  return {
+    make: (person) => {
+      const key = newKey()
+      return { key, wrapped: wrap(master, key, placeOf(person)) }
+    },
+    open: (person, wrapped) => unwrap(master, wrapped, placeOf(person)),
+    seal: (words, place) => seal(master, words, place),
+    unseal: (sealed, place) => open(master, sealed, place),
+  }
+}
+
+type Ground = Pick<Core, 'db' | 'ownKeys'>
+
+/** Null where there is no such counsellor, or their key was destroyed. */
+async function keyOf({ db, ownKeys }: Ground, person: string): Promise<Buffer | null> {
+  const wrapped = (await counsellorById(db, { person }))?.wrappedKey
+  return wrapped ? ownKeys.open(person, wrapped) : null
+}
+
+/** `place` says which row and what in it. */
+export async function sealOwn(core: Ground, person: string, words: string, place: string): Promise<Buffer> {
+  const key = await keyOf(core, person)
+  if (!key) throw new Error('a counsellor without a key writes')
+  return seal(key, words, place)
+}
+
+/** Null once the key is gone. */
+export async function openOwn(core: Ground, person: string, sealed: Buffer, place: string): Promise<string | null> {
+  const key = await keyOf(core, person)
+  return key && open(key, sealed, place)
+}
+
+export const OWN = {
+  name: (person: string) => `counsellor:${person}:name`,
+  alias: (counselling: string) => `counselling:${counselling}:alias`,
+  token: (invite: string) => `counselling-invite:${invite}:token`,
+  partner: (invite: string) => `counselling-invite:${invite}:name`,
+  note: (note: string) => `counselling-note:${note}`,
+}
