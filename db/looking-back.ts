@@ -6,10 +6,12 @@ import { rooms } from './schema/couples.ts'
 import { entries, sessions } from './schema/sessions.ts'
 import { LISTED, type ListedSession } from './sessions.ts'
 
+const ALL = 100_000
+
 /** The sessions in which something was agreed, the one opened last first; `exercise` for those of one alone. */
 export function agreedSessions(
   db: Db,
-  { couple, exercise, most }: { couple: string; exercise?: string; most: number },
+  { couple, exercise, most = ALL }: { couple: string; exercise?: string; most?: number },
 ): Promise<ListedSession[]> {
   return db
     .select(LISTED)

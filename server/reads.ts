@@ -3,6 +3,7 @@
 import type { Core } from './core.ts'
 import type { Person } from './identity.ts'
 import { account } from './reads/account.ts'
+import { agreedBy } from './reads/agreed.ts'
 import { agreementsFile } from './reads/agreements.ts'
 import { breakFile } from './reads/break.ts'
 import { earlier } from './reads/earlier.ts'
@@ -37,6 +38,7 @@ export function openReads(core: Core) {
     leaving: (person: Pick<Person, 'id' | 'account'>) => leaving(core, person),
     myWords: (person: Somebody, couple: string) => myWords(core, { person: person.id, couple }),
     letter: (person: Somebody, session: string) => letter(core, { person: person.id, session }),
+    agreed: (person: Somebody, couple: string) => agreedBy(core, { person: person.id, couple }),
     agreementsFile: (person: Somebody, session: string) => agreementsFile(core, { person: person.id, session }),
     reflections: (person: Somebody, couple: string, page: { from?: number; most?: number } = {}) =>
       reflections(core, { ...page, person: person.id, couple }),

@@ -11,9 +11,9 @@ export function WaysBack({ couples }: Home) {
   return (
     <Sentences of={['lobby']}>
       <div className="grid max-w-text gap-3 pt-10">
-        {taken.map(({ couple, partner, held, sessions: [latest] }) =>
+        {taken.map(({ couple, partner, holds, sessions: [latest] }) =>
           // Nobody who shares this phone has lost a device.
-          held && latest ? (
+          holds && latest ? (
             <TakePlaceAlong key={couple} session={latest.session} name={partner} />
           ) : (
             <LetBackIn key={couple} couple={couple} partner={partner} />

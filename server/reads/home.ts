@@ -7,6 +7,7 @@ import { viewFor } from '#shared/session/view.ts'
 import type { View } from '#shared/session/view-shape.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Core } from '../core.ts'
+import { type Held, holdsOf, seatsHere } from './held.ts'
 import { deleteAsked } from './leaving.ts'
 import { type Week, week } from './week.ts'
 
@@ -20,14 +21,15 @@ export type HomeSession = {
   /** Before it begins: when they planned it for, and a time that one of them suggests. */
   plannedFor: Instant | null
   suggestedFor: Instant | null
-  /** Something in it is this person's to do. */
+  /** Something in it is this person's to do or, on one phone, either's. */
   waiting: boolean
 }
 export type HomeCouple = {
   couple: string
   partner: string | null
+  seat: PartnerSeat
   /** The partner's seat is held here: the two share one phone. */
-  held: boolean
+  holds: Held | null
   /** The name of a partner who has left. */
   left: string | null
   deleteAsked: 'by-me' | 'by-other' | null
@@ -46,7 +48,9 @@ export async function home(core: Ground, { person }: { person: string }): Promis
 
 async function listed(core: Ground, person: string, own: OwnCouple): Promise<HomeCouple> {
   const rows = await sessionsOf(core.db, own)
-  const sessions = await Promise.all(rows.map((row) => shown(core, own, row)))
+  const holds = await holdsOf(core, person, own)
+  const seats = seatsHere(own, holds)
+  const sessions = await Promise.all(rows.map((row) => shown(core, own, seats, row)))
   const [latest] = rows
   const names = latest && (await core.rooms.session({ ...own, session: latest.session })).names
   // [PR6] Ordered by what both know: the order of last entries would tell that somebody has been there.
@@ -56,15 +60,21 @@ async function listed(core: Ground, person: string, own: OwnCouple): Promise<Hom
   return {
     couple,
     partner: own.partner ? (names?.[partnerOf(seat)] ?? null) : null,
-    held: own.partnerHeldBy === person,
+    seat,
+    holds,
     left: own.partnerLeft ? (names?.[partnerOf(seat)] ?? null) : null,
     deleteAsked: deleteAsked(own, person),
     sessions,
-    week: own.partner ? await week(core, { couple, seat, opened }) : null,
+    week: own.partner ? await week(core, { couple, seats, opened }) : null,
   }
 }
 
-async function shown(core: Ground, { couple, seat }: OwnCouple, row: ListedSession): Promise<HomeSession> {
+async function shown(
+  core: Ground,
+  { couple, seat }: OwnCouple,
+  seats: readonly PartnerSeat[],
+  row: ListedSession,
+): Promise<HomeSession> {
   const { session, exercise, version, closedAt } = row
   const unplanned = { plannedFor: null, suggestedFor: null }
   if (closedAt !== null)
@@ -77,7 +87,7 @@ async function shown(core: Ground, { couple, seat }: OwnCouple, row: ListedSessi
     version,
     phase: at.phase,
     at: knownTo(folded),
-    waiting: isWaiting(at, seat, core.now()),
+    waiting: seats.some((each) => isWaiting(viewFor(folded, each).at, each, core.now())),
   }
   return { ...known, ...(at.phase === 'lobby' ? plannedIn(at) : unplanned) }
 }

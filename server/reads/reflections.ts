@@ -9,6 +9,7 @@ import type { Session } from '#shared/session/session.ts'
 import type { Instant } from '#shared/time.ts'
 import { coupleOf } from '../access.ts'
 import type { Core } from '../core.ts'
+import { told } from './agreed.ts'
 import { folded } from './folded.ts'
 
 type Ground = Pick<Core, 'db' | 'rooms'>
@@ -60,6 +61,6 @@ export async function overTimeOf(
 
 function listed(session: Session): PastSession {
   const { id, script, names, closedAt, openedAt } = session
-  const agreed = [...loopKept(session), ...agreements(session)]
+  const agreed = told(session, [...loopKept(session), ...agreements(session)])
   return { session: id, exercise: script.id, version: script.version, at: closedAt ?? openedAt, names, agreed }
 }

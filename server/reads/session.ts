@@ -1,17 +1,13 @@
 // One session for its page: the seat, what it sees now, and on one phone whose seat is held here too. The rest comes by socket.
-import { couplesOf, type OwnCouple } from '#db/couples.ts'
-import { personById } from '#db/people.ts'
-import type { Locale } from '#shared/locale.ts'
+import { couplesOf } from '#db/couples.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
-import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
+import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Frame } from '#shared/session/view-shape.ts'
 import { seatOf } from '../access.ts'
 import type { Core } from '../core.ts'
-import type { Seated } from '../rooms.ts'
+import { type Held, holdsOf } from './held.ts'
 
 type Asked = { person: string; session: string }
-/** On one phone: the other's seat, and the language they read in. */
-export type Held = { seat: PartnerSeat; locale: Locale }
 export type RoomPage = {
   session: string
   couple: string
@@ -28,11 +24,12 @@ export async function session(core: Core, { person, session }: Asked): Promise<R
   const { couple, seat } = seated
   const own = (await couplesOf(core.db, { person })).find((each) => each.couple === couple)
   const left = own?.partnerLeft ?? false
-  return { session, couple, seat, frame: await core.rooms.frame(seated), holds: await heldBy(core, seated, own), left }
-}
-
-async function heldBy({ db }: Core, { person, seat }: Seated, own: OwnCouple | undefined): Promise<Held | null> {
-  if (!own?.partner || own.partnerHeldBy !== person) return null
-  const held = await personById(db, { person: own.partner })
-  return held && { seat: partnerOf(seat), locale: held.locale }
+  return {
+    session,
+    couple,
+    seat,
+    frame: await core.rooms.frame(seated),
+    holds: own ? await holdsOf(core, person, own) : null,
+    left,
+  }
 }

@@ -163,6 +163,11 @@ export const ROUTES: Record<string, Row> = {
   'POST couples/[couple]/leave': { ...ofCouple('leave'), body: () => ({ confirm: { word: 'leave' } }), once: true },
   'GET leaving': own('leaving'),
   'GET reflections': { who: 'partners', in: 'closed', path: ({ couple }) => `/api/reflections?couple=${couple}` },
+  'GET reflections/agreements': {
+    who: 'partners',
+    in: 'closed',
+    path: ({ couple }) => `/api/reflections/agreements?couple=${couple}`,
+  },
   'GET reflections/over-time': {
     who: 'partners',
     in: 'closed',

@@ -56,6 +56,11 @@ test('[AG6] [RE26] [PR19] what was agreed is looked back on, found by a word, an
   await tom.page.waitForURL('**/reflections')
   await expect(card(tom, IN_THE_WAY)).toHaveCount(1)
   await expect(tom.page.getByRole('listitem')).toHaveCount(2)
+  await press(tom, link(tom, 'looking-back.agreements.link'))
+  await tom.page.waitForURL('**/reflections/agreements?**')
+  await expect(card(tom, IN_THE_WAY)).toHaveCount(1)
+  await accessible(tom.page)
+  await tom.page.goBack()
   await press(tom, button(tom, 'looking-back.reflections.over-time.show'))
   await expect(tom.page.getByText(words('es', 'looking-back.reflections.over-time.few'))).toBeVisible()
 

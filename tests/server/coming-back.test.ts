@@ -14,9 +14,9 @@ import { ReflectionFile } from '#shared/reflection/file.ts'
 import type { Review } from '#shared/session/commands.ts'
 import type { Entry } from '#shared/session/events.ts'
 import { DAY, MINUTE } from '#shared/time.ts'
-import type { Bot } from '#tests/support/bot.ts'
+import { type Bot, enter } from '#tests/support/bot.ts'
 import { freshDatabase } from '#tests/support/database.ts'
-import { begunAt, leave, pairAt } from '#tests/support/pair.ts'
+import { begin, begunAt, leave, pairAt, sharePhone } from '#tests/support/pair.ts'
 import { newPerson, type Person } from '#tests/support/person.ts'
 import { playOut } from '#tests/support/play-out.ts'
 import { walk } from '#tests/support/rehearsal.ts'
@@ -64,6 +64,17 @@ describe('BR Breaks, when one comes back', () => {
     expect(await asked()).toEqual([false, true])
     leave(pair)
   })
+
+  test('[BR3] on one phone the start page asks once it is either’s turn', async () => {
+    const pair = await sharePhone(origin)
+    await begin(pair, 'one-phone')
+    const asked = async () => (await homeOf(pair.mara)).couples[0]?.sessions[0]?.waiting
+    await pair.second.send({ type: 'take-break', minutes: 20, opening: 'with tea' })
+    expect(await asked()).toBe(false)
+    serving.forward(21 * MINUTE)
+    expect(await asked()).toBe(true)
+    leave(pair)
+  })
 })
 
 describe('AG Agreements, when one comes back', () => {
@@ -98,11 +109,49 @@ describe('AG Agreements, when one comes back', () => {
     expect((await weekOf(tom))?.agreements).toEqual([])
   })
 
+  test('[AG7] [AG6] on one phone each of the two is asked, and what newer ones push off the start page stays listed', async () => {
+    const pair = await sharePhone(origin, 'after-closeness')
+    const { mara } = pair
+    const couple = await coupleOf(mara)
+    const agreements = async () => {
+      const { body } = await mara.ask(`/api/reflections/agreements?couple=${couple}`)
+      return body.agreements as { session: string; said: object[]; unsaid: string[] }[]
+    }
+    await playOut([pair.first, pair.second], 'one-phone')
+    leave(pair)
+    const sessions = [pair.session]
+    while (sessions.length < 5) {
+      const { session } = (await mara.tell('/api/sessions', { couple, exercise: 'after-closeness' })).body
+      const token = mara.token()
+      const first = await enter(origin, { session: String(session), token })
+      const second = await enter(origin, { session: String(session), token, seat: 'second' })
+      await playOut([first, second], 'one-phone')
+      leave({ first, second })
+      sessions.push(String(session))
+    }
+    const [oldest = '', next = ''] = sessions
+    const week = await weekOf(mara)
+    expect(week).toMatchObject({ more: true, asks: { session: oldest, seats: ['first', 'second'] } })
+    expect(week?.agreements.some(({ session }) => session === next)).toBe(false)
+    expect((await agreements()).map(({ session }) => session)).toEqual(sessions.toReversed())
+
+    const review = { type: 'review-agreement', step: 'landing', fate: 'kept', locale: 'en' } as const
+    const ofTom = { id: randomUUID(), command: review }
+    expect((await mara.tell(`/api/sessions/${oldest}/reviews?seat=second`, ofTom)).code).toBe(200)
+    expect((await weekOf(mara))?.asks).toMatchObject({ session: oldest, seats: ['first'] })
+    expect((await lookBack(mara, next, review)).code).toBe(200)
+    expect((await lookBack(mara, oldest, review)).code).toBe(200)
+    const [listed, last] = (await agreements()).slice(-2)
+    expect([listed?.unsaid, last?.unsaid]).toEqual([['second'], []])
+    expect(told(last?.said)).toEqual(['agreements.both', 'agreements.both-say.kept'])
+    expect((await weekOf(mara))?.asks).toMatchObject({ session: next, seats: ['second'] })
+  })
+
   test('[AG6] the loop is asked about once a week at most, and an agreement before it', async () => {
     const { mara, session } = await agreedAt('our-loop')
     expect(await weekOf(mara)).toMatchObject({ asks: null, loop: { session, figure: { figure: 'loop' } } })
     serving.forward(7 * DAY)
-    expect((await weekOf(mara))?.asks).toEqual({ review: 'loop', session, step: 'loop-name' })
+    expect((await weekOf(mara))?.asks).toEqual({ review: 'loop', session, step: 'loop-name', seats: ['first'] })
     const review = { type: 'review-loop', step: 'loop-name', cameUp: 'once', wayOut: 'helped' } as const
     expect((await lookBack(mara, session, review)).code).toBe(200)
     expect((await weekOf(mara))?.asks).toBeNull()

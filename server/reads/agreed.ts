@@ -1,0 +1,74 @@
+// All that a couple has agreed, with what became of it, whatever became of the session since. Nothing falls off it with time.
+import { agreedSessions } from '#db/looking-back.ts'
+import { made } from '#shared/reflection/agreements.ts'
+import type { Gap, Sentence } from '#shared/reflection/reflection.ts'
+import { withoutEntriesOf } from '#shared/reflection/unnumbered.ts'
+import { isErased } from '#shared/session/events.ts'
+import { type Refusal, refuse } from '#shared/session/refusal.ts'
+import type { PartnerSeat } from '#shared/session/seat.ts'
+import type { Session } from '#shared/session/session.ts'
+import { type Standing as InSession, standingIn } from '#shared/session/standing.ts'
+import { stateOf } from '#shared/session/walk.ts'
+import type { Instant } from '#shared/time.ts'
+import { coupleOf } from '../access.ts'
+import type { Core } from '../core.ts'
+import { folded } from './folded.ts'
+import { holdsOf, seatsHere } from './held.ts'
+
+export type Place = { session: string; step: string }
+export type Standing = InSession & { session: Session }
+export type OpenAgreement = Place & {
+  names: Session['names']
+  exercise: string
+  /** Who, when and what, and what became of it as far as either has said. */
+  said: (Sentence | Gap)[]
+}
+/** `unsaid`: who of those on this device has not looked back on it yet. */
+export type Agreement = OpenAgreement & { at: Instant; unsaid: PartnerSeat[] }
+type Ground = Pick<Core, 'db' | 'rooms'>
+
+/** The newest first. [AG7] Each stays to be looked back on, and again, for as long as both are there. */
+export async function agreedBy(
+  core: Ground,
+  { person, couple }: { person: string; couple: string },
+): Promise<{ agreements: Agreement[] } | Refusal> {
+  const own = await coupleOf(core.db, person, couple)
+  if (!own) return refuse('not-found')
+  const seats = own.partner ? seatsHere(own, await holdsOf(core, person, own)) : []
+  const sessions = await folded(core, couple, await agreedSessions(core.db, { couple }))
+  const standing = sessions.flatMap(standingOf).filter(({ agreed }) => !isErased(agreed.terms))
+  return { agreements: standing.toSorted(newestFirst).map((one) => withUnsaid(one, seats)) }
+}
+
+function withUnsaid(one: Standing, seats: readonly PartnerSeat[]): Agreement {
+  const { reviews } = stateOf(one.session, one.step)
+  return { ...asListed(one), at: one.agreed.signed.at, unsaid: seats.filter((seat) => !reviews[seat]) }
+}
+
+export function standingOf(session: Session): Standing[] {
+  return standingIn(session).map((one) => ({ ...one, session }))
+}
+
+export function newestFirst(a: Standing, b: Standing): number {
+  return b.agreed.signed.at - a.agreed.signed.at
+}
+
+/** What both have looked back on is told in their reflections from then on. */
+export function isOpen({ session, step }: Standing): boolean {
+  const { reviews } = stateOf(session, step)
+  return !reviews.first || !reviews.second
+}
+
+export function asListed({ session, step }: Standing): OpenAgreement {
+  const { names, script } = session
+  return { ...placeOf({ session, step }), names, exercise: script.id, said: told(session, made(session, step)) }
+}
+
+export function placeOf({ session, step }: Pick<Standing, 'session' | 'step'>): Place {
+  return { session: session.id, step: step.id }
+}
+
+/** [RE4] No list names entries: their places in the log would count what has not opened. */
+export function told<One extends Sentence | Gap>({ id }: Session, said: One[]): One[] {
+  return withoutEntriesOf(id, said)
+}

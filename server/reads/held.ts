@@ -1,0 +1,19 @@
+// On one phone: whose seat is held beside one's own, and in which language that person reads.
+import type { OwnCouple } from '#db/couples.ts'
+import { personById } from '#db/people.ts'
+import type { Locale } from '#shared/locale.ts'
+import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
+import type { Core } from '../core.ts'
+
+export type Held = { seat: PartnerSeat; locale: Locale }
+
+export async function holdsOf({ db }: Pick<Core, 'db'>, person: string, own: OwnCouple): Promise<Held | null> {
+  if (!own.partner || own.partnerHeldBy !== person) return null
+  const held = await personById(db, { person: own.partner })
+  return held && { seat: partnerOf(own.seat), locale: held.locale }
+}
+
+/** Whose turn it can be on this device, one's own first. */
+export function seatsHere({ seat }: Pick<OwnCouple, 'seat'>, holds: Held | null): PartnerSeat[] {
+  return holds ? [seat, holds.seat] : [seat]
+}
