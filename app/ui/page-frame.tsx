@@ -6,22 +6,25 @@ type PageFrameProps = {
   children: ReactNode
   /** Sits at the start of the bar, beside the way to hide the page. */
   bar?: ReactNode
+  /** A line of its own beneath the bar. */
+  strip?: ReactNode
   /** Stays at the foot of the screen. */
   foot?: ReactNode
   wide?: boolean
 }
 
-export function PageFrame({ children, bar, foot, wide }: PageFrameProps) {
+export function PageFrame({ children, bar, strip, foot, wide }: PageFrameProps) {
   const measure = `mx-auto w-full px-[min(1.25rem,5.5vw)] sm:px-8 ${wide ? 'max-w-page' : 'max-w-[calc(var(--container-text)+4rem)]'}`
   return (
-    <div className="flex min-h-dvh flex-col">
+    <div className="flex min-h-dvh flex-col print:block print:min-h-0">
       <header className="unprinted">
         {/* The way to hide the page floats at the end of this bar. */}
         <div className={`${measure} flex min-h-(--bar) items-center`}>
           <div className="-ms-2 min-w-0 flex-1 pe-14 min-[21rem]:pe-40">{bar}</div>
         </div>
+        {strip && <div className={measure}>{strip}</div>}
       </header>
-      <MainPart className={`${measure} flex-1 pb-16 pt-4 sm:pt-6`}>{children}</MainPart>
+      <MainPart className={`${measure} flex-1 pb-16 pt-4 sm:pt-6 print:p-0`}>{children}</MainPart>
       {foot && (
         // On a screen that is low for its letters it would cover what it belongs to.
         <footer className="unprinted bottom-0 border-t border-line bg-paper pb-[max(0.75rem,env(safe-area-inset-bottom))] pt-3 [@media(min-height:24rem)]:sticky">

@@ -46,7 +46,7 @@ export function Letter({ title, names, at, paragraphs }: LetterProps) {
 
 function Block({ paragraph: { heading, lines, figures } }: { paragraph: Paragraph }) {
   return (
-    <section className="mb-9">
+    <section className={`mb-9 ${lines.length < 3 && figures.length === 0 ? 'break-inside-avoid' : ''}`}>
       <h2 className="mb-3 break-after-avoid font-sans text-small font-semibold text-quiet">{heading}</h2>
       <div className="grid gap-3">
         {lines.map(({ pieces, because, gap }, at) => (
