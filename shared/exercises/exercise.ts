@@ -1,6 +1,6 @@
 // The shape of an exercise's script: a flat list of steps, one prompt each. It holds structure; words live in messages.
 import * as z from 'zod/mini'
-import { LOCALES } from '#shared/locale.ts'
+import { LOCALES, type Locale } from '#shared/locale.ts'
 
 // What every object has by itself is no id: `constructor` is the one such name that is spelled like one.
 export const Id = z.string().check(z.regex(/^(?!constructor$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/), z.maxLength(40))
@@ -80,7 +80,8 @@ export const Step = z.strictObject({
   // Only met when somebody's confidence was below 7, nobody says whose.
   onlyWhenSmaller: z.optional(z.literal(true)),
 })
-export type Step = z.infer<typeof Step>
+/** A step as a session walks it: one brought on the spot may ask one seat alone, which no script does. */
+export type Step = Omit<z.infer<typeof Step>, 'asks'> & { asks: z.infer<typeof Step>['asks'] | 'first' | 'second' }
 
 // One line of plain text, without signs that cannot be seen or that turn the reading direction of what follows.
 const Line = (most: number) =>
@@ -114,7 +115,13 @@ export type ScriptWords = z.infer<typeof ScriptWords>
 const minutes = z.tuple([Whole(1, 120), Whole(1, 120)])
 const steps = z.array(Step).check(z.minLength(1), z.maxLength(60))
 
-const InLanguages = z.partialRecord(z.enum(LOCALES), ScriptWords)
+/** The structure of an exercise, before it has a name and a version. `minutes` is how long it usually takes, [least, most]. */
+export const Structure = z.strictObject({ minutes, steps })
+export type Structure = Pick<Script, 'minutes' | 'steps'>
+
+/** The first of them is for whoever reads none. */
+export const InLanguages = z.partialRecord(z.enum(LOCALES), ScriptWords)
+export type InLanguages = z.infer<typeof InLanguages>
 
 /** One exercise in one version. Those that a counsellor wrote carry their `words`; the library's lie in messages. */
 export const Script = z.strictObject({
@@ -124,7 +131,12 @@ export const Script = z.strictObject({
   steps,
   words: z.optional(InLanguages),
 })
-export type Script = z.infer<typeof Script>
+export type Script = Omit<z.infer<typeof Script>, 'steps'> & { steps: Step[] }
+
+/** The languages that something is written in, the first of them for whoever reads none. */
+export function languagesOf<W>(words: Partial<Record<Locale, W>>): Locale[] {
+  return LOCALES.filter((locale) => words[locale] !== undefined)
+}
 
 /** Whether it is done over the letter of another session. */
 export function walksThrough({ steps }: Pick<Script, 'steps'>): boolean {

@@ -1,7 +1,7 @@
 // The lints catch what they are for, and let ordinary words go by.
 import { expect, test } from 'vitest'
-import { FORBIDDEN } from './forbidden.ts'
-import { gradeOf } from './reading-level.ts'
+import { FORBIDDEN } from '#shared/exercises/checks/forbidden.ts'
+import { gradeOf } from '#shared/exercises/checks/reading-level.ts'
 
 const caught = (locale: keyof typeof FORBIDDEN, text: string) =>
   Object.values(FORBIDDEN[locale]).some((pattern) => pattern.test(text))

@@ -1,76 +1,31 @@
 // The manner of the words, in every script and language: short, plain, one thing at a time, and kind to whoever reads them.
-import { describe, expect, test } from 'vitest'
+import { syllable } from 'syllable'
+import { expect, test } from 'vitest'
 import { CATALOGUE } from '#shared/exercises/catalogue.ts'
-import { LOCALES, type Locale } from '#shared/locale.ts'
-import { FORBIDDEN } from './forbidden.ts'
-import { gradeOf, longestSentence } from './reading-level.ts'
-import { type Field, type Wording, wordingsOf } from './wording.ts'
+import { mannerProblems } from '#shared/exercises/checks/manner.ts'
+import { gradeOf } from '#shared/exercises/checks/reading-level.ts'
+import { textsOf } from '#shared/exercises/checks/texts.ts'
+import { fileFrom, wordsOf } from './library.ts'
 
-// In characters, for English. A prompt of 90 fills four lines of large type on a phone.
-const LONGEST: Record<Field, number> = {
-  title: 32,
-  for: 80,
-  asks: 170,
-  why: 65,
-  prompt: 85,
-  reading: 200,
-  meanwhile: 110,
-  example: 130,
-  sentence: 150,
-  option: 40,
-  scale: 30,
-  end: 26,
-  blank: 40,
-}
-const ROOM: Record<Locale, number> = { en: 1, es: 1.2 }
-
-const JOINED: Record<Locale, RegExp> = {
-  en: /[,;]? (?:and|or) (?:what|how|why|when|where|who|which|do|did|does|is|are|was|were|would|will|can)\b/i,
-  es: / (?:y|o) (?:a |de |con |por |en )?(?:qué|cómo|cuándo|cuánto|dónde|quién|cuál)/i,
-}
-
-const found = (texts: readonly Wording[], wrong: (wording: Wording) => boolean) =>
-  texts.filter(wrong).map(({ place, text }) => `${place}: ${text}`)
-
-const each = CATALOGUE.flatMap((script) => LOCALES.map((locale) => [script.id, locale, script] as const))
-
-describe.each(each)('%s in %s', (_id, locale, script) => {
-  const texts = wordingsOf(script, locale)
-  const prompts = texts.filter(({ field }) => field === 'prompt')
-
-  test('is short', () => {
-    expect(found(texts, ({ field, text }) => text.length > LONGEST[field] * ROOM[locale])).toEqual([])
-    expect(found(texts, ({ text }) => longestSentence(text) > 20)).toEqual([])
-  })
-
-  test('asks one thing at a time', () => {
-    expect(found(prompts, ({ text }) => (text.match(/\?/g) ?? []).length > 1 || JOINED[locale].test(text))).toEqual([])
-  })
-
-  test.each(Object.entries(FORBIDDEN[locale]))('has nothing of: %s', (_reason, pattern) => {
-    expect(found(texts, ({ text }) => pattern.test(text))).toEqual([])
-  })
-
-  test('is quiet and set like a book', () => {
-    expect(found(texts, ({ text }) => /[!¡]|\.\.|['"]|--| {2}|^\s|\s$|\p{Extended_Pictographic}/u.test(text))).toEqual(
-      [],
-    )
-    expect(found(texts, ({ field, text }) => field !== 'sentence' && /[{}<>]/.test(text))).toEqual([])
-    expect(found(texts, ({ field, text }) => field === 'why' && !/[.?]$/.test(text))).toEqual([])
-    expect(found(prompts, ({ text }) => !/[.?]$/.test(text))).toEqual([])
-  })
+test.each(CATALOGUE.map((script) => [script.id, script] as const))('%s has nothing to be advised of', (_id, script) => {
+  const problems = mannerProblems(script, fileFrom(script).words)
+  const texts = textsIn(script.id)
+  expect(problems.map((problem) => ({ ...problem, text: texts.get(problem.at) }))).toEqual([])
 })
 
-test.each(CATALOGUE.map((script) => [script.id, script] as const))(
-  '%s reads as easily as a note on the table',
-  (_id, script) => {
-    const lines: Field[] = ['for', 'asks', 'why', 'prompt', 'meanwhile', 'example']
-    const texts = wordingsOf(script, 'en').filter(({ field }) => lines.includes(field))
-    expect(gradeOf(texts.map(({ text }) => text))).toBeLessThan(4)
-  },
-)
-
-test('Spanish opens every question it closes', () => {
-  const texts = CATALOGUE.flatMap((script) => wordingsOf(script, 'es'))
-  expect(found(texts, ({ text }) => (text.match(/¿/g) ?? []).length !== (text.match(/\?/g) ?? []).length)).toEqual([])
+test('syllables are counted nearly as a dictionary counts them', () => {
+  const texts = CATALOGUE.flatMap(({ id }) => [...textsIn(id).values()])
+  const words = texts.flatMap((text) => text.match(/[\p{L}]{2,}/gu) ?? [])
+  // A text of one word has one sentence: what is left over is its syllables.
+  const counted = words.reduce((sum, word) => sum + (gradeOf([word]) + 15.59 - 0.39) / 11.8, 0)
+  const known = words.reduce((sum, word) => sum + syllable(word), 0)
+  expect(words.length).toBeGreaterThan(2_000)
+  expect(Math.abs(counted - known) / words.length).toBeLessThan(0.02)
 })
+
+/** The English texts of an exercise by their place. */
+function textsIn(exercise: string): Map<string, string> {
+  const script = CATALOGUE.find(({ id }) => id === exercise)
+  const words = script && wordsOf(script, 'en')
+  return new Map(script && words ? textsOf(script, words, 'en').map(({ at, text }) => [at, text]) : [])
+}

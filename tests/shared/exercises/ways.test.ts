@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { scriptById } from '#shared/exercises/catalogue.ts'
+import { FORBIDDEN } from '#shared/exercises/checks/forbidden.ts'
+import { longestSentence } from '#shared/exercises/checks/reading-level.ts'
 import { WAYS } from '#shared/exercises/ways.ts'
 import { LOCALES, type Locale } from '#shared/locale.ts'
-import { FORBIDDEN } from './forbidden.ts'
-import { longestSentence } from './reading-level.ts'
 
 type WayWords = { title: string; for: string; own?: string; note?: string }
 type Page = { [key: string]: string | Page }

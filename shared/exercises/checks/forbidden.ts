@@ -1,11 +1,12 @@
-// Words and turns of phrase that have no place in what people read here, by language, each with the reason.
+// Words and turns of phrase that have no place in what people read here, by language, each under what is wrong with it.
 import type { Locale } from '#shared/locale.ts'
+import type { ProblemCode } from './problem.ts'
 
 const word = (...stems: string[]) => new RegExp(`(?<!\\p{L})(?:${stems.join('|')})(?!\\p{L})`, 'iu')
 
-export const FORBIDDEN: Record<Locale, Record<string, RegExp>> = {
+export const FORBIDDEN: Record<Locale, Partial<Record<ProblemCode, RegExp>>> = {
   en: {
-    'our own words, not for people’s sight': word(
+    'our-own-word': word(
       'bids?',
       'trigger\\p{L}*',
       'exits?',
@@ -23,8 +24,8 @@ export const FORBIDDEN: Record<Locale, Record<string, RegExp>> = {
       'you (?:made|make) (?:me|them)',
       'why (?:did|do|don’t|didn’t) you',
     ),
-    'commands of conscience': word('must', 'you should', 'ought to', 'supposed to', 'have to'),
-    'labels for people': word(
+    conscience: word('must', 'you should', 'ought to', 'supposed to', 'have to'),
+    label: word(
       'anxious\\p{L}*',
       'avoidant\\p{L}*',
       'insecure',
@@ -40,7 +41,7 @@ export const FORBIDDEN: Record<Locale, Record<string, RegExp>> = {
       'personality',
       'love languages?',
     ),
-    'medical claims': word(
+    'medical-claim': word(
       'heal\\p{L}*',
       'cur(?:es?|ed|ing)',
       'therap(?:y|ies|eutic)',
@@ -58,7 +59,7 @@ export const FORBIDDEN: Record<Locale, Record<string, RegExp>> = {
     ),
   },
   es: {
-    'our own words, not for people’s sight': word(
+    'our-own-word': word(
       'detonantes?',
       'disparador\\p{L}*',
       'salidas?',
@@ -69,8 +70,8 @@ export const FORBIDDEN: Record<Locale, Record<string, RegExp>> = {
       'apego',
     ),
     blame: word('siempre', 'nunca', 'jamás', 'culpa\\p{L}*', 'me haces', 'por qué (?:no )?(?:haces|hiciste|has)'),
-    'commands of conscience': word('debes', 'deberías', 'tienes que', 'hay que'),
-    'labels for people': word(
+    conscience: word('debes', 'deberías', 'tienes que', 'hay que'),
+    label: word(
       'ansios\\p{L}+',
       'evitativ\\p{L}+',
       'insegur\\p{L}+',
@@ -82,7 +83,7 @@ export const FORBIDDEN: Record<Locale, Record<string, RegExp>> = {
       'personalidad',
       'lenguajes? del amor',
     ),
-    'medical claims': word(
+    'medical-claim': word(
       'sana(?:r|rá|ción)',
       'cur(?:a|ar|ación)',
       'terapi\\p{L}+',
@@ -98,7 +99,7 @@ export const FORBIDDEN: Record<Locale, Record<string, RegExp>> = {
       'regula\\p{L}+',
       'demostrado',
     ),
-    'the Spanish of one country only': word(
+    'one-country': word(
       'os',
       'vuestr[oa]s?',
       '\\p{L}+(?:áis|éis|ásteis|asteis|isteis)',
@@ -116,8 +117,8 @@ export const FORBIDDEN: Record<Locale, Record<string, RegExp>> = {
       'platica(?:r|s)?',
     ),
     // One o'clock is singular in Spanish.
-    'an hour that fits only some clocks': /a las? \{/u,
-    'a gender for whoever reads it, or for the partner': word(
+    'clock-hour': /a las? \{/u,
+    gender: word(
       'él',
       'ellos?',
       'ellas?',

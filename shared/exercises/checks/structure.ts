@@ -1,0 +1,145 @@
+// Whether the steps of an exercise can be walked: they point at steps that can be pointed at, and ask whom they can ask.
+import type { PromptKind, Step, Structure } from '../exercise.ts'
+import { type Problem, type ProblemCode, placeOf } from './problem.ts'
+import { ANSWERED, references, SAYABLE } from './references.ts'
+
+const JOINT: PromptKind[] = ['agree', 'breathe', 'talk', 'carry', 'read']
+const LEAST_MINUTES = 5
+const MOST_MINUTES = 20
+
+/** What every exercise ends with: each picks own words for the letter, and then two and two minutes of talk over it. */
+export const ENDING: readonly Step[] = [
+  { id: 'carry', asks: 'both', prompt: { kind: 'carry' } },
+  { id: 'talk', asks: 'both', prompt: { kind: 'talk', seconds: 120, rounds: 1 } },
+]
+
+type Of = (step: Step, index: number, steps: readonly Step[]) => Problem[]
+
+/** [EX1] What must be right in the structure. It takes steps of the right shape, and names that lead nowhere. */
+export function structureProblems({ minutes, steps }: Structure): Problem[] {
+  const each: Of[] = [ownNames, references, restricted, decided, guessed, sometimes]
+  return [
+    ...duration(minutes),
+    ...twice(
+      steps.map(({ id }) => id),
+      (index) => stepAt(index, 'id'),
+    ),
+    ...each.flatMap((of) => steps.flatMap((step, index) => of(step, index, steps))),
+    ...speaking(steps),
+    ...carrying(steps),
+    ...ending(steps),
+  ]
+}
+
+export function stepAt(index: number, ...rest: (string | number)[]): string {
+  return placeOf('script', 'steps', index, ...rest)
+}
+
+function duration([least, most]: Structure['minutes']): Problem[] {
+  const at = 'script.minutes'
+  if (least >= most) return [{ at, problem: 'minutes-turned' }]
+  return least < LEAST_MINUTES || most > MOST_MINUTES ? [{ at, problem: 'unusual-minutes' }] : []
+}
+
+function twice(names: readonly string[], at: (index: number) => string): Problem[] {
+  return names.flatMap((words, index) =>
+    names.indexOf(words) < index ? [{ at: at(index), problem: 'twice' as const, words }] : [],
+  )
+}
+
+function ownNames({ prompt }: Step, index: number): Problem[] {
+  const within = (part: string) => (at: number) => stepAt(index, 'prompt', part, at)
+  if ('options' in prompt) return twice(prompt.options, within('options'))
+  if (prompt.kind === 'scale') return twice(prompt.scales, within('scales'))
+  if (prompt.kind !== 'builder') return []
+  const ids = prompt.blanks.map(({ id }) => id)
+  return twice(ids, within('blanks'))
+}
+
+/** Kinds that are joint ask both; how sure somebody is stays in their seat. */
+function restricted(step: Step, index: number): Problem[] {
+  const { asks, kept, prompt } = step
+  const found: Problem[] = []
+  if (JOINT.includes(prompt.kind) && asks !== 'both') found.push({ at: stepAt(index, 'asks'), problem: 'asks-one' })
+  for (const part of ['kept', 'revealWith'] as const) {
+    const given = step[part] && !ANSWERED.includes(prompt.kind)
+    if (given) found.push({ at: stepAt(index, part), problem: 'nothing-to-open' })
+  }
+  const sure = prompt.kind === 'scale' && prompt.decides === 'smaller'
+  if (sure && !(asks === 'both' && kept)) found.push({ at: stepAt(index, 'kept'), problem: 'must-stay-kept' })
+  return found
+}
+
+/** A step is left out or brought only after what decides it. */
+function decided(step: Step, index: number, steps: readonly Step[]): Problem[] {
+  const before = steps.slice(0, index)
+  const lacks = (what: string) => !before.some(({ prompt }) => 'decides' in prompt && prompt.decides === what)
+  const found: Problem[] = []
+  const add = (part: string) => found.push({ at: stepAt(index, part), problem: 'decided-nowhere' })
+  if (step.leftOutWhenLighter && lacks('path')) add('leftOutWhenLighter')
+  if (step.onlyWhenSmaller && lacks('smaller')) add('onlyWhenSmaller')
+  return found
+}
+
+/** What is to be guessed stays hidden until the guess is in. */
+function guessed({ id, prompt }: Step, _index: number, steps: readonly Step[]): Problem[] {
+  if (prompt.kind !== 'guess') return []
+  return steps.flatMap((step, index) =>
+    step.id === prompt.of && step.revealWith !== id
+      ? [{ at: stepAt(index, 'revealWith'), problem: 'opens-before-the-guess' as const, words: id }]
+      : [],
+  )
+}
+
+/** Nothing points at what may be left out, but what is left out with it. */
+function sometimes(step: Step, index: number, steps: readonly Step[]): Problem[] {
+  const of = 'of' in step.prompt ? step.prompt.of : undefined
+  const named = [step.revealWith, step.about, of, ...(step.after ?? [])]
+  return steps
+    .filter((other) => named.includes(other.id) && isSometimes(other) && !goTogether(step, other))
+    .map(({ id }) => ({ at: stepAt(index), problem: 'sometimes-left-out', words: id }))
+}
+
+function isSometimes({ when, leftOutWhenLighter, onlyWhenSmaller }: Step): boolean {
+  return Boolean(when || leftOutWhenLighter || onlyWhenSmaller)
+}
+
+function goTogether(one: Step, other: Step): boolean {
+  const when = ({ when, leftOutWhenLighter, onlyWhenSmaller }: Step) =>
+    JSON.stringify([when, leftOutWhenLighter, onlyWhenSmaller])
+  return when(one) === when(other)
+}
+
+/** Who speaks is settled before somebody is asked as the speaker or the listener, and only where somebody is. */
+function speaking(steps: readonly Step[]): Problem[] {
+  const roles = steps.findIndex(({ asks }) => asks !== 'both')
+  const settled = steps.findIndex(({ prompt }) => prompt.kind === 'choice' && prompt.decides === 'speaker')
+  if (settled === -1) return roles === -1 ? [] : [{ at: stepAt(roles, 'asks'), problem: 'nobody-speaks-yet' }]
+  if (roles === -1) return [{ at: stepAt(settled), problem: 'speaker-unused' }]
+  if (roles < settled) return [{ at: stepAt(roles, 'asks'), problem: 'nobody-speaks-yet' }]
+  const step = steps[settled]
+  const options = step && 'options' in step.prompt ? step.prompt.options : []
+  const most = step && step.prompt.kind === 'choice' ? step.prompt.most : 0
+  const sound = step?.asks === 'both' && step.kept && most === 1 && options.join() === 'me,you,either'
+  return sound ? [] : [{ at: stepAt(settled), problem: 'speaker-otherwise' }]
+}
+
+/** Each of the two has own words that can be carried into the letter. */
+function carrying(steps: readonly Step[]): Problem[] {
+  const own = steps.filter(({ prompt, kept }) => SAYABLE.includes(prompt.kind) && !kept)
+  const roles = new Set(own.map(({ asks }) => asks))
+  const both = roles.has('both') || (roles.has('speaker') && roles.has('listener'))
+  return both ? [] : [{ at: 'script.steps', problem: 'nothing-to-carry' }]
+}
+
+function ending(steps: readonly Step[]): Problem[] {
+  const kinds = steps.map(({ prompt }) => prompt.kind)
+  const found: Problem[] = []
+  const add = (problem: ProblemCode, index: number) => found.push({ at: stepAt(index), problem })
+  const last = JSON.stringify(steps.slice(-2).map(({ prompt }) => prompt))
+  if (last !== JSON.stringify(ENDING.map(({ prompt }) => prompt))) add('no-end', Math.max(0, steps.length - 1))
+  kinds.forEach((kind, index) => {
+    if (kind === 'carry' && index !== steps.length - 2) add('no-end', index)
+  })
+  return found
+}

@@ -1,0 +1,168 @@
+// Whether the words of an exercise are all there: each step, option, scale and blank has its own in every language, and none is for nothing.
+import { LOCALES, type Locale } from '#shared/locale.ts'
+import {
+  type InLanguages,
+  languagesOf,
+  type ScriptWords,
+  type Step,
+  type StepWords,
+  type Structure,
+} from '../exercise.ts'
+import { type Problem, type ProblemCode, placeOf } from './problem.ts'
+
+type Line = keyof StepWords
+
+const NO_WORDS: StepWords = { why: '', prompt: '' }
+// A step has them where whoever wrote it wanted them.
+const FREE: readonly Line[] = ['meanwhile', 'example']
+
+/** [EX2] What must be right in the words, and what would be better. */
+export function wordsProblems({ steps }: Pick<Structure, 'steps'>, words: InLanguages): Problem[] {
+  const languages = languagesOf(words)
+  if (languages.length === 0) return [{ at: 'words', problem: 'no-language' }]
+  return languages.flatMap((locale) => {
+    const own = words[locale]
+    return own ? [...inOne(steps, own, locale), ...onlyElsewhere(steps, words, locale)] : []
+  })
+}
+
+function inOne(steps: readonly Step[], words: ScriptWords, locale: Locale): Problem[] {
+  const heads = (['title', 'for', 'asks'] as const).filter((line) => !words[line]?.trim())
+  const unused = Object.keys(words.steps).filter((id) => !steps.some((step) => step.id === id))
+  return [
+    ...heads.map((line) => ({ at: placeOf('words', locale, line), problem: 'missing' as const })),
+    ...unused.map((id) => ({ at: placeOf('words', locale, 'steps', id), problem: 'for-nothing' as const })),
+    ...steps.flatMap((step) => inStep(step, words.steps[step.id] ?? NO_WORDS, locale)),
+    ...twoNames(steps, words, locale),
+  ]
+}
+
+/** What a step of this kind is made of in words. */
+export function linesOf({ asks, prompt }: Pick<Step, 'asks' | 'prompt'>): Line[] {
+  const lines: Line[] = ['prompt', 'why']
+  if (asks !== 'both') lines.push('meanwhile')
+  if (prompt.kind === 'choice' || prompt.kind === 'rank') lines.push('options')
+  if (prompt.kind === 'scale') lines.push('scales')
+  if (prompt.kind === 'builder') lines.push('blanks', 'sentence')
+  if (prompt.kind === 'text' || prompt.kind === 'builder') lines.push('example')
+  return lines
+}
+
+function inStep(step: Step, words: StepWords, locale: Locale): Problem[] {
+  const place = (...rest: string[]) => placeOf('words', locale, 'steps', step.id, ...rest)
+  const found: Problem[] = []
+  const add = (problem: ProblemCode, at: string, said?: string) =>
+    found.push({ at, problem, ...(said !== undefined && { words: said }) })
+  const lines = linesOf(step)
+  for (const line of ['prompt', 'why', 'meanwhile', 'sentence'] as const) {
+    if (lines.includes(line) && !words[line]?.trim()) add('missing', place(line))
+  }
+  if (lines.includes('example') && !words.example?.trim()) add('no-example', place('example'))
+  for (const line of Object.keys(words) as Line[]) {
+    if (!FREE.includes(line) && !lines.includes(line)) add('for-nothing', place(line))
+  }
+  const { prompt } = step
+  if ('options' in prompt) {
+    named(prompt.options, words.options, place('options'), add)
+    alike(words.options, place('options'), add)
+  }
+  if (prompt.kind === 'scale') scales(prompt.scales, words.scales, place('scales'), add)
+  if (prompt.kind === 'builder') {
+    const blanks = prompt.blanks.map(({ id }) => id)
+    named(blanks, words.blanks, place('blanks'), add)
+    if (words.sentence?.trim()) inSentence(blanks, words.sentence, place('sentence'), add)
+  }
+  if (!fitsExample(step, words)) add('example-unfit', place('example'))
+  return found
+}
+
+type Add = (problem: ProblemCode, at: string, said?: string) => void
+
+function named(ids: readonly string[], names: Record<string, string> = {}, place: string, add: Add): void {
+  for (const id of ids) if (!names[id]?.trim()) add('missing', placeOf(place, id))
+  for (const id of Object.keys(names)) if (!ids.includes(id)) add('for-nothing', placeOf(place, id))
+}
+
+function alike(names: Record<string, string> = {}, place: string, add: Add): void {
+  const all = Object.entries(names).filter(([, name]) => name.trim())
+  all.forEach(([id, name], index) => {
+    if (all.findIndex(([, other]) => other === name) < index) add('called-alike', placeOf(place, id), name)
+  })
+}
+
+function scales(ids: readonly string[], names: StepWords['scales'] = {}, place: string, add: Add): void {
+  for (const id of ids) {
+    for (const part of ['name', 'low', 'high'] as const) {
+      if (!names[id]?.[part]?.trim()) add('missing', placeOf(place, id, part))
+    }
+  }
+  for (const id of Object.keys(names)) if (!ids.includes(id)) add('for-nothing', placeOf(place, id))
+}
+
+const BLANKS = /\{([^{}]*)\}/g
+
+function inSentence(blanks: readonly string[], sentence: string, place: string, add: Add): void {
+  const there = [...sentence.matchAll(BLANKS)].map(([, id = '']) => id)
+  for (const id of blanks) if (there.filter((one) => one === id).length !== 1) add('blank-missing', place, `{${id}}`)
+  for (const id of new Set(there)) if (!blanks.includes(id)) add('blank-unknown', place, `{${id}}`)
+}
+
+/** Whether the example could be an answer. */
+function fitsExample({ prompt }: Step, { example, sentence }: StepWords): boolean {
+  if (!example) return true
+  if (prompt.kind === 'text') return example.length <= prompt.most
+  if (prompt.kind !== 'builder' || !sentence) return true
+  const around = sentence.split(BLANKS).filter((_part, index) => index % 2 === 0)
+  return runsThrough(example, around)
+}
+
+/** Whether a text begins with the first part, goes on with each in its order, something in between, and ends with the last. */
+function runsThrough(text: string, parts: readonly string[]): boolean {
+  const [first = '', ...rest] = parts
+  const last = rest.pop() ?? ''
+  if (!text.startsWith(first) || !text.endsWith(last)) return false
+  let at = first.length
+  for (const part of rest) {
+    const next = text.indexOf(part, at + 1)
+    if (next === -1) return false
+    at = next + part.length
+  }
+  return at < text.length - last.length
+}
+
+/** One thing is called by one name wherever it comes up, and two scales by two. */
+function twoNames(steps: readonly Step[], words: ScriptWords, locale: Locale): Problem[] {
+  const names = new Map<string, string>()
+  const scales = new Set<string>()
+  return steps.flatMap(({ id: step }): Problem[] => {
+    const place = (...rest: string[]) => placeOf('words', locale, 'steps', step, ...rest)
+    const own = words.steps[step] ?? NO_WORDS
+    const options = Object.entries(own.options ?? {}).filter(([, name]) => name.trim())
+    const two = options.filter(([id, name]) => (names.get(id) ?? name) !== name)
+    for (const [id, name] of options) names.set(id, name)
+    const called = Object.entries(own.scales ?? {}).filter(([, { name }]) => name.trim())
+    const again = called.filter(([, { name }]) => scales.has(name))
+    for (const [, { name }] of called) scales.add(name)
+    return [
+      ...two.map(([id, name]) => ({ at: place('options', id), problem: 'two-names' as const, words: name })),
+      ...again.map(([id, { name }]) => ({
+        at: place('scales', id, 'name'),
+        problem: 'two-names' as const,
+        words: name,
+      })),
+    ]
+  })
+}
+
+/** What is free to be written is written in each language or in none. */
+function onlyElsewhere(steps: readonly Step[], words: InLanguages, locale: Locale): Problem[] {
+  const has = (each: Locale, step: string, line: Line) => Boolean(words[each]?.steps[step]?.[line])
+  return steps.flatMap((step) =>
+    FREE.filter(
+      (line) =>
+        !linesOf(step).includes(line) &&
+        !has(locale, step.id, line) &&
+        LOCALES.some((other) => has(other, step.id, line)),
+    ).map((line) => ({ at: placeOf('words', locale, 'steps', step.id, line), problem: 'only-elsewhere' as const })),
+  )
+}

@@ -1,0 +1,58 @@
+// An exercise as one file: its structure and its words in one or more languages. docs/exercise-format.md describes it.
+import * as z from 'zod/mini'
+import { InLanguages, languagesOf, type Script, type ScriptWords, type StepWords, Structure } from './exercise.ts'
+
+export const FORMAT = 'halfway-exercise'
+export const FORMAT_VERSION = 1
+
+/** In characters. The longest exercise that fits the bounds in every language takes less. */
+export const LONGEST_FILE = 400_000
+
+export const ExerciseFile = z.strictObject({
+  format: z.literal(FORMAT),
+  formatVersion: z.literal(FORMAT_VERSION),
+  script: Structure,
+  words: InLanguages,
+})
+export type ExerciseFile = Omit<z.infer<typeof ExerciseFile>, 'script'> & { script: Structure }
+
+/** What a session carries of a file: whole, so that nothing that is written later changes it. */
+export function scriptOf({ script, words }: ExerciseFile, named: Pick<Script, 'id' | 'version'>): Script {
+  return { ...named, ...script, words }
+}
+
+export function fileOf({ minutes, steps }: Structure, words: InLanguages): ExerciseFile {
+  return inOrder({ format: FORMAT, formatVersion: FORMAT_VERSION, script: { minutes, steps }, words })
+}
+
+/** The same file with the words in the order of the steps: a database may keep them in another. */
+export function inOrder({ script, words }: ExerciseFile): ExerciseFile {
+  const ordered = languagesOf(words).map((locale) => [locale, wordsInOrder(script, words[locale])])
+  return { format: FORMAT, formatVersion: FORMAT_VERSION, script, words: Object.fromEntries(ordered) }
+}
+
+function wordsInOrder({ steps }: Structure, words: ScriptWords | undefined): ScriptWords {
+  const { title = '', for: purpose = '', asks = '', steps: own = {} } = words ?? {}
+  const named = steps.flatMap(({ id, prompt }) => (own[id] ? [[id, stepInOrder(prompt, own[id])]] : []))
+  return { title, for: purpose, asks, steps: Object.fromEntries(named) }
+}
+
+function stepInOrder(prompt: Structure['steps'][number]['prompt'], words: StepWords): StepWords {
+  const { why, prompt: asked, meanwhile, example, sentence, options, scales, blanks } = words
+  const ids = 'options' in prompt ? prompt.options : prompt.kind === 'scale' ? prompt.scales : []
+  const filled = prompt.kind === 'builder' ? prompt.blanks.map(({ id }) => id) : []
+  return {
+    why,
+    prompt: asked,
+    ...(meanwhile !== undefined && { meanwhile }),
+    ...(sentence !== undefined && { sentence }),
+    ...(options && { options: among(options, ids) }),
+    ...(scales && { scales: among(scales, ids) }),
+    ...(blanks && { blanks: among(blanks, filled) }),
+    ...(example !== undefined && { example }),
+  }
+}
+
+function among<W>(words: Record<string, W>, ids: readonly string[]): Record<string, W> {
+  return Object.fromEntries(ids.flatMap((id) => (words[id] === undefined ? [] : [[id, words[id]]])))
+}

@@ -1,0 +1,18 @@
+// The library's exercises as files: each script with its words in every language. It only reads.
+import { readFileSync } from 'node:fs'
+import type { Script, ScriptWords } from '#shared/exercises/exercise.ts'
+import { type ExerciseFile, FORMAT, FORMAT_VERSION } from '#shared/exercises/file.ts'
+import { LOCALES, type Locale } from '#shared/locale.ts'
+
+export function wordsOf(script: Pick<Script, 'id' | 'version'>, locale: Locale): ScriptWords | undefined {
+  const file = new URL(`../../../messages/${locale}/exercises/${script.id}.json`, import.meta.url)
+  const versions: Record<string, ScriptWords> = JSON.parse(readFileSync(file, 'utf8'))
+  return versions[script.version]
+}
+
+/** As they lie on disk: nothing is put in order. */
+export function fileFrom(script: Script): ExerciseFile {
+  const { minutes, steps } = script
+  const words = Object.fromEntries(LOCALES.map((locale) => [locale, wordsOf(script, locale)]))
+  return { format: FORMAT, formatVersion: FORMAT_VERSION, script: { minutes, steps }, words }
+}
