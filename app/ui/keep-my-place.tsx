@@ -2,7 +2,7 @@
 // A one-time link to a place from another device: one's own, or on one phone the other's to theirs. Made only when asked for;
 // never sent anywhere by us.
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useEffect, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import { isTrouble, type Trouble, tell } from '#app/http.ts'
 import { Button } from './button.tsx'
 import { Card } from './card.tsx'
@@ -15,10 +15,18 @@ type OwnLink = { token: string; until: number; origin?: string }
 
 type Kind = 'keep' | 'held'
 
-/** `children`: whatever else there is to have it on several devices. */
-export function KeepMyPlace({ now, children }: { now?: () => number; children?: ReactNode }) {
+const AloneContext = createContext(false)
+
+/** `alone`: there is no partner with a device of their own who could let somebody back in. */
+export function Alone({ alone, children }: { alone: boolean; children: ReactNode }) {
+  return <AloneContext value={alone}>{children}</AloneContext>
+}
+
+/** `children`: whatever else there is to have it on several devices. `alone`: as above, where the page knows it. */
+export function KeepMyPlace({ now, alone, children }: { now?: () => number; alone?: boolean; children?: ReactNode }) {
+  const known = useContext(AloneContext)
   return (
-    <PlaceLink kind="keep" door="/api/devices" now={now}>
+    <PlaceLink kind="keep" door="/api/devices" now={now} lost={(alone ?? known) ? 'keep.lost-alone' : 'keep.lost'}>
       {children}
     </PlaceLink>
   )
@@ -26,7 +34,9 @@ export function KeepMyPlace({ now, children }: { now?: () => number; children?: 
 
 /** On one phone, for the one whose seat is held here: the way to a device of their own. */
 export function TakePlaceAlong({ session, name, now }: { session: string; name: string; now?: () => number }) {
-  return <PlaceLink kind="held" door={`/api/sessions/${session}/one-phone/link`} name={name} now={now} />
+  return (
+    <PlaceLink kind="held" door={`/api/sessions/${session}/one-phone/link`} name={name} now={now} lost="held.lost" />
+  )
 }
 
 type PlaceLinkProps = {
@@ -34,10 +44,12 @@ type PlaceLinkProps = {
   door: string
   name?: string
   now?: (() => number) | undefined
+  /** What is said of a lost device. */
+  lost: 'keep.lost' | 'keep.lost-alone' | 'held.lost'
   children?: ReactNode
 }
 
-function PlaceLink({ kind, door, name = '', now = Date.now, children }: PlaceLinkProps) {
+function PlaceLink({ kind, door, name = '', now = Date.now, lost, children }: PlaceLinkProps) {
   const t = useTranslations('lobby')
   const refusal = useRefusalWords()
   const [link, setLink] = useState<OwnLink | null>(null)
@@ -77,7 +89,7 @@ function PlaceLink({ kind, door, name = '', now = Date.now, children }: PlaceLin
         {trouble && refusal(trouble)}
       </Notice>
       {children}
-      <p className="mt-4 text-small text-quiet">{t(`${kind}.lost`, { name })}</p>
+      <p className="mt-4 text-small text-quiet">{t(lost, { name })}</p>
     </Card>
   )
 }

@@ -66,7 +66,7 @@ export default async function ReflectionPage({ params }: PageProps<'/reflections
           <ButtonLink href="/reflections" tone="plain" className="-ms-3 justify-self-start">
             {all('title')}
           </ButtonLink>
-          <KeepMyPlace>
+          <KeepMyPlace alone={place.left || place.holds !== null}>
             {person.guest && (
               <ButtonLink href="/account" tone="plain" className="-ms-3 mt-1">
                 {a('offer')}

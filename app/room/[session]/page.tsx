@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
 import { exercisesIn } from '#app/exercises.ts'
 import { signedIn } from '#app/signed-in.ts'
+import { Alone } from '#app/ui/keep-my-place.tsx'
 import { Sentences } from '#app/ui/sentences.tsx'
 import { getRuntime } from '#server/runtime.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol.ts'
@@ -35,7 +36,11 @@ export default async function RoomPage({ params }: PageProps<'/room/[session]'>)
   const letter = await letterBeside(person, { session, view: place.frame.view, locale })
   return (
     <Sentences of={letter ? ['room', 'lobby', 'reflections'] : ['room', 'lobby']}>
-      <WithLetter letter={letter}>{held ? <OnePhoneRoom {...room} held={held} /> : <LiveRoom {...room} />}</WithLetter>
+      <Alone alone={place.left || held !== null}>
+        <WithLetter letter={letter}>
+          {held ? <OnePhoneRoom {...room} held={held} /> : <LiveRoom {...room} />}
+        </WithLetter>
+      </Alone>
     </Sentences>
   )
 }

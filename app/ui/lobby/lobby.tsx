@@ -72,7 +72,7 @@ export function Lobby({ session, view, presence, exercises, host, now, send, ahe
         </section>
       )}
       <HouseRules host={host} expect={alone} />
-      <KeepMyPlace now={now} />
+      <KeepMyPlace now={now} alone={alone} />
     </div>
   )
 }
