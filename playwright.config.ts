@@ -10,6 +10,7 @@ const found = [CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', 
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  globalSetup: './tests/e2e/bundle.ts',
   workers: 2,
   fullyParallel: true,
   timeout: 90_000,

@@ -4,7 +4,9 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { FLAGS } from '#tests/support/flags.ts'
 import { copyDatabaseTo } from '#tests/support/template.ts'
+import { SERVER } from './bundle.ts'
 
 export type House = {
   readonly origin: string
@@ -46,8 +48,8 @@ export async function openHouse(): Promise<House> {
 }
 
 async function serve(folder: string, port: number): Promise<{ child: ChildProcess; port: number }> {
-  const child = fork('tests/support/serve.ts', {
-    execArgv: ['--import', 'tsx'],
+  const child = fork(SERVER, {
+    execArgv: FLAGS,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     env: {
       PATH: process.env.PATH,
