@@ -1,7 +1,7 @@
 // Moves a session that its second partner is only just joining into the room of the couple the two already form.
 // The one place where entries are written anew: the same words, at the same position, under other keys.
 import { and, eq } from 'drizzle-orm'
-import type { PartnerSeat } from '#shared/session/seat.ts'
+import type { Seat } from '#shared/session/seat.ts'
 import type { Tx } from './client.ts'
 import { entries, type Structure, sessions } from './schema/sessions.ts'
 
@@ -14,7 +14,7 @@ export async function rewriteEntry(
   entry: {
     session: string
     position: number
-    seat: PartnerSeat
+    seat: Seat
     person: string
     events: readonly Structure[]
     words: Buffer | null

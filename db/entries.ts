@@ -1,7 +1,7 @@
 // The log. Appending is all that is ever done to it, one position after the other; what was appended stays where it is, but for
 // words that somebody deletes.
 import { and, asc, eq, gt, notExists } from 'drizzle-orm'
-import type { PartnerSeat } from '#shared/session/seat.ts'
+import type { Seat } from '#shared/session/seat.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Db, Tx } from './client.ts'
 import { entries, type Structure, sessions } from './schema/sessions.ts'
@@ -10,7 +10,7 @@ import { entries, type Structure, sessions } from './schema/sessions.ts'
 export type StoredEntry = {
   position: number
   command: string
-  seat: PartnerSeat
+  seat: Seat
   person: string
   at: Instant
   events: readonly Structure[]

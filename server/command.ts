@@ -1,6 +1,6 @@
 // One command on a line, from the frame to its acknowledgement: read, authorise, carry out, answer. Nothing thrown gets past it.
 import type { Db } from '#db/client.ts'
-import { type Reply, SentCommand } from '#shared/protocol.ts'
+import { type AnyCommand, type Reply, SentCommand } from '#shared/protocol.ts'
 import type { RefusalCode } from '#shared/session/refusal.ts'
 import { wellFormed } from '#shared/well-formed.ts'
 import { seatOf } from './access.ts'
@@ -64,7 +64,7 @@ async function receive(carrying: Carrying, line: Line, event: string, sent: unkn
 
 type Refused = Extract<Reply, { ok: false }>
 
-function read(event: string, sent: unknown[]): SentCommand | Refused {
+function read(event: string, sent: unknown[]): SentCommand<AnyCommand> | Refused {
   if (event !== 'command' || sent.length !== 1) return refused('malformed')
   const parsed = SentCommand.safeParse(sent[0])
   if (!parsed.success) return { ...refused('malformed'), at: pathsOf(parsed.error) }

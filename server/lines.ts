@@ -2,7 +2,8 @@
 import { randomInt } from 'node:crypto'
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import { Server, type Socket } from 'socket.io'
-import type { ClientToServer, Presence, ServerToClient } from '#shared/protocol.ts'
+import type { AnyCommand, ClientToServer, Presence, ServerToClient } from '#shared/protocol.ts'
+import type { HostFrame } from '#shared/session/host-view-shape.ts'
 import type { PartnerSeat, Seat } from '#shared/session/seat.ts'
 import type { Frame } from '#shared/session/view-shape.ts'
 import type { Seated } from './rooms.ts'
@@ -18,8 +19,10 @@ const FAREWELL = 200
 /** What a line belongs to, as it was when it opened, and who opened it. Every command asks the database again. */
 export type Place = { seated: Seated; asking: string; signIn: string }
 type None = Record<string, never>
-export type Line = Socket<ClientToServer, ServerToClient, None, Place>
-export type LineServer = Server<ClientToServer, ServerToClient, None, Place>
+type Up = ClientToServer<AnyCommand>
+type Down = ServerToClient<Frame | HostFrame>
+export type Line = Socket<Up, Down, None, Place>
+export type LineServer = Server<Up, Down, None, Place>
 export type Lines = ReturnType<typeof openLines>
 
 /** `allow` is asked before a connection is taken at all. */
@@ -42,10 +45,10 @@ export function openLines(http: HttpServer, allow: (request: IncomingMessage) =>
     },
   })
   guard(io)
-  const toSeat = (session: string, seat: PartnerSeat) => readersOf(io, groupOf({ session, seat }))
+  const toSeat = (session: string, seat: Seat) => readersOf(io, groupOf({ session, seat }))
   return {
     io,
-    show: (session: string, seat: PartnerSeat, frame: Frame): void => {
+    show: (session: string, seat: Seat, frame: Frame | HostFrame): void => {
       for (const line of toSeat(session, seat)) line.emit('view', frame)
     },
     tell: (session: string, seat: PartnerSeat, presence: Presence): void => {

@@ -39,6 +39,8 @@ const WORDED: Record<Worded, true> = {
   'agreement-reviewed': true,
   'loop-reviewed': true,
   'break-taken': true,
+  'host-asked': true,
+  'prompt-brought': true,
 }
 
 export function openLog(keyring: Keyring): Log {

@@ -1,7 +1,8 @@
 // One session as this process holds it: a cache of its log and nothing more. Losing it at any moment loses nothing.
 
+import type { HostFrame } from '#shared/session/host-view-shape.ts'
 import { advance, type Live, openLive } from '#shared/session/live.ts'
-import type { PartnerSeat } from '#shared/session/seat.ts'
+import type { PartnerSeat, Seat } from '#shared/session/seat.ts'
 import type { Frame } from '#shared/session/view-shape.ts'
 import type { Instant } from '#shared/time.ts'
 import type { LogEntry } from './log.ts'
@@ -14,10 +15,10 @@ export type Room = {
   /** By command id: a repeat is answered from here. */
   answered: ReadonlyMap<string, Answered>
   /** Who was in a seat last, as far as they have said anything. */
-  sat: Partial<Record<PartnerSeat, string>>
+  sat: Partial<Record<Seat, string>>
   lastAt: Instant
 }
-export type Taken = { room: Room; changed: PartnerSeat[] }
+export type Taken = { room: Room; changed: Seat[] }
 
 /** Throws when the log is empty. */
 export function openRoom(session: string, couple: string, log: readonly LogEntry[]): Room {
@@ -39,6 +40,8 @@ function noted(answered: ReadonlyMap<string, Answered>, entry: LogEntry, live: L
   return new Map(answered).set(entry.command, { person: entry.person, version: live.seen[entry.seat].version })
 }
 
-export function frameOf(room: Room, seat: PartnerSeat, now: Instant): Frame {
+export function frameOf(room: Room, seat: PartnerSeat, now: Instant): Frame
+export function frameOf(room: Room, seat: Seat, now: Instant): Frame | HostFrame
+export function frameOf(room: Room, seat: Seat, now: Instant): Frame | HostFrame {
   return { ...room.live.seen[seat], now }
 }

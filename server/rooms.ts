@@ -1,10 +1,12 @@
 // Live sessions: one queue each, in which a command is decided, committed, acknowledged and only then shown to whom it concerns.
 import { LRUCache } from 'lru-cache'
 import type { Db } from '#db/client.ts'
-import type { Reply, SentCommand } from '#shared/protocol.ts'
+import type { AnyCommand, Reply, SentCommand } from '#shared/protocol.ts'
 import { decide } from '#shared/session/decide.ts'
+import { isHostCommand } from '#shared/session/host-commands.ts'
+import type { HostFrame } from '#shared/session/host-view-shape.ts'
 import { isRefusal, refuse } from '#shared/session/refusal.ts'
-import { PARTNER_SEATS, type PartnerSeat } from '#shared/session/seat.ts'
+import { type PartnerSeat, SEATS, type Seat } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 import type { Frame } from '#shared/session/view-shape.ts'
 import type { Instant } from '#shared/time.ts'
@@ -28,7 +30,7 @@ type Ground = {
   db: Db
   log: Log
   now: () => Instant
-  publish: (session: string, seat: PartnerSeat, frame: Frame) => void
+  publish: (session: string, seat: Seat, frame: Frame | HostFrame) => void
 }
 type House = Ground & { held: LRUCache<string, Room> }
 
@@ -48,7 +50,7 @@ export function openRooms(ground: Ground) {
     session: (at: Place): Promise<Session> => alone(at, async () => (await load(house, at)).live.session),
     /** The same for one that is closed or only looked at in passing, as its log stands now. */
     past: (asked: Asked): Promise<Session> => past.of(asked),
-    command: (by: Seated, sent: SentCommand, ack: (reply: Reply) => void): Promise<void> =>
+    command: (by: Seated, sent: SentCommand<AnyCommand>, ack: (reply: Reply) => void): Promise<void> =>
       alone(by, () => carryOut(house, by, sent, ack)),
     /** Work of a door that appends in its own transaction; what it appended is shown once `work` is through. */
     write: <T>(at: Place, work: (append: Append) => Promise<T>): Promise<T> => alone(at, () => write(house, at, work)),
@@ -63,7 +65,7 @@ export function openRooms(ground: Ground) {
       house.held.delete(at.session)
       past.forget(at.session)
       const room = await load(house, at)
-      const changed = PARTNER_SEATS.filter((seat) => room.live.seen[seat].version !== before?.live.seen[seat].version)
+      const changed = SEATS.filter((seat) => room.live.seen[seat].version !== before?.live.seen[seat].version)
       show(house, at.session, { room, changed })
     },
     idle,
@@ -97,7 +99,12 @@ async function carefully<T>({ held }: House, session: string, work: () => Promis
   }
 }
 
-async function carryOut(house: House, by: Seated, sent: SentCommand, ack: (reply: Reply) => void): Promise<void> {
+async function carryOut(
+  house: House,
+  by: Seated,
+  sent: SentCommand<AnyCommand>,
+  ack: (reply: Reply) => void,
+): Promise<void> {
   for (let tries = 0; tries < ATTEMPTS; tries++) {
     const outcome = await attempt(house, by, sent)
     if (outcome) {
@@ -114,7 +121,7 @@ async function carryOut(house: House, by: Seated, sent: SentCommand, ack: (reply
 type Attempted = { reply: Reply; taken?: Taken }
 
 /** Null when the log has gone on meanwhile, so that it must be decided again. */
-async function attempt(house: House, by: Seated, { id, command }: SentCommand): Promise<Attempted | null> {
+async function attempt(house: House, by: Seated, { id, command }: SentCommand<AnyCommand>): Promise<Attempted | null> {
   const room = await loadIfAny(house, by)
   // All of it was deleted while this waited for its turn.
   if (!room) return { reply: { ok: false, refused: 'not-found' } }
@@ -125,6 +132,7 @@ async function attempt(house: House, by: Seated, { id, command }: SentCommand): 
   if (before)
     return { reply: before.person === by.person ? accepted(before.version) : { ok: false, refused: 'malformed' } }
   const { couple, session } = by
+  if (isHostCommand(command)) return { reply: { ok: false, refused: 'malformed' } }
   const suggested = command.type === 'suggest-exercise' ? command.exercise : null
   const offered = suggested && (await offeredTo(house, { couple, exercise: suggested, but: session }))
   const at = timeIn(house, room)

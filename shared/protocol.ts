@@ -1,6 +1,8 @@
 // All that crosses the wire between a browser (or any Socket.IO client) and the server.
 import * as z from 'zod/mini'
 import { Command } from './session/commands.ts'
+import { HostCommand } from './session/host-commands.ts'
+import type { HostFrame } from './session/host-view-shape.ts'
 import type { RefusalCode } from './session/refusal.ts'
 import { PARTNER_SEATS, type Seat } from './session/seat.ts'
 import type { Frame } from './session/view-shape.ts'
@@ -10,8 +12,13 @@ export const PROTOCOL_VERSION = 1
 /** Made by the client, once per intent: a repeat gives the first answer again. */
 export const CommandId = z.uuid()
 
-export const SentCommand = z.strictObject({ id: CommandId, command: Command })
-export type SentCommand = z.infer<typeof SentCommand>
+/** What any seat can send. A partner's command from the counsellor's seat, or the reverse, is malformed. */
+export const AnyCommand = z.discriminatedUnion('type', [...Command.def.options, ...HostCommand.def.options])
+export type AnyCommand = z.infer<typeof AnyCommand>
+
+export const SentCommand = z.strictObject({ id: CommandId, command: AnyCommand })
+/** `C`: what its seat can send. */
+export type SentCommand<C extends AnyCommand = Command> = { id: string; command: C }
 
 export const Handshake = z.strictObject({
   session: z.uuid(),
@@ -28,5 +35,11 @@ export type Reply = { ok: true; version: number } | { ok: false; refused: Refusa
 /** Who is in the room now, coarsely, and who asks to be let in by name after typing a spoken code. */
 export type Presence = { here: Seat[]; knocking: { id: string; name: string }[] }
 
-export type ServerToClient = { view: (frame: Frame) => void; presence: (presence: Presence) => void }
-export type ClientToServer = { command: (sent: SentCommand, reply: (reply: Reply) => void) => void }
+/** `F`: the frames of a partner's seat, or `HostFrame` on the counsellor's. */
+export type ServerToClient<F extends Frame | HostFrame = Frame> = {
+  view: (frame: F) => void
+  presence: (presence: Presence) => void
+}
+export type ClientToServer<C extends AnyCommand = Command> = {
+  command: (sent: SentCommand<C>, reply: (reply: Reply) => void) => void
+}

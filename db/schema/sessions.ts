@@ -1,7 +1,7 @@
 // Sessions and their logs. An entry holds plain structure in `events` and everything intimate in `words`, sealed.
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import type { SessionEvent } from '#shared/session/events.ts'
-import { PARTNER_SEATS } from '#shared/session/seat.ts'
+import { SEATS } from '#shared/session/seat.ts'
 import { bytes, instant } from './columns.ts'
 import { keys, rooms } from './couples.ts'
 import { people } from './people.ts'
@@ -36,7 +36,7 @@ export const entries = pgTable(
       .references(() => sessions.id),
     position: integer().notNull(),
     commandId: uuid().notNull(),
-    seat: text({ enum: PARTNER_SEATS }).notNull(),
+    seat: text({ enum: SEATS }).notNull(),
     personId: uuid()
       .notNull()
       .references(() => people.id),

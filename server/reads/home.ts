@@ -15,7 +15,7 @@ export type HomeSession = {
   session: string
   exercise: string
   version: number
-  phase: View['at']['phase']
+  phase: Exclude<View['at']['phase'], 'alone' | 'between'>
   /** When it closed, started or was opened: moments that both know. */
   at: Instant
   /** Before it begins: when they planned it for, and a time that one of them suggests. */
@@ -85,7 +85,8 @@ async function shown(
     session,
     exercise,
     version,
-    phase: at.phase,
+    // With a counsellor there: still at the step they were at.
+    phase: at.phase === 'alone' || at.phase === 'between' ? 'step' : at.phase,
     at: knownTo(folded),
     waiting: seats.some((each) => isWaiting(viewFor(folded, each).at, each, core.now())),
   }
@@ -114,5 +115,7 @@ function isWaiting(at: View['at'], seat: PartnerSeat, now: Instant): boolean {
     case 'through':
     case 'closed':
       return false
+    case 'between':
+    case 'alone':
   }
 }

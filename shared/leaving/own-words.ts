@@ -88,6 +88,10 @@ function wordsIn(event: SessionEvent): OwnSaid[] {
       return [{ step: event.step, locale: event.locale, as: 'proposal', terms: event.words.terms }]
     case 'agreement-reviewed':
       return written(event.step, event.locale, 'review', event.words.inTheWay)
+    // A counsellor's, never a partner's own.
+    case 'host-asked':
+    case 'prompt-brought':
+      return []
     case 'break-taken':
       return [
         ...written(null, null, 'opening', event.words.opening),

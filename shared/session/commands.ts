@@ -98,6 +98,13 @@ export const Command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('stop-for-today') }),
   z.strictObject({ type: z.literal('resume') }),
   z.strictObject({ type: z.literal('close') }),
+  // The counsellor: letting them in or not, by oneself for a moment, and letting them go
+  z.strictObject({ type: z.literal('admit-host') }),
+  z.strictObject({ type: z.literal('refuse-host') }),
+  z.strictObject({ type: z.literal('ask-moment-alone') }),
+  z.strictObject({ type: z.literal('end-moment-alone') }),
+  z.strictObject({ type: z.literal('dismiss-host') }),
+  z.strictObject({ type: z.literal('go-on-without-host') }),
   // Looking back
   ...Review.def.options,
 ])

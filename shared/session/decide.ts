@@ -68,6 +68,13 @@ function ruled(session: Session, seat: PartnerSeat, command: Command, now: Insta
       return way.close(session, seat, now)
     case 'take-back':
       return prompt.takeBack(session, seat, command)
+    case 'admit-host':
+    case 'refuse-host':
+    case 'ask-moment-alone':
+    case 'end-moment-alone':
+    case 'dismiss-host':
+    case 'go-on-without-host':
+      return refuse('no-host')
     default:
       return inStep(session, seat, command, now)
   }

@@ -1,11 +1,12 @@
 // What has happened in a session. All that is intimate lies in `words`, which is sealed at rest; the rest is structure.
-import type { Script } from '#shared/exercises/exercise.ts'
+import type { Script, Step } from '#shared/exercises/exercise.ts'
 import type { Locale } from '#shared/locale.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Terms } from './agreement.ts'
 import type { AnswerValue, PassNote } from './answer.ts'
 import type { CameUp, Fate, KindLine, Mode, Response, WayOut } from './commands.ts'
-import type { BySeat, PartnerSeat } from './seat.ts'
+import type { BySeat, PartnerSeat, Seat } from './seat.ts'
+import type { Texts } from './texts.ts'
 
 /** What stands in the place of words whose author deleted them. */
 export const ERASED = { erased: true } as const
@@ -86,7 +87,26 @@ export type SessionEvent =
   | { type: 'session-resumed' }
   | { type: 'session-closed' }
   // `versions`: what each seat's view has come to with this entry, since it can no longer be counted from words that are gone.
-  | { type: 'author-erased'; seat: PartnerSeat; versions: BySeat<number> }
+  | { type: 'author-erased'; seat: PartnerSeat; versions: BySeat<number> & { readonly counsellor?: number } }
+  | HostEvent
+
+/** What happens around a counsellor. */
+export type HostEvent =
+  | ({ type: 'host-asked' } & With<{ name: string }>)
+  | { type: 'host-answered'; seat: PartnerSeat; answer: 'with' | 'without' }
+  | { type: 'host-admitted' }
+  | { type: 'host-refused' }
+  | { type: 'host-dismissed' }
+  // They left or ended it, or may no longer be here.
+  | { type: 'host-gone' }
+  | { type: 'pace-set'; pace: 'held' | 'slowed' | 'reveal-held'; on: boolean }
+  | { type: 'led-on'; step: string }
+  | { type: 'break-offered' }
+  | { type: 'moment-alone-begun'; until: Instant }
+  | { type: 'moment-alone-left'; seat: PartnerSeat }
+  | { type: 'moment-alone-ended' }
+  // Walked right after the step at which the two are.
+  | ({ type: 'prompt-brought'; step: Step } & With<{ texts: Texts }>)
 
 export type EventOf<T extends SessionEvent['type']> = Extract<SessionEvent, { type: T }>
 
@@ -94,7 +114,7 @@ export type EventOf<T extends SessionEvent['type']> = Extract<SessionEvent, { ty
 export type Entry = {
   readonly position: number
   readonly at: Instant
-  readonly seat: PartnerSeat
+  readonly seat: Seat
   readonly events: readonly SessionEvent[]
 }
 
@@ -105,8 +125,9 @@ const JOINT: readonly SessionEvent['type'][] = [
   'agreement-signed',
 ]
 
-/** Whose key seals an entry's words: its author's, or the couple's joint key for what belongs to both. */
+/** Whose key seals an entry's words: its author's, or the couple's joint key for what belongs to both. A counsellor's words are joint. */
 export function sealedFor(entry: Pick<Entry, 'seat' | 'events'>): PartnerSeat | 'joint' {
+  if (entry.seat === 'counsellor') return 'joint'
   return entry.events.some((event) => JOINT.includes(event.type)) ? 'joint' : entry.seat
 }
 

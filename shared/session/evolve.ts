@@ -4,6 +4,7 @@ import { evolveBreak } from './evolve-break.ts'
 import { wordsGone } from './evolve-erased.ts'
 import { seatTaken } from './evolve-seat.ts'
 import { evolveStep, passed } from './evolve-step.ts'
+import { UNHOSTED } from './host.ts'
 import type { Session } from './session.ts'
 import { emptyStep } from './step-state.ts'
 import { BOTH_AT_START, offersOpen, stepById, stepsOf } from './walk.ts'
@@ -57,6 +58,8 @@ function opening(id: string, opened: EventOf<'session-opened'>, { position, at }
     pastBreaks: [],
     resumed: [],
     sittings: 1,
+    host: null,
+    hosted: UNHOSTED,
   }
 }
 
@@ -122,6 +125,20 @@ export function apply(
       return takenBack(session, event)
     case 'author-erased':
       return wordsGone(session, said)
+    case 'host-asked':
+    case 'host-answered':
+    case 'host-admitted':
+    case 'host-refused':
+    case 'host-dismissed':
+    case 'host-gone':
+    case 'pace-set':
+    case 'led-on':
+    case 'break-offered':
+    case 'moment-alone-begun':
+    case 'moment-alone-left':
+    case 'moment-alone-ended':
+    case 'prompt-brought':
+      return session
     default:
       return withStep(session, event.step, (state) => evolveStep(state, event, said))
   }

@@ -31,6 +31,12 @@ export type RefusalCode =
   | 'too-early'
   | 'time-passed'
   | 'nothing-to-walk-through'
+  | 'held'
+  | 'moment-alone'
+  | 'between'
+  | 'no-host'
+  | 'not-admitted'
+  | 'asked-enough'
   // by the doors
   | 'malformed'
   | 'invitation-closed'

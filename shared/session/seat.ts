@@ -3,7 +3,8 @@
 export const PARTNER_SEATS = ['first', 'second'] as const
 
 export type PartnerSeat = (typeof PARTNER_SEATS)[number]
-export type Seat = PartnerSeat | 'counsellor'
+export const SEATS = [...PARTNER_SEATS, 'counsellor'] as const
+export type Seat = (typeof SEATS)[number]
 export type BySeat<T> = Readonly<Record<PartnerSeat, T>>
 
 export function partnerOf(seat: PartnerSeat): PartnerSeat {

@@ -6,6 +6,7 @@ import type { Terms } from './agreement.ts'
 import type { AnswerValue, PassNote } from './answer.ts'
 import type { CameUp, Fate, KindLine, Mode, Response, WayOut } from './commands.ts'
 import type { Erasable } from './events.ts'
+import type { Host, Hosted } from './host.ts'
 import type { BySeat, PartnerSeat } from './seat.ts'
 
 /** Where in the log something was said. */
@@ -140,4 +141,7 @@ export type Session = {
   readonly resumed: readonly PartnerSeat[]
   /** In how many goes they have sat down to it: one more each time it is resumed after resting. */
   readonly sittings: number
+  /** The counsellor, from asking until they have gone. */
+  readonly host: Host | null
+  readonly hosted: Hosted
 }

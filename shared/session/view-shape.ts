@@ -1,5 +1,5 @@
 // What one seat sees of a session. Before a reveal `theirs` is one constant, whatever the other has done.
-import type { Prompt, PromptOf, Script } from '#shared/exercises/exercise.ts'
+import type { Prompt, PromptOf, Script, ScriptWords } from '#shared/exercises/exercise.ts'
 import type { Locale } from '#shared/locale.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Terms } from './agreement.ts'
@@ -8,6 +8,7 @@ import type { KindLine, Mode, Response } from './commands.ts'
 import type { Erasable } from './events.ts'
 import type { BySeat, PartnerSeat } from './seat.ts'
 import type { Extension } from './session.ts'
+import type { Texts } from './texts.ts'
 
 export type Shown =
   | { as: 'given'; value: AnswerValue; locale: Locale }
@@ -15,7 +16,7 @@ export type Shown =
   | { as: 'erased' }
 
 /** The answers of one step, open to both. `null` where that seat was not asked. */
-export type Opened = { step: string; prompt: Prompt; first: Shown | null; second: Shown | null }
+export type Opened = { step: string; prompt: Prompt; words: Texts | null; first: Shown | null; second: Shown | null }
 
 /** May this seat go on? `waiting`: it has, and the room goes on when both have. */
 export type GoOn = 'not-yet' | 'may' | 'waiting'
@@ -116,8 +117,16 @@ export type StepView = {
   kept: boolean
   /** The later step its answers open with. */
   opensWith: string | null
+  /** Words that do not come from messages: show the reader's language, else the first there is, and say so. */
+  words: Texts | null
+  /** The same of the earlier steps that this one shows something of. */
+  earlierWords: Record<string, Texts>
+  /** Brought by the counsellor on the spot. Whoever is asked, it opens to both. */
+  brought: boolean
   part: Part
   goOn: GoOn
+  /** Slowed by the counsellor: from when on one may go on. */
+  goOnFrom: Instant | null
   /** An answer of this seat that is in but not revealed, and so can be taken back. */
   canTakeBack: boolean
   canPass: boolean
@@ -149,10 +158,30 @@ export type BreakView = {
   callerReturned: boolean
 }
 
+/** The counsellor in the room, the same for both but for what each has said themselves. */
+export type HostHere = {
+  name: string | null
+  /** `refused`: not tonight. Nobody is told who said what. */
+  here: 'asked' | 'in' | 'dismissed' | 'refused'
+  /** What one has said oneself, while it is not settled. */
+  mine: 'with' | 'without' | null
+  /** Holding this step: one may answer, not go on. */
+  held: boolean
+  slowed: boolean
+  /** What opens waits until the counsellor lets it. */
+  revealHeld: boolean
+  breakOffered: boolean
+}
+
+/** `words`: of an exercise that a counsellor wrote; the library's lie in messages. */
+export type ExerciseView = Pick<Script, 'id' | 'version' | 'minutes'> & {
+  words: Partial<Record<Locale, Pick<ScriptWords, 'title' | 'for' | 'asks'>>> | null
+}
+
 export type View = {
   seat: PartnerSeat
   names: { first: string | null; second: string | null }
-  exercise: Pick<Script, 'id' | 'version' | 'minutes'>
+  exercise: ExerciseView
   /** Null until both have chosen the same. */
   mode: Mode | null
   /** Asked for by the other, on the way: going over to being there together needs both. */
@@ -161,6 +190,7 @@ export type View = {
   earlier: string | null
   /** The session whose reflection this one walks through. */
   about: string | null
+  host: HostHere | null
   at:
     | {
         phase: 'lobby'
@@ -171,12 +201,17 @@ export type View = {
       }
     | { phase: 'step'; step: StepView }
     | { phase: 'break'; break: BreakView; step: string | null }
+    // By oneself for a moment, whoever wished for it. After `until` either may end it, before that both.
+    | { phase: 'alone'; until: Instant; mineEnded: boolean }
+    // The counsellor was dismissed and the break is over: with them or without, said privately in `host.mine`.
+    | { phase: 'between' }
     // Apart: through with all steps, while the other is not yet.
     | { phase: 'through' }
-    | { phase: 'resting'; mineResumed: boolean }
+    // `parted`: one wished to go on with the counsellor and one without; nobody is told who.
+    | { phase: 'resting'; mineResumed: boolean; parted: boolean }
     // `through`: both had come to the end. Otherwise it was closed before.
     | { phase: 'closed'; through: boolean }
 }
 
 /** What goes over the wire. `version` counts the changes of what this seat may see. */
-export type Frame = { version: number; now: Instant; view: View }
+export type Frame<V = View> = { version: number; now: Instant; view: V }

@@ -8,6 +8,7 @@ import * as offer from './rules/offer.ts'
 import { mayGoOn, mayPass, mayTakeBack } from './rules/prompt.ts'
 import { type PartnerSeat, partnerOf } from './seat.ts'
 import type { Given, Mirror, Offer, Proposal, Session } from './session.ts'
+import { earlierTexts, textsOf } from './texts.ts'
 import type {
   ClockView,
   MirrorView,
@@ -31,9 +32,13 @@ export function viewStep(session: Session, seat: PartnerSeat, step: Step): StepV
     asked: walk.askedIn(session, step).includes(seat),
     kept: step.kept === true,
     opensWith: step.revealWith ?? null,
+    words: textsOf(session, step.id),
+    earlierWords: earlierTexts(session, seat, step),
+    brought: step.id in session.hosted.brought,
     part: partOf(session, seat, step),
     goOn: wentOn.includes(seat) ? 'waiting' : mayGoOn(session, seat, step) ? 'may' : 'not-yet',
     canTakeBack: mayTakeBack(session, seat, step),
+    goOnFrom: null,
     // What the other asks for can be passed too, after one's own ask is in.
     canPass: mayPass(session, seat, step) && (!walk.isIn(session, step, seat) || walk.offersOpen(session, step)),
   }
@@ -108,7 +113,8 @@ function ownWords(session: Session, seat: PartnerSeat): OwnWords[] {
 
 export function openedIn(session: Session, step: Step): Opened {
   const { answers } = walk.stateOf(session, step)
-  return { step: step.id, prompt: step.prompt, first: shown(answers.first), second: shown(answers.second) }
+  const words = textsOf(session, step.id)
+  return { step: step.id, prompt: step.prompt, words, first: shown(answers.first), second: shown(answers.second) }
 }
 
 function shown(given: Given | undefined): Shown | null {

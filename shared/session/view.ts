@@ -3,28 +3,37 @@ import { RETURN_GRACE } from './rules/breaks.ts'
 import { isAhead } from './rules/prompt.ts'
 import { PARTNER_SEATS, type PartnerSeat } from './seat.ts'
 import type { Break, Session } from './session.ts'
-import type { BreakView, StepView, Suggestion, View } from './view-shape.ts'
+import type { BreakView, ExerciseView, StepView, Suggestion, View } from './view-shape.ts'
 import { viewStep } from './view-step.ts'
 import { stepFor } from './walk.ts'
 
 export function viewFor(session: Session, seat: PartnerSeat): View {
-  const { id, version, minutes } = session.script
   return {
     seat,
     names: session.names,
-    exercise: { id, version, minutes },
+    exercise: exerciseView(session),
     mode: session.mode,
     modeAsked: session.modeAsked,
     earlier: session.earlier?.session ?? null,
     about: session.about,
+    host: null,
     at: placeOf(session, seat),
   }
+}
+
+export function exerciseView({ script: { id, version, minutes, words } }: Session): ExerciseView {
+  const titled = Object.entries(words ?? {}).map(([locale, { title, for: why, asks }]) => [
+    locale,
+    { title, for: why, asks },
+  ])
+  return { id, version, minutes, words: words ? Object.fromEntries(titled) : null }
 }
 
 function placeOf(session: Session, seat: PartnerSeat): View['at'] {
   if (session.phase === 'closed')
     return { phase: 'closed', through: PARTNER_SEATS.every((each) => !stepFor(session, each)) }
-  if (session.phase === 'resting') return { phase: 'resting', mineResumed: session.resumed.includes(seat) }
+  if (session.phase === 'resting')
+    return { phase: 'resting', mineResumed: session.resumed.includes(seat), parted: false }
   if (session.phase === 'lobby') return lobby(session, seat)
   const step = stepFor(session, seat)
   if (session.break) return { phase: 'break', break: viewBreak(session.break, seat), step: step?.id ?? null }

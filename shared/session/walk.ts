@@ -34,7 +34,7 @@ export function indexAfter(session: Session, at: number): number {
 
 /** Who speaks in this step. Null for steps that ask both, and before it is settled who speaks first. */
 export function speakerIn(session: Session, step: Step): PartnerSeat | null {
-  if (step.asks === 'both' && step.turn === undefined) return null
+  if (asksOne(step) || (step.asks === 'both' && step.turn === undefined)) return null
   const chosen = session.steps.some(({ prompt }) => prompt.kind === 'choice' && prompt.decides === 'speaker')
   const leader = session.speaker ?? (chosen ? null : session.tiebreak)
   return leader && step.turn === 2 ? partnerOf(leader) : leader
@@ -42,9 +42,15 @@ export function speakerIn(session: Session, step: Step): PartnerSeat | null {
 
 export function askedIn(session: Session, step: Step): PartnerSeat[] {
   if (step.asks === 'both') return [...PARTNER_SEATS]
+  if (asksOne(step)) return [step.asks]
   const speaker = speakerIn(session, step)
   if (!speaker) return []
   return [step.asks === 'speaker' ? speaker : partnerOf(speaker)]
+}
+
+/** Brought to one of the two by name, whoever speaks. */
+function asksOne(step: Step): step is Step & { asks: PartnerSeat } {
+  return step.asks === 'first' || step.asks === 'second'
 }
 
 export function isAnswered(prompt: Prompt): boolean {
@@ -142,7 +148,7 @@ export function isFinished(session: Session, step: Step): boolean {
 /** Whether what must have been revealed before this step has been. */
 export function isMet(session: Session, step: Step): boolean {
   const { prompt } = step
-  if (step.asks !== 'both' && !speakerIn(session, step)) return false
+  if (askedIn(session, step).length === 0) return false
   if (!isWaySettled(session, step)) return false
   const needed = [...(step.after ?? [])]
   if ('of' in prompt && prompt.of && prompt.kind !== 'guess') needed.push(prompt.of)

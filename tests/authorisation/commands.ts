@@ -59,6 +59,7 @@ const proposed = started(promise).and('first', { type: 'propose', step: 'promise
 const inStep = { lobby: 'not-started', break: 'on-a-break', resting: 'session-resting' } as const
 const beforeStart = { open: 'already-started', break: 'already-started', resting: 'already-started' } as const
 const inBreak = { lobby: 'not-on-a-break', open: 'not-on-a-break', resting: 'not-on-a-break' } as const
+const unhosted = { lobby: 'no-host', open: 'no-host', break: 'no-host', resting: 'no-host' } as const
 
 function goOn(step: string): Command {
   return { type: 'go-on', step }
@@ -216,6 +217,12 @@ export const COMMANDS: Record<Command['type'], Row> = {
     break: { first: 'not-asked', second: 'break-not-over' },
     resting: 'may',
   },
+  'admit-host': { command: { type: 'admit-host' }, scene: written, ...unhosted },
+  'refuse-host': { command: { type: 'refuse-host' }, scene: written, ...unhosted },
+  'ask-moment-alone': { command: { type: 'ask-moment-alone' }, scene: written, ...unhosted },
+  'end-moment-alone': { command: { type: 'end-moment-alone' }, scene: written, ...unhosted },
+  'dismiss-host': { command: { type: 'dismiss-host' }, scene: written, ...unhosted },
+  'go-on-without-host': { command: { type: 'go-on-without-host' }, scene: written, ...unhosted },
   'review-agreement': {
     command: { type: 'review-agreement', step: 'promise', fate: 'kept', locale: 'en' },
     scene: proposed.and('second', { type: 'sign', step: 'promise', proposal: 1 }),

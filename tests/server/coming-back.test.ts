@@ -264,7 +264,7 @@ describe('Forty sessions behind one', () => {
     events,
     at: closedAt - DAY + (at % DAY),
     command: randomUUID(),
-    person: people[seat],
+    person: people[seat === 'counsellor' ? 'first' : seat],
     session,
     couple,
     changes: events.some(({ type }) => type === 'session-closed') ? { closedAt } : {},

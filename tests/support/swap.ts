@@ -1,10 +1,14 @@
 // The same log with the two partners in each other's seats: names, words and all.
 import type { Terms } from '#shared/session/agreement.ts'
 import { type Entry, isErased, type SessionEvent } from '#shared/session/events.ts'
-import { type BySeat, type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
+import { type BySeat, type PartnerSeat, partnerOf, type Seat } from '#shared/session/seat.ts'
 
 export function swapped(log: readonly Entry[]): Entry[] {
-  return log.map((entry) => ({ ...entry, seat: partnerOf(entry.seat), events: entry.events.map(facing) }))
+  return log.map((entry) => ({ ...entry, seat: acrossFrom(entry.seat), events: entry.events.map(facing) }))
+}
+
+function acrossFrom(seat: Seat): Seat {
+  return seat === 'counsellor' ? seat : partnerOf(seat)
 }
 
 function facing(event: SessionEvent): SessionEvent {
@@ -17,8 +21,16 @@ function facing(event: SessionEvent): SessionEvent {
       return { ...event, seats: event.seats.map(partnerOf) }
     case 'clock-started':
       return { ...event, opener: partnerOf(event.opener) }
-    case 'author-erased':
-      return { ...event, seat: partnerOf(event.seat), versions: exchanged(event.versions) as BySeat<number> }
+    case 'author-erased': {
+      const versions = { ...event.versions, ...exchanged(event.versions) } as BySeat<number>
+      return { ...event, seat: partnerOf(event.seat), versions }
+    }
+    case 'prompt-brought': {
+      const { asks } = event.step
+      return asks === 'first' || asks === 'second'
+        ? { ...event, step: { ...event.step, asks: partnerOf(asks) } }
+        : event
+    }
     case 'agreement-proposed': {
       const words = isErased(event.words) ? event.words : { terms: facingTerms(event.words.terms) }
       return { ...event, seat: partnerOf(event.seat), words }

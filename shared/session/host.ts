@@ -1,0 +1,56 @@
+// A counsellor in a session: whether they are in, how they pace it, and what stays of it when they have gone.
+import type { Instant } from '#shared/time.ts'
+import type { Erasable } from './events.ts'
+import type { BroughtTo } from './host-commands.ts'
+import type { BySeat, PartnerSeat } from './seat.ts'
+import type { Said, Session } from './session.ts'
+import type { Texts } from './texts.ts'
+
+export type Host = {
+  readonly name: Erasable<string>
+  readonly asked: Said
+  readonly here: 'asked' | 'in' | 'dismissed'
+  /** What each has said privately, until both have. */
+  readonly answers: Partial<BySeat<'with' | 'without'>>
+  readonly held: boolean
+  readonly slowed: boolean
+  readonly revealHeld: boolean
+  readonly breakOffered: boolean
+  readonly alone: { readonly until: Instant; readonly left: readonly PartnerSeat[] } | null
+}
+
+/** From one position of the log until before another, `to` null while it lasts: what opens in it the counsellor may see. */
+export type Span = { readonly from: Said; readonly to: number | null; readonly name: Erasable<string> }
+
+/** One thing a counsellor did to the pace. */
+export type Paced = Said & {
+  readonly what: 'held' | 'slowed' | 'reveal-held' | 'went-on' | 'brought' | 'break-offered' | 'moment-alone'
+  /** Null once there is nothing more to go on from. */
+  readonly step: string | null
+}
+
+export type Brought = Said & { readonly to: BroughtTo; readonly texts: Erasable<Texts> }
+
+/** What stays of being hosted when the counsellor has gone. */
+export type Hosted = {
+  /** How the last counsellor's asking or hosting came to its end. */
+  readonly left: 'refused' | 'gone' | 'over' | null
+  /** How often the two have said "not tonight". */
+  readonly refusals: number
+  readonly spans: readonly Span[]
+  readonly paced: readonly Paced[]
+  /** Prompts brought on the spot, by the step that they became. */
+  readonly brought: Readonly<Record<string, Brought>>
+}
+
+export const UNHOSTED: Hosted = { left: null, refusals: 0, spans: [], paced: [], brought: {} }
+
+/** [CO3] Whether what opened at a position opened while both had admitted the counsellor and nobody was alone. */
+export function isWithinSpan({ hosted }: Session, position: number): boolean {
+  return hosted.spans.some(({ from, to }) => from.position <= position && (to === null || position < to))
+}
+
+/** After a dismissal and its break: each says privately whether it goes on with the counsellor or without. */
+export function isBetween({ phase, break: taken, host }: Session): boolean {
+  return phase === 'open' && taken === null && host?.here === 'dismissed'
+}
