@@ -17,24 +17,27 @@ import { SignOut, type WayBack } from './sign-out.tsx'
 export default async function AccountPage() {
   const person = await signedIn()
   if (!person) return <Nobody />
-  const account = await getRuntime().reads.account(person)
+  const { reads } = getRuntime()
+  const account = await reads.account(person)
+  const alone = !(await reads.home(person)).couples.some(({ partner, holds }) => partner && !holds)
   return (
     <Frame>
       <div className="grid grid-cols-1 gap-12">
         <MakeAccount>{account.address !== null && <HowYouSignIn {...account} address={account.address} />}</MakeAccount>
         <div className="unprinted grid grid-cols-1 gap-12">
           <Devices devices={account.devices} />
-          <KeepMyPlace />
-          <SignOut back={wayBack(account)} />
+          <KeepMyPlace alone={alone} />
+          <SignOut back={wayBack(account, alone)} />
         </div>
       </div>
     </Frame>
   )
 }
 
-function wayBack({ address, devices }: OwnAccount): WayBack {
+function wayBack({ address, devices }: OwnAccount, alone: boolean): WayBack {
   if (address !== null) return 'text'
-  return devices.length > 1 ? 'linked' : 'last'
+  if (devices.length > 1) return 'linked'
+  return alone ? 'last-alone' : 'last'
 }
 
 async function HowYouSignIn({ address, password, passkeys, codesLeft }: OwnAccount & { address: string }) {

@@ -8,10 +8,11 @@ import { Notice } from '#app/ui/notice.tsx'
 import { useDoor } from './door.ts'
 
 /** What leads back: an account, another device of one's own, or nothing but the partner. */
-export type WayBack = 'text' | 'linked' | 'last'
+export type WayBack = 'text' | 'linked' | 'last' | 'last-alone'
 
 export function SignOut({ back }: { back: WayBack }) {
   const t = useTranslations('account.out')
+  const last = back === 'last' || back === 'last-alone'
   const [open, setOpen] = useState(false)
   const { busy, refused, send } = useDoor()
   const leave = async () => {
@@ -21,7 +22,7 @@ export function SignOut({ back }: { back: WayBack }) {
   }
   return (
     <div>
-      <Button tone={back === 'last' ? 'grave' : 'soft'} onClick={() => setOpen(true)}>
+      <Button tone={last ? 'grave' : 'soft'} onClick={() => setOpen(true)}>
         {t('button')}
       </Button>
       <Dialog open={open} onOpenChange={setOpen} title={t('title')} description={t(back)}>
@@ -32,7 +33,7 @@ export function SignOut({ back }: { back: WayBack }) {
           <Button tone="soft" onClick={() => setOpen(false)}>
             {t('stay')}
           </Button>
-          <Button tone={back === 'last' ? 'grave' : 'main'} busy={busy} onClick={leave}>
+          <Button tone={last ? 'grave' : 'main'} busy={busy} onClick={leave}>
             {t('submit')}
           </Button>
         </div>

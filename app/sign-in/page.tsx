@@ -1,5 +1,6 @@
 // Signing in where one is not known yet. Whoever has rooms on this device as a guest is told that they come along.
 import { getLocale, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import { signedIn } from '#app/signed-in.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { isolated } from '#app/ui/isolated.ts'
@@ -8,6 +9,7 @@ import { PageFrame } from '#app/ui/page-frame.tsx'
 import { Sentences } from '#app/ui/sentences.tsx'
 import { Wordmark } from '#app/ui/wordmark.tsx'
 import { getRuntime, type Person } from '#server/runtime.ts'
+import { AskAlong } from './along.tsx'
 import { Recover } from './recover.tsx'
 import { SignIn } from './sign-in.tsx'
 
@@ -22,12 +24,13 @@ export default async function SignInPage() {
       ) : (
         <Sentences of={['account']}>
           <p className="mb-6 text-lead">{t('text')}</p>
-          {person && <ComesAlong person={person} />}
-          <div className="grid grid-cols-1 gap-10">
-            <SignIn />
-            <Recover />
-            <p className="text-quiet">{t('none')}</p>
-          </div>
+          <Along names={person && (await namesHere(person))}>
+            <div className="grid grid-cols-1 gap-10">
+              <SignIn />
+              <Recover />
+              <p className="text-quiet">{t('none')}</p>
+            </div>
+          </Along>
         </Sentences>
       )}
     </PageFrame>
@@ -45,11 +48,22 @@ async function Already({ person }: { person: Person }) {
   )
 }
 
-async function ComesAlong({ person }: { person: Person }) {
+async function Along({ names, children }: { names: string | null; children: ReactNode }) {
+  const t = await getTranslations('account.sign-in')
+  if (!names) return children
+  return (
+    <AskAlong names={names}>
+      <Notice className="mb-6 [overflow-wrap:anywhere]">{t('along', { names })}</Notice>
+      {children}
+    </AskAlong>
+  )
+}
+
+/** With whom this guest has rooms. */
+async function namesHere(person: Person): Promise<string | null> {
   const t = await getTranslations('account.sign-in')
   const { couples } = await getRuntime().reads.home(person)
   if (couples.length === 0) return null
   const partners = couples.map(({ partner }) => (partner ? isolated(partner) : t('along-alone')))
-  const names = new Intl.ListFormat(await getLocale()).format(new Set(partners))
-  return <Notice className="mb-6 [overflow-wrap:anywhere]">{t('along', { names })}</Notice>
+  return new Intl.ListFormat(await getLocale()).format(new Set(partners))
 }

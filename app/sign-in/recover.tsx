@@ -6,6 +6,7 @@ import { useDoor } from '#app/account/door.ts'
 import { Fold } from '#app/account/fold.tsx'
 import { PasswordField, usePassword } from '#app/account/password-field.tsx'
 import { LineField } from '#app/ui/field.tsx'
+import { useSure } from './along.tsx'
 
 export function Recover() {
   const t = useTranslations('account')
@@ -13,10 +14,11 @@ export function Recover() {
   const [missing, setMissing] = useState(false)
   const password = usePassword({ fresh: true })
   const door = useDoor()
+  const sure = useSure()
   const recover = async () => {
     const wanting = code.trim() === ''
     setMissing(wanting)
-    if (!password.given() || wanting) return
+    if (!password.given() || wanting || !(await sure())) return
     const body = { code: code.trim(), password: password.value }
     if (await door.send('/api/account/recover', body, { leaving: true })) location.replace('/')
   }

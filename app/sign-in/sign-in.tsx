@@ -9,6 +9,7 @@ import { getPasskey, type ToGet, usePasskeysHere } from '#app/account/passkey.ts
 import { PasswordField, usePassword } from '#app/account/password-field.tsx'
 import { Said } from '#app/account/said.tsx'
 import { Button } from '#app/ui/button.tsx'
+import { useSure } from './along.tsx'
 
 const ENTER = { leaving: true }
 
@@ -17,15 +18,17 @@ export function SignIn() {
   const [address, password] = [useAddress(), usePassword({ fresh: false })]
   const { busy, refused, send } = useDoor()
   const passkeys = usePasskeysHere()
+  const sure = useSure()
   const [stopped, setStopped] = useState(false)
   const signIn = async (event: FormEvent) => {
     event.preventDefault()
-    if (busy || !allGiven(address, password)) return
+    if (busy || !allGiven(address, password) || !(await sure())) return
     const body = { address: address.trimmed, password: password.value }
     if (await send('/api/account/sign-in', body, ENTER)) location.replace('/')
   }
   const signInByPasskey = async () => {
     setStopped(false)
+    if (!(await sure())) return
     const asked = await send<ToGet>('/api/account/sign-in/passkey/ask', {})
     const response = asked && (await getPasskey(asked))
     if (!asked || !response) return setStopped(asked !== null)

@@ -142,6 +142,10 @@ test('[ST14] a recovery code and a new password, on a device whose rooms come al
   await write(phone, recover.getByLabel(words('es', 'account.sign-in.code')), codes[0]?.toUpperCase() ?? '')
   await write(phone, recover.getByLabel(words('es', 'account.password.new'), { exact: true }), OTHER)
   await press(phone, button(phone, 'account.sign-in.recover'))
+  await press(phone, button(phone, 'account.sign-in.sure-no'))
+  await press(phone, button(phone, 'account.sign-in.recover'))
+  await accessible(phone.page)
+  await press(phone, button(phone, 'account.sign-in.sure-yes'))
   await expect(link(phone, 'account.link.account')).toBeVisible()
   await expect(phone.page.locator('a[href^="/room/"]')).toHaveCount(2)
 
