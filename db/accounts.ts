@@ -3,6 +3,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Instant } from '#shared/time.ts'
 import type { Db, Tx } from './client.ts'
 import { authAccount, authPasskey, authUser } from './schema/auth.ts'
+import { secondFactors } from './schema/counselling.ts'
 import { recoveryCodes } from './schema/people.ts'
 
 const BY_PASSWORD = 'credential'
@@ -84,6 +85,7 @@ export async function unnameAccount(tx: Tx, { account, at }: { account: string; 
   await tx.delete(authAccount).where(eq(authAccount.userId, account))
   await tx.delete(authPasskey).where(eq(authPasskey.userId, account))
   await tx.delete(recoveryCodes).where(eq(recoveryCodes.accountId, account))
+  await tx.delete(secondFactors).where(eq(secondFactors.accountId, account))
   await tx
     .update(authUser)
     .set({ email: `guest@${account}`, isAnonymous: true, updatedAt: new Date(at) })

@@ -1,5 +1,5 @@
 // The two links that a counselling begins with, one for each partner. A used, closed or expired one is simply not found.
-import { and, eq, gt, inArray, isNull } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNotNull, isNull } from 'drizzle-orm'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Db, Tx } from './client.ts'
@@ -125,4 +125,16 @@ export async function resealName(
   { invite, sealedName }: { invite: string; sealedName: Buffer | null },
 ): Promise<void> {
   await tx.update(counsellingInvites).set({ sealedName }).where(eq(counsellingInvites.id, invite))
+}
+
+/** The names that the two gave when they came by links, where no room of theirs holds them. */
+export function namesGiven(
+  db: Db,
+  { couple }: { couple: string },
+): Promise<{ invite: string; seat: PartnerSeat; sealedName: Buffer | null }[]> {
+  return db
+    .select({ invite: shape.invite, seat: shape.seat, sealedName: shape.sealedName })
+    .from(counsellingInvites)
+    .innerJoin(counsellings, eq(counsellings.id, counsellingInvites.counsellingId))
+    .where(and(eq(counsellings.coupleId, couple), isNotNull(counsellingInvites.sealedName)))
 }

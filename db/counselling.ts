@@ -144,22 +144,28 @@ export async function counsellingOfSession(
   return found ?? null
 }
 
-/** The sessions of its meetings that are not closed: where a counsellor may be. */
-export function hostedSessions(db: Db, { among }: { among: SQL }): Promise<{ session: string; couple: string }[]> {
+/** Which counsellings something is about. */
+export type Among = { counselling: string } | { couple: string } | { counsellor: string }
+
+function are(among: Among): SQL {
+  if ('counselling' in among) return eq(counsellings.id, among.counselling)
+  return 'couple' in among ? eq(counsellings.coupleId, among.couple) : eq(counsellings.counsellorId, among.counsellor)
+}
+
+/** The sessions of their meetings that are not closed: where a counsellor may be. */
+export function hostedSessions(db: Db, { among }: { among: Among }): Promise<HostedSession[]> {
   return db
-    .selectDistinct({ session: sessions.id, couple: rooms.coupleId })
+    .selectDistinct({ session: sessions.id, couple: rooms.coupleId, counsellor: counsellings.counsellorId })
     .from(meetingSessions)
     .innerJoin(meetings, eq(meetings.id, meetingSessions.meetingId))
     .innerJoin(counsellings, eq(counsellings.id, meetings.counsellingId))
     .innerJoin(sessions, eq(sessions.id, meetingSessions.sessionId))
     .innerJoin(rooms, eq(rooms.id, sessions.roomId))
-    .where(and(among, isNull(sessions.closedAt)))
+    .where(and(are(among), isNull(sessions.closedAt)))
     .orderBy(sessions.id)
 }
 
-export const thatOne = (counselling: string): SQL => sql`${counsellings.id} = ${counselling}`
-export const thoseOfCouple = (couple: string): SQL => sql`${counsellings.coupleId} = ${couple}`
-export const thoseOfCounsellor = (person: string): SQL => sql`${counsellings.counsellorId} = ${person}`
+export type HostedSession = { session: string; couple: string; counsellor: string }
 
 /** What somebody who is counselled sees: those of the couples they sit in, ended ones too, and those whose link they took up. */
 export async function counsellingsFor(db: Db, { person }: { person: string }): Promise<Counselling[]> {
@@ -242,11 +248,11 @@ export async function noteSafety(
 }
 
 /** Says which there were. Their links open nothing any more. */
-export async function endCounsellings(tx: Tx, { among, at }: { among: SQL; at: Instant }): Promise<string[]> {
+export async function endCounsellings(tx: Tx, { among, at }: { among: Among; at: Instant }): Promise<string[]> {
   const ended = await tx
     .update(counsellings)
     .set({ endedAt: at })
-    .where(and(among, isNull(counsellings.endedAt)))
+    .where(and(are(among), isNull(counsellings.endedAt)))
     .returning({ counselling: counsellings.id })
   return ended.map(({ counselling }) => counselling)
 }

@@ -21,6 +21,8 @@ export type Core = {
   secret: string
   /** Who runs this server, by name, if they say so. */
   hostName: string | null
+  /** `open`: anybody with an account may become one. */
+  counsellors: 'open' | 'closed'
   now: () => Instant
   /** A whole number from 0 to n - 1, by chance. */
   draw: (n: number) => number

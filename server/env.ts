@@ -31,6 +31,8 @@ const Env = z.object({
   EXIT_URL: web.optional(),
   /** Who runs this server, by name, as people are told. */
   HOST_NAME: filled.max(60).optional(),
+  /** Whether anybody with an account may become a counsellor, or only whom the one who runs the server invites. */
+  COUNSELLORS: z.enum(['open', 'closed']).default('closed'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 export type Env = z.infer<typeof Env>

@@ -6,6 +6,7 @@ import { account } from './reads/account.ts'
 import { agreedBy } from './reads/agreed.ts'
 import { agreementsFile } from './reads/agreements.ts'
 import { breakFile } from './reads/break.ts'
+import { openCounsellingReads } from './reads/counselling.ts'
 import { earlier } from './reads/earlier.ts'
 import { home } from './reads/home.ts'
 import { lookAtCode, lookAtInvite } from './reads/invite.ts'
@@ -27,6 +28,7 @@ export type Reads = ReturnType<typeof openReads>
 
 export function openReads(core: Core) {
   return {
+    ...openCounsellingReads(core),
     account: (person: Pick<Person, 'account' | 'signIn'>) => account(core, person),
     home: (person: Somebody) => home(core, { person: person.id }),
     session: (person: Somebody, id: string) => session(core, { person: person.id, session: id }),

@@ -14,7 +14,9 @@ async function main(): Promise<void> {
   const { db, close } = await openDatabase({ url: env.DATABASE_URL, folder: env.DATA_DIR })
   const code = await codeForLockedOut(db, { address, at: Date.now() }).finally(close)
   if (!code) throw new CannotStart(`No account has the address ${address}.`)
-  process.stdout.write(`\n${code}\n\nIt signs ${address} in once, under "Password lost?", with a new password.\n\n`)
+  process.stdout.write(
+    `\n${code}\n\nIt signs ${address} in once, under "Password lost?", with a new password. An authenticator app is not asked for any more.\n\n`,
+  )
 }
 
 main().catch((fault: unknown) => {

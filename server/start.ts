@@ -148,6 +148,7 @@ function openCore({ env, database, master, secret, now, draw, lines, origins }: 
     origins,
     secret,
     hostName,
+    counsellors: env.COUNSELLORS,
     now,
     draw,
     endSockets: lines.endSession,

@@ -7,6 +7,7 @@ import type { Core } from './core.ts'
 import type { Identity, Person } from './identity.ts'
 import { openAccounts } from './writes/account.ts'
 import { newCode } from './writes/code.ts'
+import { openCounselling } from './writes/counselling.ts'
 import { claimDevice, newDeviceLink } from './writes/device.ts'
 import { rewriteNote } from './writes/invite.ts'
 import { join } from './writes/join.ts'
@@ -26,6 +27,7 @@ export function openWrites(core: Core) {
   return {
     account: openAccounts(core),
     leaving: openLeaving(core),
+    counselling: openCounselling(core),
     /** `host`: where the one who asks reaches this server, for the link. */
     openRoom: (
       person: Somebody,

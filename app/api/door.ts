@@ -44,6 +44,8 @@ const CODES: Partial<Record<RefusalCode, number>> = {
   'wrong-sign-in': 401,
   'wrong-passkey': 401,
   'wrong-recovery-code': 401,
+  'wrong-second-factor': 401,
+  'second-factor-needed': 401,
   'not-found': 404,
   'invitation-closed': 404,
   'too-many': 429,

@@ -2,6 +2,7 @@
 import { accountById } from '#db/accounts.ts'
 import { passkeysOf } from '#db/passkeys.ts'
 import { codesLeft } from '#db/recovery-codes.ts'
+import { secondFactorOf } from '#db/second-factors.ts'
 import { signInsOf } from '#db/sign-ins.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Core } from '../core.ts'
@@ -14,6 +15,8 @@ export type OwnAccount = {
   password: boolean
   passkeys: { passkey: string; device: string | null; since: Instant }[]
   codesLeft: number
+  /** Whether an authenticator app is asked for beside the password. */
+  secondFactor: boolean
   devices: Device[]
 }
 
@@ -30,6 +33,7 @@ export async function account(
     password: own?.password != null,
     passkeys: passkeys.map(({ passkey, device, since }) => ({ passkey, device, since })),
     codesLeft: await codesLeft(db, asked),
+    secondFactor: (await secondFactorOf(db, asked))?.confirmedAt != null,
     devices: devices.map((each) => ({ ...each, here: each.signIn === signIn })),
   }
 }

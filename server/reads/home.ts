@@ -7,6 +7,7 @@ import { viewFor } from '#shared/session/view.ts'
 import type { View } from '#shared/session/view-shape.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Core } from '../core.ts'
+import { namesOf } from '../names.ts'
 import { type Held, holdsOf, seatsHere } from './held.ts'
 import { deleteAsked } from './leaving.ts'
 import { type Week, week } from './week.ts'
@@ -39,7 +40,7 @@ export type HomeCouple = {
 }
 export type Home = { couples: HomeCouple[] }
 
-type Ground = Pick<Core, 'db' | 'rooms' | 'now'>
+type Ground = Pick<Core, 'db' | 'rooms' | 'keyring' | 'now'>
 
 export async function home(core: Ground, { person }: { person: string }): Promise<Home> {
   const own = await couplesOf(core.db, { person })
@@ -52,17 +53,17 @@ async function listed(core: Ground, person: string, own: OwnCouple): Promise<Hom
   const seats = seatsHere(own, holds)
   const sessions = await Promise.all(rows.map((row) => shown(core, own, seats, row)))
   const [latest] = rows
-  const names = latest && (await core.rooms.session({ ...own, session: latest.session })).names
+  const names = latest ? (await core.rooms.session({ ...own, session: latest.session })).names : await namesOf(core, own)
   // [PR6] Ordered by what both know: the order of last entries would tell that somebody has been there.
   sessions.sort((a, b) => b.at - a.at || (a.session < b.session ? -1 : 1))
   const { couple, seat } = own
   const opened = rows.map(({ openedAt }) => openedAt)
   return {
     couple,
-    partner: own.partner ? (names?.[partnerOf(seat)] ?? null) : null,
+    partner: own.partner ? names[partnerOf(seat)] : null,
     seat,
     holds,
-    left: own.partnerLeft ? (names?.[partnerOf(seat)] ?? null) : null,
+    left: own.partnerLeft ? names[partnerOf(seat)] : null,
     deleteAsked: deleteAsked(own, person),
     sessions,
     week: own.partner ? await week(core, { couple, seats, opened }) : null,

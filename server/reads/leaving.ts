@@ -5,6 +5,7 @@ import { partnerOf } from '#shared/session/seat.ts'
 import { confirmsBy } from '../confirm.ts'
 import type { Core } from '../core.ts'
 import type { Person } from '../identity.ts'
+import { namesOf } from '../names.ts'
 import { isAlone } from '../writes/delete-all.ts'
 
 export type LeavingCouple = {
@@ -30,11 +31,10 @@ export async function leaving(core: Core, person: Pick<Person, 'id' | 'account'>
 async function seen(core: Core, person: string, own: OwnCouple): Promise<LeavingCouple> {
   const { couple, seat, partner, partnerHeldBy, partnerLeft } = own
   const rows = await sessionsOf(core.db, { couple })
-  const [latest] = rows
-  const names = latest && (await core.rooms.past({ couple, session: latest.session })).names
+  const names = await namesOf(core, { couple })
   return {
     couple,
-    partner: names?.[partnerOf(seat)] ?? null,
+    partner: names[partnerOf(seat)],
     other: partner ? (partnerHeldBy ? 'held' : 'here') : partnerLeft ? 'left' : 'never-came',
     alone: isAlone(own, person),
     deleteAsked: deleteAsked(own, person),

@@ -5,6 +5,7 @@ import { signOutOf } from './account/arrival.ts'
 import { changeAddress, changePassword, giveUp, makeAccount, signInByPassword } from './account/own.ts'
 import { addOwn, askToAdd, askToSignIn, signInByPasskey, takeAway } from './account/passkeys.ts'
 import { newCodes, recover } from './account/recovery.ts'
+import { confirmSecondFactor, setUpFactor, takeFactorAway } from './account/second-factor.ts'
 
 type Own = Pick<Person, 'account' | 'signIn'>
 /** What a core function needs besides the ground it stands on and who asks. */
@@ -23,6 +24,10 @@ export function openAccounts(core: Core) {
     askToAddPasskey: (person: Own, asked: Asked<typeof askToAdd>) => askToAdd(core, { ...asked, ...own(person) }),
     addPasskey: (person: Own, asked: Asked<typeof addOwn>) => addOwn(core, { ...asked, ...own(person) }),
     takePasskeyAway: ({ account }: Own, passkey: string) => takeAway(core, { account, passkey }),
+    setUpFactor: (person: Own, asked: Asked<typeof setUpFactor>) => setUpFactor(core, { ...asked, ...own(person) }),
+    confirmFactor: ({ account }: Own, code: string) => confirmSecondFactor(core, { account, code }),
+    takeFactorAway: (person: Own, asked: Asked<typeof takeFactorAway>) =>
+      takeFactorAway(core, { ...asked, ...own(person) }),
     signIn: (asked: Parameters<typeof signInByPassword>[1]) => signInByPassword(core, asked),
     askToSignIn: (host: string | null) => askToSignIn(core, { host }),
     signInByPasskey: (asked: Parameters<typeof signInByPasskey>[1]) => signInByPasskey(core, asked),

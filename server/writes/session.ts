@@ -10,6 +10,7 @@ import type { Instant } from '#shared/time.ts'
 import { coupleOf } from '../access.ts'
 import { offeredTo } from '../catalogue.ts'
 import type { Core } from '../core.ts'
+import { type Names, namesOf } from '../names.ts'
 import { newId } from '../secrets.ts'
 import { sessionOpened } from './room.ts'
 
@@ -38,8 +39,9 @@ export async function openNext(
   if (plannedFor !== undefined && plannedFor <= at) return refuse('time-passed')
   const [last, led] = [await lastOf(core, couple), await ledIn(core, couple, offered.script)]
   // [SE16] Who opened the talk last does not open it again.
-  const turns = last && { names: namesIn(last), tiebreak: partnerOf(openerOf(last)) }
-  const opened = sessionOpened(core, { ...offered, names: {}, ...turns, led })
+  const turns = last && { tiebreak: partnerOf(openerOf(last)) }
+  const names = given(await namesOf(core, { couple }))
+  const opened = sessionOpened(core, { ...offered, names, ...turns, led })
   // [SE14] A time is suggested like any other in the lobby: it is planned once the other takes it up.
   const planned: SessionEvent[] =
     plannedFor === undefined ? [] : [{ type: 'time-suggested', seat: own.seat, at: plannedFor }]
@@ -57,7 +59,7 @@ async function lastOf(core: Core, couple: string): Promise<Session | null> {
   return latest ? core.rooms.past({ couple, session: latest.session }) : null
 }
 
-function namesIn({ names: { first, second } }: Session): { first?: string; second?: string } {
+function given({ first, second }: Names): { first?: string; second?: string } {
   return { ...(first && { first }), ...(second && { second }) }
 }
 

@@ -15,21 +15,26 @@ beforeAll(async () => {
 
 type Who = Asker | 'signed-out'
 
+const SOMEBODY = ['outsider', 'former', 'knocker', 'first', 'second', 'host', 'elsewhere', 'disabled'] as const
+
 const MAY: Record<Row['who'], readonly Who[]> = {
   nobody: [],
-  anybody: ['signed-out', 'outsider', 'former', 'knocker', 'first', 'second'],
+  anybody: ['signed-out', ...SOMEBODY],
   strangers: ['signed-out', 'outsider', 'former', 'knocker'],
-  somebody: ['outsider', 'former', 'knocker', 'first', 'second'],
+  somebody: SOMEBODY,
   partners: ['first', 'second'],
   first: ['first'],
   holder: ['first'],
   knocker: ['knocker'],
+  host: ['host'],
+  counsellors: ['host', 'elsewhere'],
+  'host-and-partners': ['host', 'first', 'second'],
 }
 
 const shared = new Map<Setting, Promise<Scene>>()
 
 /** What changes the place has one of its own. */
-function scene({ in: setting, once }: Row): Promise<Scene> {
+function scene({ in: setting, once }: Pick<Row, 'in' | 'once'>): Promise<Scene> {
   const known = once ? undefined : shared.get(setting)
   const made = known ?? sceneOf(setting, origin)
   if (!once) shared.set(setting, made)
@@ -66,6 +71,13 @@ describe('PR Who may do what: doors', () => {
         else expect(`${asker}: ${code}`).toBe(`${asker}: ${asker === 'signed-out' ? 401 : 404}`)
         // [PR8] Nobody can tell what is another couple's from what does not exist.
         expect(text).toBe((await use(row, person, nowhere(place))).text)
+      }
+      if (row.consent) {
+        const { place: alone, askers } = await scene({ in: 'unconsented' })
+        const host = askers.host ?? newPerson(origin)
+        const { code, text } = await use(row, host, alone)
+        expect(`without consent: ${code}`).toBe('without consent: 404')
+        expect(text).toBe((await use(row, host, nowhere(alone))).text)
       }
       for (const [asker, person] of row.once ? may.slice(0, 1) : may) {
         const { code, text } = await use(row, person, place)

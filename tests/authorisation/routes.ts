@@ -1,12 +1,24 @@
 // Who may use which HTTP door. One row for each route and method there is under app/api; the tests are driven by it.
 
 /** What a room and its session are like when the door is tried. `waiting`: the second seat is empty.
- * `one-phone`: the first holds it. `walking`: through the letter of a session that is closed. */
-export type Setting = 'waiting' | 'one-phone' | 'planned' | 'open' | 'break' | 'closed' | 'walking'
+ * `one-phone`: the first holds it. `walking`: through the letter of a session that is closed.
+ * `linked`: a counsellor's two links are open. `counselled`: both agree to everything; `unconsented`: to nothing. */
+export type Setting =
+  | 'waiting'
+  | 'one-phone'
+  | 'planned'
+  | 'open'
+  | 'break'
+  | 'closed'
+  | 'walking'
+  | 'linked'
+  | 'counselled'
+  | 'unconsented'
 /** The ids and secrets that a path or body can name. */
 export type Place = {
   session: string
   couple: string
+  counselling: string
   token: string
   code: { word: string; digits: string }
   knock: string
@@ -17,14 +29,28 @@ export type Place = {
 
 export type Row = {
   /** `anybody`: signed out too. `somebody`: whoever is signed in, about themselves. `strangers`: all but the one who waits. `knocker`: who knocked, alone.
-   * `holder`: the first, who alone has an account. `nobody`: what it names does not exist. */
-  who: 'nobody' | 'anybody' | 'holder' | 'strangers' | 'somebody' | 'partners' | 'first' | 'knocker'
+   * `holder`: the first, who alone has an account. `nobody`: what it names does not exist. `host`: the counsellor it is about.
+   * `counsellors`: any who may work. `host-and-partners`: those three. */
+  who:
+    | 'nobody'
+    | 'anybody'
+    | 'holder'
+    | 'strangers'
+    | 'somebody'
+    | 'partners'
+    | 'first'
+    | 'knocker'
+    | 'host'
+    | 'counsellors'
+    | 'host-and-partners'
   /** Where it has its place. */
   in: Setting
   path: (place: Place) => string
   body?: (place: Place) => object
   /** It changes the place: asked once, by one of those who may. */
   once?: true
+  /** What it shows or does takes both partners' consent: refused to the counsellor of a couple that agreed to nothing. */
+  consent?: true
 }
 
 const about = (session: string, more: string) => `/api/sessions/${session}/${more}`
@@ -46,6 +72,19 @@ const own = (more: string, body?: object): Row => ({
   ...(body && { body: () => body }),
 })
 const open = (more: string, body: object): Row => ({ ...own(more, body), who: 'anybody' })
+
+const counselled = (more: string, body?: object): Row => ({
+  who: 'partners',
+  in: 'counselled',
+  path: ({ counselling }) => `/api/counselling/${counselling}${more}`,
+  ...(body && { body: () => body }),
+})
+const ofDesk = (setting: Setting, more: string, body?: object): Row => ({
+  who: 'host',
+  in: setting,
+  path: ({ counselling }) => `/api/desk/couples/${counselling}${more}`,
+  ...(body && { body: () => body }),
+})
 
 const CREDENTIAL = { clientDataJSON: '', attestationObject: '', authenticatorData: '', signature: '' }
 const PASSKEY = { id: '', rawId: '', type: 'public-key', response: CREDENTIAL, clientExtensionResults: {} }
@@ -206,6 +245,41 @@ export const ROUTES: Record<string, Row> = {
     ...own('account/passkeys/none/take-away', {}),
     who: 'nobody',
   },
+  'POST account/second-factor': { ...own('account/second-factor', { password: null }), who: 'holder' },
+  'POST account/second-factor/confirm': { ...own('account/second-factor/confirm', { code: '000000' }), who: 'nobody' },
+  'POST account/second-factor/take-away': {
+    ...own('account/second-factor/take-away', { password: null }),
+    who: 'holder',
+  },
+  'POST counsellor/look': open('counsellor/look', { token: null }),
+  'POST counsellor': own('counsellor', { token: null, name: 'Ada' }),
+  'GET counselling': own('counselling'),
+  'POST counselling/look': {
+    who: 'anybody',
+    in: 'linked',
+    path: () => '/api/counselling/look',
+    body: ({ token }) => ({ token }),
+  },
+  'POST counselling/accept': {
+    who: 'anybody',
+    in: 'linked',
+    path: () => '/api/counselling/accept',
+    body: ({ token }) => ({ token, name: 'Mara', locale: 'en' }),
+    once: true,
+  },
+  'GET counselling/[counselling]': counselled(''),
+  'POST counselling/[counselling]/consents': counselled('/consents', { purpose: 'hosting' }),
+  'POST counselling/[counselling]/withdraw': counselled('/withdraw', { purpose: 'agreements' }),
+  'POST counselling/[counselling]/end': { ...counselled('/end', {}), who: 'host-and-partners', once: true },
+  'POST desk/couples': {
+    who: 'counsellors',
+    in: 'linked',
+    path: () => '/api/desk/couples',
+    body: () => ({ alias: 'Monday', policy: 'no-secrets' }),
+  },
+  'GET desk/couples/[counselling]/invite': ofDesk('linked', '/invite'),
+  'POST desk/couples/[counselling]/invite': { ...ofDesk('linked', '/invite', { seat: 'second' }), once: true },
+  'POST desk/couples/[counselling]/safety': ofDesk('counselled', '/safety', { seat: 'first', asked: true }),
   'POST account/recover': open('account/recover', { code: 'nothing', password: 'a long walk by the river' }),
   'POST account/sign-in': open('account/sign-in', { address: 'nobody@example.org', password: 'nothing of the kind' }),
   'POST account/sign-in/passkey/ask': open('account/sign-in/passkey/ask', {}),

@@ -4,10 +4,11 @@ import type { Home, Invite } from '#server/runtime.ts'
 import { enter } from '#tests/support/bot.ts'
 import { begunAt, leave, pairAt } from '#tests/support/pair.ts'
 import { accept, newPerson, openRoom, type Person } from '#tests/support/person.ts'
+import { counselled, linked } from './counselled-scenes.ts'
 import type { Place, Setting } from './routes.ts'
 
 /** Somebody signed in. Who is signed out comes anew to each door, since some of them sign in. */
-export type Asker = 'outsider' | 'former' | 'knocker' | 'first' | 'second'
+export type Asker = 'outsider' | 'former' | 'knocker' | 'first' | 'second' | 'host' | 'elsewhere' | 'disabled'
 export type Scene = { place: Place; askers: Partial<Record<Asker, Person>> }
 
 const HOUR = 3_600_000
@@ -20,6 +21,11 @@ export function sceneOf(setting: Setting, origin: string): Promise<Scene> {
       return onePhone(origin)
     case 'planned':
       return planned(origin)
+    case 'linked':
+      return linked(origin)
+    case 'counselled':
+    case 'unconsented':
+      return counselled(origin, setting === 'counselled')
     default:
       return going(setting, origin)
   }
@@ -27,7 +33,14 @@ export function sceneOf(setting: Setting, origin: string): Promise<Scene> {
 
 /** The same place under ids that do not exist. */
 export function nowhere(place: Place): Place {
-  return { ...place, session: randomUUID(), couple: randomUUID(), knock: randomUUID(), signIn: randomUUID() }
+  return {
+    ...place,
+    session: randomUUID(),
+    couple: randomUUID(),
+    counselling: randomUUID(),
+    knock: randomUUID(),
+    signIn: randomUUID(),
+  }
 }
 
 async function waiting(origin: string): Promise<Scene> {
@@ -105,6 +118,6 @@ async function placeOf(first: Person, session: string): Promise<Place> {
   const home = (await first.ask('/api/home')).body as unknown as Home
   const { devices } = (await first.ask('/api/account')).body as { devices: { signIn: string }[] }
   const couple = home.couples[0]?.couple ?? ''
-  const nothing = { token: '', code: { word: '', digits: '' }, knock: randomUUID(), device: '' }
+  const nothing = { token: '', code: { word: '', digits: '' }, knock: randomUUID(), counselling: randomUUID(), device: '' }
   return { session, couple, signIn: devices[0]?.signIn ?? '', ...nothing }
 }

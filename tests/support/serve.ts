@@ -12,7 +12,7 @@ process.on('message', (sent: { forward: number }) => {
 process.once('disconnect', () => process.exit())
 
 const { port } = await start({
-  env: readEnv({ LOG_LEVEL: 'error', ...process.env }),
+  env: readEnv({ LOG_LEVEL: 'error', COUNSELLORS: 'open', ...process.env }),
   now: () => Date.now() + ahead,
 })
 process.send?.({ port })

@@ -14,6 +14,9 @@ export const NewPassword = z.string().min(10).max(200)
 /** One that may be wrong. */
 export const Password = z.string().max(200)
 
+/** An authenticator app's code, or a recovery code in its place. */
+export const SecondFactor = z.string().trim().min(1).max(60)
+
 const Binary = z.string().max(8_000)
 const Transport = z.enum(['ble', 'cable', 'hybrid', 'internal', 'nfc', 'smart-card', 'usb'])
 const Credential = { id: Binary, rawId: Binary, type: z.literal('public-key') }

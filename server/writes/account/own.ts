@@ -6,9 +6,10 @@ import type { Core } from '../../core.ts'
 import type { Person } from '../../identity.ts'
 import { hashPassword, isPassword } from '../../passwords.ts'
 import { newId } from '../../secrets.ts'
-import { type Arrived, arrive, type Current, signOutOf } from './arrival.ts'
+import { type Arrived, arrive, type Current, inTheWay, signOutOf } from './arrival.ts'
 import { unconfirmed } from './confirming.ts'
 import { type Codes, tenCodes } from './recovery.ts'
+import { secondFactorMissing } from './second-factor.ts'
 
 type Own = Pick<Person, 'account' | 'signIn'>
 
@@ -27,14 +28,24 @@ export async function makeAccount(
   return codes ? { codes } : refuse('address-taken')
 }
 
-/** [ST13] An address that nobody has answers as a wrong password does, and as late. */
+type Entering = {
+  address: string
+  password: string /** The app's code, where it is known. */
+  secondFactor: string | null
+}
+
+/** [ST13] An address that nobody has answers as a wrong password does, and as late. [CO32] The app is asked for after that alone. */
 export async function signInByPassword(
   core: Core,
-  { address, password, current }: { address: string; password: string; current: Current },
+  { address, password, secondFactor, current }: Entering & { current: Current },
 ): Promise<Arrived | Refusal> {
   const found = await accountAt(core.db, { address })
   const right = await isPassword(found?.password ?? null, password)
-  return found && right ? arrive(core, { account: found.account, current }) : refuse('wrong-sign-in')
+  if (!found || !right) return refuse('wrong-sign-in')
+  const { account } = found
+  const refused =
+    (await inTheWay(core, { account, current })) ?? (await secondFactorMissing(core, { account, code: secondFactor }))
+  return refused ?? arrive(core, { account, current })
 }
 
 /** The other devices are signed out by it. */

@@ -3,6 +3,7 @@ import { accountAt, keepPassword } from '#db/accounts.ts'
 import { allOrNothing } from '#db/all-or-nothing.ts'
 import type { Db, Tx } from '#db/client.ts'
 import { accountOfCode, addCodes, replaceCodes, spendRecoveryCode } from '#db/recovery-codes.ts'
+import { dropFactor } from '#db/second-factors.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Core } from '../../core.ts'
@@ -10,6 +11,7 @@ import { hashPassword } from '../../passwords.ts'
 import { hashRecoveryCode, newId, newRecoveryCode } from '../../secrets.ts'
 import { type Arrived, arrive, type Current, inTheWay, signOutOf } from './arrival.ts'
 import { unconfirmed } from './confirming.ts'
+import { secondFactorMissing } from './second-factor.ts'
 
 const TEN = 10
 
@@ -31,7 +33,7 @@ export async function newCodes(
   return { codes: await core.db.transaction((tx) => tenCodes(tx, { account: asked.account, at: core.now() })) }
 }
 
-/** One more code for whoever the one who runs the server knows to be locked out. Null when there is no such account. */
+/** One more code for whoever the one who runs the server knows to be locked out; their app is not asked for any more. Null when there is no such account. */
 export async function codeForLockedOut(
   db: Db,
   { address, at }: { address: string; at: Instant },
@@ -39,19 +41,26 @@ export async function codeForLockedOut(
   const found = await accountAt(db, { address })
   if (!found) return null
   const code = newRecoveryCode()
-  await addCodes(db, { account: found.account, hashes: [hashRecoveryCode(code)], at })
+  await db.transaction(async (tx) => {
+    await addCodes(tx, { account: found.account, hashes: [hashRecoveryCode(code)], at })
+    await dropFactor(tx, found)
+  })
   return code
 }
 
-type Recovering = { code: string; password: string; current: Current }
+type Recovering = { code: string; password: string; secondFactor: string | null; current: Current }
 
 /** [ST14] Signs in with a code and a new password; whoever was signed in elsewhere is so no longer. */
-export async function recover(core: Core, { code, password, current }: Recovering): Promise<Arrived | Refusal> {
+export async function recover(
+  core: Core,
+  { code, password, secondFactor, current }: Recovering,
+): Promise<Arrived | Refusal> {
   const hash = hashRecoveryCode(code)
   const found = await accountOfCode(core.db, { hash })
   if (!found) return refuse('wrong-recovery-code')
   const { account } = found
-  const refused = await inTheWay(core, { account, current })
+  const refused =
+    (await inTheWay(core, { account, current })) ?? (await appMissing(core, { account, hash, secondFactor }))
   if (refused) return refused
   const hashed = await hashPassword(password)
   const spent = await allOrNothing(core.db, async (tx) => {
@@ -63,4 +72,12 @@ export async function recover(core: Core, { code, password, current }: Recoverin
   if (!spent) return refuse('wrong-recovery-code')
   await signOutOf(core, { account })
   return arrive(core, { account, current })
+}
+
+type App = { account: string; hash: string; secondFactor: string | null }
+
+/** [CO32] One code stands in for the password or for the app, never for both. */
+async function appMissing(core: Core, { account, hash, secondFactor }: App): Promise<Refusal | null> {
+  const twice = secondFactor !== null && hashRecoveryCode(secondFactor) === hash
+  return twice ? refuse('wrong-second-factor') : secondFactorMissing(core, { account, code: secondFactor })
 }

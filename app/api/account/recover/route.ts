@@ -2,9 +2,13 @@
 import { z } from 'zod'
 import { openDoor } from '../../door.ts'
 import { entering, tryingAs } from '../entering.ts'
-import { NewPassword } from '../shapes.ts'
+import { NewPassword, SecondFactor } from '../shapes.ts'
 
-const Body = z.strictObject({ code: z.string().max(60), password: NewPassword })
+const Body = z.strictObject({
+  code: z.string().max(60),
+  password: NewPassword,
+  secondFactor: SecondFactor.nullable().default(null),
+})
 
 export const POST = openDoor({ body: Body, limit: 'account' }, (asking) => {
   const { runtime, person, body, address } = asking

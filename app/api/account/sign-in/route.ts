@@ -2,9 +2,13 @@
 import { z } from 'zod'
 import { openDoor } from '../../door.ts'
 import { entering, tryingAs } from '../entering.ts'
-import { Address, Password } from '../shapes.ts'
+import { Address, Password, SecondFactor } from '../shapes.ts'
 
-const Body = z.strictObject({ address: Address, password: Password })
+const Body = z.strictObject({
+  address: Address,
+  password: Password,
+  secondFactor: SecondFactor.nullable().default(null),
+})
 
 export const POST = openDoor({ body: Body, limit: 'account' }, (asking) => {
   const { runtime, person, body } = asking

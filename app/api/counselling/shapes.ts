@@ -1,0 +1,8 @@
+// What the doors of counselling take: purposes, policies, and the name a counsellor has for a couple.
+import { z } from 'zod'
+import { PARTNER_SEATS } from '#shared/session/seat.ts'
+
+export const Purposes = z.enum(['hosting', 'past-reflections', 'agreements'])
+export const Policies = z.enum(['no-secrets', 'limited-secrets'])
+export const Alias = z.string().trim().min(1).max(60)
+export const Seats = z.enum(PARTNER_SEATS)

@@ -1,0 +1,22 @@
+// By what names the two of a couple go: as in their last session or, before there is one, as they gave them to their counsellor.
+import { namesGiven } from '#db/counselling-invites.ts'
+import { sessionsOf } from '#db/sessions.ts'
+import type { PartnerSeat } from '#shared/session/seat.ts'
+import type { Core } from './core.ts'
+import { openJoint } from './joint.ts'
+import { OWN } from './own-key.ts'
+
+export type Names = Record<PartnerSeat, string | null>
+
+export async function namesOf(
+  core: Pick<Core, 'db' | 'rooms' | 'keyring'>,
+  { couple }: { couple: string },
+): Promise<Names> {
+  const [latest] = await sessionsOf(core.db, { couple, most: 1 })
+  if (latest) return (await core.rooms.past({ couple, session: latest.session })).names
+  const names: Names = { first: null, second: null }
+  for (const { invite, seat, sealedName } of await namesGiven(core.db, { couple })) {
+    if (sealedName) names[seat] = await openJoint(core, couple, sealedName, OWN.partner(invite))
+  }
+  return names
+}

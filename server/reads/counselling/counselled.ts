@@ -1,0 +1,74 @@
+// What one of two partners sees of a counselling: what they agreed to themselves, and whether it stands for both. Never the other's own say.
+import type { Given, Purpose } from '#db/consents.ts'
+import { consentsOf } from '#db/consents.ts'
+import { type Counselling, counsellingsFor, type Policy } from '#db/counselling.ts'
+import { PURPOSES } from '#db/schema/counselling.ts'
+import { type Refusal, refuse } from '#shared/session/refusal.ts'
+import { partnerOf } from '#shared/session/seat.ts'
+import type { Instant } from '#shared/time.ts'
+import { consented, counselledBy, coupleOf } from '../../access.ts'
+import type { Core } from '../../core.ts'
+import { namesOf } from '../../names.ts'
+import { counsellorName } from './counsellor.ts'
+
+export type ConsentSeen = {
+  purpose: Purpose
+  /** One's own, where it stands. */
+  mine: { givenAt: Instant; reachesBackTo: Instant | null } | null
+  /** Whether it stands for both. */
+  joint: boolean
+}
+export type CounsellingSeen = {
+  counselling: string
+  couple: string | null
+  counsellor: string
+  /** The other's name; null until both have taken up their link. */
+  partner: string | null
+  policy: Policy
+  since: Instant
+  endedAt: Instant | null
+  consents: ConsentSeen[]
+}
+
+/** The ones that stand first, the newest before. */
+export async function counsellings(core: Core, { person }: { person: string }): Promise<CounsellingSeen[]> {
+  const own = await counsellingsFor(core.db, { person })
+  const seen = await Promise.all(own.map((each) => shown(core, person, each)))
+  return seen.toSorted((a, b) => Number(a.endedAt !== null) - Number(b.endedAt !== null))
+}
+
+export async function counselling(
+  core: Core,
+  { person, counselling: id }: { person: string; counselling: string },
+): Promise<CounsellingSeen | Refusal> {
+  const own = await counselledBy(core.db, person, id)
+  return own ? shown(core, person, own) : refuse('not-found')
+}
+
+async function shown(core: Core, person: string, own: Counselling): Promise<CounsellingSeen> {
+  const given = await consentsOf(core.db, { counselling: own.counselling, person })
+  const consents = PURPOSES.map(async (purpose): Promise<ConsentSeen> => {
+    const stands = given.find((each: Given) => each.purpose === purpose && each.withdrawnAt === null)
+    return {
+      purpose,
+      mine: stands ? { givenAt: stands.givenAt, reachesBackTo: stands.reachesBackTo } : null,
+      // [CO29] Whose it is that is missing is told to nobody.
+      joint: (await consented(core.db, { ...own, purpose })) !== null,
+    }
+  })
+  return {
+    counselling: own.counselling,
+    couple: own.couple,
+    counsellor: (await counsellorName(core, own.counsellor)) ?? '',
+    partner: own.couple && (await partnerName(core, { person, couple: own.couple })),
+    policy: own.policy,
+    since: own.createdAt,
+    endedAt: own.endedAt,
+    consents: await Promise.all(consents),
+  }
+}
+
+async function partnerName(core: Core, { person, couple }: { person: string; couple: string }): Promise<string | null> {
+  const own = await coupleOf(core.db, person, couple)
+  return own && (await namesOf(core, { couple }))[partnerOf(own.seat)]
+}

@@ -1,0 +1,91 @@
+// The authenticator app as a second factor beside the password: set up, asked for when signing in, taken away. A code works once.
+import { Secret, TOTP } from 'otpauth'
+import { accountById } from '#db/accounts.ts'
+import { allOrNothing } from '#db/all-or-nothing.ts'
+import { spendRecoveryCode } from '#db/recovery-codes.ts'
+import { confirmFactor, dropFactor, keepSecret, secondFactorOf, spendStep } from '#db/second-factors.ts'
+import { type Refusal, refuse } from '#shared/session/refusal.ts'
+import type { Core } from '../../core.ts'
+import type { Person } from '../../identity.ts'
+import { hashRecoveryCode } from '../../secrets.ts'
+import { unconfirmed } from './confirming.ts'
+
+// A clock may be half a minute off.
+const WINDOW = 1
+const placeOf = (account: string) => `second-factor:${account}`
+
+type Own = Pick<Person, 'account' | 'signIn'>
+type Ground = Pick<Core, 'db' | 'ownKeys' | 'now'>
+/** To be scanned as `uri`, or typed as `secret`. */
+export type NewFactor = { secret: string; uri: string }
+
+function codesOf(secret: Secret, label = ''): TOTP {
+  return new TOTP({ issuer: 'Halfway', label, secret })
+}
+
+/** [CO32] Asks for nothing until a first code has shown that the app has it. Beside a password only: a passkey is two factors by itself. */
+export async function setUpFactor(
+  core: Core,
+  { account, signIn, password }: Own & { password: string | null },
+): Promise<NewFactor | Refusal> {
+  const refused = await unconfirmed(core, { account, signIn, password })
+  if (refused) return refused
+  const own = await accountById(core.db, { account })
+  if (!own?.address || !own.password) return refuse('not-found')
+  const secret = new Secret({ size: 20 })
+  const sealedSecret = core.ownKeys.seal(secret.base32, placeOf(account))
+  if (!(await keepSecret(core.db, { account, sealedSecret }))) return refuse('not-found')
+  return { secret: secret.base32, uri: codesOf(secret, own.address).toString() }
+}
+
+export async function confirmSecondFactor(
+  core: Core,
+  { account, code }: Pick<Own, 'account'> & { code: string },
+): Promise<object | Refusal> {
+  const found = await secondFactorOf(core.db, { account })
+  if (!found || found.confirmedAt !== null) return refuse('not-found')
+  if (!(await spendCode(core, { account, code }))) return refuse('wrong-second-factor')
+  await confirmFactor(core.db, { account, at: core.now() })
+  return {}
+}
+
+/** With the password or, where there is none any more, a sign-in just now. */
+export async function takeFactorAway(
+  core: Core,
+  { account, signIn, password }: Own & { password: string | null },
+): Promise<object | Refusal> {
+  const refused = await unconfirmed(core, { account, signIn, password })
+  if (refused) return refused
+  return (await dropFactor(core.db, { account })) ? {} : refuse('not-found')
+}
+
+/** Null when nothing is asked for, or what was given is right. A recovery code stands in for the app, and is used up. */
+export async function secondFactorMissing(
+  core: Ground,
+  { account, code }: { account: string; code: string | null },
+): Promise<Refusal | null> {
+  const found = await secondFactorOf(core.db, { account })
+  if (!found || found.confirmedAt === null) return null
+  if (code === null) return refuse('second-factor-needed')
+  const right = (await spendCode(core, { account, code })) || (await spendInPlace(core, { account, code }))
+  return right ? null : refuse('wrong-second-factor')
+}
+
+async function spendCode(core: Ground, { account, code }: { account: string; code: string }): Promise<boolean> {
+  const found = await secondFactorOf(core.db, { account })
+  const digits = code.replace(/\s/g, '')
+  if (!found || !/^\d{6}$/.test(digits)) return false
+  const codes = codesOf(Secret.fromBase32(core.ownKeys.unseal(found.sealedSecret, placeOf(account))))
+  const timestamp = core.now()
+  const off = codes.validate({ token: digits, timestamp, window: WINDOW })
+  return off !== null && spendStep(core.db, { account, step: codes.counter({ timestamp }) + off })
+}
+
+/** Only one of this account's own: another's is not used up. */
+async function spendInPlace(core: Ground, { account, code }: { account: string; code: string }): Promise<boolean> {
+  const spent = await allOrNothing(core.db, async (tx) => {
+    const used = await spendRecoveryCode(tx, { hash: hashRecoveryCode(code), at: core.now() })
+    return used?.account === account ? true : null
+  })
+  return spent ?? false
+}

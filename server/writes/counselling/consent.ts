@@ -1,0 +1,50 @@
+// What each partner agrees to, by themselves and for one purpose at a time. Taken back with one word, and it holds from that commit on.
+import { giveConsent, type Purpose, withdrawAll, withdrawConsent } from '#db/consents.ts'
+import { endCounsellings } from '#db/counselling.ts'
+import { type Refusal, refuse } from '#shared/session/refusal.ts'
+import type { Instant } from '#shared/time.ts'
+import { counselledBy, counsellingOf } from '../../access.ts'
+import type { Core } from '../../core.ts'
+import { newId } from '../../secrets.ts'
+import { showOut } from './show-out.ts'
+
+type Consenting = { person: string; counselling: string; purpose: Purpose }
+
+/** [CO26] `reachesBackTo`: of past reflections, those that closed before that stay unread; null for all. */
+export async function consent(
+  core: Core,
+  { reachesBackTo, ...one }: Consenting & { reachesBackTo: Instant | null },
+): Promise<object | Refusal> {
+  const own = await counselledBy(core.db, one.person, one.counselling)
+  if (!own || own.endedAt !== null) return refuse('not-found')
+  const back = one.purpose === 'past-reflections' ? reachesBackTo : null
+  await core.db.transaction((tx) => giveConsent(tx, { ...one, id: newId(), reachesBackTo: back, at: core.now() }))
+  return {}
+}
+
+/** [CO27] The next read is refused, and a live line of the counsellor's is ended. */
+export async function withdraw(core: Core, one: Consenting): Promise<object | Refusal> {
+  if (!(await counselledBy(core.db, one.person, one.counselling))) return refuse('not-found')
+  const work = async (tx: Core['db']) => {
+    await withdrawConsent(tx, { ...one, at: core.now() })
+    return {}
+  }
+  if (one.purpose !== 'hosting') return core.db.transaction(work)
+  return (await showOut(core, { among: { counselling: one.counselling }, work })) ?? refuse('not-found')
+}
+
+/** [CO28] Either partner or the counsellor, at any time and without a reason. What was agreed to is taken back with it. */
+export async function endCounselling(
+  core: Core,
+  { person, counselling }: Omit<Consenting, 'purpose'>,
+): Promise<object | Refusal> {
+  const held = await counsellingOf(core.db, person, counselling, core.now())
+  const own = held?.counsellor === person ? held : await counselledBy(core.db, person, counselling)
+  if (!own) return refuse('not-found')
+  const work = async (tx: Core['db']) => {
+    const among = await endCounsellings(tx, { among: { counselling }, at: core.now() })
+    if (among.length > 0) await withdrawAll(tx, { counsellings: among, at: core.now() })
+    return {}
+  }
+  return (await showOut(core, { among: { counselling }, work })) ?? refuse('not-found')
+}

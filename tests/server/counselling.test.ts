@@ -1,0 +1,148 @@
+// A counsellor and a couple: who becomes one, how the two come, what each agrees to alone, and how it ends at once.
+import { beforeAll, describe, expect, test } from 'vitest'
+import { counselledAt, counsellorAt, invitedAt, PASSWORD, withApp } from '#tests/support/counselled.ts'
+import { leave, pairAt } from '#tests/support/pair.ts'
+import { newPerson, type Person } from '#tests/support/person.ts'
+import { type Serving, serve } from '#tests/support/server.ts'
+
+let serving: Serving
+let origin: string
+
+beforeAll(async () => {
+  serving = await serve()
+  origin = serving.origin
+})
+
+type Purposes = { purpose: string; mine: object | null; joint: boolean }[]
+const now = () => ({ now: serving.now() })
+const DAY = 24 * 3_600_000
+const at = (counselling: string, more: string) => `/api/counselling/${counselling}/${more}`
+const desk = (counselling: string, more: string) => `/api/desk/couples/${counselling}/${more}`
+const purposes = async (person: Person, counselling: string) =>
+  (await person.ask(`/api/counselling/${counselling}`)).body.consents as Purposes
+const tokens = async (ada: Person, counselling: string) => {
+  const { links } = (await ada.ask(desk(counselling, 'invite'))).body as { links: { token: string }[] }
+  return links.map(({ token }) => token) as [string, string]
+}
+const begin = async (ada: Person) =>
+  String((await ada.tell('/api/desk/couples', { alias: 'Monday', policy: 'limited-secrets' })).body.counselling)
+const accept = (person: Person, token: string, name = 'Mara') =>
+  person.tell('/api/counselling/accept', { token, name, locale: 'en' })
+
+describe('CO Becoming a counsellor', () => {
+  test('[CO20] with an account alone, and a desk that opens with a second way to sign in', async () => {
+    const person = newPerson(origin)
+    await person.signIn()
+    const ask = () => person.tell('/api/counsellor', { token: null, name: 'Ada' })
+    expect((await ask()).body).toEqual({ refused: 'account-needed' })
+    await person.tell('/api/account', { address: 'plain@example.org', password: PASSWORD })
+    const alias = { alias: 'Monday', policy: 'no-secrets' }
+    expect((await person.tell('/api/desk/couples', alias)).body).toEqual({ refused: 'not-found' })
+    expect((await ask()).code).toBe(200)
+    expect((await person.tell('/api/desk/couples', alias)).body).toEqual({ refused: 'second-way-needed' })
+    expect((await (await counsellorAt(origin, now())).tell('/api/desk/couples', alias)).code).toBe(201)
+  })
+
+  test('[CO20] where the server is closed, by a link that works once and for a day', async () => {
+    const { runtime } = serving
+    const invite = () => runtime.writes.counselling.invite()
+    const [person, other] = [newPerson(origin), newPerson(origin)]
+    for (const each of [person, other]) await withApp(each, serving.now())
+    const look = (token: string) => newPerson(origin).tell('/api/counsellor/look', { token })
+    const token = await invite()
+    expect((await look(token)).body).toEqual({ server: { name: 'Ada' } })
+    expect((await person.tell('/api/counsellor', { token, name: 'Ada' })).code).toBe(200)
+    expect((await look(token)).body).toEqual({ refused: 'invitation-closed' })
+    expect((await other.tell('/api/counsellor', { token, name: 'Eve' })).body).toEqual({ refused: 'invitation-closed' })
+    const late = await invite()
+    serving.forward(DAY + 1)
+    expect((await look(late)).body).toEqual((await look('nothing')).body)
+  })
+})
+
+describe('CO A couple and what it agrees to', () => {
+  test('[CO22] [CO23] a link says who and how before any name, and two links make one couple', async () => {
+    const ada = await counsellorAt(origin, now())
+    const counselling = await begin(ada)
+    const [first, second] = await tokens(ada, counselling)
+    const [mara, tom] = [newPerson(origin), newPerson(origin)]
+    const look = await mara.tell('/api/counselling/look', { token: first })
+    expect(look.body).toMatchObject({ counsellor: 'Ada', policy: 'limited-secrets', server: { name: 'Ada' } })
+    expect((await accept(mara, first)).body).toEqual({ counselling })
+    // A lost answer is asked for again.
+    expect((await accept(mara, first)).body).toEqual({ counselling })
+    expect((await accept(mara, second)).body).toEqual({ refused: 'link-for-another' })
+    expect((await accept(ada, second)).body).toEqual({ refused: 'link-for-another' })
+    expect((await accept(newPerson(origin), first)).body).toEqual({ refused: 'invitation-closed' })
+    expect((await accept(tom, second, 'Tom')).body).toEqual({ counselling })
+    for (const [person, partner] of [
+      [mara, 'Tom'],
+      [tom, 'Mara'],
+    ] as const) {
+      const seen = (await person.ask(`/api/counselling/${counselling}`)).body
+      expect(seen).toMatchObject({ counsellor: 'Ada', partner, policy: 'limited-secrets', endedAt: null })
+    }
+    const { couples } = (await mara.ask('/api/home')).body as { couples: { couple: string; partner: string }[] }
+    expect(couples).toMatchObject([{ partner: 'Tom', sessions: [] }])
+    await tom.tell('/api/sessions', { couple: couples[0]?.couple, exercise: 'weather' })
+    expect((await mara.ask('/api/home')).body.couples).toMatchObject([{ partner: 'Tom', sessions: [{}] }])
+  })
+
+  test('[CO22] a fresh link closes the one before, and an old one is not open any more', async () => {
+    const ada = await counsellorAt(origin, now())
+    const counselling = await begin(ada)
+    const [before] = await tokens(ada, counselling)
+    await ada.tell(desk(counselling, 'invite'), { seat: 'first' })
+    const [after, other] = await tokens(ada, counselling)
+    expect((await accept(newPerson(origin), before)).body).toEqual({ refused: 'invitation-closed' })
+    expect((await accept(newPerson(origin), after)).code).toBe(200)
+    serving.forward(14 * DAY)
+    expect((await accept(newPerson(origin), other)).body).toEqual({ refused: 'invitation-closed' })
+  })
+
+  test('[CO23] two who form a couple already stay that couple, in the seats they have', async () => {
+    const [ada, pair] = [await counsellorAt(origin, now()), await pairAt(origin)]
+    leave(pair)
+    const counselling = await begin(ada)
+    const [first, second] = await tokens(ada, counselling)
+    await accept(pair.tom, first, 'Tomas')
+    await ada.tell(desk(counselling, 'safety'), { seat: 'first', asked: true })
+    await accept(pair.mara, second)
+    const { couples } = (await pair.tom.ask('/api/home')).body as { couples: { partner: string }[] }
+    expect(couples).toMatchObject([{ partner: 'Mara', seat: 'second' }])
+    expect((await pair.mara.ask(`/api/counselling/${counselling}`)).body).toMatchObject({ partner: 'Tom' })
+    const again = await begin(ada)
+    const [one, two] = await tokens(ada, again)
+    await accept(pair.mara, one)
+    expect((await accept(pair.tom, two, 'Tom')).body).toEqual({ counselling })
+  })
+
+  test('[CO26] [CO29] each agrees alone, for one purpose at a time, and nobody is told whose say is missing', async () => {
+    const { mara, tom, counselling } = await invitedAt(origin, now())
+    await mara.tell(at(counselling, 'consents'), { purpose: 'past-reflections', reachesBackTo: 1_000 })
+    const before = await tom.ask(`/api/counselling/${counselling}`)
+    await mara.tell(at(counselling, 'consents'), { purpose: 'hosting' })
+    await mara.tell(at(counselling, 'withdraw'), { purpose: 'past-reflections' })
+    expect((await tom.ask(`/api/counselling/${counselling}`)).text).toBe(before.text)
+    await tom.tell(at(counselling, 'consents'), { purpose: 'hosting' })
+    const [hosting, past, agreements] = await purposes(mara, counselling)
+    expect(hosting).toMatchObject({ purpose: 'hosting', joint: true })
+    expect(past).toMatchObject({ mine: null, joint: false })
+    expect(agreements).toMatchObject({ mine: null, joint: false })
+    await tom.tell(at(counselling, 'withdraw'), { purpose: 'hosting' })
+    expect((await purposes(mara, counselling))[0]).toMatchObject({ joint: false })
+    expect((await purposes(mara, counselling))[0]?.mine).not.toBeNull()
+  })
+
+  test('[CO28] either partner or the counsellor ends it, and what was agreed to is taken back with it', async () => {
+    for (const who of ['ada', 'mara', 'tom'] as const) {
+      const counselled = await counselledAt(origin, now())
+      const { mara, ada, counselling } = counselled
+      expect((await counselled[who].tell(at(counselling, 'end'), {})).code).toBe(200)
+      const seen = await purposes(mara, counselling)
+      expect(seen.every(({ mine, joint }) => mine === null && !joint)).toBe(true)
+      expect((await mara.tell(at(counselling, 'consents'), { purpose: 'hosting' })).code).toBe(404)
+      expect((await ada.tell(desk(counselling, 'safety'), { seat: 'first', asked: true })).code).toBe(404)
+    }
+  })
+})
