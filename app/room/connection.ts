@@ -1,22 +1,28 @@
 // The line between this device and one session: views come down, and commands go up once they are kept here.
 // It never counts on the socket's own buffer, which would send before the room is joined.
 import { io, type Socket } from 'socket.io-client'
-import type { ClientToServer, ServerToClient } from '#shared/protocol.ts'
+import type { AnyCommand, ClientToServer, ServerToClient } from '#shared/protocol.ts'
 import type { Command } from '#shared/session/commands.ts'
+import type { HostView } from '#shared/session/host-view-shape.ts'
 import type { RefusalCode } from '#shared/session/refusal.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
+import type { Frame, View } from '#shared/session/view-shape.ts'
 import type { Drafts } from './line/drafts.ts'
 import type { Outbox } from './line/outbox.ts'
 import { openStore, type RoomState } from './line/room-state.ts'
 import { openSender } from './line/sending.ts'
 import { onWake } from './line/wake.ts'
 
-type Line = Socket<ServerToClient, ClientToServer>
+/** What a seat sees: a partner's view, or the counsellor's. */
+export type Seen = View | HostView
 
-export type Connection = {
+type Line = Socket<Omit<ServerToClient, 'view'> & { view: (frame: Frame<Seen>) => void }, ClientToServer<AnyCommand>>
+type Store<V extends Seen, C extends AnyCommand> = ReturnType<typeof openStore<V, C>>
+
+export type Connection<V extends Seen = View, C extends AnyCommand = Command> = {
   subscribe: (changed: () => void) => () => void
-  snapshot: () => RoomState
-  send: (command: Command) => void
+  snapshot: () => RoomState<V, C>
+  send: (command: C) => void
   /** The person has read the refusal. */
   calm: () => void
   close: () => void
@@ -39,8 +45,12 @@ const SOON = 300
 const CODES: readonly RefusalCode[] = ['reload-needed', 'signed-out', 'not-found', 'too-many']
 
 /** `protocol` is the version that this page was made for. */
-export function openConnection({ session, protocol, seat }: Place, outbox: Outbox, drafts: Drafts): Connection {
-  const store = openStore(outbox, drafts)
+export function openConnection<V extends Seen, C extends AnyCommand>(
+  { session, protocol, seat }: Place,
+  outbox: Outbox<C>,
+  drafts: Drafts,
+): Connection<V, C> {
+  const store = openStore<V, C>(outbox, drafts)
   const socket: Line = io({
     transports: ['websocket'],
     auth: { session, protocol, ...(seat && { seat }) },
@@ -78,12 +88,18 @@ export function openConnection({ session, protocol, seat }: Place, outbox: Outbo
   }
 }
 
-function listen(socket: Line, store: ReturnType<typeof openStore>, flush: () => void, renew: () => void): () => void {
+function listen<V extends Seen, C extends AnyCommand>(
+  socket: Line,
+  store: Store<V, C>,
+  flush: () => void,
+  renew: () => void,
+): () => void {
   socket.on('connect', () => {
     store.open()
     flush()
   })
-  socket.on('view', store.show)
+  // Which seat this is, the server knows: a page is made for the one it has.
+  socket.on('view', (frame) => store.show(frame as Frame<V>))
   socket.on('presence', (presence) => store.change({ presence }))
   socket.on('disconnect', (reason, details) => {
     store.change({ line: 'down' })

@@ -34,6 +34,8 @@ export type Reading = {
   locale: Locale
   words: RoomWords
   drafts: Drafts
+  /** The server's clock, as well as this device can tell. */
+  now: () => number
   /** False while the first view since the page was loaded stands: what it shows has been seen before. */
   moving: boolean
 }
@@ -62,6 +64,8 @@ export type Room = {
   /** The person has read the refusal. */
   calm: () => void
   doors: RoomDoors
+  /** The counsellor who was here until just now, by name. */
+  hostLeft: string | null
 }
 
 /** `both`: this screen is for the two of them together, and nobody on it is "you". */

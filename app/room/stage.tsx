@@ -1,6 +1,6 @@
 'use client'
 // The whole of a session as one seat sees it, drawn from its view. It keeps nothing, decides nothing, and asks nobody but through its doors.
-import { type ReactNode, useCallback, useRef } from 'react'
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import type { Locale } from '#shared/locale.ts'
 import type { Presence } from '#shared/protocol.ts'
 import type { Command } from '#shared/session/commands.ts'
@@ -11,6 +11,9 @@ import { useHeldStep } from './frame/held-step.ts'
 import { Sheets } from './frame/sheets.tsx'
 import { InsetSteps } from './frame/step-page.tsx'
 import { Voice } from './frame/voice.tsx'
+import { Alone } from './host/alone.tsx'
+import { Between } from './host/between.tsx'
+import { HostVoice } from './host/host-voice.tsx'
 import type { Drafts } from './line/drafts.ts'
 import { Closed } from './rest/closed.tsx'
 import { LobbyPage } from './rest/lobby-page.tsx'
@@ -27,6 +30,7 @@ import {
   type Saving,
 } from './room.tsx'
 import { Step } from './steps/step.tsx'
+import { wordsWith } from './texts.ts'
 
 export type StageProps = {
   /** What it shows is new to whoever looks, though the page has only now turned to it. */
@@ -69,15 +73,19 @@ export function Stage({
   const first = useRef(frame.version)
   const moving = arriving || frame.version !== first.current
   const { held, ...writing } = useHeldStep(view, given)
-  const room: Room = { ...given, ...writing, view, seat: view.seat, onePhone, bare, now, moving }
-  const { locale, words, drafts } = room
-  const reading: Reading = { names: view.names, near: view.seat, own: !onePhone?.both, locale, words, drafts, moving }
+  const [hostLeft, setHostLeft] = useState<string | null>(null)
+  const words = useWords(given.words, held ?? stepOf(view), given.locale)
+  const room: Room = { ...given, ...writing, words, view, seat: view.seat, onePhone, bare, now, moving, hostLeft }
+  const { locale, drafts } = room
+  const [near, own] = [view.seat, !onePhone?.both]
+  const reading: Reading = { names: view.names, near, own, locale, words, drafts, now, moving }
   return (
     <RoomContext value={room}>
       <ReadingContext value={reading}>
         <Voice>
           <ArrivalRoot>
             <Sheets>
+              <HostVoice onLeft={setHostLeft} />
               <Scene view={view} held={held} now={now} lobby={lobby} />
             </Sheets>
           </ArrivalRoot>
@@ -104,11 +112,28 @@ function Scene({ view, held, now, lobby }: SceneProps) {
       return <Step step={held ?? at.step} />
     case 'break':
       return <BreakPage taken={at.break} />
+    case 'alone':
+      return <Alone {...at} />
+    case 'between':
+      return <Between />
     case 'through':
       return <Through />
     case 'resting':
-      return <Resting resumed={at.mineResumed} />
+      return <Resting resumed={at.mineResumed} parted={at.parted} />
     case 'closed':
       return <Closed />
   }
+}
+
+function stepOf({ at }: View): StepView | null {
+  if (at.phase === 'lobby') return at.ahead
+  return at.phase === 'step' ? at.step : null
+}
+
+/** With the words that come with a step itself: of a prompt brought on the spot, or of a counsellor's own exercise. */
+function useWords(words: RoomWords, step: StepView | null, locale: Locale): RoomWords {
+  return useMemo(
+    () => (step ? wordsWith(words, { ...step.earlierWords, [step.step]: step.words }, locale) : words),
+    [words, step, locale],
+  )
 }

@@ -11,6 +11,8 @@ import { Bar } from '../frame/bar.tsx'
 import { useClock } from '../frame/clock.ts'
 import { SavedLine } from '../frame/saved-line.tsx'
 import { useSay } from '../frame/voice.tsx'
+import { HostBadge } from '../host/badge.tsx'
+import { useHost } from '../host/use-host.ts'
 import { useNames, useRoom } from '../room.tsx'
 import { BreakFoot } from './break-foot.tsx'
 import { Horizon } from './horizon.tsx'
@@ -31,12 +33,13 @@ export function BreakPage({ taken }: { taken: BreakView }) {
   // Whoever is asked back has nothing to wait for.
   const waits = phase === 'on' || calls === (phase === 'back')
   return (
-    <PageFrame bar={<Bar resting />} foot={<BreakFoot taken={taken} phase={phase} />}>
+    <PageFrame bar={<Bar resting />} strip={<HostBadge />} foot={<BreakFoot taken={taken} phase={phase} />}>
       <Horizon taken={taken} now={now} />
       <h1 ref={heading} tabIndex={-1} className="mt-6 font-serif text-prompt outline-none">
         {words.title}
       </h1>
       <p className="mt-2 text-quiet">{words.text}</p>
+      <WhatHostSees />
       <SavedLine />
       <div className="mt-6 grid gap-8">
         <Promised taken={taken} />
@@ -45,6 +48,15 @@ export function BreakPage({ taken }: { taken: BreakView }) {
         {phase === 'on' && <InCalendar />}
       </div>
     </PageFrame>
+  )
+}
+
+function WhatHostSees() {
+  const t = useTranslations('room.host')
+  const host = useHost()
+  if (host?.here !== 'in' && host?.here !== 'dismissed') return null
+  return (
+    <p className="mt-2 text-small text-quiet">{t(host.here === 'in' ? 'break-in' : 'break', { name: host.name })}</p>
   )
 }
 

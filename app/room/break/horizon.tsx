@@ -5,7 +5,7 @@ import { TimeText } from '#app/ui/time-text.tsx'
 import type { BreakView } from '#shared/session/view-shape.ts'
 import type { Instant } from '#shared/time.ts'
 
-export function Horizon({ taken, now }: { taken: BreakView; now: Instant }) {
+export function Horizon({ taken, now }: { taken: Pick<BreakView, 'takenAt' | 'until'>; now: Instant }) {
   const t = useTranslations('room.break')
   const whole = Math.max(1, taken.until - taken.takenAt)
   const gone = Math.min(1, Math.max(0, (now - taken.takenAt) / whole))

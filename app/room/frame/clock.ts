@@ -1,11 +1,11 @@
 'use client'
 // The server's clock as this device draws it. It decides nothing: what a moment means stands in the view.
 import { useEffect, useState } from 'react'
-import { useRoom } from '../room.tsx'
+import { useReading } from '../room.tsx'
 
 /** The server's now, renewed every `every` milliseconds while the screen stands. */
 export function useClock(every: number): number {
-  const { now } = useRoom()
+  const { now } = useReading()
   const [at, setAt] = useState(now)
   useEffect(() => {
     setAt(now())

@@ -4,6 +4,8 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Button } from '#app/ui/button.tsx'
 import type { StepView } from '#shared/session/view-shape.ts'
+import { PaceLine, useSlowed } from '../host/pace.tsx'
+import { useHost } from '../host/use-host.ts'
 import { usePending, useRoom } from '../room.tsx'
 import { Refused } from './refused.tsx'
 import { SavedLine } from './saved-line.tsx'
@@ -21,6 +23,7 @@ export function Foot({ children, beside, given, wide }: FootProps) {
   return (
     <div className="grid grid-cols-1 gap-1.5">
       <Refused />
+      <PaceLine />
       <SavedLine given={given} />
       {/* The quieter ways stand before the main action, or beneath it where a line is too short for both. */}
       <div className="flex flex-wrap-reverse items-center justify-center gap-x-2">
@@ -48,8 +51,14 @@ export function FootWords({ children }: { children: ReactNode }) {
 export function GoOn({ step }: { step: StepView }) {
   const t = useTranslations('room.go-on')
   const { send, view } = useRoom()
+  const h = useTranslations('room.host.pace')
+  const host = useHost()
+  const slowed = useSlowed(step)
   const going = usePending('go-on', step.step)
   if (step.goOn === 'waiting' || (step.goOn === 'may' && going)) return <FootWords>{t('waiting')}</FootWords>
+  // What is finished waits for the counsellor alone.
+  if (host?.held) return <FootWords>{h('held-short', { name: host.name })}</FootWords>
+  if (slowed) return slowed
   if (step.goOn === 'not-yet') return null
   const last = step.index === step.count - 1
   return (

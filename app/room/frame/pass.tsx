@@ -6,6 +6,7 @@ import { Button } from '#app/ui/button.tsx'
 import { Dialog } from '#app/ui/dialog.tsx'
 import type { PassNote } from '#shared/session/answer.ts'
 import type { StepView } from '#shared/session/view-shape.ts'
+import { useHost } from '../host/use-host.ts'
 import { useNames, useRoom } from '../room.tsx'
 
 const WAYS: readonly (PassNote | null)[] = [null, 'not-yet', 'no-words-tonight']
@@ -14,23 +15,24 @@ export function Pass({ step }: { step: StepView }) {
   const t = useTranslations('room.pass')
   const { send } = useRoom()
   const { theirs } = useNames()
+  const h = useTranslations('room.host.readers')
+  const host = useHost()
   const [open, setOpen] = useState(false)
   if (!step.canPass) return null
   const pass = (note: PassNote | null) => {
     setOpen(false)
     send({ type: 'pass', step: step.step, ...(note && { note }) })
   }
+  const seen = () => {
+    if (step.kept) return t('seen-by-nobody')
+    return host?.here === 'in' ? h('pass', { name: theirs, host: host.name }) : t('seen', { name: theirs })
+  }
   return (
     <>
       <Button tone="plain" onClick={() => setOpen(true)}>
         {t('pass')}
       </Button>
-      <Dialog
-        open={open}
-        onOpenChange={setOpen}
-        title={t('title')}
-        description={t(step.kept ? 'seen-by-nobody' : 'seen', { name: theirs })}
-      >
+      <Dialog open={open} onOpenChange={setOpen} title={t('title')} description={seen()}>
         <div className="grid gap-2.5">
           {WAYS.map((note) => (
             <Button key={note} tone="soft" className="w-full" onClick={() => pass(note)}>

@@ -2,6 +2,7 @@
 // Who may read what is given here, said under every prompt before it is given.
 import { Eye, Lock, Users } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useHost } from '../host/use-host.ts'
 import { useNames } from '../room.tsx'
 
 export type ReadBy =
@@ -12,6 +13,7 @@ export type ReadBy =
   | 'nobody'
   | 'reflection'
   | 'reflection-when-signed'
+  | 'brought'
 
 const SIGNS = {
   'only-you': Lock,
@@ -21,16 +23,31 @@ const SIGNS = {
   'only-you-till-given': Eye,
   reflection: Users,
   'reflection-when-signed': Users,
+  brought: Users,
 } satisfies Record<ReadBy, unknown>
 
 export function Readers({ by }: { by: ReadBy }) {
   const t = useTranslations('room.readers')
+  const h = useTranslations('room.host')
   const { theirs } = useNames()
+  const host = useHost()
   const Sign = SIGNS[by]
+  // [CO15] Whoever is here and will see it too is named before anything is given.
+  const words = () => {
+    if (by === 'brought') return h('brought.opens')
+    if (host?.here === 'in' && isOpening(by)) return h(`readers.${by}`, { name: theirs, host: host.name })
+    return t(by, { name: theirs })
+  }
   return (
     <p className="mt-3 flex items-start gap-2 text-small text-quiet">
       <Sign aria-hidden="true" className="mt-0.5 size-4.5 shrink-0" strokeWidth={1.75} />
-      {t(by, { name: theirs })}
+      {words()}
     </p>
   )
+}
+
+const OPENING = ['only-you-yet', 'only-you-till-given', 'only-you-till-later', 'reflection-when-signed'] as const
+
+function isOpening(by: ReadBy): by is (typeof OPENING)[number] {
+  return OPENING.some((one) => one === by)
 }

@@ -2,9 +2,10 @@
 // The sheets that can be open over any screen of a room. They stay open when the screen beneath them turns.
 import { createContext, type ReactNode, useContext, useState } from 'react'
 import { TakeBreak } from '../break/take-break.tsx'
+import { HostSheet } from '../host/host-sheet.tsx'
 import { More } from './more.tsx'
 
-type Sheet = 'break' | 'more'
+type Sheet = 'break' | 'more' | 'host'
 
 const SheetsContext = createContext<(sheet: Sheet) => void>(() => {})
 
@@ -20,6 +21,7 @@ export function Sheets({ children }: { children: ReactNode }) {
       {children}
       <TakeBreak open={open === 'break'} onClose={close} />
       <More open={open === 'more'} onClose={close} />
+      <HostSheet open={open === 'host'} onClose={close} />
     </SheetsContext>
   )
 }

@@ -4,6 +4,8 @@ import { createContext, type ReactNode, useContext } from 'react'
 import { Card } from '#app/ui/card.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
 import type { StepView } from '#shared/session/view-shape.ts'
+import { HostBadge } from '../host/badge.tsx'
+import { WhereFrom } from '../host/brought.tsx'
 import { Whose } from '../one-phone/whose.tsx'
 import { useStepWords } from '../room.tsx'
 import { useArrival } from './arrival.tsx'
@@ -41,7 +43,7 @@ function Page({ step, screen, why, prompt, readers, foot, beside, children }: St
   const words = useStepWords(step.step)
   const heading = useArrival(`${step.step}:${screen}`)
   return (
-    <PageFrame bar={<Bar />} foot={foot} wide={beside !== undefined}>
+    <PageFrame bar={<Bar />} strip={<HostBadge />} foot={foot} wide={beside !== undefined}>
       <Whose />
       <Path index={step.index} count={step.count} />
       <div
@@ -49,6 +51,7 @@ function Page({ step, screen, why, prompt, readers, foot, beside, children }: St
         className={`mt-6 animate-arrive md:mt-[min(6rem,7dvh)] ${beside ? 'grid grid-cols-1 gap-8 lg:grid-cols-[4fr_5fr] lg:gap-14' : ''}`}
       >
         <div>
+          <WhereFrom step={step} />
           <Speaker step={step} />
           <p className="text-quiet">{why ?? words.why}</p>
           <h1 ref={heading} tabIndex={-1} dir="auto" className="mt-2 font-serif text-prompt outline-none">
@@ -70,6 +73,7 @@ function Inset({ step, screen, why, prompt, readers, foot, children }: StepPageP
   const heading = useArrival(`${step.step}:${screen}`, true)
   return (
     <Card>
+      <WhereFrom step={step} />
       <p className="text-quiet">{why ?? words.why}</p>
       <h3 ref={heading} tabIndex={-1} dir="auto" className="mt-1 font-serif text-prompt outline-none">
         {prompt ?? words.prompt}

@@ -1,5 +1,5 @@
 // Words in progress, kept on this device until the server has them. They never leave it from here.
-import type { Command } from '#shared/session/commands.ts'
+import type { AnyCommand } from '#shared/protocol.ts'
 import type { Device } from './device.ts'
 
 export type Drafts = {
@@ -27,7 +27,7 @@ function parsed(text: string | null): unknown {
 }
 
 /** The draft that a command was made from; forgotten only when the server has accepted the command. */
-export function draftOf(command: Command): string | null {
+export function draftOf(command: AnyCommand): string | null {
   switch (command.type) {
     case 'answer':
       return command.step

@@ -1,19 +1,20 @@
 // What a device knows of its room at one moment. It never goes back to a view older than the one it holds.
-import type { Presence, Reply, SentCommand } from '#shared/protocol.ts'
+import type { AnyCommand, Presence, Reply, SentCommand } from '#shared/protocol.ts'
 import type { Command } from '#shared/session/commands.ts'
 import type { RefusalCode } from '#shared/session/refusal.ts'
-import type { Frame } from '#shared/session/view-shape.ts'
+import type { Frame, View } from '#shared/session/view-shape.ts'
 import { type Drafts, draftOf } from './drafts.ts'
 import type { Outbox } from './outbox.ts'
 
-export type RoomState = {
-  frame: Frame | null
+/** `V`: what the seat sees, `C`: what it can ask. */
+export type RoomState<V = View, C extends AnyCommand = Command> = {
+  frame: Frame<V> | null
   presence: Presence
   /** Server's clock minus this device's, in milliseconds. */
   offset: number
   line: 'opening' | 'open' | 'down'
   /** Commands whose effect is not in the view yet. */
-  pending: readonly Command[]
+  pending: readonly C[]
   /** How many of them the server has not answered. */
   unsaved: number
   refused: { code: RefusalCode; fault: string | null } | null
@@ -21,7 +22,7 @@ export type RoomState = {
   over: RefusalCode | null
 }
 
-export const NOTHING_YET: RoomState = {
+export const NOTHING_YET: RoomState<never, never> = {
   frame: null,
   presence: { here: [], knocking: [] },
   offset: 0,
@@ -32,23 +33,26 @@ export const NOTHING_YET: RoomState = {
   over: null,
 }
 
-export type RoomStore = {
+type RoomStore<V, C extends AnyCommand> = {
   subscribe: (changed: () => void) => () => void
-  snapshot: () => RoomState
-  change: (part: Partial<RoomState>) => void
+  snapshot: () => RoomState<V, C>
+  change: (part: Partial<RoomState<V, C>>) => void
   open: () => void
-  show: (frame: Frame) => void
-  settle: (sent: SentCommand, reply: Reply) => void
+  show: (frame: Frame<V>) => void
+  settle: (sent: SentCommand<C>, reply: Reply) => void
 }
 
-export function openStore(outbox: Outbox, drafts: Drafts): RoomStore {
+export function openStore<V = View, C extends AnyCommand = Command>(
+  outbox: Outbox<C>,
+  drafts: Drafts,
+): RoomStore<V, C> {
   const listeners = new Set<() => void>()
   // Acknowledged, but the view that shows it has not arrived: without these the screen would flicker back.
-  let landing: { command: Command; version: number }[] = []
-  let state = NOTHING_YET
+  let landing: { command: C; version: number }[] = []
+  let state: RoomState<V, C> = NOTHING_YET
   let clockKnown = false
 
-  const change = (part: Partial<RoomState>) => {
+  const change = (part: Partial<RoomState<V, C>>) => {
     const unsaved = outbox.all().map(({ command }) => command)
     const pending = [...landing.map(({ command }) => command), ...unsaved]
     state = { ...state, ...part, unsaved: unsaved.length, pending }

@@ -1,12 +1,12 @@
 // Sends what waits in the outbox, one at a time and in order. It never drops a command that was not answered.
-import type { Reply, SentCommand } from '#shared/protocol.ts'
+import type { AnyCommand, Reply, SentCommand } from '#shared/protocol.ts'
 import type { Outbox } from './outbox.ts'
 
-type Sender = {
-  outbox: Outbox
+type Sender<C extends AnyCommand> = {
+  outbox: Outbox<C>
   /** Null when no answer came: the line is gone, or as good as. */
-  emit: (sent: SentCommand) => Promise<Reply | null>
-  settle: (sent: SentCommand, reply: Reply) => void
+  emit: (sent: SentCommand<C>) => Promise<Reply | null>
+  settle: (sent: SentCommand<C>, reply: Reply) => void
   unanswered: () => void
 }
 
@@ -15,7 +15,7 @@ const PATIENCE = 3_000
 const TRIES = 5
 
 /** One round at a time in this tab; of several tabs, one at a time too, where the browser has locks. */
-export function openSender(place: string, sender: Sender): () => void {
+export function openSender<C extends AnyCommand>(place: string, sender: Sender<C>): () => void {
   let sending = false
   const send = async () => {
     if (sending) return
@@ -29,7 +29,7 @@ export function openSender(place: string, sender: Sender): () => void {
   return () => void send()
 }
 
-async function sendAll({ outbox, emit, settle, unanswered }: Sender): Promise<void> {
+async function sendAll<C extends AnyCommand>({ outbox, emit, settle, unanswered }: Sender<C>): Promise<void> {
   let tries = 0
   for (let next = outbox.all()[0]; next; next = outbox.all()[0]) {
     const reply = await emit(next)

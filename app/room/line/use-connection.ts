@@ -1,7 +1,10 @@
 'use client'
 // One connection for as long as the page of a session stands, and what is known through it.
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { type Connection, openConnection, type Place, placeName } from '../connection.ts'
+import type { AnyCommand } from '#shared/protocol.ts'
+import type { Command } from '#shared/session/commands.ts'
+import type { View } from '#shared/session/view-shape.ts'
+import { type Connection, openConnection, type Place, placeName, type Seen } from '../connection.ts'
 import type { Saving } from '../room.tsx'
 import { openDevice } from './device.ts'
 import { type Drafts, openDrafts } from './drafts.ts'
@@ -11,15 +14,23 @@ import { NOTHING_YET, type RoomState } from './room-state.ts'
 const never = () => () => {}
 const nothing = () => NOTHING_YET
 
-type Opened = { connection: Connection; drafts: Drafts }
+type Opened<V extends Seen, C extends AnyCommand> = { connection: Connection<V, C>; drafts: Drafts }
+export type Connecting<V extends Seen = View, C extends AnyCommand = Command> = Partial<Opened<V, C>> & {
+  state: RoomState<V, C>
+}
 
-export function useConnection({ session, protocol, seat }: Place): Partial<Opened> & { state: RoomState } {
-  const [opened, setOpened] = useState<Partial<Opened>>({})
+/** `V` and `C` go with the seat that the server gives: a partner's, unless said otherwise. */
+export function useConnection<V extends Seen = View, C extends AnyCommand = Command>({
+  session,
+  protocol,
+  seat,
+}: Place): Connecting<V, C> {
+  const [opened, setOpened] = useState<Partial<Opened<V, C>>>({})
   useEffect(() => {
     const device = openDevice()
     const place = placeName({ session, seat })
     const drafts = openDrafts(place, device)
-    const connection = openConnection({ session, protocol, seat }, openOutbox(place, device), drafts)
+    const connection = openConnection<V, C>({ session, protocol, seat }, openOutbox<C>(place, device), drafts)
     setOpened({ connection, drafts })
     return connection.close
   }, [session, protocol, seat])
@@ -28,7 +39,7 @@ export function useConnection({ session, protocol, seat }: Place): Partial<Opene
   return { ...opened, state }
 }
 
-export function savingOf({ line, unsaved }: RoomState, down: boolean): Saving {
+export function savingOf({ line, unsaved }: Pick<RoomState, 'line' | 'unsaved'>, down: boolean): Saving {
   if (unsaved > 0) return line === 'down' ? 'kept-here' : 'saving'
   return down ? 'no-line' : 'saved'
 }

@@ -7,7 +7,7 @@ import { type BySeat, type PartnerSeat, partnerOf } from '#shared/session/seat.t
 import { NoWay } from '../[session]/no-way.tsx'
 import { placeName } from '../connection.ts'
 import { forgetPlace, openDevice } from '../line/device.ts'
-import { useConnection } from '../line/use-connection.ts'
+import { type Connecting, useConnection } from '../line/use-connection.ts'
 import type { RoomWords } from '../room.tsx'
 import { LoadingStep } from '../steps/loading-step.tsx'
 import type { HeldSeat } from './held-seat.ts'
@@ -41,7 +41,7 @@ export function OnePhoneRoom({ session, protocol, held, ...reading }: OnePhoneRo
   return <Table session={session} held={held} lines={inSeats(held.seat, mine, theirs)} {...reading} />
 }
 
-function opened({ connection, drafts, state }: ReturnType<typeof useConnection>): OpenLine | null {
+function opened({ connection, drafts, state }: Connecting): OpenLine | null {
   return connection && drafts && state.frame ? { connection, drafts, state, frame: state.frame } : null
 }
 

@@ -1,21 +1,45 @@
 'use client'
 // The frame around the lobby, with the way home: what stands in it is the lobby's own.
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { Card } from '#app/ui/card.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
 import { Wordmark } from '#app/ui/wordmark.tsx'
 import { Refused } from '../frame/refused.tsx'
 import { SavedLine } from '../frame/saved-line.tsx'
+import { HostBadge } from '../host/badge.tsx'
+import { Question } from '../host/question.tsx'
+import { useHost } from '../host/use-host.ts'
 import { useRoom } from '../room.tsx'
 
 export function LobbyPage({ children }: { children: ReactNode }) {
   const { doors } = useRoom()
   return (
-    <PageFrame bar={doors.home && <Wordmark />}>
+    <PageFrame bar={doors.home && <Wordmark />} strip={<HostBadge />}>
       <div className="grid gap-2">
         <Refused />
         <SavedLine />
       </div>
+      <AtTheDoor />
       {children}
     </PageFrame>
+  )
+}
+
+/** Before it begins nobody is in the middle of anything: the question stands on the page itself. */
+function AtTheDoor() {
+  const t = useTranslations('room.host.ask')
+  const host = useHost()
+  return (
+    <div role="status">
+      {host?.here === 'asked' && (
+        <Card aria-labelledby="host-asks" className="mt-2 mb-8 animate-arrive">
+          <h2 id="host-asks" className="mb-4 font-serif text-prompt [overflow-wrap:anywhere]">
+            {t('title', { name: host.name })}
+          </h2>
+          <Question />
+        </Card>
+      )}
+    </div>
   )
 }

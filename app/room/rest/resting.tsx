@@ -8,9 +8,10 @@ import { useArrival } from '../frame/arrival.tsx'
 import { Foot, FootWords } from '../frame/foot.tsx'
 import { useRoom } from '../room.tsx'
 
-export function Resting({ resumed }: { resumed: boolean }) {
+export function Resting({ resumed, parted }: { resumed: boolean; parted: boolean }) {
   const t = useTranslations('room.resting')
   const { send, now, pending, doors } = useRoom()
+  const h = useTranslations('room.host')
   const heading = useArrival('resting')
   const back = resumed || pending.some(({ type }) => type === 'resume')
   return (
@@ -40,7 +41,7 @@ export function Resting({ resumed }: { resumed: boolean }) {
         <h1 ref={heading} tabIndex={-1} className="mt-2 font-serif text-prompt outline-none">
           {t('title')}
         </h1>
-        <p className="mt-4">{t('text')}</p>
+        <p className="mt-4">{parted ? h('parted') : t('text')}</p>
         <div className="mt-10 grid gap-6">
           {doors.home && <KeepMyPlace now={now} />}
           <Finish />

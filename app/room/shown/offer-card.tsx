@@ -11,7 +11,8 @@ import { ShownBody } from './answer-card.tsx'
 import { OwnText } from './own-text.tsx'
 import { ReadToYou } from './read-to-you.tsx'
 
-type OfferCardProps = { of: string | null; offer: OfferView; children?: ReactNode }
+type ShownOffer = Pick<OfferView, 'asker' | 'original' | 'rounds'>
+type OfferCardProps = { of: string | null; offer: ShownOffer; children?: ReactNode }
 
 /** `of` is the earlier step whose sentence is asked for. */
 export function OfferCard({ of: source, offer, children }: OfferCardProps) {
@@ -39,7 +40,7 @@ export function OfferCard({ of: source, offer, children }: OfferCardProps) {
   )
 }
 
-function Asked({ round, offer: { asker } }: { round: OfferRound; offer: OfferView }) {
+function Asked({ round, offer: { asker } }: { round: OfferRound; offer: ShownOffer }) {
   const t = useTranslations('room.shown')
   if (round.text === null || isErased(round.text)) return <p className="text-quiet italic">{t('erased')}</p>
   return (
@@ -50,7 +51,7 @@ function Asked({ round, offer: { asker } }: { round: OfferRound; offer: OfferVie
   )
 }
 
-function Answered({ round: { response }, offer: { asker } }: { round: OfferRound; offer: OfferView }) {
+function Answered({ round: { response }, offer: { asker } }: { round: OfferRound; offer: ShownOffer }) {
   const t = useTranslations('room.offer')
   const s = useTranslations('room.shown')
   const { names } = useReading()

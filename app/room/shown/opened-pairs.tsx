@@ -2,27 +2,31 @@
 // What has opened, both partners' side by side. A guess lies on the card of the one it is about, without a score.
 import { PARTNER_SEATS, type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import type { Opened } from '#shared/session/view-shape.ts'
-import { useReading } from '../room.tsx'
+import { ReadingContext, useReading } from '../room.tsx'
+import { wordsWith } from '../texts.ts'
 import { AnswerCard } from './answer-card.tsx'
 import { GuessCard } from './guess-card.tsx'
 import { Turning } from './turning.tsx'
 
 /** Where several steps lie together, or where they are read again (`titled`), the question stands above each. */
 export function OpenedPairs({ opened, titled = false }: { opened: readonly Opened[]; titled?: boolean }) {
-  const { words } = useReading()
+  const reading = useReading()
+  const words = wordsWith(reading.words, Object.fromEntries(opened.map((one) => [one.step, one.words])), reading.locale)
   // A guess lies on the card of what it guesses.
   const shown = opened.filter((each) => !opened.some(({ step }) => isGuessOf(each, step)))
   return (
-    <div className="grid grid-cols-1 gap-8">
-      {shown.map((each) => (
-        <section key={each.step}>
-          {(titled || shown.length > 1) && (
-            <p className="mb-2 text-small text-quiet">{words.script.steps[each.step]?.prompt}</p>
-          )}
-          <Pair each={each} guess={opened.find((other) => isGuessOf(other, each.step))} />
-        </section>
-      ))}
-    </div>
+    <ReadingContext value={{ ...reading, words }}>
+      <div className="grid grid-cols-1 gap-8">
+        {shown.map((each) => (
+          <section key={each.step}>
+            {(titled || shown.length > 1) && (
+              <p className="mb-2 text-small text-quiet">{words.script.steps[each.step]?.prompt}</p>
+            )}
+            <Pair each={each} guess={opened.find((other) => isGuessOf(other, each.step))} />
+          </section>
+        ))}
+      </div>
+    </ReadingContext>
   )
 }
 

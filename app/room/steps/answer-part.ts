@@ -5,6 +5,7 @@ import type { ReadBy } from '../frame/readers.tsx'
 export type AnswerPart = Extract<Part, { kind: 'answer' }>
 
 export function readBy(step: StepView, part: AnswerPart): ReadBy {
+  if (step.brought) return 'brought'
   if (step.kept) return 'only-you'
   if (part.prompt.kind === 'carry') return 'reflection'
   if (step.opensWith) return 'only-you-till-later'

@@ -4,19 +4,24 @@ import { useTranslations } from 'next-intl'
 import type { StepView } from '#shared/session/view-shape.ts'
 import { Foot, FootWords, GoOn } from '../frame/foot.tsx'
 import { StepPage } from '../frame/step-page.tsx'
+import { useHost } from '../host/use-host.ts'
 import { useNames, useStepWords } from '../room.tsx'
 
 export function Meanwhile({ step }: { step: StepView }) {
   const t = useTranslations('room.meanwhile')
   const words = useStepWords(step.step)
+  const h = useTranslations('room.host.brought')
   const { theirs } = useNames()
+  const host = useHost()
+  const brought = step.brought && host
+  const later = brought ? h('listen') : t('by-itself')
   return (
     <StepPage
       step={step}
       screen="meanwhile"
-      why={t('why', { name: theirs })}
+      why={brought ? h('meanwhile', { name: theirs, host: host.name }) : t('why', { name: theirs })}
       prompt={words.meanwhile ?? t('prompt')}
-      foot={<Foot>{step.goOn === 'not-yet' ? <FootWords>{t('by-itself')}</FootWords> : <GoOn step={step} />}</Foot>}
+      foot={<Foot>{step.goOn === 'not-yet' ? <FootWords>{later}</FootWords> : <GoOn step={step} />}</Foot>}
     />
   )
 }

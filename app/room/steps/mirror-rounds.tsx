@@ -33,7 +33,9 @@ export function Covered({ speaker }: { speaker: PartnerSeat }) {
   )
 }
 
-export function Round({ mirror, round }: { mirror: MirrorView; round: MirrorRound }) {
+type SaidBack = { mirror: Pick<MirrorView, 'speaker'>; round: MirrorRound }
+
+export function Round({ mirror, round }: SaidBack) {
   const t = useTranslations('room.mirror')
   const { names } = useReading()
   const { of, isMe } = useNames()
@@ -63,7 +65,7 @@ function RoundText({ round, sayer }: { round: MirrorRound; sayer: PartnerSeat })
   )
 }
 
-function Verdict({ mirror, round }: { mirror: MirrorView; round: MirrorRound }) {
+function Verdict({ mirror, round }: SaidBack) {
   const t = useTranslations('room.mirror')
   const { of, isMe } = useNames()
   if (!round.heard) return null

@@ -5,8 +5,10 @@ import type { ClockView } from '#shared/session/view-shape.ts'
 /** `left` and `length` in milliseconds; `number` counts from 0. */
 export type Turn = { number: number; speaker: PartnerSeat; left: number; length: number }
 
+type Timed = Pick<ClockView, 'opener' | 'seconds' | 'turns' | 'extensions'>
+
 /** Null when every turn is over. A minute that was added lengthens the turn it was asked for in. */
-export function turnAt(clock: ClockView, startedAt: number, now: number): Turn | null {
+export function turnAt(clock: Timed, startedAt: number, now: number): Turn | null {
   let begins = startedAt
   for (let number = 0; number < clock.turns; number += 1) {
     const length = lengthOf(clock, begins)
@@ -20,7 +22,7 @@ export function turnAt(clock: ClockView, startedAt: number, now: number): Turn |
 }
 
 // Asked for one after the other, so that a second minute may fall within the first one that was added.
-function lengthOf({ seconds, extensions }: ClockView, begins: number): number {
+function lengthOf({ seconds, extensions }: Timed, begins: number): number {
   return extensions.reduce(
     (length, { at, seconds: more }) => (at >= begins && at < begins + length ? length + more * 1000 : length),
     seconds * 1000,

@@ -1,0 +1,67 @@
+'use client'
+// A moment alone: the same calm screen for each, with a breath. Nobody on it is the one who asked.
+import { useTranslations } from 'next-intl'
+import { useEffect } from 'react'
+import { Button } from '#app/ui/button.tsx'
+import { PageFrame } from '#app/ui/page-frame.tsx'
+import { useTimeWords } from '#app/ui/time-text.tsx'
+import type { View } from '#shared/session/view-shape.ts'
+import { useArrival } from '../frame/arrival.tsx'
+import { Bar } from '../frame/bar.tsx'
+import { useClock } from '../frame/clock.ts'
+import { Foot, FootWords } from '../frame/foot.tsx'
+import { useSay } from '../frame/voice.tsx'
+import { useRoom } from '../room.tsx'
+import { breathAt } from '../steps/breath.ts'
+import { BreathForm } from '../steps/breath-form.tsx'
+import { HostBadge } from './badge.tsx'
+import { useHost } from './use-host.ts'
+
+export function Alone({ until, mineEnded }: Extract<View['at'], { phase: 'alone' }>) {
+  const t = useTranslations('room.host.alone')
+  const b = useTranslations('room.breathe')
+  const { send, pending } = useRoom()
+  const heading = useArrival('alone')
+  const say = useSay()
+  const timeWords = useTimeWords()
+  const now = useClock(100)
+  const name = useHost()?.name ?? ''
+  const over = now >= until
+  const time = timeWords(until, 'time')
+  const ended = (mineEnded && !over) || pending.some(({ type }) => type === 'end-moment-alone')
+  const title = t('title')
+  useEffect(() => say(title), [say, title])
+  const breath = breathAt(now - until)
+  return (
+    <PageFrame
+      bar={<Bar />}
+      strip={<HostBadge />}
+      foot={
+        <Foot>
+          {ended ? (
+            <FootWords>{t('waiting', { time })}</FootWords>
+          ) : (
+            <Button className="w-full" onClick={() => send({ type: 'end-moment-alone' })}>
+              {t('ready')}
+            </Button>
+          )}
+        </Foot>
+      }
+    >
+      <div className="animate-arrive">
+        <p className="text-quiet">{t('why')}</p>
+        <h1 ref={heading} tabIndex={-1} className="mt-2 font-serif text-prompt outline-none">
+          {title}
+        </h1>
+        <p className="mt-3">{over ? t('text-over') : t('text', { name, time })}</p>
+        <div className="mt-4">
+          {over ? (
+            <BreathForm breath={null} caption="" />
+          ) : (
+            <BreathForm breath={breath} caption={b(breath.way)} count={breath.count} />
+          )}
+        </div>
+      </div>
+    </PageFrame>
+  )
+}

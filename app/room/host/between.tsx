@@ -1,0 +1,51 @@
+'use client'
+// After the break that a dismissal began: with the counsellor or without, said privately. Nobody learns who said what.
+import { useTranslations } from 'next-intl'
+import { Button } from '#app/ui/button.tsx'
+import { PageFrame } from '#app/ui/page-frame.tsx'
+import { StopForToday } from '../break/stop-for-today.tsx'
+import { useArrival } from '../frame/arrival.tsx'
+import { Bar } from '../frame/bar.tsx'
+import { Foot, FootWords } from '../frame/foot.tsx'
+import { useRoom } from '../room.tsx'
+import { HostBadge } from './badge.tsx'
+import { useHost } from './use-host.ts'
+
+export function Between() {
+  const t = useTranslations('room.host.between')
+  const { send, pending } = useRoom()
+  const heading = useArrival('between')
+  const host = useHost()
+  const name = host?.name ?? ''
+  const saying = pending.some(({ type }) => type === 'admit-host' || type === 'go-on-without-host')
+  return (
+    <PageFrame
+      bar={<Bar resting />}
+      strip={<HostBadge />}
+      foot={
+        <Foot wide beside={<StopForToday />}>
+          {host?.mine || saying ? (
+            <FootWords>{t('waiting')}</FootWords>
+          ) : (
+            <div className="grid grid-cols-1 gap-2 min-[24rem]:grid-cols-2">
+              <Button tone="soft" onClick={() => send({ type: 'admit-host' })}>
+                {t('with', { name })}
+              </Button>
+              <Button tone="soft" onClick={() => send({ type: 'go-on-without-host' })}>
+                {t('without', { name })}
+              </Button>
+            </div>
+          )}
+        </Foot>
+      }
+    >
+      <div className="animate-arrive pt-6">
+        <p className="text-quiet">{t('why')}</p>
+        <h1 ref={heading} tabIndex={-1} className="mt-2 font-serif text-prompt outline-none [overflow-wrap:anywhere]">
+          {t('title', { name })}
+        </h1>
+        <p className="mt-4">{t('text')}</p>
+      </div>
+    </PageFrame>
+  )
+}

@@ -1,0 +1,24 @@
+'use client'
+// Says aloud what changed about the counsellor, and remembers for the badge who has just left. It draws nothing.
+import { useTranslations } from 'next-intl'
+import { useEffect, useRef } from 'react'
+import { useSay } from '../frame/voice.tsx'
+import { useHost } from './use-host.ts'
+
+export function HostVoice({ onLeft }: { onLeft: (name: string | null) => void }) {
+  const t = useTranslations('room.host.say')
+  const host = useHost()
+  const say = useSay()
+  const [here, name] = [host?.here ?? null, host?.name ?? null]
+  const before = useRef({ here, name })
+  useEffect(() => {
+    const last = before.current
+    before.current = { here, name }
+    if (last.here === here) return
+    const left = here === null && (last.here === 'in' || last.here === 'dismissed') ? last.name : null
+    onLeft(left)
+    if (left) say(t('gone', { name: left }))
+    else if (here && name) say(t(here, { name }))
+  }, [here, name, say, t, onLeft])
+  return null
+}
