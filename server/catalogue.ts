@@ -1,8 +1,10 @@
-// What a couple may do: the house's exercises, each with their last closed session of it. The scripts themselves are pure and shared.
+// What a couple may do: the house's exercises and those that their counsellor wrote and gives them, each with their last closed session of it.
 import type { Db } from '#db/client.ts'
+import { offeredOwn } from '#db/own-exercises.ts'
 import { earlierSession, type ListedSession, sessionsOf } from '#db/sessions.ts'
 import { scriptById } from '#shared/exercises/catalogue.ts'
 import { type Script, walksThrough } from '#shared/exercises/exercise.ts'
+import { scriptOf } from '#shared/exercises/file.ts'
 import { hasSomethingToTalkOver, reflect } from '#shared/reflection/reflect.ts'
 import type { Offered } from '#shared/session/decide.ts'
 import { replay } from '#shared/session/evolve.ts'
@@ -17,15 +19,23 @@ type Asked = {
   but?: string
   /** The letter to walk through, where somebody chose one. */
   about?: string
+  /** The counsellor who opens it for them, whose own exercises may be meant. */
+  by?: string
 }
 
 export async function offeredTo(ground: Ground, { about, ...asked }: Asked): Promise<Offered | Refusal> {
-  const script = scriptById(asked.exercise)
+  const script = scriptById(asked.exercise) ?? (await ownScript(ground.db, asked))
   if (!script) return refuse('no-such-exercise')
   const earlier = await earlierSession(ground.db, asked)
   if (!walksThrough(script)) return about ? refuse('malformed') : { script, earlier }
   const letter = await letterFor(ground, { couple: asked.couple, script, ...(about && { about }) })
   return typeof letter === 'string' ? { script, earlier, about: letter } : letter
+}
+
+/** [EX6] Whole, with its words, as the session will carry it. */
+async function ownScript(db: Db, { exercise, couple, by }: Asked): Promise<Script | null> {
+  const own = await offeredOwn(db, { exercise, couple, by })
+  return own && scriptOf(own.file, { id: own.exercise, version: own.version })
 }
 
 // [SE12] The one that was asked for, or the last one of another exercise with something in it to talk over.

@@ -12,6 +12,9 @@ import { ADDRESS_HEADER } from './runtime.ts'
 import { newId } from './secrets.ts'
 
 const MOST_BYTES = 32 * 1024
+// [EX4] A whole exercise with all its words, as text within JSON.
+const MOST_OF_A_FILE = 1024 * 1024
+const FILES = '/api/desk/exercises'
 
 export type Front = {
   dev: boolean
@@ -63,7 +66,8 @@ function wrongWith(front: Front, request: IncomingMessage, path: string): [numbe
   }
   if (!/^application\/json\s*(;|$)/i.test(type)) return [400, 'malformed']
   // A body without a length could go on for ever.
-  return length === undefined || Number(length) > MOST_BYTES ? [400, 'malformed'] : null
+  const most = path === FILES || path.startsWith(`${FILES}/`) ? MOST_OF_A_FILE : MOST_BYTES
+  return length === undefined || Number(length) > most ? [400, 'malformed'] : null
 }
 
 function dress({ dev, trusted }: Front, request: IncomingMessage, response: ServerResponse, path: string): void {

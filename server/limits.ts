@@ -9,6 +9,7 @@ export const LIMITS = {
   'wrong-code': { points: 15, duration: 3600 },
   account: { points: 30, duration: 600 },
   'account-try': { points: 10, duration: 900 },
+  exercise: { points: 120, duration: 600 },
   knock: { points: 20, duration: 600 },
   ask: { points: 600, duration: 60 },
   connect: { points: 240, duration: 60 },

@@ -14,6 +14,7 @@ import { leaving } from './reads/leaving.ts'
 import { letters } from './reads/letters.ts'
 import { myWords } from './reads/my-words.ts'
 import { opened, source } from './reads/opened.ts'
+import { openOwnExerciseReads } from './reads/own-exercises.ts'
 import { plannedFile } from './reads/planned.ts'
 import { letter, reflection } from './reads/reflection.ts'
 import { overTimeOf, reflections } from './reads/reflections.ts'
@@ -29,6 +30,7 @@ export type Reads = ReturnType<typeof openReads>
 export function openReads(core: Core) {
   return {
     ...openCounsellingReads(core),
+    ownExercises: openOwnExerciseReads(core),
     account: (person: Pick<Person, 'account' | 'signIn'>) => account(core, person),
     home: (person: Somebody) => home(core, { person: person.id }),
     session: (person: Somebody, id: string) => session(core, { person: person.id, session: id }),

@@ -15,6 +15,7 @@ import { answerAtDoor, knockAt } from './writes/knock.ts'
 import { openLeaving } from './writes/leaving.ts'
 import { letBackIn } from './writes/let-back-in.ts'
 import { linkForHeld, sharePhone } from './writes/one-phone.ts'
+import { openOwnExercises } from './writes/own-exercises.ts'
 import { review } from './writes/review.ts'
 import { openRoom } from './writes/room.ts'
 import { openNext } from './writes/session.ts'
@@ -27,6 +28,7 @@ export function openWrites(core: Core) {
   return {
     account: openAccounts(core),
     leaving: openLeaving(core),
+    ownExercises: openOwnExercises(core),
     counselling: openCounselling(core),
     /** `host`: where the one who asks reaches this server, for the link. */
     openRoom: (

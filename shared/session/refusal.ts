@@ -58,6 +58,8 @@ export type RefusalCode =
   | 'both-places'
   | 'no-passkeys-here'
   | 'last-way-in'
+  | 'newer-version'
+  | 'exercise-unsound'
   | 'not-found'
   | 'reload-needed'
   | 'too-many'

@@ -1,4 +1,5 @@
 // Who may use which HTTP door. One row for each route and method there is under app/api; the tests are driven by it.
+import { lamp } from '#tests/shared/exercises/own.ts'
 
 /** What a room and its session are like when the door is tried. `waiting`: the second seat is empty.
  * `one-phone`: the first holds it. `walking`: through the letter of a session that is closed.
@@ -84,6 +85,11 @@ const ofDesk = (setting: Setting, more: string, body?: object): Row => ({
   in: setting,
   path: ({ counselling }) => `/api/desk/couples/${counselling}${more}`,
   ...(body && { body: () => body }),
+})
+
+const ofNoExercise = (more: string, body?: object): Row => ({
+  ...own(`desk/exercises/own-none${more}`, body),
+  who: 'nobody',
 })
 
 const CREDENTIAL = { clientDataJSON: '', attestationObject: '', authenticatorData: '', signature: '' }
@@ -280,6 +286,19 @@ export const ROUTES: Record<string, Row> = {
   'GET desk/couples/[counselling]/invite': ofDesk('linked', '/invite'),
   'POST desk/couples/[counselling]/invite': { ...ofDesk('linked', '/invite', { seat: 'second' }), once: true },
   'POST desk/couples/[counselling]/safety': ofDesk('counselled', '/safety', { seat: 'first', asked: true }),
+  'GET desk/exercises': { who: 'counsellors', in: 'linked', path: () => '/api/desk/exercises' },
+  'POST desk/exercises': {
+    who: 'counsellors',
+    in: 'linked',
+    path: () => '/api/desk/exercises',
+    body: () => ({ text: JSON.stringify(lamp) }),
+  },
+  // tests/server/own-exercises.test.ts asks each of these of one that exists, by everybody who must not find it.
+  'GET desk/exercises/[exercise]': ofNoExercise(''),
+  'POST desk/exercises/[exercise]': ofNoExercise('', { text: '{}', after: 1 }),
+  'POST desk/exercises/[exercise]/copy': ofNoExercise('/copy', {}),
+  'POST desk/exercises/[exercise]/retire': ofNoExercise('/retire', { retired: true }),
+  'GET desk/exercises/[exercise]/file': ofNoExercise('/file'),
   'POST account/recover': open('account/recover', { code: 'nothing', password: 'a long walk by the river' }),
   'POST account/sign-in': open('account/sign-in', { address: 'nobody@example.org', password: 'nothing of the kind' }),
   'POST account/sign-in/passkey/ask': open('account/sign-in/passkey/ask', {}),

@@ -1,0 +1,114 @@
+// Exercises that counsellors wrote, by version. A version that is kept never changes; one that is retired is only no longer offered.
+import { and, desc, eq, exists, isNull, or } from 'drizzle-orm'
+import type { ExerciseFile } from '#shared/exercises/file.ts'
+import type { Instant } from '#shared/time.ts'
+import type { Db } from './client.ts'
+import { counsellings, homework } from './schema/counselling.ts'
+import { ownExercises } from './schema/own-exercises.ts'
+
+export type OwnVersion = {
+  exercise: string
+  version: number
+  owner: string
+  file: ExerciseFile
+  madeAt: Instant
+  retiredAt: Instant | null
+}
+
+const shape = {
+  exercise: ownExercises.exercise,
+  version: ownExercises.version,
+  owner: ownExercises.ownerId,
+  kept: ownExercises.file,
+  madeAt: ownExercises.madeAt,
+  retiredAt: ownExercises.retiredAt,
+}
+
+// Only what has been checked is ever kept.
+function asVersion({ kept, ...row }: Omit<OwnVersion, 'file'> & { kept: { file: unknown } }): OwnVersion {
+  return { ...row, file: kept.file as ExerciseFile }
+}
+
+/** [EX5] False when there is such a version already. */
+export async function keepVersion(
+  db: Db,
+  { exercise, version, owner, file, madeAt }: Omit<OwnVersion, 'retiredAt'>,
+): Promise<boolean> {
+  const kept = await db
+    .insert(ownExercises)
+    .values({ exercise, version, ownerId: owner, file: { file }, madeAt })
+    .onConflictDoNothing()
+    .returning({ version: ownExercises.version })
+  return kept.length > 0
+}
+
+/** Every version of one exercise, the newest first. */
+export async function versionsOf(db: Db, { exercise }: { exercise: string }): Promise<OwnVersion[]> {
+  const found = await db
+    .select(shape)
+    .from(ownExercises)
+    .where(eq(ownExercises.exercise, exercise))
+    .orderBy(desc(ownExercises.version))
+  return found.map(asVersion)
+}
+
+/** The newest version of each that somebody wrote, the one kept last first. */
+export async function newestBy(db: Db, { owner }: { owner: string }): Promise<OwnVersion[]> {
+  const newest = db
+    .selectDistinctOn([ownExercises.exercise], shape)
+    .from(ownExercises)
+    .where(eq(ownExercises.ownerId, owner))
+    .orderBy(ownExercises.exercise, desc(ownExercises.version))
+    .as('newest')
+  const found = await db.select().from(newest).orderBy(desc(newest.madeAt), newest.exercise)
+  return found.map(asVersion)
+}
+
+/** Null `at`: offered again. */
+export async function retire(
+  db: Db,
+  { exercise, owner, at }: { exercise: string; owner: string; at: Instant | null },
+): Promise<boolean> {
+  const retired = await db
+    .update(ownExercises)
+    .set({ retiredAt: at })
+    .where(and(eq(ownExercises.exercise, exercise), eq(ownExercises.ownerId, owner)))
+    .returning({ version: ownExercises.version })
+  return retired.length > 0
+}
+
+/**
+ * [EX6] The newest version where this couple may do it: `by` wrote it and opens it for them, or whoever wrote it counsels them and asked
+ * them to do it by themselves. Not once it is retired.
+ */
+export async function offeredOwn(
+  db: Db,
+  { exercise, couple, by }: { exercise: string; couple: string; by?: string | undefined },
+): Promise<OwnVersion | null> {
+  const asked = db
+    .select({ id: homework.id })
+    .from(homework)
+    .innerJoin(counsellings, eq(counsellings.id, homework.counsellingId))
+    .where(
+      and(
+        eq(homework.exercise, ownExercises.exercise),
+        isNull(homework.takenBackAt),
+        eq(counsellings.coupleId, couple),
+        eq(counsellings.counsellorId, ownExercises.ownerId),
+        isNull(counsellings.endedAt),
+      ),
+    )
+  const [found] = await db
+    .select(shape)
+    .from(ownExercises)
+    .where(
+      and(
+        eq(ownExercises.exercise, exercise),
+        isNull(ownExercises.retiredAt),
+        by ? or(eq(ownExercises.ownerId, by), exists(asked)) : exists(asked),
+      ),
+    )
+    .orderBy(desc(ownExercises.version))
+    .limit(1)
+  return found ? asVersion(found) : null
+}

@@ -1,0 +1,79 @@
+// The exercises that a counsellor wrote: for their own desk, and their words for those who met one in a session.
+import { newestBy, type OwnVersion, versionsOf } from '#db/own-exercises.ts'
+import { shaped } from '#shared/exercises/checks/shape.ts'
+import { languagesOf, type Script } from '#shared/exercises/exercise.ts'
+import { type ExerciseFile, inOrder, scriptOf } from '#shared/exercises/file.ts'
+import type { Locale } from '#shared/locale.ts'
+import { isRefusal, type Refusal, refuse } from '#shared/session/refusal.ts'
+import type { Instant } from '#shared/time.ts'
+import type { Core } from '../core.ts'
+import type { Person } from '../identity.ts'
+import { OWN_PREFIX, ownVersions, shutDesk } from '../own-exercises.ts'
+
+type Ground = Pick<Core, 'db'>
+type Somebody = Pick<Person, 'id'>
+
+/** Bound to the server that runs, for its pages and doors. */
+export function openOwnExerciseReads(core: Core) {
+  return {
+    list: ({ id: person }: Somebody) => listOwn(core, { person }),
+    one: ({ id: person }: Somebody, exercise: string, version?: number) => readOwn(core, { person, exercise, version }),
+    scripts: (exercise: string) => ownScripts(core, exercise),
+  }
+}
+
+export type ListedOwn = {
+  exercise: string
+  version: number
+  titles: Partial<Record<Locale, string>>
+  minutes: [number, number]
+  steps: number
+  keptAt: Instant
+  retired: boolean
+}
+
+async function listOwn(core: Ground, { person }: { person: string }): Promise<{ exercises: ListedOwn[] } | Refusal> {
+  const shut = await shutDesk(core, person)
+  if (shut) return shut
+  return { exercises: (await newestBy(core.db, { owner: person })).map(listed) }
+}
+
+function listed({ exercise, version, file: { script, words }, madeAt, retiredAt }: OwnVersion): ListedOwn {
+  const titles = Object.fromEntries(languagesOf(words).map((locale) => [locale, words[locale]?.title ?? '']))
+  const { minutes, steps } = script
+  return { exercise, version, titles, minutes, steps: steps.length, keptAt: madeAt, retired: retiredAt !== null }
+}
+
+export type OneOwn = {
+  exercise: string
+  version: number
+  file: ExerciseFile
+  retired: boolean
+  /** The newest first. */
+  versions: { version: number; keptAt: Instant }[]
+}
+
+/** Without a `version`, the newest. */
+async function readOwn(
+  core: Ground,
+  { version, ...asked }: { person: string; exercise: string; version?: number | undefined },
+): Promise<OneOwn | Refusal> {
+  const own = await ownVersions(core, asked)
+  if (isRefusal(own)) return own
+  const found = version === undefined ? own[0] : own.find((one) => one.version === version)
+  if (!found) return refuse('not-found')
+  return {
+    exercise: found.exercise,
+    version: found.version,
+    file: inOrder(shaped(found.file).file ?? found.file),
+    retired: found.retiredAt !== null,
+    versions: own.map((one) => ({ version: one.version, keptAt: one.madeAt })),
+  }
+}
+
+/** [EX7] Every version as sessions carry it. To be asked only for what a session of the reader's names: it asks nobody who they are. */
+async function ownScripts({ db }: Ground, exercise: string): Promise<Record<number, Script>> {
+  if (!exercise.startsWith(OWN_PREFIX)) return {}
+  const versions = await versionsOf(db, { exercise })
+  return Object.fromEntries(versions.map(({ version, file }) => [version, scriptOf(file, { id: exercise, version })]))
+}

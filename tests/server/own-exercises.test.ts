@@ -1,0 +1,132 @@
+// Exercises that a counsellor wrote, at a server: kept by version, read by nobody else, and carried whole by the sessions that begin with one.
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Problem } from '#shared/exercises/checks/problem.ts'
+import type { ExerciseFile } from '#shared/exercises/file.ts'
+import { LONGEST_FILE } from '#shared/exercises/file.ts'
+import { isRefusal } from '#shared/session/refusal.ts'
+import { lamp } from '#tests/shared/exercises/own.ts'
+import { counselledAt, counsellorAt } from '#tests/support/counselled.ts'
+import { newPerson, type Person } from '#tests/support/person.ts'
+import { type Serving, serve } from '#tests/support/server.ts'
+
+let serving: Serving
+let origin: string
+let ada: Person
+
+beforeAll(async () => {
+  serving = await serve()
+  origin = serving.origin
+  ada = await counsellorAt(origin)
+})
+
+const DOOR = '/api/desk/exercises'
+const keep = (person: Person, file: unknown) => person.tell(DOOR, { text: JSON.stringify(file) })
+const kept = async (person: Person, file: ExerciseFile = lamp) => String((await keep(person, file)).body.exercise)
+const next = (person: Person, exercise: string, file: unknown, after: number) =>
+  person.tell(`${DOOR}/${exercise}`, { text: JSON.stringify(file), after })
+const titled = (title: string): ExerciseFile => {
+  const file = structuredClone(lamp)
+  if (file.words.en) file.words.en.title = title
+  return file
+}
+const titles = async (person: Person) =>
+  ((await person.ask(DOOR)).body.exercises as { titles: { en: string } }[]).map((one) => one.titles.en)
+
+describe('EX Exercises of one’s own: keeping', () => {
+  test('[EX5] a version never changes; the next one comes after it, and only after the newest', async () => {
+    const exercise = await kept(ada)
+    expect((await next(ada, exercise, titled('The second lamp'), 1)).body).toEqual({ exercise, version: 2 })
+    expect((await next(ada, exercise, titled('Another second'), 1)).body).toEqual({ refused: 'newer-version' })
+    // What is the same is no new version.
+    expect((await next(ada, exercise, titled('The second lamp'), 2)).body).toEqual({ exercise, version: 2 })
+    const at = async (version: string) => (await ada.ask(`${DOOR}/${exercise}${version}`)).body
+    expect(await at('?version=1')).toMatchObject({ version: 1, file: lamp, versions: [{ version: 2 }, { version: 1 }] })
+    expect(await at('')).toMatchObject({ version: 2, file: titled('The second lamp') })
+    expect(await at('?version=3')).toEqual({ refused: 'not-found' })
+    expect(await at('?version=x')).toEqual({ refused: 'not-found' })
+  })
+
+  test('[EX4] what goes out as a file comes in again as the same', async () => {
+    const exercise = await kept(ada)
+    const file = await ada.ask(`${DOOR}/${exercise}/file`)
+    expect(file.headers.get('content-disposition')).toContain('halfway-exercise.json')
+    expect(JSON.parse(file.text)).toEqual(lamp)
+    const again = await ada.tell(DOOR, { text: file.text })
+    expect(again.code).toBe(201)
+    expect((await ada.ask(`${DOOR}/${again.body.exercise}`)).body.file).toEqual(lamp)
+  })
+
+  test('[EX4] of what is wrong nothing is kept, and it is told where', async () => {
+    const before = await titles(ada)
+    const broken = structuredClone(lamp)
+    broken.script.steps.pop()
+    const answered = await keep(ada, broken)
+    expect(answered.code).toBe(409)
+    expect(answered.body.refused).toBe('exercise-unsound')
+    expect((answered.body.problems as Problem[])[0]).toEqual({ at: 'script.steps.4', problem: 'no-end' })
+    for (const text of ['{', '"\u0000"', 'x'.repeat(LONGEST_FILE + 9), '[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]']) {
+      const { code, body } = await ada.tell(DOOR, { text })
+      expect(code).toBeLessThan(500)
+      expect(['exercise-unsound', 'malformed']).toContain(body.refused)
+    }
+    expect(await titles(ada)).toEqual(before)
+    expect(serving.noted.filter(({ level }) => level === 'error')).toEqual([])
+  })
+
+  test('[EX5] a copy is an exercise of its own, and what is retired stays to be read', async () => {
+    const exercise = await kept(ada, titled('To be copied'))
+    const copy = await ada.tell(`${DOOR}/${exercise}/copy`, {})
+    expect(copy.body).toMatchObject({ version: 1 })
+    expect(copy.body.exercise).not.toBe(exercise)
+    await ada.tell(`${DOOR}/${exercise}/retire`, { retired: true })
+    expect((await ada.ask(`${DOOR}/${exercise}`)).body).toMatchObject({ retired: true })
+    await ada.tell(`${DOOR}/${exercise}/retire`, { retired: false })
+    expect((await ada.ask(`${DOOR}/${exercise}`)).body).toMatchObject({ retired: false })
+  })
+
+  test('[EX5] nobody else finds it: no other counsellor, no partner, no stranger', async () => {
+    const exercise = await kept(ada)
+    const other = await counsellorAt(origin)
+    const stranger = newPerson(origin)
+    await stranger.signIn()
+    for (const person of [other, stranger]) {
+      const nowhere = `${DOOR}/own-0`
+      for (const [path, body] of [
+        ['', null],
+        ['/file', null],
+        ['', { text: JSON.stringify(lamp), after: 1 }],
+        ['/copy', {}],
+        ['/retire', { retired: true }],
+      ] as const) {
+        const ask = (at: string) => (body ? person.tell(at + path, body) : person.ask(at + path))
+        const { code, text } = await ask(`${DOOR}/${exercise}`)
+        expect([code, text]).toEqual([404, (await ask(nowhere)).text])
+      }
+    }
+    expect((await stranger.ask(DOOR)).code).toBe(404)
+    expect((await newPerson(origin).ask(DOOR)).code).toBe(401)
+    expect(await titles(other)).toEqual([])
+  })
+})
+
+describe('EX Exercises of one’s own: in a couple’s room', () => {
+  test('[EX6] a couple does it only where their counsellor gives it to them, in the version of that moment', async () => {
+    const { mara, tom, counselling, couple } = await counselledAt(origin, { by: ada })
+    const exercise = await kept(ada)
+    const open = () => mara.tell('/api/sessions', { couple, exercise })
+    expect((await open()).body).toEqual({ refused: 'no-such-exercise' })
+    const given = await ada.tell(`/api/desk/couples/${counselling}/homework`, { exercise })
+    expect(given.code).toBe(201)
+    const { session } = (await open()).body
+    await next(ada, exercise, titled('A later lamp'), 1)
+    const seen = await serving.runtime.reads.session({ id: await idOf(tom) }, String(session))
+    expect(!isRefusal(seen) && seen.frame.view.exercise).toMatchObject({ id: exercise, version: 1 })
+    await ada.tell(`${DOOR}/${exercise}/retire`, { retired: true })
+    expect((await open()).body).toEqual({ refused: 'no-such-exercise' })
+  })
+})
+
+async function idOf(person: Person): Promise<string> {
+  const found = await serving.runtime.personOf(new Headers({ authorization: `Bearer ${person.token()}` }))
+  return found?.id ?? ''
+}
