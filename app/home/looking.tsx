@@ -59,7 +59,9 @@ export function Looking({ at: { session, step, review }, seat, name, again }: Lo
       <Notice tone="kept">{shown === 'given' && (called ? t('review.given-by', called) : t('review.given'))}</Notice>
       {shown === 'folded' && (
         <Button tone="soft" onClick={() => turn(name ? 'covered' : 'open')}>
-          {called ? t('week.look-by', called) : t(again ? 'agreements.again' : 'week.look')}
+          {called
+            ? t(again ? 'agreements.again-by' : 'week.look-by', called)
+            : t(again ? 'agreements.again' : 'week.look')}
         </Button>
       )}
       {shown === 'covered' && called && (

@@ -6,9 +6,8 @@ import { Card } from '#app/ui/card.tsx'
 import { DrawnFigure } from '#app/ui/drawing.tsx'
 import { isolated } from '#app/ui/isolated.ts'
 import { Lines } from '#app/ui/pieces.tsx'
-import { Sentences } from '#app/ui/sentences.tsx'
 import { OwnWords } from '#app/ui/words.tsx'
-import { LookBack } from './look-back.tsx'
+import { AskedCard, aboutIn } from './asked-card.tsx'
 import type { WrittenWeek } from './week.ts'
 
 const SAID = 'font-serif text-lead not-first:mt-2'
@@ -18,25 +17,15 @@ export function ThisWeek({ week, several }: { week: WrittenWeek; several: boolea
   const t = useTranslations('looking-back.week')
   const all = useTranslations('looking-back.agreements')
   const { couple, partner, agreements, more, loop, word, asked } = week
-  const isAsked = ({ session, step }: { session: string; step: string }) =>
-    asked?.at.session === session && asked.at.step === step
-  const rest = agreements.filter((one) => !isAsked(one))
-  const about = agreements.find(isAsked) ?? (loop && isAsked(loop) ? loop : null)
+  const about = aboutIn(week)
+  const rest = agreements.filter((one) => one !== about)
   return (
     <section className="pt-12">
       <h2 className="mb-4 font-serif text-prompt">
         {several && partner ? t('title-with', { name: isolated(partner) }) : t('title')}
       </h2>
       <div className="gap-4 lg:columns-2">
-        {asked && about && (
-          <Card className="mb-4 break-inside-avoid border-lamp! bg-lit!">
-            <h3 className="mb-2 text-small font-semibold text-quiet">{t(`asks.${asked.at.review}`)}</h3>
-            <Lines className={SAID} of={about.lines.slice(0, 1)} />
-            <Sentences of={['looking-back']}>
-              <LookBack {...asked} />
-            </Sentences>
-          </Card>
-        )}
+        {asked && <AskedCard week={week} />}
         {(rest.length > 0 || more) && (
           <Part title={t('agreed')}>
             <ul className="grid gap-4">

@@ -2,7 +2,7 @@
 // A session on this device: opens the line, waits for the first view, and hands everything to the stage.
 import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
-import { useEffect, useMemo } from 'react'
+import { type ReactNode, useEffect, useMemo } from 'react'
 import type { Exercise } from '#app/ui/lobby/exercise.ts'
 import { Skeleton } from '#app/ui/skeleton.tsx'
 import type { Locale } from '#shared/locale.ts'
@@ -28,9 +28,10 @@ type LiveRoomProps = {
   exercises: readonly Exercise[]
   /** Who runs this server, by name. */
   host: string | null
+  asked: ReactNode
 }
 
-export function LiveRoom({ session, protocol, locale, words, exercises, host }: LiveRoomProps) {
+export function LiveRoom({ session, protocol, locale, words, exercises, host, asked }: LiveRoomProps) {
   const { connection, drafts, state } = useConnection({ session, protocol })
   const doors = useMemo(() => doorsOf(session), [session])
   // Coming back within a second is nothing to speak of.
@@ -63,6 +64,7 @@ export function LiveRoom({ session, protocol, locale, words, exercises, host }: 
           now={now}
           send={connection.send}
           ahead={ahead}
+          asked={asked}
         />
       )}
     />

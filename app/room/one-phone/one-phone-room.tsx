@@ -1,6 +1,6 @@
 'use client'
 // A session of two on one phone: a line for each seat, and one screen at a time. What is covered is not drawn at all.
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import type { Exercise } from '#app/ui/lobby/exercise.ts'
 import type { Locale } from '#shared/locale.ts'
 import { type BySeat, type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
@@ -21,6 +21,7 @@ type OnePhoneRoomProps = {
   words: RoomWords
   exercises: readonly Exercise[]
   host: string | null
+  asked: ReactNode
   held: HeldSeat
 }
 

@@ -30,6 +30,7 @@ type TableProps = {
   words: RoomWords
   exercises: readonly Exercise[]
   host: string | null
+  asked: ReactNode
 }
 
 export function Table(props: TableProps) {
@@ -56,7 +57,7 @@ function backOf(views: BySeat<View>, { turn, lookBack }: Uncovered) {
 
 type UncoveringProps = TableProps & { shown: PartnerSeat | 'both'; views: BySeat<View>; uncovered: Uncovered }
 
-function Uncovering({ session, held, lines, locale, words, exercises, host, ...on }: UncoveringProps) {
+function Uncovering({ session, held, lines, locale, words, exercises, host, asked, ...on }: UncoveringProps) {
   const { shown, views, uncovered } = on
   const both = shown === 'both'
   const seat = both ? frontOf(views) : shown
@@ -96,6 +97,7 @@ function Uncovering({ session, held, lines, locale, words, exercises, host, ...o
             host={host}
             busy={state.pending.some(({ type }) => type === 'ready')}
             onBegin={() => send({ type: 'ready', mode: 'one-phone' })}
+            asked={asked}
           />
         )}
       />

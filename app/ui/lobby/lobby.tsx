@@ -35,9 +35,11 @@ export type LobbyProps = {
   send: (command: Command) => void
   /** One's own first steps, to be answered before it begins. */
   ahead?: ReactNode
+  /** What is asked about the time before. */
+  asked?: ReactNode
 }
 
-export function Lobby({ session, view, presence, exercises, host, now, send, ahead }: LobbyProps) {
+export function Lobby({ session, view, presence, exercises, host, now, send, ahead, asked }: LobbyProps) {
   const t = useTranslations('lobby')
   const partner = view.names[partnerOf(view.seat)]
   const exercise = exercises.find(({ id }) => id === view.exercise.id)
@@ -61,6 +63,7 @@ export function Lobby({ session, view, presence, exercises, host, now, send, ahe
       {alone && view.seat === 'first' && <InviteCard session={session} exercise={exercise} now={now} />}
       {alone && <SharePhone session={session} />}
       <ModeChoice view={view} partner={partner && isolated(partner)} send={send} />
+      {asked}
       {!alone && <SuggestSomething view={view} exercises={exercises} now={now} send={send} />}
       {alone && <Breath />}
       {ahead && (

@@ -1,6 +1,7 @@
 'use client'
 // Before it begins, where two share one phone: what they will do, how it goes back and forth, and one press to begin.
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { PARTNER_SEATS } from '#shared/session/seat.ts'
 import type { View } from '#shared/session/view-shape.ts'
 import { Button } from '../button.tsx'
@@ -15,9 +16,11 @@ type OnePhoneLobbyProps = {
   host: string | null
   busy: boolean
   onBegin: () => void
+  /** What is asked about the time before. */
+  asked?: ReactNode
 }
 
-export function OnePhoneLobby({ names, exercise, host, busy, onBegin }: OnePhoneLobbyProps) {
+export function OnePhoneLobby({ names, exercise, host, busy, onBegin, asked }: OnePhoneLobbyProps) {
   const t = useTranslations('lobby.one-phone')
   const c = useTranslations('common')
   if (!exercise) return null
@@ -48,6 +51,7 @@ export function OnePhoneLobby({ names, exercise, host, busy, onBegin }: OnePhone
       <Button className="w-full" busy={busy} onClick={onBegin}>
         {t('begin')}
       </Button>
+      {asked}
       <HouseRules host={host} expect={false} />
     </div>
   )
