@@ -5,18 +5,28 @@ import { FLAGS } from './tests/support/flags.ts'
 /** Run by a command of their own, since a whole test run has twelve minutes. */
 export const KILLS = ['tests/chaos/deleting.test.ts', 'tests/server/bring-along-killed.test.ts']
 
+/** They open nothing and leave nothing behind, so they share what they import. */
+const ALONE = ['app', 'docs', 'repo', 'shared'].map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`)
+
+export const EACH = {
+  include: ['tests/**/*.test.{ts,tsx}'],
+  setupFiles: ['tests/support/noise.ts'],
+  env: { TZ: 'Asia/Kathmandu' },
+  pool: 'forks' as const,
+  execArgv: FLAGS,
+  maxWorkers: 2,
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  teardownTimeout: 20_000,
+  restoreMocks: true,
+}
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-    exclude: ['tests/e2e/**', 'tests/bench/**', ...KILLS],
-    setupFiles: ['tests/support/noise.ts'],
-    env: { TZ: 'Asia/Kathmandu' },
-    pool: 'forks',
-    execArgv: FLAGS,
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
-    teardownTimeout: 20_000,
-    restoreMocks: true,
+    projects: [
+      { test: { ...EACH, name: 'alone', include: ALONE, isolate: false } },
+      { test: { ...EACH, name: 'served', exclude: ['tests/e2e/**', 'tests/bench/**', ...ALONE, ...KILLS] } },
+    ],
   },
 })
