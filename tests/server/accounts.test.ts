@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Home, OwnAccount } from '#server/runtime.ts'
 import { newKey } from '#server/seal.ts'
 import { enter } from '#tests/support/bot.ts'
+import { commanded } from '#tests/support/commands.ts'
 import { freshUrl } from '#tests/support/database.ts'
 import { leave, pairAt } from '#tests/support/pair.ts'
 import { newPerson, openRoom, type Person } from '#tests/support/person.ts'
-import { resetSignIn } from '#tests/support/reset-sign-in.ts'
 import { generous, type Serving, serve } from '#tests/support/server.ts'
 
 const PASSWORD = 'four quiet cups'
@@ -148,11 +148,11 @@ describe('ST Seats: an account', () => {
     const { address, codes } = await withAccount()
     const before = serving
     const settings = { DATA_DIR: before.folder }
-    const taken = await resetSignIn(settings, address)
+    const taken = await commanded('reset-sign-in', settings, address)
     expect([taken.exit, taken.said]).toEqual([1, expect.stringContaining('Another Halfway is already using')])
     await before.stop()
-    expect(await resetSignIn(settings, newAddress())).toMatchObject({ exit: 1, code: '' })
-    const { code } = await resetSignIn(settings, address)
+    expect(await commanded('reset-sign-in', settings, newAddress())).toMatchObject({ exit: 1, code: '' })
+    const { code } = await commanded('reset-sign-in', settings, address)
     serving = await serve({ folder: before.folder })
     origin = serving.origin
     const phone = newPerson(origin)
@@ -166,7 +166,7 @@ describe('ST Seats: an account', () => {
     const mara = newPerson(running.origin)
     await mara.signIn()
     await mara.tell('/api/account', { address: 'mara@example.org', password: PASSWORD })
-    const { code } = await resetSignIn({ ...settings, DATA_DIR: running.folder }, 'mara@example.org')
+    const { code } = await commanded('reset-sign-in', { ...settings, DATA_DIR: running.folder }, 'mara@example.org')
     const phone = newPerson(running.origin)
     expect(await phone.tell('/api/account/recover', { code, password: OTHER })).toMatchObject({ code: 200 })
     await running.stop()

@@ -235,7 +235,8 @@ describe('Forty sessions behind one', () => {
 
   async function lived() {
     const { db } = await freshDatabase('pglite')
-    const log = openLog(openKeyring(newKey()))
+    const keyring = openKeyring(newKey())
+    const log = openLog(keyring)
     const loaded: string[] = []
     const counting: typeof log = {
       ...log,
@@ -245,7 +246,7 @@ describe('Forty sessions behind one', () => {
       },
     }
     const now = () => NOW
-    const core = { db, now, rooms: openRooms({ db, now, log: counting, publish: () => undefined }) }
+    const core = { db, now, keyring, rooms: openRooms({ db, now, log: counting, publish: () => undefined }) }
     const ours = await aCouple(db)
     for (let back = 40; back > 0; back -= 1) {
       const exercise = back === 30 ? 'our-loop' : back === 20 ? 'after-closeness' : 'weather'

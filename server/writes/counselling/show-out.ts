@@ -2,10 +2,12 @@
 import { allOrNothing } from '#db/all-or-nothing.ts'
 import type { Tx } from '#db/client.ts'
 import { type Among, hostedSessions } from '#db/counselling.ts'
+import { followed } from '#shared/session/followed.ts'
 import type { Core } from '../../core.ts'
 import { inTurns } from '../../in-turns.ts'
+import { newId } from '../../secrets.ts'
 
-type Ground = Pick<Core, 'db' | 'rooms' | 'endSockets'>
+type Ground = Pick<Core, 'db' | 'rooms' | 'endSockets' | 'now'>
 
 /** `among`: the counsellings it is about. Null, with nothing written, when `work` gives null. */
 export async function showOut<T>(
@@ -13,10 +15,29 @@ export async function showOut<T>(
   { among, work }: { among: Among; work: (tx: Tx) => Promise<T | null> },
 ): Promise<T | null> {
   const places = await hostedSessions(core.db, { among })
-  return inTurns(core, places, async () => {
-    const done = await allOrNothing(core.db, work)
+  return inTurns(core, places, async (appends) => {
+    const hosted = await hostedNow(core, places)
+    const done = await allOrNothing(core.db, async (tx) => {
+      const outcome = await work(tx)
+      if (outcome === null) return null
+      for (const { session, said } of hosted) await appends.get(session)?.(tx, said)
+      return outcome
+    })
     // [CO27] Before anything is shown, so that their line hears nothing more.
     if (done !== null) for (const { session } of places) core.endSockets(session, 'counsellor')
     return done
   })
+}
+
+type Places = Awaited<ReturnType<typeof hostedSessions>>
+
+/** What is said in each session where a counsellor asks or is in. That it was a partner who wished it stands nowhere. */
+async function hostedNow({ rooms, now }: Ground, places: Places) {
+  const folded = await Promise.all(places.map(async (place) => ({ ...place, at: await rooms.past(place) })))
+  return folded
+    .filter(({ at }) => at.host !== null)
+    .map(({ session, counsellor, at }) => {
+      const events = followed(at, [{ type: 'host-gone' }], now())
+      return { session, said: { command: newId(), person: counsellor, seat: 'counsellor', events } as const }
+    })
 }
