@@ -1,15 +1,36 @@
-// The words of an exercise in one language, by version, read on the server. Plain texts: a builder's `{blank}` is ours, not ICU's.
+// The words and steps of an exercise, by version, read on the server. Plain texts: a builder's `{blank}` is ours, not ICU's.
+// A counsellor's own is asked for only by what a session of the reader's names.
 import { cache } from 'react'
-import type { ScriptWords } from '#shared/exercises/exercise.ts'
+import { getRuntime } from '#server/runtime.ts'
+import { scriptById } from '#shared/exercises/catalogue.ts'
+import { languagesOf, type Script, type ScriptWords } from '#shared/exercises/exercise.ts'
+import { isOwn } from '#shared/exercises/file.ts'
 import type { Locale } from '#shared/locale.ts'
 
+const ownScripts = cache((id: string): Promise<Record<number, Script>> => getRuntime().reads.ownExercises.scripts(id))
+
+/** [EX7] Of a counsellor's own that is not in the reader's language: in its first. */
 export const exerciseVersions = cache(async (locale: Locale, id: string): Promise<Record<number, ScriptWords>> => {
+  if (isOwn(id)) return ownIn(locale, Object.values(await ownScripts(id)))
   const file = await import(`../messages/${locale}/exercises/${id}.json`)
   return file.default
 })
+
+function ownIn(locale: Locale, scripts: readonly Script[]): Record<number, ScriptWords> {
+  const read = scripts.flatMap(({ version, words = {} }): [number, ScriptWords][] => {
+    const found = words[locale] ?? words[languagesOf(words)[0] ?? locale]
+    return found ? [[version, found]] : []
+  })
+  return Object.fromEntries(read)
+}
 
 export async function exerciseWords(locale: Locale, id: string, version: number): Promise<ScriptWords> {
   const words = (await exerciseVersions(locale, id))[version]
   if (!words) throw new Error(`No words for ${id} version ${version} in ${locale}`)
   return words
+}
+
+/** Its steps; of the library's there is the newest version alone. */
+export async function exerciseScript(id: string, version: number): Promise<Script | undefined> {
+  return isOwn(id) ? (await ownScripts(id))[version] : scriptById(id)
 }

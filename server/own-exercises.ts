@@ -6,9 +6,6 @@ import type { Core } from './core.ts'
 
 type Ground = Pick<Core, 'db'>
 
-/** What an exercise of somebody's own is called: never as one of the library's. */
-export const OWN_PREFIX = 'own-'
-
 /** Null when their desk is open. */
 export async function shutDesk({ db }: Ground, person: string): Promise<Refusal | null> {
   const counsellor = await counsellorById(db, { person })

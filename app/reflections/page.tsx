@@ -1,7 +1,7 @@
 // Our reflections: the sessions a couple has closed, over time, with what was agreed and what became of it. Older ones come when asked for.
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { exercisesIn } from '#app/exercises.ts'
+import { titlesFor } from '#app/exercises.ts'
 import { signedIn } from '#app/signed-in.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
@@ -27,8 +27,7 @@ export default async function Reflections({ searchParams }: PageProps<'/reflecti
   if (isRefusal(page)) notFound()
   const t = await getTranslations('looking-back.reflections')
   const agreements = await getTranslations('looking-back.agreements')
-  const exercises = await exercisesIn(await getLocale())
-  const titles = Object.fromEntries(exercises.map(({ id, title }) => [id, title]))
+  const titles = await titlesFor(await getLocale(), chosen?.sessions ?? [])
   return (
     <PageFrame bar={<Wordmark />}>
       <h1 className="font-serif text-title">{t('title')}</h1>

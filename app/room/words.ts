@@ -1,6 +1,5 @@
 // The words of one exercise as a room needs them: the reader's own, and the sentences of every language. Server only.
-import { exerciseWords } from '#app/exercise-words.ts'
-import { scriptById } from '#shared/exercises/catalogue.ts'
+import { exerciseScript, exerciseWords } from '#app/exercise-words.ts'
 import { LOCALES, type Locale } from '#shared/locale.ts'
 import type { RoomWords } from './room.tsx'
 
@@ -12,7 +11,9 @@ export async function roomWords(locale: Locale, id: string, version: number): Pr
     exercise: { id, version },
     script: await exerciseWords(locale, id, version),
     sentences: Object.fromEntries(sentences),
-    again: (scriptById(id)?.steps ?? []).filter(({ when }) => when === 'again').map(({ id: step }) => step),
+    again: ((await exerciseScript(id, version))?.steps ?? [])
+      .filter(({ when }) => when === 'again')
+      .map(({ id: step }) => step),
   }
 }
 

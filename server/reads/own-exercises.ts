@@ -2,13 +2,13 @@
 import { newestBy, type OwnVersion, versionsOf } from '#db/own-exercises.ts'
 import { shaped } from '#shared/exercises/checks/shape.ts'
 import { languagesOf, type Script } from '#shared/exercises/exercise.ts'
-import { type ExerciseFile, inOrder, scriptOf } from '#shared/exercises/file.ts'
+import { type ExerciseFile, inOrder, isOwn, scriptOf } from '#shared/exercises/file.ts'
 import type { Locale } from '#shared/locale.ts'
 import { isRefusal, type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Core } from '../core.ts'
 import type { Person } from '../identity.ts'
-import { OWN_PREFIX, ownVersions, shutDesk } from '../own-exercises.ts'
+import { ownVersions, shutDesk } from '../own-exercises.ts'
 
 type Ground = Pick<Core, 'db'>
 type Somebody = Pick<Person, 'id'>
@@ -73,7 +73,7 @@ async function readOwn(
 
 /** [EX7] Every version as sessions carry it. To be asked only for what a session of the reader's names: it asks nobody who they are. */
 async function ownScripts({ db }: Ground, exercise: string): Promise<Record<number, Script>> {
-  if (!exercise.startsWith(OWN_PREFIX)) return {}
+  if (!isOwn(exercise)) return {}
   const versions = await versionsOf(db, { exercise })
   return Object.fromEntries(versions.map(({ version, file }) => [version, scriptOf(file, { id: exercise, version })]))
 }

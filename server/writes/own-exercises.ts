@@ -2,11 +2,11 @@
 import { keepVersion, retire } from '#db/own-exercises.ts'
 import { checked } from '#shared/exercises/checks/check.ts'
 import type { Problem } from '#shared/exercises/checks/problem.ts'
-import type { ExerciseFile } from '#shared/exercises/file.ts'
+import { type ExerciseFile, OWN_PREFIX } from '#shared/exercises/file.ts'
 import { isRefusal, type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Core } from '../core.ts'
 import type { Person } from '../identity.ts'
-import { OWN_PREFIX, ownVersions, shutDesk } from '../own-exercises.ts'
+import { ownVersions, shutDesk } from '../own-exercises.ts'
 import { newId } from '../secrets.ts'
 
 export type Kept = { exercise: string; version: number }

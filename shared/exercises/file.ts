@@ -5,6 +5,13 @@ import { InLanguages, languagesOf, type Script, type ScriptWords, type StepWords
 export const FORMAT = 'halfway-exercise'
 export const FORMAT_VERSION = 1
 
+// What an exercise of somebody's own is called begins so: none of the library's does.
+export const OWN_PREFIX = 'own-'
+
+export function isOwn(exercise: string): boolean {
+  return exercise.startsWith(OWN_PREFIX)
+}
+
 /** In characters: some twenty times as long as those of the library. */
 export const LONGEST_FILE = 200_000
 

@@ -3,8 +3,10 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Problem } from '#shared/exercises/checks/problem.ts'
 import type { ExerciseFile } from '#shared/exercises/file.ts'
 import { LONGEST_FILE } from '#shared/exercises/file.ts'
+import type { Command } from '#shared/session/commands.ts'
 import { isRefusal } from '#shared/session/refusal.ts'
 import { lamp } from '#tests/shared/exercises/own.ts'
+import { enter } from '#tests/support/bot.ts'
 import { counselledAt, counsellorAt } from '#tests/support/counselled.ts'
 import { newPerson, type Person } from '#tests/support/person.ts'
 import { type Serving, serve } from '#tests/support/server.ts'
@@ -123,6 +125,40 @@ describe('EX Exercises of one’s own: in a couple’s room', () => {
     expect(!isRefusal(seen) && seen.frame.view.exercise).toMatchObject({ id: exercise, version: 1 })
     await ada.tell(`${DOOR}/${exercise}/retire`, { retired: true })
     expect((await open()).body).toEqual({ refused: 'no-such-exercise' })
+  })
+
+  test('[EX7] wherever it is named the two read it by its own words, in its first language where theirs is another', async () => {
+    const { mara, tom, counselling, couple } = await counselledAt(origin, { by: ada })
+    const exercise = await kept(ada)
+    await ada.tell(`/api/desk/couples/${counselling}/homework`, { exercise })
+    const session = String((await mara.tell('/api/sessions', { couple, exercise })).body.session)
+    const bots = await Promise.all([mara, tom].map((each) => enter(origin, { session, token: each.token() })))
+    const both = async (command: (index: number) => Command) => {
+      for (const [index, bot] of bots.entries()) await bot.send(command(index))
+    }
+    const order = ['tea', 'lamp', 'walk']
+    await both(() => ({ type: 'ready', mode: 'on-a-call' }))
+    await both(() => ({ type: 'answer', step: 'order', locale: 'en', value: { kind: 'rank', order } }))
+    const guess = { kind: 'rank', order: order.toReversed() } as const
+    await both(() => ({ type: 'answer', step: 'guess', locale: 'en', value: { kind: 'guess', guess } }))
+    await both(() => ({ type: 'go-on', step: 'guess' }))
+    const blanks = { when: 'it rains', what: 'open the door' }
+    await both((index) => ({
+      type: 'answer',
+      step: 'moment',
+      locale: index === 0 ? 'en' : 'es',
+      value: { kind: 'builder', blanks },
+    }))
+    await bots[0]?.send({ type: 'stop-for-today' })
+    await bots[0]?.send({ type: 'close' })
+    for (const bot of bots) bot.close()
+    const letter = (await tom.ask(`/api/sessions/${session}/reflection.md`)).text
+    expect(letter).toContain('The lamp by the door')
+    expect(letter).toMatch(/a walk to the corner/i)
+    const words = (await tom.ask(`/api/couples/${couple}/my-words.md`)).text
+    expect(words).toContain('The lamp by the door')
+    expect(words).toContain('When it rains, I like it that you open the door.')
+    expect(words).toMatch(/a cup of tea/i)
   })
 })
 

@@ -1,8 +1,7 @@
 // Somebody's own words as they leave a door as a file, with the words of every exercise they speak of.
 import { type AbstractIntlMessages, createTranslator } from 'next-intl'
-import { exerciseVersions } from '#app/exercise-words.ts'
+import { exerciseScript, exerciseVersions } from '#app/exercise-words.ts'
 import { MESSAGES } from '#app/messages.ts'
-import { scriptById } from '#shared/exercises/catalogue.ts'
 import { type MyWords, myWords } from '#shared/leaving/my-words.ts'
 import type { Telling } from '#shared/leaving/telling.ts'
 import { LOCALES, type Locale } from '#shared/locale.ts'
@@ -15,23 +14,30 @@ type Told = { words: MyWords; telling: Telling }
 export async function toldFrom({ runtime, person, params }: Asked): Promise<Told | Refusal> {
   const read = await runtime.reads.myWords(person, params.couple ?? '')
   if (isRefusal(read)) return read
-  const telling = await tellingIn(person.locale, [...new Set(read.sessions.map(({ exercise }) => exercise.id))])
+  const telling = await tellingIn(
+    person.locale,
+    read.sessions.map(({ exercise }) => exercise),
+  )
   return { words: myWords(read.couple, read.sessions, telling), telling }
 }
 
-async function tellingIn(locale: Locale, exercises: readonly string[]): Promise<Telling> {
-  const read = exercises.flatMap((exercise) =>
+type Named = { id: string; version: number }
+
+async function tellingIn(locale: Locale, exercises: readonly Named[]): Promise<Telling> {
+  const read = [...new Set(exercises.map(({ id }) => id))].flatMap((exercise) =>
     LOCALES.map(async (each) => [`${each}/${exercise}`, await exerciseVersions(each, exercise)] as const),
   )
   const versions = new Map(await Promise.all(read))
+  const scripts = await Promise.all(exercises.map(({ id, version }) => exerciseScript(id, version)))
   const say = createTranslator({ locale, messages: MESSAGES[locale]['my-words'] as AbstractIntlMessages })
   return {
     locale,
     say,
     isoOf: (at) => new Date(at).toISOString(),
     wordsOf: (exercise, version, each) => versions.get(`${each}/${exercise}`)?.[version],
-    guessed: (exercise, _version, step) => {
-      const prompt = scriptById(exercise)?.steps.find(({ id }) => id === step)?.prompt
+    guessed: (exercise, version, step) => {
+      const at = exercises.findIndex((one) => one.id === exercise && one.version === version)
+      const prompt = scripts[at]?.steps.find(({ id }) => id === step)?.prompt
       return prompt?.kind === 'guess' ? prompt.of : undefined
     },
   }

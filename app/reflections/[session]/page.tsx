@@ -1,7 +1,7 @@
 // A letter the couple keeps: derived from the log each time, the same for both, in the reader's language. Nobody else can open it.
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { exerciseVersions } from '#app/exercise-words.ts'
+import { exerciseScript, exerciseVersions } from '#app/exercise-words.ts'
 import { signedIn } from '#app/signed-in.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { KeepMyPlace } from '#app/ui/keep-my-place.tsx'
@@ -11,7 +11,7 @@ import { Sentences } from '#app/ui/sentences.tsx'
 import { Wordmark } from '#app/ui/wordmark.tsx'
 import { written } from '#app/written.ts'
 import { getRuntime } from '#server/runtime.ts'
-import { scriptById } from '#shared/exercises/catalogue.ts'
+import type { Script } from '#shared/exercises/exercise.ts'
 import { hasSomethingToTalkOver } from '#shared/reflection/reflect.ts'
 import { isRefusal } from '#shared/session/refusal.ts'
 import { KeepCopy } from './keep-copy.tsx'
@@ -44,7 +44,7 @@ export default async function ReflectionPage({ params }: PageProps<'/reflections
             </ButtonLink>
           </Notice>
         )}
-        <SourcesFrom names={names} words={words} guesses={guessesOf(id)}>
+        <SourcesFrom names={names} words={words} guesses={guessesOf(await exerciseScript(id, version))}>
           <Letter
             title={words[locale]?.title ?? ''}
             names={names}
@@ -80,7 +80,7 @@ export default async function ReflectionPage({ params }: PageProps<'/reflections
 }
 
 /** Which step each guess is of. */
-function guessesOf(exercise: string): Record<string, string> {
-  const steps = scriptById(exercise)?.steps ?? []
+function guessesOf(script: Script | undefined): Record<string, string> {
+  const steps = script?.steps ?? []
   return Object.fromEntries(steps.flatMap(({ id, prompt }) => (prompt.kind === 'guess' ? [[id, prompt.of]] : [])))
 }

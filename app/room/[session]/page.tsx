@@ -1,7 +1,7 @@
 // The room: who may be here is asked of the database each time, and everybody else finds nothing at this address.
 import { notFound } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
-import { exercisesIn } from '#app/exercises.ts'
+import { exercisesAround } from '#app/exercises.ts'
 import { askedOf } from '#app/home/asked-of.tsx'
 import { signedIn } from '#app/signed-in.ts'
 import { Alone } from '#app/ui/keep-my-place.tsx'
@@ -30,7 +30,7 @@ export default async function RoomPage({ params }: PageProps<'/room/[session]'>)
     protocol: PROTOCOL_VERSION,
     locale,
     words: await roomWords(locale, id, version),
-    exercises: await exercisesIn(locale),
+    exercises: await exercisesAround(locale, { id, version }),
     host: hostName,
     asked: place.frame.view.at.phase === 'lobby' && (await askedOf(person, place.couple, locale)),
   }
