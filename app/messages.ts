@@ -2,6 +2,7 @@
 
 import enAccount from '#messages/en/account.json'
 import enCommon from '#messages/en/common.json'
+import enDesk from '#messages/en/desk.json'
 import enHome from '#messages/en/home.json'
 import enJoin from '#messages/en/join.json'
 import enLeaving from '#messages/en/leaving.json'
@@ -16,6 +17,7 @@ import enTaste from '#messages/en/taste.json'
 import enWays from '#messages/en/ways.json'
 import esAccount from '#messages/es/account.json'
 import esCommon from '#messages/es/common.json'
+import esDesk from '#messages/es/desk.json'
 import esHome from '#messages/es/home.json'
 import esJoin from '#messages/es/join.json'
 import esLeaving from '#messages/es/leaving.json'
@@ -33,6 +35,7 @@ import type { Locale } from '#shared/locale.ts'
 const en = {
   account: enAccount,
   common: enCommon,
+  desk: enDesk,
   home: enHome,
   join: enJoin,
   lobby: enLobby,
@@ -53,6 +56,7 @@ export type Namespace = keyof Messages
 const es: Messages = {
   account: esAccount,
   common: esCommon,
+  desk: esDesk,
   home: esHome,
   join: esJoin,
   lobby: esLobby,

@@ -134,6 +134,8 @@ export async function counsellingOfSession(
     .where(
       and(
         eq(sessions.id, session),
+        // [CO44]
+        isNull(meetings.endedAt),
         isNull(counsellings.endedAt),
         isNotNull(counsellings.safetyFirstAt),
         isNotNull(counsellings.safetySecondAt),

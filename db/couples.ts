@@ -70,6 +70,13 @@ export function partnersOf(db: Db, { couple }: { couple: string }): Promise<Seat
     .orderBy(partners.seat)
 }
 
+/** The couple's standing place: each has one. */
+export async function roomOf(db: Db, { couple }: { couple: string }): Promise<string> {
+  const [found] = await db.select({ room: rooms.id }).from(rooms).where(eq(rooms.coupleId, couple))
+  if (!found) throw new Error(`couple ${couple} has no room`)
+  return found.room
+}
+
 /** Holds the couple's room until the commit: no session is opened in it meanwhile. */
 export async function holdRoom(tx: Tx, { couple }: { couple: string }): Promise<void> {
   await tx.select({ id: rooms.id }).from(rooms).where(eq(rooms.coupleId, couple)).for('update')

@@ -31,4 +31,5 @@ export const PLACES = {
   note: (invite: string) => `invite:${invite}:note`,
   digits: (invite: string, word: string) => `code:${invite}:${word}:digits`,
   name: (knock: string) => `knock:${knock}:name`,
+  followUp: (followUp: string) => `follow-up:${followUp}`,
 }

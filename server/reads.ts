@@ -7,6 +7,7 @@ import { agreedBy } from './reads/agreed.ts'
 import { agreementsFile } from './reads/agreements.ts'
 import { breakFile } from './reads/break.ts'
 import { openCounsellingReads } from './reads/counselling.ts'
+import { openDeskReads } from './reads/desk.ts'
 import { earlier } from './reads/earlier.ts'
 import { home } from './reads/home.ts'
 import { lookAtCode, lookAtInvite } from './reads/invite.ts'
@@ -30,6 +31,7 @@ export type Reads = ReturnType<typeof openReads>
 export function openReads(core: Core) {
   return {
     ...openCounsellingReads(core),
+    desk: openDeskReads(core),
     ownExercises: openOwnExerciseReads(core),
     account: (person: Pick<Person, 'account' | 'signIn'>) => account(core, person),
     home: (person: Somebody) => home(core, { person: person.id }),

@@ -8,6 +8,7 @@ import type { Identity, Person } from './identity.ts'
 import { openAccounts } from './writes/account.ts'
 import { newCode } from './writes/code.ts'
 import { openCounselling } from './writes/counselling.ts'
+import { openDesk } from './writes/desk.ts'
 import { claimDevice, newDeviceLink } from './writes/device.ts'
 import { rewriteNote } from './writes/invite.ts'
 import { join } from './writes/join.ts'
@@ -30,6 +31,7 @@ export function openWrites(core: Core) {
     leaving: openLeaving(core),
     ownExercises: openOwnExercises(core),
     counselling: openCounselling(core),
+    desk: openDesk(core),
     /** `host`: where the one who asks reaches this server, for the link. */
     openRoom: (
       person: Somebody,

@@ -46,8 +46,8 @@ function withinReach({ block, sentences }: Block, readable: ReadonlySet<string>)
   return kept.length > 0 ? [{ block, sentences: kept.map(unsourced) }] : []
 }
 
-// The first move of the loop is drawn where it was carried.
-function withoutCarried(figure: Figure): Figure {
+/** A figure without sources, and without the first move of the loop, which is drawn where it was carried. */
+export function withoutCarried(figure: Figure): Figure {
   const said = { ...figure, says: figure.says.filter(({ key }) => key !== FIRST_MOVE).map(unsourced) }
   if (said.figure !== 'loop') return said
   const [one, other] = said.sides

@@ -1,11 +1,13 @@
 // The places where a counsellor's doors are tried: the one it is about, one of other couples, one who was disabled, and the two partners.
 import { randomUUID } from 'node:crypto'
+import { enter } from '#tests/support/bot.ts'
 import { counselledAt, counsellorAt, disabledAt, invitedAt } from '#tests/support/counselled.ts'
 import { newPerson } from '#tests/support/person.ts'
 import type { Place } from './routes.ts'
 import type { Scene } from './scenes.ts'
 
-const NOTHING = { session: '', token: '', code: { word: '', digits: '' }, knock: randomUUID(), device: '', signIn: '' }
+const NOWHERE = { meeting: randomUUID(), note: randomUUID(), homework: randomUUID(), knock: randomUUID() }
+const NOTHING = { ...NOWHERE, session: '', token: '', code: { word: '', digits: '' }, device: '', signIn: '' }
 
 /** Two links that nobody has taken up, of which a place names the first. */
 export async function linked(origin: string): Promise<Scene> {
@@ -27,8 +29,39 @@ export async function counselled(origin: string, consents: boolean): Promise<Sce
     couple,
   } = await (consents ? counselledAt : invitedAt)(origin)
   const { session } = (await first.tell('/api/sessions', { couple, exercise: 'weather' })).body
-  const place: Place = { ...NOTHING, session: String(session), couple, counselling }
+  const plan = { at: null, minutes: 50, exercises: ['weather'] }
+  const made = async (what: string, body: object) =>
+    (await host.tell(`/api/desk/couples/${counselling}/${what}`, body)).body
+  const kept = {
+    meeting: String((await made('meetings', plan)).meeting),
+    note: String((await made('notes', { text: 'Ask again.' })).note),
+    homework: String((await made('homework', { exercise: 'weather' })).homework),
+  }
+  const place: Place = { ...NOTHING, ...kept, session: String(session), couple, counselling }
   return { place, askers: { ...(await others(origin)), host, first, second } }
+}
+
+/** Both have begun, and closed it. */
+export async function reflected(origin: string): Promise<Scene> {
+  const scene = await counselled(origin, true)
+  const { place, askers } = scene
+  const tokens = [askers.first, askers.second].map((person) => person?.token() ?? null)
+  const bots = await Promise.all(tokens.map((token) => enter(origin, { session: place.session, token })))
+  for (const bot of bots) await bot.send({ type: 'ready', mode: 'on-a-call' })
+  await bots[0]?.send({ type: 'stop-for-today' })
+  await bots[0]?.send({ type: 'close' })
+  for (const bot of bots) bot.close()
+  return scene
+}
+
+/** The counsellor of other couples is asked to cover, and nobody has said yes. */
+export async function handingOver(origin: string): Promise<Scene> {
+  const scene = await counselled(origin, true)
+  const { host, elsewhere } = scene.askers
+  const to = (await elsewhere?.ask('/api/account'))?.body.address
+  const until = Date.now() + 3_600_000
+  await host?.tell(`/api/desk/couples/${scene.place.counselling}/handover`, { to, until })
+  return scene
 }
 
 const known = new Map<string, Promise<Scene['askers']>>()

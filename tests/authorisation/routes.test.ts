@@ -28,6 +28,7 @@ const MAY: Record<Row['who'], readonly Who[]> = {
   knocker: ['knocker'],
   host: ['host'],
   counsellors: ['host', 'elsewhere'],
+  elsewhere: ['elsewhere'],
   'host-and-partners': ['host', 'first', 'second'],
 }
 

@@ -3,7 +3,8 @@ import { lamp } from '#tests/shared/exercises/own.ts'
 
 /** What a room and its session are like when the door is tried. `waiting`: the second seat is empty.
  * `one-phone`: the first holds it. `walking`: through the letter of a session that is closed.
- * `linked`: a counsellor's two links are open. `counselled`: both agree to everything; `unconsented`: to nothing. */
+ * `linked`: a counsellor's two links are open. `counselled`: both agree to everything; `unconsented`: to nothing.
+ * `reflected`: its session is closed. `handing-over`: the counsellor of other couples is asked to cover. */
 export type Setting =
   | 'waiting'
   | 'one-phone'
@@ -15,11 +16,16 @@ export type Setting =
   | 'linked'
   | 'counselled'
   | 'unconsented'
+  | 'reflected'
+  | 'handing-over'
 /** The ids and secrets that a path or body can name. */
 export type Place = {
   session: string
   couple: string
   counselling: string
+  meeting: string
+  note: string
+  homework: string
   token: string
   code: { word: string; digits: string }
   knock: string
@@ -43,6 +49,7 @@ export type Row = {
     | 'knocker'
     | 'host'
     | 'counsellors'
+    | 'elsewhere'
     | 'host-and-partners'
   /** Where it has its place. */
   in: Setting
@@ -86,6 +93,14 @@ const ofDesk = (setting: Setting, more: string, body?: object): Row => ({
   path: ({ counselling }) => `/api/desk/couples/${counselling}${more}`,
   ...(body && { body: () => body }),
 })
+
+const ofMeeting = (more: string, body?: object): Row => ({
+  who: 'host',
+  in: 'counselled',
+  path: ({ meeting }) => `/api/desk/meetings/${meeting}${more}`,
+  ...(body && { body: () => body }),
+})
+const PLAN = { at: null, minutes: 50, exercises: ['weather'] }
 
 const ofNoExercise = (more: string, body?: object): Row => ({
   ...own(`desk/exercises/own-none${more}`, body),
@@ -285,6 +300,46 @@ export const ROUTES: Record<string, Row> = {
   },
   'GET desk/couples/[counselling]/invite': ofDesk('linked', '/invite'),
   'POST desk/couples/[counselling]/invite': { ...ofDesk('linked', '/invite', { seat: 'second' }), once: true },
+  'GET desk': { who: 'counsellors', in: 'counselled', path: () => '/api/desk' },
+  'GET desk/couples/[counselling]': ofDesk('counselled', ''),
+  'GET desk/couples/[counselling]/copy.md': ofDesk('counselled', '/copy.md'),
+  'GET desk/couples/[counselling]/reflections/[session]': {
+    ...ofDesk('reflected', ''),
+    path: ({ counselling, session }) => `/api/desk/couples/${counselling}/reflections/${session}`,
+    consent: true,
+  },
+  'POST desk/couples/[counselling]/notes': ofDesk('counselled', '/notes', { text: 'To come back to.' }),
+  'POST desk/couples/[counselling]/notes/[note]': {
+    ...ofDesk('counselled', '', { text: null }),
+    path: ({ counselling, note }) => `/api/desk/couples/${counselling}/notes/${note}`,
+  },
+  'POST desk/couples/[counselling]/follow-ups': ofDesk('counselled', '/follow-ups', { text: 'Until Monday.' }),
+  'POST desk/couples/[counselling]/homework': ofDesk('counselled', '/homework', { exercise: 'weather' }),
+  'POST desk/couples/[counselling]/homework/[homework]/take-back': {
+    ...ofDesk('counselled', '', {}),
+    path: ({ counselling, homework }) => `/api/desk/couples/${counselling}/homework/${homework}/take-back`,
+  },
+  'POST desk/couples/[counselling]/meetings': ofDesk('counselled', '/meetings', PLAN),
+  'GET desk/meetings/[meeting]': ofMeeting(''),
+  'POST desk/meetings/[meeting]': ofMeeting('', PLAN),
+  'POST desk/meetings/[meeting]/sessions': ofMeeting('/sessions', { exercise: 'weather' }),
+  'POST desk/meetings/[meeting]/call-off': ofMeeting('/call-off', {}),
+  'POST desk/meetings/[meeting]/end': ofMeeting('/end', {}),
+  'POST desk/couples/[counselling]/handover': ofDesk('counselled', '/handover', {
+    to: 'nobody@example.org',
+    until: null,
+  }),
+  'POST desk/couples/[counselling]/handover/take': {
+    ...ofDesk('handing-over', '/handover/take', { take: true }),
+    who: 'elsewhere',
+  },
+  'POST counselling/[counselling]/handover': { ...counselled('/handover', { agree: true }), in: 'handing-over' },
+  'POST desk/couples/[counselling]/handover/end': {
+    ...ofDesk('handing-over', '/handover/end', {}),
+    who: 'counsellors',
+    once: true,
+  },
+  'GET counselling/[counselling]/between': counselled('/between'),
   'POST desk/couples/[counselling]/safety': ofDesk('counselled', '/safety', { seat: 'first', asked: true }),
   'GET desk/exercises': { who: 'counsellors', in: 'linked', path: () => '/api/desk/exercises' },
   'POST desk/exercises': {

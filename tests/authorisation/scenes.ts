@@ -4,7 +4,7 @@ import type { Home, Invite } from '#server/runtime.ts'
 import { enter } from '#tests/support/bot.ts'
 import { begunAt, leave, pairAt } from '#tests/support/pair.ts'
 import { accept, newPerson, openRoom, type Person } from '#tests/support/person.ts'
-import { counselled, linked } from './counselled-scenes.ts'
+import { counselled, handingOver, linked, reflected } from './counselled-scenes.ts'
 import type { Place, Setting } from './routes.ts'
 
 /** Somebody signed in. Who is signed out comes anew to each door, since some of them sign in. */
@@ -26,6 +26,10 @@ export function sceneOf(setting: Setting, origin: string): Promise<Scene> {
     case 'counselled':
     case 'unconsented':
       return counselled(origin, setting === 'counselled')
+    case 'reflected':
+      return reflected(origin)
+    case 'handing-over':
+      return handingOver(origin)
     default:
       return going(setting, origin)
   }
@@ -38,6 +42,9 @@ export function nowhere(place: Place): Place {
     session: randomUUID(),
     couple: randomUUID(),
     counselling: randomUUID(),
+    meeting: randomUUID(),
+    note: randomUUID(),
+    homework: randomUUID(),
     knock: randomUUID(),
     signIn: randomUUID(),
   }
@@ -118,6 +125,15 @@ async function placeOf(first: Person, session: string): Promise<Place> {
   const home = (await first.ask('/api/home')).body as unknown as Home
   const { devices } = (await first.ask('/api/account')).body as { devices: { signIn: string }[] }
   const couple = home.couples[0]?.couple ?? ''
-  const nothing = { token: '', code: { word: '', digits: '' }, knock: randomUUID(), counselling: randomUUID(), device: '' }
+  const nothing = {
+    token: '',
+    code: { word: '', digits: '' },
+    knock: randomUUID(),
+    counselling: randomUUID(),
+    meeting: randomUUID(),
+    note: randomUUID(),
+    homework: randomUUID(),
+    device: '',
+  }
   return { session, couple, signIn: devices[0]?.signIn ?? '', ...nothing }
 }

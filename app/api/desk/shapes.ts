@@ -1,0 +1,14 @@
+// What the doors of the desk take: texts, moments, and the plan of a meeting.
+import { z } from 'zod'
+
+export const NoteText = z.string().trim().min(1).max(4000)
+export const FollowUpText = z.string().trim().min(1).max(2000)
+export const ExerciseId = z.string().max(40)
+export const Moment = z.int().nonnegative().max(8_640_000_000_000_000)
+
+/** `at` null: now. */
+export const MeetingPlan = z.strictObject({
+  at: Moment.nullable(),
+  minutes: z.int().min(15).max(180).default(50),
+  exercises: z.array(ExerciseId).max(8),
+})

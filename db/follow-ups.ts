@@ -1,0 +1,23 @@
+// What a counsellor writes to both partners after a meeting, sealed by the couple's joint key.
+import { desc, eq } from 'drizzle-orm'
+import type { Instant } from '#shared/time.ts'
+import type { Db } from './client.ts'
+import { followUps } from './schema/counselling.ts'
+
+export type FollowUp = { followUp: string; by: string; sealed: Buffer; at: Instant }
+
+export async function addFollowUp(
+  db: Db,
+  { followUp, counselling, by, sealed, at }: FollowUp & { counselling: string },
+): Promise<void> {
+  await db.insert(followUps).values({ id: followUp, counsellingId: counselling, byCounsellor: by, sealed, at })
+}
+
+/** The newest first. */
+export function followUpsOf(db: Db, { counselling }: { counselling: string }): Promise<FollowUp[]> {
+  return db
+    .select({ followUp: followUps.id, by: followUps.byCounsellor, sealed: followUps.sealed, at: followUps.at })
+    .from(followUps)
+    .where(eq(followUps.counsellingId, counselling))
+    .orderBy(desc(followUps.at), followUps.id)
+}

@@ -1,0 +1,102 @@
+// Handing a couple over to another counsellor, for good or as cover until a day. It stands once that one and both partners have said yes.
+import { and, desc, eq, gt, isNull, or, type SQL } from 'drizzle-orm'
+import type { PartnerSeat } from '#shared/session/seat.ts'
+import type { Instant } from '#shared/time.ts'
+import type { Db, Tx } from './client.ts'
+import { counsellings, handovers } from './schema/counselling.ts'
+
+export type Handover = {
+  handover: string
+  counselling: string
+  to: string
+  kind: 'for-good' | 'cover'
+  /** The end of a cover. */
+  until: Instant | null
+  takenAt: Instant | null
+  firstAgreedAt: Instant | null
+  secondAgreedAt: Instant | null
+}
+
+const shape = {
+  handover: handovers.id,
+  counselling: handovers.counsellingId,
+  to: handovers.toCounsellor,
+  kind: handovers.kind,
+  until: handovers.until,
+  takenAt: handovers.takenAt,
+  firstAgreedAt: handovers.firstAgreedAt,
+  secondAgreedAt: handovers.secondAgreedAt,
+}
+
+const isOpen = (now: Instant): SQL | undefined =>
+  and(isNull(handovers.endedAt), or(isNull(handovers.until), gt(handovers.until, now)))
+
+/** Whether all three have said yes. */
+export function stands({ takenAt, firstAgreedAt, secondAgreedAt }: Handover): boolean {
+  return takenAt !== null && firstAgreedAt !== null && secondAgreedAt !== null
+}
+
+type New = Pick<Handover, 'handover' | 'counselling' | 'to' | 'kind' | 'until'> & { at: Instant }
+
+/** Takes the place of whatever was asked for this couple before. */
+export async function askHandover(tx: Tx, { handover, counselling, to, at, ...asked }: New): Promise<void> {
+  await endHandovers(tx, { counselling, at })
+  await tx
+    .insert(handovers)
+    .values({ ...asked, id: handover, counsellingId: counselling, toCounsellor: to, askedAt: at })
+}
+
+/** The one that is asked or stands just now: there is never another beside it. */
+export async function handoverOf(
+  db: Db,
+  { counselling, now }: { counselling: string; now: Instant },
+): Promise<Handover | null> {
+  const [found] = await db
+    .select(shape)
+    .from(handovers)
+    .where(and(eq(handovers.counsellingId, counselling), isOpen(now)))
+    .orderBy(desc(handovers.askedAt))
+    .limit(1)
+  return found ?? null
+}
+
+/** What is asked of this counsellor, or what they cover just now, of couples that are still counselled. */
+export function handoversTo(db: Db, { to, now }: { to: string; now: Instant }): Promise<Handover[]> {
+  return db
+    .select(shape)
+    .from(handovers)
+    .innerJoin(counsellings, eq(counsellings.id, handovers.counsellingId))
+    .where(and(eq(handovers.toCounsellor, to), isOpen(now), isNull(counsellings.endedAt)))
+    .orderBy(desc(handovers.askedAt), handovers.id)
+}
+
+type Answer = { handover: string; at: Instant }
+
+/** Holds it until the commit, so that of two who say yes at once the second sees the first. Null once it is over. */
+export async function sayYes(
+  tx: Tx,
+  { handover, by, at }: Answer & { by: PartnerSeat | 'counsellor' },
+): Promise<Handover | null> {
+  const said = { first: { firstAgreedAt: at }, second: { secondAgreedAt: at }, counsellor: { takenAt: at } }[by]
+  const [agreed] = await tx
+    .update(handovers)
+    .set(said)
+    .where(and(eq(handovers.id, handover), isOpen(at)))
+    .returning(shape)
+  return agreed ?? null
+}
+
+export async function endHandovers(tx: Tx, { counselling, at }: { counselling: string; at: Instant }): Promise<void> {
+  await tx
+    .update(handovers)
+    .set({ endedAt: at })
+    .where(and(eq(handovers.counsellingId, counselling), isNull(handovers.endedAt)))
+}
+
+/** From now on it is the other one's couple, under the same name. */
+export async function handOver(
+  tx: Tx,
+  { counselling, to, sealedAlias }: { counselling: string; to: string; sealedAlias: Buffer },
+): Promise<void> {
+  await tx.update(counsellings).set({ counsellorId: to, sealedAlias }).where(eq(counsellings.id, counselling))
+}

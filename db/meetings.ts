@@ -1,0 +1,109 @@
+// Meetings of a counsellor with a couple: planned or begun, what they are to go through, and the sessions that were opened in them.
+import { and, asc, desc, eq, isNull } from 'drizzle-orm'
+import type { Instant } from '#shared/time.ts'
+import type { Db, Tx } from './client.ts'
+import { meetingSessions, meetings } from './schema/counselling.ts'
+import { sessions } from './schema/sessions.ts'
+import { LISTED, type ListedSession } from './sessions.ts'
+
+export type Meeting = {
+  meeting: string
+  counselling: string
+  at: Instant
+  minutes: number
+  /** Ids of exercises, in the order they are meant to be done. */
+  exercises: readonly string[]
+  begunAt: Instant | null
+  endedAt: Instant | null
+}
+
+const shape = {
+  meeting: meetings.id,
+  counselling: meetings.counsellingId,
+  at: meetings.at,
+  minutes: meetings.minutes,
+  plan: meetings.plan,
+  begunAt: meetings.begunAt,
+  endedAt: meetings.endedAt,
+}
+type Row = Omit<Meeting, 'exercises'> & { plan: { exercises: readonly string[] } }
+
+const asMeeting = ({ plan, ...meeting }: Row): Meeting => ({ ...meeting, ...plan })
+
+export async function addMeeting(
+  db: Db,
+  {
+    meeting,
+    counselling,
+    exercises,
+    ...made
+  }: Pick<Meeting, 'meeting' | 'counselling' | 'at' | 'minutes' | 'exercises'> & { createdAt: Instant },
+): Promise<void> {
+  await db.insert(meetings).values({ ...made, id: meeting, counsellingId: counselling, plan: { exercises } })
+}
+
+/** The one furthest ahead first. */
+export async function meetingsOf(db: Db, { counselling }: { counselling: string }): Promise<Meeting[]> {
+  const rows = await db
+    .select(shape)
+    .from(meetings)
+    .where(eq(meetings.counsellingId, counselling))
+    .orderBy(desc(meetings.at), meetings.id)
+  return rows.map(asMeeting)
+}
+
+export async function meetingById(db: Db, { meeting }: { meeting: string }): Promise<Meeting | null> {
+  const [found] = await db.select(shape).from(meetings).where(eq(meetings.id, meeting))
+  return found ? asMeeting(found) : null
+}
+
+/** False once it is over. */
+export async function planMeeting(
+  db: Db,
+  { meeting, at, minutes, exercises }: Pick<Meeting, 'meeting' | 'at' | 'minutes' | 'exercises'>,
+): Promise<boolean> {
+  const changed = await db
+    .update(meetings)
+    .set({ at, minutes, plan: { exercises } })
+    .where(and(eq(meetings.id, meeting), isNull(meetings.endedAt)))
+    .returning({ meeting: meetings.id })
+  return changed.length > 0
+}
+
+/** False once it has begun. */
+export async function dropMeeting(db: Db, { meeting }: { meeting: string }): Promise<boolean> {
+  const dropped = await db
+    .delete(meetings)
+    .where(and(eq(meetings.id, meeting), isNull(meetings.begunAt)))
+    .returning({ meeting: meetings.id })
+  return dropped.length > 0
+}
+
+/** Keeps the moment of the first time. */
+export async function beginMeeting(db: Db, { meeting, at }: { meeting: string; at: Instant }): Promise<void> {
+  await db
+    .update(meetings)
+    .set({ begunAt: at })
+    .where(and(eq(meetings.id, meeting), isNull(meetings.begunAt)))
+}
+
+export async function endMeeting(db: Db, { meeting, at }: { meeting: string; at: Instant }): Promise<void> {
+  await db
+    .update(meetings)
+    .set({ endedAt: at })
+    .where(and(eq(meetings.id, meeting), isNull(meetings.endedAt)))
+}
+
+export async function addMeetingSession(tx: Tx, one: { meeting: string; session: string }): Promise<void> {
+  await tx.insert(meetingSessions).values({ meetingId: one.meeting, sessionId: one.session })
+}
+
+/** What was opened in it, the first first. */
+export function sessionsOfMeeting(db: Db, { meeting }: { meeting: string }): Promise<ListedSession[]> {
+  return db
+    .select(LISTED)
+    .from(meetingSessions)
+    .innerJoin(sessions, eq(sessions.id, meetingSessions.sessionId))
+    .where(eq(meetingSessions.meetingId, meeting))
+    .orderBy(asc(sessions.openedAt), sessions.id)
+}

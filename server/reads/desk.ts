@@ -1,0 +1,24 @@
+// Everything that a counsellor's desk may ask, bound to the server that runs, and what the two read of it. The rules lie in desk/.
+import type { Core } from '../core.ts'
+import type { Person } from '../identity.ts'
+import { between } from './desk/between.ts'
+import { deskCopy } from './desk/copy.ts'
+import { couplePage } from './desk/couple.ts'
+import { deskMeeting } from './desk/meeting.ts'
+import { deskReflection } from './desk/reflection.ts'
+import { today } from './desk/today.ts'
+
+type Somebody = Pick<Person, 'id'>
+
+export function openDeskReads(core: Core) {
+  return {
+    today: ({ id: person }: Somebody) => today(core, { person }),
+    couple: ({ id: person }: Somebody, counselling: string) => couplePage(core, { person, counselling }),
+    reflection: ({ id: person }: Somebody, counselling: string, session: string) =>
+      deskReflection(core, { person, counselling, session }),
+    meeting: ({ id: person }: Somebody, meeting: string) => deskMeeting(core, { person, meeting }),
+    copy: ({ id: person }: Somebody, counselling: string) => deskCopy(core, { person, counselling }),
+    /** For either partner. */
+    between: ({ id: person }: Somebody, counselling: string) => between(core, { person, counselling }),
+  }
+}

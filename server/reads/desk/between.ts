@@ -1,0 +1,79 @@
+// What both partners read between two meetings: what was looked at, what was written to them, what they may do, and what comes next.
+import { handoverOf } from '#db/handovers.ts'
+import { meetingsOf } from '#db/meetings.ts'
+import { sessionsOf } from '#db/sessions.ts'
+import { type Viewed, viewsOf } from '#db/viewed.ts'
+import { type Refusal, refuse } from '#shared/session/refusal.ts'
+import type { Instant } from '#shared/time.ts'
+import { counselledBy, coupleOf } from '../../access.ts'
+import type { Core } from '../../core.ts'
+import { counsellorName } from '../counselling/counsellor.ts'
+import { type HomeworkSeen, homeworkSeen } from './homework.ts'
+import { type FollowUpSeen, followUps } from './notes.ts'
+
+// Further back than anybody reads on a page.
+const [VIEWS, ALL] = [200, 100_000]
+
+/** One look of a counsellor. `exercise`: whose reflection it was; null where that is gone, and for all else. */
+export type Look = { what: Viewed['what']; exercise: string | null; by: string; at: Instant }
+export type HandoverOffered = {
+  kind: 'for-good' | 'cover'
+  until: Instant | null
+  /** Who would take over. */
+  to: string
+  /** One's own yes. The other's is not told. */
+  mine: boolean
+}
+export type Between = {
+  looks: Look[]
+  followUps: FollowUpSeen[]
+  homework: HomeworkSeen[]
+  next: { at: Instant; minutes: number; exercises: readonly string[] } | null
+  handover: HandoverOffered | null
+}
+type Asked = { person: string; counselling: string }
+
+/** [CO37] For either of the two, also once it has ended: then only what was. */
+export async function between(core: Core, { person, counselling }: Asked): Promise<Between | Refusal> {
+  const own = await counselledBy(core.db, person, counselling)
+  if (!own) return refuse('not-found')
+  const { couple } = own
+  const seat = couple && (await coupleOf(core.db, person, couple))?.seat
+  const past = { looks: await looksAt(core, { counselling, couple }), ...NOTHING }
+  if (!couple || !seat) return past
+  const written = { ...past, followUps: await followUps(core, { counselling, couple }) }
+  if (own.endedAt !== null) return written
+  const meetings = (await meetingsOf(core.db, { counselling })).filter(({ endedAt }) => endedAt === null)
+  const [next] = meetings.reverse()
+  const asked = await handoverOf(core.db, { counselling, now: core.now() })
+  return {
+    ...written,
+    homework: await homeworkSeen(core, { counselling, couple, told: true }),
+    next: next ? { at: next.at, minutes: next.minutes, exercises: next.exercises } : null,
+    handover: asked && {
+      kind: asked.kind,
+      until: asked.until,
+      to: (await counsellorName(core, asked.to)) ?? '',
+      mine: asked[seat === 'first' ? 'firstAgreedAt' : 'secondAgreedAt'] !== null,
+    },
+  }
+}
+
+const NOTHING = { followUps: [], homework: [], next: null, handover: null }
+
+async function looksAt(
+  core: Core,
+  { counselling, couple }: { counselling: string; couple: string | null },
+): Promise<Look[]> {
+  const views = await viewsOf(core.db, { counselling, most: VIEWS })
+  const rows = couple && views.length > 0 ? await sessionsOf(core.db, { couple, most: ALL }) : []
+  const exercises = new Map(rows.map(({ session, exercise }) => [session, exercise]))
+  return Promise.all(
+    views.map(async ({ what, session, by, at }) => ({
+      what,
+      exercise: (session && exercises.get(session)) ?? null,
+      by: (await counsellorName(core, by)) ?? '',
+      at,
+    })),
+  )
+}

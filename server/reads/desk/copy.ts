@@ -1,0 +1,70 @@
+// What a counsellor takes along for their own records: the reflections and agreements both agree to show, and their own notes.
+import { counsellingById } from '#db/counselling.ts'
+import { notedBy } from '#db/notes.ts'
+import { type Refusal, refuse } from '#shared/session/refusal.ts'
+import type { Instant } from '#shared/time.ts'
+import { counsellingOf } from '../../access.ts'
+import type { Core } from '../../core.ts'
+import { ownCounsellor } from '../counselling/counsellor.ts'
+import { aliasOf } from './alias.ts'
+import { agreedWith } from './consents.ts'
+import { looked } from './looked.ts'
+import { type OwnNote, ownNotes } from './notes.ts'
+import { type AgreementNow, agreementsOf, pastOf } from './past.ts'
+import { type ForDesk, reflectionWith } from './reflection.ts'
+
+/** `alias` null: of a couple that has been handed over. */
+export type DeskCopy = {
+  alias: string | null
+  reflections: ForDesk[]
+  agreements: AgreementNow[]
+  notes: OwnNote[]
+  now: Instant
+}
+type Asked = { person: string; counselling: string }
+
+/** [CO40] What is agreed at this moment and no more; of a couple that is no longer theirs, their own notes alone. */
+export async function deskCopy(core: Core, { person, counselling }: Asked): Promise<DeskCopy | Refusal> {
+  const own = await counsellingOf(core.db, person, counselling, core.now())
+  if (!own) return formerCopy(core, { person, counselling })
+  const { couple } = own
+  const agreed = await agreedWith(core, own)
+  const past = couple === null ? null : await pastOf(core, couple, agreed)
+  const reflections: ForDesk[] = []
+  for (const { session } of past?.reflections ?? []) {
+    const shown = couple && (await reflectionWith(core, { couple, session, agreed }))
+    if (!shown) continue
+    await looked(core, { person, counselling, what: 'reflection', session })
+    reflections.push(shown)
+  }
+  const agreements = (couple === null ? null : await agreementsOf(core, couple, agreed)) ?? []
+  if (agreements.length > 0) await looked(core, { person, counselling, what: 'agreements' })
+  const notes = await ownNotes(core, { person, counselling })
+  return { alias: await aliasOf(core, own), reflections, agreements, notes, now: core.now() }
+}
+
+async function formerCopy(core: Core, { person, counselling }: Asked): Promise<DeskCopy | Refusal> {
+  const former = (await formerCouples(core, { person })).find((one) => one.counselling === counselling)
+  if (!former) return refuse('not-found')
+  const notes = await ownNotes(core, { person, counselling })
+  return { alias: former.alias, reflections: [], agreements: [], notes, now: core.now() }
+}
+
+/** No longer theirs, but with notes that still are. */
+export type FormerCouple = { counselling: string; alias: string | null; since: Instant }
+
+export async function formerCouples(core: Core, { person }: { person: string }): Promise<FormerCouple[]> {
+  if (!(await ownCounsellor(core, { person }))?.secondWay) return []
+  const noted = await notedBy(core.db, { by: person })
+  const found = await Promise.all(
+    noted.map(async (counselling) => {
+      const standing = await counsellingOf(core.db, person, counselling, core.now())
+      const former = standing ? null : await counsellingById(core.db, { counselling })
+      if (!former) return null
+      // The name they gave it is theirs only while the couple was.
+      const alias = former.counsellor === person ? await aliasOf(core, former) : null
+      return { counselling, alias, since: former.createdAt }
+    }),
+  )
+  return found.filter((one) => one !== null).toSorted((a, b) => b.since - a.since)
+}

@@ -1,0 +1,72 @@
+// A couple's page for their counsellor: what both agree to show, what the counsellor keeps themselves, and what comes next.
+import type { Policy } from '#db/counselling.ts'
+import { meetingsOf } from '#db/meetings.ts'
+import { type Refusal, refuse } from '#shared/session/refusal.ts'
+import type { BySeat } from '#shared/session/seat.ts'
+import type { Instant } from '#shared/time.ts'
+import { counsellingOf } from '../../access.ts'
+import type { Core } from '../../core.ts'
+import { namesOf } from '../../names.ts'
+import { counsellorName } from '../counselling/counsellor.ts'
+import { aliasOf } from './alias.ts'
+import { agreedWith } from './consents.ts'
+import { type HandoverSeen, handoverFrom } from './handovers.ts'
+import { type HomeworkSeen, homeworkSeen } from './homework.ts'
+import { looked } from './looked.ts'
+import { type DeskMeeting, type Ready, readyFor, withSessions } from './meeting.ts'
+import { type FollowUpSeen, followUps, type OwnNote, ownNotes } from './notes.ts'
+import { type AgreementNow, agreementsOf, type Past, pastOf } from './past.ts'
+
+export type CouplePage = {
+  counselling: string
+  alias: string
+  policy: Policy
+  since: Instant
+  /** Of whose couple it is, where one only covers; until when stands in the handover. */
+  covering: string | null
+  /** As the two go by; null for one who has not come. */
+  names: BySeat<string | null>
+  ready: Ready
+  asked: BySeat<boolean>
+  agreed: { hosting: boolean; pastReflections: { reachesBackTo: Instant | null } | null; agreements: boolean }
+  past: Past | null
+  agreements: AgreementNow[] | null
+  homework: HomeworkSeen[]
+  meetings: DeskMeeting[]
+  followUps: FollowUpSeen[]
+  notes: OwnNote[]
+  handover: HandoverSeen | null
+  now: Instant
+}
+type Asked = { person: string; counselling: string }
+
+export async function couplePage(core: Core, { person, counselling }: Asked): Promise<CouplePage | Refusal> {
+  const own = await counsellingOf(core.db, person, counselling, core.now())
+  if (!own) return refuse('not-found')
+  const { couple } = own
+  const [agreed, ready] = [await agreedWith(core, own), await readyFor(core, own)]
+  const past = couple === null ? null : await pastOf(core, couple, agreed)
+  const agreements = couple === null ? null : await agreementsOf(core, couple, agreed)
+  if (past) await looked(core, { person, counselling, what: 'couple' })
+  if (agreements && agreements.length > 0) await looked(core, { person, counselling, what: 'agreements' })
+  const meetings = await meetingsOf(core.db, { counselling })
+  return {
+    counselling,
+    alias: await aliasOf(core, own),
+    policy: own.policy,
+    since: own.createdAt,
+    covering: own.counsellor === person ? null : await counsellorName(core, own.counsellor),
+    names: couple === null ? { first: null, second: null } : await namesOf(core, { couple }),
+    ready,
+    asked: { first: own.safetyFirstAt !== null, second: own.safetySecondAt !== null },
+    agreed: { ...agreed, agreements: agreed.agreements !== null },
+    past,
+    agreements,
+    homework: couple === null ? [] : await homeworkSeen(core, { counselling, couple, told: past !== null }),
+    meetings: await Promise.all(meetings.map((meeting) => withSessions(core, meeting, ready))),
+    followUps: couple === null ? [] : await followUps(core, { counselling, couple }),
+    notes: await ownNotes(core, { person, counselling }),
+    handover: await handoverFrom(core, own),
+    now: core.now(),
+  }
+}

@@ -1,0 +1,42 @@
+// A counsellor's own notes on a couple, and what was written to both, opened by whose key seals them.
+import { followUpsOf } from '#db/follow-ups.ts'
+import { notesOf } from '#db/notes.ts'
+import type { Instant } from '#shared/time.ts'
+import type { Core } from '../../core.ts'
+import { openJoint, PLACES } from '../../joint.ts'
+import { OWN, openOwn } from '../../own-key.ts'
+import { counsellorName } from '../counselling/counsellor.ts'
+
+export type OwnNote = { note: string; text: string; at: Instant }
+export type FollowUpSeen = { followUp: string; by: string; text: string; at: Instant }
+
+// [CO39] Of others nothing is even looked for.
+export async function ownNotes(
+  core: Pick<Core, 'db' | 'ownKeys'>,
+  { person, counselling }: { person: string; counselling: string },
+): Promise<OwnNote[]> {
+  const rows = await notesOf(core.db, { counselling, by: person })
+  return Promise.all(
+    rows.map(async ({ note, sealed, at }) => ({
+      note,
+      at,
+      text: (await openOwn(core, person, sealed, OWN.note(note))) ?? '',
+    })),
+  )
+}
+
+/** The newest first, each with who wrote it. */
+export async function followUps(
+  core: Pick<Core, 'db' | 'ownKeys' | 'keyring'>,
+  { counselling, couple }: { counselling: string; couple: string },
+): Promise<FollowUpSeen[]> {
+  const rows = await followUpsOf(core.db, { counselling })
+  return Promise.all(
+    rows.map(async ({ followUp, by, sealed, at }) => ({
+      followUp,
+      by: (await counsellorName(core, by)) ?? '',
+      text: await openJoint(core, couple, sealed, PLACES.followUp(followUp)),
+      at,
+    })),
+  )
+}

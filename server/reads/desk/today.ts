@@ -1,0 +1,83 @@
+// The counsellor's day: their couples under the names they gave them, what comes next with each, and what is due. Nobody else's couples.
+import { type Counselling, counsellingsHeldBy } from '#db/counselling.ts'
+import { type Meeting, meetingsOf } from '#db/meetings.ts'
+import { type Refusal, refuse } from '#shared/session/refusal.ts'
+import type { Instant } from '#shared/time.ts'
+import type { Core } from '../../core.ts'
+import { counsellorName, ownCounsellor } from '../counselling/counsellor.ts'
+import { aliasOf } from './alias.ts'
+import { agreedWith } from './consents.ts'
+import { type FormerCouple, formerCouples } from './copy.ts'
+import { type HandoverAsked, handoversAsked } from './handovers.ts'
+import { looked } from './looked.ts'
+import { type Ready, readyFor, withSessions } from './meeting.ts'
+import { agreementsOf } from './past.ts'
+
+export type DeskCouple = {
+  counselling: string
+  alias: string
+  /** Of whose couple it is, where one only covers. */
+  covering: string | null
+  ready: Ready
+  /** The one that goes on, or the next that is planned. */
+  meeting: Pick<Meeting, 'meeting' | 'at' | 'begunAt'> | null
+  /** Sessions of its meetings that are not closed. */
+  open: { meeting: string; session: string; exercise: string; version: number }[]
+  /** Agreements whose day has come; null without the consent to them. */
+  due: number | null
+}
+export type Today = {
+  name: string
+  couples: DeskCouple[]
+  asked: HandoverAsked[]
+  former: FormerCouple[]
+  now: Instant
+}
+
+/** [CO43] In the order of what comes next; those without anything planned after them, the newest first. */
+export async function today(core: Core, { person }: { person: string }): Promise<Today | Refusal> {
+  const counsellor = await ownCounsellor(core, { person })
+  if (!counsellor) return refuse('not-found')
+  if (!counsellor.secondWay) return refuse('second-way-needed')
+  const held = await counsellingsHeldBy(core.db, { person, now: core.now() })
+  const couples = await Promise.all(held.map((own) => listed(core, person, own)))
+  const asked = await handoversAsked(core, { person })
+  const former = await formerCouples(core, { person })
+  return { name: counsellor.name, couples: couples.toSorted(byNext), asked, former, now: core.now() }
+}
+
+function byNext({ meeting: a }: DeskCouple, { meeting: b }: DeskCouple): number {
+  if (a && b) return a.at - b.at
+  return a || b ? (a ? -1 : 1) : 0
+}
+
+async function listed(core: Core, person: string, own: Counselling): Promise<DeskCouple> {
+  const { counselling, couple, counsellor } = own
+  const ready = await readyFor(core, own)
+  const meetings = (await meetingsOf(core.db, { counselling })).filter(({ endedAt }) => endedAt === null).reverse()
+  const [next] = meetings.toSorted((a, b) => Number(a.begunAt === null) - Number(b.begunAt === null))
+  const begun = await Promise.all(meetings.map((meeting) => withSessions(core, meeting, ready)))
+  return {
+    counselling,
+    alias: await aliasOf(core, own),
+    covering: counsellor === person ? null : await counsellorName(core, counsellor),
+    ready,
+    meeting: next ? { meeting: next.meeting, at: next.at, begunAt: next.begunAt } : null,
+    open: begun.flatMap(({ meeting, sessions }) =>
+      sessions
+        .filter(({ closed }) => !closed)
+        .map(({ session, exercise, version }) => ({ meeting, session, exercise, version })),
+    ),
+    due: couple === null ? null : await dueOf(core, { person, counselling, couple, own }),
+  }
+}
+
+type Counted = { person: string; counselling: string; couple: string; own: Counselling }
+
+async function dueOf(core: Core, { person, counselling, couple, own }: Counted): Promise<number | null> {
+  const agreements = await agreementsOf(core, couple, await agreedWith(core, own))
+  const due = agreements?.filter((one) => one.due).length ?? null
+  // [CO37] That something is due is theirs too.
+  if (due) await looked(core, { person, counselling, what: 'agreements' })
+  return due
+}

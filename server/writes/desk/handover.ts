@@ -1,0 +1,138 @@
+// Handing a couple over, for good or as cover until a day: asked by whose couple it is, and standing with the yes of all three others.
+import { accountAt } from '#db/accounts.ts'
+import { allOrNothing } from '#db/all-or-nothing.ts'
+import type { Tx } from '#db/client.ts'
+import { type Counselling, counsellingById, standingWith } from '#db/counselling.ts'
+import { counsellorById } from '#db/counsellors.ts'
+import { partnersOf } from '#db/couples.ts'
+import { askHandover, endHandovers, type Handover, handOver, handoverOf, sayYes, stands } from '#db/handovers.ts'
+import { personOfAccount } from '#db/people.ts'
+import { type Refusal, refuse } from '#shared/session/refusal.ts'
+import type { PartnerSeat } from '#shared/session/seat.ts'
+import type { Instant } from '#shared/time.ts'
+import { counselledBy, counsellingOf, isId } from '../../access.ts'
+import type { Core } from '../../core.ts'
+import { OWN, openOwn, sealOwn } from '../../own-key.ts'
+import { newId } from '../../secrets.ts'
+import { showOut } from '../counselling/show-out.ts'
+
+type OfCouple = { person: string; counselling: string }
+/** `until`: of a cover, its end. Null hands over for good. `to`: the address that the other counsellor signs in with. */
+type Asking = OfCouple & { to: string; until: Instant | null }
+
+/** [CO41] Takes the place of what was asked before. Nothing changes yet. */
+export async function askToHandOver(core: Core, { person, counselling, to, until }: Asking): Promise<object | Refusal> {
+  const own = await ownCounselling(core, { person, counselling })
+  if (!own?.couple) return refuse('not-found')
+  if (until !== null && until <= core.now()) return refuse('time-passed')
+  const other = await counsellorAt(core, to)
+  if (!other || !(await mayTake(core, { ...own, couple: own.couple }, other))) return refuse('no-such-counsellor')
+  const kind = until === null ? 'for-good' : 'cover'
+  const at = core.now()
+  await withdrawing(core, { counselling, at }, (tx) =>
+    askHandover(tx, { handover: newId(), counselling, to: other, kind, until, at }),
+  )
+  return {}
+}
+
+/** Takes back what was asked, or ends a cover before its day. For whose couple it is, and for who covers. */
+export async function endHandover(core: Core, { person, counselling }: OfCouple): Promise<object | Refusal> {
+  const at = core.now()
+  const asked = isId(counselling) ? await handoverOf(core.db, { counselling, now: at }) : null
+  if (!asked) return refuse('not-found')
+  if (asked.to !== person && !(await ownCounselling(core, { person, counselling }))) return refuse('not-found')
+  await withdrawing(core, { counselling, at }, (tx) => endHandovers(tx, { counselling, at }))
+  return {}
+}
+
+/** The other counsellor's own yes or no. */
+export async function takeHandover(
+  core: Core,
+  { person, counselling, take }: OfCouple & { take: boolean },
+): Promise<object | Refusal> {
+  const asked = isId(counselling) ? await handoverOf(core.db, { counselling, now: core.now() }) : null
+  const known = asked?.to === person ? await counsellorById(core.db, { person }) : null
+  if (!asked || !known || known.disabledAt !== null) return refuse('not-found')
+  if (!known.secondWay) return refuse('second-way-needed')
+  return answered(core, asked, take ? 'counsellor' : null)
+}
+
+/** One partner's own yes or no. Nobody is told whose no it was. */
+export async function answerHandover(
+  core: Core,
+  { person, counselling, agree }: OfCouple & { agree: boolean },
+): Promise<object | Refusal> {
+  const own = await counselledBy(core.db, person, counselling)
+  if (!own?.couple || own.endedAt !== null) return refuse('not-found')
+  const seated = (await partnersOf(core.db, { couple: own.couple })).find((each) => each.person === person)
+  const asked = await handoverOf(core.db, { counselling, now: core.now() })
+  if (!seated || !asked) return refuse('not-found')
+  return answered(core, asked, agree ? seated.seat : null)
+}
+
+async function answered(
+  core: Core,
+  { counselling, handover, kind, ...said }: Handover,
+  by: PartnerSeat | 'counsellor' | null,
+): Promise<object | Refusal> {
+  const at = core.now()
+  if (by === null) {
+    await withdrawing(core, { counselling, at }, (tx) => endHandovers(tx, { counselling, at }))
+    return {}
+  }
+  const work = async (tx: Tx) => {
+    const asked = await sayYes(tx, { handover, by, at })
+    if (asked && stands(asked) && asked.kind === 'for-good') await complete(core, tx, asked)
+    return asked && {}
+  }
+  const missing = [said.takenAt, said.firstAgreedAt, said.secondAgreedAt].filter((yes) => yes === null)
+  const last = kind === 'for-good' && missing.length <= 1
+  const done = last ? await showOut(core, { among: { counselling }, work }) : await allOrNothing(core.db, work)
+  return done ?? refuse('not-found')
+}
+
+/** From this commit on it is the other one's couple, and whoever had it reads nothing of it any more. */
+async function complete(core: Core, tx: Tx, { counselling, to }: Handover): Promise<void> {
+  const own = await counsellingById(tx, { counselling })
+  if (!own) return
+  const ground = { ...core, db: tx }
+  const place = OWN.alias(counselling)
+  const alias = (await openOwn(ground, own.counsellor, own.sealedAlias, place)) ?? ''
+  await handOver(tx, { counselling, to, sealedAlias: await sealOwn(ground, to, alias, place) })
+  await endHandovers(tx, { counselling, at: core.now() })
+}
+
+/** Who covers just now is shown out of the rooms with it. */
+async function withdrawing(
+  core: Core,
+  { counselling, at }: { counselling: string; at: Instant },
+  work: (tx: Tx) => Promise<void>,
+): Promise<void> {
+  const standing = await handoverOf(core.db, { counselling, now: at })
+  const doing = async (tx: Tx) => {
+    await work(tx)
+    return {}
+  }
+  if (standing && stands(standing)) await showOut(core, { among: { counselling }, work: doing })
+  else await core.db.transaction(doing)
+}
+
+/** Whose couple it is: who only covers hands nothing on. */
+async function ownCounselling(core: Core, { person, counselling }: OfCouple): Promise<Counselling | null> {
+  const own = await counsellingOf(core.db, person, counselling, core.now())
+  return own?.counsellor === person ? own : null
+}
+
+/** Somebody else, who may counsel, sits in no seat of this couple, and has no counselling with it already. */
+async function mayTake(core: Core, own: Counselling & { couple: string }, other: string): Promise<boolean> {
+  const known = await counsellorById(core.db, { person: other })
+  if (!known || known.disabledAt !== null || other === own.counsellor) return false
+  const seated = await partnersOf(core.db, own)
+  if (seated.some(({ person }) => person === other)) return false
+  return (await standingWith(core.db, { counsellor: other, couple: own.couple, but: own.counselling })) === null
+}
+
+async function counsellorAt({ db }: Core, address: string): Promise<string | null> {
+  const account = await accountAt(db, { address })
+  return account && ((await personOfAccount(db, account))?.id ?? null)
+}

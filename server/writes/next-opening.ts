@@ -1,0 +1,42 @@
+// How a couple's next session begins, whoever opens it: by what names they go, whose turn it is, and how often each has led.
+import { sessionsOf } from '#db/sessions.ts'
+import type { Script } from '#shared/exercises/exercise.ts'
+import { openerOf } from '#shared/session/consequence.ts'
+import type { Offered } from '#shared/session/decide.ts'
+import type { EventOf } from '#shared/session/events.ts'
+import { type BySeat, partnerOf } from '#shared/session/seat.ts'
+import type { Session } from '#shared/session/session.ts'
+import type { Core } from '../core.ts'
+import { namesOf } from '../names.ts'
+import { sessionOpened } from './room.ts'
+
+// Who led longer ago than this no longer weighs.
+const REMEMBERED = 20
+
+type Ground = Pick<Core, 'db' | 'rooms' | 'keyring' | 'draw'>
+
+export async function nextOpening(
+  core: Ground,
+  { couple, offered }: { couple: string; offered: Offered },
+): Promise<EventOf<'session-opened'>> {
+  const [last, led] = [await lastOf(core, couple), await ledIn(core, couple, offered.script)]
+  const { first, second } = await namesOf(core, { couple })
+  const names = { ...(first && { first }), ...(second && { second }) }
+  // [SE16] Who opened the talk last does not open it again.
+  return sessionOpened(core, { ...offered, names, led, ...(last && { tiebreak: partnerOf(openerOf(last)) }) })
+}
+
+async function lastOf(core: Ground, couple: string): Promise<Session | null> {
+  const [latest] = await sessionsOf(core.db, { couple, most: 1 })
+  return latest ? core.rooms.past({ couple, session: latest.session }) : null
+}
+
+/** How often each has spoken first, in the sessions where somebody did. */
+async function ledIn(core: Ground, couple: string, script: Script): Promise<BySeat<number>> {
+  const hasSpeaker = script.steps.some(({ asks }) => asks !== 'both')
+  const rows = hasSpeaker ? await sessionsOf(core.db, { couple, most: REMEMBERED }) : []
+  const sessions: Session[] = []
+  for (const { session } of rows) sessions.push(await core.rooms.past({ couple, session }))
+  const count = (seat: 'first' | 'second') => sessions.filter(({ speaker }) => speaker === seat).length
+  return { first: count('first'), second: count('second') }
+}

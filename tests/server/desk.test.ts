@@ -1,0 +1,224 @@
+// A counsellor's desk at a real server: what it shows with and without consent, what it keeps, and how a couple is handed on.
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Between, CouplePage, Home, Today } from '#server/runtime.ts'
+import { enter } from '#tests/support/bot.ts'
+import { type Counselled, counselledAt, counsellorAt, invitedAt } from '#tests/support/counselled.ts'
+import { leave } from '#tests/support/pair.ts'
+import type { Person } from '#tests/support/person.ts'
+import { playOut } from '#tests/support/play-out.ts'
+import { type Serving, serve } from '#tests/support/server.ts'
+
+let serving: Serving
+let origin: string
+
+beforeAll(async () => {
+  serving = await serve()
+  origin = serving.origin
+})
+
+const HOUR = 3_600_000
+const now = () => ({ now: serving.now() })
+const NOW = { at: null, minutes: 50, exercises: ['weather'] }
+const desk = (counselling: string, more = '') => `/api/desk/couples/${counselling}${more}`
+const ofMeeting = (meeting: string, more = '') => `/api/desk/meetings/${meeting}${more}`
+
+async function told(person: Person, path: string, body: object = {}): Promise<Record<string, string>> {
+  const answer = await person.tell(path, body)
+  if (answer.code >= 300) throw new Error(`${path}: ${answer.code} ${answer.text}`)
+  return answer.body as Record<string, string>
+}
+const page = async ({ ada, counselling }: Counselled) =>
+  (await ada.ask(desk(counselling))).body as unknown as CouplePage
+const between = async (person: Person, counselling: string) =>
+  (await person.ask(`/api/counselling/${counselling}/between`)).body as unknown as Between
+const addressOf = async (person: Person) => String((await person.ask('/api/account')).body.address)
+
+/** A meeting with a session of it that both have played to its end. */
+async function met(of: Counselled, exercise: string): Promise<{ meeting: string; session: string }> {
+  const { ada, mara, tom, counselling } = of
+  const meeting = String((await told(ada, desk(counselling, '/meetings'), NOW)).meeting)
+  const session = String((await told(ada, ofMeeting(meeting, '/sessions'), { exercise })).session)
+  const [first, second] = [
+    await enter(origin, { session, token: mara.token() }),
+    await enter(origin, { session, token: tom.token() }),
+  ]
+  await playOut([first, second], 'on-a-call')
+  leave({ first, second })
+  return { meeting, session }
+}
+
+describe('CO The desk', () => {
+  test('[CO35] [CO36] [CO37] [CO40] shows what both agree to, at that moment, and both can read what was looked at', async () => {
+    const of = await counselledAt(origin, now())
+    const { ada, mara, tom, counselling } = of
+    const { session } = await met(of, 'weather')
+    const shown = await page(of)
+    expect(shown.past?.reflections).toMatchObject([{ session, exercise: 'weather' }])
+    const read = () => ada.ask(desk(counselling, `/reflections/${session}`))
+    const { code, text } = await read()
+    expect(code).toBe(200)
+    expect(text).toContain('"what-we-did"')
+    expect(text).not.toMatch(/"own-words"|"to-talk"|"not-in-here"|"position"|"builder"/)
+    const copy = await ada.ask(desk(counselling, '/copy.md'))
+    expect(copy.headers.get('content-type')).toContain('text/markdown')
+    expect(copy.text).toContain('# The two of Monday')
+    await read()
+    for (const person of [mara, tom]) {
+      const { looks } = await between(person, counselling)
+      // However often within an hour.
+      expect(looks.map(({ what }) => what).sort()).toEqual(['couple', 'reflection'])
+      expect(looks.every(({ by }) => by === 'Ada')).toBe(true)
+    }
+    await told(mara, `/api/counselling/${counselling}/withdraw`, { purpose: 'past-reflections' })
+    expect((await read()).text).not.toContain('"what-we-did"')
+    await told(tom, `/api/counselling/${counselling}/withdraw`, { purpose: 'agreements' })
+    expect((await read()).body).toEqual({ refused: 'not-found' })
+    expect((await page(of)).past).toBeNull()
+    expect((await ada.ask(desk(counselling, '/copy.md'))).text).not.toMatch(/Weather/)
+    expect((await between(tom, counselling)).looks).toHaveLength(2)
+  })
+
+  test('[CO36] past reflections begin with the later of both days, and agreements have a consent of their own', async () => {
+    const of = await counselledAt(origin, { ...now(), to: ['hosting', 'agreements'] })
+    const { mara, tom, counselling } = of
+    await met(of, 'walk-through-and-promise').catch(() => met(of, 'our-loop'))
+    const before = await page(of)
+    expect(before.past).toBeNull()
+    expect(before.agreements).not.toBeNull()
+    const agree = (person: Person, reachesBackTo: number | null) =>
+      told(person, `/api/counselling/${counselling}/consents`, { purpose: 'past-reflections', reachesBackTo })
+    await agree(mara, null)
+    expect((await page(of)).past).toBeNull()
+    await agree(tom, null)
+    expect((await page(of)).past?.reflections).toHaveLength(1)
+    await agree(tom, serving.now() + HOUR)
+    expect((await page(of)).past?.reflections).toHaveLength(0)
+    await told(mara, `/api/counselling/${counselling}/withdraw`, { purpose: 'agreements' })
+    expect((await page(of)).agreements).toBeNull()
+  })
+
+  test('[CO38] [CO44] a meeting opens rooms only with safety asked and both agreed, and its end closes them to the counsellor', async () => {
+    const of = await invitedAt(origin, now())
+    const { ada, mara, tom, counselling } = of
+    const plan = { ...NOW, at: serving.now() + HOUR }
+    const meeting = String((await told(ada, desk(counselling, '/meetings'), plan)).meeting)
+    expect((await between(mara, counselling)).next).toMatchObject({ at: plan.at, exercises: ['weather'] })
+    const open = (exercise = 'weather') => ada.tell(ofMeeting(meeting, '/sessions'), { exercise })
+    expect((await open()).body).toEqual({ refused: 'safety-first' })
+    for (const seat of ['first', 'second']) await told(ada, desk(counselling, '/safety'), { seat, asked: true })
+    expect((await open()).body).toEqual({ refused: 'not-agreed' })
+    for (const person of [mara, tom]) {
+      await told(person, `/api/counselling/${counselling}/consents`, { purpose: 'hosting' })
+    }
+    const session = (await open()).body.session
+    for (const [person, partner] of [
+      [mara, 'Tom'],
+      [tom, 'Mara'],
+    ] as const) {
+      const { couples } = (await person.ask('/api/home')).body as unknown as Home
+      expect(couples).toMatchObject([{ partner, sessions: [{ session, phase: 'lobby' }] }])
+    }
+    const today = (await ada.ask('/api/desk')).body as unknown as Today
+    expect(today.couples).toMatchObject([{ counselling, ready: 'ready', open: [{ session }], meeting: { meeting } }])
+    expect((await ada.tell(ofMeeting(meeting, '/call-off'), {})).body).toEqual({ refused: 'already-started' })
+    await told(mara, `/api/counselling/${counselling}/withdraw`, { purpose: 'hosting' })
+    expect((await ada.ask(ofMeeting(meeting))).body).toMatchObject({ ready: 'not-agreed', sessions: [] })
+    await told(mara, `/api/counselling/${counselling}/consents`, { purpose: 'hosting' })
+    await told(ada, ofMeeting(meeting, '/end'))
+    expect((await open()).body).toEqual({ refused: 'meeting-over' })
+  })
+
+  test('[CO39] a note opens on the desk of who wrote it and nowhere else, also once the couple has gone', async () => {
+    const of = await counselledAt(origin, now())
+    const { ada, counselling } = of
+    const { note } = await told(ada, desk(counselling, '/notes'), { text: 'Come back to the evenings.' })
+    await told(ada, desk(counselling, `/notes/${note}`), { text: 'Come back to the mornings.' })
+    expect((await page(of)).notes).toMatchObject([{ text: 'Come back to the mornings.' }])
+    const eve = await counsellorAt(origin, { name: 'Eve', ...now() })
+    expect((await eve.tell(desk(counselling, `/notes/${note}`), { text: null })).code).toBe(404)
+    await told(ada, `/api/counselling/${counselling}/end`)
+    expect((await ada.ask(desk(counselling))).code).toBe(404)
+    const { couples, former } = (await ada.ask('/api/desk')).body as unknown as Today
+    expect(couples).toEqual([])
+    expect(former).toMatchObject([{ counselling, alias: 'The two of Monday' }])
+    expect((await ada.ask(desk(counselling, '/copy.md'))).text).toContain('Come back to the mornings.')
+    expect((await eve.ask(desk(counselling, '/copy.md'))).code).toBe(404)
+  })
+
+  test('[CO42] homework is done once both have closed it since, and that is told by consent alone', async () => {
+    const of = await counselledAt(origin, now())
+    const { ada, mara, counselling } = of
+    await met(of, 'weather')
+    const { homework } = await told(ada, desk(counselling, '/homework'), { exercise: 'weather' })
+    const { homework: other } = await told(ada, desk(counselling, '/homework'), { exercise: 'our-loop' })
+    expect((await page(of)).homework.map(({ done }) => done)).toEqual([false, false])
+    serving.forward(1_000)
+    await met(of, 'weather')
+    const done = async () => (await page(of)).homework.find((one) => one.homework === homework)?.done
+    expect(await done()).toBe(true)
+    expect((await between(mara, counselling)).homework).toContainEqual(
+      expect.objectContaining({ homework, done: true }),
+    )
+    await told(ada, desk(counselling, `/homework/${other}/take-back`))
+    expect((await page(of)).homework).toHaveLength(1)
+    await told(mara, `/api/counselling/${counselling}/withdraw`, { purpose: 'past-reflections' })
+    expect(await done()).toBeNull()
+    await told(ada, desk(counselling, '/follow-ups'), { text: 'Until Monday.\nTake it slowly.' })
+    const [written] = (await between(mara, counselling)).followUps
+    expect(written).toMatchObject({ by: 'Ada', text: 'Until Monday.\nTake it slowly.' })
+  })
+
+  test('[CO41] cover begins with the yes of all three others, and ends with its day', async () => {
+    const of = await counselledAt(origin, now())
+    const { ada, mara, tom, counselling } = of
+    const eve = await counsellorAt(origin, { name: 'Eve', ...now() })
+    await told(ada, desk(counselling, '/notes'), { text: 'For my eyes.' })
+    const until = serving.now() + HOUR
+    expect((await ada.tell(desk(counselling, '/handover'), { to: 'nobody@example.org', until })).body).toEqual({
+      refused: 'no-such-counsellor',
+    })
+    await told(ada, desk(counselling, '/handover'), { to: await addressOf(eve), until })
+    const { asked } = (await eve.ask('/api/desk')).body as unknown as Today
+    expect(asked).toMatchObject([{ counselling, other: 'Ada', kind: 'cover', taken: false }])
+    await told(eve, desk(counselling, '/handover/take'), { take: true })
+    const before = (await between(tom, counselling)).handover
+    expect(before).toEqual({ kind: 'cover', to: 'Eve', until, mine: false })
+    await told(mara, `/api/counselling/${counselling}/handover`, { agree: true })
+    expect((await between(tom, counselling)).handover).toEqual(before)
+    expect((await eve.ask(desk(counselling))).code).toBe(404)
+    await told(tom, `/api/counselling/${counselling}/handover`, { agree: true })
+    const covered = (await eve.ask(desk(counselling))).body as unknown as CouplePage
+    expect(covered).toMatchObject({ covering: 'Ada', alias: 'The two of Monday', notes: [] })
+    expect((await page(of)).handover).toMatchObject({ stands: true, other: 'Eve' })
+    serving.forward(HOUR)
+    expect((await eve.ask(desk(counselling))).code).toBe(404)
+    expect((await page(of)).handover).toBeNull()
+  })
+
+  test('[CO41] handed over for good, it is the other one’s couple, and one no keeps it where it is', async () => {
+    const of = await counselledAt(origin, now())
+    const { ada, mara, tom, counselling } = of
+    const eve = await counsellorAt(origin, { name: 'Eve', ...now() })
+    const ask = async () => told(ada, desk(counselling, '/handover'), { to: await addressOf(eve), until: null })
+    const say = (person: Person, agree: boolean) => told(person, `/api/counselling/${counselling}/handover`, { agree })
+    await ask()
+    await say(tom, false)
+    expect((await page(of)).handover).toBeNull()
+    expect((await eve.tell(desk(counselling, '/handover/take'), { take: true })).code).toBe(404)
+    await ask()
+    for (const person of [mara, tom]) await say(person, true)
+    expect((await ada.ask(desk(counselling))).code).toBe(200)
+    await told(eve, desk(counselling, '/handover/take'), { take: true })
+    expect((await ada.ask(desk(counselling))).code).toBe(404)
+    expect((await eve.ask(desk(counselling))).body).toMatchObject({ alias: 'The two of Monday', covering: null })
+    expect((await mara.ask(`/api/counselling/${counselling}`)).body).toMatchObject({ counsellor: 'Eve' })
+  })
+
+  test('[CO43] Today lists one’s own couples and those one covers, and opens to nobody else', async () => {
+    const [of, others] = [await counselledAt(origin, now()), await counselledAt(origin, now())]
+    const { couples } = (await of.ada.ask('/api/desk')).body as unknown as Today
+    expect(couples.map(({ counselling }) => counselling)).toEqual([of.counselling])
+    expect((await others.ada.ask(desk(of.counselling))).code).toBe(404)
+    for (const person of [of.mara, of.tom]) expect((await person.ask('/api/desk')).code).toBe(404)
+  })
+})
