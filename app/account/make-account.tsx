@@ -2,7 +2,7 @@
 // A guest's place becomes an account: an address, and a password or a passkey. Never asked for, only found.
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { AddressField, useAddress } from './address-field.tsx'
@@ -24,6 +24,10 @@ export function MakeAccount({ children }: { children: ReactNode }) {
   const passkeys = usePasskeysHere()
   const [stopped, setStopped] = useState(false)
   const [codes, setCodes] = useState<string[] | null>(null)
+  const had = useRef(false)
+  useEffect(() => {
+    if (children) had.current = true
+  })
 
   // What stands beside the codes must know at once that there is an account.
   const done = (made: Made) => {
@@ -59,6 +63,10 @@ export function MakeAccount({ children }: { children: ReactNode }) {
   if (children) return children
   return (
     <section aria-labelledby="make">
+      {/* There was one a moment ago: it has been given up. */}
+      <Notice tone="kept" className="mb-6">
+        {had.current && t('change.give-up-done')}
+      </Notice>
       <h2 id="make" className="font-serif text-prompt">
         {t('make.title')}
       </h2>

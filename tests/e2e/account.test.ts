@@ -81,7 +81,7 @@ test('[ST12] a guest makes an account, reads the letter on a second device, and 
   await expect(shown(phone, 'account.own.nobody')).toBeVisible()
 })
 
-test('[ST12] a passkey instead of a password, and signing in with it after signing out [ST16]', async ({
+test('[ST12] a passkey instead of a password, signing in with it after signing out, and giving it up [ST16] [ST17]', async ({
   house,
   mara,
 }) => {
@@ -118,6 +118,10 @@ test('[ST12] a passkey instead of a password, and signing in with it after signi
   await press(mara, button(mara, 'account.sign-in.passkey'))
   await expect(link(mara, 'account.link.account')).toBeVisible()
   await expect(mara.page.locator('a[href^="/room/"]')).toHaveCount(1)
+  await press(mara, link(mara, 'account.link.account'))
+  await press(mara, mara.page.getByText(words('en', 'account.change.give-up')))
+  await press(mara, button(mara, 'account.change.give-up-submit'))
+  await expect(shown(mara, 'account.change.give-up-done')).toBeVisible()
 })
 
 test('[ST14] a recovery code and a new password, on a device whose rooms come along [ST15]', async ({
