@@ -1,6 +1,7 @@
 // What follows by itself from the state of a session: the start, a reveal, the next step, the end of a break.
 import type { AnswerValue } from './answer.ts'
 import { isErased, type SessionEvent } from './events.ts'
+import { isBetween, isShut } from './host.ts'
 import { PARTNER_SEATS, type PartnerSeat, partnerOf } from './seat.ts'
 import type { Session } from './session.ts'
 import * as walk from './walk.ts'
@@ -12,20 +13,32 @@ type Step = Session['steps'][number]
 
 /** The next event that is due without anybody asking for it, or null. */
 export function consequenceOf(session: Session): SessionEvent | null {
+  const settled = hostSettled(session)
+  if (settled) return settled
   if (session.phase === 'lobby') return started(session) ?? enteredAhead(session)
   if (session.phase === 'resting') return resumed(session)
   if (session.phase === 'closed') return null
   if (session.break)
     return PARTNER_SEATS.every((seat) => session.break?.returned[seat]) ? { type: 'break-ended' } : null
+  if (isBetween(session) || session.host?.alone) return null
   return (
     settledSpeaker(session) ??
     lightened(session) ??
     madeSmaller(session) ??
     revealed(session) ??
     clockStarted(session) ??
-    entered(session) ??
+    (session.host?.held ? null : entered(session)) ??
     closed(session)
   )
+}
+
+// [CO2] [CO10] Each has said it privately; nothing comes of it before both have.
+function hostSettled(session: Session): SessionEvent | null {
+  const { first, second } = session.host?.answers ?? {}
+  const isAsked = session.host?.here === 'asked' || isBetween(session)
+  if (!isAsked || !first || !second) return null
+  if (first !== second) return { type: 'session-rested' }
+  return first === 'with' ? { type: 'host-admitted' } : { type: 'host-gone' }
 }
 
 function started(session: Session): SessionEvent | null {
@@ -46,7 +59,7 @@ function isReached(session: Session, step: Step): boolean {
 }
 
 function isComplete(session: Session, step: Step): boolean {
-  return isReached(session, step) && walk.allIn(session, step)
+  return isReached(session, step) && walk.allIn(session, step) && !isShut(session, step)
 }
 
 function settledSpeaker(session: Session): SessionEvent | null {

@@ -2,12 +2,13 @@
 import type { Script } from '#shared/exercises/exercise.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Command, Review } from './commands.ts'
-import { consequenceOf } from './consequence.ts'
 import type { SessionEvent } from './events.ts'
-import { apply } from './evolve.ts'
+import { followed } from './followed.ts'
+import { isBetween } from './host.ts'
 import { isRefusal, type Refusal, refuse } from './refusal.ts'
 import * as agree from './rules/agree.ts'
 import * as breaks from './rules/breaks.ts'
+import * as hosted from './rules/hosted.ts'
 import * as lobby from './rules/lobby.ts'
 import * as mirror from './rules/mirror.ts'
 import * as offer from './rules/offer.ts'
@@ -69,12 +70,17 @@ function ruled(session: Session, seat: PartnerSeat, command: Command, now: Insta
     case 'take-back':
       return prompt.takeBack(session, seat, command)
     case 'admit-host':
+      return hosted.admit(session, seat)
     case 'refuse-host':
+      return hosted.refuseHost(session)
     case 'ask-moment-alone':
+      return hosted.askMomentAlone(session, now)
     case 'end-moment-alone':
+      return hosted.endMomentAlone(session, seat, now)
     case 'dismiss-host':
+      return hosted.dismiss(session, seat, now)
     case 'go-on-without-host':
-      return refuse('no-host')
+      return hosted.goOnWithout(session, seat)
     default:
       return inStep(session, seat, command, now)
   }
@@ -90,6 +96,8 @@ function inStep(
 ): Outcome {
   if (session.phase === 'resting') return refuse('session-resting')
   if (session.break) return refuse('on-a-break')
+  if (session.host?.alone) return refuse('moment-alone')
+  if (isBetween(session)) return refuse('between')
   const gives = command.type === 'answer' || command.type === 'pass'
   const step = (gives ? prompt.stepToGive : prompt.stepAt)(session, seat, command.step)
   if (isRefusal(step)) return step
@@ -99,7 +107,7 @@ function inStep(
     case 'pass':
       return prompt.pass(session, seat, step, command)
     case 'go-on':
-      return prompt.goOn(session, seat, step)
+      return prompt.goOn(session, seat, step, now)
     case 'mirror':
       return mirror.sayBack(session, seat, step, command)
     case 'judge':
@@ -123,16 +131,4 @@ function inStep(
     case 'extend':
       return prompt.extend(session, step)
   }
-}
-
-// Each event may make another one due; they are one entry, so that a reveal is never a commit away from its answer.
-function followed(session: Session, events: readonly SessionEvent[], now: Instant): SessionEvent[] {
-  const said = { position: session.position + 1, at: now }
-  const all = [...events]
-  let after = all.reduce((folded, event) => apply(folded, event, said), session)
-  for (let due = consequenceOf(after); due; due = consequenceOf(after)) {
-    all.push(due)
-    after = apply(after, due, said)
-  }
-  return all
 }

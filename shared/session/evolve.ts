@@ -2,6 +2,7 @@
 import { type Entry, type EventOf, isErased, type SessionEvent } from './events.ts'
 import { evolveBreak } from './evolve-break.ts'
 import { wordsGone } from './evolve-erased.ts'
+import { evolveHost, hostAtClose, hostOver, offerPassed } from './evolve-host.ts'
 import { seatTaken } from './evolve-seat.ts'
 import { evolveStep, passed } from './evolve-step.ts'
 import { UNHOSTED } from './host.ts'
@@ -74,7 +75,7 @@ export function apply(
     case 'session-opened':
       return session
     case 'seat-taken':
-      return seatTaken(session, event)
+      return session.names[event.seat] === null ? seatTaken(session, event) : hostOver(seatTaken(session, event), said)
     case 'seat-ready':
       return { ...session, ready: { ...session.ready, [event.seat]: event.mode } }
     case 'session-started': {
@@ -94,7 +95,7 @@ export function apply(
     case 'made-smaller':
       return { ...session, smaller: true }
     case 'step-entered':
-      return stepEntered(session, event)
+      return offerPassed(stepEntered(session, event))
     case 'prompt-passed':
       return promptPassed(session, event, said)
     case 'answers-revealed':
@@ -107,6 +108,7 @@ export function apply(
     case 'mode-changed':
       return modeChanged(session, event.mode)
     case 'break-taken':
+      return offerPassed(evolveBreak(session, event, said))
     case 'break-shortened':
     case 'break-renegotiated':
     case 'line-sent':
@@ -114,13 +116,13 @@ export function apply(
     case 'break-ended':
       return evolveBreak(session, event, said)
     case 'session-rested':
-      return { ...leftBreak(session), phase: 'resting', resumed: [] }
+      return { ...leftBreak(hostOver(session, said)), phase: 'resting', resumed: [] }
     case 'seat-resumed':
       return { ...session, resumed: [...session.resumed, event.seat] }
     case 'session-resumed':
       return { ...session, phase: 'open', resumed: [], sittings: session.sittings + 1 }
     case 'session-closed':
-      return { ...leftBreak(session), phase: 'closed', closedAt: at }
+      return { ...leftBreak(hostAtClose(session, said)), phase: 'closed', closedAt: at }
     case 'answer-taken-back':
       return takenBack(session, event)
     case 'author-erased':
@@ -138,7 +140,7 @@ export function apply(
     case 'moment-alone-left':
     case 'moment-alone-ended':
     case 'prompt-brought':
-      return session
+      return evolveHost(session, event, said)
     default:
       return withStep(session, event.step, (state) => evolveStep(state, event, said))
   }

@@ -35,6 +35,7 @@ export type HostPart =
   | { kind: 'answer'; isOpen: boolean; opened: Opened[] | null }
   | { kind: 'mirror'; mirrors: HostMirror[] }
   | { kind: 'offer'; offers: HostOffer[] }
+  /** `proposal`: what lies there, or what was agreed. */
   | { kind: 'agree'; stage: 'to-propose' | 'proposed' | 'agreed' | 'left'; proposal: ProposalView | null }
   | { kind: 'clock'; clock: Omit<ClockView, 'begun'> }
 

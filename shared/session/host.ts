@@ -1,10 +1,13 @@
 // A counsellor in a session: whether they are in, how they pace it, and what stays of it when they have gone.
-import type { Instant } from '#shared/time.ts'
+
+import type { Step } from '#shared/exercises/exercise.ts'
+import { type Instant, MINUTE, SECOND } from '#shared/time.ts'
 import type { Erasable } from './events.ts'
 import type { BroughtTo } from './host-commands.ts'
 import type { BySeat, PartnerSeat } from './seat.ts'
 import type { Said, Session } from './session.ts'
 import type { Texts } from './texts.ts'
+import { isAnswered, isSealed } from './walk.ts'
 
 export type Host = {
   readonly name: Erasable<string>
@@ -33,8 +36,10 @@ export type Brought = Said & { readonly to: BroughtTo; readonly texts: Erasable<
 
 /** What stays of being hosted when the counsellor has gone. */
 export type Hosted = {
-  /** How the last counsellor's asking or hosting came to its end. */
-  readonly left: 'refused' | 'gone' | 'over' | null
+  /** How the last counsellor's asking or hosting came to its end. `parted`: one of the two wished to go on with them, one without. */
+  readonly left: 'refused' | 'gone' | 'over' | 'parted' | null
+  /** The last counsellor's. */
+  readonly name: Erasable<string> | null
   /** How often the two have said "not tonight". */
   readonly refusals: number
   readonly spans: readonly Span[]
@@ -43,7 +48,13 @@ export type Hosted = {
   readonly brought: Readonly<Record<string, Brought>>
 }
 
-export const UNHOSTED: Hosted = { left: null, refusals: 0, spans: [], paced: [], brought: {} }
+/** [CO9] The same for both, whoever wished for it. */
+export const MOMENT_ALONE = 3 * MINUTE
+
+/** [CO1] How often a counsellor may ask in one session. */
+export const MOST_ASKING = 2
+
+export const UNHOSTED: Hosted = { left: null, name: null, refusals: 0, spans: [], paced: [], brought: {} }
 
 /** [CO3] Whether what opened at a position opened while both had admitted the counsellor and nobody was alone. */
 export function isWithinSpan({ hosted }: Session, position: number): boolean {
@@ -53,4 +64,18 @@ export function isWithinSpan({ hosted }: Session, position: number): boolean {
 /** After a dismissal and its break: each says privately whether it goes on with the counsellor or without. */
 export function isBetween({ phase, break: taken, host }: Session): boolean {
   return phase === 'open' && taken === null && host?.here === 'dismissed'
+}
+
+/** [CO6] [CO7] Held: what is in changes nothing that anybody sees, whether or not all are in. */
+export function isShut({ host }: Session, step: Step): boolean {
+  if (!host || !isAnswered(step.prompt)) return false
+  return isSealed(step) ? host.held : host.revealHeld
+}
+
+const SLOW = 60 * SECOND
+
+/** [CO6] Slowed: when the two may go on from a step that has opened. */
+export function goOnFrom({ host, states }: Session, { id }: Step): Instant | null {
+  const revealed = states[id]?.revealed
+  return host?.slowed && revealed ? revealed.at + SLOW : null
 }

@@ -1,20 +1,45 @@
 // The only way that a session reaches the counsellor who hosts it. Until both have let them in it holds names and a title.
-import type { HostView } from './host-view-shape.ts'
+import { MOST_ASKING } from './host.ts'
+import type { HostPlace, HostView } from './host-view-shape.ts'
+import { PARTNER_SEATS } from './seat.ts'
 import type { Session } from './session.ts'
-import { exerciseView } from './view.ts'
-
-/** How often a counsellor may ask in one session. */
-const MOST_ASKING = 2
+import { exerciseView, viewBreak } from './view.ts'
+import { viewHostStep } from './view-host-step.ts'
+import { stepFor } from './walk.ts'
 
 export function viewForHost(session: Session): HostView {
   const { names, host, hosted } = session
-  const here = host?.here ?? hosted.left ?? 'not-asked'
+  const left = hosted.left === 'parted' ? 'over' : hosted.left
   return {
     seat: 'counsellor',
     names,
     exercise: exerciseView(session),
-    here,
+    here: host?.here ?? left ?? 'not-asked',
     mayAsk: !host && hosted.refusals < MOST_ASKING,
-    room: null,
+    room: roomOf(session),
   }
+}
+
+// [CO4] Asking, refused, asked out or gone: nothing of where the two are.
+function roomOf(session: Session): HostView['room'] {
+  const { host, hosted } = session
+  const [first] = hosted.spans
+  if (host?.here !== 'in' || !first) return null
+  const { held, slowed, revealHeld, breakOffered } = host
+  return { at: placeOf(session), held, slowed, revealHeld, breakOffered, clock: { begunAt: first.from.at } }
+}
+
+function placeOf(session: Session): HostPlace {
+  const { phase, host, ready, plannedFor } = session
+  if (phase === 'closed') return { phase, through: PARTNER_SEATS.every((seat) => !stepFor(session, seat)) }
+  if (phase === 'lobby')
+    return { phase, ready: { first: ready.first ?? null, second: ready.second ?? null }, plannedFor }
+  // [CO9] Not even a break.
+  if (host?.alone) return { phase: 'alone', until: host.alone.until }
+  if (session.break) {
+    const { caller, takenAt, until, graceUntil, callerReturned } = viewBreak(session.break, session.break.caller)
+    return { phase: 'break', break: { caller, takenAt, until, graceUntil, callerReturned } }
+  }
+  const step = session.steps[Math.min(session.cursor.first, session.cursor.second)]
+  return step ? { phase: 'step', step: viewHostStep(session, step) } : { phase: 'closed', through: true }
 }

@@ -3,6 +3,7 @@ import type { Step } from '#shared/exercises/exercise.ts'
 import { openerOf } from './consequence.ts'
 import { isErased } from './events.ts'
 import { ownWordSteps } from './fits.ts'
+import { goOnFrom } from './host.ts'
 import * as mirror from './rules/mirror.ts'
 import * as offer from './rules/offer.ts'
 import { mayGoOn, mayPass, mayTakeBack } from './rules/prompt.ts'
@@ -11,6 +12,7 @@ import type { Given, Mirror, Offer, Proposal, Session } from './session.ts'
 import { earlierTexts, textsOf } from './texts.ts'
 import type {
   ClockView,
+  GoOn,
   MirrorView,
   OfferView,
   Opened,
@@ -23,7 +25,6 @@ import type {
 import * as walk from './walk.ts'
 
 export function viewStep(session: Session, seat: PartnerSeat, step: Step): StepView {
-  const { wentOn } = walk.stateOf(session, step)
   return {
     step: step.id,
     index: session.steps.indexOf(step),
@@ -36,12 +37,17 @@ export function viewStep(session: Session, seat: PartnerSeat, step: Step): StepV
     earlierWords: earlierTexts(session, seat, step),
     brought: step.id in session.hosted.brought,
     part: partOf(session, seat, step),
-    goOn: wentOn.includes(seat) ? 'waiting' : mayGoOn(session, seat, step) ? 'may' : 'not-yet',
+    goOn: goOnAt(session, seat, step),
+    goOnFrom: goOnFrom(session, step),
     canTakeBack: mayTakeBack(session, seat, step),
-    goOnFrom: null,
     // What the other asks for can be passed too, after one's own ask is in.
     canPass: mayPass(session, seat, step) && (!walk.isIn(session, step, seat) || walk.offersOpen(session, step)),
   }
+}
+
+export function goOnAt(session: Session, seat: PartnerSeat, step: Step): GoOn {
+  if (walk.stateOf(session, step).wentOn.includes(seat)) return 'waiting'
+  return mayGoOn(session, seat, step) && !session.host?.held ? 'may' : 'not-yet'
 }
 
 function partOf(session: Session, seat: PartnerSeat, step: Step): Part {
@@ -117,7 +123,7 @@ export function openedIn(session: Session, step: Step): Opened {
   return { step: step.id, prompt: step.prompt, words, first: shown(answers.first), second: shown(answers.second) }
 }
 
-function shown(given: Given | undefined): Shown | null {
+export function shown(given: Given | undefined): Shown | null {
   if (!given) return null
   if (given.as === 'passed') return { as: 'passed', note: given.note }
   return isErased(given.value) ? { as: 'erased' } : { as: 'given', value: given.value, locale: given.locale }
@@ -161,11 +167,11 @@ function viewOffer(session: Session, seat: PartnerSeat, step: Step, asked: Offer
   }
 }
 
-function viewProposal({ number, by, terms, locale }: Proposal): ProposalView {
+export function viewProposal({ number, by, terms, locale }: Proposal): ProposalView {
   return { number, by, terms, locale }
 }
 
-function viewClock(session: Session, seat: PartnerSeat, step: Step): ClockView {
+export function viewClock(session: Session, seat: PartnerSeat, step: Step): ClockView {
   const { prompt } = step
   const { clock, began } = walk.stateOf(session, step)
   const timed =

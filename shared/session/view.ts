@@ -1,9 +1,11 @@
 // The only way that a session leaves the server: what one seat may see of it, for the current step. No history.
+import { type Erasable, isErased } from './events.ts'
+import { isBetween } from './host.ts'
 import { RETURN_GRACE } from './rules/breaks.ts'
 import { isAhead } from './rules/prompt.ts'
 import { PARTNER_SEATS, type PartnerSeat } from './seat.ts'
 import type { Break, Session } from './session.ts'
-import type { BreakView, ExerciseView, StepView, Suggestion, View } from './view-shape.ts'
+import type { BreakView, ExerciseView, HostHere, StepView, Suggestion, View } from './view-shape.ts'
 import { viewStep } from './view-step.ts'
 import { stepFor } from './walk.ts'
 
@@ -16,7 +18,7 @@ export function viewFor(session: Session, seat: PartnerSeat): View {
     modeAsked: session.modeAsked,
     earlier: session.earlier?.session ?? null,
     about: session.about,
-    host: null,
+    host: hostHere(session, seat),
     at: placeOf(session, seat),
   }
 }
@@ -29,14 +31,35 @@ export function exerciseView({ script: { id, version, minutes, words } }: Sessio
   return { id, version, minutes, words: words ? Object.fromEntries(titled) : null }
 }
 
+// [CO2] What the other has said is nowhere in it.
+function hostHere({ phase, host, hosted }: Session, seat: PartnerSeat): HostHere | null {
+  if (phase === 'closed') return null
+  if (!host) {
+    const here = hosted.left === 'refused' ? hosted.left : null
+    return here && { name: nameOf(hosted.name), here, mine: null, ...AT_EASE }
+  }
+  const { here, held, slowed, revealHeld, breakOffered } = host
+  return { name: nameOf(host.name), here, mine: host.answers[seat] ?? null, held, slowed, revealHeld, breakOffered }
+}
+
+const AT_EASE = { held: false, slowed: false, revealHeld: false, breakOffered: false }
+
+function nameOf(name: Erasable<string> | null): string | null {
+  return name === null || isErased(name) ? null : name
+}
+
 function placeOf(session: Session, seat: PartnerSeat): View['at'] {
   if (session.phase === 'closed')
     return { phase: 'closed', through: PARTNER_SEATS.every((each) => !stepFor(session, each)) }
   if (session.phase === 'resting')
-    return { phase: 'resting', mineResumed: session.resumed.includes(seat), parted: false }
+    return { phase: 'resting', mineResumed: session.resumed.includes(seat), parted: session.hosted.left === 'parted' }
   if (session.phase === 'lobby') return lobby(session, seat)
   const step = stepFor(session, seat)
   if (session.break) return { phase: 'break', break: viewBreak(session.break, seat), step: step?.id ?? null }
+  const alone = session.host?.alone
+  // [CO9] Who wished for it is nowhere in it.
+  if (alone) return { phase: 'alone', until: alone.until, mineEnded: alone.left.includes(seat) }
+  if (isBetween(session)) return { phase: 'between' }
   return step ? { phase: 'step', step: viewStep(session, seat, step) } : { phase: 'through' }
 }
 
@@ -61,7 +84,7 @@ function suggestionOf({ suggestion }: Session): Suggestion | null {
   return 'time' in suggestion ? { number, by, at: suggestion.time } : { number, by, exercise: suggestion.script.id }
 }
 
-function viewBreak(taken: Break, seat: PartnerSeat): BreakView {
+export function viewBreak(taken: Break, seat: PartnerSeat): BreakView {
   return {
     caller: taken.caller,
     takenAt: taken.at,

@@ -2,10 +2,13 @@
 import { describe, expect, test } from 'vitest'
 import { Command } from '#shared/session/commands.ts'
 import { decide } from '#shared/session/decide.ts'
+import { decideAs } from '#shared/session/decide-host.ts'
+import { HostCommand } from '#shared/session/host-commands.ts'
 import { isRefusal } from '#shared/session/refusal.ts'
-import { PARTNER_SEATS, type PartnerSeat } from '#shared/session/seat.ts'
-import { catalogue, EVENING } from '#tests/support/given.ts'
+import { PARTNER_SEATS, type PartnerSeat, SEATS } from '#shared/session/seat.ts'
+import { catalogue, EVENING, GROUND } from '#tests/support/given.ts'
 import { type Answer, type Answers, COMMANDS, type Row, STATES, type State } from './commands.ts'
+import { HOST_COMMANDS, HOSTED_COMMANDS, SITUATIONS, type Situation } from './host-commands.ts'
 
 const expected = (answers: Answers, seat: PartnerSeat): Answer =>
   typeof answers === 'string' ? answers : answers[seat]
@@ -28,6 +31,26 @@ describe('PR Who may do what: commands', () => {
         for (const seat of PARTNER_SEATS) {
           const answers = row[state] ?? 'session-closed'
           expect(`${state} ${seat}: ${answered(row, state, seat)}`).toBe(`${state} ${seat}: ${expected(answers, seat)}`)
+        }
+      }
+    })
+  }
+})
+
+describe('PR Who may do what: a counsellor, and the two with one', () => {
+  test('[PR20] no command of the counsellor’s seat is missing from the table', () => {
+    const known = HostCommand.def.options.flatMap((option) => option.def.shape.type.def.values)
+    expect(Object.keys(HOST_COMMANDS).sort()).toEqual([...known].sort())
+  })
+
+  for (const [name, row] of Object.entries({ ...HOST_COMMANDS, ...HOSTED_COMMANDS })) {
+    test(`[PR20] [CO5] ${name}`, () => {
+      for (const situation of Object.keys(SITUATIONS) as Situation[]) {
+        for (const seat of SEATS) {
+          const outcome = decideAs(SITUATIONS[situation].session, seat, row.command, EVENING, GROUND)
+          const own = (seat === 'counsellor') === name in HOST_COMMANDS
+          const said = isRefusal(outcome) ? outcome.refused : 'may'
+          expect(`${situation} ${seat}: ${said}`).toBe(`${situation} ${seat}: ${own ? row[situation] : 'malformed'}`)
         }
       }
     })

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { Handshake, PROTOCOL_VERSION } from '#shared/protocol.ts'
 import { Command } from '#shared/session/commands.ts'
+import { HostCommand } from '#shared/session/host-commands.ts'
 
 const page = readFileSync('docs/protocol.md', 'utf8')
 const example = (name: string): unknown =>
@@ -10,6 +11,12 @@ const example = (name: string): unknown =>
 test('[WI1] every command on the page is a command, and every command is on the page', () => {
   const commands = (example('commands') as unknown[]).map((command) => Command.parse(command))
   const known = Command.def.options.map((option) => option.def.shape.type.def.values[0])
+  expect([...new Set(commands.map(({ type }) => type))].sort()).toEqual([...known].sort())
+})
+
+test('[WI1] so it is with the counsellor’s', () => {
+  const commands = (example('host-commands') as unknown[]).map((command) => HostCommand.parse(command))
+  const known = HostCommand.def.options.map((option) => option.def.shape.type.def.values[0])
   expect([...new Set(commands.map(({ type }) => type))].sort()).toEqual([...known].sort())
 })
 

@@ -2,12 +2,13 @@
 import { expect } from 'vitest'
 import { scriptById } from '#shared/exercises/catalogue.ts'
 import type { Script } from '#shared/exercises/exercise.ts'
-import type { Command } from '#shared/session/commands.ts'
-import { type Catalogue, decide } from '#shared/session/decide.ts'
+import type { AnyCommand } from '#shared/protocol.ts'
+import type { Catalogue } from '#shared/session/decide.ts'
+import { decideAs } from '#shared/session/decide-host.ts'
 import type { Entry, SessionEvent } from '#shared/session/events.ts'
 import { evolve, replay } from '#shared/session/evolve.ts'
 import { isRefusal, type RefusalCode, refuse } from '#shared/session/refusal.ts'
-import type { PartnerSeat } from '#shared/session/seat.ts'
+import type { PartnerSeat, Seat } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 
 export const EVENING = Date.UTC(2026, 10, 22, 19, 0)
@@ -16,6 +17,9 @@ export const catalogue: Catalogue = (exercise) => {
   const script = scriptById(exercise)
   return script ? { script, earlier: null } : refuse('no-such-exercise')
 }
+
+/** Ada is the counsellor. The library's words are not needed to hold a rule. */
+export const GROUND = { name: 'Ada', library: (exercise: string) => scriptById(exercise) ?? null, catalogue }
 
 type Opening = {
   script: Script
@@ -50,10 +54,10 @@ export type Given = {
   readonly log: readonly Entry[]
   readonly session: Session
   /** The same log with one more accepted command. Throws on a refusal: a story must be possible. */
-  and: (seat: PartnerSeat, command: Command, now?: number) => Given
+  and: (seat: Seat, command: AnyCommand, now?: number) => Given
   when: (
-    seat: PartnerSeat,
-    command: Command,
+    seat: Seat,
+    command: AnyCommand,
     now?: number,
   ) => { gives: (...events: object[]) => void; refused: (code: RefusalCode) => void }
 }
@@ -64,14 +68,14 @@ export function given(log: readonly Entry[], session: Session = replay('evening'
     log,
     session,
     and(seat, command, now = last) {
-      const events = decide(session, seat, command, now, catalogue)
+      const events = decideAs(session, seat, command, now, GROUND)
       if (isRefusal(events)) throw new Error(`${seat} ${command.type}: ${events.refused}`)
       if (events.length === 0) return given(log, session)
       const entry: Entry = { position: session.position + 1, at: now, seat, events }
       return given([...log, entry], evolve(session, entry))
     },
     when(seat, command, now = last) {
-      const outcome = decide(session, seat, command, now, catalogue)
+      const outcome = decideAs(session, seat, command, now, GROUND)
       return {
         gives: (...events) => expect(outcome).toEqual(events.map((event) => expect.objectContaining(event))),
         refused: (code) => expect(outcome).toEqual({ refused: code }),

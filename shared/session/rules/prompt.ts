@@ -1,8 +1,10 @@
 // The rules that every prompt shares: answering, passing, taking back, going on, and the clocks.
 import type { Step } from '#shared/exercises/exercise.ts'
+import type { Instant } from '#shared/time.ts'
 import type { CommandOf } from '../commands.ts'
 import type { Outcome } from '../decide.ts'
 import { fits } from '../fits.ts'
+import { goOnFrom, isShut } from '../host.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { PartnerSeat } from '../seat.ts'
 import type { Session } from '../session.ts'
@@ -86,13 +88,16 @@ export function mayTakeBack(session: Session, seat: PartnerSeat, step: Step): bo
   if (!walk.isIn(session, step, seat) || walk.isRevealed(session, step.id)) return false
   if (step.prompt.kind === 'offer') return !walk.offersOpen(session, step)
   if (!walk.isAnswered(step.prompt)) return false
-  const settled = 'decides' in step.prompt && step.prompt.decides !== undefined && walk.allIn(session, step)
-  return !settled
+  const decided = 'decides' in step.prompt && step.prompt.decides !== undefined && walk.allIn(session, step)
+  return !decided || isShut(session, step)
 }
 
-export function goOn(session: Session, seat: PartnerSeat, step: Step): Outcome {
+export function goOn(session: Session, seat: PartnerSeat, step: Step, now: Instant): Outcome {
   if (walk.stateOf(session, step).wentOn.includes(seat)) return []
-  return mayGoOn(session, seat, step) ? [{ type: 'went-on', seat, step: step.id }] : refuse('step-unfinished')
+  // [CO6] The counsellor paces it, not what is answered.
+  if (session.host?.held) return refuse('held')
+  if (!mayGoOn(session, seat, step)) return refuse('step-unfinished')
+  return now < (goOnFrom(session, step) ?? now) ? refuse('too-early') : [{ type: 'went-on', seat, step: step.id }]
 }
 
 /** [SE2] [SE3] Together a step is left when it is finished; apart, when one's own part in it is in. */

@@ -1,0 +1,90 @@
+// A prompt that the counsellor brings on the spot. It needs no other step, and whoever is asked, it opens to both.
+import type { Prompt, Script, Step } from '#shared/exercises/exercise.ts'
+import type { Outcome } from '../decide.ts'
+import type { BroughtPrompt, HostCommandOf } from '../host-commands.ts'
+import { isRefusal, type Refusal, refuse } from '../refusal.ts'
+import type { Session } from '../session.ts'
+import type { Texts } from '../texts.ts'
+
+const MOST_BROUGHT = 30
+const TYPED = { kind: 'text', most: 500 } as const
+/** Whose words are said where the counsellor only starts a breath. */
+const BREATH = { exercise: 'arriving', step: 'breathe' }
+
+/** The newest version of an exercise with its words; the server fills in those that lie in messages. */
+export type Library = (exercise: string) => Script | null
+
+/** [CO8] It comes right after the step at which the two are; after the closing talk comes nothing. */
+export function bring(
+  session: Session,
+  { to, prompt: asked }: HostCommandOf<'bring-prompt'>,
+  library: Library,
+): Outcome {
+  const { steps, cursor, hosted } = session
+  const at = Math.max(cursor.first, cursor.second)
+  const isClosingTalk = at === steps.length - 1 && steps[at]?.prompt.kind === 'talk'
+  if (at >= steps.length || isClosingTalk) return refuse('step-closed')
+  const count = Object.keys(hosted.brought).length
+  if (count >= MOST_BROUGHT) return refuse('too-many')
+  const found = promptOf(asked, library)
+  if (isRefusal(found)) return found
+  const { prompt, texts } = found
+  const step: Step = { id: nextId(steps, count), asks: isForBoth(prompt) ? 'both' : to, prompt }
+  return [{ type: 'prompt-brought', step, words: { texts } }]
+}
+
+type Found = { prompt: Prompt; texts: Texts }
+
+function promptOf(asked: BroughtPrompt, library: Library): Found | Refusal {
+  switch (asked.as) {
+    case 'typed':
+      return { prompt: TYPED, texts: { [asked.locale]: { why: '', prompt: asked.text } } }
+    case 'breathe':
+      return {
+        prompt: { kind: 'breathe', seconds: asked.seconds },
+        texts: textsIn(library(BREATH.exercise), BREATH.step),
+      }
+    case 'library': {
+      const script = library(asked.exercise)
+      const step = script?.steps.find(({ id }) => id === asked.step)
+      const prompt = step && aloneFrom(step)
+      if (!script) return refuse('no-such-exercise')
+      return prompt ? { prompt, texts: textsIn(script, asked.step) } : refuse('no-such-step')
+    }
+  }
+}
+
+/** The prompt by itself, as it can be brought to another exercise; null where it needs another step, or where its words promise to keep it. */
+export function aloneFrom({ prompt, kept }: Step): Prompt | null {
+  if (kept) return null
+  switch (prompt.kind) {
+    case 'scale':
+      return { kind: 'scale', scales: prompt.scales }
+    case 'choice':
+      return prompt.of || prompt.decides ? null : prompt
+    case 'talk':
+      return prompt.over ? null : prompt
+    case 'read':
+    case 'rank':
+    case 'text':
+    case 'builder':
+    case 'breathe':
+      return prompt
+    default:
+      return null
+  }
+}
+
+function isForBoth({ kind }: Prompt): boolean {
+  return kind === 'read' || kind === 'breathe' || kind === 'talk'
+}
+
+function textsIn(script: Script | null, step: string): Texts {
+  const languages = Object.entries(script?.words ?? {}).map(([locale, { steps }]) => [locale, steps[step]] as const)
+  return Object.fromEntries(languages.filter(([, words]) => words !== undefined))
+}
+
+function nextId(steps: Session['steps'], count: number): string {
+  const id = `brought-${count + 1}`
+  return steps.some((step) => step.id === id) ? nextId(steps, count + 1) : id
+}

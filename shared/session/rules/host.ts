@@ -1,0 +1,66 @@
+// What a counsellor may do in a session they host: ask to come in, pace it, leave. They answer nothing for anybody.
+import type { Instant } from '#shared/time.ts'
+import type { Outcome } from '../decide.ts'
+import { MOMENT_ALONE, MOST_ASKING } from '../host.ts'
+import type { HostCommandOf } from '../host-commands.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import { PARTNER_SEATS } from '../seat.ts'
+import type { Session } from '../session.ts'
+import * as walk from '../walk.ts'
+
+/** [CO1] Once more after a "not tonight", and then no more. */
+export function ask(session: Session, name: string): Outcome {
+  if (session.phase === 'resting') return refuse('session-resting')
+  if (session.host) return session.host.here === 'dismissed' ? refuse('not-admitted') : []
+  if (session.hosted.refusals >= MOST_ASKING) return refuse('asked-enough')
+  return session.break ? refuse('on-a-break') : [{ type: 'host-asked', words: { name } }]
+}
+
+/** [CO4] What stands in the way of pacing this session now, or null. */
+export function barredFromPacing({ host, phase, break: taken }: Session): Refusal | null {
+  if (host?.here !== 'in') return refuse('not-admitted')
+  if (phase === 'lobby') return refuse('not-started')
+  if (host.alone) return refuse('moment-alone')
+  return taken ? refuse('on-a-break') : null
+}
+
+/** [CO6] [CO7] What is set already stays. */
+export function setPace({ host }: Session, pace: 'held' | 'slowed' | 'reveal-held', on: boolean): Outcome {
+  const now = pace === 'reveal-held' ? host?.revealHeld : host?.[pace]
+  return now === on ? [] : [{ type: 'pace-set', pace, on }]
+}
+
+/** [CO6] Both on at once, from what both have finished. What was held is let go with it. */
+export function goOn(session: Session, { step: id }: HostCommandOf<'host-go-on'>): Outcome {
+  const step = walk.stepById(session, id)
+  if (!step) return refuse('no-such-step')
+  const there = PARTNER_SEATS.filter((seat) => walk.stepFor(session, seat) === step)
+  if (there.length === 0) return refuse('step-closed')
+  if (!walk.isFinished(session, step)) return refuse('step-unfinished')
+  const { wentOn } = walk.stateOf(session, step)
+  const led = walk.isSealed(step) ? [] : there.filter((seat) => !wentOn.includes(seat))
+  return [
+    ...(session.host?.held ? [{ type: 'pace-set', pace: 'held', on: false } as const] : []),
+    { type: 'led-on', step: id },
+    ...led.map((seat) => ({ type: 'went-on', seat, step: id }) as const),
+  ]
+}
+
+export function offerBreak({ host }: Session): Outcome {
+  return host?.breakOffered ? [] : [{ type: 'break-offered' }]
+}
+
+/** [CO9] Begun at once, as when one of the two wishes for it. */
+export function offerMomentAlone(now: Instant): Outcome {
+  return [{ type: 'moment-alone-begun', until: now + MOMENT_ALONE }]
+}
+
+export function leave({ host }: Session): Outcome {
+  return host ? [{ type: 'host-gone' }] : []
+}
+
+/** [CO11] For today: the two keep their place and go on when they like. */
+export function end({ host, phase }: Session): Outcome {
+  if (host?.here !== 'in') return refuse('not-admitted')
+  return phase === 'open' ? [{ type: 'host-gone' }, { type: 'session-rested' }] : [{ type: 'host-gone' }]
+}
