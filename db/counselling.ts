@@ -196,6 +196,12 @@ export async function counsels(db: Db, { person, couple }: { person: string; cou
   return (await db.$count(counsellings, own)) > 0
 }
 
+/** Whether couples have them as their counsellor, or were asked to. */
+export async function counselsAny(db: Db, { person }: { person: string }): Promise<boolean> {
+  const own = and(eq(counsellings.counsellorId, person), isNull(counsellings.endedAt))
+  return (await db.$count(counsellings, own)) > 0
+}
+
 /** The other one that stands between this counsellor and couple, if there is one: two never do. */
 export async function standingWith(
   db: Db,

@@ -2,6 +2,7 @@
 import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Instant } from '#shared/time.ts'
 import type { Db, Tx } from './client.ts'
+import { deleteWithCouple } from './counselling-ends.ts'
 import { couples, keys, partners, rooms } from './schema/couples.ts'
 import { codes, invites } from './schema/invites.ts'
 import { people } from './schema/people.ts'
@@ -56,7 +57,7 @@ export async function askToDelete(tx: Tx, { couple, person }: Couple & { person:
 }
 
 /** Everything of the two, also that they were one. Who has no sign-in, and so no seat anywhere else, goes too. */
-export async function deleteCouple(tx: Tx, { couple }: Couple): Promise<void> {
+export async function deleteCouple(tx: Tx, { couple, at }: Couple & { at: Instant }): Promise<void> {
   const room = tx.select({ id: rooms.id }).from(rooms).where(eq(rooms.coupleId, couple))
   const held = await tx
     .select({ person: partners.personId })
@@ -69,6 +70,7 @@ export async function deleteCouple(tx: Tx, { couple }: Couple): Promise<void> {
   await tx.delete(entries).where(inArray(entries.sessionId, own))
   await tx.delete(sessions).where(inArray(sessions.roomId, room))
   await dropWay(tx, { couple })
+  await deleteWithCouple(tx, { couple, at })
   await tx.delete(keys).where(eq(keys.coupleId, couple))
   await tx.delete(partners).where(eq(partners.coupleId, couple))
   await tx.delete(rooms).where(eq(rooms.coupleId, couple))

@@ -3,6 +3,7 @@ import { and, eq, gt, isNotNull, isNull } from 'drizzle-orm'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Db, Tx } from './client.ts'
+import { withdrawWith } from './counselling-ends.ts'
 import { leaveSeat, partnersOf, takeSeat, vacantSeat } from './couples.ts'
 import { codes, invites } from './schema/invites.ts'
 
@@ -161,6 +162,7 @@ export function acceptBack(
     const lost = seated.find((partner) => partner.seat === seat)
     if (!lost || seated.some((partner) => partner.person === person)) return null
     await leaveSeat(tx, { couple, person: lost.person, at })
+    await withdrawWith(tx, { couple, person: lost.person, at })
     if (!(await takeSeat(tx, { couple, seat, person, at }))) return null
     await markUsed(tx, { invite, at })
     await closeWaysBack(tx, { couple, at })

@@ -1,6 +1,7 @@
 // Makes one person's places another's, for somebody who turns out to be both. Their words are handed over in the log, not here.
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { Db, Tx } from './client.ts'
+import { moveCounselled } from './counselling-ends.ts'
 import { couples, partners, rooms } from './schema/couples.ts'
 import { knocks } from './schema/invites.ts'
 import { deviceLinks } from './schema/people.ts'
@@ -50,6 +51,7 @@ export async function movePlaces(tx: Tx, { from, to, among }: Moving): Promise<v
     .update(wayChoices)
     .set({ personId: to })
     .where(and(eq(wayChoices.personId, from), inArray(wayChoices.coupleId, here)))
+  await moveCounselled(tx, { from, to, among })
   await tx.update(knocks).set({ personId: to }).where(eq(knocks.personId, from))
   await tx.delete(deviceLinks).where(eq(deviceLinks.personId, from))
 }

@@ -19,7 +19,8 @@ export function openAccounts(core: Core) {
       changePassword(core, { ...asked, ...own(person) }),
     changeAddress: (person: Own, asked: Asked<typeof changeAddress>) =>
       changeAddress(core, { ...asked, ...own(person) }),
-    giveUp: (person: Own, asked: Asked<typeof giveUp>) => giveUp(core, { ...asked, ...own(person) }),
+    giveUp: (person: Own & Pick<Person, 'id'>, asked: Asked<typeof giveUp, Own & { id: string }>) =>
+      giveUp(core, { ...asked, id: person.id, ...own(person) }),
     newCodes: (person: Own, asked: Asked<typeof newCodes>) => newCodes(core, { ...asked, ...own(person) }),
     askToAddPasskey: (person: Own, asked: Asked<typeof askToAdd>) => askToAdd(core, { ...asked, ...own(person) }),
     addPasskey: (person: Own, asked: Asked<typeof addOwn>) => addOwn(core, { ...asked, ...own(person) }),

@@ -46,7 +46,7 @@ async function decided(core: Core, { person, couple }: Asking, verdict: Verdict)
       const own = await coupleOf(tx, person, couple)
       if (!own) return null
       const deleted = await verdict(tx, own)
-      if (deleted) await deleteCouple(tx, { couple })
+      if (deleted) await deleteCouple(tx, { couple, at: core.now() })
       return { deleted }
     },
     after: async ({ deleted }, all) => {

@@ -1,5 +1,6 @@
 // Leaves a couple for good. From that commit on nothing of it reaches who left; the other keeps what they could read.
 
+import { endWithCouple } from '#db/counselling-ends.ts'
 import { leaveSeat, type OwnCouple } from '#db/couples.ts'
 import { askToDelete, closeWaysIn, dropNotes, dropWay, sweep } from '#db/erasing.ts'
 import { unreadWhenGone } from '#shared/session/erasure.ts'
@@ -24,6 +25,7 @@ export async function leave(core: Core, { person, couple }: Leaving): Promise<ob
       if (!seated || isAlone(seated, person)) return null
       for (const held of all) await takeAlong(core, tx, { person, own: seated, held })
       await leaveSeat(tx, { couple, person, at: core.now() })
+      await endWithCouple(tx, { couple, at: core.now() })
       await closeWaysIn(tx, { couple, at: core.now() })
       if (seated.seat === 'first') await dropNotes(tx, { couple })
       await dropWay(tx, { couple })
@@ -32,7 +34,9 @@ export async function leave(core: Core, { person, couple }: Leaving): Promise<ob
     },
     after: async ({ seat }, all) => {
       // Before anything is shown, so that the line of who left hears nothing more.
-      for (const { row } of all) core.endSockets(row.session, seat)
+      for (const { row } of all) {
+        for (const gone of [seat, 'counsellor'] as const) core.endSockets(row.session, gone)
+      }
       for (const { row } of all) await core.rooms.reread({ session: row.session, couple })
     },
   })

@@ -1,5 +1,6 @@
 // A counsellor and a couple: who becomes one, how the two come, what each agrees to alone, and how it ends at once.
 import { beforeAll, describe, expect, test } from 'vitest'
+import { type LeavingChoice, TYPED_WORDS } from '#shared/leaving/choices.ts'
 import { counselledAt, counsellorAt, invitedAt, PASSWORD, withApp } from '#tests/support/counselled.ts'
 import { leave, pairAt } from '#tests/support/pair.ts'
 import { newPerson, type Person } from '#tests/support/person.ts'
@@ -144,5 +145,68 @@ describe('CO A couple and what it agrees to', () => {
       expect((await mara.tell(at(counselling, 'consents'), { purpose: 'hosting' })).code).toBe(404)
       expect((await ada.tell(desk(counselling, 'safety'), { seat: 'first', asked: true })).code).toBe(404)
     }
+  })
+})
+
+describe('CO Leaving, deleting, losing a device', () => {
+  const word = (choice: LeavingChoice) => ({ confirm: { word: TYPED_WORDS.en[choice] } })
+  const shut = async (ada: Person, counselling: string) =>
+    (await ada.tell(desk(counselling, 'safety'), { seat: 'first', asked: true })).code
+
+  test('[CO31] with one of the two gone the counselling has ended, and the one who stays can still read what was', async () => {
+    const { ada, mara, tom, counselling, couple } = await counselledAt(origin, now())
+    await mara.tell('/api/sessions', { couple, exercise: 'weather' })
+    expect((await tom.tell(`/api/couples/${couple}/leave`, word('leave'))).code).toBe(200)
+    expect(await shut(ada, counselling)).toBe(404)
+    expect((await tom.ask(`/api/counselling/${counselling}`)).code).toBe(404)
+    const seen = (await mara.ask(`/api/counselling/${counselling}`)).body
+    expect(seen.endedAt).not.toBeNull()
+    expect((seen.consents as Purposes).every(({ mine, joint }) => mine === null && !joint)).toBe(true)
+  })
+
+  test('[CO31] with everything deleted nothing of the two is left to anybody', async () => {
+    const { ada, mara, tom, counselling, couple } = await counselledAt(origin, now())
+    for (const person of [mara, tom]) await person.tell(`/api/couples/${couple}/delete-all`, word('delete-all'))
+    expect(await shut(ada, counselling)).toBe(404)
+    for (const person of [mara, tom]) expect((await person.ask('/api/counselling')).body).toEqual({ counsellings: [] })
+  })
+
+  test('[CO31] who was let back in as somebody new is asked anew', async () => {
+    const { mara, tom, counselling, couple } = await counselledAt(origin, now())
+    await mara.tell('/api/sessions', { couple, exercise: 'weather' })
+    const back = (await mara.tell(`/api/couples/${couple}/let-back-in`, {})).body
+    const fresh = newPerson(origin)
+    await fresh.tell('/api/invites/accept', { token: back.token, name: 'Tom', locale: 'en' })
+    expect((await purposes(mara, counselling)).map(({ mine, joint }) => [mine !== null, joint])).toEqual(
+      Array(3).fill([true, false]),
+    )
+    expect((await purposes(fresh, counselling)).every(({ mine }) => mine === null)).toBe(true)
+    expect((await tom.ask(`/api/counselling/${counselling}`)).code).toBe(404)
+  })
+
+  test('[CO31] what a guest agreed to comes along to their account, and no counsellor comes to sit among their couples', async () => {
+    const { ada, mara, counselling } = await counselledAt(origin, now())
+    const account = newPerson(origin)
+    await account.signIn()
+    const address = 'mara-of-many@example.org'
+    await account.tell('/api/account', { address, password: PASSWORD })
+    expect((await mara.tell('/api/account/sign-in', { address, password: PASSWORD })).code).toBe(200)
+    expect((await purposes(mara, counselling)).every(({ mine, joint }) => mine !== null && joint)).toBe(true)
+    expect((await ada.tell('/api/account/give-up', { password: PASSWORD })).body).toEqual({
+      refused: 'still-counselling',
+    })
+    const { tom } = await counselledAt(origin, { ...now(), by: ada })
+    const code = (await ada.tell('/api/account/codes', { password: PASSWORD })).body.codes as string[]
+    const own = { address: String((await ada.ask('/api/account')).body.address), password: PASSWORD }
+    const entered = await tom.tell('/api/account/sign-in', { ...own, secondFactor: code[0] })
+    expect(entered.body).toEqual({ refused: 'both-places' })
+  })
+
+  test('[CO23] a counsellor takes no place of a couple of theirs, by no link', async () => {
+    const { ada, mara, couple } = await counselledAt(origin, now())
+    await mara.tell('/api/sessions', { couple, exercise: 'weather' })
+    const { token } = (await mara.tell(`/api/couples/${couple}/let-back-in`, {})).body
+    const taken = await ada.tell('/api/invites/accept', { token, name: 'Ada', locale: 'en' })
+    expect(taken.body).toEqual({ refused: 'link-for-another' })
   })
 })

@@ -2,6 +2,7 @@
 import { removeAccount } from '#db/accounts.ts'
 import { allOrNothing } from '#db/all-or-nothing.ts'
 import type { Tx } from '#db/client.ts'
+import { wouldMeetThemselves } from '#db/counselling-ends.ts'
 import { holdRoom } from '#db/couples.ts'
 import { destroyKey } from '#db/keys.ts'
 import { couplesEverOf, movePlaces, sessionsIn } from '#db/moving.ts'
@@ -53,7 +54,8 @@ async function toBring(db: Tx, { from, to }: Pick<Bringing, 'from' | 'to'>): Pro
   const [theirs, own] = [await couplesEverOf(db, { person: from }), await couplesEverOf(db, { person: to })]
   const here = [...theirs].filter(([couple, now]) => now || !own.has(couple))
   if (here.some(([couple, now]) => now && own.get(couple))) return null
-  return here.map(([couple]) => couple).sort()
+  const among = here.map(([couple]) => couple).sort()
+  return (await wouldMeetThemselves(db, { from, to, among })) ? null : among
 }
 
 /** Whether the two could be one person. */

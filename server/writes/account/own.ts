@@ -1,6 +1,7 @@
 // Making an account of a guest's place, and changing its address and password. The person stays who they are.
 import { accountAt, accountById, keepPassword, nameAccount, unnameAccount } from '#db/accounts.ts'
 import { allOrNothing } from '#db/all-or-nothing.ts'
+import { counselsAny } from '#db/counselling.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Core } from '../../core.ts'
 import type { Person } from '../../identity.ts'
@@ -64,10 +65,12 @@ export async function changePassword(
 /** [ST17] The person stays, with all they have; the other devices are signed out. */
 export async function giveUp(
   core: Core,
-  { account, signIn, password }: Own & { password: string | null },
+  { id, account, signIn, password }: Own & { id: string; password: string | null },
 ): Promise<object | Refusal> {
   const refused = await unconfirmed(core, { account, signIn, password })
   if (refused) return refused
+  // [CO31] A guest has no second way to sign in, and the couples would wait for nobody.
+  if (await counselsAny(core.db, { person: id })) return refuse('still-counselling')
   await core.db.transaction((tx) => unnameAccount(tx, { account, at: core.now() }))
   await signOutOf(core, { account, but: signIn })
   return {}

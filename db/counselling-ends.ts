@@ -1,0 +1,116 @@
+// What becomes of counsellings when somebody leaves a couple, everything of it is deleted, or two guests turn out to be one person.
+import { and, eq, inArray, isNull, ne, or } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import type { Instant } from '#shared/time.ts'
+import type { Db, Tx } from './client.ts'
+import {
+  consents,
+  counsellingInvites,
+  counsellings,
+  counsellingViews,
+  coupleCodes,
+  followUps,
+  handovers,
+  homework,
+  meetings,
+} from './schema/counselling.ts'
+
+type Couple = { couple: string }
+
+const ofCouple = (db: Db, couple: string) =>
+  db.select({ id: counsellings.id }).from(counsellings).where(eq(counsellings.coupleId, couple))
+
+/** What somebody agreed to in the place that is no longer theirs. Who sits there next is asked anew. */
+export async function withdrawWith(
+  tx: Tx,
+  { couple, person, at }: Couple & { person: string; at: Instant },
+): Promise<void> {
+  const here = inArray(consents.counsellingId, ofCouple(tx, couple))
+  await tx
+    .update(consents)
+    .set({ withdrawnAt: at })
+    .where(and(here, eq(consents.personId, person), isNull(consents.withdrawnAt)))
+}
+
+/** The couple stands for no counsellor any more, and its codes open nothing. */
+export async function endWithCouple(tx: Tx, { couple, at }: Couple & { at: Instant }): Promise<void> {
+  await tx
+    .update(consents)
+    .set({ withdrawnAt: at })
+    .where(and(inArray(consents.counsellingId, ofCouple(tx, couple)), isNull(consents.withdrawnAt)))
+  await tx
+    .update(counsellings)
+    .set({ endedAt: at })
+    .where(and(eq(counsellings.coupleId, couple), isNull(counsellings.endedAt)))
+  await tx
+    .update(coupleCodes)
+    .set({ closedAt: at })
+    .where(and(eq(coupleCodes.coupleId, couple), isNull(coupleCodes.closedAt)))
+}
+
+/** All that is the couple's. A counsellor keeps the alias they gave and their own notes, of a couple that is nowhere any more. */
+export async function deleteWithCouple(tx: Tx, { couple, at }: Couple & { at: Instant }): Promise<void> {
+  const own = ofCouple(tx, couple)
+  for (const table of [consents, counsellingInvites, followUps, homework, counsellingViews, handovers, meetings]) {
+    await tx.delete(table).where(inArray(table.counsellingId, own))
+  }
+  await tx.delete(coupleCodes).where(eq(coupleCodes.coupleId, couple))
+  await tx
+    .update(counsellings)
+    .set({ coupleId: null, endedAt: at })
+    .where(and(eq(counsellings.coupleId, couple), isNull(counsellings.endedAt)))
+  await tx.update(counsellings).set({ coupleId: null }).where(eq(counsellings.coupleId, couple))
+}
+
+type Moving = { from: string; to: string; among: readonly string[] }
+
+const others = alias(counsellingInvites, 'others')
+
+/** Whether, were the two one person, a counsellor would sit in a couple of theirs, or somebody would have come by both links. */
+export async function wouldMeetThemselves(db: Db, { from, to, among }: Moving): Promise<boolean> {
+  const counselled = and(
+    or(
+      and(eq(counsellings.counsellorId, to), inArray(counsellings.coupleId, [...among, NOBODY])),
+      eq(counsellings.counsellorId, from),
+    ),
+    isNull(counsellings.endedAt),
+  )
+  if ((await db.$count(counsellings, counselled)) > 0) return true
+  const [met] = await db
+    .select({ id: counsellingInvites.id })
+    .from(counsellingInvites)
+    .innerJoin(counsellings, eq(counsellings.id, counsellingInvites.counsellingId))
+    .leftJoin(
+      others,
+      and(eq(others.counsellingId, counsellings.id), ne(others.id, counsellingInvites.id), eq(others.acceptedBy, to)),
+    )
+    .where(
+      and(
+        eq(counsellingInvites.acceptedBy, from),
+        isNull(counsellings.endedAt),
+        isNull(counsellings.coupleId),
+        or(eq(counsellings.counsellorId, to), eq(others.acceptedBy, to)),
+      ),
+    )
+  return met !== undefined
+}
+
+// No couple has it: an empty list is no condition in SQL.
+const NOBODY = '00000000-0000-0000-0000-000000000000'
+
+/** What somebody agreed to, and the links they came by. */
+export async function moveCounselled(tx: Tx, { from, to, among }: Moving): Promise<void> {
+  const here = tx
+    .select({ id: counsellings.id })
+    .from(counsellings)
+    .where(or(inArray(counsellings.coupleId, [...among, NOBODY]), isNull(counsellings.coupleId)))
+  await tx
+    .update(consents)
+    .set({ personId: to })
+    .where(and(eq(consents.personId, from), inArray(consents.counsellingId, here)))
+  await tx
+    .update(counsellingInvites)
+    .set({ acceptedBy: to })
+    .where(and(eq(counsellingInvites.acceptedBy, from), inArray(counsellingInvites.counsellingId, here)))
+  await tx.update(coupleCodes).set({ madeBy: to }).where(eq(coupleCodes.madeBy, from))
+}
