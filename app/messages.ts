@@ -4,6 +4,7 @@ import enAccount from '#messages/en/account.json'
 import enCommon from '#messages/en/common.json'
 import enDesk from '#messages/en/desk.json'
 import enHome from '#messages/en/home.json'
+import enHosting from '#messages/en/hosting.json'
 import enJoin from '#messages/en/join.json'
 import enLeaving from '#messages/en/leaving.json'
 import enLobby from '#messages/en/lobby.json'
@@ -19,6 +20,7 @@ import esAccount from '#messages/es/account.json'
 import esCommon from '#messages/es/common.json'
 import esDesk from '#messages/es/desk.json'
 import esHome from '#messages/es/home.json'
+import esHosting from '#messages/es/hosting.json'
 import esJoin from '#messages/es/join.json'
 import esLeaving from '#messages/es/leaving.json'
 import esLobby from '#messages/es/lobby.json'
@@ -37,6 +39,7 @@ const en = {
   common: enCommon,
   desk: enDesk,
   home: enHome,
+  hosting: enHosting,
   join: enJoin,
   lobby: enLobby,
   'looking-back': enLookingBack,
@@ -58,6 +61,7 @@ const es: Messages = {
   common: esCommon,
   desk: esDesk,
   home: esHome,
+  hosting: esHosting,
   join: esJoin,
   lobby: esLobby,
   'looking-back': esLookingBack,

@@ -13,6 +13,7 @@ import { home } from './reads/home.ts'
 import { lookAtCode, lookAtInvite } from './reads/invite.ts'
 import { leaving } from './reads/leaving.ts'
 import { letters } from './reads/letters.ts'
+import { meetingPlace } from './reads/meeting-place.ts'
 import { myWords } from './reads/my-words.ts'
 import { opened, source } from './reads/opened.ts'
 import { openOwnExerciseReads } from './reads/own-exercises.ts'
@@ -35,6 +36,9 @@ export function openReads(core: Core) {
     ownExercises: openOwnExerciseReads(core),
     account: (person: Pick<Person, 'account' | 'signIn'>) => account(core, person),
     home: (person: Somebody) => home(core, { person: person.id }),
+    /** Where somebody in a room with the one who asks can reach this server. */
+    originFor: (host: string | null) => core.origins.forLinks(host),
+    meetingPlace: (person: Somebody, meeting: string) => meetingPlace(core, { person: person.id, meeting }),
     session: (person: Somebody, id: string) => session(core, { person: person.id, session: id }),
     opened: (person: Somebody, session: string, seat?: string) => opened(core, { person: person.id, session, seat }),
     reflection: (person: Somebody, session: string) => reflection(core, { person: person.id, session }),

@@ -66,6 +66,8 @@ export type Room = {
   doors: RoomDoors
   /** The counsellor who was here until just now, by name. */
   hostLeft: string | null
+  /** The counsellor's meeting that this session was opened in. */
+  meeting: { meeting: string; session: string } | null
 }
 
 /** `both`: this screen is for the two of them together, and nobody on it is "you". */

@@ -36,6 +36,7 @@ export type StageProps = {
   /** What it shows is new to whoever looks, though the page has only now turned to it. */
   arriving?: boolean
   onePhone?: OnePhone | null
+  meeting?: Room['meeting']
   /** Without the break and what lies beside it, where nothing is at stake. */
   bare?: boolean
   frame: Frame
@@ -63,6 +64,7 @@ export function Stage({
   arriving = false,
   onePhone = null,
   bare = false,
+  meeting = null,
   ...given
 }: StageProps) {
   const { view } = frame
@@ -75,7 +77,19 @@ export function Stage({
   const { held, ...writing } = useHeldStep(view, given)
   const [hostLeft, setHostLeft] = useState<string | null>(null)
   const words = useWords(given.words, held ?? stepOf(view), given.locale)
-  const room: Room = { ...given, ...writing, words, view, seat: view.seat, onePhone, bare, now, moving, hostLeft }
+  const room: Room = {
+    ...given,
+    ...writing,
+    words,
+    view,
+    seat: view.seat,
+    onePhone,
+    bare,
+    now,
+    moving,
+    hostLeft,
+    meeting,
+  }
   const { locale, drafts } = room
   const [near, own] = [view.seat, !onePhone?.both]
   const reading: Reading = { names: view.names, near, own, locale, words, drafts, now, moving }

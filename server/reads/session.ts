@@ -1,5 +1,6 @@
 // One session for its page: the seat, what it sees now, and on one phone whose seat is held here too. The rest comes by socket.
 import { couplesOf } from '#db/couples.ts'
+import { meetingOfSession } from '#db/meeting-places.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Frame } from '#shared/session/view-shape.ts'
@@ -16,6 +17,8 @@ export type RoomPage = {
   holds: Held | null
   /** The partner has left for good: there is nobody to begin anything with here. */
   left: boolean
+  /** The counsellor's meeting that it was opened in. */
+  meeting: string | null
 }
 
 export async function session(core: Core, { person, session }: Asked): Promise<RoomPage | Refusal> {
@@ -31,5 +34,6 @@ export async function session(core: Core, { person, session }: Asked): Promise<R
     frame: await core.rooms.frame(seated),
     holds: own ? await holdsOf(core, person, own) : null,
     left,
+    meeting: await meetingOfSession(core.db, { session }),
   }
 }

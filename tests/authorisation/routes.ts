@@ -340,6 +340,7 @@ export const ROUTES: Record<string, Row> = {
     once: true,
   },
   'GET counselling/[counselling]/between': counselled('/between'),
+  'GET meetings/[meeting]/place': { ...counselled(''), path: ({ meeting }) => `/api/meetings/${meeting}/place` },
   'POST desk/couples/[counselling]/safety': ofDesk('counselled', '/safety', { seat: 'first', asked: true }),
   'GET desk/exercises': { who: 'counsellors', in: 'linked', path: () => '/api/desk/exercises' },
   'POST desk/exercises': {

@@ -10,6 +10,8 @@ import { SERVER } from './bundle.ts'
 
 export type House = {
   readonly origin: string
+  /** As the server's clock has it. */
+  now: () => number
   /** Puts the server's clock forward, in milliseconds. The clock of pages is theirs (page.clock). */
   forward: (by: number) => Promise<void>
   /** SIGKILL: nothing is finished, nothing is closed. */
@@ -25,6 +27,7 @@ export async function openHouse(): Promise<House> {
   let { child, port } = await serve(folder, 0)
   return {
     origin: `http://localhost:${port}`,
+    now: () => Date.now() + ahead,
     forward: async (by) => {
       ahead += by
       await sent(child, by)
@@ -58,6 +61,7 @@ async function serve(folder: string, port: number): Promise<{ child: ChildProces
       NEXT_TELEMETRY_DISABLED: '1',
       HOST: '127.0.0.1',
       HOST_NAME: 'Ines',
+      COUNSELLORS: 'open',
       PORT: String(port),
       DATA_DIR: folder,
       ...(process.env.E2E_DATABASE_URL && {

@@ -8,7 +8,7 @@ import { Skeleton } from '#app/ui/skeleton.tsx'
 import type { Locale } from '#shared/locale.ts'
 import { doorsOf } from '../line/doors.ts'
 import { savingOf, useConnection, useLasting } from '../line/use-connection.ts'
-import type { RoomWords } from '../room.tsx'
+import type { Room, RoomWords } from '../room.tsx'
 import { Stage } from '../stage.tsx'
 import { LoadingStep } from '../steps/loading-step.tsx'
 import { NoWay } from './no-way.tsx'
@@ -28,10 +28,12 @@ type LiveRoomProps = {
   exercises: readonly Exercise[]
   /** Who runs this server, by name. */
   host: string | null
+  /** The counsellor's meeting that this session was opened in. */
+  meeting: Room['meeting']
   asked: ReactNode
 }
 
-export function LiveRoom({ session, protocol, locale, words, exercises, host, asked }: LiveRoomProps) {
+export function LiveRoom({ session, protocol, locale, words, exercises, host, meeting, asked }: LiveRoomProps) {
   const { connection, drafts, state } = useConnection({ session, protocol })
   const doors = useMemo(() => doorsOf(session), [session])
   // Coming back within a second is nothing to speak of.
@@ -54,6 +56,7 @@ export function LiveRoom({ session, protocol, locale, words, exercises, host, as
       clockOffset={state.offset}
       send={connection.send}
       doors={doors}
+      meeting={meeting}
       lobby={(view, now, ahead) => (
         <Lobby
           session={session}

@@ -32,6 +32,7 @@ export default async function RoomPage({ params }: PageProps<'/room/[session]'>)
     words: await roomWords(locale, id, version),
     exercises: await exercisesAround(locale, { id, version }),
     host: hostName,
+    meeting: place.meeting === null ? null : { meeting: place.meeting, session },
     asked: place.frame.view.at.phase === 'lobby' && (await askedOf(person, place.couple, locale)),
   }
   const held = place.holds && (await heldSeat(place.holds, locale, { id, version }))

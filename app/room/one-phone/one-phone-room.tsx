@@ -8,7 +8,7 @@ import { NoWay } from '../[session]/no-way.tsx'
 import { placeName } from '../connection.ts'
 import { forgetPlace, openDevice } from '../line/device.ts'
 import { type Connecting, useConnection } from '../line/use-connection.ts'
-import type { RoomWords } from '../room.tsx'
+import type { Room, RoomWords } from '../room.tsx'
 import { LoadingStep } from '../steps/loading-step.tsx'
 import type { HeldSeat } from './held-seat.ts'
 import { type OpenLine, Table } from './table.tsx'
@@ -21,6 +21,7 @@ type OnePhoneRoomProps = {
   words: RoomWords
   exercises: readonly Exercise[]
   host: string | null
+  meeting: Room['meeting']
   asked: ReactNode
   held: HeldSeat
 }

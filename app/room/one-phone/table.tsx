@@ -14,7 +14,7 @@ import { doorsOf } from '../line/doors.ts'
 import type { Drafts } from '../line/drafts.ts'
 import type { RoomState } from '../line/room-state.ts'
 import { savingOf, useLasting } from '../line/use-connection.ts'
-import type { RoomWords } from '../room.tsx'
+import type { Room, RoomWords } from '../room.tsx'
 import { Stage } from '../stage.tsx'
 import { Cover } from './cover.tsx'
 import type { HeldSeat } from './held-seat.ts'
@@ -30,6 +30,7 @@ type TableProps = {
   words: RoomWords
   exercises: readonly Exercise[]
   host: string | null
+  meeting: Room['meeting']
   asked: ReactNode
 }
 
@@ -57,7 +58,7 @@ function backOf(views: BySeat<View>, { turn, lookBack }: Uncovered) {
 
 type UncoveringProps = TableProps & { shown: PartnerSeat | 'both'; views: BySeat<View>; uncovered: Uncovered }
 
-function Uncovering({ session, held, lines, locale, words, exercises, host, asked, ...on }: UncoveringProps) {
+function Uncovering({ session, held, lines, locale, words, exercises, host, meeting, asked, ...on }: UncoveringProps) {
   const { shown, views, uncovered } = on
   const both = shown === 'both'
   const seat = both ? frontOf(views) : shown
@@ -83,6 +84,7 @@ function Uncovering({ session, held, lines, locale, words, exercises, host, aske
         clockOffset={state.offset}
         send={send}
         doors={doors}
+        meeting={meeting}
         arriving={uncovered.before}
         onePhone={{
           session,

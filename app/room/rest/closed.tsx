@@ -8,6 +8,7 @@ import { SeatMark } from '#app/ui/seat-mark.tsx'
 import { PARTNER_SEATS } from '#shared/session/seat.ts'
 import { useArrival } from '../frame/arrival.tsx'
 import { Foot } from '../frame/foot.tsx'
+import { LeadOn } from '../host/lead-on.tsx'
 import { useNames, useRoom } from '../room.tsx'
 
 export function Closed() {
@@ -36,6 +37,7 @@ export function Closed() {
         </Foot>
       }
     >
+      <LeadOn />
       <div className="animate-arrive pt-8">
         <div aria-hidden="true" className="mb-6 flex -space-x-3 rtl:space-x-reverse">
           {PARTNER_SEATS.map((seat) => (

@@ -6,6 +6,7 @@ import { KeepMyPlace } from '#app/ui/keep-my-place.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
 import { useArrival } from '../frame/arrival.tsx'
 import { Foot, FootWords } from '../frame/foot.tsx'
+import { LeadOn } from '../host/lead-on.tsx'
 import { useRoom } from '../room.tsx'
 
 export function Resting({ resumed, parted }: { resumed: boolean; parted: boolean }) {
@@ -36,6 +37,7 @@ export function Resting({ resumed, parted }: { resumed: boolean; parted: boolean
         </Foot>
       }
     >
+      <LeadOn />
       <div className="animate-arrive">
         <p className="text-quiet">{t('why')}</p>
         <h1 ref={heading} tabIndex={-1} className="mt-2 font-serif text-prompt outline-none">

@@ -1,0 +1,77 @@
+'use client'
+// All that a host can do while they are in, each with its key: the same list feeds the bar, the sheet behind it, and the keyboard.
+import {
+  DoorOpen,
+  FastForward,
+  Flag,
+  Hand,
+  Hourglass,
+  Lock,
+  type LucideIcon,
+  Moon,
+  Pause,
+  SquarePen,
+} from 'lucide-react'
+import type { HostView } from '#shared/session/host-view-shape.ts'
+import { placeIn, useHosting, useSent } from './hosting.tsx'
+
+export type ActName = 'hold' | 'slow' | 'shut' | 'on' | 'bring' | 'break' | 'alone' | 'leave' | 'end'
+/** What asks once more, or asks for more, before anything is sent. */
+export type Asking = Extract<ActName, 'bring' | 'alone' | 'leave' | 'end'>
+
+export type Act = {
+  name: ActName
+  sign: LucideIcon
+  letter: string
+  /** Of those that are on or off. */
+  pressed?: boolean
+  may: boolean
+  act: () => void
+}
+
+export function useActs(ask: (what: Asking) => void): Act[] {
+  const { view, send } = useHosting()
+  const at = placeIn(view)
+  const step = at?.phase === 'step' ? at.step : null
+  const held = useSent('hold')?.on ?? view.room?.held ?? false
+  const slowed = useSent('slow')?.on ?? view.room?.slowed ?? false
+  const shut = useSent('hold-reveal')?.on ?? view.room?.revealHeld ?? false
+  const going = useSent('host-go-on')?.step === step?.step
+  const offered = useSent('offer-break') !== undefined || view.room?.breakOffered === true
+  const inStep = step !== null
+  return [
+    { name: 'hold', sign: Hand, letter: 'h', pressed: held, may: inStep, act: () => send({ type: 'hold', on: !held }) },
+    {
+      name: 'slow',
+      sign: Hourglass,
+      letter: 's',
+      pressed: slowed,
+      may: inStep,
+      act: () => send({ type: 'slow', on: !slowed }),
+    },
+    {
+      name: 'shut',
+      sign: Lock,
+      letter: 'r',
+      pressed: shut,
+      may: inStep,
+      act: () => send({ type: 'hold-reveal', on: !shut }),
+    },
+    {
+      name: 'on',
+      sign: FastForward,
+      letter: 'g',
+      may: step?.mayGoOn === true && !going,
+      act: () => step && send({ type: 'host-go-on', step: step.step }),
+    },
+    { name: 'bring', sign: SquarePen, letter: 'p', may: inStep, act: () => ask('bring') },
+    { name: 'break', sign: Pause, letter: 'b', may: inStep && !offered, act: () => send({ type: 'offer-break' }) },
+    { name: 'alone', sign: Moon, letter: 'm', may: inStep, act: () => ask('alone') },
+    { name: 'leave', sign: DoorOpen, letter: 'l', may: mayLeave(view), act: () => ask('leave') },
+    { name: 'end', sign: Flag, letter: 'e', may: mayLeave(view), act: () => ask('end') },
+  ]
+}
+
+function mayLeave(view: HostView): boolean {
+  return view.here === 'in' && view.room?.at.phase !== 'closed'
+}

@@ -1,0 +1,134 @@
+'use client'
+// The bar at the foot: the pace and the way on, each with its key. Beside a call, where it is narrow, the rarer ones lie behind one button.
+import { Ellipsis } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Dialog } from '#app/ui/dialog.tsx'
+import { type Act, type ActName, type Asking, useActs } from './actions.ts'
+import { AskAlone, AskEnd, AskLeave } from './asks.tsx'
+import { Bring } from './bring.tsx'
+import { KeyCap } from './key-cap.tsx'
+import { useKeys } from './keys.ts'
+import { KeysSwitch, useKeysOn } from './keys-switch.tsx'
+import type { Bringable } from './library.ts'
+
+const NEAR: readonly ActName[] = ['hold', 'slow', 'shut', 'bring']
+
+export function HostBar({ library }: { library: readonly Bringable[] }) {
+  const t = useTranslations('hosting.bar')
+  const [asking, ask] = useState<Asking | 'more' | null>(null)
+  const acts = useActs(ask)
+  const [keysOn, setKeysOn] = useKeysOn()
+  useKeys(Object.fromEntries(acts.filter(({ may }) => may).map(({ letter, act }) => [letter, act])), keysOn)
+  const close = () => ask(null)
+  const far = acts.filter(({ name }) => !NEAR.includes(name) && name !== 'on')
+  const on = acts.find(({ name }) => name === 'on')
+  const near = acts.filter(({ name }) => NEAR.includes(name))
+  return (
+    <>
+      <fieldset aria-label={t('label')} className="grid grid-cols-1 gap-2 lg:flex lg:items-stretch lg:gap-1.5">
+        {on && <GoOn act={on} keys={keysOn} />}
+        <div className="grid grid-cols-5 gap-1 lg:order-first lg:flex lg:gap-1.5">
+          {near.map((act) => (
+            <ActButton key={act.name} act={act} keys={keysOn} />
+          ))}
+          <button type="button" onClick={() => ask('more')} className={`${LOOK} lg:hidden`}>
+            <Ellipsis aria-hidden="true" className="size-5" />
+            <span className={LABEL}>{t('more')}</span>
+          </button>
+        </div>
+        <div className="hidden gap-1.5 lg:ms-auto lg:flex">
+          {far.map((act) => (
+            <ActButton key={act.name} act={act} keys={keysOn} />
+          ))}
+        </div>
+      </fieldset>
+      <KeysSwitch on={keysOn} onChange={setKeysOn} />
+      <Dialog open={asking === 'more'} onOpenChange={(stays) => !stays && close()} title={t('more-title')}>
+        <div className="grid gap-2">
+          {far.map((act) => (
+            <FarButton key={act.name} act={act} onDone={close} />
+          ))}
+        </div>
+      </Dialog>
+      <Bring open={asking === 'bring'} onClose={close} library={library} />
+      <AskAlone open={asking === 'alone'} onClose={close} />
+      <AskLeave open={asking === 'leave'} onClose={close} />
+      <AskEnd open={asking === 'end'} onClose={close} />
+    </>
+  )
+}
+
+const LOOK =
+  'flex min-h-14 min-w-0 flex-col items-center justify-center gap-0.5 rounded-control border border-edge bg-raised px-1 py-1.5 text-ink transition-colors duration-150 hover:border-ink aria-disabled:border-line aria-disabled:bg-transparent aria-disabled:text-quiet aria-pressed:border-accent aria-pressed:bg-lit aria-pressed:shadow-[inset_0_0_0_1px_var(--color-accent)] lg:min-w-20 lg:px-2'
+const LABEL = 'max-w-full truncate text-[0.8125rem] leading-tight font-semibold'
+
+type ActButtonProps = { act: Act; keys: boolean }
+
+// What cannot be done just now keeps the keyboard's place.
+function ActButton({ act: { name, sign: Sign, letter, pressed, may, act }, keys }: ActButtonProps) {
+  const t = useTranslations('hosting.acts')
+  return (
+    <button
+      type="button"
+      aria-pressed={pressed}
+      aria-disabled={!may}
+      aria-keyshortcuts={keys ? letter : undefined}
+      aria-label={t(`${name}.name`)}
+      title={t(`${name}.hint`)}
+      onClick={() => may && act()}
+      className={LOOK}
+    >
+      <span className="flex items-center gap-1.5">
+        <Sign aria-hidden="true" strokeWidth={1.75} className="size-5" />
+        {keys && <span className="hidden lg:inline">{<KeyCap>{letter}</KeyCap>}</span>}
+      </span>
+      <span className={LABEL}>{t(`${name}.${pressed ? 'pressed' : 'short'}`)}</span>
+    </button>
+  )
+}
+
+function GoOn({ act: { letter, may, act, sign: Sign }, keys }: ActButtonProps) {
+  const t = useTranslations('hosting.acts.on')
+  return (
+    <button
+      type="button"
+      aria-disabled={!may}
+      aria-keyshortcuts={keys ? letter : undefined}
+      title={t('hint')}
+      onClick={() => may && act()}
+      className="inline-flex min-h-13 items-center justify-center gap-2.5 rounded-control bg-accent px-5 py-2 font-semibold text-on-accent transition-colors duration-150 hover:bg-accent-strong aria-disabled:cursor-default aria-disabled:bg-sunken aria-disabled:text-quiet lg:order-none lg:min-w-44"
+    >
+      <Sign aria-hidden="true" strokeWidth={1.75} className="size-5 shrink-0 rtl:-scale-x-100" />
+      {t(may ? 'name' : 'not-yet')}
+      {keys && (
+        <span className="hidden lg:inline">
+          <KeyCap>{letter}</KeyCap>
+        </span>
+      )}
+    </button>
+  )
+}
+
+function FarButton({ act: { name, sign: Sign, may, act }, onDone }: { act: Act; onDone: () => void }) {
+  const t = useTranslations('hosting.acts')
+  const press = () => {
+    if (!may) return
+    onDone()
+    act()
+  }
+  return (
+    <button
+      type="button"
+      aria-disabled={!may}
+      onClick={press}
+      className="flex min-h-14 items-center gap-3.5 rounded-control border border-edge bg-raised px-4 py-2.5 text-start hover:border-ink aria-disabled:border-line aria-disabled:bg-transparent aria-disabled:text-quiet"
+    >
+      <Sign aria-hidden="true" strokeWidth={1.75} className="size-5 shrink-0" />
+      <span className="min-w-0">
+        <span className="block font-semibold">{t(`${name}.name`)}</span>
+        <span className="block text-small text-quiet">{t(`${name}.hint`)}</span>
+      </span>
+    </button>
+  )
+}

@@ -1,0 +1,127 @@
+'use client'
+// Bringing a prompt: from the library, in one's own words, or a breath; to both or to one. It says beforehand that it opens to all.
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button } from '#app/ui/button.tsx'
+import { ChoiceCards } from '#app/ui/choice-cards.tsx'
+import { Dialog } from '#app/ui/dialog.tsx'
+import { AreaField } from '#app/ui/field.tsx'
+import type { BroughtPrompt, BroughtTo } from '#shared/session/host-commands.ts'
+import { useReading } from '../../room/room.tsx'
+import { useHosting, useNameOf } from './hosting.tsx'
+import type { Bringable } from './library.ts'
+import { Shelf } from './shelf.tsx'
+
+const MOST = 300
+const BREATHS = ['30', '60', '90', '120'] as const
+// What is read, breathed or talked is for both.
+const TOGETHER = ['read', 'breathe', 'talk']
+const WAYS = ['typed', 'library', 'breathe'] as const
+type Way = (typeof WAYS)[number]
+
+type BringProps = { open: boolean; onClose: () => void; library: readonly Bringable[] }
+
+export function Bring({ open, onClose, library }: BringProps) {
+  const t = useTranslations('hosting.bring')
+  return (
+    <Dialog open={open} onOpenChange={(stays) => !stays && onClose()} title={t('title')} description={t('text')}>
+      <Form onClose={onClose} library={library} />
+    </Dialog>
+  )
+}
+
+function Form({ onClose, library }: Omit<BringProps, 'open'>) {
+  const t = useTranslations('hosting.bring')
+  const { send } = useHosting()
+  const { locale } = useReading()
+  const [way, setWay] = useState<Way>('typed')
+  const [text, setText] = useState('')
+  const [picked, setPicked] = useState<Bringable | null>(null)
+  const [breath, setBreath] = useState<(typeof BREATHS)[number]>('60')
+  const [to, setTo] = useState<BroughtTo>('both')
+  const prompt = (): BroughtPrompt | null => {
+    if (way === 'breathe') return { as: 'breathe', seconds: Number(breath) }
+    if (way === 'library') return picked && { as: 'library', exercise: picked.exercise, step: picked.step }
+    const fits = text.trim().length > 0 && text.length <= MOST
+    return fits ? { as: 'typed', text: text.trim(), locale } : null
+  }
+  const brought = prompt()
+  const forBoth = way === 'breathe' || (way === 'library' && picked !== null && TOGETHER.includes(picked.kind))
+  const bring = () => {
+    if (!brought) return
+    send({ type: 'bring-prompt', to: forBoth ? 'both' : to, prompt: brought })
+    onClose()
+  }
+  return (
+    <div className="grid grid-cols-1 gap-6">
+      <Ways way={way} onWay={setWay} />
+      {way === 'typed' && (
+        <AreaField
+          label={t('typed-label')}
+          hint={t('typed-hint')}
+          value={text}
+          onValue={setText}
+          most={MOST}
+          rows={3}
+        />
+      )}
+      {way === 'library' && <Shelf library={library} picked={picked} onPicked={setPicked} />}
+      {way === 'breathe' && (
+        <ChoiceCards
+          legend={t('breath-label')}
+          options={BREATHS.map((seconds) => ({ value: seconds, label: t('breath', { seconds: Number(seconds) }) }))}
+          chosen={[breath]}
+          onChosen={([seconds]) => seconds && setBreath(seconds)}
+        />
+      )}
+      {!forBoth && <ToWhom to={to} onTo={setTo} />}
+      <Button disabled={!brought} onClick={bring}>
+        {t('bring')}
+      </Button>
+    </div>
+  )
+}
+
+function Ways({ way, onWay }: { way: Way; onWay: (way: Way) => void }) {
+  const t = useTranslations('hosting.bring')
+  return (
+    <fieldset aria-label={t('way')} className="grid grid-cols-3 gap-1 rounded-control bg-sunken p-1">
+      {WAYS.map((each) => (
+        <button
+          key={each}
+          type="button"
+          aria-pressed={each === way}
+          onClick={() => onWay(each)}
+          className="min-h-11 min-w-0 rounded-small px-1 text-small font-semibold [overflow-wrap:anywhere] text-quiet hover:text-ink aria-pressed:bg-raised aria-pressed:text-ink aria-pressed:shadow-rest"
+        >
+          {t(`ways.${each}`)}
+        </button>
+      ))}
+    </fieldset>
+  )
+}
+
+function ToWhom({ to, onTo }: { to: BroughtTo; onTo: (to: BroughtTo) => void }) {
+  const t = useTranslations('hosting.bring')
+  const nameOf = useNameOf()
+  const [first, second] = [nameOf('first'), nameOf('second')]
+  return (
+    <div>
+      <ChoiceCards
+        legend={t('to')}
+        options={[
+          { value: 'both', label: t('to-both') },
+          { value: 'first', label: first },
+          { value: 'second', label: second },
+        ]}
+        chosen={[to]}
+        onChosen={([chosen]) => chosen && onTo(chosen)}
+      />
+      <p role="status" className="mt-3 text-small text-quiet">
+        {to === 'both'
+          ? t('opens-both')
+          : t('opens-one', { name: to === 'first' ? first : second, other: to === 'first' ? second : first })}
+      </p>
+    </div>
+  )
+}

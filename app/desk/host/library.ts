@@ -1,0 +1,37 @@
+// What a host can take from the house's exercises, in one language: prompts that need no other step, and whole exercises. Server only.
+import { exerciseWords } from '#app/exercise-words.ts'
+import { CATALOGUE } from '#shared/exercises/catalogue.ts'
+import type { PromptKind, Script } from '#shared/exercises/exercise.ts'
+import type { Locale } from '#shared/locale.ts'
+import { aloneFrom } from '#shared/session/rules/bring.ts'
+import type { Planned } from './place.ts'
+
+export type Bringable = { exercise: string; title: string; step: string; kind: PromptKind; prompt: string }
+
+export async function bringableIn(locale: Locale): Promise<Bringable[]> {
+  const all = await Promise.all(CATALOGUE.map((script) => bringableFrom(script, locale)))
+  return all.flat()
+}
+
+async function bringableFrom({ id, version, steps }: Script, locale: Locale): Promise<Bringable[]> {
+  const words = await exerciseWords(locale, id, version)
+  return steps
+    .filter((step) => aloneFrom(step) !== null)
+    .map((step) => ({
+      exercise: id,
+      title: words.title,
+      step: step.id,
+      kind: step.prompt.kind,
+      prompt: words.steps[step.id]?.prompt ?? '',
+    }))
+}
+
+/** All that can be opened besides the plan. */
+export function openableIn(locale: Locale): Promise<Planned[]> {
+  return Promise.all(
+    CATALOGUE.map(async ({ id, version }) => ({
+      exercise: id,
+      title: (await exerciseWords(locale, id, version)).title,
+    })),
+  )
+}

@@ -1,0 +1,37 @@
+'use client'
+// Whether what the host does reaches the server, and a kind sentence when something could not be done.
+import { CloudOff } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { Button } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { useRefusalWords } from '#app/ui/refusal-words.ts'
+import { useHosting } from './hosting.tsx'
+
+export function LineState() {
+  const t = useTranslations('hosting.line')
+  const words = useRefusalWords()
+  const { saving, refused, calm } = useHosting()
+  const off = saving === 'no-line' || saving === 'kept-here'
+  return (
+    <div className="grid gap-2 empty:hidden">
+      <Notice>
+        {off && (
+          <span className="flex items-start gap-2">
+            <CloudOff aria-hidden="true" className="mt-0.5 size-5 shrink-0" strokeWidth={1.75} />
+            {t(saving)}
+          </span>
+        )}
+      </Notice>
+      <Notice tone={refused?.code === 'fault' ? 'wrong' : 'kept'}>
+        {refused && (
+          <div className="flex items-center justify-between gap-3">
+            <span>{words({ refused: refused.code, ...(refused.fault && { fault: refused.fault }) })}</span>
+            <Button tone="plain" className="-me-2 shrink-0" onClick={calm}>
+              {t('read')}
+            </Button>
+          </div>
+        )}
+      </Notice>
+    </div>
+  )
+}

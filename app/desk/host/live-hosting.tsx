@@ -1,0 +1,146 @@
+'use client'
+// One session of a meeting on the host's device: opens the line, waits for the first view, and draws what the counsellor's seat sees.
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useCallback, useEffect, useRef } from 'react'
+import { Skeleton } from '#app/ui/skeleton.tsx'
+import type { Locale } from '#shared/locale.ts'
+import type { HostCommand } from '#shared/session/host-commands.ts'
+import type { HostView } from '#shared/session/host-view-shape.ts'
+import { Voice } from '../../room/frame/voice.tsx'
+import { savingOf, useConnection, useLasting } from '../../room/line/use-connection.ts'
+import { type Reading, ReadingContext, type RoomWords } from '../../room/room.tsx'
+import { wordsWith } from '../../room/texts.ts'
+import { HostBar } from './bar.tsx'
+import { Conducting } from './conducting.tsx'
+import { DoorCard } from './door-card.tsx'
+import { Finish } from './finish.tsx'
+import { BareFrame, HostFrame } from './frame.tsx'
+import { HostSays } from './host-says.tsx'
+import { type Hosting, HostingContext, placeIn } from './hosting.tsx'
+import type { Bringable } from './library.ts'
+import { OutOfRoom } from './out-of-room.tsx'
+import type { MeetingPlace, Planned } from './place.ts'
+import { AloneNow, BreakNow, ClosedNow, InLobby } from './places.tsx'
+import { Plan } from './plan.tsx'
+import { Waiting } from './waiting.tsx'
+
+type LiveHostingProps = {
+  session: string
+  /** The version of the wire that this page was made for. */
+  protocol: number
+  locale: Locale
+  words: RoomWords
+  library: readonly Bringable[]
+  openable: readonly Planned[]
+  place: MeetingPlace
+}
+
+export function LiveHosting({ session, protocol, locale, words, library, openable, place }: LiveHostingProps) {
+  const { connection, drafts, state } = useConnection<HostView, HostCommand>({ session, protocol })
+  const down = useLasting(state.line === 'down', 1_500)
+  const now = useServerClock(state.offset)
+  const { frame } = state
+  const first = useRef<number | null>(null)
+  first.current ??= frame?.version ?? null
+  useFreshPage(words, frame?.view)
+  if (state.over)
+    return (
+      <BareFrame place={place}>
+        <OutOfRoom refused={state.over} place={place} />
+      </BareFrame>
+    )
+  if (!connection || !drafts || !frame) return <Skeleton className="mx-auto mt-24 max-w-text px-5" />
+  const { view } = frame
+  const at = placeIn(view)
+  const step = at?.phase === 'step' ? at.step : null
+  const moving = frame.version !== first.current
+  const reading: Reading = {
+    names: view.names,
+    near: 'first',
+    own: false,
+    locale,
+    words: step ? wordsWith(words, { [step.step]: step.words }, locale) : words,
+    drafts,
+    now,
+    moving,
+  }
+  const hosting: Hosting = {
+    view,
+    presence: state.presence,
+    pending: state.pending,
+    saving: savingOf(state, down),
+    refused: state.refused,
+    calm: connection.calm,
+    send: connection.send,
+  }
+  return (
+    <HostingContext value={hosting}>
+      <ReadingContext value={reading}>
+        <Voice>
+          <HostSays />
+          <HostFrame
+            place={place}
+            beside={<Beside place={place} openable={openable} hosting={hosting} />}
+            foot={at && at.phase !== 'closed' && <HostBar library={library} />}
+          >
+            <Scene hosting={hosting} place={place} />
+          </HostFrame>
+        </Voice>
+      </ReadingContext>
+    </HostingContext>
+  )
+}
+
+function Scene({ hosting: { view }, place }: { hosting: Hosting; place: MeetingPlace }) {
+  const at = placeIn(view)
+  switch (at?.phase) {
+    case 'lobby':
+      return <InLobby at={at} place={place} />
+    case 'step':
+      return <Conducting step={at.step} />
+    case 'alone':
+      return <AloneNow at={at} />
+    case 'break':
+      return <BreakNow at={at} />
+    case 'closed':
+      return <ClosedNow at={at} />
+    default:
+      return <Waiting place={place} />
+  }
+}
+
+type BesideProps = { hosting: Hosting; place: MeetingPlace; openable: readonly Planned[] }
+
+function Beside({ hosting: { view, presence }, place, openable }: BesideProps) {
+  const t = useTranslations('hosting.step')
+  const at = placeIn(view)
+  const free = at?.phase === 'closed' || view.here === 'over' || view.here === 'gone'
+  const where = at?.phase === 'step' ? t('where', { at: at.step.index + 1, count: at.step.count }) : undefined
+  const missing = !presence.here.includes('first') || !presence.here.includes('second')
+  return (
+    <>
+      <Plan place={place} openable={openable} free={free} where={where} />
+      {free && <Finish place={place} />}
+      <DoorCard link={place.link} large={missing && !at} />
+    </>
+  )
+}
+
+/** Its identity stays, so that clocks do not start again with every view. */
+function useServerClock(offset: number): () => number {
+  const newest = useRef(offset)
+  newest.current = offset
+  return useCallback(() => Date.now() + newest.current, [])
+}
+
+/** Another exercise was agreed on in the lobby, or this one has closed: the page is asked for anew. */
+function useFreshPage(words: RoomWords, view: HostView | undefined) {
+  const router = useRouter()
+  const { id, version } = words.exercise
+  const other = view !== undefined && (view.exercise.id !== id || view.exercise.version !== version)
+  const closed = view?.room?.at.phase === 'closed'
+  useEffect(() => {
+    if (other || closed) router.refresh()
+  }, [other, closed, router])
+}

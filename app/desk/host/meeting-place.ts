@@ -1,0 +1,27 @@
+// A meeting made ready for the host's page: its exercises by title, and the link that leads the two in. Server only.
+import { exerciseVersions, exerciseWords } from '#app/exercise-words.ts'
+import type { MeetingPage } from '#server/runtime.ts'
+import type { Locale } from '#shared/locale.ts'
+import type { MeetingPlace } from './place.ts'
+
+export async function placeFrom(page: MeetingPage, locale: Locale, origin: string): Promise<MeetingPlace> {
+  const { meeting, counselling, alias, at, minutes, begunAt, endedAt } = page
+  const plan = page.exercises.map(async (exercise) => ({ exercise, title: await titleOf(locale, exercise) }))
+  const opened = page.sessions.map(async ({ session, exercise, version, closed }) => {
+    const { title } = await exerciseWords(locale, exercise, version)
+    return { session, exercise, version, title, closed }
+  })
+  return {
+    ...{ meeting, counselling, alias, at, minutes, begunAt, endedAt },
+    plan: await Promise.all(plan),
+    opened: await Promise.all(opened),
+    link: `${origin}/here/${meeting}`,
+  }
+}
+
+/** Of its newest version. */
+async function titleOf(locale: Locale, exercise: string): Promise<string> {
+  const versions = Object.entries(await exerciseVersions(locale, exercise))
+  const [newest] = versions.toSorted(([a], [b]) => Number(b) - Number(a))
+  return newest?.[1].title ?? exercise
+}

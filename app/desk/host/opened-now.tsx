@@ -1,0 +1,133 @@
+'use client'
+// What has opened in this step while the counsellor was in. Where it opened without them, it says so and shows nothing.
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import type { HostMirror, HostOffer, HostPart, HostStepView } from '#shared/session/host-view-shape.ts'
+import { partnerOf } from '#shared/session/seat.ts'
+import { useClock } from '../../room/frame/clock.ts'
+import { OfferCard } from '../../room/shown/offer-card.tsx'
+import { OpenedPairs } from '../../room/shown/opened-pairs.tsx'
+import { TermsCard } from '../../room/shown/terms-card.tsx'
+import { MirrorOriginal, Round } from '../../room/steps/mirror-rounds.tsx'
+import { TalkRing } from '../../room/steps/talk-ring.tsx'
+import { turnAt } from '../../room/steps/turns.ts'
+import { useHosting, useNameOf } from './hosting.tsx'
+
+type PartOf<K extends HostPart['kind']> = Extract<HostPart, { kind: K }>
+
+export function OpenedNow({ step }: { step: HostStepView }) {
+  const { part, prompt } = step
+  switch (part.kind) {
+    case 'read':
+      return null
+    case 'answer':
+      return <Answers part={part} />
+    case 'mirror':
+      return (
+        <Several>
+          {part.mirrors.map((mirror) => (
+            <Mirror key={mirror.speaker} of={prompt.kind === 'mirror' ? prompt.of : ''} mirror={mirror} />
+          ))}
+        </Several>
+      )
+    case 'offer':
+      return (
+        <Several>
+          {part.offers.map((offer) => (
+            <Offer key={offer.asker} of={prompt.kind === 'offer' ? (prompt.of ?? null) : null} offer={offer} />
+          ))}
+        </Several>
+      )
+    case 'agree':
+      return <Agreeing part={part} />
+    case 'clock':
+      return <Clock part={part} breathes={prompt.kind === 'breathe'} />
+  }
+}
+
+function Several({ children }: { children: ReactNode[] }) {
+  return <div className={`grid grid-cols-1 gap-4 ${children.length > 1 ? 'md:grid-cols-2' : ''}`}>{children}</div>
+}
+
+function Answers({ part }: { part: PartOf<'answer'> }) {
+  const t = useTranslations('hosting.step')
+  if (!part.isOpen) return null
+  if (!part.opened) return <Quiet>{t('not-yours')}</Quiet>
+  return <OpenedPairs opened={part.opened} />
+}
+
+function Mirror({ of, mirror }: { of: string; mirror: HostMirror }) {
+  const t = useTranslations('hosting.mirror')
+  const nameOf = useNameOf()
+  const { speaker, original, rounds, stage, settled } = mirror
+  const [name, other] = [nameOf(speaker), nameOf(partnerOf(speaker))]
+  return (
+    <section className="grid content-start gap-3">
+      <h3 className="font-semibold">
+        {t(settled || stage === 'settled' ? `settled.${settled ?? 'passed'}` : stage, { name, other })}
+      </h3>
+      {original && <MirrorOriginal of={of} speaker={speaker} shown={original} />}
+      {rounds.map((round, at) =>
+        round ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: rounds only ever come to the end
+          <Round key={at} mirror={mirror} round={round} />
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the same
+          <Quiet key={at}>{t('without-you')}</Quiet>
+        ),
+      )}
+    </section>
+  )
+}
+
+function Offer({ of, offer }: { of: string | null; offer: HostOffer }) {
+  const t = useTranslations('hosting.offer')
+  const nameOf = useNameOf()
+  const { asker, stage, settled, rounds } = offer
+  const [name, other] = [nameOf(asker), nameOf(partnerOf(asker))]
+  const open = rounds.filter((round) => round !== null)
+  return (
+    <section className="grid content-start gap-3">
+      <h3 className="font-semibold">
+        {t(settled || stage === 'settled' ? `settled.${settled ?? 'passed'}` : stage, { name, other })}
+      </h3>
+      {(open.length > 0 || offer.original) && <OfferCard of={of} offer={{ ...offer, rounds: open }} />}
+      {open.length < rounds.length && <Quiet>{t('without-you')}</Quiet>}
+    </section>
+  )
+}
+
+function Agreeing({ part: { stage, proposal } }: { part: PartOf<'agree'> }) {
+  const t = useTranslations('hosting.agree')
+  const nameOf = useNameOf()
+  const name = proposal ? nameOf(proposal.by) : ''
+  return (
+    <section className="grid max-w-text gap-3">
+      <h3 className="font-semibold">{t(proposal || stage !== 'proposed' ? stage : 'open', { name })}</h3>
+      {proposal && <TermsCard proposal={proposal} />}
+    </section>
+  )
+}
+
+function Clock({ part: { clock }, breathes }: { part: PartOf<'clock'>; breathes: boolean }) {
+  const t = useTranslations('hosting.talk')
+  const { view } = useHosting()
+  const nameOf = useNameOf()
+  const now = useClock(500)
+  const { startedAt } = clock
+  if (startedAt === null) return <Quiet>{t('before')}</Quiet>
+  const turn = turnAt(clock, startedAt, now)
+  if (!turn) return <Quiet>{t('over')}</Quiet>
+  if (breathes) return <Quiet>{t('breathing', { seconds: Math.ceil(turn.left / 1000) })}</Quiet>
+  return (
+    <div className="max-w-md">
+      <TalkRing seat={turn.speaker} name={view.names[turn.speaker]} part={turn.left / turn.length} time={turn.left} low>
+        {t('speaks', { name: nameOf(turn.speaker) })}
+      </TalkRing>
+    </div>
+  )
+}
+
+function Quiet({ children }: { children: ReactNode }) {
+  return <p className="font-serif text-lead text-quiet italic">{children}</p>
+}

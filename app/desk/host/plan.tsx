@@ -1,0 +1,116 @@
+'use client'
+// The plan of a meeting with where it stands. The next one opens a session of its own, which leads the two on.
+import { Check } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useId, useState, useTransition } from 'react'
+import { isTrouble, type Trouble, tell } from '#app/http.ts'
+import { Button } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { useRefusalWords } from '#app/ui/refusal-words.ts'
+import { type MeetingPlace, nowIn, type Planned, toCome } from './place.ts'
+
+/** `free`: nothing is going on in the session that is open, so that the next one can be opened. */
+type PlanProps = { place: MeetingPlace; openable: readonly Planned[]; free: boolean; where?: string | undefined }
+
+export function Plan({ place, openable, free, where }: PlanProps) {
+  const t = useTranslations('hosting.plan')
+  const now = nowIn(place)
+  const coming = toCome(place)
+  const [next] = coming
+  return (
+    <section aria-labelledby="plan" className="grid content-start gap-3">
+      <h2 id="plan" className="font-semibold">
+        {t('title')}
+      </h2>
+      <ol className="grid gap-1">
+        {place.opened.map((one) => (
+          <Row key={one.session} title={one.title} now={one === now} past={one !== now}>
+            {one === now ? (where ?? t('now')) : t('done')}
+          </Row>
+        ))}
+        {coming.map((one, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: one exercise may be planned twice
+          <Row key={at} title={one.title}>
+            {t('to-come')}
+          </Row>
+        ))}
+      </ol>
+      {!next && <p className="text-small text-quiet">{t('none')}</p>}
+      {free && next && <OpenNext place={place} next={next} />}
+      {free && <OpenAnother place={place} openable={openable} />}
+    </section>
+  )
+}
+
+type RowProps = { title: string; now?: boolean; past?: boolean; children: string }
+
+function Row({ title, now, past, children }: RowProps) {
+  return (
+    <li
+      aria-current={now ? 'step' : undefined}
+      className={`flex gap-2.5 rounded-small border-s-3 py-1.5 ps-3 ${now ? 'border-accent bg-lit' : 'border-line'}`}
+    >
+      <span className="min-w-0 flex-1">
+        <span className={`block leading-snug [overflow-wrap:anywhere] ${now ? 'font-semibold' : ''}`}>{title}</span>
+        <span className="block text-small text-quiet tabular-nums">{children}</span>
+      </span>
+      {past && <Check aria-hidden="true" className="mt-1 size-4.5 shrink-0 text-quiet" />}
+    </li>
+  )
+}
+
+type OpenNextProps = { place: MeetingPlace; next: Planned; tone?: 'main' | 'soft' }
+
+export function OpenNext({ place: { meeting }, next, tone }: OpenNextProps) {
+  const t = useTranslations('hosting.plan')
+  const words = useRefusalWords()
+  const router = useRouter()
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const [busy, start] = useTransition()
+  const open = () =>
+    start(async () => {
+      const answer = await tell(`/api/desk/meetings/${meeting}/sessions`, { exercise: next.exercise })
+      setTrouble(isTrouble(answer) ? answer : null)
+      if (!isTrouble(answer)) router.refresh()
+    })
+  return (
+    <div className="grid gap-2">
+      <Notice tone={trouble?.refused === 'fault' ? 'wrong' : 'kept'}>{trouble && words(trouble)}</Notice>
+      <Button tone={tone} busy={busy} onClick={open}>
+        {t('open', { exercise: next.title })}
+      </Button>
+    </div>
+  )
+}
+
+/** Something that was not planned: what the evening asks for. */
+export function OpenAnother({ place, openable }: Pick<PlanProps, 'place' | 'openable'>) {
+  const t = useTranslations('hosting.plan')
+  const [exercise, setExercise] = useState(openable[0]?.exercise ?? '')
+  const chosen = openable.find((one) => one.exercise === exercise)
+  const id = useId()
+  return (
+    <details>
+      <summary className="min-h-11 content-center text-accent underline decoration-1 underline-offset-4">
+        {t('another')}
+      </summary>
+      <label htmlFor={id} className="mt-1 mb-1.5 block font-semibold">
+        {t('which')}
+      </label>
+      <select
+        id={id}
+        value={exercise}
+        onChange={(event) => setExercise(event.target.value)}
+        className="mb-2 min-h-12 w-full rounded-control border border-edge bg-raised px-3 text-ink hover:border-ink"
+      >
+        {openable.map((one) => (
+          <option key={one.exercise} value={one.exercise}>
+            {one.title}
+          </option>
+        ))}
+      </select>
+      {chosen && <OpenNext place={place} next={chosen} tone="soft" />}
+    </details>
+  )
+}

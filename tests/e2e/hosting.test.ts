@@ -1,0 +1,143 @@
+// A meeting from its first minute to what stays of it: a counsellor on a wide screen, and two people on their phones.
+import { accessible } from './axe.ts'
+import { button, press, shown, write } from './hands.ts'
+import { badge, comeIn, giveScales, type Hosted, letIn, openBadge, toBeHosted } from './hosting.ts'
+import { chooseMode } from './meeting.ts'
+import { expect, type Person, test } from './people.ts'
+import { words } from './words.ts'
+
+test('[CO15] [CO16] [CO17] a counsellor hosts two people, is asked out and let in again, and sees what they agreed to', async ({
+  meet,
+  mara,
+  house,
+}) => {
+  const laura = await meet({ name: 'Laura', width: 1280, height: 800 })
+  const tom = await meet({ name: 'Tomás', locale: 'es' })
+  const at = await toBeHosted({ laura, mara, tom, house }, ['weather', 'the-map-of-needs'])
+  await accessible(laura.page)
+  await comeIn(at, 'Open “Weather”')
+  for (const person of [mara, tom]) await chooseMode(person, 'in-one-place')
+  await held(at)
+  await brought(at)
+  await momentAlone(at)
+  await killed(at)
+  await dismissed(at)
+  await ledOn(at)
+  await withdrawn(at)
+})
+
+const key = ({ page }: Person, letter: string) => page.keyboard.press(letter)
+const everybody = ({ laura, mara, tom }: Hosted) => [laura, mara, tom]
+const inCount = ({ page }: Person) => page.getByText('In', { exact: true })
+
+async function held(at: Hosted): Promise<void> {
+  const { laura, mara, tom } = at
+  await expect(laura.page.getByText('Not in yet', { exact: true })).toHaveCount(2)
+  await key(laura, 'h')
+  await key(laura, 'r')
+  for (const person of [mara, tom]) await expect(shown(person, 'room.host.pace.held')).toBeVisible()
+  await accessible(laura.page)
+  await giveScales(mara, '8')
+  await expect(inCount(laura)).toHaveCount(1)
+  await expect(laura.page.locator('main')).not.toContainText('8')
+  await accessible(mara.page)
+  await giveScales(tom, '3')
+  await expect(inCount(laura)).toHaveCount(2)
+  for (const person of [mara, tom]) await expect(shown(person, 'room.host.pace.shut-given').first()).toBeVisible()
+  await key(laura, 'r')
+  for (const person of [mara, tom]) await expect(shown(person, 'room.opened.both').first()).toBeVisible()
+  await expect(laura.page.getByRole('article')).toHaveCount(2)
+  await accessible(laura.page)
+  await key(laura, 'h')
+}
+
+/** One question, to Mara alone: she is told first that it opens to all, and Tomás listens meanwhile. */
+async function brought({ laura, mara, tom }: Hosted): Promise<void> {
+  await key(laura, 'p')
+  const sheet = laura.page.getByRole('dialog')
+  // While something is written, letters are only letters.
+  await sheet.getByRole('textbox').pressSequentially('What helped, the last time it went well?')
+  await sheet.getByText('Mara', { exact: true }).click()
+  await accessible(laura.page)
+  await press(laura, sheet.getByRole('button', { name: words('en', 'hosting.bring.bring') }))
+  await key(laura, 'g')
+  await expect(shown(mara, 'room.host.brought.opens')).toBeVisible()
+  await expect(shown(tom, 'room.host.brought.meanwhile')).toBeVisible()
+  for (const { page } of [mara, tom]) await accessible(page)
+  await write(mara, mara.page.getByRole('textbox'), 'That you asked before you went out.')
+  await press(mara, button(mara, 'room.answer.done'))
+  await press(mara, button(mara, 'room.beat.give'))
+  for (const { page } of [laura, tom]) await expect(page.getByText('That you asked before you went out.')).toBeVisible()
+  await key(laura, 'g')
+}
+
+async function momentAlone(at: Hosted): Promise<void> {
+  const { laura, mara, tom } = at
+  await openBadge(mara)
+  await accessible(mara.page)
+  await press(mara, button(mara, 'room.host.sheet.alone'))
+  for (const person of [mara, tom]) await expect(shown(person, 'room.host.alone.title').first()).toBeVisible()
+  await expect(shown(laura, 'hosting.alone.title')).toBeVisible()
+  for (const { page } of everybody(at)) {
+    await page.reload()
+    await accessible(page)
+  }
+  for (const person of [mara, tom]) await press(person, button(person, 'room.host.alone.ready'))
+  for (const person of [mara, tom]) await expect(badge(person)).toBeVisible()
+}
+
+async function killed(at: Hosted): Promise<void> {
+  const { laura, mara, house } = at
+  await house.kill()
+  await key(laura, 'h')
+  await house.startAgain()
+  await expect(shown(mara, 'room.host.pace.held')).toBeVisible({ timeout: 20_000 })
+  await key(laura, 'h')
+  await expect(shown(mara, 'room.host.pace.held')).toBeHidden()
+}
+
+async function dismissed({ laura, mara, tom }: Hosted): Promise<void> {
+  await openBadge(tom)
+  await press(tom, button(tom, 'room.host.sheet.dismiss'))
+  await accessible(tom.page)
+  await press(tom, button(tom, 'room.host.sheet.dismiss-now'))
+  await expect(shown(laura, 'hosting.here.dismissed.title')).toBeVisible()
+  await accessible(laura.page)
+  await press(tom, button(tom, 'room.break.return-early'))
+  await press(mara, button(mara, 'room.break.return'))
+  for (const person of [mara, tom]) {
+    await expect(shown(person, 'room.host.between.title')).toBeVisible()
+    await accessible(person.page)
+    await press(person, button(person, 'room.host.between.with'))
+  }
+  for (const person of [mara, tom]) await expect(badge(person)).toBeVisible()
+  await expect(shown(laura, 'hosting.acts.hold.short')).toBeVisible()
+}
+
+/** The first is ended for today, and the second opened: both are led there. */
+async function ledOn(at: Hosted): Promise<void> {
+  const { laura, mara, tom } = at
+  await key(laura, 'e')
+  await press(laura, button(laura, 'hosting.asks.end.yes'))
+  for (const person of [mara, tom]) await expect(shown(person, 'room.resting.title')).toBeVisible()
+  const before = mara.page.url()
+  await press(laura, laura.page.getByRole('button', { name: 'Open “The map of needs”' }))
+  for (const { page } of [mara, tom]) await page.waitForURL((url) => url.href !== before)
+  await letIn(at)
+}
+
+/** What both agreed to is on the couple's page, until one of them takes it back; and the room is shut that moment. */
+async function withdrawn({ laura, mara, counselling }: Hosted): Promise<void> {
+  const desk = await laura.context.newPage()
+  await desk.goto(`/desk/couples/${counselling}`)
+  await expect(desk.getByText('Weather').first()).toBeVisible()
+  await mara.page.evaluate(async (path) => {
+    const headers = { 'content-type': 'application/json' }
+    for (const purpose of ['hosting', 'past-reflections', 'agreements'])
+      await fetch(`${path}/withdraw`, { method: 'POST', headers, body: JSON.stringify({ purpose }) })
+  }, `/api/counselling/${counselling}`)
+  await expect(shown(laura, 'hosting.out.title')).toBeVisible()
+  await accessible(laura.page)
+  await desk.reload()
+  await expect(desk.getByText('Weather')).toHaveCount(0)
+}
