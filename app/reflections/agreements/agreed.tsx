@@ -6,7 +6,7 @@ import { TimeText } from '#app/ui/time-text.tsx'
 import type { Piece } from '#shared/reflection/reader.ts'
 import type { Instant } from '#shared/time.ts'
 
-type AgreedProps = { title: string; agreements: readonly Agreement[] }
+type AgreedProps = { title: string | null; agreements: readonly Agreement[] }
 type Agreement = {
   session: string
   step: string
@@ -22,7 +22,7 @@ export function Agreed({ title: heading, agreements }: AgreedProps) {
   if (agreements.length === 0) return null
   return (
     <section className="pt-9">
-      <h2 className="mb-4 font-serif text-prompt">{heading}</h2>
+      {heading && <h2 className="mb-4 font-serif text-prompt">{heading}</h2>}
       <ul className="grid grid-cols-1 gap-4">
         {agreements.map(({ session, step, title, at, open, lines, voices }) => (
           <li key={session + step} className="rounded-card border border-edge bg-raised px-5 py-4 sm:px-6">
@@ -30,7 +30,9 @@ export function Agreed({ title: heading, agreements }: AgreedProps) {
             <p className="mt-2 text-small text-quiet">
               {t.rich('from', { exercise: () => title, when: () => <TimeText at={at} as="date" /> })}
             </p>
-            <LookBack at={{ session, step, review: 'agreement' }} voices={voices} again={!open} />
+            {voices.here.length > 0 && (
+              <LookBack at={{ session, step, review: 'agreement' }} voices={voices} again={!open} />
+            )}
           </li>
         ))}
       </ul>

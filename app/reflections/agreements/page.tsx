@@ -42,7 +42,8 @@ export default async function Agreements({ searchParams }: PageProps<'/reflectio
       <Others couples={couples} chosen={chosen} at="/reflections/agreements" />
       <Sentences of={['looking-back']}>
         <Agreed title={t('open')} agreements={all.filter(({ open }) => open)} />
-        <Agreed title={t('said')} agreements={all.filter(({ open }) => !open)} />
+        {/* Where the other has left nobody is asked any more. */}
+        <Agreed title={chosen?.partner ? t('said') : null} agreements={all.filter(({ open }) => !open)} />
       </Sentences>
       <ButtonLink
         href={chosen ? `/reflections?couple=${chosen.couple}` : '/reflections'}
