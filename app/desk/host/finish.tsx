@@ -1,5 +1,5 @@
 'use client'
-// The end of a meeting: what comes after it lies on the couple's page of the desk.
+// The end of a meeting: what comes after it has a page of its own at the desk.
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState, useTransition } from 'react'
@@ -9,7 +9,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { useRefusalWords } from '#app/ui/refusal-words.ts'
 import type { MeetingPlace } from './place.ts'
 
-export function Finish({ place: { meeting, counselling } }: { place: MeetingPlace }) {
+export function Finish({ place: { meeting } }: { place: MeetingPlace }) {
   const t = useTranslations('hosting.finish')
   const words = useRefusalWords()
   const router = useRouter()
@@ -19,7 +19,7 @@ export function Finish({ place: { meeting, counselling } }: { place: MeetingPlac
     start(async () => {
       const answer = await tell(`/api/desk/meetings/${meeting}/end`, {})
       setTrouble(isTrouble(answer) ? answer : null)
-      if (!isTrouble(answer)) router.push(`/desk/couples/${counselling}#after-${meeting}`)
+      if (!isTrouble(answer)) router.push(`/desk/meetings/${meeting}`)
     })
   return (
     <div className="grid gap-2">

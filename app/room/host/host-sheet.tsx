@@ -34,10 +34,12 @@ function Ways({ host: { name }, onClose }: { host: NamedHost; onClose: () => voi
     send({ type })
     onClose()
   }
+  const { phase } = view.at
+  const told = phase === 'lobby' ? 'dismiss-lobby' : phase === 'break' ? 'dismiss-break' : 'dismiss-text'
   return (
     <div className="grid grid-cols-1 gap-6">
       <p>{t('in-text', { name })}</p>
-      {view.at.phase === 'step' && (
+      {phase === 'step' && (
         <section className="grid gap-3 border-t border-line pt-4">
           <p className="text-quiet">{t('alone-text', { name })}</p>
           <Button tone="soft" onClick={() => act('ask-moment-alone')}>
@@ -49,8 +51,8 @@ function Ways({ host: { name }, onClose }: { host: NamedHost; onClose: () => voi
         <div className="-ms-3">
           <AskOnce
             title={t('dismiss-title', { name })}
-            description={t(view.at.phase === 'break' ? 'dismiss-break' : 'dismiss-text', { name })}
-            confirm={t(view.at.phase === 'break' ? 'dismiss' : 'dismiss-now', { name })}
+            description={t(told, { name })}
+            confirm={t(told === 'dismiss-text' ? 'dismiss-now' : 'dismiss', { name })}
             onConfirm={() => act('dismiss-host')}
           >
             {t('dismiss', { name })}

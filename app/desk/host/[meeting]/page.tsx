@@ -21,7 +21,7 @@ export default async function HostPage({ params }: PageProps<'/desk/host/[meetin
   const { reads } = getRuntime()
   const page = await reads.desk.meeting(person, meeting)
   if (isRefusal(page)) notFound()
-  if (page.endedAt !== null) redirect(`/desk/couples/${page.counselling}`)
+  if (page.endedAt !== null) redirect(`/desk/meetings/${meeting}`)
   const locale = await getLocale()
   const place = await placeFrom(page, locale, reads.originFor((await headers()).get('host')))
   const now = nowIn(place)
