@@ -8,6 +8,7 @@ import type { Session } from '#shared/session/session.ts'
 import { counsellingOf } from '../../access.ts'
 import type { Core } from '../../core.ts'
 import { folded } from '../folded.ts'
+import { aliasOf } from './alias.ts'
 import { type Agreed, agreedWith } from './consents.ts'
 import { looked } from './looked.ts'
 
@@ -15,18 +16,19 @@ import { looked } from './looked.ts'
 const [MOST, ALL] = [50, 100_000]
 
 export type ForDesk = { reflection: Reflection; names: Session['names']; paced: Paced[] }
+export type DeskReflection = ForDesk & { alias: string }
 type Asked = { person: string; counselling: string; session: string }
-type Ground = Pick<Core, 'db' | 'rooms' | 'now'>
+type Ground = Pick<Core, 'db' | 'rooms' | 'now' | 'ownKeys'>
 
 /** [CO35] What is not the couple's, not closed, too long ago or not agreed to is not found, each like the other. */
-export async function deskReflection(core: Ground, asked: Asked): Promise<ForDesk | Refusal> {
+export async function deskReflection(core: Ground, asked: Asked): Promise<DeskReflection | Refusal> {
   const own = await counsellingOf(core.db, asked.person, asked.counselling, core.now())
   if (!own?.couple) return refuse('not-found')
   const agreed = await agreedWith(core, own)
   const shown = await reflectionWith(core, { couple: own.couple, session: asked.session, agreed })
   if (!shown) return refuse('not-found')
   await looked(core, { ...asked, what: 'reflection' })
-  return shown
+  return { ...shown, alias: await aliasOf(core, own) }
 }
 
 /** Null where nothing of it is theirs to read. */

@@ -1,13 +1,11 @@
-// Which exercises a counsellor may put on a plan or suggest: the house's, and those of their own that are not retired.
-import { versionsOf } from '#db/own-exercises.ts'
+// Which exercises a counsellor may put on a plan or suggest: the house's, and those they wrote themselves.
 import { scriptById } from '#shared/exercises/catalogue.ts'
+import { isRefusal } from '#shared/session/refusal.ts'
 import type { Core } from '../../core.ts'
+import { ownVersions } from '../../own-exercises.ts'
 
-export async function isKnownTo(
-  { db }: Pick<Core, 'db'>,
-  { person, exercise }: { person: string; exercise: string },
-): Promise<boolean> {
-  if (scriptById(exercise)) return true
-  const [newest] = await versionsOf(db, { exercise })
-  return newest?.owner === person && newest.retiredAt === null
+export async function isKnownTo(core: Core, own: { person: string; exercise: string }): Promise<boolean> {
+  if (scriptById(own.exercise)) return true
+  const versions = await ownVersions(core, own)
+  return !isRefusal(versions) && versions[0].retiredAt === null
 }

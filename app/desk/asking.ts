@@ -1,0 +1,16 @@
+// Who asks for a page of the desk, and what its reads say: strangers find nothing, a counsellor without a second way a shut desk.
+import { notFound } from 'next/navigation'
+import { signedIn } from '#app/signed-in.ts'
+import type { Person } from '#server/runtime.ts'
+import { isRefusal, type Refusal } from '#shared/session/refusal.ts'
+
+export async function atDesk(): Promise<Person> {
+  const person = await signedIn()
+  if (!person) notFound()
+  return person
+}
+
+export function found<T extends object>(answer: T | Refusal): T {
+  if (isRefusal(answer)) notFound()
+  return answer
+}

@@ -1,0 +1,64 @@
+'use client'
+// The exercises of a plan, in their order: added at the end, moved up, taken off. By keyboard as well as by hand.
+import { ArrowUp, X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { IconButton } from '#app/ui/button.tsx'
+import type { Choosable } from '../../titles.ts'
+import { ChooseExercise } from './choose-exercise.tsx'
+
+type ExercisesProps = {
+  chosen: readonly string[]
+  onChosen: (chosen: readonly string[]) => void
+  choosable: readonly Choosable[]
+}
+
+const MOST = 8
+
+export function Exercises({ chosen, onChosen, choosable }: ExercisesProps) {
+  const t = useTranslations('desk.couple.meetings')
+  const titles = new Map(choosable.map(({ id, title }) => [id, title]))
+  const up = (at: number) => onChosen(chosen.flatMap((id, here) => swapped(chosen, id, here, at)))
+  return (
+    <fieldset>
+      <legend className="mb-1 font-semibold">{t('exercises')}</legend>
+      <p className="mb-2 text-small text-quiet">{t('exercises-hint')}</p>
+      <ol className="mb-3 grid grid-cols-1 gap-1">
+        {chosen.map((id, at) => (
+          <li
+            // biome-ignore lint/suspicious/noArrayIndexKey: one may stand in a plan twice
+            key={`${id} ${at}`}
+            className="flex items-center gap-1 rounded-control border border-line bg-paper ps-4"
+          >
+            <span className="min-w-0 flex-1 py-2">{titles.get(id) ?? id}</span>
+            {at > 0 && (
+              <IconButton label={t('up', { exercise: titles.get(id) ?? id })} onClick={() => up(at)}>
+                <ArrowUp aria-hidden="true" className="size-5" />
+              </IconButton>
+            )}
+            <IconButton
+              label={t('remove', { exercise: titles.get(id) ?? id })}
+              onClick={() => onChosen(chosen.filter((_, here) => here !== at))}
+            >
+              <X aria-hidden="true" className="size-5" />
+            </IconButton>
+          </li>
+        ))}
+      </ol>
+      {chosen.length < MOST && (
+        <ChooseExercise
+          label={t('add')}
+          labelHidden
+          choosable={choosable}
+          value=""
+          onValue={(id) => id && onChosen([...chosen, id])}
+        />
+      )}
+    </fieldset>
+  )
+}
+
+/** The one at `at` changes places with the one before it. */
+function swapped(all: readonly string[], id: string, here: number, at: number): string[] {
+  if (here === at - 1) return [all[at] ?? id]
+  return [here === at ? (all[at - 1] ?? id) : id]
+}

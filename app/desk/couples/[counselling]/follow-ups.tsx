@@ -1,0 +1,70 @@
+'use client'
+// What the counsellor writes to both: the same words on both their pages, and nothing sent anywhere.
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { useDoor } from '#app/account/door.ts'
+import { Button } from '#app/ui/button.tsx'
+import { AreaField } from '#app/ui/field.tsx'
+import { isolated } from '#app/ui/isolated.ts'
+import { Notice } from '#app/ui/notice.tsx'
+import { TimeText } from '#app/ui/time-text.tsx'
+import { Words } from '#app/ui/words.tsx'
+import type { CouplePage } from '#server/runtime.ts'
+import { Part } from './part.tsx'
+
+const MOST = 2000
+
+type FollowUpsProps = Pick<CouplePage, 'counselling' | 'followUps'>
+
+export function FollowUps({ counselling, followUps }: FollowUpsProps) {
+  const t = useTranslations('desk.couple.follow-ups')
+  return (
+    <Part title={t('title')} text={t('text')}>
+      <WriteToBoth counselling={counselling} />
+      <ul>
+        {followUps.map(({ followUp, by, text, at }) => (
+          <li key={followUp} className="mt-4 border-t border-line pt-3">
+            <p className="mb-1 text-small text-quiet">
+              {t.rich('from', { name: isolated(by), date: () => <TimeText at={at} as="date" /> })}
+            </p>
+            <Words text={text} />
+          </li>
+        ))}
+      </ul>
+    </Part>
+  )
+}
+
+function WriteToBoth({ counselling }: { counselling: string }) {
+  const t = useTranslations('desk.couple.follow-ups')
+  const router = useRouter()
+  const door = useDoor()
+  const [text, setText] = useState('')
+  const [sent, setSent] = useState(false)
+  const send = async () => {
+    if (text.trim() === '' || text.length > MOST) return
+    if (!(await door.send(`/api/desk/couples/${counselling}/follow-ups`, { text }))) return
+    setText('')
+    setSent(true)
+    router.refresh()
+  }
+  const write = (next: string) => {
+    setText(next)
+    setSent(false)
+  }
+  return (
+    <div>
+      <AreaField label={t('label')} value={text} onValue={write} most={MOST} rows={3} />
+      <Button tone="soft" busy={door.busy} onClick={send} className="mt-1">
+        {t('send')}
+      </Button>
+      <Notice tone="kept" className="mt-3">
+        {sent && t('sent')}
+      </Notice>
+      <Notice tone="wrong" className="mt-3">
+        {door.refused}
+      </Notice>
+    </div>
+  )
+}

@@ -1,0 +1,107 @@
+'use client'
+// A counsellor's own notes on a couple. Nobody else's desk ever shows them.
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { useDoor } from '#app/account/door.ts'
+import { Button } from '#app/ui/button.tsx'
+import { Dialog } from '#app/ui/dialog.tsx'
+import { AreaField } from '#app/ui/field.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { TimeText } from '#app/ui/time-text.tsx'
+import type { CouplePage } from '#server/runtime.ts'
+import { Part } from './part.tsx'
+
+const MOST = 4000
+
+type Note = CouplePage['notes'][number]
+
+export function Notes({ counselling, notes }: { counselling: string; notes: readonly Note[] }) {
+  const t = useTranslations('desk.couple.notes')
+  const at = `/api/desk/couples/${counselling}/notes`
+  return (
+    <Part title={t('title')} text={t('text')}>
+      <NewNote at={at} />
+      <ul>
+        {notes.map((note) => (
+          <OneNote key={note.note} note={note} at={`${at}/${note.note}`} />
+        ))}
+      </ul>
+    </Part>
+  )
+}
+
+export function NewNote({ at }: { at: string }) {
+  const t = useTranslations('desk.couple.notes')
+  const router = useRouter()
+  const door = useDoor()
+  const [text, setText] = useState('')
+  const [saved, setSaved] = useState(false)
+  const save = async () => {
+    if (text.trim() === '' || text.length > MOST || !(await door.send(at, { text }))) return
+    setText('')
+    setSaved(true)
+    router.refresh()
+  }
+  const write = (next: string) => {
+    setText(next)
+    setSaved(false)
+  }
+  return (
+    <div>
+      <AreaField label={t('label')} value={text} onValue={write} most={MOST} rows={3} />
+      <Button tone="soft" busy={door.busy} onClick={save} className="mt-1">
+        {t('save')}
+      </Button>
+      <Notice tone="kept" className="mt-3">
+        {saved && t('saved')}
+      </Notice>
+      <Notice tone="wrong" className="mt-3">
+        {door.refused}
+      </Notice>
+    </div>
+  )
+}
+
+function OneNote({ note: { text, at: written }, at }: { note: Note; at: string }) {
+  const t = useTranslations('desk.couple.notes')
+  const router = useRouter()
+  const door = useDoor()
+  const [now, setNow] = useState<string | null>(null)
+  const [sure, setSure] = useState(false)
+  const put = async (next: string | null) => {
+    if (next !== null && (next.trim() === '' || next.length > MOST)) return
+    if (!(await door.send(at, { text: next }))) return
+    setNow(null)
+    setSure(false)
+    router.refresh()
+  }
+  return (
+    <li className="mt-4 border-t border-line pt-3">
+      <p className="text-small text-quiet">
+        <TimeText at={written} as="date" />
+      </p>
+      {now === null ? (
+        <p dir="auto" className="mt-1 font-serif text-lead whitespace-pre-wrap [overflow-wrap:anywhere]">
+          {text}
+        </p>
+      ) : (
+        <AreaField label={t('edit')} labelHidden value={now} onValue={setNow} most={MOST} className="mt-1" />
+      )}
+      <div className="-ms-3 flex flex-wrap gap-x-2">
+        <Button tone="plain" busy={door.busy} onClick={() => (now === null ? setNow(text) : put(now))}>
+          {t(now === null ? 'edit' : 'save')}
+        </Button>
+        <Button tone="plain" onClick={() => setSure(true)}>
+          {t('delete')}
+        </Button>
+      </div>
+      <Notice tone="wrong">{door.refused}</Notice>
+      <Dialog open={sure} onOpenChange={setSure} title={t('sure')}>
+        <Button tone="grave" busy={door.busy} onClick={() => put(null)}>
+          {t('sure-yes')}
+        </Button>
+      </Dialog>
+    </li>
+  )
+}

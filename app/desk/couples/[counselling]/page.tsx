@@ -1,0 +1,115 @@
+// A couple's page for their counsellor: what both agree to show at this moment, what the counsellor keeps, and what comes next.
+import { headers } from 'next/headers'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { titlesFor } from '#app/exercises.ts'
+import { isolated } from '#app/ui/isolated.ts'
+import { Sentences } from '#app/ui/sentences.tsx'
+import { TimeText } from '#app/ui/time-text.tsx'
+import { SeatName } from '#app/ui/words.tsx'
+import { type CouplePage, getRuntime } from '#server/runtime.ts'
+import { isRefusal } from '#shared/session/refusal.ts'
+import { PARTNER_SEATS } from '#shared/session/seat.ts'
+import { atDesk, found } from '../../asking.ts'
+import { DeskFrame } from '../../frame.tsx'
+import { choosableFor, titlesOf } from '../../titles.ts'
+import { Agreed } from './agreed.tsx'
+import { Ending } from './ending.tsx'
+import { FollowUps } from './follow-ups.tsx'
+import { Handover } from './handover.tsx'
+import { HomeworkPart } from './homework.tsx'
+import { Links } from './links.tsx'
+import { Meetings } from './meetings.tsx'
+import { Notes } from './notes.tsx'
+import { Part } from './part.tsx'
+import { PastParts } from './past.tsx'
+import { Ready } from './ready.tsx'
+
+export default async function CoupleOnDesk({ params }: PageProps<'/desk/couples/[counselling]'>) {
+  const { counselling } = await params
+  const person = await atDesk()
+  const { reads } = getRuntime()
+  const page = found(await reads.desk.couple(person, counselling))
+  const host = (await headers()).get('host')
+  const links = page.ready === 'no-couple' ? await reads.counsellingLinks(person, counselling, host) : null
+  const locale = await getLocale()
+  const choosable = await choosableFor(person, locale)
+  const met = page.meetings.flatMap(({ sessions }) => sessions)
+  const titles = { ...titlesOf(choosable), ...(await titlesFor(locale, [...met, ...(page.past?.reflections ?? [])])) }
+  const own = page.covering === null
+  return (
+    <DeskFrame here={null}>
+      <Sentences of={['desk', 'account']}>
+        <Head page={page} />
+        {links && !isRefusal(links) && <Links counselling={counselling} {...links} />}
+        <div className="mt-8 grid grid-cols-1 items-start gap-x-10 gap-y-6 lg:grid-cols-[1.4fr_1fr]">
+          <div className="grid min-w-0 grid-cols-1 gap-6">
+            {(page.ready === 'safety-first' || page.ready === 'not-agreed') && <Ready page={page} />}
+            {page.ready !== 'no-couple' && <Meetings page={page} choosable={choosable} titles={titles} />}
+            {page.ready !== 'no-couple' && <PastParts page={page} titles={titles} />}
+          </div>
+          <div className="grid min-w-0 grid-cols-1 gap-6">
+            <Notes counselling={counselling} notes={page.notes} />
+            {page.ready !== 'no-couple' && (
+              <>
+                <HomeworkPart
+                  counselling={counselling}
+                  homework={page.homework}
+                  choosable={choosable}
+                  titles={titles}
+                />
+                <FollowUps counselling={counselling} followUps={page.followUps} />
+                <Agreed page={page} />
+              </>
+            )}
+            <Records counselling={counselling} />
+            {own && page.ready !== 'no-couple' && <Handover counselling={counselling} handover={page.handover} />}
+            {own && <Ending counselling={counselling} alias={page.alias} />}
+          </div>
+        </div>
+      </Sentences>
+    </DeskFrame>
+  )
+}
+
+async function Head({ page: { alias, names, since, policy, covering, handover } }: { page: CouplePage }) {
+  const t = await getTranslations('desk.couple')
+  const n = await getTranslations('desk.new.policies')
+  return (
+    <header>
+      <h1 className="font-serif text-title [overflow-wrap:anywhere]">{isolated(alias)}</h1>
+      <div className="mt-3 flex flex-wrap items-center gap-x-6 gap-y-2">
+        {PARTNER_SEATS.map((seat) => {
+          const name = names[seat]
+          return name && <SeatName key={seat} seat={seat} name={name} />
+        })}
+        <span className="text-small text-quiet">
+          {t.rich('since', { date: () => <TimeText at={since} as="date" /> })}
+        </span>
+        <span className="text-small text-quiet">{t('policy', { policy: n(policy) })}</span>
+      </div>
+      {covering !== null && (
+        <p className="mt-3 max-w-text text-quiet">
+          {t.rich('covering', {
+            name: isolated(covering),
+            until: () => <TimeText at={handover?.until ?? 0} as="moment" />,
+          })}
+        </p>
+      )}
+    </header>
+  )
+}
+
+async function Records({ counselling }: { counselling: string }) {
+  const t = await getTranslations('desk.couple.copy')
+  return (
+    <Part title={t('title')} text={t('text')}>
+      <a
+        href={`/api/desk/couples/${counselling}/copy.md`}
+        download
+        className="-ms-1 inline-flex min-h-11 items-center px-1 font-semibold text-accent underline underline-offset-4"
+      >
+        {t('take')}
+      </a>
+    </Part>
+  )
+}

@@ -1,0 +1,123 @@
+'use client'
+// Planning a meeting in one's own time zone, and what to go through in it. Folded away until somebody looks for it.
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { useDoor } from '#app/account/door.ts'
+import { Fold } from '#app/account/fold.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { LineField } from '#app/ui/field.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { useInBrowser } from '#app/ui/time-text.tsx'
+import { type Instant, MINUTE } from '#shared/time.ts'
+import type { Choosable } from '../../titles.ts'
+import { Exercises } from './exercises.tsx'
+
+type Plan = { at: Instant; minutes: number; exercises: readonly string[]; begun: boolean }
+type PlanFormProps = {
+  title: string
+  /** The door that takes it. */
+  at: string
+  choosable: readonly Choosable[]
+  /** The meeting that is changed; a new one without. */
+  meeting?: Plan
+}
+
+const [LEAST, MOST, USUAL] = [15, 180, 50]
+
+export function PlanForm(props: PlanFormProps) {
+  // The browser alone knows the zone that the time is written in.
+  return useInBrowser() ? <Form {...props} /> : null
+}
+
+function Form({ title, at: door, choosable, meeting }: PlanFormProps) {
+  const t = useTranslations('desk.couple.meetings')
+  const router = useRouter()
+  const { send, busy, refused } = useDoor()
+  const [when, setWhen] = useState(meeting ? local(meeting.at) : '')
+  const [minutes, setMinutes] = useState(String(meeting?.minutes ?? USUAL))
+  const [exercises, setExercises] = useState(meeting?.exercises ?? [])
+  const [wrong, setWrong] = useState<'when' | 'minutes' | null>(null)
+  const begun = meeting?.begun === true
+  const keep = async () => {
+    const at = begun ? null : new Date(when).getTime()
+    const long = Number(minutes)
+    const amiss = at !== null && !(at > Date.now()) ? 'when' : long >= LEAST && long <= MOST ? null : 'minutes'
+    setWrong(amiss)
+    if (amiss || !(await send(door, { at, minutes: Math.round(long), exercises }))) return
+    if (!meeting) {
+      setWhen('')
+      setExercises([])
+    }
+    router.refresh()
+  }
+  return (
+    <Fold title={title} submit={t('save')} onSubmit={keep} busy={busy} refused={refused}>
+      {!begun && (
+        <LineField
+          type="datetime-local"
+          dir="ltr"
+          label={t('when')}
+          error={wrong === 'when' && t('past')}
+          value={when}
+          onValue={setWhen}
+        />
+      )}
+      <LineField
+        type="number"
+        inputMode="numeric"
+        min={LEAST}
+        max={MOST}
+        label={t('minutes')}
+        error={wrong === 'minutes' && t('minutes-wrong')}
+        value={minutes}
+        onValue={setMinutes}
+      />
+      <Exercises chosen={exercises} onChosen={setExercises} choosable={choosable} />
+    </Fold>
+  )
+}
+
+/** As a field for date and time takes it. */
+function local(at: Instant): string {
+  const ahead = new Date(at).getTimezoneOffset() * MINUTE
+  return new Date(at - ahead).toISOString().slice(0, 16)
+}
+
+export function BeginNow({ counselling }: { counselling: string }) {
+  const t = useTranslations('desk.couple.meetings')
+  const router = useRouter()
+  const door = useDoor()
+  const begin = async () => {
+    const plan = { at: null, minutes: USUAL, exercises: [] }
+    const path = `/api/desk/couples/${counselling}/meetings`
+    const made = await door.send<{ meeting: string }>(path, plan, { leaving: true })
+    if (made) router.push(`/desk/host/${made.meeting}`)
+  }
+  return (
+    <div>
+      <Button tone="soft" busy={door.busy} onClick={begin}>
+        {t('begin')}
+      </Button>
+      <p className="mt-2 mb-1 text-small text-quiet">{t('begin-text')}</p>
+      <Notice tone="wrong">{door.refused}</Notice>
+    </div>
+  )
+}
+
+export function CallOff({ meeting }: { meeting: string }) {
+  const t = useTranslations('desk.couple.meetings')
+  const router = useRouter()
+  const door = useDoor()
+  const callOff = async () => {
+    if (await door.send(`/api/desk/meetings/${meeting}/call-off`, {})) router.refresh()
+  }
+  return (
+    <>
+      <Button tone="plain" busy={door.busy} onClick={callOff}>
+        {t('call-off')}
+      </Button>
+      <Notice tone="wrong">{door.refused}</Notice>
+    </>
+  )
+}

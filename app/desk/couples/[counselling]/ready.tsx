@@ -1,0 +1,51 @@
+'use client'
+// What stands before the first hosted room: each asked apart about safety, and both agreeing. It writes down no answer.
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { useDoor } from '#app/account/door.ts'
+import { isolated } from '#app/ui/isolated.ts'
+import { Notice } from '#app/ui/notice.tsx'
+import type { CouplePage } from '#server/runtime.ts'
+import { PARTNER_SEATS, type PartnerSeat } from '#shared/session/seat.ts'
+import { Part } from './part.tsx'
+
+type ReadyProps = { page: Pick<CouplePage, 'counselling' | 'names' | 'asked' | 'ready'> }
+
+export function Ready({ page: { counselling, names, asked, ready } }: ReadyProps) {
+  const t = useTranslations('desk.couple.ready')
+  const router = useRouter()
+  const door = useDoor()
+  const [shown, setShown] = useState(asked)
+  const note = async (seat: PartnerSeat, done: boolean) => {
+    setShown({ ...shown, [seat]: done })
+    if (await door.send(`/api/desk/couples/${counselling}/safety`, { seat, asked: done })) router.refresh()
+    else setShown(shown)
+  }
+  return (
+    <Part
+      title={t(ready === 'not-agreed' ? 'title' : 'safety')}
+      text={t(ready === 'not-agreed' ? 'not-agreed' : 'why')}
+    >
+      <ul>
+        {PARTNER_SEATS.map((seat) => (
+          <li key={seat}>
+            <label className="flex min-h-11 items-start gap-3 py-2">
+              <input
+                type="checkbox"
+                checked={shown[seat]}
+                disabled={door.busy}
+                onChange={(event) => note(seat, event.target.checked)}
+                className="mt-1 size-5 shrink-0 accent-accent"
+              />
+              {t('asked', { name: isolated(names[seat] ?? t(seat)) })}
+            </label>
+          </li>
+        ))}
+      </ul>
+      <Notice tone="wrong" className="mt-2">
+        {door.refused}
+      </Notice>
+    </Part>
+  )
+}

@@ -1,0 +1,30 @@
+'use client'
+// Back to the room of a meeting that goes on, or its end.
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useDoor } from '#app/account/door.ts'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+
+export function EndMeeting({ meeting, canHost }: { meeting: string; canHost: boolean }) {
+  const t = useTranslations('desk.meeting')
+  const router = useRouter()
+  const door = useDoor()
+  const end = async () => {
+    if (await door.send(`/api/desk/meetings/${meeting}/end`, {})) router.refresh()
+  }
+  return (
+    <div className="mt-5">
+      <div className="flex flex-wrap gap-3">
+        {canHost && <ButtonLink href={`/desk/host/${meeting}`}>{t('to-room')}</ButtonLink>}
+        <Button tone="soft" busy={door.busy} onClick={end}>
+          {t('end')}
+        </Button>
+      </div>
+      <p className="mt-2 text-small text-quiet">{t('end-text')}</p>
+      <Notice tone="wrong" className="mt-3">
+        {door.refused}
+      </Notice>
+    </div>
+  )
+}

@@ -1,0 +1,77 @@
+// After a meeting, or beside one: what was opened in it, a note to oneself, a few words to both, and something to do until next time.
+import { getLocale, getTranslations } from 'next-intl/server'
+import { titlesFor } from '#app/exercises.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { isolated } from '#app/ui/isolated.ts'
+import { Sentences } from '#app/ui/sentences.tsx'
+import { TimeText } from '#app/ui/time-text.tsx'
+import { getRuntime, type MeetingPage } from '#server/runtime.ts'
+import { atDesk, found } from '../../asking.ts'
+import { FollowUps } from '../../couples/[counselling]/follow-ups.tsx'
+import { HomeworkPart } from '../../couples/[counselling]/homework.tsx'
+import { Notes } from '../../couples/[counselling]/notes.tsx'
+import { Part } from '../../couples/[counselling]/part.tsx'
+import { DeskFrame } from '../../frame.tsx'
+import { choosableFor, titlesOf } from '../../titles.ts'
+import { EndMeeting } from './end-meeting.tsx'
+
+export default async function AfterMeeting({ params }: PageProps<'/desk/meetings/[meeting]'>) {
+  const person = await atDesk()
+  const { reads } = getRuntime()
+  const meeting = found(await reads.desk.meeting(person, (await params).meeting))
+  const { counselling, at, minutes, sessions, endedAt, alias } = meeting
+  const page = found(await reads.desk.couple(person, counselling))
+  const locale = await getLocale()
+  const t = await getTranslations('desk.meeting')
+  const choosable = await choosableFor(person, locale)
+  const titles = { ...titlesOf(choosable), ...(await titlesFor(locale, sessions)) }
+  const readable = new Set(page.past?.reflections.map(({ session }) => session))
+  return (
+    <DeskFrame here={null}>
+      <Sentences of={['desk', 'account']}>
+        <ButtonLink href={`/desk/couples/${counselling}`} tone="plain" className="mb-2 -ms-3">
+          {t('back', { alias: isolated(alias) })}
+        </ButtonLink>
+        <h1 className="font-serif text-title">{t(endedAt === null ? 'going-on' : 'title')}</h1>
+        <p className="mt-2 text-quiet">{t.rich('when', { minutes, when: () => <TimeText at={at} as="moment" /> })}</p>
+        {endedAt === null && <EndMeeting meeting={meeting.meeting} canHost={meeting.ready === 'ready'} />}
+        <div className="mt-8 grid grid-cols-1 items-start gap-x-10 gap-y-6 lg:grid-cols-2">
+          <div className="grid min-w-0 grid-cols-1 gap-6">
+            <Opened meeting={meeting} titles={titles} readable={readable} />
+            <Notes counselling={counselling} notes={page.notes} />
+          </div>
+          <div className="grid min-w-0 grid-cols-1 gap-6">
+            <FollowUps counselling={counselling} followUps={page.followUps} />
+            <HomeworkPart counselling={counselling} homework={page.homework} choosable={choosable} titles={titles} />
+          </div>
+        </div>
+      </Sentences>
+    </DeskFrame>
+  )
+}
+
+type OpenedProps = { meeting: MeetingPage; titles: Record<string, string>; readable: ReadonlySet<string> }
+
+async function Opened({ meeting: { sessions, counselling }, titles, readable }: OpenedProps) {
+  const t = await getTranslations('desk.meeting')
+  if (sessions.length === 0) return <Part title={t('sessions')} text={t('no-sessions')} />
+  return (
+    <Part title={t('sessions')}>
+      <ul className="divide-y divide-line">
+        {sessions.map(({ session, exercise, closed }) => (
+          <li key={session} className="flex flex-wrap items-center justify-between gap-x-4 py-2">
+            <span>
+              <span className="block font-serif text-lead">{titles[exercise] ?? ''}</span>
+              <span className="block text-small text-quiet">{t(closed ? 'closed' : 'open')}</span>
+            </span>
+            {readable.has(session) && (
+              <ButtonLink href={`/desk/couples/${counselling}/reflections/${session}`} tone="plain" className="-me-3">
+                {t('read')}
+              </ButtonLink>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Part>
+  )
+}

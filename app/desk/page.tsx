@@ -1,0 +1,85 @@
+// A counsellor's day: their couples, what comes next with each, and what is due. It shows no word of anybody's.
+import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { titlesFor } from '#app/exercises.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { isolated } from '#app/ui/isolated.ts'
+import { Sentences } from '#app/ui/sentences.tsx'
+import { TimeText } from '#app/ui/time-text.tsx'
+import { getRuntime, type Today } from '#server/runtime.ts'
+import { isRefusal } from '#shared/session/refusal.ts'
+import { AskedToTake } from './asked.tsx'
+import { atDesk } from './asking.ts'
+import { CoupleCard } from './couple-card.tsx'
+import { DeskFrame } from './frame.tsx'
+import { ShutDesk } from './shut.tsx'
+
+export default async function DeskPage() {
+  const person = await atDesk()
+  const today = await getRuntime().reads.desk.today(person)
+  if (isRefusal(today)) return today.refused === 'second-way-needed' ? <ShutDesk /> : notFound()
+  const { name, couples, asked, former, now } = today
+  const t = await getTranslations('desk.today')
+  const titles = await titlesFor(
+    await getLocale(),
+    couples.flatMap(({ open }) => open),
+  )
+  return (
+    <DeskFrame here="today">
+      <Sentences of={['desk']}>
+        <h1 className="font-serif text-title">{t('title')}</h1>
+        <p className="mt-3 text-lead text-quiet">
+          {couples.length > 0 ? t('for', { name: isolated(name) }) : t('empty')}
+        </p>
+        {asked.map((one) => (
+          <AskedToTake key={one.counselling} asked={one} />
+        ))}
+        {couples.length > 0 ? (
+          <ul className="mt-8 grid grid-cols-1 gap-4 md:grid-cols-2">
+            {couples.map((couple) => (
+              <CoupleCard key={couple.counselling} couple={couple} titles={titles} now={now} />
+            ))}
+          </ul>
+        ) : (
+          <ButtonLink href="/desk/couples/new" className="mt-8">
+            {t('new')}
+          </ButtonLink>
+        )}
+        <Former former={former} />
+      </Sentences>
+    </DeskFrame>
+  )
+}
+
+async function Former({ former }: Pick<Today, 'former'>) {
+  const t = await getTranslations('desk.today')
+  if (former.length === 0) return null
+  return (
+    <section className="mt-14 max-w-text">
+      <h2 className="font-serif text-prompt">{t('former')}</h2>
+      <p className="mt-1 mb-2 text-quiet">{t('former-text')}</p>
+      <ul>
+        {former.map(({ counselling, alias, since }) => (
+          <li
+            key={counselling}
+            className="flex flex-wrap items-center justify-between gap-x-6 border-line py-2 not-first:border-t"
+          >
+            <span>
+              <span className="block font-serif text-lead">{alias === null ? t('former-name') : isolated(alias)}</span>
+              <span className="block text-small text-quiet">
+                {t.rich('former-since', { date: () => <TimeText at={since} as="date" /> })}
+              </span>
+            </span>
+            <a
+              href={`/api/desk/couples/${counselling}/copy.md`}
+              download
+              className="inline-flex min-h-11 items-center px-1 font-semibold text-accent underline underline-offset-4"
+            >
+              {t('take-notes')}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

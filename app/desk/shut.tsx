@@ -1,0 +1,16 @@
+// The desk of a counsellor whose account has no second way to sign in yet. It shows nothing of anybody.
+import { getTranslations } from 'next-intl/server'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { PageFrame } from '#app/ui/page-frame.tsx'
+import { Wordmark } from '#app/ui/wordmark.tsx'
+
+export async function ShutDesk() {
+  const t = await getTranslations('desk.shut')
+  return (
+    <PageFrame bar={<Wordmark />}>
+      <h1 className="font-serif text-title">{t('title')}</h1>
+      <p className="mt-3 mb-6 text-lead text-quiet">{t('text')}</p>
+      <ButtonLink href="/account">{t('account')}</ButtonLink>
+    </PageFrame>
+  )
+}

@@ -1,0 +1,26 @@
+// What exercises are called on a desk: the house's, and the counsellor's own. Server only.
+import { exercisesIn } from '#app/exercises.ts'
+import { getRuntime, type Person } from '#server/runtime.ts'
+import type { Locale } from '#shared/locale.ts'
+import { isRefusal } from '#shared/session/refusal.ts'
+
+export type Choosable = { id: string; title: string; minutes: readonly [number, number] }
+
+/** What may be put on a plan or suggested, the counsellor's own after the house's. */
+export async function choosableFor(person: Person, locale: Locale): Promise<Choosable[]> {
+  const listed = await getRuntime().reads.ownExercises.list(person)
+  const own = isRefusal(listed) ? [] : listed.exercises.filter(({ retired }) => !retired)
+  const house = await exercisesIn(locale)
+  return [
+    ...house.map(({ id, title, minutes }) => ({ id, title, minutes })),
+    ...own.map(({ exercise, titles, minutes }) => ({
+      id: exercise,
+      title: titles[locale] ?? Object.values(titles)[0] ?? '',
+      minutes,
+    })),
+  ]
+}
+
+export function titlesOf(choosable: readonly Choosable[]): Record<string, string> {
+  return Object.fromEntries(choosable.map(({ id, title }) => [id, title]))
+}
