@@ -14,20 +14,22 @@ import { useRoom } from '../room.tsx'
 
 export function LobbyPage({ children }: { children: ReactNode }) {
   const { doors } = useRoom()
+  // The question itself stands below.
+  const asks = useHost()?.here === 'asked'
   return (
-    <PageFrame bar={doors.home && <Wordmark />} strip={<HostBadge />}>
+    <PageFrame bar={doors.home && <Wordmark />} strip={!asks && <HostBadge />}>
       <div className="grid gap-2">
         <Refused />
         <SavedLine />
       </div>
-      <AtTheDoor />
+      <HostAsks />
       {children}
     </PageFrame>
   )
 }
 
 /** Before it begins nobody is in the middle of anything: the question stands on the page itself. */
-function AtTheDoor() {
+function HostAsks() {
   const t = useTranslations('room.host.ask')
   const host = useHost()
   return (

@@ -8,6 +8,7 @@ import { Bar } from '../frame/bar.tsx'
 import { Foot, FootWords } from '../frame/foot.tsx'
 import { ModeAsked } from '../frame/mode-asked.tsx'
 import { SoFar } from '../frame/so-far.tsx'
+import { HostBadge } from '../host/badge.tsx'
 import { useRoom } from '../room.tsx'
 
 export function Through() {
@@ -17,6 +18,7 @@ export function Through() {
   return (
     <PageFrame
       bar={<Bar resting />}
+      strip={<HostBadge />}
       foot={
         <Foot
           beside={
