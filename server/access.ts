@@ -4,7 +4,7 @@ import type { Db } from '#db/client.ts'
 import { type Purpose, standingConsents } from '#db/consents.ts'
 import { type Counselling, counsellingOfSession, counsellingsFor, heldCounselling } from '#db/counselling.ts'
 import { couplesOf, currentSeat, type OwnCouple, partnersOf } from '#db/couples.ts'
-import { PARTNER_SEATS } from '#shared/session/seat.ts'
+import { PARTNER_SEATS, type Seat } from '#shared/session/seat.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Seated } from './rooms.ts'
 
@@ -43,6 +43,16 @@ export async function hostOf(db: Db, person: string, session: string, now: Insta
   const found = await counsellingOfSession(db, { session, person, now })
   if (!found || !(await consented(db, { ...found, purpose: 'hosting' }))) return null
   return { session, person, seat: 'counsellor', ...found }
+}
+
+/** Who may have a line to a session now: one of the two, for whichever seat they ask, or their counsellor. */
+export async function placeIn(
+  db: Db,
+  { person, session, seat, now }: { person: string; session: string; seat?: Seat | undefined; now: Instant },
+): Promise<Seated | Hosting | null> {
+  const seated = seat === 'counsellor' ? null : await seatOf(db, person, session, seat)
+  if (seated || (seat !== undefined && seat !== 'counsellor')) return seated
+  return hostOf(db, person, session, now)
 }
 
 /** A counselling for the one who may act in it now: whose it is, or who covers for them. Null for everybody else, and once it has ended. */

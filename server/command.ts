@@ -2,18 +2,30 @@
 import type { Db } from '#db/client.ts'
 import { type AnyCommand, type Reply, SentCommand } from '#shared/protocol.ts'
 import type { RefusalCode } from '#shared/session/refusal.ts'
+import type { Instant } from '#shared/time.ts'
 import { wellFormed } from '#shared/well-formed.ts'
-import { seatOf } from './access.ts'
+import { placeIn } from './access.ts'
+import type { Sitting } from './deciding.ts'
 import { describeFault, type Journal } from './journal.ts'
 import type { Limits } from './limits.ts'
 import type { Line } from './lines.ts'
+import type { OwnKeys } from './own-key.ts'
+import { counsellorName } from './reads/counselling/counsellor.ts'
 import type { Rooms } from './rooms.ts'
 import { newId } from './secrets.ts'
 
 const MOST_PATHS = 3
 const MOST_WAITING = 32
 
-export type Carrying = { db: Db; rooms: Rooms; limits: Limits; journal: Journal; open: () => boolean }
+export type Carrying = {
+  db: Db
+  ownKeys: OwnKeys
+  rooms: Rooms
+  limits: Limits
+  journal: Journal
+  now: () => Instant
+  open: () => boolean
+}
 type Answer = (reply: Reply) => void
 
 /** Takes whatever events a client sends on this line, one after the other. */
@@ -40,7 +52,7 @@ function answerOf(sent: unknown[]): Answer {
 }
 
 async function receive(carrying: Carrying, line: Line, event: string, sent: unknown[], answer: Answer): Promise<void> {
-  const { db, rooms, limits, journal } = carrying
+  const { db, rooms, limits, journal, now } = carrying
   const { asking } = line.data
   const { session, seat } = line.data.seated
   try {
@@ -48,13 +60,15 @@ async function receive(carrying: Carrying, line: Line, event: string, sent: unkn
     const parsed = read(event, sent)
     if ('refused' in parsed) return answer(parsed)
     // [PR4] Membership is read at every command: what was true when the line opened is not enough.
-    const seated = await seatOf(db, asking, session, seat)
+    const seated = await placeIn(db, { person: asking, session, seat, now: now() })
     if (!seated) {
       answer(refused('not-found'))
       line.disconnect(true)
       return
     }
-    await rooms.command(seated, parsed, answer)
+    const by: Sitting =
+      seated.seat === 'counsellor' ? { ...seated, name: (await counsellorName(carrying, asking)) ?? '' } : seated
+    await rooms.command(by, parsed, answer)
   } catch (fault) {
     const id = newId()
     journal.error({ fault: id, session, ...describeFault(fault) }, 'command-fault')

@@ -4,8 +4,9 @@ import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import { Server, type Socket } from 'socket.io'
 import type { AnyCommand, ClientToServer, Presence, ServerToClient } from '#shared/protocol.ts'
 import type { HostFrame } from '#shared/session/host-view-shape.ts'
-import type { PartnerSeat, Seat } from '#shared/session/seat.ts'
+import type { Seat } from '#shared/session/seat.ts'
 import type { Frame } from '#shared/session/view-shape.ts'
+import type { Hosting } from './access.ts'
 import type { Seated } from './rooms.ts'
 
 const MOST_BYTES = 32 * 1024
@@ -17,7 +18,7 @@ const BACK_WITHIN = 3_000
 const FAREWELL = 200
 
 /** What a line belongs to, as it was when it opened, and who opened it. Every command asks the database again. */
-export type Place = { seated: Seated; asking: string; signIn: string }
+export type Place = { seated: Seated | Hosting; asking: string; signIn: string }
 type None = Record<string, never>
 type Up = ClientToServer<AnyCommand>
 type Down = ServerToClient<Frame | HostFrame>
@@ -51,7 +52,7 @@ export function openLines(http: HttpServer, allow: (request: IncomingMessage) =>
     show: (session: string, seat: Seat, frame: Frame | HostFrame): void => {
       for (const line of toSeat(session, seat)) line.emit('view', frame)
     },
-    tell: (session: string, seat: PartnerSeat, presence: Presence): void => {
+    tell: (session: string, seat: Seat, presence: Presence): void => {
       for (const line of toSeat(session, seat)) line.emit('presence', presence)
     },
     /** Ends every line of a session, or of one seat in it: who may still have one comes back by themselves. */

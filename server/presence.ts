@@ -1,6 +1,6 @@
 // Who is in a room now, by the number of connections of each seat. It is told coarsely, decides nothing and is kept nowhere.
 import type { Presence } from '#shared/protocol.ts'
-import { PARTNER_SEATS, type PartnerSeat } from '#shared/session/seat.ts'
+import { SEATS, type Seat } from '#shared/session/seat.ts'
 
 // A line that drops and comes back within this shows nothing to the other.
 const GRACE = 5_000
@@ -9,45 +9,50 @@ type Place = { session: string; couple: string }
 type Ground = {
   /** Who asks to be let in, for the one who waits. */
   knocking: (place: Place) => Promise<Presence['knocking']>
-  tell: (session: string, seat: PartnerSeat, presence: Presence) => void
+  /** Whether the counsellor is in, and nobody alone. */
+  isLetIn: (place: Place) => Promise<boolean>
+  tell: (session: string, seat: Seat, presence: Presence) => void
 }
 type Here = {
   couple: string
-  count: Record<PartnerSeat, number>
-  told: Map<PartnerSeat, string>
+  count: Record<Seat, number>
+  told: Map<Seat, string>
   /** Telling goes one after the other, so that the last word is the newest. */
   telling: Promise<void>
 }
 
 export type Presences = ReturnType<typeof openPresences>
 
-export function openPresences({ knocking, tell }: Ground) {
+export function openPresences({ knocking, isLetIn, tell }: Ground) {
   const rooms = new Map<string, Here>()
 
-  const look = async (session: string, room: Here, fresh?: PartnerSeat): Promise<void> => {
+  const look = async (session: string, room: Here, fresh?: Seat): Promise<void> => {
     const waiting = await knocking({ session, couple: room.couple })
     if (fresh) room.told.delete(fresh)
-    const here = PARTNER_SEATS.filter((seat) => room.count[seat] > 0)
-    for (const seat of here) {
-      const presence = { here, knocking: waiting }
+    const connected = SEATS.filter((seat) => room.count[seat] > 0)
+    // [CO4] Until they are let in, a counsellor is no one's company, and hears of nobody.
+    const apart = connected.includes('counsellor') && !(await isLetIn({ session, couple: room.couple }))
+    for (const seat of connected) {
+      const here = apart ? connected.filter((each) => (each === 'counsellor') === (seat === 'counsellor')) : connected
+      const presence = { here, knocking: seat === 'counsellor' ? [] : waiting }
       if (room.told.get(seat) === JSON.stringify(presence)) continue
       room.told.set(seat, JSON.stringify(presence))
       tell(session, seat, presence)
     }
   }
   /** Tells every seat that is here what has changed for it, and one with a `fresh` line in any case. */
-  const renew = (session: string, fresh?: PartnerSeat): Promise<void> => {
+  const renew = (session: string, fresh?: Seat): Promise<void> => {
     const room = rooms.get(session)
     if (!room) return Promise.resolve()
     const telling = room.telling.then(() => look(session, room, fresh))
     room.telling = telling.catch(() => {})
     return telling
   }
-  const leave = (session: string, seat: PartnerSeat): Promise<void> => {
+  const leave = (session: string, seat: Seat): Promise<void> => {
     const room = rooms.get(session)
     if (!room) return Promise.resolve()
     room.count[seat] -= 1
-    if (PARTNER_SEATS.some((each) => room.count[each] > 0)) return renew(session)
+    if (SEATS.some((each) => room.count[each] > 0)) return renew(session)
     rooms.delete(session)
     return Promise.resolve()
   }
@@ -55,15 +60,20 @@ export function openPresences({ knocking, tell }: Ground) {
   return {
     renew,
     /** One more connection of a seat. */
-    come: ({ session, couple, seat }: Place & { seat: PartnerSeat }): void => {
-      const fresh = { couple, count: { first: 0, second: 0 }, told: new Map(), telling: Promise.resolve() }
+    come: ({ session, couple, seat }: Place & { seat: Seat }): void => {
+      const fresh = {
+        couple,
+        count: { first: 0, second: 0, counsellor: 0 },
+        told: new Map(),
+        telling: Promise.resolve(),
+      }
       const room = rooms.get(session) ?? fresh
       rooms.set(session, room)
       room.couple = couple
       room.count[seat] += 1
     },
     /** Resolves when the one who went has stayed away long enough for the other to be told. */
-    go: ({ session, seat }: { session: string; seat: PartnerSeat }): Promise<void> =>
+    go: ({ session, seat }: { session: string; seat: Seat }): Promise<void> =>
       new Promise((resolve, reject) => {
         setTimeout(() => leave(session, seat).then(resolve, reject), GRACE).unref()
       }),

@@ -41,6 +41,7 @@ function noted(answered: ReadonlyMap<string, Answered>, entry: LogEntry, live: L
 }
 
 export function frameOf(room: Room, seat: PartnerSeat, now: Instant): Frame
+export function frameOf(room: Room, seat: 'counsellor', now: Instant): HostFrame
 export function frameOf(room: Room, seat: Seat, now: Instant): Frame | HostFrame
 export function frameOf(room: Room, seat: Seat, now: Instant): Frame | HostFrame {
   return { ...room.live.seen[seat], now }

@@ -2,15 +2,13 @@
 import { LRUCache } from 'lru-cache'
 import type { Db } from '#db/client.ts'
 import type { AnyCommand, Reply, SentCommand } from '#shared/protocol.ts'
-import { decide } from '#shared/session/decide.ts'
-import { isHostCommand } from '#shared/session/host-commands.ts'
 import type { HostFrame } from '#shared/session/host-view-shape.ts'
-import { isRefusal, refuse } from '#shared/session/refusal.ts'
+import { isRefusal } from '#shared/session/refusal.ts'
 import { type PartnerSeat, SEATS, type Seat } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 import type { Frame } from '#shared/session/view-shape.ts'
 import type { Instant } from '#shared/time.ts'
-import { offeredTo } from './catalogue.ts'
+import { decided, type Sitting } from './deciding.ts'
 import type { Log, LogEntry } from './log.ts'
 import { type Asked, openPast } from './past.ts'
 import { openQueues } from './queues.ts'
@@ -46,11 +44,13 @@ export function openRooms(ground: Ground) {
     /** What a seat sees now. */
     frame: (by: Place & { seat: PartnerSeat }): Promise<Frame> =>
       alone(by, async () => frameOf(await load(house, by), by.seat, house.now())),
+    hostFrame: (at: Place): Promise<HostFrame> =>
+      alone(at, async () => frameOf(await load(house, at), 'counsellor', house.now())),
     /** The session as folded from its log: for reads, which show of it only what the seat may see. */
     session: (at: Place): Promise<Session> => alone(at, async () => (await load(house, at)).live.session),
     /** The same for one that is closed or only looked at in passing, as its log stands now. */
     past: (asked: Asked): Promise<Session> => past.of(asked),
-    command: (by: Seated, sent: SentCommand<AnyCommand>, ack: (reply: Reply) => void): Promise<void> =>
+    command: (by: Sitting, sent: SentCommand<AnyCommand>, ack: (reply: Reply) => void): Promise<void> =>
       alone(by, () => carryOut(house, by, sent, ack)),
     /** Work of a door that appends in its own transaction; what it appended is shown once `work` is through. */
     write: <T>(at: Place, work: (append: Append) => Promise<T>): Promise<T> => alone(at, () => write(house, at, work)),
@@ -101,7 +101,7 @@ async function carefully<T>({ held }: House, session: string, work: () => Promis
 
 async function carryOut(
   house: House,
-  by: Seated,
+  by: Sitting,
   sent: SentCommand<AnyCommand>,
   ack: (reply: Reply) => void,
 ): Promise<void> {
@@ -121,28 +121,26 @@ async function carryOut(
 type Attempted = { reply: Reply; taken?: Taken }
 
 /** Null when the log has gone on meanwhile, so that it must be decided again. */
-async function attempt(house: House, by: Seated, { id, command }: SentCommand<AnyCommand>): Promise<Attempted | null> {
+async function attempt(house: House, by: Sitting, { id, command }: SentCommand<AnyCommand>): Promise<Attempted | null> {
   const room = await loadIfAny(house, by)
   // All of it was deleted while this waited for its turn.
   if (!room) return { reply: { ok: false, refused: 'not-found' } }
   // [PR4] Read before its turn came, the seat may have gone to somebody else meanwhile: the log knows.
-  if ((room.sat[by.seat] ?? by.person) !== by.person) return { reply: { ok: false, refused: 'not-found' } }
+  // A counsellor's seat may have another in it each time; that one is asked about again below.
+  if (by.seat !== 'counsellor' && (room.sat[by.seat] ?? by.person) !== by.person)
+    return { reply: { ok: false, refused: 'not-found' } }
   const before = room.answered.get(id)
   // [DU2] A repeat gets the first answer and writes nothing.
   if (before)
     return { reply: before.person === by.person ? accepted(before.version) : { ok: false, refused: 'malformed' } }
-  const { couple, session } = by
-  if (isHostCommand(command)) return { reply: { ok: false, refused: 'malformed' } }
-  const suggested = command.type === 'suggest-exercise' ? command.exercise : null
-  const offered = suggested && (await offeredTo(house, { couple, exercise: suggested, but: session }))
   const at = timeIn(house, room)
-  const events = decide(room.live.session, by.seat, command, at, () => offered || refuse('no-such-exercise'))
+  const events = await decided(house, room.live.session, by, command, at)
   if (isRefusal(events)) return { reply: { ok: false, ...events } }
   if (events.length === 0) return { reply: accepted(room.live.seen[by.seat].version) }
   const said = { command: id, person: by.person, seat: by.seat, events, at }
   const taken = await append(house, by, { db: house.db, room }, said)
   if (!taken) return null
-  house.held.set(session, taken.room)
+  house.held.set(by.session, taken.room)
   return { reply: accepted(taken.room.live.seen[by.seat].version), taken }
 }
 

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import type { BlockList } from 'node:net'
 import { Handshake, PROTOCOL_VERSION } from '#shared/protocol.ts'
 import { isRefusal, type Refusal, refuse } from '#shared/session/refusal.ts'
-import { seatOf } from './access.ts'
+import { placeIn } from './access.ts'
 import { addressOf } from './address.ts'
 import { type Carrying, listen } from './command.ts'
 import type { Identity } from './identity.ts'
@@ -11,6 +11,7 @@ import { describeFault } from './journal.ts'
 import { groupOf, type Line, type LineServer, type Place } from './lines.ts'
 import type { Origins } from './origins.ts'
 import type { Presences } from './presence.ts'
+import { looked } from './reads/desk/looked.ts'
 import { newId } from './secrets.ts'
 
 export type Door = Carrying & { identity: Identity; presences: Presences }
@@ -57,7 +58,7 @@ export function openDoor(io: LineServer, door: Door): void {
   })
 }
 
-async function placeOf({ db, identity }: Door, line: Line): Promise<Place | Refusal> {
+async function placeOf({ db, identity, now }: Door, line: Line): Promise<Place | Refusal> {
   const shaken = Handshake.safeParse(line.handshake.auth)
   if (!shaken.success) return refuse(isOlder(line.handshake.auth) ? 'reload-needed' : 'malformed')
   const { session, protocol, token, seat } = shaken.data
@@ -65,7 +66,7 @@ async function placeOf({ db, identity }: Door, line: Line): Promise<Place | Refu
   const signedIn = await identity.whoIs(credentials(line, token), false)
   if (!signedIn) return refuse('signed-out')
   const { id: asking, signIn } = signedIn.person
-  const seated = await seatOf(db, asking, session, seat)
+  const seated = await placeIn(db, { person: asking, session, seat, now: now() })
   return seated ? { seated, asking, signIn } : refuse('not-found')
 }
 
@@ -80,13 +81,19 @@ function credentials({ handshake }: Line, token: string | undefined): Headers {
 }
 
 /** In its groups first, so that no change falls between the view it gets and the ones that follow. */
-async function enter({ db, rooms, presences }: Door, line: Line): Promise<void> {
+async function enter(door: Door, line: Line): Promise<void> {
+  const { db, rooms, presences, now } = door
   const { seated, asking, signIn } = line.data
   await line.join([seated.session, signIn, groupOf(seated)])
   // [PR4] Whoever lost the seat since the handshake was not yet in a group to be ended with.
-  if (!(await seatOf(db, asking, seated.session, seated.seat))) return void line.disconnect(true)
-  line.emit('view', await rooms.frame(seated))
-  await presences.renew(seated.session, seated.seat)
+  const { session, seat } = seated
+  if (!(await placeIn(db, { person: asking, session, seat, now: now() }))) return void line.disconnect(true)
+  if (seated.seat === 'counsellor') {
+    const { person, counselling } = seated
+    await looked(door, { person, counselling, what: 'room', session })
+    line.emit('view', await rooms.hostFrame(seated))
+  } else line.emit('view', await rooms.frame(seated))
+  await presences.renew(session, seat)
 }
 
 function refusing({ refused }: Refusal): Error {

@@ -134,9 +134,18 @@ function openCore({ env, database, master, secret, now, draw, lines, origins }: 
   const { db } = database
   const keyring = openKeyring(master)
   const log = openLog(keyring)
-  const rooms = openRooms({ db, log, now, publish: lines.show })
+  const publish: typeof lines.show = (session, seat, frame) => {
+    lines.show(session, seat, frame)
+    // [CO4] Being let in or out changes who is told of whom.
+    if (seat === 'counsellor') void presences.renew(session).catch(() => {})
+  }
+  const rooms = openRooms({ db, log, now, publish })
   const knocking = (place: { session: string; couple: string }) => knockingAt({ db, keyring, now }, place)
-  const presences = openPresences({ knocking, tell: lines.tell })
+  const isLetIn = async (place: { session: string; couple: string }) => {
+    const { host } = await rooms.session(place)
+    return host?.here === 'in' && !host.alone
+  }
+  const presences = openPresences({ knocking, isLetIn, tell: lines.tell })
   const hostName = env.HOST_NAME ?? null
   return {
     db,

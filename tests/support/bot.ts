@@ -9,42 +9,56 @@ import {
   type ServerToClient,
 } from '#shared/protocol.ts'
 import type { Command } from '#shared/session/commands.ts'
+import type { HostCommand } from '#shared/session/host-commands.ts'
+import type { HostView } from '#shared/session/host-view-shape.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Frame, View } from '#shared/session/view-shape.ts'
 
 const ACK_WITHIN = 3_000
 const VIEW_WITHIN = 8_000
 
-export type Bot = {
-  socket: Socket<ServerToClient, ClientToServer>
+export type Bot<V extends View | HostView = View, C extends Command | HostCommand = Command> = {
+  socket: Socket<ServerToClient<Frame | Frame<HostView>>, ClientToServer<C>>
   /** Everything that came down, as it came: event name and JSON. */
   frames: { event: string; json: string }[]
   presences: Presence[]
-  view: () => View
-  frame: () => Frame | null
+  view: () => V
+  frame: () => Frame<V> | null
   /** Sends one command until it is answered, by the same id. */
-  send: (command: Command, id?: string) => Promise<Reply>
+  send: (command: C, id?: string) => Promise<Reply>
   /** The first view, now or later, that is as asked for. */
-  until: (fits: (view: View) => boolean, why?: string) => Promise<View>
+  until: (fits: (view: V) => boolean, why?: string) => Promise<V>
   close: () => void
 }
 
+type Entering = { session: string; token: string | null; seat?: PartnerSeat }
+export type HostBot = Bot<HostView, HostCommand>
+
 /** Resolves once the first view has come; rejects with the refusal's code when the door says no. */
-export async function enter(
+export function enter(origin: string, entering: Entering): Promise<Bot> {
+  return enterAs<View, Command>(origin, entering)
+}
+
+/** The counsellor of a meeting, by the same door. */
+export function enterAsHost(origin: string, entering: Entering): Promise<HostBot> {
+  return enterAs<HostView, HostCommand>(origin, entering)
+}
+
+async function enterAs<V extends View | HostView, C extends Command | HostCommand>(
   origin: string,
-  { session, token, seat }: { session: string; token: string | null; seat?: PartnerSeat },
-): Promise<Bot> {
-  const socket: Socket<ServerToClient, ClientToServer> = io(origin, {
+  { session, token, seat }: Entering,
+): Promise<Bot<V, C>> {
+  const socket: Bot<V, C>['socket'] = io(origin, {
     transports: ['websocket'],
     forceNew: true,
     reconnectionDelay: 50,
     reconnectionDelayMax: 500,
     auth: { session, protocol: PROTOCOL_VERSION, ...(token && { token }), ...(seat && { seat }) },
   })
-  const frames: Bot['frames'] = []
+  const frames: Bot<V, C>['frames'] = []
   const presences: Presence[] = []
   const waiting = new Set<() => void>()
-  let newest: Frame | null = null
+  let newest: Frame<V> | null = null
   socket.onAny((event: string, sent: unknown) => frames.push({ event, json: JSON.stringify(sent) }))
   socket.on('presence', (presence) => {
     presences.push(presence)
@@ -52,10 +66,11 @@ export async function enter(
   })
   socket.on('view', (frame) => {
     if (newest && frame.version < newest.version) return
-    newest = frame
+    // The door gives each seat frames of its own shape.
+    newest = frame as Frame<V>
     for (const look of waiting) look()
   })
-  const bot: Bot = {
+  const bot: Bot<V, C> = {
     socket,
     frames,
     presences,
@@ -92,7 +107,7 @@ export async function enter(
 }
 
 /** Rejects with the code of the refusal, and closes. */
-function refusal(socket: Bot['socket']): Promise<never> {
+function refusal(socket: Pick<Socket, 'active' | 'close' | 'on'>): Promise<never> {
   return new Promise((_, reject) => {
     socket.on('connect_error', (fault) => {
       if (socket.active) return

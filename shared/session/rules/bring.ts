@@ -9,7 +9,7 @@ import type { Texts } from '../texts.ts'
 const MOST_BROUGHT = 30
 const TYPED = { kind: 'text', most: 500 } as const
 /** Whose words are said where the counsellor only starts a breath. */
-const BREATH = { exercise: 'arriving', step: 'breathe' }
+export const BREATH = { exercise: 'arriving', step: 'breathe' }
 
 /** The newest version of an exercise with its words; the server fills in those that lie in messages. */
 export type Library = (exercise: string) => Script | null

@@ -1,0 +1,28 @@
+// What a counsellor can bring a prompt from: the house's exercises with their words, and their own. Read when it is asked for.
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Db } from '#db/client.ts'
+import { newestBy } from '#db/own-exercises.ts'
+import { scriptById } from '#shared/exercises/catalogue.ts'
+import type { Script, ScriptWords } from '#shared/exercises/exercise.ts'
+import { scriptOf } from '#shared/exercises/file.ts'
+import { LOCALES, type Locale } from '#shared/locale.ts'
+
+// Counted from the repository's root, where the server is started, as the migrations are.
+const MESSAGES = 'messages'
+
+/** The newest version of an exercise, whole with its words. Null where there is none that this counsellor may take from. */
+export async function fromLibrary(db: Db, counsellor: string, exercise: string): Promise<Script | null> {
+  const script = scriptById(exercise)
+  if (script) return { ...script, words: await wordsOf(script) }
+  const own = (await newestBy(db, { owner: counsellor })).find((each) => each.exercise === exercise)
+  return own ? scriptOf(own.file, { id: own.exercise, version: own.version }) : null
+}
+
+async function wordsOf({ id, version }: Script): Promise<Partial<Record<Locale, ScriptWords>>> {
+  const read = LOCALES.map(async (locale) => {
+    const file = await readFile(join(MESSAGES, locale, 'exercises', `${id}.json`), 'utf8')
+    return [locale, (JSON.parse(file) as Record<number, ScriptWords>)[version]] as const
+  })
+  return Object.fromEntries((await Promise.all(read)).filter(([, words]) => words !== undefined))
+}
