@@ -2,6 +2,7 @@
 
 import enAccount from '#messages/en/account.json'
 import enCommon from '#messages/en/common.json'
+import enCounselling from '#messages/en/counselling.json'
 import enDesk from '#messages/en/desk.json'
 import enHome from '#messages/en/home.json'
 import enHosting from '#messages/en/hosting.json'
@@ -18,6 +19,7 @@ import enTaste from '#messages/en/taste.json'
 import enWays from '#messages/en/ways.json'
 import esAccount from '#messages/es/account.json'
 import esCommon from '#messages/es/common.json'
+import esCounselling from '#messages/es/counselling.json'
 import esDesk from '#messages/es/desk.json'
 import esHome from '#messages/es/home.json'
 import esHosting from '#messages/es/hosting.json'
@@ -37,6 +39,7 @@ import type { Locale } from '#shared/locale.ts'
 const en = {
   account: enAccount,
   common: enCommon,
+  counselling: enCounselling,
   desk: enDesk,
   home: enHome,
   hosting: enHosting,
@@ -59,6 +62,7 @@ export type Namespace = keyof Messages
 const es: Messages = {
   account: esAccount,
   common: esCommon,
+  counselling: esCounselling,
   desk: esDesk,
   home: esHome,
   hosting: esHosting,

@@ -2,6 +2,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { getRuntime } from '#server/runtime.ts'
 import { AccountLink } from './account/account-link.tsx'
+import { CounsellingLink, Counsellings } from './home/counsellings.tsx'
 import { LeavingLink, LeavingNotes } from './home/leaving-notes.tsx'
 import { NextOnTheWay } from './home/next-on-the-way.tsx'
 import { placesOf } from './home/place.ts'
@@ -22,6 +23,7 @@ export default async function Home() {
   const t = await getTranslations('home')
   const person = await signedIn()
   const home = person ? await getRuntime().reads.home(person) : { couples: [] }
+  const counsellings = person ? await getRuntime().reads.counsellings(person) : []
   const locale = await getLocale()
   const [places, weeks] = await Promise.all([placesOf(home, locale), weeksOf(home, locale)])
   const known = places.length > 0
@@ -60,6 +62,7 @@ export default async function Home() {
         {weeks.map((week) => (
           <ThisWeek key={week.couple} week={week} several={home.couples.length > 1} />
         ))}
+        <Counsellings counsellings={counsellings} />
         <LeavingNotes couples={home.couples} />
         <Places places={places.filter(({ phase }) => phase === 'closed')} />
         <WaysBack couples={home.couples} />
@@ -69,6 +72,7 @@ export default async function Home() {
           <ButtonLink href="/privacy" tone="plain" className="-ms-3 text-small">
             {t('privacy')}
           </ButtonLink>
+          {home.couples.some(({ partner }) => partner !== null) && <CounsellingLink />}
           {home.couples.length > 0 && <LeavingLink />}
           <LocaleSwitch />
         </footer>

@@ -11,6 +11,8 @@ export function useDoor() {
   return {
     busy,
     refused: trouble && refusal(trouble),
+    /** The code of it. */
+    refusedAs: trouble?.refused ?? null,
     /** Null when it was turned down. `leaving`: what comes next is another page, and it stays busy until then. */
     send: async <T>(path: string, body: object, { leaving = false } = {}): Promise<T | null> => {
       setBusy(true)

@@ -12,16 +12,18 @@ type FoldProps = {
   refused: string | null
   done?: ReactNode
   unprinted?: boolean
+  /** It is what the page is about. */
+  open?: boolean | undefined
   children?: ReactNode
 }
 
-export function Fold({ title, submit, onSubmit, busy, refused, done, unprinted, children }: FoldProps) {
+export function Fold({ title, submit, onSubmit, busy, refused, done, unprinted, open, children }: FoldProps) {
   const send = (event: FormEvent) => {
     event.preventDefault()
     if (!busy) onSubmit()
   }
   return (
-    <details className={`rounded-card border border-line px-5 py-2 ${unprinted ? 'unprinted' : ''}`}>
+    <details open={open} className={`rounded-card border border-line px-5 py-2 ${unprinted ? 'unprinted' : ''}`}>
       <summary className="min-h-11 content-center font-semibold">{title}</summary>
       <form onSubmit={send} noValidate className="grid gap-5 pt-2 pb-4">
         {children}

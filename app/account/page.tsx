@@ -12,6 +12,7 @@ import { ChangeAddress, ChangePassword, GiveUp, RenewCodes } from './changes.tsx
 import { Devices } from './devices.tsx'
 import { MakeAccount } from './make-account.tsx'
 import { Passkeys } from './passkeys.tsx'
+import { SecondFactor } from './second-factor.tsx'
 import { SignOut, type WayBack } from './sign-out.tsx'
 
 export default async function AccountPage() {
@@ -40,7 +41,8 @@ function wayBack({ address, devices }: OwnAccount, alone: boolean): WayBack {
   return alone ? 'last-alone' : 'last'
 }
 
-async function HowYouSignIn({ address, password, passkeys, codesLeft }: OwnAccount & { address: string }) {
+async function HowYouSignIn(account: OwnAccount & { address: string }) {
+  const { address, password, passkeys, codesLeft, secondFactor } = account
   const t = await getTranslations('account.change')
   return (
     <section aria-labelledby="sign-in" className="grid grid-cols-1 gap-3">
@@ -51,6 +53,7 @@ async function HowYouSignIn({ address, password, passkeys, codesLeft }: OwnAccou
       <div className="unprinted grid grid-cols-1 gap-3">
         <ChangeAddress address={address} password={password} />
         <ChangePassword address={address} password={password} />
+        {password && <SecondFactor address={address} on={secondFactor} />}
         <Passkeys passkeys={passkeys} password={password} address={address} />
       </div>
       <RenewCodes address={address} password={password} codesLeft={codesLeft} />

@@ -2,6 +2,7 @@
 // For who has lost the password: one of the ten codes, and a new one in its place. Folded until it is needed.
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { AppCodeField, useAppCode } from '#app/account/app-code.tsx'
 import { useDoor } from '#app/account/door.ts'
 import { Fold } from '#app/account/fold.tsx'
 import { PasswordField, usePassword } from '#app/account/password-field.tsx'
@@ -14,12 +15,13 @@ export function Recover() {
   const [missing, setMissing] = useState(false)
   const password = usePassword({ fresh: true })
   const door = useDoor()
+  const app = useAppCode(door)
   const sure = useSure()
   const recover = async () => {
     const wanting = code.trim() === ''
     setMissing(wanting)
     if (!password.given() || wanting || !(await sure())) return
-    const body = { code: code.trim(), password: password.value }
+    const body = { code: code.trim(), password: password.value, ...app.sent }
     if (await door.send('/api/account/recover', body, { leaving: true })) location.replace('/')
   }
   return (
@@ -40,6 +42,7 @@ export function Recover() {
         maxLength={60}
       />
       <PasswordField password={password} label={t('password.new')} />
+      <AppCodeField code={app} />
       <p className="text-small text-quiet">{t('sign-in.no-codes')}</p>
     </Fold>
   )

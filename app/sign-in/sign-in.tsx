@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { AddressField, useAddress } from '#app/account/address-field.tsx'
+import { AppCodeField, useAppCode } from '#app/account/app-code.tsx'
 import { useDoor } from '#app/account/door.ts'
 import { allGiven } from '#app/account/given.ts'
 import { getPasskey, type ToGet, usePasskeysHere } from '#app/account/passkey.ts'
@@ -16,14 +17,16 @@ const ENTER = { leaving: true }
 export function SignIn() {
   const t = useTranslations('account')
   const [address, password] = [useAddress(), usePassword({ fresh: false })]
-  const { busy, refused, send } = useDoor()
+  const door = useDoor()
+  const { busy, refused, refusedAs, send } = door
+  const code = useAppCode(door)
   const passkeys = usePasskeysHere()
   const sure = useSure()
   const [stopped, setStopped] = useState(false)
   const signIn = async (event: FormEvent) => {
     event.preventDefault()
     if (busy || !allGiven(address, password) || !(await sure())) return
-    const body = { address: address.trimmed, password: password.value }
+    const body = { address: address.trimmed, password: password.value, ...code.sent }
     if (await send('/api/account/sign-in', body, ENTER)) location.replace('/')
   }
   const signInByPasskey = async () => {
@@ -38,8 +41,11 @@ export function SignIn() {
     <form onSubmit={signIn} noValidate className="grid gap-5">
       <AddressField address={address} />
       <PasswordField password={password} label={t('password.label')} />
+      <AppCodeField code={code} />
       <div className="grid gap-3 sm:justify-items-start">
-        <Said refused={refused}>{stopped && t('sign-in.stopped')}</Said>
+        <Said refused={refusedAs === 'second-factor-needed' ? null : refused}>
+          {refusedAs === 'second-factor-needed' ? refused : stopped && t('sign-in.stopped')}
+        </Said>
         <Button type="submit" busy={busy}>
           {t('sign-in.submit')}
         </Button>

@@ -69,13 +69,15 @@ export async function lookAtInvite(core: Core, { token }: { token: string }): Pr
   return found ? look(core, found) : refuse('invitation-closed')
 }
 
-/** A code that is right, with its invite. Word and digits as they were said: case, accents and spaces do not count. */
+/** Word and digits as they were meant: case, accents and spaces do not count. */
+export function asSaid({ word, digits }: { word: string; digits: string }): { word: string; digits: string } {
+  const bare = word.normalize('NFD').replace(/\p{M}|\s/gu, '')
+  return { word: bare.toLowerCase(), digits: digits.replace(/\D/g, '') }
+}
+
+/** A code that is right, with its invite. */
 export async function codeSaid(core: Core, said: { word: string; digits: string }) {
-  const word = said.word
-    .normalize('NFD')
-    .replace(/\p{M}|\s/gu, '')
-    .toLowerCase()
-  const digits = said.digits.replace(/\D/g, '')
+  const { word, digits } = asSaid(said)
   return tryCode(core.db, { word, digitsHash: hashDigits(core.secret, digits, word), now: core.now() })
 }
 

@@ -5,6 +5,7 @@ import { acceptCounselling } from './counselling/accept.ts'
 import { beginCounselling, confirmSafety, inviteAgain } from './counselling/begin.ts'
 import { consent, endCounselling, withdraw } from './counselling/consent.ts'
 import { becomeCounsellor, disable, newCounsellorInvite } from './counselling/counsellor.ts'
+import { beginByCode, newCoupleCode } from './counselling/couple-code.ts'
 
 type Somebody = Pick<Person, 'id'>
 /** What a core function needs besides the ground it stands on and who asks. */
@@ -19,6 +20,9 @@ export function openCounselling(core: Core) {
       becomeCounsellor(core, { ...asked, id, account }),
     begin: ({ id }: Somebody, asked: Asked<typeof beginCounselling>) =>
       beginCounselling(core, { ...asked, person: id }),
+    newCode: ({ id, locale }: Pick<Person, 'id' | 'locale'>, couple: string) =>
+      newCoupleCode(core, { person: id, locale, couple }),
+    beginByCode: ({ id }: Somebody, asked: Asked<typeof beginByCode>) => beginByCode(core, { ...asked, person: id }),
     inviteAgain: ({ id }: Somebody, asked: Asked<typeof inviteAgain>) => inviteAgain(core, { ...asked, person: id }),
     confirmSafety: ({ id }: Somebody, asked: Asked<typeof confirmSafety>) =>
       confirmSafety(core, { ...asked, person: id }),

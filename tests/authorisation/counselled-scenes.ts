@@ -37,7 +37,9 @@ export async function counselled(origin: string, consents: boolean): Promise<Sce
     note: String((await made('notes', { text: 'Ask again.' })).note),
     homework: String((await made('homework', { exercise: 'weather' })).homework),
   }
-  const place: Place = { ...NOTHING, ...kept, session: String(session), couple, counselling }
+  const { word, digits } = (await first.tell(`/api/couples/${couple}/counsellor-code`, {})).body
+  const code = { word: String(word), digits: String(digits) }
+  const place: Place = { ...NOTHING, ...kept, session: String(session), couple, counselling, code }
   return { place, askers: { ...(await others(origin)), host, first, second } }
 }
 

@@ -118,6 +118,32 @@ describe('CO A couple and what it agrees to', () => {
     expect((await accept(pair.tom, two, 'Tom')).body).toEqual({ counselling })
   })
 
+  test('[CO33] a couple’s code lets a counsellor ask them, once, and shows nothing of the two', async () => {
+    const [ada, pair] = [await counsellorAt(origin, now()), await pairAt(origin)]
+    leave(pair)
+    const { couple } = ((await pair.mara.ask('/api/home')).body.couples as { couple: string }[])[0] ?? { couple: '' }
+    const { word, digits } = (await pair.mara.tell(`/api/couples/${couple}/counsellor-code`, {})).body
+    const use = (said: object, by = ada) =>
+      by.tell('/api/desk/couples/code', { word, digits, alias: 'Monday', policy: 'no-secrets', ...said })
+    expect((await use({ digits: '000000' })).body).toEqual({ refused: 'invitation-closed' })
+    const begun = await use({ word: `${String(word).toUpperCase()} ` })
+    expect(begun.code).toBe(201)
+    expect((await use({})).body).toEqual({ refused: 'invitation-closed' })
+    for (const person of [pair.mara, pair.tom]) {
+      const { counsellings } = (await person.ask('/api/counselling')).body as { counsellings: object[] }
+      expect(counsellings).toMatchObject([{ counsellor: 'Ada', ...begun.body, policy: 'no-secrets' }])
+    }
+    const fresh = async () => {
+      const made = (await pair.tom.tell(`/api/couples/${couple}/counsellor-code`, {})).body
+      return { word: made.word, digits: made.digits }
+    }
+    const worn = await fresh()
+    for (let tries = 0; tries < 5; tries++) await use({ ...worn, digits: '000000' })
+    expect((await use(worn)).body).toEqual({ refused: 'invitation-closed' })
+    expect((await use(await fresh())).body).toEqual(begun.body)
+    expect((await use(await fresh(), pair.mara)).body).toEqual({ refused: 'not-found' })
+  })
+
   test('[CO26] [CO29] each agrees alone, for one purpose at a time, and nobody is told whose say is missing', async () => {
     const { mara, tom, counselling } = await invitedAt(origin, now())
     await mara.tell(at(counselling, 'consents'), { purpose: 'past-reflections', reachesBackTo: 1_000 })

@@ -20,12 +20,13 @@ export async function mayNotCounsel({ db }: Pick<Core, 'db'>, person: string): P
   return own.secondWay ? null : refuse('second-way-needed')
 }
 
-type Beginning = { person: string; alias: string; policy: Policy }
+/** By what name the counsellor knows the two, and how they keep what one of them says alone. */
+export type Naming = { person: string; alias: string; policy: Policy }
 
 /** [CO22] */
 export async function beginCounselling(
   core: Core,
-  { person, alias, policy }: Beginning,
+  { person, alias, policy }: Naming,
 ): Promise<{ counselling: string } | Refusal> {
   const refused = await mayNotCounsel(core, person)
   if (refused) return refused

@@ -1,0 +1,47 @@
+'use client'
+// How far back what somebody agrees to reaches: from today on, unless they say otherwise.
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { LineField } from '#app/ui/field.tsx'
+
+const FROM = ['today', 'day', 'all'] as const
+type From = (typeof FROM)[number]
+
+export function useBackTo() {
+  const [from, setFrom] = useState<From>('today')
+  const [day, setDay] = useState('')
+  return { from, setFrom, day, setDay }
+}
+
+/** The first moment of the day, where the reader is; null for all there are. */
+export function daysBack({ from, day }: Pick<ReturnType<typeof useBackTo>, 'from' | 'day'>): number | null {
+  if (from === 'all') return null
+  const chosen = from === 'day' && day !== '' ? new Date(`${day}T00:00`) : new Date()
+  return Math.max(0, new Date(chosen).setHours(0, 0, 0, 0))
+}
+
+export function BackTo({ back: { from, setFrom, day, setDay } }: { back: ReturnType<typeof useBackTo> }) {
+  const t = useTranslations('counselling.consents')
+  return (
+    <fieldset className="mt-3">
+      <legend className="text-small font-semibold">{t('from')}</legend>
+      <div className="flex flex-wrap gap-x-5">
+        {FROM.map((each) => (
+          <label key={each} className="flex min-h-11 items-center gap-2.5">
+            <input
+              type="radio"
+              name="reaches-back-to"
+              className="size-5 accent-accent"
+              checked={from === each}
+              onChange={() => setFrom(each)}
+            />
+            {t(each)}
+          </label>
+        ))}
+      </div>
+      {from === 'day' && (
+        <LineField type="date" label={t('day-label')} value={day} onValue={setDay} className="mt-2 max-w-56" />
+      )}
+    </fieldset>
+  )
+}

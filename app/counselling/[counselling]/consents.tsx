@@ -1,0 +1,49 @@
+'use client'
+// What somebody agrees to with a counsellor, for themselves: three switches. Of the other one nothing is shown but whether it holds.
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { useDoor } from '#app/account/door.ts'
+import { Said } from '#app/account/said.tsx'
+import type { CounsellingSeen } from '#server/runtime.ts'
+import { BackTo, daysBack, useBackTo } from './back-to.tsx'
+import { Part } from './part.tsx'
+import { ConsentSwitch } from './switch.tsx'
+
+type Seen = CounsellingSeen['consents'][number]
+type ConsentsProps = { counselling: string; name: string; consents: readonly Seen[] }
+
+export function Consents({ counselling, name, consents }: ConsentsProps) {
+  const t = useTranslations('counselling.consents')
+  const router = useRouter()
+  const door = useDoor()
+  const back = useBackTo()
+  const [outcome, setOutcome] = useState<'kept' | 'taken-back' | null>(null)
+  const turn = async ({ purpose, mine }: Seen) => {
+    if (door.busy) return
+    setOutcome(null)
+    const reachesBackTo = purpose === 'past-reflections' ? daysBack(back) : null
+    const done = mine
+      ? await door.send(`/api/counselling/${counselling}/withdraw`, { purpose })
+      : await door.send(`/api/counselling/${counselling}/consents`, { purpose, reachesBackTo })
+    if (!done) return
+    setOutcome(mine ? 'taken-back' : 'kept')
+    router.refresh()
+  }
+  return (
+    <Part title={t('title')}>
+      <p>{t('text')}</p>
+      <ul className="grid grid-cols-1 gap-3">
+        {consents.map((seen) => (
+          <ConsentSwitch key={seen.purpose} seen={seen} name={name} onTurn={() => turn(seen)}>
+            {seen.purpose === 'past-reflections' && !seen.mine && <BackTo back={back} />}
+          </ConsentSwitch>
+        ))}
+      </ul>
+      <Said refused={door.refused} tone="kept">
+        {outcome && t(outcome)}
+      </Said>
+      <p className="text-small text-quiet">{t('off')}</p>
+    </Part>
+  )
+}

@@ -1,0 +1,43 @@
+'use client'
+// Ends the counselling, after one question back.
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { useDoor } from '#app/account/door.ts'
+import { Button } from '#app/ui/button.tsx'
+import { Dialog } from '#app/ui/dialog.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Part } from './part.tsx'
+
+export function EndIt({ counselling, name }: { counselling: string; name: string }) {
+  const t = useTranslations('counselling.end')
+  const router = useRouter()
+  const door = useDoor()
+  const [asking, setAsking] = useState(false)
+  const end = async () => {
+    if (!(await door.send(`/api/counselling/${counselling}/end`, {}))) return
+    setAsking(false)
+    router.refresh()
+  }
+  return (
+    <Part title={t('title')}>
+      <p>{t('text', { name })}</p>
+      <Button tone="grave" className="justify-self-start" onClick={() => setAsking(true)}>
+        {t('submit')}
+      </Button>
+      <Dialog open={asking} onOpenChange={setAsking} title={t('sure', { name })}>
+        <Notice tone="wrong" className="mb-3">
+          {door.refused}
+        </Notice>
+        <div className="grid gap-3">
+          <Button tone="grave" busy={door.busy} onClick={end}>
+            {t('yes')}
+          </Button>
+          <Button tone="soft" onClick={() => setAsking(false)}>
+            {t('no')}
+          </Button>
+        </div>
+      </Dialog>
+    </Part>
+  )
+}

@@ -1,0 +1,45 @@
+'use client'
+// Whether another counsellor may go along with the two: a yes or no of one's own.
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { useDoor } from '#app/account/door.ts'
+import { Said } from '#app/account/said.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { isolated } from '#app/ui/isolated.ts'
+import { TimeText } from '#app/ui/time-text.tsx'
+import type { HandoverOffered } from '#server/runtime.ts'
+import { Part } from './part.tsx'
+
+type HandoverProps = { counselling: string; name: string; offered: HandoverOffered }
+
+export function Handover({ counselling, name, offered: { kind, until, to, mine } }: HandoverProps) {
+  const t = useTranslations('counselling.handover')
+  const router = useRouter()
+  const door = useDoor()
+  const [said, setSaid] = useState(false)
+  const answer = async (agree: boolean) => {
+    if (!(await door.send(`/api/counselling/${counselling}/handover`, { agree }))) return
+    setSaid(true)
+    router.refresh()
+  }
+  return (
+    <Part title={t('title')}>
+      <p>{t.rich(kind, { name, to: isolated(to), date: () => until !== null && <TimeText at={until} as="date" /> })}</p>
+      <p>{t('text')}</p>
+      <Said refused={door.refused} tone="kept">
+        {mine ? t('mine') : said && t('said')}
+      </Said>
+      <div className="flex flex-wrap gap-3">
+        {!mine && (
+          <Button tone="soft" busy={door.busy} onClick={() => answer(true)}>
+            {t('yes')}
+          </Button>
+        )}
+        <Button tone="soft" busy={door.busy} onClick={() => answer(false)}>
+          {t('no')}
+        </Button>
+      </div>
+    </Part>
+  )
+}

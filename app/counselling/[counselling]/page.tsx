@@ -1,0 +1,67 @@
+// One counselling, for either of the two: what they agree to themselves, what was looked at, what was written to them and what comes next.
+import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { titlesFor } from '#app/exercises.ts'
+import { signedIn } from '#app/signed-in.ts'
+import { isolated } from '#app/ui/isolated.ts'
+import { PageFrame } from '#app/ui/page-frame.tsx'
+import { Sentences } from '#app/ui/sentences.tsx'
+import { TimeText } from '#app/ui/time-text.tsx'
+import { Wordmark } from '#app/ui/wordmark.tsx'
+import { type CounsellingSeen, getRuntime } from '#server/runtime.ts'
+import { isRefusal } from '#shared/session/refusal.ts'
+import { Consents } from './consents.tsx'
+import { EndIt } from './end-it.tsx'
+import { Handover } from './handover.tsx'
+import { Looks } from './looks.tsx'
+import { Part } from './part.tsx'
+import { WhatComes } from './what-comes.tsx'
+
+export default async function OneCounselling({ params }: { params: Promise<{ counselling: string }> }) {
+  const person = await signedIn()
+  const { counselling: id } = await params
+  const { reads } = getRuntime()
+  const seen = person && (await reads.counselling(person, id))
+  const between = person && (await reads.desk.between(person, id))
+  if (!seen || !between || isRefusal(seen) || isRefusal(between)) notFound()
+  const titles = await titlesFor(await getLocale(), [])
+  const t = await getTranslations('counselling')
+  const name = isolated(seen.counsellor)
+  const stands = seen.endedAt === null
+  return (
+    <PageFrame bar={<Wordmark />}>
+      <Sentences of={['counselling']}>
+        <div className="grid grid-cols-1 gap-12">
+          <Head seen={seen} />
+          {stands && <Consents counselling={id} name={name} consents={seen.consents} />}
+          {stands && between.handover && <Handover counselling={id} name={name} offered={between.handover} />}
+          <WhatComes name={name} between={between} titles={titles} />
+          <Part title={t('one.policy', { name })}>
+            <p>{t(`link.policies.${seen.policy}`, { name })}</p>
+          </Part>
+          <Looks name={name} looks={between.looks} titles={titles} />
+          {stands && <EndIt counselling={id} name={name} />}
+          <p className="text-small text-quiet">{t('one.help')}</p>
+        </div>
+      </Sentences>
+    </PageFrame>
+  )
+}
+
+async function Head({ seen: { counsellor, partner, since, endedAt, couple } }: { seen: CounsellingSeen }) {
+  const t = await getTranslations('counselling.one')
+  return (
+    <header>
+      <h1 className="font-serif text-title">{t('title', { name: isolated(counsellor) })}</h1>
+      {partner && (
+        <p className="mt-2 text-lead">
+          {t.rich('with-partner', { partner: isolated(partner), date: () => <TimeText at={since} as="date" /> })}
+        </p>
+      )}
+      {couple === null && endedAt === null && <p className="mt-2 text-lead">{t('waiting')}</p>}
+      {endedAt !== null && (
+        <p className="mt-2 text-lead">{t.rich('ended', { date: () => <TimeText at={endedAt} as="date" /> })}</p>
+      )}
+    </header>
+  )
+}

@@ -1,0 +1,63 @@
+'use client'
+// One thing to agree to: a switch of one's own, and whether it holds for both.
+import { Check, CircleDashed } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useId } from 'react'
+import { TimeText } from '#app/ui/time-text.tsx'
+import type { CounsellingSeen } from '#server/runtime.ts'
+
+type Seen = CounsellingSeen['consents'][number]
+type SwitchProps = { seen: Seen; name: string; onTurn: () => void; children?: ReactNode }
+
+export function ConsentSwitch({ seen: { purpose, mine, joint }, name, onTurn, children }: SwitchProps) {
+  const t = useTranslations('counselling.consents')
+  const [label, hint] = [useId(), useId()]
+  const Mark = joint ? Check : CircleDashed
+  return (
+    <li className="rounded-card border border-line bg-raised p-5">
+      <div className="flex items-start justify-between gap-4">
+        <div className="min-w-0">
+          <p id={label} className="font-semibold">
+            {t(purpose, { name })}
+          </p>
+          <p id={hint} className="text-small text-quiet">
+            {t(`${purpose}-hint`)}
+          </p>
+        </div>
+        <button
+          type="button"
+          role="switch"
+          aria-checked={mine !== null}
+          aria-labelledby={label}
+          aria-describedby={hint}
+          onClick={onTurn}
+          className="group -m-1.5 grid min-h-11 min-w-15 shrink-0 place-items-center rounded-small p-1.5"
+        >
+          <span
+            aria-hidden="true"
+            className="block h-7 w-12 rounded-full border border-edge bg-sunken p-0.5 transition-colors duration-150 group-hover:border-ink group-aria-checked:border-accent group-aria-checked:bg-accent"
+          >
+            <span className="block size-5.5 rounded-full border border-edge bg-raised transition-transform duration-150 group-aria-checked:translate-x-5 rtl:group-aria-checked:-translate-x-5" />
+          </span>
+        </button>
+      </div>
+      {children}
+      {purpose === 'past-reflections' && mine && <Reach reachesBackTo={mine.reachesBackTo} />}
+      <p className="mt-3 flex items-center gap-2 text-small">
+        <Mark aria-hidden="true" className={`size-4 shrink-0 ${joint ? 'text-accent' : 'text-quiet'}`} />
+        {t(joint ? 'joint' : 'not-joint')}
+      </p>
+    </li>
+  )
+}
+
+function Reach({ reachesBackTo }: Pick<NonNullable<Seen['mine']>, 'reachesBackTo'>) {
+  const t = useTranslations('counselling.consents')
+  return (
+    <p className="mt-3 text-small">
+      {reachesBackTo === null
+        ? t('reaches-all')
+        : t.rich('reaches', { date: () => <TimeText at={reachesBackTo} as="date" /> })}
+    </p>
+  )
+}

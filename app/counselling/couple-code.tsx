@@ -1,0 +1,42 @@
+'use client'
+// A code with which a counsellor whom the two know can ask them: a word and digits, made when somebody wants one.
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { useDoor } from '#app/account/door.ts'
+import { Fold } from '#app/account/fold.tsx'
+import { inGroups } from '#app/ui/invite/in-groups.ts'
+import { isolated } from '#app/ui/isolated.ts'
+import { TimeText } from '#app/ui/time-text.tsx'
+import type { Code } from '#server/runtime.ts'
+
+/** `partner`: with whom, for somebody who is in several couples. */
+export function CoupleCode({ couple, partner }: { couple: string; partner: string | null }) {
+  const t = useTranslations('counselling.code')
+  const w = useTranslations('counselling.home')
+  const door = useDoor()
+  const [code, setCode] = useState<Code | null>(null)
+  const make = async () => setCode(await door.send<Code>(`/api/couples/${couple}/counsellor-code`, {}))
+  const title = partner ? `${t('title')} · ${w('row', { name: isolated(partner) })}` : t('title')
+  return (
+    <Fold title={title} submit={t(code ? 'again' : 'make')} onSubmit={make} {...door}>
+      <p>{t('text')}</p>
+      {code && (
+        <dl className="grid gap-3">
+          <div>
+            <dt className="text-small text-quiet">{t('word')}</dt>
+            <dd className="font-serif text-prompt">{code.word}</dd>
+          </div>
+          <div>
+            <dt className="text-small text-quiet">{t('digits')}</dt>
+            <dd dir="ltr" className="font-serif text-prompt tabular-nums rtl:text-end">
+              {inGroups(code.digits).join(' ')}
+            </dd>
+          </div>
+          <p className="text-small text-quiet">
+            {t.rich('until', { when: () => <TimeText at={code.until} as="moment" /> })}
+          </p>
+        </dl>
+      )}
+    </Fold>
+  )
+}

@@ -1,0 +1,33 @@
+'use client'
+// The name under which couples see their counsellor.
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import type { FormEvent } from 'react'
+import { useDoor } from '#app/account/door.ts'
+import { Said } from '#app/account/said.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { NameField, useName } from '#app/ui/name-field.tsx'
+
+export function Naming({ token }: { token: string | null }) {
+  const t = useTranslations('counselling.become')
+  const router = useRouter()
+  const door = useDoor()
+  const name = useName()
+  const become = async (event: FormEvent) => {
+    event.preventDefault()
+    if (door.busy || !name.given()) return
+    if (await door.send('/api/counsellor', { token, name: name.trimmed })) router.refresh()
+  }
+  return (
+    <form onSubmit={become} noValidate className="grid gap-5">
+      <h2 className="font-serif text-prompt">{t('naming')}</h2>
+      <NameField name={name} label={t('name')} hint={t('name-hint')} missing={t('name-missing')} />
+      <div>
+        <Said refused={door.refused} />
+        <Button type="submit" busy={door.busy}>
+          {t('submit')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,62 @@
+// A code by which a counsellor asks a couple that exists: made by either of the two, typed by the counsellor. It shows nothing of the two.
+import { allOrNothing } from '#db/all-or-nothing.ts'
+import { addCounselling, standingWith } from '#db/counselling.ts'
+import { makeCoupleCode, spendCoupleCode, tryCoupleCode } from '#db/couple-codes.ts'
+import { partnersOf } from '#db/couples.ts'
+import type { Locale } from '#shared/locale.ts'
+import { type Refusal, refuse } from '#shared/session/refusal.ts'
+import { MINUTE } from '#shared/time.ts'
+import { coupleOf } from '../../access.ts'
+import type { Core } from '../../core.ts'
+import { PLACES, sealJoint } from '../../joint.ts'
+import { anyLocator } from '../../locators.ts'
+import { OWN, sealOwn } from '../../own-key.ts'
+import { asSaid, type Code } from '../../reads/invite.ts'
+import { hashDigits, newDigits, newId } from '../../secrets.ts'
+import { mayNotCounsel, type Naming } from './begin.ts'
+
+const LASTS = 24 * 60 * MINUTE
+const WORDS_TRIED = 40
+
+type Making = { person: string; couple: string; locale: Locale }
+
+/** [CO33] For a day; an earlier one of the couple opens nothing any more. */
+export async function newCoupleCode(core: Core, { person, couple, locale }: Making): Promise<Code | Refusal> {
+  const own = await coupleOf(core.db, person, couple)
+  if (!own?.partner) return refuse('not-found')
+  const [digits, at] = [newDigits(), core.now()]
+  const until = at + LASTS
+  for (let tries = 0; tries < WORDS_TRIED; tries++) {
+    const [id, word] = [newId(), anyLocator(locale)]
+    const digitsHash = hashDigits(core.secret, digits, `couple:${word}`)
+    const sealedDigits = await sealJoint(core, couple, digits, PLACES.digits(id, word))
+    if (await makeCoupleCode(core.db, { id, couple, person, word, digitsHash, sealedDigits, at, expiresAt: until })) {
+      return { word, digits, until }
+    }
+  }
+  return refuse('too-many')
+}
+
+/** [CO33] Whoever sits in the couple does not counsel it; where a counselling stands already, it is that one. */
+export async function beginByCode(
+  core: Core,
+  { person, alias, policy, ...said }: Naming & { word: string; digits: string },
+): Promise<{ counselling: string } | Refusal> {
+  const refused = await mayNotCounsel(core, person)
+  if (refused) return refused
+  const { word, digits } = asSaid(said)
+  const digitsHash = hashDigits(core.secret, digits, `couple:${word}`)
+  const found = await tryCoupleCode(core.db, { word, digitsHash, now: core.now() })
+  if (!found) return refuse('invitation-closed')
+  const { code, couple } = found
+  if ((await partnersOf(core.db, { couple })).some((own) => own.person === person)) return refuse('link-for-another')
+  const [counselling, at] = [newId(), core.now()]
+  const sealedAlias = await sealOwn(core, person, alias, OWN.alias(counselling))
+  const begun = await allOrNothing(core.db, async (tx) => {
+    if (!(await spendCoupleCode(tx, { code, at }))) return null
+    const standing = await standingWith(tx, { counsellor: person, couple, but: counselling })
+    if (!standing) await addCounselling(tx, { counselling, counsellor: person, couple, sealedAlias, policy, at })
+    return { counselling: standing ?? counselling }
+  })
+  return begun ?? refuse('invitation-closed')
+}
