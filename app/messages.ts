@@ -11,6 +11,7 @@ import enLeaving from '#messages/en/leaving.json'
 import enLobby from '#messages/en/lobby.json'
 import enLookingBack from '#messages/en/looking-back.json'
 import enMyWords from '#messages/en/my-words.json'
+import enOwnExercises from '#messages/en/own-exercises.json'
 import enPreview from '#messages/en/preview.json'
 import enReflection from '#messages/en/reflection.json'
 import enReflections from '#messages/en/reflections.json'
@@ -28,6 +29,7 @@ import esLeaving from '#messages/es/leaving.json'
 import esLobby from '#messages/es/lobby.json'
 import esLookingBack from '#messages/es/looking-back.json'
 import esMyWords from '#messages/es/my-words.json'
+import esOwnExercises from '#messages/es/own-exercises.json'
 import esPreview from '#messages/es/preview.json'
 import esReflection from '#messages/es/reflection.json'
 import esReflections from '#messages/es/reflections.json'
@@ -51,6 +53,7 @@ const en = {
   reflections: enReflections,
   leaving: enLeaving,
   'my-words': enMyWords,
+  'own-exercises': enOwnExercises,
   reflection: enReflection,
   preview: enPreview,
   taste: enTaste,
@@ -74,6 +77,7 @@ const es: Messages = {
   reflections: esReflections,
   leaving: esLeaving,
   'my-words': esMyWords,
+  'own-exercises': esOwnExercises,
   reflection: esReflection,
   preview: esPreview,
   taste: esTaste,

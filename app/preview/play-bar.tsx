@@ -7,15 +7,22 @@ import { PARTNER_SEATS, type PartnerSeat } from '#shared/session/seat.ts'
 import type { Names } from './rehearsal.ts'
 import type { Rehearsal } from './use-rehearsal.ts'
 
-type PlayBarProps = { rehearsal: Rehearsal; names: Names; front: PartnerSeat; onFront: (seat: PartnerSeat) => void }
+type PlayBarProps = {
+  rehearsal: Rehearsal
+  names: Names
+  front: PartnerSeat
+  onFront: (seat: PartnerSeat) => void
+  /** A part of another page, in which one side stands behind the other however wide it is. */
+  inset?: boolean
+}
 
-export function PlayBar({ rehearsal, names, front, onFront }: PlayBarProps) {
+export function PlayBar({ rehearsal, names, front, onFront, inset = false }: PlayBarProps) {
   const t = useTranslations('preview')
   const { playing, goesOn, over, play, stepOn, startOver } = rehearsal
   const Sign = playing ? Pause : Play
   return (
     <div className="border-b border-line bg-raised">
-      <div className="flex flex-wrap items-center gap-2 px-3 py-2 max-lg:pt-16 lg:pe-40">
+      <div className={`flex flex-wrap items-center gap-2 px-3 py-2 ${inset ? '' : 'max-lg:pt-16 lg:pe-40'}`}>
         <Button tone="soft" onClick={() => play(!playing)} disabled={over}>
           <Sign aria-hidden="true" className="size-5" />
           {t(playing ? 'pause' : 'play')}
@@ -32,7 +39,7 @@ export function PlayBar({ rehearsal, names, front, onFront }: PlayBarProps) {
           {over ? t('over') : !goesOn && t('by-you')}
         </p>
       </div>
-      <div className="flex lg:hidden">
+      <div className={`flex ${inset ? '' : 'lg:hidden'}`}>
         {PARTNER_SEATS.map((seat) => (
           <button
             key={seat}

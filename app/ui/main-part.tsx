@@ -12,6 +12,11 @@ export function SharedMain({ className, children }: { className: string; childre
   )
 }
 
+/** Within a page that has its main part already. */
+export function InsideMain({ children }: { children: ReactNode }) {
+  return <SharedContext value={true}>{children}</SharedContext>
+}
+
 export function MainPart({ className, children }: { className: string; children: ReactNode }) {
   const Part = useContext(SharedContext) ? 'div' : 'main'
   return <Part className={className}>{children}</Part>

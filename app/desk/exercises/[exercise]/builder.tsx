@@ -1,0 +1,55 @@
+'use client'
+// An exercise being written: its words and steps, what is to be looked at, and beside it how the two will see it.
+// Nothing is lost: every change lies on this device until the server has kept it.
+import { useLocale, useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { problemsOf } from '#shared/exercises/checks/check.ts'
+import type { ReadyWords } from '#shared/exercises/editing.ts'
+import { languagesOf } from '#shared/exercises/exercise.ts'
+import type { Locale } from '#shared/locale.ts'
+import { About } from './about.tsx'
+import { KeepIt } from './keep-it.tsx'
+import { Languages } from './languages.tsx'
+import { LivePreview, type PaneMessages } from './live-preview.tsx'
+import type { Begun } from './page.tsx'
+import { ProblemList } from './problem-list.tsx'
+import { Steps } from './steps.tsx'
+import { useDraftFile } from './use-draft-file.ts'
+import { useKeeping } from './use-keeping.ts'
+import { type Writing, WritingContext } from './writing.ts'
+
+type BuilderProps = { own: Begun; ready: ReadyWords; panes: Record<Locale, PaneMessages> }
+
+export function Builder({ own, ready, panes }: BuilderProps) {
+  const t = useTranslations('own-exercises.builder')
+  const reader = useLocale()
+  const draft = useDraftFile(own)
+  const keeping = useKeeping(own, draft)
+  const { file } = draft
+  const written = languagesOf(file.words)
+  const [chosen, setChosen] = useState<Locale>(reader)
+  const locale = written.includes(chosen) ? chosen : (written[0] ?? chosen)
+  const [open, setOpen] = useState<string | null>(null)
+  const [said, setSaid] = useState('')
+  const problems = problemsOf(file)
+  const writing: Writing = { file, change: draft.change, problems, locale, ready, open, setOpen, say: setSaid }
+  const title = file.words[locale]?.title?.trim()
+  return (
+    <WritingContext value={writing}>
+      <div className="grid grid-cols-1 gap-x-10 lg:grid-cols-[minmax(0,1fr)_23rem]">
+        <div className="min-w-0">
+          <h1 className="font-serif text-title [overflow-wrap:anywhere]">{title || t('title')}</h1>
+          <KeepIt own={own} draft={draft} keeping={keeping} />
+          <Languages onChosen={setChosen} />
+          <About />
+          <Steps />
+          <ProblemList onLocale={setChosen} />
+          <p role="status" className="sr-only">
+            {said}
+          </p>
+        </div>
+        <LivePreview panes={panes} />
+      </div>
+    </WritingContext>
+  )
+}

@@ -1,0 +1,129 @@
+'use client'
+// The places to write in the builder. Each bears the place in the file that it stands for, and what is to be said of that place beside it.
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { hinders, type Problem } from '#shared/exercises/checks/problem.ts'
+import { useWriting } from './writing.ts'
+
+const BOX =
+  'block w-full rounded-control border border-edge bg-raised px-3.5 py-2.5 text-ink transition-colors duration-150 hover:border-ink focus-visible:outline-offset-1 aria-invalid:border-wrong'
+
+type AtProps = { at: string; label: ReactNode; className?: string }
+type TextProps = AtProps & { value: string; onValue: (value: string) => void; rows?: number; lang?: string }
+
+export function TextAt({ at, label, value, onValue, rows = 1, lang, className = '' }: TextProps) {
+  const { found, told, wrong } = useAt(at)
+  const box = {
+    id: at,
+    lang,
+    dir: 'auto',
+    value,
+    'aria-describedby': told,
+    'aria-invalid': wrong || undefined,
+  } as const
+  return (
+    <div className={className}>
+      <label htmlFor={at} className="mb-1 block text-small font-semibold">
+        {label}
+      </label>
+      {rows > 1 ? (
+        <textarea
+          {...box}
+          rows={rows}
+          // A text is one line: what is pasted with breaks becomes one.
+          onChange={(event) => onValue(event.target.value.replace(/\s*\n\s*/g, ' '))}
+          className={`${BOX} field-sizing-content font-serif text-lead`}
+        />
+      ) : (
+        <input {...box} autoComplete="off" onChange={(event) => onValue(event.target.value)} className={BOX} />
+      )}
+      <Beside at={at} found={found} />
+    </div>
+  )
+}
+
+type NumberProps = AtProps & { value: number; onValue: (value: number) => void; least: number; most: number }
+
+export function NumberAt({ at, label, value, onValue, least, most, className = '' }: NumberProps) {
+  const { found, told, wrong } = useAt(at)
+  return (
+    <div className={className}>
+      <label htmlFor={at} className="mb-1 block text-small font-semibold">
+        {label}
+      </label>
+      <input
+        id={at}
+        type="number"
+        inputMode="numeric"
+        min={least}
+        max={most}
+        value={value || ''}
+        onChange={(event) => onValue(Math.trunc(Number(event.target.value)))}
+        aria-describedby={told}
+        aria-invalid={wrong || undefined}
+        className={`${BOX} max-w-32`}
+      />
+      <Beside at={at} found={found} />
+    </div>
+  )
+}
+
+type ChoiceProps<V extends string> = AtProps & {
+  value: V
+  onValue: (value: V) => void
+  options: readonly { value: V; label: string }[]
+}
+
+export function ChoiceAt<V extends string>({ at, label, value, onValue, options, className = '' }: ChoiceProps<V>) {
+  const { found, told, wrong } = useAt(at)
+  return (
+    <div className={className}>
+      <label htmlFor={at} className="mb-1 block text-small font-semibold">
+        {label}
+      </label>
+      <select
+        id={at}
+        value={value}
+        onChange={(event) => onValue(event.target.value as V)}
+        aria-describedby={told}
+        aria-invalid={wrong || undefined}
+        className={BOX}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+      <Beside at={at} found={found} />
+    </div>
+  )
+}
+
+function useAt(at: string) {
+  const { problems } = useWriting()
+  const found = problems.filter((problem) => problem.at === at)
+  // What is only not written yet is no mistake.
+  const wrong = found.some((problem) => hinders(problem) && problem.problem !== 'missing')
+  return { found, wrong, told: found.length > 0 ? `${at}-told` : undefined }
+}
+
+/** What is to be said of a place. It speaks when somebody comes to the field; the list of all says it aloud. */
+export function Beside({ at, found }: { at: string; found: readonly Problem[] }) {
+  const t = useTranslations('own-exercises.problems')
+  if (found.length === 0) return null
+  return (
+    <ul id={`${at}-told`} className="mt-1 grid gap-0.5 text-small">
+      {found.map((problem) => (
+        <li key={`${problem.problem} ${problem.words}`} className={toneOf(problem)}>
+          {t(problem.problem, { words: problem.words ?? '' })}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function toneOf(problem: Problem): string {
+  if (problem.problem === 'missing' || !hinders(problem)) return 'text-quiet'
+  return 'font-medium text-wrong'
+}

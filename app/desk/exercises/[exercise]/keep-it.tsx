@@ -1,0 +1,83 @@
+'use client'
+// Keeping the exercise: what stands in the way, whether it is kept, its versions, and the file to take along.
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { Button, buttonLook } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { useRefusalWords } from '#app/ui/refusal-words.ts'
+import { TimeText } from '#app/ui/time-text.tsx'
+import { hinders } from '#shared/exercises/checks/problem.ts'
+import type { Begun } from './page.tsx'
+import type { DraftFile } from './use-draft-file.ts'
+import type { Keeping } from './use-keeping.ts'
+import { useWriting } from './writing.ts'
+
+type KeepItProps = { own: Begun; draft: DraftFile; keeping: Keeping }
+
+export function KeepIt({ own, draft, keeping }: KeepItProps) {
+  const t = useTranslations('own-exercises.keep')
+  const l = useTranslations('own-exercises.list')
+  const refusal = useRefusalWords()
+  const { problems } = useWriting()
+  const must = problems.filter(hinders).length
+  const { busy, kept, trouble, after, keep } = keeping
+  const isNew = own.exercise === null
+  const older = !isNew && own.version !== after && kept === null
+  // A fresh copy can be kept as it is.
+  const canKeep = must === 0 && (draft.unsaved || isNew || older)
+  return (
+    <div className="sticky top-0 z-20 -mx-3 mt-4 bg-paper px-3 py-3">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <Button onClick={() => keep(false)} busy={busy} disabled={!canKeep}>
+          {isNew ? t('keep') : t('keep-version', { version: after + 1 })}
+        </Button>
+        {!isNew && (
+          <a href={`/api/desk/exercises/${own.exercise}/file`} download className={buttonLook('plain')}>
+            {l('export')}
+          </a>
+        )}
+        {draft.unsaved && (
+          <Button tone="plain" onClick={draft.discard}>
+            {t('discard')}
+          </Button>
+        )}
+        {trouble?.refused === 'newer-version' && (
+          <Button tone="plain" onClick={() => keep(true)}>
+            {t('as-new')}
+          </Button>
+        )}
+      </div>
+      <p role="status" className="mt-1.5 flex flex-wrap gap-x-2 text-small text-quiet">
+        {draft.restored && <span>{t('restored')}</span>}
+        {draft.unsaved && <span>{t('unsaved')}</span>}
+        {!draft.unsaved && kept !== null && <span>{t('kept', { version: kept })}</span>}
+        {!draft.unsaved && kept === null && !isNew && <span>{t('kept-all')}</span>}
+        {older && <span>{t('older', { version: own.version })}</span>}
+        {(draft.unsaved || isNew) && <span>{t('must', { count: must })}</span>}
+      </p>
+      <Notice tone="wrong" className="mt-2">
+        {trouble && refusal(trouble)}
+      </Notice>
+      {own.versions.length > 1 && (
+        <details className="mt-1 text-small">
+          <summary className="min-h-11 cursor-pointer content-center font-semibold text-accent">
+            {t('versions')}
+          </summary>
+          <ul className="grid gap-1">
+            {own.versions.map(({ version, keptAt }) => (
+              <li key={version}>
+                <Link
+                  href={`/desk/exercises/${own.exercise}?version=${version}`}
+                  aria-current={version === own.version ? 'page' : undefined}
+                  className="inline-flex min-h-11 items-center underline underline-offset-4 aria-[current=page]:font-semibold aria-[current=page]:no-underline"
+                >
+                  {t.rich('version', { version, date: () => <TimeText at={keptAt} as="date" /> })}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,109 @@
+'use client'
+// The exercise as the two will see it, played by two rehearsal partners beside what is being written. Nothing of it is kept or sent.
+import { Eye, EyeOff } from 'lucide-react'
+import type { NextIntlClientProvider } from 'next-intl'
+import { useTranslations } from 'next-intl'
+import { type ComponentProps, useRef, useState } from 'react'
+import { PlayBar } from '#app/preview/play-bar.tsx'
+import { SeatPane } from '#app/preview/seat-pane.tsx'
+import { useRehearsal } from '#app/preview/use-rehearsal.ts'
+import type { RoomWords } from '#app/room/room.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { InsideMain } from '#app/ui/main-part.tsx'
+import { hinders } from '#shared/exercises/checks/problem.ts'
+import { languagesOf, type Script } from '#shared/exercises/exercise.ts'
+import type { ExerciseFile } from '#shared/exercises/file.ts'
+import { LOCALES, type Locale } from '#shared/locale.ts'
+import type { BySeat, PartnerSeat } from '#shared/session/seat.ts'
+import { useWriting } from './writing.ts'
+
+export type PaneMessages = ComponentProps<typeof NextIntlClientProvider>['messages']
+
+const NAMES = { first: 'Mara', second: 'Tom' }
+
+export function LivePreview({ panes }: { panes: Record<Locale, PaneMessages> }) {
+  const t = useTranslations('own-exercises.builder')
+  const { file, problems, open } = useWriting()
+  const [shown, setShown] = useState(false)
+  const script = useSoundScript(
+    file,
+    problems.some((problem) => hinders(problem) && isOfSteps(problem.at)),
+  )
+  const Sign = shown ? EyeOff : Eye
+  return (
+    <aside aria-labelledby="preview" className="min-w-0 max-lg:mt-8">
+      <Button tone="soft" className="lg:hidden" aria-expanded={shown} onClick={() => setShown(!shown)}>
+        <Sign aria-hidden="true" className="size-5" />
+        {t(shown ? 'hide-preview' : 'show-preview')}
+      </Button>
+      <div className={`lg:sticky lg:top-4 ${shown ? 'max-lg:mt-4' : 'max-lg:hidden'}`}>
+        <h2 id="preview" className="mb-2 font-semibold">
+          {t('preview')}
+        </h2>
+        {!script && <p className="rounded-card border border-line bg-sunken p-5 text-quiet">{t('preview-waits')}</p>}
+        {script && (
+          <InsideMain>
+            <Playing key={`${JSON.stringify(script)} ${open}`} script={script} panes={panes} step={open} />
+          </InsideMain>
+        )}
+      </div>
+    </aside>
+  )
+}
+
+/** The last structure that could be walked. Its words may be unfinished: they are drawn as they are written. */
+function useSoundScript({ script }: ExerciseFile, unsound: boolean): Script | null {
+  const sound = useRef<Script | null>(null)
+  if (!unsound) sound.current = { id: 'own-preview', version: 1, ...script }
+  return sound.current
+}
+
+// An exercise without own words to carry can be looked at all the same.
+function isOfSteps(at: string): boolean {
+  return at.startsWith('script.') && at !== 'script.steps' && at !== 'script.minutes'
+}
+
+type PlayingProps = { script: Script; panes: Record<Locale, PaneMessages>; step: string | null }
+
+function Playing({ script, panes, step }: PlayingProps) {
+  const { file, locale } = useWriting()
+  const [chosen, setChosen] = useState<Partial<BySeat<Locale>>>({})
+  const [front, setFront] = useState<PartnerSeat>('first')
+  const localeOf = (seat: PartnerSeat) => chosen[seat] ?? locale
+  const words = Object.fromEntries(LOCALES.map((each) => [each, wordsIn(file, script, each)])) as Record<
+    Locale,
+    RoomWords
+  >
+  const voiceOf = (seat: PartnerSeat) => {
+    const own = words[localeOf(seat)].script.steps
+    return { locale: localeOf(seat), say: (at: string) => own[at]?.example ?? NAMES[seat] }
+  }
+  const voices = { first: voiceOf('first'), second: voiceOf('second') }
+  const at = script.steps.some(({ id }) => id === step) ? step : null
+  const rehearsal = useRehearsal({ script, names: NAMES, step: at, again: false, voices })
+  const read = localeOf(front)
+  return (
+    <div className="isolate flex h-[min(42rem,calc(100dvh-5rem))] flex-col overflow-hidden rounded-card border border-line bg-paper shadow-rest">
+      <PlayBar rehearsal={rehearsal} names={NAMES} front={front} onFront={setFront} inset />
+      <SeatPane
+        key={`${front}:${rehearsal.round}`}
+        seat={front}
+        name={NAMES[front]}
+        locale={read}
+        reading={{ words: words[read], messages: panes[read] }}
+        rehearsal={rehearsal}
+        onLocale={(each) => setChosen({ ...chosen, [front]: each })}
+        className="min-h-0"
+      />
+    </div>
+  )
+}
+
+/** As a room has them: in this language, or in the first there is. */
+function wordsIn({ words }: ExerciseFile, script: Script, locale: Locale): RoomWords {
+  const own = words[locale] ?? words[languagesOf(words)[0] ?? locale] ?? { title: '', for: '', asks: '', steps: {} }
+  const sentences = Object.entries(own.steps).flatMap(([step, { sentence }]) => (sentence ? [[step, sentence]] : []))
+  const { id, version } = script
+  const inAll = Object.fromEntries(LOCALES.map((each) => [each, Object.fromEntries(sentences)]))
+  return { exercise: { id, version }, script: own, sentences: inAll, again: [] }
+}

@@ -1,0 +1,80 @@
+// Writing one exercise: a new one, `?from=` a copy of one of the library, or one of one's own, `?version=` an earlier one.
+import { notFound } from 'next/navigation'
+import { getLocale } from 'next-intl/server'
+import { exerciseWords } from '#app/exercise-words.ts'
+import { MESSAGES } from '#app/messages.ts'
+import { Sentences } from '#app/ui/sentences.tsx'
+import { getRuntime, type OneOwn, type Person } from '#server/runtime.ts'
+import { scriptById } from '#shared/exercises/catalogue.ts'
+import { emptyFile, type ReadyWords } from '#shared/exercises/editing.ts'
+import { type ExerciseFile, fileOf } from '#shared/exercises/file.ts'
+import { LOCALES, type Locale } from '#shared/locale.ts'
+import { isRefusal, type Refusal } from '#shared/session/refusal.ts'
+import { atDesk } from '../../asking.ts'
+import { DeskFrame } from '../../frame.tsx'
+import { ShutDesk } from '../../shut.tsx'
+import { Builder } from './builder.tsx'
+
+// Its words for who speaks first, for the letter and for the talk are those that a new exercise begins with.
+const READY = { id: 'say-it-hold-it-check-it', version: 1 }
+
+export default async function WriteExercise({ params, searchParams }: PageProps<'/desk/exercises/[exercise]'>) {
+  const person = await atDesk()
+  const { exercise } = await params
+  const { from, version } = await searchParams
+  const begun = exercise === 'new' ? await newOne(person, from) : await ownOne(person, exercise, version)
+  if (isRefusal(begun)) return begun.refused === 'second-way-needed' ? <ShutDesk /> : notFound()
+  const { en, es } = MESSAGES
+  const paneOf = ({ common, room, lobby }: typeof en) => ({ common, room, lobby })
+  return (
+    <DeskFrame here="exercises">
+      <Sentences of={['own-exercises', 'preview']}>
+        <Builder
+          key={`${exercise} ${begun.version}`}
+          own={begun}
+          ready={await readyWords()}
+          panes={{ en: paneOf(en), es: paneOf(es) }}
+        />
+      </Sentences>
+    </DeskFrame>
+  )
+}
+
+export type Begun = Omit<OneOwn, 'exercise'> & {
+  /** Null until it is kept for the first time. */
+  exercise: string | null
+  /** Under which its draft lies on the device. */
+  name: string
+}
+
+async function newOne(person: Person, from: unknown): Promise<Begun | Refusal> {
+  const own = await getRuntime().reads.ownExercises.list(person)
+  if (isRefusal(own)) return own
+  const script = typeof from === 'string' ? scriptById(from) : undefined
+  const file = script ? await copyOf(script.id) : emptyFile(await getLocale(), await readyWords())
+  return { exercise: null, name: script ? `new-${script.id}` : 'new', version: 0, file, retired: false, versions: [] }
+}
+
+async function copyOf(exercise: string): Promise<ExerciseFile> {
+  const script = scriptById(exercise)
+  if (!script) notFound()
+  const words = LOCALES.map(async (each) => [each, await exerciseWords(each, script.id, script.version)] as const)
+  return fileOf(script, Object.fromEntries(await Promise.all(words)))
+}
+
+async function ownOne(person: Person, exercise: string, version: unknown): Promise<Begun | Refusal> {
+  const asked = typeof version === 'string' && /^\d{1,5}$/.test(version) ? Number(version) : undefined
+  const own = await getRuntime().reads.ownExercises.one(person, exercise, asked)
+  if (isRefusal(own)) return own
+  // What lies on the device for the newest goes on with whatever is newest.
+  return { ...own, name: own.version === own.versions[0]?.version ? exercise : `${exercise}-${own.version}` }
+}
+
+async function readyWords(): Promise<ReadyWords> {
+  const inOne = async (locale: Locale) => {
+    const { steps } = await exerciseWords(locale, READY.id, READY.version)
+    const of = (step: string) => steps[step] ?? { why: '', prompt: '' }
+    return [locale, { 'who-first': of('who-first'), carry: of('carry'), talk: of('talk') }] as const
+  }
+  return Object.fromEntries(await Promise.all(LOCALES.map(inOne))) as ReadyWords
+}

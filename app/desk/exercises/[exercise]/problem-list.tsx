@@ -1,0 +1,76 @@
+'use client'
+// All that is to be looked at, in one list that leads to each place. Its count is said aloud as it changes.
+import { useTranslations } from 'next-intl'
+import { flushSync } from 'react-dom'
+import { hinders, type Problem } from '#shared/exercises/checks/problem.ts'
+import { LOCALES, type Locale } from '#shared/locale.ts'
+import { placed, useProblemWords } from '../problem-words.ts'
+import { useWriting } from './writing.ts'
+
+export function ProblemList({ onLocale }: { onLocale: (locale: Locale) => void }) {
+  const t = useTranslations('own-exercises')
+  const { file, problems, setOpen } = useWriting()
+  const must = problems.filter(hinders)
+  const advice = problems.filter((problem) => !hinders(problem))
+  const lead = (problem: Problem) => {
+    const { steps } = file.script
+    const place = placed(problem.at, steps)
+    const step = typeof place === 'number' ? steps[place] : undefined
+    const locale = LOCALES.find((each) => problem.at.startsWith(`words.${each}.`))
+    flushSync(() => {
+      if (step) setOpen(step.id)
+      if (locale) onLocale(locale)
+    })
+    const field = fieldAt(problem.at) ?? (step && document.getElementById(`step-${step.id}`))
+    field?.focus()
+    field?.scrollIntoView({ block: 'center' })
+  }
+  return (
+    <section aria-labelledby="problems" className="mt-10">
+      <h2 id="problems" className="mb-2 font-serif text-prompt">
+        {t('problems.title')}
+      </h2>
+      <p role="status" className="text-quiet">
+        {t('keep.must', { count: must.length })} {advice.length > 0 && t('keep.advice', { count: advice.length })}
+      </p>
+      <Told title={t('problems.must')} problems={must} onLead={lead} />
+      <Told title={t('problems.advice')} problems={advice} onLead={lead} />
+    </section>
+  )
+}
+
+/** The field of that place, or of what it lies in. */
+function fieldAt(at: string): HTMLElement | null {
+  const parts = at.split('.')
+  for (let length = parts.length; length > 2; length -= 1) {
+    const field = document.getElementById(parts.slice(0, length).join('.'))
+    if (field) return field
+  }
+  return null
+}
+
+type ToldProps = { title: string; problems: readonly Problem[]; onLead: (problem: Problem) => void }
+
+function Told({ title, problems, onLead }: ToldProps) {
+  const { file } = useWriting()
+  const says = useProblemWords(file.script.steps)
+  if (problems.length === 0) return null
+  return (
+    <div className="mt-4">
+      <h3 className="text-small font-semibold">{title}</h3>
+      <ul>
+        {problems.map((problem) => (
+          <li key={`${problem.at} ${problem.problem} ${problem.words}`}>
+            <button
+              type="button"
+              onClick={() => onLead(problem)}
+              className="min-h-11 py-1.5 text-start text-small underline decoration-line underline-offset-4 [overflow-wrap:anywhere] hover:decoration-ink"
+            >
+              {says(problem)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,164 @@
+'use client'
+// The steps in their order: each opens to its form, moves up and down and can be taken out, with one step back. Two at the end are fixed.
+import { ArrowDown, ArrowUp, ChevronDown, Plus, Trash2 } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button, IconButton } from '#app/ui/button.tsx'
+import { hinders } from '#shared/exercises/checks/problem.ts'
+import { ADDABLE, type Addable, movedStep, ownSteps, withoutStep, withStep } from '#shared/exercises/editing.ts'
+import type { Step } from '#shared/exercises/exercise.ts'
+import type { ExerciseFile } from '#shared/exercises/file.ts'
+import { placed } from '../problem-words.ts'
+import { StepForm } from './step-form.tsx'
+import { useStepName, useWriting } from './writing.ts'
+
+export function Steps() {
+  const t = useTranslations('own-exercises.builder')
+  const { file, change } = useWriting()
+  const [gone, setGone] = useState<{ name: string; before: ExerciseFile } | null>(null)
+  const own = ownSteps(file)
+  const rest = file.script.steps.slice(own.length)
+  return (
+    <section aria-labelledby="steps" className="mt-10">
+      <h2 id="steps" className="mb-3 font-serif text-prompt">
+        {t('steps')}
+      </h2>
+      {own.length === 0 && <p className="mb-3 text-quiet">{t('empty')}</p>}
+      <ol className="grid gap-2.5 empty:hidden">
+        {own.map((step, index) => (
+          <StepItem key={step.id} step={step} index={index} count={own.length} onGone={setGone} />
+        ))}
+      </ol>
+      {gone && (
+        <p role="status" className="mt-3 flex flex-wrap items-center gap-2 text-small">
+          {t('removed', { name: gone.name })}
+          <Button
+            tone="plain"
+            onClick={() => {
+              change(() => gone.before)
+              setGone(null)
+            }}
+          >
+            {t('undo')}
+          </Button>
+        </p>
+      )}
+      <AddStep onAdded={() => setGone(null)} />
+      <p className="mt-6 mb-2 text-small text-quiet">{t('end')}</p>
+      <ol start={own.length + 1} className="grid gap-2.5">
+        {rest.map((step, index) => (
+          <StepItem key={step.id} step={step} index={own.length + index} count={0} onGone={setGone} />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+type StepItemProps = {
+  step: Step
+  index: number
+  /** How many can be moved; 0 where it stays where it is. */
+  count: number
+  onGone: (gone: { name: string; before: ExerciseFile } | null) => void
+}
+
+function StepItem({ step, index, count, onGone }: StepItemProps) {
+  const t = useTranslations('own-exercises')
+  const { file, change, open, setOpen, say, problems } = useWriting()
+  const name = useStepName()(step)
+  const isOpen = open === step.id
+  const waiting = problems.some((one) => hinders(one) && placed(one.at, file.script.steps) === index)
+  const kind = step.prompt.kind === 'choice' && step.prompt.decides === 'speaker' ? 'who-first' : step.prompt.kind
+  const move = (by: -1 | 1) => {
+    change((before) => movedStep(before, step.id, by))
+    say(t('builder.moved', { name, number: index + 1 + by }))
+  }
+  return (
+    <li className="rounded-card border border-line bg-raised shadow-rest">
+      <div className="flex items-start gap-1 p-2">
+        <button
+          type="button"
+          id={`step-${step.id}`}
+          aria-expanded={isOpen}
+          aria-controls={`form-${step.id}`}
+          onClick={() => setOpen(isOpen ? null : step.id)}
+          className="flex min-h-11 min-w-0 flex-1 items-center gap-3 rounded-small px-2 py-1 text-start"
+        >
+          <span aria-hidden="true" className="w-6 shrink-0 text-end font-serif text-lead text-quiet tabular-nums">
+            {index + 1}
+          </span>
+          <span className="min-w-0 flex-1">
+            <span className="block text-small text-quiet">
+              {t(`kinds.${kind}`)}
+              {waiting && <span className="ms-2 font-semibold text-wrong">·&nbsp;{t('problems.must')}</span>}
+            </span>
+            <span className={`block font-serif [overflow-wrap:anywhere] ${isOpen ? '' : 'line-clamp-2'}`}>{name}</span>
+          </span>
+          <ChevronDown
+            aria-hidden="true"
+            className={`size-5 shrink-0 text-quiet transition-transform ${isOpen ? 'rotate-180' : ''}`}
+          />
+        </button>
+        {count > 0 && (
+          <div className="flex shrink-0 max-sm:flex-col">
+            <IconButton label={t('builder.up', { name })} disabled={index === 0} onClick={() => move(-1)}>
+              <ArrowUp aria-hidden="true" className="size-5" />
+            </IconButton>
+            <IconButton label={t('builder.down', { name })} disabled={index === count - 1} onClick={() => move(1)}>
+              <ArrowDown aria-hidden="true" className="size-5" />
+            </IconButton>
+            <IconButton
+              label={t('builder.remove', { name })}
+              onClick={() => {
+                onGone({ name, before: file })
+                change((before) => withoutStep(before, step.id))
+              }}
+            >
+              <Trash2 aria-hidden="true" className="size-5" />
+            </IconButton>
+          </div>
+        )}
+      </div>
+      <div id={`form-${step.id}`} hidden={!isOpen}>
+        {isOpen && <StepForm step={step} index={index} />}
+      </div>
+    </li>
+  )
+}
+
+function AddStep({ onAdded }: { onAdded: () => void }) {
+  const t = useTranslations('own-exercises')
+  const { change, file, ready, setOpen } = useWriting()
+  const [choosing, setChoosing] = useState(false)
+  const add = (kind: Addable) => {
+    const { id } = withStep(file, kind, ready)
+    change((before) => withStep(before, kind, ready).file)
+    setOpen(id)
+    setChoosing(false)
+    onAdded()
+    // Its form is drawn with the next frame.
+    requestAnimationFrame(() => document.getElementById(`step-${id}`)?.focus())
+  }
+  const settled = file.script.steps.some(({ prompt }) => prompt.kind === 'choice' && prompt.decides === 'speaker')
+  return (
+    <div className="mt-4">
+      <Button tone="soft" aria-expanded={choosing} aria-controls="kinds" onClick={() => setChoosing(!choosing)}>
+        <Plus aria-hidden="true" className="size-5" />
+        {t('builder.add')}
+      </Button>
+      <ul id="kinds" hidden={!choosing} className="mt-3 grid grid-cols-1 gap-2 sm:grid-cols-2">
+        {ADDABLE.filter((kind) => kind !== 'who-first' || !settled).map((kind) => (
+          <li key={kind}>
+            <button
+              type="button"
+              onClick={() => add(kind)}
+              className="min-h-12 w-full rounded-control border border-edge bg-raised px-4 py-2 text-start hover:border-ink"
+            >
+              {t(`kinds.${kind}`)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

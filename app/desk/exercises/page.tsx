@@ -1,0 +1,32 @@
+// A counsellor's own exercises: what there is, and the ways to begin another one.
+import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { exercisesIn } from '#app/exercises.ts'
+import { Sentences } from '#app/ui/sentences.tsx'
+import { getRuntime } from '#server/runtime.ts'
+import { isRefusal } from '#shared/session/refusal.ts'
+import { atDesk } from '../asking.ts'
+import { DeskFrame } from '../frame.tsx'
+import { ShutDesk } from '../shut.tsx'
+import { BeginOne } from './begin-one.tsx'
+import { OwnList } from './own-list.tsx'
+import { Unkept } from './unkept.tsx'
+
+export default async function OwnExercises() {
+  const person = await atDesk()
+  const own = await getRuntime().reads.ownExercises.list(person)
+  if (isRefusal(own)) return own.refused === 'second-way-needed' ? <ShutDesk /> : notFound()
+  const t = await getTranslations('own-exercises.list')
+  const library = (await exercisesIn(await getLocale())).map(({ id, title }) => ({ id, title }))
+  return (
+    <DeskFrame here="exercises">
+      <h1 className="font-serif text-title">{t('title')}</h1>
+      <p className="mt-3 max-w-text text-lead text-quiet">{t('text')}</p>
+      <Sentences of={['own-exercises']}>
+        <Unkept />
+        <OwnList exercises={own.exercises} />
+        <BeginOne library={library} />
+      </Sentences>
+    </DeskFrame>
+  )
+}

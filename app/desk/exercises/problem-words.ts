@@ -1,0 +1,26 @@
+'use client'
+// What is wrong with an exercise, in sentences, and where: by the step's number, not by its place in a file.
+import { useTranslations } from 'next-intl'
+import type { Problem } from '#shared/exercises/checks/problem.ts'
+import type { Step } from '#shared/exercises/exercise.ts'
+
+/** `steps`: of the exercise that is being written; null where there is only a file. */
+export function useProblemWords(steps: readonly Step[] | null): (problem: Problem) => string {
+  const t = useTranslations('own-exercises.problems')
+  return ({ at, problem, words = '' }) => {
+    const place = steps ? placed(at, steps) : placed(at, [])
+    const says = t(problem, { words })
+    if (place === 'file') return steps ? says : t('says', { place: t('of-file'), problem: says })
+    return t('says', { place: place === 'head' ? t('of-head') : t('of-step', { number: place + 1 }), problem: says })
+  }
+}
+
+/** The number of the step that a problem speaks of, from 0; `head` for what stands before the steps. */
+export function placed(at: string, steps: readonly Pick<Step, 'id'>[]): number | 'head' | 'file' {
+  const [, numbered] = /^script\.steps\.(\d+)/.exec(at) ?? []
+  if (numbered !== undefined) return Number(numbered)
+  const [, named] = /^words\.\w+\.steps\.([a-z0-9-]+)/.exec(at) ?? []
+  const index = steps.findIndex(({ id }) => id === named)
+  if (index !== -1) return index
+  return /^words\.\w+\.(?:title|for|asks)|^script\.minutes/.test(at) ? 'head' : 'file'
+}

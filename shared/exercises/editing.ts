@@ -1,0 +1,272 @@
+// Changing an exercise that is being written, one thing at a time: each takes a file and gives another one. It never touches what it was given.
+import type { Locale } from '#shared/locale.ts'
+import { kindsFor } from './checks/references.ts'
+import { ENDING } from './checks/structure.ts'
+import { linesOf } from './checks/words.ts'
+import { type InLanguages, languagesOf, type Prompt, type ScriptWords, type Step, type StepWords } from './exercise.ts'
+import { type ExerciseFile, fileOf } from './file.ts'
+
+/** What the steps that every exercise has are called in each language: the choice of who speaks, what to keep, the talk. */
+export type ReadyWords = Record<Locale, Record<'who-first' | 'carry' | 'talk', StepWords>>
+
+/** What can be added. `who-first` settles who speaks; carrying and the closing talk are always there. */
+export const ADDABLE = [
+  'scale',
+  'choice',
+  'rank',
+  'text',
+  'builder',
+  'guess',
+  'mirror',
+  'offer',
+  'agree',
+  'read',
+  'breathe',
+  'talk',
+  'who-first',
+] as const
+export type Addable = (typeof ADDABLE)[number]
+
+export function emptyFile(locale: Locale, ready: ReadyWords): ExerciseFile {
+  return withLanguage(fileOf({ minutes: [10, 15], steps: [...ENDING] }, {}), locale, ready)
+}
+
+/** Steps that can be moved and taken out: all but the two at the end. */
+export function ownSteps({ script: { steps } }: ExerciseFile): Step[] {
+  const ended = ENDING.every(({ prompt }, at) => steps.at(at - ENDING.length)?.prompt.kind === prompt.kind)
+  return ended ? steps.slice(0, -ENDING.length) : [...steps]
+}
+
+export function withLanguage(file: ExerciseFile, locale: Locale, ready: ReadyWords): ExerciseFile {
+  const steps = file.script.steps.map((step) => [step.id, blankWords(step, ready[locale])])
+  const words: ScriptWords = { title: '', for: '', asks: '', steps: Object.fromEntries(steps) }
+  return { ...file, words: { ...file.words, [locale]: words } }
+}
+
+export function withoutLanguage(file: ExerciseFile, locale: Locale): ExerciseFile {
+  const left: InLanguages = { ...file.words }
+  delete left[locale]
+  return { ...file, words: left }
+}
+
+/** The file with the step before the end, and the step's id. */
+export function withStep(file: ExerciseFile, kind: Addable, ready: ReadyWords): { file: ExerciseFile; id: string } {
+  const own = ownSteps(file)
+  const id = freshId(
+    kind,
+    file.script.steps.map((step) => step.id),
+  )
+  const step = newStep(kind, id, own)
+  const rest = file.script.steps.slice(own.length)
+  const before = step.prompt.kind === 'guess' ? openedWith(own, step.prompt.of, id) : own
+  return { file: inWords(withSteps(file, [...before, step, ...rest]), step, ready), id }
+}
+
+/** What the step pointed at, and what pointed at it, goes with it. */
+export function withoutStep(file: ExerciseFile, id: string): ExerciseFile {
+  const steps = file.script.steps.filter((step) => step.id !== id).map((step) => freeOf(step, id))
+  return eachLanguage(withSteps(file, steps), (words) => {
+    const { [id]: _gone, ...left } = words.steps
+    return { ...words, steps: left }
+  })
+}
+
+export function movedStep(file: ExerciseFile, id: string, by: -1 | 1): ExerciseFile {
+  const own = ownSteps(file)
+  const at = own.findIndex((step) => step.id === id)
+  const to = at + by
+  const step = own[at]
+  if (!step || to < 0 || to >= own.length) return file
+  return withSteps(file, [...own.toSpliced(at, 1).toSpliced(to, 0, step), ...file.script.steps.slice(own.length)])
+}
+
+/** Undefined in `change` takes the line out. A guess brings along that what it is of opens with it. */
+export function changedStep(
+  file: ExerciseFile,
+  id: string,
+  change: { [K in keyof Step]?: Step[K] | undefined },
+): ExerciseFile {
+  const steps = file.script.steps.map((step) => (step.id === id ? without({ ...step, ...change }) : step))
+  const { prompt } = change
+  return withSteps(file, prompt?.kind === 'guess' ? openedWith(steps, prompt.of, id) : steps)
+}
+
+export function changedWords(
+  file: ExerciseFile,
+  locale: Locale,
+  id: string,
+  change: (words: StepWords) => StepWords,
+): ExerciseFile {
+  return eachLanguage(file, (words, each) => {
+    if (each !== locale) return words
+    return { ...words, steps: { ...words.steps, [id]: change(words.steps[id] ?? { why: '', prompt: '' }) } }
+  })
+}
+
+export function changedHead(
+  file: ExerciseFile,
+  locale: Locale,
+  head: Partial<Pick<ScriptWords, 'title' | 'for' | 'asks'>>,
+): ExerciseFile {
+  return eachLanguage(file, (words, each) => (each === locale ? { ...words, ...head } : words))
+}
+
+type Part = 'options' | 'scales' | 'blanks'
+
+/** One more option, scale or blank, with its place for words in every language. */
+export function withPart(file: ExerciseFile, id: string, part: Part): ExerciseFile {
+  const step = file.script.steps.find((one) => one.id === id)
+  if (!step) return file
+  const fresh = freshId(part.slice(0, -1), partsOf(step.prompt))
+  const added = changedStep(file, id, { prompt: morePrompt(step.prompt, fresh) })
+  return eachLanguage(added, (words) => ({
+    ...words,
+    steps: { ...words.steps, [id]: moreWords(words.steps[id] ?? { why: '', prompt: '' }, part, fresh) },
+  }))
+}
+
+export function withoutPart(file: ExerciseFile, id: string, part: Part, gone: string): ExerciseFile {
+  const step = file.script.steps.find((one) => one.id === id)
+  if (!step) return file
+  const left = changedStep(file, id, { prompt: lessPrompt(step.prompt, gone) })
+  return eachLanguage(left, (words) => {
+    const own = words.steps[id]
+    if (!own) return words
+    const named = Object.entries(own[part] ?? {}).filter(([name]) => name !== gone)
+    const sentence = own.sentence?.replace(`{${gone}}`, '')
+    const less = { ...own, [part]: Object.fromEntries(named), ...(sentence !== undefined && { sentence }) }
+    return { ...words, steps: { ...words.steps, [id]: less } }
+  })
+}
+
+/** The ids of a prompt's own options, scales or blanks. */
+export function partsOf(prompt: Prompt): string[] {
+  if ('options' in prompt) return prompt.options
+  if (prompt.kind === 'scale') return prompt.scales
+  return prompt.kind === 'builder' ? prompt.blanks.map(({ id }) => id) : []
+}
+
+function newStep(kind: Addable, id: string, before: readonly Step[]): Step {
+  if (kind === 'who-first') {
+    const prompt = { kind: 'choice', options: ['me', 'you', 'either'], most: 1, decides: 'speaker' } as const
+    return { id, asks: 'both', kept: true, prompt: { ...prompt, options: [...prompt.options] } }
+  }
+  return { id, asks: 'both', prompt: newPrompt(kind, before) }
+}
+
+function newPrompt(kind: Exclude<Addable, 'who-first'>, before: readonly Step[]): Prompt {
+  const last = before.findLast(({ prompt, kept }) => kindsFor(kind).includes(prompt.kind) && !kept)?.id ?? ''
+  switch (kind) {
+    case 'scale':
+      return { kind, scales: ['scale'] }
+    case 'choice':
+      return { kind, options: ['option', 'option-2'], most: 1 }
+    case 'rank':
+      return { kind, options: ['option', 'option-2', 'option-3'] }
+    case 'text':
+      return { kind, most: 200 }
+    case 'builder':
+      return { kind, blanks: [{ id: 'blank', as: 'words', most: 100 }] }
+    case 'guess':
+    case 'mirror':
+      return { kind, of: last }
+    case 'agree':
+      return { kind, as: 'agreement' }
+    case 'breathe':
+      return { kind, seconds: 60 }
+    case 'talk':
+      return { kind, seconds: 120, rounds: 1 }
+    default:
+      return { kind }
+  }
+}
+
+function morePrompt(prompt: Prompt, id: string): Prompt {
+  if ('options' in prompt) return { ...prompt, options: [...prompt.options, id] }
+  if (prompt.kind === 'scale') return { ...prompt, scales: [...prompt.scales, id] }
+  if (prompt.kind !== 'builder') return prompt
+  return { ...prompt, blanks: [...prompt.blanks, { id, as: 'words', most: 100 }] }
+}
+
+function lessPrompt(prompt: Prompt, gone: string): Prompt {
+  if ('options' in prompt) return { ...prompt, options: prompt.options.filter((id) => id !== gone) }
+  if (prompt.kind === 'scale') return { ...prompt, scales: prompt.scales.filter((id) => id !== gone) }
+  if (prompt.kind !== 'builder') return prompt
+  return { ...prompt, blanks: prompt.blanks.filter(({ id }) => id !== gone) }
+}
+
+function moreWords(words: StepWords, part: Part, id: string): StepWords {
+  const named = { ...words[part], [id]: part === 'scales' ? { name: '', low: '', high: '' } : '' }
+  const sentence = part === 'blanks' ? { sentence: [words.sentence?.trim(), `{${id}}`].filter(Boolean).join(' ') } : {}
+  return { ...words, [part]: named, ...sentence }
+}
+
+function blankWords(step: Step, ready: ReadyWords[Locale]): StepWords {
+  const { prompt } = step
+  if (prompt.kind === 'choice' && prompt.decides === 'speaker') return ready['who-first']
+  if (prompt.kind === 'carry') return ready.carry
+  if (prompt.kind === 'talk' && step.id === 'talk') return ready.talk
+  const named = <W>(word: W) => Object.fromEntries(partsOf(prompt).map((id) => [id, word]))
+  const lines = linesOf(step)
+  return {
+    why: '',
+    prompt: '',
+    ...(lines.includes('meanwhile') && { meanwhile: '' }),
+    ...(lines.includes('options') && { options: named('') }),
+    ...(lines.includes('scales') && { scales: named({ name: '', low: '', high: '' }) }),
+    ...(lines.includes('blanks') && {
+      blanks: named(''),
+      sentence: partsOf(prompt)
+        .map((id) => `{${id}}`)
+        .join(' '),
+    }),
+  }
+}
+
+function inWords(file: ExerciseFile, step: Step, ready: ReadyWords): ExerciseFile {
+  return eachLanguage(file, (words, locale) => ({
+    ...words,
+    steps: { ...words.steps, [step.id]: blankWords(step, ready[locale]) },
+  }))
+}
+
+function eachLanguage(file: ExerciseFile, change: (words: ScriptWords, locale: Locale) => ScriptWords): ExerciseFile {
+  const changed = languagesOf(file.words).flatMap((locale) => {
+    const words = file.words[locale]
+    return words ? [[locale, change(words, locale)]] : []
+  })
+  return { ...file, words: Object.fromEntries(changed) }
+}
+
+function withSteps(file: ExerciseFile, steps: Step[]): ExerciseFile {
+  return { ...file, script: { ...file.script, steps } }
+}
+
+function openedWith(steps: readonly Step[], of: string, guess: string): Step[] {
+  return steps.map((step) => {
+    if (step.id === of) return { ...step, revealWith: guess }
+    return step.revealWith === guess ? without({ ...step, revealWith: undefined }) : step
+  })
+}
+
+function freeOf(step: Step, gone: string): Step {
+  const after = step.after?.filter((id) => id !== gone)
+  return without({
+    ...step,
+    revealWith: step.revealWith === gone ? undefined : step.revealWith,
+    about: step.about === gone ? undefined : step.about,
+    after: after && after.length > 0 ? after : undefined,
+  })
+}
+
+/** Lines that are undefined are not there at all, as in a file. */
+function without(step: { [K in keyof Step]: Step[K] | undefined }): Step {
+  return Object.fromEntries(Object.entries(step).filter(([, value]) => value !== undefined)) as Step
+}
+
+function freshId(name: string, taken: readonly string[]): string {
+  if (!taken.includes(name)) return name
+  let count = 2
+  while (taken.includes(`${name}-${count}`)) count += 1
+  return `${name}-${count}`
+}
