@@ -2,6 +2,7 @@
 import { isErased } from '#shared/session/events.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
+import { textsOf } from '#shared/session/texts.ts'
 import { stepById } from '#shared/session/walk.ts'
 import { carriedBy, type Told, told } from './opened.ts'
 import { GAP, type Gap, type Sentence, type Value } from './reflection.ts'
@@ -46,9 +47,15 @@ function inOrder({ steps }: Session, ids: readonly string[]): string[] {
   return steps.flatMap(({ id }) => (ids.includes(id) ? [id] : []))
 }
 
-function quoted({ script }: Session, step: string, { value, locale }: Told): Value | null {
+function quoted(session: Session, step: string, { value, locale }: Told): Value | null {
+  const { script, hosted } = session
   if (isErased(value)) return null
   if (value.kind === 'text') return { as: 'words', text: value.text, locale }
   if (value.kind !== 'builder') return null
+  if (step in hosted.brought) {
+    const sentence = Object.values(textsOf(session, step) ?? {}).find((texts) => texts.sentence)?.sentence ?? ''
+    const text = sentence.replace(/\{([a-z0-9-]+)\}/g, (blank, id: string) => value.blanks[id] ?? blank)
+    return { as: 'words', text, locale }
+  }
   return { as: 'builder', exercise: script.id, version: script.version, step, blanks: value.blanks, locale }
 }

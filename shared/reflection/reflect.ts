@@ -1,6 +1,7 @@
 // Turns a session into the joint reflection. Derived anew each time, never stored; the same log gives the same bytes.
 import type { Session } from '#shared/session/session.ts'
 import { agreements } from './agreements.ts'
+import { withoutBrought } from './brought.ts'
 import { differ } from './differ.ts'
 import { figures } from './figures/figures.ts'
 import { guesses } from './guesses.ts'
@@ -33,8 +34,9 @@ const FRAME: readonly BlockName[] = ['what-we-did', 'to-talk', 'not-in-here']
 
 /** [RE1] `others`: the couple's other sessions, in any order. Knows what both have seen, and nothing else. */
 export function reflect(session: Session, others: readonly Session[]): Reflection {
+  const [scripted, past] = [withoutBrought(session), others.map(withoutBrought)]
   const blocks = BLOCKS.flatMap((block): Block[] => {
-    const sentences = withOneGap(WRITERS[block](session, others))
+    const sentences = withOneGap(WRITERS[block](block === 'own-words' ? session : scripted, past))
     return sentences.length > 0 ? [{ block, sentences }] : []
   })
   const { id, version } = session.script
@@ -43,7 +45,7 @@ export function reflect(session: Session, others: readonly Session[]): Reflectio
     exercise: { id, version },
     at: lastSeen(session),
     blocks: withoutEmptyTalk(blocks),
-    figures: figures(session, others),
+    figures: figures(scripted, past),
   }
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { CATALOGUE } from '#shared/exercises/catalogue.ts'
+import { reflect } from '#shared/reflection/reflect.ts'
 import { isWithinSpan } from '#shared/session/host.ts'
 import { type Live, openLive } from '#shared/session/live.ts'
 import { PARTNER_SEATS, partnerOf } from '#shared/session/seat.ts'
@@ -76,6 +77,16 @@ describe('laws over seeded walks with a counsellor', () => {
       fc.property(anyScript, anySeed, (script, seed) => {
         const { log, live } = walkHosted(opened({ script }), seed)
         expect(openLive('evening', log)).toEqual(live)
+      }),
+      RUNS,
+    )
+  })
+
+  test('[CO12] whatever was brought, a reflection can be written, and names a brought step nowhere', () => {
+    fc.assert(
+      fc.property(anyScript, anySeed, (script, seed) => {
+        const { session } = walkHosted(opened({ script }), seed).live
+        expect(JSON.stringify(reflect(session, []))).not.toContain('brought-')
       }),
       RUNS,
     )
