@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import { isTrouble, type Trouble, tell } from '#app/http.ts'
 import { newCommandId } from '#app/room/line/command-id.ts'
 import { Button } from '#app/ui/button.tsx'
+import { ByHand } from '#app/ui/by-hand.tsx'
 import { isolated } from '#app/ui/isolated.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { useRefusalWords } from '#app/ui/refusal-words.ts'
@@ -66,7 +67,9 @@ export function Looking({ at: { session, step, review }, seat, name, again }: Lo
       )}
       {shown === 'covered' && called && (
         <div className="grid animate-fade gap-3 rounded-control bg-sunken px-4 py-4">
-          <p className="font-serif text-lead">{t('week.hand', called)}</p>
+          <p className="font-serif text-lead">
+            <ByHand hand={t('week.hand', called)} table={t('week.hand-table', called)} />
+          </p>
           <div className="flex flex-wrap items-center gap-3">
             <Button onClick={() => turn('open')}>{t('week.lift', called)}</Button>
             {notNow}

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { Button } from '#app/ui/button.tsx'
+import { ByHand } from '#app/ui/by-hand.tsx'
 import { isolated } from '#app/ui/isolated.ts'
 import { PageFrame } from '#app/ui/page-frame.tsx'
 import { SeatMark } from '#app/ui/seat-mark.tsx'
@@ -52,7 +53,11 @@ export function Cover({ turn, names, onLift, back }: CoverProps) {
           tabIndex={-1}
           className="font-serif text-title text-balance outline-none [overflow-wrap:anywhere]"
         >
-          {both ? t('together') : t('hand', { name: nameOf(turn) })}
+          {both ? (
+            <ByHand hand={t('together')} table={t('together-table')} />
+          ) : (
+            <ByHand hand={t('hand', { name: nameOf(turn) })} table={t('hand-table', { name: nameOf(turn) })} />
+          )}
         </h1>
         <p className="text-lead">{both ? t('together-text') : t('only', { name: nameOf(turn) })}</p>
         {!both && <p className="mx-auto max-w-[34ch] text-small text-quiet">{t('blind')}</p>}
