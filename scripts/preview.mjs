@@ -16,10 +16,17 @@ const runs = () =>
     ({ ok }) => ok,
     () => false,
   )
+const page = `${origin}/preview/${exercise}?first=en&second=es`
+const shows = () =>
+  fetch(page).then(
+    ({ status }) => status !== 503,
+    () => false,
+  )
 
 if (!(await runs())) {
   const server = spawn('npm', ['run', 'dev'], { stdio: 'inherit' })
   server.on('exit', (code) => process.exit(code ?? 1))
-  while (!(await runs())) await new Promise((soon) => setTimeout(soon, 500))
+  // It lives before it has pages to show.
+  while (!(await shows())) await new Promise((soon) => setTimeout(soon, 500))
 }
-console.log(`\n  ${origin}/preview/${exercise}?first=en&second=es\n`)
+console.log(`\n  ${page}\n`)
