@@ -1,17 +1,26 @@
 // What we did: the exercise, how far, in how many sittings, and what became of the breaks. Never whose anything was.
 import type { Prompt, Step } from '#shared/exercises/exercise.ts'
+import { isErased } from '#shared/session/events.ts'
 import { RETURN_GRACE } from '#shared/session/rules/breaks.ts'
 import type { Break, Session } from '#shared/session/session.ts'
 import { isLeftOut } from '#shared/session/walk.ts'
 import { isPast, marksOf } from './reach.ts'
 import type { Sentence, Value } from './reflection.ts'
-import { exerciseOf, sentence } from './sentence.ts'
+import { exerciseOf, sentence, sourceOf } from './sentence.ts'
 
 type Kept = 'kept' | 'renegotiated' | 'late' | 'not-resumed'
 const KEPT: readonly Kept[] = ['kept', 'renegotiated', 'late', 'not-resumed']
 
 export function whatWeDid(session: Session, others: readonly Session[]): Sentence[] {
-  return [...steps(session), ...walkedThrough(session, others), ...breaks(session)]
+  return [...steps(session), ...hosted(session), ...walkedThrough(session, others), ...breaks(session)]
+}
+
+// [CO12] As a fact, from the moment when both had let them in.
+function hosted(session: Session): Sentence[] {
+  const [span] = session.hosted.spans
+  if (!span || isErased(span.name) || steps(session).length === 0) return []
+  const host: Value = { as: 'words', text: span.name, locale: 'en' }
+  return [sentence('what-we-did.hosted', { host }, [sourceOf(session, span.from)])]
 }
 
 function steps(session: Session): Sentence[] {

@@ -86,7 +86,11 @@ describe('laws over seeded walks with a counsellor', () => {
     fc.assert(
       fc.property(anyScript, anySeed, (script, seed) => {
         const { session } = walkHosted(opened({ script }), seed).live
-        expect(JSON.stringify(reflect(session, []))).not.toContain('brought-')
+        const { blocks } = reflect(session, [])
+        expect(JSON.stringify(blocks)).not.toContain('brought-')
+        const told = blocks.flatMap(({ sentences }) => sentences.flatMap((one) => ('key' in one ? one.key : [])))
+        const wasHosted = told.some((key) => /^what-we-did\.(all|some)/.test(key)) && session.hosted.spans.length > 0
+        expect(told.includes('what-we-did.hosted')).toBe(wasHosted)
       }),
       RUNS,
     )
