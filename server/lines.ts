@@ -26,8 +26,14 @@ export type Line = Socket<Up, Down, None, Place>
 export type LineServer = Server<Up, Down, None, Place>
 export type Lines = ReturnType<typeof openLines>
 
-/** `allow` is asked before a connection is taken at all. */
-export function openLines(http: HttpServer, allow: (request: IncomingMessage) => Promise<boolean>) {
+type Asked = {
+  /** Before a connection is taken at all. */
+  allow: (request: IncomingMessage) => Promise<boolean>
+  /** Whether a counsellor may still be where they are. */
+  mayHost: (place: Place) => Promise<boolean>
+}
+
+export function openLines(http: HttpServer, { allow, mayHost }: Asked) {
   const io: LineServer = new Server(http, {
     transports: ['websocket'],
     serveClient: false,
@@ -46,15 +52,24 @@ export function openLines(http: HttpServer, allow: (request: IncomingMessage) =>
     },
   })
   guard(io)
-  const toSeat = (session: string, seat: Seat) => readersOf(io, groupOf({ session, seat }))
+  // [CO27] What took a counsellor's place away may be time alone, or another process: they are asked about before anything goes down.
+  const sendToHost = (line: Line, down: (line: Line) => void) =>
+    mayHost(line.data).then(
+      (may) => void (may ? down(line) : line.disconnect(true)),
+      () => void line.disconnect(true),
+    )
+  const send = (session: string, seat: Seat, down: (line: Line) => void): void => {
+    for (const line of readersOf(io, groupOf({ session, seat }))) {
+      if (seat === 'counsellor') void sendToHost(line, down)
+      else down(line)
+    }
+  }
   return {
     io,
-    show: (session: string, seat: Seat, frame: Frame | HostFrame): void => {
-      for (const line of toSeat(session, seat)) line.emit('view', frame)
-    },
-    tell: (session: string, seat: Seat, presence: Presence): void => {
-      for (const line of toSeat(session, seat)) line.emit('presence', presence)
-    },
+    show: (session: string, seat: Seat, frame: Frame | HostFrame): void =>
+      send(session, seat, (line) => line.emit('view', frame)),
+    tell: (session: string, seat: Seat, presence: Presence): void =>
+      send(session, seat, (line) => line.emit('presence', presence)),
     /** Ends every line of a session, or of one seat in it: who may still have one comes back by themselves. */
     endSession: (session: string, seat?: Seat): void =>
       void io.in(seat ? groupOf({ session, seat }) : session).disconnectSockets(true),

@@ -9,6 +9,7 @@ import { type Database, openDatabase } from '#db/client.ts'
 import { sweep } from '#db/erasing.ts'
 import { isReachable } from '#db/reachable.ts'
 import type { Instant } from '#shared/time.ts'
+import { hostOf } from './access.ts'
 import type { Core } from './core.ts'
 import { type Env, trustedProxies } from './env.ts'
 import { openFront } from './front.ts'
@@ -78,7 +79,10 @@ async function serve(starting: Starting, database: Database): Promise<Started> {
   const origins = (): Origins => originsOf({ base: env.BASE_URL, port: portOf(http), lan })
   const ready = async () => open() && (await isReachable(db))
   const http = createServer(openFront({ dev, trusted, journal, origins, pages: () => pages, ready }))
-  const lines = openLines(http, allowing({ origins, trusted, limits, open }))
+  const lines = openLines(http, {
+    allow: allowing({ origins, trusted, limits, open }),
+    mayHost: async ({ asking, seated }) => (await hostOf(db, asking, seated.session, now())) !== null,
+  })
   const port = await listen(http, env)
 
   const baseUrl = env.BASE_URL ?? `http://localhost:${port}`
