@@ -1,5 +1,5 @@
 'use client'
-// The counsellor's own name for a couple and the policy both read before they accept.
+// The counsellor's own name for a couple, the policy both read before they accept, and how they come: by two links or by their code.
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
@@ -10,6 +10,7 @@ import { LineField } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 
 const MOST = 60
+const HOWS = ['links', 'code'] as const
 const POLICIES = ['no-secrets', 'limited-secrets'] as const
 
 export function BeginForm() {
@@ -18,14 +19,20 @@ export function BeginForm() {
   const door = useDoor()
   const [alias, setAlias] = useState('')
   const [policy, setPolicy] = useState<(typeof POLICIES)[number]>('no-secrets')
-  const [missing, setMissing] = useState(false)
+  const [how, setHow] = useState<(typeof HOWS)[number]>('links')
+  const [word, setWord] = useState('')
+  const [digits, setDigits] = useState('')
+  const [missing, setMissing] = useState<'alias' | 'code' | null>(null)
   const begin = async (event: FormEvent) => {
     event.preventDefault()
-    const given = alias.trim() !== '' && alias.length <= MOST
-    setMissing(!given)
-    if (!given || door.busy) return
-    const path = '/api/desk/couples'
-    const made = await door.send<{ counselling: string }>(path, { alias: alias.trim(), policy }, { leaving: true })
+    const named = alias.trim() !== '' && alias.length <= MOST
+    const said = { word: word.trim().toLowerCase(), digits: digits.replace(/\D/g, '') }
+    const lacks = !named ? 'alias' : how === 'code' && !(said.word && said.digits) ? 'code' : null
+    setMissing(lacks)
+    if (lacks || door.busy) return
+    const path = how === 'code' ? '/api/desk/couples/code' : '/api/desk/couples'
+    const body = { alias: alias.trim(), policy, ...(how === 'code' && said) }
+    const made = await door.send<{ counselling: string }>(path, body, { leaving: true })
     if (made) router.push(`/desk/couples/${made.counselling}`)
   }
   return (
@@ -33,7 +40,7 @@ export function BeginForm() {
       <LineField
         label={t('alias')}
         hint={t('alias-hint')}
-        error={missing && t('alias-missing')}
+        error={missing === 'alias' && t('alias-missing')}
         value={alias}
         onValue={setAlias}
         most={MOST}
@@ -51,12 +58,31 @@ export function BeginForm() {
         />
         <p className="mt-2 text-small text-quiet">{t('policy-text')}</p>
       </div>
+      <ChoiceCards
+        legend={t('how')}
+        options={HOWS.map((value) => ({ value, label: t(`hows.${value}`), hint: t(`how-hints.${value}`) }))}
+        chosen={[how]}
+        onChosen={([chosen]) => chosen && setHow(chosen)}
+      />
+      {how === 'code' && (
+        <div className="grid grid-cols-1 gap-5 sm:grid-cols-[3fr_2fr]">
+          <LineField
+            label={t('word')}
+            error={missing === 'code' && t('code-missing')}
+            value={word}
+            onValue={setWord}
+            autoCapitalize="none"
+            spellCheck={false}
+          />
+          <LineField label={t('digits')} dir="ltr" inputMode="numeric" value={digits} onValue={setDigits} />
+        </div>
+      )}
       <div>
         <Notice tone="wrong" className="mb-4">
           {door.refused}
         </Notice>
         <Button type="submit" busy={door.busy}>
-          {t('submit')}
+          {t(how === 'code' ? 'submit-code' : 'submit')}
         </Button>
       </div>
     </form>
