@@ -62,5 +62,6 @@ export function leave({ host }: Session): Outcome {
 /** [CO11] For today: the two keep their place and go on when they like. */
 export function end({ host, phase }: Session): Outcome {
   if (host?.here !== 'in') return refuse('not-admitted')
-  return phase === 'open' ? [{ type: 'host-gone' }, { type: 'session-rested' }] : [{ type: 'host-gone' }]
+  // What rests has no counsellor in it any more.
+  return [{ type: phase === 'open' ? 'session-rested' : 'host-gone' }]
 }

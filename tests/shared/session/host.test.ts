@@ -161,7 +161,7 @@ describe('CO Going', () => {
 
   test('[CO11] leaving lets the two go on; ending it for today keeps their place', () => {
     scene.when('counsellor', { type: 'host-leave' }).gives({ type: 'host-gone' })
-    scene.when('counsellor', { type: 'host-end' }).gives({ type: 'host-gone' }, { type: 'session-rested' })
+    scene.when('counsellor', { type: 'host-end' }).gives({ type: 'session-rested' })
     expect(viewOf(scene.and('counsellor', { type: 'host-leave' })).first.view.host).toBeNull()
   })
 
