@@ -3,7 +3,7 @@ import { CATALOGUE } from '#shared/exercises/catalogue.ts'
 import type { Script } from '#shared/exercises/exercise.ts'
 import { isOwn } from '#shared/exercises/file.ts'
 import type { Locale } from '#shared/locale.ts'
-import { exerciseScript, exerciseWords } from './exercise-words.ts'
+import { exerciseScript, exerciseVersions, exerciseWords } from './exercise-words.ts'
 import type { Exercise } from './ui/lobby/exercise.ts'
 
 export async function exerciseIn(locale: Locale, { id, version, minutes }: Omit<Script, 'steps'>): Promise<Exercise> {
@@ -11,14 +11,16 @@ export async function exerciseIn(locale: Locale, { id, version, minutes }: Omit<
   return { id, minutes, title, for: purpose, asks }
 }
 
-/** What each of the house's exercises is called, and each that a couple met in a session of theirs. */
+/** What each of the house's exercises is called, and each that a couple met in a session of theirs or was given: that in its newest version. */
 export async function titlesFor(
   locale: Locale,
-  sessions: readonly { exercise: string; version: number }[],
+  sessions: readonly { exercise: string; version?: number }[],
 ): Promise<Record<string, string>> {
   const own = sessions.filter(({ exercise }) => isOwn(exercise))
   const met = own.map(async ({ exercise, version }) => {
-    return [exercise, (await exerciseWords(locale, exercise, version)).title] as const
+    const versions = await exerciseVersions(locale, exercise)
+    const newest = Math.max(...Object.keys(versions).map(Number))
+    return [exercise, versions[version ?? newest]?.title ?? ''] as const
   })
   const house = (await exercisesIn(locale)).map(({ id, title }) => [id, title] as const)
   return Object.fromEntries([...house, ...(await Promise.all(met))])

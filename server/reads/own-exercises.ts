@@ -1,11 +1,12 @@
 // The exercises that a counsellor wrote: for their own desk, and their words for those who met one in a session.
-import { newestBy, type OwnVersion, versionsOf } from '#db/own-exercises.ts'
+import { newestBy, type OwnVersion, offeredOwn, versionsOf } from '#db/own-exercises.ts'
 import { shaped } from '#shared/exercises/checks/shape.ts'
 import { languagesOf, type Script } from '#shared/exercises/exercise.ts'
 import { type ExerciseFile, inOrder, isOwn, scriptOf } from '#shared/exercises/file.ts'
 import type { Locale } from '#shared/locale.ts'
 import { isRefusal, type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Instant } from '#shared/time.ts'
+import { coupleOf, isId } from '../access.ts'
 import type { Core } from '../core.ts'
 import type { Person } from '../identity.ts'
 import { ownVersions, shutDesk } from '../own-exercises.ts'
@@ -18,6 +19,7 @@ export function openOwnExerciseReads(core: Core) {
   return {
     list: ({ id: person }: Somebody) => listOwn(core, { person }),
     one: ({ id: person }: Somebody, exercise: string, version?: number) => readOwn(core, { person, exercise, version }),
+    given: ({ id: person }: Somebody, couple: string, exercise: string) => givenOwn(core, { person, couple, exercise }),
     scripts: (exercise: string) => ownScripts(core, exercise),
   }
 }
@@ -69,6 +71,16 @@ async function readOwn(
     retired: found.retiredAt !== null,
     versions: own.map((one) => ({ version: one.version, keptAt: one.madeAt })),
   }
+}
+
+/** [EX6] What a couple of this person's was given to do by themselves; null for everybody else. */
+async function givenOwn(
+  { db }: Ground,
+  { person, couple, exercise }: { person: string; couple: string; exercise: string },
+): Promise<Script | null> {
+  if (!isOwn(exercise) || !isId(couple) || !(await coupleOf(db, person, couple))) return null
+  const own = await offeredOwn(db, { exercise, couple })
+  return own && scriptOf(own.file, { id: own.exercise, version: own.version })
 }
 
 /** [EX7] Every version as sessions carry it. To be asked only for what a session of the reader's names: it asks nobody who they are. */

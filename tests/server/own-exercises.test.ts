@@ -119,6 +119,10 @@ describe('EX Exercises of one’s own: in a couple’s room', () => {
     expect((await open()).body).toEqual({ refused: 'no-such-exercise' })
     const given = await ada.tell(`/api/desk/couples/${counselling}/homework`, { exercise })
     expect(given.code).toBe(201)
+    // What their page leads to, and nobody else's.
+    const { given: ownGiven } = serving.runtime.reads.ownExercises
+    expect(await ownGiven({ id: await idOf(tom) }, couple, exercise)).toMatchObject({ id: exercise, version: 1 })
+    expect(await ownGiven({ id: await idOf(ada) }, couple, exercise)).toBeNull()
     const { session } = (await open()).body
     await next(ada, exercise, titled('A later lamp'), 1)
     const seen = await serving.runtime.reads.session({ id: await idOf(tom) }, String(session))

@@ -9,7 +9,7 @@ import { Sentences } from '#app/ui/sentences.tsx'
 import { Wordmark } from '#app/ui/wordmark.tsx'
 import { getRuntime, type ListedLetter } from '#server/runtime.ts'
 import { scriptById } from '#shared/exercises/catalogue.ts'
-import { walksThrough } from '#shared/exercises/exercise.ts'
+import { type Script, walksThrough } from '#shared/exercises/exercise.ts'
 import { wayById } from '#shared/exercises/ways.ts'
 import type { Locale } from '#shared/locale.ts'
 import { isRefusal } from '#shared/session/refusal.ts'
@@ -17,13 +17,14 @@ import { OpenRoom, type Partner } from './open-room.tsx'
 import type { LetterOption } from './which-letter.tsx'
 
 export default async function BeginExercise({ params, searchParams }: PageProps<'/begin/[exercise]'>) {
-  const script = scriptById((await params).exercise)
+  const { exercise } = await params
+  const settled = settledBy(await searchParams)
+  const script = scriptById(exercise) ?? (await givenTo(settled.couple, exercise))
   if (!script) notFound()
   const locale = await getLocale()
   const { title, asks, minutes } = await exerciseIn(locale, script)
   const t = await getTranslations('common')
   const [least, most] = minutes
-  const settled = settledBy(await searchParams)
   return (
     <PageFrame bar={<Wordmark />}>
       <p className="text-quiet">{t('minutes', { least, most })}</p>
@@ -41,6 +42,12 @@ export default async function BeginExercise({ params, searchParams }: PageProps<
       </div>
     </PageFrame>
   )
+}
+
+/** What their counsellor wrote and gave this couple to do by themselves. */
+async function givenTo(couple: string | undefined, exercise: string): Promise<Script | null> {
+  const person = await signedIn()
+  return person && couple ? getRuntime().reads.ownExercises.given(person, couple, exercise) : null
 }
 
 function settledBy(asked: Record<string, string | string[] | undefined>) {

@@ -8,7 +8,7 @@ import { PageFrame } from '#app/ui/page-frame.tsx'
 import { Sentences } from '#app/ui/sentences.tsx'
 import { TimeText } from '#app/ui/time-text.tsx'
 import { Wordmark } from '#app/ui/wordmark.tsx'
-import { type CounsellingSeen, getRuntime } from '#server/runtime.ts'
+import { type Between, type CounsellingSeen, getRuntime } from '#server/runtime.ts'
 import { isRefusal } from '#shared/session/refusal.ts'
 import { Consents } from './consents.tsx'
 import { EndIt } from './end-it.tsx'
@@ -24,7 +24,7 @@ export default async function OneCounselling({ params }: { params: Promise<{ cou
   const seen = person && (await reads.counselling(person, id))
   const between = person && (await reads.desk.between(person, id))
   if (!seen || !between || isRefusal(seen) || isRefusal(between)) notFound()
-  const titles = await titlesFor(await getLocale(), [])
+  const titles = await titlesFor(await getLocale(), named(between))
   const t = await getTranslations('counselling')
   const name = isolated(seen.counsellor)
   const stands = seen.endedAt === null
@@ -35,7 +35,7 @@ export default async function OneCounselling({ params }: { params: Promise<{ cou
           <Head seen={seen} />
           {stands && <Consents counselling={id} name={name} consents={seen.consents} />}
           {stands && between.handover && <Handover counselling={id} name={name} offered={between.handover} />}
-          <WhatComes name={name} between={between} titles={titles} />
+          <WhatComes name={name} between={between} titles={titles} couple={stands ? seen.couple : null} />
           <Part title={t('one.policy', { name })}>
             <p>{t(`link.policies.${seen.policy}`, { name })}</p>
           </Part>
@@ -46,6 +46,12 @@ export default async function OneCounselling({ params }: { params: Promise<{ cou
       </Sentences>
     </PageFrame>
   )
+}
+
+/** Every exercise that this page speaks of. */
+function named({ homework, next, looks }: Between): { exercise: string }[] {
+  const looked = looks.flatMap(({ exercise }) => exercise ?? [])
+  return [...homework, ...[...(next?.exercises ?? []), ...looked].map((exercise) => ({ exercise }))]
 }
 
 async function Head({ seen: { counsellor, partner, since, endedAt, couple } }: { seen: CounsellingSeen }) {

@@ -1,14 +1,21 @@
 // What lies between two meetings: when the next one is, what was suggested until then, and what was written to both.
 import { Check } from 'lucide-react'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { isolated } from '#app/ui/isolated.ts'
 import { TimeText } from '#app/ui/time-text.tsx'
 import type { Between } from '#server/runtime.ts'
 import { Part } from './part.tsx'
 
-type WhatComesProps = { name: string; between: Between; titles: Record<string, string> }
+type WhatComesProps = {
+  name: string
+  between: Between
+  titles: Record<string, string>
+  /** Who may begin what was suggested; null where nobody may any more. */
+  couple: string | null
+}
 
-export function WhatComes({ name, between: { next, homework, followUps }, titles }: WhatComesProps) {
+export function WhatComes({ name, between: { next, homework, followUps }, titles, couple }: WhatComesProps) {
   const t = useTranslations('counselling.one')
   const titled = (exercise: string) => titles[exercise] ?? exercise
   return (
@@ -25,7 +32,16 @@ export function WhatComes({ name, between: { next, homework, followUps }, titles
           <ul className="grid gap-2">
             {homework.map(({ homework: id, exercise, done }) => (
               <li key={id} className="flex flex-wrap items-center gap-x-3">
-                <span className="font-serif text-lead">{titled(exercise)}</span>
+                {couple ? (
+                  <Link
+                    href={`/begin/${exercise}?couple=${couple}`}
+                    className="font-serif text-lead underline underline-offset-4"
+                  >
+                    {titled(exercise)}
+                  </Link>
+                ) : (
+                  <span className="font-serif text-lead">{titled(exercise)}</span>
+                )}
                 {done && (
                   <span className="inline-flex items-center gap-1.5 text-small text-quiet">
                     <Check aria-hidden="true" className="size-4" />
