@@ -1,4 +1,4 @@
-// Runs every check there is, one after the other, also after one has failed, and adds up what they say.
+// Runs every check there is, first the short ones side by side, also after one has failed, and adds up what they say.
 // The last line is `N passed, N failed`; a step that fails without a failed test counts as one.
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
@@ -18,19 +18,23 @@ rmSync(REPORTS, { recursive: true, force: true })
 mkdirSync(REPORTS)
 
 const steps = []
-let running = null
-process.once('exit', () => running?.kill())
+const running = new Set()
+process.once('exit', () => running.forEach((child) => void child.kill()))
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1))
 
-await step('lock', ['node', 'scripts/check-lock.mjs'])
-await step('biome', ['biome', 'check', '.', '--error-on-warnings'])
-await step('types', ['next', 'typegen'], ['tsc', '--noEmit'])
-await step('knip', ['knip'])
-
-const postgres = await attempt('postgres', startPostgres)
+const checks = [
+  step('lock', ['node', 'scripts/check-lock.mjs']),
+  step('biome', ['biome', 'check', '.', '--error-on-warnings']),
+  step('types', ['next', 'typegen'], ['tsc', '--noEmit']),
+  step('knip', ['knip']),
+]
+const [chromium, postgres] = await Promise.all([
+  attempt('chromium', findChromium),
+  attempt('postgres', startPostgres),
+  ...checks,
+])
 await vitest()
 const built = await step('build', ['node', 'scripts/ensure.mjs'])
-const chromium = await attempt('chromium', findChromium)
 const browsing = { CHROMIUM_PATH: chromium ?? '' }
 await playwright('e2e-pglite', built && chromium, browsing)
 const url = postgres && (await createDatabase(postgres.url).catch(() => null))
@@ -41,7 +45,7 @@ conclude()
 async function step(name, ...commands) {
   const began = Date.now()
   let passed = true
-  for (const command of commands) passed &&= await run(command)
+  for (const command of commands) passed &&= await run(command, {}, 'at-its-end')
   return note({ name, passed, began })
 }
 
@@ -75,14 +79,24 @@ async function playwright(name, possible, more, tag) {
   note({ name, passed: passed && tests?.passed > 0, began, tests, why: stats?.flaky ? `${stats.flaky} flaky` : '' })
 }
 
-function run([command, ...args], more = {}) {
+/** What runs beside others says what it has to say at its end, in one piece. */
+function run([command, ...args], more = {}, speaking = 'at-once') {
   const tool = join('node_modules', '.bin', command)
   const shell = process.platform === 'win32'
-  console.log(`\n> ${command} ${args.join(' ')}`)
+  const heading = `\n> ${command} ${args.join(' ')}`
+  const stdio = speaking === 'at-once' ? 'inherit' : ['ignore', 'pipe', 'pipe']
+  if (speaking === 'at-once') console.log(heading)
   return new Promise((done) => {
-    running = spawn(existsSync(tool) ? tool : command, args, { stdio: 'inherit', env: { ...env, ...more }, shell })
-    running.once('error', () => done(false))
-    running.once('exit', (code) => done(code === 0))
+    const child = spawn(existsSync(tool) ? tool : command, args, { stdio, env: { ...env, ...more }, shell })
+    running.add(child)
+    const said = []
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (piece) => said.push(piece))
+    child.once('error', () => done(false))
+    child.once('close', (code) => {
+      running.delete(child)
+      if (speaking === 'at-its-end') console.log(`${heading}\n${Buffer.concat(said).toString()}`)
+      done(code === 0)
+    })
   })
 }
 
