@@ -7,12 +7,15 @@ import { Dialog } from '#app/ui/dialog.tsx'
 import { type Act, type ActName, type Asking, useActs } from './actions.ts'
 import { AskAlone, AskEnd, AskLeave } from './asks.tsx'
 import { Bring } from './bring.tsx'
+import { placeIn, useHosting } from './hosting.tsx'
 import { KeyCap } from './key-cap.tsx'
 import { useKeys } from './keys.ts'
 import { KeysSwitch, useKeysOn } from './keys-switch.tsx'
 import type { Bringable } from './library.ts'
 
 const NEAR: readonly ActName[] = ['hold', 'slow', 'shut', 'bring']
+/** What is left while nothing can be paced. */
+const WAYS_OUT: readonly ActName[] = ['leave', 'end']
 
 export function HostBar({ library }: { library: readonly Bringable[] }) {
   const t = useTranslations('hosting.bar')
@@ -21,26 +24,31 @@ export function HostBar({ library }: { library: readonly Bringable[] }) {
   const [keysOn, setKeysOn] = useKeysOn()
   useKeys(Object.fromEntries(acts.filter(({ may }) => may).map(({ letter, act }) => [letter, act])), keysOn)
   const close = () => ask(null)
+  const inStep = placeIn(useHosting().view)?.phase === 'step'
   const far = acts.filter(({ name }) => !NEAR.includes(name) && name !== 'on')
   const on = acts.find(({ name }) => name === 'on')
   const near = acts.filter(({ name }) => NEAR.includes(name))
   return (
     <>
       <fieldset aria-label={t('label')} className="grid grid-cols-1 gap-2 lg:flex lg:items-stretch lg:gap-1.5">
-        {on && <GoOn act={on} keys={keysOn} />}
-        <div className="grid grid-cols-5 gap-1 lg:order-first lg:flex lg:gap-1.5">
-          {near.map((act) => (
-            <ActButton key={act.name} act={act} keys={keysOn} />
-          ))}
-          <button type="button" onClick={() => ask('more')} className={`${LOOK} lg:hidden`}>
-            <Ellipsis aria-hidden="true" className="size-5" />
-            <span className={LABEL}>{t('more')}</span>
-          </button>
-        </div>
-        <div className="hidden gap-1.5 lg:ms-auto lg:flex">
-          {far.map((act) => (
-            <ActButton key={act.name} act={act} keys={keysOn} />
-          ))}
+        {inStep && on && <GoOn act={on} keys={keysOn} />}
+        {inStep && (
+          <div className="grid grid-cols-5 gap-1 lg:order-first lg:flex lg:gap-1.5">
+            {near.map((act) => (
+              <ActButton key={act.name} act={act} keys={keysOn} />
+            ))}
+            <button type="button" onClick={() => ask('more')} className={`${LOOK} lg:hidden`}>
+              <Ellipsis aria-hidden="true" className="size-5" />
+              <span className={LABEL}>{t('more')}</span>
+            </button>
+          </div>
+        )}
+        <div className={`gap-1.5 lg:ms-auto lg:flex ${inStep ? 'hidden' : 'grid grid-cols-2'}`}>
+          {far
+            .filter(({ name }) => inStep || WAYS_OUT.includes(name))
+            .map((act) => (
+              <ActButton key={act.name} act={act} keys={keysOn} />
+            ))}
         </div>
       </fieldset>
       <KeysSwitch on={keysOn} onChange={setKeysOn} />

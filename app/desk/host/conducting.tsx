@@ -37,16 +37,16 @@ function Pace() {
     [room?.breakOffered, Pause, 'break'],
   ]
   return (
-    <ul role="status" className="flex flex-wrap gap-x-5 gap-y-1 text-small empty:hidden">
+    <div role="status" className="flex flex-wrap gap-x-5 gap-y-1 text-small empty:hidden">
       {signs.map(
         ([on, Sign, what]) =>
           on && (
-            <li key={what} className="flex animate-fade items-center gap-1.5">
+            <p key={what} className="flex animate-fade items-center gap-1.5">
               <Sign aria-hidden="true" strokeWidth={1.75} className="size-4.5 shrink-0" />
               {t(what)}
-            </li>
+            </p>
           ),
       )}
-    </ul>
+    </div>
   )
 }

@@ -26,7 +26,7 @@ export function HostFrame({ place, beside, foot, children }: FrameProps) {
         </div>
       </header>
       <div className={`${MEASURE} grid flex-1 grid-cols-1 gap-x-10 gap-y-8 py-5 lg:grid-cols-[17rem_1fr]`}>
-        <main className="grid min-w-0 content-start gap-5 lg:order-last">
+        <main className="min-w-0 lg:order-last">
           <LineState />
           {children}
         </main>

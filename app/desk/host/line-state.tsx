@@ -13,8 +13,8 @@ export function LineState() {
   const { saving, refused, calm } = useHosting()
   const off = saving === 'no-line' || saving === 'kept-here'
   return (
-    <div className="grid gap-2 empty:hidden">
-      <Notice>
+    <>
+      <Notice className="mb-4">
         {off && (
           <span className="flex items-start gap-2">
             <CloudOff aria-hidden="true" className="mt-0.5 size-5 shrink-0" strokeWidth={1.75} />
@@ -22,7 +22,7 @@ export function LineState() {
           </span>
         )}
       </Notice>
-      <Notice tone={refused?.code === 'fault' ? 'wrong' : 'kept'}>
+      <Notice tone={refused?.code === 'fault' ? 'wrong' : 'kept'} className="mb-4">
         {refused && (
           <div className="flex items-center justify-between gap-3">
             <span>{words({ refused: refused.code, ...(refused.fault && { fault: refused.fault }) })}</span>
@@ -32,6 +32,6 @@ export function LineState() {
           </div>
         )}
       </Notice>
-    </div>
+    </>
   )
 }

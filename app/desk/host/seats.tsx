@@ -7,17 +7,18 @@ import type { HostStepView, SeatIn } from '#shared/session/host-view-shape.ts'
 import { PARTNER_SEATS, type PartnerSeat } from '#shared/session/seat.ts'
 import { useHosting, useNameOf } from './hosting.tsx'
 
-export function Seats({ step }: { step: HostStepView | null }) {
+/** `told`: whether it is known here who is in the room. Outside of it nobody is told. */
+export function Seats({ step, told = true }: { step: HostStepView | null; told?: boolean }) {
   return (
     <ul className="grid grid-cols-2 gap-2.5 sm:gap-4">
       {PARTNER_SEATS.map((seat) => (
-        <SeatCard key={seat} seat={seat} step={step} />
+        <SeatCard key={seat} seat={seat} step={step} told={told} />
       ))}
     </ul>
   )
 }
 
-function SeatCard({ seat, step }: { seat: PartnerSeat; step: HostStepView | null }) {
+function SeatCard({ seat, step, told }: { seat: PartnerSeat; step: HostStepView | null; told: boolean }) {
   const t = useTranslations('hosting.seats')
   const { view, presence } = useHosting()
   const nameOf = useNameOf()
@@ -28,13 +29,15 @@ function SeatCard({ seat, step }: { seat: PartnerSeat; step: HostStepView | null
         <SeatMark seat={seat} name={view.names[seat]} className="size-8" />
         <span className="min-w-0">
           <span className="block leading-snug font-semibold [overflow-wrap:anywhere]">{nameOf(seat)}</span>
-          <span className="flex items-center gap-1.5 text-small leading-tight">
-            <span
-              aria-hidden="true"
-              className={`size-2 shrink-0 rounded-pill border ${here ? 'border-ink bg-ink' : 'border-quiet'}`}
-            />
-            {t(here ? 'here' : 'away')}
-          </span>
+          {told && (
+            <span className="flex items-baseline gap-1.5 text-small leading-tight">
+              <span
+                aria-hidden="true"
+                className={`size-2 shrink-0 rounded-pill border ${here ? 'border-ink bg-ink' : 'border-quiet'}`}
+              />
+              {t(here ? 'here' : 'away')}
+            </span>
+          )}
         </span>
       </div>
       {step && <Standing seat={seat} step={step} />}

@@ -16,13 +16,13 @@ export function Waiting({ place }: { place: MeetingPlace }) {
   const here = asking ? 'asked' : view.here
   return (
     <Calm title={t(`${here}.title`)} text={t(`${here}.text`)}>
-      <Seats step={null} />
-      {here !== 'dismissed' && here !== 'over' && <WhoIsMissing counselling={place.counselling} />}
+      <Seats step={null} told={false} />
       {view.mayAsk && !asking && (
         <Button className="sm:justify-self-start" onClick={() => send({ type: 'host-ask' })}>
           {t(here === 'refused' || here === 'gone' ? 'ask-again' : 'ask')}
         </Button>
       )}
+      {(here === 'not-asked' || here === 'asked') && <IfLate counselling={place.counselling} />}
     </Calm>
   )
 }
@@ -36,6 +36,19 @@ export function Calm({ title, text, children }: { title: ReactNode; text: ReactN
       </div>
       {children}
     </section>
+  )
+}
+
+/** From outside it cannot be seen who has come; what to do when somebody does not, can be said. */
+function IfLate({ counselling }: Pick<MeetingPlace, 'counselling'>) {
+  const t = useTranslations('hosting.late')
+  return (
+    <div className="rounded-control border-s-4 border-line bg-sunken px-4 py-3">
+      <p>{t('outside')}</p>
+      <ButtonLink href={`/desk/couples/${counselling}`} tone="plain" className="-ms-3">
+        {t('plan')}
+      </ButtonLink>
+    </div>
   )
 }
 

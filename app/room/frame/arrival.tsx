@@ -34,6 +34,8 @@ export function useArrival(at: string, inset = false): RefObject<HTMLHeadingElem
     const before = last.current
     last.current = here
     if (before === null || before === here) return
+    // A part of a page that has only now appeared there does not call for anybody.
+    if (inset && !before.startsWith('inset ')) return
     const active = document.activeElement
     // Somebody in an open dialog, or in the other half of a rehearsal, is left where they are.
     if (active && active !== document.body && !root.current?.contains(active)) return

@@ -11,7 +11,8 @@ export function WhereFrom({ step }: { step: StepView }) {
   const t = useTranslations('room')
   const { locale } = useRoom()
   const host = useHost()
-  const language = languageOf(step.words, locale)
+  // Whoever listens has words of their own.
+  const language = step.asked ? languageOf(step.words, locale) : null
   const foreign =
     language && language !== locale ? new Intl.DisplayNames(locale, { type: 'language' }).of(language) : undefined
   if (!step.brought && !foreign) return null

@@ -1,7 +1,7 @@
 'use client'
 // The frame around the lobby, with the way home: what stands in it is the lobby's own.
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Card } from '#app/ui/card.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
 import { Wordmark } from '#app/ui/wordmark.tsx'
@@ -32,9 +32,15 @@ export function LobbyPage({ children }: { children: ReactNode }) {
 function HostAsks() {
   const t = useTranslations('room.host.ask')
   const host = useHost()
+  const card = useRef<HTMLDivElement>(null)
+  const asks = host?.here === 'asked'
+  useEffect(() => {
+    const writes = document.activeElement?.matches('input, textarea')
+    if (asks && !writes) card.current?.scrollIntoView({ block: 'center' })
+  }, [asks])
   return (
-    <div role="status">
-      {host?.here === 'asked' && (
+    <div ref={card} role="status">
+      {asks && (
         <Card aria-labelledby="host-asks" className="mt-2 mb-8 animate-arrive">
           <h2 id="host-asks" className="mb-4 font-serif text-prompt [overflow-wrap:anywhere]">
             {t('title', { name: host.name })}

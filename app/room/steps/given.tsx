@@ -8,7 +8,6 @@ import type { Shown, StepView } from '#shared/session/view-shape.ts'
 import { Foot, FootWords, GoOn } from '../frame/foot.tsx'
 import { StepPage } from '../frame/step-page.tsx'
 import { useSay } from '../frame/voice.tsx'
-import { useHost } from '../host/use-host.ts'
 import { useNames, useRoom } from '../room.tsx'
 import { AnswerCard } from '../shown/answer-card.tsx'
 import { ClosedCards } from '../shown/closed-cards.tsx'
@@ -20,11 +19,8 @@ export function Given({ step, part, given, onBack }: GivenProps) {
   const t = useTranslations('room.given')
   const { send, pending, moving, saving } = useRoom()
   const say = useSay()
-  const h = useTranslations('room.host.pace')
-  const host = useHost()
-  const shut = host?.here === 'in' && host.revealHeld ? h('shut-given', { name: host.name }) : null
   const sealed = step.kept || step.opensWith !== null || part.prompt.kind === 'carry'
-  const sentence = saving === 'kept-here' ? t('kept') : sealed ? t('goes-on') : (shut ?? t('opens'))
+  const sentence = saving === 'kept-here' ? t('kept') : sealed ? t('goes-on') : t('opens')
   useEffect(() => {
     if (moving) say(sentence)
   }, [moving, say, sentence])

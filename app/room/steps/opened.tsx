@@ -7,6 +7,7 @@ import type { Opened, Part, StepView } from '#shared/session/view-shape.ts'
 import { Foot, GoOn } from '../frame/foot.tsx'
 import { StepPage } from '../frame/step-page.tsx'
 import { useSay } from '../frame/voice.tsx'
+import { useHost } from '../host/use-host.ts'
 import { useRoom } from '../room.tsx'
 import { OpenedPairs } from '../shown/opened-pairs.tsx'
 
@@ -14,7 +15,9 @@ export function OpenedStep({ step, part }: { step: StepView; part: Extract<Part,
   const t = useTranslations('room.opened')
   const { moving } = useRoom()
   const say = useSay()
-  const words = t(isOfOne(part.opened) ? 'one' : 'both')
+  const h = useTranslations('room.host')
+  const all = useHost()?.here === 'in' && isOfOne(part.opened)
+  const words = all ? h('opened') : t(isOfOne(part.opened) ? 'one' : 'both')
   useEffect(() => {
     if (moving) say(words)
   }, [moving, say, words])
