@@ -1,12 +1,15 @@
-// Browser tests: a real server each worker, a context for each person. `@smoke` runs on Postgres alone, `@long` by a
-// command of its own.
+// Browser tests: a real server each worker, a context for each person. `@smoke` runs on Postgres alone.
 import { existsSync } from 'node:fs'
 import { defineConfig } from '@playwright/test'
 
 const { CHROMIUM_PATH, E2E_DATABASE_URL } = process.env
-const found = [CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-  (path) => path && existsSync(path),
-)
+const found = [
+  CHROMIUM_PATH,
+  '/usr/bin/chromium-headless-shell',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+].find((path) => path && existsSync(path))
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -16,7 +19,7 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
-  ...(E2E_DATABASE_URL ? { grep: /@smoke/ } : { grepInvert: /@long|@smoke/ }),
+  ...(E2E_DATABASE_URL ? { grep: /@smoke/ } : { grepInvert: /@smoke/ }),
   use: {
     launchOptions: {
       ...(found && { executablePath: found }),

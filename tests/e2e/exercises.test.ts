@@ -19,10 +19,7 @@ import { words } from './words.ts'
 
 type Course = { title: string; mode?: Mode; keyboard?: boolean; happens?: (evening: Evening) => Promise<void> }
 
-// Those without a course of their own are played by `npm run exercises`: all twelve take more than a whole test run has.
 const COURSES: Record<string, Course> = {
-  'say-it-hold-it-check-it': { title: 'undisturbed' },
-  'space-with-a-thread': { title: 'undisturbed' },
   weather: {
     title: '[DU1] and the server is killed between an answer that was saved and the reveal @smoke',
     happens: killBeforeReveal,
@@ -55,7 +52,7 @@ async function letterLies(person: Person, exercise: string): Promise<void> {
 }
 
 for (const { id } of CATALOGUE) {
-  const { title, mode = 'on-a-call', keyboard = false, happens } = COURSES[id] ?? { title: 'undisturbed @long' }
+  const { title, mode = 'on-a-call', keyboard = false, happens } = COURSES[id] ?? { title: 'undisturbed' }
   test(`two people do ${id} from the invitation to the letter ${title}`, async ({ meet, house }) => {
     const mara = await meet({ name: 'Mara', keyboard })
     const tom = await meet({ name: 'Tomás', locale: 'es', width: 1280, height: 800, dark: true, keyboard })

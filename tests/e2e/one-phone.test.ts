@@ -105,7 +105,7 @@ test('[ST11] the second takes their place to a device of their own, and the phon
   await expect(cover(tom)).toHaveCount(0)
 })
 
-test('[SE11] on one phone one may look at one’s own again, and a break is for both @long', async ({ mara }) => {
+test('[SE11] on one phone one may look at one’s own again, and a break is for both', async ({ mara }) => {
   await shareOnePhone({ mara }, 'weather')
   await press(mara, button(mara, 'lobby.one-phone.begin'))
   await lift(mara)

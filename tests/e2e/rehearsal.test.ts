@@ -32,7 +32,7 @@ test('somebody alone tries it for forty seconds, and nothing of it leaves the pa
   }
 })
 
-test('a preview plays an exercise to its end, side by side and by hand @long', async ({ meet }) => {
+test('a preview plays an exercise to its end, side by side and by hand', async ({ meet }) => {
   const ada = await meet({ name: 'Ada', width: 1280, height: 800 })
   const { page } = ada
   await page.goto('/preview/weather?second=es')
