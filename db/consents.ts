@@ -92,3 +92,16 @@ export function consentsOf(db: Db, { counselling, person }: { counselling: strin
     .where(and(eq(consents.counsellingId, counselling), eq(consents.personId, person)))
     .orderBy(consents.givenAt, consents.id)
 }
+
+/** All that somebody ever agreed to with the counsellors of a couple, the oldest first. */
+export function consentsIn(
+  db: Db,
+  { couple, person }: { couple: string; person: string },
+): Promise<(Given & { counsellor: string })[]> {
+  return db
+    .select({ ...shape, counsellor: counsellings.counsellorId })
+    .from(consents)
+    .innerJoin(counsellings, eq(counsellings.id, consents.counsellingId))
+    .where(and(eq(counsellings.coupleId, couple), eq(consents.personId, person)))
+    .orderBy(consents.givenAt, consents.id)
+}

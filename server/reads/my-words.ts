@@ -1,20 +1,24 @@
 // Everything somebody wrote in one couple, read from its logs alone: theirs by who wrote it, whatever seat it was written in.
+import { consentsIn } from '#db/consents.ts'
 import { sessionsOf } from '#db/sessions.ts'
+import type { OwnConsent } from '#shared/leaving/my-words.ts'
 import { type OwnSession, ownWordsIn } from '#shared/leaving/own-words.ts'
 import { replay } from '#shared/session/evolve.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { coupleOf } from '../access.ts'
 import type { Core } from '../core.ts'
+import { counsellorName } from './counselling/counsellor.ts'
 
 const ALL = 100_000
 
-export type OwnWords = { couple: string; sessions: OwnSession[] }
+export type OwnWords = { couple: string; sessions: OwnSession[]; consents: OwnConsent[] }
 
 /** The oldest session first. */
 export async function myWords(
-  { db, log }: Pick<Core, 'db' | 'log'>,
+  core: Pick<Core, 'db' | 'log' | 'ownKeys'>,
   { person, couple }: { person: string; couple: string },
 ): Promise<OwnWords | Refusal> {
+  const { db, log } = core
   const own = await coupleOf(db, person, couple)
   if (!own) return refuse('not-found')
   const rows = (await sessionsOf(db, { couple, most: ALL })).sort((a, b) => a.openedAt - b.openedAt)
@@ -23,5 +27,19 @@ export async function myWords(
     const entries = await log.load(db, { session, couple })
     sessions.push(ownWordsIn(replay(session, entries), own.seat, entries, (entry) => entry.person === person))
   }
-  return { couple, sessions }
+  return { couple, sessions, consents: await consentsOf(core, { person, couple }) }
+}
+
+async function consentsOf(
+  core: Pick<Core, 'db' | 'ownKeys'>,
+  asked: { person: string; couple: string },
+): Promise<OwnConsent[]> {
+  const given = await consentsIn(core.db, asked)
+  return Promise.all(
+    given.map(async ({ counsellor, purpose, person: _, ...times }) => ({
+      purpose,
+      with: (await counsellorName(core, counsellor)) ?? '',
+      ...times,
+    })),
+  )
 }

@@ -4,7 +4,7 @@ import type { MyWords } from './my-words.ts'
 import type { Telling } from './telling.ts'
 
 /** Days are those of the log, in UTC. */
-export function myWordsInMarkdown({ sessions }: MyWords, { say }: Pick<Telling, 'say'>): string {
+export function myWordsInMarkdown({ sessions, consents }: MyWords, { say }: Pick<Telling, 'say'>): string {
   const told = sessions.filter(({ words, agreements }) => words.length + agreements.length > 0)
   const blocks = told.flatMap(({ exercise, openedAt, words, agreements }) => [
     `## ${escaped(`${exercise.title}, ${dayOf(openedAt)}`)}`,
@@ -12,7 +12,20 @@ export function myWordsInMarkdown({ sessions }: MyWords, { say }: Pick<Telling, 
     ...(agreements.length > 0 ? [`### ${escaped(say('agreements'))}`] : []),
     ...agreements.map(({ text, at }) => `*${escaped(text)}* (${dayOf(at)})`),
   ])
-  return `${[`# ${escaped(say('title'))}`, ...(told.length > 0 ? blocks : [escaped(say('none'))])].join('\n\n')}\n`
+  const agreed =
+    consents.length > 0 ? [`## ${escaped(say('consents.title'))}`, ...consents.map((one) => agreedTo(one, say))] : []
+  const all = [...(told.length > 0 ? blocks : [escaped(say('none'))]), ...agreed]
+  return `${[`# ${escaped(say('title'))}`, ...all].join('\n\n')}\n`
+}
+
+function agreedTo({ purpose, with: name, ...times }: MyWords['consents'][number], say: Telling['say']): string {
+  const { givenAt, reachesBackTo, withdrawnAt } = times
+  const notes = [
+    dayOf(givenAt),
+    ...(reachesBackTo ? [say('consents.back', { date: dayOf(reachesBackTo) })] : []),
+    ...(withdrawnAt ? [say('consents.withdrawn', { date: dayOf(withdrawnAt) })] : []),
+  ]
+  return escaped(`${say(`consents.${purpose}`, { name })} (${notes.join(', ')})`)
 }
 
 function said(

@@ -3,10 +3,11 @@ import * as z from 'zod/mini'
 import { LOCALES } from '#shared/locale.ts'
 import { Terms } from '#shared/session/agreement.ts'
 import { AnswerValue } from '#shared/session/answer.ts'
+import type { Instant } from '#shared/time.ts'
 import type { OwnSession } from './own-words.ts'
 import { promptIn, type Telling, textOf, titleIn } from './telling.ts'
 
-const FORMAT_VERSION = 1
+const FORMAT_VERSION = 2
 
 const When = z.iso.datetime()
 const Prompt = z.nullable(z.string())
@@ -25,6 +26,14 @@ const Said = z.strictObject({
 })
 const Agreement = z.strictObject({ at: When, step: z.string(), prompt: Prompt, locale, text: z.string(), terms: Terms })
 
+const Consent = z.strictObject({
+  purpose: z.enum(['hosting', 'past-reflections', 'agreements']),
+  with: z.string(),
+  givenAt: When,
+  reachesBackTo: z.nullable(When),
+  withdrawnAt: z.nullable(When),
+})
+
 export const MyWords = z.strictObject({
   format: z.literal('halfway-my-words'),
   version: z.literal(FORMAT_VERSION),
@@ -39,16 +48,33 @@ export const MyWords = z.strictObject({
       agreements: z.array(Agreement),
     }),
   ),
+  consents: z.array(Consent),
 })
 export type MyWords = z.infer<typeof MyWords>
 
+/** What somebody agreed to with a counsellor, whose name it was `with`; moments as the server has them. */
+export type OwnConsent = Pick<MyWords['consents'][number], 'purpose' | 'with'> & {
+  givenAt: Instant
+  reachesBackTo: Instant | null
+  withdrawnAt: Instant | null
+}
+
+type Own = { couple: string; sessions: readonly OwnSession[]; consents: readonly OwnConsent[] }
+
 /** The oldest session first. Prompts stand in the language each was answered in. */
-export function myWords(couple: string, sessions: readonly OwnSession[], telling: Telling): MyWords {
+export function myWords({ couple, sessions, consents }: Own, telling: Telling): MyWords {
+  const moment = (at: Instant | null) => (at === null ? null : telling.isoOf(at))
   return {
     format: 'halfway-my-words',
     version: FORMAT_VERSION,
     couple,
     sessions: sessions.map((one) => told(one, telling)),
+    consents: consents.map(({ givenAt, reachesBackTo, withdrawnAt, ...one }) => ({
+      ...one,
+      givenAt: telling.isoOf(givenAt),
+      reachesBackTo: moment(reachesBackTo),
+      withdrawnAt: moment(withdrawnAt),
+    })),
   }
 }
 

@@ -1,6 +1,7 @@
 // A counsellor and a couple: who becomes one, how the two come, what each agrees to alone, and how it ends at once.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type LeavingChoice, TYPED_WORDS } from '#shared/leaving/choices.ts'
+import { MyWords } from '#shared/leaving/my-words.ts'
 import { counselledAt, counsellorAt, invitedAt, PASSWORD, withApp } from '#tests/support/counselled.ts'
 import { leave, pairAt } from '#tests/support/pair.ts'
 import { newPerson, type Person } from '#tests/support/person.ts'
@@ -195,6 +196,20 @@ describe('CO Leaving, deleting, losing a device', () => {
     for (const person of [mara, tom]) await person.tell(`/api/couples/${couple}/delete-all`, word('delete-all'))
     expect(await shut(ada, counselling)).toBe(404)
     for (const person of [mara, tom]) expect((await person.ask('/api/counselling')).body).toEqual({ counsellings: [] })
+  })
+
+  test('[CO31] what one agreed to is among what one takes along, and never what the other did', async () => {
+    const { mara, tom, counselling, couple } = await invitedAt(origin, now())
+    await mara.tell(at(counselling, 'consents'), { purpose: 'past-reflections', reachesBackTo: Date.UTC(2026, 0, 1) })
+    await mara.tell(at(counselling, 'withdraw'), { purpose: 'past-reflections' })
+    const file = async (person: Person) =>
+      MyWords.parse((await person.ask(`/api/couples/${couple}/my-words.json`)).body).consents
+    const own = { purpose: 'past-reflections', with: 'Ada', reachesBackTo: '2026-01-01T00:00:00.000Z' }
+    expect(await file(mara)).toMatchObject([{ ...own, withdrawnAt: expect.any(String) }])
+    expect(await file(tom)).toEqual([])
+    const read = (await mara.ask(`/api/couples/${couple}/my-words.md`)).text
+    expect(read).toContain('Ada may read our reflections')
+    expect(read).toContain('2026-01-01')
   })
 
   test('[CO31] who was let back in as somebody new is asked anew', async () => {

@@ -18,7 +18,7 @@ export async function toldFrom({ runtime, person, params }: Asked): Promise<Told
     person.locale,
     read.sessions.map(({ exercise }) => exercise),
   )
-  return { words: myWords(read.couple, read.sessions, telling), telling }
+  return { words: myWords(read, telling), telling }
 }
 
 type Named = { id: string; version: number }
