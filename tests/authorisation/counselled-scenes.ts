@@ -1,12 +1,13 @@
 // The places where a counsellor's doors are tried: the one it is about, one of other couples, one who was disabled, and the two partners.
 import { randomUUID } from 'node:crypto'
+import { lamp } from '#tests/shared/exercises/own.ts'
 import { enter } from '#tests/support/bot.ts'
 import { counselledAt, counsellorAt, disabledAt, invitedAt } from '#tests/support/counselled.ts'
 import { newPerson } from '#tests/support/person.ts'
 import type { Place } from './routes.ts'
 import type { Scene } from './scenes.ts'
 
-const NOWHERE = { meeting: randomUUID(), note: randomUUID(), homework: randomUUID(), knock: randomUUID() }
+const NOWHERE = { meeting: randomUUID(), note: randomUUID(), homework: randomUUID(), exercise: '', knock: randomUUID() }
 const NOTHING = { ...NOWHERE, session: '', token: '', code: { word: '', digits: '' }, device: '', signIn: '' }
 
 /** Two links that nobody has taken up, of which a place names the first. */
@@ -32,7 +33,9 @@ export async function counselled(origin: string, consents: boolean): Promise<Sce
   const plan = { at: null, minutes: 50, exercises: ['weather'] }
   const made = async (what: string, body: object) =>
     (await host.tell(`/api/desk/couples/${counselling}/${what}`, body)).body
+  const written = (await host.tell('/api/desk/exercises', { text: JSON.stringify(lamp) })).body
   const kept = {
+    exercise: String(written.exercise),
     meeting: String((await made('meetings', plan)).meeting),
     note: String((await made('notes', { text: 'Ask again.' })).note),
     homework: String((await made('homework', { exercise: 'weather' })).homework),

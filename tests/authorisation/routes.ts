@@ -26,6 +26,8 @@ export type Place = {
   meeting: string
   note: string
   homework: string
+  /** One that the counsellor wrote. */
+  exercise: string
   token: string
   code: { word: string; digits: string }
   knock: string
@@ -102,9 +104,11 @@ const ofMeeting = (more: string, body?: object): Row => ({
 })
 const PLAN = { at: null, minutes: 50, exercises: ['weather'] }
 
-const ofNoExercise = (more: string, body?: object): Row => ({
-  ...own(`desk/exercises/own-none${more}`, body),
-  who: 'nobody',
+const ofExercise = (more: string, body?: object): Row => ({
+  who: 'host',
+  in: 'counselled',
+  path: ({ exercise }) => `/api/desk/exercises/${exercise}${more}`,
+  ...(body && { body: () => body }),
 })
 
 const CREDENTIAL = { clientDataJSON: '', attestationObject: '', authenticatorData: '', signature: '' }
@@ -362,12 +366,11 @@ export const ROUTES: Record<string, Row> = {
     path: () => '/api/desk/exercises',
     body: () => ({ text: JSON.stringify(lamp) }),
   },
-  // tests/server/own-exercises.test.ts asks each of these of one that exists, by everybody who must not find it.
-  'GET desk/exercises/[exercise]': ofNoExercise(''),
-  'POST desk/exercises/[exercise]': ofNoExercise('', { text: '{}', after: 1 }),
-  'POST desk/exercises/[exercise]/copy': ofNoExercise('/copy', {}),
-  'POST desk/exercises/[exercise]/retire': ofNoExercise('/retire', { retired: true }),
-  'GET desk/exercises/[exercise]/file': ofNoExercise('/file'),
+  'GET desk/exercises/[exercise]': ofExercise(''),
+  'POST desk/exercises/[exercise]': ofExercise('', { text: JSON.stringify(lamp), after: 1 }),
+  'POST desk/exercises/[exercise]/copy': ofExercise('/copy', {}),
+  'POST desk/exercises/[exercise]/retire': ofExercise('/retire', { retired: true }),
+  'GET desk/exercises/[exercise]/file': ofExercise('/file'),
   'POST account/recover': open('account/recover', { code: 'nothing', password: 'a long walk by the river' }),
   'POST account/sign-in': open('account/sign-in', { address: 'nobody@example.org', password: 'nothing of the kind' }),
   'POST account/sign-in/passkey/ask': open('account/sign-in/passkey/ask', {}),

@@ -45,6 +45,7 @@ export function nowhere(place: Place): Place {
     meeting: randomUUID(),
     note: randomUUID(),
     homework: randomUUID(),
+    exercise: `own-${randomUUID()}`,
     knock: randomUUID(),
     signIn: randomUUID(),
   }
@@ -133,6 +134,7 @@ async function placeOf(first: Person, session: string): Promise<Place> {
     meeting: randomUUID(),
     note: randomUUID(),
     homework: randomUUID(),
+    exercise: '',
     device: '',
   }
   return { session, couple, signIn: devices[0]?.signIn ?? '', ...nothing }

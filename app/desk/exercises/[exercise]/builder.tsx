@@ -10,7 +10,7 @@ import type { Locale } from '#shared/locale.ts'
 import { About } from './about.tsx'
 import { KeepIt } from './keep-it.tsx'
 import { Languages } from './languages.tsx'
-import { LivePreview, type PaneMessages } from './live-preview.tsx'
+import { LivePreview, type PaneWording } from './live-preview.tsx'
 import type { Begun } from './page.tsx'
 import { ProblemList } from './problem-list.tsx'
 import { Steps } from './steps.tsx'
@@ -18,7 +18,7 @@ import { useDraftFile } from './use-draft-file.ts'
 import { useKeeping } from './use-keeping.ts'
 import { type Writing, WritingContext } from './writing.ts'
 
-type BuilderProps = { own: Begun; ready: ReadyWords; panes: Record<Locale, PaneMessages> }
+type BuilderProps = { own: Begun; ready: ReadyWords; panes: Record<Locale, PaneWording> }
 
 export function Builder({ own, ready, panes }: BuilderProps) {
   const t = useTranslations('own-exercises.builder')

@@ -17,11 +17,11 @@ import { LOCALES, type Locale } from '#shared/locale.ts'
 import type { BySeat, PartnerSeat } from '#shared/session/seat.ts'
 import { useWriting } from './writing.ts'
 
-export type PaneMessages = ComponentProps<typeof NextIntlClientProvider>['messages']
+export type PaneWording = ComponentProps<typeof NextIntlClientProvider>['messages']
 
 const NAMES = { first: 'Mara', second: 'Tom' }
 
-export function LivePreview({ panes }: { panes: Record<Locale, PaneMessages> }) {
+export function LivePreview({ panes }: { panes: Record<Locale, PaneWording> }) {
   const t = useTranslations('own-exercises.builder')
   const { file, problems, open } = useWriting()
   const [shown, setShown] = useState(false)
@@ -63,7 +63,7 @@ function isOfSteps(at: string): boolean {
   return at.startsWith('script.') && at !== 'script.steps' && at !== 'script.minutes'
 }
 
-type PlayingProps = { script: Script; panes: Record<Locale, PaneMessages>; step: string | null }
+type PlayingProps = { script: Script; panes: Record<Locale, PaneWording>; step: string | null }
 
 function Playing({ script, panes, step }: PlayingProps) {
   const { file, locale } = useWriting()
