@@ -1,10 +1,9 @@
-// What a host can take from the house's exercises, in one language: prompts that need no other step, and whole exercises. Server only.
+// The prompts that can be brought on the spot: those of the house's exercises that need no other step, in one language. Server only.
 import { exerciseWords } from '#app/exercise-words.ts'
 import { CATALOGUE } from '#shared/exercises/catalogue.ts'
 import type { PromptKind, Script } from '#shared/exercises/exercise.ts'
 import type { Locale } from '#shared/locale.ts'
 import { aloneFrom } from '#shared/session/rules/bring.ts'
-import type { Planned } from './place.ts'
 
 export type Bringable = { exercise: string; title: string; step: string; kind: PromptKind; prompt: string }
 
@@ -24,14 +23,4 @@ async function bringableFrom({ id, version, steps }: Script, locale: Locale): Pr
       kind: step.prompt.kind,
       prompt: words.steps[step.id]?.prompt ?? '',
     }))
-}
-
-/** All that can be opened besides the plan. */
-export function openableIn(locale: Locale): Promise<Planned[]> {
-  return Promise.all(
-    CATALOGUE.map(async ({ id, version }) => ({
-      exercise: id,
-      title: (await exerciseWords(locale, id, version)).title,
-    })),
-  )
 }

@@ -1,31 +1,29 @@
 // The screen a counsellor hosts a meeting from. Whether it is theirs is asked of the database each time; others find nothing here.
 import { headers } from 'next/headers'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
-import { signedIn } from '#app/signed-in.ts'
 import { Sentences } from '#app/ui/sentences.tsx'
 import { getRuntime } from '#server/runtime.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol.ts'
-import { isRefusal } from '#shared/session/refusal.ts'
 import { roomWords } from '../../../room/words.ts'
+import { atDesk, found } from '../../asking.ts'
+import { choosableFor } from '../../titles.ts'
 import { Before } from '../before.tsx'
-import { bringableIn, openableIn } from '../library.ts'
+import { bringableIn } from '../library.ts'
 import { LiveHosting } from '../live-hosting.tsx'
 import { placeFrom } from '../meeting-place.ts'
 import { nowIn } from '../place.ts'
 
 export default async function HostPage({ params }: PageProps<'/desk/host/[meeting]'>) {
   const { meeting } = await params
-  const person = await signedIn()
-  if (!person) notFound()
+  const person = await atDesk()
   const { reads } = getRuntime()
-  const page = await reads.desk.meeting(person, meeting)
-  if (isRefusal(page)) notFound()
+  const page = found(await reads.desk.meeting(person, meeting))
   if (page.endedAt !== null) redirect(`/desk/meetings/${meeting}`)
   const locale = await getLocale()
   const place = await placeFrom(page, locale, reads.originFor((await headers()).get('host')))
   const now = nowIn(place)
-  const openable = await openableIn(locale)
+  const openable = (await choosableFor(person, locale)).map(({ id, title }) => ({ exercise: id, title }))
   return (
     <Sentences of={['hosting', 'room']}>
       {now && page.ready === 'ready' ? (
