@@ -239,13 +239,6 @@ export async function giveCouple(
     .where(eq(counsellingInvites.counsellingId, counselling))
 }
 
-export async function renameCounselling(
-  db: Db,
-  { counselling, sealedAlias }: { counselling: string; sealedAlias: Buffer },
-): Promise<void> {
-  await db.update(counsellings).set({ sealedAlias }).where(eq(counsellings.id, counselling))
-}
-
 /** That the counsellor has asked this one, apart. Null takes it back. */
 export async function noteSafety(
   db: Db,
