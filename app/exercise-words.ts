@@ -30,6 +30,13 @@ export async function exerciseWords(locale: Locale, id: string, version: number)
   return words
 }
 
+/** The language in which somebody reads an exercise: not their own where a counsellor wrote it in another one only. */
+export async function exerciseLanguage(locale: Locale, id: string, version: number): Promise<Locale> {
+  if (!isOwn(id)) return locale
+  const { words = {} } = (await ownScripts(id))[version] ?? {}
+  return words[locale] ? locale : (languagesOf(words)[0] ?? locale)
+}
+
 /** Its steps; of the library's there is the newest version alone. */
 export async function exerciseScript(id: string, version: number): Promise<Script | undefined> {
   return isOwn(id) ? (await ownScripts(id))[version] : scriptById(id)

@@ -1,7 +1,8 @@
 // A letter the couple keeps: derived from the log each time, the same for both, in the reader's language. Nobody else can open it.
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { exerciseScript, exerciseVersions } from '#app/exercise-words.ts'
+import { exerciseLanguage, exerciseScript, exerciseVersions } from '#app/exercise-words.ts'
+import { OWN_NAMES } from '#app/locale.ts'
 import { signedIn } from '#app/signed-in.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { KeepMyPlace } from '#app/ui/keep-my-place.tsx'
@@ -33,6 +34,7 @@ export default async function ReflectionPage({ params }: PageProps<'/reflections
   const { id, version } = reflection.exercise
   const [en, es] = await Promise.all([exerciseVersions('en', id), exerciseVersions('es', id)])
   const words = { en: en[version], es: es[version] }
+  const language = await exerciseLanguage(locale, id, version)
   return (
     <PageFrame bar={<Wordmark />}>
       <Sentences of={['reflections', 'lobby']}>
@@ -43,6 +45,9 @@ export default async function ReflectionPage({ params }: PageProps<'/reflections
               {t('go-back')}
             </ButtonLink>
           </Notice>
+        )}
+        {language !== locale && (
+          <p className="mb-6 text-small text-quiet">{t('in-language', { language: OWN_NAMES[language] })}</p>
         )}
         <SourcesFrom names={names} words={words} guesses={guessesOf(await exerciseScript(id, version))}>
           <Letter
