@@ -1,7 +1,7 @@
 // The table of doors, held against a real server: each door, asked by everybody who must not and by those who may.
 import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { enter } from '#tests/support/bot.ts'
+import { enterAsHost } from '#tests/support/bot.ts'
 import { type Answered, newPerson, type Person } from '#tests/support/person.ts'
 import { serve } from '#tests/support/server.ts'
 import { type Place, ROUTES, type Row, type Setting } from './routes.ts'
@@ -87,19 +87,34 @@ describe('PR Who may do what: doors', () => {
     })
   }
 
-  test('[PR20] a line to a session is for its two partners', async () => {
-    const { place, askers } = await sceneOf('open', origin)
+  const lines = async ({ place, askers }: Scene, session: string, may: readonly Who[]) => {
+    expect(place.session).not.toBe('')
     for (const [asker, person] of Object.entries(askers)) {
-      const entered = enter(origin, { session: place.session, token: person.token() })
-      const heard = await entered.then(
+      const heard = await enterAsHost(origin, { session, token: person.token() }).then(
         (bot) => {
           bot.close()
           return 'may'
         },
         (refused: Error) => refused.message,
       )
-      const expected = MAY.partners.includes(asker as Asker) ? 'may' : 'not-found'
-      expect(`${asker}: ${heard}`).toBe(`${asker}: ${expected}`)
+      expect(`${asker}: ${heard}`).toBe(`${asker}: ${may.includes(asker as Asker) ? 'may' : 'not-found'}`)
     }
+  }
+
+  test('[PR20] a line to a session is for its two partners', async () => {
+    const made = await sceneOf('open', origin)
+    await lines(made, made.place.session, MAY.partners)
+  })
+
+  test('[PR20] [CO25] and for the counsellor of the meeting it lies in, where both agree to that', async () => {
+    const made = await sceneOf('counselled', origin)
+    const { place, askers } = made
+    const path = `/api/desk/meetings/${place.meeting}/sessions`
+    const session = String((await askers.host?.tell(path, { exercise: 'weather' }))?.body.session)
+    await lines(made, session, MAY['host-and-partners'])
+    // One of theirs that lies in no meeting is none of the counsellor's.
+    await lines(made, place.session, MAY.partners)
+    await askers.first?.tell(`/api/counselling/${place.counselling}/withdraw`, { purpose: 'hosting' })
+    await lines(made, session, MAY.partners)
   })
 })
