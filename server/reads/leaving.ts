@@ -1,4 +1,5 @@
 // What somebody who thinks of leaving has to know beforehand: of each couple, who is there, and who asks that all be deleted.
+import { counsellingsFor } from '#db/counselling.ts'
 import { couplesOf, type OwnCouple } from '#db/couples.ts'
 import { sessionsOf } from '#db/sessions.ts'
 import { partnerOf } from '#shared/session/seat.ts'
@@ -17,6 +18,8 @@ export type LeavingCouple = {
   /** Nobody else could read it, so that deleting all of it needs one alone. */
   alone: boolean
   deleteAsked: 'by-me' | 'by-other' | null
+  /** A counsellor goes along with the two. */
+  counselled: boolean
   /** Whose drafts a device may still keep. */
   sessions: string[]
 }
@@ -38,6 +41,9 @@ async function seen(core: Core, person: string, own: OwnCouple): Promise<Leaving
     other: partner ? (partnerHeldBy ? 'held' : 'here') : partnerLeft ? 'left' : 'never-came',
     alone: isAlone(own, person),
     deleteAsked: deleteAsked(own, person),
+    counselled: (await counsellingsFor(core.db, { person })).some(
+      (each) => each.couple === couple && each.endedAt === null,
+    ),
     sessions: rows.map(({ session }) => session),
   }
 }

@@ -88,7 +88,7 @@ const VOSOTROS =
 
 /** What only looks like it. */
 const NO_VOSOTROS = new Set(
-  `amabilidad curiosidad facilidad frialdad libertad mitad necesidad soledad suavidad verdad cerrados sonidos`.split(
+  `amabilidad curiosidad facilidad frialdad libertad mitad necesidad seguridad soledad suavidad verdad cerrados limitados privados sonidos`.split(
     ' ',
   ),
 )

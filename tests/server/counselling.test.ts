@@ -183,6 +183,7 @@ describe('CO Leaving, deleting, losing a device', () => {
   test('[CO31] with one of the two gone the counselling has ended, and the one who stays can still read what was', async () => {
     const { ada, mara, tom, counselling, couple } = await counselledAt(origin, now())
     await mara.tell('/api/sessions', { couple, exercise: 'weather' })
+    expect((await tom.ask('/api/leaving')).body.couples).toMatchObject([{ counselled: true }])
     expect((await tom.tell(`/api/couples/${couple}/leave`, word('leave'))).code).toBe(200)
     expect(await shut(ada, counselling)).toBe(404)
     expect((await tom.ask(`/api/counselling/${counselling}`)).code).toBe(404)

@@ -23,10 +23,16 @@ const OUTCOMES: Record<LeavingChoice, (t: Words, couple: LeavingCouple, name: st
     happens: [...deciding(couple), couple.other === 'never-came' ? ('own' as const) : ('all' as const)].map((line) =>
       t(`delete-all.happens.${line}`, { name }),
     ),
-    stays: (['others', 'again'] as const).map((line) => t(`delete-all.stays.${line}`)),
+    stays: [...(couple.counselled ? (['notes'] as const) : []), ...(['others', 'again'] as const)].map((line) =>
+      t(`delete-all.stays.${line}`),
+    ),
   }),
-  leave: (t, _, name) => ({
-    happens: (['nothing', 'unopened', 'closes', 'told'] as const).map((line) => t(`leave.happens.${line}`, { name })),
+  leave: (t, { counselled }, name) => ({
+    happens: [
+      ...(['nothing', 'unopened', 'closes'] as const),
+      ...(counselled ? (['counsellor'] as const) : []),
+      'told' as const,
+    ].map((line) => t(`leave.happens.${line}`, { name })),
     stays: (['opened', 'place'] as const).map((line) => t(`leave.stays.${line}`, { name })),
   }),
 }
