@@ -8,7 +8,7 @@ import type { ReadyWords } from '#shared/exercises/editing.ts'
 import { languagesOf } from '#shared/exercises/exercise.ts'
 import type { Locale } from '#shared/locale.ts'
 import { About } from './about.tsx'
-import { KeepIt } from './keep-it.tsx'
+import { KeepButton, KeepIt } from './keep-it.tsx'
 import { Languages } from './languages.tsx'
 import { LivePreview, type PaneWording } from './live-preview.tsx'
 import type { Begun } from './page.tsx'
@@ -44,6 +44,9 @@ export function Builder({ own, ready, panes }: BuilderProps) {
           <About />
           <Steps />
           <ProblemList onLocale={setChosen} />
+          <div className="mt-4 lg:hidden">
+            <KeepButton own={own} draft={draft} keeping={keeping} />
+          </div>
           <p role="status" className="sr-only">
             {said}
           </p>

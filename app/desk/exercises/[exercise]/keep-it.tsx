@@ -20,17 +20,13 @@ export function KeepIt({ own, draft, keeping }: KeepItProps) {
   const refusal = useRefusalWords()
   const { problems } = useWriting()
   const must = problems.filter(hinders).length
-  const { busy, kept, trouble, after, keep } = keeping
+  const { kept, trouble, after, keep } = keeping
   const isNew = own.exercise === null
   const older = !isNew && own.version !== after && kept === null
-  // A fresh copy can be kept as it is.
-  const canKeep = must === 0 && (draft.unsaved || isNew || older)
   return (
-    <div className="sticky top-0 z-20 -mx-3 mt-4 bg-paper px-3 py-3">
+    <div className="z-20 -mx-3 mt-4 bg-paper px-3 py-3 lg:sticky lg:top-0">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <Button onClick={() => keep(false)} busy={busy} disabled={!canKeep}>
-          {isNew ? t('keep') : t('keep-version', { version: after + 1 })}
-        </Button>
+        <KeepButton own={own} draft={draft} keeping={keeping} />
         {!isNew && (
           <a href={`/api/desk/exercises/${own.exercise}/file`} download className={buttonLook('plain')}>
             {l('export')}
@@ -53,8 +49,8 @@ export function KeepIt({ own, draft, keeping }: KeepItProps) {
         {!draft.unsaved && kept !== null && <span>{t('kept', { version: kept })}</span>}
         {!draft.unsaved && kept === null && !isNew && <span>{t('kept-all')}</span>}
         {older && <span>{t('older', { version: own.version })}</span>}
-        {(draft.unsaved || isNew) && <span>{t('must', { count: must })}</span>}
       </p>
+      {(draft.unsaved || isNew) && <p className="text-small text-quiet">{t('must', { count: must })}</p>}
       <Notice tone="wrong" className="mt-2">
         {trouble && refusal(trouble)}
       </Notice>
@@ -79,5 +75,19 @@ export function KeepIt({ own, draft, keeping }: KeepItProps) {
         </details>
       )}
     </div>
+  )
+}
+
+/** A fresh copy can be kept as it is, and an earlier version becomes the newest. */
+export function KeepButton({ own, draft, keeping: { busy, kept, after, keep } }: KeepItProps) {
+  const t = useTranslations('own-exercises.keep')
+  const { problems } = useWriting()
+  const isNew = own.exercise === null
+  const older = !isNew && own.version !== after && kept === null
+  const canKeep = !problems.some(hinders) && (draft.unsaved || isNew || older)
+  return (
+    <Button onClick={() => keep(false)} busy={busy} disabled={!canKeep}>
+      {isNew ? t('keep') : t('keep-version', { version: after + 1 })}
+    </Button>
   )
 }
