@@ -14,6 +14,7 @@ export default function Privacy() {
       <h1 className="font-serif text-title">{t('title')}</h1>
       <Part title={t('who.title')}>
         <li>{t('who.partner')}</li>
+        <li>{t('who.counsellor')}</li>
         <li>{host ? t('who.host', { name: isolated(host) }) : t('who.host-unnamed')}</li>
         <li>{t('who.nobody')}</li>
       </Part>
