@@ -1,6 +1,6 @@
 // A meeting from its first minute to what stays of it: a counsellor on a wide screen, and two people on their phones.
 import { accessible } from './axe.ts'
-import { button, press, shown, write } from './hands.ts'
+import { button, choose, press, shown, write } from './hands.ts'
 import { badge, comeIn, giveScales, type Hosted, letIn, openBadge, toBeHosted } from './hosting.ts'
 import { chooseMode } from './meeting.ts'
 import { expect, type Person, test } from './people.ts'
@@ -57,7 +57,7 @@ async function brought({ laura, mara, tom }: Hosted): Promise<void> {
   const sheet = laura.page.getByRole('dialog')
   // While something is written, letters are only letters.
   await sheet.getByRole('textbox').pressSequentially('What helped, the last time it went well?')
-  await sheet.getByText('Mara', { exact: true }).click()
+  await choose(laura, sheet.getByRole('radio', { name: /Mara/ }))
   await accessible(laura.page)
   await press(laura, sheet.getByRole('button', { name: words('en', 'hosting.bring.bring') }))
   await key(laura, 'g')

@@ -59,7 +59,7 @@ export function HostBar({ library }: { library: readonly Bringable[] }) {
           ))}
         </div>
       </Dialog>
-      <Bring open={asking === 'bring'} onClose={close} library={library} />
+      {asking === 'bring' && <Bring onClose={close} library={library} />}
       <AskAlone open={asking === 'alone'} onClose={close} />
       <AskLeave open={asking === 'leave'} onClose={close} />
       <AskEnd open={asking === 'end'} onClose={close} />

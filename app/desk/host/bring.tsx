@@ -19,18 +19,10 @@ const TOGETHER = ['read', 'breathe', 'talk']
 const WAYS = ['typed', 'library', 'breathe'] as const
 type Way = (typeof WAYS)[number]
 
-type BringProps = { open: boolean; onClose: () => void; library: readonly Bringable[] }
+type BringProps = { onClose: () => void; library: readonly Bringable[] }
 
-export function Bring({ open, onClose, library }: BringProps) {
-  const t = useTranslations('hosting.bring')
-  return (
-    <Dialog open={open} onOpenChange={(stays) => !stays && onClose()} title={t('title')} description={t('text')}>
-      <Form onClose={onClose} library={library} />
-    </Dialog>
-  )
-}
-
-function Form({ onClose, library }: Omit<BringProps, 'open'>) {
+/** Made anew each time it is asked for. */
+export function Bring({ onClose, library }: BringProps) {
   const t = useTranslations('hosting.bring')
   const { send } = useHosting()
   const { locale } = useReading()
@@ -53,32 +45,41 @@ function Form({ onClose, library }: Omit<BringProps, 'open'>) {
     onClose()
   }
   return (
-    <div className="grid grid-cols-1 gap-6">
-      <Ways way={way} onWay={setWay} />
-      {way === 'typed' && (
-        <AreaField
-          label={t('typed-label')}
-          hint={t('typed-hint')}
-          value={text}
-          onValue={setText}
-          most={MOST}
-          rows={3}
-        />
-      )}
-      {way === 'library' && <Shelf library={library} picked={picked} onPicked={setPicked} />}
-      {way === 'breathe' && (
-        <ChoiceCards
-          legend={t('breath-label')}
-          options={BREATHS.map((seconds) => ({ value: seconds, label: t('breath', { seconds: Number(seconds) }) }))}
-          chosen={[breath]}
-          onChosen={([seconds]) => seconds && setBreath(seconds)}
-        />
-      )}
-      {!forBoth && <ToWhom to={to} onTo={setTo} />}
-      <Button disabled={!brought} onClick={bring}>
-        {t('bring')}
-      </Button>
-    </div>
+    <Dialog
+      open
+      onOpenChange={(stays) => !stays && onClose()}
+      title={t('title')}
+      description={t('text')}
+      foot={
+        <Button className="w-full" disabled={!brought} onClick={bring}>
+          {t('bring')}
+        </Button>
+      }
+    >
+      <div className="grid grid-cols-1 gap-6">
+        <Ways way={way} onWay={setWay} />
+        {way === 'typed' && (
+          <AreaField
+            label={t('typed-label')}
+            hint={t('typed-hint')}
+            value={text}
+            onValue={setText}
+            most={MOST}
+            rows={3}
+          />
+        )}
+        {way === 'library' && <Shelf library={library} picked={picked} onPicked={setPicked} />}
+        {way === 'breathe' && (
+          <ChoiceCards
+            legend={t('breath-label')}
+            options={BREATHS.map((seconds) => ({ value: seconds, label: t('breath', { seconds: Number(seconds) }) }))}
+            chosen={[breath]}
+            onChosen={([seconds]) => seconds && setBreath(seconds)}
+          />
+        )}
+        {!forBoth && <ToWhom to={to} onTo={setTo} />}
+      </div>
+    </Dialog>
   )
 }
 

@@ -36,7 +36,7 @@ function HostAsks() {
   const asks = host?.here === 'asked'
   useEffect(() => {
     const writes = document.activeElement?.matches('input, textarea')
-    if (asks && !writes) card.current?.scrollIntoView({ block: 'center' })
+    if (asks && !writes) card.current?.scrollIntoView({ block: 'start' })
   }, [asks])
   return (
     <div ref={card} role="status">
