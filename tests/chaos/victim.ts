@@ -1,8 +1,8 @@
 // Starts, kills and restarts the child server on one folder and one port. It ends the processes that it started, by their id, and no other.
 import { type ChildProcess, fork } from 'node:child_process'
 import { type AddressInfo, createServer } from 'node:net'
-import { join } from 'node:path'
-import { build } from 'esbuild'
+import { basename, join } from 'node:path'
+import { bundled } from '#tests/support/bundle.ts'
 import type { Made } from './child.ts'
 
 export type Victim = {
@@ -19,7 +19,7 @@ export type Victim = {
 
 export async function victimIn(folder: string): Promise<Victim> {
   const port = await freePort()
-  const program = await bundled(folder)
+  const program = await bundled('tests/chaos/child.ts', basename(folder))
   const own = {
     PORT: String(port),
     DATA_DIR: join(folder, 'data'),
@@ -57,22 +57,6 @@ export async function victimIn(folder: string): Promise<Victim> {
       return { code: await ended, took: Date.now() - began }
     },
   }
-}
-
-// Bundled once, since compiling it anew would take most of the time of every start. It lies where its packages are found.
-async function bundled(folder: string): Promise<string> {
-  const outfile = join('node_modules/.cache/halfway', `${folder.split('/').at(-1)}.mjs`)
-  await build({
-    entryPoints: ['tests/chaos/child.ts'],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    packages: 'external',
-    logLevel: 'warning',
-  })
-  return outfile
 }
 
 function freePort(): Promise<number> {
