@@ -2,7 +2,7 @@
 
 import type { Step } from '#shared/exercises/exercise.ts'
 import { type Instant, MINUTE, SECOND } from '#shared/time.ts'
-import type { Erasable } from './events.ts'
+import { type Erasable, isErased } from './events.ts'
 import type { BroughtTo } from './host-commands.ts'
 import type { BySeat, PartnerSeat } from './seat.ts'
 import type { Said, Session } from './session.ts'
@@ -56,9 +56,14 @@ export const MOST_ASKING = 2
 
 export const UNHOSTED: Hosted = { left: null, name: null, refusals: 0, spans: [], paced: [], brought: {} }
 
-/** [CO3] Whether what opened at a position opened while both had admitted the counsellor and nobody was alone. */
-export function isWithinSpan({ hosted }: Session, position: number): boolean {
-  return hosted.spans.some(({ from, to }) => from.position <= position && (to === null || position < to))
+/** The spans of the counsellor who is there now. Another's, who was there before them, are none of theirs. */
+export function ownSpans({ host, hosted }: Session): Span[] {
+  return hosted.spans.filter(({ name }) => !isErased(name) && name === host?.name)
+}
+
+/** [CO3] Whether what opened at a position opened while both had admitted this counsellor and nobody was alone. */
+export function isWithinSpan(session: Session, position: number): boolean {
+  return ownSpans(session).some(({ from, to }) => from.position <= position && (to === null || position < to))
 }
 
 /** After a dismissal and its break: each says privately whether it goes on with the counsellor or without. */

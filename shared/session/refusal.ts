@@ -36,6 +36,7 @@ export type RefusalCode =
   | 'between'
   | 'no-host'
   | 'not-admitted'
+  | 'not-now'
   | 'asked-enough'
   // by the doors
   | 'malformed'

@@ -186,6 +186,11 @@ export function stepFor(session: Session, seat: PartnerSeat): Step | undefined {
   return missed ?? session.steps[at]
 }
 
+/** The step of whoever is less far: the one that the counsellor sees. Undefined when both are through. */
+export function nearest({ steps, cursor }: Session): Step | undefined {
+  return steps[Math.min(cursor.first, cursor.second)]
+}
+
 function isUnseen(session: Session, step: Step, seat: PartnerSeat): boolean {
   const state = stateOf(session, step)
   return !isSealed(step) && state.revealed !== null && !state.wentOn.includes(seat)

@@ -60,7 +60,7 @@ export const HOST_COMMANDS: Record<HostCommand['type'], Row> = {
     alone: 'may',
     dismissed: none,
     between: none,
-    resting: 'session-resting',
+    resting: 'not-now',
     closed,
   },
   hold: { command: { type: 'hold', on: true }, ...pacing },

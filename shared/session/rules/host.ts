@@ -10,10 +10,10 @@ import * as walk from '../walk.ts'
 
 /** [CO1] Once more after a "not tonight", and then no more. */
 export function ask(session: Session, name: string): Outcome {
-  if (session.phase === 'resting') return refuse('session-resting')
   if (session.host) return session.host.here === 'dismissed' ? refuse('not-admitted') : []
   if (session.hosted.refusals >= MOST_ASKING) return refuse('asked-enough')
-  return session.break ? refuse('on-a-break') : [{ type: 'host-asked', words: { name } }]
+  // [CO4] Which of the two it is, they are not told.
+  return session.break || session.phase === 'resting' ? refuse('not-now') : [{ type: 'host-asked', words: { name } }]
 }
 
 /** [CO4] What stands in the way of pacing this session now, or null. */
@@ -35,7 +35,8 @@ export function goOn(session: Session, { step: id }: HostCommandOf<'host-go-on'>
   const step = walk.stepById(session, id)
   if (!step) return refuse('no-such-step')
   const there = PARTNER_SEATS.filter((seat) => walk.stepFor(session, seat) === step)
-  if (there.length === 0) return refuse('step-closed')
+  // [CO3] Of any other step it would tell whether somebody is there.
+  if (there.length === 0 || walk.nearest(session) !== step) return refuse('step-closed')
   if (!walk.isFinished(session, step)) return refuse('step-unfinished')
   const { wentOn } = walk.stateOf(session, step)
   const led = walk.isSealed(step) ? [] : there.filter((seat) => !wentOn.includes(seat))

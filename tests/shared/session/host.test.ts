@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Entry } from '#shared/session/events.ts'
 import { openLive } from '#shared/session/live.ts'
 import { EVENING, type Given, given, opened } from '#tests/support/given.ts'
 import { hosted, walkHosted } from '#tests/support/hosted.ts'
@@ -47,6 +48,37 @@ describe('CO Coming in', () => {
       step: { seats: { first: 'not-in-yet', second: 'in' } },
     })
     expect(JSON.stringify(viewOf(bothIn).counsellor)).toContain('the sea')
+  })
+
+  test('[CO3] what opened with another counsellor there stays between them and the two', () => {
+    const seenByAda = viewOf(bothIn).counsellor
+    expect(JSON.stringify(seenByAda)).toContain('the sea')
+    const left = bothIn.and('counsellor', { type: 'host-leave' })
+    expect(JSON.stringify(viewOf(hosted(left)).counsellor)).toContain('the sea')
+    const log = hosted(left).log.map((entry): Entry => {
+      const isLater = entry.position > left.log.length && entry.seat === 'counsellor'
+      return isLater ? { ...entry, events: [{ type: 'host-asked', words: { name: 'Grace' } }] } : entry
+    })
+    const seenByGrace = JSON.stringify(viewOf(given(log)).counsellor)
+    expect(seenByGrace).toContain('"here":"in"')
+    expect(seenByGrace).not.toContain('the sea')
+  })
+
+  test('[CO4] asking tells nobody whether the two take a break or rest', () => {
+    const begun = started(evening, walk)
+    begun.and('first', { type: 'take-break', minutes: 20 }).when('counsellor', { type: 'host-ask' }).refused('not-now')
+    begun.and('first', { type: 'stop-for-today' }).when('counsellor', { type: 'host-ask' }).refused('not-now')
+  })
+
+  test('[CO3] apart, the counsellor leads on from the step they see, and finds out nothing of who is further', () => {
+    const apart = scene
+      .and('first', { type: 'choose-mode', mode: 'apart' })
+      .and('second', text('evening', 'the sea'))
+      .and('second', goOn('evening'))
+    for (const step of ['walk', 'evening'])
+      apart
+        .when('counsellor', { type: 'host-go-on', step })
+        .refused(step === 'evening' ? 'step-unfinished' : 'step-closed')
   })
 
   test('[CO4] until both have let them in, and once it rests, they see names and a title, and pace nothing', () => {
