@@ -12,6 +12,7 @@ import { AskedToTake } from './asked.tsx'
 import { atDesk } from './asking.ts'
 import { CoupleCard } from './couple-card.tsx'
 import { DeskFrame } from './frame.tsx'
+import { Fresh } from './fresh.tsx'
 import { ShutDesk } from './shut.tsx'
 
 export default async function DeskPage() {
@@ -26,6 +27,7 @@ export default async function DeskPage() {
   )
   return (
     <DeskFrame here="today">
+      <Fresh />
       <Sentences of={['desk']}>
         <h1 className="font-serif text-title">{t('title')}</h1>
         <p className="mt-3 text-lead text-quiet">

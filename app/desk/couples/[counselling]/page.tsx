@@ -11,6 +11,7 @@ import { isRefusal } from '#shared/session/refusal.ts'
 import { PARTNER_SEATS } from '#shared/session/seat.ts'
 import { atDesk, found } from '../../asking.ts'
 import { DeskFrame } from '../../frame.tsx'
+import { Fresh } from '../../fresh.tsx'
 import { choosableFor, titlesOf } from '../../titles.ts'
 import { Agreed } from './agreed.tsx'
 import { Ending } from './ending.tsx'
@@ -39,6 +40,7 @@ export default async function CoupleOnDesk({ params }: PageProps<'/desk/couples/
   return (
     <DeskFrame here={null}>
       <Sentences of={['desk', 'account']}>
+        <Fresh />
         <Head page={page} />
         {links && !isRefusal(links) && <Links counselling={counselling} {...links} />}
         <div className="mt-8 grid grid-cols-1 items-start gap-x-10 gap-y-6 lg:grid-cols-[1.4fr_1fr]">

@@ -9,6 +9,7 @@ import { written } from '#app/written.ts'
 import { getRuntime } from '#server/runtime.ts'
 import { atDesk, found } from '../../../../asking.ts'
 import { DeskFrame } from '../../../../frame.tsx'
+import { Fresh } from '../../../../fresh.tsx'
 
 export default async function ReflectionOnDesk({
   params,
@@ -23,6 +24,7 @@ export default async function ReflectionOnDesk({
   const [t, p] = [await getTranslations('desk.reflection'), await getTranslations('desk.paced')]
   return (
     <DeskFrame here={null}>
+      <Fresh />
       <div className="max-w-text">
         <ButtonLink href={`/desk/couples/${counselling}`} tone="plain" className="unprinted mb-4 -ms-3">
           {t('back', { alias: isolated(alias) })}
