@@ -2,7 +2,7 @@
 // The authenticator app beside the password: set up with a first code, and done without again.
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { LineField } from '#app/ui/field.tsx'
 import { Qr } from '#app/ui/qr.tsx'
 import { useDoor } from './door.ts'
@@ -72,10 +72,14 @@ type ShowProps = { setUp: SetUp; code: string; onCode: (typed: string) => void; 
 
 function Show({ setUp: { secret, uri }, code, onCode, missing }: ShowProps) {
   const t = useTranslations('account.app')
+  const begin = useRef<HTMLParagraphElement>(null)
+  useEffect(() => begin.current?.focus(), [])
   return (
     <>
       <div>
-        <p className="mb-3">{t('scan')}</p>
+        <p ref={begin} tabIndex={-1} className="mb-3 outline-none">
+          {t('scan')}
+        </p>
         <Qr text={uri} label={t('scan')} className="max-w-56 border border-line" />
       </div>
       <div>

@@ -21,21 +21,23 @@ export function CoupleCode({ couple, partner }: { couple: string; partner: strin
     <Fold title={title} submit={t(code ? 'again' : 'make')} onSubmit={make} {...door}>
       <p>{t('text')}</p>
       {code && (
-        <dl className="grid gap-3">
-          <div>
-            <dt className="text-small text-quiet">{t('word')}</dt>
-            <dd className="font-serif text-prompt">{code.word}</dd>
-          </div>
-          <div>
-            <dt className="text-small text-quiet">{t('digits')}</dt>
-            <dd dir="ltr" className="font-serif text-prompt tabular-nums rtl:text-end">
-              {inGroups(code.digits).join(' ')}
-            </dd>
-          </div>
+        <div className="grid gap-3">
+          <dl className="grid gap-3">
+            <div>
+              <dt className="text-small text-quiet">{t('word')}</dt>
+              <dd className="font-serif text-prompt">{code.word}</dd>
+            </div>
+            <div>
+              <dt className="text-small text-quiet">{t('digits')}</dt>
+              <dd dir="ltr" className="font-serif text-prompt tabular-nums rtl:text-end">
+                {inGroups(code.digits).join(' ')}
+              </dd>
+            </div>
+          </dl>
           <p className="text-small text-quiet">
             {t.rich('until', { when: () => <TimeText at={code.until} as="moment" /> })}
           </p>
-        </dl>
+        </div>
       )}
     </Fold>
   )
