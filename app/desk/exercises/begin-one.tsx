@@ -38,7 +38,7 @@ export function BeginOne({ library }: { library: readonly { id: string; title: s
             ))}
           </select>
         </label>
-        <ButtonLink tone="soft" href={`/desk/exercises/new?from=${copied}`}>
+        <ButtonLink tone="soft" className="min-h-13" href={`/desk/exercises/new?from=${copied}`}>
           {t('copy-go')}
         </ButtonLink>
       </div>
@@ -49,8 +49,6 @@ export function BeginOne({ library }: { library: readonly { id: string; title: s
 
 function Import() {
   const t = useTranslations('own-exercises.list')
-  const refusal = useRefusalWords()
-  const says = useProblemWords(null)
   const router = useRouter()
   const [wrong, setWrong] = useState<Unsound | 'too-big' | null>(null)
   const [done, setDone] = useState(false)
@@ -83,19 +81,24 @@ function Import() {
         {done && t('imported')}
       </Notice>
       <Notice tone="wrong" className="mt-4" title={problems.length > 0 && t('import-wrong')}>
-        {wrong === 'too-big' && t('import-too-big')}
-        {wrong !== null && wrong !== 'too-big' && problems.length === 0 && refusal(wrong)}
-        {problems.length > 0 && (
-          <ul className="mt-2 grid list-disc gap-1 ps-5">
-            {problems.map((problem) => (
-              <li key={`${problem.at} ${problem.problem} ${problem.words}`} className="[overflow-wrap:anywhere]">
-                {says(problem)}
-                {problem.at && <code className="ms-2 text-small text-quiet">{problem.at}</code>}
-              </li>
-            ))}
-          </ul>
-        )}
+        {wrong === 'too-big' ? t('import-too-big') : wrong && <WhatIsWrong wrong={wrong} problems={problems} />}
       </Notice>
     </div>
+  )
+}
+
+function WhatIsWrong({ wrong, problems }: { wrong: Unsound; problems: readonly Problem[] }) {
+  const refusal = useRefusalWords()
+  const says = useProblemWords(null)
+  if (problems.length === 0) return <p>{refusal(wrong)}</p>
+  return (
+    <ul className="mt-2 grid list-disc gap-1 ps-5">
+      {problems.map((problem) => (
+        <li key={`${problem.at} ${problem.problem} ${problem.words}`} className="[overflow-wrap:anywhere]">
+          {says(problem)}
+          {problem.at && <code className="ms-2 text-small text-quiet">{problem.at}</code>}
+        </li>
+      ))}
+    </ul>
   )
 }

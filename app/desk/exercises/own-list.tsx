@@ -47,9 +47,7 @@ function One({ one: { exercise, version, titles, steps, minutes, retired }, act 
   const language = written.includes(reader) ? reader : (written[0] ?? reader)
   const [least, most] = minutes
   return (
-    <li
-      className={`flex flex-col rounded-card border border-line bg-raised p-5 shadow-rest ${retired ? 'opacity-80' : ''}`}
-    >
+    <li className="flex flex-col rounded-card border border-line bg-raised p-5 shadow-rest">
       <h2 lang={language} className="font-serif text-prompt [overflow-wrap:anywhere]">
         <Link href={`/desk/exercises/${exercise}`} className="hover:underline">
           {titles[language]}

@@ -5,13 +5,14 @@ import type { Problem } from '#shared/exercises/checks/problem.ts'
 import type { Step } from '#shared/exercises/exercise.ts'
 
 /** `steps`: of the exercise that is being written; null where there is only a file. */
-export function useProblemWords(steps: readonly Step[] | null): (problem: Problem) => string {
+export function useProblemWords(steps: readonly Step[] | null): (problem: Problem, placeOnly?: boolean) => string {
   const t = useTranslations('own-exercises.problems')
-  return ({ at, problem, words = '' }) => {
+  return ({ at, problem, words = '' }, placeOnly = false) => {
     const place = steps ? placed(at, steps) : placed(at, [])
     const says = t(problem, { words })
     if (place === 'file') return steps ? says : t('says', { place: t('of-file'), problem: says })
-    return t('says', { place: place === 'head' ? t('of-head') : t('of-step', { number: place + 1 }), problem: says })
+    const where = place === 'head' ? t('of-head') : t('of-step', { number: place + 1 })
+    return placeOnly ? where : t('says', { place: where, problem: says })
   }
 }
 

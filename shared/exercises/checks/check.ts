@@ -9,7 +9,10 @@ import { wordsProblems } from './words.ts'
 
 /** Of a draft: its shape may be wrong in places, and everything else is told all the same. What must be right comes first. */
 export function problemsOf(file: ExerciseFile): Problem[] {
-  const found = distinct([...shaped(file).problems, ...within(file)])
+  const all = distinct([...shaped(file).problems, ...within(file)])
+  // What points nowhere is told of once: that nothing has been chosen yet is no matter of how ids are spelt.
+  const nowhere = all.filter(({ problem }) => problem === 'points-nowhere').map(({ at }) => at)
+  const found = all.filter(({ at, problem }) => problem !== 'not-an-id' || !nowhere.includes(at))
   return [...found.filter(hinders), ...found.filter((problem) => !hinders(problem))]
 }
 

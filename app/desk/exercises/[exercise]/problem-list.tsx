@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { flushSync } from 'react-dom'
 import { hinders, type Problem } from '#shared/exercises/checks/problem.ts'
+import type { Step } from '#shared/exercises/exercise.ts'
 import { LOCALES, type Locale } from '#shared/locale.ts'
 import { placed, useProblemWords } from '../problem-words.ts'
 import { useWriting } from './writing.ts'
@@ -52,6 +53,7 @@ function fieldAt(at: string): HTMLElement | null {
 type ToldProps = { title: string; problems: readonly Problem[]; onLead: (problem: Problem) => void }
 
 function Told({ title, problems, onLead }: ToldProps) {
+  const t = useTranslations('own-exercises.problems')
   const { file } = useWriting()
   const says = useProblemWords(file.script.steps)
   if (problems.length === 0) return null
@@ -59,18 +61,28 @@ function Told({ title, problems, onLead }: ToldProps) {
     <div className="mt-4">
       <h3 className="text-small font-semibold">{title}</h3>
       <ul>
-        {problems.map((problem) => (
+        {gathered(problems, file.script.steps).map(({ problem, count }) => (
           <li key={`${problem.at} ${problem.problem} ${problem.words}`}>
             <button
               type="button"
               onClick={() => onLead(problem)}
               className="min-h-11 py-1.5 text-start text-small underline decoration-line underline-offset-4 [overflow-wrap:anywhere] hover:decoration-ink"
             >
-              {says(problem)}
+              {count > 1 ? t('unwritten', { place: says(problem, true), count }) : says(problem)}
             </button>
           </li>
         ))}
       </ul>
     </div>
   )
+}
+
+/** What is still to be written in one place is one thing to look at, and leads to the first of it. */
+function gathered(problems: readonly Problem[], steps: readonly Step[]): { problem: Problem; count: number }[] {
+  const alike = (one: Problem, other: Problem) =>
+    one.problem === 'missing' && other.problem === 'missing' && placed(one.at, steps) === placed(other.at, steps)
+  return problems.flatMap((problem, index) => {
+    if (problems.findIndex((other) => alike(problem, other)) < index && problem.problem === 'missing') return []
+    return [{ problem, count: Math.max(1, problems.filter((other) => alike(problem, other)).length) }]
+  })
 }

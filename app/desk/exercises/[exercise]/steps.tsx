@@ -69,28 +69,29 @@ function StepItem({ step, index, count, onGone }: StepItemProps) {
   const isOpen = open === step.id
   const waiting = problems.some((one) => hinders(one) && placed(one.at, file.script.steps) === index)
   const kind = step.prompt.kind === 'choice' && step.prompt.decides === 'speaker' ? 'who-first' : step.prompt.kind
+  const called = t(`kinds.${kind}`)
   const move = (by: -1 | 1) => {
     change((before) => movedStep(before, step.id, by))
     say(t('builder.moved', { name, number: index + 1 + by }))
   }
   return (
     <li className="rounded-card border border-line bg-raised shadow-rest">
-      <div className="flex items-start gap-1 p-2">
+      <div className="flex items-start gap-1 p-2 max-sm:flex-col max-sm:gap-0">
         <button
           type="button"
           id={`step-${step.id}`}
           aria-expanded={isOpen}
           aria-controls={`form-${step.id}`}
           onClick={() => setOpen(isOpen ? null : step.id)}
-          className="flex min-h-11 min-w-0 flex-1 items-center gap-3 rounded-small px-2 py-1 text-start"
+          className="flex min-h-11 w-full min-w-0 flex-1 items-center gap-3 rounded-small px-2 py-1 text-start"
         >
           <span aria-hidden="true" className="w-6 shrink-0 text-end font-serif text-lead text-quiet tabular-nums">
             {index + 1}
           </span>
           <span className="min-w-0 flex-1">
             <span className="block text-small text-quiet">
-              {t(`kinds.${kind}`)}
-              {waiting && <span className="ms-2 font-semibold text-wrong">·&nbsp;{t('problems.must')}</span>}
+              {name !== called && called}
+              {waiting && <span className="ms-2 font-semibold first:ms-0 text-wrong">{t('problems.must')}</span>}
             </span>
             <span className={`block font-serif [overflow-wrap:anywhere] ${isOpen ? '' : 'line-clamp-2'}`}>{name}</span>
           </span>
@@ -100,7 +101,7 @@ function StepItem({ step, index, count, onGone }: StepItemProps) {
           />
         </button>
         {count > 0 && (
-          <div className="flex shrink-0 max-sm:flex-col">
+          <div className="flex shrink-0 max-sm:self-end">
             <IconButton label={t('builder.up', { name })} disabled={index === 0} onClick={() => move(-1)}>
               <ArrowUp aria-hidden="true" className="size-5" />
             </IconButton>
