@@ -30,7 +30,14 @@ export async function serve({
   const noted: Noted[] = []
   let ahead = 0
   const now = () => Date.now() + ahead
-  const env = readEnv({ NODE_ENV: 'test', PORT: '0', DATA_DIR: place, HOST_NAME: 'Ada', COUNSELLORS: 'open', ...settings })
+  const env = readEnv({
+    NODE_ENV: 'test',
+    PORT: '0',
+    DATA_DIR: place,
+    HOST_NAME: 'Ada',
+    COUNSELLORS: 'open',
+    ...settings,
+  })
   const journal = journalInto(noted)
   let runtime: Runtime | undefined
   // A file may have several servers at once, and doors find theirs on globalThis.

@@ -20,3 +20,11 @@ export const POST = openDoor({ body: Body, limit: 'join' }, async (asking) => {
   await signIn(body.locale)
   return {}
 })
+
+function looked(asking: Asking, body: z.infer<typeof Body>): Promise<object> {
+  const { reads } = asking.runtime
+  if ('token' in body) return reads.lookAtInvite(body.token)
+  if ('counselling' in body) return reads.lookAtCounselling(body.counselling)
+  if ('counsellor' in body) return reads.lookAtCounsellorInvite(body.counsellor)
+  return tryingCodes(asking, () => reads.lookAtCode(body.word, body.digits))
+}
