@@ -114,12 +114,15 @@ async function dismissed({ laura, mara, tom }: Hosted): Promise<void> {
   await expect(shown(laura, 'hosting.acts.hold.short')).toBeVisible()
 }
 
-/** The first is ended for today, and the second opened: both are led there. */
+/** The first is ended for today, closed by Mara, and the second opened: both are led there. */
 async function ledOn(at: Hosted): Promise<void> {
   const { laura, mara, tom } = at
   await key(laura, 'e')
   await press(laura, button(laura, 'hosting.asks.end.yes'))
   for (const person of [mara, tom]) await expect(shown(person, 'room.resting.title')).toBeVisible()
+  await mara.page.locator('summary', { hasText: words('en', 'room.resting.finish') }).click()
+  await press(mara, button(mara, 'room.resting.finish-now'))
+  for (const person of [mara, tom]) await expect(shown(person, 'room.closed.early.title')).toBeVisible()
   const before = mara.page.url()
   await press(laura, laura.page.getByRole('button', { name: 'Open “The map of needs”' }))
   for (const { page } of [mara, tom]) await page.waitForURL((url) => url.href !== before)
@@ -129,8 +132,9 @@ async function ledOn(at: Hosted): Promise<void> {
 /** What both agreed to is on the couple's page, until one of them takes it back; and the room is shut that moment. */
 async function withdrawn({ laura, mara, counselling }: Hosted): Promise<void> {
   const desk = await laura.context.newPage()
+  const letters = desk.locator(`a[href*="/desk/couples/${counselling}/reflections/"]`)
   await desk.goto(`/desk/couples/${counselling}`)
-  await expect(desk.getByText('Weather').first()).toBeVisible()
+  await expect(letters.first()).toBeVisible()
   await mara.page.evaluate(async (path) => {
     const headers = { 'content-type': 'application/json' }
     for (const purpose of ['hosting', 'past-reflections', 'agreements'])
@@ -139,5 +143,6 @@ async function withdrawn({ laura, mara, counselling }: Hosted): Promise<void> {
   await expect(shown(laura, 'hosting.out.title')).toBeVisible()
   await accessible(laura.page)
   await desk.reload()
-  await expect(desk.getByText('Weather')).toHaveCount(0)
+  await expect(desk.locator('h1')).toBeVisible()
+  await expect(letters).toHaveCount(0)
 }

@@ -14,10 +14,12 @@ export function useMeetingMoves(meeting: string | null, from: string | null, onM
     let over = false
     const look = async () => {
       const place = await ask<{ session: string | null; over: boolean }>(`/api/meetings/${meeting}/place`)
-      if (over || isTrouble(place) || place.over || !place.session || place.session === from) return
+      if (over || isTrouble(place)) return
+      const elsewhere = !place.over && place.session !== from ? place.session : null
+      if (!place.over && !elsewhere) return
       over = true
       clearInterval(asking)
-      moved.current(place.session)
+      if (elsewhere) moved.current(elsewhere)
     }
     const asking = setInterval(() => void look(), EVERY)
     void look()
