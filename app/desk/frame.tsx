@@ -18,7 +18,7 @@ export async function DeskFrame({ here, children }: DeskFrameProps) {
   return (
     <PageFrame bar={<Wordmark />} wide>
       <nav aria-label={t('label')} className="unprinted mb-8 border-b border-line">
-        <ul className="-mx-2 flex flex-wrap">
+        <ul className="-mx-2 flex flex-wrap sm:-mx-3">
           {PLACES.map(({ at, href }) => (
             <li key={at}>
               <Link

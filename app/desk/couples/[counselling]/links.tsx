@@ -57,7 +57,7 @@ function OneLink({ counselling, origin, link }: { counselling: string; origin: s
             {t('copy')}
           </Button>
         )}
-        <Button tone="plain" busy={door.busy} onClick={again}>
+        <Button tone="plain" busy={door.busy} onClick={again} className="-ms-3">
           {t('again')}
         </Button>
       </div>

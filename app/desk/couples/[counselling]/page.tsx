@@ -47,7 +47,12 @@ export default async function CoupleOnDesk({ params }: PageProps<'/desk/couples/
           <div className="grid min-w-0 grid-cols-1 gap-6">
             {(page.ready === 'safety-first' || page.ready === 'not-agreed') && <Ready page={page} />}
             {page.ready !== 'no-couple' && <Meetings page={page} choosable={choosable} titles={titles} />}
-            {page.ready !== 'no-couple' && <PastParts page={page} titles={titles} />}
+            {page.ready !== 'no-couple' && (
+              <>
+                <PastParts page={page} titles={titles} />
+                <Agreed page={page} />
+              </>
+            )}
           </div>
           <div className="grid min-w-0 grid-cols-1 gap-6">
             <Notes counselling={counselling} notes={page.notes} />
@@ -60,7 +65,6 @@ export default async function CoupleOnDesk({ params }: PageProps<'/desk/couples/
                   titles={titles}
                 />
                 <FollowUps counselling={counselling} followUps={page.followUps} />
-                <Agreed page={page} />
               </>
             )}
             <Records counselling={counselling} />

@@ -58,11 +58,18 @@ async function Reflections({ page: { past, counselling }, titles }: PastProps) {
 }
 
 async function Loop({ loop }: { loop: NonNullable<CouplePage['past']>['loop'] }) {
-  const t = await getTranslations('desk.couple.loop')
+  const [t, a] = [await getTranslations('desk.couple.loop'), await getTranslations('desk.reflection')]
   if (!loop) return <Part title={t('title')} text={t('none')} />
   const lines = await writtenLines(loop.said, loop.names, await getLocale())
   return (
-    <Part title={t('title')} text={t.rich('drawn', { date: () => <TimeText at={loop.at} as="date" /> })}>
+    <Part
+      title={t('title')}
+      text={
+        <>
+          {t.rich('drawn', { date: () => <TimeText at={loop.at} as="date" /> })}. {a('theirs')}
+        </>
+      }
+    >
       <Lines className={SAID} of={lines} />
       {loop.figure && <Drawn figure={loop.figure} names={loop.names} exercises={[LOOP.exercise]} />}
     </Part>
@@ -70,12 +77,12 @@ async function Loop({ loop }: { loop: NonNullable<CouplePage['past']>['loop'] })
 }
 
 async function Agreements({ agreements }: Pick<CouplePage, 'agreements'>) {
-  const t = await getTranslations('desk.couple.agreements')
+  const [t, a] = [await getTranslations('desk.couple.agreements'), await getTranslations('desk.reflection')]
   const locale = await getLocale()
   if (!agreements) return <Hidden title={t('title')} text={t('hidden')} />
   if (agreements.length === 0) return <Part title={t('title')} text={t('none')} />
   return (
-    <Part title={t('title')}>
+    <Part title={t('title')} text={a('theirs')}>
       <ul className="grid grid-cols-1 gap-4">
         {
           await Promise.all(

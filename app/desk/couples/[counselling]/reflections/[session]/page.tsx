@@ -48,7 +48,7 @@ export default async function ReflectionOnDesk({
           </section>
         )}
         <p className="border-t border-line pt-4 text-small text-quiet">
-          {t('version', { exercise: title, version })}. {t('record')}
+          {t('version', { exercise: title, version })}. {t('theirs')} {t('record')}
         </p>
       </div>
     </DeskFrame>
