@@ -34,8 +34,7 @@ export default async function CoupleOnDesk({ params }: PageProps<'/desk/couples/
   const links = page.ready === 'no-couple' ? await reads.counsellingLinks(person, counselling, host) : null
   const locale = await getLocale()
   const choosable = await choosableFor(person, locale)
-  const met = page.meetings.flatMap(({ sessions }) => sessions)
-  const titles = { ...titlesOf(choosable), ...(await titlesFor(locale, [...met, ...(page.past?.reflections ?? [])])) }
+  const titles = { ...titlesOf(choosable), ...(await titlesFor(locale, namedOn(page))) }
   const own = page.covering === null
   return (
     <DeskFrame here={null}>
@@ -75,6 +74,13 @@ export default async function CoupleOnDesk({ params }: PageProps<'/desk/couples/
       </Sentences>
     </DeskFrame>
   )
+}
+
+/** Every exercise that this page speaks of. */
+function namedOn({ meetings, past, homework }: CouplePage): { exercise: string; version?: number }[] {
+  const planned = meetings.flatMap(({ exercises }) => exercises.map((exercise) => ({ exercise })))
+  const met = meetings.flatMap(({ sessions }) => sessions)
+  return [...planned, ...homework, ...met, ...(past?.reflections ?? [])]
 }
 
 async function Head({ page: { alias, names, since, policy, covering, handover } }: { page: CouplePage }) {

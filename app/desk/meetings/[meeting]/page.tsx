@@ -24,7 +24,7 @@ export default async function AfterMeeting({ params }: PageProps<'/desk/meetings
   const locale = await getLocale()
   const t = await getTranslations('desk.meeting')
   const choosable = await choosableFor(person, locale)
-  const titles = { ...titlesOf(choosable), ...(await titlesFor(locale, sessions)) }
+  const titles = { ...titlesOf(choosable), ...(await titlesFor(locale, [...page.homework, ...sessions])) }
   const readable = new Set(page.past?.reflections.map(({ session }) => session))
   return (
     <DeskFrame here={null}>
