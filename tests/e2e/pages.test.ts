@@ -13,6 +13,7 @@ const PAGES = [
   '/account',
   '/taste',
   '/preview/weather',
+  '/here/00000000-0000-4000-8000-000000000000',
 ]
 
 for (const dark of [false, true]) {
