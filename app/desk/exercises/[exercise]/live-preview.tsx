@@ -11,7 +11,7 @@ import type { RoomWords } from '#app/room/room.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { InsideMain } from '#app/ui/main-part.tsx'
 import { hinders } from '#shared/exercises/checks/problem.ts'
-import { languagesOf, type Script } from '#shared/exercises/exercise.ts'
+import { languagesOf, type Script, type ScriptWords } from '#shared/exercises/exercise.ts'
 import type { ExerciseFile } from '#shared/exercises/file.ts'
 import { LOCALES, type Locale } from '#shared/locale.ts'
 import type { BySeat, PartnerSeat } from '#shared/session/seat.ts'
@@ -99,9 +99,15 @@ function Playing({ script, panes, step }: PlayingProps) {
   )
 }
 
+/** What is not written yet has its place on the screen all the same. */
+function withSigns(words: ScriptWords): ScriptWords {
+  return JSON.parse(JSON.stringify(words, (_name, text) => (text === '' ? '…' : text)))
+}
+
 /** As a room has them: in this language, or in the first there is. */
 function wordsIn({ words }: ExerciseFile, script: Script, locale: Locale): RoomWords {
-  const own = words[locale] ?? words[languagesOf(words)[0] ?? locale] ?? { title: '', for: '', asks: '', steps: {} }
+  const found = words[locale] ?? words[languagesOf(words)[0] ?? locale] ?? { title: '', for: '', asks: '', steps: {} }
+  const own = withSigns(found)
   const sentences = Object.entries(own.steps).flatMap(([step, { sentence }]) => (sentence ? [[step, sentence]] : []))
   const { id, version } = script
   const inAll = Object.fromEntries(LOCALES.map((each) => [each, Object.fromEntries(sentences)]))
