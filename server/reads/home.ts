@@ -53,7 +53,9 @@ async function listed(core: Ground, person: string, own: OwnCouple): Promise<Hom
   const seats = seatsHere(own, holds)
   const sessions = await Promise.all(rows.map((row) => shown(core, own, seats, row)))
   const [latest] = rows
-  const names = latest ? (await core.rooms.session({ ...own, session: latest.session })).names : await namesOf(core, own)
+  const names = latest
+    ? (await core.rooms.session({ ...own, session: latest.session })).names
+    : await namesOf(core, own)
   // [PR6] Ordered by what both know: the order of last entries would tell that somebody has been there.
   sessions.sort((a, b) => b.at - a.at || (a.session < b.session ? -1 : 1))
   const { couple, seat } = own
@@ -113,10 +115,10 @@ function isWaiting(at: View['at'], seat: PartnerSeat, now: Instant): boolean {
     case 'break':
       // [BR3] The caller once the time has come, the other once the caller is back.
       return !at.break.mineReturned && (at.break.caller === seat ? now >= at.break.until : at.break.callerReturned)
+    case 'between':
+    case 'alone':
     case 'through':
     case 'closed':
       return false
-    case 'between':
-    case 'alone':
   }
 }
