@@ -1,5 +1,5 @@
 // Counsellings: one counsellor and one couple, from the invitation to the end. Who may look is asked here every time, never remembered.
-import { and, desc, eq, exists, gt, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, exists, gt, isNotNull, isNull, ne, not, or, type SQL, sql } from 'drizzle-orm'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Db, Tx } from './client.ts'
@@ -72,7 +72,12 @@ function isHeldBy(db: Db, person: string, now: Instant): SQL | undefined {
         or(isNull(handovers.until), gt(handovers.until, now)),
       ),
     )
-  return or(eq(counsellings.counsellorId, person), exists(covers))
+  const sits = db
+    .select({ id: partners.id })
+    .from(partners)
+    .where(and(eq(partners.coupleId, counsellings.coupleId), eq(partners.personId, person), isNull(partners.leftAt)))
+  // [CO23] However they came by their seat.
+  return and(or(eq(counsellings.counsellorId, person), exists(covers)), not(exists(sits)))
 }
 
 /** Neither disabled nor without a second way to sign in. */
@@ -147,11 +152,18 @@ export async function counsellingOfSession(
 }
 
 /** Which counsellings something is about. */
-export type Among = { counselling: string } | { couple: string } | { counsellor: string }
+export type Among = { counselling: string } | { couple: string } | { counsellor: string } | { coveredBy: string }
 
 function are(among: Among): SQL {
   if ('counselling' in among) return eq(counsellings.id, among.counselling)
-  return 'couple' in among ? eq(counsellings.coupleId, among.couple) : eq(counsellings.counsellorId, among.counsellor)
+  if ('couple' in among) return eq(counsellings.coupleId, among.couple)
+  if ('counsellor' in among) return eq(counsellings.counsellorId, among.counsellor)
+  return sql`exists (select 1 from ${handovers} where ${and(
+    eq(handovers.counsellingId, counsellings.id),
+    eq(handovers.toCounsellor, among.coveredBy),
+    isNotNull(handovers.takenAt),
+    isNull(handovers.endedAt),
+  )})`
 }
 
 /** The sessions of their meetings that are not closed: where a counsellor may be. */

@@ -18,6 +18,11 @@ const SEALED = Buffer.from('sealed')
 
 async function aCounsellor(db: Db): Promise<string> {
   const person = await aPerson(db)
+  await asCounsellor(db, person)
+  return person
+}
+
+async function asCounsellor(db: Db, person: string): Promise<void> {
   await addCounsellor(db, { person, sealedName: SEALED, wrappedKey: SEALED, madeAt: NOON })
   const [{ account } = { account: null }] = await db
     .select({ account: people.accountId })
@@ -25,7 +30,6 @@ async function aCounsellor(db: Db): Promise<string> {
     .where(eq(people.id, person))
   await keepSecret(db, { account: account ?? '', sealedSecret: SEALED })
   await confirmFactor(db, { account: account ?? '', at: NOON })
-  return person
 }
 
 async function hosted(db: Db) {
@@ -124,6 +128,14 @@ describe.each(KINDS)('CO who may host: %s', async (kind) => {
     expect(await host(cover)).not.toBeNull()
     expect(await host()).not.toBeNull()
     expect(await host(cover, NOON + WEEK)).toBeNull()
+  })
+
+  test('[CO23] not who sits in the couple, however they came by their seat or by the counselling', async () => {
+    const own = await hosted(db)
+    await asCounsellor(db, own.first)
+    await db.update(counsellings).set({ counsellorId: own.first }).where(eq(counsellings.id, own.counselling))
+    expect(await hostOf(db, own.first, own.session, NOON)).toBeNull()
+    expect(await counsellingOf(db, own.first, own.counselling, NOON)).toBeNull()
   })
 
   test('[CO28] not after the end, and not when one of the two has left', async () => {
