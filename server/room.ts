@@ -40,6 +40,14 @@ function noted(answered: ReadonlyMap<string, Answered>, entry: LogEntry, live: L
   return new Map(answered).set(entry.command, { person: entry.person, version: live.seen[entry.seat].version })
 }
 
+export type WhoHosts = { person: string; asked: number }
+
+/** Whose the counsellor's seat is, from asking until they have gone. */
+export function hostIn({ live, sat }: Room): WhoHosts | null {
+  const { host, phase } = live.session
+  return host && sat.counsellor && phase !== 'closed' ? { person: sat.counsellor, asked: host.asked.position } : null
+}
+
 export function frameOf(room: Room, seat: PartnerSeat, now: Instant): Frame
 export function frameOf(room: Room, seat: 'counsellor', now: Instant): HostFrame
 export function frameOf(room: Room, seat: Seat, now: Instant): Frame | HostFrame

@@ -12,7 +12,7 @@ import { decided, type Sitting } from './deciding.ts'
 import type { Log, LogEntry } from './log.ts'
 import { type Asked, openPast } from './past.ts'
 import { openQueues } from './queues.ts'
-import { frameOf, openRoom, type Room, type Taken, takeIn } from './room.ts'
+import { frameOf, hostIn, openRoom, type Room, type Taken, takeIn, type WhoHosts } from './room.ts'
 
 const HELD = 2_000
 const ATTEMPTS = 5
@@ -46,6 +46,12 @@ export function openRooms(ground: Ground) {
       alone(by, async () => frameOf(await load(house, by), by.seat, house.now())),
     hostFrame: (at: Place): Promise<HostFrame> =>
       alone(at, async () => frameOf(await load(house, at), 'counsellor', house.now())),
+    /** Which counsellor asks to come in or is there, and the position at which they asked. */
+    whoHosts: (at: Place): Promise<WhoHosts | null> =>
+      alone(at, async () => {
+        const room = await loadIfAny(house, at)
+        return room && hostIn(room)
+      }),
     /** The session as folded from its log: for reads, which show of it only what the seat may see. */
     session: (at: Place): Promise<Session> => alone(at, async () => (await load(house, at)).live.session),
     /** The same for one that is closed or only looked at in passing, as its log stands now. */
@@ -126,9 +132,9 @@ async function attempt(house: House, by: Sitting, { id, command }: SentCommand<A
   // All of it was deleted while this waited for its turn.
   if (!room) return { reply: { ok: false, refused: 'not-found' } }
   // [PR4] Read before its turn came, the seat may have gone to somebody else meanwhile: the log knows.
-  // A counsellor's seat may have another in it each time; that one is asked about again below.
-  if (by.seat !== 'counsellor' && (room.sat[by.seat] ?? by.person) !== by.person)
-    return { reply: { ok: false, refused: 'not-found' } }
+  // A counsellor's seat may have another in it each time, once the one before has gone.
+  const sat = by.seat === 'counsellor' ? hostIn(room)?.person : room.sat[by.seat]
+  if ((sat ?? by.person) !== by.person) return { reply: { ok: false, refused: 'not-found' } }
   const before = room.answered.get(id)
   // [DU2] A repeat gets the first answer and writes nothing.
   if (before)

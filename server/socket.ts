@@ -6,6 +6,7 @@ import { isRefusal, type Refusal, refuse } from '#shared/session/refusal.ts'
 import { placeIn } from './access.ts'
 import { addressOf } from './address.ts'
 import { type Carrying, listen } from './command.ts'
+import { maySit } from './counsellor-seat.ts'
 import type { Identity } from './identity.ts'
 import { describeFault } from './journal.ts'
 import { groupOf, type Line, type LineServer, type Place } from './lines.ts'
@@ -54,11 +55,16 @@ export function openDoor(io: LineServer, door: Door): void {
     presences.come(seated)
     line.on('disconnect', () => void presences.go(seated).catch(faulted(seated.session)))
     listen(door, line)
-    enter(door, line).catch(faulted(seated.session))
+    enter(door, line).catch((fault) => {
+      faulted(seated.session)(fault)
+      // [CO37] Nothing goes down a line that was not noted.
+      line.disconnect(true)
+    })
   })
 }
 
-async function placeOf({ db, identity, now }: Door, line: Line): Promise<Place | Refusal> {
+async function placeOf(door: Door, line: Line): Promise<Place | Refusal> {
+  const { db, identity, now } = door
   const shaken = Handshake.safeParse(line.handshake.auth)
   if (!shaken.success) return refuse(isOlder(line.handshake.auth) ? 'reload-needed' : 'malformed')
   const { session, protocol, token, seat } = shaken.data
@@ -67,7 +73,8 @@ async function placeOf({ db, identity, now }: Door, line: Line): Promise<Place |
   if (!signedIn) return refuse('signed-out')
   const { id: asking, signIn } = signedIn.person
   const seated = await placeIn(db, { person: asking, session, seat, now: now() })
-  return seated ? { seated, asking, signIn } : refuse('not-found')
+  if (!seated || (seated.seat === 'counsellor' && !(await maySit(door, seated)))) return refuse('not-found')
+  return { seated, asking, signIn }
 }
 
 /** A handshake of another version may well have another shape. */
@@ -90,6 +97,7 @@ async function enter(door: Door, line: Line): Promise<void> {
   if (!(await placeIn(db, { person: asking, session, seat, now: now() }))) return void line.disconnect(true)
   if (seated.seat === 'counsellor') {
     const { person, counselling } = seated
+    if (!(await maySit(door, seated))) return void line.disconnect(true)
     await looked(door, { person, counselling, what: 'room', session })
     line.emit('view', await rooms.hostFrame(seated))
   } else line.emit('view', await rooms.frame(seated))

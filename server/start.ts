@@ -9,8 +9,8 @@ import { type Database, openDatabase } from '#db/client.ts'
 import { sweep } from '#db/erasing.ts'
 import { isReachable } from '#db/reachable.ts'
 import type { Instant } from '#shared/time.ts'
-import { hostOf } from './access.ts'
 import type { Core } from './core.ts'
+import { maySit } from './counsellor-seat.ts'
 import { type Env, trustedProxies } from './env.ts'
 import { openFront } from './front.ts'
 import { openIdentity } from './identity.ts'
@@ -81,7 +81,7 @@ async function serve(starting: Starting, database: Database): Promise<Started> {
   const http = createServer(openFront({ dev, trusted, journal, origins, pages: () => pages, ready }))
   const lines = openLines(http, {
     allow: allowing({ origins, trusted, limits, open }),
-    mayHost: async ({ asking, seated }) => (await hostOf(db, asking, seated.session, now())) !== null,
+    mayHost: ({ seated }) => maySit(core, seated),
   })
   const port = await listen(http, env)
 

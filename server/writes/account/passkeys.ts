@@ -19,6 +19,7 @@ import { deviceName } from '../../device-name.ts'
 import type { Person } from '../../identity.ts'
 import { partyAt } from '../../passkey-party.ts'
 import { hashToken, newId, newToken } from '../../secrets.ts'
+import { leaveRooms } from '../counselling/show-out.ts'
 import { type Arrived, arrive, type Current } from './arrival.ts'
 import { unconfirmed } from './confirming.ts'
 import { tenCodes } from './recovery.ts'
@@ -112,7 +113,9 @@ export async function takeAway(
     if (!own?.password && others.length === 0) return refuse('last-way-in')
     return (await removePasskey(tx, { account, passkey })) || refuse('not-found')
   })
-  return done === true ? {} : done
+  if (done !== true) return done
+  await leaveRooms(core, { account })
+  return {}
 }
 
 export async function askToSignIn(core: Core, { host }: { host: string | null }): Promise<Question | Refusal> {

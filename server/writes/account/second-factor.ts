@@ -8,6 +8,7 @@ import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Core } from '../../core.ts'
 import type { Person } from '../../identity.ts'
 import { hashRecoveryCode } from '../../secrets.ts'
+import { leaveRooms } from '../counselling/show-out.ts'
 import { unconfirmed } from './confirming.ts'
 
 // A clock may be half a minute off.
@@ -56,7 +57,9 @@ export async function takeFactorAway(
 ): Promise<object | Refusal> {
   const refused = await unconfirmed(core, { account, signIn, password })
   if (refused) return refused
-  return (await dropFactor(core.db, { account })) ? {} : refuse('not-found')
+  if (!(await dropFactor(core.db, { account }))) return refuse('not-found')
+  await leaveRooms(core, { account })
+  return {}
 }
 
 /** Null when nothing is asked for, or what was given is right. A recovery code stands in for the app, and is used up. */

@@ -19,7 +19,7 @@ import type { Person } from '../../identity.ts'
 import { OWN } from '../../own-key.ts'
 import { seal } from '../../seal.ts'
 import { hashToken, newId, newToken } from '../../secrets.ts'
-import { showOut } from './show-out.ts'
+import { leaveRooms, showOut } from './show-out.ts'
 
 const DAY = 24 * 60 * MINUTE
 
@@ -70,10 +70,11 @@ export async function disable(
 ): Promise<boolean> {
   const found = await accountAt(core.db, { address })
   const person = (found && (await personOfAccount(core.db, found)))?.id
-  if (!person) return false
+  if (!found || !person) return false
   const done = await showOut(core, {
     among: { counsellor: person },
     work: async (tx) => ((await disableCounsellor(tx, { person, at: core.now() })) ? true : null),
   })
+  if (done) await leaveRooms(core, found)
   return done ?? false
 }

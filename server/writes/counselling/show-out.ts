@@ -2,8 +2,10 @@
 import { allOrNothing } from '#db/all-or-nothing.ts'
 import type { Tx } from '#db/client.ts'
 import { type Among, hostedSessions } from '#db/counselling.ts'
+import { personOfAccount } from '#db/people.ts'
 import { followed } from '#shared/session/followed.ts'
 import type { Core } from '../../core.ts'
+import { maySit } from '../../counsellor-seat.ts'
 import { inTurns } from '../../in-turns.ts'
 import { newId } from '../../secrets.ts'
 
@@ -40,4 +42,15 @@ async function hostedNow({ rooms, now }: Ground, places: Places) {
       const events = followed(at, [{ type: 'host-gone' }], now())
       return { session, said: { command: newId(), person: counsellor, seat: 'counsellor', events } as const }
     })
+}
+
+/** [CO27] Of one who may not work any more: out of every room they are in, their own couples' and those they cover. */
+export async function leaveRooms(core: Ground, { account }: { account: string }): Promise<void> {
+  const person = (await personOfAccount(core.db, { account }))?.id
+  if (!person) return
+  for (const among of [{ counsellor: person }, { coveredBy: person }]) {
+    for (const { session, couple } of await hostedSessions(core.db, { among })) {
+      if (!(await maySit(core, { session, couple, person }))) core.endSockets(session, 'counsellor')
+    }
+  }
 }

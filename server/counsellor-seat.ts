@@ -1,0 +1,38 @@
+// Whose the counsellor's seat of a session is. Of several who may host, only the one who asked the couple is ever in it.
+import type { Db } from '#db/client.ts'
+import { followed } from '#shared/session/followed.ts'
+import type { Instant } from '#shared/time.ts'
+import { hostOf } from './access.ts'
+import type { Rooms } from './rooms.ts'
+import { newId } from './secrets.ts'
+
+type Ground = { db: Db; rooms: Rooms; now: () => Instant }
+type Sitting = { session: string; couple: string; person: string }
+
+/**
+ * [CO3] [CO25] Whether the seat is this person's to sit in: they may host, and nobody else who may is there. Whose time there was over by
+ * the clock alone is shown out with it.
+ */
+export async function maySit(ground: Ground, { session, couple, person }: Sitting): Promise<boolean> {
+  const { db, rooms, now } = ground
+  const may = (await hostOf(db, person, session, now())) !== null
+  const there = await rooms.whoHosts({ session, couple })
+  if (there === null || (there.person === person && may)) return may
+  if (there.person !== person && (await hostOf(db, there.person, session, now()))) return false
+  await goneOn(ground, { session, couple, ...there })
+  return may
+}
+
+/** [CO27] The room goes on without whoever may not be there any more. */
+async function goneOn(
+  { db, rooms, now }: Ground,
+  { session, couple, person, asked }: Sitting & { asked: number },
+): Promise<void> {
+  const place = { session, couple }
+  await rooms.write(place, async (append) => {
+    const at = await rooms.past(place)
+    if (at.host?.asked.position !== asked || at.phase === 'closed') return
+    const events = followed(at, [{ type: 'host-gone' }], now())
+    await db.transaction((tx) => append(tx, { command: newId(), person, seat: 'counsellor', events }))
+  })
+}
