@@ -12,7 +12,7 @@ const turned = ({ page, locale }: Person, purpose: string) =>
 const tell = async ({ page }: Person, origin: string, path: string, data: object) =>
   (await page.request.post(path, { data, headers: { origin } })).json()
 
-async function becomes(person: Person, now: () => number): Promise<void> {
+async function becomes(person: Person, now: () => number): Promise<string> {
   await person.page.goto('/counsellor')
   await accessible(person.page)
   await press(person, button(person, 'counselling.become.begin'))
@@ -32,6 +32,7 @@ async function becomes(person: Person, now: () => number): Promise<void> {
   await write(person, field(person, 'account.app.code'), codeAt(secret, now()))
   await press(person, button(person, 'account.app.confirm'))
   await expect(link(person, 'counselling.become.desk')).toBeVisible()
+  return secret
 }
 
 async function takesPart(person: Person, path: string): Promise<void> {
@@ -43,14 +44,14 @@ async function takesPart(person: Person, path: string): Promise<void> {
   await expect(shown(person, 'counselling.consents.title')).toBeVisible()
 }
 
-test('[CO20] [CO23] a desk opens, two links are taken up, and each agrees and takes back alone [CO26]', async ({
+test('[CO20] [CO23] a desk opens, two links are taken up, and each agrees and takes back alone [CO26] [CO32]', async ({
   house,
   meet,
 }) => {
   const ada = await meet({ name: 'Ada', keyboard: true, width: 1280, height: 800 })
   const mara = await meet({ name: 'Mara', keyboard: true })
   const tom = await meet({ name: 'Tomás', locale: 'es', dark: true })
-  await becomes(ada, house.now)
+  const secret = await becomes(ada, house.now)
 
   const alias = { alias: 'Monday', policy: 'limited-secrets' }
   const { counselling } = await tell(ada, house.origin, '/api/desk/couples', alias)
@@ -83,4 +84,17 @@ test('[CO20] [CO23] a desk opens, two links are taken up, and each agrees and ta
   await press(mara, shown(mara, 'counselling.code.title'))
   await press(mara, button(mara, 'counselling.code.make'))
   await expect(shown(mara, 'counselling.code.until')).toBeVisible()
+  await accessible(mara.page)
+
+  await house.forward(60_000)
+  const elsewhere = await meet({ name: 'Ada', locale: 'es' })
+  await elsewhere.page.goto('/sign-in')
+  await write(elsewhere, field(elsewhere, 'account.address.label'), 'ada@example.org')
+  await write(elsewhere, field(elsewhere, 'account.password.label'), PASSWORD)
+  await press(elsewhere, button(elsewhere, 'account.sign-in.submit'))
+  await expect(field(elsewhere, 'account.app.asked')).toBeFocused()
+  await accessible(elsewhere.page)
+  await write(elsewhere, field(elsewhere, 'account.app.asked'), codeAt(secret, house.now()))
+  await press(elsewhere, button(elsewhere, 'account.sign-in.submit'))
+  await elsewhere.page.waitForURL('/')
 })
