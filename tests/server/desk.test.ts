@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Between, CouplePage, Home, Today } from '#server/runtime.ts'
 import { enter, enterAsHost } from '#tests/support/bot.ts'
 import { type Counselled, counselledAt, counsellorAt, invitedAt } from '#tests/support/counselled.ts'
-import { leave } from '#tests/support/pair.ts'
+import { letIn } from '#tests/support/hosted-room.ts'
+import { begin, leave } from '#tests/support/pair.ts'
 import type { Person } from '#tests/support/person.ts'
 import { playOut } from '#tests/support/play-out.ts'
 import { type Serving, serve } from '#tests/support/server.ts'
@@ -34,7 +35,7 @@ const between = async (person: Person, counselling: string) =>
 const addressOf = async (person: Person) => String((await person.ask('/api/account')).body.address)
 
 /** A meeting with a session of it that both have played to its end. */
-async function met(of: Counselled, exercise: string): Promise<{ meeting: string; session: string }> {
+async function met(of: Counselled, exercise: string, paced = false): Promise<{ meeting: string; session: string }> {
   const { ada, mara, tom, counselling } = of
   const meeting = String((await told(ada, desk(counselling, '/meetings'), NOW)).meeting)
   const session = String((await told(ada, ofMeeting(meeting, '/sessions'), { exercise })).session)
@@ -42,6 +43,14 @@ async function met(of: Counselled, exercise: string): Promise<{ meeting: string;
     await enter(origin, { session, token: mara.token() }),
     await enter(origin, { session, token: tom.token() }),
   ]
+  if (paced) {
+    const host = await enterAsHost(origin, { session, token: ada.token() })
+    await begin({ first, second }, 'on-a-call')
+    await letIn({ first, second, host })
+    await host.send({ type: 'slow', on: true })
+    await host.send({ type: 'host-leave' })
+    host.close()
+  }
   await playOut([first, second], 'on-a-call')
   leave({ first, second })
   return { meeting, session }
@@ -81,7 +90,9 @@ describe('CO The desk', () => {
   test('[CO36] past reflections begin with the later of both days, and agreements have a consent of their own', async () => {
     const of = await counselledAt(origin, { ...now(), to: ['hosting', 'agreements'] })
     const { mara, tom, counselling } = of
-    await met(of, 'near-and-apart')
+    const { session } = await met(of, 'near-and-apart', true)
+    const paced = async () => (await of.ada.ask(desk(counselling, `/reflections/${session}`))).body.paced
+    expect(await paced()).toEqual([])
     const before = await page(of)
     expect(before.past).toBeNull()
     expect(before.agreements?.length).toBeGreaterThan(0)
@@ -90,6 +101,7 @@ describe('CO The desk', () => {
     await agree(mara, null)
     expect((await page(of)).past).toBeNull()
     await agree(tom, null)
+    expect(await paced()).toEqual([{ what: 'slowed', times: 1 }])
     expect((await page(of)).past?.reflections).toHaveLength(1)
     await agree(tom, serving.now() + HOUR)
     expect((await page(of)).past?.reflections).toHaveLength(0)

@@ -30,7 +30,7 @@ export async function hostedAt(origin: string, exercise = 'weather'): Promise<Ho
   return { couple, session, first, second, host, close }
 }
 
-export async function letIn({ first, second, host }: HostedRoom): Promise<void> {
+export async function letIn({ first, second, host }: Pick<HostedRoom, 'first' | 'second' | 'host'>): Promise<void> {
   await host.send({ type: 'host-ask' })
   for (const bot of [first, second]) await bot.send({ type: 'admit-host' })
   await host.until(({ here }) => here === 'in', 'of the room')

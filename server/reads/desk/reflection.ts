@@ -43,5 +43,7 @@ export async function reflectionWith(
   if (!own) return null
   const related = closed.filter((one) => one !== row && (one.exercise === row.exercise || one.session === own.about))
   const reflection = forCounsellor(own, await folded(core, couple, related.slice(0, MOST)), agreed)
-  return reflection && { reflection, names: own.names, paced: pacing(own) }
+  // [CO36] How it was paced is of the session, not of what was agreed in it.
+  const paced = reaches(agreed.pastReflections, row.closedAt) ? pacing(own) : []
+  return reflection && { reflection, names: own.names, paced }
 }
