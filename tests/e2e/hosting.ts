@@ -27,7 +27,7 @@ export async function toBeHosted({ laura, mara, tom, house }: Three, exercises: 
 }
 
 /** Somebody who came over plain HTTP, at a browser. */
-async function isOn({ context }: Person, somebody: Somebody, origin: string): Promise<void> {
+export async function isOn({ context }: Person, somebody: Somebody, origin: string): Promise<void> {
   await context.addCookies([{ name: 'halfway', value: encodeURIComponent(somebody.token() ?? ''), url: origin }])
 }
 

@@ -1,9 +1,11 @@
 // Walks through one evening and takes the pictures that the documentation shows, and with EVERY=1 each screen of it.
 import { mkdirSync } from 'node:fs'
 import { link, press, shown } from './hands.ts'
-import { linkOf, meetIn, openRoom } from './meeting.ts'
+import { comeIn, giveScales, isOn, toBeHosted } from './hosting.ts'
+import { chooseMode, linkOf, meetIn, openRoom } from './meeting.ts'
 import { type Person, test } from './people.ts'
 import { playToEnd } from './play.ts'
+import { preparedDesk } from './prepared.ts'
 
 const PLACE = process.env.PICTURES ?? 'docs/pictures'
 const EXERCISE = process.env.EXERCISE ?? 'the-map-of-needs'
@@ -40,6 +42,25 @@ test('pictures of one evening', async ({ meet, house }) => {
   await picture(mara, 'reflection')
   await mara.page.goto('/')
   await picture(mara, 'home-later')
+})
+
+test('pictures of a counsellor and their desk', async ({ meet, house }) => {
+  mkdirSync(PLACE, { recursive: true })
+  const laura = await meet({ name: 'Laura', width: 1280, height: 800, dark: process.env.DARK === '1' })
+  const { ada, counselling } = await preparedDesk(house, 'Laura')
+  await isOn(laura, ada, house.origin)
+  await laura.page.goto('/desk')
+  await picture(laura, 'desk-today')
+  // Tall enough for what both agree to show.
+  await laura.page.setViewportSize({ width: 1280, height: 1700 })
+  await laura.page.goto(`/desk/couples/${counselling}`)
+  await picture(laura, 'desk-couple')
+  await laura.page.setViewportSize({ width: 1280, height: 800 })
+  const at = { laura, mara: await meet({ name: 'Mara' }), tom: await meet({ name: 'Tom', locale: 'es' }), house }
+  await comeIn(await toBeHosted(at, ['weather', 'the-map-of-needs']), 'Open “Weather”')
+  for (const person of [at.mara, at.tom]) await chooseMode(person, 'on-a-call')
+  await giveScales(at.mara, '8')
+  await picture(laura, 'hosting')
 })
 
 async function picture({ page }: Person, name: string): Promise<void> {
