@@ -130,6 +130,13 @@ describe('CO A couple and what it agrees to', () => {
     const begun = await use({ word: `${String(word).toUpperCase()} ` })
     expect(begun.code).toBe(201)
     expect((await use({})).body).toEqual({ refused: 'invitation-closed' })
+    const { counselling } = begun.body
+    const names = async () => (await ada.ask(`/api/desk/couples/${counselling}`)).body.names
+    expect(await names()).toEqual({ first: null, second: null })
+    await pair.mara.tell(`/api/counselling/${counselling}/consents`, { purpose: 'hosting' })
+    expect(await names()).toEqual({ first: null, second: null })
+    await pair.tom.tell(`/api/counselling/${counselling}/consents`, { purpose: 'hosting' })
+    expect(await names()).toEqual({ first: 'Mara', second: 'Tom' })
     for (const person of [pair.mara, pair.tom]) {
       const { counsellings } = (await person.ask('/api/counselling')).body as { counsellings: object[] }
       expect(counsellings).toMatchObject([{ counsellor: 'Ada', ...begun.body, policy: 'no-secrets' }])

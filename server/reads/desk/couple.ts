@@ -1,15 +1,16 @@
 // A couple's page for their counsellor: what both agree to show, what the counsellor keeps themselves, and what comes next.
-import type { Policy } from '#db/counselling.ts'
+import type { Counselling, Policy } from '#db/counselling.ts'
+import { counsellingInvitesOf } from '#db/counselling-invites.ts'
 import { meetingsOf } from '#db/meetings.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
-import type { BySeat } from '#shared/session/seat.ts'
+import { type BySeat, PARTNER_SEATS } from '#shared/session/seat.ts'
 import type { Instant } from '#shared/time.ts'
 import { counsellingOf } from '../../access.ts'
 import type { Core } from '../../core.ts'
 import { namesOf } from '../../names.ts'
 import { counsellorName } from '../counselling/counsellor.ts'
 import { aliasOf } from './alias.ts'
-import { agreedWith } from './consents.ts'
+import { type Agreed, agreedWith } from './consents.ts'
 import { type HandoverSeen, handoverFrom } from './handovers.ts'
 import { type HomeworkSeen, homeworkSeen } from './homework.ts'
 import { looked } from './looked.ts'
@@ -24,7 +25,7 @@ export type CouplePage = {
   since: Instant
   /** Of whose couple it is, where one only covers; until when stands in the handover. */
   covering: string | null
-  /** As the two go by; null for one who has not come. */
+  /** As the two go by; null for one who has not come, and where neither gave theirs to a counsellor and nothing is agreed yet. */
   names: BySeat<string | null>
   ready: Ready
   asked: BySeat<boolean>
@@ -56,7 +57,7 @@ export async function couplePage(core: Core, { person, counselling }: Asked): Pr
     policy: own.policy,
     since: own.createdAt,
     covering: own.counsellor === person ? null : await counsellorName(core, own.counsellor),
-    names: couple === null ? { first: null, second: null } : await namesOf(core, { couple }),
+    names: await namesFor(core, own, agreed),
     ready,
     asked: { first: own.safetyFirstAt !== null, second: own.safetySecondAt !== null },
     agreed: { ...agreed, agreements: agreed.agreements !== null },
@@ -69,4 +70,15 @@ export async function couplePage(core: Core, { person, counselling }: Asked): Pr
     handover: await handoverFrom(core, own),
     now: core.now(),
   }
+}
+
+const NAMELESS: BySeat<string | null> = { first: null, second: null }
+
+/** [CO33] A code tells nothing of the two; who came by a link has given their name. */
+async function namesFor(core: Core, { counselling, couple }: Counselling, agreed: Agreed) {
+  if (couple === null) return NAMELESS
+  const invites = await counsellingInvitesOf(core.db, { counselling })
+  const given = PARTNER_SEATS.every((seat) => invites.some((one) => one.seat === seat && one.acceptedBy !== null))
+  const known = given || agreed.hosting || agreed.pastReflections !== null || agreed.agreements !== null
+  return known ? namesOf(core, { couple }) : NAMELESS
 }
