@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto'
 import { lamp } from '#tests/shared/exercises/own.ts'
 import { enter } from '#tests/support/bot.ts'
-import { counselledAt, counsellorAt, disabledAt, invitedAt } from '#tests/support/counselled.ts'
-import { newPerson } from '#tests/support/person.ts'
+import { agreedTo, counselledAt, counsellorAt, disabledAt, invitedAt } from '#tests/support/counselled.ts'
+import { accept, newPerson, type Person } from '#tests/support/person.ts'
 import type { Place } from './routes.ts'
 import type { Scene } from './scenes.ts'
 
@@ -20,16 +20,15 @@ export async function linked(origin: string): Promise<Scene> {
   return { place, askers: { ...(await others(origin)), host } }
 }
 
-/** `consents`: whether both have agreed to everything, or to nothing. */
+/** `consents`: whether both have agreed to everything, or to nothing. Who had agreed before was let back in as somebody new. */
 export async function counselled(origin: string, consents: boolean): Promise<Scene> {
-  const {
-    ada: host,
-    mara: first,
-    tom: second,
-    counselling,
-    couple,
-  } = await (consents ? counselledAt : invitedAt)(origin)
+  const of = await (consents ? counselledAt : invitedAt)(origin)
+  const { ada: host, mara: first, tom: former, counselling, couple } = of
   const { session } = (await first.tell('/api/sessions', { couple, exercise: 'weather' })).body
+  const back = (await first.tell(`/api/couples/${couple}/let-back-in`, {})).body
+  const second = newPerson(origin)
+  await accept(second, String(back.token))
+  if (consents) await agreedTo({ ...of, tom: second })
   const plan = { at: null, minutes: 50, exercises: ['weather'] }
   const made = async (what: string, body: object) =>
     (await host.tell(`/api/desk/couples/${counselling}/${what}`, body)).body
@@ -43,7 +42,7 @@ export async function counselled(origin: string, consents: boolean): Promise<Sce
   const { word, digits } = (await first.tell(`/api/couples/${couple}/counsellor-code`, {})).body
   const code = { word: String(word), digits: String(digits) }
   const place: Place = { ...NOTHING, ...kept, session: String(session), couple, counselling, code }
-  return { place, askers: { ...(await others(origin)), host, first, second } }
+  return { place, askers: { ...(await others(origin)), host, former, first, second } }
 }
 
 /** Both have begun, and closed it. */
@@ -69,6 +68,21 @@ export async function handingOver(origin: string): Promise<Scene> {
   return scene
 }
 
+type Two = { couple: string; first: Person; second: Person }
+
+/** The one whom these two asked by a code and agree to everything with, one of other couples, and one who was disabled. */
+export async function counsellorsOf(origin: string, { couple, first, second }: Two): Promise<Scene['askers']> {
+  const host = await (hosting.get(origin) ?? counsellorAt(origin))
+  hosting.set(origin, Promise.resolve(host))
+  const { word, digits } = (await first.tell(`/api/couples/${couple}/counsellor-code`, {})).body
+  const code = { word, digits, alias: 'Friday', policy: 'no-secrets' }
+  const { counselling } = (await host.tell('/api/desk/couples/code', code)).body
+  await agreedTo({ ada: host, mara: first, tom: second, counselling: String(counselling) })
+  const { elsewhere, disabled } = await others(origin)
+  return { host, ...(elsewhere && { elsewhere }), ...(disabled && { disabled }) }
+}
+
+const hosting = new Map<string, Promise<Person>>()
 const known = new Map<string, Promise<Scene['askers']>>()
 
 function others(origin: string): Promise<Scene['askers']> {

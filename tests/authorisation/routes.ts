@@ -61,6 +61,8 @@ export type Row = {
   once?: true
   /** What it shows or does takes both partners' consent: refused to the counsellor of a couple that agreed to nothing. */
   consent?: true
+  /** Asks first for the password, of whoever has one: what it names is not even looked at. */
+  confirms?: true
 }
 
 const about = (session: string, more: string) => `/api/sessions/${session}/${more}`
@@ -217,14 +219,21 @@ export const ROUTES: Record<string, Row> = {
     ...ofCouple('delete-mine'),
     body: () => ({ confirm: { word: 'delete' } }),
     once: true,
+    confirms: true,
   },
   'POST couples/[couple]/delete-all': {
     ...ofCouple('delete-all'),
     body: () => ({ confirm: { word: 'delete' } }),
     once: true,
+    confirms: true,
   },
   'POST couples/[couple]/keep-all': { ...ofCouple('keep-all'), body: () => ({}) },
-  'POST couples/[couple]/leave': { ...ofCouple('leave'), body: () => ({ confirm: { word: 'leave' } }), once: true },
+  'POST couples/[couple]/leave': {
+    ...ofCouple('leave'),
+    body: () => ({ confirm: { word: 'leave' } }),
+    once: true,
+    confirms: true,
+  },
   'GET leaving': own('leaving'),
   'GET reflections': { who: 'partners', in: 'closed', path: ({ couple }) => `/api/reflections?couple=${couple}` },
   'GET reflections/agreements': {

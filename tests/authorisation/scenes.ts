@@ -4,7 +4,7 @@ import type { Home, Invite } from '#server/runtime.ts'
 import { enter } from '#tests/support/bot.ts'
 import { begunAt, leave, pairAt } from '#tests/support/pair.ts'
 import { accept, newPerson, openRoom, type Person } from '#tests/support/person.ts'
-import { counselled, handingOver, linked, reflected } from './counselled-scenes.ts'
+import { counselled, counsellorsOf, handingOver, linked, reflected } from './counselled-scenes.ts'
 import type { Place, Setting } from './routes.ts'
 
 /** Somebody signed in. Who is signed out comes anew to each door, since some of them sign in. */
@@ -95,7 +95,9 @@ async function going(setting: Setting, origin: string): Promise<Scene> {
   leave(pair)
   await first.tell('/api/account', { address: `${randomUUID()}@example.org`, password: 'a long walk by the river' })
   const session = await gone(setting, { ...pair, couple, origin })
-  const askers = { ...(await strangers(origin)), former, first, second }
+  // Whatever both agree to with a counsellor opens none of the doors of the two.
+  const counsellors = await counsellorsOf(origin, { couple, first, second })
+  const askers = { ...(await strangers(origin)), ...counsellors, former, first, second }
   return { place: await placeOf(first, session), askers }
 }
 

@@ -56,14 +56,21 @@ export async function counselledAt(
   { to = ALL, ...by }: By & { to?: readonly Purpose[] } = {},
 ): Promise<Counselled> {
   const counselled = await invitedAt(origin, by)
-  const { ada, mara, tom, counselling } = counselled
+  await agreedTo(counselled, to)
+  return counselled
+}
+
+/** Both were asked about safety, and have agreed. */
+export async function agreedTo(
+  { ada, mara, tom, counselling }: Omit<Counselled, 'couple'>,
+  to = ALL as readonly Purpose[],
+) {
   for (const seat of ['first', 'second']) {
     await told(ada, `/api/desk/couples/${counselling}/safety`, { seat, asked: true })
   }
   for (const purpose of to) {
     for (const person of [mara, tom]) await told(person, `/api/counselling/${counselling}/consents`, { purpose })
   }
-  return counselled
 }
 
 async function told(person: Person, path: string, body: object): Promise<Record<string, unknown>> {
