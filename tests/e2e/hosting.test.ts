@@ -133,8 +133,15 @@ async function ledOn(at: Hosted): Promise<void> {
 async function withdrawn({ laura, mara, counselling }: Hosted): Promise<void> {
   const desk = await laura.context.newPage()
   const letters = desk.locator(`a[href*="/desk/couples/${counselling}/reflections/"]`)
+  await desk.goto('/desk')
+  await accessible(desk)
   await desk.goto(`/desk/couples/${counselling}`)
   await expect(letters.first()).toBeVisible()
+  await accessible(desk)
+  await letters.first().click()
+  await desk.waitForURL(/reflections/)
+  await accessible(desk)
+  await desk.goto(`/desk/couples/${counselling}`)
   await mara.page.evaluate(async (path) => {
     const headers = { 'content-type': 'application/json' }
     for (const purpose of ['hosting', 'past-reflections', 'agreements'])
