@@ -61,7 +61,8 @@ describe("CO The counsellor's version of a reflection", () => {
           const shown = forCounsellor(session, others, ALL)
           expect(told(shown?.blocks ?? [])).toEqual(told(whole.blocks.filter(({ block }) => !THEIRS.includes(block))))
           const says = shown?.figures.flatMap((figure) => figure.says) ?? []
-          const sentences = shown?.blocks.flatMap((block) => block.sentences.filter((one): one is Sentence => !isGap(one))) ?? []
+          const sentences =
+            shown?.blocks.flatMap((block) => block.sentences.filter((one): one is Sentence => !isGap(one))) ?? []
           expect(comesFrom([...sentences, ...says])).toEqual([])
           const written = JSON.stringify(shown)
           const also = joint(logOf(couple))
