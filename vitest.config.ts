@@ -5,12 +5,14 @@ import { FLAGS } from './tests/support/flags.ts'
 /** Run by a command of their own, since a whole test run has twelve minutes. */
 export const KILLS = ['tests/chaos/deleting.test.ts', 'tests/server/bring-along-killed.test.ts']
 
-/** They open nothing and leave nothing behind, so they share what they import. */
+/** They open nothing, so many of them go quickly one after the other. */
 const ALONE = ['app', 'docs', 'repo', 'shared'].map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`)
 
 export const EACH = {
   include: ['tests/**/*.test.{ts,tsx}'],
-  setupFiles: ['tests/support/noise.ts'],
+  // They share what they import: each ends what it has opened, and noise is heard file by file.
+  isolate: false,
+  setupFiles: ['tests/support/noise.ts', 'tests/support/after.ts'],
   env: { TZ: 'Asia/Kathmandu' },
   pool: 'forks' as const,
   execArgv: FLAGS,
@@ -25,7 +27,7 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      { test: { ...EACH, name: 'alone', include: ALONE, isolate: false } },
+      { test: { ...EACH, name: 'alone', include: ALONE } },
       { test: { ...EACH, name: 'served', exclude: ['tests/e2e/**', 'tests/bench/**', ...ALONE, ...KILLS] } },
     ],
   },

@@ -34,7 +34,7 @@ export function emptyFolder(): string {
   return folder
 }
 
-/** The URL of an empty database on TEST_DATABASE_URL's server, or on one started for this file. */
+/** The URL of an empty database on TEST_DATABASE_URL's server, or on one started for this file alone. */
 export async function freshUrl(): Promise<string> {
   const server = await postgresServer()
   const url = await createDatabase(server)
@@ -56,6 +56,9 @@ function postgresServer(): Promise<string> {
 
 async function startForThisFile(): Promise<string> {
   const { url, stop } = await startPostgres()
-  atEnd(stop)
+  atEnd(() => {
+    started = undefined
+    return stop()
+  })
   return url
 }
