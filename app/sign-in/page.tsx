@@ -13,9 +13,10 @@ import { AskAlong } from './along.tsx'
 import { Recover } from './recover.tsx'
 import { SignIn } from './sign-in.tsx'
 
-export default async function SignInPage() {
+export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
   const t = await getTranslations('account.sign-in')
   const person = await signedIn()
+  const leads = leadsTo((await searchParams).meeting)
   return (
     <PageFrame bar={<Wordmark />}>
       <h1 className="mb-4 font-serif text-title">{t('title')}</h1>
@@ -26,8 +27,8 @@ export default async function SignInPage() {
           <p className="mb-6 text-lead">{t('text')}</p>
           <Along names={person && (await namesHere(person))}>
             <div className="grid grid-cols-1 gap-10">
-              <SignIn />
-              <Recover />
+              <SignIn leads={leads} />
+              <Recover leads={leads} />
               <p className="text-quiet">{t('none')}</p>
             </div>
           </Along>
@@ -35,6 +36,11 @@ export default async function SignInPage() {
       )}
     </PageFrame>
   )
+}
+
+/** Back to the meeting somebody came from, else home. Nothing else of an address is followed. */
+function leadsTo(meeting: string | string[] | undefined): string {
+  return typeof meeting === 'string' && /^[0-9a-f-]{36}$/.test(meeting) ? `/here/${meeting}` : '/'
 }
 
 async function Already({ person }: { person: Person }) {

@@ -9,7 +9,7 @@ import { PasswordField, usePassword } from '#app/account/password-field.tsx'
 import { LineField } from '#app/ui/field.tsx'
 import { useSure } from './along.tsx'
 
-export function Recover() {
+export function Recover({ leads }: { leads: string }) {
   const t = useTranslations('account')
   const [code, setCode] = useState('')
   const [missing, setMissing] = useState(false)
@@ -22,7 +22,7 @@ export function Recover() {
     setMissing(wanting)
     if (!password.given() || wanting || !(await sure())) return
     const body = { code: code.trim(), password: password.value, ...app.sent }
-    if (await door.send('/api/account/recover', body, { leaving: true })) location.replace('/')
+    if (await door.send('/api/account/recover', body, { leaving: true })) location.replace(leads)
   }
   return (
     <Fold title={t('sign-in.lost')} submit={t('sign-in.recover')} onSubmit={recover} {...door}>

@@ -14,7 +14,8 @@ import { useSure } from './along.tsx'
 
 const ENTER = { leaving: true }
 
-export function SignIn() {
+/** `leads`: where the new page is. */
+export function SignIn({ leads }: { leads: string }) {
   const t = useTranslations('account')
   const [address, password] = [useAddress(), usePassword({ fresh: false })]
   const door = useDoor()
@@ -27,7 +28,7 @@ export function SignIn() {
     event.preventDefault()
     if (busy || !allGiven(address, password) || !(await sure())) return
     const body = { address: address.trimmed, password: password.value, ...code.sent }
-    if (await send('/api/account/sign-in', body, ENTER)) location.replace('/')
+    if (await send('/api/account/sign-in', body, ENTER)) location.replace(leads)
   }
   const signInByPasskey = async () => {
     setStopped(false)
@@ -35,7 +36,7 @@ export function SignIn() {
     const asked = await send<ToGet>('/api/account/sign-in/passkey/ask', {})
     const response = asked && (await getPasskey(asked))
     if (!asked || !response) return setStopped(asked !== null)
-    if (await send('/api/account/sign-in/passkey', { asked: asked.asked, response }, ENTER)) location.replace('/')
+    if (await send('/api/account/sign-in/passkey', { asked: asked.asked, response }, ENTER)) location.replace(leads)
   }
   return (
     <form onSubmit={signIn} noValidate className="grid gap-5">

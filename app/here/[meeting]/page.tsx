@@ -25,7 +25,7 @@ export default async function HerePage({ params }: PageProps<'/here/[meeting]'>)
         <h1 className="font-serif text-title">{t(as ?? 'title')}</h1>
         <p className="text-lead">{t(as ? `${as}-text` : 'text')}</p>
         <div className="flex flex-wrap items-center gap-3">
-          {!as && <ButtonLink href="/sign-in">{a('sign-in')}</ButtonLink>}
+          {!as && <ButtonLink href={`/sign-in?meeting=${meeting}`}>{a('sign-in')}</ButtonLink>}
           <ButtonLink href="/" tone="soft">
             {t('home')}
           </ButtonLink>
