@@ -67,7 +67,9 @@ function StepItem({ step, index, count, onGone }: StepItemProps) {
   const { file, change, open, setOpen, say, problems } = useWriting()
   const name = useStepName()(step)
   const isOpen = open === step.id
-  const waiting = problems.some((one) => hinders(one) && placed(one.at, file.script.steps) === index)
+  const hindering = problems.filter((one) => hinders(one) && placed(one.at, file.script.steps) === index)
+  // What is only not written yet is no mistake.
+  const wrong = hindering.some(({ problem }) => problem !== 'missing')
   const kind = step.prompt.kind === 'choice' && step.prompt.decides === 'speaker' ? 'who-first' : step.prompt.kind
   const called = t(`kinds.${kind}`)
   const move = (by: -1 | 1) => {
@@ -91,7 +93,8 @@ function StepItem({ step, index, count, onGone }: StepItemProps) {
           <span className="min-w-0 flex-1">
             <span className="block text-small text-quiet">
               {name !== called && called}
-              {waiting && <span className="ms-2 font-semibold first:ms-0 text-wrong">{t('problems.must')}</span>}
+              {wrong && <span className="ms-2 font-semibold first:ms-0 text-wrong">{t('problems.must')}</span>}
+              {hindering.length > 0 && !wrong && <span className="ms-2 first:ms-0">{t('problems.to-write')}</span>}
             </span>
             <span className={`block font-serif [overflow-wrap:anywhere] ${isOpen ? '' : 'line-clamp-2'}`}>{name}</span>
           </span>
