@@ -24,9 +24,12 @@ export async function DeskFrame({ here, children }: DeskFrameProps) {
               <Link
                 href={href}
                 aria-current={here === at ? 'page' : undefined}
-                className="inline-flex min-h-11 items-center border-b-2 border-transparent px-2 font-semibold text-quiet hover:text-ink aria-[current=page]:border-accent aria-[current=page]:text-ink sm:px-3"
+                className="group inline-block px-2 font-semibold text-quiet hover:text-ink aria-[current=page]:text-ink sm:px-3"
               >
-                {t(at)}
+                {/* Its line is as long as the word, and begins where the page does. */}
+                <span className="inline-flex min-h-11 items-center border-b-2 border-transparent group-aria-[current=page]:border-accent">
+                  {t(at)}
+                </span>
               </Link>
             </li>
           ))}
