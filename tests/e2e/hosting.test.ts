@@ -1,4 +1,5 @@
 // A meeting from its first minute to what stays of it: a counsellor on a wide screen, and two people on their phones.
+import { hostedAt, letIn as letInThere } from '#tests/support/hosted-room.ts'
 import { accessible } from './axe.ts'
 import { button, choose, press, shown, write } from './hands.ts'
 import { badge, comeIn, giveScales, type Hosted, letIn, openBadge, toBeHosted } from './hosting.ts'
@@ -22,6 +23,7 @@ test('[CO15] [CO16] [CO17] a counsellor hosts two people, is asked out and let i
   await momentAlone(at)
   await killed(at)
   await dismissed(at)
+  await besides(at)
   await ledOn(at)
   await withdrawn(at)
 })
@@ -34,8 +36,9 @@ async function held(at: Hosted): Promise<void> {
   const { laura, mara, tom } = at
   await expect(laura.page.getByText('Not in yet', { exact: true })).toHaveCount(2)
   await key(laura, 'h')
-  await key(laura, 'r')
   for (const person of [mara, tom]) await expect(shown(person, 'room.host.pace.held')).toBeVisible()
+  await key(laura, 'r')
+  for (const person of [mara, tom]) await expect(shown(person, 'room.host.pace.shut-brief')).toBeVisible()
   await accessible(laura.page)
   await giveScales(mara, '8')
   await expect(inCount(laura)).toHaveCount(1)
@@ -43,8 +46,8 @@ async function held(at: Hosted): Promise<void> {
   await accessible(mara.page)
   await giveScales(tom, '3')
   await expect(inCount(laura)).toHaveCount(2)
-  for (const person of [mara, tom]) await expect(shown(person, 'room.host.pace.shut')).toBeVisible()
   await key(laura, 'r')
+  for (const person of [mara, tom]) await expect(shown(person, 'room.host.pace.held')).toBeVisible()
   for (const person of [mara, tom]) await expect(shown(person, 'room.opened.both').first()).toBeVisible()
   await expect(laura.page.getByRole('article')).toHaveCount(2)
   await accessible(laura.page)
@@ -112,6 +115,26 @@ async function dismissed({ laura, mara, tom }: Hosted): Promise<void> {
   }
   for (const person of [mara, tom]) await expect(badge(person)).toBeVisible()
   await expect(shown(laura, 'hosting.acts.hold.short')).toBeVisible()
+}
+
+/** Another couple in a second tab: what is done in one room is done in that one alone. */
+async function besides({ laura, mara, house, by }: Hosted): Promise<void> {
+  const other = await hostedAt(house.origin, 'weather', { by, now: house.now() })
+  await letInThere(other)
+  other.host.close()
+  const tab = { ...laura, page: await laura.context.newPage() }
+  await tab.page.goto(`/desk/host/${other.meeting}`)
+  await expect(shown(tab, 'hosting.acts.hold.short')).toBeVisible()
+  await press(tab, button(tab, 'hosting.acts.hold.name'))
+  await other.first.until(({ host }) => host?.held === true, 'held')
+  await key(laura, 's')
+  await expect(button(laura, 'hosting.acts.slow.name')).toHaveAttribute('aria-pressed', 'true')
+  await expect(button(laura, 'hosting.acts.hold.name')).toHaveAttribute('aria-pressed', 'false')
+  await expect(button(tab, 'hosting.acts.slow.name')).toHaveAttribute('aria-pressed', 'false')
+  await expect(shown(mara, 'room.host.pace.held')).toBeHidden()
+  await key(laura, 's')
+  await tab.page.close()
+  other.close()
 }
 
 /** The first is ended for today, closed by Mara, and the second opened: both are led there. */

@@ -1,21 +1,19 @@
 // A counsellor and the couple who agreed to them, on their own devices, at a meeting that is about to begin.
-import { counselledAt, withApp } from '#tests/support/counselled.ts'
-import { newPerson, type Person as Somebody } from '#tests/support/person.ts'
+import { counselledAt, counsellorAt } from '#tests/support/counselled.ts'
+import type { Person as Somebody } from '#tests/support/person.ts'
 import { button, press, write } from './hands.ts'
 import type { House } from './house.ts'
 import { expect, type Person } from './people.ts'
 import { words } from './words.ts'
 
-export type Hosted = { laura: Person; mara: Person; tom: Person; house: House; meeting: string; counselling: string }
+type Three = { laura: Person; mara: Person; tom: Person; house: House }
+export type Hosted = Three & { by: Somebody; meeting: string; counselling: string }
 
-type Three = Pick<Hosted, 'laura' | 'mara' | 'tom' | 'house'>
-
-/** Everything is agreed to, and the plan holds these exercises. Laura is at her screen. */
-export async function toBeHosted({ laura, mara, tom, house }: Three, exercises: readonly string[]): Promise<Hosted> {
+/** Everything is agreed to, and the plan holds these exercises. Laura is at her screen. `known`: who she is, where she has a desk. */
+export async function toBeHosted(three: Three, exercises: readonly string[], known?: Somebody): Promise<Hosted> {
+  const { laura, mara, tom, house } = three
   const { origin } = house
-  const by = newPerson(origin)
-  await withApp(by, house.now())
-  await by.tell('/api/counsellor', { token: null, name: laura.name })
+  const by = known ?? (await counsellorAt(origin, { name: laura.name, now: house.now() }))
   const { counselling, ...two } = await counselledAt(origin, { by, now: house.now() })
   const path = `/api/desk/couples/${counselling}/meetings`
   const { body } = await by.tell(path, { at: null, minutes: 50, exercises })
@@ -23,7 +21,7 @@ export async function toBeHosted({ laura, mara, tom, house }: Three, exercises: 
   await isOn(mara, two.mara, origin)
   await isOn(tom, two.tom, origin)
   await laura.page.goto(`/desk/host/${body.meeting}`)
-  return { laura, mara, tom, house, meeting: String(body.meeting), counselling }
+  return { ...three, by, meeting: String(body.meeting), counselling }
 }
 
 /** Somebody who came over plain HTTP, at a browser. */
@@ -32,7 +30,7 @@ export async function isOn({ context }: Person, somebody: Somebody, origin: stri
 }
 
 /** The first of the plan is opened, both come by the square's link, and each says yes. */
-export async function comeIn({ laura, mara, tom }: Hosted, exercise: string): Promise<void> {
+export async function comeIn({ laura, mara, tom }: Omit<Three, 'house'>, exercise: string): Promise<void> {
   await press(laura, laura.page.getByRole('button', { name: exercise }))
   await expect(button(laura, 'hosting.here.ask')).toBeVisible()
   const link = await laura.page.getByText(/\/here\//).innerText()
@@ -43,7 +41,7 @@ export async function comeIn({ laura, mara, tom }: Hosted, exercise: string): Pr
   await letIn({ laura, mara, tom })
 }
 
-export async function letIn({ laura, mara, tom }: Pick<Hosted, 'laura' | 'mara' | 'tom'>): Promise<void> {
+export async function letIn({ laura, mara, tom }: Omit<Three, 'house'>): Promise<void> {
   await press(laura, button(laura, 'hosting.here.ask'))
   for (const person of [mara, tom]) await press(person, button(person, 'room.host.ask.yes'))
   for (const person of [mara, tom]) await expect(badge(person)).toBeVisible()

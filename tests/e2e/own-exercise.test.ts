@@ -1,10 +1,13 @@
-// A counsellor writes an exercise by keyboard alone: adds steps, sees them played, keeps them, and takes the file out and in again.
+// A counsellor writes an exercise by keyboard alone: adds steps, sees them played, keeps them, and takes the file out and in again, and hosts it.
 import { readFile } from 'node:fs/promises'
 import type { Locator } from '@playwright/test'
 import { counsellorAt } from '#tests/support/counselled.ts'
 import { accessible } from './axe.ts'
 import { button, press, shown, write } from './hands.ts'
+import { comeIn, type Hosted, toBeHosted } from './hosting.ts'
+import { chooseMode, readReflection } from './meeting.ts'
 import { expect, type Person, test } from './people.ts'
+import { playToEnd } from './play.ts'
 import { words } from './words.ts'
 
 const field = (person: Person, key: string): Locator =>
@@ -19,8 +22,25 @@ async function addStep(laura: Person, kind: string, given: Record<string, string
   for (const [key, text] of Object.entries(given)) await write(laura, field(laura, key), text)
 }
 
-test('[EX8] an exercise is written, seen and kept by keyboard alone, and nothing of it is lost', async ({
+/** Laura brings it to two people. Tomás reads in another language, so the words come to him with a line about theirs. */
+async function hosted(at: Hosted): Promise<void> {
+  const { mara, tom, house } = at
+  await comeIn(at, 'Open “One thank you”')
+  for (const person of [mara, tom]) await expect(person.page.getByText('One thank you').first()).toBeVisible()
+  for (const person of [mara, tom]) await chooseMode(person, 'on-a-call')
+  for (const { page } of [mara, tom])
+    await expect(page.getByRole('heading', { name: 'How at ease are you tonight?' })).toBeVisible()
+  await expect(shown(tom, 'room.only-in')).toBeVisible()
+  await expect(shown(mara, 'room.only-in')).toHaveCount(0)
+  await accessible(tom.page)
+  await playToEnd([mara, tom], { house })
+  for (const person of [mara, tom]) expect(await readReflection(person)).toContain('One thank you')
+}
+
+test('[EX8] an exercise is written, seen and kept by keyboard alone, then hosted', async ({
   meet,
+  mara,
+  tom,
   house,
 }) => {
   test.setTimeout(150_000)
@@ -65,6 +85,7 @@ test('[EX8] an exercise is written, seen and kept by keyboard alone, and nothing
 
   await press(laura, button(laura, 'own-exercises.keep.keep'))
   await page.waitForURL('**/desk/exercises/own-*')
+  const own = new URL(page.url()).pathname.split('/').at(-1) ?? ''
   await expect(shown(laura, 'own-exercises.keep.kept-all')).toBeVisible()
   const saving = page.waitForEvent('download')
   await press(laura, page.getByRole('link', { name: words('en', 'own-exercises.list.export') }))
@@ -79,4 +100,5 @@ test('[EX8] an exercise is written, seen and kept by keyboard alone, and nothing
   await expect(shown(laura, 'own-exercises.list.imported')).toBeVisible()
   await expect(page.getByRole('link', { name: 'One thank you' })).toHaveCount(2)
   await accessible(page)
+  await hosted(await toBeHosted({ laura, mara, tom, house }, [own], ada))
 })

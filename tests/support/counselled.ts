@@ -33,7 +33,7 @@ export function codeAt(secret: string, at: number): string {
   return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: at })
 }
 
-type By = { by?: Person; now?: number }
+export type By = { by?: Person; now?: number }
 
 /** Both came by their link; nobody has agreed to anything yet, and nobody was asked about safety. */
 export async function invitedAt(origin: string, { by, now = Date.now() }: By = {}): Promise<Counselled> {

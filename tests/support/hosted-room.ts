@@ -1,10 +1,11 @@
 // Ada with Mara and Tom in a meeting of theirs: a session that has begun, and a line for each of the three.
 import { type Bot, enter, enterAsHost, type HostBot } from './bot.ts'
-import { type Counselled, counselledAt } from './counselled.ts'
+import { type By, type Counselled, counselledAt } from './counselled.ts'
 import { begin } from './pair.ts'
 
 export type HostedRoom = {
   couple: Counselled
+  meeting: string
   session: string
   first: Bot
   second: Bot
@@ -13,8 +14,8 @@ export type HostedRoom = {
 }
 
 /** The counsellor has a line, and has not asked to come in. */
-export async function hostedAt(origin: string, exercise = 'weather'): Promise<HostedRoom> {
-  const couple = await counselledAt(origin)
+export async function hostedAt(origin: string, exercise = 'weather', by: By = {}): Promise<HostedRoom> {
+  const couple = await counselledAt(origin, by)
   const { ada, mara, tom, counselling } = couple
   const plan = { at: null, exercises: [exercise] }
   const { meeting } = (await ada.tell(`/api/desk/couples/${counselling}/meetings`, plan)).body
@@ -27,7 +28,7 @@ export async function hostedAt(origin: string, exercise = 'weather'): Promise<Ho
   const close = () => {
     for (const bot of [first, second, host]) bot.close()
   }
-  return { couple, session, first, second, host, close }
+  return { couple, meeting: String(meeting), session, first, second, host, close }
 }
 
 export async function letIn({ first, second, host }: Pick<HostedRoom, 'first' | 'second' | 'host'>): Promise<void> {

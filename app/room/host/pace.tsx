@@ -1,6 +1,6 @@
 'use client'
 // What the counsellor does to the pace, said where one goes on: held, kept shut, a break offered. The same for both, whoever is in.
-import { Hand, Lock, Pause } from 'lucide-react'
+import { Hand, Lock, type LucideIcon, Pause } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Button } from '#app/ui/button.tsx'
@@ -9,39 +9,35 @@ import { useClock } from '../frame/clock.ts'
 import { useSheets } from '../frame/sheets.tsx'
 import { useHost } from './use-host.ts'
 
+/** Each alone is a sentence. Several at once are brief, so that they take no more room. */
 export function PaceLine() {
   const t = useTranslations('room.host.pace')
   const host = useHost()
   const openSheet = useSheets()
   const paced = host?.here === 'in'
+  const [held, shut, offered] = [paced && host.held, paced && host.revealHeld, paced && host.breakOffered]
+  const several = [held, shut, offered].filter(Boolean).length > 1
+  const name = host?.name ?? ''
   return (
-    <div role="status" className="grid gap-1 text-small empty:hidden">
-      {paced && host.breakOffered && (
-        <Line sign={<Pause aria-hidden="true" className="mt-0.5 size-4.5 shrink-0" />}>
-          {t('break', { name: host.name })}{' '}
-          <Button tone="plain" className="-my-2 !px-1" onClick={() => openSheet('break')}>
-            {t('take-break')}
+    <div role="status" className="flex flex-wrap justify-center gap-x-4 text-small text-quiet empty:hidden">
+      {held && <Line sign={Hand}>{t(several ? 'held-brief' : 'held', { name })}</Line>}
+      {shut && <Line sign={Lock}>{t(several ? 'shut-brief' : 'shut', { name })}</Line>}
+      {offered && (
+        <Line sign={Pause}>
+          {!several && t('break', { name })}{' '}
+          <Button tone="plain" className="-my-2.5 !px-1" onClick={() => openSheet('break')}>
+            {t(several ? 'break-brief' : 'take-break')}
           </Button>
-        </Line>
-      )}
-      {paced && host.held && (
-        <Line sign={<Hand aria-hidden="true" className="mt-0.5 size-4.5 shrink-0" />}>
-          {t('held', { name: host.name })}
-        </Line>
-      )}
-      {paced && host.revealHeld && (
-        <Line sign={<Lock aria-hidden="true" className="mt-0.5 size-4.5 shrink-0" />}>
-          {t('shut', { name: host.name })}
         </Line>
       )}
     </div>
   )
 }
 
-function Line({ sign, children }: { sign: ReactNode; children: ReactNode }) {
+function Line({ sign: Sign, children }: { sign: LucideIcon; children: ReactNode }) {
   return (
-    <p className="flex animate-fade items-start justify-center gap-1.5 text-quiet">
-      {sign}
+    <p className="flex animate-fade items-start gap-1.5">
+      <Sign aria-hidden="true" className="mt-0.5 size-4.5 shrink-0" />
       <span className="min-w-0">{children}</span>
     </p>
   )
