@@ -24,6 +24,8 @@ export default async function Home() {
   const person = await signedIn()
   const home = person ? await getRuntime().reads.home(person) : { couples: [] }
   const counsellings = person ? await getRuntime().reads.counsellings(person) : []
+  const counsels = person !== null && (await getRuntime().reads.counsellor(person)) !== null
+  const desk = await getTranslations('desk.nav')
   const locale = await getLocale()
   const [places, weeks] = await Promise.all([placesOf(home, locale), weeksOf(home, locale)])
   const known = places.length > 0
@@ -41,7 +43,10 @@ export default async function Home() {
             <h1 className="font-serif text-title">{t('title')}</h1>
             {!known && <p className="max-w-text text-lead">{t('text')}</p>}
             <div className="grid gap-3 pt-2 sm:flex sm:flex-wrap">
-              <ButtonLink href="/begin">{t(known ? 'begin-another' : 'begin')}</ButtonLink>
+              {counsels && <ButtonLink href="/desk">{desk('label')}</ButtonLink>}
+              <ButtonLink href="/begin" {...(counsels && { tone: 'soft' })}>
+                {t(known ? 'begin-another' : 'begin')}
+              </ButtonLink>
               <ButtonLink href="/code" tone="soft">
                 {t('code')}
               </ButtonLink>

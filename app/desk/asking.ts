@@ -1,12 +1,13 @@
 // Who asks for a page of the desk, and what its reads say: strangers find nothing, a counsellor without a second way a shut desk.
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { signedIn } from '#app/signed-in.ts'
 import type { Person } from '#server/runtime.ts'
 import { isRefusal, type Refusal } from '#shared/session/refusal.ts'
 
 export async function atDesk(): Promise<Person> {
   const person = await signedIn()
-  if (!person) notFound()
+  // Whoever comes: a counsellor's sign-in may have ended, and nobody learns here who is one.
+  if (!person) redirect('/sign-in?desk')
   return person
 }
 

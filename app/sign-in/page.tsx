@@ -16,7 +16,7 @@ import { SignIn } from './sign-in.tsx'
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
   const t = await getTranslations('account.sign-in')
   const person = await signedIn()
-  const leads = leadsTo((await searchParams).meeting)
+  const leads = leadsTo(await searchParams)
   return (
     <PageFrame bar={<Wordmark />}>
       <h1 className="mb-4 font-serif text-title">{t('title')}</h1>
@@ -38,8 +38,9 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
   )
 }
 
-/** Back to the meeting somebody came from, else home. Nothing else of an address is followed. */
-function leadsTo(meeting: string | string[] | undefined): string {
+/** Back to the meeting or the desk somebody came from, else home. Nothing else of an address is followed. */
+function leadsTo({ meeting, desk }: Record<string, string | string[] | undefined>): string {
+  if (desk !== undefined) return '/desk'
   return typeof meeting === 'string' && /^[0-9a-f-]{36}$/.test(meeting) ? `/here/${meeting}` : '/'
 }
 

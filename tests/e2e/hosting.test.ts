@@ -156,7 +156,9 @@ async function ledOn(at: Hosted): Promise<void> {
 async function withdrawn({ laura, mara, counselling }: Hosted): Promise<void> {
   const desk = await laura.context.newPage()
   const letters = desk.locator(`a[href*="/desk/couples/${counselling}/reflections/"]`)
-  await desk.goto('/desk')
+  await desk.goto('/')
+  await desk.getByRole('link', { name: words('en', 'desk.nav.label') }).click()
+  await desk.waitForURL('/desk')
   await accessible(desk)
   await desk.goto(`/desk/couples/${counselling}`)
   await expect(letters.first()).toBeVisible()
