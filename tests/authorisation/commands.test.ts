@@ -7,13 +7,23 @@ import { HostCommand } from '#shared/session/host-commands.ts'
 import { isRefusal } from '#shared/session/refusal.ts'
 import { PARTNER_SEATS, type PartnerSeat, SEATS } from '#shared/session/seat.ts'
 import { catalogue, EVENING, GROUND } from '#tests/support/given.ts'
-import { type Answer, type Answers, COMMANDS, type Row, STATES, type State } from './commands.ts'
-import { HOST_COMMANDS, HOSTED_COMMANDS, SITUATIONS, type Situation } from './host-commands.ts'
+import {
+  type Answer,
+  type Answers,
+  COMMANDS,
+  type CommandRow,
+  HOST_COMMANDS,
+  HOSTED_COMMANDS,
+  SITUATIONS,
+  type Situation,
+  STATES,
+  type State,
+} from './table.ts'
 
 const expected = (answers: Answers, seat: PartnerSeat): Answer =>
   typeof answers === 'string' ? answers : answers[seat]
 
-function answered({ command, scene }: Row, state: State, seat: PartnerSeat): Answer {
+function answered({ command, scene }: CommandRow, state: State, seat: PartnerSeat): Answer {
   const { session } = STATES[state](scene)
   const outcome = decide(session, seat, command, EVENING, catalogue)
   return isRefusal(outcome) ? outcome.refused : 'may'

@@ -1,14 +1,28 @@
 // The places where a counsellor's doors are tried: the one it is about, one of other couples, one who was disabled, and the two partners.
-import { randomUUID } from 'node:crypto'
 import { lamp } from '#tests/shared/exercises/own.ts'
 import { enter } from '#tests/support/bot.ts'
 import { agreedTo, counselledAt, counsellorAt, disabledAt, invitedAt } from '#tests/support/counselled.ts'
 import { accept, newPerson, type Person } from '#tests/support/person.ts'
-import type { Place } from './routes.ts'
+import type { Place } from './door-row.ts'
 import type { Scene } from './scenes.ts'
 
-const NOWHERE = { meeting: randomUUID(), note: randomUUID(), homework: randomUUID(), exercise: '', knock: randomUUID() }
-const NOTHING = { ...NOWHERE, session: '', token: '', code: { word: '', digits: '' }, device: '', signIn: '' }
+const HOUR = 3_600_000
+
+/** A place where there is nothing yet. */
+export const NOTHING: Place = {
+  session: '',
+  couple: '',
+  counselling: '',
+  meeting: '',
+  note: '',
+  homework: '',
+  exercise: '',
+  token: '',
+  code: { word: '', digits: '' },
+  knock: '',
+  device: '',
+  signIn: '',
+}
 
 /** Two links that nobody has taken up, of which a place names the first. */
 export async function linked(origin: string): Promise<Scene> {
@@ -42,7 +56,21 @@ export async function counselled(origin: string, consents: boolean): Promise<Sce
   const { word, digits } = (await first.tell(`/api/couples/${couple}/counsellor-code`, {})).body
   const code = { word: String(word), digits: String(digits) }
   const place: Place = { ...NOTHING, ...kept, session: String(session), couple, counselling, code }
-  return { place, askers: { ...(await others(origin)), host, former, first, second } }
+  const askers = { ...(await others(origin)), host, former, first, second }
+  if (consents) await covered(place, askers)
+  return { place, askers }
+}
+
+/** Until a day, with the yes of all three. */
+async function covered({ counselling }: Place, { host, covering, first, second }: Scene['askers']): Promise<void> {
+  await asked(counselling, host, covering)
+  await covering?.tell(`/api/desk/couples/${counselling}/handover/take`, { take: true })
+  for (const each of [first, second]) await each?.tell(`/api/counselling/${counselling}/handover`, { agree: true })
+}
+
+async function asked(counselling: string, host?: Person, other?: Person): Promise<void> {
+  const to = (await other?.ask('/api/account'))?.body.address
+  await host?.tell(`/api/desk/couples/${counselling}/handover`, { to, until: Date.now() + HOUR })
 }
 
 /** Both have begun, and closed it. */
@@ -58,28 +86,34 @@ export async function reflected(origin: string): Promise<Scene> {
   return scene
 }
 
-/** The counsellor of other couples is asked to cover, and nobody has said yes. */
+/** The counsellor of other couples is asked to cover, which ends the cover of who did, and nobody has said yes. */
 export async function handingOver(origin: string): Promise<Scene> {
   const scene = await counselled(origin, true)
-  const { host, elsewhere } = scene.askers
-  const to = (await elsewhere?.ask('/api/account'))?.body.address
-  const until = Date.now() + 3_600_000
-  await host?.tell(`/api/desk/couples/${scene.place.counselling}/handover`, { to, until })
+  await asked(scene.place.counselling, scene.askers.host, scene.askers.elsewhere)
   return scene
 }
 
-type Two = { couple: string; first: Person; second: Person }
+type Two = { couple: string; first: Person; second?: Person }
 
-/** The one whom these two asked by a code and agree to everything with, one of other couples, and one who was disabled. */
-export async function counsellorsOf(origin: string, { couple, first, second }: Two): Promise<Scene['askers']> {
-  const host = await (hosting.get(origin) ?? counsellorAt(origin))
-  hosting.set(origin, Promise.resolve(host))
+/** With the one whom these two asked by a code: they agree to everything or, with one of them alone to be asked, to nothing. */
+export async function counsellorsOf(
+  origin: string,
+  { couple, first, second }: Two,
+): Promise<{ counselling: string; askers: Scene['askers'] }> {
+  const { host, ...besides } = await counsellorsAt(origin)
   const { word, digits } = (await first.tell(`/api/couples/${couple}/counsellor-code`, {})).body
   const code = { word, digits, alias: 'Friday', policy: 'no-secrets' }
-  const { counselling } = (await host.tell('/api/desk/couples/code', code)).body
-  await agreedTo({ ada: host, mara: first, tom: second, counselling: String(counselling) })
-  const { elsewhere, disabled } = await others(origin)
-  return { host, ...(elsewhere && { elsewhere }), ...(disabled && { disabled }) }
+  const counselling = String((await host.tell('/api/desk/couples/code', code)).body.counselling)
+  if (second) await agreedTo({ ada: host, mara: first, tom: second, counselling })
+  return { counselling, askers: { host, ...besides } }
+}
+
+/** The one who counsels whoever asks, one of other couples, one who covers for others, and one who was disabled. */
+export async function counsellorsAt(origin: string): Promise<Scene['askers'] & { host: Person }> {
+  const host = hosting.get(origin) ?? counsellorAt(origin)
+  hosting.set(origin, host)
+  const { outsider: _, ...besides } = await others(origin)
+  return { ...besides, host: await host }
 }
 
 const hosting = new Map<string, Promise<Person>>()
@@ -93,9 +127,10 @@ function others(origin: string): Promise<Scene['askers']> {
 
 async function newOthers(origin: string): Promise<Scene['askers']> {
   const { ada: elsewhere } = await counselledAt(origin, { to: [] })
+  const { ada: covering } = await counselledAt(origin, { to: [] })
   const { ada: disabled } = await counselledAt(origin, { to: [] })
   const outsider = newPerson(origin)
   await outsider.signIn()
   await disabledAt(disabled)
-  return { outsider, elsewhere, disabled }
+  return { outsider, elsewhere, covering, disabled }
 }

@@ -4,8 +4,19 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { enterAsHost } from '#tests/support/bot.ts'
 import { type Answered, newPerson, type Person } from '#tests/support/person.ts'
 import { serve } from '#tests/support/server.ts'
-import { type Place, ROUTES, type Row, type Setting } from './routes.ts'
-import { type Asker, nowhere, type Scene, sceneOf } from './scenes.ts'
+import { nowhere, type Scene, sceneOf } from './scenes.ts'
+import {
+  type Asker,
+  COUNSELLORS,
+  DOORS,
+  expected,
+  isNamedIn,
+  may,
+  type Place,
+  type Row,
+  SETTINGS,
+  type Setting,
+} from './table.ts'
 
 let origin: string
 
@@ -13,33 +24,7 @@ beforeAll(async () => {
   origin = (await serve()).origin
 })
 
-type Who = Asker | 'signed-out'
-
-const SOMEBODY = ['outsider', 'former', 'knocker', 'first', 'second', 'host', 'elsewhere', 'disabled'] as const
-
-/** One for all places, so that where it is about oneself alone they change nothing of theirs. */
-const COUNSELLORS: readonly Who[] = ['host', 'elsewhere', 'disabled']
 const ABOUT_ONESELF: readonly Row['who'][] = ['somebody', 'anybody', 'holder']
-
-const MAY: Record<Row['who'], readonly Who[]> = {
-  nobody: [],
-  anybody: ['signed-out', ...SOMEBODY],
-  strangers: ['signed-out', 'outsider', 'former', 'knocker'],
-  somebody: SOMEBODY,
-  partners: ['first', 'second'],
-  first: ['first'],
-  holder: ['first'],
-  knocker: ['knocker'],
-  host: ['host'],
-  counsellors: ['host', 'elsewhere'],
-  elsewhere: ['elsewhere'],
-  'host-and-partners': ['host', 'first', 'second'],
-}
-
-function refusing({ confirms }: Row, asker: Who): number {
-  if (asker === 'signed-out') return 401
-  return confirms && COUNSELLORS.includes(asker) ? 409 : 404
-}
 
 const shared = new Map<Setting, Promise<Scene>>()
 
@@ -49,6 +34,16 @@ function scene({ in: setting, once }: Pick<Row, 'in' | 'once'>): Promise<Scene> 
   const made = known ?? sceneOf(setting, origin)
   if (!once) shared.set(setting, made)
   return made
+}
+
+function everybody({ askers }: Scene): [Asker, Person][] {
+  return [['signed-out', newPerson(origin)], ...(Object.entries(askers) as [Asker, Person][])]
+}
+
+/** Of a refusal every byte: one that says more than its code is a surprise. */
+function said({ code, body, text }: Answered): string {
+  if (code < 300) return 'may'
+  return text === JSON.stringify({ refused: body.refused }) ? String(body.refused) : text
 }
 
 function use({ path, body }: Row, person: Person, place: Place): Promise<Answered> {
@@ -67,65 +62,78 @@ describe('PR Who may do what: doors', () => {
     })
     // Those of the sign-in library have a list of their own.
     const own = doors.filter((door) => !door.endsWith('auth/[...all]'))
-    expect(Object.keys(ROUTES).sort()).toEqual(own.sort())
+    expect(Object.keys(DOORS).sort()).toEqual(own.sort())
   })
 
-  for (const [door, row] of Object.entries(ROUTES)) {
+  for (const setting of SETTINGS) {
+    // Before anything below changes the places: what is asked here is refused, or only read.
+    test(`[PR20] [PR8] elsewhere than in its own place, where a room is ${setting}`, async () => {
+      const made = await scene({ in: setting })
+      const rows = Object.entries(DOORS).filter(([, row]) => row.in !== setting && isNamedIn(row, made.place))
+      const heard = everybody(made).map(async ([asker, person]) => {
+        const surprises: string[] = []
+        for (const [door, row] of rows) {
+          const hears = expected(row, setting, asker)
+          if (hears === 'may' && row.body) continue
+          const answered = await use(row, person, made.place)
+          if (said(answered) !== hears) surprises.push(`${door}, ${asker}: ${said(answered)}, not ${hears}`)
+        }
+        return surprises
+      })
+      expect((await Promise.all(heard)).flat()).toEqual([])
+    })
+  }
+
+  for (const [door, row] of Object.entries(DOORS)) {
     test(`[PR20] ${door}`, async () => {
-      const { place, askers } = await scene(row)
-      const everybody = [['signed-out', newPerson(origin)], ...Object.entries(askers)] as [Who, Person][]
-      const isKept = (asker: Who) => row.in === 'open' && ABOUT_ONESELF.includes(row.who) && COUNSELLORS.includes(asker)
-      const all = everybody.filter(([asker]) => !isKept(asker))
-      const may = all.filter(([asker]) => MAY[row.who].includes(asker))
-      for (const [asker, person] of all.filter((one) => !may.includes(one))) {
-        const { code, text } = await use(row, person, place)
-        if (row.who === 'nobody') expect([401, 404, 409]).toContain(code)
-        else expect(`${asker}: ${code}`).toBe(`${asker}: ${refusing(row, asker)}`)
+      const made = await scene(row)
+      const { place } = made
+      const isKept = (asker: Asker) =>
+        row.in === 'open' && ABOUT_ONESELF.includes(row.who) && COUNSELLORS.includes(asker)
+      const all = everybody(made).filter(([asker]) => !isKept(asker))
+      const allowed = all.filter(([asker]) => may(row, row.in, asker))
+      const refused = all.filter(([asker]) => !may(row, row.in, asker))
+      const heard = refused.map(async ([asker, person]) => {
+        const answered = await use(row, person, place)
+        if (row.who === 'nobody') expect([401, 404, 409]).toContain(answered.code)
+        else expect(`${asker}: ${said(answered)}`).toBe(`${asker}: ${expected(row, row.in, asker)}`)
         // [PR8] Nobody can tell what is another couple's from what does not exist.
-        expect(text).toBe((await use(row, person, nowhere(place))).text)
-      }
-      if (row.consent) {
-        const { place: alone, askers } = await scene({ in: 'unconsented' })
-        const host = askers.host ?? newPerson(origin)
-        const { code, text } = await use(row, host, alone)
-        expect(`without consent: ${code}`).toBe('without consent: 404')
-        expect(text).toBe((await use(row, host, nowhere(alone))).text)
-      }
-      for (const [asker, person] of row.once ? may.slice(0, 1) : may) {
+        expect(answered.text).toBe((await use(row, person, nowhere(place))).text)
+      })
+      await Promise.all(heard)
+      for (const [asker, person] of row.once ? allowed.slice(0, 1) : allowed) {
         const { code, text } = await use(row, person, place)
         expect(`${asker}: ${code} ${text}`).not.toMatch(/ (403|404|500) |"signed-out"/)
       }
     })
   }
 
-  const lines = async ({ place, askers }: Scene, session: string, may: readonly Who[]) => {
-    expect(place.session).not.toBe('')
-    for (const [asker, person] of Object.entries(askers)) {
-      const heard = await enterAsHost(origin, { session, token: person.token() }).then(
-        (bot) => {
-          bot.close()
-          return 'may'
-        },
-        (refused: Error) => refused.message,
+  const lines = async (setting: Setting, who: Row['who'], { session }: Pick<Place, 'session'>) => {
+    const heard = everybody(await scene({ in: setting })).map(async ([asker, person]) => {
+      const refused = asker === 'signed-out' ? 'signed-out' : 'not-found'
+      const hears = await enterAsHost(origin, { session, token: person.token() }).then(
+        (bot) => bot.close() ?? 'may',
+        (refusal: Error) => refusal.message,
       )
-      expect(`${asker}: ${heard}`).toBe(`${asker}: ${may.includes(asker as Asker) ? 'may' : 'not-found'}`)
-    }
+      expect(`${asker}: ${hears}`).toBe(`${asker}: ${may({ who }, setting, asker) ? 'may' : refused}`)
+    })
+    await Promise.all(heard)
   }
 
-  test('[PR20] a line to a session is for its two partners', async () => {
-    const made = await sceneOf('open', origin)
-    await lines(made, made.place.session, MAY.partners)
-  })
+  for (const setting of SETTINGS) {
+    test(`[PR20] a line to a session is for its partners, where a room is ${setting}`, async () => {
+      const { place } = await scene({ in: setting })
+      if (place.session) await lines(setting, 'partners', place)
+    })
+  }
 
-  test('[PR20] [CO25] and for the counsellor of the meeting it lies in, where both agree to that', async () => {
-    const made = await sceneOf('counselled', origin)
-    const { place, askers } = made
+  test('[PR20] [CO25] and for the counsellor of the meeting it lies in and who covers, where both agree to that', async () => {
+    const { place, askers } = await scene({ in: 'counselled', once: true })
+    shared.set('counselled', Promise.resolve({ place, askers }))
     const path = `/api/desk/meetings/${place.meeting}/sessions`
     const session = String((await askers.host?.tell(path, { exercise: 'weather' }))?.body.session)
-    await lines(made, session, MAY['host-and-partners'])
-    // One of theirs that lies in no meeting is none of the counsellor's.
-    await lines(made, place.session, MAY.partners)
+    await lines('counselled', 'acting-and-partners', { session })
     await askers.first?.tell(`/api/counselling/${place.counselling}/withdraw`, { purpose: 'hosting' })
-    await lines(made, session, MAY.partners)
+    await lines('counselled', 'partners', { session })
   })
 })

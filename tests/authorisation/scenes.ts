@@ -4,11 +4,18 @@ import type { Home, Invite } from '#server/runtime.ts'
 import { enter } from '#tests/support/bot.ts'
 import { begunAt, leave, pairAt } from '#tests/support/pair.ts'
 import { accept, newPerson, openRoom, type Person } from '#tests/support/person.ts'
-import { counselled, counsellorsOf, handingOver, linked, reflected } from './counselled-scenes.ts'
-import type { Place, Setting } from './routes.ts'
+import {
+  counselled,
+  counsellorsAt,
+  counsellorsOf,
+  handingOver,
+  linked,
+  NOTHING,
+  reflected,
+} from './counselled-scenes.ts'
+import type { Place, Setting } from './door-row.ts'
+import type { Asker } from './table.ts'
 
-/** Somebody signed in. Who is signed out comes anew to each door, since some of them sign in. */
-export type Asker = 'outsider' | 'former' | 'knocker' | 'first' | 'second' | 'host' | 'elsewhere' | 'disabled'
 export type Scene = { place: Place; askers: Partial<Record<Asker, Person>> }
 
 const HOUR = 3_600_000
@@ -62,7 +69,7 @@ async function waiting(origin: string): Promise<Scene> {
   const known = { token: invite.token, code, knock: String(knock), device: String(device) }
   return {
     place: { ...(await placeOf(first, session)), ...known },
-    askers: { ...(await strangers(origin)), knocker, first },
+    askers: { ...(await strangers(origin)), ...(await counsellorsAt(origin)), knocker, first },
   }
 }
 
@@ -70,7 +77,9 @@ async function onePhone(origin: string): Promise<Scene> {
   const first = newPerson(origin)
   const { session } = await openRoom(first)
   await first.tell(`/api/sessions/${session}/one-phone`, { name: 'Tom', locale: 'en' })
-  return { place: await placeOf(first, session), askers: { ...(await strangers(origin)), first } }
+  const place = await placeOf(first, session)
+  const { counselling, askers } = await counsellorsOf(origin, { couple: place.couple, first })
+  return { place: { ...place, counselling }, askers: { ...(await strangers(origin)), ...askers, first } }
 }
 
 async function planned(origin: string): Promise<Scene> {
@@ -78,8 +87,10 @@ async function planned(origin: string): Promise<Scene> {
   await pair.first.send({ type: 'suggest-time', at: Date.now() + HOUR })
   await pair.second.send({ type: 'answer-suggestion', suggestion: 1, accept: true })
   leave(pair)
-  const askers = { ...(await strangers(origin)), first: pair.mara, second: pair.tom }
-  return { place: await placeOf(pair.mara, pair.session), askers }
+  const two = { first: pair.mara, second: pair.tom }
+  const place = await placeOf(pair.mara, pair.session)
+  const { counselling, askers } = await counsellorsOf(origin, { couple: place.couple, ...two })
+  return { place: { ...place, counselling }, askers: { ...(await strangers(origin)), ...askers, ...two } }
 }
 
 /** Tom has lost everything and was let back in as somebody new: what he was before is a former partner. */
@@ -96,9 +107,9 @@ async function going(setting: Setting, origin: string): Promise<Scene> {
   await first.tell('/api/account', { address: `${randomUUID()}@example.org`, password: 'a long walk by the river' })
   const session = await gone(setting, { ...pair, couple, origin })
   // Whatever both agree to with a counsellor opens none of the doors of the two.
-  const counsellors = await counsellorsOf(origin, { couple, first, second })
-  const askers = { ...(await strangers(origin)), ...counsellors, former, first, second }
-  return { place: await placeOf(first, session), askers }
+  const { counselling, askers } = await counsellorsOf(origin, { couple, first, second })
+  const place = { ...(await placeOf(first, session)), counselling }
+  return { place, askers: { ...(await strangers(origin)), ...askers, former, first, second } }
 }
 
 type Going = { mara: Person; session: string; couple: string; origin: string }
@@ -128,16 +139,5 @@ async function placeOf(first: Person, session: string): Promise<Place> {
   const home = (await first.ask('/api/home')).body as unknown as Home
   const { devices } = (await first.ask('/api/account')).body as { devices: { signIn: string }[] }
   const couple = home.couples[0]?.couple ?? ''
-  const nothing = {
-    token: '',
-    code: { word: '', digits: '' },
-    knock: randomUUID(),
-    counselling: randomUUID(),
-    meeting: randomUUID(),
-    note: randomUUID(),
-    homework: randomUUID(),
-    exercise: '',
-    device: '',
-  }
-  return { session, couple, signIn: devices[0]?.signIn ?? '', ...nothing }
+  return { ...NOTHING, session, couple, signIn: devices[0]?.signIn ?? '' }
 }
