@@ -26,7 +26,7 @@ export function Conducting({ step }: { step: HostStepView }) {
   )
 }
 
-/** What the two are shown of the pace too. */
+/** What the two are shown of the pace too. Beside a call the pressed buttons say it, and the two people stand higher. */
 function Pace() {
   const t = useTranslations('hosting.pace')
   const { room } = useHosting().view
@@ -41,7 +41,10 @@ function Pace() {
       {signs.map(
         ([on, Sign, what]) =>
           on && (
-            <p key={what} className="flex animate-fade items-center gap-1.5">
+            <p
+              key={what}
+              className={`flex animate-fade items-center gap-1.5 ${what === 'break' ? '' : 'max-sm:sr-only'}`}
+            >
               <Sign aria-hidden="true" strokeWidth={1.75} className="size-4.5 shrink-0" />
               {t(what)}
             </p>

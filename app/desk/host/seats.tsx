@@ -25,12 +25,14 @@ function SeatCard({ seat, step, told }: { seat: PartnerSeat; step: HostStepView 
   const here = presence.here.includes(seat)
   return (
     <li className="flex min-w-0 flex-col overflow-clip rounded-card border border-line bg-raised shadow-rest">
-      <div className={`flex min-h-12 min-w-0 flex-1 items-center gap-2.5 px-3 py-2 sm:px-4 ${seatLook(seat).wash}`}>
+      <div
+        className={`flex min-h-12 min-w-0 flex-1 items-center gap-2 px-2 py-2 min-[24rem]:gap-2.5 min-[24rem]:px-3 sm:px-4 ${seatLook(seat).wash}`}
+      >
         <SeatMark seat={seat} name={view.names[seat]} className="size-8" />
         <span className="min-w-0">
           <span className="block leading-snug font-semibold [overflow-wrap:anywhere]">{nameOf(seat)}</span>
           {told && (
-            <span className="flex items-baseline gap-1.5 text-small leading-tight">
+            <span className="flex items-baseline gap-1.5 text-[0.8125rem] leading-tight min-[24rem]:text-small">
               <span
                 aria-hidden="true"
                 className={`size-2 shrink-0 rounded-pill border ${here ? 'border-ink bg-ink' : 'border-quiet'}`}
