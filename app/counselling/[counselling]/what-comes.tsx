@@ -35,7 +35,7 @@ export function WhatComes({ name, between: { next, homework, followUps }, titles
                 {couple ? (
                   <Link
                     href={`/begin/${exercise}?couple=${couple}`}
-                    className="font-serif text-lead underline underline-offset-4"
+                    className="inline-flex min-h-11 items-center font-serif text-lead underline underline-offset-4"
                   >
                     {titled(exercise)}
                   </Link>
