@@ -72,6 +72,8 @@ async function brought({ laura, mara, tom }: Hosted): Promise<void> {
   await press(mara, button(mara, 'room.beat.give'))
   for (const { page } of [laura, tom]) await expect(page.getByText('That you asked before you went out.')).toBeVisible()
   await key(laura, 'g')
+  // A press on a page that is being turned is lost.
+  for (const { page } of [mara, tom]) await expect(page.getByText('That you asked before you went out.')).toBeHidden()
 }
 
 async function momentAlone(at: Hosted): Promise<void> {
@@ -90,13 +92,13 @@ async function momentAlone(at: Hosted): Promise<void> {
 }
 
 async function killed(at: Hosted): Promise<void> {
-  const { laura, mara, house } = at
+  const { laura, mara, tom, house } = at
   await house.kill()
   await key(laura, 'h')
   await house.startAgain()
-  await expect(shown(mara, 'room.host.pace.held')).toBeVisible({ timeout: 20_000 })
+  for (const person of [mara, tom]) await expect(shown(person, 'room.host.pace.held')).toBeVisible({ timeout: 20_000 })
   await key(laura, 'h')
-  await expect(shown(mara, 'room.host.pace.held')).toBeHidden()
+  for (const person of [mara, tom]) await expect(shown(person, 'room.host.pace.held')).toBeHidden()
 }
 
 async function dismissed({ laura, mara, tom }: Hosted): Promise<void> {
