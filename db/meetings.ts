@@ -1,5 +1,5 @@
 // Meetings of a counsellor with a couple: planned or begun, what they are to go through, and the sessions that were opened in them.
-import { and, asc, desc, eq, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, isNull } from 'drizzle-orm'
 import type { Instant } from '#shared/time.ts'
 import type { Db, Tx } from './client.ts'
 import { meetingSessions, meetings } from './schema/counselling.ts'
@@ -106,4 +106,19 @@ export function sessionsOfMeeting(db: Db, { meeting }: { meeting: string }): Pro
     .innerJoin(sessions, eq(sessions.id, meetingSessions.sessionId))
     .where(eq(meetingSessions.meetingId, meeting))
     .orderBy(asc(sessions.openedAt), sessions.id)
+}
+
+/** The closed ones that were opened in meetings of a counselling, the one closed last first. */
+export function closedInMeetings(
+  db: Db,
+  { counselling, most }: { counselling: string; most: number },
+): Promise<ListedSession[]> {
+  return db
+    .select(LISTED)
+    .from(meetingSessions)
+    .innerJoin(meetings, eq(meetings.id, meetingSessions.meetingId))
+    .innerJoin(sessions, eq(sessions.id, meetingSessions.sessionId))
+    .where(and(eq(meetings.counsellingId, counselling), isNotNull(sessions.closedAt)))
+    .orderBy(desc(sessions.closedAt), sessions.id)
+    .limit(most)
 }

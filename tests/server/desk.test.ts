@@ -48,6 +48,7 @@ async function met(of: Counselled, exercise: string, paced = false): Promise<{ m
     await begin({ first, second }, 'on-a-call')
     await letIn({ first, second, host })
     await host.send({ type: 'slow', on: true })
+    await host.send({ type: 'bring-prompt', to: 'both', prompt: { as: 'typed', text: 'What helped?', locale: 'en' } })
     await host.send({ type: 'host-leave' })
     host.close()
   }
@@ -94,17 +95,22 @@ describe('CO The desk', () => {
     const paced = async () => (await of.ada.ask(desk(counselling, `/reflections/${session}`))).body.paced
     expect(await paced()).toEqual([])
     const before = await page(of)
-    expect(before.past).toBeNull()
+    expect(before).toMatchObject({ past: null, brought: [] })
     expect(before.agreements?.length).toBeGreaterThan(0)
     const agree = (person: Person, reachesBackTo: number | null) =>
       told(person, `/api/counselling/${counselling}/consents`, { purpose: 'past-reflections', reachesBackTo })
     await agree(mara, null)
     expect((await page(of)).past).toBeNull()
     await agree(tom, null)
-    expect(await paced()).toEqual([{ what: 'slowed', times: 1 }])
-    expect((await page(of)).past?.reflections).toHaveLength(1)
+    expect(await paced()).toEqual([
+      { what: 'slowed', times: 1 },
+      { what: 'brought', times: 1 },
+    ])
+    const after = await page(of)
+    expect(after.past?.reflections).toHaveLength(1)
+    expect(after.brought.map(({ texts }) => texts.en?.prompt)).toEqual(['What helped?'])
     await agree(tom, serving.now() + HOUR)
-    expect((await page(of)).past?.reflections).toHaveLength(0)
+    expect(await page(of)).toMatchObject({ past: { reflections: [] }, brought: [] })
     await told(mara, `/api/counselling/${counselling}/withdraw`, { purpose: 'agreements' })
     expect((await page(of)).agreements).toBeNull()
   })

@@ -10,6 +10,7 @@ import type { Core } from '../../core.ts'
 import { namesOf } from '../../names.ts'
 import { counsellorName } from '../counselling/counsellor.ts'
 import { aliasOf } from './alias.ts'
+import { type BroughtPrompt, broughtTo } from './brought.ts'
 import { type Agreed, agreedWith } from './consents.ts'
 import { type HandoverSeen, handoverFrom } from './handovers.ts'
 import { type HomeworkSeen, homeworkSeen } from './homework.ts'
@@ -32,6 +33,8 @@ export type CouplePage = {
   agreed: { hosting: boolean; pastReflections: { reachesBackTo: Instant | null } | null; agreements: boolean }
   past: Past | null
   agreements: AgreementNow[] | null
+  /** On the spot, by whoever hosted. */
+  brought: BroughtPrompt[]
   homework: HomeworkSeen[]
   meetings: DeskMeeting[]
   followUps: FollowUpSeen[]
@@ -63,6 +66,7 @@ export async function couplePage(core: Core, { person, counselling }: Asked): Pr
     agreed: { ...agreed, agreements: agreed.agreements !== null },
     past,
     agreements,
+    brought: couple === null ? [] : await broughtTo(core, { couple, counselling }, agreed),
     homework: couple === null ? [] : await homeworkSeen(core, { counselling, couple, told: past !== null }),
     meetings: await Promise.all(meetings.map((meeting) => withSessions(core, meeting, ready))),
     followUps: couple === null ? [] : await followUps(core, { counselling, couple }),

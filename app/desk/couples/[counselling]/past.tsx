@@ -1,4 +1,5 @@
-// What both agree to show of their past: reflections over time, the loop as last drawn, and agreements. What they do not is visibly hidden.
+// What both agree to show of their past: reflections over time, the loop as last drawn, agreements, and what was asked.
+// What they do not is visibly hidden.
 
 import { LockKeyhole } from 'lucide-react'
 import { getLocale, getTranslations } from 'next-intl/server'
@@ -26,6 +27,7 @@ export function PastParts({ page, titles }: PastProps) {
       <Reflections page={page} titles={titles} />
       {page.past && <Loop loop={page.past.loop} />}
       <Agreements agreements={page.agreements} />
+      <Brought brought={page.brought} />
     </>
   )
 }
@@ -94,6 +96,26 @@ async function Agreements({ agreements }: Pick<CouplePage, 'agreements'>) {
             )),
           )
         }
+      </ul>
+    </Part>
+  )
+}
+
+async function Brought({ brought }: Pick<CouplePage, 'brought'>) {
+  const t = await getTranslations('desk.couple.brought')
+  const locale = await getLocale()
+  if (brought.length === 0) return null
+  return (
+    <Part title={t('title')}>
+      <ul className="grid grid-cols-1 gap-3">
+        {brought.map(({ key, at, texts }) => (
+          <li key={key} className="[overflow-wrap:anywhere]">
+            {(texts[locale] ?? Object.values(texts)[0])?.prompt}
+            <p className="text-small text-quiet">
+              <TimeText at={at} as="date" />
+            </p>
+          </li>
+        ))}
       </ul>
     </Part>
   )
