@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { useTimeWords } from '#app/ui/time-text.tsx'
 import type { MeetingPage } from '#server/runtime.ts'
+import { keysIn } from '../keys.ts'
 import { DoorCard } from './door-card.tsx'
 import { BareFrame } from './frame.tsx'
 import { type MeetingPlace, type Planned, toCome } from './place.ts'
@@ -16,6 +17,7 @@ export function Before({ place, ready, openable }: BeforeProps) {
   const timeWords = useTimeWords()
   if (ready !== 'ready') return <NotReady place={place} ready={ready} />
   const coming = toCome(place)
+  const keys = keysIn(coming.map(({ exercise }) => exercise))
   const [first] = coming
   return (
     <BareFrame place={place}>
@@ -29,8 +31,7 @@ export function Before({ place, ready, openable }: BeforeProps) {
           {coming.length > 0 ? (
             <ol className="grid gap-1 font-serif text-lead">
               {coming.map(({ title }, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: one exercise may be planned twice
-                <li key={at} className="border-s-3 border-line ps-3">
+                <li key={keys[at]} className="border-s-3 border-line ps-3">
                   {title}
                 </li>
               ))}

@@ -8,6 +8,7 @@ import { isTrouble, type Trouble, tell } from '#app/http.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { useRefusalWords } from '#app/ui/refusal-words.ts'
+import { keysIn } from '../keys.ts'
 import { type MeetingPlace, nowIn, type Planned, toCome } from './place.ts'
 
 /** `free`: nothing is going on in the session that is open, so that the next one can be opened. */
@@ -17,6 +18,7 @@ export function Plan({ place, openable, free, where }: PlanProps) {
   const t = useTranslations('hosting.plan')
   const now = nowIn(place)
   const coming = toCome(place)
+  const keys = keysIn(coming.map(({ exercise }) => exercise))
   const [next] = coming
   return (
     <section aria-labelledby="plan" className="grid content-start gap-3">
@@ -30,8 +32,7 @@ export function Plan({ place, openable, free, where }: PlanProps) {
           </Row>
         ))}
         {coming.map((one, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: one exercise may be planned twice
-          <Row key={at} title={one.title}>
+          <Row key={keys[at]} title={one.title}>
             {t('to-come')}
           </Row>
         ))}

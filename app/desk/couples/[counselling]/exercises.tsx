@@ -3,6 +3,7 @@
 import { ArrowUp, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { IconButton } from '#app/ui/button.tsx'
+import { keysIn } from '../../keys.ts'
 import type { Choosable } from '../../titles.ts'
 import { ChooseExercise } from './choose-exercise.tsx'
 
@@ -17,6 +18,7 @@ const MOST = 8
 export function Exercises({ chosen, onChosen, choosable }: ExercisesProps) {
   const t = useTranslations('desk.couple.meetings')
   const titles = new Map(choosable.map(({ id, title }) => [id, title]))
+  const keys = keysIn(chosen)
   const up = (at: number) => onChosen(chosen.flatMap((id, here) => swapped(chosen, id, here, at)))
   return (
     <fieldset>
@@ -24,11 +26,7 @@ export function Exercises({ chosen, onChosen, choosable }: ExercisesProps) {
       <p className="mb-2 text-small text-quiet">{t('exercises-hint')}</p>
       <ol className="mb-3 grid grid-cols-1 gap-1">
         {chosen.map((id, at) => (
-          <li
-            // biome-ignore lint/suspicious/noArrayIndexKey: one may stand in a plan twice
-            key={`${id} ${at}`}
-            className="flex items-center gap-1 rounded-control border border-line bg-paper ps-4"
-          >
+          <li key={keys[at]} className="flex items-center gap-1 rounded-control border border-line bg-paper ps-4">
             <span className="min-w-0 flex-1 py-2">{titles.get(id) ?? id}</span>
             {at > 0 && (
               <IconButton label={t('up', { exercise: titles.get(id) ?? id })} onClick={() => up(at)}>
