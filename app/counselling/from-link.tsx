@@ -1,44 +1,20 @@
 'use client'
-// Whoever comes by a link sees what it says; everybody else the list. A link preview runs none of this.
+// Whoever comes by a link sees what it says; everybody else the list.
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useEffect, useState } from 'react'
-import { isTrouble, type Trouble, tell } from '#app/http.ts'
-import { Button } from '#app/ui/button.tsx'
+import type { ReactNode } from 'react'
 import { useFragment } from '#app/ui/fragment.ts'
-import { Notice } from '#app/ui/notice.tsx'
-import { useRefusalWords } from '#app/ui/refusal-words.ts'
-import { Skeleton } from '#app/ui/skeleton.tsx'
+import { LookedUp, LookingUp } from '#app/ui/invite/looked-up.tsx'
 import type { CounsellingLook } from '#server/runtime.ts'
 import { TakePart } from './take-part.tsx'
 
 export function FromLink({ children }: { children: ReactNode }) {
   const token = useFragment()
-  const [tries, setTries] = useState(0)
-  if (token === null) return <Skeleton lines={8} className="min-h-96 pt-6" />
-  return token === '' ? children : <LookedUp key={tries} token={token} onAgain={() => setTries(tries + 1)} />
-}
-
-function LookedUp({ token, onAgain }: { token: string; onAgain: () => void }) {
-  const c = useTranslations('common')
-  const refusal = useRefusalWords()
-  const [looked, setLooked] = useState<CounsellingLook | Trouble | null>(null)
-  useEffect(() => {
-    let current = true
-    void tell<CounsellingLook>('/api/counselling/look', { token }).then((answer) => current && setLooked(answer))
-    return () => {
-      current = false
-    }
-  }, [token])
-  if (!looked) return <Skeleton lines={8} className="min-h-96 pt-6" />
-  if (!isTrouble(looked)) return <TakePart token={token} looked={looked} />
-  if (looked.refused === 'invitation-closed' || looked.refused === 'malformed') return <Closed />
+  if (token === null) return <LookingUp />
+  if (token === '') return children
   return (
-    <Notice tone="wrong">
-      <p>{refusal(looked)}</p>
-      <Button tone="plain" className="-ms-3" onClick={onAgain}>
-        {c('try-again')}
-      </Button>
-    </Notice>
+    <LookedUp<CounsellingLook> door="/api/counselling/look" token={token} closed={<Closed />}>
+      {(looked) => <TakePart token={token} looked={looked} />}
+    </LookedUp>
   )
 }
 
