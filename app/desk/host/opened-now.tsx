@@ -1,7 +1,7 @@
 'use client'
 // What has opened in this step while the counsellor was in. Where it opened without them, it says so and shows nothing.
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { HostMirror, HostOffer, HostPart, HostStepView } from '#shared/session/host-view-shape.ts'
 import { partnerOf } from '#shared/session/seat.ts'
 import { useClock } from '../../room/frame/clock.ts'
@@ -67,15 +67,12 @@ function Mirror({ of, mirror }: { of: string; mirror: HostMirror }) {
         {t(settled || stage === 'settled' ? `settled.${settled ?? 'passed'}` : stage, { name, other })}
       </h3>
       {original && <MirrorOriginal of={of} speaker={speaker} shown={original} />}
-      {rounds.map((round, at) =>
-        round ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: rounds only ever come to the end
-          <Round key={at} mirror={mirror} round={round} />
-        ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the same
-          <Quiet key={at}>{t('without-you')}</Quiet>
-        ),
-      )}
+      {rounds.map((round, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: rounds only ever come to the end
+        <Fragment key={at}>
+          {round ? <Round mirror={mirror} round={round} /> : <Quiet>{t('without-you')}</Quiet>}
+        </Fragment>
+      ))}
     </section>
   )
 }
