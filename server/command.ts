@@ -1,4 +1,4 @@
-// One command on a line, from the frame to its acknowledgement: read, authorise, carry out, answer. Nothing thrown gets past it.
+// One command on a line, from the frame to its acknowledgement: authorise, read, carry out, answer. Nothing thrown gets past it.
 import type { Db } from '#db/client.ts'
 import { type AnyCommand, type Reply, SentCommand } from '#shared/protocol.ts'
 import type { RefusalCode } from '#shared/session/refusal.ts'
@@ -57,8 +57,6 @@ async function receive(carrying: Carrying, line: Line, event: string, sent: unkn
   const { session, seat } = line.data.seated
   try {
     if (!(await limits.take('command', asking))) return answer(refused('too-many'))
-    const parsed = read(event, sent)
-    if ('refused' in parsed) return answer(parsed)
     // [PR4] Membership is read at every command: what was true when the line opened is not enough.
     const seated = await placeIn(db, { person: asking, session, seat, now: now() })
     if (!seated) {
@@ -66,6 +64,9 @@ async function receive(carrying: Carrying, line: Line, event: string, sent: unkn
       line.disconnect(true)
       return
     }
+    // [PR8] Only then: who lost the seat hears the same, whatever they send.
+    const parsed = read(event, sent)
+    if ('refused' in parsed) return answer(parsed)
     const by: Sitting =
       seated.seat === 'counsellor' ? { ...seated, name: (await counsellorName(carrying, asking)) ?? '' } : seated
     await rooms.command(by, parsed, answer)

@@ -1,0 +1,124 @@
+// One command on a line that is open: who sits there is read from the database each time, before what was sent is looked at.
+import { randomUUID } from 'node:crypto'
+import { BlockList } from 'node:net'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Db } from '#db/client.ts'
+import { leaveSeat } from '#db/couples.ts'
+import { type Carrying, listen } from '#server/command.ts'
+import { openLimits } from '#server/limits.ts'
+import type { Line } from '#server/lines.ts'
+import type { Seated } from '#server/rooms.ts'
+import { allowing } from '#server/socket.ts'
+import type { Reply } from '#shared/protocol.ts'
+import { freshDatabase } from '#tests/support/database.ts'
+import { aCouple, aSession, NOON } from '#tests/support/rows.ts'
+import { generous } from '#tests/support/server.ts'
+
+let db: Db
+let seated: Seated
+/** What reached the rooms. */
+let carriedOut: string[]
+let counted: number
+let isOpen: boolean
+
+beforeAll(async () => {
+  db = (await freshDatabase('pglite')).db
+})
+
+beforeEach(async () => {
+  const { couple, room, second } = await aCouple(db)
+  seated = { session: await aSession(db, { room }), couple, seat: 'second', person: second }
+  ;[carriedOut, counted, isOpen] = [[], 0, true]
+})
+
+/** A line of the second seat, as it was opened; `send` gives the answer, null where there is none. */
+function lineOpen() {
+  let ended = false
+  let heard = (_event: string, ..._sent: unknown[]) => {}
+  const line = {
+    data: { seated, asking: seated.person, signIn: 'one' },
+    onAny: (take: typeof heard) => {
+      heard = take
+    },
+    disconnect: () => {
+      ended = true
+    },
+  }
+  const carrying = {
+    db,
+    rooms: {
+      command: async (_by: object, { command }: { command: { type: string } }, ack: (reply: Reply) => void) => {
+        carriedOut.push(command.type)
+        ack({ ok: true, version: 1 })
+      },
+    },
+    limits: {
+      take: async () => {
+        counted += 1
+        return true
+      },
+    },
+    journal: { error: (said: object) => void carriedOut.push(JSON.stringify(said)) },
+    now: () => NOON,
+    open: () => isOpen,
+  } as unknown as Carrying
+  listen(carrying, line as unknown as Line)
+  const send = (sent: unknown) => new Promise<Reply>((resolve) => heard('command', sent, resolve))
+  const shout = (sent: unknown) => heard('command', sent, () => carriedOut.push('answered'))
+  return { send, shout, ended: () => ended }
+}
+
+const sent = (command: object) => ({ id: randomUUID(), command })
+const SENT: [string, object][] = [
+  ['a command of theirs', sent({ type: 'return' })],
+  ['one that is malformed', sent({ type: 'of-no-kind' })],
+  ['one of a counsellor’s', sent({ type: 'hold', on: true })],
+  ['no command at all', {}],
+]
+
+describe('PR A command, and who sits there now', () => {
+  test('[PR4] who sits there is heard', async () => {
+    const { send, ended } = lineOpen()
+    expect(await send(sent({ type: 'return' }))).toEqual({ ok: true, version: 1 })
+    expect(await send(sent({ type: 'of-no-kind' }))).toMatchObject({ ok: false, refused: 'malformed' })
+    expect([carriedOut, ended()]).toEqual([['return'], false])
+  })
+
+  test.each(SENT)(
+    '[PR4] [PR8] who lost the seat since the line opened hears not-found, and it ends: %s',
+    async (_, each) => {
+      const { send, ended } = lineOpen()
+      await leaveSeat(db, { couple: seated.couple, person: seated.person, at: NOON })
+      expect(await send(each)).toEqual({ ok: false, refused: 'not-found' })
+      expect([carriedOut, ended()]).toEqual([[], true])
+    },
+  )
+
+  test('[DU6] while it is being stopped, nothing new is taken and nothing answered', async () => {
+    const { shout } = lineOpen()
+    isOpen = false
+    for (const [, each] of SENT) shout(each)
+    isOpen = true
+    expect(await lineOpen().send(sent({ type: 'return' }))).toMatchObject({ ok: true })
+    expect([carriedOut, counted]).toEqual([['return'], 1])
+  })
+})
+
+describe('RM Who opens lines without end', () => {
+  test('[RM5] one address is held up, and another is not', async () => {
+    const own = 'https://halfway.example'
+    const limits = openLimits({ ...generous(), connect: { points: 3, duration: 60 } })
+    const allow = allowing({
+      origins: () => ({ all: () => [own] }) as never,
+      trusted: new BlockList(),
+      limits,
+      open: () => true,
+    })
+    const from = (remoteAddress: string) =>
+      allow({ headers: { origin: own }, socket: { remoteAddress } } as unknown as Parameters<typeof allow>[0])
+    const tries = ['10.0.0.1', '10.0.0.1', '10.0.0.1', '10.0.0.1', '10.0.0.2', '10.0.0.1']
+    const taken: boolean[] = []
+    for (const address of tries) taken.push(await from(address))
+    expect(taken).toEqual([true, true, true, false, true, false])
+  })
+})
