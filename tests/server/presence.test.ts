@@ -1,0 +1,64 @@
+// Who is told of whom, by the lines of a room alone.
+import { beforeEach, describe, expect, test } from 'vitest'
+import { openPresences, type Presences } from '#server/presence.ts'
+import type { Presence } from '#shared/protocol.ts'
+import type { Seat } from '#shared/session/seat.ts'
+
+const PLACE = { session: 'evening', couple: 'two' }
+
+let isIn: boolean
+let told: Partial<Record<Seat, Presence>>
+let presences: Presences
+
+beforeEach(() => {
+  isIn = false
+  told = {}
+  presences = openPresences({
+    knocking: async () => [{ knock: 'knock', name: 'Noa' }] as unknown as Presence['knocking'],
+    isLetIn: async () => isIn,
+    tell: (_session, seat, presence) => {
+      told[seat] = presence
+    },
+  })
+})
+
+async function come(...seats: Seat[]): Promise<void> {
+  for (const seat of seats) {
+    presences.come({ ...PLACE, seat })
+    await presences.renew(PLACE.session, seat)
+  }
+}
+
+const here = () => [told.first?.here, told.second?.here, told.counsellor?.here]
+
+describe('CO Who is told of a counsellor', () => {
+  test('[CO4] until they are let in they are no one’s company, and hear of nobody', async () => {
+    await come('first', 'second', 'counsellor')
+    expect(here()).toEqual([['first', 'second'], ['first', 'second'], ['counsellor']])
+  })
+
+  test('[CO4] in whatever order they come', async () => {
+    await come('counsellor', 'second')
+    expect(here()).toEqual([undefined, ['second'], ['counsellor']])
+    await come('first')
+    expect(here()).toEqual([['first', 'second'], ['first', 'second'], ['counsellor']])
+  })
+
+  test('[CO4] let in, all three know of each other; out again, they do not', async () => {
+    await come('first', 'counsellor', 'second')
+    isIn = true
+    await presences.renew(PLACE.session)
+    const all = ['first', 'second', 'counsellor']
+    expect(here()).toEqual([all, all, all])
+    isIn = false
+    await presences.renew(PLACE.session)
+    expect(here()).toEqual([['first', 'second'], ['first', 'second'], ['counsellor']])
+  })
+
+  test('[CO4] who knocks is told to the two, never to the counsellor', async () => {
+    isIn = true
+    await come('first', 'counsellor')
+    expect(told.first?.knocking).toHaveLength(1)
+    expect(told.counsellor?.knocking).toEqual([])
+  })
+})
