@@ -4,6 +4,7 @@ import { CloudOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { OnlyInPage } from '#app/ui/only-in-page.tsx'
 import { useRefusalWords } from '#app/ui/refusal-words.ts'
 import { useHosting } from './hosting.tsx'
 
@@ -22,6 +23,7 @@ export function LineState() {
           </span>
         )}
       </Notice>
+      <OnlyInPage className="mb-4" />
       <Notice tone={refused?.code === 'fault' ? 'wrong' : 'kept'} className="mb-4">
         {refused && (
           <div className="flex items-center justify-between gap-3">

@@ -2,20 +2,31 @@
 // One quiet line on whether the words given here have reached the server. Silent while there is nothing to say.
 import { Check, Cloud, CloudOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useOnlyInPage } from '#app/ui/only-in-page.tsx'
 import { useRoom } from '../room.tsx'
+
+const IN_PAGE = {
+  saved: 'in-page',
+  saving: 'saving',
+  'kept-here': 'kept-in-page',
+  'no-line': 'no-line-in-page',
+} as const
 
 export function SavedLine({ given = false }: { given?: boolean }) {
   const { saving, bare } = useRoom()
   const t = useTranslations('room.saving')
-  const Sign = saving === 'saved' ? Check : saving === 'saving' ? Cloud : CloudOff
+  const onlyInPage = useOnlyInPage()
+  // [DU11] A device that could keep nothing is not said to have kept it.
+  const said = onlyInPage ? IN_PAGE[saving] : saving
+  const Sign = said === 'saved' ? Check : said === 'saving' ? Cloud : CloudOff
   // Where nothing is kept, nothing says so.
-  const shown = !bare && (saving !== 'saved' || given)
+  const shown = !bare && (said !== 'saved' || given)
   return (
     <div role="status" className="text-small text-quiet">
       {shown && (
-        <p key={saving} className="flex animate-late items-start justify-center gap-1.5">
+        <p key={said} className="flex animate-late items-start justify-center gap-1.5">
           <Sign aria-hidden="true" className="mt-0.5 size-4.5 shrink-0" strokeWidth={1.75} />
-          {t(saving)}
+          {t(said)}
         </p>
       )}
     </div>

@@ -1,4 +1,4 @@
-// The device's own storage for what is not saved yet. Where a browser forbids it, words live as long as the page.
+// The device's own storage for what is not saved yet. What cannot be written there lives as long as the page, and whoever asks is told so.
 
 /** Every name begins with `halfway:`, so that the quick exit and leaving can wipe all of it. */
 export type Device = {
@@ -8,54 +8,90 @@ export type Device = {
   names: (prefix: string) => string[]
 }
 
+/** What the storage did not take: its newest text, or null for what could not be removed there. */
+export type InPage = Map<string, string | null>
+
+const inThisPage: InPage = new Map()
+const listeners = new Set<() => void>()
+
 export function openDevice(): Device {
-  const storage = usableStorage()
-  return storage ? storedOn(storage) : inPage(new Map())
+  return deviceOn(storageHere(), inThisPage, () => {
+    for (const listener of listeners) listener()
+  })
+}
+
+/** Whether words would go with this page, since the device could not keep them. */
+export function isOnlyInPage(inPage: InPage = inThisPage): boolean {
+  return [...inPage.values()].some((text) => text !== null)
+}
+
+export function watchDevice(changed: () => void): () => void {
+  listeners.add(changed)
+  return () => void listeners.delete(changed)
 }
 
 /** Nothing that was kept here for a place stays, once it is somebody else's. */
 export function forgetPlace(device: Device, place: string): void {
-  for (const what of ['draft', 'outbox']) {
+  for (const what of ['draft', 'aside', 'outbox']) {
     for (const name of device.names(`halfway:${what}:${place}:`)) device.forget(name)
   }
 }
 
-function usableStorage(): Storage | null {
+/** `storage` is null where a browser forbids it. */
+export function deviceOn(storage: Storage | null, inPage: InPage, changed: () => void = () => {}): Device {
+  const put = (name: string, text: string | null) => {
+    try {
+      if (text === null) storage?.removeItem(name)
+      else if (storage) storage.setItem(name, text)
+      else throw new Error('no storage')
+      inPage.delete(name)
+    } catch {
+      inPage.set(name, text)
+    }
+  }
+  return {
+    // [DU10] What is full or may not be written can still be read; what lies in the page is newer.
+    read: (name) => {
+      const newer = inPage.get(name)
+      return newer === undefined ? readFrom(storage, name) : newer
+    },
+    keep: (name, text) => {
+      put(name, text)
+      changed()
+    },
+    forget: (name) => {
+      put(name, null)
+      // There may be room again for what was left in the page.
+      for (const [left, text] of inPage) if (text !== null) put(left, text)
+      changed()
+    },
+    names: (prefix) => {
+      const here = [...new Set([...namesIn(storage), ...inPage.keys()])]
+      return here.filter((name) => name.startsWith(prefix) && inPage.get(name) !== null)
+    },
+  }
+}
+
+function storageHere(): Storage | null {
   try {
-    localStorage.setItem('halfway:probe', '1')
-    localStorage.removeItem('halfway:probe')
     return localStorage
   } catch {
     return null
   }
 }
 
-function storedOn(storage: Storage): Device {
-  const page = inPage(new Map())
-  return {
-    read: (name) => storage.getItem(name) ?? page.read(name),
-    keep: (name, text) => {
-      try {
-        storage.setItem(name, text)
-      } catch {
-        page.keep(name, text)
-      }
-    },
-    forget: (name) => {
-      storage.removeItem(name)
-      page.forget(name)
-    },
-    names: (prefix) => [
-      ...new Set([...Object.keys(storage).filter((name) => name.startsWith(prefix)), ...page.names(prefix)]),
-    ],
+function readFrom(storage: Storage | null, name: string): string | null {
+  try {
+    return storage?.getItem(name) ?? null
+  } catch {
+    return null
   }
 }
 
-function inPage(kept: Map<string, string>): Device {
-  return {
-    read: (name) => kept.get(name) ?? null,
-    keep: (name, text) => void kept.set(name, text),
-    forget: (name) => void kept.delete(name),
-    names: (prefix) => [...kept.keys()].filter((name) => name.startsWith(prefix)),
+function namesIn(storage: Storage | null): string[] {
+  try {
+    return storage ? Object.keys(storage) : []
+  } catch {
+    return []
   }
 }
