@@ -13,8 +13,9 @@ export function seatLook(seat: PartnerSeat) {
 const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
 function initialOf(name: string | null): string {
+  // [PA2] Never by the machine's own language: a Turkish one has another capital for the same letter.
   const [letter] = letters.segment((name ?? '').trim())
-  return letter ? letter.segment.toLocaleUpperCase() : ''
+  return letter ? letter.segment.toUpperCase() : ''
 }
 
 type SeatMarkProps = { seat: PartnerSeat; name: string | null; className?: string }

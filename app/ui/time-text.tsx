@@ -3,6 +3,7 @@
 import { useLocale } from 'next-intl'
 import { useSyncExternalStore } from 'react'
 import type { Instant } from '#shared/time.ts'
+import { regionOf } from './region.ts'
 
 const SHAPES = {
   time: { hour: 'numeric', minute: '2-digit' },
@@ -10,6 +11,8 @@ const SHAPES = {
   day: { weekday: 'long', day: 'numeric', month: 'long' },
   moment: { weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>
+
+const BLANK = '\u00a0'
 
 const never = () => () => {}
 
@@ -22,9 +25,11 @@ export function useInBrowser(): boolean {
   )
 }
 
+/** [PA2] A blank on the server and in the first render: nobody knows there where the reader is. */
 export function useTimeWords(): (at: Instant, as: keyof typeof SHAPES) => string {
+  const inBrowser = useInBrowser()
   const region = useRegion()
-  return (at, as) => new Intl.DateTimeFormat(region, SHAPES[as]).format(at)
+  return (at, as) => (inBrowser ? new Intl.DateTimeFormat(region, SHAPES[as]).format(at) : BLANK)
 }
 
 /** A calendar day, YYYY-MM-DD, in words. */
@@ -36,8 +41,7 @@ export function useDayWords(): (day: string) => string {
 // Dates and hours as the reader's own country writes them, where it speaks the language of the page.
 function useRegion(): string {
   const locale = useLocale()
-  const own = useInBrowser() ? navigator.languages.find((tag) => tag.split('-')[0] === locale) : undefined
-  return own ?? (locale === 'en' ? 'en-GB' : locale)
+  return regionOf(useInBrowser() ? navigator.languages : [], locale)
 }
 
 export function TimeText({ at, as }: { at: Instant; as: keyof typeof SHAPES }) {
@@ -45,7 +49,7 @@ export function TimeText({ at, as }: { at: Instant; as: keyof typeof SHAPES }) {
   const words = useTimeWords()
   return (
     <time dateTime={new Date(at).toISOString()} className={`inline-block ${inBrowser ? '' : 'min-w-[4ch]'}`}>
-      {inBrowser ? words(at, as) : '\u00a0'}
+      {words(at, as)}
     </time>
   )
 }
