@@ -72,6 +72,8 @@ export async function goAheadAndComeLater({ mara, tom, house, room }: Evening): 
   await house.forward(26 * 60 * MINUTE)
   await tom.page.goto(room)
   await answerAlone(tom)
+  // His screen says that it is in before it is saved; what is open is.
+  await expect(opened(tom)).toBeVisible()
   mara.page = await mara.context.newPage()
   await mara.page.goto('/')
   await press(mara, mara.page.locator(`a[href="${new URL(room).pathname}"]`).first())

@@ -52,7 +52,8 @@ async function elsewhere({ page }: Person, house: House): Promise<string | null>
     return made.json()
   })
   const device = newPerson(house.origin)
-  await device.tell('/api/devices/claim', { token })
+  const claimed = await device.tell('/api/devices/claim', { token })
+  expect(claimed).toMatchObject({ code: 200 })
   return device.token()
 }
 
