@@ -1,45 +1,78 @@
 // Leaving at once: runs before the page is drawn and before anything else is loaded, so that it always works.
-// It covers, wipes what this device kept of ours, and puts a blank page in this one's place. After Back the pages stay covered.
+// It covers, sends nothing more, wipes what this device kept, and puts a blank page in this one's place. The sign-in stays.
 ;(() => {
   const LEFT = 'left'
+  const BLANK = '/blank'
+  // Caches with this name hold our own files and no word of anybody.
+  const SHELL = 'halfway-shell'
+  const WITHIN = 2000
   const root = document.documentElement
   // Radix adds style elements for its dialogs; this is where they look for the nonce.
   window.__webpack_nonce__ = document.currentScript.nonce
 
-  const kept = (read) => {
+  const kept = (act) => {
     try {
-      return read()
+      return act()
     } catch {
       return null
     }
   }
-  const wipe = (storage) => {
-    for (const key of Object.keys(storage)) if (key.startsWith('halfway:')) storage.removeItem(key)
-  }
+  const left = () => kept(() => sessionStorage.getItem(LEFT)) !== null
   const cover = (to) => {
     root.setAttribute('data-covered', '')
     location.replace(to)
   }
-  const leave = () => {
-    root.setAttribute('data-covered', '')
-    kept(() => wipe(localStorage))
-    kept(() => wipe(sessionStorage))
-    kept(() => sessionStorage.setItem(LEFT, 'yes'))
-    cover(document.querySelector('[data-leave]')?.href ?? '/blank')
+
+  // What is still under way in the page must not bring words back, nor send them, until the page is gone.
+  const silence = () => {
+    const never = () => new Promise(() => {})
+    kept(() => (window.fetch = never))
+    kept(() => (WebSocket.prototype.send = () => {}))
+    kept(() => (XMLHttpRequest.prototype.send = () => {}))
+    kept(() => (navigator.sendBeacon = () => true))
   }
-  const left = () => kept(() => sessionStorage.getItem(LEFT)) !== null
+  const wipe = () => {
+    kept(() => localStorage.clear())
+    kept(() => sessionStorage.clear())
+    kept(() => sessionStorage.setItem(LEFT, 'yes'))
+    kept(() => (Storage.prototype.setItem = () => {}))
+    kept(async () => {
+      for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name)
+    })
+    kept(async () => {
+      for (const name of await caches.keys()) if (!name.startsWith(SHELL)) caches.delete(name)
+    })
+  }
+  // Without a line no other page can be had: this one is emptied where it stands.
+  const empty = () => {
+    kept(() => document.body.replaceChildren())
+    kept(() => (document.title = 'New tab'))
+    kept(() => History.prototype.replaceState.call(history, null, '', BLANK))
+  }
+  // [PR11] What is not saved yet goes as well, and nothing is sent.
+  const leave = () => {
+    const to = kept(() => document.querySelector('[data-leave]').href) ?? BLANK
+    root.setAttribute('data-covered', '')
+    silence()
+    wipe()
+    if (navigator.onLine === false) empty()
+    else cover(to)
+  }
 
   const arrival = performance.getEntriesByType('navigation')[0]?.type
-  if (left() && arrival !== 'navigate') cover('/blank')
+  if (left() && arrival !== 'navigate') cover(BLANK)
   else kept(() => sessionStorage.removeItem(LEFT))
 
   addEventListener('pageshow', (event) => {
-    if (event.persisted && (left() || root.hasAttribute('data-covered'))) cover('/blank')
+    if (event.persisted && (left() || root.hasAttribute('data-covered'))) cover(BLANK)
   })
+  const leads = (event) => event.target instanceof Element && event.target.closest('[data-leave]')
+  // A field that loses its focus may save what is in it.
+  addEventListener('mousedown', (event) => leads(event) && event.preventDefault(), true)
   addEventListener(
     'click',
     (event) => {
-      if (!event.target.closest?.('[data-leave]')) return
+      if (!leads(event)) return
       event.preventDefault()
       event.stopImmediatePropagation()
       leave()
@@ -47,18 +80,44 @@
     true,
   )
 
+  // [PR29] Shift by itself, down and up, three times, and nothing else meanwhile.
   let presses = []
+  let down = false
+  const begin = () => {
+    presses = []
+    down = false
+  }
+  const alone = (event) =>
+    event.key === 'Shift' &&
+    !(event.altKey || event.ctrlKey || event.metaKey || event.isComposing || event.getModifierState?.('AltGraph'))
   addEventListener(
     'keydown',
     (event) => {
-      if (event.repeat) return
-      if (event.key !== 'Shift') {
-        presses = []
-        return
-      }
-      presses = [...presses, event.timeStamp].filter((at) => event.timeStamp - at < 1500)
+      if (event.repeat && event.key === 'Shift') return
+      if (!alone(event) || down) return begin()
+      down = true
+    },
+    true,
+  )
+  addEventListener(
+    'keyup',
+    (event) => {
+      if (!alone(event) || !down) return begin()
+      down = false
+      presses = [...presses, event.timeStamp].filter((at) => event.timeStamp - at < WITHIN)
       if (presses.length >= 3) leave()
     },
     true,
   )
+  for (const other of [
+    'pointerdown',
+    'mousedown',
+    'touchstart',
+    'wheel',
+    'dragstart',
+    'compositionstart',
+    'compositionend',
+    'blur',
+  ])
+    addEventListener(other, (event) => (other !== 'blur' || event.target === window) && begin(), true)
 })()

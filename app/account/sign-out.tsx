@@ -2,6 +2,7 @@
 // Signing out on this device, with what it means said beforehand. What the device kept of ours is wiped, as by the quick exit.
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { forgetEverything, openDevice } from '#app/room/line/device.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Dialog } from '#app/ui/dialog.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -17,7 +18,7 @@ export function SignOut({ back }: { back: WayBack }) {
   const { busy, refused, send } = useDoor()
   const leave = async () => {
     if (!(await send('/api/account/sign-out', {}, { leaving: true }))) return
-    for (const storage of [localStorage, sessionStorage]) wipe(storage)
+    forgetEverything(openDevice())
     location.replace('/')
   }
   return (
@@ -40,8 +41,4 @@ export function SignOut({ back }: { back: WayBack }) {
       </Dialog>
     </div>
   )
-}
-
-function wipe(storage: Storage): void {
-  for (const name of Object.keys(storage)) if (name.startsWith('halfway:')) storage.removeItem(name)
 }

@@ -5,6 +5,7 @@ import { type FormEvent, type ReactNode, useState } from 'react'
 import { Button } from '#app/ui/button.tsx'
 import { ChoiceCards } from '#app/ui/choice-cards.tsx'
 import { AreaField } from '#app/ui/field.tsx'
+import type { KeptText } from '#app/ui/kept-text.ts'
 import type { Fate } from '#shared/session/commands.ts'
 
 const FATES: readonly Fate[] = ['kept', 'partly', 'changed', 'forgot', 'dropped']
@@ -12,10 +13,12 @@ const MOST = 240
 
 export type FormProps<G> = { busy: boolean; closing: ReactNode; onGiven: (given: G) => void }
 
-export function AgreementForm({ busy, closing, onGiven }: FormProps<{ fate: Fate; inTheWay?: string }>) {
+type AgreementFormProps = FormProps<{ fate: Fate; inTheWay?: string }> & { about: KeptText }
+
+export function AgreementForm({ busy, closing, about, onGiven }: AgreementFormProps) {
   const t = useTranslations('looking-back.review')
   const [fate, setFate] = useState<Fate | null>(null)
-  const [words, setWords] = useState('')
+  const words = about.text ?? ''
   const inTheWay = words.trim()
   const give = (event: FormEvent) => {
     event.preventDefault()
@@ -34,7 +37,7 @@ export function AgreementForm({ busy, closing, onGiven }: FormProps<{ fate: Fate
           label={t('in-the-way')}
           hint={t('in-the-way-hint')}
           value={words}
-          onValue={setWords}
+          onValue={about.write}
           most={MOST}
           rows={2}
         />

@@ -7,6 +7,7 @@ import { newCommandId } from '#app/room/line/command-id.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ByHand } from '#app/ui/by-hand.tsx'
 import { isolated } from '#app/ui/isolated.ts'
+import { useKeptText } from '#app/ui/kept-text.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { useRefusalWords } from '#app/ui/refusal-words.ts'
 import type { Review } from '#shared/session/commands.ts'
@@ -26,6 +27,7 @@ export function Looking({ at: { session, step, review }, seat, name, again }: Lo
   const [shown, setShown] = useState<Shown>('folded')
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const [id] = useState(newCommandId)
+  const about = useKeptText(`review/${session}/${step}/${seat ?? 'own'}`)
   const place = useRef<HTMLDivElement>(null)
   const touched = useRef(false)
   // The keyboard goes along with what opens and closes here; at first it is left where it is.
@@ -44,7 +46,10 @@ export function Looking({ at: { session, step, review }, seat, name, again }: Lo
     setShown('sending')
     setTrouble(null)
     const answer = await tell(`/api/sessions/${session}/reviews${seat ? `?seat=${seat}` : ''}`, { id, command })
-    if (!isTrouble(answer)) return setShown('given')
+    if (!isTrouble(answer)) {
+      about.write(null)
+      return setShown('given')
+    }
     setShown('open')
     setTrouble(answer)
   }
@@ -82,6 +87,7 @@ export function Looking({ at: { session, step, review }, seat, name, again }: Lo
           {review === 'agreement' ? (
             <AgreementForm
               {...giving}
+              about={about}
               onGiven={(given) => give({ type: 'review-agreement', step, locale, ...given })}
             />
           ) : (

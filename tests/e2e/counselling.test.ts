@@ -44,7 +44,7 @@ async function takesPart(person: Person, path: string): Promise<void> {
   await expect(shown(person, 'counselling.consents.title')).toBeVisible()
 }
 
-test('[CO20] [CO23] a desk opens, two links are taken up, and each agrees and takes back alone [CO26] [CO32]', async ({
+test('[CO20] [CO23] a desk opens, two links are taken up, and each agrees and takes back alone [CO26] [CO32] [DU12]', async ({
   house,
   meet,
 }) => {
@@ -57,6 +57,17 @@ test('[CO20] [CO23] a desk opens, two links are taken up, and each agrees and ta
   const { counselling } = await tell(ada, house.origin, '/api/desk/couples', alias)
   const { links } = await (await ada.page.request.get(`/api/desk/couples/${counselling}/invite`)).json()
   for (const [index, person] of [mara, tom].entries()) await takesPart(person, `/counselling#${links[index].token}`)
+
+  await ada.page.goto(`/desk/couples/${counselling}`)
+  const [note, line] = [field(ada, 'desk.couple.notes.label'), field(ada, 'desk.couple.follow-ups.label')]
+  await note.fill('Slow beginning; both')
+  await line.fill('Bring the')
+  await ada.page.reload()
+  await expect(note).toHaveValue('Slow beginning; both')
+  await expect(line).toHaveValue('Bring the')
+  await press(ada, button(ada, 'desk.couple.notes.save'))
+  await expect(shown(ada, 'desk.couple.notes.saved')).toBeVisible()
+  await expect(note).toHaveValue('')
 
   await accessible(tom.page)
   await mara.page.reload()

@@ -16,6 +16,20 @@ test('[DU9] words in progress are still there after a reload', async ({ mara, to
   await expect(moment).toHaveValue('The evening we sat on the steps, and nobody')
 })
 
+test('[DU12] an invitation in own words is still there after a reload in the middle of it', async ({ mara }) => {
+  await openRoom(mara, 'weather')
+  const note = mara.page.getByLabel(words('en', 'lobby.invite.text-label'))
+  await note.fill('Come and sit with me')
+  await mara.page.reload()
+  await expect(note).toHaveValue('Come and sit with me')
+  await note.focus()
+  await note.blur()
+  await expect(shown(mara, 'lobby.invite.text-saved')).toBeVisible()
+  expect(await mara.page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('halfway:')))).toEqual(
+    [],
+  )
+})
+
 test('[RV5] apart, a reveal does not take away what is being written', async ({ mara, tom }) => {
   await meetIn(mara, tom, 'steady-in-myself', 'apart')
   await answerAlone(mara)

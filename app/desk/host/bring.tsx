@@ -1,11 +1,13 @@
 'use client'
 // Bringing a prompt: from the library, in one's own words, or a breath; to both or to one. It says beforehand that it opens to all.
+import { useParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '#app/ui/button.tsx'
 import { ChoiceCards } from '#app/ui/choice-cards.tsx'
 import { Dialog } from '#app/ui/dialog.tsx'
 import { AreaField } from '#app/ui/field.tsx'
+import { useKeptText } from '#app/ui/kept-text.ts'
 import type { BroughtPrompt, BroughtTo } from '#shared/session/host-commands.ts'
 import { useReading } from '../../room/room.tsx'
 import { useHosting, useNameOf } from './hosting.tsx'
@@ -27,7 +29,8 @@ export function Bring({ onClose, library }: BringProps) {
   const { send } = useHosting()
   const { locale } = useReading()
   const [way, setWay] = useState<Way>('typed')
-  const [text, setText] = useState('')
+  const kept = useKeptText(`desk/host/${useParams().meeting}/bring`)
+  const text = kept.text ?? ''
   const [picked, setPicked] = useState<Bringable | null>(null)
   const [breath, setBreath] = useState<(typeof BREATHS)[number]>('60')
   const [to, setTo] = useState<BroughtTo>('both')
@@ -42,6 +45,8 @@ export function Bring({ onClose, library }: BringProps) {
   const bring = () => {
     if (!brought) return
     send({ type: 'bring-prompt', to: forBoth ? 'both' : to, prompt: brought })
+    // From here on it waits in the outbox.
+    if (way === 'typed') kept.done(text)
     onClose()
   }
   return (
@@ -63,7 +68,7 @@ export function Bring({ onClose, library }: BringProps) {
             label={t('typed-label')}
             hint={t('typed-hint')}
             value={text}
-            onValue={setText}
+            onValue={kept.write}
             most={MOST}
             rows={3}
           />

@@ -10,6 +10,7 @@ import { SoFar } from './so-far.tsx'
 
 export function More({ open, onClose }: { open: boolean; onClose: () => void }) {
   const t = useTranslations('room.more')
+  const hide = useTranslations('common.hide')
   const { words, onePhone } = useRoom()
   return (
     <Dialog open={open} onOpenChange={(stays) => !stays && onClose()} title={words.script.title}>
@@ -21,6 +22,7 @@ export function More({ open, onClose }: { open: boolean; onClose: () => void }) 
           <div className="-ms-3">
             <StopForToday onStopped={onClose} />
           </div>
+          <p className="mt-4 text-small text-quiet">{hide('before')}</p>
         </section>
       </div>
     </Dialog>

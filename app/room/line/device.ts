@@ -37,6 +37,11 @@ export function forgetPlace(device: Device, place: string): void {
   }
 }
 
+/** For whoever signs out here: nothing of ours stays. */
+export function forgetEverything(device: Device): void {
+  for (const name of device.names('halfway:')) device.forget(name)
+}
+
 /** `storage` is null where a browser forbids it. */
 export function deviceOn(storage: Storage | null, inPage: InPage, changed: () => void = () => {}): Device {
   const put = (name: string, text: string | null) => {

@@ -8,6 +8,7 @@ import type { Invite } from '#app/ui/invite/shape.ts'
 import { Button } from '../button.tsx'
 import { useCopy } from '../copied.ts'
 import { AreaField } from '../field.tsx'
+import { useKeptText } from '../kept-text.ts'
 import type { Exercise } from '../lobby/exercise.ts'
 import { Notice } from '../notice.tsx'
 import { useRefusalWords } from '../refusal-words.ts'
@@ -21,18 +22,21 @@ export function InviteLetter({ session, exercise, invite, link }: InviteLetterPr
   const t = useTranslations('lobby.invite')
   const refusal = useRefusalWords()
   const [least, most] = exercise.minutes
-  const [note, setNote] = useState(invite.note ?? t('text', { exercise: exercise.title, least, most }))
-  const [kept, setKept] = useState<string | null>(invite.note)
+  const [saved, setSaved] = useState<string | null>(invite.note)
+  const kept = useKeptText(`invite/${session}`)
+  const note = kept.text ?? saved ?? t('text', { exercise: exercise.title, least, most })
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const [copying, copy] = useCopy()
   const canShare = useInBrowser() && 'share' in navigator
   const whole = `${note.trim()}\n${link}`
 
   const keep = async () => {
-    if (note === kept || note.length > MOST) return
+    if (note === saved || note.length > MOST) return
     const answer = await tell<Invite>(`/api/sessions/${session}/invite`, { note: note.trim() })
     setTrouble(isTrouble(answer) ? answer : null)
-    if (!isTrouble(answer)) setKept(note)
+    if (isTrouble(answer)) return
+    setSaved(note)
+    kept.done(note)
   }
   const share = async () => {
     await Promise.allSettled([navigator.share({ text: note.trim(), url: link }), keep()])
@@ -44,9 +48,9 @@ export function InviteLetter({ session, exercise, invite, link }: InviteLetterPr
     <section>
       <AreaField
         label={t('text-label')}
-        hint={t(kept === note ? 'text-saved' : 'text-hint')}
+        hint={t(saved === note ? 'text-saved' : 'text-hint')}
         value={note}
-        onValue={setNote}
+        onValue={kept.write}
         onBlur={keep}
         most={MOST}
         rows={4}

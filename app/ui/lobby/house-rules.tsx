@@ -6,6 +6,7 @@ import { isolated } from '../isolated.ts'
 
 export function HouseRules({ host, expect }: { host: string | null; expect: boolean }) {
   const t = useTranslations('lobby')
+  const hide = useTranslations('common.hide')
   return (
     <section className="grid gap-6 border-t border-line pt-8">
       {expect && (
@@ -23,6 +24,7 @@ export function HouseRules({ host, expect }: { host: string | null; expect: bool
         <ul className="grid list-disc gap-2 ps-6 marker:text-quiet">
           <li>{t('rules.pass')}</li>
           <li>{t('rules.break')}</li>
+          <li>{hide('before')}</li>
           <li>{host ? t('rules.host', { name: isolated(host) }) : t('rules.host-unnamed')}</li>
         </ul>
         <ButtonLink href="/privacy" tone="plain" className="-ms-3 mt-1">

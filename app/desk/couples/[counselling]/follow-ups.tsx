@@ -7,7 +7,9 @@ import { useDoor } from '#app/account/door.ts'
 import { Button } from '#app/ui/button.tsx'
 import { AreaField } from '#app/ui/field.tsx'
 import { isolated } from '#app/ui/isolated.ts'
+import { useKeptText } from '#app/ui/kept-text.ts'
 import { Notice } from '#app/ui/notice.tsx'
+import { OnlyInPage } from '#app/ui/only-in-page.tsx'
 import { TimeText } from '#app/ui/time-text.tsx'
 import { Words } from '#app/ui/words.tsx'
 import type { CouplePage } from '#server/runtime.ts'
@@ -40,22 +42,24 @@ function WriteToBoth({ counselling }: { counselling: string }) {
   const t = useTranslations('desk.couple.follow-ups')
   const router = useRouter()
   const door = useDoor()
-  const [text, setText] = useState('')
+  const at = `/api/desk/couples/${counselling}/follow-ups`
+  const kept = useKeptText(at)
+  const text = kept.text ?? ''
   const [sent, setSent] = useState(false)
   const send = async () => {
-    if (text.trim() === '' || text.length > MOST) return
-    if (!(await door.send(`/api/desk/couples/${counselling}/follow-ups`, { text }))) return
-    setText('')
+    if (text.trim() === '' || text.length > MOST || !(await door.send(at, { text }))) return
+    kept.done(text)
     setSent(true)
     router.refresh()
   }
   const write = (next: string) => {
-    setText(next)
+    kept.write(next)
     setSent(false)
   }
   return (
     <div>
       <AreaField label={t('label')} value={text} onValue={write} most={MOST} rows={3} />
+      <OnlyInPage className="mb-3" />
       <Button tone="soft" busy={door.busy} onClick={send} className="mt-1">
         {t('send')}
       </Button>

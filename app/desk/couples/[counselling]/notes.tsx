@@ -7,7 +7,9 @@ import { useDoor } from '#app/account/door.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Dialog } from '#app/ui/dialog.tsx'
 import { AreaField } from '#app/ui/field.tsx'
+import { useKeptText } from '#app/ui/kept-text.ts'
 import { Notice } from '#app/ui/notice.tsx'
+import { OnlyInPage } from '#app/ui/only-in-page.tsx'
 import { TimeText } from '#app/ui/time-text.tsx'
 import type { CouplePage } from '#server/runtime.ts'
 import { Part } from './part.tsx'
@@ -35,21 +37,23 @@ export function NewNote({ at }: { at: string }) {
   const t = useTranslations('desk.couple.notes')
   const router = useRouter()
   const door = useDoor()
-  const [text, setText] = useState('')
+  const kept = useKeptText(at)
+  const text = kept.text ?? ''
   const [saved, setSaved] = useState(false)
   const save = async () => {
     if (text.trim() === '' || text.length > MOST || !(await door.send(at, { text }))) return
-    setText('')
+    kept.done(text)
     setSaved(true)
     router.refresh()
   }
   const write = (next: string) => {
-    setText(next)
+    kept.write(next)
     setSaved(false)
   }
   return (
     <div>
       <AreaField label={t('label')} value={text} onValue={write} most={MOST} rows={3} />
+      <OnlyInPage className="mb-3" />
       <Button tone="soft" busy={door.busy} onClick={save} className="mt-1">
         {t('save')}
       </Button>
@@ -67,12 +71,13 @@ function OneNote({ note: { text, at: written }, at }: { note: Note; at: string }
   const t = useTranslations('desk.couple.notes')
   const router = useRouter()
   const door = useDoor()
-  const [now, setNow] = useState<string | null>(null)
+  const { text: now, write: setNow, done } = useKeptText(at)
   const [sure, setSure] = useState(false)
   const put = async (next: string | null) => {
     if (next !== null && (next.trim() === '' || next.length > MOST)) return
     if (!(await door.send(at, { text: next }))) return
-    setNow(null)
+    if (next === null) setNow(null)
+    else done(next)
     setSure(false)
     router.refresh()
   }

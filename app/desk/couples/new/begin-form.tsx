@@ -7,6 +7,7 @@ import { useDoor } from '#app/account/door.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ChoiceCards } from '#app/ui/choice-cards.tsx'
 import { LineField } from '#app/ui/field.tsx'
+import { useKeptText } from '#app/ui/kept-text.ts'
 import { Notice } from '#app/ui/notice.tsx'
 
 const MOST = 60
@@ -17,7 +18,8 @@ export function BeginForm() {
   const t = useTranslations('desk.new')
   const router = useRouter()
   const door = useDoor()
-  const [alias, setAlias] = useState('')
+  const kept = useKeptText('desk/couples/new')
+  const alias = kept.text ?? ''
   const [policy, setPolicy] = useState<(typeof POLICIES)[number]>('no-secrets')
   const [how, setHow] = useState<(typeof HOWS)[number]>('links')
   const [word, setWord] = useState('')
@@ -33,7 +35,9 @@ export function BeginForm() {
     const path = how === 'code' ? '/api/desk/couples/code' : '/api/desk/couples'
     const body = { alias: alias.trim(), policy, ...(how === 'code' && said) }
     const made = await door.send<{ counselling: string }>(path, body, { leaving: true })
-    if (made) router.push(`/desk/couples/${made.counselling}`)
+    if (!made) return
+    kept.done(alias)
+    router.push(`/desk/couples/${made.counselling}`)
   }
   return (
     <form onSubmit={begin} noValidate className="grid grid-cols-1 gap-7">
@@ -42,7 +46,7 @@ export function BeginForm() {
         hint={t('alias-hint')}
         error={missing === 'alias' && t('alias-missing')}
         value={alias}
-        onValue={setAlias}
+        onValue={kept.write}
         most={MOST}
       />
       <div>
