@@ -1,0 +1,60 @@
+// Whatever an earlier version made comes up with the newest code: everybody is still signed in, and reads what they read then, to the letter.
+// Where words are changed on purpose, `npx vitest run tests/upgrades -u` keeps the new ones, and their difference is looked at.
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import postgres from 'postgres'
+import { describe, expect, test } from 'vitest'
+import { emptyFolder, freshUrl, KINDS, type Kind } from '#tests/support/database.ts'
+import { newPerson } from '#tests/support/person.ts'
+import { serve } from '#tests/support/server.ts'
+import { unpack, unsqueeze } from './archive.ts'
+import { readAll } from './reading.ts'
+import { ADDRESS, PASSWORD, type Scene } from './scene.ts'
+
+const PLACE = 'tests/upgrades'
+type Made = Scene & { madeAt: number; settings: Record<string, string> }
+
+const versions = readdirSync(PLACE).filter((name) => /^\d+$/.test(name))
+
+/** A server on a copy of what was kept, at the moment it was kept. */
+async function broughtUp(version: string, kind: Kind) {
+  const from = join(PLACE, version, kind)
+  const made = JSON.parse(readFileSync(join(from, 'scene.json'), 'utf8')) as Made
+  const folder = emptyFolder()
+  for (const file of ['sealing-key', 'auth-secret']) {
+    if (existsSync(join(from, file))) cpSync(join(from, file), join(folder, file))
+  }
+  const settings = { ...made.settings, ...(kind === 'postgres' && { DATABASE_URL: await loaded(from) }) }
+  if (kind === 'pglite') {
+    mkdirSync(join(folder, 'database'), { mode: 0o700 })
+    unpack(join(from, 'database.br'), join(folder, 'database'))
+  }
+  const serving = await serve({ folder, settings })
+  serving.forward(made.madeAt - serving.now())
+  return { serving, made }
+}
+
+async function loaded(from: string): Promise<string> {
+  const url = await freshUrl()
+  const sql = postgres(url, { max: 1, onnotice: () => {} })
+  await sql.unsafe(unsqueeze(join(from, 'dump.sql.br'))).finally(() => sql.end())
+  return url
+}
+
+describe.each(versions)('what version %s made', (version) => {
+  test.each(KINDS)('[DU20] comes up on %s: each reads what they read then', async (kind) => {
+    const { serving, made } = await broughtUp(version, kind)
+    for (const [name, text] of await readAll(serving.origin, made)) {
+      await expect(text).toMatchFileSnapshot(join(version, kind, `${name}.txt`))
+    }
+    // Ways in that nobody had used yet.
+    const stranger = newPerson(serving.origin)
+    expect((await stranger.tell('/api/invites/look', { token: made.invitation })).code).toBe(200)
+    const entering = { address: ADDRESS, password: PASSWORD, secondFactor: null }
+    expect((await newPerson(serving.origin).tell('/api/account/sign-in', entering)).code).toBe(200)
+    const recovering = { code: made.recoveryCodes[0], password: PASSWORD, secondFactor: null }
+    expect((await newPerson(serving.origin).tell('/api/account/recover', recovering)).code).toBe(200)
+    expect((await stranger.tell('/api/devices/claim', { token: made.deviceLink })).code).toBe(200)
+    await serving.stop()
+  })
+})
