@@ -4,7 +4,7 @@ import type { Script } from './exercise.ts'
 export const arriving: Script = {
   id: 'arriving',
   version: 1,
-  minutes: [5, 10],
+  minutes: [10, 15],
   steps: [
     // Tired and open is not the same as wide awake and closed: two scales, never an average. Only energy lightens the path.
     {

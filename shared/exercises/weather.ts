@@ -1,10 +1,10 @@
-// Weather: the five-minute look at how close and how free each feels. It never puts the two on one line.
+// Weather: the short look at how close and how free each feels. It never puts the two on one line.
 import type { Script } from './exercise.ts'
 
 export const weather: Script = {
   id: 'weather',
   version: 1,
-  minutes: [5, 10],
+  minutes: [10, 15],
   steps: [
     {
       id: 'did-it-happen',

@@ -21,7 +21,7 @@ function differingScales(session: Session, { step, prompt, values, because }: Bo
   return prompt.scales.flatMap((id) => {
     const at = (seat: PartnerSeat) => values[seat].values[id] ?? 0
     const [high, low] = at('first') > at('second') ? (['first', 'second'] as const) : (['second', 'first'] as const)
-    if (at(high) - at(low) < WIDE) return []
+    if (!isWide(values, id)) return []
     const of = reference(session, step, id)
     const spoken: Record<string, Value> = {
       scale: { as: 'scale', ...of },
@@ -34,6 +34,11 @@ function differingScales(session: Session, { step, prompt, values, because }: Bo
     }
     return [sentence('differ.scale', spoken, because)]
   })
+}
+
+/** Whether two stand so far apart on a scale that it is told as a difference. */
+export function isWide({ first, second }: NonNullable<BothGave<'scale'>['values']>, id: string): boolean {
+  return Math.abs((first.values[id] ?? 0) - (second.values[id] ?? 0)) >= WIDE
 }
 
 type Apart = { id: string; near: PartnerSeat; places: BySeat<number>; gap: number }

@@ -36,12 +36,10 @@ function fitted(session: Session, mirror: Mirror): (Sentence | Gap)[] {
   ]
 }
 
-// [RE9] "I'll say it again, just listen" leaves nothing here; how long it took is told as staying.
+// [RE9] [RE28] Every verdict as it was, in order. "I'll say it again, just listen" leaves nothing here; how long it took is told as staying.
 function keyOf({ settled, rounds }: Mirror): string | null {
   if (settled?.how === 'close-enough') return 'heard.close-enough'
   if (settled?.how !== 'fitted') return null
-  const before = rounds.slice(0, -1)
-  if (before.length > 1) return 'heard.after-several'
-  const first = before[0]?.judged?.heard
-  return first === undefined ? 'heard.at-once' : `heard.after-${first}`
+  const before = rounds.slice(0, -1).flatMap(({ judged }) => judged?.heard ?? [])
+  return before.length > 0 ? `heard.after-${before.join('-')}` : 'heard.at-once'
 }

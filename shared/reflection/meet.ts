@@ -1,5 +1,6 @@
 // Where we already meet: both high on the same scale, or the same thing among both one's first three. It never speaks of one alone.
 import type { Session } from '#shared/session/session.ts'
+import { isWide } from './differ.ts'
 import { bothGave } from './opened.ts'
 import { GAP, type Gap, type Sentence, type Value } from './reflection.ts'
 import { reference, sentence } from './sentence.ts'
@@ -11,13 +12,13 @@ export function meet(session: Session): (Sentence | Gap)[] {
   return [...scales(session), ...ranks(session)]
 }
 
-// [RE11]
+// [RE11] [RE29] What is told as a difference is no meeting.
 function scales(session: Session): (Sentence | Gap)[] {
   return bothGave(session, 'scale').flatMap(({ step, prompt, values, because }): (Sentence | Gap)[] => {
     if (!values) return [GAP]
     const isHigh = (id: string) => [values.first, values.second].every((given) => (given.values[id] ?? 0) >= HIGH)
-    const high = prompt.scales.filter(isHigh)
-    return high.map((id) =>
+    const meeting = prompt.scales.filter((id) => isHigh(id) && !isWide(values, id))
+    return meeting.map((id) =>
       sentence('meet.scale', { scale: { as: 'scale', ...reference(session, step, id) } }, because),
     )
   })

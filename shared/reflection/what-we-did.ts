@@ -1,4 +1,4 @@
-// What we did: the exercise, how far, in how many sittings, and what became of the breaks. Never whose anything was.
+// What we did: the exercise, or a part of it, in how many sittings, and what became of the breaks. Never whose anything was.
 import type { Prompt, Step } from '#shared/exercises/exercise.ts'
 import { isErased } from '#shared/session/events.ts'
 import { RETURN_GRACE } from '#shared/session/rules/breaks.ts'
@@ -27,11 +27,10 @@ function steps(session: Session): Sentence[] {
   const all = session.steps.filter((step) => isWork(step) && !isLeftOut(session, step))
   const done = all.filter((step) => isPast(session, step))
   if (done.length === 0) return []
+  // [RE30]
   const how = `${done.length === all.length ? 'all' : 'some'}${session.mode === 'apart' ? '-apart' : ''}`
   const values: Record<string, Value> = {
     exercise: exerciseOf(session),
-    steps: { as: 'count', value: done.length },
-    of: { as: 'count', value: all.length },
     sittings: { as: 'count', value: session.sittings },
   }
   return [sentence(`what-we-did.${how}`, values, [{ session: session.id, position: 1 }, ...marksOf(session)])]

@@ -106,3 +106,20 @@ describe('Messages in Spanish', () => {
     })
   }
 })
+
+test('[PR25] no words promise what a server or a partner can undo', () => {
+  const promises = [
+    /only you (can )?(see|read)/i,
+    /now and later/i,
+    /nobody (is told|hears) (whose|who said)/i,
+    /solo tú (puedes|lo|la|ves)/i,
+    /nadie sabe de quién/i,
+    /a nadie se le dice quién/i,
+  ]
+  for (const file of ['room', 'looking-back', 'exercises/walk-through-and-promise', 'counselling']) {
+    for (const locale of ['en', 'es']) {
+      const words = readFileSync(`messages/${locale}/${file}.json`, 'utf8')
+      for (const promise of promises) expect(words, `${locale}/${file}`).not.toMatch(promise)
+    }
+  }
+})

@@ -5,6 +5,8 @@ import { CATALOGUE } from '#shared/exercises/catalogue.ts'
 import { mannerProblems } from '#shared/exercises/checks/manner.ts'
 import { gradeOf } from '#shared/exercises/checks/reading-level.ts'
 import { textsOf } from '#shared/exercises/checks/texts.ts'
+import { LOCALES } from '#shared/locale.ts'
+import { BREATH } from '#shared/session/rules/bring.ts'
 import { fileFrom, wordsOf } from './library.ts'
 
 test.each(CATALOGUE.map((script) => [script.id, script] as const))('%s has nothing to be advised of', (_id, script) => {
@@ -29,3 +31,40 @@ function textsIn(exercise: string): Map<string, string> {
   const words = script && wordsOf(script, 'en')
   return new Map(script && words ? textsOf(script, words, 'en').map(({ at, text }) => [at, text]) : [])
 }
+
+const BESIDE_THE_CLOCK = 20
+
+test.each(CATALOGUE.map((script) => [script.id, script] as const))(
+  '[EX9] %s takes no less than its clocks and a moment for each other step',
+  (_id, { minutes: [least], steps }) => {
+    const seconds = steps.reduce((sum, { prompt, when }) => {
+      if (prompt.kind === 'talk') return sum + 2 * prompt.rounds * prompt.seconds
+      if (prompt.kind === 'breathe') return sum + prompt.seconds
+      return when === undefined ? sum + BESIDE_THE_CLOCK : sum
+    }, 0)
+    expect(least * 60).toBeGreaterThanOrEqual(seconds)
+  },
+)
+
+const SPELT = { en: ['a', 'two', 'three', 'five', 'ten'], es: ['un', 'dos', 'tres', 'cinco', 'diez'] }
+const NUMBERS = [1, 2, 3, 5, 10]
+
+test.each(CATALOGUE.map((script) => [script.id, script] as const))(
+  '[EX9] no words of %s name another number of minutes than its steps have',
+  (_id, script) => {
+    for (const locale of LOCALES) {
+      const words = wordsOf(script, locale)
+      const clocks = script.steps.flatMap(({ prompt }) => ('seconds' in prompt ? [prompt.seconds / 60] : []))
+      const named = (text: string) =>
+        SPELT[locale].flatMap((spelt, at) => (new RegExp(`\\b${spelt} min`, 'i').test(text) ? [NUMBERS[at]] : []))
+      for (const minutes of named(`${words?.for} ${words?.asks}`)) expect(clocks).toContain(minutes)
+      for (const { id, prompt } of script.steps) {
+        if (!('seconds' in prompt)) continue
+        const { why = '', prompt: asked = '' } = words?.steps[id] ?? {}
+        for (const minutes of named(`${why} ${asked}`)) expect(minutes).toBe(prompt.seconds / 60)
+        // A breath is brought on the spot with these words, for as long as the counsellor says.
+        if (prompt.kind === 'breathe' && id === BREATH.step) expect(asked).not.toMatch(/minut/i)
+      }
+    }
+  },
+)

@@ -85,7 +85,18 @@ describe('RE Reflection: heard', () => {
       'Tom said back to Mara: “Round 2: you miss me at home.” – Mara: nearly; then, that’s it. You stayed until it fitted.',
     ])
     expect(heard(mara('not-yet', 'yes'))?.[0]).toContain('Mara: not yet; then, that’s it.')
-    expect(heard(mara('not-yet', 'nearly', 'yes'))?.[0]).toContain('Mara: not yet, twice; then, that’s it.')
+  })
+
+  test('[RE28] every verdict as it was, in its order', () => {
+    const verdicts = {
+      'nearly, twice': ['nearly', 'nearly'],
+      'nearly, and then not yet': ['nearly', 'not-yet'],
+      'not yet, and then nearly': ['not-yet', 'nearly'],
+      'not yet, twice': ['not-yet', 'not-yet'],
+    } as const
+    for (const [told, before] of Object.entries(verdicts)) {
+      expect(heard(mara(...before, 'yes'))?.[0]).toContain(`Mara: ${told}; then, that’s it.`)
+    }
   })
 
   test('[RE9] close enough for today says so; said again or passed leaves nothing', () => {

@@ -26,7 +26,6 @@ import {
 import { letterOf } from './reading.ts'
 
 const A = ['told-i-matter', 'trusted', 'held', 'own-pace', 'asked-about', 'own-time']
-const KEPT = 'Something was kept private, and stays so.'
 
 const dip = (mara: 'pass' | ReturnType<typeof words>) =>
   evening(
@@ -39,9 +38,9 @@ const dip = (mara: 'pass' | ReturnType<typeof words>) =>
   ).session
 
 describe('RE Reflection: what is not in here', () => {
-  test('[RE22] a step that is always kept says the same whether or not anything was given', () => {
+  test('[RE22] a step that is always kept leaves nothing, whether or not anything was given', () => {
     expect(letterOf(dip('pass'))).toEqual(letterOf(dip(words('I ruin everything.'))))
-    expect(letterOf(dip('pass'))['not-in-here']).toEqual([KEPT])
+    expect(letterOf(dip('pass'))['not-in-here']).toBeUndefined()
     expect(JSON.stringify(reflect(dip(words('I ruin everything.')), []))).not.toMatch(/ruin|Too good/)
   })
 
@@ -53,17 +52,24 @@ describe('RE Reflection: what is not in here', () => {
   })
 
   test('[RE22] its source is the opening of the session, which says nothing of whose', () => {
-    const block = reflect(dip('pass'), []).blocks.find(({ block }) => block === 'not-in-here')
+    const { session } = evening(scriptOf(evenings), both('evening', words('An hour.'), 'pass'))
+    const block = reflect(session, []).blocks.find(({ block }) => block === 'not-in-here')
     expect(block?.sentences).toEqual([
-      { key: 'not-in-here.kept', values: {}, because: [{ session: 'evening', position: 1 }] },
+      { key: 'not-in-here.more', values: {}, because: [{ session: 'evening', position: 1 }] },
     ])
   })
 
-  test('[RE22] a pass that both have seen counts as kept; who speaks first does not', () => {
-    const { session } = evening(scriptOf(evenings), both('evening', words('An hour.'), 'pass'))
-    expect(letterOf(session)['not-in-here']).toContain(KEPT)
-    const spoken = evening(scriptOf(leads, point), both('leads', chosen('me'), chosen('you')))
-    expect(letterOf(spoken.session)['not-in-here']).toBeUndefined()
+  test('[RE22] [RE30] a pass is neither something kept nor something that was done', () => {
+    const passes = [
+      both('evening', 'pass', 'pass'),
+      both('leads', 'pass', chosen('you')),
+      both('evening', words('An hour.'), 'pass'),
+    ]
+    for (const [at, pass] of passes.entries()) {
+      const { session } = evening(scriptOf(at === 1 ? leads : evenings, point), pass)
+      const letter = JSON.stringify(letterOf(session))
+      expect(letter).not.toMatch(/kept private|You did|all (one|two)/)
+    }
   })
 
   test('[RE3] an order that waits for its guess is not told, whoever has given what', () => {

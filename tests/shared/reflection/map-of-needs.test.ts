@@ -64,7 +64,7 @@ describe('RE Reflection: The map of needs', () => {
           "End with one thing you were glad of in each other.",
         ],
         "what-we-did": [
-          "You did The map of needs: all five steps, in one sitting.",
+          "You went through The map of needs, in one sitting.",
         ],
       }
     `)
@@ -99,7 +99,7 @@ describe('RE Reflection: The map of needs', () => {
           "Para terminar, cada cual dice una cosa de la otra persona que le haya alegrado.",
         ],
         "what-we-did": [
-          "Se hizo El mapa de lo que necesito: los cinco pasos, de una sentada.",
+          "Se recorrió El mapa de lo que necesito, de una sentada.",
         ],
       }
     `)

@@ -27,6 +27,18 @@ describe('RE Reflection: meet', () => {
     expect(sky([6, 2], [10, 2]).meet).toBeUndefined()
   })
 
+  test('[RE29] what is told as a difference is no meeting too', () => {
+    for (const [mara, tom] of [
+      [10, 7],
+      [7, 10],
+    ] as const) {
+      expect(sky([mara, 5], [tom, 5]).meet).toBeUndefined()
+      expect(sky([mara, 5], [tom, 5]).differ).toHaveLength(1)
+    }
+    expect(sky([9, 5], [7, 5])).toMatchObject({ meet: ['Closeness: both of you put it high.'] })
+    expect(sky([9, 5], [7, 5]).differ).toBeUndefined()
+  })
+
   test('[RE12] among both one’s first three', () => {
     expect(map(NEEDS, ['held', 'own-time', 'trusted', 'told-i-matter', 'asked-about', 'own-pace']).meet).toEqual([
       'Both of you placed being trusted and being held among your first three.',

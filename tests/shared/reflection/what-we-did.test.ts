@@ -15,9 +15,9 @@ const second = [both('sunday', words('The river.'), words('The bakery.')), onwar
 const did = (...moves: Move[]) => letterOf(evening(twoSteps, ...moves).session)['what-we-did']
 
 describe('RE Reflection: what we did', () => {
-  test('[RE4] steps done of all, without the close', () => {
-    expect(did(...first)).toEqual(['You did one of the two steps of one rule, in one sitting.'])
-    expect(did(...first, ...second)).toEqual(['You did one rule: all two steps, in one sitting.'])
+  test('[RE4] that they went through it or a part of it, without the close', () => {
+    expect(did(...first)).toEqual(['You went through a part of one rule, in one sitting.'])
+    expect(did(...first, ...second)).toEqual(['You went through one rule, in one sitting.'])
     expect(did()).toBeUndefined()
   })
 
@@ -27,7 +27,7 @@ describe('RE Reflection: what we did', () => {
       does('first', { type: 'resume' }),
       does('second', { type: 'resume' }),
     ]
-    expect(did(...first, ...rested, ...second)).toEqual(['You did one rule: all two steps, in two sittings.'])
+    expect(did(...first, ...rested, ...second)).toEqual(['You went through one rule, in two sittings.'])
   })
 
   test('[RE4] it is dated by what both saw: the last opening, then the close', () => {
@@ -53,7 +53,7 @@ describe('RE Reflection: what we did', () => {
     expect(letterOf(ahead.session)).toEqual(letterOf(start.session))
     const caughtUp = gives('second', 'evening', words('Cooking.'))(ahead)
     expect(letterOf(caughtUp.session)['what-we-did']).toEqual([
-      'You did one of the two steps of one rule, each in your own time.',
+      'You went through a part of one rule, each in your own time.',
     ])
   })
 })
@@ -122,7 +122,7 @@ describe('RE Reflection: the letter that was walked through', () => {
       ],
     })
     expect(letterOf(over(onward('walk')), [monday])['what-we-did']).toEqual([
-      'You did one of the two steps of one rule, in one sitting.',
+      'You went through a part of one rule, in one sitting.',
       'You walked through the letter from one rule.',
     ])
     expect(letterOf(over(onward('walk')), [])['what-we-did']).toHaveLength(1)
