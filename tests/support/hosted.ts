@@ -10,7 +10,7 @@ import { isRefusal } from '#shared/session/refusal.ts'
 import { PARTNER_SEATS, SEATS, type Seat } from '#shared/session/seat.ts'
 import { MINUTE } from '#shared/time.ts'
 import { type Given, GROUND } from './given.ts'
-import { seeded } from './rehearsal.ts'
+import { ahead, seeded } from './rehearsal.ts'
 
 /** Both have let the counsellor in. */
 export function hosted(scene: Given): Given {
@@ -52,6 +52,7 @@ function wish(live: Live, seat: Seat, pick: (n: number) => number, words: string
   if (view.host?.here === 'asked' && view.host.mine === null) return { type: pick(8) ? 'admit-host' : 'refuse-host' }
   if (view.at.phase === 'alone') return { type: 'end-moment-alone' }
   if (pick(14) === 0) return STRAYS[pick(STRAYS.length)] ?? null
+  if (view.at.phase === 'step' && pick(12) === 0) return { type: 'pass', step: view.at.step.step, note: 'not-yet' }
   const temper: Temper = {
     pick,
     say: (_view, most) => words.slice(0, most),
@@ -59,7 +60,7 @@ function wish(live: Live, seat: Seat, pick: (n: number) => number, words: string
     mode: 'on-a-call',
     reviewOn: '2026-12-06',
   }
-  return nextCommand(view, temper)
+  return ahead(view, temper) ?? nextCommand(view, temper)
 }
 
 const STRAYS: readonly Command[] = [

@@ -43,7 +43,9 @@ export function walkOn(from: readonly Entry[], pick: (n: number) => number, seen
   for (let turn = 0; turn < 400 && live.session.phase !== 'closed'; turn += 1) {
     now += pick(3) * MINUTE
     const seat = PARTNER_SEATS[pick(2)] ?? 'first'
-    const command = stray(live, seat, pick) ?? nextCommand(live.seen[seat].view, temper(seat, mode, pick, secrets))
+    const mood = temper(seat, mode, pick, secrets)
+    const { view } = live.seen[seat]
+    const command = stray(live, seat, pick) ?? ahead(view, mood) ?? nextCommand(view, mood)
     if (!command) continue
     const events = decide(live.session, seat, command, now, catalogue)
     if (isRefusal(events) || events.length === 0) continue
@@ -65,6 +67,12 @@ export function walkOn(from: readonly Entry[], pick: (n: number) => number, seen
     }
   }
   return { log, live, secrets }
+}
+
+/** Who waits in the lobby may give something meanwhile, and now and then does. */
+export function ahead(view: View, temper: Temper): Command | null {
+  if (view.at.phase !== 'lobby' || !view.at.ahead || temper.pick(4) === 0) return null
+  return nextCommand({ ...view, at: { phase: 'step', step: view.at.ahead } }, temper)
 }
 
 // Now and then somebody looks back on what was agreed.
@@ -101,6 +109,7 @@ function stray(live: Live, seat: PartnerSeat, pick: (n: number) => number): Comm
   const step = at.phase === 'step' ? at.step.step : (live.session.steps[pick(live.session.steps.length)]?.id ?? 'none')
   const strays: Command[] = [
     { type: 'pass', step },
+    { type: 'pass', step, note: pick(2) ? 'not-yet' : 'no-words-tonight' },
     { type: 'take-back', step: live.session.steps[pick(live.session.steps.length)]?.id ?? step },
     { type: 'take-break', minutes: 20, opening: 'with tea' },
     { type: 'stop-for-today' },

@@ -88,8 +88,10 @@ export function mayTakeBack(session: Session, seat: PartnerSeat, step: Step): bo
   if (!walk.isIn(session, step, seat) || walk.isRevealed(session, step.id)) return false
   if (step.prompt.kind === 'offer') return !walk.offersOpen(session, step)
   if (!walk.isAnswered(step.prompt)) return false
-  const decided = 'decides' in step.prompt && step.prompt.decides !== undefined && walk.allIn(session, step)
-  return !decided || isShut(session, step)
+  const decides = 'decides' in step.prompt && step.prompt.decides !== undefined
+  // [RV2] In the lobby nothing follows from it yet, and that both are in is nobody's to see.
+  if (!decides || session.phase === 'lobby') return true
+  return !walk.allIn(session, step) || isShut(session, step)
 }
 
 export function goOn(session: Session, seat: PartnerSeat, step: Step, now: Instant): Outcome {

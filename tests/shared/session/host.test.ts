@@ -209,7 +209,7 @@ describe('CO Going', () => {
 
   test('[CO3] by chance, too, counsellors come in, bring, hold, go and see something open', () => {
     const seen = new Set<string>()
-    for (let seed = 0; seed < 40; seed += 1) {
+    for (let seed = 0; seed < 80; seed += 1) {
       const { log } = walkHosted(opened({ script: scriptOf(evening, order, walk) }), seed)
       for (const { events } of log) for (const { type } of events) seen.add(type)
     }

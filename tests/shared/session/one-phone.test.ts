@@ -13,6 +13,7 @@ import type { View } from '#shared/session/view-shape.ts'
 import { catalogue, EVENING, type Given, opened } from '#tests/support/given.ts'
 import { seeded } from '#tests/support/rehearsal.ts'
 import { ask, evening, goOn, leads, point, promise, sayBack, started, talk, text } from '#tests/support/scripts.ts'
+import { walks } from '#tests/support/walks.ts'
 
 const viewsOf = ({ session }: Given): BySeat<View> => ({
   first: viewFor(session, 'first'),
@@ -100,7 +101,7 @@ describe('SE Session: one phone', () => {
       fc.property(fc.constantFrom(...CATALOGUE), fc.integer({ min: 0, max: 2 ** 31 }), (script, seed) => {
         expect(playedByTurns(script, seed).session.phase).toBe('closed')
       }),
-      { numRuns: 100 },
+      walks(60),
     )
   })
 })

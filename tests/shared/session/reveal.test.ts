@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import type { Step } from '#shared/exercises/exercise.ts'
+import type { Command } from '#shared/session/commands.ts'
+import { saidAt } from '#shared/session/source.ts'
+import { spokenFor } from '#shared/session/spoken.ts'
 import { viewFor } from '#shared/session/view.ts'
 import { openedFor } from '#shared/session/view-step.ts'
+import { given, opened } from '#tests/support/given.ts'
 import {
+  ask,
   chosen,
   evening,
   goOn,
@@ -13,10 +19,28 @@ import {
   point,
   ranked,
   sayBack,
+  scriptOf,
   started,
   startedApart,
   text,
 } from '#tests/support/scripts.ts'
+
+const sure: Step = {
+  id: 'sure',
+  asks: 'both',
+  kept: true,
+  prompt: { kind: 'scale', scales: ['sure'], decides: 'smaller' },
+}
+const tired: Step = {
+  id: 'tired',
+  asks: 'both',
+  kept: true,
+  prompt: { kind: 'scale', scales: ['tired'], decides: 'path' },
+}
+
+function rated(step: string, at: number): Command {
+  return { type: 'answer', step, locale: 'en', value: { kind: 'scale', values: { [step]: at } } }
+}
 
 describe('RV Reveal', () => {
   test('[RV1] the second answer opens both, in the same entry', () => {
@@ -96,15 +120,63 @@ describe('RV Reveal', () => {
       .refused('already-revealed')
   })
 
-  test('[MI2] while it is said back the original is absent from the listener’s view and from what can be re-read', () => {
-    const saying = started(leads, point, sayBack)
+  describe.each([
+    ['together', started],
+    ['apart', startedApart],
+  ])('[MI2] %s, while it is said back', (_, begin) => {
+    const POINT = 'I miss you in the evenings'
+    const said = { type: 'mirror', step: 'say-back', text: 'more evenings', locale: 'en' } as const
+    const judged = { type: 'judge', step: 'say-back', heard: 'not-yet', missing: 'the missing' } as const
+    const saying = begin(leads, point, sayBack)
       .and('first', chosen('leads', 'me'))
       .and('second', chosen('leads', 'you'))
-      .and('first', text('point', 'I miss you in the evenings'))
+      .and('first', text('point', POINT))
       .and('first', goOn('point'))
       .and('second', goOn('point'))
-    const seen = JSON.stringify([viewFor(saying.session, 'second'), openedFor(saying.session, 'second')])
-    expect(seen).not.toContain('I miss you')
-    expect(JSON.stringify(viewFor(saying.session, 'first'))).toContain('I miss you')
+    const listened = ({ session }: typeof saying) =>
+      JSON.stringify([viewFor(session, 'second'), openedFor(session, 'second'), spokenFor(session, 'second')])
+
+    test('the original is absent from all that the listener is sent, in every round and while the speaker judges', () => {
+      let story = saying
+      for (const round of [1, 2, 3]) {
+        expect(listened(story), `to say, round ${round}`).not.toContain(POINT)
+        story = story.and('second', said)
+        expect(listened(story), `to judge, round ${round}`).not.toContain(POINT)
+        story = story.and('first', judged)
+      }
+      expect(listened(story), 'to settle').not.toContain(POINT)
+      expect(JSON.stringify(viewFor(story.session, 'first'))).toContain(POINT)
+      const settled = story.and('first', { type: 'settle-mirror', step: 'say-back', how: 'said-again' })
+      expect(listened(settled)).toContain(POINT)
+    })
+  })
+
+  test.each([
+    ['who leads', leads, chosen('leads', 'me'), chosen('leads', 'either')],
+    ['how sure', sure, rated('sure', 9), rated('sure', 4)],
+    ['how tired', tired, rated('tired', 2), rated('tired', 8)],
+  ])(
+    '[RV2] [AN5] in the lobby one may take back %s, and sees nothing of whether the other has given it',
+    (_, step, mine, other) => {
+      const alone = given(opened({ script: scriptOf(step, evening) })).and('first', mine)
+      for (const both of [alone.and('second', other), alone.and('second', pass(step.id))]) {
+        expect(viewFor(both.session, 'first')).toEqual(viewFor(alone.session, 'first'))
+        both.when('first', { type: 'take-back', step: step.id }).gives({ type: 'answer-taken-back' })
+      }
+    },
+  )
+
+  test('[RV2] [PR19] an ask that is not open is in no view, re-reading, source or search of the other', () => {
+    const asked = started(ask).and('first', { type: 'offer', step: 'ask', text: 'a slow walk', locale: 'en' })
+    const shown = ({ session }: typeof asked) =>
+      JSON.stringify([
+        viewFor(session, 'second'),
+        openedFor(session, 'second'),
+        spokenFor(session, 'second'),
+        asked.log.map(({ position }) => saidAt(session, 'second', position)),
+      ])
+    expect(shown(asked)).not.toContain('slow walk')
+    expect(JSON.stringify(spokenFor(asked.session, 'first'))).toContain('slow walk')
+    expect(shown(asked.and('second', pass('ask')))).toContain('slow walk')
   })
 })
