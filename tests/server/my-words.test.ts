@@ -12,6 +12,7 @@ import { newPerson, type Person } from '#tests/support/person.ts'
 import { play, temper } from '#tests/support/play.ts'
 import { walk } from '#tests/support/rehearsal.ts'
 import { type Serving, serve } from '#tests/support/server.ts'
+import { walks } from '#tests/support/walks.ts'
 
 let serving: Serving
 let origin: string
@@ -46,7 +47,7 @@ describe('PR Take my words', () => {
           }
         },
       ),
-      { numRuns: 150 },
+      walks(120),
     )
   })
 
