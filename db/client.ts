@@ -1,5 +1,6 @@
 // Opens the database: Postgres by its URL, else the embedded one in a folder of its own. Both come back migrated; neither is opened twice.
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
+import type { Channel } from './channel.ts'
 import { openEmbedded } from './embedded.ts'
 import { openPostgres } from './postgres.ts'
 
@@ -9,7 +10,7 @@ type Schemaless = Record<string, never>
 export type Db = PgDatabase<PgQueryResultHKT, Schemaless>
 export type Tx = Db
 
-export type Database = { db: Db; kind: 'postgres' | 'pglite'; close: () => Promise<void> }
+export type Database = { db: Db; kind: 'postgres' | 'pglite'; channel: Channel; close: () => Promise<void> }
 
 /** `folder` is the data folder; the embedded database lies inside it, and nothing is touched there when `url` is given. */
 export function openDatabase({ url, folder }: { url?: string | undefined; folder: string }): Promise<Database> {

@@ -5,6 +5,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { drizzle } from 'drizzle-orm/pglite'
 import { migrate } from 'drizzle-orm/pglite/migrator'
 import { CannotStart } from './cannot-start.ts'
+import { ALONE } from './channel.ts'
 import type { Database } from './client.ts'
 import { lockFolder } from './lock.ts'
 import { MIGRATIONS } from './migrations.ts'
@@ -16,7 +17,7 @@ export async function openEmbedded(folder: string): Promise<Database> {
     const pglite = await openOrMake(join(folder, 'database'))
     const db = drizzle(pglite, { casing: 'snake_case' })
     await migrate(db, MIGRATIONS)
-    return { db, kind: 'pglite', close: () => pglite.close().finally(release) }
+    return { db, kind: 'pglite', channel: ALONE, close: () => pglite.close().finally(release) }
   } catch (fault) {
     await release()
     throw fault

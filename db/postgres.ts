@@ -9,12 +9,22 @@ import { MIGRATIONS } from './migrations.ts'
 // Any number, as long as every Halfway uses the same.
 const MIGRATION_LOCK = 4_215_533
 
+const CHANNEL = 'halfway'
+
 const quiet = { onnotice: () => {} }
 
 export async function openPostgres(url: string): Promise<Database> {
   await migrateAlone(url)
   const sql = postgres(url, { ...quiet, max: 10, connection: { application_name: 'halfway' } })
-  return { db: drizzle(sql, { casing: 'snake_case' }), kind: 'postgres', close: () => sql.end({ timeout: 5 }) }
+  return {
+    db: drizzle(sql, { casing: 'snake_case' }),
+    kind: 'postgres',
+    channel: {
+      tell: async (text) => void (await sql.notify(CHANNEL, text)),
+      hear: async (heard, connected) => void (await sql.listen(CHANNEL, heard, connected)),
+    },
+    close: () => sql.end({ timeout: 5 }),
+  }
 }
 
 // An advisory lock belongs to its connection, so there must be exactly one.

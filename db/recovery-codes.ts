@@ -4,7 +4,7 @@ import type { Instant } from '#shared/time.ts'
 import type { Db, Tx } from './client.ts'
 import { recoveryCodes } from './schema/people.ts'
 
-type Made = { account: string; hashes: readonly string[]; at: Instant }
+type Made = { account: string; hashes: readonly string[]; at: Instant; withoutApp?: boolean }
 
 /** Ends all there were, used ones too. */
 export async function replaceCodes(tx: Tx, { account, hashes, at }: Made): Promise<void> {
@@ -12,8 +12,10 @@ export async function replaceCodes(tx: Tx, { account, hashes, at }: Made): Promi
   await addCodes(tx, { account, hashes, at })
 }
 
-export async function addCodes(db: Db, { account, hashes, at }: Made): Promise<void> {
-  await db.insert(recoveryCodes).values(hashes.map((codeHash) => ({ accountId: account, codeHash, createdAt: at })))
+export async function addCodes(db: Db, { account, hashes, at, withoutApp }: Made): Promise<void> {
+  await db
+    .insert(recoveryCodes)
+    .values(hashes.map((codeHash) => ({ accountId: account, codeHash, createdAt: at, withoutApp })))
 }
 
 /** Uses the code up and says whose it was, once. */
@@ -33,10 +35,13 @@ export function codesLeft(db: Db, { account }: { account: string }): Promise<num
   return db.$count(recoveryCodes, and(eq(recoveryCodes.accountId, account), isNull(recoveryCodes.usedAt)))
 }
 
-/** Whose a code is that has not been used. */
-export async function accountOfCode(db: Db, { hash }: { hash: string }): Promise<{ account: string } | null> {
+/** Whose a code is that has not been used, and whether the app goes with it. */
+export async function accountOfCode(
+  db: Db,
+  { hash }: { hash: string },
+): Promise<{ account: string; withoutApp: boolean } | null> {
   const [found] = await db
-    .select({ account: recoveryCodes.accountId })
+    .select({ account: recoveryCodes.accountId, withoutApp: recoveryCodes.withoutApp })
     .from(recoveryCodes)
     .where(and(eq(recoveryCodes.codeHash, hash), isNull(recoveryCodes.usedAt)))
   return found ?? null

@@ -1,6 +1,7 @@
 // Whose the counsellor's seat of a session is. Of several who may host, only the one who asked the couple is ever in it.
 import type { Db } from '#db/client.ts'
 import { followed } from '#shared/session/followed.ts'
+import { lapse } from '#shared/session/rules/host.ts'
 import type { Instant } from '#shared/time.ts'
 import { hostOf } from './access.ts'
 import type { Rooms } from './rooms.ts'
@@ -21,6 +22,28 @@ export async function maySit(ground: Ground, { session, couple, person }: Sittin
   if (there.person !== person && (await hostOf(db, there.person, session, now()))) return false
   await goneOn(ground, { session, couple, ...there })
   return may
+}
+
+/** [CO27] Whose place there time alone, or another process, has taken away is shown out. */
+export async function seeOut(ground: Ground, { session, couple }: Omit<Sitting, 'person'>): Promise<void> {
+  const there = await ground.rooms.whoHosts({ session, couple })
+  if (there === null || (await hostOf(ground.db, there.person, session, ground.now()))) return
+  await goneOn(ground, { session, couple, ...there })
+}
+
+/** [CO45] [CO46] Their line has been gone too long: written once, whoever finds it. */
+export async function letLapse(ground: Ground, { session, couple }: Omit<Sitting, 'person'>): Promise<void> {
+  const { db, rooms, now } = ground
+  const place = { session, couple }
+  const there = await rooms.whoHosts(place)
+  if (there === null || lapse(await rooms.session(place)).length === 0) return
+  await rooms.write(place, async (append) => {
+    const at = await rooms.past(place)
+    const fell = lapse(at)
+    if (fell.length === 0) return
+    const said = { command: newId(), person: there.person, seat: 'counsellor' } as const
+    await db.transaction((tx) => append(tx, { ...said, events: followed(at, fell, now()) }))
+  })
 }
 
 /** [CO27] The room goes on without whoever may not be there any more. */

@@ -73,6 +73,13 @@ export function openLines(http: HttpServer, { allow, mayHost }: Asked) {
     /** Ends every line of a session, or of one seat in it: who may still have one comes back by themselves. */
     endSession: (session: string, seat?: Seat): void =>
       void io.in(seat ? groupOf({ session, seat }) : session).disconnectSockets(true),
+    /** Where there are lines just now, and whether a counsellor has one there. */
+    places: (): Occupied[] => [...placesOf(io).values()],
+    /** [CO27] Ends the lines of counsellors who may not be where they are any more. */
+    askHosts: async (): Promise<void> => {
+      const hosts = [...io.sockets.sockets.values()].filter(({ data }) => data.seated?.seat === 'counsellor')
+      await Promise.all(hosts.map((line) => sendToHost(line, () => {})))
+    },
     endSignIn: (signIn: string): void => void io.in(signIn).disconnectSockets(true),
     drain: (): Promise<void> => drain(io, http),
   }
@@ -80,6 +87,19 @@ export function openLines(http: HttpServer, { allow, mayHost }: Asked) {
 
 export function groupOf({ session, seat }: { session: string; seat: Seat }): string {
   return `${session}:${seat}`
+}
+
+export type Occupied = { session: string; couple: string; hosted: boolean }
+
+function placesOf(io: LineServer): Map<string, Occupied> {
+  const places = new Map<string, Occupied>()
+  for (const { data } of io.sockets.sockets.values()) {
+    if (!data.seated) continue
+    const { session, couple, seat } = data.seated
+    const hosted = seat === 'counsellor' || (places.get(session)?.hosted ?? false)
+    places.set(session, { session, couple, hosted })
+  }
+  return places
 }
 
 function readersOf(io: LineServer, group: string): Line[] {

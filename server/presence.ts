@@ -19,6 +19,8 @@ type Here = {
   told: Map<Seat, string>
   /** Telling goes one after the other, so that the last word is the newest. */
   telling: Promise<void>
+  /** The counsellor's line has been gone for a while. */
+  hostLost: boolean
 }
 
 export type Presences = ReturnType<typeof openPresences>
@@ -34,7 +36,11 @@ export function openPresences({ knocking, isLetIn, tell }: Ground) {
     const apart = connected.includes('counsellor') && !(await isLetIn({ session, couple: room.couple }))
     for (const seat of connected) {
       const here = apart ? connected.filter((each) => (each === 'counsellor') === (seat === 'counsellor')) : connected
-      const presence = { here, knocking: seat === 'counsellor' ? [] : waiting }
+      const presence = {
+        here,
+        knocking: seat === 'counsellor' ? [] : waiting,
+        ...(room.hostLost && { hostLost: true as const }),
+      }
       if (room.told.get(seat) === JSON.stringify(presence)) continue
       room.told.set(seat, JSON.stringify(presence))
       tell(session, seat, presence)
@@ -59,6 +65,13 @@ export function openPresences({ knocking, isLetIn, tell }: Ground) {
 
   return {
     renew,
+    /** [CO45] Whether the counsellor who is in has lost their line. */
+    setHostLost: (session: string, hostLost: boolean): void => {
+      const room = rooms.get(session)
+      if (!room || room.hostLost === hostLost) return
+      room.hostLost = hostLost
+      void renew(session).catch(() => {})
+    },
     /** One more connection of a seat. */
     come: ({ session, couple, seat }: Place & { seat: Seat }): void => {
       const fresh = {
@@ -66,6 +79,7 @@ export function openPresences({ knocking, isLetIn, tell }: Ground) {
         count: { first: 0, second: 0, counsellor: 0 },
         told: new Map(),
         telling: Promise.resolve(),
+        hostLost: false,
       }
       const room = rooms.get(session) ?? fresh
       rooms.set(session, room)

@@ -8,5 +8,5 @@ byCommand(async ({ database: { db } }) => {
   const code = await codeForLockedOut(db, { address, at: Date.now() })
   if (!code) throw new CannotStart(`No account has the address ${address}.`)
   const once = `It signs ${address} in once, under "Password lost?", with a new password.`
-  return `${code}\n\n${once} An authenticator app is not asked for any more.`
+  return `${code}\n\n${once} With it an authenticator app is not asked for, then or later. Until it is used, nothing changes.`
 })

@@ -1,6 +1,7 @@
 // Live sessions: one queue each, in which a command is decided, committed, acknowledged and only then shown to whom it concerns.
 import { LRUCache } from 'lru-cache'
 import type { Db } from '#db/client.ts'
+import { positionOf } from '#db/sessions.ts'
 import type { AnyCommand, Reply, SentCommand } from '#shared/protocol.ts'
 import type { HostFrame } from '#shared/session/host-view-shape.ts'
 import { isRefusal } from '#shared/session/refusal.ts'
@@ -10,7 +11,7 @@ import type { Frame } from '#shared/session/view-shape.ts'
 import type { Instant } from '#shared/time.ts'
 import { decided, type Sitting } from './deciding.ts'
 import type { Log, LogEntry } from './log.ts'
-import { type Asked, openPast } from './past.ts'
+import { type Asked, openPast, type Past } from './past.ts'
 import { openQueues } from './queues.ts'
 import { frameOf, hostIn, openRoom, type Room, type Taken, takeIn, type WhoHosts } from './room.ts'
 
@@ -29,15 +30,17 @@ type Ground = {
   log: Log
   now: () => Instant
   publish: (session: string, seat: Seat, frame: Frame | HostFrame) => void
+  /** After each commit of this process. */
+  wrote?: (at: { session: string; position: number }) => void
 }
-type House = Ground & { held: LRUCache<string, Room> }
+type House = Ground & { held: LRUCache<string, Room>; past: Past }
 
 export type Rooms = ReturnType<typeof openRooms>
 
 export function openRooms(ground: Ground) {
-  const house: House = { ...ground, held: new LRUCache({ max: HELD }) }
-  const { inTurn, idle } = openQueues()
   const past = openPast(ground)
+  const house: House = { ...ground, past, held: new LRUCache({ max: HELD }) }
+  const { inTurn, idle } = openQueues()
   const alone = <T>({ session }: Place, work: () => Promise<T>): Promise<T> =>
     inTurn(session, () => carefully(house, session, work))
   return {
@@ -49,9 +52,14 @@ export function openRooms(ground: Ground) {
     /** Which counsellor asks to come in or is there, and the position at which they asked. */
     whoHosts: (at: Place): Promise<WhoHosts | null> =>
       alone(at, async () => {
-        const room = await loadIfAny(house, at)
+        const room = await current(house, at)
         return room && hostIn(room)
       }),
+    /** At which position the copies lie that are held of these sessions. */
+    positions: (sessions: readonly string[]): Map<string, number> =>
+      new Map(sessions.flatMap((session) => positionHeld(house, session))),
+    /** [DU30] Takes in what others have written, and shows each seat what is new to it. */
+    catchUp: (at: Place): Promise<void> => alone(at, async () => void (await current(house, at))),
     /** The session as folded from its log: for reads, which show of it only what the seat may see. */
     session: (at: Place): Promise<Session> => alone(at, async () => (await load(house, at)).live.session),
     /** The same for one that is closed or only looked at in passing, as its log stands now. */
@@ -67,21 +75,44 @@ export function openRooms(ground: Ground) {
     },
     /** To be called within the turn of a session whose log was changed by other means: shows each seat what it sees now. */
     reread: async (at: Place): Promise<void> => {
-      const before = house.held.get(at.session)
-      house.held.delete(at.session)
-      past.forget(at.session)
-      const room = await load(house, at)
-      const changed = SEATS.filter((seat) => room.live.seen[seat].version !== before?.live.seen[seat].version)
-      show(house, at.session, { room, changed })
+      await reread(house, at)
     },
     idle,
   }
 }
 
+/** As the log stands now, whoever wrote in it. */
 async function load(house: House, at: Place): Promise<Room> {
-  const room = await loadIfAny(house, at)
+  const room = await current(house, at)
   if (!room) throw new Error(`session ${at.session} has no entries`)
   return room
+}
+
+/** What is held is compared with the log first: another process may have written. */
+async function current(house: House, at: Place): Promise<Room | null> {
+  const known = house.held.get(at.session)
+  if (known?.couple !== at.couple) return loadIfAny(house, at)
+  return (await isStale(house, at, known)) ? reread(house, at) : known
+}
+
+async function isStale({ db }: House, at: Place, { live }: Room): Promise<boolean> {
+  return (await positionOf(db, at)) !== live.session.position
+}
+
+async function reread(house: House, at: Place): Promise<Room | null> {
+  const before = house.held.get(at.session)
+  house.held.delete(at.session)
+  house.past.forget(at.session)
+  const room = await loadIfAny(house, at)
+  if (!room) return null
+  const changed = SEATS.filter((seat) => room.live.seen[seat].version !== before?.live.seen[seat].version)
+  show(house, at.session, { room, changed })
+  return room
+}
+
+function positionHeld({ held }: House, session: string): [string, number][] {
+  const room = held.get(session)
+  return room ? [[session, room.live.session.position]] : []
 }
 
 /** Null for a session that is being opened just now. */
@@ -116,10 +147,10 @@ async function carryOut(
     if (outcome) {
       // [DU1] It is committed by now. The one who asked hears first, then whoever's view has changed.
       ack(outcome.reply)
-      if (outcome.taken) show(house, by.session, outcome.taken)
+      if (outcome.taken) shown(house, by.session, outcome.taken)
       return
     }
-    house.held.delete(by.session)
+    await reread(house, by)
   }
   throw new Error('the log kept going on elsewhere')
 }
@@ -127,10 +158,21 @@ async function carryOut(
 type Attempted = { reply: Reply; taken?: Taken }
 
 /** Null when the log has gone on meanwhile, so that it must be decided again. */
-async function attempt(house: House, by: Sitting, { id, command }: SentCommand<AnyCommand>): Promise<Attempted | null> {
+async function attempt(house: House, by: Sitting, sent: SentCommand<AnyCommand>): Promise<Attempted | null> {
   const room = await loadIfAny(house, by)
   // All of it was deleted while this waited for its turn.
   if (!room) return { reply: { ok: false, refused: 'not-found' } }
+  const outcome = await attemptIn(house, room, by, sent)
+  // [DU30] What changes nothing is never said from a copy that may be behind.
+  return outcome && !outcome.taken && (await isStale(house, by, room)) ? null : outcome
+}
+
+async function attemptIn(
+  house: House,
+  room: Room,
+  by: Sitting,
+  { id, command }: SentCommand<AnyCommand>,
+): Promise<Attempted | null> {
   // [PR4] Read before its turn came, the seat may have gone to somebody else meanwhile: the log knows.
   // A counsellor's seat may have another in it each time, once the one before has gone.
   const sat = by.seat === 'counsellor' ? hostIn(room)?.person : room.sat[by.seat]
@@ -152,7 +194,7 @@ async function attempt(house: House, by: Sitting, { id, command }: SentCommand<A
 
 async function write<T>(house: House, at: Place, work: (append: Append) => Promise<T>): Promise<T> {
   // Before the transaction: asking the database beside an open one waits for ever on the embedded one.
-  const before = await loadIfAny(house, at)
+  const before = await current(house, at)
   const written: Taken[] = []
   const done = await work(async (tx, said) => {
     const room = written.at(-1)?.room ?? before
@@ -162,7 +204,7 @@ async function write<T>(house: House, at: Place, work: (append: Append) => Promi
   })
   for (const taken of written) {
     house.held.set(at.session, taken.room)
-    show(house, at.session, taken)
+    shown(house, at.session, taken)
   }
   return done
 }
@@ -185,6 +227,12 @@ async function append(
 /** The log's time never runs backwards, whatever the machine's does. */
 function timeIn({ now }: House, { lastAt }: Room): Instant {
   return Math.max(now(), lastAt)
+}
+
+/** What this process has committed: others are told that there is something new. */
+function shown(house: House, session: string, taken: Taken): void {
+  show(house, session, taken)
+  house.wrote?.({ session, position: taken.room.live.session.position })
 }
 
 function show({ publish, now }: House, session: string, { room, changed }: Taken): void {

@@ -1,6 +1,7 @@
 // The Socket.IO door: who may have a line to which session. It holds no rules, and nobody is known by a socket's own id.
 import type { IncomingMessage } from 'node:http'
 import type { BlockList } from 'node:net'
+import { renewLeases } from '#db/host-leases.ts'
 import { Handshake, PROTOCOL_VERSION } from '#shared/protocol.ts'
 import { isRefusal, type Refusal, refuse } from '#shared/session/refusal.ts'
 import { placeIn } from './access.ts'
@@ -98,6 +99,7 @@ async function enter(door: Door, line: Line): Promise<void> {
   if (seated.seat === 'counsellor') {
     const { person, counselling } = seated
     if (!(await maySit(door, seated))) return void line.disconnect(true)
+    await renewLeases(db, { sessions: [session], ahead: now() - Date.now() })
     await looked(door, { person, counselling, what: 'room', session })
     line.emit('view', await rooms.hostFrame(seated))
   } else line.emit('view', await rooms.frame(seated))

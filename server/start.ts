@@ -20,6 +20,7 @@ import { type Budgets, openLimits } from './limits.ts'
 import { type Lines, openLines } from './lines.ts'
 import { openLog } from './log.ts'
 import { masterKey } from './master-key.ts'
+import { type Notices, openNotices } from './notices.ts'
 import { type Origins, originsOf } from './origins.ts'
 import { openOwnKeys } from './own-key.ts'
 import { openPages, type Pages } from './pages.ts'
@@ -29,6 +30,7 @@ import { openRooms, type Rooms } from './rooms.ts'
 import { keepRuntime, type Runtime } from './runtime.ts'
 import { newId, signInSecret } from './secrets.ts'
 import { allowing, openDoor } from './socket.ts'
+import { openWatch, type Watch } from './watch.ts'
 import { knockingAt } from './writes/knock.ts'
 import { openWrites } from './writes.ts'
 
@@ -79,16 +81,23 @@ async function serve(starting: Starting, database: Database): Promise<Started> {
   const origins = (): Origins => originsOf({ base: env.BASE_URL, port: portOf(http), lan })
   const ready = async () => open() && (await isReachable(db))
   const http = createServer(openFront({ dev, trusted, journal, origins, pages: () => pages, ready }))
+  const notices = openNotices(database.channel)
   const lines = openLines(http, {
     allow: allowing({ origins, trusted, limits, open }),
     mayHost: ({ seated }) => maySit(core, seated),
   })
   const port = await listen(http, env)
 
+  const endsSignIn = (signIn: string) => {
+    lines.endSignIn(signIn)
+    notices.tell({ endsSignIn: signIn })
+  }
   const baseUrl = env.BASE_URL ?? `http://localhost:${port}`
-  const identity = openIdentity({ db, secret, baseUrl, origins: () => origins().all(), now, ended: lines.endSignIn })
-  const core = openCore({ env, database, master, secret, now, draw, lines, origins: origins() })
+  const identity = openIdentity({ db, secret, baseUrl, origins: () => origins().all(), now, ended: endsSignIn })
+  const core = openCore({ env, database, master, secret, now, draw, lines, notices, origins: origins() })
   openDoor(lines.io, { ...core, identity, limits, journal, open })
+  const watch = await openWatch({ ...core, lines, journal })
+  await hearOthers(notices, lines, watch)
   const runtime: Runtime = {
     identity,
     personOf: async (headers) => (await identity.whoIs(headers, false))?.person ?? null,
@@ -119,8 +128,10 @@ async function serve(starting: Starting, database: Database): Promise<Started> {
 
   const stop = async () => {
     phase = 'draining'
+    await watch.stop()
     await drain({ http, lines, rooms: core.rooms })
     await pages?.close()
+    await notices.told()
     await database.close()
     journal.info({}, 'stopped')
   }
@@ -132,9 +143,24 @@ type Ground = Pick<Core, 'secret' | 'now' | 'draw' | 'origins'> & {
   database: Database
   master: Buffer
   lines: Lines
+  notices: Notices
 }
 
-function openCore({ env, database, master, secret, now, draw, lines, origins }: Ground): Core {
+/** [DU30] What other processes on this database tell; after a lost line to it, all positions are compared. */
+function hearOthers(notices: Notices, lines: Lines, watch: Watch): Promise<void> {
+  return notices.hear(
+    (notice) => {
+      if ('session' in notice) watch.catchUp(notice.session)
+      else if ('endsIn' in notice) lines.endSession(notice.endsIn, notice.seat)
+      else lines.endSignIn(notice.endsSignIn)
+    },
+    () => {
+      for (const { session } of lines.places()) watch.catchUp(session)
+    },
+  )
+}
+
+function openCore({ env, database, master, secret, now, draw, lines, notices, origins }: Ground): Core {
   const { db } = database
   const keyring = openKeyring(master)
   const log = openLog(keyring)
@@ -143,7 +169,7 @@ function openCore({ env, database, master, secret, now, draw, lines, origins }: 
     // [CO4] Being let in or out changes who is told of whom.
     if (seat === 'counsellor') void presences.renew(session).catch(() => {})
   }
-  const rooms = openRooms({ db, log, now, publish })
+  const rooms = openRooms({ db, log, now, publish, wrote: notices.tell })
   const knocking = (place: { session: string; couple: string }) => knockingAt({ db, keyring, now }, place)
   const isLetIn = async (place: { session: string; couple: string }) => {
     const { host } = await rooms.session(place)
@@ -164,8 +190,14 @@ function openCore({ env, database, master, secret, now, draw, lines, origins }: 
     counsellors: env.COUNSELLORS,
     now,
     draw,
-    endSockets: lines.endSession,
-    endSignIn: lines.endSignIn,
+    endSockets: (session, seat) => {
+      lines.endSession(session, seat)
+      notices.tell({ endsIn: session, ...(seat && { seat }) })
+    },
+    endSignIn: (signIn) => {
+      lines.endSignIn(signIn)
+      notices.tell({ endsSignIn: signIn })
+    },
   }
 }
 

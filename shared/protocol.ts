@@ -32,8 +32,8 @@ export type Handshake = z.infer<typeof Handshake>
 /** `at`: at most three paths into a malformed command. `fault`: the id under which the server logged what went wrong. */
 export type Reply = { ok: true; version: number } | { ok: false; refused: RefusalCode; at?: string[]; fault?: string }
 
-/** Who is in the room now, coarsely, and who asks to be let in by name after typing a spoken code. */
-export type Presence = { here: Seat[]; knocking: { id: string; name: string }[] }
+/** Who is in the room now, coarsely, and who asks to be let in by name. `hostLost`: the counsellor has had no line for twenty seconds. */
+export type Presence = { here: Seat[]; knocking: { id: string; name: string }[]; hostLost?: true }
 
 /** `F`: the frames of a partner's seat, or `HostFrame` on the counsellor's. */
 export type ServerToClient<F extends Frame | HostFrame = Frame> = {

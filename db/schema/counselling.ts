@@ -167,6 +167,14 @@ export const meetingSessions = pgTable(
   (table) => [primaryKey({ name: 'meeting_sessions_once', columns: [table.meetingId, table.sessionId] })],
 )
 
+/** Until when what a counsellor set in a session holds: renewed by their lines, by the database's clock. */
+export const hostLeases = pgTable('host_leases', {
+  sessionId: uuid()
+    .primaryKey()
+    .references(() => sessions.id, { onDelete: 'cascade' }),
+  renewedAt: instant().notNull(),
+})
+
 /** Of whoever wrote it, sealed by their own key and read by nobody else: not by who covers or takes over. */
 export const counsellingNotes = pgTable(
   'counselling_notes',
@@ -234,6 +242,8 @@ export const handovers = pgTable(
     kind: text({ enum: ['for-good', 'cover'] }).notNull(),
     until: instant(),
     askedAt: instant().notNull(),
+    // By what name the other one will know the couple, sealed by their own key.
+    sealedAlias: bytes(),
     takenAt: instant(),
     firstAgreedAt: instant(),
     secondAgreedAt: instant(),

@@ -1,5 +1,5 @@
 // People: a stable id each, guest or signed in, and the one-time links and codes that lead them to it from elsewhere.
-import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { LOCALES } from '#shared/locale.ts'
 import { authUser } from './auth.ts'
 import { instant } from './columns.ts'
@@ -34,6 +34,8 @@ export const recoveryCodes = pgTable(
     codeHash: text().notNull().unique('recovery_codes_code'),
     createdAt: instant().notNull(),
     usedAt: instant(),
+    // Used, it takes the authenticator app away: made by the one who runs the server for somebody who is locked out.
+    withoutApp: boolean().notNull().default(false),
   },
   (table) => [index().on(table.accountId)],
 )

@@ -105,6 +105,7 @@ export const Command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('end-moment-alone') }),
   z.strictObject({ type: z.literal('dismiss-host') }),
   z.strictObject({ type: z.literal('go-on-without-host') }),
+  z.strictObject({ type: z.literal('open-shut') }),
   // Looking back
   ...Review.def.options,
 ])

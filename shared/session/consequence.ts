@@ -34,6 +34,9 @@ export function consequenceOf(session: Session): SessionEvent | null {
 
 // [CO2] [CO10] Each has said it privately; nothing comes of it before both have.
 function hostSettled(session: Session): SessionEvent | null {
+  // [CO45] It opens once both have said so, and not by itself.
+  const wished = session.host?.revealHeld && PARTNER_SEATS.every((seat) => session.host?.opening.includes(seat))
+  if (wished) return { type: 'pace-set', pace: 'reveal-held', on: false }
   const { first, second } = session.host?.answers ?? {}
   const isAsked = session.host?.here === 'asked' || isBetween(session)
   if (!isAsked || !first || !second) return null

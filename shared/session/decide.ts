@@ -79,6 +79,8 @@ function ruled(session: Session, seat: PartnerSeat, command: Command, now: Insta
       return hosted.endMomentAlone(session, seat, now)
     case 'dismiss-host':
       return hosted.dismiss(session, seat, now)
+    case 'open-shut':
+      return hosted.openShut(session, seat)
     case 'go-on-without-host':
       return hosted.goOnWithout(session, seat)
     default:

@@ -100,6 +100,9 @@ export type HostEvent =
   // They left or ended it, or may no longer be here.
   | { type: 'host-gone' }
   | { type: 'pace-set'; pace: 'held' | 'slowed' | 'reveal-held'; on: boolean }
+  // Their line has been gone for a minute: hold and slow are over, and the two are asked about what is shut.
+  | { type: 'lease-fell' }
+  | { type: 'opening-wished'; seat: PartnerSeat }
   | { type: 'led-on'; step: string }
   | { type: 'break-offered' }
   | { type: 'moment-alone-begun'; until: Instant }
@@ -115,6 +118,8 @@ export type Entry = {
   readonly position: number
   readonly at: Instant
   readonly seat: Seat
+  /** Whose it is, as the server's log knows it. */
+  readonly person?: string
   readonly events: readonly SessionEvent[]
 }
 

@@ -4,13 +4,24 @@ import { type Host, type Hosted, isBetween, MOST_ASKING, type Paced } from './ho
 import type { Said, Session } from './session.ts'
 
 /** Nothing held, nothing offered, nobody alone. */
-const AT_EASE = { held: false, slowed: false, revealHeld: false, breakOffered: false, alone: null } as const
+const AT_EASE = {
+  held: false,
+  slowed: false,
+  revealHeld: false,
+  breakOffered: false,
+  lapsed: false,
+  opening: [],
+  alone: null,
+} as const
 
-export function evolveHost(session: Session, event: HostEvent, said: Said): Session {
+/** Whoever paces has a line again. */
+const BACK = { lapsed: false, opening: [] } as const
+
+export function evolveHost(session: Session, event: HostEvent, said: Said, person: string | null): Session {
   switch (event.type) {
     case 'host-asked': {
       const name = isErased(event.words) ? ERASED : event.words.name
-      const host: Host = { ...AT_EASE, name, asked: said, here: 'asked', answers: {} }
+      const host: Host = { ...AT_EASE, name, person, asked: said, here: 'asked', answers: {} }
       return { ...session, host, hosted: { ...session.hosted, name, left: null } }
     }
     case 'host-refused':
@@ -34,11 +45,16 @@ function during(session: Session, host: Host, event: During, said: Said): Sessio
       return spanShut({ ...session, host: { ...host, ...AT_EASE, here: 'dismissed', answers: {} } }, said)
     case 'pace-set': {
       const key = event.pace === 'reveal-held' ? 'revealHeld' : event.pace
-      const paced = { ...session, host: { ...host, [key]: event.on } }
+      const paced = { ...session, host: { ...host, ...BACK, [key]: event.on } }
       return event.on ? noted(paced, event.pace, said) : paced
     }
+    case 'lease-fell':
+      // [CO45] What is shut stays shut: that is for the two to say.
+      return { ...session, host: { ...host, held: false, slowed: false, lapsed: true, opening: [] } }
+    case 'opening-wished':
+      return { ...session, host: { ...host, opening: [...host.opening, event.seat] } }
     case 'led-on':
-      return noted(session, 'went-on', said, event.step)
+      return noted({ ...session, host: { ...host, ...BACK } }, 'went-on', said, event.step)
     case 'break-offered':
       return noted({ ...session, host: { ...host, breakOffered: true } }, 'break-offered', said)
     case 'moment-alone-begun': {
@@ -99,9 +115,9 @@ function hostLeft(session: Session, left: NonNullable<Hosted['left']>, said: Sai
   return { ...shut, host: null, hosted: { ...shut.hosted, left, refusals: hosted.refusals + refused } }
 }
 
-function spanOpened(session: Session, { name }: Host, from: Said): Session {
+function spanOpened(session: Session, { name, person }: Host, from: Said): Session {
   const { hosted } = session
-  return { ...session, hosted: { ...hosted, spans: [...hosted.spans, { from, to: null, name }] } }
+  return { ...session, hosted: { ...hosted, spans: [...hosted.spans, { from, to: null, name, person }] } }
 }
 
 function spanShut(session: Session, { position }: Said): Session {

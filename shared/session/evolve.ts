@@ -6,7 +6,7 @@ import { evolveHost, hostAtClose, hostOver, offerPassed } from './evolve-host.ts
 import { seatTaken } from './evolve-seat.ts'
 import { evolveStep, passed } from './evolve-step.ts'
 import { UNHOSTED } from './host.ts'
-import type { Session } from './session.ts'
+import type { Said, Session } from './session.ts'
 import { emptyStep } from './step-state.ts'
 import { BOTH_AT_START, offersOpen, stepById, stepsOf } from './walk.ts'
 
@@ -68,7 +68,7 @@ function opening(id: string, opened: EventOf<'session-opened'>, { position, at }
 export function apply(
   session: Session,
   event: SessionEvent,
-  { position, at }: Pick<Entry, 'position' | 'at'>,
+  { position, at, person = null }: Said & { readonly person?: string | null },
 ): Session {
   const said = { position, at }
   switch (event.type) {
@@ -134,13 +134,15 @@ export function apply(
     case 'host-dismissed':
     case 'host-gone':
     case 'pace-set':
+    case 'lease-fell':
+    case 'opening-wished':
     case 'led-on':
     case 'break-offered':
     case 'moment-alone-begun':
     case 'moment-alone-left':
     case 'moment-alone-ended':
     case 'prompt-brought':
-      return evolveHost(session, event, said)
+      return evolveHost(session, event, said, person)
     default:
       return withStep(session, event.step, (state) => evolveStep(state, event, said))
   }

@@ -88,6 +88,8 @@ export type HostView = {
     slowed: boolean
     revealHeld: boolean
     breakOffered: boolean
+    /** Their line was gone for a minute: hold and slow are over, and the two are asked about what is shut. */
+    lapsed: boolean
     clock: { begunAt: Instant }
   } | null
 }

@@ -11,6 +11,8 @@ import { isAnswered, isSealed } from './walk.ts'
 
 export type Host = {
   readonly name: Erasable<string>
+  /** Which person it is; null where only the name is known. */
+  readonly person: string | null
   readonly asked: Said
   readonly here: 'asked' | 'in' | 'dismissed'
   /** What each has said privately, until both have. */
@@ -19,11 +21,15 @@ export type Host = {
   readonly slowed: boolean
   readonly revealHeld: boolean
   readonly breakOffered: boolean
+  /** Their line was gone for a minute, and they have not paced anything since. */
+  readonly lapsed: boolean
+  /** Who wishes that what is shut opens, once it has lapsed. */
+  readonly opening: readonly PartnerSeat[]
   readonly alone: { readonly until: Instant; readonly left: readonly PartnerSeat[] } | null
 }
 
 /** From one position of the log until before another, `to` null while it lasts: what opens in it the counsellor may see. */
-export type Span = { readonly from: Said; readonly to: number | null; readonly name: Erasable<string> }
+export type Span = { readonly from: Said; readonly to: number | null } & Pick<Host, 'name' | 'person'>
 
 /** One thing a counsellor did to the pace. */
 export type Paced = Said & {
@@ -58,7 +64,10 @@ export const UNHOSTED: Hosted = { left: null, name: null, refusals: 0, spans: []
 
 /** The spans of the counsellor who is there now. Another's, who was there before them, are none of theirs. */
 export function ownSpans({ host, hosted }: Session): Span[] {
-  return hosted.spans.filter(({ name }) => !isErased(name) && name === host?.name)
+  // [CO3] Two may have the same name; where the log does not say who it was, the name is all there is.
+  return hosted.spans.filter(({ person, name }) =>
+    person === null || host?.person === null ? !isErased(name) && name === host?.name : person === host?.person,
+  )
 }
 
 /** [CO3] Whether what opened at a position opened while both had admitted this counsellor and nobody was alone. */

@@ -38,6 +38,7 @@ export type RefusalCode =
   | 'not-admitted'
   | 'not-now'
   | 'asked-enough'
+  | 'nothing-shut'
   // by the doors
   | 'malformed'
   | 'invitation-closed'

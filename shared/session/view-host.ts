@@ -25,8 +25,8 @@ function roomOf(session: Session): HostView['room'] {
   const { host } = session
   const [first] = ownSpans(session)
   if (host?.here !== 'in' || !first) return null
-  const { held, slowed, revealHeld, breakOffered } = host
-  return { at: placeOf(session), held, slowed, revealHeld, breakOffered, clock: { begunAt: first.from.at } }
+  const { held, slowed, revealHeld, breakOffered, lapsed } = host
+  return { at: placeOf(session), held, slowed, revealHeld, breakOffered, lapsed, clock: { begunAt: first.from.at } }
 }
 
 function placeOf(session: Session): HostPlace {

@@ -171,6 +171,8 @@ export type HostHere = {
   /** What opens waits until the counsellor lets it. */
   revealHeld: boolean
   breakOffered: boolean
+  /** Their line has been gone for a minute while something was shut: whether one has wished that it opens. Null otherwise. */
+  opening: 'asked' | 'mine' | null
 }
 
 /** `words`: of an exercise that a counsellor wrote; the library's lie in messages. */

@@ -38,11 +38,14 @@ function hostHere({ phase, host, hosted }: Session, seat: PartnerSeat): HostHere
     const here = hosted.left === 'refused' ? hosted.left : null
     return here && { name: nameOf(hosted.name), here, mine: null, ...AT_EASE }
   }
-  const { here, held, slowed, revealHeld, breakOffered } = host
-  return { name: nameOf(host.name), here, mine: host.answers[seat] ?? null, held, slowed, revealHeld, breakOffered }
+  const { here, held, slowed, revealHeld, breakOffered, lapsed } = host
+  const asked = host.opening.includes(seat) ? 'mine' : 'asked'
+  const opening = lapsed && revealHeld ? asked : null
+  const mine = host.answers[seat] ?? null
+  return { name: nameOf(host.name), here, mine, held, slowed, revealHeld, breakOffered, opening }
 }
 
-const AT_EASE = { held: false, slowed: false, revealHeld: false, breakOffered: false }
+const AT_EASE = { held: false, slowed: false, revealHeld: false, breakOffered: false, opening: null }
 
 function nameOf(name: Erasable<string> | null): string | null {
   return name === null || isErased(name) ? null : name

@@ -223,6 +223,7 @@ export const COMMANDS: Record<Command['type'], Row> = {
   'end-moment-alone': { command: { type: 'end-moment-alone' }, scene: written, ...unhosted },
   'dismiss-host': { command: { type: 'dismiss-host' }, scene: written, ...unhosted },
   'go-on-without-host': { command: { type: 'go-on-without-host' }, scene: written, ...unhosted },
+  'open-shut': { command: { type: 'open-shut' }, scene: written, ...unhosted },
   'review-agreement': {
     command: { type: 'review-agreement', step: 'promise', fate: 'kept', locale: 'en' },
     scene: proposed.and('second', { type: 'sign', step: 'promise', proposal: 1 }),

@@ -106,6 +106,7 @@ type HostedCommand =
   | 'end-moment-alone'
   | 'dismiss-host'
   | 'go-on-without-host'
+  | 'open-shut'
 
 /** From either partner's seat, the same for both. From the counsellor's each of them is malformed. */
 export const HOSTED_COMMANDS: Record<HostedCommand, Row> = {
@@ -161,6 +162,17 @@ export const HOSTED_COMMANDS: Record<HostedCommand, Row> = {
     in: 'may',
     break: 'may',
     alone: 'may',
+    dismissed: 'no-host',
+    between: 'no-host',
+  },
+  'open-shut': {
+    command: { type: 'open-shut' },
+    ...absent,
+    asked: 'no-host',
+    lobby: 'nothing-shut',
+    in: 'nothing-shut',
+    break: 'nothing-shut',
+    alone: 'nothing-shut',
     dismissed: 'no-host',
     between: 'no-host',
   },

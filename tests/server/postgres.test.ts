@@ -2,7 +2,9 @@
 import { expect, test } from 'vitest'
 import { newKey } from '#server/seal.ts'
 import { enter } from '#tests/support/bot.ts'
+import { commanded } from '#tests/support/commands.ts'
 import { freshUrl } from '#tests/support/database.ts'
+import { hostedAt, letIn } from '#tests/support/hosted-room.ts'
 import { begunAt, leave } from '#tests/support/pair.ts'
 import { accept, openRoom } from '#tests/support/person.ts'
 import { play, temper } from '#tests/support/play.ts'
@@ -34,4 +36,35 @@ test('[DU1] on Postgres a whole session goes over a restart, to the reflection t
   again.close()
   expect(noted.filter(({ level }) => level === 'error')).toEqual([])
   await stop()
+}, 120_000)
+
+test('[CO27] [DU30] [ST21] what a command of the operator changes beside a live server is heard within a second, and both go on', async () => {
+  const settings = { DATABASE_URL: await freshUrl(), HALFWAY_KEY: newKey().toString('base64') }
+  const serving = await serve({ settings })
+  const room = await hostedAt(serving.origin)
+  const { first, second, host, couple } = room
+  await letIn(room)
+  for (const type of ['hold', 'hold-reveal'] as const) await host.send({ type, on: true })
+  const sky = { kind: 'scale', values: { 'closeness-felt': 6, 'room-felt': 3 } } as const
+  for (const bot of [first, second]) await bot.send({ type: 'answer', step: 'sky', locale: 'en', value: sky })
+  const { address } = (await couple.ada.ask('/api/account')).body
+  const here = { ...settings, DATA_DIR: serving.folder }
+  // A code that is only printed changes nothing.
+  expect((await commanded('reset-sign-in', here, String(address))).exit).toBe(0)
+  expect((await couple.ada.ask('/api/desk')).code).toBe(200)
+  expect(first.view().host).toMatchObject({ here: 'in', held: true })
+
+  const heard = host.frames.length
+  const over = new Promise((resolve) => host.socket.once('disconnect', resolve))
+  const disabling = commanded('disable-counsellor', here, String(address))
+  await over
+  await Promise.all([first, second].map((bot) => bot.until((view) => view.host === null)))
+  expect((await disabling).exit).toBe(0)
+  expect(host.frames.slice(heard).filter(({ event }) => event === 'view')).toEqual([])
+  for (const bot of [first, second]) expect(await bot.send({ type: 'go-on', step: 'sky' })).toMatchObject({ ok: true })
+  const again = await enter(serving.origin, { session: room.session, token: couple.mara.token() })
+  expect(again.view()).toMatchObject({ host: null })
+  again.close()
+  room.close()
+  await serving.stop()
 }, 120_000)

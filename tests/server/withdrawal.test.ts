@@ -1,6 +1,6 @@
 // How fast it holds when a counsellor's place is taken away: for what is read next, for a live line, and by whatever means.
-import { beforeAll, describe, expect, test } from 'vitest'
-import { enterAsHost, type HostBot } from '#tests/support/bot.ts'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { enter, enterAsHost, type HostBot } from '#tests/support/bot.ts'
 import { counselledAt, counsellorAt, disabledAt, PASSWORD } from '#tests/support/counselled.ts'
 import { type HostedRoom, hostedAt, letIn } from '#tests/support/hosted-room.ts'
 import type { Person } from '#tests/support/person.ts'
@@ -43,6 +43,10 @@ const WAYS: Record<string, (room: HostedRoom) => Promise<unknown>> = {
   'one of the two gone': ({ couple: { tom, couple } }) =>
     tom.tell(`/api/couples/${couple}/leave`, { confirm: { word: 'leave' } }),
 }
+
+// A second, and what a busy machine takes to notice it.
+const SOON = 2_500
+const until = (fits: () => boolean) => vi.waitUntil(fits, { timeout: 8_000, interval: 20 })
 
 describe('CO A place taken away', () => {
   for (const [way, take] of Object.entries(WAYS)) {
@@ -98,8 +102,79 @@ describe('CO A place taken away', () => {
     room.close()
   })
 
+  test('[CO27] a cover that ends by the clock while its counsellor holds: within a second the line is over and the two go on', async () => {
+    const room = await hostedAt(serving.origin, 'weather', { now: serving.now() })
+    const cover = await coveredBy(room.couple)
+    const host = await enterAsHost(serving.origin, { session: room.session, token: cover.token() })
+    await letIn({ ...room, host })
+    await host.send({ type: 'hold', on: true })
+    await host.send({ type: 'hold-reveal', on: true })
+    for (const bot of [room.first, room.second]) await bot.send(sky(6))
+    const over = ended(host)
+    const begun = performance.now()
+    serving.forward(3_600_001)
+    expect((await over) - begun).toBeLessThan(SOON)
+    await room.first.until((view) => view.host === null)
+    expect(await room.second.send({ type: 'go-on', step: 'sky' })).toMatchObject({ ok: true })
+    room.close()
+  })
+
+  test('[CO45] a line that is gone: said after twenty seconds, hold and slow fall after sixty, and what is shut waits for both', async () => {
+    const room = await hostedAt(serving.origin, 'weather', { now: serving.now() })
+    await letIn(room)
+    for (const type of ['hold', 'slow', 'hold-reveal'] as const) await room.host.send({ type, on: true })
+    for (const bot of [room.first, room.second]) await bot.send(sky(6))
+    const isLost = () => room.first.presences.at(-1)?.hostLost === true
+    room.host.close()
+    await until(() => room.first.presences.at(-1)?.here.includes('counsellor') === false)
+    serving.forward(15_000)
+    await until(isLost)
+    expect(room.first.view().host).toMatchObject({ held: true, slowed: true, opening: null })
+    expect(await room.first.send({ type: 'open-shut' })).toMatchObject({ refused: 'nothing-shut' })
+    serving.forward(45_000)
+    const asked = await room.first.until(({ host }) => host?.opening === 'asked')
+    expect(asked.host).toMatchObject({ here: 'in', held: false, slowed: false, revealHeld: true })
+    await room.second.until(({ host }) => host?.opening === 'asked')
+    const before = room.second.frame()?.version
+    await room.first.send({ type: 'open-shut' })
+    expect(room.second.frame()?.version).toBe(before)
+    await room.second.send({ type: 'open-shut' })
+    for (const bot of [room.first, room.second]) await bot.until(({ host }) => host?.revealHeld === false)
+    expect(JSON.stringify(room.first.view().at)).toContain('"kind":"opened"')
+    const back = await enterAsHost(serving.origin, { session: room.session, token: room.couple.ada.token() })
+    expect((await back.until(() => true)).room).toMatchObject({ lapsed: false, held: false, slowed: false })
+    await until(() => !isLost())
+    back.close()
+    room.close()
+  })
+
+  test('[CO46] over a restart nobody’s line was gone: the minute begins anew, and is counted on from there', async () => {
+    const before = await serve()
+    // Its last line is fifty seconds old for the server that comes after.
+    before.forward(-50_000)
+    const room = await hostedAt(before.origin, 'weather', { now: before.now() })
+    await letIn(room)
+    await room.host.send({ type: 'hold', on: true })
+    for (const bot of [room.first, room.second]) await bot.send(sky(6))
+    room.close()
+    await before.stop()
+    const after = await serve({ folder: before.folder })
+    const token = room.couple.mara.at(after.origin).token()
+    const first = await enter(after.origin, { session: room.session, token })
+    await until(() => first.presences.length > 0)
+    const isLost = () => first.presences.at(-1)?.hostLost === true
+    expect(isLost()).toBe(false)
+    after.forward(25_000)
+    await until(isLost)
+    expect(await first.send({ type: 'go-on', step: 'sky' })).toMatchObject({ refused: 'held' })
+    after.forward(40_000)
+    await first.until(({ host }) => host?.held === false)
+    first.close()
+    await after.stop()
+  })
+
   test('[CO27] a cover that is over by the clock alone hears nothing of what comes after, and the room goes on', async () => {
-    const room = await hostedAt(serving.origin)
+    const room = await hostedAt(serving.origin, 'weather', { now: serving.now() })
     const cover = await coveredBy(room.couple)
     const { session } = room
     const host = await enterAsHost(serving.origin, { session, token: cover.token() })

@@ -11,7 +11,7 @@ import { useHosting } from './hosting.tsx'
 export function LineState() {
   const t = useTranslations('hosting.line')
   const words = useRefusalWords()
-  const { saving, refused, calm } = useHosting()
+  const { view, saving, refused, calm } = useHosting()
   const off = saving === 'no-line' || saving === 'kept-here'
   return (
     <>
@@ -24,6 +24,7 @@ export function LineState() {
         )}
       </Notice>
       <OnlyInPage className="mb-4" />
+      <Notice className="mb-4">{view.room?.lapsed && t('lapsed')}</Notice>
       <Notice tone={refused?.code === 'fault' ? 'wrong' : 'kept'} className="mb-4">
         {refused && (
           <div className="flex items-center justify-between gap-3">

@@ -28,6 +28,9 @@ export function HostBadge() {
 function BadgeButton({ host, near }: { host: NamedHost; near: 'in' | 'asked' }) {
   const t = useTranslations('room.host.badge')
   const openSheet = useSheets()
+  // [CO45] Not "here" while their line is gone.
+  const { presence } = useRoom()
+  const lost = near === 'in' && presence.hostLost === true
   const asks = near === 'asked'
   return (
     <button
@@ -36,8 +39,10 @@ function BadgeButton({ host, near }: { host: NamedHost; near: 'in' | 'asked' }) 
       onClick={() => openSheet('host')}
       className={`${LINE} animate-fade rounded-pill border py-1.5 ps-3 pe-4 text-start text-ink hover:border-ink ${asks ? 'border-lamp bg-lit' : 'border-line bg-raised'}`}
     >
-      <Sign lit />
-      <span className="min-w-0 leading-snug [overflow-wrap:anywhere]">{t(near, { name: host.name })}</span>
+      <Sign lit={!lost} />
+      <span className="min-w-0 leading-snug [overflow-wrap:anywhere]">
+        {t(lost ? 'lost' : near, { name: host.name })}
+      </span>
       {asks && (
         <span className="shrink-0 font-semibold text-accent underline decoration-1 underline-offset-4">
           {t('answer')}

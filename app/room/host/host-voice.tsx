@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { useSay } from '../frame/voice.tsx'
+import { useRoom } from '../room.tsx'
 import { useHost } from './use-host.ts'
 
 export function HostVoice({ onLeft }: { onLeft: (name: string | null) => void }) {
@@ -20,5 +21,10 @@ export function HostVoice({ onLeft }: { onLeft: (name: string | null) => void })
     if (left) say(t('gone', { name: left }))
     else if (here && name) say(t(here, { name }))
   }, [here, name, say, t, onLeft])
+  const { presence } = useRoom()
+  const lost = here === 'in' && presence.hostLost === true
+  useEffect(() => {
+    if (lost && name) say(t('lost', { name }))
+  }, [lost, name, say, t])
   return null
 }

@@ -7,6 +7,7 @@ import { Button } from '#app/ui/button.tsx'
 import type { StepView } from '#shared/session/view-shape.ts'
 import { useClock } from '../frame/clock.ts'
 import { useSheets } from '../frame/sheets.tsx'
+import { useRoom } from '../room.tsx'
 import { useHost } from './use-host.ts'
 
 /** Each alone is a sentence. Several at once are brief, so that they take no more room. */
@@ -15,12 +16,14 @@ export function PaceLine() {
   const host = useHost()
   const openSheet = useSheets()
   const paced = host?.here === 'in'
-  const [held, shut, offered] = [paced && host.held, paced && host.revealHeld, paced && host.breakOffered]
+  const asked = paced ? host.opening : null
+  const [held, shut, offered] = [paced && host.held, paced && host.revealHeld && !asked, paced && host.breakOffered]
   const several = [held, shut, offered].filter(Boolean).length > 1
   const name = host?.name ?? ''
   return (
     <div role="status" className="flex flex-wrap justify-center gap-x-4 text-small text-quiet empty:hidden">
       {held && <Line sign={Hand}>{t(several ? 'held-brief' : 'held', { name })}</Line>}
+      {asked && <Shut opening={asked} name={name} />}
       {shut && <Line sign={Lock}>{t(several ? 'shut-brief' : 'shut', { name })}</Line>}
       {offered && (
         <Line sign={Pause}>
@@ -31,6 +34,23 @@ export function PaceLine() {
         </Line>
       )}
     </div>
+  )
+}
+
+/** [CO45] The counsellor's line is gone: what they kept shut is for the two to open, each for themselves. */
+function Shut({ opening, name }: { opening: 'asked' | 'mine'; name: string }) {
+  const t = useTranslations('room.host.pace')
+  const { send, pending } = useRoom()
+  const wished = opening === 'mine' || pending.some(({ type }) => type === 'open-shut')
+  return (
+    <Line sign={Lock}>
+      {t(wished ? 'shut-wished' : 'shut-asked', { name })}{' '}
+      {!wished && (
+        <Button tone="plain" className="-my-2.5 !px-1" onClick={() => send({ type: 'open-shut' })}>
+          {t('shut-open')}
+        </Button>
+      )}
+    </Line>
   )
 }
 

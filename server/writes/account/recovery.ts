@@ -9,6 +9,7 @@ import type { Instant } from '#shared/time.ts'
 import type { Core } from '../../core.ts'
 import { hashPassword } from '../../passwords.ts'
 import { hashRecoveryCode, newId, newRecoveryCode } from '../../secrets.ts'
+import { leaveRooms } from '../counselling/show-out.ts'
 import { type Arrived, arrive, type Current, inTheWay, signOutOf } from './arrival.ts'
 import { unconfirmed } from './confirming.ts'
 import { secondFactorMissing } from './second-factor.ts'
@@ -33,7 +34,7 @@ export async function newCodes(
   return { codes: await core.db.transaction((tx) => tenCodes(tx, { account: asked.account, at: core.now() })) }
 }
 
-/** One more code for whoever the one who runs the server knows to be locked out; their app is not asked for any more. Null when there is no such account. */
+/** [ST21] One more code for whoever the one who runs the server knows to be locked out. Nothing changes before it is used. Null when there is no such account. */
 export async function codeForLockedOut(
   db: Db,
   { address, at }: { address: string; at: Instant },
@@ -41,10 +42,7 @@ export async function codeForLockedOut(
   const found = await accountAt(db, { address })
   if (!found) return null
   const code = newRecoveryCode()
-  await db.transaction(async (tx) => {
-    await addCodes(tx, { account: found.account, hashes: [hashRecoveryCode(code)], at })
-    await dropFactor(tx, found)
-  })
+  await addCodes(db, { account: found.account, hashes: [hashRecoveryCode(code)], at, withoutApp: true })
   return code
 }
 
@@ -58,19 +56,22 @@ export async function recover(
   const hash = hashRecoveryCode(code)
   const found = await accountOfCode(core.db, { hash })
   if (!found) return refuse('wrong-recovery-code')
-  const { account } = found
+  const { account, withoutApp } = found
   const refused =
-    (await inTheWay(core, { account, current })) ?? (await appMissing(core, { account, hash, secondFactor }))
+    (await inTheWay(core, { account, current })) ??
+    (withoutApp ? null : await appMissing(core, { account, hash, secondFactor }))
   if (refused) return refused
   const hashed = await hashPassword(password)
   const spent = await allOrNothing(core.db, async (tx) => {
     const at = core.now()
     if (!(await spendRecoveryCode(tx, { hash, at }))) return null
     await keepPassword(tx, { id: newId(), account, password: hashed, at })
+    if (withoutApp) await dropFactor(tx, { account })
     return true
   })
   if (!spent) return refuse('wrong-recovery-code')
   await signOutOf(core, { account })
+  if (withoutApp) await leaveRooms(core, { account })
   return arrive(core, { account, current })
 }
 

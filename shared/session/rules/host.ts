@@ -1,6 +1,7 @@
 // What a counsellor may do in a session they host: ask to come in, pace it, leave. They answer nothing for anybody.
 import type { Instant } from '#shared/time.ts'
 import type { Outcome } from '../decide.ts'
+import type { SessionEvent } from '../events.ts'
 import { MOMENT_ALONE, MOST_ASKING } from '../host.ts'
 import type { HostCommandOf } from '../host-commands.ts'
 import { type Refusal, refuse } from '../refusal.ts'
@@ -27,7 +28,7 @@ export function barredFromPacing({ host, phase, break: taken }: Session): Refusa
 /** [CO6] [CO7] What is set already stays. */
 export function setPace({ host }: Session, pace: 'held' | 'slowed' | 'reveal-held', on: boolean): Outcome {
   const now = pace === 'reveal-held' ? host?.revealHeld : host?.[pace]
-  return now === on ? [] : [{ type: 'pace-set', pace, on }]
+  return now === on && !host?.lapsed ? [] : [{ type: 'pace-set', pace, on }]
 }
 
 /** [CO6] Both on at once, from what both have finished. What was held is let go with it. */
@@ -65,4 +66,10 @@ export function end({ host, phase }: Session): Outcome {
   if (host?.here !== 'in') return refuse('not-admitted')
   // What rests has no counsellor in it any more.
   return [{ type: phase === 'open' ? 'session-rested' : 'host-gone' }]
+}
+
+/** [CO45] What comes of a line that is gone: nothing where nothing is set, or where it has come of it already. */
+export function lapse({ host }: Session): SessionEvent[] {
+  const holds = host?.here === 'in' && !host.lapsed && (host.held || host.slowed || host.revealHeld)
+  return holds ? [{ type: 'lease-fell' }] : []
 }

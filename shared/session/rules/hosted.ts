@@ -49,6 +49,13 @@ export function dismiss({ host, phase, break: taken }: Session, seat: PartnerSea
   return [{ type: 'host-dismissed' }, { type: 'break-taken', seat, until: now + BREAK, words: {} }]
 }
 
+/** [CO45] Private until both have said it. */
+export function openShut({ host }: Session, seat: PartnerSeat): Outcome {
+  if (host?.here !== 'in') return refuse('no-host')
+  if (!host.lapsed || !host.revealHeld) return refuse('nothing-shut')
+  return host.opening.includes(seat) ? [] : [{ type: 'opening-wished', seat }]
+}
+
 function inBetween(session: Session, seat: PartnerSeat, answer: 'with' | 'without'): Outcome {
   return isBetween(session) ? answered(session, seat, answer) : refuse('on-a-break')
 }

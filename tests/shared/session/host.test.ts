@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Entry } from '#shared/session/events.ts'
+import { followed } from '#shared/session/followed.ts'
 import { openLive } from '#shared/session/live.ts'
+import { lapse } from '#shared/session/rules/host.ts'
 import { EVENING, type Given, given, opened } from '#tests/support/given.ts'
 import { hosted, walkHosted } from '#tests/support/hosted.ts'
 import { evening, goOn, leads, order, scriptOf, started, text } from '#tests/support/scripts.ts'
@@ -64,6 +66,33 @@ describe('CO Coming in', () => {
     expect(seenByGrace).not.toContain('the sea')
   })
 
+  test('[CO3] two counsellors of one name share nothing that opened: the person counts, and in an old log the name', () => {
+    const [ada, other] = ['a0000000-0000-4000-8000-000000000001', 'a0000000-0000-4000-8000-000000000002']
+    const left = bothIn.and('counsellor', { type: 'host-leave' })
+    const again = hosted(left).log
+    const by = (later: string | undefined, renamed = false) =>
+      JSON.stringify(
+        viewOf(
+          given(
+            again.map((entry): Entry => {
+              if (entry.seat !== 'counsellor') return entry
+              const isLater = entry.position > left.log.length
+              const events = entry.events.map((event) =>
+                renamed && isLater && event.type === 'host-asked' ? { ...event, words: { name: 'Grace' } } : event,
+              )
+              const person = isLater ? later : ada
+              return { ...entry, events, ...(person && later && { person }) }
+            }),
+          ),
+        ).counsellor,
+      )
+    expect(by(other)).toContain('"here":"in"')
+    expect(by(other)).not.toContain('the sea')
+    expect(by(ada)).toContain('the sea')
+    expect(by(ada, true)).toContain('the sea')
+    expect(by(undefined)).toContain('the sea')
+  })
+
   test('[CO4] asking tells nobody whether the two take a break or rest', () => {
     const begun = started(evening, walk)
     begun.and('first', { type: 'take-break', minutes: 20 }).when('counsellor', { type: 'host-ask' }).refused('not-now')
@@ -125,6 +154,40 @@ describe('CO Pacing', () => {
         { type: 'went-on', seat: 'second' },
         { type: 'step-entered', step: 'walk' },
       )
+  })
+
+  test('[CO45] once their line has fallen, hold and slow are over, and what is shut opens when both have wished it', () => {
+    const fallen = (at: Given): Given => {
+      const events = lapse(at.session)
+      return given([
+        ...at.log,
+        {
+          position: at.session.position + 1,
+          at: EVENING,
+          seat: 'counsellor',
+          events: followed(at.session, events, EVENING),
+        },
+      ])
+    }
+    expect(lapse(bothIn.session)).toEqual([])
+    const held = fallen(bothIn.and('counsellor', { type: 'hold', on: true }))
+    held.when('first', goOn('evening')).gives({ type: 'went-on' })
+    const slow = fallen(bothIn.and('counsellor', { type: 'slow', on: true }))
+    slow.when('second', goOn('evening'), EVENING).gives({ type: 'went-on' })
+    expect(lapse(slow.session)).toEqual([])
+    const shut = scene.and('counsellor', { type: 'hold-reveal', on: true })
+    shut.when('first', { type: 'open-shut' }).refused('nothing-shut')
+    const asked = fallen(shut.and('first', text('evening', 'a walk')).and('second', text('evening', 'the sea')))
+    expect(viewOf(asked).first.view.host).toMatchObject({ revealHeld: true, opening: 'asked' })
+    const one = asked.and('first', { type: 'open-shut' })
+    expect(viewOf(one).second).toEqual(viewOf(asked).second)
+    expect(viewOf(one).counsellor).toEqual(viewOf(asked).counsellor)
+    one
+      .when('second', { type: 'open-shut' })
+      .gives({ type: 'opening-wished' }, { type: 'pace-set', on: false }, { type: 'answers-revealed' })
+    const back = one.and('counsellor', { type: 'hold-reveal', on: true })
+    expect(viewOf(back).first.view.host).toMatchObject({ revealHeld: true, opening: null })
+    back.when('second', { type: 'open-shut' }).refused('nothing-shut')
   })
 
   test('[CO7] a reveal held shut opens when it is let go, in the same entry, and tells nobody before that all are in', () => {

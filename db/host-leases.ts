@@ -1,0 +1,48 @@
+// How long a counsellor's line has been gone from a session, by the database's clock. Who is there, and what they hold, is the log's.
+import { and, eq, exists, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import type { Db } from './client.ts'
+import { hostLeases } from './schema/counselling.ts'
+import { sessions } from './schema/sessions.ts'
+
+/** `ahead`: by how many milliseconds the server was told to be ahead of its machine. */
+type By = { ahead: number }
+
+const moment = ({ ahead }: By): SQL<number> =>
+  sql`clock_timestamp() + ${ahead}::double precision * interval '1 millisecond'`
+
+/** Their lines are here now. */
+export async function renewLeases(
+  db: Db,
+  { sessions: of, ...by }: By & { sessions: readonly string[] },
+): Promise<void> {
+  if (of.length === 0) return
+  await db
+    .insert(hostLeases)
+    .values(of.map((sessionId) => ({ sessionId, renewedAt: moment(by) })))
+    .onConflictDoUpdate({ target: hostLeases.sessionId, set: { renewedAt: moment(by) } })
+}
+
+/** Of every session that goes on: where nobody could have been heard, nobody's line was gone. */
+export async function beginLeasesAnew(db: Db, by: By): Promise<void> {
+  const goesOn = db
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(and(eq(sessions.id, hostLeases.sessionId), isNull(sessions.closedAt)))
+  await db
+    .update(hostLeases)
+    .set({ renewedAt: moment(by) })
+    .where(exists(goesOn))
+}
+
+/** `gone`: since when their last line was here, in milliseconds. Sessions without a counsellor are left out. */
+export async function leasesOf(
+  db: Db,
+  { sessions: of, ...by }: By & { sessions: readonly string[] },
+): Promise<{ session: string; gone: number }[]> {
+  if (of.length === 0) return []
+  const gone = sql<number>`extract(epoch from (${moment(by)} - ${hostLeases.renewedAt})) * 1000`.mapWith(Number)
+  return db
+    .select({ session: hostLeases.sessionId, gone })
+    .from(hostLeases)
+    .where(inArray(hostLeases.sessionId, [...of]))
+}
