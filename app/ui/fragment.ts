@@ -7,11 +7,21 @@ function listen(changed: () => void): () => void {
   return () => removeEventListener('hashchange', changed)
 }
 
+// Every link's secret has this many letters; whatever a programme, or a sentence around the link, put beside it is none of it.
+const SECRET = /[A-Za-z0-9_-]{24}/
+
+/** The secret where it stands in what follows the #, also with signs, blanks or line breaks around or within. [PA7] */
+export function secretIn(hash: string): string {
+  const bare = hash.replace(/%(?:0[9AD]|20|E2%80%(?:8[B-F]|A[89])|C2%(?:A0|AD))|\s/gi, '')
+  const [found] = SECRET.exec(bare.replace(/%[0-9A-F]{2}/gi, '!')) ?? []
+  return found ?? bare
+}
+
 /** Null on the server and in the first render. */
 export function useFragment(): string | null {
   return useSyncExternalStore(
     listen,
-    () => location.hash.slice(1),
+    () => secretIn(location.hash.slice(1)),
     () => null,
   )
 }
