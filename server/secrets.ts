@@ -49,6 +49,9 @@ export function newRecoveryCode(): string {
 
 /** However it was typed: spaces, capitals, and letters read for digits are no matter. */
 export function hashRecoveryCode(typed: string): string {
-  const letters = typed.toLowerCase().replace(/[^0-9a-z]/g, '')
+  const letters = typed
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^0-9a-z]/g, '')
   return hashToken(`recovery:${letters.replaceAll('o', '0').replace(/[il]/g, '1')}`)
 }

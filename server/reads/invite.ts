@@ -4,6 +4,7 @@ import { inviteById, inviteByToken, inviteOfSession, type OpenInvite, wayBack } 
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import type { Instant } from '#shared/time.ts'
+import { digitsIn, wordIn } from '#shared/typed.ts'
 import type { Core } from '../core.ts'
 import { openJoint, PLACES } from '../joint.ts'
 import { hashDigits, hashToken } from '../secrets.ts'
@@ -71,8 +72,7 @@ export async function lookAtInvite(core: Core, { token }: { token: string }): Pr
 
 /** Word and digits as they were meant: case, accents and spaces do not count. */
 export function asSaid({ word, digits }: { word: string; digits: string }): { word: string; digits: string } {
-  const bare = word.normalize('NFD').replace(/\p{M}|\s/gu, '')
-  return { word: bare.toLowerCase(), digits: digits.replace(/\D/g, '') }
+  return { word: wordIn(word), digits: digitsIn(digits) }
 }
 
 /** A code that is right, with its invite. */

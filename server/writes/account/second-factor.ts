@@ -5,6 +5,7 @@ import { allOrNothing } from '#db/all-or-nothing.ts'
 import { spendRecoveryCode } from '#db/recovery-codes.ts'
 import { confirmFactor, dropFactor, keepSecret, secondFactorOf, spendStep } from '#db/second-factors.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
+import { digitsIn } from '#shared/typed.ts'
 import type { Core } from '../../core.ts'
 import type { Person } from '../../identity.ts'
 import { hashRecoveryCode } from '../../secrets.ts'
@@ -76,7 +77,7 @@ export async function secondFactorMissing(
 
 async function spendCode(core: Ground, { account, code }: { account: string; code: string }): Promise<boolean> {
   const found = await secondFactorOf(core.db, { account })
-  const digits = code.replace(/\s/g, '')
+  const digits = digitsIn(code)
   if (!found || !/^\d{6}$/.test(digits)) return false
   const codes = codesOf(Secret.fromBase32(core.ownKeys.unseal(found.sealedSecret, placeOf(account))))
   const timestamp = core.now()

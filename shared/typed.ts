@@ -1,0 +1,21 @@
+// Digits and words as somebody typed them, on whatever keyboard: full-width, in another script's digits, with dashes and spaces between.
+
+/** Only the digits, as 0 to 9. [PA6] */
+export function digitsIn(typed: string): string {
+  return [...typed.normalize('NFKC').replace(/\P{Nd}/gu, '')].map(asDigit).join('')
+}
+
+// Every script's ten digits follow each other, and begin at a code that ends in 0 or in 6.
+function asDigit(digit: string): number {
+  const code = digit.codePointAt(0) ?? 0
+  const last = code % 16
+  return /\p{Nd}/u.test(String.fromCodePoint(code - last)) ? last : last - 6
+}
+
+/** Only letters and digits, small, without accents. */
+export function wordIn(typed: string): string {
+  return typed
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase()
+}
