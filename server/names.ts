@@ -1,6 +1,8 @@
 // By what names the two of a couple go: as in their last session or, before there is one, as they gave them to their counsellor.
+
 import { namesGiven } from '#db/counselling-invites.ts'
 import { sessionsOf } from '#db/sessions.ts'
+import { plainLine } from '#shared/name.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Core } from './core.ts'
 import { openJoint } from './joint.ts'
@@ -16,7 +18,7 @@ export async function namesOf(
   if (latest) return (await core.rooms.past({ couple, session: latest.session })).names
   const names: Names = { first: null, second: null }
   for (const { invite, seat, sealedName } of await namesGiven(core.db, { couple })) {
-    if (sealedName) names[seat] = await openJoint(core, couple, sealedName, OWN.partner(invite))
+    if (sealedName) names[seat] = plainLine(await openJoint(core, couple, sealedName, OWN.partner(invite)))
   }
   return names
 }

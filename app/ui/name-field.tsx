@@ -1,6 +1,7 @@
 'use client'
 // The name somebody wants to be called by. Asked for after it is clear what for; anything that can be read is a name.
 import { useRef, useState } from 'react'
+import { isSeen, plainLine } from '#shared/name.ts'
 import { LineField } from './field.tsx'
 
 export const NAME_MOST = 40
@@ -8,7 +9,7 @@ export const NAME_MOST = 40
 export function useName() {
   const [value, setValue] = useState('')
   const [missing, setMissing] = useState(false)
-  const trimmed = value.trim()
+  const trimmed = plainLine(value)
   const box = useRef<HTMLInputElement>(null)
   return {
     value,
@@ -21,7 +22,7 @@ export function useName() {
     },
     /** False, with the field saying why, when there is no name to go on with. */
     given: () => {
-      const fits = trimmed.length > 0 && value.length <= NAME_MOST
+      const fits = isSeen(trimmed) && value.length <= NAME_MOST
       setMissing(!fits)
       if (!fits) box.current?.focus()
       return fits

@@ -1,4 +1,5 @@
 // Folds what happens around a counsellor: whether they are in, what they pace, and what they bring.
+import { plainLine } from '#shared/name.ts'
 import { ERASED, type EventOf, type HostEvent, isErased } from './events.ts'
 import { type Host, type Hosted, isBetween, MOST_ASKING, type Paced } from './host.ts'
 import type { Said, Session } from './session.ts'
@@ -20,7 +21,7 @@ const BACK = { lapsed: false, opening: [] } as const
 export function evolveHost(session: Session, event: HostEvent, said: Said, person: string | null): Session {
   switch (event.type) {
     case 'host-asked': {
-      const name = isErased(event.words) ? ERASED : event.words.name
+      const name = isErased(event.words) ? ERASED : plainLine(event.words.name)
       const host: Host = { ...AT_EASE, name, person, asked: said, here: 'asked', answers: {} }
       return { ...session, host, hosted: { ...session.hosted, name, left: null } }
     }

@@ -1,5 +1,7 @@
 // Folds somebody sitting down. Who sits down in a seat that had somebody begins with nothing that was not open.
+
 import type { Step } from '#shared/exercises/exercise.ts'
+import { plainLine } from '#shared/name.ts'
 import { type EventOf, isErased } from './events.ts'
 import type { PartnerSeat } from './seat.ts'
 import type { Session, StepState } from './session.ts'
@@ -7,7 +9,7 @@ import { isAnswered, offersOpen, stateOf } from './walk.ts'
 
 // [ST3] Who is let back in is somebody new here: what the lost one had not opened is not theirs to see, and is asked again.
 export function seatTaken(session: Session, { seat, words }: EventOf<'seat-taken'>): Session {
-  const names = { ...session.names, [seat]: isErased(words) ? null : words.name }
+  const names = { ...session.names, [seat]: isErased(words) ? null : plainLine(words.name) }
   // A closed session shows only what both may see, and its letter stays as it was.
   if (session.names[seat] === null || session.phase === 'closed') return { ...session, names }
   const dropped = session.steps.filter((step) => isUnopened(session, step, seat))

@@ -1,4 +1,5 @@
 // Folds entries into the session. It never refuses and never throws on what decide gave.
+import { plainLine } from '#shared/name.ts'
 import { type Entry, type EventOf, isErased, type SessionEvent } from './events.ts'
 import { evolveBreak } from './evolve-break.ts'
 import { wordsGone } from './evolve-erased.ts'
@@ -36,7 +37,7 @@ function opening(id: string, opened: EventOf<'session-opened'>, { position, at }
     phase: 'lobby',
     script: opened.script,
     steps: stepsOf(opened.script, opened.earlier),
-    names: { first: names.first ?? null, second: names.second ?? null },
+    names: { first: lineOf(names.first), second: lineOf(names.second) },
     openedAt: at,
     startedAt: null,
     closedAt: null,
@@ -226,4 +227,9 @@ function takenBack(session: Session, { seat, step }: EventOf<'answer-taken-back'
 function leftBreak(session: Session): Session {
   if (!session.break) return session
   return { ...session, break: null, pastBreaks: [...session.pastBreaks, { ...session.break, outcome: 'not-resumed' }] }
+}
+
+// [PA5] Names are older than the rule about them.
+function lineOf(name: string | null | undefined): string | null {
+  return name == null ? null : plainLine(name)
 }

@@ -1,12 +1,15 @@
 // Who somebody is as a counsellor here: the name couples see, and whether their desk may open. Null for everybody else.
+
 import { counsellorById } from '#db/counsellors.ts'
+import { plainLine } from '#shared/name.ts'
 import type { Core } from '../../core.ts'
 import { OWN, openOwn } from '../../own-key.ts'
 
 /** Disabled ones have a name too: it stands in the record of what they looked at. */
 export async function counsellorName(core: Pick<Core, 'db' | 'ownKeys'>, person: string): Promise<string | null> {
   const found = await counsellorById(core.db, { person })
-  return found && openOwn(core, person, found.sealedName, OWN.name(person))
+  const name = found && (await openOwn(core, person, found.sealedName, OWN.name(person)))
+  return name && plainLine(name)
 }
 
 export type OwnCounsellor = { name: string /** Their desk stays shut without one. */; secondWay: boolean }
