@@ -1,7 +1,7 @@
 'use client'
 // A change that stays folded until somebody looks for it, with its own form and what came of it.
 import type { FormEvent, ReactNode } from 'react'
-import { Button } from '#app/ui/button.tsx'
+import { Form, Submit } from '#app/ui/form.tsx'
 import { Said } from './said.tsx'
 
 type FoldProps = {
@@ -25,17 +25,17 @@ export function Fold({ title, submit, onSubmit, busy, refused, done, unprinted, 
   return (
     <details open={open} className={`rounded-card border border-line px-5 py-2 ${unprinted ? 'unprinted' : ''}`}>
       <summary className="min-h-11 content-center font-semibold">{title}</summary>
-      <form onSubmit={send} noValidate className="grid gap-5 pt-2 pb-4">
+      <Form onSubmit={send} className="grid gap-5 pt-2 pb-4">
         {children}
         <div className="grid justify-items-start">
           <Said refused={refused} tone="kept">
             {done}
           </Said>
-          <Button type="submit" tone="soft" busy={busy}>
+          <Submit tone="soft" busy={busy}>
             {submit}
-          </Button>
+          </Submit>
         </div>
-      </form>
+      </Form>
     </details>
   )
 }

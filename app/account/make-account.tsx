@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '#app/ui/button.tsx'
+import { Form, Submit } from '#app/ui/form.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { AddressField, useAddress } from './address-field.tsx'
 import { Codes } from './codes.tsx'
@@ -71,14 +72,12 @@ export function MakeAccount({ children }: { children: ReactNode }) {
         {t('make.title')}
       </h2>
       <p className="mt-2 mb-6">{t('make.text')}</p>
-      <form onSubmit={make} noValidate className="grid gap-5">
+      <Form onSubmit={make} className="grid gap-5">
         <AddressField address={address} isNew />
         <PasswordField password={password} label={t('password.label')} />
         <div className="grid gap-3 sm:justify-items-start">
           <Said refused={refused}>{stopped && t('passkeys.stopped')}</Said>
-          <Button type="submit" busy={busy}>
-            {t('make.submit')}
-          </Button>
+          <Submit busy={busy}>{t('make.submit')}</Submit>
           {passkeys && (
             <Button tone="soft" busy={busy} onClick={makeWithPasskey}>
               {t('make.passkey')}
@@ -88,7 +87,7 @@ export function MakeAccount({ children }: { children: ReactNode }) {
             {passkeys ? t('make.passkey-hint') : passkeys === false && t('sign-in.no-passkeys')}
           </p>
         </div>
-      </form>
+      </Form>
     </section>
   )
 }

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { isTrouble, type Trouble, tell } from '#app/http.ts'
-import { Button } from '#app/ui/button.tsx'
+import { Form, Submit } from '#app/ui/form.tsx'
 import { Invitation } from '#app/ui/invite/invitation.tsx'
 import type { Look } from '#app/ui/invite/shape.ts'
 import { isolated } from '#app/ui/isolated.ts'
@@ -43,7 +43,7 @@ export function Knock({ said, looked, exercises, onKnocked, onClosed }: KnockPro
     setTrouble(answer)
   }
   return (
-    <form onSubmit={knock} noValidate className="grid gap-8">
+    <Form onSubmit={knock} className="grid gap-8">
       <Invitation looked={looked} exercises={exercises} />
       <NameField
         name={name}
@@ -56,12 +56,10 @@ export function Knock({ said, looked, exercises, onKnocked, onClosed }: KnockPro
           {trouble && refusal(trouble)}
         </Notice>
         <div className="grid gap-3 sm:flex sm:items-center">
-          <Button type="submit" busy={busy}>
-            {t('code.knock')}
-          </Button>
+          <Submit busy={busy}>{t('code.knock')}</Submit>
           <p className="text-small text-quiet">{t('code.knock-hint', { name: from })}</p>
         </div>
       </div>
-    </form>
+    </Form>
   )
 }

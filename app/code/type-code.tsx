@@ -3,11 +3,12 @@
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useRef, useState } from 'react'
 import { isTrouble, type Trouble, tell } from '#app/http.ts'
-import { Button } from '#app/ui/button.tsx'
 import { LineField } from '#app/ui/field.tsx'
+import { Form, Submit } from '#app/ui/form.tsx'
 import type { Look } from '#app/ui/invite/shape.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { useRefusalWords } from '#app/ui/refusal-words.ts'
+import { digitsIn, wordIn } from '#shared/typed.ts'
 
 export type Said = { word: string; digits: string }
 
@@ -26,7 +27,7 @@ export function TypeCode({ closed, onFound }: TypeCodeProps) {
   const look = async (event: FormEvent) => {
     event.preventDefault()
     if (busy) return
-    const said = { word: word.trim().toLowerCase(), digits: digits.replace(/\D/g, '') }
+    const said = { word: wordIn(word), digits: digitsIn(digits) }
     if (!said.word || !said.digits) {
       setMissing(true)
       return first.current?.focus()
@@ -43,7 +44,7 @@ export function TypeCode({ closed, onFound }: TypeCodeProps) {
     setTrouble(null)
   }
   return (
-    <form onSubmit={look} noValidate className="grid gap-6">
+    <Form onSubmit={look} className="grid gap-6">
       <div>
         <h1 className="font-serif text-title">{t('title')}</h1>
         <p className="mt-3 text-lead text-quiet">{t('text')}</p>
@@ -72,10 +73,10 @@ export function TypeCode({ closed, onFound }: TypeCodeProps) {
         <Notice tone="wrong" className="mb-5">
           {trouble && refusal(trouble)}
         </Notice>
-        <Button type="submit" busy={busy} className="sm:justify-self-start">
+        <Submit busy={busy} className="sm:justify-self-start">
           {t('look')}
-        </Button>
+        </Submit>
       </div>
-    </form>
+    </Form>
   )
 }

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { isTrouble, type Trouble, tell } from '#app/http.ts'
-import { Button } from '#app/ui/button.tsx'
+import { Form, Submit } from '#app/ui/form.tsx'
 import { InAppBrowser } from '#app/ui/in-app-browser.tsx'
 import { isolated } from '#app/ui/isolated.ts'
 import { NameField, useName } from '#app/ui/name-field.tsx'
@@ -36,7 +36,7 @@ export function TakePart({ token, looked }: { token: string; looked: Counselling
   }
   const server = looked.server.name
   return (
-    <form onSubmit={takePart} noValidate className="grid gap-8">
+    <Form onSubmit={takePart} className="grid gap-8">
       <div className="grid gap-6">
         <InAppBrowser />
         <h1 className="font-serif text-title">{t('title', { name: who })}</h1>
@@ -53,12 +53,10 @@ export function TakePart({ token, looked }: { token: string; looked: Counselling
         <Notice tone="wrong" className="mb-2">
           {trouble && refusal(trouble)}
         </Notice>
-        <Button type="submit" busy={busy}>
-          {t('submit')}
-        </Button>
+        <Submit busy={busy}>{t('submit')}</Submit>
         <p className="text-small text-quiet">{t('nothing')}</p>
       </div>
-    </form>
+    </Form>
   )
 }
 

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import type { FormEvent } from 'react'
 import { useDoor } from '#app/account/door.ts'
 import { Said } from '#app/account/said.tsx'
-import { Button } from '#app/ui/button.tsx'
+import { Form, Submit } from '#app/ui/form.tsx'
 import { NameField, useName } from '#app/ui/name-field.tsx'
 
 export function Naming({ token }: { token: string | null }) {
@@ -19,15 +19,13 @@ export function Naming({ token }: { token: string | null }) {
     if (await door.send('/api/counsellor', { token, name: name.trimmed })) router.refresh()
   }
   return (
-    <form onSubmit={become} noValidate className="grid gap-5">
+    <Form onSubmit={become} className="grid gap-5">
       <h2 className="font-serif text-prompt">{t('naming')}</h2>
       <NameField name={name} label={t('name')} hint={t('name-hint')} missing={t('name-missing')} />
       <div>
         <Said refused={door.refused} />
-        <Button type="submit" busy={door.busy}>
-          {t('submit')}
-        </Button>
+        <Submit busy={door.busy}>{t('submit')}</Submit>
       </div>
-    </form>
+    </Form>
   )
 }

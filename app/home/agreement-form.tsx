@@ -2,9 +2,9 @@
 // What became of an agreement, in one of five equal answers, and what got in the way for whoever wants to say.
 import { useTranslations } from 'next-intl'
 import { type FormEvent, type ReactNode, useState } from 'react'
-import { Button } from '#app/ui/button.tsx'
 import { ChoiceCards } from '#app/ui/choice-cards.tsx'
 import { AreaField } from '#app/ui/field.tsx'
+import { Form, Submit } from '#app/ui/form.tsx'
 import type { KeptText } from '#app/ui/kept-text.ts'
 import type { Fate } from '#shared/session/commands.ts'
 
@@ -25,7 +25,7 @@ export function AgreementForm({ busy, closing, about, onGiven }: AgreementFormPr
     if (fate && inTheWay.length <= MOST) onGiven({ fate, ...(inTheWay && { inTheWay }) })
   }
   return (
-    <form onSubmit={give} noValidate className="grid gap-5">
+    <Form onSubmit={give} className="grid gap-5">
       <ChoiceCards
         legend={t('fate')}
         options={FATES.map((value) => ({ value, label: t(`fates.${value}`) }))}
@@ -44,11 +44,11 @@ export function AgreementForm({ busy, closing, about, onGiven }: AgreementFormPr
       )}
       <p className="text-small text-quiet">{t('readers')}</p>
       <div className="flex flex-wrap items-center gap-3">
-        <Button type="submit" busy={busy} disabled={!fate}>
+        <Submit busy={busy} disabled={!fate}>
           {t('give')}
-        </Button>
+        </Submit>
         {closing}
       </div>
-    </form>
+    </Form>
   )
 }

@@ -2,8 +2,8 @@
 // Whether the loop came up, and then whether a way out of it helped. The loop is what is looked at, neither of the two.
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
-import { Button } from '#app/ui/button.tsx'
 import { ChoiceCards } from '#app/ui/choice-cards.tsx'
+import { Form, Submit } from '#app/ui/form.tsx'
 import type { CameUp, WayOut } from '#shared/session/commands.ts'
 import type { FormProps } from './agreement-form.tsx'
 
@@ -21,7 +21,7 @@ export function LoopForm({ busy, closing, onGiven }: FormProps<{ cameUp: CameUp;
     if (cameUp && wayOut) onGiven({ cameUp, wayOut })
   }
   return (
-    <form onSubmit={give} noValidate className="grid gap-5">
+    <Form onSubmit={give} className="grid gap-5">
       <ChoiceCards
         legend={t('came-up')}
         options={CAME_UP.map((value) => ({ value, label: t(`came-up-answers.${value}`) }))}
@@ -38,11 +38,11 @@ export function LoopForm({ busy, closing, onGiven }: FormProps<{ cameUp: CameUp;
       )}
       <p className="text-small text-quiet">{t('readers')}</p>
       <div className="flex flex-wrap items-center gap-3">
-        <Button type="submit" busy={busy} disabled={!cameUp || !wayOut}>
+        <Submit busy={busy} disabled={!cameUp || !wayOut}>
           {t('give')}
-        </Button>
+        </Submit>
         {closing}
       </div>
-    </form>
+    </Form>
   )
 }

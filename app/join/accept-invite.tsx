@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { isTrouble, type Trouble, tell } from '#app/http.ts'
 import { Button } from '#app/ui/button.tsx'
+import { Form, Submit } from '#app/ui/form.tsx'
 import { InAppBrowser } from '#app/ui/in-app-browser.tsx'
 import { InvitationClosed } from '#app/ui/invite/closed.tsx'
 import { Invitation } from '#app/ui/invite/invitation.tsx'
@@ -46,7 +47,7 @@ export function AcceptInvite({ token, looked, exercises }: AcceptInviteProps) {
   }
   if (trouble?.refused === 'invitation-closed') return <InvitationClosed />
   return (
-    <form onSubmit={submit} noValidate className="grid gap-8">
+    <Form onSubmit={submit} className="grid gap-8">
       <div>
         <InAppBrowser />
         <Invitation looked={looked} exercises={exercises} />
@@ -61,15 +62,13 @@ export function AcceptInvite({ token, looked, exercises }: AcceptInviteProps) {
         <Notice tone="wrong" className="mb-2">
           {trouble && refusal(trouble)}
         </Notice>
-        <Button type="submit" busy={busy}>
-          {t('come-in')}
-        </Button>
+        <Submit busy={busy}>{t('come-in')}</Submit>
         {!looked.back && (
           <Button tone="plain" busy={busy} onClick={() => comeIn(SUGGEST_HASH)} className="sm:-ms-3">
             {t('suggest')}
           </Button>
         )}
       </div>
-    </form>
+    </Form>
   )
 }

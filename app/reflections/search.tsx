@@ -6,6 +6,7 @@ import { type FormEvent, type ReactNode, useState } from 'react'
 import { isTrouble, type Trouble, tell } from '#app/http.ts'
 import { Button } from '#app/ui/button.tsx'
 import { LineField } from '#app/ui/field.tsx'
+import { Form, Submit } from '#app/ui/form.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { useRefusalWords } from '#app/ui/refusal-words.ts'
 import type { FoundSession } from '#server/runtime.ts'
@@ -46,7 +47,7 @@ export function Search({ couple, titles, children }: SearchProps) {
   return (
     <>
       <search>
-        <form onSubmit={look} className="mt-8 grid items-start gap-3 sm:flex">
+        <Form onSubmit={look} className="mt-8 grid items-start gap-3 sm:flex">
           <LineField
             label={t('label')}
             hint={t('hint')}
@@ -56,11 +57,11 @@ export function Search({ couple, titles, children }: SearchProps) {
             onValue={setWords}
             className="min-w-0 flex-1"
           />
-          <Button type="submit" tone="soft" busy={busy} className="sm:mt-8">
+          <Submit tone="soft" busy={busy} className="sm:mt-8">
             <Glass aria-hidden="true" className="size-5" />
             {t('look')}
-          </Button>
-        </form>
+          </Submit>
+        </Form>
       </search>
       <Notice tone="wrong" className="mt-4">
         {trouble && refusal(trouble)}

@@ -10,6 +10,7 @@ import { getPasskey, type ToGet, usePasskeysHere } from '#app/account/passkey.ts
 import { PasswordField, usePassword } from '#app/account/password-field.tsx'
 import { Said } from '#app/account/said.tsx'
 import { Button } from '#app/ui/button.tsx'
+import { Form, Submit } from '#app/ui/form.tsx'
 import { useSure } from './along.tsx'
 
 const ENTER = { leaving: true }
@@ -39,7 +40,7 @@ export function SignIn({ leads }: { leads: string }) {
     if (await send('/api/account/sign-in/passkey', { asked: asked.asked, response }, ENTER)) location.replace(leads)
   }
   return (
-    <form onSubmit={signIn} noValidate className="grid gap-5">
+    <Form onSubmit={signIn} className="grid gap-5">
       <AddressField address={address} />
       <PasswordField password={password} label={t('password.label')} />
       <AppCodeField code={code} />
@@ -47,9 +48,7 @@ export function SignIn({ leads }: { leads: string }) {
         <Said refused={refusedAs === 'second-factor-needed' ? null : refused}>
           {refusedAs === 'second-factor-needed' ? refused : stopped && t('sign-in.stopped')}
         </Said>
-        <Button type="submit" busy={busy}>
-          {t('sign-in.submit')}
-        </Button>
+        <Submit busy={busy}>{t('sign-in.submit')}</Submit>
         {passkeys ? (
           <Button tone="soft" busy={busy} onClick={signInByPasskey}>
             {t('sign-in.passkey')}
@@ -58,6 +57,6 @@ export function SignIn({ leads }: { leads: string }) {
           <p className="text-small text-quiet">{passkeys === false && t('sign-in.no-passkeys')}</p>
         )}
       </div>
-    </form>
+    </Form>
   )
 }

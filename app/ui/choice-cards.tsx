@@ -2,6 +2,7 @@
 // One or several of a few, each a large target with room for a line of explanation. Native inputs: arrow keys and space as everywhere.
 import { Check } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
+import { useEarly } from './early.ts'
 
 export type CardOption<V extends string> = { value: V; label: ReactNode; hint?: ReactNode; beside?: ReactNode }
 
@@ -22,6 +23,18 @@ const CARD =
 export function ChoiceCards<V extends string>(props: ChoiceCardsProps<V>) {
   const { legend, legendHidden, options, chosen, onChosen, most = 1, disabled } = props
   const name = useId()
+  const ticked = () => {
+    const there = [...document.getElementsByName(name)].flatMap((box) =>
+      (box as HTMLInputElement).checked ? [(box as HTMLInputElement).value] : [],
+    )
+    return options.flatMap(({ value }) => (there.includes(value) ? [value] : []))
+  }
+  const believed = options.flatMap(({ value }) => (chosen.includes(value) ? [value] : []))
+  useEarly(
+    () => ticked().join(),
+    believed.join(),
+    () => onChosen(ticked()),
+  )
   const one = most === 1
   const full = !one && chosen.length >= most
   const toggle = (value: V) => {

@@ -2,6 +2,7 @@
 // Places to write. Nothing is cut off: too many words are counted and said, and the count shows only near the limit.
 import { useTranslations } from 'next-intl'
 import { type ComponentProps, type ReactNode, useId } from 'react'
+import { useEarlyText } from './early.ts'
 
 type Common = {
   label: ReactNode
@@ -24,9 +25,10 @@ type AreaProps = Common & Omit<ComponentProps<'textarea'>, 'value' | 'onChange'>
 const BOX =
   'block w-full rounded-control border border-edge bg-raised px-4 py-3 text-ink placeholder:text-quiet transition-colors duration-150 hover:border-ink focus-visible:outline-offset-1 aria-invalid:border-wrong'
 
-function useField({ label, labelHidden, hint, error, value, most }: Common, id: string | undefined) {
+function useField({ label, labelHidden, hint, error, value, onValue, most }: Common, id: string | undefined) {
   const own = useId()
   const field = id ?? own
+  useEarlyText(field, value, onValue)
   const over = most !== undefined && value.length > most
   const told = [hint && `${field}-hint`, most && `${field}-count`, error && `${field}-error`].filter(Boolean).join(' ')
   const head = (

@@ -26,3 +26,42 @@ for (const dark of [false, true]) {
     }
   })
 }
+
+test('[PA3] [PA4] what is written before the page works stays on the page, never in its address, and counts', async ({
+  meet,
+}) => {
+  const { page } = await meet({ name: 'Mara' })
+  const early = async (path: string, write: () => Promise<void>) => {
+    let release = () => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await page.route('**/_next/static/**/*.js*', async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.goto(path, { waitUntil: 'commit' })
+    await write()
+    expect(new URL(page.url()).search).toBe('')
+    release()
+    await page.unrouteAll({ behavior: 'wait' })
+  }
+  await early('/sign-in', async () => {
+    await page.getByLabel('Address').fill('nobody@example.org')
+    await page.getByLabel('Password', { exact: true }).first().fill('four quiet cups')
+    await page.keyboard.press('Enter')
+  })
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page.getByRole('alert')).toContainText('do not belong together')
+  expect(page.url()).not.toContain('cups')
+  await early('/begin/weather', async () => {
+    await page.getByRole('textbox').fill('Mara')
+    await page.getByRole('checkbox').check()
+    await page.getByRole('textbox').first().press('Enter')
+  })
+  await expect(page.getByRole('textbox').first()).toHaveValue('Mara')
+  await expect(page.getByRole('textbox')).toHaveCount(2)
+  await page.getByRole('checkbox').uncheck()
+  await page.getByRole('button', { name: 'Open the room' }).click()
+  await expect(page).toHaveURL(/\/room\//)
+})

@@ -1,8 +1,9 @@
 'use client'
 // Whoever begins with somebody beside them and one phone says so here, and hands it over for the other's name.
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { tell } from '#app/http.ts'
+import { useEarly } from '#app/ui/early.ts'
 import { SecondPerson, useSecondPerson } from '#app/ui/one-phone/second-person.tsx'
 
 export function useOnePhone() {
@@ -25,10 +26,14 @@ export function useOnePhone() {
 export function OnePhoneChoice({ onePhone }: { onePhone: ReturnType<typeof useOnePhone> }) {
   const t = useTranslations('home.name')
   const { sharing, share, second } = onePhone
+  const id = useId()
+  const ticked = () => String((document.getElementById(id) as HTMLInputElement | null)?.checked ?? sharing)
+  useEarly(ticked, String(sharing), () => share(!sharing))
   return (
     <>
       <label className="flex min-h-11 items-center gap-3">
         <input
+          id={id}
           type="checkbox"
           checked={sharing}
           onChange={() => share(!sharing)}

@@ -4,8 +4,8 @@ import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { isTrouble, type Trouble, tell } from '#app/http.ts'
-import { Button } from '#app/ui/button.tsx'
 import { ChoiceCards } from '#app/ui/choice-cards.tsx'
+import { Form, Submit } from '#app/ui/form.tsx'
 import { NameField, useName } from '#app/ui/name-field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { useRefusalWords } from '#app/ui/refusal-words.ts'
@@ -70,7 +70,7 @@ export function OpenRoom({ exercise, walks, partners, settled }: OpenRoomProps) 
     setTrouble(answer)
   }
   return (
-    <form onSubmit={open} noValidate className="grid gap-6">
+    <Form onSubmit={open} className="grid gap-6">
       {partners.length > 0 && (
         <ChoiceCards
           legend={t('whom')}
@@ -96,12 +96,10 @@ export function OpenRoom({ exercise, walks, partners, settled }: OpenRoomProps) 
           {trouble && refusal(trouble)}
         </Notice>
         <div className="grid gap-3 sm:flex sm:items-center">
-          <Button type="submit" busy={busy}>
-            {partner && when.later ? w('open') : t('open')}
-          </Button>
+          <Submit busy={busy}>{partner && when.later ? w('open') : t('open')}</Submit>
           {!partner && !onePhone.sharing && <p className="text-small text-quiet">{t('next')}</p>}
         </div>
       </div>
-    </form>
+    </Form>
   )
 }

@@ -6,6 +6,7 @@ import { type FormEvent, useState } from 'react'
 import { isTrouble, type Trouble, tell } from '#app/http.ts'
 import { Button } from '../button.tsx'
 import { Card } from '../card.tsx'
+import { Form, Submit } from '../form.tsx'
 import { Notice } from '../notice.tsx'
 import { useRefusalWords } from '../refusal-words.ts'
 import { SecondPerson, useSecondPerson } from './second-person.tsx'
@@ -21,7 +22,7 @@ export function SharePhone({ session }: { session: string }) {
       <p className="mt-1">{t('text')}</p>
       <p className="mt-1 mb-4 text-small text-quiet">{t('blind')}</p>
       {open ? (
-        <Form session={session} />
+        <Share session={session} />
       ) : (
         <Button tone="soft" onClick={() => setOpen(true)}>
           {t('open')}
@@ -31,7 +32,7 @@ export function SharePhone({ session }: { session: string }) {
   )
 }
 
-function Form({ session }: { session: string }) {
+function Share({ session }: { session: string }) {
   const t = useTranslations('lobby.one-phone')
   const refusal = useRefusalWords()
   const router = useRouter()
@@ -49,12 +50,12 @@ function Form({ session }: { session: string }) {
     setTrouble(answer)
   }
   return (
-    <form onSubmit={share} noValidate className="grid animate-fade gap-5">
+    <Form onSubmit={share} className="grid animate-fade gap-5">
       <SecondPerson second={second} />
       <Notice tone="wrong">{trouble && refusal(trouble)}</Notice>
-      <Button type="submit" busy={busy} className="w-full">
+      <Submit busy={busy} className="w-full">
         {t('share')}
-      </Button>
-    </form>
+      </Submit>
+    </Form>
   )
 }

@@ -4,11 +4,13 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { useDoor } from '#app/account/door.ts'
-import { Button } from '#app/ui/button.tsx'
 import { ChoiceCards } from '#app/ui/choice-cards.tsx'
 import { LineField } from '#app/ui/field.tsx'
+import { Form, Submit } from '#app/ui/form.tsx'
 import { useKeptText } from '#app/ui/kept-text.ts'
 import { Notice } from '#app/ui/notice.tsx'
+import { isSeen, plainLine } from '#shared/name.ts'
+import { digitsIn, wordIn } from '#shared/typed.ts'
 
 const MOST = 60
 const HOWS = ['links', 'code'] as const
@@ -27,8 +29,8 @@ export function BeginForm() {
   const [missing, setMissing] = useState<'alias' | 'code' | null>(null)
   const begin = async (event: FormEvent) => {
     event.preventDefault()
-    const named = alias.trim() !== '' && alias.length <= MOST
-    const said = { word: word.trim().toLowerCase(), digits: digits.replace(/\D/g, '') }
+    const named = isSeen(plainLine(alias)) && alias.length <= MOST
+    const said = { word: wordIn(word), digits: digitsIn(digits) }
     const lacks = !named ? 'alias' : how === 'code' && !(said.word && said.digits) ? 'code' : null
     setMissing(lacks)
     if (lacks || door.busy) return
@@ -40,7 +42,7 @@ export function BeginForm() {
     router.push(`/desk/couples/${made.counselling}`)
   }
   return (
-    <form onSubmit={begin} noValidate className="grid grid-cols-1 gap-7">
+    <Form onSubmit={begin} className="grid grid-cols-1 gap-7">
       <LineField
         label={t('alias')}
         hint={t('alias-hint')}
@@ -85,10 +87,8 @@ export function BeginForm() {
         <Notice tone="wrong" className="mb-4">
           {door.refused}
         </Notice>
-        <Button type="submit" busy={door.busy}>
-          {t(how === 'code' ? 'submit-code' : 'submit')}
-        </Button>
+        <Submit busy={door.busy}>{t(how === 'code' ? 'submit-code' : 'submit')}</Submit>
       </div>
-    </form>
+    </Form>
   )
 }

@@ -5,8 +5,9 @@ import { useTranslations } from 'next-intl'
 import { type FormEvent, useRef, useState } from 'react'
 import { isTrouble, type Trouble, tell } from '#app/http.ts'
 import { openDevice } from '#app/room/line/device.ts'
-import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { ButtonLink } from '#app/ui/button.tsx'
 import { LineField } from '#app/ui/field.tsx'
+import { Form, Submit } from '#app/ui/form.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { useRefusalWords } from '#app/ui/refusal-words.ts'
 import type { LeavingChoice } from '#shared/leaving/choices.ts'
@@ -52,7 +53,7 @@ export function ConfirmForm({ couple, sessions, choice, word, label, declines, f
     location.replace(`/leaving/done/${asked ? 'asked' : choice}`)
   }
   return (
-    <form noValidate onSubmit={confirm} className="mt-10 grid gap-5 border-t border-line pt-8">
+    <Form onSubmit={confirm} className="mt-10 grid gap-5 border-t border-line pt-8">
       {final && (
         <p>
           {t.rich('first', {
@@ -79,15 +80,15 @@ export function ConfirmForm({ couple, sessions, choice, word, label, declines, f
       />
       <Notice tone="wrong">{trouble && refusal(trouble)}</Notice>
       <div className="grid gap-3 sm:flex sm:flex-wrap">
-        <Button type="submit" tone="grave" busy={busy}>
+        <Submit tone="grave" busy={busy}>
           {label}
-        </Button>
+        </Submit>
         {declines && <KeepAll couple={couple}>{t('delete-all.no')}</KeepAll>}
         <ButtonLink href={`/leaving/${couple}`} tone="plain">
           {declines ? t('delete-all.later') : t('back')}
         </ButtonLink>
       </div>
-    </form>
+    </Form>
   )
 }
 

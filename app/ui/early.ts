@@ -1,0 +1,18 @@
+'use client'
+// What somebody wrote or chose while the page was not working yet: it counts as if it had been.
+import { useLayoutEffect } from 'react'
+
+/** `now` reads what stands on the page; `take` hears it once, where it is not what the page believes. */
+export function useEarly(now: () => string | null, believed: string, take: (there: string) => void): void {
+  // Before anything is drawn again: drawing would put back what the page believes. [PA4]
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what stood there at the first moment came too early
+  useLayoutEffect(() => {
+    const there = now()
+    if (there !== null && there !== believed) take(there)
+  }, [])
+}
+
+/** The same for a field of an id. */
+export function useEarlyText(id: string, believed: string, take: (there: string) => void): void {
+  useEarly(() => (document.getElementById(id) as HTMLInputElement | null)?.value ?? null, believed, take)
+}

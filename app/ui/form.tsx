@@ -1,0 +1,21 @@
+'use client'
+// The one form there is. What is written in it never stands in an address, and it is shut until the page works: then Enter and the
+// button do nothing, and nothing that stands in a field is lost.
+import type { ComponentProps } from 'react'
+import { Button } from './button.tsx'
+import { useInBrowser } from './time-text.tsx'
+
+type FormProps = Omit<ComponentProps<'form'>, 'method' | 'action' | 'noValidate'> & {
+  onSubmit: NonNullable<ComponentProps<'form'>['onSubmit']>
+}
+
+export function Form(props: FormProps) {
+  return <form {...props} method="post" noValidate />
+}
+
+/** [PA3] A form whose button is shut is not sent by Enter either. */
+export function Submit({ disabled, className = '', ...rest }: Omit<ComponentProps<typeof Button>, 'type'>) {
+  const works = useInBrowser()
+  const look = works ? className : `${className} cursor-progress disabled:opacity-100!`
+  return <Button {...rest} type="submit" disabled={disabled || !works} className={look} />
+}
