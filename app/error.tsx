@@ -1,8 +1,11 @@
 'use client'
 // A page that broke: what happened, what was kept, what to do, and the number under which the server noted it.
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { askAnew } from './ui/ask-anew.ts'
 import { Button, ButtonLink } from './ui/button.tsx'
 import { faultId } from './ui/fault-id.ts'
+import { Notice } from './ui/notice.tsx'
 import { PageFrame } from './ui/page-frame.tsx'
 
 type BrokenProps = { error: unknown; retry: () => void }
@@ -10,6 +13,7 @@ type BrokenProps = { error: unknown; retry: () => void }
 export default function Broken({ error, retry }: BrokenProps) {
   const t = useTranslations('common')
   const id = faultId(error)
+  const [away, setAway] = useState(false)
   return (
     <PageFrame>
       <div role="alert" className="grid justify-items-start gap-4">
@@ -17,11 +21,12 @@ export default function Broken({ error, retry }: BrokenProps) {
         <p className="text-lead">{t('error.text')}</p>
         {id && <p className="text-quiet">{t('fault-id', { id })}</p>}
         <div className="mt-2 flex flex-wrap gap-3">
-          <Button onClick={retry}>{t('try-again')}</Button>
+          <Button onClick={async () => setAway(!(await askAnew(retry)))}>{t('try-again')}</Button>
           <ButtonLink href="/" tone="soft">
             {t('home')}
           </ButtonLink>
         </div>
+        <Notice>{away && t('error.away')}</Notice>
       </div>
     </PageFrame>
   )

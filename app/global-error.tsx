@@ -2,6 +2,7 @@
 // When even the frame of the pages broke: no translations and no styles can be counted on, so it says one thing in both languages.
 import en from '#messages/en/common.json'
 import es from '#messages/es/common.json'
+import { askAnew } from './ui/ask-anew.ts'
 import { faultId } from './ui/fault-id.ts'
 
 export default function Broken({ error, retry }: { error: unknown; retry: () => void }) {
@@ -21,7 +22,7 @@ export default function Broken({ error, retry }: { error: unknown; retry: () => 
           <p>{en.error.global}</p>
           <p lang="es">{es.error.global}</p>
           {id && <p>{id}</p>}
-          <button type="button" onClick={retry} style={{ font: 'inherit', padding: '0.75rem 1.25rem' }}>
+          <button type="button" onClick={() => askAnew(retry)} style={{ font: 'inherit', padding: '0.75rem 1.25rem' }}>
             {en['try-again']} · <span lang="es">{es['try-again']}</span>
           </button>
         </main>

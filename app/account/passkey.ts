@@ -4,6 +4,7 @@ import type {
   PublicKeyCredentialCreationOptionsJSON,
   PublicKeyCredentialRequestOptionsJSON,
 } from '@simplewebauthn/browser'
+import { holdingOf, whenThere } from '#app/ui/holding.ts'
 import { useInBrowser } from '#app/ui/time-text.tsx'
 
 export type Asked<Options> = { asked: string; options: Options }
@@ -11,16 +12,16 @@ export type ToMake = Asked<PublicKeyCredentialCreationOptionsJSON>
 export type ToGet = Asked<PublicKeyCredentialRequestOptionsJSON>
 
 // Loaded when it is needed: few have one.
-const browser = () => import('@simplewebauthn/browser')
+const browser = holdingOf(() => import('@simplewebauthn/browser'))
 
 /** Null when it was stopped. */
 export async function makePasskey({ options }: ToMake): Promise<object | null> {
-  const { startRegistration } = await browser()
+  const { startRegistration } = await whenThere(browser)
   return startRegistration({ optionsJSON: options }).catch(() => null)
 }
 
 export async function getPasskey({ options }: ToGet): Promise<object | null> {
-  const { startAuthentication } = await browser()
+  const { startAuthentication } = await whenThere(browser)
   return startAuthentication({ optionsJSON: options }).catch(() => null)
 }
 

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useRef } from 'react'
+import { useAllPieces } from '#app/ui/piece.tsx'
 import { Skeleton } from '#app/ui/skeleton.tsx'
 import type { Locale } from '#shared/locale.ts'
 import type { HostCommand } from '#shared/session/host-commands.ts'
@@ -43,6 +44,7 @@ export function LiveHosting({ session, protocol, locale, words, library, openabl
   const { frame } = state
   const first = useRef<number | null>(null)
   first.current ??= frame?.version ?? null
+  useAllPieces(frame !== null)
   useFreshPage(words, frame?.view)
   if (state.over)
     return (

@@ -1,22 +1,28 @@
 'use client'
 // A session on this device: opens the line, waits for the first view, and hands everything to the stage.
-import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useEffect, useMemo } from 'react'
 import type { Exercise } from '#app/ui/lobby/exercise.ts'
+import { piece, StillComing, useAllPieces } from '#app/ui/piece.tsx'
 import { Skeleton } from '#app/ui/skeleton.tsx'
 import type { Locale } from '#shared/locale.ts'
 import { doorsOf } from '../line/doors.ts'
 import { savingOf, useConnection, useLasting } from '../line/use-connection.ts'
+import { OpeningRoom } from '../rest/opening-room.tsx'
 import type { Room, RoomWords } from '../room.tsx'
 import { Stage } from '../stage.tsx'
-import { LoadingStep } from '../steps/loading-step.tsx'
 import { NoWay } from './no-way.tsx'
 
 // Met once; nobody who is on their way through an exercise needs it.
-const Lobby = dynamic(() => import('#app/ui/lobby/lobby.tsx').then((file) => file.Lobby), {
-  loading: () => <Skeleton />,
-})
+const Lobby = piece(
+  () => import('#app/ui/lobby/lobby.tsx').then((file) => file.Lobby),
+  () => (
+    <>
+      <Skeleton />
+      <StillComing />
+    </>
+  ),
+)
 
 type LiveRoomProps = {
   session: string
@@ -39,9 +45,10 @@ export function LiveRoom({ session, protocol, locale, words, exercises, host, me
   // Coming back within a second is nothing to speak of.
   const down = useLasting(state.line === 'down', 1_500)
   const { frame } = state
+  useAllPieces(frame !== null)
   useFreshWords(words, frame?.view.exercise)
   if (state.over) return <NoWay refused={state.over} />
-  if (!connection || !drafts || !frame) return <LoadingStep />
+  if (!connection || !drafts || !frame) return <OpeningRoom />
   return (
     <Stage
       frame={frame}

@@ -1,6 +1,6 @@
 'use client'
 // The one control of a step, loaded only when a step needs it.
-import dynamic from 'next/dynamic'
+import { piece, StillComing } from '#app/ui/piece.tsx'
 import { Skeleton } from '#app/ui/skeleton.tsx'
 import type { Prompt } from '#shared/exercises/exercise.ts'
 import type { AnswerValue } from '#shared/session/answer.ts'
@@ -14,14 +14,21 @@ export type ControlProps<K extends Prompt['kind'], V> = {
   onValue: (value: V) => void
 }
 
-const loading = () => <Skeleton lines={3} />
+function Waiting() {
+  return (
+    <>
+      <Skeleton lines={3} />
+      <StillComing />
+    </>
+  )
+}
 
-const Scale = dynamic(() => import('./scale.tsx').then((file) => file.ScaleControl), { loading })
-const Choice = dynamic(() => import('./choice.tsx').then((file) => file.ChoiceControl), { loading })
-const Rank = dynamic(() => import('./rank.tsx').then((file) => file.RankControl), { loading })
-const Text = dynamic(() => import('./text.tsx').then((file) => file.TextControl), { loading })
-const Builder = dynamic(() => import('./builder.tsx').then((file) => file.BuilderControl), { loading })
-const Carry = dynamic(() => import('./carry.tsx').then((file) => file.CarryControl), { loading })
+const Scale = piece(() => import('./scale.tsx').then((file) => file.ScaleControl), Waiting)
+const Choice = piece(() => import('./choice.tsx').then((file) => file.ChoiceControl), Waiting)
+const Rank = piece(() => import('./rank.tsx').then((file) => file.RankControl), Waiting)
+const Text = piece(() => import('./text.tsx').then((file) => file.TextControl), Waiting)
+const Builder = piece(() => import('./builder.tsx').then((file) => file.BuilderControl), Waiting)
+const Carry = piece(() => import('./carry.tsx').then((file) => file.CarryControl), Waiting)
 
 type AnyControlProps = {
   step: string

@@ -2,14 +2,15 @@
 // A session of two on one phone: a line for each seat, and one screen at a time. What is covered is not drawn at all.
 import { type ReactNode, useEffect } from 'react'
 import type { Exercise } from '#app/ui/lobby/exercise.ts'
+import { useAllPieces } from '#app/ui/piece.tsx'
 import type { Locale } from '#shared/locale.ts'
 import { type BySeat, type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import { NoWay } from '../[session]/no-way.tsx'
 import { placeName } from '../connection.ts'
 import { forgetPlace, openDevice } from '../line/device.ts'
 import { type Connecting, useConnection } from '../line/use-connection.ts'
+import { OpeningRoom } from '../rest/opening-room.tsx'
 import type { Room, RoomWords } from '../room.tsx'
-import { LoadingStep } from '../steps/loading-step.tsx'
 import type { HeldSeat } from './held-seat.ts'
 import { type OpenLine, Table } from './table.tsx'
 import { PlaceTaken } from './taken.tsx'
@@ -29,6 +30,7 @@ type OnePhoneRoomProps = {
 export function OnePhoneRoom({ session, protocol, held, ...reading }: OnePhoneRoomProps) {
   const own = useConnection({ session, protocol })
   const other = useConnection({ session, protocol, seat: held.seat })
+  useAllPieces(own.state.frame !== null && other.state.frame !== null)
   // [ST11] What its own person has taken to a device of theirs is no longer here.
   const taken = other.state.over === 'not-found'
   useEffect(() => {
@@ -39,7 +41,7 @@ export function OnePhoneRoom({ session, protocol, held, ...reading }: OnePhoneRo
   if (other.state.over) return <NoWay refused={other.state.over} />
   const mine = opened(own)
   const theirs = opened(other)
-  if (!mine || !theirs) return <LoadingStep />
+  if (!mine || !theirs) return <OpeningRoom />
   return <Table session={session} held={held} lines={inSeats(held.seat, mine, theirs)} {...reading} />
 }
 

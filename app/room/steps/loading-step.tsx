@@ -1,12 +1,16 @@
 'use client'
-// A step whose screen is on its way to this device.
-import { PageFrame } from '#app/ui/page-frame.tsx'
+// A step whose screen is on its way to this device. The bar, the break and the path are there meanwhile.
+import { StillComing } from '#app/ui/piece.tsx'
 import { Skeleton } from '#app/ui/skeleton.tsx'
+import type { StepView } from '#shared/session/view-shape.ts'
+import { Foot } from '../frame/foot.tsx'
+import { StepPage } from '../frame/step-page.tsx'
 
-export function LoadingStep() {
+export function LoadingStep({ step }: { step: StepView }) {
   return (
-    <PageFrame>
-      <Skeleton className="mt-16" />
-    </PageFrame>
+    <StepPage step={step} screen="loading" foot={<Foot />}>
+      <Skeleton />
+      <StillComing />
+    </StepPage>
   )
 }

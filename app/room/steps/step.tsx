@@ -1,17 +1,17 @@
 'use client'
-// Which screen a step has. What is rarely met is loaded when it is met; the reveal is always at hand.
-import dynamic from 'next/dynamic'
+// Which screen a step has. What is rarely met is loaded once the room stands; the reveal is always at hand.
+import { piece } from '#app/ui/piece.tsx'
 import type { StepView } from '#shared/session/view-shape.ts'
 import { AnswerStep } from './answer.tsx'
 import { LoadingStep } from './loading-step.tsx'
 import { OpenedStep } from './opened.tsx'
 import { ReadStep } from './read.tsx'
 
-const MirrorStep = dynamic(() => import('./mirror.tsx').then((file) => file.MirrorStep), { loading: LoadingStep })
-const OfferStep = dynamic(() => import('./offer.tsx').then((file) => file.OfferStep), { loading: LoadingStep })
-const AgreeStep = dynamic(() => import('./agree.tsx').then((file) => file.AgreeStep), { loading: LoadingStep })
-const BreatheStep = dynamic(() => import('./breathe.tsx').then((file) => file.BreatheStep), { loading: LoadingStep })
-const TalkStep = dynamic(() => import('./talk.tsx').then((file) => file.TalkStep), { loading: LoadingStep })
+const MirrorStep = piece(() => import('./mirror.tsx').then((file) => file.MirrorStep), LoadingStep)
+const OfferStep = piece(() => import('./offer.tsx').then((file) => file.OfferStep), LoadingStep)
+const AgreeStep = piece(() => import('./agree.tsx').then((file) => file.AgreeStep), LoadingStep)
+const BreatheStep = piece(() => import('./breathe.tsx').then((file) => file.BreatheStep), LoadingStep)
+const TalkStep = piece(() => import('./talk.tsx').then((file) => file.TalkStep), LoadingStep)
 
 export function Step({ step }: { step: StepView }) {
   const { part } = step

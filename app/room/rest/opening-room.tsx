@@ -1,0 +1,12 @@
+'use client'
+// A room whose first view is on its way to this device.
+import { PageFrame } from '#app/ui/page-frame.tsx'
+import { Skeleton } from '#app/ui/skeleton.tsx'
+
+export function OpeningRoom() {
+  return (
+    <PageFrame>
+      <Skeleton className="mt-16" />
+    </PageFrame>
+  )
+}

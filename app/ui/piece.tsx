@@ -1,0 +1,52 @@
+'use client'
+// The one way by which a part of a page is loaded after the page. Until it is there, what waits in its place says so quietly.
+import { useTranslations } from 'next-intl'
+import { type ComponentType, type ReactNode, useEffect, useState, useSyncExternalStore } from 'react'
+import { type Holding, holdingOf } from './holding.ts'
+
+const all = new Set<Holding<unknown>>()
+const nothing = () => null
+
+/** `Waiting` is drawn with the same properties. */
+export function piece<P extends object>(load: () => Promise<ComponentType<P>>, Waiting: ComponentType<P>) {
+  const holding = holdingOf(load)
+  all.add(holding)
+  return function Piece(props: P): ReactNode {
+    const Part = useSyncExternalStore(holding.subscribe, holding.snapshot, nothing)
+    useEffect(holding.ask, [])
+    return Part ? <Part {...props} /> : <Waiting {...props} />
+  }
+}
+
+/** [DU13] Once what is needed now stands, all that may be needed later is loaded while nothing else is done. */
+export function useAllPieces(standing: boolean): void {
+  useEffect(() => {
+    if (!standing) return
+    const ask = () => {
+      for (const { ask } of all) ask()
+    }
+    if (!('requestIdleCallback' in window)) {
+      const later = setTimeout(ask, 1_000)
+      return () => clearTimeout(later)
+    }
+    const idle = requestIdleCallback(ask, { timeout: 3_000 })
+    return () => cancelIdleCallback(idle)
+  }, [standing])
+}
+
+const SOON = 2_500
+
+/** Says that a part is still on its way, once that takes longer than a breath. */
+export function StillComing() {
+  const t = useTranslations('common')
+  const [late, setLate] = useState(false)
+  useEffect(() => {
+    const later = setTimeout(() => setLate(true), SOON)
+    return () => clearTimeout(later)
+  }, [])
+  return (
+    <p role="status" className="mt-4 text-small text-quiet">
+      {late && t('still-coming')}
+    </p>
+  )
+}

@@ -1,0 +1,68 @@
+// Nothing written is lost in a browser, and nobody is locked in: no script to be had, no room on the device, a slow line.
+import { button, press, shown } from './hands.ts'
+import { answerAlone, opened } from './happenings.ts'
+import { meetIn } from './meeting.ts'
+import { expect, type Person, test } from './people.ts'
+
+const SCRIPTS = '**/_next/static/chunks/**'
+
+/** The device takes nothing more; what lies there can be read. */
+async function fill({ context, page }: Person): Promise<void> {
+  const full = () => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('', 'QuotaExceededError')
+    }
+  }
+  await context.addInitScript(full)
+  await page.evaluate(full)
+}
+
+test('[DU11] with no room on the device what is written stays in the page, which says so, and is given', async ({
+  mara,
+  tom,
+}) => {
+  await meetIn(mara, tom, 'steady-in-myself', 'on-a-call')
+  for (const person of [mara, tom]) await answerAlone(person)
+  for (const person of [mara, tom]) await expect(opened(person)).toBeVisible()
+  await fill(mara)
+  for (const person of [mara, tom]) await press(person, button(person, 'room.go-on.on'))
+  const moment = mara.page.getByRole('textbox', { name: /close lately/ })
+  await moment.fill('The evening on the steps')
+  await expect(shown(mara, 'room.saving.in-page')).toBeVisible()
+  await press(mara, button(mara, 'room.answer.done'))
+  await press(mara, button(mara, 'room.beat.give'))
+  await expect(mara.page.getByText('The evening on the steps')).toBeVisible()
+  await expect(shown(mara, 'room.saving.in-page')).toHaveCount(0)
+})
+
+test('[DU13] a part that cannot be had is asked for again by itself, and the break is there meanwhile', async ({
+  mara,
+  tom,
+}) => {
+  await meetIn(mara, tom, 'steady-in-myself', 'on-a-call')
+  for (const person of [mara, tom]) await answerAlone(person)
+  for (const person of [mara, tom]) await press(person, button(person, 'room.go-on.on'))
+  let [cut, refused] = [false, 0]
+  mara.page.once('load', () => (cut = true))
+  await mara.page.route(SCRIPTS, async (route) => {
+    if (cut) refused += 1
+    await (cut ? route.abort('failed') : route.continue())
+  })
+  await mara.page.reload()
+  await expect(shown(mara, 'common.still-coming')).toBeVisible()
+  await expect(button(mara, 'room.bar.take-break')).toBeVisible()
+  expect(refused).toBeGreaterThan(1)
+  cut = false
+  const moment = mara.page.getByRole('textbox', { name: /close lately/ })
+  await expect(moment).toBeVisible()
+
+  // From here on no script is needed that the room does not have.
+  await mara.page.waitForLoadState('networkidle')
+  await mara.page.unroute(SCRIPTS)
+  await mara.page.route(SCRIPTS, (route) => route.abort('failed'))
+  await moment.fill('The evening on the steps')
+  await press(mara, button(mara, 'room.answer.done'))
+  await press(mara, button(mara, 'room.beat.give'))
+  await expect(mara.page.getByRole('article')).toContainText('The evening on the steps')
+  await expect(button(mara, 'room.bar.take-break')).toBeVisible()
+})
