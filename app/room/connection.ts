@@ -1,7 +1,7 @@
 // The line between this device and one session: views come down, and commands go up once they are kept here.
 // It never counts on the socket's own buffer, which would send before the room is joined.
 import { io, type Socket } from 'socket.io-client'
-import type { AnyCommand, ClientToServer, ServerToClient } from '#shared/protocol.ts'
+import type { AnyCommand, ClientToServer, Reply, SentCommand, ServerToClient } from '#shared/protocol.ts'
 import type { Command } from '#shared/session/commands.ts'
 import type { HostView } from '#shared/session/host-view-shape.ts'
 import type { RefusalCode } from '#shared/session/refusal.ts'
@@ -9,6 +9,7 @@ import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Frame, View } from '#shared/session/view-shape.ts'
 import type { Drafts } from './line/drafts.ts'
 import type { Outbox } from './line/outbox.ts'
+import { openPatience } from './line/patience.ts'
 import { openStore, type RoomState } from './line/room-state.ts'
 import { openSender } from './line/sending.ts'
 import { onWake } from './line/wake.ts'
@@ -40,7 +41,9 @@ export function placeName({ session, seat }: Pick<Place, 'session' | 'seat'>): s
   return seat ? `${session}@${seat}` : session
 }
 
-const ACK_WITHIN = 6_000
+const CONNECTS_WITHIN = 5_000
+const ANSWERS_WITHIN = 6_000
+const LONGEST = 45_000
 const SOON = 300
 const CODES: readonly RefusalCode[] = ['reload-needed', 'signed-out', 'not-found', 'too-many']
 
@@ -56,24 +59,19 @@ export function openConnection<V extends Seen, C extends AnyCommand>(
     auth: { session, protocol, ...(seat && { seat }) },
     reconnectionDelay: SOON,
     reconnectionDelayMax: 4_000,
-    timeout: 5_000,
+    timeout: CONNECTS_WITHIN,
     autoConnect: false,
   })
   const renew = () => socket.disconnect().connect()
   const flush = openSender(placeName({ session, seat }), {
     outbox,
     settle: store.settle,
-    emit: async (sent) => {
-      if (!socket.connected) return null
-      return socket
-        .timeout(ACK_WITHIN)
-        .emitWithAck('command', sent)
-        .catch(() => null)
-    },
+    emit: openAsking(socket),
     unanswered: () => {
       if (socket.connected) renew()
     },
   })
+  growPatience(socket)
   const close = listen(socket, store, flush, renew)
   return {
     subscribe: store.subscribe,
@@ -86,6 +84,47 @@ export function openConnection<V extends Seen, C extends AnyCommand>(
     calm: () => store.change({ refused: null }),
     close,
   }
+}
+
+/** Null when the line is gone, or has been silent for longer than it is known to need. */
+function openAsking<C extends AnyCommand>(socket: Line): (sent: SentCommand<C>) => Promise<Reply | null> {
+  const patience = openPatience(ANSWERS_WITHIN, LONGEST)
+  let heard = 0
+  const hear = () => {
+    heard += 1
+  }
+  socket.io.on('ping', hear)
+  socket.onAny(hear)
+  // [DU15] A line on which something comes is standing, however long an answer takes.
+  const silence = async (over: AbortSignal) => {
+    for (let before = -1; before !== heard && !over.aborted; ) {
+      before = heard
+      await new Promise((done) => setTimeout(done, patience.now()))
+    }
+    return null
+  }
+  return async (sent) => {
+    if (!socket.connected) return null
+    const [began, over] = [Date.now(), new AbortController()]
+    const answered = socket
+      .timeout(LONGEST)
+      .emitWithAck('command', sent)
+      .catch(() => null)
+    const reply = await Promise.race([answered, silence(over.signal)])
+    over.abort()
+    if (reply) patience.took(Date.now() - began)
+    else if (socket.connected) patience.failed()
+    return reply
+  }
+}
+
+/** [DU15] A try to connect that came to nothing gives the next one longer. */
+function growPatience(socket: Line): void {
+  const patience = openPatience(CONNECTS_WITHIN, LONGEST)
+  socket.io.on('error', () => {
+    patience.failed()
+    socket.io.timeout(patience.now())
+  })
 }
 
 function listen<V extends Seen, C extends AnyCommand>(

@@ -66,3 +66,18 @@ test('[DU13] a part that cannot be had is asked for again by itself, and the bre
   await expect(mara.page.getByRole('article')).toContainText('The evening on the steps')
   await expect(button(mara, 'room.bar.take-break')).toBeVisible()
 })
+
+test('[DU16] where no line can be had, the page says after eight seconds what may be in the way', async ({
+  mara,
+  tom,
+}) => {
+  await meetIn(mara, tom, 'weather', 'on-a-call')
+  await mara.page.clock.install()
+  await mara.page.routeWebSocket('**', () => undefined)
+  await mara.page.reload()
+  await expect(shown(mara, 'common.one-moment')).toBeAttached()
+  await mara.page.clock.fastForward(7_000)
+  await expect(shown(mara, 'common.no-line-yet.title')).toHaveCount(0)
+  await mara.page.clock.fastForward(2_000)
+  await expect(shown(mara, 'common.no-line-yet.title')).toBeVisible()
+})

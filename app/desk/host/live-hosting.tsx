@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useRef } from 'react'
+import { NoLineYet } from '#app/ui/no-line-yet.tsx'
 import { useAllPieces } from '#app/ui/piece.tsx'
 import { Skeleton } from '#app/ui/skeleton.tsx'
 import type { Locale } from '#shared/locale.ts'
@@ -52,7 +53,13 @@ export function LiveHosting({ session, protocol, locale, words, library, openabl
         <OutOfRoom refused={state.over} place={place} />
       </BareFrame>
     )
-  if (!connection || !drafts || !frame) return <Skeleton className="mx-auto mt-24 max-w-text px-5" />
+  if (!connection || !drafts || !frame)
+    return (
+      <BareFrame place={place}>
+        <Skeleton />
+        <NoLineYet />
+      </BareFrame>
+    )
   const { view } = frame
   const at = placeIn(view)
   const step = at?.phase === 'step' ? at.step : null
