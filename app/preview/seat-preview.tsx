@@ -61,6 +61,7 @@ export function SeatPreview({ live, seat, locale, words, send, refused, calm, ba
 function draftsOfPage(): Drafts {
   const kept = new Map<string, unknown>()
   return {
+    place: 'preview',
     read: (name) => kept.get(name),
     keep: (name, draft) => void kept.set(name, draft),
     forget: (name) => void kept.delete(name),

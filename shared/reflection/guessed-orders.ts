@@ -4,7 +4,7 @@ import { isErased } from '#shared/session/events.ts'
 import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 import { concordance, isTelling } from './kendall.ts'
-import { told } from './opened.ts'
+import { isUntouched, told } from './opened.ts'
 import { GAP, type Gap, type Sentence, type Source, type Value } from './reflection.ts'
 import { name, reference, sentence, sourceOf } from './sentence.ts'
 import { inTurn } from './turns.ts'
@@ -36,6 +36,7 @@ function ordersOf(session: Session, guesser: PartnerSeat, step: Step, target: St
   ]
   const [guess, theirs, own] = given
   if (!guess || !theirs) return null
+  if (given.some((one) => one && isUntouched(target.prompt, one.value))) return null
   if (given.some((one) => one && isErased(one.value))) return 'deleted'
   if (isErased(guess.value) || guess.value.kind !== 'guess' || guess.value.guess.kind !== 'rank') return null
   if (isErased(theirs.value) || theirs.value.kind !== 'rank') return null

@@ -1,5 +1,5 @@
 // What of a session both partners have seen, and so may be spoken of. What is kept, sealed or still hidden never passes here.
-import type { PromptOf, Step } from '#shared/exercises/exercise.ts'
+import type { Prompt, PromptOf, Step } from '#shared/exercises/exercise.ts'
 import type { AnswerValue } from '#shared/session/answer.ts'
 import type { Erasable } from '#shared/session/events.ts'
 import { isErased } from '#shared/session/events.ts'
@@ -40,9 +40,17 @@ export function bothGave<K extends Weighable>(session: Session, kind: K): BothGa
     const first = told(session, step, 'first')
     const second = told(session, step, 'second')
     if (!first || !second) return []
+    if ([first, second].some(({ value }) => isUntouched(step.prompt, value))) return []
     const because = [sourceOf(session, first), sourceOf(session, second)]
     return [{ step, prompt: step.prompt as PromptOf<K>, values: pair(kind, first.value, second.value), because }]
   })
+}
+
+/** [RE31] An order exactly as its prompt lists it: it once lay there filled in, and may be nobody's. */
+export function isUntouched(prompt: Prompt, value: Erasable<AnswerValue>): boolean {
+  if (isErased(value) || prompt.kind !== 'rank') return false
+  const order = value.kind === 'guess' ? value.guess : value
+  return order.kind === 'rank' && order.order.join(' ') === prompt.options.join(' ')
 }
 
 function pair<K extends Weighable>(kind: K, first: Erasable<AnswerValue>, second: Erasable<AnswerValue>) {

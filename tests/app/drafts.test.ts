@@ -3,6 +3,7 @@ import { sentenceParts } from '#app/room/shown/sentence.ts'
 import { blankOf, isDraftOf, isWhole, isWritten } from '#app/room/steps/draft.ts'
 import { blankTerms, dateIn, draftFrom, termsOf } from '#app/room/steps/terms-draft.ts'
 import type { Prompt, PromptOf } from '#shared/exercises/exercise.ts'
+import { shuffled } from '#shared/session/shuffled.ts'
 
 const sky: Prompt = { kind: 'scale', scales: ['closeness-felt', 'room-felt'] }
 const needs: Prompt = { kind: 'rank', options: ['trusted', 'held', 'own-pace'] }
@@ -27,8 +28,32 @@ describe('AN Answers on their way', () => {
   test('a guess has the shape of what is guessed', () => {
     const guess: Prompt = { kind: 'guess', of: 'needs' }
     const blank = blankOf(guess, needs)
-    expect(blank).toEqual({ kind: 'guess', guess: { kind: 'rank', order: ['trusted', 'held', 'own-pace'] } })
-    expect(isWhole(guess, needs, blank)).toBe(true)
+    expect(blank).toEqual({ kind: 'guess', guess: { kind: 'rank', order: [] } })
+    expect(isWhole(guess, needs, blank)).toBe(false)
+  })
+
+  test('[AN10] an order has no place before somebody gave it one, and is whole when all have', () => {
+    const whole = (...order: string[]) => isWhole(needs, null, { kind: 'rank', order })
+    expect(blankOf(needs, null)).toEqual({ kind: 'rank', order: [] })
+    expect([whole(), whole('held'), whole('held', 'trusted')]).toEqual([false, false, false])
+    expect(whole('held', 'trusted', 'own-pace')).toBe(true)
+  })
+
+  test('[AN10] what waits lies differently before each seat, the same at every look', () => {
+    const options = ['a', 'b', 'c', 'd', 'e', 'f']
+    for (const [most, of] of [3, 4, 6].flatMap((most) =>
+      ['s1 needs', 's1 guess', 's2 needs'].map((of) => [most, of] as const),
+    )) {
+      const some = options.slice(0, most)
+      const [first, second] = [shuffled(some, of, 'first'), shuffled(some, of, 'second')]
+      expect(shuffled(some, of, 'second')).toEqual(second)
+      for (const each of [first, second]) {
+        expect([...each].sort()).toEqual(some)
+        expect(each).not.toEqual(some)
+      }
+      expect(first).not.toEqual(second)
+    }
+    expect(shuffled(options, 's1 needs', 'first')).not.toEqual(shuffled(options, 's2 needs', 'first'))
   })
 
   test('a sentence is whole when each blank is filled within its bounds', () => {

@@ -16,6 +16,7 @@ export const SAYINGS: Record<Locale, readonly [string, ...string[]]> = {
 
 /** In this order: what is nearest to the end of a step comes first. */
 const WAYS = [
+  'room.rank.place',
   'room.beat.give',
   'room.answer.done',
   'room.answer.give',

@@ -9,6 +9,8 @@ import type { OwnWords } from '#shared/session/view-shape.ts'
 export type ControlProps<K extends Prompt['kind'], V> = {
   /** The step whose words name the parts; for a guess, the step that is guessed. */
   step: string
+  /** The step that is answered. */
+  asked: string
   prompt: Extract<Prompt, { kind: K }>
   value: V
   onValue: (value: V) => void
@@ -32,6 +34,7 @@ const Carry = piece(() => import('./carry.tsx').then((file) => file.CarryControl
 
 type AnyControlProps = {
   step: string
+  asked?: string
   prompt: Prompt
   target: Prompt | null
   ownWords: readonly OwnWords[]
@@ -39,18 +42,18 @@ type AnyControlProps = {
   onValue: (value: AnswerValue) => void
 }
 
-export function Control({ step, prompt, target, ownWords, value, onValue }: AnyControlProps) {
+export function Control({ step, asked = step, prompt, target, ownWords, value, onValue }: AnyControlProps) {
   switch (prompt.kind) {
     case 'scale':
-      return value.kind === 'scale' && <Scale {...{ step, prompt, value, onValue }} />
+      return value.kind === 'scale' && <Scale {...{ step, asked, prompt, value, onValue }} />
     case 'choice':
-      return value.kind === 'choice' && <Choice {...{ step, prompt, value, onValue }} />
+      return value.kind === 'choice' && <Choice {...{ step, asked, prompt, value, onValue }} />
     case 'rank':
-      return value.kind === 'rank' && <Rank {...{ step, prompt, value, onValue }} />
+      return value.kind === 'rank' && <Rank {...{ step, asked, prompt, value, onValue }} />
     case 'text':
-      return (value.kind === 'text' || value.kind === 'aloud') && <Text {...{ step, prompt, value, onValue }} />
+      return (value.kind === 'text' || value.kind === 'aloud') && <Text {...{ step, asked, prompt, value, onValue }} />
     case 'builder':
-      return value.kind === 'builder' && <Builder {...{ step, prompt, value, onValue }} />
+      return value.kind === 'builder' && <Builder {...{ step, asked, prompt, value, onValue }} />
     case 'carry':
       return value.kind === 'carry' && <Carry {...{ value, onValue, ownWords }} />
     case 'guess':
@@ -58,6 +61,7 @@ export function Control({ step, prompt, target, ownWords, value, onValue }: AnyC
       return (
         <Control
           step={prompt.of}
+          asked={step}
           prompt={target}
           target={null}
           ownWords={ownWords}

@@ -1,5 +1,5 @@
 'use client'
-// An order of a few, by dragging with touch, mouse or keys, or by the two buttons beside each. Where each came to lie is said aloud.
+// An order of a few: each is placed by pressing it in turn, then moved by dragging with touch, mouse or keys, or by two buttons. Where each came to lie is said aloud.
 import {
   type Announcements,
   closestCenter,
@@ -12,18 +12,65 @@ import {
 } from '@dnd-kit/core'
 import { arrayMove, SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable'
 import { useTranslations } from 'next-intl'
-import { useId } from 'react'
+import { useId, useRef } from 'react'
+import { Button } from '#app/ui/button.tsx'
 import type { AnswerValue } from '#shared/session/answer.ts'
+import { shuffled } from '#shared/session/shuffled.ts'
 import { useSay } from '../frame/voice.tsx'
-import { useStepWords } from '../room.tsx'
+import { useRoom, useStepWords } from '../room.tsx'
 import type { ControlProps } from './control.tsx'
 import { RankRow } from './rank-row.tsx'
+import { RankWaiting } from './rank-waiting.tsx'
 
 type Rank = Extract<AnswerValue, { kind: 'rank' }>
 
-export function RankControl({ step, value, onValue }: ControlProps<'rank', Rank>) {
+export function RankControl(props: ControlProps<'rank', Rank>) {
+  const { step, asked, prompt, value, onValue } = props
   const t = useTranslations('room.rank')
+  const { drafts, seat } = useRoom()
   const words = useStepWords(step)
+  const say = useSay()
+  const whole = useRef<HTMLDivElement>(null)
+  const { order } = value
+  const nameOf = (option: string) => words.options?.[option] ?? option
+  const waiting = shuffled(prompt.options, `${drafts.place} ${asked}`, seat).filter((one) => !order.includes(one))
+  // What was pressed is gone from where it lay: the keyboard's place goes to what lies there now, or to the way back.
+  const stay = (selector: string, at: number) =>
+    requestAnimationFrame(() => {
+      const left = [...(whole.current?.querySelectorAll<HTMLElement>(selector) ?? [])]
+      const next = left[Math.min(at, left.length - 1)] ?? whole.current?.querySelector<HTMLElement>('[data-take-out]')
+      next?.focus()
+    })
+  const place = (option: string, at: number) => {
+    onValue({ kind: 'rank', order: [...order, option] })
+    say(t('moved', { name: nameOf(option), place: order.length + 1, count: prompt.options.length }))
+    stay('[data-waiting]', at)
+  }
+  const takeOut = () => {
+    const last = order.at(-1)
+    if (last === undefined) return
+    onValue({ kind: 'rank', order: order.slice(0, -1) })
+    say(t('taken-out', { name: nameOf(last) }))
+    if (order.length === 1) stay('[data-waiting]', 0)
+  }
+  return (
+    <div ref={whole}>
+      <p className="mb-2 text-small text-quiet">{t(waiting.length > 0 ? 'tap' : 'how')}</p>
+      {order.length > 0 && <Placed {...props} nameOf={nameOf} />}
+      {order.length > 0 && (
+        <Button tone="plain" data-take-out className="mt-1" onClick={takeOut}>
+          {t('take-out')}
+        </Button>
+      )}
+      <RankWaiting waiting={waiting} nameOf={nameOf} onPlace={place} />
+    </div>
+  )
+}
+
+type PlacedProps = ControlProps<'rank', Rank> & { nameOf: (option: string) => string }
+
+function Placed({ value, onValue, nameOf }: PlacedProps) {
+  const t = useTranslations('room.rank')
   const say = useSay()
   const id = useId()
   const sensors = useSensors(
@@ -31,7 +78,6 @@ export function RankControl({ step, value, onValue }: ControlProps<'rank', Rank>
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
   )
   const { order } = value
-  const nameOf = (option: string) => words.options?.[option] ?? option
   const move = (from: number, to: number) => {
     const moved = order[from]
     if (!moved || to < 0 || to >= order.length || from === to) return
@@ -42,36 +88,31 @@ export function RankControl({ step, value, onValue }: ControlProps<'rank', Rank>
     if (over) move(order.indexOf(String(active.id)), order.indexOf(String(over.id)))
   }
   return (
-    <div>
-      <p id={`${id}-how`} className="mb-2 text-small text-quiet">
-        {t('how')}
-      </p>
-      <DndContext
-        id={id}
-        sensors={sensors}
-        collisionDetection={closestCenter}
-        onDragEnd={dropped}
-        accessibility={{
-          announcements: announcements(t, order, nameOf),
-          screenReaderInstructions: { draggable: t('keys') },
-        }}
-      >
-        <SortableContext items={order} strategy={verticalListSortingStrategy}>
-          <ol aria-describedby={`${id}-how`} className="grid grid-cols-1 gap-1.5">
-            {order.map((option, at) => (
-              <RankRow
-                key={option}
-                id={option}
-                name={nameOf(option)}
-                at={at}
-                count={order.length}
-                onMove={(by) => move(at, at + by)}
-              />
-            ))}
-          </ol>
-        </SortableContext>
-      </DndContext>
-    </div>
+    <DndContext
+      id={id}
+      sensors={sensors}
+      collisionDetection={closestCenter}
+      onDragEnd={dropped}
+      accessibility={{
+        announcements: announcements(t, order, nameOf),
+        screenReaderInstructions: { draggable: t('keys') },
+      }}
+    >
+      <SortableContext items={order} strategy={verticalListSortingStrategy}>
+        <ol aria-label={t('placed')} className="grid grid-cols-1 gap-1.5">
+          {order.map((option, at) => (
+            <RankRow
+              key={option}
+              id={option}
+              name={nameOf(option)}
+              at={at}
+              count={order.length}
+              onMove={(by) => move(at, at + by)}
+            />
+          ))}
+        </ol>
+      </SortableContext>
+    </DndContext>
   )
 }
 

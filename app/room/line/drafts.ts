@@ -3,6 +3,8 @@ import type { AnyCommand } from '#shared/protocol.ts'
 import type { Device } from './device.ts'
 
 export type Drafts = {
+  /** Whose they are: the session, and the seat where one device holds two. */
+  place: string
   read: (name: string) => unknown
   keep: (name: string, draft: unknown) => void
   forget: (name: string) => void
@@ -11,6 +13,7 @@ export type Drafts = {
 export function openDrafts(place: string, device: Device): Drafts {
   const prefix = `halfway:draft:${place}:`
   return {
+    place,
     read: (name) => parsed(device.read(prefix + name)),
     keep: (name, draft) => device.keep(prefix + name, JSON.stringify(draft)),
     forget: (name) => device.forget(prefix + name),

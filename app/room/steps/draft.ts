@@ -9,7 +9,8 @@ export function blankOf(prompt: Prompt, target: Prompt | null): AnswerValue {
     case 'choice':
       return { kind: 'choice', chosen: [] }
     case 'rank':
-      return { kind: 'rank', order: [...prompt.options] }
+      // [AN10]
+      return { kind: 'rank', order: [] }
     case 'builder':
       return { kind: 'builder', blanks: {} }
     case 'guess':
@@ -35,7 +36,7 @@ export function isWhole(prompt: Prompt, target: Prompt | null, value: AnswerValu
     case 'choice':
       return value.chosen.length > 0
     case 'rank':
-      return value.order.length > 0
+      return prompt.kind === 'rank' && value.order.length === prompt.options.length
     case 'text':
       return prompt.kind === 'text' && isWritten(value.text, prompt.most)
     case 'builder':

@@ -4,7 +4,7 @@ import { isErased } from '#shared/session/events.ts'
 import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 import { stepById } from '#shared/session/walk.ts'
-import { told } from '../opened.ts'
+import { isUntouched, told } from '../opened.ts'
 import type { Figure, Order, Sentence, Value } from '../reflection.ts'
 import { name, reference, sentence, sourceOf } from '../sentence.ts'
 import { inTurn } from '../turns.ts'
@@ -30,7 +30,7 @@ function pair(left: Read | null, right: Read | null): Figure[] {
 
 function orderOf(session: Session, seat: PartnerSeat, step: Step, target: Step): Read | null {
   const given = told(session, step, seat)
-  if (!given || isErased(given.value)) return null
+  if (!given || isErased(given.value) || isUntouched(target.prompt, given.value)) return null
   const value = given.value.kind === 'guess' ? given.value.guess : given.value
   if (value.kind !== 'rank') return null
   const options = value.order.map((id): Value => ({ as: 'option', ...reference(session, target, id) }))

@@ -77,3 +77,12 @@ export const chosen = (...ids: string[]): GuessableValue => ({ kind: 'choice', c
 export const guessed = (guess: GuessableValue): AnswerValue => ({ kind: 'guess', guess })
 export const words = (text: string): AnswerValue => ({ kind: 'text', text })
 export const filled = (blanks: Record<string, string>): AnswerValue => ({ kind: 'builder', blanks })
+
+/** The same exercise with what is put in order listed another way, so that an order in its own sequence is somebody's. */
+export function listedOtherwise(script: Script): Script {
+  const listed = ({ prompt, ...step }: Script['steps'][number]) =>
+    prompt.kind === 'rank'
+      ? { ...step, prompt: { ...prompt, options: [...prompt.options.slice(-1), ...prompt.options.slice(0, -1)] } }
+      : { ...step, prompt }
+  return { ...script, steps: script.steps.map(listed) }
+}

@@ -12,7 +12,7 @@ import { reflect } from '#shared/reflection/reflect.ts'
 import { replay } from '#shared/session/evolve.ts'
 import type { Session } from '#shared/session/session.ts'
 import { anyCouple, earlierOf, logOf } from './couples.ts'
-import { both, evening, guessed, order, scales } from './evening.ts'
+import { both, evening, guessed, listedOtherwise, order, scales } from './evening.ts'
 import { readerIn } from './reading.ts'
 
 const WEEK = 7 * 24 * 60 * 60 * 1000
@@ -108,7 +108,7 @@ describe('RE Reflection: figures', () => {
   test('[RE24] both orders, and each beside the guess at it', () => {
     const needs = ['told-i-matter', 'trusted', 'held', 'own-pace', 'asked-about', 'own-time']
     const given = both('needs', order(...needs), order(...[...needs].reverse()))
-    const { session } = evening(theMapOfNeeds, given, both('guess', guessed(order(...needs)), 'pass'))
+    const { session } = evening(listedOtherwise(theMapOfNeeds), given, both('guess', guessed(order(...needs)), 'pass'))
     expect(drawnOf(session).map(({ says }) => says.map((line) => line.split(':')[0]))).toEqual([
       ['In Mara’s order', 'In Tom’s order'],
       ['In Tom’s order', 'In Mara’s guess at Tom’s order'],

@@ -4,7 +4,7 @@ import { nearAndApart } from '#shared/exercises/near-and-apart.ts'
 import { theMapOfNeeds } from '#shared/exercises/the-map-of-needs.ts'
 import { concordance, isTelling } from '#shared/reflection/kendall.ts'
 import { scriptOf } from '#tests/support/scripts.ts'
-import { both, chosen, evening, guessed, onward, order, scales } from './evening.ts'
+import { both, chosen, evening, guessed, listedOtherwise, onward, order, scales } from './evening.ts'
 import { letterOf } from './reading.ts'
 
 const A = ['told-i-matter', 'trusted', 'held', 'own-pace', 'asked-about', 'own-time']
@@ -13,7 +13,7 @@ const FAR = ['own-pace', 'own-time', 'trusted', 'asked-about', 'told-i-matter', 
 const map = (mara: string[], tom: string[], marasGuess: string[], tomsGuess: string[]) =>
   letterOf(
     evening(
-      theMapOfNeeds,
+      listedOtherwise(theMapOfNeeds),
       both('needs', order(...mara), order(...tom)),
       both('guess', guessed(order(...marasGuess)), guessed(order(...tomsGuess))),
     ).session,

@@ -6,7 +6,20 @@ import { reflect } from '#shared/reflection/reflect.ts'
 import type { CameUp, WayOut } from '#shared/session/commands.ts'
 import { replay } from '#shared/session/evolve.ts'
 import { withoutWordsOf } from '#tests/support/erase.ts'
-import { both, carrying, chosen, does, evening, filled, type Move, onward, order, signs, words } from './evening.ts'
+import {
+  both,
+  carrying,
+  chosen,
+  does,
+  evening,
+  filled,
+  listedOtherwise,
+  type Move,
+  onward,
+  order,
+  signs,
+  words,
+} from './evening.ts'
 import { letterOf, readerIn } from './reading.ts'
 
 const opened: Move[] = [
@@ -32,7 +45,7 @@ const drawn: Move[] = [
 
 describe('RE Reflection: our loop', () => {
   test('[RE20] the whole circle, with the arrows as those they point at drew them', () => {
-    const { session } = evening(ourLoop, ...drawn)
+    const { session } = evening(listedOtherwise(ourLoop), ...drawn)
     expect(letterOf(session).loop).toEqual([
       'You call it “The revolving door”.',
       'It starts for Mara with a late or short reply and silence; for Tom with many questions at once.',
@@ -53,7 +66,7 @@ describe('RE Reflection: our loop', () => {
     const back = (seat: 'first' | 'second', cameUp: CameUp, wayOut: WayOut) =>
       does(seat, { type: 'review-loop', step: 'loop-name', cameUp, wayOut })
     const { session } = evening(
-      ourLoop,
+      listedOtherwise(ourLoop),
       ...drawn,
       back('second', 'often', 'not-tried'),
       back('first', 'once', 'a-little'),
@@ -70,7 +83,7 @@ describe('RE Reflection: our loop', () => {
 
   test('[RE7] [RE20] what somebody said of it goes with their words', () => {
     const { log } = evening(
-      ourLoop,
+      listedOtherwise(ourLoop),
       ...drawn,
       does('second', { type: 'review-loop', step: 'loop-name', cameUp: 'often', wayOut: 'not-tried' }),
     )
@@ -79,7 +92,7 @@ describe('RE Reflection: our loop', () => {
   })
 
   test('[RE6] [RE20] what lies under it comes in only when it is carried, where it was learned never', () => {
-    const { session } = evening(ourLoop, ...drawn, carrying(['need', 'first-move'], []))
+    const { session } = evening(listedOtherwise(ourLoop), ...drawn, carrying(['need', 'first-move'], []))
     const letter = letterOf(session)
     expect(letter['own-words']).toEqual([
       'Mara keeps: “One sentence.”',
@@ -94,7 +107,7 @@ describe('RE Reflection: our loop', () => {
 
   test('[RE20] no half of the circle is shown alone', () => {
     const moves = opened.map((move, at) => (at === 1 ? both('my-move', chosen('ask-again'), 'pass') : move))
-    expect(letterOf(evening(ourLoop, ...moves).session).loop).toEqual([
+    expect(letterOf(evening(listedOtherwise(ourLoop), ...moves).session).loop).toEqual([
       'It starts for Mara with a late or short reply and silence; for Tom with many questions at once.',
       'For a moment that gives Mara: a sign of life. It gives Tom: calm.',
     ])

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { theMapOfNeeds } from '#shared/exercises/the-map-of-needs.ts'
 import { weather } from '#shared/exercises/weather.ts'
 import { scriptOf } from '#tests/support/scripts.ts'
-import { both, evening, guessed, order, scales } from './evening.ts'
+import { both, evening, guessed, listedOtherwise, order, scales } from './evening.ts'
 import { letterOf, readerIn } from './reading.ts'
 
 const sky = (mara: [number, number], tom: [number, number]) => {
@@ -15,7 +15,7 @@ const NEEDS = ['told-i-matter', 'trusted', 'held', 'own-pace', 'asked-about', 'o
 const map = (mara: string[], tom: string[]) =>
   letterOf(
     evening(
-      theMapOfNeeds,
+      listedOtherwise(theMapOfNeeds),
       both('needs', order(...mara), order(...tom)),
       both('guess', guessed(order(...tom)), guessed(order(...mara))),
     ).session,
@@ -84,5 +84,33 @@ describe('RE Reflection: differ', () => {
     expect(letterOf(session, [], reader).differ).toEqual([
       'Calm at home: Tom en 9, Mara en 2. Mara podría preguntar: «¿Qué hace que ahora esté arriba para ti?» Tom podría preguntar: «¿Qué hace que ahora esté abajo para ti?»',
     ])
+  })
+})
+
+describe('RE Reflection: orders that were perhaps never touched', () => {
+  const needs = (mara: string[], tom: string[], guess: string[]) =>
+    evening(
+      theMapOfNeeds,
+      both('needs', order(...mara), order(...tom)),
+      both('guess', guessed(order(...guess)), guessed(order(...guess))),
+    ).session
+  const moved = ['own-time', 'held', 'told-i-matter', 'asked-about', 'own-pace', 'trusted']
+
+  test.each([
+    ['both orders and both guesses', NEEDS, NEEDS, NEEDS],
+    ['one of the two orders', NEEDS, moved, NEEDS],
+    ['the other order, guessed with care', moved, NEEDS, moved],
+  ])('[RE31] nothing is told from %s', (_which, mara, tom, guess) => {
+    const session = needs(mara, tom, guess)
+    const { meet, differ } = letterOf(session)
+    expect([meet, differ]).toEqual([undefined, undefined])
+    expect(JSON.stringify(letterOf(session).guesses ?? '')).not.toMatch(/lay close|close together|One thing|leaves one/)
+  })
+
+  test('[RE31] two orders that somebody made are told of, and a guess nobody made is not', () => {
+    const other = ['held', 'own-time', 'told-i-matter', 'asked-about', 'trusted', 'own-pace']
+    const letter = letterOf(needs(moved, other, NEEDS))
+    expect(letter.meet).toHaveLength(1)
+    expect(letter.guesses).toBeUndefined()
   })
 })
