@@ -10,15 +10,15 @@ const BY_PASSWORD = 'credential'
 
 export type Account = {
   account: string
-  /** The name to sign in with; null for guests. */
-  address: string | null
-  /** Hashed; null where there is none. */
+  /** The name to sign in with, sealed; null for guests. */
+  address: Buffer | null
+  /** Hashed, and sealed; null where there is none. */
   password: string | null
 }
 
 const shape = {
   account: authUser.id,
-  address: authUser.email,
+  address: authUser.sealedAddress,
   guest: authUser.isAnonymous,
   password: authAccount.password,
 }
@@ -41,24 +41,24 @@ export async function accountById(db: Db, { account }: { account: string }): Pro
   return found ? read(found) : null
 }
 
-/** Guests are not found by what stands in place of their address. */
-export async function accountAt(db: Db, { address }: { address: string }): Promise<Account | null> {
-  const [found] = await accounts(db).where(and(eq(authUser.email, address), eq(authUser.isAnonymous, false)))
+/** `name`: the keyed hash of an address. Guests are not found by what stands in its place. */
+export async function accountAt(db: Db, { name }: { name: string }): Promise<Account | null> {
+  const [found] = await accounts(db).where(and(eq(authUser.email, name), eq(authUser.isAnonymous, false)))
   return found ? read(found) : null
 }
 
 /** Gives an account its name to sign in with: a guest is one no longer. False when the name is taken. */
 export async function nameAccount(
   tx: Tx,
-  { account, address, at }: { account: string; address: string; at: Instant },
+  { account, name, sealed, at }: { account: string; name: string; sealed: Buffer; at: Instant },
 ): Promise<boolean> {
   // Two who ask for the same name at the same moment: the second waits, and then sees it taken.
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${address}))`)
-  const [taken] = await tx.select({ id: authUser.id }).from(authUser).where(eq(authUser.email, address))
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${name}))`)
+  const [taken] = await tx.select({ id: authUser.id }).from(authUser).where(eq(authUser.email, name))
   if (taken && taken.id !== account) return false
   await tx
     .update(authUser)
-    .set({ email: address, isAnonymous: false, updatedAt: new Date(at) })
+    .set({ email: name, sealedAddress: sealed, isAnonymous: false, updatedAt: new Date(at) })
     .where(eq(authUser.id, account))
   return true
 }
@@ -88,7 +88,7 @@ export async function unnameAccount(tx: Tx, { account, at }: { account: string; 
   await tx.delete(secondFactors).where(eq(secondFactors.accountId, account))
   await tx
     .update(authUser)
-    .set({ email: `guest@${account}`, isAnonymous: true, updatedAt: new Date(at) })
+    .set({ email: `guest@${account}`, sealedAddress: null, isAnonymous: true, updatedAt: new Date(at) })
     .where(eq(authUser.id, account))
 }
 

@@ -19,57 +19,79 @@ const shape = {
   exercise: ownExercises.exercise,
   version: ownExercises.version,
   owner: ownExercises.ownerId,
-  kept: ownExercises.file,
+  sealed: ownExercises.sealed,
   madeAt: ownExercises.madeAt,
   retiredAt: ownExercises.retiredAt,
 }
 
-// Only what has been checked is ever kept.
-function asVersion({ kept, ...row }: Omit<OwnVersion, 'file'> & { kept: { file: unknown } }): OwnVersion {
-  return { ...row, file: kept.file as ExerciseFile }
+type Sealing = { seal: (words: string, place: string) => Buffer; unseal: (sealed: Buffer, place: string) => string }
+export type Ground = { db: Db; log: { own: Sealing } }
+
+export function placeOfOwn({ exercise, version }: Pick<OwnVersion, 'exercise' | 'version'>): string {
+  return `own-exercise:${exercise}:${version}`
+}
+
+/** One that does not open any more is as if it were not there. Only what has been checked is ever kept. */
+function asVersions(
+  { log }: Ground,
+  rows: readonly (Omit<OwnVersion, 'file'> & { sealed: Buffer | null })[],
+): OwnVersion[] {
+  return rows.flatMap(({ sealed, ...row }) => {
+    try {
+      return sealed ? [{ ...row, file: JSON.parse(log.own.unseal(sealed, placeOfOwn(row))) as ExerciseFile }] : []
+    } catch {
+      return []
+    }
+  })
 }
 
 /** [EX5] False when there is such a version already. */
 export async function keepVersion(
-  db: Db,
+  ground: Ground,
   { exercise, version, owner, file, madeAt }: Omit<OwnVersion, 'retiredAt'>,
 ): Promise<boolean> {
-  const kept = await db
+  const kept = await ground.db
     .insert(ownExercises)
-    .values({ exercise, version, ownerId: owner, file: { file }, madeAt })
+    .values({
+      exercise,
+      version,
+      ownerId: owner,
+      sealed: ground.log.own.seal(JSON.stringify(file), placeOfOwn({ exercise, version })),
+      madeAt,
+    })
     .onConflictDoNothing()
     .returning({ version: ownExercises.version })
   return kept.length > 0
 }
 
 /** Every version of one exercise, the newest first. */
-export async function versionsOf(db: Db, { exercise }: { exercise: string }): Promise<OwnVersion[]> {
-  const found = await db
+export async function versionsOf(ground: Ground, { exercise }: { exercise: string }): Promise<OwnVersion[]> {
+  const found = await ground.db
     .select(shape)
     .from(ownExercises)
     .where(eq(ownExercises.exercise, exercise))
     .orderBy(desc(ownExercises.version))
-  return found.map(asVersion)
+  return asVersions(ground, found)
 }
 
 /** The newest version of each that somebody wrote, the one kept last first. */
-export async function newestBy(db: Db, { owner }: { owner: string }): Promise<OwnVersion[]> {
-  const newest = db
+export async function newestBy(ground: Ground, { owner }: { owner: string }): Promise<OwnVersion[]> {
+  const newest = ground.db
     .selectDistinctOn([ownExercises.exercise], shape)
     .from(ownExercises)
     .where(eq(ownExercises.ownerId, owner))
     .orderBy(ownExercises.exercise, desc(ownExercises.version))
     .as('newest')
-  const found = await db.select().from(newest).orderBy(desc(newest.madeAt), newest.exercise)
-  return found.map(asVersion)
+  const found = await ground.db.select().from(newest).orderBy(desc(newest.madeAt), newest.exercise)
+  return asVersions(ground, found)
 }
 
 /** Null `at`: offered again. */
 export async function retire(
-  db: Db,
+  ground: Ground,
   { exercise, owner, at }: { exercise: string; owner: string; at: Instant | null },
 ): Promise<boolean> {
-  const retired = await db
+  const retired = await ground.db
     .update(ownExercises)
     .set({ retiredAt: at })
     .where(and(eq(ownExercises.exercise, exercise), eq(ownExercises.ownerId, owner)))
@@ -82,10 +104,10 @@ export async function retire(
  * them to do it by themselves. Not once it is retired.
  */
 export async function offeredOwn(
-  db: Db,
+  ground: Ground,
   { exercise, couple, by }: { exercise: string; couple: string; by?: string | undefined },
 ): Promise<OwnVersion | null> {
-  const asked = db
+  const asked = ground.db
     .select({ id: homework.id })
     .from(homework)
     .innerJoin(counsellings, eq(counsellings.id, homework.counsellingId))
@@ -98,7 +120,7 @@ export async function offeredOwn(
         isNull(counsellings.endedAt),
       ),
     )
-  const [found] = await db
+  const [found] = await ground.db
     .select(shape)
     .from(ownExercises)
     .where(
@@ -110,5 +132,5 @@ export async function offeredOwn(
     )
     .orderBy(desc(ownExercises.version))
     .limit(1)
-  return found ? asVersion(found) : null
+  return asVersions(ground, found ? [found] : [])[0] ?? null
 }

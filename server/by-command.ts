@@ -1,11 +1,15 @@
 // What the commands of the one who runs the server have in common: the settings, the database, one answer on the screen, and the end.
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { CannotStart } from '#db/cannot-start.ts'
 import { type Database, openDatabase } from '#db/client.ts'
 import { type Env, readEnv } from './env.ts'
+import { openSecrets, type Secrets } from './root-secret.ts'
 
 /** `work` says what is printed. The embedded database is open to one process at a time: where the server has it, that is said. */
-export function byCommand(work: (at: { env: Env; database: Database }) => Promise<string>): void {
+export function byCommand(
+  work: (at: { env: Env; database: Database; secrets: () => Promise<Secrets> }) => Promise<string>,
+): void {
   const answered = async () => {
     if (existsSync('.env')) process.loadEnvFile('.env')
     const env = readEnv(process.env)
@@ -13,7 +17,9 @@ export function byCommand(work: (at: { env: Env; database: Database }) => Promis
       throw new CannotStart(`There is no database in ${env.DATA_DIR}.`)
     }
     const database = await openDatabase({ url: env.DATABASE_URL, folder: env.DATA_DIR })
-    return work({ env, database }).finally(database.close)
+    const file = env.DATABASE_URL ? null : join(env.DATA_DIR, 'sealing-key')
+    const secrets = () => openSecrets(database.db, { given: env.HALFWAY_KEY, file, folder: env.DATA_DIR })
+    return work({ env, database, secrets }).finally(database.close)
   }
   answered().then(
     (said) => void process.stdout.write(`\n${said}\n\n`),

@@ -24,7 +24,7 @@ type Asked = {
 }
 
 export async function offeredTo(ground: Ground, { about, ...asked }: Asked): Promise<Offered | Refusal> {
-  const script = scriptById(asked.exercise) ?? (await ownScript(ground.db, asked))
+  const script = scriptById(asked.exercise) ?? (await ownScript(ground, asked))
   if (!script) return refuse('no-such-exercise')
   const earlier = await earlierSession(ground.db, asked)
   if (!walksThrough(script)) return about ? refuse('malformed') : { script, earlier }
@@ -33,8 +33,8 @@ export async function offeredTo(ground: Ground, { about, ...asked }: Asked): Pro
 }
 
 /** [EX6] Whole, with its words, as the session will carry it. */
-async function ownScript(db: Db, { exercise, couple, by }: Asked): Promise<Script | null> {
-  const own = await offeredOwn(db, { exercise, couple, by })
+async function ownScript(ground: Ground, { exercise, couple, by }: Asked): Promise<Script | null> {
+  const own = await offeredOwn(ground, { exercise, couple, by })
   return own && scriptOf(own.file, { id: own.exercise, version: own.version })
 }
 

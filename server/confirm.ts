@@ -15,13 +15,13 @@ export async function confirmsBy({ db }: Pick<Core, 'db'>, { account }: Account)
 
 /** Null when it is confirmed. A typed word does not stand in for a password. Its door limits the tries. */
 export async function confirmWith(
-  { db }: Pick<Core, 'db'>,
+  { db, ownKeys }: Pick<Core, 'db' | 'ownKeys'>,
   { account }: Account,
   { choice, given }: { choice: LeavingChoice; given: Confirmation },
 ): Promise<Refusal | null> {
-  const password = (await accountById(db, { account }))?.password ?? null
-  if (password !== null) {
-    const fits = await isPassword(password, 'password' in given ? given.password : '')
+  const own = await accountById(db, { account })
+  if (own?.password) {
+    const fits = await isPassword({ ownKeys }, own, 'password' in given ? given.password : '')
     return fits ? null : refuse('wrong-password')
   }
   return 'word' in given && isTypedWord(choice, given.word) ? null : refuse('wrong-word')

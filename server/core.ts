@@ -2,6 +2,7 @@
 import type { Db } from '#db/client.ts'
 import type { Seat } from '#shared/session/seat.ts'
 import type { Instant } from '#shared/time.ts'
+import type { Addresses } from './addresses.ts'
 import type { Keyring } from './keyring.ts'
 import type { Log } from './log.ts'
 import type { Origins } from './origins.ts'
@@ -13,6 +14,7 @@ export type Core = {
   db: Db
   keyring: Keyring
   ownKeys: OwnKeys
+  addresses: Addresses
   log: Log
   rooms: Rooms
   presences: Presences

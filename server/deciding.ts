@@ -31,7 +31,7 @@ export async function decided(
   const suggested = command.type === 'suggest-exercise' ? command.exercise : null
   const offered = suggested && (await offeredTo(ground, { couple, exercise: suggested, but: by.session }))
   const brought = broughtFrom(command)
-  const script = brought === null ? null : await fromLibrary(ground.db, person, brought)
+  const script = brought === null ? null : await fromLibrary(ground, person, brought)
   return decideAs(session, seat, command, at, {
     name: by.seat === 'counsellor' ? by.name : '',
     library: () => script,

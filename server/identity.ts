@@ -8,6 +8,7 @@ import { authAccount, authSession, authUser, authVerification } from '#db/schema
 import type { Locale } from '#shared/locale.ts'
 import type { Instant } from '#shared/time.ts'
 import { deviceName } from './device-name.ts'
+import { withHashedTokens } from './hashed-tokens.ts'
 import { devices } from './identity-devices.ts'
 import { newId } from './secrets.ts'
 
@@ -106,7 +107,7 @@ function openAuth({ db, secret, baseUrl, origins, ended }: Ground) {
   return betterAuth({
     baseURL: baseUrl,
     secret,
-    database: drizzleAdapter(db, { provider: 'pg', schema }),
+    database: withHashedTokens(drizzleAdapter(db, { provider: 'pg', schema })),
     trustedOrigins: () => origins(),
     session: { expiresIn: ROLLING, updateAge: DAY },
     plugins: [anonymous({ disableDeleteAnonymousUser: true }), bearer({ requireSignature: true }), devices()],

@@ -2,7 +2,7 @@
 import { LRUCache } from 'lru-cache'
 import type { Db } from '#db/client.ts'
 import { keepKey, keysOf, type StoredKey } from '#db/keys.ts'
-import { newKey, unwrap, wrap } from './seal.ts'
+import { newKey, open as openSealed, seal, unwrap, wrap } from './seal.ts'
 import { newId } from './secrets.ts'
 
 /** `person` null: the couple's joint key. */
@@ -14,6 +14,8 @@ export type Keyring = {
   of: (db: Db, owner: Owner) => Promise<OpenKey>
   /** All keys of a couple by their id; destroyed ones are missing. */
   all: (db: Db, couple: string) => Promise<Map<string, Buffer>>
+  /** What is no couple's: sealed by the key that wraps all others. */
+  own: { seal: (words: string, place: string) => Buffer; unseal: (sealed: Buffer, place: string) => string }
 }
 
 export function openKeyring(master: Buffer): Keyring {
@@ -24,14 +26,18 @@ export function openKeyring(master: Buffer): Keyring {
       unwrapped.delete(key)
       return null
     }
-    const known = unwrapped.get(key) ?? unwrap(master, wrapped, placeOf({ couple, person }))
+    const known = unwrapped.get(key) ?? unwrap(master, wrapped, keyPlace({ couple, person }))
     unwrapped.set(key, known)
     return known
   }
   return {
+    own: {
+      seal: (words, place) => seal(master, words, place),
+      unseal: (sealed, place) => openSealed(master, sealed, place),
+    },
     of: async (db, owner) => {
       const stored = (await keysOf(db, owner)).find(({ person, wrapped }) => person === owner.person && wrapped)
-      const wrapped = () => wrap(master, newKey(), placeOf(owner))
+      const wrapped = () => wrap(master, newKey(), keyPlace(owner))
       const standing = stored ?? (await keepKey(db, { ...owner, key: newId(), wrapped: wrapped() }))
       const key = open(owner.couple, standing)
       if (!key) throw new Error('a key that stands is destroyed')
@@ -44,6 +50,6 @@ export function openKeyring(master: Buffer): Keyring {
   }
 }
 
-function placeOf({ couple, person }: Owner): string {
+export function keyPlace({ couple, person }: Owner): string {
   return `key:${couple}:${person ?? 'joint'}`
 }

@@ -1,8 +1,7 @@
 // What a counsellor can bring a prompt from: the house's exercises with their words, and their own. Read when it is asked for.
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Db } from '#db/client.ts'
-import { newestBy } from '#db/own-exercises.ts'
+import { type Ground, newestBy } from '#db/own-exercises.ts'
 import { scriptById } from '#shared/exercises/catalogue.ts'
 import type { Script, ScriptWords } from '#shared/exercises/exercise.ts'
 import { scriptOf } from '#shared/exercises/file.ts'
@@ -12,10 +11,10 @@ import { LOCALES, type Locale } from '#shared/locale.ts'
 const MESSAGES = 'messages'
 
 /** The newest version of an exercise, whole with its words. Null where there is none that this counsellor may take from. */
-export async function fromLibrary(db: Db, counsellor: string, exercise: string): Promise<Script | null> {
+export async function fromLibrary(ground: Ground, counsellor: string, exercise: string): Promise<Script | null> {
   const script = scriptById(exercise)
   if (script) return { ...script, words: await wordsOf(script) }
-  const own = (await newestBy(db, { owner: counsellor })).find((each) => each.exercise === exercise)
+  const own = (await newestBy(ground, { owner: counsellor })).find((each) => each.exercise === exercise)
   return own ? scriptOf(own.file, { id: own.exercise, version: own.version }) : null
 }
 

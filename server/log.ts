@@ -6,6 +6,7 @@ import type { Structure } from '#db/schema/sessions.ts'
 import { type Entry, ERASED, type SessionEvent, sealedFor, speaksOfOther } from '#shared/session/events.ts'
 import type { Keyring } from './keyring.ts'
 import { open, seal } from './seal.ts'
+import { withOpenScript, withSealedScript } from './sealed-script.ts'
 
 export type LogEntry = Entry & { command: string; person: string }
 type Written = { session: string; couple: string; changes: Changes }
@@ -17,6 +18,8 @@ export type Log = {
   seal: (db: Db, entry: Unsealed) => Promise<Sealed>
   /** Seals and appends one entry, in a transaction of its own or within the one given. */
   append: (db: Db, entry: LogEntry & Written) => Promise<Appended>
+  /** Seals what is no couple's own. */
+  own: Keyring['own']
   /** The whole log with its words. What its author deleted reads as erased. */
   load: (db: Db, session: { session: string; couple: string }) => Promise<LogEntry[]>
   /** Makes what one person wrote another's: the same words at the same positions. What was deleted stays deleted. */
@@ -45,6 +48,7 @@ const WORDED: Record<Worded, true> = {
 
 export function openLog(keyring: Keyring): Log {
   return {
+    own: keyring.own,
     append: async (db, { events, changes, couple, ...entry }) => {
       const sealed = await sealWords(db, keyring, { ...entry, couple, events })
       return appendEntry(db, { ...entry, ...sealed, aboutOther: events.some(speaksOfOther), changes })
@@ -53,7 +57,7 @@ export function openLog(keyring: Keyring): Log {
     load: async (db, { session, couple }) => {
       const keys = await keyring.all(db, couple)
       const stored = await entriesOf(db, session)
-      return stored.map((entry) => opened(session, entry, entry.key ? keys.get(entry.key) : undefined))
+      return stored.map((entry) => opened(keyring.own, session, entry, entry.key ? keys.get(entry.key) : undefined))
     },
     handOver: (tx, handing) => handOver(tx, keyring, handing),
   }
@@ -64,7 +68,7 @@ async function handOver(tx: Tx, keyring: Keyring, { session, couple, from, to }:
   for (const stored of await entriesOf(tx, session)) {
     if (stored.person !== from) continue
     const key = stored.words && stored.key ? keys.get(stored.key) : undefined
-    const entry = { ...opened(session, stored, key), person: to, session, couple }
+    const entry = { ...opened(keyring.own, session, stored, key), person: to, session, couple }
     const sealed = key ? await sealWords(tx, keyring, entry) : { events: stored.events, words: null, key: null }
     await rewriteEntry(tx, { ...entry, ...sealed })
   }
@@ -72,17 +76,23 @@ async function handOver(tx: Tx, keyring: Keyring, { session, couple, from, to }:
 
 async function sealWords(db: Db, keyring: Keyring, entry: Unsealed): Promise<Sealed> {
   const { couple, person } = entry
-  const events = entry.events.map(structureOf)
+  const events = entry.events.map((event) => withSealedScript(keyring.own, entry.session, structureOf(event)))
   if (!events.some(isWorded)) return { events, words: null, key: null }
   const owner = { couple, person: sealedFor(entry) === 'joint' ? null : person }
   const { id, key } = await keyring.of(db, owner)
   return { words: seal(key, JSON.stringify(entry.events.map(wordsOf)), placeOf(entry.session, entry)), key: id, events }
 }
 
-function opened(session: string, { words, key: keyId, ...stored }: StoredEntry, key: Buffer | undefined): LogEntry {
+function opened(
+  own: Keyring['own'],
+  session: string,
+  { words, key: keyId, ...stored }: StoredEntry,
+  key: Buffer | undefined,
+): LogEntry {
   const { position, at, seat, command, person } = stored
   const known = words && key ? (JSON.parse(open(key, words, placeOf(session, stored))) as unknown[]) : null
-  const events = stored.events.map((event, index) => (isWorded(event) ? worded(event, known?.[index]) : event))
+  const structure = stored.events.map((event) => withOpenScript(own, session, event))
+  const events = structure.map((event, index) => (isWorded(event) ? worded(event, known?.[index]) : event))
   // Sealed with the structure it belongs to, so what comes out is what decide once gave.
   return { position, at, seat, command, person, events: events as readonly SessionEvent[] }
 }

@@ -3,37 +3,25 @@ import { existsSync } from 'node:fs'
 import { open as openFile, readFile, rename } from 'node:fs/promises'
 import { CannotStart } from '#db/cannot-start.ts'
 import type { Db } from '#db/client.ts'
-import { keepSealCheck } from '#db/seal-check.ts'
-import { newKey, open, seal } from './seal.ts'
+import { holdsSealed } from '#db/root-secret.ts'
+import { newKey } from './seal.ts'
 
-const CHECK = 'halfway'
-
-/** `given` is HALFWAY_KEY; `file` lies beside the embedded database, null with Postgres. Throws CannotStart on a missing or wrong key. */
+/** `given` is HALFWAY_KEY; `file` lies beside the embedded database, null with Postgres. Throws CannotStart on a missing or lost key. */
 export async function masterKey(
   db: Db,
   { given, file }: { given?: string | undefined; file: string | null },
 ): Promise<Buffer> {
-  const key = given ? fromBase64(given, 'HALFWAY_KEY') : await fromFile(file)
-  const check = await keepSealCheck(db, seal(key, CHECK, CHECK))
-  if (!opens(key, check)) {
-    throw new CannotStart(
-      'The sealing key is not the one this database was sealed with. Give the old HALFWAY_KEY back.',
-    )
-  }
-  return key
-}
-
-function opens(key: Buffer, check: Buffer): boolean {
-  try {
-    return open(key, check, CHECK) === CHECK
-  } catch {
-    return false
-  }
-}
-
-async function fromFile(file: string | null): Promise<Buffer> {
+  if (given) return fromBase64(given, 'HALFWAY_KEY')
   if (!file) throw new CannotStart('With DATABASE_URL set, HALFWAY_KEY is needed: 32 random bytes in base64.')
-  if (!existsSync(file)) await makeFile(file)
+  if (!existsSync(file)) {
+    // [PR44] Another key would open nothing of what is there, and hide that the right one is missing.
+    if (await holdsSealed(db)) {
+      throw new CannotStart(
+        `The sealing key ${file} is missing, and this database is sealed with it. Put the file back from your copy, or give HALFWAY_KEY.`,
+      )
+    }
+    await makeFile(file)
+  }
   return fromBase64((await readFile(file, 'utf8')).trim(), file)
 }
 

@@ -4,10 +4,10 @@ import { type OwnVersion, versionsOf } from '#db/own-exercises.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Core } from './core.ts'
 
-type Ground = Pick<Core, 'db'>
+type Ground = Pick<Core, 'db' | 'log'>
 
 /** Null when their desk is open. */
-export async function shutDesk({ db }: Ground, person: string): Promise<Refusal | null> {
+export async function shutDesk({ db }: Pick<Core, 'db'>, person: string): Promise<Refusal | null> {
   const counsellor = await counsellorById(db, { person })
   if (counsellor?.disabledAt !== null) return refuse('not-found')
   return counsellor.secondWay ? null : refuse('second-way-needed')
@@ -20,6 +20,6 @@ export async function ownVersions(
 ): Promise<[OwnVersion, ...OwnVersion[]] | Refusal> {
   const shut = await shutDesk(core, person)
   if (shut) return shut
-  const [newest, ...before] = await versionsOf(core.db, { exercise })
+  const [newest, ...before] = await versionsOf(core, { exercise })
   return newest?.owner === person ? [newest, ...before] : refuse('not-found')
 }

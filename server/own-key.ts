@@ -7,22 +7,30 @@ export type OwnKeys = {
   /** A fresh one, as it is kept and as it is used. */
   make: (person: string) => { wrapped: Buffer; key: Buffer }
   open: (person: string, wrapped: Buffer) => Buffer
-  /** What is too short-lived or too much the server's own for a key of its own: sealed by the master key itself. */
+  /** What is too short-lived or too much the server's own for a key of its own: sealed by the key that wraps all others. */
   seal: (words: string, place: string) => Buffer
   unseal: (sealed: Buffer, place: string) => string
+  /** The same as text, for a column of the sign-in library's. */
+  sealText: (words: string, place: string) => string
+  unsealText: (sealed: string, place: string) => string
 }
 
 export function openOwnKeys(master: Buffer): OwnKeys {
-  const placeOf = (person: string) => `own-key:${person}`
   return {
     make: (person) => {
       const key = newKey()
-      return { key, wrapped: wrap(master, key, placeOf(person)) }
+      return { key, wrapped: wrap(master, key, ownKeyPlace(person)) }
     },
-    open: (person, wrapped) => unwrap(master, wrapped, placeOf(person)),
+    open: (person, wrapped) => unwrap(master, wrapped, ownKeyPlace(person)),
     seal: (words, place) => seal(master, words, place),
     unseal: (sealed, place) => open(master, sealed, place),
+    sealText: (words, place) => seal(master, words, place).toString('base64'),
+    unsealText: (sealed, place) => open(master, Buffer.from(sealed, 'base64'), place),
   }
+}
+
+export function ownKeyPlace(person: string): string {
+  return `own-key:${person}`
 }
 
 type Ground = Pick<Core, 'db' | 'ownKeys'>
@@ -44,6 +52,12 @@ export async function sealOwn(core: Ground, person: string, words: string, place
 export async function openOwn(core: Ground, person: string, sealed: Buffer, place: string): Promise<string | null> {
   const key = await keyOf(core, person)
   return key && open(key, sealed, place)
+}
+
+/** Places of what the server's own key seals. */
+export const PLACED = {
+  factor: (account: string) => `second-factor:${account}`,
+  password: (account: string) => `password:${account}`,
 }
 
 export const OWN = {

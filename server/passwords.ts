@@ -1,14 +1,35 @@
 // Passwords, hashed and compared by the sign-in library's own means. How long an answer takes tells nothing.
 import { hashPassword, verifyPassword } from 'better-auth/crypto'
+import type { Core } from './core.ts'
+import { PLACED } from './own-key.ts'
 import { newToken } from './secrets.ts'
 
-export { hashPassword }
+type Ground = Pick<Core, 'ownKeys'>
+
+/** As it is kept: hashed, and the hash sealed, so that a stolen database gives nothing to guess at. */
+export async function keptPassword({ ownKeys }: Ground, account: string, password: string): Promise<string> {
+  return ownKeys.sealText(await hashPassword(password), PLACED.password(account))
+}
 
 let nobodys: Promise<string> | undefined
 
-/** `hash` is null where there is no account or no password: the same work is done, and it is never right. */
-export async function isPassword(hash: string | null, password: string): Promise<boolean> {
+/** Where there is no account or no password the same work is done, and it is never right. */
+export async function isPassword(
+  ground: Ground,
+  of: { account: string; password: string | null } | null,
+  password: string,
+): Promise<boolean> {
+  const hash = of && hashOf(ground, of)
   nobodys ??= hashPassword(newToken())
   const fits = await verifyPassword({ hash: hash ?? (await nobodys), password })
   return hash !== null && fits
+}
+
+/** One that does not open is never right. */
+function hashOf({ ownKeys }: Ground, { account, password }: { account: string; password: string | null }) {
+  try {
+    return password && ownKeys.unsealText(password, PLACED.password(account))
+  } catch {
+    return null
+  }
 }

@@ -1,7 +1,5 @@
 // Random ids and tokens, and the hashes under which they are kept. Nothing that is handed out is stored as it is.
 import { createHash, createHmac, randomBytes, randomInt, randomUUID } from 'node:crypto'
-import { readFile, rename, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 
 export function newId(): string {
   return randomUUID()
@@ -25,17 +23,6 @@ export function newDigits(): string {
 /** A few digits are guessed in no time from a bare hash, so the server's secret is in this one. `place` is whose digits they are. */
 export function hashDigits(secret: string, digits: string, place: string): string {
   return createHmac('sha256', secret).update(`digits:${place}:${digits}`).digest('base64url')
-}
-
-/** The secret that signs sign-ins: made once, in a file of the data folder that only its owner can read. */
-export async function signInSecret(folder: string): Promise<string> {
-  const file = join(folder, 'auth-secret')
-  const kept = await readFile(file, 'utf8').catch(() => '')
-  if (kept.length >= 32) return kept
-  const made = randomBytes(32).toString('base64url')
-  await writeFile(`${file}.new`, made, { mode: 0o600 })
-  await rename(`${file}.new`, file)
-  return made
 }
 
 // No letter that is taken for a digit, as Crockford chose them.

@@ -9,6 +9,7 @@ import { type Database, openDatabase } from '#db/client.ts'
 import { sweep } from '#db/erasing.ts'
 import { isReachable } from '#db/reachable.ts'
 import type { Instant } from '#shared/time.ts'
+import { openAddresses } from './addresses.ts'
 import type { Core } from './core.ts'
 import { maySit } from './counsellor-seat.ts'
 import { type Env, trustedProxies } from './env.ts'
@@ -19,7 +20,6 @@ import { openKeyring } from './keyring.ts'
 import { type Budgets, openLimits } from './limits.ts'
 import { type Lines, openLines } from './lines.ts'
 import { openLog } from './log.ts'
-import { masterKey } from './master-key.ts'
 import { type Notices, openNotices } from './notices.ts'
 import { type Origins, originsOf } from './origins.ts'
 import { openOwnKeys } from './own-key.ts'
@@ -27,8 +27,9 @@ import { openPages, type Pages } from './pages.ts'
 import { openPresences } from './presence.ts'
 import { openReads } from './reads.ts'
 import { openRooms, type Rooms } from './rooms.ts'
+import { openSecrets, type Secrets } from './root-secret.ts'
 import { keepRuntime, type Runtime } from './runtime.ts'
-import { newId, signInSecret } from './secrets.ts'
+import { newId } from './secrets.ts'
 import { allowing, openDoor } from './socket.ts'
 import { openWatch, type Watch } from './watch.ts'
 import { knockingAt } from './writes/knock.ts'
@@ -68,8 +69,7 @@ async function serve(starting: Starting, database: Database): Promise<Started> {
   const { env, now = Date.now, draw = randomInt, journal = openJournal(env.LOG_LEVEL) } = starting
   const { db } = database
   const file = env.DATABASE_URL ? null : join(env.DATA_DIR, 'sealing-key')
-  const master = await masterKey(db, { given: env.HALFWAY_KEY, file })
-  const secret = await signInSecret(env.DATA_DIR)
+  const secrets = await openSecrets(db, { given: env.HALFWAY_KEY, file, folder: env.DATA_DIR })
 
   let pages: Pages | null = null
   let phase: 'starting' | 'open' | 'draining' = 'starting'
@@ -93,8 +93,15 @@ async function serve(starting: Starting, database: Database): Promise<Started> {
     notices.tell({ endsSignIn: signIn })
   }
   const baseUrl = env.BASE_URL ?? `http://localhost:${port}`
-  const identity = openIdentity({ db, secret, baseUrl, origins: () => origins().all(), now, ended: endsSignIn })
-  const core = openCore({ env, database, master, secret, now, draw, lines, notices, origins: origins() })
+  const identity = openIdentity({
+    db,
+    secret: secrets.signIns,
+    baseUrl,
+    origins: () => origins().all(),
+    now,
+    ended: endsSignIn,
+  })
+  const core = openCore({ env, database, secrets, now, draw, lines, notices, origins: origins() })
   openDoor(lines.io, { ...core, identity, limits, journal, open })
   const watch = await openWatch({ ...core, lines, journal })
   await hearOthers(notices, lines, watch)
@@ -138,10 +145,10 @@ async function serve(starting: Starting, database: Database): Promise<Started> {
   return { origin: origins().all()[0] ?? baseUrl, port, lan, runtime, stop }
 }
 
-type Ground = Pick<Core, 'secret' | 'now' | 'draw' | 'origins'> & {
+type Ground = Pick<Core, 'now' | 'draw' | 'origins'> & {
   env: Env
   database: Database
-  master: Buffer
+  secrets: Secrets
   lines: Lines
   notices: Notices
 }
@@ -160,9 +167,9 @@ function hearOthers(notices: Notices, lines: Lines, watch: Watch): Promise<void>
   )
 }
 
-function openCore({ env, database, master, secret, now, draw, lines, notices, origins }: Ground): Core {
+function openCore({ env, database, secrets, now, draw, lines, notices, origins }: Ground): Core {
   const { db } = database
-  const keyring = openKeyring(master)
+  const keyring = openKeyring(secrets.wrapping)
   const log = openLog(keyring)
   const publish: typeof lines.show = (session, seat, frame) => {
     lines.show(session, seat, frame)
@@ -180,12 +187,13 @@ function openCore({ env, database, master, secret, now, draw, lines, notices, or
   return {
     db,
     keyring,
-    ownKeys: openOwnKeys(master),
+    ownKeys: openOwnKeys(secrets.wrapping),
+    addresses: openAddresses(secrets),
     log,
     rooms,
     presences,
     origins,
-    secret,
+    secret: secrets.digits,
     hostName,
     counsellors: env.COUNSELLORS,
     now,

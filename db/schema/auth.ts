@@ -1,12 +1,15 @@
 // The sign-in library's tables, with the property names its Drizzle adapter looks for; passkeys in the shape of its plugin, which is not used.
 import { boolean, index, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
+import { bytes } from './columns.ts'
 
 const moment = () => timestamp({ withTimezone: true, precision: 3 })
 
 export const authUser = pgTable('auth_user', {
   id: text().primaryKey(),
   name: text().notNull(),
+  // Of an account the keyed hash of its name to sign in with, of a guest nothing that anybody chose.
   email: text().notNull().unique(),
+  sealedAddress: bytes(),
   emailVerified: boolean().notNull().default(false),
   image: text(),
   isAnonymous: boolean().default(false),
@@ -23,6 +26,7 @@ export const authSession = pgTable(
   'auth_session',
   {
     id: text().primaryKey(),
+    // Hashed: what is sent by a browser is nowhere kept.
     token: text().notNull().unique(),
     userId: account(),
     expiresAt: moment().notNull(),
@@ -47,6 +51,7 @@ export const authAccount = pgTable(
     accessTokenExpiresAt: moment(),
     refreshTokenExpiresAt: moment(),
     scope: text(),
+    // Hashed, and the hash sealed.
     password: text(),
     createdAt: moment().notNull().defaultNow(),
     updatedAt: moment().notNull().defaultNow(),

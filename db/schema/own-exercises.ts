@@ -1,6 +1,6 @@
 // Exercises that counsellors wrote themselves. A version never changes once it is kept: sessions carry the one they began with.
 import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import { instant } from './columns.ts'
+import { bytes, instant } from './columns.ts'
 import { people } from './people.ts'
 
 export const ownExercises = pgTable(
@@ -12,8 +12,9 @@ export const ownExercises = pgTable(
     ownerId: uuid()
       .notNull()
       .references(() => people.id),
-    // An object around it, since the drivers read a bare jsonb string differently.
-    file: jsonb().$type<{ file: unknown }>().notNull(),
+    // As versions before the root secret kept it; null since.
+    file: jsonb().$type<{ file: unknown }>(),
+    sealed: bytes(),
     madeAt: instant().notNull(),
     retiredAt: instant(),
   },

@@ -21,7 +21,7 @@ export type OwnAccount = {
 }
 
 export async function account(
-  { db, now }: Core,
+  { db, now, addresses }: Core,
   { account: id, signIn }: Pick<Person, 'account' | 'signIn'>,
 ): Promise<OwnAccount> {
   const asked = { account: id, now: now() }
@@ -29,7 +29,7 @@ export async function account(
   const passkeys = await passkeysOf(db, asked)
   const devices = await signInsOf(db, asked)
   return {
-    address: own?.address ?? null,
+    address: own?.address ? addresses.open(id, own.address) : null,
     password: own?.password != null,
     passkeys: passkeys.map(({ passkey, device, since }) => ({ passkey, device, since })),
     codesLeft: await codesLeft(db, asked),

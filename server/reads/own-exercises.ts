@@ -11,7 +11,7 @@ import type { Core } from '../core.ts'
 import type { Person } from '../identity.ts'
 import { ownVersions, shutDesk } from '../own-exercises.ts'
 
-type Ground = Pick<Core, 'db'>
+type Ground = Pick<Core, 'db' | 'log'>
 type Somebody = Pick<Person, 'id'>
 
 /** Bound to the server that runs, for its pages and doors. */
@@ -37,7 +37,7 @@ export type ListedOwn = {
 async function listOwn(core: Ground, { person }: { person: string }): Promise<{ exercises: ListedOwn[] } | Refusal> {
   const shut = await shutDesk(core, person)
   if (shut) return shut
-  return { exercises: (await newestBy(core.db, { owner: person })).map(listed) }
+  return { exercises: (await newestBy(core, { owner: person })).map(listed) }
 }
 
 function listed({ exercise, version, file: { script, words }, madeAt, retiredAt }: OwnVersion): ListedOwn {
@@ -75,17 +75,17 @@ async function readOwn(
 
 /** [EX6] What a couple of this person's was given to do by themselves; null for everybody else. */
 async function givenOwn(
-  { db }: Ground,
+  core: Ground,
   { person, couple, exercise }: { person: string; couple: string; exercise: string },
 ): Promise<Script | null> {
-  if (!isOwn(exercise) || !isId(couple) || !(await coupleOf(db, person, couple))) return null
-  const own = await offeredOwn(db, { exercise, couple })
+  if (!isOwn(exercise) || !isId(couple) || !(await coupleOf(core.db, person, couple))) return null
+  const own = await offeredOwn(core, { exercise, couple })
   return own && scriptOf(own.file, { id: own.exercise, version: own.version })
 }
 
 /** [EX7] Every version as sessions carry it. To be asked only for what a session of the reader's names: it asks nobody who they are. */
-async function ownScripts({ db }: Ground, exercise: string): Promise<Record<number, Script>> {
+async function ownScripts(core: Ground, exercise: string): Promise<Record<number, Script>> {
   if (!isOwn(exercise)) return {}
-  const versions = await versionsOf(db, { exercise })
+  const versions = await versionsOf(core, { exercise })
   return Object.fromEntries(versions.map(({ version, file }) => [version, scriptOf(file, { id: exercise, version })]))
 }

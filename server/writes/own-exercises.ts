@@ -49,9 +49,9 @@ async function keepNext(
   if (newest.version !== after) return refuse('newer-version')
   if (isSame(newest.file, result.file)) return { exercise, version: after }
   const next = { exercise, version: after + 1, owner: person, file: result.file, madeAt: core.now() }
-  if (!(await keepVersion(core.db, next))) return refuse('newer-version')
+  if (!(await keepVersion(core, next))) return refuse('newer-version')
   // What was retired is offered again with it or not at all.
-  if (newest.retiredAt !== null) await retire(core.db, { exercise, owner: person, at: null })
+  if (newest.retiredAt !== null) await retire(core, { exercise, owner: person, at: null })
   return { exercise, version: after + 1 }
 }
 
@@ -66,7 +66,7 @@ async function retireOwn(
 ): Promise<object | Refusal> {
   const own = await ownVersions(core, { person, exercise })
   if (isRefusal(own)) return own
-  await retire(core.db, { exercise, owner: person, at: retired ? core.now() : null })
+  await retire(core, { exercise, owner: person, at: retired ? core.now() : null })
   return {}
 }
 
@@ -77,6 +77,6 @@ function isSame(one: ExerciseFile, other: ExerciseFile): boolean {
 
 async function kept(core: Core, { person, file }: { person: string; file: ExerciseFile }): Promise<Kept> {
   const exercise = `${OWN_PREFIX}${newId()}`
-  await keepVersion(core.db, { exercise, version: 1, owner: person, file, madeAt: core.now() })
+  await keepVersion(core, { exercise, version: 1, owner: person, file, madeAt: core.now() })
   return { exercise, version: 1 }
 }

@@ -5,7 +5,7 @@ import { currentSeat } from '#db/couples.ts'
 import { entriesOf } from '#db/entries.ts'
 import { openKeyring } from '#server/keyring.ts'
 import { type LogEntry, openLog } from '#server/log.ts'
-import { masterKey } from '#server/master-key.ts'
+import { openSecrets } from '#server/root-secret.ts'
 import type { Writer } from './durability.ts'
 
 export type Judged = {
@@ -23,7 +23,7 @@ export type Judged = {
 export async function judge(folder: string, writers: readonly Writer[]): Promise<Judged> {
   const { db, close } = await openDatabase({ folder })
   try {
-    const log = openLog(openKeyring(await masterKey(db, { file: join(folder, 'sealing-key') })))
+    const log = openLog(openKeyring((await openSecrets(db, { file: join(folder, 'sealing-key') })).wrapping))
     const judged = { acknowledged: 0, lost: 0, twice: 0, gaps: 0, altered: 0 }
     for (const writer of writers) {
       const { session } = writer

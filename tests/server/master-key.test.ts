@@ -1,9 +1,10 @@
 // The master key: where it comes from, and that a wrong one is noticed at the start.
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { CannotStart } from '#db/cannot-start.ts'
 import { masterKey } from '#server/master-key.ts'
+import { openSecrets, rotateKey } from '#server/root-secret.ts'
 import { newKey } from '#server/seal.ts'
 import { emptyFolder, freshDatabase, KINDS } from '#tests/support/database.ts'
 
@@ -19,10 +20,31 @@ describe.each(KINDS)('PR The master key on %s', async (kind) => {
     expect(await masterKey(db, { given: readFileSync(file, 'utf8'), file: null })).toEqual(made)
   })
 
-  test('another key does not start, from wherever it comes', async () => {
+  test('[PR41] every secret comes from one that lies sealed: the same at each start, another for each purpose', async () => {
+    const first = await openSecrets(db, { file })
+    expect(await openSecrets(db, { file, folder: emptyFolder() })).toEqual(first)
+    const all = Object.values(first).map((secret) => secret.toString('base64'))
+    expect(new Set(all).size).toBe(all.length)
+  })
+
+  test('[PR44] a wrong or a lost key does not start, and no other is made in its place', async () => {
     const given = newKey().toString('base64')
-    await expect(masterKey(db, { given, file })).rejects.toThrow(/The sealing key is not the one/)
-    await expect(masterKey(db, { file: join(folder, 'lost') })).rejects.toThrow(CannotStart)
+    await expect(openSecrets(db, { given, file })).rejects.toThrow(/The sealing key is not the one/)
+    const lost = join(folder, 'lost')
+    await expect(masterKey(db, { file: lost })).rejects.toThrow(CannotStart)
+    await expect(openSecrets(db, { file: lost })).rejects.toThrow(/is missing, and this database is sealed with it/)
+    expect(existsSync(lost)).toBe(false)
+  })
+
+  test('[PR43] rotating the key changes nothing that is derived, and the key before opens nothing more', async () => {
+    const [from, to] = [await masterKey(db, { file }), newKey()]
+    const before = await openSecrets(db, { file })
+    await rotateKey(db, { from, to })
+    expect(await openSecrets(db, { given: to.toString('base64'), file: null })).toEqual(before)
+    await expect(openSecrets(db, { file })).rejects.toThrow(/The sealing key is not the one/)
+    await expect(rotateKey(db, { from, to: newKey() })).rejects.toThrow(CannotStart)
+    await rotateKey(db, { from: to, to: from })
+    expect(await openSecrets(db, { file })).toEqual(before)
   })
 
   test('what is no key is said to be none', async () => {

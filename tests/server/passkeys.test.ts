@@ -5,7 +5,9 @@ import { personById } from '#db/people.ts'
 import { authSession } from '#db/schema/auth.ts'
 import { deviceName } from '#server/device-name.ts'
 import { originsOf } from '#server/origins.ts'
+import { openOwnKeys } from '#server/own-key.ts'
 import { partyAt } from '#server/passkey-party.ts'
+import { newKey } from '#server/seal.ts'
 import { unconfirmed } from '#server/writes/account/confirming.ts'
 import { MINUTE } from '#shared/time.ts'
 import { freshDatabase } from '#tests/support/database.ts'
@@ -73,13 +75,14 @@ test('[ST16] without a password, who signed in just now may change how they sign
   const { db } = await freshDatabase('pglite')
   const { accountId: account } = (await personById(db, { person: await aPerson(db) })) ?? {}
   if (!account) throw new Error('no account')
+  const ownKeys = openOwnKeys(newKey())
   const asked = { account, signIn: 'here', password: null }
-  await nameAccount(db, { account, address: 'mara@example.org', at: NOON })
+  await nameAccount(db, { account, name: 'mara', sealed: Buffer.from('sealed'), at: NOON })
   const moments = { createdAt: new Date(NOON), updatedAt: new Date(NOON), expiresAt: new Date(NOON + WEEK) }
   await db.insert(authSession).values({ id: 'here', token: 'a token', userId: account, ...moments })
-  expect(await unconfirmed({ db, now: () => NOON + 9 * MINUTE }, asked)).toBeNull()
-  expect(await unconfirmed({ db, now: () => NOON + 10 * MINUTE }, asked)).toEqual({ refused: 'sign-in-again' })
-  expect(await unconfirmed({ db, now: () => NOON }, { ...asked, signIn: 'elsewhere' })).toMatchObject({
+  expect(await unconfirmed({ db, ownKeys, now: () => NOON + 9 * MINUTE }, asked)).toBeNull()
+  expect(await unconfirmed({ db, ownKeys, now: () => NOON + 10 * MINUTE }, asked)).toEqual({ refused: 'sign-in-again' })
+  expect(await unconfirmed({ db, ownKeys, now: () => NOON }, { ...asked, signIn: 'elsewhere' })).toMatchObject({
     refused: 'sign-in-again',
   })
 })

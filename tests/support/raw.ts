@@ -7,6 +7,7 @@ import { keysOf } from '#db/keys.ts'
 import { openJoint, PLACES } from '#server/joint.ts'
 import { openKeyring } from '#server/keyring.ts'
 import { openLog } from '#server/log.ts'
+import { openSecrets } from '#server/root-secret.ts'
 
 export type Found = { tables: string; opened: string }
 
@@ -32,7 +33,8 @@ async function tablesOf(db: Db): Promise<string> {
 
 /** Every row's sealed words with every key of its couple that still stands. */
 async function openedIn(db: Db, master: Buffer): Promise<string> {
-  const keyring = openKeyring(master)
+  const { wrapping } = await openSecrets(db, { given: master.toString('base64'), file: null })
+  const keyring = openKeyring(wrapping)
   const log = openLog(keyring)
   const found: unknown[] = []
   for (const { session, couple } of await rowsOf(

@@ -47,6 +47,8 @@ describe.each(versions)('what version %s made', (version) => {
     for (const [name, text] of await readAll(serving.origin, made)) {
       await expect(text).toMatchFileSnapshot(join(version, kind, `${name}.txt`))
     }
+    // [PR42] What signed them in lies in the database now.
+    expect(existsSync(join(serving.folder, 'auth-secret'))).toBe(false)
     // Ways in that nobody had used yet.
     const stranger = newPerson(serving.origin)
     expect((await stranger.tell('/api/invites/look', { token: made.invitation })).code).toBe(200)

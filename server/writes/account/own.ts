@@ -5,7 +5,7 @@ import { counselsAny } from '#db/counselling.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Core } from '../../core.ts'
 import type { Person } from '../../identity.ts'
-import { hashPassword, isPassword } from '../../passwords.ts'
+import { isPassword, keptPassword } from '../../passwords.ts'
 import { newId } from '../../secrets.ts'
 import { type Arrived, arrive, type Current, inTheWay, signOutOf } from './arrival.ts'
 import { unconfirmed } from './confirming.ts'
@@ -20,9 +20,9 @@ export async function makeAccount(
   { account, address, password }: { account: string; address: string; password: string },
 ): Promise<Codes | Refusal> {
   if ((await accountById(core.db, { account }))?.address) return refuse('already-signed-in')
-  const [at, hashed] = [core.now(), await hashPassword(password)]
+  const [at, hashed] = [core.now(), await keptPassword(core, account, password)]
   const codes = await allOrNothing(core.db, async (tx) => {
-    if (!(await nameAccount(tx, { account, address, at }))) return null
+    if (!(await nameAccount(tx, { ...core.addresses.kept(account, address), at }))) return null
     await keepPassword(tx, { id: newId(), account, password: hashed, at })
     return tenCodes(tx, { account, at })
   })
@@ -40,8 +40,8 @@ export async function signInByPassword(
   core: Core,
   { address, password, secondFactor, current }: Entering & { current: Current },
 ): Promise<Arrived | Refusal> {
-  const found = await accountAt(core.db, { address })
-  const right = await isPassword(found?.password ?? null, password)
+  const found = await accountAt(core.db, { name: core.addresses.nameOf(address) })
+  const right = await isPassword(core, found, password)
   if (!found || !right) return refuse('wrong-sign-in')
   const { account } = found
   const refused =
@@ -56,7 +56,7 @@ export async function changePassword(
 ): Promise<object | Refusal> {
   const refused = await unconfirmed(core, { account, signIn, password: old })
   if (refused) return refused
-  const hashed = await hashPassword(password)
+  const hashed = await keptPassword(core, account, password)
   await core.db.transaction((tx) => keepPassword(tx, { id: newId(), account, password: hashed, at: core.now() }))
   await signOutOf(core, { account, but: signIn })
   return {}
@@ -82,6 +82,8 @@ export async function changeAddress(
 ): Promise<object | Refusal> {
   const refused = await unconfirmed(core, { account, signIn, password })
   if (refused) return refused
-  const named = await core.db.transaction((tx) => nameAccount(tx, { account, address, at: core.now() }))
+  const named = await core.db.transaction((tx) =>
+    nameAccount(tx, { ...core.addresses.kept(account, address), at: core.now() }),
+  )
   return named ? {} : refuse('address-taken')
 }

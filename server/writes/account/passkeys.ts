@@ -55,9 +55,9 @@ export async function askToAdd(core: Core, adding: Adding): Promise<Question | R
   const own = await accountById(core.db, { account })
   const refused = own?.address ? await unconfirmed(core, adding) : null
   if (refused) return refused
-  const name = own?.address ?? address
+  const name = own?.address ? core.addresses.open(account, own.address) : address
   if (!name) return refuse('malformed')
-  if (!own?.address && (await accountAt(core.db, { address: name }))) return refuse('address-taken')
+  if (!own?.address && (await accountAt(core.db, { name: core.addresses.nameOf(name) }))) return refuse('address-taken')
   const { generateRegistrationOptions } = await ceremony()
   const options = await generateRegistrationOptions({
     rpName: 'Halfway',
@@ -81,7 +81,8 @@ export async function addOwn(core: Core, added: Added): Promise<{ codes: string[
   const passkey = { ...made, passkey: newId(), account, device: deviceName(added.userAgent), at: core.now() }
   const guest = !(await accountById(core.db, { account }))?.address
   const done = await allOrNothing(core.db, async (tx) => {
-    if (guest && !(address && (await nameAccount(tx, { account, address, at: passkey.at })))) return null
+    if (guest && !(address && (await nameAccount(tx, { ...core.addresses.kept(account, address), at: passkey.at }))))
+      return null
     await addPasskey(tx, passkey)
     return { codes: guest ? await tenCodes(tx, passkey) : null }
   })

@@ -1,13 +1,13 @@
 // Recovery codes: the way back when password and passkeys are lost. Shown once, kept hashed, each good for one new password.
 import { accountAt, keepPassword } from '#db/accounts.ts'
 import { allOrNothing } from '#db/all-or-nothing.ts'
-import type { Db, Tx } from '#db/client.ts'
+import type { Tx } from '#db/client.ts'
 import { accountOfCode, addCodes, replaceCodes, spendRecoveryCode } from '#db/recovery-codes.ts'
 import { dropFactor } from '#db/second-factors.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Core } from '../../core.ts'
-import { hashPassword } from '../../passwords.ts'
+import { keptPassword } from '../../passwords.ts'
 import { hashRecoveryCode, newId, newRecoveryCode } from '../../secrets.ts'
 import { leaveRooms } from '../counselling/show-out.ts'
 import { type Arrived, arrive, type Current, inTheWay, signOutOf } from './arrival.ts'
@@ -36,10 +36,10 @@ export async function newCodes(
 
 /** [ST21] One more code for whoever the one who runs the server knows to be locked out. Nothing changes before it is used. Null when there is no such account. */
 export async function codeForLockedOut(
-  db: Db,
+  { db, addresses }: Pick<Core, 'db' | 'addresses'>,
   { address, at }: { address: string; at: Instant },
 ): Promise<string | null> {
-  const found = await accountAt(db, { address })
+  const found = await accountAt(db, { name: addresses.nameOf(address) })
   if (!found) return null
   const code = newRecoveryCode()
   await addCodes(db, { account: found.account, hashes: [hashRecoveryCode(code)], at, withoutApp: true })
@@ -61,7 +61,7 @@ export async function recover(
     (await inTheWay(core, { account, current })) ??
     (withoutApp ? null : await appMissing(core, { account, hash, secondFactor }))
   if (refused) return refused
-  const hashed = await hashPassword(password)
+  const hashed = await keptPassword(core, account, password)
   const spent = await allOrNothing(core.db, async (tx) => {
     const at = core.now()
     if (!(await spendRecoveryCode(tx, { hash, at }))) return null

@@ -8,13 +8,13 @@ import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { digitsIn } from '#shared/typed.ts'
 import type { Core } from '../../core.ts'
 import type { Person } from '../../identity.ts'
+import { PLACED } from '../../own-key.ts'
 import { hashRecoveryCode } from '../../secrets.ts'
 import { leaveRooms } from '../counselling/show-out.ts'
 import { unconfirmed } from './confirming.ts'
 
 // A clock may be half a minute off.
 const WINDOW = 1
-const placeOf = (account: string) => `second-factor:${account}`
 
 type Own = Pick<Person, 'account' | 'signIn'>
 type Ground = Pick<Core, 'db' | 'ownKeys' | 'now'>
@@ -35,9 +35,9 @@ export async function setUpFactor(
   const own = await accountById(core.db, { account })
   if (!own?.address || !own.password) return refuse('not-found')
   const secret = new Secret({ size: 20 })
-  const sealedSecret = core.ownKeys.seal(secret.base32, placeOf(account))
+  const sealedSecret = core.ownKeys.seal(secret.base32, PLACED.factor(account))
   if (!(await keepSecret(core.db, { account, sealedSecret }))) return refuse('not-found')
-  return { secret: secret.base32, uri: codesOf(secret, own.address).toString() }
+  return { secret: secret.base32, uri: codesOf(secret, core.addresses.open(account, own.address) ?? '').toString() }
 }
 
 export async function confirmSecondFactor(
@@ -79,7 +79,7 @@ async function spendCode(core: Ground, { account, code }: { account: string; cod
   const found = await secondFactorOf(core.db, { account })
   const digits = digitsIn(code)
   if (!found || !/^\d{6}$/.test(digits)) return false
-  const codes = codesOf(Secret.fromBase32(core.ownKeys.unseal(found.sealedSecret, placeOf(account))))
+  const codes = codesOf(Secret.fromBase32(core.ownKeys.unseal(found.sealedSecret, PLACED.factor(account))))
   const timestamp = core.now()
   const off = codes.validate({ token: digits, timestamp, window: WINDOW })
   return off !== null && spendStep(core.db, { account, step: codes.counter({ timestamp }) + off })

@@ -65,10 +65,10 @@ export async function becomeCounsellor(
 
 /** [CO21] What they had stays where it is, and nothing of it opens to them from that commit on. False where there is no such counsellor. */
 export async function disable(
-  core: Pick<Core, 'db' | 'rooms' | 'endSockets' | 'now'>,
+  core: Pick<Core, 'db' | 'rooms' | 'endSockets' | 'now' | 'addresses'>,
   { address }: { address: string },
 ): Promise<boolean> {
-  const found = await accountAt(core.db, { address })
+  const found = await accountAt(core.db, { name: core.addresses.nameOf(address) })
   const person = (found && (await personOfAccount(core.db, found)))?.id
   if (!found || !person) return false
   const done = await showOut(core, {

@@ -132,7 +132,7 @@ async function mayTake(core: Core, own: Counselling & { couple: string }, other:
   return (await standingWith(core.db, { counsellor: other, couple: own.couple, but: own.counselling })) === null
 }
 
-async function counsellorAt({ db }: Core, address: string): Promise<string | null> {
-  const account = await accountAt(db, { address })
+async function counsellorAt({ db, addresses }: Core, address: string): Promise<string | null> {
+  const account = await accountAt(db, { name: addresses.nameOf(address) })
   return account && ((await personOfAccount(db, account))?.id ?? null)
 }

@@ -18,12 +18,13 @@ export function accounts(db: Db): void {
   describe('Accounts', () => {
     test('[ST12] a name is given to one account, whoever asks at the same moment', async () => {
       const asking = [await anAccount(db), await anAccount(db), await anAccount(db)]
-      const address = `${randomUUID()}@example.org`
-      const name = (account: string) => db.transaction((tx) => nameAccount(tx, { account, address, at: NOON }))
+      const [hashed, sealed] = [randomUUID(), Buffer.from('sealed')]
+      const name = (account: string) =>
+        db.transaction((tx) => nameAccount(tx, { account, name: hashed, sealed, at: NOON }))
       const named = await Promise.all(asking.map(name))
       expect(named.filter(Boolean)).toHaveLength(1)
       const account = asking[named.indexOf(true)] ?? ''
-      expect(await accountAt(db, { address })).toEqual({ account, address, password: null })
+      expect(await accountAt(db, { name: hashed })).toEqual({ account, address: sealed, password: null })
       expect(await name(account)).toBe(true)
     })
 

@@ -1,0 +1,29 @@
+// Names to sign in with: found by a keyed hash, read by whose they are. In the database neither tells the address.
+import { createHmac } from 'node:crypto'
+import { open, seal } from './seal.ts'
+
+export type Addresses = {
+  /** What an account is found by. */
+  nameOf: (address: string) => string
+  /** As it is kept for an account. */
+  kept: (account: string, address: string) => { account: string; name: string; sealed: Buffer }
+  /** Null when it does not open. */
+  open: (account: string, sealed: Buffer) => string | null
+}
+
+export function openAddresses({ addresses, wrapping }: { addresses: Buffer; wrapping: Buffer }): Addresses {
+  const placeOf = (account: string) => `address:${account}`
+  const nameOf = (address: string) => createHmac('sha256', addresses).update(address).digest('base64url')
+  const sealOf = (account: string, address: string) => seal(wrapping, address, placeOf(account))
+  return {
+    nameOf,
+    kept: (account, address) => ({ account, name: nameOf(address), sealed: sealOf(account, address) }),
+    open: (account, sealed) => {
+      try {
+        return open(wrapping, sealed, placeOf(account))
+      } catch {
+        return null
+      }
+    },
+  }
+}

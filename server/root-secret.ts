@@ -1,0 +1,95 @@
+// The one secret of a server: it lies in the database, sealed by the key outside of it, and all others are derived from it, each for its purpose.
+import { hkdfSync, randomBytes } from 'node:crypto'
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { CannotStart } from '#db/cannot-start.ts'
+import type { Db, Tx } from '#db/client.ts'
+import { fromOlder, sweepOlder } from '#db/from-older.ts'
+import { keepRoot, olderCheck, replaceRoot, sealedRoot, waitForOthers } from '#db/root-secret.ts'
+import { olderForms } from './from-older.ts'
+import { masterKey } from './master-key.ts'
+import { open, seal } from './seal.ts'
+
+const PLACE = 'root-secret'
+const OLDER_CHECK = 'halfway'
+const WRONG_KEY = 'The sealing key is not the one this database was sealed with. Give the old HALFWAY_KEY back.'
+
+/** What is sealed: 32 random bytes in base64 and, where it came from a file of an earlier version, what signs sign-ins. */
+type Root = { root: string; signIns?: string }
+
+export type Secrets = {
+  /** Wraps the keys that words are sealed with, and seals what has no key of its own. */
+  wrapping: Buffer
+  signIns: string
+  /** For what is too short to be hashed bare. */
+  digits: string
+  addresses: Buffer
+}
+
+/** `given` is HALFWAY_KEY; `folder` the data folder, where an earlier version may have left what signs sign-ins. */
+type Places = { given?: string | undefined; file: string | null; folder?: string | undefined }
+
+/** [PR41] Throws CannotStart on a missing, lost or wrong key. */
+export async function openSecrets(db: Db, { folder, ...places }: Places): Promise<Secrets> {
+  const master = await masterKey(db, places)
+  const kept = await sealedRoot(db)
+  if (kept) return derived(opened(master, kept))
+  const older = folder ? await readFile(join(folder, 'auth-secret'), 'utf8').catch(() => '') : ''
+  const root = await db.transaction((tx) => firstStart(tx, master, older))
+  await sweepOlder(db)
+  // [PR42] What the file held is in the database from that commit on.
+  if (folder && root.signIns && root.signIns === older) await rm(join(folder, 'auth-secret'))
+  return derived(root)
+}
+
+async function firstStart(tx: Tx, master: Buffer, older: string): Promise<Root> {
+  await waitForOthers(tx)
+  const standing = await sealedRoot(tx)
+  if (standing) return opened(master, standing)
+  const check = await olderCheck(tx)
+  if (check && !opens(master, check)) throw new CannotStart(WRONG_KEY)
+  const root: Root = { root: randomBytes(32).toString('base64'), ...(older.length >= 32 && { signIns: older }) }
+  await fromOlder(tx, olderForms(master, derived(root)))
+  await keepRoot(tx, sealed(master, root))
+  return root
+}
+
+/** [PR43] Seals the root secret with another key: nothing else changes, and nobody is signed out. */
+export async function rotateKey(db: Db, { from, to }: { from: Buffer; to: Buffer }): Promise<void> {
+  const was = await sealedRoot(db)
+  if (!was) throw new CannotStart('This database has no root secret yet: start the server once with the old key.')
+  if (!(await replaceRoot(db, { was, sealed: sealed(to, opened(from, was)) }))) {
+    throw new CannotStart('Somebody else rotates the key at this moment.')
+  }
+}
+
+function sealed(master: Buffer, root: Root): Buffer {
+  return seal(master, JSON.stringify(root), PLACE)
+}
+
+function opened(master: Buffer, kept: Buffer): Root {
+  try {
+    return JSON.parse(open(master, kept, PLACE)) as Root
+  } catch {
+    throw new CannotStart(WRONG_KEY)
+  }
+}
+
+function opens(master: Buffer, check: Buffer): boolean {
+  try {
+    return open(master, check, OLDER_CHECK) === OLDER_CHECK
+  } catch {
+    return false
+  }
+}
+
+function derived({ root, signIns }: Root): Secrets {
+  const of = (purpose: string) => Buffer.from(hkdfSync('sha256', Buffer.from(root, 'base64'), '', purpose, 32))
+  return {
+    wrapping: of('halfway wrapping'),
+    signIns: signIns ?? of('halfway sign-ins').toString('base64url'),
+    // Spoken codes made by an earlier version go on being right.
+    digits: signIns ?? of('halfway digits').toString('base64url'),
+    addresses: of('halfway addresses'),
+  }
+}
