@@ -28,11 +28,14 @@ export async function chaos({ kills, least, rooms, seed }: Plan): Promise<Result
   const began = Date.now()
   const folder = mkdtempSync(join(tmpdir(), 'halfway-chaos-'))
   const pick = seeded(seed)
+  const writers: Writer[] = []
+  let going = true
+  let victim: Victim | undefined
   try {
-    const victim = await victimIn(folder)
-    await victim.start()
-    const writers = await Promise.all((await victim.make(rooms)).map((made) => seat(victim, made)))
-    let going = true
+    victim = await victimIn(folder)
+    const { make, start, stop } = victim
+    await start()
+    for (const made of await make(rooms)) writers.push(await seat(victim, made))
     let repeated = 0
     const writing = writers.map(async (writer) => {
       for (let count = 0; going; count++) {
@@ -45,7 +48,7 @@ export async function chaos({ kills, least, rooms, seed }: Plan): Promise<Result
       await until(() => acknowledged() >= (least * kill) / (kills + 1))
       await wait(pick(150))
       await victim.kill()
-      await victim.start()
+      await start()
     }
     await until(() => acknowledged() >= least)
     going = false
@@ -53,11 +56,14 @@ export async function chaos({ kills, least, rooms, seed }: Plan): Promise<Result
     // Once more all of it, in any order: nothing of it may be new.
     for (const writer of writers) repeated += await repeatAll(writer, pick)
     for (const { bot } of writers) bot.close()
-    const { code, took } = await victim.stop()
+    const { code, took } = await stop()
     const judged = await judge(join(folder, 'data'), writers)
     const seconds = Math.round((Date.now() - began) / 1000)
     return { ...judged, kills, repeated, seed, stopped: code, took, seconds }
   } finally {
+    going = false
+    for (const { bot } of writers) bot.close()
+    await victim?.kill()
     rmSync(folder, { recursive: true, force: true })
   }
 }

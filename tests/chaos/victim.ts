@@ -11,7 +11,7 @@ export type Victim = {
   make: (rooms: number) => Promise<Made[]>
   /** Asks for it and does not wait. */
   deleteFor: (token: string) => void
-  /** SIGKILL, by process id; resolves when it is dead. */
+  /** SIGKILL, where it lives; resolves when it is dead. */
   kill: () => Promise<void>
   /** SIGTERM; gives the exit code and the milliseconds it took. */
   stop: () => Promise<{ code: number | null; took: number }>
@@ -47,8 +47,9 @@ export async function victimIn(folder: string): Promise<Victim> {
     },
     deleteFor: (token) => void child.send({ deleteFor: token }),
     kill: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return
       const dead = gone()
-      process.kill(child.pid ?? 0, 'SIGKILL')
+      child.kill('SIGKILL')
       await dead
     },
     stop: async () => {
