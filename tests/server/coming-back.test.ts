@@ -81,7 +81,13 @@ describe('AG Agreements, when one comes back', () => {
   test('[AG5] [AG6] a closed session is looked back on over HTTP, by its own two and once for each command', async () => {
     const { mara, tom, session } = await agreedAt('after-closeness')
     expect((await weekOf(mara))?.asks).toBeNull()
-    serving.forward(30 * DAY)
+    // Two who play agree to look again on the sixth.
+    const till = (at: number) => serving.forward(at - serving.now())
+    till(Date.UTC(2026, 11, 5, 23, 58))
+    expect((await weekOf(mara))?.asks).toBeNull()
+    till(Date.UTC(2026, 11, 6, 0, 1))
+    expect((await weekOf(mara))?.asks).toMatchObject({ session })
+    serving.forward(24 * DAY)
     const asks = (await weekOf(mara))?.asks
     expect(asks).toMatchObject({ review: 'agreement', session, step: 'landing' })
 

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openDatabase } from '#db/client.ts'
-import { destroyKey, keepKey } from '#db/keys.ts'
+import { destroyKey, keepKey, keysOf } from '#db/keys.ts'
 import { newKey } from '#server/seal.ts'
 import { type Bot, enter } from '#tests/support/bot.ts'
 import { emptyFolder, freshFolder, freshUrl, KINDS, type Kind } from '#tests/support/database.ts'
@@ -81,6 +81,29 @@ async function evenings(origin: string) {
   return { ...pair, open, sessions: [pair.session, session], said: { mara: mara.said, tom: tom.said } }
 }
 
+/** Mara gives something that is kept, and the session is closed. */
+async function keptAndClosed(
+  origin: string,
+  { mara, tom }: { mara: Person; tom: Person },
+  words: string,
+): Promise<string> {
+  const opened = await mara.tell('/api/sessions', { couple: await coupleIn(mara), exercise: 'one-notch-open' })
+  const session = String(opened.body.session)
+  const first = await enter(origin, { session, token: mara.token() })
+  const second = await enter(origin, { session, token: tom.token() })
+  for (const bot of [first, second]) await bot.send({ type: 'ready', mode: 'apart' })
+  const order = ['thankful', 'touched', 'wish', 'worry', 'sorry']
+  await first.send({ type: 'answer', step: 'ladder', locale: 'en', value: { kind: 'rank', order } })
+  await first.send({ type: 'go-on', step: 'ladder' })
+  const kept = { type: 'answer', step: 'first-learned', locale: 'en', value: { kind: 'text', text: words } } as const
+  expect(await first.send(kept)).toMatchObject({ ok: true })
+  await first.send({ type: 'stop-for-today' })
+  await second.send({ type: 'close' })
+  await first.until(({ at }) => at.phase === 'closed')
+  leave({ first, second })
+  return session
+}
+
 describe.each(KINDS)('PR Deleted words on %s', (kind) => {
   test('[PR14] nothing of them can be read any more, anywhere; the other’s stay, and so does what both signed', async () => {
     const { settings, folder, master } = await settingFor(kind)
@@ -112,6 +135,12 @@ describe.each(KINDS)('PR Deleted words on %s', (kind) => {
       expect(JSON.stringify(serving.noted)).not.toContain(words)
     }
     for (const words of kept) expect(found.opened).toContain(words)
+    const at = { ...(settings.DATABASE_URL && { url: settings.DATABASE_URL }), folder: serving.folder }
+    const { db, close } = await openDatabase(at)
+    const own = (await keysOf(db, { couple })).filter(({ person }) => person !== null)
+    await close()
+    // Hers lies there as a row without a key; his still opens.
+    expect(own.map(({ wrapped }) => wrapped === null).sort()).toEqual([false, true])
     if (kind === 'pglite') {
       const files = filesIn(serving.folder)
       for (const words of pair.said.mara) expect(files.includes(words)).toBe(false)
@@ -133,12 +162,15 @@ describe.each(KINDS)('PR Deleted words on %s', (kind) => {
     const at = { ...(settings.DATABASE_URL && { url: settings.DATABASE_URL }), folder: serving.folder }
     const pair = await evenings(serving.origin)
     const couple = await coupleIn(pair.mara)
+    const hidden = 'Mara keeps it to herself.'
+    pair.said.mara.push(hidden)
+    pair.sessions.push(await keptAndClosed(serving.origin, pair, hidden))
     const opened = await pry(pair.tom, pair.sessions)
     const [shown, unopened] = [
       pair.said.mara.filter((words) => opened.includes(words)),
       pair.said.mara.filter((words) => !opened.includes(words)),
     ]
-    expect([shown.length > 0, unopened.length > 0]).toEqual([true, true])
+    expect([shown.length > 0, unopened.length > 1, unopened.includes(hidden)]).toEqual([true, true, true])
     const gone = { confirm: { word: 'salir' } }
     expect(await pair.mara.tell(`/api/couples/${couple}/leave`, gone)).toMatchObject({ code: 200 })
     const kept = await pry(pair.tom, pair.sessions)

@@ -72,6 +72,7 @@ describe('CO The desk', () => {
     const copy = await ada.ask(desk(counselling, '/copy.md'))
     expect(copy.headers.get('content-type')).toContain('text/markdown')
     expect(copy.text).toContain('# The two of Monday')
+    expect(copy.text).toContain('Weather')
     await read()
     for (const person of [mara, tom]) {
       const { looks } = await between(person, counselling)
@@ -243,5 +244,27 @@ describe('CO The desk', () => {
     expect(couples.map(({ counselling }) => counselling)).toEqual([of.counselling])
     expect((await others.ada.ask(desk(of.counselling))).code).toBe(404)
     for (const person of [of.mara, of.tom]) expect((await person.ask('/api/desk')).code).toBe(404)
+  })
+
+  test('[CO37] [AG6] due on its day and not before; what is due, and what is taken along, is a look of its own', async () => {
+    const to = ['agreements', 'hosting'] as const
+    const [of, others] = [await counselledAt(origin, { ...now(), to }), await counselledAt(origin, { ...now(), to })]
+    for (const each of [of, others]) await met(each, 'after-closeness')
+    const looks = async ({ tom, counselling }: Counselled) =>
+      (await between(tom, counselling)).looks.map(({ what }) => what)
+    const due = async () => (await page(of)).agreements?.map((one) => one.due)
+    const till = (at: number) => serving.forward(at - serving.now())
+    expect((await of.ada.ask(desk(of.counselling, '/copy.md'))).code).toBe(200)
+    expect(await looks(of)).toEqual(['agreements'])
+    // Two who play agree to look again on the sixth.
+    till(Date.UTC(2026, 11, 5, 23, 58))
+    expect(await due()).toEqual([false])
+    const today = async () => ((await others.ada.ask('/api/desk')).body as unknown as Today).couples
+    expect(await today()).toMatchObject([{ due: 0 }])
+    expect(await looks(others)).toEqual([])
+    till(Date.UTC(2026, 11, 6, 0, 1))
+    expect(await due()).toEqual([true])
+    expect(await today()).toMatchObject([{ due: 1 }])
+    expect(await looks(others)).toEqual(['agreements'])
   })
 })

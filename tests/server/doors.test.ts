@@ -111,6 +111,16 @@ describe('PR Privacy: the front', () => {
     await narrow.stop()
   })
 
+  test('[RM5] many who are signed in are held up at one address together, and one alone by who they are', async () => {
+    const narrow = await serve({ budgets: { ...generous(), ask: { points: 5, duration: 600 } } })
+    const guests = Array.from({ length: 4 }, () => newPerson(narrow.origin))
+    for (const guest of guests) await guest.signIn()
+    const codes = []
+    for (const guest of [...guests, ...guests]) codes.push((await guest.ask('/api/home')).code)
+    expect(codes).toEqual([200, 200, 200, 200, 200, 429, 429, 429])
+    await narrow.stop()
+  })
+
   test('[RM7] health says that the process lives, readiness that the database answers', async () => {
     expect(await (await fetch(`${origin}/healthz`)).json()).toEqual({ alive: true })
     expect(await (await fetch(`${origin}/readyz`)).json()).toEqual({ ready: true })

@@ -37,12 +37,17 @@ async function toLanded(room: HostedRoom): Promise<void> {
 const heard = ({ host }: HostedRoom) => host.frames.map(({ json }) => json).join('\n')
 
 describe('CO A counsellor in the room', () => {
-  test('[CO3] [CO4] by bytes: nothing before they are let in, while alone, once asked out, nor what is not open', async () => {
+  test('[CO3] [CO4] [CO37] by bytes: nothing before they are let in, while alone, once asked out, nor what is not open', async () => {
     const room = await hostedAt(serving.origin)
     await toLanded(room)
     expect(room.host.frames.every(({ json }) => !/"step"|closeness|"at":/.test(json))).toBe(true)
     await room.first.send(landed(SECRET))
     await letIn(room)
+    // [CO37] A line into the room is a look like any other.
+    for (const person of [room.couple.mara, room.couple.tom]) {
+      const { looks } = (await person.ask(`/api/counselling/${room.couple.counselling}/between`)).body
+      expect(looks).toMatchObject([{ what: 'room', by: 'Ada' }])
+    }
     await room.host.until(
       ({ room: seen }) => seen?.at.phase === 'step' && seen.at.step.seats.first === 'in',
       'of who is in',

@@ -74,7 +74,7 @@ async function pry(person: Person, session: string): Promise<string> {
 }
 
 describe('ST Seats: who lost everything', () => {
-  test('[ST3] comes back as somebody new: what had opened is there, and no byte of what had not', async () => {
+  test('[ST3] [PR13] comes back as somebody new: what had opened is there, and no byte of what had not', async () => {
     const pair = await midway()
     const { session, mara, tom } = pair
     const invite = await wayBack(mara)
@@ -94,6 +94,13 @@ describe('ST Seats: who lost everything', () => {
     expect(heard).toContain(SHOWN)
     expect(heard).not.toContain(KEPT)
     expect(heard).not.toContain(SEALED)
+    // [PR13] Nor among what they take along: none of it is theirs.
+    const couple = await coupleIn(noa)
+    for (const ending of ['json', 'md']) {
+      const { code, text: own } = await noa.ask(`/api/couples/${couple}/my-words.${ending}`)
+      expect([code, own.includes('And then?')]).toEqual([200, true])
+      for (const words of [KEPT, SEALED, SHOWN]) expect(own).not.toContain(words)
+    }
     expect(await pry(mara, session)).toContain(SHOWN)
     expect((await homeOf(mara)).couples).toMatchObject([{ partner: 'Tomás' }])
     expect((await homeOf(tom)).couples).toEqual([])

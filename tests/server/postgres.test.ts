@@ -1,4 +1,6 @@
 // The same server on Postgres: an evening that is begun, goes on in another process's place, and ends with the reflection both read.
+import { randomUUID } from 'node:crypto'
+import postgres from 'postgres'
 import { expect, test } from 'vitest'
 import { newKey } from '#server/seal.ts'
 import { enter } from '#tests/support/bot.ts'
@@ -67,4 +69,37 @@ test('[CO27] [DU30] [ST21] what a command of the operator changes beside a live 
   again.close()
   room.close()
   await serving.stop()
+}, 120_000)
+
+test('[DU6] told to stop, it lets a command that is under way commit and be acknowledged, and then ends', async () => {
+  const url = await freshUrl()
+  const settings = { DATABASE_URL: url, HALFWAY_KEY: newKey().toString('base64') }
+  const { origin, port, stop } = await serve({ settings })
+  const pair = await begunAt(origin)
+  const sql = postgres(url, { max: 2, onnotice: () => {} })
+  // Nobody can write an entry until this transaction is over.
+  const held = await sql.reserve()
+  await held`begin`
+  await held`lock table entries in exclusive mode`
+  const acknowledged = pair.first.socket
+    .timeout(20_000)
+    .emitWithAck('command', { id: randomUUID(), command: { type: 'take-break', minutes: 20 } })
+    .catch(() => null)
+  const waiting = async () =>
+    (await sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`).length
+  await expect.poll(waiting, { timeout: 20_000 }).toBeGreaterThan(0)
+  const stopped = stop()
+  const taken = () =>
+    fetch(`http://127.0.0.1:${port}/healthz`).then(
+      () => 'open',
+      () => 'shut',
+    )
+  await expect.poll(taken).toBe('shut')
+  await held`commit`
+  held.release()
+  expect(await acknowledged).toMatchObject({ ok: true })
+  await stopped
+  expect(await sql`select 1 from entries where events::text like '%break-taken%'`).toHaveLength(1)
+  await sql.end()
+  leave(pair)
 }, 120_000)

@@ -1,13 +1,17 @@
 // What a process holds of one session, with nothing beside it: when an answer goes out, and what a repeat gets.
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import type { Log, LogEntry } from '#server/log.ts'
+import { openKeyring } from '#server/keyring.ts'
+import { type Log, type LogEntry, openLog } from '#server/log.ts'
 import { openRoom } from '#server/room.ts'
 import { openRooms } from '#server/rooms.ts'
+import { newKey } from '#server/seal.ts'
 import type { Reply } from '#shared/protocol.ts'
 import type { Command } from '#shared/session/commands.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
+import { freshDatabase } from '#tests/support/database.ts'
 import { EVENING, type Given } from '#tests/support/given.ts'
+import { aCouple, aSession } from '#tests/support/rows.ts'
 import { evening, goOn, started, startedApart, text } from '#tests/support/scripts.ts'
 
 const PEOPLE = { first: randomUUID(), second: randomUUID(), counsellor: randomUUID() }
@@ -95,5 +99,39 @@ describe('DU A room: what a repeat gets', () => {
       expect(own.version).not.toBe(other.version)
       expect(answered.get(last?.command ?? '')).toEqual({ person: last?.person, version: own.version })
     }
+  })
+})
+
+describe('PR A room: each row in its own place', () => {
+  test('[PR3] two rows of one log that were exchanged do not open', async () => {
+    const { db } = await freshDatabase('pglite')
+    const log = openLog(openKeyring(newKey()))
+    const { couple, room, first: person } = await aCouple(db)
+    const session = await aSession(db, { room })
+    const give = (position: number, words: string) =>
+      log.append(db, {
+        ...{ session, couple, person, position, at: EVENING, seat: 'first', command: randomUUID() },
+        events: [
+          {
+            type: 'answer-given',
+            seat: 'first',
+            step: 'evening',
+            locale: 'en',
+            words: { value: { kind: 'text', text: words } },
+          },
+        ],
+        changes: { lastAt: EVENING },
+      })
+    for (const [at, words] of ['an hour', 'a walk'].entries()) expect(await give(at + 1, words)).toBe('appended')
+    expect(JSON.stringify(await log.load(db, { session, couple }))).toMatch(/an hour.*a walk/)
+    const move = (from: number, to: number) =>
+      db.execute(`update entries set position = ${to} where session_id = '${session}' and position = ${from}`)
+    for (const [from, to] of [
+      [1, 9],
+      [2, 1],
+      [9, 2],
+    ] as const)
+      await move(from, to)
+    await expect(log.load(db, { session, couple })).rejects.toThrow()
   })
 })

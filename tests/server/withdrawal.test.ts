@@ -1,9 +1,12 @@
 // How fast it holds when a counsellor's place is taken away: for what is read next, for a live line, and by whatever means.
 import { beforeAll, describe, expect, test, vi } from 'vitest'
+import type { CouplePage } from '#server/runtime.ts'
 import { enter, enterAsHost, type HostBot } from '#tests/support/bot.ts'
 import { counselledAt, counsellorAt, disabledAt, PASSWORD } from '#tests/support/counselled.ts'
 import { type HostedRoom, hostedAt, letIn } from '#tests/support/hosted-room.ts'
+import { leave } from '#tests/support/pair.ts'
 import type { Person } from '#tests/support/person.ts'
+import { playOut } from '#tests/support/play-out.ts'
 import { type Serving, serve } from '#tests/support/server.ts'
 
 let serving: Serving
@@ -68,17 +71,23 @@ describe('CO A place taken away', () => {
 
   test('[CO27] what is read next is refused at once: a couple’s reflections and agreements', async () => {
     const { ada, mara, tom, counselling, couple } = await counselledAt(serving.origin)
-    const { session } = (await mara.tell('/api/sessions', { couple, exercise: 'weather' })).body
+    const session = String((await mara.tell('/api/sessions', { couple, exercise: 'after-closeness' })).body.session)
+    const first = await enter(serving.origin, { session, token: mara.token() })
+    const second = await enter(serving.origin, { session, token: tom.token() })
+    await playOut([first, second], 'on-a-call')
+    leave({ first, second })
     const path = `/api/desk/couples/${counselling}`
     const reflection = () => ada.ask(`${path}/reflections/${session}`)
     const nowhere = await ada.ask(`${path}/reflections/${counselling}`)
-    const agreed = async () => JSON.stringify((await ada.ask(path)).body)
-    const before = await agreed()
+    const shown = async () => (await ada.ask(path)).body as unknown as CouplePage
+    const before = await shown()
+    expect((await reflection()).code).toBe(200)
+    expect([before.past?.reflections.length, before.agreements?.length]).toEqual([1, 1])
     for (const purpose of ['past-reflections', 'agreements'] as const) {
       expect((await tom.tell(`/api/counselling/${counselling}/withdraw`, { purpose })).code).toBe(200)
     }
     expect((await reflection()).text).toBe(nowhere.text)
-    expect(await agreed()).not.toBe(before)
+    expect(await shown()).toMatchObject({ past: null, agreements: null })
   })
 
   test('[CO3] [CO27] of two who may host, only the one the couple let in is there; disabled, one who covers is out', async () => {
