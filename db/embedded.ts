@@ -8,7 +8,7 @@ import { CannotStart } from './cannot-start.ts'
 import { ALONE } from './channel.ts'
 import type { Database } from './client.ts'
 import { lockFolder } from './lock.ts'
-import { MIGRATIONS } from './migrations.ts'
+import { MIGRATIONS, refuseNewer } from './migrations.ts'
 
 export async function openEmbedded(folder: string): Promise<Database> {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -16,6 +16,7 @@ export async function openEmbedded(folder: string): Promise<Database> {
   try {
     const pglite = await openOrMake(join(folder, 'database'))
     const db = drizzle(pglite, { casing: 'snake_case' })
+    await refuseNewer(db)
     await migrate(db, MIGRATIONS)
     return { db, kind: 'pglite', channel: ALONE, close: () => pglite.close().finally(release) }
   } catch (fault) {

@@ -4,7 +4,7 @@ import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
 import { CannotStart } from './cannot-start.ts'
 import type { Database } from './client.ts'
-import { MIGRATIONS } from './migrations.ts'
+import { MIGRATIONS, refuseNewer } from './migrations.ts'
 
 // Any number, as long as every Halfway uses the same.
 const MIGRATION_LOCK = 4_215_533
@@ -33,7 +33,9 @@ async function migrateAlone(url: string): Promise<void> {
   try {
     await requireVersion(sql)
     await sql`select pg_advisory_lock(${MIGRATION_LOCK})`
-    await migrate(drizzle(sql), MIGRATIONS)
+    const db = drizzle(sql)
+    await refuseNewer(db)
+    await migrate(db, MIGRATIONS)
   } finally {
     await sql.end({ timeout: 5 })
   }

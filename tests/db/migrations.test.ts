@@ -1,6 +1,7 @@
 // Migrations: servers that start at the same moment do not get into each other's way, and the tables are as the schema says.
 import { readdirSync, readFileSync } from 'node:fs'
 import { generateDrizzleJson, generateMigration } from 'drizzle-kit/api'
+import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { openDatabase } from '#db/client.ts'
 import * as auth from '#db/schema/auth.ts'
@@ -9,6 +10,7 @@ import * as couplesAndKeys from '#db/schema/couples.ts'
 import * as invites from '#db/schema/invites.ts'
 import * as ownExercises from '#db/schema/own-exercises.ts'
 import * as people from '#db/schema/people.ts'
+import * as root from '#db/schema/root-secret.ts'
 import * as check from '#db/schema/seal-check.ts'
 import * as log from '#db/schema/sessions.ts'
 import * as ways from '#db/schema/ways.ts'
@@ -26,6 +28,16 @@ describe('DU Migrations', () => {
     }
   })
 
+  test('[DU21] a database that a newer version has changed is left as it is, and that is said', async () => {
+    const newer = await freshUrl()
+    const first = await openDatabase({ url: newer, folder: '' })
+    await first.db.execute(
+      sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('later', 4102444800000)`,
+    )
+    await first.close()
+    await expect(openDatabase({ url: newer, folder: '' })).rejects.toThrow(/made by a newer version of Halfway/)
+  })
+
   test('a database that cannot be opened is said to be so, without its password', async () => {
     const wrong = [
       'postgres://me:secret@127.0.0.1:1/halfway',
@@ -41,7 +53,18 @@ describe('DU Migrations', () => {
     const written = readdirSync('db/migrations/meta').filter((file) => file.endsWith('_snapshot.json'))
     const last = JSON.parse(readFileSync(`db/migrations/meta/${written.sort().at(-1)}`, 'utf8'))
     const tables = generateDrizzleJson(
-      { ...auth, ...people, ...couplesAndKeys, ...log, ...invites, ...check, ...ways, ...counselling, ...ownExercises },
+      {
+        ...auth,
+        ...people,
+        ...couplesAndKeys,
+        ...log,
+        ...invites,
+        ...root,
+        ...check,
+        ...ways,
+        ...counselling,
+        ...ownExercises,
+      },
       last.id,
       undefined,
       'snake_case',
