@@ -1,6 +1,7 @@
 // Finds words in what a couple has said: in what has opened to both, and in one's own. Words lie sealed, so they are looked through here.
 import { ownPositions } from '#db/looking-back.ts'
 import { sessionsOf } from '#db/sessions.ts'
+import { folding } from '#shared/folding.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
@@ -27,7 +28,7 @@ export type FoundSession = {
   hits: Hit[]
 }
 
-/** [PR19] The newest first. Every word that is looked for stands in each of the texts, without regard to case or accents. */
+/** [PR19] The newest first. Every word that is looked for stands in each of the texts, however quotes, dashes, case or accents are written. */
 export async function search(
   core: Ground,
   { person, couple, words }: { person: string; couple: string; words: string },
@@ -76,13 +77,6 @@ async function hitsIn(core: Ground, session: Session, by: Seeker, wanted: readon
 
 function isFirstOfItsWords({ by, text }: Spoken, at: number, all: readonly Spoken[]): boolean {
   return all.findIndex((one) => one.by === by && one.text === text) === at
-}
-
-function folding(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLocaleLowerCase('en')
 }
 
 // [PR6] By what both know, never by the last entry.

@@ -29,5 +29,13 @@ function figure({ title, says }: Drawn, said: Set<string>): string[] {
 
 /** A text that stays one, whatever is written in it. */
 export function escaped(text: string): string {
-  return text.replace(/\s*\n\s*/g, ' ').replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&')
+  return (
+    text
+      .replace(/\s*[\n\r\v\f\u2028\u2029]\s*/g, ' ')
+      // [RE32] Four spaces or a tab begin a block of code, a sign or a number a list, a row of signs a line or a heading.
+      .replace(/^[ \t]{2,}|^\t/, ' ')
+      .replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&')
+      .replace(/^( ?)([-+=])/, '$1\\$2')
+      .replace(/^( ?\d{1,9})([.)])/, '$1\\$2')
+  )
 }

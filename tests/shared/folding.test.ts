@@ -1,0 +1,24 @@
+// What a search takes for the same words.
+import { expect, test } from 'vitest'
+import { folding } from '#shared/folding.ts'
+
+test.each([
+  ['don’t', "don't"],
+  ['“so” he said', '"so" he said'],
+  ['«así»', '"así"'],
+  ['half – way', 'half - way'],
+  ['well—then', 'well-then'],
+  ['and then…', 'and then...'],
+  ['to\u00ADgether', 'together'],
+  ['ﬁne', 'fine'],
+  ['Straße', 'STRASSE'],
+  ['ＣＡＦÉ', 'cafe\u0301'],
+  ['twenty\u00A0minutes', 'twenty minutes'],
+])('[PR26] %s and %s are the same words to a search', (one, other) => {
+  expect(folding(one)).toBe(folding(other))
+})
+
+test('[PR26] other words stay other words', () => {
+  expect(folding('wont')).not.toBe(folding("won't"))
+  expect(folding('half-way')).not.toBe(folding('half way'))
+})
