@@ -4,8 +4,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { BlockList } from 'node:net'
 import type { RefusalCode } from '#shared/session/refusal.ts'
 import { addressOf } from './address.ts'
+import { askedPath } from './asked-path.ts'
 import { ALWAYS, contentPolicy, mayBeKept } from './headers.ts'
 import { describeFault, type Journal } from './journal.ts'
+import type { Limits } from './limits.ts'
 import type { Origins } from './origins.ts'
 import type { Pages } from './pages.ts'
 import { ADDRESS_HEADER } from './runtime.ts'
@@ -18,6 +20,9 @@ const FILES = '/api/desk/exercises'
 
 export type Front = {
   dev: boolean
+  /** Whether people reach it by https alone. */
+  secure: boolean
+  limits: Pick<Limits, 'take'>
   trusted: BlockList
   journal: Journal
   origins: () => Origins
@@ -44,10 +49,23 @@ async function answer(front: Front, request: IncomingMessage, response: ServerRe
   if (path === '/readyz') return (await front.ready()) ? say(response, 200, { ready: true }) : busy(response)
   const pages = front.pages()
   if (!pages) return busy(response)
-  dress(front, request, response, path)
+  const address = dress(front, request, response, path)
+  // [PR30] Before anything that reads a path in another way.
+  const url = askedPath(request.url ?? '/')
+  if (url === null) return refuse(response, 404, 'not-found')
+  request.url = url
+  if (isPage(path) && !(await front.limits.take('page', address))) {
+    response.setHeader('retry-after', '30')
+    return refuse(response, 429, 'too-many')
+  }
   const wrong = isWriting(request) ? wrongWith(front, request, path) : null
   if (wrong) return refuse(response, ...wrong)
   return pages.answer(request, response)
+}
+
+/** Neither a door, which has a limit of its own, nor a file that is kept. */
+function isPage(path: string): boolean {
+  return !path.startsWith('/api/') && !mayBeKept(path)
 }
 
 function isWriting({ method }: IncomingMessage): boolean {
@@ -70,7 +88,9 @@ function wrongWith(front: Front, request: IncomingMessage, path: string): [numbe
   return length === undefined || Number(length) > most ? [400, 'malformed'] : null
 }
 
-function dress({ dev, trusted }: Front, request: IncomingMessage, response: ServerResponse, path: string): void {
+/** Gives where it comes from. */
+function dress(front: Front, request: IncomingMessage, response: ServerResponse, path: string): string {
+  const { dev, secure, trusted } = front
   const policy = contentPolicy({ nonce: randomBytes(16).toString('base64'), dev })
   const address = addressOf(request, trusted)
   // Next takes the nonce from the request's own policy header.
@@ -79,7 +99,9 @@ function dress({ dev, trusted }: Front, request: IncomingMessage, response: Serv
   request.headers['x-forwarded-for'] = address
   for (const [name, value] of Object.entries(ALWAYS)) response.setHeader(name, value)
   response.setHeader('content-security-policy', policy)
-  if (!mayBeKept(path)) response.setHeader('cache-control', 'no-store')
+  if (secure) response.setHeader('strict-transport-security', 'max-age=31536000')
+  if (!mayBeKept(path) || askedPath(request.url ?? '/') === null) response.setHeader('cache-control', 'no-store')
+  return address
 }
 
 function say(response: ServerResponse, code: number, body: object): void {

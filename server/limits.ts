@@ -1,17 +1,21 @@
-// How often something may be asked for, by identity and by address. Kept in memory: a restart forgives, and nothing is remembered of anybody.
-import { RateLimiterMemory } from 'rate-limiter-flexible'
+// How often something may be asked for, by who asks or from where. Kept in memory: a restart forgives, and nothing is remembered of anybody.
+import { type Instant, SECOND } from '#shared/time.ts'
+import { widerThan } from './address.ts'
 
-/** `points` in `duration` seconds. Wide enough for two people behind one router, and for a line that breaks all the time. */
+/** `points` in `duration` seconds. Wide enough for a workshop behind one router, and for a line that breaks all the time. */
 export const LIMITS = {
-  'sign-in': { points: 30, duration: 600 },
-  'open-room': { points: 30, duration: 600 },
-  join: { points: 60, duration: 600 },
-  'wrong-code': { points: 15, duration: 3600 },
-  account: { points: 30, duration: 600 },
+  'sign-in': { points: 120, duration: 600 },
+  'open-room': { points: 120, duration: 600 },
+  join: { points: 400, duration: 600 },
+  'wrong-code': { points: 60, duration: 3600 },
+  account: { points: 120, duration: 600 },
   'account-try': { points: 10, duration: 900 },
   exercise: { points: 120, duration: 600 },
-  knock: { points: 20, duration: 600 },
+  knock: { points: 120, duration: 600 },
   ask: { points: 600, duration: 60 },
+  page: { points: 6_000, duration: 60 },
+  /** By where it comes from, before anybody knows who it is. */
+  reach: { points: 3_000, duration: 60 },
   connect: { points: 240, duration: 60 },
   command: { points: 200, duration: 10 },
 } as const
@@ -26,29 +30,78 @@ export type Limits = {
   left: (limited: Limited, key: string) => Promise<boolean>
 }
 
-export function openLimits(budgets: Budgets = LIMITS): Limits {
-  const limiters = new Map(
-    Object.entries(budgets).map(([name, budget]) => [name, new RateLimiterMemory({ ...budget, keyPrefix: name })]),
-  )
-  const limiterOf = (limited: Limited): RateLimiterMemory => {
-    const limiter = limiters.get(limited)
-    if (!limiter) throw new Error(`no limit for ${limited}`)
-    return limiter
+const MOST_KEYS = 50_000
+// A wider network holds this many households, and whoever finds no place of their own counts with so many others.
+const HOUSEHOLDS = 16
+const CROWD = 100
+
+/** `most`: how many keys each limit keeps. [RM10] */
+export function openLimits(budgets: Budgets = LIMITS, now: () => Instant = Date.now, most = MOST_KEYS): Limits {
+  const entries = Object.entries(budgets).map(([name, budget]) => [name, openCounts(budget, now, most)] as const)
+  const all = new Map<string, ReturnType<typeof openCounts>>(entries)
+  const countsOf = (limited: Limited) => {
+    const counts = all.get(limited)
+    if (!counts) throw new Error(`no limit for ${limited}`)
+    return counts
   }
-  const takeOne = (limiter: RateLimiterMemory, key: string) =>
-    limiter.consume(key).then(
-      () => true,
-      () => false,
-    )
   return {
-    take: async (limited, ...keys) => {
-      const limiter = limiterOf(limited)
-      const taken = await Promise.all(keys.flatMap((key) => (key ? [takeOne(limiter, key)] : [])))
-      return taken.every(Boolean)
+    take: (limited, ...keys) => {
+      const counts = countsOf(limited)
+      const taken = keys.flatMap((key) => (key ? widths(key) : [])).map(([key, share]) => counts.take(key, share))
+      return Promise.resolve(taken.every(Boolean))
     },
-    left: async (limited, key) => {
-      const counted = await limiterOf(limited).get(key)
-      return !counted || counted.remainingPoints > 0
+    left: (limited, key) => Promise.resolve(widths(key).every(([each, share]) => countsOf(limited).left(each, share))),
+  }
+}
+
+/** A key, and the wider network that it lies in, each with how many shares it has. */
+function widths(key: string): [string, number][] {
+  const wider = widerThan(key)
+  return wider
+    ? [
+        [key, 1],
+        [wider, HOUSEHOLDS],
+      ]
+    : [[key, 1]]
+}
+
+type Count = { taken: number; until: Instant }
+
+/** All windows are of one length, so the key that came first is also the first whose window ends. */
+function openCounts({ points, duration }: { points: number; duration: number }, now: () => Instant, most: number) {
+  const lasts = duration * SECOND
+  const counts = new Map<string, Count>()
+  const crowd: Count = { taken: 0, until: 0 }
+  // A clock that was put back would make a window last for as long.
+  const isOver = ({ until }: Count, at: Instant) => until <= at || until > at + lasts
+  const forget = (at: Instant) => {
+    for (const [key, count] of counts) {
+      if (!isOver(count, at)) return
+      counts.delete(key)
+    }
+  }
+  const take = (count: Count, share: number) => {
+    count.taken += 1
+    return count.taken <= points * share
+  }
+  return {
+    take: (key: string, share: number): boolean => {
+      const at = now()
+      forget(at)
+      const found = counts.get(key)
+      if (found && !isOver(found, at)) return take(found, share)
+      if (found || counts.size < most) {
+        const fresh = { taken: 0, until: at + lasts }
+        counts.delete(key)
+        counts.set(key, fresh)
+        return take(fresh, share)
+      }
+      if (isOver(crowd, at)) Object.assign(crowd, { taken: 0, until: at + lasts })
+      return take(crowd, CROWD)
+    },
+    left: (key: string, share: number): boolean => {
+      const found = counts.get(key)
+      return !found || isOver(found, now()) || found.taken < points * share
     },
   }
 }

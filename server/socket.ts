@@ -16,6 +16,9 @@ import type { Presences } from './presence.ts'
 import { looked } from './reads/desk/looked.ts'
 import { newId } from './secrets.ts'
 
+// Two devices with a few tabs each; beyond that something is amiss.
+const MOST_LINES = 8
+
 export type Door = Carrying & { identity: Identity; presences: Presences }
 
 /** Whether a connection is taken at all. A page of another origin never gets one; a client without an origin brings a token, no cookie. */
@@ -29,7 +32,7 @@ export function allowing({
     const { origin, cookie } = request.headers
     // [PR5] Browsers send cookies along with a socket from any page.
     const fits = origin === undefined ? cookie === undefined : origins().all().includes(origin)
-    return open() && fits && limits.take('connect', addressOf(request, trusted))
+    return open() && fits && limits.take('reach', addressOf(request, trusted))
   }
 }
 
@@ -65,7 +68,7 @@ export function openDoor(io: LineServer, door: Door): void {
 }
 
 async function placeOf(door: Door, line: Line): Promise<Place | Refusal> {
-  const { db, identity, now } = door
+  const { db, identity, limits, now } = door
   const shaken = Handshake.safeParse(line.handshake.auth)
   if (!shaken.success) return refuse(isOlder(line.handshake.auth) ? 'reload-needed' : 'malformed')
   const { session, protocol, token, seat } = shaken.data
@@ -73,9 +76,13 @@ async function placeOf(door: Door, line: Line): Promise<Place | Refusal> {
   const signedIn = await identity.whoIs(credentials(line, token), false)
   if (!signedIn) return refuse('signed-out')
   const { id: asking, signIn } = signedIn.person
+  // [RM12] By who it is: nobody's own device locks out whoever is behind the same router.
+  if (!(await limits.take('connect', asking))) return refuse('too-many')
   const seated = await placeIn(db, { person: asking, session, seat, now: now() })
   if (!seated || (seated.seat === 'counsellor' && !(await maySit(door, seated)))) return refuse('not-found')
-  return { seated, asking, signIn }
+  // The one who comes too many waits, and is told so.
+  const lines = line.nsp.adapter.rooms.get(groupOf(seated))?.size ?? 0
+  return lines < MOST_LINES ? { seated, asking, signIn } : refuse('too-many')
 }
 
 /** A handshake of another version may well have another shape. */

@@ -10,6 +10,7 @@ import { sweep } from '#db/erasing.ts'
 import { isReachable } from '#db/reachable.ts'
 import type { Instant } from '#shared/time.ts'
 import { openAddresses } from './addresses.ts'
+import { capConnections, PATIENCE_WITH } from './connections.ts'
 import type { Core } from './core.ts'
 import { maySit } from './counsellor-seat.ts'
 import { type Env, trustedProxies } from './env.ts'
@@ -76,11 +77,16 @@ async function serve(starting: Starting, database: Database): Promise<Started> {
   const open = () => phase === 'open'
   const lan = !LOOPBACK.includes(env.HOST)
   const trusted = trustedProxies(env)
-  const limits = openLimits(starting.budgets)
+  const limits = openLimits(starting.budgets, now)
   const dev = env.NODE_ENV === 'development'
+  const secure = env.BASE_URL?.startsWith('https://') ?? false
   const origins = (): Origins => originsOf({ base: env.BASE_URL, port: portOf(http), lan })
   const ready = async () => open() && (await isReachable(db))
-  const http = createServer(openFront({ dev, trusted, journal, origins, pages: () => pages, ready }))
+  const http = createServer(
+    PATIENCE_WITH,
+    openFront({ dev, secure, limits, trusted, journal, origins, pages: () => pages, ready }),
+  )
+  capConnections(http, { trusted })
   const notices = openNotices(database.channel)
   const lines = openLines(http, {
     allow: allowing({ origins, trusted, limits, open }),
@@ -118,7 +124,7 @@ async function serve(starting: Starting, database: Database): Promise<Started> {
       return id
     },
     now,
-    secure: baseUrl.startsWith('https://'),
+    secure,
     exitUrl: env.EXIT_URL ?? null,
     hostName: env.HOST_NAME ?? null,
   }

@@ -65,7 +65,8 @@ export function openDoor<B = undefined>(
       const sends = (sent: Headers) => forward(sent, headers)
       const asking = { ...(await askingOf(runtime, request, sends)), params: await params }
       const { person, address } = asking
-      if (!(await runtime.limits.take(spec.limit ?? 'ask', address, person?.id))) return refusal('too-many')
+      // [RM12] Who is signed in counts by who they are, wherever they are.
+      if (!(await runtime.limits.take(spec.limit ?? 'ask', person?.id ?? address))) return refusal('too-many')
       const body = await bodyOf(request, spec.body)
       if (body === null) return refusal('malformed')
       const answer = await handle({ ...asking, body: body.value })

@@ -2,7 +2,7 @@
 import { isRefusal, type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Asking } from '../door.ts'
 
-/** `name`: whose account is tried; whoever guesses from many places at once is held up too. */
+/** `name`: what is tried, with from where while nobody is signed in, so that a stranger's guesses hold up nobody else. */
 export async function tryingAs(
   { runtime: { limits } }: Pick<Asking, 'runtime'>,
   name: string,

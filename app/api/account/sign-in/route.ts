@@ -12,7 +12,7 @@ const Body = z.strictObject({
 
 export const POST = openDoor({ body: Body, limit: 'account' }, (asking) => {
   const { runtime, person, body } = asking
-  return tryingAs(asking, body.address, async () =>
+  return tryingAs(asking, `${body.address} from ${asking.address}`, async () =>
     entering(asking, await runtime.writes.account.signIn({ ...body, current: person })),
   )
 })

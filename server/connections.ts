@@ -1,0 +1,32 @@
+// What a connection may cost before anybody has asked for anything: how long it may take to say what it wants, and how many one place may hold.
+import type { Server } from 'node:http'
+import type { BlockList } from 'node:net'
+import { isTrusted, understood } from './address.ts'
+
+/** [RM11] Whoever sends a letter now and then does not keep a connection. */
+export const PATIENCE_WITH = {
+  headersTimeout: 10_000,
+  requestTimeout: 20_000,
+  connectionsCheckingInterval: 2_000,
+  keepAliveTimeout: 5_000,
+} as const
+
+// A workshop behind one router, with several devices and pages each, has a few hundred.
+const MOST = 2_000
+
+/** A listed proxy holds everybody's. */
+export function capConnections(http: Server, { trusted, most = MOST }: { trusted: BlockList; most?: number }): void {
+  const held = new Map<string, number>()
+  http.on('connection', (socket) => {
+    const address = understood(socket.remoteAddress ?? '')
+    if (isTrusted(address, trusted)) return
+    const count = (held.get(address) ?? 0) + 1
+    held.set(address, count)
+    socket.once('close', () => {
+      const left = (held.get(address) ?? 1) - 1
+      if (left > 0) held.set(address, left)
+      else held.delete(address)
+    })
+    if (count > most) socket.destroy()
+  })
+}

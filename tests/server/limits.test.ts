@@ -1,0 +1,180 @@
+// Limits by themselves, with a clock that is told: where somebody comes from, how many keys are kept, and what a path may be.
+import type { IncomingMessage } from 'node:http'
+import { connect } from 'node:net'
+import { describe, expect, test } from 'vitest'
+import { addressOf } from '#server/address.ts'
+import { askedPath } from '#server/asked-path.ts'
+import { readEnv, trustedProxies } from '#server/env.ts'
+import { openLimits } from '#server/limits.ts'
+import { enter } from '#tests/support/bot.ts'
+import { pairAt } from '#tests/support/pair.ts'
+import { newPerson } from '#tests/support/person.ts'
+import { generous, serve } from '#tests/support/server.ts'
+
+const SECONDS = 1_000
+const by = (forwarded: string) =>
+  addressOf(
+    { socket: { remoteAddress: '10.0.0.2' }, headers: { 'x-forwarded-for': forwarded } } as unknown as IncomingMessage,
+    trustedProxies(readEnv({ TRUSTED_PROXIES: '10.0.0.0/8' })),
+  )
+function limitsAt(points: number, most?: number) {
+  let at = 0
+  const limits = openLimits({ ...generous(), knock: { points, duration: 60 } }, () => at, most)
+  return { ...limits, wait: (seconds: number) => (at += seconds * SECONDS) }
+}
+
+describe('RM Rooms: how often, and from where', () => {
+  test.each([
+    '203.0.113.8:50001',
+    '"203.0.113.8"',
+    '"203.0.113.8:4711"',
+    'for=203.0.113.8;proto=https',
+    'For="203.0.113.8:80"',
+    '::ffff:203.0.113.8',
+    '[::ffff:203.0.113.8]:443',
+    '::ffff:cb00:7108',
+    ' 203.0.113.8 ',
+    '203.0.113.8:1, 10.0.0.7:9',
+  ])('[RM5] %j is 203.0.113.8', (hop) => {
+    expect(by(hop)).toBe('203.0.113.8')
+  })
+
+  test.each([
+    '[2001:db8::1]:50001',
+    '"[2001:DB8:0:0::2]:1"',
+    '[2001:0db8::3]',
+    'for="[2001:db8::4]:_port"',
+    '2001:db8::5%eth0',
+  ])('[RM5] %j lies in its household’s network', (hop) => {
+    expect(by(hop)).toBe('2001:db8:0:0::/64')
+  })
+
+  test('[RM5] what is not understood counts as one', () => {
+    const odd = [
+      'unknown',
+      '_hidden',
+      '_x7',
+      'for=_secret',
+      '203.0.113',
+      '999.1.1.1',
+      '[nothing]',
+      '"',
+      'a'.repeat(900),
+    ]
+    expect(new Set(odd.map(by))).toEqual(new Set(['unknown']))
+  })
+
+  test('[RM10] networks of one larger network count together too', async () => {
+    const { take } = limitsAt(10)
+    let taken = 0
+    for (let each = 0; each < 400; each++) if (await take('knock', by(`2001:db8:7:${each.toString(16)}::1`))) taken++
+    expect(taken).toBe(160)
+    expect(await take('knock', by('2001:db8:8::1'))).toBe(true)
+  })
+
+  test('[RM10] keys are kept for their window and up to a number; then all who are new count together', async () => {
+    const { take, wait, left } = limitsAt(2, 100)
+    for (let each = 0; each < 100; each++) expect(await take('knock', `early ${each}`)).toBe(true)
+    const late = []
+    for (let each = 0; each < 1_000; each++) late.push(await take('knock', `late ${each}`))
+    expect(late.filter(Boolean)).toHaveLength(200)
+    expect([await take('knock', 'early 7'), await take('knock', 'early 7')]).toEqual([true, false])
+    expect(await left('knock', 'early 7')).toBe(false)
+    wait(61)
+    expect([await take('knock', 'late 999'), await take('knock', 'early 7')]).toEqual([true, true])
+  })
+
+  test('[RM10] a clock that is put back holds nobody up for longer', async () => {
+    const { take, wait } = limitsAt(1)
+    wait(10_000)
+    expect([await take('knock', 'Mara'), await take('knock', 'Mara')]).toEqual([true, false])
+    wait(-9_000)
+    expect(await take('knock', 'Mara')).toBe(true)
+  })
+})
+
+describe('PR Privacy: odd paths', () => {
+  test.each([
+    '/_next/static/../../api/home',
+    '/_next/static/%2e%2e/%2e%2e/api/home',
+    '/_next/static/..%2f..%2fapi/home',
+    '/_next/static/%252e%252e/api/home',
+    '/_next/static\\..\\api\\home',
+    '/_next/static/%5c..%5capi',
+    '/api/./home',
+    '//example.org/api/home',
+    'http://example.org/api/home',
+  ])('[PR30] %j leads nowhere', (path) => {
+    expect(askedPath(path)).toBeNull()
+  })
+
+  test.each([
+    ['/api/sessions/%ZZ/opened', '/api/sessions/%25ZZ/opened'],
+    ['/room/%E0%A4', '/room/%25E0%25A4'],
+    ['/room/%', '/room/%25'],
+    ['/room/a%00b', '/room/a%2500b'],
+    ['/room/ma%C3%B1ana?a=%ZZ', '/room/ma%C3%B1ana?a=%ZZ'],
+    ['/_next/static/chunks/a..b.js', '/_next/static/chunks/a..b.js'],
+  ])('[PR8] %j is asked for as %j', (path, asked) => {
+    expect(askedPath(path)).toBe(asked)
+  })
+})
+
+describe('RM Rooms: one server', () => {
+  test('[RM11] [RM12] [PR8] [PR30] odd paths, eight lines a seat, tries by place, and a workshop behind one router', async () => {
+    const { origin, port, noted, stop } = await serve({
+      settings: { BASE_URL: 'https://halfway.example' },
+      budgets: { 'account-try': { points: 2, duration: 600 }, ask: { points: 30, duration: 600 } },
+    })
+    const at = `http://localhost:${port}`
+    const home = await fetch(`${at}/api/home`)
+    expect(home.headers.get('strict-transport-security')).toMatch(/max-age=\d{7,}/)
+    expect(origin).toBe('https://halfway.example')
+    for (const path of ['/_next/static/%2e%2e/%2e%2e/api/home', '/_next/static/..%5capi/home']) {
+      const answer = await raw(port, path)
+      expect(answer).toMatch(/^HTTP\/1.1 404/)
+      expect(answer.toLowerCase()).toContain('cache-control: no-store')
+    }
+    for (const path of ['/api/sessions/%ZZ/opened', '/api/knocks/%E0', '/api/knocks/a%00b']) {
+      expect(await raw(port, path)).toMatch(/^HTTP\/1.1 401/)
+    }
+    expect(noted.filter(({ level }) => level === 'error')).toEqual([])
+    await stop()
+
+    const house = await serve({
+      budgets: { 'account-try': { points: 2, duration: 600 }, ask: { points: 30, duration: 600 } },
+    })
+    const { mara, session, first, second } = await pairAt(house.origin)
+    const more = []
+    for (let each = 0; each < 7; each++) more.push(await enter(house.origin, { session, token: mara.token() }))
+    await expect(enter(house.origin, { session, token: mara.token() })).rejects.toThrow('too-many')
+    expect(await second.send({ type: 'ready', mode: 'apart' })).toMatchObject({ ok: true })
+    for (const line of [first, second, ...more]) line.close()
+
+    const guests = await Promise.all(
+      Array.from({ length: 40 }, async () => {
+        const one = newPerson(house.origin)
+        await one.signIn()
+        return one
+      }),
+    )
+    const codes = await Promise.all(guests.map(async (one) => (await one.ask('/api/home')).code))
+    expect(new Set(codes)).toEqual(new Set([200]))
+    await house.stop()
+  })
+})
+
+/** A request whose path nothing has tidied. */
+function raw(port: number, path: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, 'localhost', () =>
+      socket.write(`GET ${path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`),
+    )
+    let text = ''
+    socket.on('data', (chunk) => {
+      text += chunk
+    })
+    socket.on('close', () => resolve(text))
+    socket.on('error', reject)
+  })
+}
