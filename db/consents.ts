@@ -51,6 +51,15 @@ export async function withdrawAll(
     )
 }
 
+/** All that anybody agreed to with this counsellor. */
+export async function withdrawAllWith(tx: Tx, { counsellor, at }: { counsellor: string; at: Instant }): Promise<void> {
+  const theirs = tx.select({ id: counsellings.id }).from(counsellings).where(eq(counsellings.counsellorId, counsellor))
+  await tx
+    .update(consents)
+    .set({ withdrawnAt: at })
+    .where(and(inArray(consents.counsellingId, theirs), isNull(consents.withdrawnAt)))
+}
+
 export type Given = {
   person: string
   purpose: Purpose

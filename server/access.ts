@@ -1,8 +1,9 @@
 // The one place where it is decided who may do what: read from the database each time, for sockets and HTTP alike, never remembered.
 import { z } from 'zod'
 import type { Db } from '#db/client.ts'
-import { type Purpose, standingConsents } from '#db/consents.ts'
+import { consentsOf, type Purpose, standingConsents } from '#db/consents.ts'
 import { type Counselling, counsellingOfSession, counsellingsFor, heldCounselling } from '#db/counselling.ts'
+import { counsellingInvitesOf } from '#db/counselling-invites.ts'
 import { couplesOf, currentSeat, type OwnCouple, partnersOf } from '#db/couples.ts'
 import { PARTNER_SEATS, type Seat } from '#shared/session/seat.ts'
 import type { Instant } from '#shared/time.ts'
@@ -84,4 +85,19 @@ export async function consented(
   if (both.length < PARTNER_SEATS.length) return null
   const days = given.flatMap(({ reachesBackTo }) => reachesBackTo ?? [])
   return { reachesBackTo: days.length > 0 ? Math.max(...days) : null }
+}
+
+/** [CO49] Whether each who sits in the couple has taken up a link to this counselling, or agreed to something in it. */
+export async function bothHaveMet(
+  db: Db,
+  { counselling, couple }: { counselling: string; couple: string | null },
+): Promise<boolean> {
+  const seated = couple === null ? [] : await partnersOf(db, { couple })
+  const came = (await counsellingInvitesOf(db, { counselling })).map(({ acceptedBy }) => acceptedBy)
+  const met = await Promise.all(
+    seated.map(
+      async ({ person }) => came.includes(person) || (await consentsOf(db, { counselling, person })).length > 0,
+    ),
+  )
+  return met.length === PARTNER_SEATS.length && met.every(Boolean)
 }

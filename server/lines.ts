@@ -31,9 +31,11 @@ type Asked = {
   allow: (request: IncomingMessage) => Promise<boolean>
   /** Whether a counsellor may still be where they are. */
   mayHost: (place: Place) => Promise<boolean>
+  /** Before a counsellor who is let in is shown anything of the room. */
+  noteAdmitted: (place: Place) => Promise<void>
 }
 
-export function openLines(http: HttpServer, { allow, mayHost }: Asked) {
+export function openLines(http: HttpServer, { allow, mayHost, noteAdmitted }: Asked) {
   const io: LineServer = new Server(http, {
     transports: ['websocket'],
     serveClient: false,
@@ -66,8 +68,17 @@ export function openLines(http: HttpServer, { allow, mayHost }: Asked) {
   }
   return {
     io,
-    show: (session: string, seat: Seat, frame: Frame | HostFrame): void =>
-      send(session, seat, (line) => line.emit('view', frame)),
+    show: (session: string, seat: Seat, frame: Frame | HostFrame): void => {
+      // [CO37] Nothing goes down a line that was not noted.
+      const isAdmitted = 'here' in frame.view && frame.view.here === 'in'
+      send(session, seat, (line) => {
+        if (!isAdmitted) return void line.emit('view', frame)
+        noteAdmitted(line.data).then(
+          () => void line.emit('view', frame),
+          () => void line.disconnect(true),
+        )
+      })
+    },
     tell: (session: string, seat: Seat, presence: Presence): void =>
       send(session, seat, (line) => line.emit('presence', presence)),
     /** Ends every line of a session, or of one seat in it: who may still have one comes back by themselves. */

@@ -13,7 +13,7 @@ import { describeFault } from './journal.ts'
 import { groupOf, type Line, type LineServer, type Place } from './lines.ts'
 import type { Origins } from './origins.ts'
 import type { Presences } from './presence.ts'
-import { looked } from './reads/desk/looked.ts'
+import { noteAdmitted } from './reads/desk/looked.ts'
 import { newId } from './secrets.ts'
 
 // Two devices with a few tabs each; beyond that something is amiss.
@@ -104,11 +104,11 @@ async function enter(door: Door, line: Line): Promise<void> {
   const { session, seat } = seated
   if (!(await placeIn(db, { person: asking, session, seat, now: now() }))) return void line.disconnect(true)
   if (seated.seat === 'counsellor') {
-    const { person, counselling } = seated
     if (!(await maySit(door, seated))) return void line.disconnect(true)
     await renewLeases(db, { sessions: [session], ahead: now() - Date.now() })
-    await looked(door, { person, counselling, what: 'room', session })
-    line.emit('view', await rooms.hostFrame(seated))
+    const frame = await rooms.hostFrame(seated)
+    if (frame.view.here === 'in') await noteAdmitted(door, seated)
+    line.emit('view', frame)
   } else line.emit('view', await rooms.frame(seated))
   await presences.renew(session, seat)
 }

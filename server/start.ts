@@ -26,6 +26,7 @@ import { type Origins, originsOf } from './origins.ts'
 import { openOwnKeys } from './own-key.ts'
 import { openPages, type Pages } from './pages.ts'
 import { openPresences } from './presence.ts'
+import { noteAdmitted } from './reads/desk/looked.ts'
 import { openReads } from './reads.ts'
 import { openRooms, type Rooms } from './rooms.ts'
 import { openSecrets, type Secrets } from './root-secret.ts'
@@ -91,6 +92,7 @@ async function serve(starting: Starting, database: Database): Promise<Started> {
   const lines = openLines(http, {
     allow: allowing({ origins, trusted, limits, open }),
     mayHost: ({ seated }) => maySit(core, seated),
+    noteAdmitted: ({ seated }) => noteAdmitted(core, seated),
   })
   const port = await listen(http, env)
 

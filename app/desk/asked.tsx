@@ -15,11 +15,11 @@ export function AskedToTake({ asked }: { asked: Today['asked'][number] }) {
   const router = useRouter()
   const door = useDoor()
   const words = useTimeWords()
-  const { counselling, other, alias, kind, until, taken } = asked
+  const { counselling, other, kind, until, taken } = asked
   const answer = async (take: boolean) => {
     if (await door.send(`/api/desk/couples/${counselling}/handover/take`, { take })) router.refresh()
   }
-  const said = { name: isolated(other), alias: isolated(alias), until: until === null ? '' : words(until, 'moment') }
+  const said = { name: isolated(other), until: until === null ? '' : words(until, 'moment') }
   return (
     <Card className="mt-8 max-w-text border-lamp! bg-lit!">
       <h2 className="text-small font-semibold text-quiet">{t('title')}</h2>

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type LeavingChoice, TYPED_WORDS } from '#shared/leaving/choices.ts'
 import { MyWords } from '#shared/leaving/my-words.ts'
-import { counselledAt, counsellorAt, invitedAt, PASSWORD, withApp } from '#tests/support/counselled.ts'
+import { counselledAt, counsellorAt, disabledAt, invitedAt, PASSWORD, withApp } from '#tests/support/counselled.ts'
 import { leave, pairAt } from '#tests/support/pair.ts'
 import { newPerson, type Person } from '#tests/support/person.ts'
 import { type Serving, serve } from '#tests/support/server.ts'
@@ -119,7 +119,7 @@ describe('CO A couple and what it agrees to', () => {
     expect((await accept(pair.tom, two, 'Tom')).body).toEqual({ counselling })
   })
 
-  test('[CO33] a couple’s code lets a counsellor ask them, once, and shows nothing of the two', async () => {
+  test('[CO33] [CO49] a couple’s code lets a counsellor ask them, once, and shows nothing of the two', async () => {
     const [ada, pair] = [await counsellorAt(origin, now()), await pairAt(origin)]
     leave(pair)
     const { couple } = ((await pair.mara.ask('/api/home')).body.couples as { couple: string }[])[0] ?? { couple: '' }
@@ -133,9 +133,22 @@ describe('CO A couple and what it agrees to', () => {
     const { counselling } = begun.body
     const names = async () => (await ada.ask(`/api/desk/couples/${counselling}`)).body.names
     expect(await names()).toEqual({ first: null, second: null })
+    const written = async () => {
+      const line = await ada.tell(desk(String(counselling), 'follow-ups'), { text: 'A line.' })
+      const given = await ada.tell(desk(String(counselling), 'homework'), { exercise: 'weather' })
+      const planned = await ada.tell(desk(String(counselling), 'meetings'), {
+        at: null,
+        minutes: 50,
+        exercises: ['weather'],
+      })
+      return [line, given, planned].map(({ code }) => code < 300)
+    }
+    expect(await written()).toEqual([false, false, false])
     await pair.mara.tell(`/api/counselling/${counselling}/consents`, { purpose: 'hosting' })
     expect(await names()).toEqual({ first: null, second: null })
+    expect(await written()).toEqual([false, false, false])
     await pair.tom.tell(`/api/counselling/${counselling}/consents`, { purpose: 'hosting' })
+    expect(await written()).toEqual([true, true, true])
     expect(await names()).toEqual({ first: 'Mara', second: 'Tom' })
     for (const person of [pair.mara, pair.tom]) {
       const { counsellings } = (await person.ask('/api/counselling')).body as { counsellings: object[] }
@@ -167,6 +180,22 @@ describe('CO A couple and what it agrees to', () => {
     await tom.tell(at(counselling, 'withdraw'), { purpose: 'hosting' })
     expect((await purposes(mara, counselling))[0]).toMatchObject({ joint: false })
     expect((await purposes(mara, counselling))[0]?.mine).not.toBeNull()
+  })
+
+  test('[CO50] [CO51] after the end own notes are still written for thirty days; disabled, all that was agreed to has ended', async () => {
+    const { ada, mara, counselling } = await counselledAt(origin, now())
+    await mara.tell(at(counselling, 'end'), {})
+    const wrote = await ada.tell(desk(counselling, 'notes'), { text: 'We closed well.' })
+    expect(wrote.code).toBeLessThan(300)
+    expect((await ada.tell(desk(counselling, `notes/${wrote.body.note}`), { text: 'We closed kindly.' })).code).toBe(
+      200,
+    )
+    expect((await mara.tell(desk(counselling, 'notes'), { text: 'no' })).code).toBe(404)
+
+    const other = await counselledAt(origin, now())
+    await disabledAt(other.ada)
+    const { consents } = (await other.mara.ask(`/api/counselling/${other.counselling}`)).body as { consents: object[] }
+    for (const one of consents) expect(one).toMatchObject({ mine: null, joint: false })
   })
 
   test('[CO28] either partner or the counsellor ends it, and what was agreed to is taken back with it', async () => {

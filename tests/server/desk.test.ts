@@ -192,7 +192,7 @@ describe('CO The desk', () => {
     expect(written).toMatchObject({ by: 'Ada', text: 'Until Monday.\nTake it slowly.' })
   })
 
-  test('[CO41] cover begins with the yes of all three others, and ends with its day', async () => {
+  test('[CO41] [CO52] cover begins with the yes of all three others, and ends with its day', async () => {
     const of = await counselledAt(origin, now())
     const { ada, mara, tom, counselling } = of
     const eve = await counsellorAt(origin, { name: 'Eve', ...now() })
@@ -204,6 +204,7 @@ describe('CO The desk', () => {
     await told(ada, desk(counselling, '/handover'), { to: await addressOf(eve), until })
     const { asked } = (await eve.ask('/api/desk')).body as unknown as Today
     expect(asked).toMatchObject([{ counselling, other: 'Ada', kind: 'cover', taken: false }])
+    expect(JSON.stringify(asked)).not.toContain('Monday')
     await told(eve, desk(counselling, '/handover/take'), { take: true })
     const before = (await between(tom, counselling)).handover
     expect(before).toEqual({ kind: 'cover', to: 'Eve', until, mine: false })

@@ -157,6 +157,29 @@ describe('CO A place taken away', () => {
     room.close()
   })
 
+  test('[CO37] [CO48] at the door nothing is noted as let in; two refusals hold for the whole meeting, in every room of it', async () => {
+    const room = await hostedAt(serving.origin, 'weather', { now: serving.now() })
+    const { ada, mara, counselling } = room.couple
+    const path = `/api/desk/meetings/${room.meeting}/sessions`
+    const second = (await ada.tell(path, { exercise: 'weather' })).body.session
+    for (const bot of [room.first, room.second]) {
+      await room.host.send({ type: 'host-ask' })
+      await bot.send({ type: 'refuse-host' })
+    }
+    expect((await ada.tell(path, { exercise: 'weather' })).body).toEqual({ refused: 'asked-enough' })
+    const elsewhere = await enterAsHost(serving.origin, { session: String(second), token: ada.token() })
+    expect(await elsewhere.send({ type: 'host-ask' })).toMatchObject({ refused: 'asked-enough' })
+    const { looks } = (await mara.ask(`/api/counselling/${counselling}/between`)).body as { looks: object[] }
+    expect(looks).toEqual([])
+    elsewhere.close()
+    room.close()
+    const admitted = await hostedAt(serving.origin, 'weather', { now: serving.now() })
+    await letIn(admitted)
+    const noted = await admitted.couple.mara.ask(`/api/counselling/${admitted.couple.counselling}/between`)
+    expect(noted.body).toMatchObject({ looks: [{ what: 'room', by: 'Ada' }] })
+    admitted.close()
+  })
+
   test('[CO46] over a restart nobody’s line was gone: the minute begins anew, and is counted on from there', async () => {
     const before = await serve()
     // Its last line is fifty seconds old for the server that comes after.

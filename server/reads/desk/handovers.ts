@@ -4,7 +4,6 @@ import { counsellingById } from '#db/counselling.ts'
 import { type Handover, handoverOf, handoversTo, stands } from '#db/handovers.ts'
 import type { Core } from '../../core.ts'
 import { counsellorName } from '../counselling/counsellor.ts'
-import { aliasOf } from './alias.ts'
 
 type Ground = Pick<Core, 'db' | 'ownKeys' | 'now'>
 /** `other`: the name of the counsellor at the other end. */
@@ -15,20 +14,20 @@ export type HandoverSeen = Pick<Handover, 'kind' | 'until'> & {
   taken: boolean
   stands: boolean
 }
-export type HandoverAsked = HandoverSeen & { alias: string }
+export type HandoverAsked = HandoverSeen
 
 export async function handoverFrom(core: Ground, { counselling }: Counselling): Promise<HandoverSeen | null> {
   const found = await handoverOf(core.db, { counselling, now: core.now() })
   return found && seen(core, found, found.to)
 }
 
-/** What this counsellor is asked to take, under the name the couple has with who asks. */
+/** [CO52] What this counsellor is asked to take. Who the couple are, and what they are called, is not told before everybody's yes. */
 export async function handoversAsked(core: Ground, { person }: { person: string }): Promise<HandoverAsked[]> {
   const asked = (await handoversTo(core.db, { to: person, now: core.now() })).filter((one) => !stands(one))
   const known = await Promise.all(
     asked.map(async (one) => {
       const own = await counsellingById(core.db, one)
-      return own && { ...(await seen(core, one, own.counsellor)), alias: await aliasOf(core, own) }
+      return own && seen(core, one, own.counsellor)
     }),
   )
   return known.filter((one) => one !== null)

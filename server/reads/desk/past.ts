@@ -85,7 +85,9 @@ export async function agreementsOf(
   { agreements }: Consents,
 ): Promise<AgreementNow[] | null> {
   if (!agreements) return null
-  const sessions = await folded(core, couple, await agreedSessions(core.db, { couple, most: MOST }))
+  // Never what goes on: a record is not a look into the room.
+  const closed = (await agreedSessions(core.db, { couple, most: MOST })).filter(({ closedAt }) => closedAt !== null)
+  const sessions = await folded(core, couple, closed)
   const standing = sessions
     .flatMap(standingOf)
     .filter(({ agreed }) => agreed.signed.at >= (agreements.reachesBackTo ?? 0))

@@ -2,6 +2,7 @@
 import { accountAt, accountById } from '#db/accounts.ts'
 import { allOrNothing } from '#db/all-or-nothing.ts'
 import type { Db } from '#db/client.ts'
+import { withdrawAllWith } from '#db/consents.ts'
 import {
   addCounsellor,
   counsellorById,
@@ -73,7 +74,12 @@ export async function disable(
   if (!found || !person) return false
   const done = await showOut(core, {
     among: { counsellor: person },
-    work: async (tx) => ((await disableCounsellor(tx, { person, at: core.now() })) ? true : null),
+    work: async (tx) => {
+      if (!(await disableCounsellor(tx, { person, at: core.now() }))) return null
+      // [CO51] Invited again, they begin without anything that was agreed to.
+      await withdrawAllWith(tx, { counsellor: person, at: core.now() })
+      return true
+    },
   })
   if (done) await leaveRooms(core, found)
   return done ?? false

@@ -1,7 +1,7 @@
 // An exercise that the two are asked to do by themselves until next time, and taking that back.
 import { giveHomework, takeBackHomework } from '#db/homework.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
-import { counsellingOf, isId } from '../../access.ts'
+import { bothHaveMet, counsellingOf, isId } from '../../access.ts'
 import type { Core } from '../../core.ts'
 import { newId } from '../../secrets.ts'
 import { isKnownTo } from './exercises.ts'
@@ -14,6 +14,7 @@ export async function suggestHomework(
 ): Promise<{ homework: string } | Refusal> {
   const own = await counsellingOf(core.db, person, counselling, core.now())
   if (!own?.couple) return refuse('not-found')
+  if (!(await bothHaveMet(core.db, own))) return refuse('not-agreed')
   if (!(await isKnownTo(core, { person, exercise }))) return refuse('no-such-exercise')
   const homework = newId()
   await giveHomework(core.db, { homework, counselling, exercise, at: core.now() })

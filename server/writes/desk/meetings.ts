@@ -11,11 +11,13 @@ import {
   type Meeting,
   meetingById,
   planMeeting,
+  sessionsOfMeeting,
 } from '#db/meetings.ts'
 import { openSession } from '#db/sessions.ts'
+import { MOST_ASKING } from '#shared/session/host.ts'
 import { isRefusal, type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Instant } from '#shared/time.ts'
-import { consented, counsellingOf, isId } from '../../access.ts'
+import { bothHaveMet, consented, counsellingOf, isId } from '../../access.ts'
 import { offeredTo } from '../../catalogue.ts'
 import type { Core } from '../../core.ts'
 import { newId } from '../../secrets.ts'
@@ -38,6 +40,7 @@ export async function newMeeting(
 ): Promise<{ meeting: string } | Refusal> {
   const own = await counsellingOf(core.db, person, counselling, core.now())
   if (!own?.couple) return refuse('not-found')
+  if (!(await bothHaveMet(core.db, own))) return refuse('not-agreed')
   const refused = await refusedPlan(core, person, plan)
   if (refused) return refused
   const [meeting, now] = [newId(), core.now()]
@@ -93,6 +96,7 @@ export async function openInMeeting(
   const refused = await refusedHosting(core, found)
   if (refused) return refused
   const { couple } = found.own
+  if (await hasRefused(core, { meeting, couple })) return refuse('asked-enough')
   const offered = await offeredTo(core, { couple, exercise, by: person })
   if (isRefusal(offered)) return offered
   const [session, at, room] = [newId(), core.now(), await roomOf(core.db, { couple })]
@@ -106,6 +110,14 @@ export async function openInMeeting(
     }),
   )
   return { session }
+}
+
+/** [CO48] Two who have said "not tonight" twice are not asked in another room of that meeting. */
+async function hasRefused(core: Core, { meeting, couple }: { meeting: string; couple: string }): Promise<boolean> {
+  let refusals = 0
+  for (const { session, position } of await sessionsOfMeeting(core.db, { meeting }))
+    refusals += (await core.rooms.past({ session, couple, position })).hosted.refusals
+  return refusals >= MOST_ASKING
 }
 
 async function refusedHosting(

@@ -1,8 +1,11 @@
 // What a counsellor keeps of a couple for themselves, and what they write to both.
+import { counsellingById } from '#db/counselling.ts'
+import { counsellorById } from '#db/counsellors.ts'
 import { addFollowUp } from '#db/follow-ups.ts'
 import { addNote, dropNote, rewriteNote } from '#db/notes.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
-import { counsellingOf, isId } from '../../access.ts'
+import { MINUTE } from '#shared/time.ts'
+import { bothHaveMet, counsellingOf, isId } from '../../access.ts'
 import type { Core } from '../../core.ts'
 import { PLACES, sealJoint } from '../../joint.ts'
 import { OWN, sealOwn } from '../../own-key.ts'
@@ -15,7 +18,7 @@ export async function writeNote(
   core: Core,
   { person, counselling, text }: Writing,
 ): Promise<{ note: string } | Refusal> {
-  if (!(await counsellingOf(core.db, person, counselling, core.now()))) return refuse('not-found')
+  if (!(await mayNote(core, { person, counselling }))) return refuse('not-found')
   const note = newId()
   const sealed = await sealOwn(core, person, text, OWN.note(note))
   await addNote(core.db, { note, counselling, by: person, sealed, at: core.now() })
@@ -27,13 +30,24 @@ export async function changeNote(
   core: Core,
   { person, counselling, note, text }: Omit<Writing, 'text'> & { note: string; text: string | null },
 ): Promise<object | Refusal> {
-  if (!isId(note) || !(await counsellingOf(core.db, person, counselling, core.now()))) return refuse('not-found')
+  if (!isId(note) || !(await mayNote(core, { person, counselling }))) return refuse('not-found')
   const own = { note, counselling, by: person }
   const changed =
     text === null
       ? await dropNote(core.db, own)
       : await rewriteNote(core.db, { ...own, sealed: await sealOwn(core, person, text, OWN.note(note)) })
   return changed ? {} : refuse('not-found')
+}
+
+const CLOSING = 30 * 24 * 60 * MINUTE
+
+/** [CO50] While it is theirs, and for thirty days after its end: a closing note is still to be written. */
+async function mayNote({ db, now }: Core, { person, counselling }: Omit<Writing, 'text'>): Promise<boolean> {
+  if (await counsellingOf(db, person, counselling, now())) return true
+  const ended = isId(counselling) ? await counsellingById(db, { counselling }) : null
+  if (ended?.counsellor !== person || ended.endedAt === null || now() > ended.endedAt + CLOSING) return false
+  const own = await counsellorById(db, { person })
+  return own?.disabledAt === null && own.secondWay
 }
 
 /** Sealed by the key of the two, who read it on their page. */
@@ -43,6 +57,7 @@ export async function writeFollowUp(
 ): Promise<{ followUp: string } | Refusal> {
   const own = await counsellingOf(core.db, person, counselling, core.now())
   if (!own?.couple) return refuse('not-found')
+  if (!(await bothHaveMet(core.db, own))) return refuse('not-agreed')
   const followUp = newId()
   const sealed = await sealJoint(core, own.couple, text, PLACES.followUp(followUp))
   await addFollowUp(core.db, { followUp, counselling, by: person, sealed, at: core.now() })
