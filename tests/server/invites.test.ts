@@ -67,7 +67,7 @@ describe('ST Seats: by a link', () => {
           from: 'Mara',
           exercise: 'weather',
           version: 1,
-          minutes: [5, 10],
+          minutes: [10, 15],
           note: 'Only if you like.',
           plannedFor: null,
           server: { name: 'Ada' },
