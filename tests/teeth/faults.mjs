@@ -57,8 +57,8 @@ export const FAULTS = [
     file: 'shared/session/view-host-step.ts',
     find: '      if (!isWithinSpan(session, Math.max(position, opened))) return null\n',
     put: '',
-    test: `${S}/host-laws.test.ts`,
-    title: 'CO3',
+    test: `${S}/host.test.ts`,
+    title: 'of asks they read',
   },
   {
     name: 'deleting one’s words leaves their key',

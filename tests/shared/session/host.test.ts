@@ -3,9 +3,10 @@ import type { Entry } from '#shared/session/events.ts'
 import { followed } from '#shared/session/followed.ts'
 import { openLive } from '#shared/session/live.ts'
 import { lapse } from '#shared/session/rules/host.ts'
+import { viewForHost } from '#shared/session/view-host.ts'
 import { EVENING, type Given, given, opened } from '#tests/support/given.ts'
 import { hosted, walkHosted } from '#tests/support/hosted.ts'
-import { evening, goOn, leads, order, scriptOf, started, text } from '#tests/support/scripts.ts'
+import { ask, evening, goOn, leads, order, scriptOf, started, text } from '#tests/support/scripts.ts'
 
 const MINUTE = 60_000
 const walk = { ...evening, id: 'walk' }
@@ -268,6 +269,27 @@ describe('CO Going', () => {
   test('[CO11] what a counsellor did to the pace stays, and nothing of what was answered', () => {
     const { session } = scene.and('counsellor', { type: 'hold', on: true }).and('counsellor', { type: 'host-leave' })
     expect(session.hosted.paced).toMatchObject([{ what: 'held', step: 'evening' }])
+  })
+
+  test('[CO3] of asks they read what opened since they were let in, never one that opened before, nor its answer', () => {
+    const offered = (by: 'first' | 'second', words: string) =>
+      [by, { type: 'offer', step: 'ask', text: words, locale: 'en' }] as const
+    const says = { says: 'smaller', text: 'a short stroll' } as const
+    const respond = { type: 'respond', step: 'ask', locale: 'en', response: says } as const
+    const half = started(ask).and(...offered('first', 'a slow walk'))
+    const both = half.and(...offered('second', 'ten minutes'))
+    const answered = both.and('second', respond)
+    const seen = ({ session }: typeof half) => JSON.stringify(viewForHost(session))
+    for (const before of [both, answered])
+      expect(seen(hosted(before))).not.toMatch(/slow walk|ten minutes|short stroll/)
+    const since = hosted(both)
+      .and('second', respond)
+      .and(...offered('first', 'half a walk'))
+    expect(seen(since)).not.toMatch(/slow walk|ten minutes/)
+    expect(seen(since)).toContain('half a walk')
+    const waiting = hosted(half)
+    expect(seen(waiting)).not.toContain('slow walk')
+    expect(seen(waiting.and(...offered('second', 'ten minutes')))).toMatch(/slow walk.*ten minutes/)
   })
 
   test('[CO3] by chance, too, counsellors come in, bring, hold, go and see something open', () => {
