@@ -59,6 +59,7 @@ function opening(id: string, opened: EventOf<'session-opened'>, { position, at }
     break: null,
     pastBreaks: [],
     resumed: [],
+    rested: [],
     sittings: 1,
     host: null,
     hosted: UNHOSTED,
@@ -117,9 +118,12 @@ export function apply(
     case 'break-ended':
       return evolveBreak(session, event, said)
     case 'session-rested':
-      return { ...leftBreak(hostOver(session, said)), phase: 'resting', resumed: [] }
+      return { ...leftBreak(hostOver(session, said)), phase: 'resting', resumed: [], rested: [] }
+    case 'seat-rested':
+      return { ...session, rested: [...session.rested, event.seat] }
     case 'seat-resumed':
-      return { ...session, resumed: [...session.resumed, event.seat] }
+      if (session.phase === 'resting') return { ...session, resumed: [...session.resumed, event.seat] }
+      return { ...session, rested: session.rested.filter((seat) => seat !== event.seat) }
     case 'session-resumed':
       return { ...session, phase: 'open', resumed: [], sittings: session.sittings + 1 }
     case 'session-closed':
@@ -199,7 +203,7 @@ function stepEntered(session: Session, { seats, step }: EventOf<'step-entered'>)
 function modeChanged(session: Session, mode: NonNullable<Session['mode']>): Session {
   const together = Math.min(session.cursor.first, session.cursor.second)
   const cursor = mode === 'apart' ? session.cursor : { first: together, second: together }
-  return { ...session, mode, modeAsked: null, cursor }
+  return { ...session, mode, modeAsked: null, cursor, rested: mode === 'apart' ? session.rested : [] }
 }
 
 // [OF1] Until the asks are open, a pass is about one's own.
