@@ -1,4 +1,5 @@
 // One-time links with which a person adds another device of their own. Ten minutes, once, and never over somebody else's sign-in.
+import { accountById } from '#db/accounts.ts'
 import { couplesOf } from '#db/couples.ts'
 import { makeDeviceLink, personOfDeviceLink, spendDeviceLink } from '#db/device-links.ts'
 import { personById } from '#db/people.ts'
@@ -32,6 +33,9 @@ export async function claimDevice(
 ): Promise<{ headers: Headers } | Refusal> {
   // A guest's cookie is their only key: overwriting it would lock them out of their own rooms for good.
   if (current && (await couplesOf(core.db, { person: current })).length > 0) return refuse('invitation-closed')
+  // [ST30] An account is signed out of on purpose, never by a link.
+  const here = current && (await personById(core.db, { person: current }))?.accountId
+  if (here && (await accountById(core.db, { account: here }))?.address) return refuse('already-signed-in')
   const link = { tokenHash: hashToken(token), at: core.now() }
   const leadsTo = await personOfDeviceLink(core.db, link)
   const person = leadsTo && (await personById(core.db, leadsTo))

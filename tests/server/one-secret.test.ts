@@ -64,3 +64,16 @@ describe.each(KINDS)('PR One secret on %s', (kind) => {
     await stop()
   })
 })
+
+test('[ST30] a device link is not claimed over an account, with or without a room, and stays good for another device', async () => {
+  const { origin, stop } = await serve()
+  const [mara, vera] = [newPerson(origin), newPerson(origin)]
+  await openRoom(mara)
+  const { token } = (await mara.tell('/api/devices', {})).body
+  await vera.signIn()
+  await vera.tell('/api/account', { address: ADDRESS, password: PASSWORD })
+  expect((await vera.tell('/api/devices/claim', { token })).body).toEqual({ refused: 'already-signed-in' })
+  expect((await vera.ask('/api/account')).body).toMatchObject({ address: ADDRESS })
+  expect((await newPerson(origin).tell('/api/devices/claim', { token })).code).toBe(200)
+  await stop()
+})
