@@ -23,5 +23,13 @@ export async function agreementsFile(
 function dayOf(session: string, { step, agreed: { terms } }: Standing): EventAttributes[] {
   if (isErased(terms) || terms.as !== 'agreement') return []
   const [year = 0, month = 1, day = 1] = terms.reviewOn.split('-').map(Number)
-  return [{ uid: `${session}-${step.id}@halfway`, title: 'Halfway', start: [year, month, day], duration: { days: 1 } }]
+  const next = new Date(Date.UTC(year, month - 1, day + 1))
+  return [
+    {
+      uid: `${session}-${step.id}@halfway`,
+      title: 'Halfway',
+      start: [year, month, day],
+      end: [next.getUTCFullYear(), next.getUTCMonth() + 1, next.getUTCDate()],
+    },
+  ]
 }

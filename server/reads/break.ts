@@ -13,5 +13,5 @@ export async function breakFile(
   if (!seated) return refuse('not-found')
   const { break: taken } = await core.rooms.session(seated)
   if (!taken) return refuse('not-on-a-break')
-  return calendarFile({ uid: session, at: taken.until, minutes: 15 })
+  return calendarFile({ uid: session, at: taken.until, minutes: 15, now: core.now() })
 }

@@ -14,5 +14,5 @@ export async function plannedFile(
   const { plannedFor } = await core.rooms.session(seated)
   return plannedFor === null
     ? refuse('not-found')
-    : calendarFile({ uid: `${session}-planned`, at: plannedFor, minutes: 30 })
+    : calendarFile({ uid: `${session}-planned`, at: plannedFor, minutes: 30, now: core.now() })
 }
