@@ -62,7 +62,7 @@ function ruled(session: Session, seat: PartnerSeat, command: Command, now: Insta
     case 'choose-mode':
       return way.chooseMode(session, seat, command)
     case 'stop-for-today':
-      return way.stopForToday(session, seat)
+      return way.stopForToday(session)
     case 'resume':
       return way.resume(session, seat)
     case 'close':
@@ -96,7 +96,7 @@ function inStep(
   command: Exclude<StepCommand, { type: 'take-back' | Review['type'] }>,
   now: Instant,
 ): Outcome {
-  if (session.phase === 'resting' || session.rested.includes(seat)) return refuse('session-resting')
+  if (session.phase === 'resting') return refuse('session-resting')
   if (session.break) return refuse('on-a-break')
   if (session.host?.alone) return refuse('moment-alone')
   if (isBetween(session)) return refuse('between')

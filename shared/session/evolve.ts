@@ -59,7 +59,6 @@ function opening(id: string, opened: EventOf<'session-opened'>, { position, at }
     break: null,
     pastBreaks: [],
     resumed: [],
-    rested: [],
     sittings: 1,
     host: null,
     hosted: UNHOSTED,
@@ -118,12 +117,9 @@ export function apply(
     case 'break-ended':
       return evolveBreak(session, event, said)
     case 'session-rested':
-      return { ...leftBreak(hostOver(session, said)), phase: 'resting', resumed: [], rested: [] }
-    case 'seat-rested':
-      return { ...session, rested: [...session.rested, event.seat] }
+      return { ...leftBreak(hostOver(session, said)), phase: 'resting', resumed: [] }
     case 'seat-resumed':
-      if (session.phase === 'resting') return { ...session, resumed: [...session.resumed, event.seat] }
-      return { ...session, rested: session.rested.filter((seat) => seat !== event.seat) }
+      return { ...session, resumed: [...session.resumed, event.seat] }
     case 'session-resumed':
       return { ...session, phase: 'open', resumed: [], sittings: session.sittings + 1 }
     case 'session-closed':
@@ -203,7 +199,7 @@ function stepEntered(session: Session, { seats, step }: EventOf<'step-entered'>)
 function modeChanged(session: Session, mode: NonNullable<Session['mode']>): Session {
   const together = Math.min(session.cursor.first, session.cursor.second)
   const cursor = mode === 'apart' ? session.cursor : { first: together, second: together }
-  return { ...session, mode, modeAsked: null, cursor, rested: mode === 'apart' ? session.rested : [] }
+  return { ...session, mode, modeAsked: null, cursor }
 }
 
 // [OF1] Until the asks are open, a pass is about one's own.

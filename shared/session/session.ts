@@ -139,8 +139,6 @@ export type Session = {
   readonly break: Break | null
   readonly pastBreaks: readonly Break[]
   readonly resumed: readonly PartnerSeat[]
-  /** Apart: who has stopped for today by themselves. */
-  readonly rested: readonly PartnerSeat[]
   /** In how many goes they have sat down to it: one more each time it is resumed after resting. */
   readonly sittings: number
   /** The counsellor, from asking until they have gone. */

@@ -56,7 +56,6 @@ function placeOf(session: Session, seat: PartnerSeat): View['at'] {
     return { phase: 'closed', through: PARTNER_SEATS.every((each) => !stepFor(session, each)) }
   if (session.phase === 'resting')
     return { phase: 'resting', mineResumed: session.resumed.includes(seat), parted: session.hosted.left === 'parted' }
-  if (session.rested.includes(seat)) return { phase: 'resting', mineResumed: false, parted: false }
   if (session.phase === 'lobby') return lobby(session, seat)
   const step = stepFor(session, seat)
   if (session.break) return { phase: 'break', break: viewBreak(session.break, seat), step: step?.id ?? null }

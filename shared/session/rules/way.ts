@@ -19,22 +19,18 @@ export function chooseMode(session: Session, seat: PartnerSeat, { mode }: Comman
   return session.modeAsked?.mode === mode ? [] : [{ type: 'mode-asked', seat, mode }]
 }
 
-export function stopForToday(session: Session, seat: PartnerSeat): Outcome {
+export function stopForToday(session: Session): Outcome {
   if (session.phase === 'lobby') return refuse('not-started')
-  if (session.phase === 'resting' || session.rested.includes(seat)) return []
-  // [SE18] Apart, whoever stops takes nobody out of what they are writing.
-  return session.mode === 'apart' ? [{ type: 'seat-rested', seat }] : [{ type: 'session-rested' }]
+  return session.phase === 'resting' ? [] : [{ type: 'session-rested' }]
 }
 
 export function resume(session: Session, seat: PartnerSeat): Outcome {
-  if (session.rested.includes(seat)) return [{ type: 'seat-resumed', seat }]
   if (session.phase !== 'resting') return refuse('not-resting')
   return session.resumed.includes(seat) ? [] : [{ type: 'seat-resumed', seat }]
 }
 
 export function close(session: Session, seat: PartnerSeat, now: Instant): Outcome {
-  const rests = session.phase === 'resting' || session.rested.includes(seat)
-  if (session.phase === 'lobby' || rests) return [{ type: 'session-closed' }]
+  if (session.phase === 'lobby' || session.phase === 'resting') return [{ type: 'session-closed' }]
   if (!session.break) return refuse('step-unfinished')
   if (session.break.caller === seat) return refuse('not-asked')
   return isOverdue(session.break, now) ? [{ type: 'session-closed' }] : refuse('break-not-over')

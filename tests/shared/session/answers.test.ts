@@ -174,40 +174,6 @@ describe('SE Session', () => {
     const back = resting.and('first', { type: 'resume' }).and('second', { type: 'resume' })
     expect(viewFor(back.session, 'first').at).toMatchObject({ phase: 'step', step: { part: { stage: 'in' } } })
   })
-
-  test('[SE18] apart, stopping for today changes no byte of the other’s screen, who goes on; the place is kept', () => {
-    const apart = startedApart(evening)
-    for (const before of [
-      apart,
-      apart.and('first', text('evening', 'tomorrow')),
-      apart.and('second', text('evening', 'now')),
-    ]) {
-      const stopped = before.and('second', { type: 'stop-for-today' })
-      expect(viewFor(stopped.session, 'first')).toEqual(viewFor(before.session, 'first'))
-      expect(viewFor(stopped.session, 'second').at).toMatchObject({ phase: 'resting', mineResumed: false })
-      stopped.when('second', text('evening', 'late')).refused('session-resting')
-      stopped.when('second', { type: 'stop-for-today' }).gives()
-      const back = stopped.and('second', { type: 'resume' })
-      expect(viewFor(back.session, 'second')).toEqual(viewFor(before.session, 'second'))
-    }
-    const on = apart.and('second', { type: 'stop-for-today' })
-    on.when('first', text('evening', 'tomorrow')).gives({ type: 'answer-given' })
-    const both = on.and('first', { type: 'stop-for-today' }).and('first', { type: 'resume' })
-    expect([viewFor(both.session, 'first').at.phase, viewFor(both.session, 'second').at.phase]).toEqual([
-      'step',
-      'resting',
-    ])
-  })
-
-  test('[SE18] a log in which one of two apart had stopped both folds as it did', () => {
-    const rested = evolve(startedApart(evening).session, {
-      position: 9,
-      at: EVENING,
-      seat: 'second',
-      events: [{ type: 'session-rested' }],
-    })
-    expect([viewFor(rested, 'first').at.phase, viewFor(rested, 'second').at.phase]).toEqual(['resting', 'resting'])
-  })
 })
 
 describe('steps that depend on what was given', () => {
