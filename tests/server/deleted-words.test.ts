@@ -195,6 +195,7 @@ describe.each(KINDS)('PR Deleted words on %s', (kind) => {
 
 test('[PR14] a key that a kill left in the files is gone from them once the server has started again', async () => {
   const folder = await freshFolder()
+  await (await serve({ folder })).stop()
   const wrapped = newKey()
   const { db, close } = await openDatabase({ folder })
   const { couple, first } = await aCouple(db)
