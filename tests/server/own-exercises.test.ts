@@ -140,7 +140,7 @@ describe('EX Exercises of one’s own: in a couple’s room', () => {
     const both = async (command: (index: number) => Command) => {
       for (const [index, bot] of bots.entries()) await bot.send(command(index))
     }
-    const order = ['tea', 'lamp', 'walk']
+    const order = ['walk', 'tea', 'lamp']
     await both(() => ({ type: 'ready', mode: 'on-a-call' }))
     await both(() => ({ type: 'answer', step: 'order', locale: 'en', value: { kind: 'rank', order } }))
     const guess = { kind: 'rank', order: order.toReversed() } as const
