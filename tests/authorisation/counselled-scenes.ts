@@ -49,9 +49,10 @@ export async function counselled(origin: string, consents: boolean): Promise<Sce
   const written = (await host.tell('/api/desk/exercises', { text: JSON.stringify(lamp) })).body
   const kept = {
     exercise: String(written.exercise),
-    meeting: String((await made('meetings', plan)).meeting),
+    // [CO49] Where the second has met nobody yet, nothing is written to the two.
+    meeting: String((await made('meetings', plan)).meeting ?? ''),
     note: String((await made('notes', { text: 'Ask again.' })).note),
-    homework: String((await made('homework', { exercise: 'weather' })).homework),
+    homework: String((await made('homework', { exercise: 'weather' })).homework ?? ''),
   }
   const { word, digits } = (await first.tell(`/api/couples/${couple}/counsellor-code`, {})).body
   const code = { word: String(word), digits: String(digits) }
