@@ -10,6 +10,8 @@ export const LIMITS = {
   'wrong-code': { points: 60, duration: 3600 },
   account: { points: 120, duration: 600 },
   'account-try': { points: 10, duration: 900 },
+  /** Guesses at one name from all places together: so many that a stranger alone, held up at theirs, never gets there. */
+  'name-tried': { points: 200, duration: 3_600 },
   exercise: { points: 120, duration: 600 },
   knock: { points: 120, duration: 600 },
   ask: { points: 600, duration: 60 },

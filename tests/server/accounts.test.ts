@@ -105,6 +105,29 @@ describe('ST Seats: an account', () => {
     await narrow.stop()
   })
 
+  test('[ST13] [RM12] a name is held up where it is guessed at, and everywhere only once guesses came from many places', async () => {
+    const narrow = await serve({
+      settings: { TRUSTED_PROXIES: '127.0.0.1,::1' },
+      budgets: {
+        ...generous(),
+        'account-try': { points: 2, duration: 600 },
+        'name-tried': { points: 5, duration: 600 },
+      },
+    })
+    const from = async (place: string, address = 'mara@example.org') => {
+      const headers = { 'x-forwarded-for': place }
+      const body = { address, password: 'not the one' }
+      return (await newPerson(narrow.origin).tell('/api/account/sign-in', body, headers)).code
+    }
+    const one = []
+    for (let turn = 0; turn < 5; turn++) one.push(await from('203.0.113.1'))
+    expect(one).toEqual([401, 401, 429, 429, 429])
+    expect([await from('203.0.113.2'), await from('203.0.113.3')]).toEqual([401, 401])
+    expect([await from('203.0.113.4'), await from('203.0.113.5')]).toEqual([401, 429])
+    expect(await from('203.0.113.5', 'tom@example.org')).toBe(401)
+    await narrow.stop()
+  })
+
   test('[ST13] guessing recovery codes is held up too', async () => {
     const narrow = await serve({ budgets: { ...generous(), 'account-try': { points: 2, duration: 600 } } })
     const tries = async (code: string) =>

@@ -2,14 +2,27 @@
 import { isRefusal, type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Asking } from '../door.ts'
 
+type Limiting = Pick<Asking, 'runtime'>
+
 /** `name`: what is tried, with from where while nobody is signed in, so that a stranger's guesses hold up nobody else. */
 export async function tryingAs(
-  { runtime: { limits } }: Pick<Asking, 'runtime'>,
+  { runtime: { limits } }: Limiting,
   name: string,
   attempt: () => Promise<object>,
 ): Promise<object> {
   // [ST13] Counted before it is known to be right: many at once get no more tries.
   return (await limits.take('account-try', name)) ? attempt() : refuse('too-many')
+}
+
+/** [ST13] Somebody who is not signed in tries a name: held up by where it is tried from, and at last by the name. */
+export function tryingName(
+  asking: Limiting & Pick<Asking, 'address'>,
+  name: string,
+  attempt: () => Promise<object>,
+): Promise<object> {
+  return tryingAs(asking, `${name} from ${asking.address}`, async () =>
+    (await asking.runtime.limits.take('name-tried', name)) ? attempt() : refuse('too-many'),
+  )
 }
 
 export async function entering(

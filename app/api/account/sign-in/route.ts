@@ -1,7 +1,7 @@
 // Signs this device in by address and password.
 import { z } from 'zod'
 import { openDoor } from '../../door.ts'
-import { entering, tryingAs } from '../entering.ts'
+import { entering, tryingName } from '../entering.ts'
 import { Address, Password, SecondFactor } from '../shapes.ts'
 
 const Body = z.strictObject({
@@ -12,7 +12,7 @@ const Body = z.strictObject({
 
 export const POST = openDoor({ body: Body, limit: 'account' }, (asking) => {
   const { runtime, person, body } = asking
-  return tryingAs(asking, `${body.address} from ${asking.address}`, async () =>
+  return tryingName(asking, body.address, async () =>
     entering(asking, await runtime.writes.account.signIn({ ...body, current: person })),
   )
 })
