@@ -33,12 +33,13 @@ type Places = { given?: string | undefined; file: string | null; folder?: string
 export async function openSecrets(db: Db, { folder, ...places }: Places): Promise<Secrets> {
   const master = await masterKey(db, places)
   const kept = await sealedRoot(db)
-  if (kept) return derived(opened(master, kept))
-  const older = folder ? await readFile(join(folder, 'auth-secret'), 'utf8').catch(() => '') : ''
-  const root = await db.transaction((tx) => firstStart(tx, master, older))
-  await sweepOlder(db)
-  // [PR42] What the file held is in the database from that commit on.
-  if (folder && root.signIns && root.signIns === older) await rm(join(folder, 'auth-secret'))
+  const file = folder ? join(folder, 'auth-secret') : null
+  const older = file ? await readFile(file, 'utf8').catch(() => '') : ''
+  const root = kept ? opened(master, kept) : await db.transaction((tx) => firstStart(tx, master, older))
+  // [PR42] What the file held is in the database by now. It goes last: while it is there, a first start was cut short.
+  const unfinished = file !== null && older !== '' && older === root.signIns
+  if (!kept || unfinished) await sweepOlder(db)
+  if (unfinished) await rm(file)
   return derived(root)
 }
 

@@ -27,6 +27,21 @@ describe.each(KINDS)('PR The master key on %s', async (kind) => {
     expect(new Set(all).size).toBe(all.length)
   })
 
+  test('[PR42] a first start that was cut short is finished by the next, and another file is left alone', async () => {
+    const older = await freshDatabase(kind)
+    const [place, secret] = [emptyFolder(), 'a'.repeat(43)]
+    const left = join(place, 'auth-secret')
+    writeFileSync(left, secret)
+    const first = await openSecrets(older.db, { file, folder: place })
+    expect([first.signIns, existsSync(left)]).toEqual([secret, false])
+    writeFileSync(left, secret)
+    expect(await openSecrets(older.db, { file, folder: place })).toEqual(first)
+    expect(existsSync(left)).toBe(false)
+    writeFileSync(left, 'b'.repeat(43))
+    expect(await openSecrets(older.db, { file, folder: place })).toEqual(first)
+    expect(existsSync(left)).toBe(true)
+  })
+
   test('[PR44] a wrong or a lost key does not start, and no other is made in its place', async () => {
     const given = newKey().toString('base64')
     await expect(openSecrets(db, { given, file })).rejects.toThrow(/The sealing key is not the one/)
