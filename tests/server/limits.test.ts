@@ -1,9 +1,10 @@
 // Limits by themselves, with a clock that is told: where somebody comes from, how many keys are kept, and what a path may be.
-import type { IncomingMessage } from 'node:http'
-import { connect } from 'node:net'
+import { createServer, type IncomingMessage } from 'node:http'
+import { type AddressInfo, BlockList, connect, type Socket } from 'node:net'
 import { describe, expect, test } from 'vitest'
 import { addressOf } from '#server/address.ts'
 import { askedPath } from '#server/asked-path.ts'
+import { capConnections, PATIENCE_WITH } from '#server/connections.ts'
 import { readEnv, trustedProxies } from '#server/env.ts'
 import { openLimits } from '#server/limits.ts'
 import { enter } from '#tests/support/bot.ts'
@@ -120,8 +121,41 @@ describe('PR Privacy: odd paths', () => {
   })
 })
 
+describe('RM Connections', () => {
+  test('[RM11] one place holds so many connections, and may open another once one has ended; a listed proxy holds all', async () => {
+    const held = async (trusted: BlockList) => {
+      const http = createServer(PATIENCE_WITH)
+      capConnections(http, { trusted, most: 2 })
+      await new Promise<void>((listening) => http.listen(0, '127.0.0.1', listening))
+      const { port } = http.address() as AddressInfo
+      /** Whether it was answered. What it asks is nonsense, and told so. */
+      const opened = (keeps: boolean) =>
+        new Promise<{ answered: boolean; socket: Socket }>((resolve) => {
+          const socket = connect(port, '127.0.0.1', () => void (keeps || socket.write('nonsense\r\n\r\n')))
+          let answered = keeps
+          if (keeps) socket.once('connect', () => resolve({ answered, socket }))
+          socket.once('data', () => {
+            answered = true
+          })
+          socket.on('error', () => {})
+          socket.once('close', () => resolve({ answered, socket }))
+        })
+      const kept = [await opened(true), await opened(true)]
+      const third = (await opened(false)).answered
+      kept[0]?.socket.destroy()
+      await expect.poll(async () => (await opened(false)).answered).toBe(true)
+      kept[1]?.socket.destroy()
+      await new Promise((closed) => http.close(closed))
+      return third
+    }
+    const proxies = new BlockList()
+    proxies.addAddress('127.0.0.1')
+    expect([await held(new BlockList()), await held(proxies)]).toEqual([false, true])
+  })
+})
+
 describe('RM Rooms: one server', () => {
-  test('[RM11] [RM12] [PR8] [PR30] odd paths, eight lines a seat, tries by place, and a workshop behind one router', async () => {
+  test('[RM12] [PR8] [PR30] odd paths, eight lines a seat, and a workshop behind one router', async () => {
     const { origin, port, noted, stop } = await serve({
       settings: { BASE_URL: 'https://halfway.example' },
       budgets: { 'account-try': { points: 2, duration: 600 }, ask: { points: 30, duration: 600 } },
