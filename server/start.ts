@@ -9,32 +9,28 @@ import { type Database, openDatabase } from '#db/client.ts'
 import { sweep } from '#db/erasing.ts'
 import { isReachable } from '#db/reachable.ts'
 import type { Instant } from '#shared/time.ts'
-import { openAddresses } from './addresses.ts'
 import { capConnections, PATIENCE_WITH } from './connections.ts'
 import type { Core } from './core.ts'
 import { maySit } from './counsellor-seat.ts'
 import { type Env, trustedProxies } from './env.ts'
 import { openFront } from './front.ts'
+import { endingOn, hearOthers } from './hearing.ts'
 import { openIdentity } from './identity.ts'
 import { describeFault, type Journal, openJournal } from './journal.ts'
-import { openKeyring } from './keyring.ts'
 import { type Budgets, openLimits } from './limits.ts'
 import { type Lines, openLines } from './lines.ts'
-import { openLog } from './log.ts'
-import { type Notices, openNotices } from './notices.ts'
+import { openNotices } from './notices.ts'
+import { openCore } from './open-core.ts'
 import { type Origins, originsOf } from './origins.ts'
-import { openOwnKeys } from './own-key.ts'
 import { openPages, type Pages } from './pages.ts'
-import { openPresences } from './presence.ts'
 import { noteAdmitted } from './reads/desk/looked.ts'
 import { openReads } from './reads.ts'
-import { openRooms, type Rooms } from './rooms.ts'
-import { openSecrets, type Secrets } from './root-secret.ts'
+import type { Rooms } from './rooms.ts'
+import { openSecrets } from './root-secret.ts'
 import { keepRuntime, type Runtime } from './runtime.ts'
 import { newId } from './secrets.ts'
 import { allowing, openDoor } from './socket.ts'
-import { openWatch, type Watch } from './watch.ts'
-import { knockingAt } from './writes/knock.ts'
+import { openWatch } from './watch.ts'
 import { openWrites } from './writes.ts'
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1']
@@ -96,10 +92,7 @@ async function serve(starting: Starting, database: Database): Promise<Started> {
   })
   const port = await listen(http, env)
 
-  const endsSignIn = (signIn: string) => {
-    lines.endSignIn(signIn)
-    notices.tell({ endsSignIn: signIn })
-  }
+  const ending = endingOn(lines, notices)
   const baseUrl = env.BASE_URL ?? `http://localhost:${port}`
   const identity = openIdentity({
     db,
@@ -107,29 +100,13 @@ async function serve(starting: Starting, database: Database): Promise<Started> {
     baseUrl,
     origins: () => origins().all(),
     now,
-    ended: endsSignIn,
+    ended: ending.endSignIn,
   })
-  const core = openCore({ env, database, secrets, now, draw, lines, notices, origins: origins() })
+  const core = openCore({ env, db, secrets, now, draw, lines, wrote: notices.tell, ending, origins: origins() })
   openDoor(lines.io, { ...core, identity, limits, journal, open })
   const watch = await openWatch({ ...core, lines, journal })
   await hearOthers(notices, lines, watch)
-  const runtime: Runtime = {
-    identity,
-    personOf: async (headers) => (await identity.whoIs(headers, false))?.person ?? null,
-    reads: openReads(core),
-    writes: openWrites(core),
-    limits,
-    journal,
-    noteFault: (fault) => {
-      const id = newId()
-      journal.error({ fault: id, ...describeFault(fault) }, 'door-fault')
-      return id
-    },
-    now,
-    secure,
-    exitUrl: env.EXIT_URL ?? null,
-    hostName: env.HOST_NAME ?? null,
-  }
+  const runtime = runtimeOf({ env, core, identity, limits, journal, secure })
   keepRuntime(runtime)
   pages = await (starting.pages ?? openPages)({ dev, host: env.HOST, port, journal })
   const { upgrade } = pages
@@ -153,67 +130,26 @@ async function serve(starting: Starting, database: Database): Promise<Started> {
   return { origin: origins().all()[0] ?? baseUrl, port, lan, runtime, stop }
 }
 
-type Ground = Pick<Core, 'now' | 'draw' | 'origins'> & {
-  env: Env
-  database: Database
-  secrets: Secrets
-  lines: Lines
-  notices: Notices
-}
+type Running = Pick<Runtime, 'identity' | 'limits' | 'journal' | 'secure'> & { env: Env; core: Core }
 
-/** [DU30] What other processes on this database tell; after a lost line to it, all positions are compared. */
-function hearOthers(notices: Notices, lines: Lines, watch: Watch): Promise<void> {
-  return notices.hear(
-    (notice) => {
-      if ('session' in notice) watch.catchUp(notice.session)
-      else if ('endsIn' in notice) lines.endSession(notice.endsIn, notice.seat)
-      else lines.endSignIn(notice.endsSignIn)
-    },
-    () => {
-      for (const { session } of lines.places()) watch.catchUp(session)
-    },
-  )
-}
-
-function openCore({ env, database, secrets, now, draw, lines, notices, origins }: Ground): Core {
-  const { db } = database
-  const keyring = openKeyring(secrets.wrapping)
-  const log = openLog(keyring)
-  const publish: typeof lines.show = (session, seat, frame) => {
-    lines.show(session, seat, frame)
-    // [CO4] Being let in or out changes who is told of whom.
-    if (seat === 'counsellor') void presences.renew(session).catch(() => {})
-  }
-  const rooms = openRooms({ db, log, now, publish, wrote: notices.tell })
-  const knocking = (place: { session: string; couple: string }) => knockingAt({ db, keyring, now }, place)
-  const isLetIn = async (place: { session: string; couple: string }) => {
-    const { host } = await rooms.session(place)
-    return host?.here === 'in' && !host.alone
-  }
-  const presences = openPresences({ knocking, isLetIn, tell: lines.tell })
-  const hostName = env.HOST_NAME ?? null
+/** What pages and doors find. */
+function runtimeOf({ env, core, identity, limits, journal, secure }: Running): Runtime {
   return {
-    db,
-    keyring,
-    ownKeys: openOwnKeys(secrets.wrapping),
-    addresses: openAddresses(secrets),
-    log,
-    rooms,
-    presences,
-    origins,
-    secret: secrets.digits,
-    hostName,
-    counsellors: env.COUNSELLORS,
-    now,
-    draw,
-    endSockets: (session, seat) => {
-      lines.endSession(session, seat)
-      notices.tell({ endsIn: session, ...(seat && { seat }) })
+    identity,
+    personOf: async (headers) => (await identity.whoIs(headers, false))?.person ?? null,
+    reads: openReads(core),
+    writes: openWrites(core),
+    limits,
+    journal,
+    noteFault: (fault) => {
+      const id = newId()
+      journal.error({ fault: id, ...describeFault(fault) }, 'door-fault')
+      return id
     },
-    endSignIn: (signIn) => {
-      lines.endSignIn(signIn)
-      notices.tell({ endsSignIn: signIn })
-    },
+    now: core.now,
+    secure,
+    exitUrl: env.EXIT_URL ?? null,
+    hostName: env.HOST_NAME ?? null,
   }
 }
 

@@ -1,0 +1,57 @@
+// Puts together what the core functions stand on: keys, the log, live sessions, and who is there.
+import { openAddresses } from './addresses.ts'
+import type { Core } from './core.ts'
+import type { Env } from './env.ts'
+import type { Ending } from './hearing.ts'
+import { openKeyring } from './keyring.ts'
+import type { Lines } from './lines.ts'
+import { openLog } from './log.ts'
+import type { Notices } from './notices.ts'
+import { openOwnKeys } from './own-key.ts'
+import { openPresences } from './presence.ts'
+import { openRooms } from './rooms.ts'
+import type { Secrets } from './root-secret.ts'
+import { knockingAt } from './writes/knock.ts'
+
+type Ground = Pick<Core, 'db' | 'now' | 'draw' | 'origins'> & {
+  env: Env
+  secrets: Secrets
+  lines: Lines
+  /** Told after each commit of this process. */
+  wrote: Notices['tell']
+  ending: Ending
+}
+
+export function openCore({ env, db, secrets, now, draw, lines, wrote, ending, origins }: Ground): Core {
+  const keyring = openKeyring(secrets.wrapping)
+  const log = openLog(keyring)
+  const publish: typeof lines.show = (session, seat, frame) => {
+    lines.show(session, seat, frame)
+    // [CO4] Being let in or out changes who is told of whom.
+    if (seat === 'counsellor') void presences.renew(session).catch(() => {})
+  }
+  const rooms = openRooms({ db, log, now, publish, wrote })
+  const knocking = (place: { session: string; couple: string }) => knockingAt({ db, keyring, now }, place)
+  const isLetIn = async (place: { session: string; couple: string }) => {
+    const { host } = await rooms.session(place)
+    return host?.here === 'in' && !host.alone
+  }
+  const presences = openPresences({ knocking, isLetIn, tell: lines.tell })
+  const hostName = env.HOST_NAME ?? null
+  return {
+    db,
+    keyring,
+    ownKeys: openOwnKeys(secrets.wrapping),
+    addresses: openAddresses(secrets),
+    log,
+    rooms,
+    presences,
+    origins,
+    secret: secrets.digits,
+    hostName,
+    counsellors: env.COUNSELLORS,
+    now,
+    draw,
+    ...ending,
+  }
+}
