@@ -2,6 +2,7 @@
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import type { Channel } from './channel.ts'
 import { openEmbedded } from './embedded.ts'
+import type { Serving } from './only-server.ts'
 import { openPostgres } from './postgres.ts'
 
 type Schemaless = Record<string, never>
@@ -12,7 +13,14 @@ export type Tx = Db
 
 export type Database = { db: Db; kind: 'postgres' | 'pglite'; channel: Channel; close: () => Promise<void> }
 
-/** `folder` is the data folder; the embedded database lies inside it, and nothing is touched there when `url` is given. */
-export function openDatabase({ url, folder }: { url?: string | undefined; folder: string }): Promise<Database> {
-  return url ? openPostgres(url) : openEmbedded(folder)
+type Opening = {
+  url?: string | undefined
+  /** The data folder: the embedded database lies inside it, and nothing is touched there when `url` is given. */
+  folder: string
+  /** Given by a server, which must be the only one. A command of the operator gives none. */
+  serving?: Serving
+}
+
+export function openDatabase({ url, folder, serving }: Opening): Promise<Database> {
+  return url ? openPostgres(url, serving) : openEmbedded(folder, serving)
 }

@@ -1,5 +1,5 @@
 // The embedded database, in `database/` inside the data folder. Made aside and then renamed, so that a kill never leaves half of one.
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { drizzle } from 'drizzle-orm/pglite'
@@ -7,30 +7,40 @@ import { migrate } from 'drizzle-orm/pglite/migrator'
 import { CannotStart } from './cannot-start.ts'
 import { ALONE } from './channel.ts'
 import type { Database } from './client.ts'
-import { lockFolder } from './lock.ts'
+import { lockFolder, type Release } from './lock.ts'
 import { MIGRATIONS, refuseNewer } from './migrations.ts'
+import type { Serving } from './only-server.ts'
 
-export async function openEmbedded(folder: string): Promise<Database> {
+export async function openEmbedded(folder: string, serving?: Serving): Promise<Database> {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const release = await lockFolder(folder)
+  const place = join(folder, 'database')
+  const lost = () => serving?.lost(new CannotStart(`Another Halfway is using ${folder} now.`))
+  const releases: Release[] = []
+  const letGo = async () => {
+    for (const release of releases.reverse()) await release()
+  }
   try {
-    const pglite = await openOrMake(join(folder, 'database'))
+    releases.push(await lockFolder(folder, { lost }))
+    await makeIn(place)
+    // The database may be reached through another folder too, by a link or a mount of its own.
+    releases.push(await lockFolder(place, { lost }))
+    const pglite = await PGlite.create(realpathSync(place))
+    releases.push(() => pglite.close())
     const db = drizzle(pglite, { casing: 'snake_case' })
     await refuseNewer(db)
     await migrate(db, MIGRATIONS)
-    return { db, kind: 'pglite', channel: ALONE, close: () => pglite.close().finally(release) }
+    return { db, kind: 'pglite', channel: ALONE, close: letGo }
   } catch (fault) {
-    await release()
+    await letGo()
     throw fault
   }
 }
 
-async function openOrMake(place: string): Promise<PGlite> {
+async function makeIn(place: string): Promise<void> {
   if (!existsSync(place)) await make(place)
   if (!existsSync(join(place, 'PG_VERSION'))) {
     throw new CannotStart(`${place} is not a database of Halfway. Move it away, or give another folder.`)
   }
-  return PGlite.create(place)
 }
 
 // A first start killed at the wrong moment leaves a folder that can never be opened, so it must not bear the real name yet.

@@ -1,24 +1,42 @@
-// Lets one process at a time open the embedded database's folder: two openers would silently lose rows. It never waits.
+// Lets one process at a time open the embedded database's folder: two openers would silently lose rows.
 import { createHash } from 'node:crypto'
 import { realpathSync } from 'node:fs'
-import { readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
 import { CannotStart } from './cannot-start.ts'
+import { lockByFile, type Release } from './lock-file.ts'
 
-export type Release = () => Promise<void>
+export type { Release }
 
-/** Throws CannotStart when somebody else has the folder. The lock goes with the process, however it ends. */
-export async function lockFolder(folder: string, platform: NodeJS.Platform = process.platform): Promise<Release> {
+type Locking = {
+  platform?: NodeJS.Platform
+  /** In milliseconds: how long a lock is watched of which nothing else can be known. */
+  patience?: number
+  /** Another process has the folder although this one has not let go of it: nothing may be written any more. */
+  lost?: () => void
+}
+
+/** [DU31] Throws CannotStart when somebody else has the folder. What a killed process left keeps nobody out for long. */
+export async function lockFolder(
+  folder: string,
+  { platform = process.platform, patience = 8_000, lost = () => {} }: Locking = {},
+): Promise<Release> {
   const whole = realpathSync(folder)
-  return platform === 'linux' ? lockBySocket(whole) : lockByFile(whole)
+  const socket = platform === 'linux' ? await lockBySocket(whole) : async () => {}
+  try {
+    const file = await lockByFile(whole, { patience, lost })
+    if (!file) throw taken(whole)
+    return () => file().finally(socket)
+  } catch (fault) {
+    await socket()
+    throw fault
+  }
 }
 
 function taken(folder: string): CannotStart {
   return new CannotStart(`Another Halfway is already using ${folder}. Stop it first, or give this one another folder.`)
 }
 
-// An abstract socket vanishes with its process, even after kill -9, and no other process can have its number.
+// An abstract socket vanishes with its process, even after kill -9, and no other process can have its name. Containers do not share it.
 function lockBySocket(folder: string): Promise<Release> {
   const name = `\0halfway-${createHash('sha256').update(folder).digest('hex')}`
   const server = createServer((visitor) => visitor.destroy())
@@ -29,27 +47,4 @@ function lockBySocket(folder: string): Promise<Release> {
       resolve(() => new Promise((closed) => server.close(() => closed())))
     })
   })
-}
-
-async function lockByFile(folder: string): Promise<Release> {
-  const file = join(folder, 'halfway.pid')
-  try {
-    await writeFile(file, String(process.pid), { flag: 'wx' })
-  } catch (fault) {
-    if ((fault as NodeJS.ErrnoException).code !== 'EEXIST') throw fault
-    if (alive(Number(await readFile(file, 'utf8')))) throw taken(folder)
-    await rm(file, { force: true })
-    return lockByFile(folder)
-  }
-  return () => rm(file, { force: true })
-}
-
-function alive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (fault) {
-    return (fault as NodeJS.ErrnoException).code === 'EPERM'
-  }
 }

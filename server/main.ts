@@ -19,7 +19,7 @@ async function main(): Promise<void> {
   const journal = openJournal(env.LOG_LEVEL)
   process.on('unhandledRejection', (fault) => journal.error(describeFault(fault), 'unhandled'))
 
-  const { port, lan, stop } = await start({ env, journal })
+  const { port, lan, stop } = await start({ env, journal, lost: end })
   process.stdout.write(`\n${whereItIs({ port, lan, base: env.BASE_URL }).join('\n')}\n\n`)
 
   const leave = () => {
@@ -30,8 +30,11 @@ async function main(): Promise<void> {
   process.once('SIGINT', leave)
 }
 
-main().catch((fault: unknown) => {
+/** What another has now, must not be touched, not even to stop cleanly. */
+function end(fault: unknown): never {
   const reason = fault instanceof CannotStart ? fault.message : fault instanceof Error ? fault.stack : String(fault)
   process.stderr.write(`\n${reason}\n\n`)
   process.exit(1)
-})
+}
+
+main().catch(end)

@@ -43,6 +43,8 @@ export type Starting = {
   draw?: (n: number) => number
   budgets?: Budgets
   journal?: Journal
+  /** Another server has the database now: this one may serve nothing any more. */
+  lost?: (why: CannotStart) => void
   /** What answers everything that is not a socket or health: Next.js, unless said otherwise. */
   pages?: (at: { dev: boolean; host: string; port: number; journal: Journal }) => Promise<Pages>
 }
@@ -52,7 +54,8 @@ export type Started = { origin: string; port: number; lan: boolean; runtime: Run
 export async function start(starting: Starting): Promise<Started> {
   const { env } = starting
   mkdirSync(env.DATA_DIR, { recursive: true, mode: 0o700 })
-  const database = await openDatabase({ url: env.DATABASE_URL, folder: env.DATA_DIR })
+  const lost = starting.lost ?? (() => {})
+  const database = await openDatabase({ url: env.DATABASE_URL, folder: env.DATA_DIR, serving: { lost } })
   try {
     // [PR14] A kill right after something was deleted leaves its key in the files.
     await sweep(database.db)

@@ -40,9 +40,12 @@ test('[DU1] on Postgres a whole session goes over a restart, to the reflection t
   await stop()
 }, 120_000)
 
-test('[CO27] [DU30] [ST21] what a command of the operator changes beside a live server is heard within a second, and both go on', async () => {
+test('[CO27] [DU30] [ST21] what a command of the operator changes beside a live server is heard within a second, and both go on [DU32]', async () => {
   const settings = { DATABASE_URL: await freshUrl(), HALFWAY_KEY: newKey().toString('base64') }
   const serving = await serve({ settings })
+  const refused = expect(serve({ settings, folder: serving.folder })).rejects.toThrow(
+    'Another Halfway is already serving',
+  )
   const room = await hostedAt(serving.origin)
   const { first, second, host, couple } = room
   await letIn(room)
@@ -68,6 +71,7 @@ test('[CO27] [DU30] [ST21] what a command of the operator changes beside a live 
   expect(again.view()).toMatchObject({ host: null })
   again.close()
   room.close()
+  await refused
   await serving.stop()
 }, 120_000)
 
