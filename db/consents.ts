@@ -1,5 +1,5 @@
 // What each partner agreed to with a counsellor. Only what stands now counts, and only from those who sit in the couple now.
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import type { Instant } from '#shared/time.ts'
 import type { Db, Tx } from './client.ts'
 import { consents, counsellings, type PURPOSES } from './schema/counselling.ts'
@@ -91,6 +91,18 @@ export function standingConsents(db: Db, { counselling }: { counselling: string 
       ),
     )
     .where(and(eq(consents.counsellingId, counselling), isNull(consents.withdrawnAt)))
+}
+
+/** When a consent to this was taken back, by whomever. */
+export async function takenBackAt(
+  db: Db,
+  { counselling, purpose }: Pick<One, 'counselling' | 'purpose'>,
+): Promise<Instant[]> {
+  const rows = await db
+    .select({ at: consents.withdrawnAt })
+    .from(consents)
+    .where(and(eq(consents.counsellingId, counselling), eq(consents.purpose, purpose), isNotNull(consents.withdrawnAt)))
+  return rows.flatMap(({ at }) => at ?? [])
 }
 
 /** All that somebody ever gave there, the oldest first. */

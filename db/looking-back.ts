@@ -39,6 +39,15 @@ export function pastSessions(
     .limit(most)
 }
 
+/** [CO57] The sessions in which a counsellor was asked out at some time. */
+export function sessionsAskedOutOf(db: Db, { couple }: { couple: string }): Promise<ListedSession[]> {
+  return db
+    .select(LISTED)
+    .from(sessions)
+    .innerJoin(rooms, eq(rooms.id, sessions.roomId))
+    .where(and(eq(rooms.coupleId, couple), holds(db, 'host-dismissed')))
+}
+
 /** Where in a session's log this person wrote. */
 export async function ownPositions(
   db: Db,

@@ -12,7 +12,7 @@ type CoupleCardProps = { couple: Today['couples'][number]; titles: Record<string
 
 export function CoupleCard({ couple, titles, now }: CoupleCardProps) {
   const t = useTranslations('desk.today')
-  const { counselling, alias, covering, ready, meeting, open, due } = couple
+  const { counselling, alias, covering, ready, meeting, opened, due } = couple
   return (
     <li className="flex flex-col rounded-card border border-line bg-raised p-[min(1.25rem,5vw)] shadow-rest sm:p-6">
       <h2 className="font-serif text-prompt">
@@ -28,9 +28,9 @@ export function CoupleCard({ couple, titles, now }: CoupleCardProps) {
         <p className={meeting?.begunAt ? 'font-semibold text-accent' : undefined}>
           <Next meeting={meeting} now={now} />
         </p>
-        {open.map(({ session, exercise }) => (
+        {opened.map(({ session, exercise }) => (
           <p key={session} className="text-quiet">
-            {t('open', { exercise: titles[exercise] ?? '' })}
+            {t('opened', { exercise: titles[exercise] ?? '' })}
           </p>
         ))}
         {due !== null && due > 0 && <p className="text-quiet">{t('due', { count: due })}</p>}

@@ -23,7 +23,7 @@ export default async function DeskPage() {
   const t = await getTranslations('desk.today')
   const titles = await titlesFor(
     await getLocale(),
-    couples.flatMap(({ open }) => open),
+    couples.flatMap(({ opened }) => opened),
   )
   return (
     <DeskFrame here="today">

@@ -214,7 +214,19 @@ export const homework = pgTable(
   (table) => [index().on(table.counsellingId)],
 )
 
-export const VIEWED = ['couple', 'reflection', 'agreements', 'room'] as const
+// `couple`: in entries of before, a whole page of theirs.
+export const VIEWED = [
+  'couple',
+  'letters',
+  'loop',
+  'over-time',
+  'prompts',
+  'reflection',
+  'agreements',
+  'homework',
+  'rooms',
+  'room',
+] as const
 
 /** Every look of a counsellor at a couple's material; both partners can read it. */
 export const counsellingViews = pgTable(

@@ -4,7 +4,7 @@ import type { Person } from '../identity.ts'
 import { between } from './desk/between.ts'
 import { deskCopy } from './desk/copy.ts'
 import { couplePage } from './desk/couple.ts'
-import { deskMeeting } from './desk/meeting.ts'
+import { deskMeeting, hostPage } from './desk/meeting.ts'
 import { deskReflection } from './desk/reflection.ts'
 import { today } from './desk/today.ts'
 
@@ -16,6 +16,7 @@ export function openDeskReads(core: Core) {
     couple: ({ id: person }: Somebody, counselling: string) => couplePage(core, { person, counselling }),
     reflection: ({ id: person }: Somebody, counselling: string, session: string) =>
       deskReflection(core, { person, counselling, session }),
+    hosting: ({ id: person }: Somebody, meeting: string) => hostPage(core, { person, meeting }),
     meeting: ({ id: person }: Somebody, meeting: string) => deskMeeting(core, { person, meeting }),
     copy: ({ id: person }: Somebody, counselling: string) => deskCopy(core, { person, counselling }),
     /** For either partner. */

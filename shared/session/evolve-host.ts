@@ -41,9 +41,15 @@ function during(session: Session, host: Host, event: During, said: Said): Sessio
     case 'host-answered':
       return { ...session, host: { ...host, answers: { ...host.answers, [event.seat]: event.answer } } }
     case 'host-admitted':
-      return spanOpened({ ...session, host: { ...host, ...AT_EASE, here: 'in', answers: {} } }, host, said)
+      return backIn(
+        spanOpened({ ...session, host: { ...host, ...AT_EASE, here: 'in', answers: {} } }, host, said),
+        said,
+      )
     case 'host-dismissed':
-      return spanShut({ ...session, host: { ...host, ...AT_EASE, here: 'dismissed', answers: {} } }, said)
+      return askedOut(
+        spanShut({ ...session, host: { ...host, ...AT_EASE, here: 'dismissed', answers: {} } }, said),
+        said,
+      )
     case 'pace-set': {
       const key = event.pace === 'reveal-held' ? 'revealHeld' : event.pace
       const paced = { ...session, host: { ...host, ...BACK, [key]: event.on } }
@@ -124,6 +130,16 @@ function spanOpened(session: Session, { name, person }: Host, from: Said): Sessi
 function spanShut(session: Session, { position }: Said): Session {
   const spans = session.hosted.spans.map((span) => (span.to === null ? { ...span, to: position } : span))
   return { ...session, hosted: { ...session.hosted, spans } }
+}
+
+function askedOut(session: Session, { position }: Said): Session {
+  const { hosted } = session
+  return { ...session, hosted: { ...hosted, out: [...hosted.out, { from: position, to: null }] } }
+}
+
+function backIn(session: Session, { position }: Said): Session {
+  const out = session.hosted.out.map((one) => (one.to === null ? { ...one, to: position } : one))
+  return { ...session, hosted: { ...session.hosted, out } }
 }
 
 function noted(session: Session, what: Paced['what'], { position, at }: Said, step = placeOf(session)): Session {

@@ -49,6 +49,8 @@ export type Hosted = {
   /** How often the two have said "not tonight". */
   readonly refusals: number
   readonly spans: readonly Span[]
+  /** From one position of the log until before another, `to` null while it lasts: they had been asked out, and were not let in again. */
+  readonly out: readonly { readonly from: number; readonly to: number | null }[]
   readonly paced: readonly Paced[]
   /** Prompts brought on the spot, by the step that they became. */
   readonly brought: Readonly<Record<string, Brought>>
@@ -60,7 +62,7 @@ export const MOMENT_ALONE = 3 * MINUTE
 /** [CO1] How often a counsellor may ask in one session. */
 export const MOST_ASKING = 2
 
-export const UNHOSTED: Hosted = { left: null, name: null, refusals: 0, spans: [], paced: [], brought: {} }
+export const UNHOSTED: Hosted = { left: null, name: null, refusals: 0, spans: [], out: [], paced: [], brought: {} }
 
 /** The spans of the counsellor who is there now. Another's, who was there before them, are none of theirs. */
 export function ownSpans({ host, hosted }: Session): Span[] {
@@ -73,6 +75,11 @@ export function ownSpans({ host, hosted }: Session): Span[] {
 /** [CO3] Whether what opened at a position opened while both had admitted this counsellor and nobody was alone. */
 export function isWithinSpan(session: Session, position: number): boolean {
   return ownSpans(session).some(({ from, to }) => from.position <= position && (to === null || position < to))
+}
+
+/** [CO57] Whether the counsellor was asked out, and nobody let one in since. */
+export function isAskedOut({ hosted }: Session): boolean {
+  return hosted.out.some(({ to }) => to === null)
 }
 
 /** After a dismissal and its break: each says privately whether it goes on with the counsellor or without. */

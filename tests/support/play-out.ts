@@ -8,11 +8,13 @@ import type { Bot } from './bot.ts'
 const MOST = 120
 
 /** Gives how many commands each sent. Throws when one of them has more to do than any exercise asks. */
-export function playOut(bots: readonly Bot[], mode: Mode): Promise<number[]> {
-  return Promise.all(bots.map((bot) => play(bot, mode)))
+export function playOut(bots: readonly Bot[], mode: Mode, say: Say = usual): Promise<number[]> {
+  return Promise.all(bots.map((bot) => play(bot, mode, say)))
 }
 
-async function play(bot: Bot, mode: Mode): Promise<number> {
+type Say = (view: View, most: number) => string
+
+async function play(bot: Bot, mode: Mode, say: Say): Promise<number> {
   // The first of everything: a mirror fits at once, an ask is answered with yes.
   const temper = { pick: () => 0, say, locale: 'en', mode, reviewOn: '2026-12-06' } as const
   for (let sent = 0; sent < MOST; sent += 1) {
@@ -34,6 +36,6 @@ function versionOf(bot: Bot): number {
   return bot.frame()?.version ?? 0
 }
 
-function say(_view: View, most: number): string {
+function usual(_view: View, most: number): string {
   return 'an hour after work'.slice(0, most)
 }

@@ -1,7 +1,7 @@
 'use client'
 // How far back what somebody agrees to reaches: from today on, unless they say otherwise.
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { LineField } from '#app/ui/field.tsx'
 
 const FROM = ['today', 'day', 'all'] as const
@@ -20,22 +20,26 @@ export function daysBack({ from, day }: Pick<ReturnType<typeof useBackTo>, 'from
   return Math.max(0, new Date(chosen).setHours(0, 0, 0, 0))
 }
 
-export function BackTo({ back: { from, setFrom, day, setDay } }: { back: ReturnType<typeof useBackTo> }) {
+export type Reaching = 'past-reflections' | 'agreements'
+type BackToProps = { of: Reaching; back: ReturnType<typeof useBackTo> }
+
+export function BackTo({ of, back: { from, setFrom, day, setDay } }: BackToProps) {
   const t = useTranslations('counselling.consents')
+  const name = useId()
   return (
     <fieldset className="mt-3">
-      <legend className="text-small font-semibold">{t('from')}</legend>
+      <legend className="text-small font-semibold">{t(`from.${of}`)}</legend>
       <div className="flex flex-wrap gap-x-5">
         {FROM.map((each) => (
           <label key={each} className="flex min-h-11 items-center gap-2.5">
             <input
               type="radio"
-              name="reaches-back-to"
+              name={name}
               className="size-5 accent-accent"
               checked={from === each}
               onChange={() => setFrom(each)}
             />
-            {t(each)}
+            {each === 'all' ? t(`all.${of}`) : t(each)}
           </label>
         ))}
       </div>

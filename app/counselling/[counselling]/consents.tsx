@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { useDoor } from '#app/account/door.ts'
 import { Said } from '#app/account/said.tsx'
 import type { CounsellingSeen } from '#server/runtime.ts'
-import { BackTo, daysBack, useBackTo } from './back-to.tsx'
+import { BackTo, daysBack, type Reaching, useBackTo } from './back-to.tsx'
 import { Part } from './part.tsx'
 import { ConsentSwitch } from './switch.tsx'
 
@@ -17,12 +17,12 @@ export function Consents({ counselling, name, consents }: ConsentsProps) {
   const t = useTranslations('counselling.consents')
   const router = useRouter()
   const door = useDoor()
-  const back = useBackTo()
+  const back = { 'past-reflections': useBackTo(), agreements: useBackTo() } satisfies Record<Reaching, object>
   const [outcome, setOutcome] = useState<'kept' | 'taken-back' | null>(null)
   const turn = async ({ purpose, mine }: Seen) => {
     if (door.busy) return
     setOutcome(null)
-    const reachesBackTo = purpose === 'past-reflections' ? daysBack(back) : null
+    const reachesBackTo = purpose === 'hosting' ? null : daysBack(back[purpose])
     const done = mine
       ? await door.send(`/api/counselling/${counselling}/withdraw`, { purpose })
       : await door.send(`/api/counselling/${counselling}/consents`, { purpose, reachesBackTo })
@@ -36,7 +36,7 @@ export function Consents({ counselling, name, consents }: ConsentsProps) {
       <ul className="grid grid-cols-1 gap-3">
         {consents.map((seen) => (
           <ConsentSwitch key={seen.purpose} seen={seen} name={name} onTurn={() => turn(seen)}>
-            {seen.purpose === 'past-reflections' && !seen.mine && <BackTo back={back} />}
+            {seen.purpose !== 'hosting' && !seen.mine && <BackTo of={seen.purpose} back={back[seen.purpose]} />}
           </ConsentSwitch>
         ))}
       </ul>

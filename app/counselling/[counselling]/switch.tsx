@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useId } from 'react'
 import { TimeText } from '#app/ui/time-text.tsx'
 import type { CounsellingSeen } from '#server/runtime.ts'
+import type { Reaching } from './back-to.tsx'
 
 type Seen = CounsellingSeen['consents'][number]
 type SwitchProps = { seen: Seen; name: string; onTurn: () => void; children?: ReactNode }
@@ -42,7 +43,7 @@ export function ConsentSwitch({ seen: { purpose, mine, joint }, name, onTurn, ch
         </button>
       </div>
       {children}
-      {purpose === 'past-reflections' && mine && <Reach reachesBackTo={mine.reachesBackTo} />}
+      {purpose !== 'hosting' && mine && <Reach of={purpose} reachesBackTo={mine.reachesBackTo} />}
       <p className="mt-3 flex items-center gap-2 text-small">
         <Mark aria-hidden="true" className={`size-4 shrink-0 ${joint ? 'text-accent' : 'text-quiet'}`} />
         {t(joint ? 'joint' : 'not-joint')}
@@ -51,12 +52,14 @@ export function ConsentSwitch({ seen: { purpose, mine, joint }, name, onTurn, ch
   )
 }
 
-function Reach({ reachesBackTo }: Pick<NonNullable<Seen['mine']>, 'reachesBackTo'>) {
+type ReachProps = { of: Reaching } & Pick<NonNullable<Seen['mine']>, 'reachesBackTo'>
+
+function Reach({ of, reachesBackTo }: ReachProps) {
   const t = useTranslations('counselling.consents')
   return (
     <p className="mt-3 text-small">
       {reachesBackTo === null
-        ? t('reaches-all')
+        ? t(`reaches-all.${of}`)
         : t.rich('reaches', { date: () => <TimeText at={reachesBackTo} as="date" /> })}
     </p>
   )

@@ -3,14 +3,14 @@
 import { useTranslations } from 'next-intl'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { useTimeWords } from '#app/ui/time-text.tsx'
-import type { MeetingPage } from '#server/runtime.ts'
+import type { HostPage } from '#server/runtime.ts'
 import { keysIn } from '../keys.ts'
 import { DoorCard } from './door-card.tsx'
 import { BareFrame } from './frame.tsx'
 import { type MeetingPlace, type Planned, toCome } from './place.ts'
 import { OpenAnother, OpenNext } from './plan.tsx'
 
-type BeforeProps = { place: MeetingPlace; ready: MeetingPage['ready']; openable: readonly Planned[] }
+type BeforeProps = { place: MeetingPlace; ready: HostPage['ready']; openable: readonly Planned[] }
 
 export function Before({ place, ready, openable }: BeforeProps) {
   const t = useTranslations('hosting.before')
@@ -48,7 +48,7 @@ export function Before({ place, ready, openable }: BeforeProps) {
   )
 }
 
-function NotReady({ place, ready }: { place: MeetingPlace; ready: Exclude<MeetingPage['ready'], 'ready'> }) {
+function NotReady({ place, ready }: { place: MeetingPlace; ready: Exclude<HostPage['ready'], 'ready'> }) {
   const t = useTranslations('hosting.before')
   return (
     <BareFrame place={place}>

@@ -2,7 +2,7 @@
 import type { Instant } from '#shared/time.ts'
 
 export type Planned = { exercise: string; title: string }
-export type Opened = Planned & { session: string; version: number; closed: boolean }
+export type Opened = Planned & { session: string; version: number }
 
 export type MeetingPlace = {
   meeting: string

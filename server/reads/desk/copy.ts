@@ -7,7 +7,7 @@ import { counsellingOf } from '../../access.ts'
 import type { Core } from '../../core.ts'
 import { ownCounsellor } from '../counselling/counsellor.ts'
 import { aliasOf } from './alias.ts'
-import { agreedWith } from './consents.ts'
+import { readableOf } from './consents.ts'
 import { looked } from './looked.ts'
 import { type OwnNote, ownNotes } from './notes.ts'
 import { type AgreementNow, agreementsOf, pastOf } from './past.ts'
@@ -27,18 +27,17 @@ type Asked = { person: string; counselling: string }
 export async function deskCopy(core: Core, { person, counselling }: Asked): Promise<DeskCopy | Refusal> {
   const own = await counsellingOf(core.db, person, counselling, core.now())
   if (!own) return formerCopy(core, { person, counselling })
-  const { couple } = own
-  const agreed = await agreedWith(core, own)
-  const past = couple === null ? null : await pastOf(core, couple, agreed)
+  const readable = await readableOf(core, own)
+  const past = readable && (await pastOf(core, readable))
   const reflections: ForDesk[] = []
   for (const { session } of past?.reflections ?? []) {
-    const shown = couple && (await reflectionWith(core, { couple, session, agreed }))
+    const shown = readable && (await reflectionWith(core, readable, session))
     if (!shown) continue
-    await looked(core, { person, counselling, what: 'reflection', session })
+    await looked(core, { person, counselling, session }, 'reflection')
     reflections.push(shown)
   }
-  const agreements = (couple === null ? null : await agreementsOf(core, couple, agreed)) ?? []
-  if (agreements.length > 0) await looked(core, { person, counselling, what: 'agreements' })
+  const agreements = (readable && (await agreementsOf(core, readable))) ?? []
+  if (agreements.length > 0) await looked(core, { person, counselling }, 'agreements')
   const notes = await ownNotes(core, { person, counselling })
   return { alias: await aliasOf(core, own), reflections, agreements, notes, now: core.now() }
 }

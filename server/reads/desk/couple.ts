@@ -11,10 +11,10 @@ import { namesOf } from '../../names.ts'
 import { counsellorName } from '../counselling/counsellor.ts'
 import { aliasOf } from './alias.ts'
 import { type BroughtPrompt, broughtTo } from './brought.ts'
-import { type Agreed, agreedWith } from './consents.ts'
+import { type Agreed, agreedWith, readableOf } from './consents.ts'
 import { type HandoverSeen, handoverFrom } from './handovers.ts'
-import { type HomeworkSeen, homeworkSeen } from './homework.ts'
-import { looked } from './looked.ts'
+import { doneShown, type HomeworkSeen, homeworkSeen } from './homework.ts'
+import { noteShown } from './looked.ts'
 import { type DeskMeeting, type Ready, readyFor, withSessions } from './meeting.ts'
 import { type FollowUpSeen, followUps, type OwnNote, ownNotes } from './notes.ts'
 import { type AgreementNow, agreementsOf, type Past, pastOf } from './past.ts'
@@ -30,7 +30,7 @@ export type CouplePage = {
   names: BySeat<string | null>
   ready: Ready
   asked: BySeat<boolean>
-  agreed: { hosting: boolean; pastReflections: { reachesBackTo: Instant | null } | null; agreements: boolean }
+  agreed: Agreed
   past: Past | null
   agreements: AgreementNow[] | null
   /** On the spot, by whoever hosted. */
@@ -47,12 +47,24 @@ type Asked = { person: string; counselling: string }
 export async function couplePage(core: Core, { person, counselling }: Asked): Promise<CouplePage | Refusal> {
   const own = await counsellingOf(core.db, person, counselling, core.now())
   if (!own) return refuse('not-found')
-  const { couple } = own
-  const [agreed, ready] = [await agreedWith(core, own), await readyFor(core, own)]
-  const past = couple === null ? null : await pastOf(core, couple, agreed)
-  const agreements = couple === null ? null : await agreementsOf(core, couple, agreed)
-  if (past) await looked(core, { person, counselling, what: 'couple' })
-  if (agreements && agreements.length > 0) await looked(core, { person, counselling, what: 'agreements' })
+  const [readable, ready] = [await readableOf(core, own), await readyFor(core, own)]
+  const agreed = readable?.agreed ?? (await agreedWith(core, own))
+  const past = readable && (await pastOf(core, readable))
+  const agreements = readable && (await agreementsOf(core, readable))
+  const brought = readable ? await broughtTo(core, readable) : []
+  const homework = readable ? await homeworkSeen(core, { ...readable, told: agreed.pastReflections }) : []
+  await noteShown(
+    core,
+    { person, counselling },
+    {
+      letters: past !== null,
+      loop: past !== null && past.loop !== null,
+      'over-time': past !== null && past.overTime !== null,
+      prompts: brought.length > 0,
+      agreements: agreements !== null && agreements.length > 0,
+      ...doneShown(homework),
+    },
+  )
   const meetings = await meetingsOf(core.db, { counselling })
   return {
     counselling,
@@ -63,13 +75,13 @@ export async function couplePage(core: Core, { person, counselling }: Asked): Pr
     names: await namesFor(core, own, agreed),
     ready,
     asked: { first: own.safetyFirstAt !== null, second: own.safetySecondAt !== null },
-    agreed: { ...agreed, agreements: agreed.agreements !== null },
+    agreed,
     past,
     agreements,
-    brought: couple === null ? [] : await broughtTo(core, { couple, counselling }, agreed),
-    homework: couple === null ? [] : await homeworkSeen(core, { counselling, couple, told: past !== null }),
+    brought,
+    homework,
     meetings: await Promise.all(meetings.map((meeting) => withSessions(core, meeting, ready))),
-    followUps: couple === null ? [] : await followUps(core, { counselling, couple }),
+    followUps: readable ? await followUps(core, readable) : [],
     notes: await ownNotes(core, { person, counselling }),
     handover: await handoverFrom(core, own),
     now: core.now(),

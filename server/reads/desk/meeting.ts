@@ -1,34 +1,90 @@
 // A meeting as its counsellor sees it: its time, its plan, and which of its sessions are open. Nothing of what is said in them.
 import type { Counselling } from '#db/counselling.ts'
 import { type Meeting, sessionsOfMeeting } from '#db/meetings.ts'
+import { reaches } from '#shared/reflection/for-counsellor.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Instant } from '#shared/time.ts'
 import { consented } from '../../access.ts'
 import type { Core } from '../../core.ts'
 import { meetingOf } from '../../writes/desk/meetings.ts'
 import { aliasOf } from './alias.ts'
+import { type Readable, readableOf } from './consents.ts'
+import { doneShown, type HomeworkSeen, homeworkSeen } from './homework.ts'
+import { noteShown } from './looked.ts'
+import { type FollowUpSeen, followUps, type OwnNote, ownNotes } from './notes.ts'
 
 type Ground = Pick<Core, 'db' | 'ownKeys' | 'now'>
 
 /** Whether rooms can be opened: `no-couple` while one of the two has not come. */
 export type Ready = 'ready' | 'no-couple' | 'safety-first' | 'not-agreed'
-export type MeetingSession = { session: string; exercise: string; version: number; openedAt: Instant; closed: boolean }
+/** What the counsellor opened. What became of it is not theirs to know by that. */
+export type MeetingSession = { session: string; exercise: string; version: number; openedAt: Instant }
 export type DeskMeeting = Meeting & { sessions: MeetingSession[] }
-export type MeetingPage = DeskMeeting & { alias: string; ready: Ready; now: Instant }
+export type HostPage = DeskMeeting & { alias: string; ready: Ready; now: Instant }
+/** `closed` null: that is not agreed to be told. `readable`: there is a letter of it to read. */
+export type SessionAfter = MeetingSession & { closed: boolean | null; readable: boolean }
+export type MeetingPage = Omit<HostPage, 'sessions'> & {
+  sessions: SessionAfter[]
+  notes: OwnNote[]
+  followUps: FollowUpSeen[]
+  homework: HomeworkSeen[]
+}
+type Asked = { person: string; meeting: string }
 
-export async function deskMeeting(
-  core: Ground,
-  asked: { person: string; meeting: string },
-): Promise<MeetingPage | Refusal> {
+/** To host it. */
+export async function hostPage(core: Ground, asked: Asked): Promise<HostPage | Refusal> {
+  const found = await meetingOf(core, asked)
+  return found ? forHost(core, found) : refuse('not-found')
+}
+
+async function forHost(core: Ground, { meeting, own }: { meeting: Meeting; own: Counselling }): Promise<HostPage> {
+  const ready = await readyFor(core, own)
+  return { ...(await withSessions(core, meeting, ready)), alias: await aliasOf(core, own), ready, now: core.now() }
+}
+
+/** Beside it, and afterwards. */
+export async function deskMeeting(core: Core, asked: Asked): Promise<MeetingPage | Refusal> {
   const found = await meetingOf(core, asked)
   if (!found) return refuse('not-found')
-  const ready = await readyFor(core, found.own)
+  const { own, meeting } = found
+  const readable = await readableOf(core, own)
+  const page = await forHost(core, found)
+  const sessions = await afterwards(core, meeting, page.sessions, readable)
+  const homework = readable ? await homeworkSeen(core, { ...readable, told: readable.agreed.pastReflections }) : []
+  await noteShown(
+    core,
+    { person: asked.person, counselling: own.counselling },
+    { ...roomsShown(sessions), ...doneShown(homework) },
+  )
   return {
-    ...(await withSessions(core, found.meeting, ready)),
-    alias: await aliasOf(core, found.own),
-    ready,
-    now: core.now(),
+    ...page,
+    sessions,
+    homework,
+    notes: await ownNotes(core, { person: asked.person, counselling: own.counselling }),
+    followUps: readable ? await followUps(core, readable) : [],
   }
+}
+
+/** [CO56] Whether the two have closed a room is of their past. */
+async function afterwards(
+  { db, now }: Ground,
+  meeting: Meeting,
+  opened: readonly MeetingSession[],
+  readable: Readable | null,
+): Promise<SessionAfter[]> {
+  const past = readable?.agreed.pastReflections ?? null
+  const isTold = past !== null && (past.reachesBackTo ?? 0) <= now()
+  const closings = new Map((await sessionsOfMeeting(db, meeting)).map(({ session, closedAt }) => [session, closedAt]))
+  return opened.map((one) => {
+    const closedAt = closings.get(one.session) ?? null
+    if (!isTold || readable?.out.has(one.session)) return { ...one, closed: null, readable: false }
+    const reached = reaches(past, closedAt)
+    return { ...one, closed: closedAt !== null && !reached ? null : reached, readable: reached }
+  })
+}
+
+function roomsShown(sessions: readonly SessionAfter[]) {
+  return { rooms: sessions.some(({ closed }) => closed !== null) }
 }
 
 export async function readyFor({ db }: Pick<Core, 'db'>, own: Counselling): Promise<Ready> {
@@ -40,12 +96,6 @@ export async function readyFor({ db }: Pick<Core, 'db'>, own: Counselling): Prom
 /** Without the consent of both to being hosted nothing of their room is told, not even what was opened there. */
 export async function withSessions({ db }: Pick<Core, 'db'>, meeting: Meeting, ready: Ready): Promise<DeskMeeting> {
   const rows = ready === 'ready' ? await sessionsOfMeeting(db, meeting) : []
-  const sessions = rows.map(({ session, exercise, version, openedAt, closedAt }) => ({
-    session,
-    exercise,
-    version,
-    openedAt,
-    closed: closedAt !== null,
-  }))
+  const sessions = rows.map(({ session, exercise, version, openedAt }) => ({ session, exercise, version, openedAt }))
   return { ...meeting, sessions }
 }

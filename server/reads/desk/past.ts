@@ -2,7 +2,7 @@
 import { agreedSessions, pastSessions } from '#db/looking-back.ts'
 import { LOOP } from '#shared/exercises/our-loop.ts'
 import { axes, overTime } from '#shared/reflection/figures/axes.ts'
-import { type Consents, reaches, withoutCarried } from '#shared/reflection/for-counsellor.ts'
+import { reaches, withoutCarried } from '#shared/reflection/for-counsellor.ts'
 import { loopFigure, loopKept } from '#shared/reflection/loop.ts'
 import type { Figure, Gap, Sentence } from '#shared/reflection/reflection.ts'
 import { isErased } from '#shared/session/events.ts'
@@ -11,6 +11,7 @@ import type { Instant } from '#shared/time.ts'
 import type { Core } from '../../core.ts'
 import { asListed, isOpen, newestFirst, type Standing, standingOf, told } from '../agreed.ts'
 import { folded } from '../folded.ts'
+import type { Readable } from './consents.ts'
 
 type Ground = Pick<Core, 'db' | 'rooms' | 'now'>
 type Names = Session['names']
@@ -31,10 +32,11 @@ export type Past = {
 }
 
 /** Null without the consent of both. */
-export async function pastOf(core: Ground, couple: string, { pastReflections }: Consents): Promise<Past | null> {
+export async function pastOf(core: Ground, { couple, agreed, out }: Readable): Promise<Past | null> {
+  const { pastReflections } = agreed
   if (!pastReflections) return null
   const closed = await pastSessions(core.db, { couple, most: MOST })
-  const within = closed.filter(({ closedAt }) => reaches(pastReflections, closedAt))
+  const within = closed.filter(({ session, closedAt }) => reaches(pastReflections, closedAt) && !out.has(session))
   const of = (exercise: string, most: number) => within.filter((one) => one.exercise === exercise).slice(0, most)
   const [drawn] = await folded(core, couple, of(LOOP.exercise, 1))
   const weather = await folded(core, couple, of('weather', DOTS))
@@ -79,22 +81,27 @@ export type AgreementNow = {
 }
 
 /** What both signed and still stands, the newest first, with what became of it. Null without the consent of both. */
-export async function agreementsOf(
-  core: Ground,
-  couple: string,
-  { agreements }: Consents,
-): Promise<AgreementNow[] | null> {
-  if (!agreements) return null
+export async function agreementsOf(core: Ground, readable: Readable): Promise<AgreementNow[] | null> {
+  const { couple, agreed } = readable
+  if (!agreed.agreements) return null
   // Never what goes on: a record is not a look into the room.
   const closed = (await agreedSessions(core.db, { couple, most: MOST })).filter(({ closedAt }) => closedAt !== null)
   const sessions = await folded(core, couple, closed)
-  const standing = sessions
-    .flatMap(standingOf)
-    .filter(({ agreed }) => agreed.signed.at >= (agreements.reachesBackTo ?? 0))
+  const standing = sessions.flatMap(standingOf).filter((one) => mayRead(readable, one))
   return standing.toSorted(newestFirst).map((one) => {
     const { session, step, names, said } = asListed(one)
     return { session, step, names, said, at: one.agreed.signed.at, due: isDue(one, core.now()) }
   })
+}
+
+/** [CO57] What was signed from the day on that both agree to, and not while the counsellor was out. */
+export function mayRead({ agreed: { agreements }, out, shownOut }: Readable, { session, agreed }: Standing): boolean {
+  const { signed } = agreed
+  if (!agreements || signed.at < (agreements.reachesBackTo ?? 0) || out.has(session.id)) return false
+  const { spans } = session.hosted
+  const isThere = spans.some(({ from, to }) => from.position <= signed.position && (to ?? Infinity) > signed.position)
+  const cameAt = spans[0]?.from.at ?? Infinity
+  return isThere || !shownOut.some((at) => cameAt <= at && at <= signed.at)
 }
 
 function isDue(one: Standing, now: Instant): boolean {

@@ -6,7 +6,7 @@ import type { Instant } from '#shared/time.ts'
 import type { Core } from '../../core.ts'
 import { counsellorName, ownCounsellor } from '../counselling/counsellor.ts'
 import { aliasOf } from './alias.ts'
-import { agreedWith } from './consents.ts'
+import { readableOf } from './consents.ts'
 import { type FormerCouple, formerCouples } from './copy.ts'
 import { type HandoverAsked, handoversAsked } from './handovers.ts'
 import { looked } from './looked.ts'
@@ -21,8 +21,8 @@ export type DeskCouple = {
   ready: Ready
   /** The one that goes on, or the next that is planned. */
   meeting: Pick<Meeting, 'meeting' | 'at' | 'begunAt'> | null
-  /** Sessions of its meetings that are not closed. */
-  open: { meeting: string; session: string; exercise: string; version: number }[]
+  /** What they opened in the meeting that goes on. */
+  opened: { meeting: string; session: string; exercise: string; version: number }[]
   /** Agreements whose day has come; null without the consent to them. */
   due: number | null
 }
@@ -52,7 +52,7 @@ function byNext({ meeting: a }: DeskCouple, { meeting: b }: DeskCouple): number 
 }
 
 async function listed(core: Core, person: string, own: Counselling): Promise<DeskCouple> {
-  const { counselling, couple, counsellor } = own
+  const { counselling, counsellor } = own
   const ready = await readyFor(core, own)
   const meetings = (await meetingsOf(core.db, { counselling })).filter(({ endedAt }) => endedAt === null).reverse()
   const [next] = meetings.toSorted((a, b) => Number(a.begunAt === null) - Number(b.begunAt === null))
@@ -63,21 +63,18 @@ async function listed(core: Core, person: string, own: Counselling): Promise<Des
     covering: counsellor === person ? null : await counsellorName(core, counsellor),
     ready,
     meeting: next ? { meeting: next.meeting, at: next.at, begunAt: next.begunAt } : null,
-    open: begun.flatMap(({ meeting, sessions }) =>
-      sessions
-        .filter(({ closed }) => !closed)
-        .map(({ session, exercise, version }) => ({ meeting, session, exercise, version })),
+    opened: begun.flatMap(({ meeting, sessions }) =>
+      sessions.map(({ session, exercise, version }) => ({ meeting, session, exercise, version })),
     ),
-    due: couple === null ? null : await dueOf(core, { person, counselling, couple, own }),
+    due: await dueOf(core, person, own),
   }
 }
 
-type Counted = { person: string; counselling: string; couple: string; own: Counselling }
-
-async function dueOf(core: Core, { person, counselling, couple, own }: Counted): Promise<number | null> {
-  const agreements = await agreementsOf(core, couple, await agreedWith(core, own))
+async function dueOf(core: Core, person: string, own: Counselling): Promise<number | null> {
+  const readable = await readableOf(core, own)
+  const agreements = readable && (await agreementsOf(core, readable))
   const due = agreements?.filter((one) => one.due).length ?? null
   // [CO37] That something is due is theirs too.
-  if (due) await looked(core, { person, counselling, what: 'agreements' })
+  if (due) await looked(core, { person, counselling: own.counselling }, 'agreements')
   return due
 }

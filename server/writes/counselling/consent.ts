@@ -1,5 +1,5 @@
 // What each partner agrees to, by themselves and for one purpose at a time. Taken back with one word, and it holds from that commit on.
-import { giveConsent, type Purpose, withdrawAll, withdrawConsent } from '#db/consents.ts'
+import { consentsOf, giveConsent, type Purpose, withdrawAll, withdrawConsent } from '#db/consents.ts'
 import { endCounsellings } from '#db/counselling.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Instant } from '#shared/time.ts'
@@ -10,16 +10,27 @@ import { showOut } from './show-out.ts'
 
 type Consenting = { person: string; counselling: string; purpose: Purpose }
 
-/** [CO26] `reachesBackTo`: of past reflections, those that closed before that stay unread; null for all. */
+/**
+ * [CO26] `reachesBackTo`: what was before that stays unread; null for all. [CO57] Where it is not said, what was taken back before
+ * begins with this moment.
+ */
 export async function consent(
   core: Core,
-  { reachesBackTo, ...one }: Consenting & { reachesBackTo: Instant | null },
+  { reachesBackTo, ...one }: Consenting & { reachesBackTo?: Instant | null | undefined },
 ): Promise<object | Refusal> {
   const own = await counselledBy(core.db, one.person, one.counselling)
   if (!own || own.endedAt !== null) return refuse('not-found')
-  const back = one.purpose === 'past-reflections' ? reachesBackTo : null
-  await core.db.transaction((tx) => giveConsent(tx, { ...one, id: newId(), reachesBackTo: back, at: core.now() }))
+  const at = core.now()
+  const back = one.purpose === 'hosting' ? null : reachesBackTo === undefined ? await unsaid(core, one) : reachesBackTo
+  await core.db.transaction((tx) => giveConsent(tx, { ...one, id: newId(), reachesBackTo: back, at }))
   return {}
+}
+
+/** What stands stays as it is. */
+async function unsaid({ db, now }: Core, { counselling, person, purpose }: Consenting): Promise<Instant | null> {
+  const given = (await consentsOf(db, { counselling, person })).filter((each) => each.purpose === purpose)
+  const standing = given.find(({ withdrawnAt }) => withdrawnAt === null)
+  return standing ? standing.reachesBackTo : given.length > 0 ? now() : null
 }
 
 /** [CO27] The next read is refused, and a live line of the counsellor's is ended. */

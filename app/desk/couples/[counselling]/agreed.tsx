@@ -3,19 +3,20 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { TimeText } from '#app/ui/time-text.tsx'
 import type { CouplePage } from '#server/runtime.ts'
+import type { Instant } from '#shared/time.ts'
 import { Part } from './part.tsx'
 
 export function Agreed({ page: { agreed } }: { page: Pick<CouplePage, 'agreed'> }) {
   const t = useTranslations('desk.couple.agreed')
   const { hosting, pastReflections, agreements } = agreed
-  const from = pastReflections?.reachesBackTo ?? null
-  const past = from === null ? t('past') : t.rich('past-from', { date: () => <TimeText at={from} as="date" /> })
+  const since = (what: 'past' | 'agreements', from: Instant | null | undefined) =>
+    from ? t.rich(`${what}-from`, { date: () => <TimeText at={from} as="date" /> }) : t(what)
   return (
     <Part title={t('title')} text={t('text')}>
       <ul className="divide-y divide-line">
         <One what={t('hosting')} stands={hosting} />
-        <One what={past} stands={pastReflections !== null} />
-        <One what={t('agreements')} stands={agreements} />
+        <One what={since('past', pastReflections?.reachesBackTo)} stands={pastReflections !== null} />
+        <One what={since('agreements', agreements?.reachesBackTo)} stands={agreements !== null} />
       </ul>
     </Part>
   )

@@ -18,7 +18,7 @@ export default async function HostPage({ params }: PageProps<'/desk/host/[meetin
   const { meeting } = await params
   const person = await atDesk()
   const { reads } = getRuntime()
-  const page = found(await reads.desk.meeting(person, meeting))
+  const page = found(await reads.desk.hosting(person, meeting))
   if (page.endedAt !== null) redirect(`/desk/meetings/${meeting}`)
   const locale = await getLocale()
   const place = await placeFrom(page, locale, reads.originFor((await headers()).get('host')))

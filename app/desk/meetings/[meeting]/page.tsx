@@ -19,13 +19,11 @@ export default async function AfterMeeting({ params }: PageProps<'/desk/meetings
   const person = await atDesk()
   const { reads } = getRuntime()
   const meeting = found(await reads.desk.meeting(person, (await params).meeting))
-  const { counselling, at, minutes, sessions, endedAt, alias } = meeting
-  const page = found(await reads.desk.couple(person, counselling))
+  const { counselling, at, minutes, sessions, endedAt, alias, homework } = meeting
   const locale = await getLocale()
   const t = await getTranslations('desk.meeting')
   const choosable = await choosableFor(person, locale)
-  const titles = { ...titlesOf(choosable), ...(await titlesFor(locale, [...page.homework, ...sessions])) }
-  const readable = new Set(page.past?.reflections.map(({ session }) => session))
+  const titles = { ...titlesOf(choosable), ...(await titlesFor(locale, [...homework, ...sessions])) }
   return (
     <DeskFrame here={null}>
       <Sentences of={['desk', 'account']}>
@@ -37,12 +35,12 @@ export default async function AfterMeeting({ params }: PageProps<'/desk/meetings
         {endedAt === null && <EndMeeting meeting={meeting.meeting} canHost={meeting.ready === 'ready'} />}
         <div className="mt-8 grid grid-cols-1 items-start gap-x-10 gap-y-6 lg:grid-cols-2">
           <div className="grid min-w-0 grid-cols-1 gap-6">
-            <Opened meeting={meeting} titles={titles} readable={readable} />
-            <Notes counselling={counselling} notes={page.notes} />
+            <Opened meeting={meeting} titles={titles} />
+            <Notes counselling={counselling} notes={meeting.notes} />
           </div>
           <div className="grid min-w-0 grid-cols-1 gap-6">
-            <FollowUps counselling={counselling} followUps={page.followUps} />
-            <HomeworkPart counselling={counselling} homework={page.homework} choosable={choosable} titles={titles} />
+            <FollowUps counselling={counselling} followUps={meeting.followUps} />
+            <HomeworkPart counselling={counselling} homework={homework} choosable={choosable} titles={titles} />
           </div>
         </div>
       </Sentences>
@@ -50,21 +48,21 @@ export default async function AfterMeeting({ params }: PageProps<'/desk/meetings
   )
 }
 
-type OpenedProps = { meeting: MeetingPage; titles: Record<string, string>; readable: ReadonlySet<string> }
+type OpenedProps = { meeting: MeetingPage; titles: Record<string, string> }
 
-async function Opened({ meeting: { sessions, counselling }, titles, readable }: OpenedProps) {
+async function Opened({ meeting: { sessions, counselling }, titles }: OpenedProps) {
   const t = await getTranslations('desk.meeting')
   if (sessions.length === 0) return <Part title={t('sessions')} text={t('no-sessions')} />
   return (
     <Part title={t('sessions')}>
       <ul className="divide-y divide-line">
-        {sessions.map(({ session, exercise, closed }) => (
+        {sessions.map(({ session, exercise, closed, readable }) => (
           <li key={session} className="flex flex-wrap items-center justify-between gap-x-4 py-2">
             <span>
               <span className="block font-serif text-lead">{titles[exercise] ?? ''}</span>
-              <span className="block text-small text-quiet">{t(closed ? 'closed' : 'open')}</span>
+              {closed !== null && <span className="block text-small text-quiet">{t(closed ? 'closed' : 'open')}</span>}
             </span>
-            {readable.has(session) && (
+            {readable && (
               <ButtonLink href={`/desk/couples/${counselling}/reflections/${session}`} tone="plain" className="-me-3">
                 {t('read')}
               </ButtonLink>
