@@ -1,5 +1,6 @@
 // Short joint words outside the log (an invitation's link and note, a code's digits, the name of who knocks), sealed by the couple's key.
 import type { Db } from '#db/client.ts'
+import { plainText } from '#shared/text.ts'
 import type { Keyring } from './keyring.ts'
 import { open, seal } from './seal.ts'
 
@@ -23,7 +24,7 @@ export async function openJoint(
   place: string,
 ): Promise<string> {
   const { key } = await keyring.of(db, { couple, person: null })
-  return open(key, sealed, place)
+  return plainText(open(key, sealed, place))
 }
 
 export const PLACES = {

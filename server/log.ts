@@ -4,6 +4,7 @@ import type { Db, Tx } from '#db/client.ts'
 import { type Appended, appendEntry, type Changes, entriesOf, type StoredEntry } from '#db/entries.ts'
 import type { Structure } from '#db/schema/sessions.ts'
 import { type Entry, ERASED, type SessionEvent, sealedFor, speaksOfOther } from '#shared/session/events.ts'
+import { plainTexts } from '#shared/text.ts'
 import type { Keyring } from './keyring.ts'
 import { open, seal } from './seal.ts'
 import { withOpenScript, withSealedScript } from './sealed-script.ts'
@@ -98,7 +99,7 @@ function opened(
 }
 
 function worded(event: Structure, words: unknown) {
-  return { ...event, words: words ?? ERASED }
+  return { ...event, words: words ? plainTexts(words) : ERASED }
 }
 
 function isWorded(event: { type: SessionEvent['type'] }): boolean {

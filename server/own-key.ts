@@ -1,5 +1,6 @@
 // The key of one counsellor alone: seals their name, the aliases they give couples and their notes, and opens nothing of anybody else's.
 import { counsellorById } from '#db/counsellors.ts'
+import { plainText } from '#shared/text.ts'
 import type { Core } from './core.ts'
 import { newKey, open, seal, unwrap, wrap } from './seal.ts'
 
@@ -51,7 +52,7 @@ export async function sealOwn(core: Ground, person: string, words: string, place
 /** Null once the key is gone. */
 export async function openOwn(core: Ground, person: string, sealed: Buffer, place: string): Promise<string | null> {
   const key = await keyOf(core, person)
-  return key && open(key, sealed, place)
+  return key && plainText(open(key, sealed, place))
 }
 
 /** Places of what the server's own key seals. */

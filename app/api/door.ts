@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { ADDRESS_HEADER, getRuntime, type Limited, type Person, type Runtime } from '#server/runtime.ts'
 import { LOCALES, type Locale } from '#shared/locale.ts'
-import { nameOf } from '#shared/name.ts'
+import { lineOf } from '#shared/name.ts'
 import { isRefusal, type RefusalCode, refuse } from '#shared/session/refusal.ts'
 import { wellFormed } from '#shared/well-formed.ts'
 
@@ -32,7 +32,7 @@ type Context = { params: Promise<Record<string, string>> }
 type Route = (request: Request, context: Context) => Promise<Response>
 type Spec<B> = { body?: z.ZodType<B>; limit?: Limited; created?: true }
 
-export const Name = nameOf(40)
+export const Name = lineOf(40)
 export const Locales = z.enum(LOCALES)
 export const Token = z.string().max(100)
 export const Said = { word: z.string().max(40), digits: z.string().max(20) }

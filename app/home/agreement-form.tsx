@@ -7,6 +7,7 @@ import { AreaField } from '#app/ui/field.tsx'
 import { Form, Submit } from '#app/ui/form.tsx'
 import type { KeptText } from '#app/ui/kept-text.ts'
 import type { Fate } from '#shared/session/commands.ts'
+import { plainText } from '#shared/text.ts'
 
 const FATES: readonly Fate[] = ['kept', 'partly', 'changed', 'forgot', 'dropped']
 const MOST = 240
@@ -19,7 +20,7 @@ export function AgreementForm({ busy, closing, about, onGiven }: AgreementFormPr
   const t = useTranslations('looking-back.review')
   const [fate, setFate] = useState<Fate | null>(null)
   const words = about.text ?? ''
-  const inTheWay = words.trim()
+  const inTheWay = plainText(words)
   const give = (event: FormEvent) => {
     event.preventDefault()
     if (fate && inTheWay.length <= MOST) onGiven({ fate, ...(inTheWay && { inTheWay }) })

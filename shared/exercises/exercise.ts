@@ -83,9 +83,10 @@ export const Step = z.strictObject({
 /** A step as a session walks it: one brought on the spot may ask one seat alone, which no script does. */
 export type Step = Omit<z.infer<typeof Step>, 'asks'> & { asks: z.infer<typeof Step>['asks'] | 'first' | 'second' }
 
-// One line of plain text, without signs that cannot be seen or that turn the reading direction of what follows.
-const Line = (most: number) =>
-  z.string().check(z.minLength(1), z.maxLength(most), z.regex(/^[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]*$/u))
+// [PA8] One line of plain text with something to see in it, and no sign that turns the reading direction of what follows.
+const LINE =
+  /^(?=$|.*(?![\u2800\p{Default_Ignorable_Code_Point}])[\p{L}\p{N}\p{P}\p{S}])[^\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u
+const Line = (most: number) => z.string().check(z.minLength(1), z.maxLength(most), z.regex(LINE))
 
 /** The words of one step in one language. Texts are plain text; a builder's `sentence` holds `{blank-id}` for each blank. */
 export const StepWords = z.strictObject({

@@ -1,8 +1,8 @@
 // What a partner can give to a prompt: the shape of each kind's answer, bounded. Whether it fits its prompt is decide's to say.
 import * as z from 'zod/mini'
 import { Id } from '#shared/exercises/exercise.ts'
-
-const Words = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most))
+import { lineOf } from '#shared/name.ts'
+import { textOf } from '#shared/text.ts'
 
 export const Scales = z.strictObject({
   kind: z.literal('scale'),
@@ -13,10 +13,10 @@ export const Choice = z.strictObject({
   chosen: z.array(Id).check(z.minLength(1), z.maxLength(12)),
 })
 export const Rank = z.strictObject({ kind: z.literal('rank'), order: z.array(Id).check(z.maxLength(8)) })
-export const Text = z.strictObject({ kind: z.literal('text'), text: Words(1000) })
+export const Text = z.strictObject({ kind: z.literal('text'), text: textOf(1000) })
 /** Said out loud instead of written: nothing of it is kept. */
 export const Aloud = z.strictObject({ kind: z.literal('aloud') })
-export const Builder = z.strictObject({ kind: z.literal('builder'), blanks: z.record(Id, Words(240)) })
+export const Builder = z.strictObject({ kind: z.literal('builder'), blanks: z.record(Id, lineOf(240)) })
 export const Guess = z.strictObject({
   kind: z.literal('guess'),
   guess: z.discriminatedUnion('kind', [Scales, Choice, Rank]),

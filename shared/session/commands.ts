@@ -2,10 +2,11 @@
 import * as z from 'zod/mini'
 import { Id } from '#shared/exercises/exercise.ts'
 import { LOCALES } from '#shared/locale.ts'
+import { lineOf } from '#shared/name.ts'
+import { textOf } from '#shared/text.ts'
 import { Terms } from './agreement.ts'
 import { AnswerValue, PassNote } from './answer.ts'
 
-const Words = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most))
 // A proposal or suggestion is named by its number, so that nobody signs changed words.
 const Ordinal = z.int().check(z.gte(1))
 const Time = z.int().check(z.gte(0))
@@ -22,8 +23,8 @@ export type KindLine = z.infer<typeof KindLine>
 
 export const Response = z.discriminatedUnion('says', [
   z.strictObject({ says: z.literal('yes') }),
-  z.strictObject({ says: z.literal('later'), when: Words(120) }),
-  z.strictObject({ says: z.literal('smaller'), text: Words(240) }),
+  z.strictObject({ says: z.literal('later'), when: lineOf(120) }),
+  z.strictObject({ says: z.literal('smaller'), text: textOf(240) }),
 ])
 export type Response = z.infer<typeof Response>
 
@@ -45,7 +46,7 @@ export const Review = z.discriminatedUnion('type', [
     type: z.literal('review-agreement'),
     step,
     fate: Fate,
-    inTheWay: z.optional(Words(240)),
+    inTheWay: z.optional(textOf(240)),
     locale,
   }),
   z.strictObject({ type: z.literal('review-loop'), step, cameUp: CameUp, wayOut: WayOut }),
@@ -64,16 +65,16 @@ export const Command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('take-back'), step }),
   z.strictObject({ type: z.literal('go-on'), step }),
   // Mirror
-  z.strictObject({ type: z.literal('mirror'), step, text: Words(600), locale }),
+  z.strictObject({ type: z.literal('mirror'), step, text: textOf(600), locale }),
   z.strictObject({
     type: z.literal('judge'),
     step,
     heard: z.enum(['yes', 'nearly', 'not-yet']),
-    missing: z.optional(Words(240)),
+    missing: z.optional(textOf(240)),
   }),
   z.strictObject({ type: z.literal('settle-mirror'), step, how: z.enum(['close-enough', 'said-again']) }),
   // Offer
-  z.strictObject({ type: z.literal('offer'), step, text: Words(240), locale }),
+  z.strictObject({ type: z.literal('offer'), step, text: textOf(240), locale }),
   z.strictObject({ type: z.literal('respond'), step, response: Response, locale }),
   z.strictObject({ type: z.literal('accept-response'), step }),
   // Agree
@@ -88,8 +89,8 @@ export const Command = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('take-break'),
     minutes: Minutes,
-    opening: z.optional(Words(240)),
-    reason: z.optional(Words(240)),
+    opening: z.optional(textOf(240)),
+    reason: z.optional(textOf(240)),
   }),
   z.strictObject({ type: z.literal('shorten'), minutes: Minutes }),
   z.strictObject({ type: z.literal('renegotiate'), minutes: Minutes }),

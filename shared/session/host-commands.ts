@@ -2,6 +2,7 @@
 import * as z from 'zod/mini'
 import { Id } from '#shared/exercises/exercise.ts'
 import { LOCALES } from '#shared/locale.ts'
+import { textOf } from '#shared/text.ts'
 
 const on = z.boolean()
 
@@ -10,7 +11,7 @@ export const BroughtPrompt = z.discriminatedUnion('as', [
   z.strictObject({ as: z.literal('library'), exercise: Id, step: Id }),
   z.strictObject({
     as: z.literal('typed'),
-    text: z.string().check(z.trim(), z.minLength(1), z.maxLength(300)),
+    text: textOf(300),
     locale: z.enum(LOCALES),
   }),
   z.strictObject({ as: z.literal('breathe'), seconds: z.int().check(z.gte(20), z.lte(300)) }),

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { sentenceParts } from '#app/room/shown/sentence.ts'
-import { blankOf, isDraftOf, isWhole, isWritten } from '#app/room/steps/draft.ts'
+import { blankOf, isDraftOf, isWhole } from '#app/room/steps/draft.ts'
 import { blankTerms, dateIn, draftFrom, termsOf } from '#app/room/steps/terms-draft.ts'
 import type { Prompt, PromptOf } from '#shared/exercises/exercise.ts'
 import { shuffled } from '#shared/session/shuffled.ts'
+import { isWritten } from '#shared/text.ts'
 
 const sky: Prompt = { kind: 'scale', scales: ['closeness-felt', 'room-felt'] }
 const needs: Prompt = { kind: 'rank', options: ['trusted', 'held', 'own-pace'] }

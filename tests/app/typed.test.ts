@@ -5,10 +5,10 @@ import { describe, expect, test } from 'vitest'
 import { Address } from '#app/api/account/shapes.ts'
 import { secretIn } from '#app/ui/fragment.ts'
 import { isolated } from '#app/ui/isolated.ts'
-import { nameOf, plainLine } from '#shared/name.ts'
+import { lineOf, plainLine } from '#shared/name.ts'
 import { digitsIn, wordIn } from '#shared/typed.ts'
 
-const Name = nameOf(40)
+const Name = lineOf(40)
 const nameFrom = (typed: string) => {
   const parsed = Name.safeParse(typed)
   return parsed.success ? parsed.data : null

@@ -1,4 +1,4 @@
-// A name that was sealed by its bearer's own key, as names once were, outlives that key.
+// What was sealed before: a name by its bearer's own key outlives that key, and words are read as they would be taken today.
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { appendEntry } from '#db/entries.ts'
@@ -9,6 +9,7 @@ import { newKey, seal } from '#server/seal.ts'
 import { deleteMine } from '#server/writes/delete-mine.ts'
 import { sessionOpened } from '#server/writes/room.ts'
 import { weather } from '#shared/exercises/weather.ts'
+import type { SessionEvent } from '#shared/session/events.ts'
 import { freshDatabase } from '#tests/support/database.ts'
 import { aCouple, aSession, NOON } from '#tests/support/rows.ts'
 
@@ -41,4 +42,24 @@ test('[PR14] names stay when their bearers delete their words', async () => {
   for (const person of [second, first]) await deleteMine({ db, log, rooms, now: () => NOON }, { person, couple })
   expect((await rooms.session({ session, couple })).names).toEqual({ first: 'Mara', second: 'Tom' })
   expect((await keyring.all(db, couple)).has(own.id)).toBe(false)
+})
+
+test('[PA8] words from before turn nothing around them, and keep their lines', async () => {
+  const { db } = await freshDatabase('pglite')
+  const log = openLog(openKeyring(newKey()))
+  const { couple, room, first } = await aCouple(db)
+  const session = await aSession(db, { room })
+  const given = (text: string): SessionEvent => ({
+    type: 'answer-given',
+    seat: 'first',
+    step: 'one-more',
+    locale: 'en',
+    words: { value: { kind: 'text', text } },
+  })
+  const entry = { session, couple, command: randomUUID(), person: first, seat: 'first', at: NOON, changes: {} } as const
+  const events = ['I said no\u202e.ereh si moT', 'a\u2067b\u2069\u2069', 'one\u2028two\r\n\nthree'].map(given)
+  await log.append(db, { ...entry, position: 1, events })
+  const [read] = await log.load(db, { session, couple })
+  const texts = ['I said no.ereh si moT', 'ab', 'one\ntwo\n\nthree']
+  expect(read?.events).toEqual(texts.map(given))
 })

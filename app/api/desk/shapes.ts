@@ -1,8 +1,9 @@
 // What the doors of the desk take: texts, moments, and the plan of a meeting.
 import { z } from 'zod'
+import { textOf } from '#shared/text.ts'
 
-export const NoteText = z.string().trim().min(1).max(4000)
-export const FollowUpText = z.string().trim().min(1).max(2000)
+export const NoteText = textOf(4000)
+export const FollowUpText = textOf(2000)
 export const ExerciseId = z.string().max(40)
 export const Moment = z.int().nonnegative().max(8_640_000_000_000_000)
 

@@ -1,5 +1,6 @@
 // Opens a room for a new couple. Whoever is signed out becomes a guest by it.
 import { z } from 'zod'
+import { perhapsTextOf } from '#shared/text.ts'
 import { Locales, Name, openDoor } from '../door.ts'
 
 const Body = z.strictObject({
@@ -7,7 +8,7 @@ const Body = z.strictObject({
   name: Name,
   locale: Locales,
   way: z.string().max(40).optional(),
-  note: z.string().trim().max(400).optional(),
+  note: z.optional(perhapsTextOf(400)),
 })
 
 export const POST = openDoor(

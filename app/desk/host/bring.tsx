@@ -9,6 +9,7 @@ import { Dialog } from '#app/ui/dialog.tsx'
 import { AreaField } from '#app/ui/field.tsx'
 import { useKeptText } from '#app/ui/kept-text.ts'
 import type { BroughtPrompt, BroughtTo } from '#shared/session/host-commands.ts'
+import { isWritten } from '#shared/text.ts'
 import { useReading } from '../../room/room.tsx'
 import { useHosting, useNameOf } from './hosting.tsx'
 import type { Bringable } from './library.ts'
@@ -37,8 +38,7 @@ export function Bring({ onClose, library }: BringProps) {
   const prompt = (): BroughtPrompt | null => {
     if (way === 'breathe') return { as: 'breathe', seconds: Number(breath) }
     if (way === 'library') return picked && { as: 'library', exercise: picked.exercise, step: picked.step }
-    const fits = text.trim().length > 0 && text.length <= MOST
-    return fits ? { as: 'typed', text: text.trim(), locale } : null
+    return isWritten(text, MOST) ? { as: 'typed', text: text.trim(), locale } : null
   }
   const brought = prompt()
   const forBoth = way === 'breathe' || (way === 'library' && picked !== null && TOGETHER.includes(picked.kind))

@@ -6,6 +6,7 @@ import { Button } from '#app/ui/button.tsx'
 import { Dialog } from '#app/ui/dialog.tsx'
 import { AreaField } from '#app/ui/field.tsx'
 import { useTimeWords } from '#app/ui/time-text.tsx'
+import { plainText } from '#shared/text.ts'
 import { MINUTE } from '#shared/time.ts'
 import { useClock } from '../frame/clock.ts'
 import { useDraft, useNames, useRoom } from '../room.tsx'
@@ -43,8 +44,8 @@ function Form({ onClose }: { onClose: () => void }) {
   const timeWords = useTimeWords()
   const [draft, setDraft] = useDraft('break', BLANK, isDraft)
   const [reasoned, setReasoned] = useState(draft.reason !== '')
-  const opening = draft.opening.trim()
-  const reason = draft.reason.trim()
+  const opening = plainText(draft.opening)
+  const reason = plainText(draft.reason)
   const fits = opening.length <= MOST && reason.length <= MOST
   const take = () => {
     send({ type: 'take-break', minutes: draft.minutes, ...(opening && { opening }), ...(reason && { reason }) })

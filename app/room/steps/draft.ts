@@ -1,6 +1,7 @@
 // An answer on its way: what a blank one looks like, and when it is whole. Whether it fits is the server's to say.
 import type { Blank, Prompt } from '#shared/exercises/exercise.ts'
 import type { AnswerValue, GuessableValue } from '#shared/session/answer.ts'
+import { isWritten } from '#shared/text.ts'
 
 export function blankOf(prompt: Prompt, target: Prompt | null): AnswerValue {
   switch (prompt.kind) {
@@ -46,11 +47,6 @@ export function isWhole(prompt: Prompt, target: Prompt | null, value: AnswerValu
     default:
       return true
   }
-}
-
-export function isWritten(text: string, most: number): boolean {
-  const { length } = text.trim()
-  return length > 0 && length <= most
 }
 
 function isFilled({ as, most }: Blank, words: string): boolean {

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { Button } from '#app/ui/button.tsx'
 import { AreaField } from '#app/ui/field.tsx'
 import type { MirrorView, StepView } from '#shared/session/view-shape.ts'
+import { plainText } from '#shared/text.ts'
 import { focusAsked } from '../frame/focus.ts'
 import { Foot } from '../frame/foot.tsx'
 import { StepPage } from '../frame/step-page.tsx'
@@ -25,7 +26,7 @@ export function MirrorJudge({ step, of, mirror }: MirrorJudgeProps) {
   const round = mirror.rounds.at(-1)
   const judged = round?.heard != null
   const foot = heard ? (
-    <MissingFoot step={step} heard={heard} missing={missing.trim()} onBack={() => setHeard(null)} />
+    <MissingFoot step={step} heard={heard} missing={plainText(missing)} onBack={() => setHeard(null)} />
   ) : (
     <Foot wide>{<Verdicts step={step} mirror={mirror} judged={judged} onHeard={setHeard} />}</Foot>
   )

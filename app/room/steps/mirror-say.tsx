@@ -4,12 +4,12 @@ import { useTranslations } from 'next-intl'
 import { Button } from '#app/ui/button.tsx'
 import { AreaField } from '#app/ui/field.tsx'
 import type { MirrorView, StepView } from '#shared/session/view-shape.ts'
+import { isWritten } from '#shared/text.ts'
 import { Foot } from '../frame/foot.tsx'
 import { Pass } from '../frame/pass.tsx'
 import { Readers } from '../frame/readers.tsx'
 import { StepPage } from '../frame/step-page.tsx'
 import { isText, useDraft, useNames, useRoom, useStepWords } from '../room.tsx'
-import { isWritten } from './draft.ts'
 import { Covered, Round } from './mirror-rounds.tsx'
 
 const MOST = 600

@@ -6,6 +6,7 @@ import { Button } from '#app/ui/button.tsx'
 import { AreaField } from '#app/ui/field.tsx'
 import type { Response } from '#shared/session/commands.ts'
 import type { OfferView, StepView } from '#shared/session/view-shape.ts'
+import { isWritten } from '#shared/text.ts'
 import { focusAsked } from '../frame/focus.ts'
 import { Foot } from '../frame/foot.tsx'
 import { Pass } from '../frame/pass.tsx'
@@ -14,7 +15,6 @@ import { StepPage } from '../frame/step-page.tsx'
 import { isText, useDraft, useNames, useRoom, useStepWords } from '../room.tsx'
 import { OfferCard } from '../shown/offer-card.tsx'
 import { Turning } from '../shown/turning.tsx'
-import { isWritten } from './draft.ts'
 
 const MOST = { later: 120, smaller: 240 } as const
 

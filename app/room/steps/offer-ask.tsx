@@ -5,13 +5,13 @@ import { useState } from 'react'
 import { Button } from '#app/ui/button.tsx'
 import { AreaField } from '#app/ui/field.tsx'
 import type { StepView } from '#shared/session/view-shape.ts'
+import { isWritten } from '#shared/text.ts'
 import { Foot } from '../frame/foot.tsx'
 import { Pass } from '../frame/pass.tsx'
 import { Readers } from '../frame/readers.tsx'
 import { StepPage } from '../frame/step-page.tsx'
 import { isText, useDraft, useNames, useRoom, useStepWords } from '../room.tsx'
 import { AnswerCard } from '../shown/answer-card.tsx'
-import { isWritten } from './draft.ts'
 
 export const OFFER_MOST = 240
 

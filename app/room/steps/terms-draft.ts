@@ -1,7 +1,7 @@
 // Terms being written: every field as it was typed, until they are whole.
 import type { PromptOf } from '#shared/exercises/exercise.ts'
 import type { Terms } from '#shared/session/agreement.ts'
-import { isWritten } from './draft.ts'
+import { isWritten } from '#shared/text.ts'
 
 export type TermsDraft = {
   who: 'first' | 'second' | 'both'

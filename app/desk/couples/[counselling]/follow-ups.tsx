@@ -13,6 +13,7 @@ import { OnlyInPage } from '#app/ui/only-in-page.tsx'
 import { TimeText } from '#app/ui/time-text.tsx'
 import { Words } from '#app/ui/words.tsx'
 import type { CouplePage } from '#server/runtime.ts'
+import { isWritten } from '#shared/text.ts'
 import { Part } from './part.tsx'
 
 const MOST = 2000
@@ -47,7 +48,7 @@ function WriteToBoth({ counselling }: { counselling: string }) {
   const text = kept.text ?? ''
   const [sent, setSent] = useState(false)
   const send = async () => {
-    if (text.trim() === '' || text.length > MOST || !(await door.send(at, { text }))) return
+    if (!isWritten(text, MOST) || !(await door.send(at, { text }))) return
     kept.done(text)
     setSent(true)
     router.refresh()

@@ -12,6 +12,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { OnlyInPage } from '#app/ui/only-in-page.tsx'
 import { TimeText } from '#app/ui/time-text.tsx'
 import type { CouplePage } from '#server/runtime.ts'
+import { isWritten } from '#shared/text.ts'
 import { Part } from './part.tsx'
 
 const MOST = 4000
@@ -41,7 +42,7 @@ export function NewNote({ at }: { at: string }) {
   const text = kept.text ?? ''
   const [saved, setSaved] = useState(false)
   const save = async () => {
-    if (text.trim() === '' || text.length > MOST || !(await door.send(at, { text }))) return
+    if (!isWritten(text, MOST) || !(await door.send(at, { text }))) return
     kept.done(text)
     setSaved(true)
     router.refresh()
@@ -74,7 +75,7 @@ function OneNote({ note: { text, at: written }, at }: { note: Note; at: string }
   const { text: now, write: setNow, done } = useKeptText(at)
   const [sure, setSure] = useState(false)
   const put = async (next: string | null) => {
-    if (next !== null && (next.trim() === '' || next.length > MOST)) return
+    if (next !== null && !isWritten(next, MOST)) return
     if (!(await door.send(at, { text: next }))) return
     if (next === null) setNow(null)
     else done(next)

@@ -1,8 +1,9 @@
 // The invite of a session, for the one who waits: to see it again, and to change its words.
 import { z } from 'zod'
+import { perhapsTextOf } from '#shared/text.ts'
 import { door } from '../../../door.ts'
 
-const Body = z.strictObject({ note: z.string().trim().max(400) })
+const Body = z.strictObject({ note: perhapsTextOf(400) })
 
 export const GET = door({}, ({ runtime, person, params, host }) =>
   runtime.reads.invite(person, params.session ?? '', host),

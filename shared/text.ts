@@ -1,0 +1,38 @@
+// What people write in several lines: nothing of it turns, covers or hides what stands around it, and its lines stay.
+import { isSeen, written } from './name.ts'
+import { withoutUnseen } from './unseen.ts'
+
+const LINE_END = /\r\n?|[\n\v\f\u0085\u2028\u2029]/g
+
+/** Nothing, where nothing of it can be seen. [PA8] */
+export function plainText(text: string): string {
+  return isSeen(text) ? withoutUnseen(text.replace(LINE_END, '\n'), 'text').trim() : ''
+}
+
+/** The same for every text within a value. */
+export function plainTexts<T>(value: T): T {
+  return plainIn(value) as T
+}
+
+function plainIn(value: unknown): unknown {
+  if (typeof value === 'string') return plainText(value)
+  if (Array.isArray(value)) return value.map(plainIn)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plainIn(inner)]))
+}
+
+/** Words of several lines. */
+export function textOf(most: number) {
+  return written(most, plainText)
+}
+
+/** The same where there need be none. */
+export function perhapsTextOf(most: number) {
+  return written(most, plainText, 0)
+}
+
+/** Whether something can be seen of it, and it fits. */
+export function isWritten(text: string, most: number): boolean {
+  const { length } = plainText(text)
+  return length > 0 && length <= most
+}
