@@ -3,7 +3,7 @@ import type { AnswerValue } from './answer.ts'
 import { isErased, type SessionEvent } from './events.ts'
 import { isBetween, isShut } from './host.ts'
 import { PARTNER_SEATS, type PartnerSeat, partnerOf } from './seat.ts'
-import type { Session } from './session.ts'
+import type { Break, Session } from './session.ts'
 import * as walk from './walk.ts'
 
 const LOW_ENERGY = 3
@@ -18,8 +18,7 @@ export function consequenceOf(session: Session): SessionEvent | null {
   if (session.phase === 'lobby') return started(session) ?? enteredAhead(session)
   if (session.phase === 'resting') return resumed(session)
   if (session.phase === 'closed') return null
-  if (session.break)
-    return PARTNER_SEATS.every((seat) => session.break?.returned[seat]) ? { type: 'break-ended' } : null
+  if (session.break) return isOver(session, session.break) ? { type: 'break-ended' } : null
   if (isBetween(session) || session.host?.alone) return null
   return (
     settledSpeaker(session) ??
@@ -48,6 +47,11 @@ function started(session: Session): SessionEvent | null {
   const { first, second } = session.ready
   // [SE1] A session starts when both are ready and have chosen the same way of being there.
   return first && first === second ? { type: 'session-started', mode: first } : null
+}
+
+// [SE18] Nobody waits in it for whoever has stopped for today.
+function isOver({ rested }: Session, { returned }: Break): boolean {
+  return PARTNER_SEATS.every((seat) => returned[seat] || rested.includes(seat))
 }
 
 function resumed(session: Session): SessionEvent | null {

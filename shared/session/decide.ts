@@ -6,6 +6,7 @@ import type { SessionEvent } from './events.ts'
 import { followed } from './followed.ts'
 import { isBetween } from './host.ts'
 import { isRefusal, type Refusal, refuse } from './refusal.ts'
+import { asFor } from './rest.ts'
 import * as agree from './rules/agree.ts'
 import * as breaks from './rules/breaks.ts'
 import * as hosted from './rules/hosted.ts'
@@ -32,7 +33,7 @@ export function decide(
   now: Instant,
   catalogue: Catalogue,
 ): Outcome {
-  const outcome = ruled(session, seat, command, now, catalogue)
+  const outcome = ruled(asFor(session, seat), seat, command, now, catalogue)
   return isRefusal(outcome) || outcome.length === 0 ? outcome : followed(session, outcome, now)
 }
 
@@ -62,7 +63,7 @@ function ruled(session: Session, seat: PartnerSeat, command: Command, now: Insta
     case 'choose-mode':
       return way.chooseMode(session, seat, command)
     case 'stop-for-today':
-      return way.stopForToday(session)
+      return way.stopForToday(session, seat)
     case 'resume':
       return way.resume(session, seat)
     case 'close':

@@ -83,6 +83,8 @@ export type SessionEvent =
   | { type: 'seat-returned'; seat: PartnerSeat }
   | { type: 'break-ended' }
   | { type: 'session-rested' }
+  // Apart: the other goes on.
+  | { type: 'seat-rested'; seat: PartnerSeat }
   | { type: 'seat-resumed'; seat: PartnerSeat }
   | { type: 'session-resumed' }
   | { type: 'session-closed' }

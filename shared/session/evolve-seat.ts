@@ -20,6 +20,7 @@ export function seatTaken(session: Session, { seat, words }: EventOf<'seat-taken
     ...session,
     names,
     ready: { ...session.ready, [seat]: undefined },
+    rested: session.rested.filter((one) => one !== seat),
     states: { ...session.states, ...states },
     cursor: { ...session.cursor, [seat]: cursor },
   }

@@ -7,6 +7,7 @@ import { evolveHost, hostAtClose, hostOver, offerPassed } from './evolve-host.ts
 import { seatTaken } from './evolve-seat.ts'
 import { evolveStep, passed } from './evolve-step.ts'
 import { UNHOSTED } from './host.ts'
+import { evolveRest, leftBreak, restedTogether } from './rest.ts'
 import type { Said, Session } from './session.ts'
 import { emptyStep } from './step-state.ts'
 import { BOTH_AT_START, offersOpen, stepById, stepsOf } from './walk.ts'
@@ -59,6 +60,7 @@ function opening(id: string, opened: EventOf<'session-opened'>, { position, at }
     break: null,
     pastBreaks: [],
     resumed: [],
+    rested: [],
     sittings: 1,
     host: null,
     hosted: UNHOSTED,
@@ -107,7 +109,7 @@ export function apply(
     case 'mode-asked':
       return { ...session, modeAsked: { by: event.seat, mode: event.mode } }
     case 'mode-changed':
-      return modeChanged(session, event.mode)
+      return restedTogether(modeChanged(session, event.mode))
     case 'break-taken':
       return offerPassed(evolveBreak(session, event, said))
     case 'break-shortened':
@@ -117,11 +119,11 @@ export function apply(
     case 'break-ended':
       return evolveBreak(session, event, said)
     case 'session-rested':
-      return { ...leftBreak(hostOver(session, said)), phase: 'resting', resumed: [] }
+      return { ...leftBreak(hostOver(session, said)), phase: 'resting', resumed: [], rested: [] }
+    case 'seat-rested':
     case 'seat-resumed':
-      return { ...session, resumed: [...session.resumed, event.seat] }
     case 'session-resumed':
-      return { ...session, phase: 'open', resumed: [], sittings: session.sittings + 1 }
+      return evolveRest(session, event, said)
     case 'session-closed':
       return { ...leftBreak(hostAtClose(session, said)), phase: 'closed', closedAt: at }
     case 'answer-taken-back':
@@ -222,11 +224,6 @@ function takenBack(session: Session, { seat, step }: EventOf<'answer-taken-back'
     offers: { ...state.offers, [seat]: undefined },
     wentOn: state.wentOn.filter((gone) => gone !== seat),
   }))
-}
-
-function leftBreak(session: Session): Session {
-  if (!session.break) return session
-  return { ...session, break: null, pastBreaks: [...session.pastBreaks, { ...session.break, outcome: 'not-resumed' }] }
 }
 
 // [PA5] Names are older than the rule about them.

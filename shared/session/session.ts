@@ -139,6 +139,8 @@ export type Session = {
   readonly break: Break | null
   readonly pastBreaks: readonly Break[]
   readonly resumed: readonly PartnerSeat[]
+  /** Apart: who has stopped for today, while the session goes on for the other. */
+  readonly rested: readonly PartnerSeat[]
   /** In how many goes they have sat down to it: one more each time it is resumed after resting. */
   readonly sittings: number
   /** The counsellor, from asking until they have gone. */

@@ -1,6 +1,7 @@
 // The only way that a session leaves the server: what one seat may see of it, for the current step. No history.
 import { type Erasable, isErased } from './events.ts'
 import { isBetween } from './host.ts'
+import { asFor } from './rest.ts'
 import { RETURN_GRACE } from './rules/breaks.ts'
 import { isAhead } from './rules/prompt.ts'
 import { PARTNER_SEATS, type PartnerSeat } from './seat.ts'
@@ -19,7 +20,7 @@ export function viewFor(session: Session, seat: PartnerSeat): View {
     earlier: session.earlier?.session ?? null,
     about: session.about,
     host: hostHere(session, seat),
-    at: placeOf(session, seat),
+    at: placeOf(asFor(session, seat), seat),
   }
 }
 

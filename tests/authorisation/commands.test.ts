@@ -5,8 +5,8 @@ import { decide } from '#shared/session/decide.ts'
 import { decideAs } from '#shared/session/decide-host.ts'
 import { HostCommand } from '#shared/session/host-commands.ts'
 import { isRefusal } from '#shared/session/refusal.ts'
-import { PARTNER_SEATS, type PartnerSeat, SEATS } from '#shared/session/seat.ts'
-import { catalogue, EVENING, GROUND } from '#tests/support/given.ts'
+import { PARTNER_SEATS, type PartnerSeat, partnerOf, SEATS } from '#shared/session/seat.ts'
+import { catalogue, EVENING, type Given, GROUND } from '#tests/support/given.ts'
 import {
   type Answer,
   type Answers,
@@ -42,6 +42,25 @@ describe('PR Who may do what: commands', () => {
           const answers = row[state] ?? 'session-closed'
           expect(`${state} ${seat}: ${answered(row, state, seat)}`).toBe(`${state} ${seat}: ${expected(answers, seat)}`)
         }
+      }
+    })
+  }
+})
+
+describe('PR Who may do what: apart, when one has stopped for today', () => {
+  for (const [name, row] of Object.entries(COMMANDS)) {
+    test(`[PR20] [SE18] ${name}: the one who stopped hears what a resting room says, the other what they heard before`, () => {
+      const going = row.scene.and('first', { type: 'choose-mode', mode: 'apart' })
+      const asked = (scene: Given, seat: PartnerSeat): Answer => {
+        const outcome = decide(scene.session, seat, row.command, EVENING, catalogue)
+        return isRefusal(outcome) ? outcome.refused : 'may'
+      }
+      for (const seat of PARTNER_SEATS) {
+        const one = going.and(seat, { type: 'stop-for-today' })
+        expect(`${seat}: ${asked(one, seat)}`).toBe(`${seat}: ${expected(row.resting, seat)}`)
+        expect(`${seat}’s other: ${asked(one, partnerOf(seat))}`).toBe(
+          `${seat}’s other: ${asked(going, partnerOf(seat))}`,
+        )
       }
     })
   }

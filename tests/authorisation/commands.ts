@@ -250,6 +250,7 @@ export const STATES: Record<State, (scene: Given) => Given> = {
   lobby: ({ log }) => given(log.slice(0, 2)),
   open: (scene) => scene,
   break: (scene) => scene.and('first', { type: 'take-break', minutes: 20 }),
-  resting: (scene) => scene.and('second', { type: 'stop-for-today' }),
-  closed: (scene) => scene.and('second', { type: 'stop-for-today' }).and('first', { type: 'close' }),
+  // Apart, each stops for themselves alone.
+  resting: (scene) => scene.and('second', { type: 'stop-for-today' }).and('first', { type: 'stop-for-today' }),
+  closed: (scene) => scene.and('first', { type: 'stop-for-today' }).and('first', { type: 'close' }),
 }

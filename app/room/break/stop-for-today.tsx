@@ -2,20 +2,23 @@
 // Stopping for today: the place is kept, and nobody is at fault.
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { useRoom } from '../room.tsx'
+import { useNames, useRoom } from '../room.tsx'
 import { AskOnce } from './ask-once.tsx'
 
 type StopForTodayProps = { children?: ReactNode; tone?: 'plain' | 'soft'; onStopped?: () => void }
 
 export function StopForToday({ children, tone, onStopped }: StopForTodayProps) {
   const t = useTranslations('room.stop')
-  const { send } = useRoom()
+  const { send, view } = useRoom()
+  const { theirs } = useNames()
+  // [SE18]
+  const description = view.mode === 'apart' ? t('description-apart', { name: theirs }) : t('description')
   const stop = () => {
     onStopped?.()
     send({ type: 'stop-for-today' })
   }
   return (
-    <AskOnce tone={tone} title={t('title')} description={t('description')} confirm={t('confirm')} onConfirm={stop}>
+    <AskOnce tone={tone} title={t('title')} description={description} confirm={t('confirm')} onConfirm={stop}>
       {children ?? t('stop')}
     </AskOnce>
   )

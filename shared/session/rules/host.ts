@@ -14,7 +14,8 @@ export function ask(session: Session, name: string): Outcome {
   if (session.host) return session.host.here === 'dismissed' ? refuse('not-admitted') : []
   if (session.hosted.refusals >= MOST_ASKING) return refuse('asked-enough')
   // [CO4] Which of the two it is, they are not told.
-  return session.break || session.phase === 'resting' ? refuse('not-now') : [{ type: 'host-asked', words: { name } }]
+  const rests = session.phase === 'resting' || session.rested.length > 0
+  return session.break || rests ? refuse('not-now') : [{ type: 'host-asked', words: { name } }]
 }
 
 /** [CO4] What stands in the way of pacing this session now, or null. */

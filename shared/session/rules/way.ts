@@ -19,9 +19,11 @@ export function chooseMode(session: Session, seat: PartnerSeat, { mode }: Comman
   return session.modeAsked?.mode === mode ? [] : [{ type: 'mode-asked', seat, mode }]
 }
 
-export function stopForToday(session: Session): Outcome {
-  if (session.phase === 'lobby') return refuse('not-started')
-  return session.phase === 'resting' ? [] : [{ type: 'session-rested' }]
+export function stopForToday({ phase, mode }: Session, seat: PartnerSeat): Outcome {
+  if (phase === 'lobby') return refuse('not-started')
+  if (phase === 'resting') return []
+  // [SE18] Apart, it takes nobody else out of what they are writing.
+  return [mode === 'apart' ? { type: 'seat-rested', seat } : { type: 'session-rested' }]
 }
 
 export function resume(session: Session, seat: PartnerSeat): Outcome {
