@@ -98,7 +98,7 @@ async function keptAndClosed(
   const kept = { type: 'answer', step: 'first-learned', locale: 'en', value: { kind: 'text', text: words } } as const
   expect(await first.send(kept)).toMatchObject({ ok: true })
   await first.send({ type: 'stop-for-today' })
-  await second.send({ type: 'close' })
+  await first.send({ type: 'close' })
   await first.until(({ at }) => at.phase === 'closed')
   leave({ first, second })
   return session

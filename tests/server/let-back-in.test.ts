@@ -209,7 +209,7 @@ describe('ST Seats: who lost everything', () => {
   test('[ST3] [PR19] when everything is closed the letters are there, and the next session knows the new name', async () => {
     const pair = await midway()
     await pair.first.send({ type: 'stop-for-today' })
-    await pair.second.send({ type: 'close' })
+    await pair.first.send({ type: 'close' })
     await pair.first.until(({ at }) => at.phase === 'closed')
     const before = await pair.mara.ask(`/api/sessions/${pair.session}/reflection`)
     const found = async (person: Person, words: string) =>
