@@ -1,4 +1,5 @@
 // A session that is played in this browser alone, by the same rules as a real one. Nothing of it is kept or sent.
+import { dayOf } from '#shared/ahead.ts'
 import type { Script } from '#shared/exercises/exercise.ts'
 import type { Locale } from '#shared/locale.ts'
 import { nextCommand } from '#shared/rehearsal/partner.ts'
@@ -8,12 +9,13 @@ import type { Entry, SessionEvent } from '#shared/session/events.ts'
 import { advance, type Live, openLive } from '#shared/session/live.ts'
 import { isRefusal, type RefusalCode, refuse } from '#shared/session/refusal.ts'
 import { type BySeat, PARTNER_SEATS, type PartnerSeat } from '#shared/session/seat.ts'
-import type { Instant } from '#shared/time.ts'
+import { DAY, type Instant } from '#shared/time.ts'
 
 export type Names = Record<PartnerSeat, string>
 
 /** Longer than any exercise takes its two. */
 const TURNS = 600
+const A_FORTNIGHT = 14 * DAY
 
 export function openRehearsal(script: Script, names: Names, at: Instant, again: boolean): Live {
   const opening: SessionEvent = {
@@ -62,7 +64,7 @@ export function playOnce(
     say: (_view, most) => say(step).slice(0, most),
     locale,
     mode: 'in-one-place',
-    reviewOn: '2027-01-10',
+    reviewOn: dayOf(now + A_FORTNIGHT),
   })
   const after = command && act(live, seat, command, now)
   return !after || typeof after === 'string' || after === live ? null : after

@@ -1,5 +1,6 @@
 // Opens a couple's next session, in the room they have. Both sit in it from the start, by the names they had last.
 import { openSession } from '#db/sessions.ts'
+import { refusedMoment } from '#shared/ahead.ts'
 import type { SessionEvent } from '#shared/session/events.ts'
 import { isRefusal, type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Instant } from '#shared/time.ts'
@@ -28,7 +29,8 @@ export async function openNext(
   const offered = await offeredTo(core, { couple, exercise, ...(about && { about }) })
   if (isRefusal(offered)) return offered
   const [session, at] = [newId(), core.now()]
-  if (plannedFor !== undefined && plannedFor <= at) return refuse('time-passed')
+  const refused = plannedFor === undefined ? null : refusedMoment(plannedFor, at)
+  if (refused) return refused
   const opened = await nextOpening(core, { couple, offered })
   // [SE14] A time is suggested like any other in the lobby: it is planned once the other takes it up.
   const planned: SessionEvent[] =

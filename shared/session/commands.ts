@@ -1,5 +1,6 @@
 // Everything a seat can ask of a session. Strict and bounded: what does not fit is malformed.
 import * as z from 'zod/mini'
+import { OFFSETS } from '#shared/ahead.ts'
 import { Id } from '#shared/exercises/exercise.ts'
 import { LOCALES } from '#shared/locale.ts'
 import { lineOf } from '#shared/name.ts'
@@ -11,6 +12,8 @@ import { AnswerValue, PassNote } from './answer.ts'
 const Ordinal = z.int().check(z.gte(1))
 const Time = z.int().check(z.gte(0))
 const Minutes = z.int().check(z.gte(1), z.lte(24 * 60))
+/** By how many minutes the clock of the one who says it is ahead of UTC. */
+const Offset = z.int().check(z.gte(OFFSETS.least), z.lte(OFFSETS.most))
 const locale = z.enum(LOCALES)
 const step = Id
 
@@ -78,7 +81,7 @@ export const Command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('respond'), step, response: Response, locale }),
   z.strictObject({ type: z.literal('accept-response'), step }),
   // Agree
-  z.strictObject({ type: z.literal('propose'), step, terms: Terms, locale }),
+  z.strictObject({ type: z.literal('propose'), step, terms: Terms, locale, offset: z.optional(Offset) }),
   z.strictObject({ type: z.literal('sign'), step, proposal: Ordinal }),
   z.strictObject({ type: z.literal('decline'), step, proposal: Ordinal }),
   // Clocks: breathe and talk

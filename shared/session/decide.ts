@@ -124,7 +124,7 @@ function inStep(
     case 'accept-response':
       return offer.accept(session, seat, step)
     case 'propose':
-      return agree.propose(session, seat, step, command)
+      return agree.propose(session, seat, step, command, now)
     case 'sign':
       return agree.sign(session, seat, step, command, now)
     case 'decline':

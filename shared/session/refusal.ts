@@ -30,6 +30,8 @@ export type RefusalCode =
   | 'no-such-exercise'
   | 'too-early'
   | 'time-passed'
+  | 'day-not-ahead'
+  | 'too-far-ahead'
   | 'nothing-to-walk-through'
   | 'held'
   | 'moment-alone'

@@ -56,7 +56,7 @@ const asked = {
 const PAGES: [string, ReactNode][] = [
   ['the host’s page', <Before key="before" place={place} ready="ready" openable={[]} />],
   ['a colleague asked to cover', <AskedToTake key="asked" asked={asked} />],
-  ['what a counsellor asked for', <Handover key="handover" counselling="c" handover={handover} />],
+  ['what a counsellor asked for', <Handover key="handover" counselling="c" handover={handover} now={AT} />],
   ['what a couple is asked', <Offered key="offered" counselling="c" name="Sam" offered={offered} />],
   ['a moment', <TimeText key="moment" at={AT} as="moment" />],
 ]

@@ -2,6 +2,7 @@
 import type { Command } from '#shared/session/commands.ts'
 import type { RefusalCode } from '#shared/session/refusal.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
+import { dayIn } from '#tests/support/days.ts'
 import { EVENING, type Given, given } from '#tests/support/given.ts'
 import {
   ask,
@@ -36,7 +37,7 @@ export type Row = {
 }
 
 const MINUTE = 60_000
-const terms = { as: 'agreement', who: 'both', when: 'we come home', will: 'look up', reviewOn: '2026-12-06' } as const
+const terms = { as: 'agreement', who: 'both', when: 'we come home', will: 'look up', reviewOn: dayIn(14) } as const
 const written = started(evening)
 const spoken = started(leads, point, sayBack).and('first', chosen('leads', 'me')).and('second', chosen('leads', 'you'))
 const heard = spoken

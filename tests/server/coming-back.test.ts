@@ -1,4 +1,5 @@
 // Coming back to what was said and agreed: looked back on, found again, taken along, and quick with many sessions behind one.
+
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openKeyring } from '#server/keyring.ts'
@@ -16,6 +17,7 @@ import type { Entry } from '#shared/session/events.ts'
 import { DAY, MINUTE } from '#shared/time.ts'
 import { type Bot, enter } from '#tests/support/bot.ts'
 import { freshDatabase } from '#tests/support/database.ts'
+import { dayIn } from '#tests/support/days.ts'
 import { begin, begunAt, leave, pairAt, sharePhone } from '#tests/support/pair.ts'
 import { newPerson, type Person } from '#tests/support/person.ts'
 import { playOut } from '#tests/support/play-out.ts'
@@ -81,11 +83,12 @@ describe('AG Agreements, when one comes back', () => {
   test('[AG5] [AG6] a closed session is looked back on over HTTP, by its own two and once for each command', async () => {
     const { mara, tom, session } = await agreedAt('after-closeness')
     expect((await weekOf(mara))?.asks).toBeNull()
-    // Two who play agree to look again on the sixth.
+    // Two who play agree to look again in a fortnight.
+    const day = Date.parse(dayIn(14, serving.now()))
     const till = (at: number) => serving.forward(at - serving.now())
-    till(Date.UTC(2026, 11, 5, 23, 58))
+    till(day - 2 * MINUTE)
     expect((await weekOf(mara))?.asks).toBeNull()
-    till(Date.UTC(2026, 11, 6, 0, 1))
+    till(day + MINUTE)
     expect((await weekOf(mara))?.asks).toMatchObject({ session })
     serving.forward(24 * DAY)
     const asks = (await weekOf(mara))?.asks
@@ -221,7 +224,7 @@ describe('RE Reflection, taken along', () => {
 
     const days = (await at('agreements.ics')).text
     expect(days).toContain('SUMMARY:Halfway\r\n')
-    expect(days).toContain('DTSTART;VALUE=DATE:20261206')
+    expect(days).toContain(`DTSTART;VALUE=DATE:${dayIn(14, serving.now()).replaceAll('-', '')}`)
     expect(days).not.toMatch(/DESCRIPTION|hour after|closeness/i)
     const stranger = newPerson(origin)
     await stranger.signIn()

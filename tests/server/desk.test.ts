@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Between, CouplePage, Home, Today } from '#server/runtime.ts'
 import { enter, enterAsHost } from '#tests/support/bot.ts'
 import { type Counselled, counselledAt, counsellorAt, invitedAt } from '#tests/support/counselled.ts'
+import { dayIn } from '#tests/support/days.ts'
 import { letIn } from '#tests/support/hosted-room.ts'
 import { begin, leave } from '#tests/support/pair.ts'
 import type { Person } from '#tests/support/person.ts'
@@ -17,7 +18,8 @@ beforeAll(async () => {
   origin = serving.origin
 })
 
-const HOUR = 3_600_000
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
 const now = () => ({ now: serving.now() })
 const NOW = { at: null, minutes: 50, exercises: ['weather'] }
 const desk = (counselling: string, more = '') => `/api/desk/couples/${counselling}${more}`
@@ -201,6 +203,15 @@ describe('CO The desk', () => {
     expect((await ada.tell(desk(counselling, '/handover'), { to: 'nobody@example.org', until })).body).toEqual({
       refused: 'no-such-counsellor',
     })
+    // [AG9]
+    for (const [at, refused] of [
+      [serving.now() - 1, 'time-passed'],
+      [serving.now() + 800 * 24 * HOUR, 'too-far-ahead'],
+    ]) {
+      const cover = await ada.tell(desk(counselling, '/handover'), { to: await addressOf(eve), until: at })
+      const plan = await ada.tell(desk(counselling, '/meetings'), { ...NOW, at })
+      expect([cover.body, plan.body]).toEqual([{ refused }, { refused }])
+    }
     await told(ada, desk(counselling, '/handover'), { to: await addressOf(eve), until })
     const { asked } = (await eve.ask('/api/desk')).body as unknown as Today
     expect(asked).toMatchObject([{ counselling, other: 'Ada', kind: 'cover', taken: false }])
@@ -257,13 +268,14 @@ describe('CO The desk', () => {
     const till = (at: number) => serving.forward(at - serving.now())
     expect((await of.ada.ask(desk(of.counselling, '/copy.md'))).code).toBe(200)
     expect(await looks(of)).toEqual(['agreements'])
-    // Two who play agree to look again on the sixth.
-    till(Date.UTC(2026, 11, 5, 23, 58))
+    // Two who play agree to look again in a fortnight.
+    const day = Date.parse(dayIn(14, serving.now()))
+    till(day - 2 * MINUTE)
     expect(await due()).toEqual([false])
     const today = async () => ((await others.ada.ask('/api/desk')).body as unknown as Today).couples
     expect(await today()).toMatchObject([{ due: 0 }])
     expect(await looks(others)).toEqual([])
-    till(Date.UTC(2026, 11, 6, 0, 1))
+    till(day + MINUTE)
     expect(await due()).toEqual([true])
     expect(await today()).toMatchObject([{ due: 1 }])
     expect(await looks(others)).toEqual(['agreements'])

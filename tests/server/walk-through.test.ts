@@ -163,10 +163,14 @@ describe('SE Session: planned for a time', () => {
     leave(bots)
   })
 
-  test('[SE14] a time that has passed opens nothing', async () => {
+  test('[SE14] [AG9] a time that has passed, or lies more than two years away, opens nothing', async () => {
     const before = (await homeOf(pair.mara)).couples[0]?.sessions.length
     const refused = await next(pair.mara, { exercise: 'weather', plannedFor: serving.now() - 1 })
     expect(refused).toMatchObject({ code: 409, body: { refused: 'time-passed' } })
+    for (const far of [800 * 86_400_000, 8e15]) {
+      const away = await next(pair.mara, { exercise: 'weather', plannedFor: serving.now() + far })
+      expect(away).toMatchObject({ code: 409, body: { refused: 'too-far-ahead' } })
+    }
     expect((await homeOf(pair.mara)).couples[0]?.sessions).toHaveLength(before ?? 0)
   })
 })

@@ -9,7 +9,8 @@ import { advance, type Live, openLive } from '#shared/session/live.ts'
 import { isRefusal } from '#shared/session/refusal.ts'
 import { PARTNER_SEATS, SEATS, type Seat } from '#shared/session/seat.ts'
 import { MINUTE } from '#shared/time.ts'
-import { type Given, GROUND } from './given.ts'
+import { dayIn } from './days.ts'
+import { EVENING, type Given, GROUND } from './given.ts'
 import { ahead, seeded } from './rehearsal.ts'
 
 /** Both have let the counsellor in. */
@@ -58,7 +59,7 @@ function wish(live: Live, seat: Seat, pick: (n: number) => number, words: string
     say: (_view, most) => words.slice(0, most),
     locale: 'en',
     mode: 'on-a-call',
-    reviewOn: '2026-12-06',
+    reviewOn: dayIn(14, EVENING),
   }
   return ahead(view, temper) ?? nextCommand(view, temper)
 }

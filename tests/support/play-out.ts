@@ -3,6 +3,7 @@ import { nextCommand } from '#shared/rehearsal/partner.ts'
 import type { Mode } from '#shared/session/commands.ts'
 import type { View } from '#shared/session/view-shape.ts'
 import type { Bot } from './bot.ts'
+import { dayIn } from './days.ts'
 
 /** Longer than any exercise takes either of the two. */
 const MOST = 120
@@ -15,8 +16,9 @@ export function playOut(bots: readonly Bot[], mode: Mode, say: Say = usual): Pro
 type Say = (view: View, most: number) => string
 
 async function play(bot: Bot, mode: Mode, say: Say): Promise<number> {
-  // The first of everything: a mirror fits at once, an ask is answered with yes.
-  const temper = { pick: () => 0, say, locale: 'en', mode, reviewOn: '2026-12-06' } as const
+  // The first of everything: a mirror fits at once, an ask is answered with yes. The server's clock may have been put forward.
+  const reviewOn = dayIn(14, bot.frame()?.now)
+  const temper = { pick: () => 0, say, locale: 'en', mode, reviewOn } as const
   for (let sent = 0; sent < MOST; sent += 1) {
     const view = await bot.until(
       (seen) => seen.at.phase === 'closed' || nextCommand(seen, temper) !== null,

@@ -7,6 +7,7 @@ import { advance, type Live, openLive } from '#shared/session/live.ts'
 import { isRefusal } from '#shared/session/refusal.ts'
 import { PARTNER_SEATS, type PartnerSeat } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
+import { dayIn } from './days.ts'
 import { catalogue, EVENING, opened } from './given.ts'
 
 const TURNS = 800
@@ -24,7 +25,7 @@ export function playedOut(script: Script, earlier: Session['earlier'], mode: Mod
 }
 
 function moved(live: Live, seat: PartnerSeat, mode: Mode, turn: number): Live | null {
-  const temper = { pick: (n: number) => turn % n, locale: 'en', mode, reviewOn: '2026-12-06' } as const
+  const temper = { pick: (n: number) => turn % n, locale: 'en', mode, reviewOn: dayIn(14, EVENING) } as const
   const say = (_view: unknown, most: number) => 'an hour after work'.slice(0, most)
   const command = nextCommand(live.seen[seat].view, { ...temper, say })
   const events = command ? decide(live.session, seat, command, EVENING, catalogue) : []

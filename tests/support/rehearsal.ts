@@ -10,7 +10,8 @@ import { isRefusal } from '#shared/session/refusal.ts'
 import { PARTNER_SEATS, type PartnerSeat } from '#shared/session/seat.ts'
 import type { View } from '#shared/session/view-shape.ts'
 import { MINUTE } from '#shared/time.ts'
-import { catalogue, opened } from './given.ts'
+import { dayIn } from './days.ts'
+import { catalogue, EVENING, opened } from './given.ts'
 
 export type Walk = { log: Entry[]; live: Live; secrets: Record<PartnerSeat, string[]> }
 
@@ -98,7 +99,7 @@ function temper(seat: PartnerSeat, mode: Mode, pick: (n: number) => number, secr
     say: (_view, most) => say().slice(0, most),
     locale: seat === 'first' ? 'en' : 'es',
     mode,
-    reviewOn: '2026-12-06',
+    reviewOn: dayIn(14, EVENING),
   }
 }
 

@@ -9,6 +9,7 @@ import { Form, Submit } from '#app/ui/form.tsx'
 import { NameField, useName } from '#app/ui/name-field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { useRefusalWords } from '#app/ui/refusal-words.ts'
+import type { Instant } from '#shared/time.ts'
 import { OnePhoneChoice, useOnePhone } from './one-phone.tsx'
 import { useWhen, WhenChoice } from './when.tsx'
 import { type LetterOption, WhichLetter } from './which-letter.tsx'
@@ -25,16 +26,18 @@ type OpenRoomProps = {
   partners: readonly Partner[]
   /** What the page before has settled already. */
   settled: { couple?: string; about?: string; way?: string }
+  /** The server's clock. */
+  now: Instant
 }
 
-export function OpenRoom({ exercise, walks, partners, settled }: OpenRoomProps) {
+export function OpenRoom({ exercise, walks, partners, settled, now }: OpenRoomProps) {
   const t = useTranslations('home.name')
   const w = useTranslations('home.when')
   const locale = useLocale()
   const router = useRouter()
   const refusal = useRefusalWords()
   const name = useName()
-  const when = useWhen()
+  const when = useWhen(now)
   const onePhone = useOnePhone()
   const known = partners.find(({ couple }) => couple === settled.couple) ?? partners[0]
   const [couple, setCouple] = useState(known?.couple ?? SOMEBODY_NEW)
@@ -47,14 +50,15 @@ export function OpenRoom({ exercise, walks, partners, settled }: OpenRoomProps) 
 
   const open = async (event: FormEvent) => {
     event.preventDefault()
-    if (busy || !(partner ? when.given() : name.given() && onePhone.given())) return
+    const begin = when.given()
+    if (busy || !(partner ? begin : name.given() && onePhone.given())) return
     setBusy(true)
     const answer = partner
       ? await tell<{ session: string }>('/api/sessions', {
           couple,
           exercise,
           ...(about && { about }),
-          ...(when.at !== null && { plannedFor: when.at }),
+          ...(typeof begin === 'number' && { plannedFor: begin }),
         })
       : await tell<{ session: string }>('/api/rooms', {
           exercise,

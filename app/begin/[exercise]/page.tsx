@@ -37,6 +37,7 @@ export default async function BeginExercise({ params, searchParams }: PageProps<
             walks={walksThrough(script)}
             partners={await partners(script.id, settled.about, locale)}
             settled={settled}
+            now={getRuntime().now()}
           />
         </Sentences>
       </div>

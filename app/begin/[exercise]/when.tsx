@@ -3,27 +3,18 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { ChoiceCards } from '#app/ui/choice-cards.tsx'
-import { LineField } from '#app/ui/field.tsx'
 import { isolated } from '#app/ui/isolated.ts'
+import { MomentField, useMoment, useServerClock } from '#app/ui/moment-field.tsx'
+import type { Instant } from '#shared/time.ts'
 
 export type When = ReturnType<typeof useWhen>
 
-/** `given` says whether it can be used, and shows what is wrong with it where not. */
-export function useWhen() {
+/** `now`: the server's, when the page was made. `given` is `now`, a moment, or null where it cannot be used, which is shown. */
+export function useWhen(now: Instant) {
   const [later, setLater] = useState(false)
-  const [text, setText] = useState('')
-  const [wrong, setWrong] = useState(false)
-  const at = later ? new Date(text).getTime() : null
-  const given = () => {
-    const fits = at === null || at > Date.now()
-    setWrong(!fits)
-    return fits
-  }
-  const write = (next: string) => {
-    setText(next)
-    setWrong(false)
-  }
-  return { later, setLater, text, write, wrong, at, given }
+  const moment = useMoment(useServerClock(now))
+  const given = (): Instant | 'now' | null => (later ? moment.given() : 'now')
+  return { later, setLater, moment, given }
 }
 
 export function WhenChoice({ when, name }: { when: When; name: string }) {
@@ -39,17 +30,7 @@ export function WhenChoice({ when, name }: { when: When; name: string }) {
         chosen={[when.later ? 'later' : 'now']}
         onChosen={([chosen]) => when.setLater(chosen === 'later')}
       />
-      {when.later && (
-        <LineField
-          type="datetime-local"
-          dir="ltr"
-          label={t('label')}
-          hint={t('hint', { name: isolated(name) })}
-          error={when.wrong && t('past')}
-          value={when.text}
-          onValue={when.write}
-        />
-      )}
+      {when.later && <MomentField moment={when.moment} label={t('label')} hint={t('hint', { name: isolated(name) })} />}
     </div>
   )
 }

@@ -5,6 +5,8 @@ import { useState } from 'react'
 import { Button } from '#app/ui/button.tsx'
 import { LineField } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { offsetAt } from '#app/ui/zone.ts'
+import { refusedDay } from '#shared/ahead.ts'
 import { isErased } from '#shared/session/events.ts'
 import type { StepView } from '#shared/session/view-shape.ts'
 import { Foot } from '../frame/foot.tsx'
@@ -41,11 +43,12 @@ export function AgreeForm({ step, part, onWriting, onDone, onBack }: AgreeFormPr
   // What the other has put forward since this form was opened.
   const [before] = useState(proposal?.number)
   const arrived = proposal !== null && proposal.by !== seat && proposal.number !== before
-  const terms = termsOf(prompt, draft)
+  const amiss = prompt.as === 'agreement' ? refusedDay(draft.reviewOn, now(), offsetAt(now())) : null
+  const terms = amiss ? null : termsOf(prompt, draft)
   const propose = () => {
     if (!terms) return
     onDone()
-    send({ type: 'propose', step: step.step, terms, locale })
+    send({ type: 'propose', step: step.step, terms, locale, offset: offsetAt(now()) })
   }
   return (
     <StepPage
@@ -73,7 +76,7 @@ export function AgreeForm({ step, part, onWriting, onDone, onBack }: AgreeFormPr
       <Notice className="mb-4">{arrived ? t('arrived', { name: theirs }) : declined && t('declined')}</Notice>
       <OwnBefore about={part.about} />
       {prompt.as === 'agreement' ? (
-        <AgreeSentence draft={draft} onDraft={write} startsBreak={prompt.startsBreak === true} />
+        <AgreeSentence draft={draft} onDraft={write} startsBreak={prompt.startsBreak === true} amiss={amiss} />
       ) : (
         <LineField
           label={words.prompt}

@@ -1,7 +1,11 @@
 'use client'
 // An if-then sentence with its blanks, who does it, when to look at it again, and, where it starts one, the break.
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { LineField } from '#app/ui/field.tsx'
+import { offsetAt } from '#app/ui/zone.ts'
+import { daysAhead } from '#shared/ahead.ts'
+import type { Refusal } from '#shared/session/refusal.ts'
 import { partnerOf } from '#shared/session/seat.ts'
 import { BlankField } from '../controls/blank-field.tsx'
 import { Chips } from '../controls/chips.tsx'
@@ -9,14 +13,24 @@ import { useNames, useRoom } from '../room.tsx'
 import { sentenceParts } from '../shown/sentence.ts'
 import { MOST, type TermsDraft } from './terms-draft.ts'
 
-type AgreeSentenceProps = { draft: TermsDraft; onDraft: (draft: TermsDraft) => void; startsBreak: boolean }
+type AgreeSentenceProps = {
+  draft: TermsDraft
+  onDraft: (draft: TermsDraft) => void
+  startsBreak: boolean
+  /** What is wrong with the day to look again. */
+  amiss: Refusal | null
+}
 
 const CARD =
   'rounded-card border border-line bg-raised px-5 py-5 font-serif text-lead leading-[2.35] shadow-rest sm:px-7'
 
-export function AgreeSentence({ draft, onDraft, startsBreak }: AgreeSentenceProps) {
+export function AgreeSentence({ draft, onDraft, startsBreak, amiss }: AgreeSentenceProps) {
   const t = useTranslations('room.agree')
-  const { seat } = useRoom()
+  const refusal = useTranslations('common.refusals')
+  const { seat, now } = useRoom()
+  const { first, last } = daysAhead(now(), offsetAt(now()))
+  // While a year is being typed it passes through odd ones.
+  const [typing, setTyping] = useState(false)
   const { of, mine, theirs } = useNames()
   const change = (part: Partial<TermsDraft>) => onDraft({ ...draft, ...part })
   return (
@@ -49,6 +63,11 @@ export function AgreeSentence({ draft, onDraft, startsBreak }: AgreeSentenceProp
         dir="ltr"
         label={t('review')}
         hint={t('review-hint')}
+        min={first}
+        max={last}
+        onFocus={() => setTyping(true)}
+        onBlur={() => setTyping(false)}
+        error={!typing && draft.reviewOn !== '' && amiss && refusal(amiss.refused)}
         value={draft.reviewOn}
         onValue={(reviewOn) => change({ reviewOn })}
       />

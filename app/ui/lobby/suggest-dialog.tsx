@@ -6,7 +6,7 @@ import type { Command } from '#shared/session/commands.ts'
 import { Button } from '../button.tsx'
 import { ChoiceCards } from '../choice-cards.tsx'
 import { Dialog } from '../dialog.tsx'
-import { LineField } from '../field.tsx'
+import { MomentField, useMoment } from '../moment-field.tsx'
 import type { Exercise } from './exercise.ts'
 
 type SuggestDialogProps = {
@@ -23,17 +23,15 @@ export function SuggestDialog({ open, onOpenChange, others, now, send }: Suggest
   const t = useTranslations('lobby.suggest')
   const [what, setWhat] = useState<What>('exercise')
   const [exercise, setExercise] = useState<string | null>(null)
-  const [when, setWhen] = useState('')
-  const [past, setPast] = useState(false)
+  const moment = useMoment(now)
   const done = (command: Command) => {
     send(command)
     onOpenChange(false)
   }
   const suggest = () => {
     if (what === 'exercise') return exercise && done({ type: 'suggest-exercise', exercise })
-    const at = new Date(when).getTime()
-    if (!(at > now())) return setPast(true)
-    done({ type: 'suggest-time', at })
+    const at = moment.given()
+    if (at !== null) done({ type: 'suggest-time', at })
   }
   return (
     <Dialog
@@ -42,7 +40,7 @@ export function SuggestDialog({ open, onOpenChange, others, now, send }: Suggest
       title={t('title')}
       description={t('description')}
       foot={
-        <Button onClick={suggest} disabled={what === 'exercise' ? !exercise : !when} className="w-full">
+        <Button onClick={suggest} disabled={what === 'exercise' ? !exercise : !moment.text} className="w-full">
           {t('send')}
         </Button>
       }
@@ -66,18 +64,7 @@ export function SuggestDialog({ open, onOpenChange, others, now, send }: Suggest
             onChosen={([chosen]) => setExercise(chosen ?? null)}
           />
         ) : (
-          <LineField
-            type="datetime-local"
-            dir="ltr"
-            label={t('time-label')}
-            hint={t('time-hint')}
-            error={past && t('time-past')}
-            value={when}
-            onValue={(value) => {
-              setWhen(value)
-              setPast(false)
-            }}
-          />
+          <MomentField moment={moment} label={t('time-label')} hint={t('time-hint')} />
         )}
       </div>
     </Dialog>

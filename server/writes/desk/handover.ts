@@ -7,6 +7,7 @@ import { counsellorById } from '#db/counsellors.ts'
 import { partnersOf } from '#db/couples.ts'
 import { askHandover, endHandovers, type Handover, handOver, handoverOf, sayYes, stands } from '#db/handovers.ts'
 import { personOfAccount } from '#db/people.ts'
+import { refusedMoment } from '#shared/ahead.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Instant } from '#shared/time.ts'
@@ -24,7 +25,8 @@ type Asking = OfCouple & { to: string; until: Instant | null }
 export async function askToHandOver(core: Core, { person, counselling, to, until }: Asking): Promise<object | Refusal> {
   const own = await ownCounselling(core, { person, counselling })
   if (!own?.couple) return refuse('not-found')
-  if (until !== null && until <= core.now()) return refuse('time-passed')
+  const refused = until === null ? null : refusedMoment(until, core.now())
+  if (refused) return refused
   const other = await counsellorAt(core, to)
   if (!other || !(await mayTake(core, { ...own, couple: own.couple }, other))) return refuse('no-such-counsellor')
   const kind = until === null ? 'for-good' : 'cover'

@@ -14,6 +14,7 @@ import {
   sessionsOfMeeting,
 } from '#db/meetings.ts'
 import { openSession } from '#db/sessions.ts'
+import { refusedMoment } from '#shared/ahead.ts'
 import { MOST_ASKING } from '#shared/session/host.ts'
 import { isRefusal, type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Instant } from '#shared/time.ts'
@@ -50,7 +51,8 @@ export async function newMeeting(
 }
 
 async function refusedPlan(core: Core, person: string, { at, exercises }: Plan): Promise<Refusal | null> {
-  if (at !== null && at <= core.now()) return refuse('time-passed')
+  const refused = at === null ? null : refusedMoment(at, core.now())
+  if (refused) return refused
   for (const exercise of exercises)
     if (!(await isKnownTo(core, { person, exercise }))) return refuse('no-such-exercise')
   return null

@@ -1,4 +1,5 @@
 // Agreeing: either proposes, the other signs exactly those words, or nothing is agreed.
+import { refusedDay } from '#shared/ahead.ts'
 import type { Step } from '#shared/exercises/exercise.ts'
 import { type Instant, MINUTE } from '#shared/time.ts'
 import type { CommandOf } from '../commands.ts'
@@ -13,12 +14,15 @@ export function propose(
   session: Session,
   seat: PartnerSeat,
   step: Step,
-  { terms, locale }: CommandOf<'propose'>,
+  { terms, locale, offset }: CommandOf<'propose'>,
+  now: Instant,
 ): Outcome {
   if (step.prompt.kind !== 'agree' || step.prompt.as !== terms.as) return refuse('malformed-answer')
   const starts = terms.as === 'agreement' && terms.break !== undefined
   if (starts !== Boolean(step.prompt.startsBreak)) return refuse('malformed-answer')
   if (stateOf(session, step).agreed) return refuse('already-settled')
+  const refused = terms.as === 'agreement' ? refusedDay(terms.reviewOn, now, offset) : null
+  if (refused) return refused
   return [{ type: 'agreement-proposed', seat, step: step.id, locale, words: { terms } }]
 }
 

@@ -1,4 +1,5 @@
 // The lobby's rules: both ready in the same way, and another exercise or time proposed by either.
+import { refusedMoment } from '#shared/ahead.ts'
 import type { Instant } from '#shared/time.ts'
 import type { CommandOf } from '../commands.ts'
 import type { Catalogue, Outcome } from '../decide.ts'
@@ -29,7 +30,7 @@ export function suggestTime(
   now: Instant,
 ): Outcome {
   if (session.phase !== 'lobby') return refuse('already-started')
-  return at > now ? [{ type: 'time-suggested', seat, at }] : refuse('time-passed')
+  return refusedMoment(at, now) ?? [{ type: 'time-suggested', seat, at }]
 }
 
 export function answerSuggestion(

@@ -4,6 +4,7 @@ import type { Step } from '#shared/exercises/exercise.ts'
 import { weather } from '#shared/exercises/weather.ts'
 import type { Fate, Response } from '#shared/session/commands.ts'
 import { replay } from '#shared/session/evolve.ts'
+import { dayIn } from '#tests/support/days.ts'
 import { withoutWordsOf } from '#tests/support/erase.ts'
 import { EVENING, given, opened } from '#tests/support/given.ts'
 import { ask, promise, scriptOf } from '#tests/support/scripts.ts'
@@ -15,7 +16,7 @@ const late = {
   who: 'second',
   when: 'I sit in the car',
   will: 'send one word',
-  reviewOn: '2026-12-06',
+  reviewOn: dayIn(14, EVENING),
 } as const
 
 describe('RE Reflection: agreements', () => {

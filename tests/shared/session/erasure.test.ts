@@ -9,8 +9,9 @@ import { PARTNER_SEATS, partnerOf } from '#shared/session/seat.ts'
 import { saidAt } from '#shared/session/source.ts'
 import { viewFor } from '#shared/session/view.ts'
 import { openedFor } from '#shared/session/view-step.ts'
+import { dayIn } from '#tests/support/days.ts'
 import { withoutWordsOf } from '#tests/support/erase.ts'
-import { given } from '#tests/support/given.ts'
+import { EVENING, given } from '#tests/support/given.ts'
 import { seeded, walk, walkOn } from '#tests/support/rehearsal.ts'
 import {
   ask,
@@ -180,7 +181,13 @@ describe('PR Words that go', () => {
   })
 
   test('[PR14] what both signed stays, what only one put forward goes and cannot be signed any more', () => {
-    const terms = { as: 'agreement', who: 'both', when: 'it is late', will: 'we stop', reviewOn: '2026-12-06' } as const
+    const terms = {
+      as: 'agreement',
+      who: 'both',
+      when: 'it is late',
+      will: 'we stop',
+      reviewOn: dayIn(14, EVENING),
+    } as const
     const put = started(promise).and('first', { type: 'propose', step: 'promise', terms, locale: 'en' })
     const gone = given(withoutWordsOf(put.log, 'first'))
     gone.when('second', { type: 'sign', step: 'promise', proposal: 1 }).refused('changed-since')

@@ -10,6 +10,7 @@ import { isRefusal } from '#shared/session/refusal.ts'
 import { type BySeat, PARTNER_SEATS } from '#shared/session/seat.ts'
 import { viewFor } from '#shared/session/view.ts'
 import type { View } from '#shared/session/view-shape.ts'
+import { dayIn } from '#tests/support/days.ts'
 import { catalogue, EVENING, type Given, opened } from '#tests/support/given.ts'
 import { seeded } from '#tests/support/rehearsal.ts'
 import { ask, evening, goOn, leads, point, promise, sayBack, started, talk, text } from '#tests/support/scripts.ts'
@@ -73,7 +74,13 @@ describe('SE Session: one phone', () => {
   })
 
   test('[SE11] one proposes, the other signs; an ask goes to the one who answers and back', () => {
-    const terms = { as: 'agreement', who: 'both', when: 'it rains', will: 'we stay', reviewOn: '2026-12-06' } as const
+    const terms = {
+      as: 'agreement',
+      who: 'both',
+      when: 'it rains',
+      will: 'we stay',
+      reviewOn: dayIn(14, EVENING),
+    } as const
     const story = started(promise)
     const proposed = story.and('first', { type: 'propose', step: 'promise', terms, locale: 'en' })
     expect([turnIn(story), turnIn(proposed)]).toEqual(['first', 'second'])
@@ -107,7 +114,7 @@ describe('SE Session: one phone', () => {
 })
 
 function playedByTurns(script: Script, seed: number): Live {
-  const temper = { pick: seeded(seed), locale: 'en', mode: 'one-phone', reviewOn: '2026-12-06' } as const
+  const temper = { pick: seeded(seed), locale: 'en', mode: 'one-phone', reviewOn: dayIn(14, EVENING) } as const
   let live = openLive('evening', opened({ script }))
   let turn: Turn = 'both'
   for (let moves = 0; moves < 300 && live.session.phase !== 'closed'; moves += 1) {

@@ -4,6 +4,7 @@ import { ourLoop } from '#shared/exercises/our-loop.ts'
 import { replay } from '#shared/session/evolve.ts'
 import { saidAt } from '#shared/session/source.ts'
 import { viewFor } from '#shared/session/view.ts'
+import { dayIn } from '#tests/support/days.ts'
 import { EVENING, given, opened } from '#tests/support/given.ts'
 import { begun, goOn, promise, started } from '#tests/support/scripts.ts'
 
@@ -12,7 +13,7 @@ const terms = { as: 'agreement', who: 'second', when: 'I sit in the car', will: 
 const proposed = started(promise).and('first', {
   type: 'propose',
   step: 'promise',
-  terms: { ...terms, reviewOn: '2026-11-29' },
+  terms: { ...terms, reviewOn: dayIn(7, EVENING) },
   locale: 'en',
 })
 const agreed = proposed.and('second', { type: 'sign', step: 'promise', proposal: 1 })
@@ -45,13 +46,23 @@ describe('AG Agreements, looked back on', () => {
       (so, seat) =>
         so.and(seat, { type: 'answer', step: 'sure', locale: 'en', value: { kind: 'scale', values: { sure: 4 } } }),
       started(promise, sure, smaller)
-        .and('first', { type: 'propose', step: 'promise', terms: { ...terms, reviewOn: '2026-11-29' }, locale: 'en' })
+        .and('first', {
+          type: 'propose',
+          step: 'promise',
+          terms: { ...terms, reviewOn: dayIn(7, EVENING) },
+          locale: 'en',
+        })
         .and('second', { type: 'sign', step: 'promise', proposal: 1 })
         .and('first', goOn('promise'))
         .and('second', goOn('promise')),
     )
     const made = doubted
-      .and('first', { type: 'propose', step: 'smaller', terms: { ...terms, reviewOn: '2026-11-29' }, locale: 'en' })
+      .and('first', {
+        type: 'propose',
+        step: 'smaller',
+        terms: { ...terms, reviewOn: dayIn(7, EVENING) },
+        locale: 'en',
+      })
       .and('second', { type: 'sign', step: 'smaller', proposal: 1 })
     made.when('first', review).refused('nothing-given')
     made.when('first', { ...review, step: 'smaller' }).gives({ type: 'agreement-reviewed' })

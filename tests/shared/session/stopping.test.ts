@@ -5,6 +5,7 @@ import { evolve } from '#shared/session/evolve.ts'
 import { openLive } from '#shared/session/live.ts'
 import { PARTNER_SEATS, partnerOf } from '#shared/session/seat.ts'
 import { viewFor } from '#shared/session/view.ts'
+import { dayIn } from '#tests/support/days.ts'
 import { EVENING, type Given } from '#tests/support/given.ts'
 import { hosted } from '#tests/support/hosted.ts'
 import {
@@ -23,7 +24,13 @@ import {
 const stop = { type: 'stop-for-today' } as const
 const resume = { type: 'resume' } as const
 const sunday = { ...evening, id: 'sunday' }
-const terms = { as: 'agreement', who: 'both', when: 'we come home', will: 'look up', reviewOn: '2026-12-06' } as const
+const terms = {
+  as: 'agreement',
+  who: 'both',
+  when: 'we come home',
+  will: 'look up',
+  reviewOn: dayIn(14, EVENING),
+} as const
 
 const apart = startedApart(evening, sunday)
 const spoken = startedApart(leads, point, sayBack)

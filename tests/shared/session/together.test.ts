@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { viewFor } from '#shared/session/view.ts'
 import { MINUTE } from '#shared/time.ts'
+import { dayIn } from '#tests/support/days.ts'
 import { EVENING } from '#tests/support/given.ts'
 import { ask, chosen, evening, goOn, leads, point, promise, sayBack, started, text } from '#tests/support/scripts.ts'
 
@@ -99,7 +100,7 @@ describe('AG Agreements', () => {
     who: 'both',
     when: 'it gets loud',
     will: 'put the phones away',
-    reviewOn: '2026-12-06',
+    reviewOn: dayIn(14, EVENING),
   } as const
   const proposed = started(promise).and('first', { type: 'propose', step: 'promise', terms, locale: 'en' })
 

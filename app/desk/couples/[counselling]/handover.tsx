@@ -9,19 +9,21 @@ import { Button } from '#app/ui/button.tsx'
 import { ChoiceCards } from '#app/ui/choice-cards.tsx'
 import { LineField } from '#app/ui/field.tsx'
 import { isolated } from '#app/ui/isolated.ts'
+import { MomentField, useMoment, useServerClock } from '#app/ui/moment-field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { useTimeWords } from '#app/ui/time-text.tsx'
 import type { CouplePage } from '#server/runtime.ts'
+import type { Instant } from '#shared/time.ts'
 import { Part } from './part.tsx'
 
-type HandoverProps = Pick<CouplePage, 'counselling' | 'handover'>
+type HandoverProps = Pick<CouplePage, 'counselling' | 'handover' | 'now'>
 
-export function Handover({ counselling, handover }: HandoverProps) {
+export function Handover({ counselling, handover, now }: HandoverProps) {
   const t = useTranslations('desk.couple.handover')
   const at = `/api/desk/couples/${counselling}/handover`
   return (
     <Part title={t('title')} text={t('text')}>
-      {handover ? <Asked at={at} handover={handover} /> : <Ask at={at} />}
+      {handover ? <Asked at={at} handover={handover} /> : <Ask at={at} now={now} />}
     </Part>
   )
 }
@@ -48,32 +50,24 @@ function Asked({ at, handover }: { at: string; handover: NonNullable<CouplePage[
   )
 }
 
-function Ask({ at }: { at: string }) {
+function Ask({ at, now }: { at: string; now: Instant }) {
   const t = useTranslations('desk.couple.handover')
-  const m = useTranslations('desk.couple.meetings')
   const router = useRouter()
   const door = useDoor()
   const [to, setTo] = useState('')
   const [kind, setKind] = useState<'cover' | 'for-good'>('cover')
-  const [text, setText] = useState('')
-  const [wrong, setWrong] = useState<'to' | 'until' | null>(null)
+  const moment = useMoment(useServerClock(now))
+  const [wrong, setWrong] = useState(false)
   const ask = async () => {
-    const until = kind === 'cover' ? new Date(text).getTime() : null
-    const amiss = !/^\S+@\S+$/.test(to.trim()) ? 'to' : until !== null && !(until > Date.now()) ? 'until' : null
+    const until = kind === 'cover' ? moment.given() : null
+    const amiss = !/^\S+@\S+$/.test(to.trim())
     setWrong(amiss)
-    if (amiss || !(await door.send(at, { to: to.trim(), until }))) return
+    if (amiss || (kind === 'cover' && until === null) || !(await door.send(at, { to: to.trim(), until }))) return
     router.refresh()
   }
   return (
     <Fold title={t('ask')} submit={t('ask')} onSubmit={ask} {...door}>
-      <LineField
-        type="email"
-        dir="ltr"
-        label={t('to')}
-        error={wrong === 'to' && t('to-wrong')}
-        value={to}
-        onValue={setTo}
-      />
+      <LineField type="email" dir="ltr" label={t('to')} error={wrong && t('to-wrong')} value={to} onValue={setTo} />
       <ChoiceCards
         legend={t('kind')}
         options={[
@@ -83,16 +77,7 @@ function Ask({ at }: { at: string }) {
         chosen={[kind]}
         onChosen={([chosen]) => chosen && setKind(chosen)}
       />
-      {kind === 'cover' && (
-        <LineField
-          type="datetime-local"
-          dir="ltr"
-          label={t('until')}
-          error={wrong === 'until' && m('past')}
-          value={text}
-          onValue={setText}
-        />
-      )}
+      {kind === 'cover' && <MomentField moment={moment} label={t('until')} />}
     </Fold>
   )
 }

@@ -29,12 +29,18 @@ export function Meetings({ page, choosable, titles }: MeetingsProps) {
             choosable={choosable}
             titles={titles}
             canHost={ready === 'ready'}
+            now={page.now}
           />
         ))}
       </ul>
       <div className="mt-5 grid grid-cols-1 gap-2 border-t border-line pt-3">
         {!begun && ready === 'ready' && <BeginNow counselling={counselling} />}
-        <PlanForm title={t('plan')} at={`/api/desk/couples/${counselling}/meetings`} choosable={choosable} />
+        <PlanForm
+          title={t('plan')}
+          at={`/api/desk/couples/${counselling}/meetings`}
+          choosable={choosable}
+          now={page.now}
+        />
       </div>
       {before.length > 0 && (
         <details className="mt-2 border-t border-line pt-1">
@@ -53,9 +59,15 @@ export function Meetings({ page, choosable, titles }: MeetingsProps) {
   )
 }
 
-type StandingProps = { meeting: Meeting; choosable: readonly Choosable[]; titles: Titles; canHost: boolean }
+type StandingProps = {
+  meeting: Meeting
+  choosable: readonly Choosable[]
+  titles: Titles
+  canHost: boolean
+  now: number
+}
 
-function Standing({ meeting, choosable, titles, canHost }: StandingProps) {
+function Standing({ meeting, choosable, titles, canHost, now }: StandingProps) {
   const t = useTranslations('desk.couple.meetings')
   const { meeting: id, at, begunAt, exercises, minutes } = meeting
   return (
@@ -89,6 +101,7 @@ function Standing({ meeting, choosable, titles, canHost }: StandingProps) {
           title={t('change')}
           at={`/api/desk/meetings/${id}`}
           choosable={choosable}
+          now={now}
           meeting={{ at, minutes, exercises, begun: begunAt !== null }}
         />
       </div>

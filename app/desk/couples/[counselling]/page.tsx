@@ -67,7 +67,7 @@ export default async function CoupleOnDesk({ params }: PageProps<'/desk/couples/
               </>
             )}
             <Records counselling={counselling} />
-            {own && page.ready !== 'no-couple' && <Handover counselling={counselling} handover={page.handover} />}
+            {own && page.ready !== 'no-couple' && <Handover {...page} />}
             {own && <Ending counselling={counselling} alias={page.alias} />}
           </div>
         </div>

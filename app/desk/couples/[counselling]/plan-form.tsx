@@ -7,9 +7,11 @@ import { useDoor } from '#app/account/door.ts'
 import { Fold } from '#app/account/fold.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { LineField } from '#app/ui/field.tsx'
+import { MomentField, useMoment, useServerClock } from '#app/ui/moment-field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { useInBrowser } from '#app/ui/time-text.tsx'
-import { type Instant, MINUTE } from '#shared/time.ts'
+import { localText } from '#app/ui/zone.ts'
+import type { Instant } from '#shared/time.ts'
 import type { Choosable } from '../../titles.ts'
 import { Exercises } from './exercises.tsx'
 
@@ -19,6 +21,8 @@ type PlanFormProps = {
   /** The door that takes it. */
   at: string
   choosable: readonly Choosable[]
+  /** The server's clock. */
+  now: Instant
   /** The meeting that is changed; a new one without. */
   meeting?: Plan
 }
@@ -30,58 +34,43 @@ export function PlanForm(props: PlanFormProps) {
   return useInBrowser() ? <Form {...props} /> : null
 }
 
-function Form({ title, at: door, choosable, meeting }: PlanFormProps) {
+function Form({ title, at: door, choosable, now, meeting }: PlanFormProps) {
   const t = useTranslations('desk.couple.meetings')
   const router = useRouter()
   const { send, busy, refused } = useDoor()
-  const [when, setWhen] = useState(meeting ? local(meeting.at) : '')
+  const when = useMoment(useServerClock(now), meeting && localText(meeting.at))
   const [minutes, setMinutes] = useState(String(meeting?.minutes ?? USUAL))
   const [exercises, setExercises] = useState(meeting?.exercises ?? [])
-  const [wrong, setWrong] = useState<'when' | 'minutes' | null>(null)
+  const [wrong, setWrong] = useState(false)
   const begun = meeting?.begun === true
   const keep = async () => {
-    const at = begun ? null : new Date(when).getTime()
+    const at = begun ? null : when.given()
     const long = Number(minutes)
-    const amiss = at !== null && !(at > Date.now()) ? 'when' : long >= LEAST && long <= MOST ? null : 'minutes'
+    const amiss = !(long >= LEAST && long <= MOST)
     setWrong(amiss)
-    if (amiss || !(await send(door, { at, minutes: Math.round(long), exercises }))) return
+    if (amiss || (at === null && !begun) || !(await send(door, { at, minutes: Math.round(long), exercises }))) return
     if (!meeting) {
-      setWhen('')
+      when.write('')
       setExercises([])
     }
     router.refresh()
   }
   return (
     <Fold title={title} submit={t('save')} onSubmit={keep} busy={busy} refused={refused}>
-      {!begun && (
-        <LineField
-          type="datetime-local"
-          dir="ltr"
-          label={t('when')}
-          error={wrong === 'when' && t('past')}
-          value={when}
-          onValue={setWhen}
-        />
-      )}
+      {!begun && <MomentField moment={when} label={t('when')} />}
       <LineField
         type="number"
         inputMode="numeric"
         min={LEAST}
         max={MOST}
         label={t('minutes')}
-        error={wrong === 'minutes' && t('minutes-wrong')}
+        error={wrong && t('minutes-wrong')}
         value={minutes}
         onValue={setMinutes}
       />
       <Exercises chosen={exercises} onChosen={setExercises} choosable={choosable} />
     </Fold>
   )
-}
-
-/** As a field for date and time takes it. */
-function local(at: Instant): string {
-  const ahead = new Date(at).getTimezoneOffset() * MINUTE
-  return new Date(at - ahead).toISOString().slice(0, 16)
 }
 
 export function BeginNow({ counselling }: { counselling: string }) {

@@ -1,5 +1,7 @@
 // Two of many words: Wilhelmina and Maximiliano walk through an earlier letter and promise something, twice and at length.
 import { walkThroughAndPromise } from '#shared/exercises/walk-through-and-promise.ts'
+import { dayIn } from '#tests/support/days.ts'
+import { EVENING } from '#tests/support/given.ts'
 import { both, carrying, does, evening, filled, onward, scales, signs, words } from '../evening.ts'
 
 const long = {
@@ -7,7 +9,7 @@ const long = {
   who: 'both',
   when: 'it has turned into one of those Sunday afternoons on which nobody has planned anything and each of us waits for the other to say what there will be',
   will: 'sit down at the kitchen table at three o’clock at the latest, each with a sheet of paper, and write down one thing to do alone and one thing to do together before the evening',
-  reviewOn: '2026-12-20',
+  reviewOn: dayIn(28, EVENING),
 } as const
 
 const { session } = evening(
