@@ -1,8 +1,8 @@
-// Browser tests: a real server each worker, a context for each person. `@smoke` runs on Postgres alone.
+// Browser tests: a real server each worker, a context for each person. `@smoke` runs on Postgres alone, `@evening` when asked for.
 import { existsSync } from 'node:fs'
 import { defineConfig } from '@playwright/test'
 
-const { CHROMIUM_PATH, E2E_DATABASE_URL } = process.env
+const { CHROMIUM_PATH, E2E_DATABASE_URL, EVENINGS } = process.env
 const found = [
   CHROMIUM_PATH,
   '/usr/bin/chromium-headless-shell',
@@ -19,7 +19,7 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
-  ...(E2E_DATABASE_URL ? { grep: /@smoke/ } : { grepInvert: /@smoke/ }),
+  ...(E2E_DATABASE_URL ? { grep: /@smoke/ } : { grepInvert: EVENINGS ? /@smoke/ : /@smoke|@evening/ }),
   use: {
     launchOptions: {
       ...(found && { executablePath: found }),

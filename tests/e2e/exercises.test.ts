@@ -1,4 +1,5 @@
-// Each exercise once, from the invitation to the letter, by an English phone and a Spanish desktop. Much that can befall two people happens in one of them.
+// Exercises from the invitation to the letter, by an English phone and a Spanish desktop. Much that can befall two people happens in one of them.
+// Those in which nothing does are for `npm run evenings`, once every kind of prompt has been met without them.
 
 import { CATALOGUE } from '#shared/exercises/catalogue.ts'
 import type { Mode } from '#shared/session/commands.ts'
@@ -43,7 +44,14 @@ const COURSES: Record<string, Course> = {
     title: '[SE7] and stop for today, which keeps the place; the home page leads back to it',
     happens: stopAndComeBack,
   },
+  'our-loop': { title: 'undisturbed' },
 }
+
+test('every kind of prompt stands in an exercise that each run plays', () => {
+  const kindsOf = (played: typeof CATALOGUE) =>
+    new Set(played.flatMap(({ steps }) => steps.map(({ prompt }) => prompt.kind)))
+  expect(kindsOf(CATALOGUE.filter(({ id }) => id in COURSES))).toEqual(kindsOf(CATALOGUE))
+})
 
 /** [RE21] Beside the closing talk. Where another letter was to be walked through, the talk over that one comes first. */
 async function letterLies(person: Person, exercise: string): Promise<void> {
@@ -52,7 +60,7 @@ async function letterLies(person: Person, exercise: string): Promise<void> {
 }
 
 for (const { id } of CATALOGUE) {
-  const { title, mode = 'on-a-call', keyboard = false, happens } = COURSES[id] ?? { title: 'undisturbed' }
+  const { title, mode = 'on-a-call', keyboard = false, happens } = COURSES[id] ?? { title: 'undisturbed @evening' }
   test(`two people do ${id} from the invitation to the letter ${title}`, async ({ meet, house }) => {
     const mara = await meet({ name: 'Mara', keyboard })
     const tom = await meet({ name: 'Tomás', locale: 'es', width: 1280, height: 800, dark: true, keyboard })
