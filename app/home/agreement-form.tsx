@@ -6,6 +6,7 @@ import { ChoiceCards } from '#app/ui/choice-cards.tsx'
 import { AreaField } from '#app/ui/field.tsx'
 import { Form, Submit } from '#app/ui/form.tsx'
 import type { KeptText } from '#app/ui/kept-text.ts'
+import { OtherKept } from '#app/ui/other-kept.tsx'
 import type { Fate } from '#shared/session/commands.ts'
 import { plainText } from '#shared/text.ts'
 
@@ -34,14 +35,17 @@ export function AgreementForm({ busy, closing, about, onGiven }: AgreementFormPr
         onChosen={([chosen]) => chosen && setFate(chosen)}
       />
       {fate && (
-        <AreaField
-          label={t('in-the-way')}
-          hint={t('in-the-way-hint')}
-          value={words}
-          onValue={about.write}
-          most={MOST}
-          rows={2}
-        />
+        <div>
+          <AreaField
+            label={t('in-the-way')}
+            hint={t('in-the-way-hint')}
+            value={words}
+            onValue={about.write}
+            most={MOST}
+            rows={2}
+          />
+          <OtherKept kept={about} />
+        </div>
       )}
       <p className="text-small text-quiet">{t('readers')}</p>
       <div className="flex flex-wrap items-center gap-3">

@@ -65,5 +65,9 @@ function draftsOfPage(): Drafts {
     read: (name) => kept.get(name),
     keep: (name, draft) => void kept.set(name, draft),
     forget: (name) => void kept.delete(name),
+    takeUp: () => {},
+    others: () => [],
+    turnTo: (name, draft) => void kept.set(name, draft),
+    letGo: () => {},
   }
 }

@@ -7,7 +7,7 @@ import type { HostView } from '#shared/session/host-view-shape.ts'
 import type { RefusalCode } from '#shared/session/refusal.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Frame, View } from '#shared/session/view-shape.ts'
-import type { Drafts } from './line/drafts.ts'
+import { type Drafts, draftOf } from './line/drafts.ts'
 import type { Outbox } from './line/outbox.ts'
 import { openPatience } from './line/patience.ts'
 import { openStore, type RoomState } from './line/room-state.ts'
@@ -77,6 +77,8 @@ export function openConnection<V extends Seen, C extends AnyCommand>(
     subscribe: store.subscribe,
     snapshot: store.snapshot,
     send: (command) => {
+      const draft = draftOf(command)
+      if (draft !== null) drafts.takeUp(draft)
       outbox.add(command, Date.now())
       store.change({ refused: null })
       flush()

@@ -10,7 +10,8 @@ import type { Command } from '#shared/session/commands.ts'
 import type { RefusalCode } from '#shared/session/refusal.ts'
 import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import type { Opened, Shown, View } from '#shared/session/view-shape.ts'
-import type { Drafts } from './line/drafts.ts'
+import { useSlot } from './frame/slots.tsx'
+import type { Drafts, Other } from './line/drafts.ts'
 
 /** How the words given here reach the server. `kept-here`: the line is gone and they wait on this device. */
 export type Saving = 'saved' | 'saving' | 'kept-here' | 'no-line'
@@ -138,7 +139,15 @@ export function usePending<T extends Command['type']>(
 }
 
 /** Words in progress that survive a reload of this device. `fits` keeps out a draft of another shape. */
-export function useDraft<T>(name: string, blank: T, fits: (kept: unknown) => kept is T): [T, (next: T) => void] {
+type Draft<T> = [draft: T, change: (next: T) => void, turn: (next: T, from?: Other) => void]
+
+/** `turn` keeps aside what stood here. `given`: what stands in its place, and how to leave that; null where one cannot. */
+export function useDraft<T>(
+  name: string,
+  blank: T,
+  fits: (kept: unknown) => kept is T,
+  given?: { draft: unknown; leave: () => void } | null,
+): Draft<T> {
   const { drafts } = useReading()
   const [draft, setDraft] = useState<T>(() => {
     const kept = drafts.read(name)
@@ -148,7 +157,20 @@ export function useDraft<T>(name: string, blank: T, fits: (kept: unknown) => kep
     drafts.keep(name, next)
     setDraft(next)
   }
-  return [draft, change]
+  const turn = (next: T, from?: Other) => {
+    drafts.turnTo(name, next, from)
+    setDraft(next)
+  }
+  const use = (other: Other) => {
+    if (!fits(other.draft)) return
+    if (given) {
+      drafts.turnTo(name, given.draft)
+      given.leave()
+    }
+    turn(other.draft, other)
+  }
+  useSlot(given === null ? null : { name, fits, use, given: given?.draft })
+  return [draft, change, turn]
 }
 
 export const isText = (kept: unknown): kept is string => typeof kept === 'string'

@@ -9,6 +9,7 @@ import { BreakPage } from './break/break-page.tsx'
 import { ArrivalRoot } from './frame/arrival.tsx'
 import { useHeldStep } from './frame/held-step.ts'
 import { Sheets } from './frame/sheets.tsx'
+import { SlotsRoot } from './frame/slots.tsx'
 import { InsetSteps } from './frame/step-page.tsx'
 import { Voice } from './frame/voice.tsx'
 import { Alone } from './host/alone.tsx'
@@ -98,10 +99,12 @@ export function Stage({
       <ReadingContext value={reading}>
         <Voice>
           <ArrivalRoot>
-            <Sheets>
-              <HostVoice onLeft={setHostLeft} />
-              <Scene view={view} held={held} now={now} lobby={lobby} />
-            </Sheets>
+            <SlotsRoot>
+              <Sheets>
+                <HostVoice onLeft={setHostLeft} />
+                <Scene view={view} held={held} now={now} lobby={lobby} />
+              </Sheets>
+            </SlotsRoot>
           </ArrivalRoot>
         </Voice>
       </ReadingContext>

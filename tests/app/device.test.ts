@@ -2,27 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { deviceOn, type InPage, isOnlyInPage } from '#app/room/line/device.ts'
 import { openDrafts } from '#app/room/line/drafts.ts'
 import { openOutbox } from '#app/room/line/outbox.ts'
-
-/** A browser's storage with room for so many characters; `sealed` takes nothing and lets go of nothing. */
-function storage(room: number, { sealed = false, before = {} }: { sealed?: boolean; before?: object } = {}): Storage {
-  const kept = Object.create(
-    {
-      getItem: (name: string) => (Object.hasOwn(kept, name) ? kept[name] : null),
-      setItem: (name: string, text: string) => {
-        const others = Object.keys(kept).filter((each) => each !== name)
-        const taken = others.reduce((sum, each) => sum + each.length + kept[each].length, 0)
-        if (sealed || taken + name.length + text.length > room) throw new DOMException('', 'QuotaExceededError')
-        kept[name] = text
-      },
-      removeItem: (name: string) => {
-        if (sealed) throw new DOMException('', 'SecurityError')
-        delete kept[name]
-      },
-    },
-    {},
-  )
-  return Object.assign(kept, before)
-}
+import { shelf as storage } from '#tests/support/shelf.ts'
 
 const opened = (shelf: Storage | null, inPage: InPage = new Map()) => ({ device: deviceOn(shelf, inPage), inPage })
 const long = 'The evening we sat on the steps, and nobody said a word for an hour'

@@ -17,6 +17,26 @@ async function fill({ context, page }: Person): Promise<void> {
   await page.evaluate(full)
 }
 
+const momentOf = ({ page }: Person) => page.getByRole('textbox', { name: /close lately/ })
+
+/** Another tab of the same step was opened before: each keeps its own words, and is asked about the other's. */
+async function twoTabs(person: Person): Promise<void> {
+  const second = { ...person, page: await person.context.newPage() }
+  await second.page.goto(person.page.url())
+  await expect(momentOf(second)).toHaveValue('')
+  await momentOf(person).fill('The evening on the steps')
+  await momentOf(second).fill('x')
+  await person.page.reload()
+  await expect(momentOf(person)).toHaveValue('The evening on the steps')
+  await expect(second.page.getByText('The evening on the steps')).toBeVisible()
+  await press(second, button(second, 'common.other-words.use-words'))
+  await expect(momentOf(second)).toHaveValue('The evening on the steps')
+  await press(second, button(second, 'common.other-words.let-words-go'))
+  await expect(shown(second, 'common.other-words.words')).toHaveCount(0)
+  await expect(shown(person, 'common.other-words.words')).toHaveCount(0)
+  await second.page.close()
+}
+
 test('[DU11] with no room on the device what is written stays in the page, which says so, and is given', async ({
   mara,
   tom,
@@ -26,7 +46,7 @@ test('[DU11] with no room on the device what is written stays in the page, which
   for (const person of [mara, tom]) await expect(opened(person)).toBeVisible()
   await fill(mara)
   for (const person of [mara, tom]) await press(person, button(person, 'room.go-on.on'))
-  const moment = mara.page.getByRole('textbox', { name: /close lately/ })
+  const moment = momentOf(mara)
   await moment.fill('The evening on the steps')
   await expect(shown(mara, 'room.saving.in-page')).toBeVisible()
   await press(mara, button(mara, 'room.answer.done'))
@@ -35,7 +55,7 @@ test('[DU11] with no room on the device what is written stays in the page, which
   await expect(shown(mara, 'room.saving.in-page')).toHaveCount(0)
 })
 
-test('[DU13] a part that cannot be had is asked for again by itself, and the break is there meanwhile', async ({
+test('[DU13] [DU50] a part that cannot be had is asked for again by itself, and a second tab takes no words away', async ({
   mara,
   tom,
 }) => {
@@ -53,12 +73,14 @@ test('[DU13] a part that cannot be had is asked for again by itself, and the bre
   await expect(button(mara, 'room.bar.take-break')).toBeVisible()
   expect(refused).toBeGreaterThan(1)
   cut = false
-  const moment = mara.page.getByRole('textbox', { name: /close lately/ })
+  const moment = momentOf(mara)
   await expect(moment).toBeVisible()
+
+  await mara.page.unroute(SCRIPTS)
+  await twoTabs(mara)
 
   // From here on no script is needed that the room does not have.
   await mara.page.waitForLoadState('networkidle')
-  await mara.page.unroute(SCRIPTS)
   await mara.page.route(SCRIPTS, (route) => route.abort('failed'))
   await moment.fill('The evening on the steps')
   await press(mara, button(mara, 'room.answer.done'))

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { openDevice } from '#app/room/line/device.ts'
+import { namesOfDrafts } from '#app/room/line/drafts.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 
 const DRAFTS = 'halfway:exercise:new'
@@ -11,11 +12,7 @@ export function Unkept() {
   const t = useTranslations('own-exercises.list')
   const [begun, setBegun] = useState<string[]>([])
   useEffect(() => {
-    setBegun(
-      openDevice()
-        .names(DRAFTS)
-        .map((name) => name.slice(DRAFTS.length + 1)),
-    )
+    setBegun(namesOfDrafts(DRAFTS, openDevice()).map((name) => name.slice(1)))
   }, [])
   return begun.map((from) => (
     <p

@@ -8,6 +8,7 @@ import { ChoiceCards } from '#app/ui/choice-cards.tsx'
 import { Dialog } from '#app/ui/dialog.tsx'
 import { AreaField } from '#app/ui/field.tsx'
 import { useKeptText } from '#app/ui/kept-text.ts'
+import { OtherKept } from '#app/ui/other-kept.tsx'
 import type { BroughtPrompt, BroughtTo } from '#shared/session/host-commands.ts'
 import { isWritten } from '#shared/text.ts'
 import { useReading } from '../../room/room.tsx'
@@ -64,14 +65,17 @@ export function Bring({ onClose, library }: BringProps) {
       <div className="grid grid-cols-1 gap-6">
         <Ways way={way} onWay={setWay} />
         {way === 'typed' && (
-          <AreaField
-            label={t('typed-label')}
-            hint={t('typed-hint')}
-            value={text}
-            onValue={kept.write}
-            most={MOST}
-            rows={3}
-          />
+          <div>
+            <AreaField
+              label={t('typed-label')}
+              hint={t('typed-hint')}
+              value={text}
+              onValue={kept.write}
+              most={MOST}
+              rows={3}
+            />
+            <OtherKept kept={kept} />
+          </div>
         )}
         {way === 'library' && <Shelf library={library} picked={picked} onPicked={setPicked} />}
         {way === 'breathe' && (

@@ -9,6 +9,7 @@ import { useTimeWords } from '#app/ui/time-text.tsx'
 import { plainText } from '#shared/text.ts'
 import { MINUTE } from '#shared/time.ts'
 import { useClock } from '../frame/clock.ts'
+import { OtherDrafts } from '../frame/other-drafts.tsx'
 import { useDraft, useNames, useRoom } from '../room.tsx'
 import { Minutes } from './minutes.tsx'
 
@@ -79,6 +80,7 @@ function Form({ onClose }: { onClose: () => void }) {
           {t('add-reason')}
         </Button>
       )}
+      <OtherDrafts ofBreak />
       <Button disabled={!fits} onClick={take}>
         {t('take', { minutes: draft.minutes })}
       </Button>

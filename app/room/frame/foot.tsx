@@ -7,6 +7,7 @@ import type { StepView } from '#shared/session/view-shape.ts'
 import { PaceLine, useSlowed } from '../host/pace.tsx'
 import { useHost } from '../host/use-host.ts'
 import { usePending, useRoom } from '../room.tsx'
+import { OtherDrafts } from './other-drafts.tsx'
 import { Refused } from './refused.tsx'
 import { SavedLine } from './saved-line.tsx'
 
@@ -23,6 +24,7 @@ export function Foot({ children, beside, given, wide }: FootProps) {
   return (
     <div className="grid grid-cols-1 gap-1.5">
       <Refused />
+      <OtherDrafts />
       <PaceLine />
       <SavedLine given={given} />
       {/* The quieter ways stand before the main action, or beneath it where a line is too short for both. */}

@@ -25,9 +25,14 @@ export function isOnlyInPage(inPage: InPage = inThisPage): boolean {
   return [...inPage.values()].some((text) => text !== null)
 }
 
+/** Also of what another tab of this device keeps or lets go. */
 export function watchDevice(changed: () => void): () => void {
   listeners.add(changed)
-  return () => void listeners.delete(changed)
+  window.addEventListener('storage', changed)
+  return () => {
+    listeners.delete(changed)
+    window.removeEventListener('storage', changed)
+  }
 }
 
 /** Nothing that was kept here for a place stays, once it is somebody else's. */

@@ -4,17 +4,20 @@ import type { AnyCommand, SentCommand } from '#shared/protocol.ts'
 import type { Command } from '#shared/session/commands.ts'
 import { newCommandId } from './command-id.ts'
 import type { Device } from './device.ts'
+import { thisTab } from './tab.ts'
 
 export type Outbox<C extends AnyCommand = Command> = {
   /** Oldest first, of every tab. */
   all: () => SentCommand<C>[]
   add: (command: C, at: number) => void
   remove: (id: string) => void
+  /** The tab whose words it was made from. */
+  tabOf: (id: string) => string | undefined
 }
 
-type Waiting<C extends AnyCommand> = { at: number; sent: SentCommand<C> }
+type Waiting<C extends AnyCommand> = { at: number; sent: SentCommand<C>; tab?: string }
 
-export function openOutbox<C extends AnyCommand = Command>(place: string, device: Device): Outbox<C> {
+export function openOutbox<C extends AnyCommand = Command>(place: string, device: Device, tab = thisTab()): Outbox<C> {
   const prefix = `halfway:outbox:${place}:`
   let last = 0
   return {
@@ -28,9 +31,10 @@ export function openOutbox<C extends AnyCommand = Command>(place: string, device
       // Two commands within a millisecond keep their order.
       last = Math.max(last + 1, at)
       const sent = { id: newCommandId(), command }
-      device.keep(prefix + sent.id, JSON.stringify({ at: last, sent } satisfies Waiting<C>))
+      device.keep(prefix + sent.id, JSON.stringify({ at: last, sent, tab } satisfies Waiting<C>))
     },
     remove: (id) => device.forget(prefix + id),
+    tabOf: (id) => waiting<C>(device.read(prefix + id))[0]?.tab,
   }
 }
 

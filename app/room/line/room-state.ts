@@ -79,10 +79,11 @@ export function openStore<V = View, C extends AnyCommand = Command>(
       change({ frame, offset })
     },
     settle: ({ id, command }, reply) => {
+      const tab = outbox.tabOf(id)
       outbox.remove(id)
       if (!reply.ok) return change({ refused: { code: reply.refused, fault: reply.fault ?? null } })
       const draft = draftOf(command)
-      if (draft !== null) drafts.forget(draft)
+      if (draft !== null) drafts.forget(draft, tab)
       if (reply.version > (state.frame?.version ?? 0)) landing = [...landing, { command, version: reply.version }]
       change({})
     },

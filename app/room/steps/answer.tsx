@@ -20,13 +20,16 @@ import { Meanwhile } from './meanwhile.tsx'
 import { OwnBefore } from './own-before.tsx'
 
 export function AnswerStep({ step, part }: { step: StepView; part: AnswerPart }) {
-  const { send, locale } = useRoom()
+  const { send, locale, pending } = useRoom()
   const blank = blankOf(part.prompt, part.target)
-  const [draft, setDraft] = useDraft<AnswerValue>(step.step, blank, isDraftOf(blank))
-  const [beat, setBeat] = useState(false)
   const given = useGiven(step, part)
+  const takeBack = () => send({ type: 'take-back', step: step.step })
+  const instead = given?.as === 'given' ? { draft: given.value, leave: takeBack } : null
+  const standing = given ? (step.canTakeBack && pending.length === 0 ? instead : null) : undefined
+  const [draft, setDraft, turn] = useDraft<AnswerValue>(step.step, blank, isDraftOf(blank), standing)
+  const [beat, setBeat] = useState(false)
   if (part.stage === 'listening') return <Meanwhile step={step} />
-  if (given) return <Given step={step} part={part} given={given} onBack={setDraft} />
+  if (given) return <Given step={step} part={part} given={given} onBack={turn} onTakeBack={takeBack} />
   const give = () => {
     setBeat(false)
     send({ type: 'answer', step: step.step, value: draft, locale })

@@ -13,11 +13,17 @@ import { AnswerCard } from '../shown/answer-card.tsx'
 import { ClosedCards } from '../shown/closed-cards.tsx'
 import type { AnswerPart } from './answer-part.ts'
 
-type GivenProps = { step: StepView; part: AnswerPart; given: Shown; onBack: (value: AnswerValue) => void }
+type GivenProps = {
+  step: StepView
+  part: AnswerPart
+  given: Shown
+  onBack: (value: AnswerValue) => void
+  onTakeBack: () => void
+}
 
-export function Given({ step, part, given, onBack }: GivenProps) {
+export function Given({ step, part, given, onBack, onTakeBack }: GivenProps) {
   const t = useTranslations('room.given')
-  const { send, pending, moving, saving } = useRoom()
+  const { pending, moving, saving } = useRoom()
   const say = useSay()
   const sealed = step.kept || step.opensWith !== null || part.prompt.kind === 'carry'
   const sentence = saving === 'kept-here' ? t('kept') : sealed ? t('goes-on') : t('opens')
@@ -26,7 +32,7 @@ export function Given({ step, part, given, onBack }: GivenProps) {
   }, [moving, say, sentence])
   const takeBack = () => {
     if (given.as === 'given') onBack(given.value)
-    send({ type: 'take-back', step: step.step })
+    onTakeBack()
   }
   return (
     <StepPage
@@ -55,7 +61,7 @@ export function Given({ step, part, given, onBack }: GivenProps) {
   )
 }
 
-function Mine({ step, part, given }: Omit<GivenProps, 'onBack'>) {
+function Mine({ step, part, given }: Pick<GivenProps, 'step' | 'part' | 'given'>) {
   const t = useTranslations('room.given')
   const { seat } = useRoom()
   const { theirs } = useNames()

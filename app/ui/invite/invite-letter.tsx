@@ -11,6 +11,7 @@ import { AreaField } from '../field.tsx'
 import { useKeptText } from '../kept-text.ts'
 import type { Exercise } from '../lobby/exercise.ts'
 import { Notice } from '../notice.tsx'
+import { OtherKept } from '../other-kept.tsx'
 import { useRefusalWords } from '../refusal-words.ts'
 import { TimeText, useInBrowser } from '../time-text.tsx'
 
@@ -55,6 +56,7 @@ export function InviteLetter({ session, exercise, invite, link }: InviteLetterPr
         most={MOST}
         rows={4}
       />
+      <OtherKept kept={kept} />
       {isLocal(invite.origin) && <Notice className="mt-4">{t('local')}</Notice>}
       <div className="mt-4 grid gap-3 sm:flex sm:flex-wrap">
         {canShare && (

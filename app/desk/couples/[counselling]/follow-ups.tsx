@@ -10,6 +10,7 @@ import { isolated } from '#app/ui/isolated.ts'
 import { useKeptText } from '#app/ui/kept-text.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { OnlyInPage } from '#app/ui/only-in-page.tsx'
+import { OtherKept } from '#app/ui/other-kept.tsx'
 import { TimeText } from '#app/ui/time-text.tsx'
 import { Words } from '#app/ui/words.tsx'
 import type { CouplePage } from '#server/runtime.ts'
@@ -61,6 +62,7 @@ function WriteToBoth({ counselling }: { counselling: string }) {
     <div>
       <AreaField label={t('label')} value={text} onValue={write} most={MOST} rows={3} />
       <OnlyInPage className="mb-3" />
+      <OtherKept kept={kept} />
       <Button tone="soft" busy={door.busy} onClick={send} className="mt-1">
         {t('send')}
       </Button>

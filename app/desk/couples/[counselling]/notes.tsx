@@ -10,6 +10,7 @@ import { AreaField } from '#app/ui/field.tsx'
 import { useKeptText } from '#app/ui/kept-text.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { OnlyInPage } from '#app/ui/only-in-page.tsx'
+import { OtherKept } from '#app/ui/other-kept.tsx'
 import { TimeText } from '#app/ui/time-text.tsx'
 import type { CouplePage } from '#server/runtime.ts'
 import { isWritten } from '#shared/text.ts'
@@ -55,6 +56,7 @@ export function NewNote({ at }: { at: string }) {
     <div>
       <AreaField label={t('label')} value={text} onValue={write} most={MOST} rows={3} />
       <OnlyInPage className="mb-3" />
+      <OtherKept kept={kept} />
       <Button tone="soft" busy={door.busy} onClick={save} className="mt-1">
         {t('save')}
       </Button>
@@ -72,7 +74,8 @@ function OneNote({ note: { text, at: written }, at }: { note: Note; at: string }
   const t = useTranslations('desk.couple.notes')
   const router = useRouter()
   const door = useDoor()
-  const { text: now, write: setNow, done } = useKeptText(at)
+  const kept = useKeptText(at)
+  const { text: now, write: setNow, done } = kept
   const [sure, setSure] = useState(false)
   const put = async (next: string | null) => {
     if (next !== null && !isWritten(next, MOST)) return
@@ -94,6 +97,7 @@ function OneNote({ note: { text, at: written }, at }: { note: Note; at: string }
       ) : (
         <AreaField label={t('edit')} labelHidden value={now} onValue={setNow} most={MOST} className="mt-1" />
       )}
+      <OtherKept kept={kept} />
       <div className="-ms-3 flex flex-wrap gap-x-2">
         <Button tone="plain" busy={door.busy} onClick={() => (now === null ? setNow(text) : put(now))}>
           {t(now === null ? 'edit' : 'save')}

@@ -9,6 +9,7 @@ import { LineField } from '#app/ui/field.tsx'
 import { Form, Submit } from '#app/ui/form.tsx'
 import { useKeptText } from '#app/ui/kept-text.ts'
 import { Notice } from '#app/ui/notice.tsx'
+import { OtherKept } from '#app/ui/other-kept.tsx'
 import { isSeen, plainLine } from '#shared/name.ts'
 import { digitsIn, wordIn } from '#shared/typed.ts'
 
@@ -51,6 +52,7 @@ export function BeginForm() {
         onValue={kept.write}
         most={MOST}
       />
+      <OtherKept kept={kept} />
       <div>
         <ChoiceCards
           legend={t('policy')}

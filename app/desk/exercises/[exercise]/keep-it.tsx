@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Button, buttonLook } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { OtherWords } from '#app/ui/other-words.tsx'
 import { useRefusalWords } from '#app/ui/refusal-words.ts'
 import { TimeText } from '#app/ui/time-text.tsx'
 import { hinders } from '#shared/exercises/checks/problem.ts'
@@ -50,6 +51,7 @@ export function KeepIt({ own, draft, keeping }: KeepItProps) {
         {!draft.unsaved && kept === null && !isNew && <span>{t('kept-all')}</span>}
         {older && <span>{t('older', { version: own.version })}</span>}
       </p>
+      <OtherWords other={draft.other} onUse={draft.useOther} onLetGo={draft.letOtherGo} />
       {(draft.unsaved || isNew) && <p className="text-small text-quiet">{t('must', { count: must })}</p>}
       <Notice tone="wrong" className="mt-2">
         {trouble && refusal(trouble)}

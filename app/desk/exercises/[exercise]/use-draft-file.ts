@@ -1,7 +1,9 @@
 'use client'
 // The file as it is being written, kept on this device with every change until the server has it. One step back for what was taken out.
 import { useEffect, useRef, useState } from 'react'
-import { type Device, openDevice } from '#app/room/line/device.ts'
+import { openDevice } from '#app/room/line/device.ts'
+import { type Drafts, openDraftsAt } from '#app/room/line/drafts.ts'
+import { useOther } from '#app/ui/other-words.tsx'
 import { shaped } from '#shared/exercises/checks/shape.ts'
 import type { ExerciseFile } from '#shared/exercises/file.ts'
 import type { Begun } from './page.tsx'
@@ -9,63 +11,70 @@ import type { Begun } from './page.tsx'
 export type DraftFile = ReturnType<typeof useDraftFile>
 
 /** Begins with `halfway:`, so that the quick exit and leaving wipe it. */
-const nameOf = (name: string) => `halfway:exercise:${name}`
+export const EXERCISES = 'halfway:exercise:'
 
 export function useDraftFile({ file: kept, name }: Pick<Begun, 'file' | 'name'>) {
   const [file, setFile] = useState(kept)
   const [saved, setSaved] = useState(kept)
   const [restored, setRestored] = useState(false)
-  const device = useRef<Device | null>(null)
+  const [drafts, setDrafts] = useState<Drafts | null>(null)
   const newest = useRef(file)
   const unsaved = file !== saved
+  const show = (next: ExerciseFile) => {
+    newest.current = next
+    setFile(next)
+  }
   useEffect(() => {
-    device.current = openDevice()
-    const found = draftIn(device.current.read(nameOf(name)))
+    const opened = openDraftsAt({ prefix: EXERCISES, place: 'exercise' }, openDevice())
+    setDrafts(opened)
+    const found = draftIn(opened.read(name))
     if (!found) return
     newest.current = found
     setFile(found)
     setRestored(true)
   }, [name])
-  const keepHere = (next: ExerciseFile) => {
-    newest.current = next
-    setFile(next)
-    device.current?.keep(nameOf(name), JSON.stringify(next))
-  }
+  const other = useOther(() => drafts?.others(name).find(({ draft }) => draftIn(draft)) ?? null)
   return {
     file,
     unsaved,
     restored,
-    change: (change: (file: ExerciseFile) => ExerciseFile) => keepHere(change(newest.current)),
+    /** What another tab keeps of the same exercise. */
+    other,
+    useOther: () => {
+      const found = other && draftIn(other.draft)
+      if (!found) return
+      drafts?.turnTo(name, found, other)
+      show(found)
+    },
+    letOtherGo: () => other && drafts?.letGo(name, other),
+    change: (change: (file: ExerciseFile) => ExerciseFile) => {
+      show(change(newest.current))
+      drafts?.keep(name, newest.current)
+    },
     /** The server has it. */
     done: (sent: ExerciseFile) => {
       setSaved(sent)
       setRestored(false)
-      if (newest.current === sent) device.current?.forget(nameOf(name))
+      if (newest.current === sent) drafts?.forget(name)
     },
     discard: () => {
-      newest.current = kept
-      setFile(kept)
+      show(kept)
       setSaved(kept)
       setRestored(false)
-      device.current?.forget(nameOf(name))
+      drafts?.forget(name)
     },
   }
 }
 
 /** What lies on the device was written by this page, unfinished as it may be; what cannot be drawn is not brought back. */
-function draftIn(text: string | null): ExerciseFile | null {
-  if (text === null) return null
-  try {
-    const read: unknown = JSON.parse(text)
-    const { file, problems } = shaped(read)
-    if (file) return file
-    const unfinished = problems.every(({ problem }) =>
-      ['missing', 'not-an-id', 'too-long', 'too-short'].includes(problem),
-    )
-    return unfinished && hasItsParts(read) ? (read as ExerciseFile) : null
-  } catch {
-    return null
-  }
+function draftIn(read: unknown): ExerciseFile | null {
+  if (read === undefined) return null
+  const { file, problems } = shaped(read)
+  if (file) return file
+  const unfinished = problems.every(({ problem }) =>
+    ['missing', 'not-an-id', 'too-long', 'too-short'].includes(problem),
+  )
+  return unfinished && hasItsParts(read) ? (read as ExerciseFile) : null
 }
 
 function hasItsParts(read: unknown): boolean {

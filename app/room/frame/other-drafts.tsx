@@ -1,0 +1,23 @@
+'use client'
+// In a room: asks about what another tab keeps for what is on the screen.
+import { OtherWords, useOther } from '#app/ui/other-words.tsx'
+import { useReading } from '../room.tsx'
+import { useSlots } from './slots.tsx'
+
+/** The break has a sheet of its own. */
+const BREAK = 'break'
+
+export function OtherDrafts({ ofBreak = false }: { ofBreak?: boolean }) {
+  const { drafts } = useReading()
+  const slots = useSlots().filter(({ name }) => (name === BREAK) === ofBreak)
+  const found = useOther(() => {
+    for (const { name, fits, given } of slots) {
+      const other = drafts.others(name, given).find(({ draft }) => fits(draft))
+      if (other) return { name, other }
+    }
+    return null
+  })
+  const use = () => found && slots.find(({ name }) => name === found.name)?.use(found.other)
+  const letGo = () => found && drafts.letGo(found.name, found.other)
+  return <OtherWords other={found?.other ?? null} onUse={() => use()} onLetGo={() => letGo()} />
+}

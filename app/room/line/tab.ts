@@ -1,0 +1,38 @@
+// What this tab is called on this device: the same after a reload, and another in a copy of the tab.
+import { newCommandId } from './command-id.ts'
+
+const NAME = 'halfway:tab'
+
+let here: string | null = null
+
+export function thisTab(): string {
+  here ??= claimed()
+  return here
+}
+
+// The name lies in the tab's own storage only while no page of it stands, so that a copy made of the tab does not have it.
+function claimed(): string {
+  const name = taken() ?? newCommandId()
+  if (typeof window === 'undefined') return name
+  window.addEventListener('pagehide', () => leave(name))
+  window.addEventListener('pageshow', ({ persisted }) => persisted && taken())
+  return name
+}
+
+function taken(): string | null {
+  try {
+    const name = sessionStorage.getItem(NAME)
+    sessionStorage.removeItem(NAME)
+    return name
+  } catch {
+    return null
+  }
+}
+
+function leave(name: string): void {
+  try {
+    sessionStorage.setItem(NAME, name)
+  } catch {
+    // Without it the next page begins with the newest words there are, and asks about the others.
+  }
+}
