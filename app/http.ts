@@ -19,8 +19,9 @@ async function call<T>(path: string, init: RequestInit): Promise<T | Trouble> {
   }
 }
 
-export function ask<T>(path: string): Promise<T | Trouble> {
-  return call(path, { method: 'GET' })
+/** `signal`: to stop waiting for an answer that may take long. */
+export function ask<T>(path: string, signal?: AbortSignal): Promise<T | Trouble> {
+  return call(path, { method: 'GET', ...(signal && { signal }) })
 }
 
 export function tell<T>(path: string, body: object): Promise<T | Trouble> {

@@ -76,21 +76,34 @@ const shape = {
   withdrawnAt: consents.withdrawnAt,
 }
 
+const isSeated = and(
+  eq(partners.coupleId, counsellings.coupleId),
+  eq(partners.personId, consents.personId),
+  isNull(partners.leftAt),
+)
+
 /** What stands in a counselling, of those who sit in its couple now. */
 export function standingConsents(db: Db, { counselling }: { counselling: string }): Promise<Given[]> {
   return db
     .select(shape)
     .from(consents)
     .innerJoin(counsellings, eq(counsellings.id, consents.counsellingId))
-    .innerJoin(
-      partners,
-      and(
-        eq(partners.coupleId, counsellings.coupleId),
-        eq(partners.personId, consents.personId),
-        isNull(partners.leftAt),
-      ),
-    )
+    .innerJoin(partners, isSeated)
     .where(and(eq(consents.counsellingId, counselling), isNull(consents.withdrawnAt)))
+}
+
+/** Of several counsellings: what stands, of those who sit in their couples now. */
+export async function consentsAmong(
+  db: Db,
+  { counsellings: among }: { counsellings: readonly string[] },
+): Promise<{ counselling: string; purpose: Purpose; reachesBackTo: Instant | null }[]> {
+  if (among.length === 0) return []
+  return db
+    .select({ counselling: consents.counsellingId, purpose: consents.purpose, reachesBackTo: consents.reachesBackTo })
+    .from(consents)
+    .innerJoin(counsellings, eq(counsellings.id, consents.counsellingId))
+    .innerJoin(partners, isSeated)
+    .where(and(inArray(consents.counsellingId, [...among]), isNull(consents.withdrawnAt)))
 }
 
 /** When a consent to this was taken back, by whomever. */

@@ -1,5 +1,5 @@
 // The couple's data keys as they lie wrapped. A destroyed key keeps its row and nothing else.
-import { and, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import type { Db } from './client.ts'
 import { keys } from './schema/couples.ts'
 
@@ -30,4 +30,15 @@ export async function keepKey(
 /** Destroys what a person sealed for this couple, or with null the couple's joint words. Cannot be undone. */
 export async function destroyKey(db: Db, { couple, person }: { couple: string; person: string | null }): Promise<void> {
   await db.update(keys).set({ wrapped: null }).where(ownedBy(couple, person))
+}
+
+/** Which keys of these couples are destroyed. */
+export async function destroyedKeys(db: Db, { couples }: { couples: readonly string[] }): Promise<string[]> {
+  if (couples.length === 0) return []
+  const rows = await db
+    .select({ key: keys.id })
+    .from(keys)
+    .where(and(inArray(keys.coupleId, [...couples]), isNull(keys.wrapped)))
+    .orderBy(keys.id)
+  return rows.map(({ key }) => key)
 }

@@ -16,6 +16,10 @@ export async function signInsOf(db: Db, { account, now }: { account: string; now
   return found.map(({ since, ...rest }) => ({ ...rest, since: since.getTime() }))
 }
 
+export async function signInStands(db: Db, { signIn, now }: { signIn: string; now: Instant }): Promise<boolean> {
+  return (await db.$count(authSession, and(eq(authSession.id, signIn), gt(authSession.expiresAt, new Date(now))))) > 0
+}
+
 /** Ends one sign-in of the account, all, or all but one; says which there were. */
 export async function endSignIns(
   db: Db,

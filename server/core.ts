@@ -3,6 +3,7 @@ import type { Db } from '#db/client.ts'
 import type { Seat } from '#shared/session/seat.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Addresses } from './addresses.ts'
+import type { Desks } from './desks.ts'
 import type { Keyring } from './keyring.ts'
 import type { Log } from './log.ts'
 import type { Origins } from './origins.ts'
@@ -18,6 +19,7 @@ export type Core = {
   log: Log
   rooms: Rooms
   presences: Presences
+  desks: Desks
   origins: Origins
   /** Signs what is too short to be hashed bare. */
   secret: string

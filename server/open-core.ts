@@ -1,6 +1,7 @@
 // Puts together what the core functions stand on: keys, the log, live sessions, and who is there.
 import { openAddresses } from './addresses.ts'
 import type { Core } from './core.ts'
+import { openDesks } from './desks.ts'
 import type { Env } from './env.ts'
 import type { Ending } from './hearing.ts'
 import { openKeyring } from './keyring.ts'
@@ -46,6 +47,7 @@ export function openCore({ env, db, secrets, now, draw, lines, wrote, ending, or
     log,
     rooms,
     presences,
+    desks: openDesks({ db, now }),
     origins,
     secret: secrets.digits,
     hostName,

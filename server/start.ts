@@ -123,6 +123,7 @@ async function serve(starting: Starting, database: Database): Promise<Started> {
 
   const stop = async () => {
     phase = 'draining'
+    core.desks.stop()
     await watch.stop()
     await drain({ http, lines, rooms: core.rooms })
     await pages?.close()

@@ -17,7 +17,9 @@ import { ShutDesk } from './shut.tsx'
 
 export default async function DeskPage() {
   const person = await atDesk()
-  const today = await getRuntime().reads.desk.today(person)
+  const { reads } = getRuntime()
+  const fresh = await reads.desk.standing(person)
+  const today = await reads.desk.today(person)
   if (isRefusal(today)) return today.refused === 'second-way-needed' ? <ShutDesk /> : notFound()
   const { name, couples, asked, former, now } = today
   const t = await getTranslations('desk.today')
@@ -27,7 +29,7 @@ export default async function DeskPage() {
   )
   return (
     <DeskFrame here="today">
-      <Fresh />
+      <Fresh of={fresh} />
       <Sentences of={['desk']}>
         <h1 className="font-serif text-title">{t('title')}</h1>
         <p className="mt-3 text-lead text-quiet">

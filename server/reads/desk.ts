@@ -6,6 +6,7 @@ import { deskCopy } from './desk/copy.ts'
 import { couplePage } from './desk/couple.ts'
 import { deskMeeting, hostPage } from './desk/meeting.ts'
 import { deskReflection } from './desk/reflection.ts'
+import { standing } from './desk/standing.ts'
 import { today } from './desk/today.ts'
 
 type Somebody = Pick<Person, 'id'>
@@ -19,6 +20,7 @@ export function openDeskReads(core: Core) {
     hosting: ({ id: person }: Somebody, meeting: string) => hostPage(core, { person, meeting }),
     meeting: ({ id: person }: Somebody, meeting: string) => deskMeeting(core, { person, meeting }),
     copy: ({ id: person }: Somebody, counselling: string) => deskCopy(core, { person, counselling }),
+    standing: ({ id, signIn }: Pick<Person, 'id' | 'signIn'>, known?: string) => standing(core, { id, signIn, known }),
     /** For either partner. */
     between: ({ id: person }: Somebody, counselling: string) => between(core, { person, counselling }),
   }

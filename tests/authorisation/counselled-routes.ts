@@ -81,6 +81,7 @@ export const COUNSELLED_ROUTES: Record<string, Row> = {
     not: butIn('not-found', 'linked'),
   },
   'GET desk': { who: 'counsellors', in: 'counselled', path: () => '/api/desk' },
+  'GET desk/standing': { who: 'counsellors', in: 'counselled', path: () => '/api/desk/standing' },
   'GET desk/couples/[counselling]': ofDesk('counselled', ''),
   'GET desk/couples/[counselling]/copy.md': ofDesk('counselled', '/copy.md'),
   'GET desk/couples/[counselling]/reflections/[session]': {

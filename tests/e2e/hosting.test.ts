@@ -7,7 +7,7 @@ import { chooseMode } from './meeting.ts'
 import { expect, type Person, test } from './people.ts'
 import { words } from './words.ts'
 
-test('[CO15] [CO16] [CO17] a counsellor hosts two people, is asked out and let in again, and sees what they agreed to', async ({
+test('[CO15] [CO16] [CO17] [CO45] [CO59] a counsellor hosts two people, is asked out and let in again, and sees what they agreed to', async ({
   meet,
   mara,
   house,
@@ -19,6 +19,7 @@ test('[CO15] [CO16] [CO17] a counsellor hosts two people, is asked out and let i
   await comeIn(at, 'Open “Weather”')
   for (const person of [mara, tom]) await chooseMode(person, 'in-one-place')
   await held(at)
+  await lineLost(at)
   await brought(at)
   await momentAlone(at)
   await killed(at)
@@ -52,6 +53,25 @@ async function held(at: Hosted): Promise<void> {
   await expect(laura.page.getByRole('article')).toHaveCount(2)
   await accessible(laura.page)
   await key(laura, 'h')
+}
+
+/** The lid is shut while she holds: the two read that her line is lost, and what she held lets go by itself. */
+async function lineLost({ laura, mara, tom, house }: Hosted): Promise<void> {
+  const room = laura.page.url()
+  await key(laura, 'h')
+  for (const person of [mara, tom]) await expect(shown(person, 'room.host.pace.held')).toBeVisible()
+  await laura.page.goto('about:blank')
+  await house.forward(15_000)
+  for (const person of [mara, tom]) await expect(badge(person)).toBeVisible()
+  await house.forward(6_000)
+  for (const person of [mara, tom]) await expect(button(person, 'room.host.badge.lost')).toBeVisible()
+  for (const person of [mara, tom]) await expect(shown(person, 'room.host.pace.held')).toBeVisible()
+  await accessible(tom.page)
+  await house.forward(40_000)
+  for (const person of [mara, tom]) await expect(shown(person, 'room.host.pace.held')).toBeHidden()
+  await laura.page.goto(room)
+  await expect(shown(laura, 'hosting.line.lapsed')).toBeVisible()
+  for (const person of [mara, tom]) await expect(badge(person)).toBeVisible()
 }
 
 /** One question, to Mara alone: she is told first that it opens to all, and Tomás listens meanwhile. */
@@ -168,7 +188,10 @@ async function withdrawn({ laura, mara, counselling }: Hosted): Promise<void> {
   await letters.first().click()
   await desk.waitForURL(/reflections/)
   await accessible(desk)
+  const letter = await laura.context.newPage()
+  await letter.goto(desk.url())
   await desk.goto(`/desk/couples/${counselling}`)
+  await expect(letter.locator('h1')).toBeVisible()
   await mara.page.evaluate(async (path) => {
     const headers = { 'content-type': 'application/json' }
     for (const purpose of ['hosting', 'past-reflections', 'agreements'])
@@ -176,7 +199,8 @@ async function withdrawn({ laura, mara, counselling }: Hosted): Promise<void> {
   }, `/api/counselling/${counselling}`)
   await expect(shown(laura, 'hosting.out.title')).toBeVisible()
   await accessible(laura.page)
-  await desk.reload()
-  await expect(desk.locator('h1')).toBeVisible()
+  // [CO59] Neither was asked for anew by anybody.
   await expect(letters).toHaveCount(0)
+  await expect(desk.locator('h1')).toBeVisible()
+  await expect(letter.getByText(words('en', 'desk.reflection.record'))).toHaveCount(0)
 }

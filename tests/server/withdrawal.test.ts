@@ -1,6 +1,7 @@
 // How fast it holds when a counsellor's place is taken away: for what is read next, for a live line, and by whatever means.
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import type { CouplePage } from '#server/runtime.ts'
+import { TYPED_WORDS } from '#shared/leaving/choices.ts'
 import { enter, enterAsHost, type HostBot } from '#tests/support/bot.ts'
 import { counselledAt, counsellorAt, disabledAt, PASSWORD } from '#tests/support/counselled.ts'
 import { type HostedRoom, hostedAt, letIn } from '#tests/support/hosted-room.ts'
@@ -25,6 +26,14 @@ const sky = (closeness: number) =>
 /** When the line ended, by the machine's clock. */
 const ended = ({ socket }: HostBot) =>
   new Promise<number>((resolve) => socket.once('disconnect', () => resolve(performance.now())))
+const standingOf = async (person: Person) => String((await person.ask('/api/desk/standing')).body.standing)
+/** What a page of a desk does while somebody looks at it. `heard`: when it learned that it shows too much. */
+async function atDesk(person: Person): Promise<{ heard: Promise<number> }> {
+  const known = await standingOf(person)
+  const answer = person.ask(`/api/desk/standing?known=${known}`)
+  const heard = answer.then(({ body }) => (body.standing === known ? Number.POSITIVE_INFINITY : performance.now()))
+  return { heard }
+}
 /** Grace, for an hour, with the yes of all three. */
 async function coveredBy({ ada, mara, tom, counselling }: HostedRoom['couple']): Promise<Person> {
   const cover = await counsellorAt(serving.origin, { name: 'Grace', now: serving.now() })
@@ -53,13 +62,15 @@ const until = (fits: () => boolean) => vi.waitUntil(fits, { timeout: 8_000, inte
 
 describe('CO A place taken away', () => {
   for (const [way, take] of Object.entries(WAYS)) {
-    test(`[CO27] with ${way}, a live line ends within a second and hears nothing more`, async () => {
+    test(`[CO27] [CO59] with ${way}, a live line ends within a second and hears nothing more, and a desk's screen learns of it`, async () => {
       const room = await hostedAt(serving.origin)
       await letIn(room)
+      const { heard: learned } = await atDesk(room.couple.ada)
       const [over, heard] = [ended(room.host), room.host.frames.length]
       const begun = performance.now()
       await take(room)
       expect((await over) - begun).toBeLessThan(1_000)
+      expect((await learned) - begun).toBeLessThan(SOON)
       expect(room.host.frames.slice(heard).filter(({ event }) => event === 'view')).toEqual([])
       await room.first.until(({ at, host }) => host === null || at.phase === 'closed')
       const { session, couple } = room
@@ -83,11 +94,27 @@ describe('CO A place taken away', () => {
     const before = await shown()
     expect((await reflection()).code).toBe(200)
     expect([before.past?.reflections.length, before.agreements?.length]).toEqual([1, 1])
+    const deleting = await atDesk(ada)
+    expect(
+      (await mara.tell(`/api/couples/${couple}/delete-mine`, { confirm: { word: TYPED_WORDS.en['delete-mine'] } }))
+        .code,
+    ).toBe(200)
+    expect(await deleting.heard).toBeLessThan(Number.POSITIVE_INFINITY)
+    const { heard } = await atDesk(ada)
     for (const purpose of ['past-reflections', 'agreements'] as const) {
       expect((await tom.tell(`/api/counselling/${counselling}/withdraw`, { purpose })).code).toBe(200)
     }
+    expect(await heard).toBeLessThan(Number.POSITIVE_INFINITY)
+    // [CO59] One's own consent, taken back or given again alone, is told to no desk.
+    const known = await standingOf(ada)
+    await mara.tell(`/api/counselling/${counselling}/withdraw`, { purpose: 'past-reflections' })
+    await mara.tell(`/api/counselling/${counselling}/consents`, { purpose: 'agreements', reachesBackTo: 0 })
+    expect(await standingOf(ada)).toBe(known)
     expect((await reflection()).text).toBe(nowhere.text)
     expect(await shown()).toMatchObject({ past: null, agreements: null })
+    const leaving = await atDesk(ada)
+    await ada.tell('/api/account/sign-out', {})
+    expect(await leaving.heard).toBeLessThan(Number.POSITIVE_INFINITY)
   })
 
   test('[CO3] [CO27] of two who may host, only the one the couple let in is there; disabled, one who covers is out', async () => {
@@ -119,10 +146,11 @@ describe('CO A place taken away', () => {
     await host.send({ type: 'hold', on: true })
     await host.send({ type: 'hold-reveal', on: true })
     for (const bot of [room.first, room.second]) await bot.send(sky(6))
-    const over = ended(host)
+    const [over, { heard }] = [ended(host), await atDesk(cover)]
     const begun = performance.now()
     serving.forward(3_600_001)
     expect((await over) - begun).toBeLessThan(SOON)
+    expect((await heard) - begun).toBeLessThan(SOON)
     await room.first.until((view) => view.host === null)
     expect(await room.second.send({ type: 'go-on', step: 'sky' })).toMatchObject({ ok: true })
     room.close()

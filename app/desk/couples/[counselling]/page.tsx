@@ -29,6 +29,7 @@ export default async function CoupleOnDesk({ params }: PageProps<'/desk/couples/
   const { counselling } = await params
   const person = await atDesk()
   const { reads } = getRuntime()
+  const fresh = await reads.desk.standing(person)
   const page = found(await reads.desk.couple(person, counselling))
   const host = (await headers()).get('host')
   const links = page.ready === 'no-couple' ? await reads.counsellingLinks(person, counselling, host) : null
@@ -39,7 +40,7 @@ export default async function CoupleOnDesk({ params }: PageProps<'/desk/couples/
   return (
     <DeskFrame here={null}>
       <Sentences of={['desk', 'account']}>
-        <Fresh />
+        <Fresh of={fresh} />
         <Head page={page} />
         {links && !isRefusal(links) && <Links counselling={counselling} {...links} />}
         <div className="mt-8 grid grid-cols-1 items-start gap-x-10 gap-y-6 lg:grid-cols-[1.4fr_1fr]">

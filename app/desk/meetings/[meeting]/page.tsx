@@ -12,12 +12,14 @@ import { HomeworkPart } from '../../couples/[counselling]/homework.tsx'
 import { Notes } from '../../couples/[counselling]/notes.tsx'
 import { Part } from '../../couples/[counselling]/part.tsx'
 import { DeskFrame } from '../../frame.tsx'
+import { Fresh } from '../../fresh.tsx'
 import { choosableFor, titlesOf } from '../../titles.ts'
 import { EndMeeting } from './end-meeting.tsx'
 
 export default async function AfterMeeting({ params }: PageProps<'/desk/meetings/[meeting]'>) {
   const person = await atDesk()
   const { reads } = getRuntime()
+  const fresh = await reads.desk.standing(person)
   const meeting = found(await reads.desk.meeting(person, (await params).meeting))
   const { counselling, at, minutes, sessions, endedAt, alias, homework } = meeting
   const locale = await getLocale()
@@ -27,6 +29,7 @@ export default async function AfterMeeting({ params }: PageProps<'/desk/meetings
   return (
     <DeskFrame here={null}>
       <Sentences of={['desk', 'account']}>
+        <Fresh of={fresh} />
         <ButtonLink href={`/desk/couples/${counselling}`} tone="plain" className="mb-2 -ms-3">
           {t('back', { alias: isolated(alias) })}
         </ButtonLink>

@@ -17,6 +17,7 @@ export default async function ReflectionOnDesk({
   const { counselling, session } = await params
   const person = await atDesk()
   const { reads } = getRuntime()
+  const fresh = await reads.desk.standing(person)
   const { reflection, names, paced, alias } = found(await reads.desk.reflection(person, counselling, session))
   const locale = await getLocale()
   const { id, version } = reflection.exercise
@@ -24,7 +25,7 @@ export default async function ReflectionOnDesk({
   const [t, p] = [await getTranslations('desk.reflection'), await getTranslations('desk.paced')]
   return (
     <DeskFrame here={null}>
-      <Fresh />
+      <Fresh of={fresh} />
       <div className="max-w-text">
         <ButtonLink href={`/desk/couples/${counselling}`} tone="plain" className="unprinted mb-4 -ms-3">
           {t('back', { alias: isolated(alias) })}
