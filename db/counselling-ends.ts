@@ -48,6 +48,34 @@ export async function endWithCouple(tx: Tx, { couple, at }: Couple & { at: Insta
     .where(and(eq(coupleCodes.coupleId, couple), isNull(coupleCodes.closedAt)))
 }
 
+/** [CO51] With a counsellor disabled: their links open nothing, nobody covers by a yes of before, and safety is asked about anew. */
+export async function breakOffWith(tx: Tx, { counsellor, at }: { counsellor: string; at: Instant }): Promise<void> {
+  const theirs = tx.select({ id: counsellings.id }).from(counsellings).where(eq(counsellings.counsellorId, counsellor))
+  await tx
+    .update(counsellings)
+    .set({ counsellorDisabledAt: at, safetyFirstAt: null, safetySecondAt: null })
+    .where(and(eq(counsellings.counsellorId, counsellor), isNull(counsellings.endedAt)))
+  await tx
+    .update(counsellingInvites)
+    .set({ closedAt: at })
+    .where(
+      and(
+        inArray(counsellingInvites.counsellingId, theirs),
+        isNull(counsellingInvites.usedAt),
+        isNull(counsellingInvites.closedAt),
+      ),
+    )
+  await tx
+    .update(handovers)
+    .set({ endedAt: at })
+    .where(
+      and(
+        or(inArray(handovers.counsellingId, theirs), eq(handovers.toCounsellor, counsellor)),
+        isNull(handovers.endedAt),
+      ),
+    )
+}
+
 /** All that is the couple's. A counsellor keeps the alias they gave and their own notes, of a couple that is nowhere any more. */
 export async function deleteWithCouple(tx: Tx, { couple, at }: Couple & { at: Instant }): Promise<void> {
   const own = ofCouple(tx, couple)

@@ -3,7 +3,7 @@ import { and, eq, gt, inArray, isNotNull, isNull } from 'drizzle-orm'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Db, Tx } from './client.ts'
-import { counsellingInvites, counsellings } from './schema/counselling.ts'
+import { counsellingInvites, counsellings, counsellors } from './schema/counselling.ts'
 
 export type CounsellingInvite = {
   invite: string
@@ -13,6 +13,7 @@ export type CounsellingInvite = {
   /** Of who took it up, by their own account; null before, and where a room of the two holds their names. */
   sealedName: Buffer | null
   acceptedBy: string | null
+  usedAt: Instant | null
   expiresAt: Instant
   closedAt: Instant | null
 }
@@ -24,6 +25,7 @@ const shape = {
   sealedToken: counsellingInvites.sealedToken,
   sealedName: counsellingInvites.sealedName,
   acceptedBy: counsellingInvites.acceptedBy,
+  usedAt: counsellingInvites.usedAt,
   expiresAt: counsellingInvites.expiresAt,
   closedAt: counsellingInvites.closedAt,
 }
@@ -74,7 +76,9 @@ export async function counsellingInviteAt(
     .select(shape)
     .from(counsellingInvites)
     .innerJoin(counsellings, eq(counsellings.id, counsellingInvites.counsellingId))
-    .where(and(eq(counsellingInvites.tokenHash, tokenHash), isOpen(now)))
+    .innerJoin(counsellors, eq(counsellors.personId, counsellings.counsellorId))
+    // [CO21]
+    .where(and(eq(counsellingInvites.tokenHash, tokenHash), isOpen(now), isNull(counsellors.disabledAt)))
   return found ?? null
 }
 

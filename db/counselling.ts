@@ -24,11 +24,14 @@ export type Counselling = {
   counsellor: string
   /** Null until both have accepted. */
   couple: string | null
-  sealedAlias: Buffer
+  /** Null where they have not named the couple yet. */
+  sealedAlias: Buffer | null
   policy: Policy
   createdAt: Instant
   safetyFirstAt: Instant | null
   safetySecondAt: Instant | null
+  /** When its counsellor was last disabled: what was agreed to before stands no more. */
+  counsellorDisabledAt: Instant | null
   endedAt: Instant | null
 }
 
@@ -41,6 +44,7 @@ const shape = {
   createdAt: counsellings.createdAt,
   safetyFirstAt: counsellings.safetyFirstAt,
   safetySecondAt: counsellings.safetySecondAt,
+  counsellorDisabledAt: counsellings.counsellorDisabledAt,
   endedAt: counsellings.endedAt,
 }
 
@@ -258,6 +262,14 @@ export async function noteSafety(
 ): Promise<void> {
   const asked = seat === 'first' ? { safetyFirstAt: at } : { safetySecondAt: at }
   await db.update(counsellings).set(asked).where(eq(counsellings.id, counselling))
+}
+
+/** As whose couple it is calls it. */
+export async function nameCouple(
+  db: Db,
+  { counselling, sealedAlias }: { counselling: string; sealedAlias: Buffer },
+): Promise<void> {
+  await db.update(counsellings).set({ sealedAlias }).where(eq(counsellings.id, counselling))
 }
 
 /** Says which there were. Their links open nothing any more. */

@@ -15,6 +15,9 @@ export type Handover = {
   takenAt: Instant | null
   firstAgreedAt: Instant | null
   secondAgreedAt: Instant | null
+  endedAt: Instant | null
+  /** By what name the other one knows the couple; null where they have not named it yet. */
+  sealedAlias: Buffer | null
 }
 
 const shape = {
@@ -26,6 +29,8 @@ const shape = {
   takenAt: handovers.takenAt,
   firstAgreedAt: handovers.firstAgreedAt,
   secondAgreedAt: handovers.secondAgreedAt,
+  endedAt: handovers.endedAt,
+  sealedAlias: handovers.sealedAlias,
 }
 
 const isOpen = (now: Instant): SQL | undefined =>
@@ -60,6 +65,16 @@ export async function handoverOf(
   return found ?? null
 }
 
+/** All that ever stood, the one asked last first. */
+export async function stoodIn(db: Db, { counselling }: { counselling: string }): Promise<Handover[]> {
+  const rows = await db
+    .select(shape)
+    .from(handovers)
+    .where(eq(handovers.counsellingId, counselling))
+    .orderBy(desc(handovers.askedAt), handovers.id)
+  return rows.filter(stands)
+}
+
 /** What is asked of this counsellor, or what they cover just now, of couples that are still counselled. */
 export function handoversTo(db: Db, { to, now }: { to: string; now: Instant }): Promise<Handover[]> {
   return db
@@ -86,6 +101,14 @@ export async function sayYes(
   return agreed ?? null
 }
 
+/** As who covers calls the couple. */
+export async function nameCovered(
+  db: Db,
+  { handover, sealedAlias }: { handover: string; sealedAlias: Buffer },
+): Promise<void> {
+  await db.update(handovers).set({ sealedAlias }).where(eq(handovers.id, handover))
+}
+
 export async function endHandovers(tx: Tx, { counselling, at }: { counselling: string; at: Instant }): Promise<void> {
   await tx
     .update(handovers)
@@ -93,10 +116,7 @@ export async function endHandovers(tx: Tx, { counselling, at }: { counselling: s
     .where(and(eq(handovers.counsellingId, counselling), isNull(handovers.endedAt)))
 }
 
-/** From now on it is the other one's couple, under the same name. */
-export async function handOver(
-  tx: Tx,
-  { counselling, to, sealedAlias }: { counselling: string; to: string; sealedAlias: Buffer },
-): Promise<void> {
-  await tx.update(counsellings).set({ counsellorId: to, sealedAlias }).where(eq(counsellings.id, counselling))
+/** From now on it is the other one's couple. What it was called before goes with it. */
+export async function handOver(tx: Tx, { counselling, to }: { counselling: string; to: string }): Promise<void> {
+  await tx.update(counsellings).set({ counsellorId: to, sealedAlias: null }).where(eq(counsellings.id, counselling))
 }

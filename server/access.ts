@@ -87,17 +87,22 @@ export async function consented(
   return { reachesBackTo: days.length > 0 ? Math.max(...days) : null }
 }
 
-/** [CO49] Whether each who sits in the couple has taken up a link to this counselling, or agreed to something in it. */
+/**
+ * [CO49] Whether each who sits in the couple has taken up a link to this counselling, or agreed to something in it; [CO51] where its
+ * counsellor was disabled, since then.
+ */
 export async function bothHaveMet(
   db: Db,
-  { counselling, couple }: { counselling: string; couple: string | null },
+  { counselling, couple, counsellorDisabledAt }: Pick<Counselling, 'counselling' | 'couple' | 'counsellorDisabledAt'>,
 ): Promise<boolean> {
+  const since = counsellorDisabledAt ?? 0
   const seated = couple === null ? [] : await partnersOf(db, { couple })
-  const came = (await counsellingInvitesOf(db, { counselling })).map(({ acceptedBy }) => acceptedBy)
+  const came = (await counsellingInvitesOf(db, { counselling })).filter(({ usedAt }) => (usedAt ?? 0) > since)
   const met = await Promise.all(
-    seated.map(
-      async ({ person }) => came.includes(person) || (await consentsOf(db, { counselling, person })).length > 0,
-    ),
+    seated.map(async ({ person }) => {
+      const given = await consentsOf(db, { counselling, person })
+      return came.some(({ acceptedBy }) => acceptedBy === person) || given.some(({ givenAt }) => givenAt > since)
+    }),
   )
   return met.length === PARTNER_SEATS.length && met.every(Boolean)
 }

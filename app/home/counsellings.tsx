@@ -11,13 +11,13 @@ export function Counsellings({ counsellings }: { counsellings: readonly Counsell
   if (standing.length === 0) return null
   return (
     <ul className="grid max-w-text grid-cols-1 gap-2.5 pt-10">
-      {standing.map(({ counselling, counsellor }) => (
+      {standing.map(({ counselling, counsellor, shut }) => (
         <RowLink
           key={counselling}
           href={`/counselling/${counselling}`}
           title={t('row', { name: isolated(counsellor) })}
         >
-          {t('text')}
+          {t(shut ? 'shut' : 'text')}
         </RowLink>
       ))}
     </ul>

@@ -52,12 +52,15 @@ export const counsellings = pgTable(
       .references(() => counsellors.personId),
     // Null until both have accepted.
     coupleId: uuid().references(() => couples.id),
-    sealedAlias: bytes().notNull(),
+    // Null where they have not named the couple yet.
+    sealedAlias: bytes(),
     policy: text({ enum: POLICIES }).notNull(),
     createdAt: instant().notNull(),
     // When the counsellor said that each was asked, apart, about safety.
     safetyFirstAt: instant(),
     safetySecondAt: instant(),
+    // When its counsellor was last disabled: what was agreed to before stands no more.
+    counsellorDisabledAt: instant(),
     endedAt: instant(),
   },
   (table) => [

@@ -182,7 +182,7 @@ describe('CO A couple and what it agrees to', () => {
     expect((await purposes(mara, counselling))[0]?.mine).not.toBeNull()
   })
 
-  test('[CO50] [CO51] after the end own notes are still written for thirty days; disabled, all that was agreed to has ended', async () => {
+  test('[CO50] after the end own notes are still written for thirty days', async () => {
     const { ada, mara, counselling } = await counselledAt(origin, now())
     await mara.tell(at(counselling, 'end'), {})
     const wrote = await ada.tell(desk(counselling, 'notes'), { text: 'We closed well.' })
@@ -191,11 +191,37 @@ describe('CO A couple and what it agrees to', () => {
       200,
     )
     expect((await mara.tell(desk(counselling, 'notes'), { text: 'no' })).code).toBe(404)
+  })
 
-    const other = await counselledAt(origin, now())
-    await disabledAt(other.ada)
-    const { consents } = (await other.mara.ask(`/api/counselling/${other.counselling}`)).body as { consents: object[] }
-    for (const one of consents) expect(one).toMatchObject({ mine: null, joint: false })
+  test('[CO51] [CO60] disabled, all that was agreed to has ended, and invited again by another name nothing of it is back', async () => {
+    const { ada, mara, tom, counselling } = await counselledAt(origin, now())
+    const alone = await begin(ada)
+    const [open] = await tokens(ada, alone)
+    await ada.tell(desk(counselling, 'meetings'), { at: serving.now() + DAY, exercises: ['weather'] })
+    await disabledAt(ada)
+    for (const person of [mara, tom]) {
+      const seen = await person.ask(`/api/counselling/${counselling}`)
+      expect(seen.body).toMatchObject({ shut: 'disabled', counsellor: 'Ada' })
+      const between = (await person.ask(at(counselling, 'between'))).body
+      expect(between).toMatchObject({ happened: [{ what: 'disabled', by: 'Ada' }], next: null })
+      expect((await person.tell(at(counselling, 'consents'), { purpose: 'hosting' })).code).toBe(404)
+    }
+    expect((await accept(newPerson(origin), open)).body).toEqual({ refused: 'invitation-closed' })
+    const token = await serving.runtime.writes.counselling.invite()
+    expect((await ada.tell('/api/counsellor', { token, name: 'Dr Lovelace' })).code).toBe(200)
+    for (const person of [mara, tom]) {
+      expect((await purposes(person, counselling)).map(({ mine, joint }) => [mine, joint])).toEqual(
+        Array(3).fill([null, false]),
+      )
+      expect((await person.ask(`/api/counselling/${counselling}`)).body).toMatchObject({ shut: null })
+      expect((await person.ask(at(counselling, 'between'))).body).toMatchObject({ happened: [{ what: 'disabled' }] })
+    }
+    expect((await accept(newPerson(origin), open)).body).toEqual({ refused: 'invitation-closed' })
+    const line = () => ada.tell(desk(counselling, 'follow-ups'), { text: 'Here again.' })
+    expect((await line()).body).toEqual({ refused: 'not-agreed' })
+    for (const person of [mara, tom]) await person.tell(at(counselling, 'consents'), { purpose: 'hosting' })
+    expect((await line()).code).toBe(201)
+    expect((await ada.ask(`/api/desk/couples/${counselling}`)).body).toMatchObject({ ready: 'safety-first' })
   })
 
   test('[CO28] either partner or the counsellor ends it, and what was agreed to is taken back with it', async () => {

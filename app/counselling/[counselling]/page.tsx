@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { titlesFor } from '#app/exercises.ts'
 import { signedIn } from '#app/signed-in.ts'
 import { isolated } from '#app/ui/isolated.ts'
+import { Notice } from '#app/ui/notice.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
 import { Sentences } from '#app/ui/sentences.tsx'
 import { TimeText } from '#app/ui/time-text.tsx'
@@ -13,6 +14,7 @@ import { isRefusal } from '#shared/session/refusal.ts'
 import { Consents } from './consents.tsx'
 import { EndIt } from './end-it.tsx'
 import { Handover } from './handover.tsx'
+import { Happened } from './happened.tsx'
 import { Looks } from './looks.tsx'
 import { Part } from './part.tsx'
 import { WhatComes } from './what-comes.tsx'
@@ -33,8 +35,10 @@ export default async function OneCounselling({ params }: { params: Promise<{ cou
       <Sentences of={['counselling']}>
         <div className="grid grid-cols-1 gap-12">
           <Head seen={seen} />
-          {stands && <Consents counselling={id} name={name} consents={seen.consents} />}
+          {stands && seen.shut && <Notice tone="kept">{t(`one.shut.${seen.shut}`, { name })}</Notice>}
+          {stands && seen.shut !== 'disabled' && <Consents counselling={id} name={name} consents={seen.consents} />}
           {stands && between.handover && <Handover counselling={id} name={name} offered={between.handover} />}
+          <Happened happened={between.happened} />
           <WhatComes name={name} between={between} titles={titles} couple={stands ? seen.couple : null} />
           <Part title={t('one.policy', { name })}>
             <p>{t(`link.policies.${seen.policy}`, { name })}</p>

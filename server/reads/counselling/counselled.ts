@@ -2,6 +2,7 @@
 import type { Given, Purpose } from '#db/consents.ts'
 import { consentsOf } from '#db/consents.ts'
 import { type Counselling, counsellingsFor, type Policy } from '#db/counselling.ts'
+import { counsellorById } from '#db/counsellors.ts'
 import { PURPOSES } from '#db/schema/counselling.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { partnerOf } from '#shared/session/seat.ts'
@@ -27,6 +28,8 @@ export type CounsellingSeen = {
   policy: Policy
   since: Instant
   endedAt: Instant | null
+  /** [CO60] Why nothing opens to the counsellor at the moment, where nothing does. */
+  shut: 'disabled' | 'second-way' | null
   consents: ConsentSeen[]
 }
 
@@ -56,6 +59,7 @@ async function shown(core: Core, person: string, own: Counselling): Promise<Coun
       joint: (await consented(core.db, { ...own, purpose })) !== null,
     }
   })
+  const counsellor = await counsellorById(core.db, { person: own.counsellor })
   return {
     counselling: own.counselling,
     couple: own.couple,
@@ -64,6 +68,7 @@ async function shown(core: Core, person: string, own: Counselling): Promise<Coun
     policy: own.policy,
     since: own.createdAt,
     endedAt: own.endedAt,
+    shut: counsellor?.disabledAt === null ? (counsellor.secondWay ? null : 'second-way') : 'disabled',
     consents: await Promise.all(consents),
   }
 }

@@ -1,4 +1,5 @@
 // What both partners read between two meetings: what was looked at, what was written to them, what they may do, and what comes next.
+import { counsellorById } from '#db/counsellors.ts'
 import { handoverOf } from '#db/handovers.ts'
 import { meetingsOf } from '#db/meetings.ts'
 import { sessionsOf } from '#db/sessions.ts'
@@ -8,6 +9,7 @@ import type { Instant } from '#shared/time.ts'
 import { counselledBy, coupleOf } from '../../access.ts'
 import type { Core } from '../../core.ts'
 import { counsellorName } from '../counselling/counsellor.ts'
+import { type Happening, happenedIn } from './happened.ts'
 import { type HomeworkSeen, homeworkSeen } from './homework.ts'
 import { type FollowUpSeen, followUps } from './notes.ts'
 
@@ -26,6 +28,7 @@ export type HandoverOffered = {
 }
 export type Between = {
   looks: Look[]
+  happened: Happening[]
   followUps: FollowUpSeen[]
   homework: HomeworkSeen[]
   next: { at: Instant; minutes: number; exercises: readonly string[] } | null
@@ -39,10 +42,15 @@ export async function between(core: Core, { person, counselling }: Asked): Promi
   if (!own) return refuse('not-found')
   const { couple } = own
   const seat = couple && (await coupleOf(core.db, person, couple))?.seat
-  const past = { looks: await looksAt(core, { counselling, couple }), ...NOTHING }
+  const past = {
+    ...NOTHING,
+    looks: await looksAt(core, { counselling, couple }),
+    happened: await happenedIn(core, own),
+  }
   if (!couple || !seat) return past
   const written = { ...past, followUps: await followUps(core, { counselling, couple }) }
-  if (own.endedAt !== null) return written
+  const isDisabled = (await counsellorById(core.db, { person: own.counsellor }))?.disabledAt !== null
+  if (own.endedAt !== null || isDisabled) return written
   const meetings = (await meetingsOf(core.db, { counselling })).filter(({ endedAt }) => endedAt === null)
   const [next] = meetings.reverse()
   const asked = await handoverOf(core.db, { counselling, now: core.now() })

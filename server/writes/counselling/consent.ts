@@ -1,6 +1,7 @@
 // What each partner agrees to, by themselves and for one purpose at a time. Taken back with one word, and it holds from that commit on.
 import { consentsOf, giveConsent, type Purpose, withdrawAll, withdrawConsent } from '#db/consents.ts'
-import { endCounsellings } from '#db/counselling.ts'
+import { type Counselling, endCounsellings } from '#db/counselling.ts'
+import { counsellorById } from '#db/counsellors.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Instant } from '#shared/time.ts'
 import { counselledBy, counsellingOf } from '../../access.ts'
@@ -19,11 +20,16 @@ export async function consent(
   { reachesBackTo, ...one }: Consenting & { reachesBackTo?: Instant | null | undefined },
 ): Promise<object | Refusal> {
   const own = await counselledBy(core.db, one.person, one.counselling)
-  if (!own || own.endedAt !== null) return refuse('not-found')
+  // [CO51] Nothing can be agreed to with somebody who is disabled: it would stand once they are invited again.
+  if (!own || own.endedAt !== null || (await isDisabled(core, own))) return refuse('not-found')
   const at = core.now()
   const back = one.purpose === 'hosting' ? null : reachesBackTo === undefined ? await unsaid(core, one) : reachesBackTo
   await core.db.transaction((tx) => giveConsent(tx, { ...one, id: newId(), reachesBackTo: back, at }))
   return {}
+}
+
+async function isDisabled({ db }: Core, { counsellor }: Counselling): Promise<boolean> {
+  return (await counsellorById(db, { person: counsellor }))?.disabledAt !== null
 }
 
 /** What stands stays as it is. */

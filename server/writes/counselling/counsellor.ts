@@ -1,8 +1,9 @@
 // Makes somebody a counsellor, by an invitation of the one who runs the server or where anybody may be one, and ends it again.
 import { accountAt, accountById } from '#db/accounts.ts'
 import { allOrNothing } from '#db/all-or-nothing.ts'
-import type { Db } from '#db/client.ts'
+import type { Db, Tx } from '#db/client.ts'
 import { withdrawAllWith } from '#db/consents.ts'
+import { breakOffWith } from '#db/counselling-ends.ts'
 import {
   addCounsellor,
   counsellorById,
@@ -20,7 +21,7 @@ import type { Person } from '../../identity.ts'
 import { OWN } from '../../own-key.ts'
 import { seal } from '../../seal.ts'
 import { hashToken, newId, newToken } from '../../secrets.ts'
-import { leaveRooms, showOut } from './show-out.ts'
+import { leave, placesOf, showOut } from './show-out.ts'
 
 const DAY = 24 * 60 * MINUTE
 
@@ -56,6 +57,8 @@ export async function becomeCounsellor(
   const made = await allOrNothing(core.db, async (tx) => {
     if (token !== null && !(await spendCounsellorInvite(tx, { tokenHash: hashToken(token), at }))) return null
     if (!(await addCounsellor(tx, { person, sealedName, wrappedKey: wrapped, madeAt: at }))) {
+      // [CO51] Who was disabled by an earlier version kept what was agreed to until now.
+      await endAllWith(tx, { counsellor: person, at: standing?.disabledAt ?? at })
       await disableCounsellor(tx, { person, at: null })
       await renameCounsellor(tx, { person, sealedName })
     }
@@ -72,15 +75,22 @@ export async function disable(
   const found = await accountAt(core.db, { name: core.addresses.nameOf(address) })
   const person = (found && (await personOfAccount(core.db, found)))?.id
   if (!found || !person) return false
+  const places = await placesOf(core, person)
   const done = await showOut(core, {
     among: { counsellor: person },
     work: async (tx) => {
-      if (!(await disableCounsellor(tx, { person, at: core.now() }))) return null
-      // [CO51] Invited again, they begin without anything that was agreed to.
-      await withdrawAllWith(tx, { counsellor: person, at: core.now() })
+      const ending = { counsellor: person, at: core.now() }
+      if (!(await disableCounsellor(tx, { person, at: ending.at }))) return null
+      await endAllWith(tx, ending)
       return true
     },
   })
-  if (done) await leaveRooms(core, found)
+  if (done) await leave(core, person, places)
   return done ?? false
+}
+
+/** [CO51] Invited again, they begin without anything that was agreed to. */
+async function endAllWith(tx: Tx, ending: { counsellor: string; at: Instant }): Promise<void> {
+  await withdrawAllWith(tx, ending)
+  await breakOffWith(tx, ending)
 }

@@ -1,7 +1,7 @@
 // Shows a counsellor out of the rooms they may no longer be in, together with whatever takes their place there away, at once or not at all.
 import { allOrNothing } from '#db/all-or-nothing.ts'
 import type { Tx } from '#db/client.ts'
-import { type Among, hostedSessions } from '#db/counselling.ts'
+import { type Among, type HostedSession, hostedSessions } from '#db/counselling.ts'
 import { personOfAccount } from '#db/people.ts'
 import { followed } from '#shared/session/followed.ts'
 import type { Core } from '../../core.ts'
@@ -47,10 +47,19 @@ async function hostedNow({ rooms, now }: Ground, places: Places) {
 /** [CO27] Of one who may not work any more: out of every room they are in, their own couples' and those they cover. */
 export async function leaveRooms(core: Ground, { account }: { account: string }): Promise<void> {
   const person = (await personOfAccount(core.db, { account }))?.id
-  if (!person) return
-  for (const among of [{ counsellor: person }, { coveredBy: person }]) {
-    for (const { session, couple } of await hostedSessions(core.db, { among })) {
-      if (!(await maySit(core, { session, couple, person }))) core.endSockets(session, 'counsellor')
-    }
+  if (person) await leave(core, person, await placesOf(core, person))
+}
+
+/** The sessions that are not closed where somebody may sit as a counsellor. */
+export async function placesOf({ db }: Pick<Core, 'db'>, person: string): Promise<HostedSession[]> {
+  return [
+    ...(await hostedSessions(db, { among: { counsellor: person } })),
+    ...(await hostedSessions(db, { among: { coveredBy: person } })),
+  ]
+}
+
+export async function leave(core: Ground, person: string, places: readonly HostedSession[]): Promise<void> {
+  for (const { session, couple } of places) {
+    if (!(await maySit(core, { session, couple, person }))) core.endSockets(session, 'counsellor')
   }
 }
