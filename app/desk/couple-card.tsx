@@ -12,7 +12,9 @@ type CoupleCardProps = { couple: Today['couples'][number]; titles: Record<string
 
 export function CoupleCard({ couple, titles, now }: CoupleCardProps) {
   const t = useTranslations('desk.today')
-  const { counselling, alias, covering, ready, meeting, opened, due } = couple
+  const d = useTranslations('desk')
+  const { counselling, covering, ready, meeting, opened, due } = couple
+  const alias = couple.alias ?? d('unnamed')
   return (
     <li className="flex flex-col rounded-card border border-line bg-raised p-[min(1.25rem,5vw)] shadow-rest sm:p-6">
       <h2 className="font-serif text-prompt">

@@ -1,6 +1,7 @@
 // Everything that a counsellor's desk may do, bound to the server that runs. The rules lie in desk/.
 import type { Core } from '../core.ts'
 import type { Person } from '../identity.ts'
+import { giveAlias } from './desk/alias.ts'
 import { answerHandover, askToHandOver, endHandover, takeHandover } from './desk/handover.ts'
 import { dropHomework, suggestHomework } from './desk/homework.ts'
 import { callOffMeeting, changeMeeting, closeMeeting, newMeeting, openInMeeting } from './desk/meetings.ts'
@@ -19,6 +20,7 @@ export function openDesk(core: Core) {
     callOffMeeting: own(callOffMeeting),
     openInMeeting: own(openInMeeting),
     closeMeeting: own(closeMeeting),
+    giveAlias: own(giveAlias),
     writeNote: own(writeNote),
     changeNote: own(changeNote),
     writeFollowUp: own(writeFollowUp),

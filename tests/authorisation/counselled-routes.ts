@@ -89,6 +89,7 @@ export const COUNSELLED_ROUTES: Record<string, Row> = {
     path: ({ counselling, session }) => `/api/desk/couples/${counselling}/reflections/${session}`,
     not: butIn('not-found', 'closed', 'reflected'),
   },
+  'POST desk/couples/[counselling]/alias': ofDesk('counselled', '/alias', { alias: 'Tuesday' }),
   'POST desk/couples/[counselling]/notes': ofDesk('counselled', '/notes', { text: 'To come back to.' }),
   'POST desk/couples/[counselling]/notes/[note]': {
     ...ofDesk('counselled', '', { text: null }),

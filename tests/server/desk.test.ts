@@ -194,7 +194,7 @@ describe('CO The desk', () => {
     expect(written).toMatchObject({ by: 'Ada', text: 'Until Monday.\nTake it slowly.' })
   })
 
-  test('[CO41] [CO52] cover begins with the yes of all three others, and ends with its day', async () => {
+  test('[CO41] [CO52] [CO60] [CO61] cover begins with the yes of all three others, and ends with its day', async () => {
     const of = await counselledAt(origin, now())
     const { ada, mara, tom, counselling } = of
     const eve = await counsellorAt(origin, { name: 'Eve', ...now() })
@@ -224,14 +224,34 @@ describe('CO The desk', () => {
     expect((await eve.ask(desk(counselling))).code).toBe(404)
     await told(tom, `/api/counselling/${counselling}/handover`, { agree: true })
     const covered = (await eve.ask(desk(counselling))).body as unknown as CouplePage
-    expect(covered).toMatchObject({ covering: 'Ada', alias: 'The two of Monday', notes: [] })
+    expect(covered).toMatchObject({ covering: 'Ada', alias: null, notes: [] })
+    await told(eve, desk(counselling, '/alias'), { alias: 'The quiet ones' })
+    const { couples } = (await eve.ask('/api/desk')).body as unknown as Today
+    expect(couples).toMatchObject([{ counselling, alias: 'The quiet ones' }])
+    expect((await eve.ask(desk(counselling, '/copy.md'))).text).toContain('The quiet ones')
+    expect((await page(of)).alias).toBe('The two of Monday')
+    for (const person of [mara, tom]) {
+      const { happened } = await between(person, counselling)
+      expect(happened).toMatchObject([{ what: 'cover', by: 'Eve', until, at: null }])
+    }
     expect((await page(of)).handover).toMatchObject({ stands: true, other: 'Eve' })
     serving.forward(HOUR)
     expect((await eve.ask(desk(counselling))).code).toBe(404)
     expect((await page(of)).handover).toBeNull()
+    for (const person of [mara, tom]) {
+      const { happened } = await between(person, counselling)
+      expect(happened).toMatchObject([{ what: 'cover', by: 'Eve', at: until }])
+    }
+    expect(eve.heard.join()).not.toContain('Monday')
+    expect(ada.heard.join()).not.toContain('quiet ones')
+    await told(ada, desk(counselling, '/handover'), { to: await addressOf(eve), until: serving.now() + HOUR })
+    for (const person of [mara, tom]) await told(person, `/api/counselling/${counselling}/handover`, { agree: true })
+    await told(eve, desk(counselling, '/handover/take'), { take: true })
+    await told(ada, desk(counselling, '/handover/end'))
+    expect((await between(tom, counselling)).happened).toMatchObject([{ at: expect.any(Number) }, { at: until }])
   })
 
-  test('[CO41] handed over for good, it is the other one’s couple, and one no keeps it where it is', async () => {
+  test('[CO41] [CO61] handed over for good, it is the other one’s couple, and one no keeps it where it is', async () => {
     const of = await counselledAt(origin, now())
     const { ada, mara, tom, counselling } = of
     const eve = await counsellorAt(origin, { name: 'Eve', ...now() })
@@ -246,8 +266,15 @@ describe('CO The desk', () => {
     expect((await ada.ask(desk(counselling))).code).toBe(200)
     await told(eve, desk(counselling, '/handover/take'), { take: true })
     expect((await ada.ask(desk(counselling))).code).toBe(404)
-    expect((await eve.ask(desk(counselling))).body).toMatchObject({ alias: 'The two of Monday', covering: null })
+    expect((await eve.ask(desk(counselling))).body).toMatchObject({ alias: null, covering: null })
     expect((await mara.ask(`/api/counselling/${counselling}`)).body).toMatchObject({ counsellor: 'Eve' })
+    for (const alias of ['Anew', 'Otherwise']) {
+      await told(eve, desk(counselling, '/alias'), { alias })
+      expect((await eve.ask(desk(counselling))).body).toMatchObject({ alias })
+    }
+    expect(eve.heard.join()).not.toContain('Monday')
+    expect((await ada.tell(desk(counselling, '/alias'), { alias: 'Mine' })).code).toBe(404)
+    expect((await between(mara, counselling)).happened).toMatchObject([{ what: 'handed-over', by: 'Eve' }])
   })
 
   test('[CO43] Today lists one’s own couples and those one covers, and opens to nobody else', async () => {

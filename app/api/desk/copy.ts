@@ -25,7 +25,7 @@ export async function copyIn(
   const own = notes.map(({ text, at }) => [`### ${day(at)}`, '', text.split('\n').map(escaped).join('\n\n')].join('\n'))
   const letters = await Promise.all(reflections.map((one) => letter(locale, one)))
   const parts = [
-    [`# ${escaped(alias ?? t('former'))}`, t('made', { day: day(now) })],
+    [`# ${escaped(alias ?? t('nameless'))}`, t('made', { day: day(now) })],
     agreed.length > 0 ? [`## ${t('agreements')}`, ...agreed] : [],
     own.length > 0 ? [`## ${t('notes')}`, ...own] : [],
     letters,

@@ -1,18 +1,20 @@
 // A meeting made ready for the host's page: its exercises by title, and the link that leads the two in. Server only.
+import { getTranslations } from 'next-intl/server'
 import { exerciseVersions, exerciseWords } from '#app/exercise-words.ts'
 import type { HostPage } from '#server/runtime.ts'
 import type { Locale } from '#shared/locale.ts'
 import type { MeetingPlace } from './place.ts'
 
 export async function placeFrom(page: HostPage, locale: Locale, origin: string): Promise<MeetingPlace> {
-  const { meeting, counselling, alias, at, minutes, begunAt, endedAt } = page
+  const t = await getTranslations({ locale, namespace: 'desk' })
+  const { meeting, counselling, at, minutes, begunAt, endedAt } = page
   const plan = page.exercises.map(async (exercise) => ({ exercise, title: await titleOf(locale, exercise) }))
   const opened = page.sessions.map(async ({ session, exercise, version }) => {
     const { title } = await exerciseWords(locale, exercise, version)
     return { session, exercise, version, title }
   })
   return {
-    ...{ meeting, counselling, alias, at, minutes, begunAt, endedAt },
+    ...{ meeting, counselling, alias: page.alias ?? t('unnamed'), at, minutes, begunAt, endedAt },
     plan: await Promise.all(plan),
     opened: await Promise.all(opened),
     link: `${origin}/here/${meeting}`,

@@ -1,10 +1,22 @@
-// By what name a counsellor knows a couple. Sealed by the key of whose couple it is, also for who covers for them.
-
+// By what name a counsellor knows a couple: their own, sealed by their own key. Nobody else is ever told it.
 import type { Counselling } from '#db/counselling.ts'
+import { handoverOf } from '#db/handovers.ts'
 import { plainLine } from '#shared/name.ts'
 import type { Core } from '../../core.ts'
 import { OWN, openOwn } from '../../own-key.ts'
 
-export async function aliasOf(core: Pick<Core, 'db' | 'ownKeys'>, own: Counselling): Promise<string> {
-  return plainLine((await openOwn(core, own.counsellor, own.sealedAlias, OWN.alias(own.counselling))) ?? '')
+/** [CO61] Who covers has a name of their own for the two. Null until they have given one. */
+export async function aliasOf(
+  core: Pick<Core, 'db' | 'ownKeys' | 'now'>,
+  own: Counselling,
+  person: string,
+): Promise<string | null> {
+  const sealed = own.counsellor === person ? own.sealedAlias : await coveringAlias(core, own, person)
+  const alias = sealed && (await openOwn(core, person, sealed, OWN.alias(own.counselling)))
+  return alias && plainLine(alias)
+}
+
+async function coveringAlias({ db, now }: Pick<Core, 'db' | 'now'>, { counselling }: Counselling, person: string) {
+  const cover = await handoverOf(db, { counselling, now: now() })
+  return cover?.to === person ? cover.sealedAlias : null
 }

@@ -13,7 +13,7 @@ import { type OwnNote, ownNotes } from './notes.ts'
 import { type AgreementNow, agreementsOf, pastOf } from './past.ts'
 import { type ForDesk, reflectionWith } from './reflection.ts'
 
-/** `alias` null: of a couple that has been handed over. */
+/** `alias` null: of a couple that has been handed over, or was not named yet. */
 export type DeskCopy = {
   alias: string | null
   reflections: ForDesk[]
@@ -39,7 +39,7 @@ export async function deskCopy(core: Core, { person, counselling }: Asked): Prom
   const agreements = (readable && (await agreementsOf(core, readable))) ?? []
   if (agreements.length > 0) await looked(core, { person, counselling }, 'agreements')
   const notes = await ownNotes(core, { person, counselling })
-  return { alias: await aliasOf(core, own), reflections, agreements, notes, now: core.now() }
+  return { alias: await aliasOf(core, own, person), reflections, agreements, notes, now: core.now() }
 }
 
 async function formerCopy(core: Core, { person, counselling }: Asked): Promise<DeskCopy | Refusal> {
@@ -61,7 +61,7 @@ export async function formerCouples(core: Core, { person }: { person: string }):
       const former = standing ? null : await counsellingById(core.db, { counselling })
       if (!former) return null
       // The name they gave it is theirs only while the couple was.
-      const alias = former.counsellor === person ? await aliasOf(core, former) : null
+      const alias = former.counsellor === person ? await aliasOf(core, former, person) : null
       return { counselling, alias, since: former.createdAt }
     }),
   )

@@ -21,7 +21,8 @@ import { type AgreementNow, agreementsOf, type Past, pastOf } from './past.ts'
 
 export type CouplePage = {
   counselling: string
-  alias: string
+  /** Null until they have named the couple themselves. */
+  alias: string | null
   policy: Policy
   since: Instant
   /** Of whose couple it is, where one only covers; until when stands in the handover. */
@@ -68,7 +69,7 @@ export async function couplePage(core: Core, { person, counselling }: Asked): Pr
   const meetings = await meetingsOf(core.db, { counselling })
   return {
     counselling,
-    alias: await aliasOf(core, own),
+    alias: await aliasOf(core, own, person),
     policy: own.policy,
     since: own.createdAt,
     covering: own.counsellor === person ? null : await counsellorName(core, own.counsellor),

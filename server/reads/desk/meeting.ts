@@ -20,7 +20,7 @@ export type Ready = 'ready' | 'no-couple' | 'safety-first' | 'not-agreed'
 /** What the counsellor opened. What became of it is not theirs to know by that. */
 export type MeetingSession = { session: string; exercise: string; version: number; openedAt: Instant }
 export type DeskMeeting = Meeting & { sessions: MeetingSession[] }
-export type HostPage = DeskMeeting & { alias: string; ready: Ready; now: Instant }
+export type HostPage = DeskMeeting & { alias: string | null; ready: Ready; now: Instant }
 /** `closed` null: that is not agreed to be told. `readable`: there is a letter of it to read. */
 export type SessionAfter = MeetingSession & { closed: boolean | null; readable: boolean }
 export type MeetingPage = Omit<HostPage, 'sessions'> & {
@@ -34,12 +34,21 @@ type Asked = { person: string; meeting: string }
 /** To host it. */
 export async function hostPage(core: Ground, asked: Asked): Promise<HostPage | Refusal> {
   const found = await meetingOf(core, asked)
-  return found ? forHost(core, found) : refuse('not-found')
+  return found ? forHost(core, found, asked.person) : refuse('not-found')
 }
 
-async function forHost(core: Ground, { meeting, own }: { meeting: Meeting; own: Counselling }): Promise<HostPage> {
+async function forHost(
+  core: Ground,
+  { meeting, own }: { meeting: Meeting; own: Counselling },
+  person: string,
+): Promise<HostPage> {
   const ready = await readyFor(core, own)
-  return { ...(await withSessions(core, meeting, ready)), alias: await aliasOf(core, own), ready, now: core.now() }
+  return {
+    ...(await withSessions(core, meeting, ready)),
+    alias: await aliasOf(core, own, person),
+    ready,
+    now: core.now(),
+  }
 }
 
 /** Beside it, and afterwards. */
@@ -48,7 +57,7 @@ export async function deskMeeting(core: Core, asked: Asked): Promise<MeetingPage
   if (!found) return refuse('not-found')
   const { own, meeting } = found
   const readable = await readableOf(core, own)
-  const page = await forHost(core, found)
+  const page = await forHost(core, found, asked.person)
   const sessions = await afterwards(core, meeting, page.sessions, readable)
   const homework = readable ? await homeworkSeen(core, { ...readable, told: readable.agreed.pastReflections }) : []
   await noteShown(

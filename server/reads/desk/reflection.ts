@@ -18,7 +18,7 @@ import { mayRead } from './past.ts'
 const [MOST, ALL] = [50, 100_000]
 
 export type ForDesk = { reflection: Reflection; names: Session['names']; paced: Paced[] }
-export type DeskReflection = ForDesk & { alias: string }
+export type DeskReflection = ForDesk & { alias: string | null }
 type Asked = { person: string; counselling: string; session: string }
 type Ground = Pick<Core, 'db' | 'rooms' | 'now' | 'ownKeys'>
 
@@ -29,7 +29,7 @@ export async function deskReflection(core: Ground, asked: Asked): Promise<DeskRe
   const shown = readable && (await reflectionWith(core, readable, asked.session))
   if (!own || !shown) return refuse('not-found')
   await looked(core, asked, 'reflection')
-  return { ...shown, alias: await aliasOf(core, own) }
+  return { ...shown, alias: await aliasOf(core, own, asked.person) }
 }
 
 /** [CO56] Null where nothing of it is theirs to read: by the consent to agreements alone there is no letter. */

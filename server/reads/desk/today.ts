@@ -15,7 +15,8 @@ import { agreementsOf } from './past.ts'
 
 export type DeskCouple = {
   counselling: string
-  alias: string
+  /** Null until they have named the couple themselves. */
+  alias: string | null
   /** Of whose couple it is, where one only covers. */
   covering: string | null
   ready: Ready
@@ -59,7 +60,7 @@ async function listed(core: Core, person: string, own: Counselling): Promise<Des
   const begun = await Promise.all(meetings.map((meeting) => withSessions(core, meeting, ready)))
   return {
     counselling,
-    alias: await aliasOf(core, own),
+    alias: await aliasOf(core, own, person),
     covering: counsellor === person ? null : await counsellorName(core, counsellor),
     ready,
     meeting: next ? { meeting: next.meeting, at: next.at, begunAt: next.begunAt } : null,

@@ -2,7 +2,7 @@
 import { accountAt } from '#db/accounts.ts'
 import { allOrNothing } from '#db/all-or-nothing.ts'
 import type { Tx } from '#db/client.ts'
-import { type Counselling, counsellingById, standingWith } from '#db/counselling.ts'
+import { type Counselling, standingWith } from '#db/counselling.ts'
 import { counsellorById } from '#db/counsellors.ts'
 import { partnersOf } from '#db/couples.ts'
 import { askHandover, endHandovers, type Handover, handOver, handoverOf, sayYes, stands } from '#db/handovers.ts'
@@ -13,7 +13,6 @@ import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Instant } from '#shared/time.ts'
 import { counselledBy, counsellingOf, isId } from '../../access.ts'
 import type { Core } from '../../core.ts'
-import { OWN, openOwn, sealOwn } from '../../own-key.ts'
 import { newId } from '../../secrets.ts'
 import { showOut } from '../counselling/show-out.ts'
 
@@ -93,14 +92,9 @@ async function answered(
   return done ?? refuse('not-found')
 }
 
-/** From this commit on it is the other one's couple, and whoever had it reads nothing of it any more. */
+/** From this commit on it is the other one's couple, and whoever had it reads nothing of it any more. [CO61] Nor does its name go along. */
 async function complete(core: Core, tx: Tx, { counselling, to }: Handover): Promise<void> {
-  const own = await counsellingById(tx, { counselling })
-  if (!own) return
-  const ground = { ...core, db: tx }
-  const place = OWN.alias(counselling)
-  const alias = (await openOwn(ground, own.counsellor, own.sealedAlias, place)) ?? ''
-  await handOver(tx, { counselling, to, sealedAlias: await sealOwn(ground, to, alias, place) })
+  await handOver(tx, { counselling, to })
   await endHandovers(tx, { counselling, at: core.now() })
 }
 

@@ -20,6 +20,7 @@ import { Handover } from './handover.tsx'
 import { HomeworkPart } from './homework.tsx'
 import { Links } from './links.tsx'
 import { Meetings } from './meetings.tsx'
+import { Naming } from './naming.tsx'
 import { Notes } from './notes.tsx'
 import { Part } from './part.tsx'
 import { PastParts } from './past.tsx'
@@ -37,6 +38,7 @@ export default async function CoupleOnDesk({ params }: PageProps<'/desk/couples/
   const choosable = await choosableFor(person, locale)
   const titles = { ...titlesOf(choosable), ...(await titlesFor(locale, namedOn(page))) }
   const own = page.covering === null
+  const d = await getTranslations('desk')
   return (
     <DeskFrame here={null}>
       <Sentences of={['desk', 'account']}>
@@ -69,7 +71,7 @@ export default async function CoupleOnDesk({ params }: PageProps<'/desk/couples/
             )}
             <Records counselling={counselling} />
             {own && page.ready !== 'no-couple' && <Handover {...page} />}
-            {own && <Ending counselling={counselling} alias={page.alias} />}
+            {own && <Ending counselling={counselling} alias={page.alias ?? d('unnamed')} />}
           </div>
         </div>
       </Sentences>
@@ -84,12 +86,14 @@ function namedOn({ meetings, past, homework }: CouplePage): { exercise: string; 
   return [...planned, ...homework, ...met, ...(past?.reflections ?? [])]
 }
 
-async function Head({ page: { alias, names, since, policy, covering, handover } }: { page: CouplePage }) {
+async function Head({ page }: { page: CouplePage }) {
+  const { counselling, names, since, policy, covering, handover } = page
+  const d = await getTranslations('desk')
   const t = await getTranslations('desk.couple')
   const n = await getTranslations('desk.new.policies')
   return (
     <header>
-      <h1 className="font-serif text-title [overflow-wrap:anywhere]">{isolated(alias)}</h1>
+      <h1 className="font-serif text-title [overflow-wrap:anywhere]">{isolated(page.alias ?? d('unnamed'))}</h1>
       <div className="mt-3 flex flex-wrap items-center gap-x-6 gap-y-2">
         {PARTNER_SEATS.map((seat) => {
           const name = names[seat]
@@ -99,6 +103,9 @@ async function Head({ page: { alias, names, since, policy, covering, handover } 
           {t.rich('since', { date: () => <TimeText at={since} as="date" /> })}
         </span>
         <span className="text-small text-quiet">{t('policy', { policy: n(policy) })}</span>
+      </div>
+      <div className="mt-3 max-w-text">
+        <Naming key={page.alias} counselling={counselling} alias={page.alias} />
       </div>
       {covering !== null && (
         <p className="mt-3 max-w-text text-quiet">

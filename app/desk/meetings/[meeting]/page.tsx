@@ -23,7 +23,7 @@ export default async function AfterMeeting({ params }: PageProps<'/desk/meetings
   const meeting = found(await reads.desk.meeting(person, (await params).meeting))
   const { counselling, at, minutes, sessions, endedAt, alias, homework } = meeting
   const locale = await getLocale()
-  const t = await getTranslations('desk.meeting')
+  const [t, d] = [await getTranslations('desk.meeting'), await getTranslations('desk')]
   const choosable = await choosableFor(person, locale)
   const titles = { ...titlesOf(choosable), ...(await titlesFor(locale, [...homework, ...sessions])) }
   return (
@@ -31,7 +31,7 @@ export default async function AfterMeeting({ params }: PageProps<'/desk/meetings
       <Sentences of={['desk', 'account']}>
         <Fresh of={fresh} />
         <ButtonLink href={`/desk/couples/${counselling}`} tone="plain" className="mb-2 -ms-3">
-          {t('back', { alias: isolated(alias) })}
+          {t('back', { alias: isolated(alias ?? d('unnamed')) })}
         </ButtonLink>
         <h1 className="font-serif text-title">{t(endedAt === null ? 'going-on' : 'title')}</h1>
         <p className="mt-2 text-quiet">{t.rich('when', { minutes, when: () => <TimeText at={at} as="moment" /> })}</p>

@@ -23,12 +23,13 @@ export default async function ReflectionOnDesk({
   const { id, version } = reflection.exercise
   const { title } = await exerciseWords(locale, id, version)
   const [t, p] = [await getTranslations('desk.reflection'), await getTranslations('desk.paced')]
+  const d = await getTranslations('desk')
   return (
     <DeskFrame here={null}>
       <Fresh of={fresh} />
       <div className="max-w-text">
         <ButtonLink href={`/desk/couples/${counselling}`} tone="plain" className="unprinted mb-4 -ms-3">
-          {t('back', { alias: isolated(alias) })}
+          {t('back', { alias: isolated(alias ?? d('unnamed')) })}
         </ButtonLink>
         <Sentences of={['reflections']}>
           <Letter

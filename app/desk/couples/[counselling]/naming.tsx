@@ -1,0 +1,41 @@
+'use client'
+// What one calls the two: asked for where there is no name yet, as after taking a couple over, and changed at any time.
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { useDoor } from '#app/account/door.ts'
+import { Fold } from '#app/account/fold.tsx'
+import { LineField } from '#app/ui/field.tsx'
+import { useKeptText } from '#app/ui/kept-text.ts'
+import { isSeen, plainLine } from '#shared/name.ts'
+
+const MOST = 60
+
+export function Naming({ counselling, alias }: { counselling: string; alias: string | null }) {
+  const t = useTranslations('desk')
+  const router = useRouter()
+  const door = useDoor()
+  const kept = useKeptText(`desk/couples/${counselling}/alias`)
+  const text = kept.text ?? alias ?? ''
+  const [missing, setMissing] = useState(false)
+  const name = async () => {
+    const named = isSeen(plainLine(text)) && text.length <= MOST
+    setMissing(!named)
+    if (!named || !(await door.send(`/api/desk/couples/${counselling}/alias`, { alias: text.trim() }))) return
+    kept.done(text)
+    router.refresh()
+  }
+  const title = t(alias === null ? 'couple.naming.first' : 'couple.naming.change')
+  return (
+    <Fold title={title} submit={t('couple.naming.save')} onSubmit={name} open={alias === null} {...door}>
+      <LineField
+        label={t('new.alias')}
+        hint={t('new.alias-hint')}
+        error={missing && t('new.alias-missing')}
+        value={text}
+        onValue={kept.write}
+        most={MOST}
+      />
+    </Fold>
+  )
+}
