@@ -3,6 +3,7 @@ import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import type { Channel } from './channel.ts'
 import { openEmbedded } from './embedded.ts'
 import type { Serving } from './only-server.ts'
+import { PATIENCE } from './patience.ts'
 import { openPostgres } from './postgres.ts'
 
 type Schemaless = Record<string, never>
@@ -11,7 +12,14 @@ type Schemaless = Record<string, never>
 export type Db = PgDatabase<PgQueryResultHKT, Schemaless>
 export type Tx = Db
 
-export type Database = { db: Db; kind: 'postgres' | 'pglite'; channel: Channel; close: () => Promise<void> }
+export type Database = {
+  db: Db
+  /** The same for what nobody waits for, and what may take its time. */
+  upkeep: Db
+  kind: 'postgres' | 'pglite'
+  channel: Channel
+  close: () => Promise<void>
+}
 
 type Opening = {
   url?: string | undefined
@@ -19,8 +27,10 @@ type Opening = {
   folder: string
   /** Given by a server, which must be the only one. A command of the operator gives none. */
   serving?: Serving
+  /** How many milliseconds anything may wait, and any statement take. */
+  patience?: number | undefined
 }
 
-export function openDatabase({ url, folder, serving }: Opening): Promise<Database> {
-  return url ? openPostgres(url, serving) : openEmbedded(folder, serving)
+export function openDatabase({ url, folder, serving, patience = PATIENCE }: Opening): Promise<Database> {
+  return url ? openPostgres(url, patience, serving) : openEmbedded(folder, patience, serving)
 }

@@ -4,14 +4,17 @@ import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { drizzle } from 'drizzle-orm/pglite'
 import { migrate } from 'drizzle-orm/pglite/migrator'
+import PQueue from 'p-queue'
 import { CannotStart } from './cannot-start.ts'
 import { ALONE } from './channel.ts'
-import type { Database } from './client.ts'
+import type { Database, Db } from './client.ts'
 import { lockFolder, type Release } from './lock.ts'
 import { MIGRATIONS, refuseNewer } from './migrations.ts'
 import type { Serving } from './only-server.ts'
+import { inTime } from './patience.ts'
+import { NotBegun } from './trouble.ts'
 
-export async function openEmbedded(folder: string, serving?: Serving): Promise<Database> {
+export async function openEmbedded(folder: string, patience: number, serving?: Serving): Promise<Database> {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const place = join(folder, 'database')
   const lost = () => serving?.lost(new CannotStart(`Another Halfway is using ${folder} now.`))
@@ -29,7 +32,7 @@ export async function openEmbedded(folder: string, serving?: Serving): Promise<D
     const db = drizzle(pglite, { casing: 'snake_case' })
     await refuseNewer(db)
     await migrate(db, MIGRATIONS)
-    return { db, kind: 'pglite', channel: ALONE, close: letGo }
+    return { db: inTurns(pglite, patience), upkeep: db, kind: 'pglite', channel: ALONE, close: letGo }
   } catch (fault) {
     await letGo()
     throw fault
@@ -50,4 +53,21 @@ async function make(place: string): Promise<void> {
   const pglite = await PGlite.create(aside)
   await pglite.close()
   renameSync(aside, place)
+}
+
+/** [DU40] It does one thing at a time: what waits too long behind another is never begun. */
+function inTurns(pglite: PGlite, patience: number): Db {
+  const turns = new PQueue({ concurrency: 1 })
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> =>
+    inTime(
+      (begun) => turns.add(begun),
+      work,
+      patience,
+      () => new NotBegun('the database was busy'),
+    )
+  const client: Pick<PGlite, 'query' | 'transaction'> = {
+    query: (...asked) => inTurn(() => pglite.query(...asked)),
+    transaction: (work) => inTurn(() => pglite.transaction(work)),
+  }
+  return drizzle(client as PGlite, { casing: 'snake_case' })
 }

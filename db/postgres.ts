@@ -6,6 +6,7 @@ import { CannotStart } from './cannot-start.ts'
 import type { Database } from './client.ts'
 import { MIGRATIONS, refuseNewer } from './migrations.ts'
 import { beOnlyServer, type Serving } from './only-server.ts'
+import { openPool } from './pool.ts'
 
 // Any number, as long as every Halfway uses the same.
 const MIGRATION_LOCK = 4_215_533
@@ -13,8 +14,11 @@ const MIGRATION_LOCK = 4_215_533
 const CHANNEL = 'halfway'
 
 const quiet = { onnotice: () => {} }
+const named = { ...quiet, connection: { application_name: 'halfway' } }
 
-export async function openPostgres(url: string, serving?: Serving): Promise<Database> {
+const CONNECTIONS = 10
+
+export async function openPostgres(url: string, patience: number, serving?: Serving): Promise<Database> {
   await requireVersion(url)
   // Before anything is changed under another server's feet.
   const release = serving ? await beOnlyServer(url, serving) : async () => {}
@@ -24,15 +28,36 @@ export async function openPostgres(url: string, serving?: Serving): Promise<Data
     await release()
     throw fault
   }
-  const sql = postgres(url, { ...quiet, max: 10, connection: { application_name: 'halfway' } })
+  const pool = openPool({ connections: CONNECTIONS, patience, open: () => postgres(url, impatient(patience)) })
+  const unhurried = postgres(url, { ...named, max: 1, idle_timeout: 20 })
+  const ear = postgres(url, named)
+  const close = () => Promise.all([pool.end(), unhurried.end({ timeout: 5 }), ear.end({ timeout: 5 })])
   return {
-    db: drizzle(sql, { casing: 'snake_case' }),
+    db: pool.db,
+    upkeep: drizzle(unhurried, { casing: 'snake_case' }),
     kind: 'postgres',
     channel: {
-      tell: async (text) => void (await sql.notify(CHANNEL, text)),
-      hear: async (heard, connected) => void (await sql.listen(CHANNEL, heard, connected)),
+      tell: (text) => pool.tell(CHANNEL, text),
+      hear: async (heard, connected) => void (await ear.listen(CHANNEL, heard, connected)),
     },
-    close: () => sql.end({ timeout: 5 }).finally(release),
+    close: async () => void (await close().finally(release)),
+  }
+}
+
+/** [DU40] Somebody waits for each of these. */
+function impatient(patience: number): postgres.Options<Record<string, never>> {
+  return {
+    ...quiet,
+    max: CONNECTIONS,
+    connect_timeout: patience / 1_000,
+    backoff: (tries: number) => Math.min(0.05 * 2 ** tries, 1),
+    connection: {
+      ...named.connection,
+      lock_timeout: Math.round(patience * 0.8),
+      statement_timeout: patience,
+      // A process that was lost keeps its locks no longer.
+      idle_in_transaction_session_timeout: 60_000,
+    },
   }
 }
 

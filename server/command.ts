@@ -1,7 +1,8 @@
 // One command on a line, from the frame to its acknowledgement: authorise, read, carry out, answer. Nothing thrown gets past it.
 import type { Db } from '#db/client.ts'
+import { after, PATIENCE } from '#db/patience.ts'
 import { type AnyCommand, type Reply, SentCommand } from '#shared/protocol.ts'
-import type { RefusalCode } from '#shared/session/refusal.ts'
+import { isUndecided, type RefusalCode } from '#shared/session/refusal.ts'
 import type { Instant } from '#shared/time.ts'
 import { wellFormed } from '#shared/well-formed.ts'
 import { placeIn } from './access.ts'
@@ -13,6 +14,7 @@ import type { OwnKeys } from './own-key.ts'
 import { counsellorName } from './reads/counselling/counsellor.ts'
 import type { Rooms } from './rooms.ts'
 import { newId } from './secrets.ts'
+import { toldOf } from './told.ts'
 
 const MOST_PATHS = 3
 const MOST_WAITING = 32
@@ -25,28 +27,40 @@ export type Carrying = {
   journal: Journal
   now: () => Instant
   open: () => boolean
+  /** How many milliseconds the database may take; an answer is given within twice as many. */
+  patience?: number | undefined
 }
 type Answer = (reply: Reply) => void
 
 /** Takes whatever events a client sends on this line, one after the other. */
 export function listen(carrying: Carrying, line: Line): void {
+  const { patience = PATIENCE } = carrying
   let last = Promise.resolve()
   let waiting = 0
   line.onAny((event: string, ...sent: unknown[]) => {
-    const answer = answerOf(sent)
+    const answer = answerOf(sent, line.data.asksAgain ?? true)
     if (!carrying.open()) return
     if (waiting >= MOST_WAITING) return answer(refused('too-many'))
     waiting += 1
-    last = last.then(() => receive(carrying, line, event, sent, answer)).finally(() => (waiting -= 1))
+    // [DU40] It goes on in its turn; asked again by the same id it tells what became of it.
+    const answered = after(patience * 1.8, () => answer(refused('outcome-unknown')))
+    last = last
+      .then(() => receive(carrying, line, event, sent, answer))
+      .finally(() => {
+        answered()
+        waiting -= 1
+      })
   })
 }
 
 /** The acknowledgement is the client's to ask for. It is given once. */
-function answerOf(sent: unknown[]): Answer {
+function answerOf(sent: unknown[], asksAgain: boolean): Answer {
   const ack = typeof sent.at(-1) === 'function' ? (sent.pop() as Answer) : null
   let answered = false
   return (reply) => {
-    if (!answered) ack?.(reply)
+    // [DU41] An older page asks again where nothing is answered.
+    const isSaid = asksAgain || reply.ok || !isUndecided(reply.refused)
+    if (!answered && isSaid) ack?.(reply)
     answered = true
   }
 }
@@ -71,9 +85,9 @@ async function receive(carrying: Carrying, line: Line, event: string, sent: unkn
       seated.seat === 'counsellor' ? { ...seated, name: (await counsellorName(carrying, asking)) ?? '' } : seated
     await rooms.command(by, parsed, answer)
   } catch (fault) {
-    const id = newId()
+    const [id, told] = [newId(), toldOf(fault, 'command')]
     journal.error({ fault: id, session, ...describeFault(fault) }, 'command-fault')
-    answer({ ...refused('fault'), fault: id })
+    answer({ ...refused(told), ...(told === 'fault' && { fault: id }) })
   }
 }
 

@@ -17,8 +17,11 @@ const BACK_WITHIN = 3_000
 // For the closing frames to leave.
 const FAREWELL = 200
 
-/** What a line belongs to, as it was when it opened, and who opened it. Every command asks the database again. */
-export type Place = { seated: Seated | Hosting; asking: string; signIn: string }
+/**
+ * What a line belongs to, as it was when it opened, and who opened it. Every command asks the database again. `asksAgain`: whether
+ * it sends again by itself what it is told is not decided.
+ */
+export type Place = { seated: Seated | Hosting; asking: string; signIn: string; asksAgain?: boolean }
 type None = Record<string, never>
 type Up = ClientToServer<AnyCommand>
 type Down = ServerToClient<Frame | HostFrame>

@@ -21,9 +21,10 @@ type Ground = Pick<Core, 'db' | 'now' | 'draw' | 'origins'> & {
   /** Told after each commit of this process. */
   wrote: Notices['tell']
   ending: Ending
+  patience: number | undefined
 }
 
-export function openCore({ env, db, secrets, now, draw, lines, wrote, ending, origins }: Ground): Core {
+export function openCore({ env, db, secrets, now, draw, lines, wrote, ending, origins, patience }: Ground): Core {
   const keyring = openKeyring(secrets.wrapping)
   const log = openLog(keyring)
   const publish: typeof lines.show = (session, seat, frame) => {
@@ -31,7 +32,7 @@ export function openCore({ env, db, secrets, now, draw, lines, wrote, ending, or
     // [CO4] Being let in or out changes who is told of whom.
     if (seat === 'counsellor') void presences.renew(session).catch(() => {})
   }
-  const rooms = openRooms({ db, log, now, publish, wrote })
+  const rooms = openRooms({ db, log, now, publish, wrote, patience })
   const knocking = (place: { session: string; couple: string }) => knockingAt({ db, keyring, now }, place)
   const isLetIn = async (place: { session: string; couple: string }) => {
     const { host } = await rooms.session(place)

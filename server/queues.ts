@@ -1,20 +1,30 @@
 // One queue for each session that has something to do: what concerns a session is done one after the other, sessions side by side.
 import PQueue from 'p-queue'
+import { inTime, PATIENCE } from '#db/patience.ts'
+import { NotBegun } from '#db/trouble.ts'
 
 export type Queues = {
+  /** Throws NotBegun when its turn does not come in time; it is never done then. */
   inTurn: <T>(session: string, work: () => Promise<T>) => Promise<T>
   /** Resolves once nothing is under way. */
   idle: () => Promise<void>
 }
 
-export function openQueues(): Queues {
+/** `patience`: how many milliseconds one waits for one's turn. */
+export function openQueues(patience = PATIENCE): Queues {
   const queues = new Map<string, PQueue>()
   return {
     inTurn: async (session, work) => {
       const queue = queues.get(session) ?? new PQueue({ concurrency: 1 })
       queues.set(session, queue)
       try {
-        return await queue.add(work)
+        // [DU40] Behind a database that keeps silent nobody stands for long.
+        return await inTime(
+          (begun) => queue.add(begun),
+          work,
+          patience,
+          () => new NotBegun('others were before it'),
+        )
       } finally {
         if (queue.size === 0 && queue.pending === 0) queues.delete(session)
       }

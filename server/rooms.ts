@@ -30,6 +30,8 @@ type Ground = {
   log: Log
   now: () => Instant
   publish: (session: string, seat: Seat, frame: Frame | HostFrame) => void
+  /** How many milliseconds anything waits for its turn in a session. */
+  patience?: number | undefined
   /** After each commit of this process. */
   wrote?: (at: { session: string; position: number }) => void
 }
@@ -40,7 +42,7 @@ export type Rooms = ReturnType<typeof openRooms>
 export function openRooms(ground: Ground) {
   const past = openPast(ground)
   const house: House = { ...ground, past, held: new LRUCache({ max: HELD }) }
-  const { inTurn, idle } = openQueues()
+  const { inTurn, idle } = openQueues(ground.patience)
   const alone = <T>({ session }: Place, work: () => Promise<T>): Promise<T> =>
     inTurn(session, () => carefully(house, session, work))
   return {

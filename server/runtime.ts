@@ -1,8 +1,10 @@
 // What pages and HTTP doors have of the server. Next bundles its own copy of whatever it imports, so the one that runs is kept on globalThis.
+import type { RefusalCode } from '#shared/session/refusal.ts'
 import type { Identity, Person } from './identity.ts'
 import type { Journal } from './journal.ts'
 import type { Limited, Limits } from './limits.ts'
 import type { Reads } from './reads.ts'
+import type { AskedTo } from './told.ts'
 import type { Writes } from './writes.ts'
 
 export type { Device, OwnAccount } from './reads/account.ts'
@@ -24,6 +26,9 @@ export type { PastSession } from './reads/reflections.ts'
 export type { FoundSession } from './reads/search.ts'
 export type { WayPlace } from './reads/way.ts'
 export type { DeviceLink } from './writes/device.ts'
+
+type Trouble = { refused: RefusalCode; fault?: string }
+
 export type { Limited, Person }
 
 export type Runtime = {
@@ -34,8 +39,8 @@ export type Runtime = {
   writes: Writes
   limits: Limits
   journal: Journal
-  /** Notes a fault and gives the id that the person sees. */
-  noteFault: (fault: unknown) => string
+  /** Notes a fault and gives what the person is told, with the id under which it is noted where it is ours to mend. */
+  noteFault: (fault: unknown, asked: AskedTo) => Trouble
   now: () => number
   /** Whether people reach it by https, so that cookies may say so. */
   secure: boolean

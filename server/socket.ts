@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import type { BlockList } from 'node:net'
 import { renewLeases } from '#db/host-leases.ts'
 import { Handshake, PROTOCOL_VERSION } from '#shared/protocol.ts'
-import { isRefusal, type Refusal, refuse } from '#shared/session/refusal.ts'
+import { ASKS_AGAIN, isRefusal, type Refusal, refuse } from '#shared/session/refusal.ts'
 import { placeIn } from './access.ts'
 import { addressOf } from './address.ts'
 import { type Carrying, listen } from './command.ts'
@@ -15,6 +15,7 @@ import type { Origins } from './origins.ts'
 import type { Presences } from './presence.ts'
 import { noteAdmitted } from './reads/desk/looked.ts'
 import { newId } from './secrets.ts'
+import { toldOf } from './told.ts'
 
 // Two devices with a few tabs each; beyond that something is amiss.
 const MOST_LINES = 8
@@ -50,7 +51,7 @@ export function openDoor(io: LineServer, door: Door): void {
       },
       (fault) => {
         faulted('none')(fault)
-        next(refusing(refuse('fault')))
+        next(refusing(refuse(toldOf(fault, 'read'))))
       },
     )
   })
@@ -82,12 +83,17 @@ async function placeOf(door: Door, line: Line): Promise<Place | Refusal> {
   if (!seated || (seated.seat === 'counsellor' && !(await maySit(door, seated)))) return refuse('not-found')
   // The one who comes too many waits, and is told so.
   const lines = line.nsp.adapter.rooms.get(groupOf(seated))?.size ?? 0
-  return lines < MOST_LINES ? { seated, asking, signIn } : refuse('too-many')
+  return lines < MOST_LINES ? { seated, asking, signIn, asksAgain: asksAgain(line) } : refuse('too-many')
 }
 
 /** A handshake of another version may well have another shape. */
 function isOlder({ protocol }: Record<string, unknown>): boolean {
   return typeof protocol === 'number' && protocol !== PROTOCOL_VERSION
+}
+
+/** A page that was made before there were such reasons does not say so. Only pages have a cookie. */
+function asksAgain({ handshake }: Line): boolean {
+  return handshake.headers.cookie === undefined || handshake.query.again === ASKS_AGAIN.again
 }
 
 function credentials({ handshake }: Line, token: string | undefined): Headers {

@@ -30,6 +30,7 @@ import { openSecrets } from './root-secret.ts'
 import { keepRuntime, type Runtime } from './runtime.ts'
 import { newId } from './secrets.ts'
 import { allowing, openDoor } from './socket.ts'
+import { toldOf } from './told.ts'
 import { openWatch } from './watch.ts'
 import { openWrites } from './writes.ts'
 
@@ -42,6 +43,8 @@ export type Starting = {
   /** A whole number from 0 to n - 1; by chance, unless said otherwise. */
   draw?: (n: number) => number
   budgets?: Budgets
+  /** How many milliseconds anything may wait for the database. */
+  patience?: number
   journal?: Journal
   /** Another server has the database now: this one may serve nothing any more. */
   lost?: (why: CannotStart) => void
@@ -54,11 +57,11 @@ export type Started = { origin: string; port: number; lan: boolean; runtime: Run
 export async function start(starting: Starting): Promise<Started> {
   const { env } = starting
   mkdirSync(env.DATA_DIR, { recursive: true, mode: 0o700 })
-  const lost = starting.lost ?? (() => {})
-  const database = await openDatabase({ url: env.DATABASE_URL, folder: env.DATA_DIR, serving: { lost } })
+  const { lost = () => {}, patience } = starting
+  const database = await openDatabase({ url: env.DATABASE_URL, folder: env.DATA_DIR, serving: { lost }, patience })
   try {
     // [PR14] A kill right after something was deleted leaves its key in the files.
-    await sweep(database.db)
+    await sweep(database.upkeep)
     return await serve(starting, database)
   } catch (fault) {
     await database.close()
@@ -70,7 +73,7 @@ async function serve(starting: Starting, database: Database): Promise<Started> {
   const { env, now = Date.now, draw = randomInt, journal = openJournal(env.LOG_LEVEL) } = starting
   const { db } = database
   const file = env.DATABASE_URL ? null : join(env.DATA_DIR, 'sealing-key')
-  const secrets = await openSecrets(db, { given: env.HALFWAY_KEY, file, folder: env.DATA_DIR })
+  const secrets = await openSecrets(database.upkeep, { given: env.HALFWAY_KEY, file, folder: env.DATA_DIR })
 
   let pages: Pages | null = null
   let phase: 'starting' | 'open' | 'draining' = 'starting'
@@ -105,8 +108,20 @@ async function serve(starting: Starting, database: Database): Promise<Started> {
     now,
     ended: ending.endSignIn,
   })
-  const core = openCore({ env, db, secrets, now, draw, lines, wrote: notices.tell, ending, origins: origins() })
-  openDoor(lines.io, { ...core, identity, limits, journal, open })
+  const { patience } = starting
+  const core = openCore({
+    env,
+    db,
+    secrets,
+    now,
+    draw,
+    lines,
+    wrote: notices.tell,
+    ending,
+    origins: origins(),
+    patience,
+  })
+  openDoor(lines.io, { ...core, identity, limits, journal, open, patience })
   const watch = await openWatch({ ...core, lines, journal })
   await hearOthers(notices, lines, watch)
   const runtime = runtimeOf({ env, core, identity, limits, journal, secure })
@@ -145,10 +160,10 @@ function runtimeOf({ env, core, identity, limits, journal, secure }: Running): R
     writes: openWrites(core),
     limits,
     journal,
-    noteFault: (fault) => {
-      const id = newId()
+    noteFault: (fault, asked) => {
+      const [id, refused] = [newId(), toldOf(fault, asked)]
       journal.error({ fault: id, ...describeFault(fault) }, 'door-fault')
-      return id
+      return refused === 'fault' ? { refused, fault: id } : { refused }
     },
     now: core.now,
     secure,

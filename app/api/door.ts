@@ -50,6 +50,8 @@ const CODES: Partial<Record<RefusalCode, number>> = {
   'not-found': 404,
   'invitation-closed': 404,
   'too-many': 429,
+  unavailable: 503,
+  'outcome-unknown': 503,
   fault: 500,
 }
 
@@ -74,7 +76,8 @@ export function openDoor<B = undefined>(
       if (isRefusal(answer)) return refusal(answer.refused)
       return Response.json(answer, { status: spec.created ? 201 : 200, headers })
     } catch (fault) {
-      return refusal('fault', runtime.noteFault(fault))
+      const { refused, fault: id } = runtime.noteFault(fault, request.method === 'GET' ? 'read' : 'write')
+      return refusal(refused, id)
     }
   }
 }

@@ -4,7 +4,7 @@ import { io, type Socket } from 'socket.io-client'
 import type { AnyCommand, ClientToServer, Reply, SentCommand, ServerToClient } from '#shared/protocol.ts'
 import type { Command } from '#shared/session/commands.ts'
 import type { HostView } from '#shared/session/host-view-shape.ts'
-import type { RefusalCode } from '#shared/session/refusal.ts'
+import { ASKS_AGAIN, type RefusalCode } from '#shared/session/refusal.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Frame, View } from '#shared/session/view-shape.ts'
 import { type Drafts, draftOf } from './line/drafts.ts'
@@ -45,7 +45,7 @@ const CONNECTS_WITHIN = 5_000
 const ANSWERS_WITHIN = 6_000
 const LONGEST = 45_000
 const SOON = 300
-const CODES: readonly RefusalCode[] = ['reload-needed', 'signed-out', 'not-found', 'too-many']
+const CODES: readonly RefusalCode[] = ['reload-needed', 'signed-out', 'not-found', 'too-many', 'unavailable']
 
 /** `protocol` is the version that this page was made for. */
 export function openConnection<V extends Seen, C extends AnyCommand>(
@@ -57,6 +57,7 @@ export function openConnection<V extends Seen, C extends AnyCommand>(
   const socket: Line = io({
     transports: ['websocket'],
     auth: { session, protocol, ...(seat && { seat }) },
+    query: ASKS_AGAIN,
     reconnectionDelay: SOON,
     reconnectionDelayMax: 4_000,
     timeout: CONNECTS_WITHIN,
@@ -66,6 +67,7 @@ export function openConnection<V extends Seen, C extends AnyCommand>(
   const flush = openSender(placeName({ session, seat }), {
     outbox,
     settle: store.settle,
+    undecided: () => store.change({ undecided: true }),
     emit: openAsking(socket),
     unanswered: () => {
       if (socket.connected) renew()
@@ -148,7 +150,12 @@ function listen<V extends Seen, C extends AnyCommand>(
     // The server closed it on purpose, as when it restarts: the library leaves coming back to us.
     if (reason === 'io server disconnect') setTimeout(() => socket.connect(), 300 + Math.random() * 1_200)
   })
-  socket.on('connect_error', (fault) => store.change({ line: 'down', over: socket.active ? null : refusalIn(fault) }))
+  socket.on('connect_error', (fault) => {
+    const over = socket.active ? null : refusalIn(fault)
+    store.change({ line: 'down', over: over === 'unavailable' ? null : over })
+    // [DU40] The door could not look who this is: asking again helps.
+    if (over === 'unavailable') opening = setTimeout(() => socket.connect(), 1_000 + Math.random() * 2_000)
+  })
 
   const elsewhere = ({ key }: StorageEvent) => {
     if (key?.startsWith('halfway:outbox:')) store.change({})
@@ -156,7 +163,7 @@ function listen<V extends Seen, C extends AnyCommand>(
   window.addEventListener('storage', elsewhere)
   const sleep = onWake(renew)
   // A page that is given up in the same breath opens nothing.
-  const opening = setTimeout(() => socket.connect())
+  let opening = setTimeout(() => socket.connect())
   return () => {
     clearTimeout(opening)
     sleep()

@@ -13,8 +13,11 @@ import type { Opened, Shown, View } from '#shared/session/view-shape.ts'
 import { useSlot } from './frame/slots.tsx'
 import type { Drafts, Other } from './line/drafts.ts'
 
-/** How the words given here reach the server. `kept-here`: the line is gone and they wait on this device. */
-export type Saving = 'saved' | 'saving' | 'kept-here' | 'no-line'
+/**
+ * How the words given here reach the server. `kept-here`: the line is gone and they wait on this device. `undecided`: they were
+ * sent, and nobody knows yet whether they are saved.
+ */
+export type Saving = 'saved' | 'saving' | 'kept-here' | 'undecided' | 'no-line'
 
 export type RoomWords = {
   exercise: { id: string; version: number }

@@ -6,5 +6,9 @@ import type { Trouble } from '#app/http.ts'
 export function useRefusalWords(): (trouble: Trouble) => string {
   const t = useTranslations('common.refusals')
   const c = useTranslations('common')
-  return ({ refused, fault }) => (fault ? `${t(refused)} ${c('fault-id', { id: fault })}` : t(refused))
+  return ({ refused, fault }) => {
+    // A server newer than this page may know a reason that this page does not.
+    const sentence = t(t.has(refused) ? refused : 'fault')
+    return fault ? `${sentence} ${c('fault-id', { id: fault })}` : sentence
+  }
 }

@@ -71,12 +71,22 @@ export type RefusalCode =
   | 'not-found'
   | 'reload-needed'
   | 'too-many'
+  | 'unavailable'
+  | 'outcome-unknown'
   | 'fault'
 
 export type Refusal = { readonly refused: RefusalCode }
 
 export function refuse(refused: RefusalCode): Refusal {
   return { refused }
+}
+
+/** What a page says in its handshake's query that asks again by itself. An older one knows no such reason. */
+export const ASKS_AGAIN = { again: '1' } as const
+
+/** Asking again by the same id answers it: nothing has been decided yet. */
+export function isUndecided(refused: RefusalCode): boolean {
+  return refused === 'unavailable' || refused === 'outcome-unknown'
 }
 
 export function isRefusal(outcome: object): outcome is Refusal {

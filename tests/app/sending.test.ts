@@ -9,6 +9,8 @@ import type { Command } from '#shared/session/commands.ts'
 const NOON = Date.UTC(2026, 10, 22, 12)
 const TAKEN: Reply = { ok: true, version: 4 }
 const BUSY: Reply = { ok: false, refused: 'too-many' }
+const UNKNOWN: Reply = { ok: false, refused: 'outcome-unknown' }
+const AWAY: Reply = { ok: false, refused: 'unavailable' }
 const ask: Command = { type: 'offer', step: 'ask', text: 'A walk.', locale: 'en' }
 const goOn: Command = { type: 'go-on', step: 'ask' }
 const steps: Command[] = [ask, goOn, { type: 'take-break', minutes: 20 }]
@@ -30,6 +32,7 @@ function sending(answers: (Reply | null)[], commands: Command[] = steps) {
   const sent: SentCommand[] = []
   const settled: [string, Reply][] = []
   let lost = 0
+  let waits = 0
   const flush = openSender('evening', {
     outbox,
     emit: async (each) => {
@@ -40,12 +43,24 @@ function sending(answers: (Reply | null)[], commands: Command[] = steps) {
       settled.push([id, reply])
       outbox.remove(id)
     },
+    undecided: () => {
+      waits += 1
+    },
     unanswered: () => {
       lost += 1
     },
   })
   const ids = outbox.all().map(({ id }) => id)
-  return { outbox, ids, flush, sent, settled, lost: () => lost, sentIds: () => sent.map(({ id }) => id) }
+  return {
+    outbox,
+    ids,
+    flush,
+    sent,
+    settled,
+    lost: () => lost,
+    waits: () => waits,
+    sentIds: () => sent.map(({ id }) => id),
+  }
 }
 
 describe('DU The sender of a device', () => {
@@ -91,6 +106,50 @@ describe('DU The sender of a device', () => {
     for (let times = 0; times < 4; times += 1) flush()
     await vi.waitFor(() => expect(settled).toHaveLength(3))
     expect(sentIds()).toEqual(ids)
+  })
+
+  test.each([
+    ['the outcome is not known', UNKNOWN, UNKNOWN],
+    ['the database is away', AWAY, AWAY],
+    ['it is away first, and then not known', AWAY, UNKNOWN],
+    ['it is not known, and then too fast', UNKNOWN, BUSY],
+  ])(
+    '[DU41] %s: the same id is asked again by itself, nothing overtakes it, and it is settled once',
+    async (_, ...answers) => {
+      vi.useFakeTimers()
+      try {
+        const { ids, flush, sentIds, settled, waits, outbox } = sending(answers)
+        flush()
+        await vi.advanceTimersByTimeAsync(100)
+        expect(settled).toEqual([])
+        expect(outbox.all()).toHaveLength(3)
+        expect(waits()).toBe(1)
+        await vi.advanceTimersByTimeAsync(30_000)
+        const [first, ...rest] = ids
+        expect(sentIds()).toEqual([first, first, first, ...rest])
+        expect(settled.map(([id]) => id)).toEqual(ids)
+      } finally {
+        vi.useRealTimers()
+      }
+    },
+  )
+
+  test('[DU41] it asks without end, ever less often, and a refusal found in the end goes to the one who asked', async () => {
+    vi.useFakeTimers()
+    try {
+      const refused: Reply = { ok: false, refused: 'step-closed' }
+      const { ids, flush, sentIds, settled } = sending([...Array<Reply>(40).fill(UNKNOWN), refused], [ask])
+      flush()
+      await vi.advanceTimersByTimeAsync(60_000)
+      const early = sentIds().length
+      expect(early).toBeGreaterThan(6)
+      expect(early).toBeLessThan(20)
+      await vi.advanceTimersByTimeAsync(600_000)
+      expect(new Set(sentIds())).toEqual(new Set(ids))
+      expect(settled).toEqual([[ids[0], refused]])
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   test('[DU8] held up for going too fast, it waits and sends the same again; a refusal goes to the one who asked', async () => {

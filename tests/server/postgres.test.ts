@@ -78,7 +78,7 @@ test('[CO27] [DU30] [ST21] what a command of the operator changes beside a live 
 test('[DU6] told to stop, it lets a command that is under way commit and be acknowledged, and then ends', async () => {
   const url = await freshUrl()
   const settings = { DATABASE_URL: url, HALFWAY_KEY: newKey().toString('base64') }
-  const { origin, port, stop } = await serve({ settings })
+  const { origin, port, stop } = await serve({ settings, patience: 20_000 })
   const pair = await begunAt(origin)
   const sql = postgres(url, { max: 2, onnotice: () => {} })
   // Nobody can write an entry until this transaction is over.

@@ -16,15 +16,17 @@ export type Serving = Started & {
   now: () => number
 }
 
-/** `folder`: an existing one, to start again where another server stopped. `budgets`: limits to hold it to; without, none that matter. */
+/** `folder`: an existing one, to start again where another server stopped. `budgets`: limits to hold it to; without, none that matter. `patience`: with the database. */
 export async function serve({
   folder,
   settings = {},
   budgets = {},
+  patience,
 }: {
   folder?: string
   settings?: Record<string, string>
   budgets?: Partial<Budgets>
+  patience?: number
 } = {}): Promise<Serving> {
   const place = folder ?? (await freshFolder())
   const noted: Noted[] = []
@@ -42,7 +44,8 @@ export async function serve({
   let runtime: Runtime | undefined
   // A file may have several servers at once, and doors find theirs on globalThis.
   const pages = async () => openDoors(() => runtime && keepRuntime(runtime))
-  const started = await start({ env, now, draw: () => 0, journal, pages, budgets: { ...generous(), ...budgets } })
+  const given = { env, now, draw: () => 0, journal, pages, budgets: { ...generous(), ...budgets } }
+  const started = await start({ ...given, ...(patience && { patience }) })
   runtime = started.runtime
   let stopped: Promise<void> | undefined
   const stop = () => (stopped ??= started.stop())

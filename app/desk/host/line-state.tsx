@@ -12,7 +12,7 @@ export function LineState() {
   const t = useTranslations('hosting.line')
   const words = useRefusalWords()
   const { view, saving, refused, calm } = useHosting()
-  const off = saving === 'no-line' || saving === 'kept-here'
+  const off = saving === 'no-line' || saving === 'kept-here' || saving === 'undecided'
   return (
     <>
       <Notice className="mb-4">

@@ -9,6 +9,7 @@ const IN_PAGE = {
   saved: 'in-page',
   saving: 'saving',
   'kept-here': 'kept-in-page',
+  undecided: 'undecided-in-page',
   'no-line': 'no-line-in-page',
 } as const
 

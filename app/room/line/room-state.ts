@@ -17,6 +17,8 @@ export type RoomState<V = View, C extends AnyCommand = Command> = {
   pending: readonly C[]
   /** How many of them the server has not answered. */
   unsaved: number
+  /** The first of them was asked, and the server did not know yet what becomes of it. */
+  undecided: boolean
   refused: { code: RefusalCode; fault: string | null } | null
   /** The door said no, and asking again would not help. */
   over: RefusalCode | null
@@ -29,6 +31,7 @@ export const NOTHING_YET: RoomState<never, never> = {
   line: 'opening',
   pending: [],
   unsaved: 0,
+  undecided: false,
   refused: null,
   over: null,
 }
@@ -81,11 +84,11 @@ export function openStore<V = View, C extends AnyCommand = Command>(
     settle: ({ id, command }, reply) => {
       const tab = outbox.tabOf(id)
       outbox.remove(id)
-      if (!reply.ok) return change({ refused: { code: reply.refused, fault: reply.fault ?? null } })
+      if (!reply.ok) return change({ undecided: false, refused: { code: reply.refused, fault: reply.fault ?? null } })
       const draft = draftOf(command)
       if (draft !== null) drafts.forget(draft, tab)
       if (reply.version > (state.frame?.version ?? 0)) landing = [...landing, { command, version: reply.version }]
-      change({})
+      change({ undecided: false })
     },
   }
 }

@@ -39,7 +39,10 @@ export function useConnection<V extends Seen = View, C extends AnyCommand = Comm
   return { ...opened, state }
 }
 
-export function savingOf({ line, unsaved }: Pick<RoomState, 'line' | 'unsaved'>, down: boolean): Saving {
+type Waiting = Pick<RoomState, 'line' | 'unsaved' | 'undecided'>
+
+export function savingOf({ line, unsaved, undecided }: Waiting, down: boolean): Saving {
+  if (unsaved > 0 && undecided) return 'undecided'
   if (unsaved > 0) return line === 'down' ? 'kept-here' : 'saving'
   return down ? 'no-line' : 'saved'
 }

@@ -26,7 +26,8 @@ export function Given({ step, part, given, onBack, onTakeBack }: GivenProps) {
   const { pending, moving, saving } = useRoom()
   const say = useSay()
   const sealed = step.kept || step.opensWith !== null || part.prompt.kind === 'carry'
-  const sentence = saving === 'kept-here' ? t('kept') : sealed ? t('goes-on') : t('opens')
+  const sentence =
+    saving === 'kept-here' ? t('kept') : saving === 'undecided' ? t('undecided') : sealed ? t('goes-on') : t('opens')
   useEffect(() => {
     if (moving) say(sentence)
   }, [moving, say, sentence])

@@ -80,7 +80,7 @@ function Sealed({ step, of, offers }: OfferRestProps) {
             )
           }
         >
-          <FootWords>{t(saving === 'kept-here' ? 'kept' : 'opens')}</FootWords>
+          <FootWords>{t(saving === 'kept-here' ? 'kept' : saving === 'undecided' ? 'undecided' : 'opens')}</FootWords>
         </Foot>
       }
     >

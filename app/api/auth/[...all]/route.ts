@@ -12,9 +12,11 @@ async function answer(request: Request): Promise<Response> {
     return Response.json({ refused: 'too-many' }, { status: 429 })
   }
   try {
-    return await identity.answer(request)
+    const answered = await identity.answer(request)
+    // The library answers for a database that does not.
+    return answered.status < 500 ? answered : Response.json({ refused: 'unavailable' }, { status: 503 })
   } catch (fault) {
-    return Response.json({ refused: 'fault', fault: noteFault(fault) }, { status: 500 })
+    return Response.json(noteFault(fault, request.method === 'GET' ? 'read' : 'write'), { status: 500 })
   }
 }
 

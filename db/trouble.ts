@@ -1,0 +1,29 @@
+// What a database that is locked, slow or gone leaves of what it was asked: nothing at all, or something nobody knows yet.
+
+/** It was never begun, and never will be. */
+export class NotBegun extends Error {
+  override name = 'NotBegun'
+}
+
+/** The line went while a transaction was being committed. */
+export class OutcomeUnknown extends Error {
+  override name = 'OutcomeUnknown'
+}
+
+/** `lost`: without an answer; whatever was under way alone, outside of a transaction, may have been done. */
+export type Trouble = 'not-done' | 'lost' | 'outcome-unknown'
+
+const LOST = /^(CONNECTION_(CLOSED|DESTROYED|ENDED)|ECONNRESET|EPIPE|ETIMEDOUT|08...|57P0[12])$/
+// Out of reach or out of room, taken back, cancelled, locked, or read-only just now.
+const NOT_DONE =
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CONNECT_TIMEOUT|25006|25P03|40...|53...|55P03|57014|57P03|58...)$/
+
+/** Null for a fault that is none of the database's. Libraries wrap what it threw, so causes are looked at too. */
+export function troubleIn(fault: unknown, depth = 0): Trouble | null {
+  if (!(fault instanceof Error) || depth > 4) return null
+  if (fault instanceof NotBegun) return 'not-done'
+  if (fault instanceof OutcomeUnknown) return 'outcome-unknown'
+  const code = 'code' in fault ? String(fault.code) : ''
+  if (LOST.test(code)) return 'lost'
+  return NOT_DONE.test(code) ? 'not-done' : troubleIn(fault.cause, depth + 1)
+}
