@@ -3,7 +3,9 @@ import { LRUCache } from 'lru-cache'
 import type { Db } from '#db/client.ts'
 import { positionOf } from '#db/sessions.ts'
 import { replay } from '#shared/session/evolve.ts'
+import { asOf } from '#shared/session/looking-back.ts'
 import type { Session } from '#shared/session/session.ts'
+import type { Instant } from '#shared/time.ts'
 import type { Log } from './log.ts'
 
 const KEPT = 500
@@ -12,16 +14,16 @@ const KEPT = 500
 export type Asked = { session: string; couple: string; position?: number }
 export type Past = { of: (asked: Asked) => Promise<Session>; forget: (session: string) => void }
 
-export function openPast({ db, log }: { db: Db; log: Log }): Past {
+export function openPast({ db, log, now }: { db: Db; log: Log; now: () => Instant }): Past {
   const kept = new LRUCache<string, Session>({ max: KEPT })
   return {
     of: async ({ session, couple, position }) => {
       const last = position ?? (await positionOf(db, { session }))
       const known = kept.get(session)
-      if (known && known.position >= last) return known
+      if (known && known.position >= last) return asOf(known, now())
       const folded = replay(session, await log.load(db, { session, couple }))
       kept.set(session, folded)
-      return folded
+      return asOf(folded, now())
     },
     forget: (session) => void kept.delete(session),
   }

@@ -4,6 +4,7 @@ import type { Db } from '#db/client.ts'
 import { positionOf } from '#db/sessions.ts'
 import type { AnyCommand, Reply, SentCommand } from '#shared/protocol.ts'
 import type { HostFrame } from '#shared/session/host-view-shape.ts'
+import { asOf } from '#shared/session/looking-back.ts'
 import { isRefusal } from '#shared/session/refusal.ts'
 import { type PartnerSeat, SEATS, type Seat } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
@@ -63,7 +64,8 @@ export function openRooms(ground: Ground) {
     /** [DU30] Takes in what others have written, and shows each seat what is new to it. */
     catchUp: (at: Place): Promise<void> => alone(at, async () => void (await current(house, at))),
     /** The session as folded from its log: for reads, which show of it only what the seat may see. */
-    session: (at: Place): Promise<Session> => alone(at, async () => (await load(house, at)).live.session),
+    session: (at: Place): Promise<Session> =>
+      alone(at, async () => asOf((await load(house, at)).live.session, house.now())),
     /** The same for one that is closed or only looked at in passing, as its log stands now. */
     past: (asked: Asked): Promise<Session> => past.of(asked),
     command: (by: Sitting, sent: SentCommand<AnyCommand>, ack: (reply: Reply) => void): Promise<void> =>

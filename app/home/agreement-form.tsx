@@ -1,5 +1,5 @@
 'use client'
-// What became of an agreement, in one of five equal answers, and what got in the way for whoever wants to say.
+// What became of an agreement, in one of several equal answers, and what got in the way for whoever wants to say.
 import { useTranslations } from 'next-intl'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { ChoiceCards } from '#app/ui/choice-cards.tsx'
@@ -10,7 +10,8 @@ import { OtherKept } from '#app/ui/other-kept.tsx'
 import type { Fate } from '#shared/session/commands.ts'
 import { plainText } from '#shared/text.ts'
 
-const FATES: readonly Fate[] = ['kept', 'partly', 'changed', 'forgot', 'dropped']
+// [AG11] Whatever became of it, one of them is true.
+const FATES: readonly Fate[] = ['kept', 'partly', 'changed', 'not-managed', 'forgot', 'dropped', 'no-occasion']
 const MOST = 240
 
 export type FormProps<G> = { busy: boolean; closing: ReactNode; onGiven: (given: G) => void }

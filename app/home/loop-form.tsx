@@ -8,7 +8,8 @@ import type { CameUp, WayOut } from '#shared/session/commands.ts'
 import type { FormProps } from './agreement-form.tsx'
 
 const CAME_UP: readonly CameUp[] = ['not', 'once', 'often']
-const WAYS_OUT = ['helped', 'a-little', 'not-tried'] as const
+// [AG11] Whatever was tried, one of them is true.
+const WAYS_OUT = ['helped', 'a-little', 'did-not-help', 'not-tried'] as const
 
 export function LoopForm({ busy, closing, onGiven }: FormProps<{ cameUp: CameUp; wayOut: WayOut }>) {
   const t = useTranslations('looking-back.review')

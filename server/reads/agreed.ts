@@ -4,6 +4,7 @@ import { made } from '#shared/reflection/agreements.ts'
 import type { Gap, Sentence } from '#shared/reflection/reflection.ts'
 import { withoutEntriesOf } from '#shared/reflection/unnumbered.ts'
 import { isErased } from '#shared/session/events.ts'
+import { hasLookedBack } from '#shared/session/looking-back.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
@@ -41,8 +42,8 @@ export async function agreedBy(
 }
 
 function withUnsaid(one: Standing, seats: readonly PartnerSeat[]): Agreement {
-  const { reviews } = stateOf(one.session, one.step)
-  return { ...asListed(one), at: one.agreed.signed.at, unsaid: seats.filter((seat) => !reviews[seat]) }
+  const state = stateOf(one.session, one.step)
+  return { ...asListed(one), at: one.agreed.signed.at, unsaid: seats.filter((seat) => !hasLookedBack(state, seat)) }
 }
 
 export function standingOf(session: Session): Standing[] {

@@ -4,6 +4,7 @@ import { sessionsOf } from '#db/sessions.ts'
 import type { OwnConsent } from '#shared/leaving/my-words.ts'
 import { type OwnSession, ownWordsIn } from '#shared/leaving/own-words.ts'
 import { replay } from '#shared/session/evolve.ts'
+import { asOf } from '#shared/session/looking-back.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { coupleOf } from '../access.ts'
 import type { Core } from '../core.ts'
@@ -15,7 +16,7 @@ export type OwnWords = { couple: string; sessions: OwnSession[]; consents: OwnCo
 
 /** The oldest session first. */
 export async function myWords(
-  core: Pick<Core, 'db' | 'log' | 'ownKeys'>,
+  core: Pick<Core, 'db' | 'log' | 'ownKeys' | 'now'>,
   { person, couple }: { person: string; couple: string },
 ): Promise<OwnWords | Refusal> {
   const { db, log } = core
@@ -25,7 +26,9 @@ export async function myWords(
   const sessions: OwnSession[] = []
   for (const { session } of rows) {
     const entries = await log.load(db, { session, couple })
-    sessions.push(ownWordsIn(replay(session, entries), own.seat, entries, (entry) => entry.person === person))
+    sessions.push(
+      ownWordsIn(asOf(replay(session, entries), core.now()), own.seat, entries, (entry) => entry.person === person),
+    )
   }
   return { couple, sessions, consents: await consentsOf(core, { person, couple }) }
 }

@@ -6,6 +6,7 @@ import { loopFigure, loopKept } from '#shared/reflection/loop.ts'
 import type { Figure, Gap, Sentence } from '#shared/reflection/reflection.ts'
 import type { Terms } from '#shared/session/agreement.ts'
 import { isErased } from '#shared/session/events.ts'
+import { hasLookedBack, lastOfLoop } from '#shared/session/looking-back.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 import { stateOf, stepById } from '#shared/session/walk.ts'
@@ -75,7 +76,8 @@ function isDue(
   opened: readonly Instant[],
   now: Instant,
 ): boolean {
-  if (stateOf(session, step).reviews[seat] || isErased(agreed.terms) || agreed.terms.as !== 'agreement') return false
+  if (hasLookedBack(stateOf(session, step), seat)) return false
+  if (isErased(agreed.terms) || agreed.terms.as !== 'agreement') return false
   const today = new Date(now).toISOString().slice(0, 10)
   return agreed.terms.reviewOn <= today || opened.some((at) => at > agreed.signed.at)
 }
@@ -83,9 +85,8 @@ function isDue(
 function loopAsked(loop: Session | null, seats: readonly PartnerSeat[], now: Instant): WeekAsks | null {
   const step = loop && stepById(loop, LOOP.name)
   if (!loop || !step) return null
-  const { agreed, loopReviews } = stateOf(loop, step)
-  const lastOf = (each: PartnerSeat) =>
-    loopReviews.findLast(({ seat }) => seat === each)?.at ?? agreed?.signed.at ?? now
+  const state = stateOf(loop, step)
+  const lastOf = (each: PartnerSeat) => lastOfLoop(state, each) ?? state.agreed?.signed.at ?? now
   // [AG6] At most once a week.
   const asked = seats.filter((seat) => now - lastOf(seat) >= A_WEEK)
   return asked.length > 0 ? { review: 'loop', session: loop.id, step: step.id, seats: asked } : null

@@ -32,7 +32,7 @@ export const Response = z.discriminatedUnion('says', [
 export type Response = z.infer<typeof Response>
 
 /** What became of an agreement, as one partner sees it. */
-export const Fate = z.enum(['kept', 'partly', 'changed', 'forgot', 'dropped'])
+export const Fate = z.enum(['kept', 'partly', 'changed', 'not-managed', 'forgot', 'dropped', 'no-occasion'])
 export type Fate = z.infer<typeof Fate>
 
 /** Whether the loop came up. */
@@ -40,7 +40,7 @@ export const CameUp = z.enum(['not', 'once', 'often'])
 export type CameUp = z.infer<typeof CameUp>
 
 /** Whether a way out of it helped. `not-yet`: there was nothing to try it on. */
-export const WayOut = z.enum(['helped', 'a-little', 'not-tried', 'not-yet'])
+export const WayOut = z.enum(['helped', 'a-little', 'did-not-help', 'not-tried', 'not-yet'])
 export type WayOut = z.infer<typeof WayOut>
 
 /** Looking back, which a session takes for as long as it is kept: closed, too. */

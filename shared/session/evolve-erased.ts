@@ -1,6 +1,7 @@
 // Folds the moment in which words have gone for good. What was not finished without them is settled, so that nobody waits for it.
 import type { Step } from '#shared/exercises/exercise.ts'
 import { isErased } from './events.ts'
+import { sealedLeft } from './looking-back.ts'
 import { PARTNER_SEATS, type PartnerSeat } from './seat.ts'
 import type { Given, Mirror, Offer, Said, Session, StepState } from './session.ts'
 import { isAnswered, offersIn, offersOpen, stateOf } from './walk.ts'
@@ -19,6 +20,7 @@ function without(session: Session, step: Step, said: Said): StepState {
     ...(step.prompt.kind === 'offer' && offersLeft(session, step, said)),
     mirrors: bySeat((seat) => mirrorLeft(state.mirrors[seat], said)),
     proposal: state.proposal && isErased(state.proposal.terms) ? null : state.proposal,
+    sealed: sealedLeft(state),
   }
 }
 

@@ -1,6 +1,7 @@
 // Folds what happens inside one step.
 import type { Response } from './commands.ts'
 import { ERASED, type Erasable, type EventOf, isErased, type SessionEvent } from './events.ts'
+import { lookedBack } from './looking-back.ts'
 import { type PartnerSeat, partnerOf } from './seat.ts'
 import type { Clock, Extension, Mirror, Offer, Said, StepState } from './session.ts'
 
@@ -81,12 +82,11 @@ export function evolveStep(state: StepState, event: StepEvent, said: Said): Step
     case 'agreement-reviewed': {
       const gone = { fate: ERASED, inTheWay: ERASED }
       const told = isErased(event.words) ? gone : { fate: event.words.fate, inTheWay: event.words.inTheWay ?? null }
-      const review = { ...said, ...told, locale: event.locale }
-      return { ...state, reviews: { ...state.reviews, [event.seat]: review } }
+      return lookedBack(state, event.seat, { ...said, seat: event.seat, ...told, locale: event.locale })
     }
     case 'loop-reviewed': {
       const { seat, words: told } = event
-      return { ...state, loopReviews: [...state.loopReviews, { ...said, seat, told }] }
+      return lookedBack(state, seat, { ...said, seat, told })
     }
     case 'seat-began':
       return { ...state, began: [...state.began, event.seat] }

@@ -52,6 +52,7 @@ export type Agreed = Proposal & { readonly signed: Said }
 
 /** What one partner said became of an agreement. */
 export type AgreementReview = Said & {
+  readonly seat: PartnerSeat
   readonly fate: Erasable<Fate>
   readonly inTheWay: Erasable<string> | null
   readonly locale: Locale
@@ -79,9 +80,11 @@ export type StepState = {
   readonly proposal: Proposal | null
   readonly declined: boolean
   readonly agreed: Agreed | null
-  /** Each one's last word on what became of what was agreed. */
+  /** Each one's last word on what became of what was agreed, once it has opened. */
   readonly reviews: Partial<BySeat<AgreementReview>>
   readonly loopReviews: readonly LoopReview[]
+  /** What was said looking back and has not opened, `since` when the first of it was said. */
+  readonly sealed: { readonly since: Instant; readonly said: Partial<BySeat<AgreementReview | LoopReview>> } | null
   readonly began: readonly PartnerSeat[]
   readonly clock: Clock | null
   /** Seats that have gone on from it. In apart mode each goes by itself. */

@@ -32,7 +32,7 @@ function opened(session: Session, seat: PartnerSeat): Spoken[] {
 
 // [PR19] One's own, that has not opened or never will: of the other nothing is looked at here.
 function sealed(session: Session, seat: PartnerSeat, step: Step): Spoken[] {
-  const { answers, offers } = stateOf(session, step)
+  const { answers, offers, sealed: looking } = stateOf(session, step)
   const given = answers[seat]
   const shut = step.kept || !isRevealed(session, step.id)
   const answer =
@@ -40,9 +40,13 @@ function sealed(session: Session, seat: PartnerSeat, step: Step): Spoken[] {
       ? [{ by: seat, text: wordsIn(given.value), locale: given.locale, sealed: given.position }]
       : []
   const asks = offersOpen(session, step) ? [] : (offers[seat]?.rounds ?? [])
+  const back = looking?.said[seat]
   return [
     ...answer,
     ...asks.map(({ text, locale, position }) => ({ by: seat, text: plain(text), locale, sealed: position })),
+    ...(back && 'fate' in back
+      ? [{ by: seat, text: plain(back.inTheWay), locale: back.locale, sealed: back.position }]
+      : []),
   ]
 }
 

@@ -12,6 +12,7 @@ export const emptyStep: StepState = {
   agreed: null,
   reviews: {},
   loopReviews: [],
+  sealed: null,
   began: [],
   clock: null,
   wentOn: [],

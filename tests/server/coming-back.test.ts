@@ -45,6 +45,18 @@ const lookBack = (person: Person, session: string, command: Review, id = randomU
 const found = async (person: Person, couple: string, words: string) =>
   (await person.tell('/api/reflections/search', { couple, words })).text
 
+/** All that somebody can read of what is behind them. */
+async function pagesOf(person: Person, session: string): Promise<string[]> {
+  const couple = await coupleOf(person)
+  const within = ['reflection', 'reflection.json', 'reflection.md', 'opened', 'sources/1', 'sources/20'].map(
+    (path) => `/api/sessions/${session}/${path}`,
+  )
+  const lists = ['', '/agreements', '/over-time'].map((path) => `/api/reflections${path}?couple=${couple}`)
+  const words = ['md', 'json'].map((ending) => `/api/couples/${couple}/my-words.${ending}`)
+  const read = [...within, ...lists, ...words, '/api/home'].map(async (path) => (await person.ask(path)).text)
+  return Promise.all([...read, found(person, couple, 'late trains'), found(person, couple, 'late')])
+}
+
 /** A pair with an agreement behind them. */
 async function agreedAt(exercise: string) {
   const pair = await pairAt(origin, exercise)
@@ -80,7 +92,7 @@ describe('BR Breaks, when one comes back', () => {
 })
 
 describe('AG Agreements, when one comes back', () => {
-  test('[AG5] [AG6] a closed session is looked back on over HTTP, by its own two and once for each command', async () => {
+  test('[AG5] [AG6] [AG10] a closed session is looked back on over HTTP, by its own two and once for each command', async () => {
     const { mara, tom, session } = await agreedAt('after-closeness')
     expect((await weekOf(mara))?.asks).toBeNull()
     // Two who play agree to look again in a fortnight.
@@ -96,6 +108,7 @@ describe('AG Agreements, when one comes back', () => {
 
     const review = { type: 'review-agreement', step: 'landing', fate: 'partly', locale: 'en' } as const
     const id = randomUUID()
+    const before = await pagesOf(tom, session)
     expect((await lookBack(mara, session, { ...review, inTheWay: 'Two late trains.' }, id)).code).toBe(200)
     expect((await lookBack(mara, session, review, id)).code).toBe(200)
     expect((await lookBack(tom, session, review, id)).body).toEqual({ refused: 'malformed' })
@@ -108,11 +121,17 @@ describe('AG Agreements, when one comes back', () => {
     expect((await lookBack(stranger, session, review)).code).toBe(404)
 
     expect((await weekOf(mara))?.asks).toBeNull()
+    expect(await pagesOf(tom, session)).toEqual(before)
+    expect(await found(mara, await coupleOf(mara), 'late trains')).toContain('Two late trains.')
+    serving.forward(DAY - MINUTE)
+    expect(await pagesOf(tom, session)).toEqual(before)
+    serving.forward(MINUTE)
     expect(told((await weekOf(tom))?.agreements[0]?.said)).toEqual([
       'agreements.both',
       'agreements.says.partly',
       'agreements.in-the-way',
     ])
+    expect(await found(tom, await coupleOf(tom), 'late trains')).toContain('Two late trains.')
     expect((await weekOf(tom))?.asks).toMatchObject({ session, step: 'landing' })
     expect((await lookBack(tom, session, { ...review, fate: 'kept' })).code).toBe(200)
     expect((await weekOf(tom))?.agreements).toEqual([])
@@ -164,6 +183,8 @@ describe('AG Agreements, when one comes back', () => {
     const review = { type: 'review-loop', step: 'loop-name', cameUp: 'once', wayOut: 'helped' } as const
     expect((await lookBack(mara, session, review)).code).toBe(200)
     expect((await weekOf(mara))?.asks).toBeNull()
+    expect(told((await weekOf(mara))?.loop?.said)).toEqual(['loop.name'])
+    serving.forward(DAY)
     expect(told((await weekOf(mara))?.loop?.said)).toEqual([
       'loop.name',
       'loop.since.came-up.once',

@@ -1,4 +1,5 @@
 // A counsellor's desk at a real server: what it shows with and without consent, what it keeps, and how a couple is handed on.
+import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Between, CouplePage, Home, Today } from '#server/runtime.ts'
 import { enter, enterAsHost } from '#tests/support/bot.ts'
@@ -283,6 +284,21 @@ describe('CO The desk', () => {
     expect(couples.map(({ counselling }) => counselling)).toEqual([of.counselling])
     expect((await others.ada.ask(desk(of.counselling))).code).toBe(404)
     for (const person of [of.mara, of.tom]) expect((await person.ask('/api/desk')).code).toBe(404)
+  })
+
+  test('[AG10] what one of the two says looking back is on no desk before it opens', async () => {
+    const of = await counselledAt(origin, { ...now(), to: ['agreements', 'hosting', 'past-reflections'] })
+    const { mara, tom, counselling } = of
+    const { session } = await met(of, 'after-closeness')
+    const paths = ['', '/copy.md', `/reflections/${session}`]
+    const seen = () => Promise.all(paths.map(async (path) => (await of.ada.ask(desk(counselling, path))).text))
+    const without = (read: string[]) => read.map((text) => text.replace(/"now":\d+/, ''))
+    const before = without(await seen())
+    const command = { type: 'review-agreement', step: 'landing', fate: 'forgot', locale: 'en' }
+    await told(mara, `/api/sessions/${session}/reviews`, { id: randomUUID(), command })
+    expect(without(await seen())).toEqual(before)
+    await told(tom, `/api/sessions/${session}/reviews`, { id: randomUUID(), command })
+    for (const text of await seen()) expect(text).toMatch(/both-say.forgot|both of you say: forgotten/)
   })
 
   test('[CO37] [AG6] due on its day and not before; what is due, and what is taken along, is a look of its own', async () => {

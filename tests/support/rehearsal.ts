@@ -2,7 +2,7 @@
 import { scriptById } from '#shared/exercises/catalogue.ts'
 import type { Script } from '#shared/exercises/exercise.ts'
 import { nextCommand, type Temper } from '#shared/rehearsal/partner.ts'
-import type { Command, Mode } from '#shared/session/commands.ts'
+import { type Command, Fate, type Mode, WayOut } from '#shared/session/commands.ts'
 import { decide } from '#shared/session/decide.ts'
 import type { Entry } from '#shared/session/events.ts'
 import { advance, type Live, openLive } from '#shared/session/live.ts'
@@ -80,9 +80,9 @@ export function ahead(view: View, temper: Temper): Command | null {
 function reviews({ session }: Live, { pick, say, locale }: Temper): Command[] {
   return session.steps.flatMap(({ id: step, prompt }): Command[] => {
     if (prompt.kind !== 'agree' || pick(3) === 0) return []
-    const fate = (['kept', 'partly', 'changed', 'forgot', 'dropped'] as const)[pick(5)] ?? 'kept'
+    const fate = Fate.options[pick(Fate.options.length)] ?? 'kept'
     const cameUp = (['not', 'once', 'often'] as const)[pick(3)] ?? 'not'
-    const wayOut = (['helped', 'a-little', 'not-tried', 'not-yet'] as const)[pick(4)] ?? 'not-yet'
+    const wayOut = WayOut.options[pick(WayOut.options.length)] ?? 'not-yet'
     if (prompt.as === 'name') return [{ type: 'review-loop', step, cameUp, wayOut }]
     return [{ type: 'review-agreement', step, fate, locale, ...(pick(2) && { inTheWay: say({} as View, 240) }) }]
   })

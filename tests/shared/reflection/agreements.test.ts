@@ -4,6 +4,8 @@ import type { Step } from '#shared/exercises/exercise.ts'
 import { weather } from '#shared/exercises/weather.ts'
 import type { Fate, Response } from '#shared/session/commands.ts'
 import { replay } from '#shared/session/evolve.ts'
+import { asOf } from '#shared/session/looking-back.ts'
+import { DAY } from '#shared/time.ts'
 import { dayIn } from '#tests/support/days.ts'
 import { withoutWordsOf } from '#tests/support/erase.ts'
 import { EVENING, given, opened } from '#tests/support/given.ts'
@@ -73,7 +75,9 @@ describe('RE Reflection: agreements', () => {
   const kept = (seat: 'first' | 'second', fate: Fate, inTheWay?: string) =>
     does(seat, { type: 'review-agreement', step: 'promise', fate, locale: 'en', ...(inTheWay && { inTheWay }) })
   const looking = (...moves: Move[]) =>
-    letterOf(evening(scriptOf(promise), signs('promise', 'second', late), ...moves).session).agreements?.slice(1)
+    letterOf(
+      asOf(evening(scriptOf(promise), signs('promise', 'second', late), ...moves).session, EVENING + 2 * DAY),
+    ).agreements?.slice(1)
 
   test('[RE18] what became of it, as each says, and what got in the way in their own words', () => {
     expect(looking(kept('second', 'partly', 'Two late trains.'))).toEqual([

@@ -2,13 +2,15 @@ import { describe, expect, test } from 'vitest'
 import type { Step } from '#shared/exercises/exercise.ts'
 import { ourLoop } from '#shared/exercises/our-loop.ts'
 import { replay } from '#shared/session/evolve.ts'
+import { asOf } from '#shared/session/looking-back.ts'
 import { saidAt } from '#shared/session/source.ts'
 import { viewFor } from '#shared/session/view.ts'
+import { DAY } from '#shared/time.ts'
 import { dayIn } from '#tests/support/days.ts'
 import { EVENING, given, opened } from '#tests/support/given.ts'
 import { begun, goOn, promise, started } from '#tests/support/scripts.ts'
 
-const WEEK = 7 * 24 * 60 * 60 * 1000
+const WEEK = 7 * DAY
 const terms = { as: 'agreement', who: 'second', when: 'I sit in the car', will: 'send one word' } as const
 const proposed = started(promise).and('first', {
   type: 'propose',
@@ -72,9 +74,10 @@ describe('AG Agreements, looked back on', () => {
     const twice = closed
       .and('first', { ...review, fate: 'forgot', inTheWay: 'A long week.' })
       .and('first', { ...review, fate: 'kept' })
-    expect(twice.session.states.promise?.reviews.first).toMatchObject({ fate: 'kept', inTheWay: null })
-    expect(saidAt(twice.session, 'second', twice.session.position)).toMatchObject({ as: 'reviewed', fate: 'kept' })
-    expect(saidAt(twice.session, 'second', twice.session.position - 1)).toBeNull()
+    const open = asOf(twice.session, EVENING + DAY)
+    expect(open.states.promise?.reviews.first).toMatchObject({ fate: 'kept', inTheWay: null })
+    expect(saidAt(open, 'second', open.position)).toMatchObject({ as: 'reviewed', fate: 'kept' })
+    expect(saidAt(open, 'second', open.position - 1)).toBeNull()
   })
 
   test('[AG5] [PR2] no view changes by it, and a reload gives the same', () => {
