@@ -76,7 +76,7 @@ export function LineField({
 }: LineProps) {
   const { head, foot, box } = useField({ label, labelHidden, hint, error, value, onValue, most }, rest.id)
   return (
-    <div className={className}>
+    <div className={`min-w-0 ${className}`}>
       {head}
       <div className="relative">
         <input
@@ -108,7 +108,7 @@ export function AreaField({
 }: AreaProps) {
   const { head, foot, box } = useField({ label, labelHidden, hint, error, value, onValue, most }, rest.id)
   return (
-    <div className={className}>
+    <div className={`min-w-0 ${className}`}>
       {head}
       <textarea
         dir="auto"

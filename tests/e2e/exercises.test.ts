@@ -15,10 +15,17 @@ import {
 } from './happenings.ts'
 import { meetIn, readReflection } from './meeting.ts'
 import { expect, type Person, test } from './people.ts'
-import { playToEnd } from './play.ts'
+import { LONG_NAME, playToEnd } from './play.ts'
+import { keepsToItsWidth } from './width.ts'
 import { words } from './words.ts'
 
-type Course = { title: string; mode?: Mode; keyboard?: boolean; happens?: (evening: Evening) => Promise<void> }
+type Course = {
+  title: string
+  mode?: Mode
+  keyboard?: boolean
+  narrow?: boolean
+  happens?: (evening: Evening) => Promise<void>
+}
 
 const COURSES: Record<string, Course> = {
   weather: {
@@ -40,12 +47,14 @@ const COURSES: Record<string, Course> = {
     title: '[DU8] and what is written without a line stays on the device, says so, and is saved when the line is back',
     happens: writeWithoutALine,
   },
+  'our-loop': { title: '[PA9] on the narrowest screen, with names and words that nothing parts', narrow: true },
   'one-notch-open': {
     title: '[SE7] and stop for today, which keeps the place; the home page leads back to it',
     happens: stopAndComeBack,
   },
-  'our-loop': { title: 'undisturbed' },
 }
+
+const DESK = { width: 1280, height: 800 }
 
 test('every kind of prompt stands in an exercise that each run plays', () => {
   const kindsOf = (played: typeof CATALOGUE) =>
@@ -60,22 +69,30 @@ async function letterLies(person: Person, exercise: string): Promise<void> {
 }
 
 for (const { id } of CATALOGUE) {
-  const { title, mode = 'on-a-call', keyboard = false, happens } = COURSES[id] ?? { title: 'undisturbed @evening' }
+  const {
+    title,
+    mode = 'on-a-call',
+    keyboard = false,
+    narrow = false,
+    happens,
+  } = COURSES[id] ?? { title: 'undisturbed @evening' }
   test(`two people do ${id} from the invitation to the letter ${title}`, async ({ meet, house }) => {
-    const mara = await meet({ name: 'Mara', keyboard })
-    const tom = await meet({ name: 'Tomás', locale: 'es', width: 1280, height: 800, dark: true, keyboard })
+    const [first, second] = narrow ? [LONG_NAME, LONG_NAME.toUpperCase()] : ['Mara', 'Tomás']
+    const mara = await meet({ name: first, keyboard, narrow })
+    const tom = await meet({ name: second, locale: 'es', dark: true, keyboard, narrow, ...(!narrow && DESK) })
     const room = await meetIn(mara, tom, id, mode)
     await happens?.({ mara, tom, house, room })
     await playToEnd([mara, tom], {
       house,
       seen: async (person, look) => {
         await letterLies(person, id)
+        if (narrow) await keepsToItsWidth(person)
         return accessibleOnce(person, look)
       },
     })
     const [english, spanish] = await Promise.all([mara, tom].map(readReflection))
-    expect(english).toContain('Mara')
-    expect(spanish).toContain('Tomás')
+    expect(english).toContain(first)
+    expect(spanish).toContain(second)
     expect(spanish).not.toBe(english)
   })
 }

@@ -3,6 +3,7 @@ import { expect } from '@playwright/test'
 import { accessible } from './axe.ts'
 import { button, choose, link, press, shown, write } from './hands.ts'
 import type { Person } from './people.ts'
+import { keepsToItsWidth } from './width.ts'
 import { words } from './words.ts'
 
 /** Mara opens a room for this exercise; Tom comes in by the link. Both choose how to be there, and it begins. */
@@ -55,6 +56,7 @@ export async function readReflection(person: Person): Promise<string> {
   await press(person, link(person, 'room.closed.read'))
   await person.page.waitForURL('**/reflections/**')
   await expect(person.page.locator('main h1')).toBeVisible()
+  if (person.narrow) await keepsToItsWidth(person)
   await accessible(person.page)
   return person.page.locator('body').innerText()
 }

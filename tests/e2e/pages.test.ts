@@ -1,5 +1,9 @@
 import { accessible } from './axe.ts'
-import { expect, test } from './people.ts'
+import { isOn } from './hosting.ts'
+import { expect, type Person, test } from './people.ts'
+import { LONG_NAME, LONG_WORD } from './play.ts'
+import { preparedDesk } from './prepared.ts'
+import { keepsToItsWidth } from './width.ts'
 
 const PAGES = [
   '/',
@@ -64,4 +68,42 @@ test('[PA3] [PA4] what is written before the page works stays on the page, never
   await page.getByRole('checkbox').uncheck()
   await page.getByRole('button', { name: 'Open the room' }).click()
   await expect(page).toHaveURL(/\/room\//)
+})
+
+test('[PA9] no page with names and words on it is wider than the narrowest screen', async ({ meet, house }) => {
+  const couple = { names: [LONG_NAME, LONG_NAME.toUpperCase()], alias: LONG_NAME + LONG_NAME.slice(20) } as const
+  const of = await preparedDesk(house, LONG_NAME, { couple, words: LONG_WORD })
+  const { body } = await of.mara.ask(`/api/reflections?couple=${of.couple}`)
+  const [, letter] = /"session":"([^"]+)"/.exec(JSON.stringify(body)) ?? []
+  const { couple: id, counselling } = of
+  const visits = async (person: Person, paths: readonly string[]) => {
+    for (const path of paths) {
+      await person.page.goto(path)
+      await expect(person.page.locator('h1').first()).toBeVisible()
+      await person.page.evaluate(() => {
+        for (const fold of document.querySelectorAll('details')) fold.open = true
+      })
+      await keepsToItsWidth(person)
+    }
+  }
+  const [mara, tom, ada] = [
+    await meet({ name: LONG_NAME, narrow: true }),
+    await meet({ name: LONG_NAME, narrow: true, locale: 'es' }),
+    await meet({ name: LONG_NAME, narrow: true }),
+  ]
+  await isOn(mara, of.mara, house.origin)
+  await isOn(tom, of.tom, house.origin)
+  await isOn(ada, of.ada, house.origin)
+  const [own, agreed, leaving] = ['/reflections', `/counselling/${counselling}`, `/leaving/${id}`]
+  const desk = `/desk/couples/${counselling}`
+  await Promise.all([
+    visits(mara, ['/', `/begin/weather?couple=${id}`, own, `${own}/${letter}`, `${own}/agreements`, `/room/${letter}`]),
+    visits(tom, [
+      '/counselling',
+      agreed,
+      leaving,
+      ...['delete-mine', 'delete-all', 'leave'].map((each) => `${leaving}/${each}`),
+    ]),
+    visits(ada, ['/desk', desk, `${desk}/reflections/${letter}`, '/desk/couples/new', '/desk/exercises/new']),
+  ])
 })

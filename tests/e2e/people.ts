@@ -10,10 +10,18 @@ import {
 import type { Locale } from '#shared/locale.ts'
 import { type House, openHouse } from './house.ts'
 
-export type Person = { name: string; locale: Locale; page: Page; context: BrowserContext; keyboard: boolean }
+export type Person = {
+  name: string
+  locale: Locale
+  page: Page
+  context: BrowserContext
+  keyboard: boolean
+  /** The narrowest screen there is, with letters of twice the size; and all that they write is one long word. */
+  narrow: boolean
+}
 
 type Fixtures = { mara: Person; tom: Person; meet: (person: Partial<Visit> & { name: string }) => Promise<Person> }
-type Visit = { name: string; locale: Locale; width: number; height: number; keyboard: boolean; dark: boolean }
+type Visit = Omit<Person, 'page' | 'context'> & { width: number; height: number; dark: boolean }
 
 export const test = base.extend<Fixtures, { house: House }>({
   house: [
@@ -41,7 +49,8 @@ export const test = base.extend<Fixtures, { house: House }>({
 })
 
 async function visiting(browser: Browser, house: House, visit: Partial<Visit> & { name: string }) {
-  const { name, locale = 'en', width = 360, height = 740, keyboard = false, dark = false } = visit
+  const { name, locale = 'en', keyboard = false, dark = false, narrow = false } = visit
+  const { width = narrow ? 320 : 360, height = 740 } = visit
   const context = await browser.newContext({
     baseURL: house.origin,
     locale: locale === 'en' ? 'en-GB' : 'es-ES',
@@ -51,8 +60,18 @@ async function visiting(browser: Browser, house: House, visit: Partial<Visit> & 
     colorScheme: dark ? 'dark' : 'light',
   })
   context.setDefaultTimeout(8_000)
+  if (narrow) await context.addInitScript(enlarge)
   const page = await context.newPage()
-  return { person: { name, locale, page, context, keyboard }, noise: listen(page, house) }
+  return { person: { name, locale, page, context, keyboard, narrow }, noise: listen(page, house) }
+}
+
+// Runs in each page, at its beginning.
+function enlarge(): void {
+  new MutationObserver((_, observer) => {
+    if (!document.documentElement) return
+    document.documentElement.style.fontSize = '200%'
+    observer.disconnect()
+  }).observe(document, { childList: true })
 }
 
 // A lost line is part of life and says so on the console by itself; anything else there is a fault.

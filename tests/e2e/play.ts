@@ -14,6 +14,10 @@ export const SAYINGS: Record<Locale, readonly [string, ...string[]]> = {
   es: ['una tarde los dos', 'que me esperaste', 'que me miras al entrar', 'el paseo por el río'],
 }
 
+/** Forty letters: as many as a name may have. */
+export const LONG_NAME = 'Maximilianaalexandrawilhelminajosephineb'
+export const LONG_WORD = 'Donaudampfschifffahrtselektrizitaetenhauptbetriebswerk'
+
 /** In this order: what is nearest to the end of a step comes first. */
 const WAYS = [
   'room.rank.place',
@@ -105,6 +109,7 @@ async function sayingFor(person: Person, field: Locator): Promise<string> {
   if ((await field.getAttribute('type')) === 'time') return '19:30'
   if (words(person.locale, 'room.scale.typed').test(name)) return '7'
   if ((await field.getAttribute('inputmode')) === 'numeric') return '20'
+  if (person.narrow) return LONG_WORD
   const sayings = SAYINGS[person.locale]
   return sayings[name.length % sayings.length] ?? sayings[0]
 }

@@ -33,18 +33,21 @@ export function codeAt(secret: string, at: number): string {
   return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: at })
 }
 
-export type By = { by?: Person; now?: number }
+export type By = { by?: Person; now?: number; names?: readonly [string, string]; alias?: string }
+const NAMES = ['Mara', 'Tom'] as const
 
 /** Both came by their link; nobody has agreed to anything yet, and nobody was asked about safety. */
-export async function invitedAt(origin: string, { by, now = Date.now() }: By = {}): Promise<Counselled> {
+export async function invitedAt(
+  origin: string,
+  { by, now = Date.now(), names = NAMES, alias = 'The two of Monday' }: By = {},
+): Promise<Counselled> {
   const ada = by ?? (await counsellorAt(origin, { now }))
-  const { counselling } = await told(ada, '/api/desk/couples', { alias: 'The two of Monday', policy: 'no-secrets' })
+  const { counselling } = await told(ada, '/api/desk/couples', { alias, policy: 'no-secrets' })
   const { links } = (await ada.ask(`/api/desk/couples/${counselling}/invite`)).body as { links: { token: string }[] }
   const [mara, tom] = [newPerson(origin), newPerson(origin, 'es')]
   for (const [index, person] of [mara, tom].entries()) {
     const token = links[index]?.token
-    const name = index === 0 ? 'Mara' : 'Tom'
-    await told(person, '/api/counselling/accept', { token, name, locale: person.locale })
+    await told(person, '/api/counselling/accept', { token, name: names[index], locale: person.locale })
   }
   const home = (await mara.ask('/api/home')).body as { couples: { couple: string }[] }
   return { ada, mara, tom, counselling: String(counselling), couple: home.couples[0]?.couple ?? '' }

@@ -34,7 +34,7 @@ function TimeBlank({ name, value, onValue }: BlankFieldProps) {
       aria-label={name}
       value={value}
       onChange={(event) => onValue(event.target.value)}
-      className={`${LINE} min-h-11`}
+      className={`${LINE} min-h-11 min-w-0`}
     />
   )
 }
@@ -49,7 +49,7 @@ function MinutesBlank({ name, value, onValue }: BlankFieldProps) {
       maxLength={3}
       placeholder="–"
       onChange={(event) => onValue(event.target.value.replace(/\D/g, ''))}
-      className={`${LINE} min-h-11 w-[3.5em] text-center`}
+      className={`${LINE} min-h-11 w-[3.5em] min-w-0 text-center`}
     />
   )
 }

@@ -16,7 +16,7 @@ export function BuilderControl({ step, prompt, value, onValue }: ControlProps<'b
   const fill = (id: string, text: string) => onValue({ kind: 'builder', blanks: { ...value.blanks, [id]: text } })
   return (
     <div>
-      <div className="rounded-card border border-line bg-raised px-5 py-6 font-serif text-lead leading-[2.35] shadow-rest sm:px-7">
+      <div className="rounded-card border border-line bg-raised px-[min(1.25rem,4.5vw)] py-6 font-serif text-lead leading-[2.35] shadow-rest sm:px-7">
         {sentenceParts(sentence).map((part) => {
           const field = part.blank === null ? undefined : blanks.get(part.blank)
           if (part.blank === null || !field) return <span key={part.key}>{part.text}</span>

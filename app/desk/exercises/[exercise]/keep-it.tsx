@@ -25,7 +25,7 @@ export function KeepIt({ own, draft, keeping }: KeepItProps) {
   const isNew = own.exercise === null
   const older = !isNew && own.version !== after && kept === null
   return (
-    <div className="z-20 -mx-3 mt-4 bg-paper px-3 py-3 lg:sticky lg:top-0">
+    <div className="z-20 mx-[max(-0.75rem,-3vw)] mt-4 bg-paper px-[min(0.75rem,3vw)] py-3 lg:sticky lg:top-0">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <KeepButton own={own} draft={draft} keeping={keeping} />
         {!isNew && (
