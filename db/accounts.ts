@@ -5,6 +5,7 @@ import type { Db, Tx } from './client.ts'
 import { authAccount, authPasskey, authUser } from './schema/auth.ts'
 import { secondFactors } from './schema/counselling.ts'
 import { recoveryCodes } from './schema/people.ts'
+import { oweSweep } from './sweeping.ts'
 
 const BY_PASSWORD = 'credential'
 
@@ -82,6 +83,7 @@ export async function keepPassword(
 
 /** A guest's again: nothing leads to it any more but the sign-ins it has. */
 export async function unnameAccount(tx: Tx, { account, at }: { account: string; at: Instant }): Promise<void> {
+  await oweSweep(tx)
   await tx.delete(authAccount).where(eq(authAccount.userId, account))
   await tx.delete(authPasskey).where(eq(authPasskey.userId, account))
   await tx.delete(recoveryCodes).where(eq(recoveryCodes.accountId, account))

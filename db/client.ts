@@ -18,6 +18,8 @@ export type Database = {
   upkeep: Db
   kind: 'postgres' | 'pglite'
   channel: Channel
+  /** Takes what was deleted out of the files as well; gives whether nothing of it is left to do. */
+  sweep: () => Promise<boolean>
   close: () => Promise<void>
 }
 

@@ -12,6 +12,7 @@ import { lockFolder, type Release } from './lock.ts'
 import { MIGRATIONS, refuseNewer } from './migrations.ts'
 import type { Serving } from './only-server.ts'
 import { inTime } from './patience.ts'
+import { NO_RECYCLING, sweepEmbedded } from './sweeping-embedded.ts'
 import { NotBegun } from './trouble.ts'
 
 export async function openEmbedded(folder: string, patience: number, serving?: Serving): Promise<Database> {
@@ -27,12 +28,14 @@ export async function openEmbedded(folder: string, patience: number, serving?: S
     await makeIn(place)
     // The database may be reached through another folder too, by a link or a mount of its own.
     releases.push(await lockFolder(place, { lost }))
-    const pglite = await PGlite.create(realpathSync(place))
+    const startParams = [...PGlite.defaultStartParams, ...NO_RECYCLING]
+    const pglite = await PGlite.create(realpathSync(place), { startParams })
     releases.push(() => pglite.close())
     const db = drizzle(pglite, { casing: 'snake_case' })
     await refuseNewer(db)
     await migrate(db, MIGRATIONS)
-    return { db: inTurns(pglite, patience), upkeep: db, kind: 'pglite', channel: ALONE, close: letGo }
+    const sweep = () => sweepEmbedded(pglite, place).then(() => true)
+    return { db: inTurns(pglite, patience), upkeep: db, kind: 'pglite', channel: ALONE, sweep, close: letGo }
   } catch (fault) {
     await letGo()
     throw fault

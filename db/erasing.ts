@@ -1,13 +1,14 @@
 // Deleting for good: somebody's words, the ways into a couple, or everything of the two. What is deleted here is nowhere kept.
-import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import type { Instant } from '#shared/time.ts'
-import type { Db, Tx } from './client.ts'
+import type { Tx } from './client.ts'
 import { deleteWithCouple } from './counselling-ends.ts'
 import { couples, keys, partners, rooms } from './schema/couples.ts'
 import { codes, invites } from './schema/invites.ts'
 import { people } from './schema/people.ts'
 import { entries, sessions } from './schema/sessions.ts'
 import { coupleWays, wayChoices } from './schema/ways.ts'
+import { oweSweep } from './sweeping.ts'
 
 type Couple = { couple: string }
 
@@ -21,11 +22,13 @@ export async function emptyWords(
     .update(entries)
     .set({ words: null, keyId: null, erasedAt: at })
     .where(and(eq(entries.sessionId, session), inArray(entries.position, [...positions])))
+  await oweSweep(tx)
 }
 
 /** The notes that went with the couple's invites. */
 export async function dropNotes(tx: Tx, { couple }: Couple): Promise<void> {
   await tx.update(invites).set({ sealedNote: null }).where(eq(invites.coupleId, couple))
+  await oweSweep(tx)
 }
 
 export async function dropWayChoices(tx: Tx, { couple, person }: Couple & { person: string }): Promise<void> {
@@ -58,6 +61,7 @@ export async function askToDelete(tx: Tx, { couple, person }: Couple & { person:
 
 /** Everything of the two, also that they were one. Who has no sign-in, and so no seat anywhere else, goes too. */
 export async function deleteCouple(tx: Tx, { couple, at }: Couple & { at: Instant }): Promise<void> {
+  await oweSweep(tx)
   const room = tx.select({ id: rooms.id }).from(rooms).where(eq(rooms.coupleId, couple))
   const held = await tx
     .select({ person: partners.personId })
@@ -77,13 +81,4 @@ export async function deleteCouple(tx: Tx, { couple, at }: Couple & { at: Instan
   await tx.delete(couples).where(eq(couples.id, couple))
   const gone = held.map(({ person }) => person)
   if (gone.length > 0) await tx.delete(people).where(and(inArray(people.id, gone), isNull(people.accountId)))
-}
-
-/**
- * Takes what was deleted out of the tables' files: a row that was changed stays in them until then. The keys' file is written anew,
- * so that no destroyed key is left in it; without its key, what is left of the words elsewhere opens no more.
- */
-export async function sweep(db: Db): Promise<void> {
-  await db.execute(sql`vacuum full ${keys}`)
-  await db.execute(sql`vacuum ${entries}`)
 }

@@ -1,6 +1,6 @@
 // What versions before the root secret left in the database in another form: each row is given, and kept as it comes back. Used at one first start.
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
-import type { Db, Tx } from './client.ts'
+import type { Tx } from './client.ts'
 import { authAccount, authSession, authUser } from './schema/auth.ts'
 import { counsellors, secondFactors } from './schema/counselling.ts'
 import { keys } from './schema/couples.ts'
@@ -75,12 +75,5 @@ async function signIns(tx: Tx, older: Older): Promise<void> {
     if (!password) continue
     const sealed = older.password({ account, password })
     await tx.update(authAccount).set({ password: sealed }).where(eq(authAccount.id, id))
-  }
-}
-
-/** A row that was changed stays in its table's file: what lay open there is written over. */
-export async function sweepOlder(db: Db): Promise<void> {
-  for (const table of [authSession, authUser, authAccount, ownExercises, counsellors, secondFactors, entries]) {
-    await db.execute(sql`vacuum full ${table}`)
   }
 }

@@ -6,6 +6,7 @@ import type { Db, Tx } from './client.ts'
 import { withdrawWith } from './counselling-ends.ts'
 import { leaveSeat, partnersOf, takeSeat, vacantSeat } from './couples.ts'
 import { codes, invites } from './schema/invites.ts'
+import { oweSweep } from './sweeping.ts'
 
 /** `sealedToken` and `sealedNote` are sealed; only a hash of the token is ever compared. */
 export type OpenInvite = {
@@ -118,10 +119,11 @@ export async function changeNote(
   db: Db,
   { session, sealedNote, now }: { session: string; sealedNote: Buffer | null; now: Instant },
 ): Promise<void> {
-  await db
-    .update(invites)
-    .set({ sealedNote })
-    .where(and(eq(invites.sessionId, session), isNull(invites.letsBack), inviteIsOpen(now)))
+  const open = and(eq(invites.sessionId, session), isNull(invites.letsBack), inviteIsOpen(now))
+  await db.transaction(async (tx) => {
+    await tx.update(invites).set({ sealedNote }).where(open)
+    await oweSweep(tx)
+  })
 }
 
 export type Accepted = { couple: string; session: string; seat: PartnerSeat }

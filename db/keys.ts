@@ -1,7 +1,8 @@
 // The couple's data keys as they lie wrapped. A destroyed key keeps its row and nothing else.
 import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
-import type { Db } from './client.ts'
+import type { Db, Tx } from './client.ts'
 import { keys } from './schema/couples.ts'
+import { oweSweep } from './sweeping.ts'
 
 /** `person` is null for the couple's joint key; `wrapped` is null once it was destroyed. */
 export type StoredKey = { key: string; person: string | null; wrapped: Buffer | null }
@@ -28,8 +29,9 @@ export async function keepKey(
 }
 
 /** Destroys what a person sealed for this couple, or with null the couple's joint words. Cannot be undone. */
-export async function destroyKey(db: Db, { couple, person }: { couple: string; person: string | null }): Promise<void> {
-  await db.update(keys).set({ wrapped: null }).where(ownedBy(couple, person))
+export async function destroyKey(tx: Tx, { couple, person }: { couple: string; person: string | null }): Promise<void> {
+  await tx.update(keys).set({ wrapped: null }).where(ownedBy(couple, person))
+  await oweSweep(tx)
 }
 
 /** Which keys of these couples are destroyed. */

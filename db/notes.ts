@@ -3,6 +3,7 @@ import { and, desc, eq } from 'drizzle-orm'
 import type { Instant } from '#shared/time.ts'
 import type { Db } from './client.ts'
 import { counsellingNotes } from './schema/counselling.ts'
+import { oweSweep } from './sweeping.ts'
 
 export type Note = { note: string; sealed: Buffer; at: Instant }
 type Own = { by: string; counselling: string }
@@ -29,17 +30,20 @@ const one = ({ note, counselling, by }: Own & { note: string }) =>
 
 /** False where there is no such note of theirs. It keeps its day. */
 export async function rewriteNote(db: Db, { sealed, ...note }: Own & Omit<Note, 'at'>): Promise<boolean> {
-  const changed = await db
-    .update(counsellingNotes)
-    .set({ sealed })
-    .where(one(note))
-    .returning({ note: counsellingNotes.id })
-  return changed.length > 0
+  return db.transaction(async (tx) => {
+    const was = tx.update(counsellingNotes).set({ sealed }).where(one(note))
+    const changed = await was.returning({ note: counsellingNotes.id })
+    await oweSweep(tx)
+    return changed.length > 0
+  })
 }
 
 export async function dropNote(db: Db, note: Own & { note: string }): Promise<boolean> {
-  const dropped = await db.delete(counsellingNotes).where(one(note)).returning({ note: counsellingNotes.id })
-  return dropped.length > 0
+  return db.transaction(async (tx) => {
+    const dropped = await tx.delete(counsellingNotes).where(one(note)).returning({ note: counsellingNotes.id })
+    await oweSweep(tx)
+    return dropped.length > 0
+  })
 }
 
 /** The couples this counsellor ever noted something on. */

@@ -7,6 +7,7 @@ import type { Database } from './client.ts'
 import { MIGRATIONS, refuseNewer } from './migrations.ts'
 import { beOnlyServer, type Serving } from './only-server.ts'
 import { openPool } from './pool.ts'
+import { sweepPostgres } from './sweeping-postgres.ts'
 
 // Any number, as long as every Halfway uses the same.
 const MIGRATION_LOCK = 4_215_533
@@ -40,6 +41,7 @@ export async function openPostgres(url: string, patience: number, serving?: Serv
       tell: (text) => pool.tell(CHANNEL, text),
       hear: async (heard, connected) => void (await ear.listen(CHANNEL, heard, connected)),
     },
+    sweep: () => sweepPostgres(unhurried),
     close: async () => void (await close().finally(release)),
   }
 }

@@ -5,6 +5,7 @@ import { counsellors } from './schema/counselling.ts'
 import { keys } from './schema/couples.ts'
 import { rootSecret } from './schema/root-secret.ts'
 import { sealCheck } from './schema/seal-check.ts'
+import { oweSweep } from './sweeping.ts'
 
 const ONLY = 1
 // Any number, as long as every Halfway uses the same.
@@ -27,12 +28,15 @@ export async function keepRoot(tx: Tx, sealed: Buffer): Promise<void> {
 
 /** False when it is not `was` any more that lies there. */
 export async function replaceRoot(db: Db, { was, sealed }: { was: Buffer; sealed: Buffer }): Promise<boolean> {
-  const replaced = await db
-    .update(rootSecret)
-    .set({ sealed })
-    .where(and(eq(rootSecret.id, ONLY), eq(rootSecret.sealed, was)))
-    .returning({ id: rootSecret.id })
-  return replaced.length > 0
+  return db.transaction(async (tx) => {
+    const replaced = await tx
+      .update(rootSecret)
+      .set({ sealed })
+      .where(and(eq(rootSecret.id, ONLY), eq(rootSecret.sealed, was)))
+      .returning({ id: rootSecret.id })
+    await oweSweep(tx)
+    return replaced.length > 0
+  })
 }
 
 /** What versions before the root secret knew the right key by. */

@@ -4,8 +4,9 @@ import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CannotStart } from '#db/cannot-start.ts'
 import type { Db, Tx } from '#db/client.ts'
-import { fromOlder, sweepOlder } from '#db/from-older.ts'
+import { fromOlder } from '#db/from-older.ts'
 import { keepRoot, olderCheck, replaceRoot, sealedRoot, waitForOthers } from '#db/root-secret.ts'
+import { oweSweep } from '#db/sweeping.ts'
 import { olderForms } from './from-older.ts'
 import { masterKey } from './master-key.ts'
 import { open, seal } from './seal.ts'
@@ -38,7 +39,6 @@ export async function openSecrets(db: Db, { folder, ...places }: Places): Promis
   const root = kept ? opened(master, kept) : await db.transaction((tx) => firstStart(tx, master, older))
   // [PR42] What the file held is in the database by now. It goes last: while it is there, a first start was cut short.
   const unfinished = file !== null && older !== '' && older === root.signIns
-  if (!kept || unfinished) await sweepOlder(db)
   if (unfinished) await rm(file)
   return derived(root)
 }
@@ -51,6 +51,8 @@ async function firstStart(tx: Tx, master: Buffer, older: string): Promise<Root> 
   if (check && !opens(master, check)) throw new CannotStart(WRONG_KEY)
   const root: Root = { root: randomBytes(32).toString('base64'), ...(older.length >= 32 && { signIns: older }) }
   await fromOlder(tx, olderForms(master, derived(root)))
+  // What lay open in rows that are changed now, still lies in the files.
+  if (check) await oweSweep(tx)
   await keepRoot(tx, sealed(master, root))
   return root
 }

@@ -6,7 +6,6 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { CannotStart } from '#db/cannot-start.ts'
 import { type Database, openDatabase } from '#db/client.ts'
-import { sweep } from '#db/erasing.ts'
 import { isReachable } from '#db/reachable.ts'
 import type { Instant } from '#shared/time.ts'
 import { capConnections, PATIENCE_WITH } from './connections.ts'
@@ -30,6 +29,7 @@ import { openSecrets } from './root-secret.ts'
 import { keepRuntime, type Runtime } from './runtime.ts'
 import { newId } from './secrets.ts'
 import { allowing, openDoor } from './socket.ts'
+import { openSweeping } from './sweeping.ts'
 import { toldOf } from './told.ts'
 import { openWatch } from './watch.ts'
 import { openWrites } from './writes.ts'
@@ -55,22 +55,21 @@ export type Started = { origin: string; port: number; lan: boolean; runtime: Run
 
 /** Throws CannotStart with a sentence for the one who runs it. */
 export async function start(starting: Starting): Promise<Started> {
-  const { env } = starting
+  const { env, journal = openJournal(env.LOG_LEVEL), lost = () => {}, patience } = starting
   mkdirSync(env.DATA_DIR, { recursive: true, mode: 0o700 })
-  const { lost = () => {}, patience } = starting
   const database = await openDatabase({ url: env.DATABASE_URL, folder: env.DATA_DIR, serving: { lost }, patience })
+  const sweeping = openSweeping(database, journal)
+  const close = () => sweeping.stop().finally(database.close)
   try {
-    // [PR14] A kill right after something was deleted leaves its key in the files.
-    await sweep(database.upkeep)
-    return await serve(starting, database)
+    return await serve({ ...starting, journal }, { ...database, close })
   } catch (fault) {
-    await database.close()
+    await close()
     throw fault
   }
 }
 
-async function serve(starting: Starting, database: Database): Promise<Started> {
-  const { env, now = Date.now, draw = randomInt, journal = openJournal(env.LOG_LEVEL) } = starting
+async function serve(starting: Starting & { journal: Journal }, database: Database): Promise<Started> {
+  const { env, journal, now = Date.now, draw = randomInt } = starting
   const { db } = database
   const file = env.DATABASE_URL ? null : join(env.DATA_DIR, 'sealing-key')
   const secrets = await openSecrets(database.upkeep, { given: env.HALFWAY_KEY, file, folder: env.DATA_DIR })

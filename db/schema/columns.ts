@@ -9,7 +9,7 @@ export const instant = customType<{ data: Instant; driverData: string }>({
   fromDriver: (at) => new Date(at).getTime(),
 })
 
-// PGlite answers with Uint8Array, postgres.js with Buffer.
+// PGlite answers with Uint8Array, postgres.js with Buffer. [DU35] The migration that makes one sets its statistics to 0.
 export const bytes = customType<{ data: Buffer; driverData: Uint8Array }>({
   dataType: () => 'bytea',
   fromDriver: (sealed) => Buffer.from(sealed),

@@ -1,7 +1,7 @@
 // Deletes everything of two people when both say so; until then whoever asked can take it back. One alone decides alone.
 import type { Tx } from '#db/client.ts'
 import type { OwnCouple } from '#db/couples.ts'
-import { askToDelete, deleteCouple, sweep } from '#db/erasing.ts'
+import { askToDelete, deleteCouple } from '#db/erasing.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { coupleOf } from '../access.ts'
 import { inAllSessions } from '../all-sessions.ts'
@@ -58,6 +58,5 @@ async function decided(core: Core, { person, couple }: Asking, verdict: Verdict)
     },
   })
   if (!done) return refuse('not-found')
-  if (done.deleted) await sweep(core.db)
   return done
 }

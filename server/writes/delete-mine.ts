@@ -1,5 +1,5 @@
 // Deletes what one partner wrote, in all sessions of the couple at once. What the other wrote and what both signed stays.
-import { dropNotes, dropWayChoices, sweep } from '#db/erasing.ts'
+import { dropNotes, dropWayChoices } from '#db/erasing.ts'
 import { destroyKey } from '#db/keys.ts'
 import { deletedWith } from '#shared/session/erasure.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
@@ -36,6 +36,5 @@ export async function deleteMine(
     },
   })
   if (!done) return refuse('not-found')
-  await sweep(core.db)
   return {}
 }

@@ -2,7 +2,7 @@
 
 import { endWithCouple } from '#db/counselling-ends.ts'
 import { leaveSeat, type OwnCouple } from '#db/couples.ts'
-import { askToDelete, closeWaysIn, dropNotes, dropWay, sweep } from '#db/erasing.ts'
+import { askToDelete, closeWaysIn, dropNotes, dropWay } from '#db/erasing.ts'
 import { unreadWhenGone } from '#shared/session/erasure.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { coupleOf } from '../access.ts'
@@ -42,7 +42,6 @@ export async function leave(core: Core, { person, couple }: Leaving): Promise<ob
   })
   // The other left meanwhile.
   if (!done) return deleteEverything(core, { person, couple })
-  await sweep(core.db)
   return {}
 }
 

@@ -8,6 +8,7 @@ import * as auth from '#db/schema/auth.ts'
 import * as counselling from '#db/schema/counselling.ts'
 import * as couplesAndKeys from '#db/schema/couples.ts'
 import * as invites from '#db/schema/invites.ts'
+import * as owed from '#db/schema/owed-sweeps.ts'
 import * as ownExercises from '#db/schema/own-exercises.ts'
 import * as people from '#db/schema/people.ts'
 import * as root from '#db/schema/root-secret.ts'
@@ -55,6 +56,7 @@ describe('DU Migrations', () => {
     const tables = generateDrizzleJson(
       {
         ...auth,
+        ...owed,
         ...people,
         ...couplesAndKeys,
         ...log,

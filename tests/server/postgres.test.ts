@@ -107,3 +107,37 @@ test('[DU6] told to stop, it lets a command that is under way commit and be ackn
   await sql.end()
   leave(pair)
 }, 120_000)
+
+test('[DU33] while a backup reads everything, somebody deletes, others go on, and the server starts anew', async () => {
+  const url = await freshUrl()
+  const settings = { DATABASE_URL: url, HALFWAY_KEY: newKey().toString('base64') }
+  const before = await serve({ settings })
+  const pair = await begunAt(before.origin)
+  const sql = postgres(url, { max: 2, onnotice: () => {} })
+  const backup = await sql.reserve()
+  await backup`begin isolation level repeatable read`
+  // Whoever wanted a table to itself would wait for this, and be seen waiting.
+  for (const { tablename } of await backup`select tablename from pg_tables where schemaname = 'public'`)
+    await backup`select count(*) from ${sql(tablename)}`
+  const { couples } = (await pair.mara.ask('/api/home')).body as { couples: { couple: string }[] }
+  const gone = pair.mara.tell(`/api/couples/${couples[0]?.couple}/delete-mine`, { confirm: { word: 'delete' } })
+  const sky = { kind: 'scale', values: { 'closeness-felt': 6, 'room-felt': 3 } } as const
+  const given = pair.second.send({ type: 'answer', step: 'sky', locale: 'en', value: sky })
+  const wanted = () => sql`
+    select mode from pg_locks where not granted and mode = 'AccessExclusiveLock'
+    and database = (select oid from pg_database where datname = current_database())`
+  const vacuumed = async () =>
+    (await sql`select 1 from pg_stat_user_tables where relname = 'keys' and last_vacuum is not null`).length +
+    (await wanted()).length
+  await expect.poll(vacuumed, { timeout: 20_000 }).toBe(1)
+  expect(await wanted()).toEqual([])
+  expect([(await gone).code, await given]).toMatchObject([200, { ok: true }])
+  leave(pair)
+  await before.stop()
+  const after = await serve({ settings, folder: before.folder })
+  await after.stop()
+  expect(await wanted()).toEqual([])
+  await backup`rollback`
+  backup.release()
+  await sql.end()
+}, 120_000)
