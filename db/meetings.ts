@@ -1,5 +1,5 @@
 // Meetings of a counsellor with a couple: planned or begun, what they are to go through, and the sessions that were opened in them.
-import { and, asc, desc, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNotNull, isNull, or } from 'drizzle-orm'
 import type { Instant } from '#shared/time.ts'
 import type { Db, Tx } from './client.ts'
 import { meetingSessions, meetings } from './schema/counselling.ts'
@@ -106,6 +106,20 @@ export function sessionsOfMeeting(db: Db, { meeting }: { meeting: string }): Pro
     .innerJoin(sessions, eq(sessions.id, meetingSessions.sessionId))
     .where(eq(meetingSessions.meetingId, meeting))
     .orderBy(asc(sessions.openedAt), sessions.id)
+}
+
+/** Those of a meeting, and those of the same counselling's other meetings in which something happened since. */
+export function sessionsAround(
+  db: Db,
+  { counselling, meeting, since }: { counselling: string; meeting: string | null; since: Instant },
+): Promise<(ListedSession & { meeting: string })[]> {
+  const own = meeting === null ? undefined : eq(meetings.id, meeting)
+  return db
+    .select({ ...LISTED, meeting: meetings.id })
+    .from(meetingSessions)
+    .innerJoin(meetings, eq(meetings.id, meetingSessions.meetingId))
+    .innerJoin(sessions, eq(sessions.id, meetingSessions.sessionId))
+    .where(and(eq(meetings.counsellingId, counselling), or(gt(sessions.lastAt, since), own)))
 }
 
 /** The closed ones that were opened in meetings of a counselling, the one closed last first. */

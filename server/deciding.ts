@@ -1,16 +1,15 @@
 // What the rules say to one command, with what they need from outside: the couple's exercises, a counsellor's name and library.
 import type { Db } from '#db/client.ts'
 import { meetingOfSession } from '#db/meeting-places.ts'
-import { sessionsOfMeeting } from '#db/meetings.ts'
 import type { AnyCommand } from '#shared/protocol.ts'
 import type { Outcome } from '#shared/session/decide.ts'
 import { decideAs } from '#shared/session/decide-host.ts'
-import { MOST_ASKING } from '#shared/session/host.ts'
 import { refuse } from '#shared/session/refusal.ts'
 import { BREATH } from '#shared/session/rules/bring.ts'
 import type { Session } from '#shared/session/session.ts'
 import type { Instant } from '#shared/time.ts'
 import { type Hosting, hostOf } from './access.ts'
+import { hasRefused } from './asked-enough.ts'
 import { offeredTo } from './catalogue.ts'
 import { fromLibrary } from './library.ts'
 import type { Log } from './log.ts'
@@ -32,8 +31,9 @@ export async function decided(
   const { couple, seat, person } = by
   // [CO25] Read before its turn came, a consent may have been taken back meanwhile.
   if (seat === 'counsellor' && !(await hostOf(ground.db, person, by.session, at))) return refuse('not-found')
-  if (command.type === 'host-ask' && !session.host && (await hasRefused(ground, session, couple)))
-    return refuse('asked-enough')
+  if (command.type === 'host-ask' && !session.host && by.seat === 'counsellor') {
+    if (await isAskedEnough(ground, session, by, at)) return refuse('asked-enough')
+  }
   const suggested = command.type === 'suggest-exercise' ? command.exercise : null
   const offered = suggested && (await offeredTo(ground, { couple, exercise: suggested, but: by.session }))
   const brought = broughtFrom(command)
@@ -45,14 +45,10 @@ export async function decided(
   })
 }
 
-/** [CO48] In all rooms of one meeting together. */
-async function hasRefused({ db, past }: Ground, session: Session, couple: string): Promise<boolean> {
+/** [CO48] [CO62] */
+async function isAskedEnough({ db, past }: Ground, session: Session, by: Hosting, now: Instant): Promise<boolean> {
   const meeting = await meetingOfSession(db, { session: session.id })
-  const others = meeting === null ? [] : await sessionsOfMeeting(db, { meeting })
-  let refusals = session.hosted.refusals
-  for (const { session: other, position } of others)
-    if (other !== session.id) refusals += (await past.of({ session: other, couple, position })).hosted.refusals
-  return refusals >= MOST_ASKING
+  return hasRefused({ db, past: past.of }, { ...by, meeting, now, session })
 }
 
 // A breath is said in the words of the first exercise.

@@ -119,7 +119,9 @@ function hostLeft(session: Session, left: NonNullable<Hosted['left']>, said: Sai
   // Who was asked out, and then not asked back, has had their answer.
   const refused = left === 'refused' ? 1 : left === 'gone' && host?.here === 'dismissed' ? MOST_ASKING : 0
   const shut = spanShut(session, said)
-  return { ...shut, host: null, hosted: { ...shut.hosted, left, refusals: hosted.refusals + refused } }
+  const refusals = hosted.refusals + refused
+  const refusedAt = refused > 0 ? said.at : hosted.refusedAt
+  return { ...shut, host: null, hosted: { ...shut.hosted, left, refusals, refusedAt } }
 }
 
 function spanOpened(session: Session, { name, person }: Host, from: Said): Session {

@@ -48,6 +48,8 @@ export type Hosted = {
   readonly name: Erasable<string> | null
   /** How often the two have said "not tonight". */
   readonly refusals: number
+  /** When they said so last. */
+  readonly refusedAt: Instant | null
   readonly spans: readonly Span[]
   /** From one position of the log until before another, `to` null while it lasts: they had been asked out, and were not let in again. */
   readonly out: readonly { readonly from: number; readonly to: number | null }[]
@@ -62,7 +64,16 @@ export const MOMENT_ALONE = 3 * MINUTE
 /** [CO1] How often a counsellor may ask in one session. */
 export const MOST_ASKING = 2
 
-export const UNHOSTED: Hosted = { left: null, name: null, refusals: 0, spans: [], out: [], paced: [], brought: {} }
+export const UNHOSTED: Hosted = {
+  left: null,
+  name: null,
+  refusals: 0,
+  refusedAt: null,
+  spans: [],
+  out: [],
+  paced: [],
+  brought: {},
+}
 
 /** The spans of the counsellor who is there now. Another's, who was there before them, are none of theirs. */
 export function ownSpans({ host, hosted }: Session): Span[] {

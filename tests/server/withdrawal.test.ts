@@ -185,7 +185,7 @@ describe('CO A place taken away', () => {
     room.close()
   })
 
-  test('[CO37] [CO48] at the door nothing is noted as let in; two refusals hold for the whole meeting, in every room of it', async () => {
+  test('[CO37] [CO48] [CO62] at the door nothing is noted as let in; two refusals hold in every room and every meeting of that evening', async () => {
     const room = await hostedAt(serving.origin, 'weather', { now: serving.now() })
     const { ada, mara, counselling } = room.couple
     const path = `/api/desk/meetings/${room.meeting}/sessions`
@@ -200,6 +200,20 @@ describe('CO A place taken away', () => {
     const { looks } = (await mara.ask(`/api/counselling/${counselling}/between`)).body as { looks: object[] }
     expect(looks).toEqual([])
     elsewhere.close()
+    const meet = (at: number | null) =>
+      ada.tell(`/api/desk/couples/${counselling}/meetings`, { at, exercises: ['weather'] })
+    const planned = (await meet(serving.now() + 1_000)).body.meeting
+    expect((await ada.tell(`/api/desk/meetings/${room.meeting}/end`, {})).code).toBe(200)
+    expect((await meet(null)).body).toEqual({ refused: 'asked-enough' })
+    const next = () => ada.tell(`/api/desk/meetings/${planned}/sessions`, { exercise: 'weather' })
+    expect((await next()).body).toEqual({ refused: 'asked-enough' })
+    serving.forward(12 * 3_600_000)
+    const another = await enterAsHost(serving.origin, {
+      session: String((await next()).body.session),
+      token: ada.token(),
+    })
+    expect(await another.send({ type: 'host-ask' })).toMatchObject({ ok: true })
+    another.close()
     room.close()
     const admitted = await hostedAt(serving.origin, 'weather', { now: serving.now() })
     await letIn(admitted)

@@ -124,13 +124,16 @@ type BesideProps = { hosting: Hosting; place: MeetingPlace; openable: readonly P
 function Beside({ hosting: { view, presence }, place, openable }: BesideProps) {
   const t = useTranslations('hosting.step')
   const at = placeIn(view)
-  const free = at?.phase === 'closed' || view.here === 'over' || view.here === 'gone'
+  const isOut = view.here === 'over' || view.here === 'gone'
+  // [CO62] Whoever may not ask any more can only end the meeting.
+  const free = at?.phase === 'closed' || (isOut && view.mayAsk)
+  const over = free || (view.here !== 'in' && view.here !== 'asked' && !view.mayAsk)
   const where = at?.phase === 'step' ? t('where', { at: at.step.index + 1, count: at.step.count }) : undefined
   const missing = !presence.here.includes('first') || !presence.here.includes('second')
   return (
     <>
       <Plan place={place} openable={openable} free={free} where={where} />
-      {free && <Finish place={place} />}
+      {over && <Finish place={place} />}
       <DoorCard link={place.link} large={missing && !at} />
     </>
   )

@@ -11,14 +11,13 @@ import {
   type Meeting,
   meetingById,
   planMeeting,
-  sessionsOfMeeting,
 } from '#db/meetings.ts'
 import { openSession } from '#db/sessions.ts'
 import { refusedMoment } from '#shared/ahead.ts'
-import { MOST_ASKING } from '#shared/session/host.ts'
 import { isRefusal, type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Instant } from '#shared/time.ts'
 import { bothHaveMet, consented, counsellingOf, isId } from '../../access.ts'
+import { hasRefused } from '../../asked-enough.ts'
 import { offeredTo } from '../../catalogue.ts'
 import type { Core } from '../../core.ts'
 import { newId } from '../../secrets.ts'
@@ -44,6 +43,8 @@ export async function newMeeting(
   if (!(await bothHaveMet(core.db, own))) return refuse('not-agreed')
   const refused = await refusedPlan(core, person, plan)
   if (refused) return refused
+  if (plan.at === null && (await isAskedEnough(core, { counselling, couple: own.couple, meeting: null })))
+    return refuse('asked-enough')
   const [meeting, now] = [newId(), core.now()]
   await addMeeting(core.db, { ...plan, meeting, counselling, at: plan.at ?? now, createdAt: now })
   if (plan.at === null) await beginMeeting(core.db, { meeting, at: now })
@@ -97,8 +98,8 @@ export async function openInMeeting(
   if (!found?.own.couple) return refuse('not-found')
   const refused = await refusedHosting(core, found)
   if (refused) return refused
-  const { couple } = found.own
-  if (await hasRefused(core, { meeting, couple })) return refuse('asked-enough')
+  const { couple, counselling } = found.own
+  if (await isAskedEnough(core, { counselling, couple, meeting })) return refuse('asked-enough')
   const offered = await offeredTo(core, { couple, exercise, by: person })
   if (isRefusal(offered)) return offered
   const [session, at, room] = [newId(), core.now(), await roomOf(core.db, { couple })]
@@ -114,12 +115,12 @@ export async function openInMeeting(
   return { session }
 }
 
-/** [CO48] Two who have said "not tonight" twice are not asked in another room of that meeting. */
-async function hasRefused(core: Core, { meeting, couple }: { meeting: string; couple: string }): Promise<boolean> {
-  let refusals = 0
-  for (const { session, position } of await sessionsOfMeeting(core.db, { meeting }))
-    refusals += (await core.rooms.past({ session, couple, position })).hosted.refusals
-  return refusals >= MOST_ASKING
+/** [CO48] [CO62] Two who have said "not tonight" twice are not asked in another room or meeting of that evening. */
+function isAskedEnough(
+  core: Core,
+  { counselling, couple, meeting }: { counselling: string; couple: string; meeting: string | null },
+): Promise<boolean> {
+  return hasRefused({ db: core.db, past: core.rooms.past }, { counselling, couple, meeting, now: core.now() })
 }
 
 async function refusedHosting(
