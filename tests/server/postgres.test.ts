@@ -1,16 +1,18 @@
 // The same server on Postgres: an evening that is begun, goes on in another process's place, and ends with the reflection both read.
 import { randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import postgres from 'postgres'
 import { expect, test } from 'vitest'
 import { newKey } from '#server/seal.ts'
-import { enter } from '#tests/support/bot.ts'
+import { enter, enterAsHost } from '#tests/support/bot.ts'
 import { commanded } from '#tests/support/commands.ts'
+import { coverFor, PASSWORD } from '#tests/support/counselled.ts'
 import { freshUrl } from '#tests/support/database.ts'
-import { hostedAt, letIn } from '#tests/support/hosted-room.ts'
+import { type HostedRoom, hostedAt, letIn } from '#tests/support/hosted-room.ts'
 import { begunAt, leave } from '#tests/support/pair.ts'
-import { accept, openRoom } from '#tests/support/person.ts'
+import { accept, newPerson, openRoom, type Person } from '#tests/support/person.ts'
 import { play, temper } from '#tests/support/play.ts'
-import { serve } from '#tests/support/server.ts'
+import { type Serving, serve } from '#tests/support/server.ts'
 
 test('[DU1] on Postgres a whole session goes over a restart, to the reflection that both read [ST6]', async () => {
   const settings = { DATABASE_URL: await freshUrl(), HALFWAY_KEY: newKey().toString('base64') }
@@ -40,40 +42,81 @@ test('[DU1] on Postgres a whole session goes over a restart, to the reflection t
   await stop()
 }, 120_000)
 
-test('[CO27] [DU30] [ST21] what a command of the operator changes beside a live server is heard within a second, and both go on [DU32]', async () => {
+test('[CO27] [CO60] [DU30] [ST21] what a command of the operator or the clock changes beside a live server is heard within a second, both go on, and both read why', async () => {
   const settings = { DATABASE_URL: await freshUrl(), HALFWAY_KEY: newKey().toString('base64') }
   const serving = await serve({ settings })
-  const refused = expect(serve({ settings, folder: serving.folder })).rejects.toThrow(
-    'Another Halfway is already serving',
-  )
-  const room = await hostedAt(serving.origin)
-  const { first, second, host, couple } = room
-  await letIn(room)
+  const here = { ...settings, DATA_DIR: serving.folder }
+  const held = await heldAt(serving)
+  const { ada, counselling, mara, tom } = held.room.couple
+  const { address } = (await ada.ask('/api/account')).body
+  // A code that is only printed changes nothing.
+  const printed = await commanded('reset-sign-in', here, String(address))
+  expect(printed.exit).toBe(0)
+  expect((await ada.ask('/api/desk')).code).toBe(200)
+  expect(held.room.first.view().host).toMatchObject({ here: 'in', held: true })
+  const disabling = commanded('disable-counsellor', here, String(address))
+  await goneOn(held)
+  expect((await disabling).exit).toBe(0)
+  const again = await enter(serving.origin, { session: held.room.session, token: mara.token() })
+  expect(again.view()).toMatchObject({ host: null })
+  again.close()
+  for (const person of [mara, tom]) {
+    expect(await readBy(person, counselling)).toMatchObject({ shut: 'disabled', happened: [{ what: 'disabled' }] })
+  }
+
+  const other = await heldAt(serving)
+  const owner = String((await other.room.couple.ada.ask('/api/account')).body.address)
+  const { code } = await commanded('reset-sign-in', here, owner)
+  const used = newPerson(serving.origin).tell('/api/account/recover', { code, password: PASSWORD })
+  await goneOn(other)
+  expect((await used).code).toBe(200)
+  for (const person of [other.room.couple.mara, other.room.couple.tom]) {
+    expect(await readBy(person, other.room.couple.counselling)).toMatchObject({ shut: 'second-way', happened: [] })
+  }
+
+  const covered = await heldAt(serving, { by: 'cover' })
+  serving.forward(HOUR)
+  await goneOn(covered)
+  for (const person of [covered.room.couple.mara, covered.room.couple.tom]) {
+    const read = await readBy(person, covered.room.couple.counselling)
+    expect(read).toMatchObject({ shut: null, happened: [{ what: 'cover', by: 'Grace', at: expect.any(Number) }] })
+  }
+  await serving.stop()
+}, 120_000)
+
+const HOUR = 3_600_000
+type Held = { room: HostedRoom; heard: number; over: Promise<unknown> }
+
+/** The counsellor holds, and keeps a reveal shut for which both are in; or who covers for them does. */
+async function heldAt(serving: Serving, { by }: { by?: 'cover' } = {}): Promise<Held> {
+  const asked = await hostedAt(serving.origin, 'weather', { now: serving.now() })
+  const { first, second, session } = asked
+  const cover = by && (await coverFor(asked.couple, { origin: serving.origin, now: serving.now(), lasting: HOUR }))
+  const host = cover ? await enterAsHost(serving.origin, { session, token: cover.token() }) : asked.host
+  await letIn({ first, second, host })
   for (const type of ['hold', 'hold-reveal'] as const) await host.send({ type, on: true })
   const sky = { kind: 'scale', values: { 'closeness-felt': 6, 'room-felt': 3 } } as const
   for (const bot of [first, second]) await bot.send({ type: 'answer', step: 'sky', locale: 'en', value: sky })
-  const { address } = (await couple.ada.ask('/api/account')).body
-  const here = { ...settings, DATA_DIR: serving.folder }
-  // A code that is only printed changes nothing.
-  expect((await commanded('reset-sign-in', here, String(address))).exit).toBe(0)
-  expect((await couple.ada.ask('/api/desk')).code).toBe(200)
-  expect(first.view().host).toMatchObject({ here: 'in', held: true })
-
-  const heard = host.frames.length
+  const isIn = { first: 'in', second: 'in' }
+  await host.until(({ room }) => room?.at.phase === 'step' && isDeepStrictEqual(room.at.step.seats, isIn), 'of both in')
   const over = new Promise((resolve) => host.socket.once('disconnect', resolve))
-  const disabling = commanded('disable-counsellor', here, String(address))
+  return { room: { ...asked, host }, heard: host.frames.length, over }
+}
+
+/** The line is over and heard nothing more, and the two are held by nobody. */
+async function goneOn({ room: { first, second, host, close }, heard, over }: Held): Promise<void> {
   await over
   await Promise.all([first, second].map((bot) => bot.until((view) => view.host === null)))
-  expect((await disabling).exit).toBe(0)
   expect(host.frames.slice(heard).filter(({ event }) => event === 'view')).toEqual([])
   for (const bot of [first, second]) expect(await bot.send({ type: 'go-on', step: 'sky' })).toMatchObject({ ok: true })
-  const again = await enter(serving.origin, { session: room.session, token: couple.mara.token() })
-  expect(again.view()).toMatchObject({ host: null })
-  again.close()
-  room.close()
-  await refused
-  await serving.stop()
-}, 120_000)
+  close()
+}
+
+async function readBy(person: Person, counselling: string): Promise<object> {
+  const { shut } = (await person.ask(`/api/counselling/${counselling}`)).body
+  const { happened } = (await person.ask(`/api/counselling/${counselling}/between`)).body
+  return { shut, happened }
+}
 
 test('[DU6] told to stop, it lets a command that is under way commit and be acknowledged, and then ends', async () => {
   const url = await freshUrl()

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest'
 import type { CouplePage } from '#server/runtime.ts'
 import { TYPED_WORDS } from '#shared/leaving/choices.ts'
 import { enter, enterAsHost, type HostBot } from '#tests/support/bot.ts'
-import { counselledAt, counsellorAt, disabledAt, PASSWORD } from '#tests/support/counselled.ts'
+import { counselledAt, coverFor, disabledAt, PASSWORD } from '#tests/support/counselled.ts'
 import { type HostedRoom, hostedAt, letIn } from '#tests/support/hosted-room.ts'
 import { leave } from '#tests/support/pair.ts'
 import type { Person } from '#tests/support/person.ts'
@@ -34,16 +34,8 @@ async function atDesk(person: Person): Promise<{ heard: Promise<number> }> {
   const heard = answer.then(({ body }) => (body.standing === known ? Number.POSITIVE_INFINITY : performance.now()))
   return { heard }
 }
-/** Grace, for an hour, with the yes of all three. */
-async function coveredBy({ ada, mara, tom, counselling }: HostedRoom['couple']): Promise<Person> {
-  const cover = await counsellorAt(serving.origin, { name: 'Grace', now: serving.now() })
-  const { address } = (await cover.ask('/api/account')).body
-  const path = `/api/desk/couples/${counselling}/handover`
-  expect((await ada.tell(path, { to: address, until: serving.now() + 3_600_000 })).code).toBe(200)
-  expect((await cover.tell(`${path}/take`, { take: true })).code).toBe(200)
-  for (const person of [mara, tom]) await person.tell(`/api/counselling/${counselling}/handover`, { agree: true })
-  return cover
-}
+const coveredBy = (couple: HostedRoom['couple']) =>
+  coverFor(couple, { origin: serving.origin, now: serving.now(), lasting: 3_600_000 })
 
 const WAYS: Record<string, (room: HostedRoom) => Promise<unknown>> = {
   'one consent taken back': ({ couple: { tom, counselling } }) =>

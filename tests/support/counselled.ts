@@ -87,3 +87,19 @@ export async function disabledAt(counsellor: Person): Promise<void> {
   const { address } = (await counsellor.ask('/api/account')).body
   if (!(await getRuntime().writes.counselling.disable(String(address)))) throw new Error('nobody was disabled')
 }
+
+type Covering = { origin: string; now: number; lasting: number }
+
+/** Grace covers for Ada, with the yes of all three. */
+export async function coverFor(
+  { ada, mara, tom, counselling }: Omit<Counselled, 'couple'>,
+  { origin, now, lasting }: Covering,
+): Promise<Person> {
+  const cover = await counsellorAt(origin, { name: 'Grace', now })
+  const { address } = (await cover.ask('/api/account')).body
+  const path = `/api/desk/couples/${counselling}/handover`
+  await told(ada, path, { to: address, until: now + lasting })
+  await told(cover, `${path}/take`, { take: true })
+  for (const person of [mara, tom]) await told(person, `/api/counselling/${counselling}/handover`, { agree: true })
+  return cover
+}
