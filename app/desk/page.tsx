@@ -56,20 +56,22 @@ export default async function DeskPage() {
 }
 
 async function Former({ former }: Pick<Today, 'former'>) {
-  const t = await getTranslations('desk.today')
+  const [t, d] = [await getTranslations('desk.today'), await getTranslations('desk')]
   if (former.length === 0) return null
   return (
     <section className="mt-14 max-w-text">
       <h2 className="font-serif text-prompt">{t('former')}</h2>
       <p className="mt-1 mb-2 text-quiet">{t('former-text')}</p>
       <ul>
-        {former.map(({ counselling, alias, since }) => (
+        {former.map(({ counselling, alias, handedOver, since }) => (
           <li
             key={counselling}
             className="flex flex-wrap items-center justify-between gap-x-6 border-line py-2 not-first:border-t"
           >
             <span>
-              <span className="block font-serif text-lead">{alias === null ? t('former-name') : isolated(alias)}</span>
+              <span className="block font-serif text-lead">
+                {handedOver ? t('former-name') : isolated(alias ?? d('unnamed'))}
+              </span>
               <span className="block text-small text-quiet">
                 {t.rich('former-since', { date: () => <TimeText at={since} as="date" /> })}
               </span>

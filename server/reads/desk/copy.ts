@@ -49,8 +49,8 @@ async function formerCopy(core: Core, { person, counselling }: Asked): Promise<D
   return { alias: former.alias, reflections: [], agreements: [], notes, now: core.now() }
 }
 
-/** No longer theirs, but with notes that still are. */
-export type FormerCouple = { counselling: string; alias: string | null; since: Instant }
+/** No longer theirs, but with notes that still are. `alias` null: it was never named by them, or is another's by now. */
+export type FormerCouple = { counselling: string; alias: string | null; handedOver: boolean; since: Instant }
 
 export async function formerCouples(core: Core, { person }: { person: string }): Promise<FormerCouple[]> {
   if (!(await ownCounsellor(core, { person }))?.secondWay) return []
@@ -61,8 +61,9 @@ export async function formerCouples(core: Core, { person }: { person: string }):
       const former = standing ? null : await counsellingById(core.db, { counselling })
       if (!former) return null
       // The name they gave it is theirs only while the couple was.
-      const alias = former.counsellor === person ? await aliasOf(core, former, person) : null
-      return { counselling, alias, since: former.createdAt }
+      const handedOver = former.counsellor !== person
+      const alias = handedOver ? null : await aliasOf(core, former, person)
+      return { counselling, alias, handedOver, since: former.createdAt }
     }),
   )
   return found.filter((one) => one !== null).toSorted((a, b) => b.since - a.since)
