@@ -201,7 +201,7 @@ async function withdrawn({ laura, mara, counselling }: Hosted): Promise<void> {
   await letters.first().click()
   await desk.waitForURL(/reflections/)
   await accessible(desk)
-  const read = desk.getByText(words('en', 'desk.reflection.record'))
+  const read = desk.getByText('is on the record of both')
   await expect(read).toBeVisible()
   await mara.page.evaluate(async (path) => {
     const headers = { 'content-type': 'application/json' }
