@@ -34,15 +34,16 @@ export async function beginLeasesAnew(db: Db, by: By): Promise<void> {
     .where(exists(goesOn))
 }
 
-/** `gone`: since when their last line was here, in milliseconds. Sessions without a counsellor are left out. */
+/** `gone`: since when their last line was here, in milliseconds, `at` that moment. Sessions without a counsellor are left out. */
 export async function leasesOf(
   db: Db,
   { sessions: of, ...by }: By & { sessions: readonly string[] },
-): Promise<{ session: string; gone: number }[]> {
+): Promise<{ session: string; gone: number; at: number }[]> {
   if (of.length === 0) return []
   const gone = sql<number>`extract(epoch from (${moment(by)} - ${hostLeases.renewedAt})) * 1000`.mapWith(Number)
+  const at = sql<number>`extract(epoch from ${moment(by)}) * 1000`.mapWith(Number)
   return db
-    .select({ session: hostLeases.sessionId, gone })
+    .select({ session: hostLeases.sessionId, gone, at })
     .from(hostLeases)
     .where(inArray(hostLeases.sessionId, [...of]))
 }

@@ -1,5 +1,5 @@
 // Sessions as a room lists them. What happened in one is told by its entries alone.
-import { and, desc, eq, inArray, isNotNull, ne } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, max, ne } from 'drizzle-orm'
 import type { Instant } from '#shared/time.ts'
 import type { Db } from './client.ts'
 import { rooms } from './schema/couples.ts'
@@ -56,6 +56,12 @@ export function sessionsOf(
 export async function positionOf(db: Db, { session }: { session: string }): Promise<number> {
   const [found] = await db.select({ position: sessions.position }).from(sessions).where(eq(sessions.id, session))
   return found?.position ?? 0
+}
+
+/** When the last entry of any session was written, or a session was opened; null where there is none. */
+export async function newestMoment(db: Db): Promise<Instant | null> {
+  const [found] = await db.select({ at: max(sessions.lastAt) }).from(sessions)
+  return found?.at ?? null
 }
 
 /** Of several at once. */

@@ -28,6 +28,8 @@ export type Core = {
   /** `open`: anybody with an account may become one. */
   counsellors: 'open' | 'closed'
   now: () => Instant
+  /** By how many milliseconds the server was told to be ahead of the machine's clock, for what the database's clock decides. */
+  ahead: () => number
   /** A whole number from 0 to n - 1, by chance. */
   draw: (n: number) => number
   /** Ends every socket of a session whose membership has changed, or those of one seat. */

@@ -33,29 +33,29 @@ export async function seeOut(ground: Ground, { session, couple }: Omit<Sitting, 
 
 /** [CO45] [CO46] Their line has been gone too long: written once, whoever finds it. */
 export async function letLapse(ground: Ground, { session, couple }: Omit<Sitting, 'person'>): Promise<void> {
-  const { db, rooms, now } = ground
+  const { db, rooms } = ground
   const place = { session, couple }
   const there = await rooms.whoHosts(place)
   if (there === null || lapse(await rooms.session(place)).length === 0) return
-  await rooms.write(place, async (append) => {
+  await rooms.write(place, async (append, now) => {
     const at = await rooms.past(place)
     const fell = lapse(at)
     if (fell.length === 0) return
     const said = { command: newId(), person: there.person, seat: 'counsellor' } as const
-    await db.transaction((tx) => append(tx, { ...said, events: followed(at, fell, now()) }))
+    await db.transaction((tx) => append(tx, { ...said, events: followed(at, fell, now) }))
   })
 }
 
 /** [CO27] The room goes on without whoever may not be there any more. */
 async function goneOn(
-  { db, rooms, now }: Ground,
+  { db, rooms }: Ground,
   { session, couple, person, asked }: Sitting & { asked: number },
 ): Promise<void> {
   const place = { session, couple }
-  await rooms.write(place, async (append) => {
+  await rooms.write(place, async (append, now) => {
     const at = await rooms.past(place)
     if (at.host?.asked.position !== asked || at.phase === 'closed') return
-    const events = followed(at, [{ type: 'host-gone' }], now())
+    const events = followed(at, [{ type: 'host-gone' }], now)
     await db.transaction((tx) => append(tx, { command: newId(), person, seat: 'counsellor', events }))
   })
 }

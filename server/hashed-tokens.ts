@@ -1,32 +1,12 @@
 // Between the sign-in library and its tables: what a browser sends is looked up by its hash, and nothing else of it is ever kept.
-import type { drizzleAdapter } from 'better-auth/adapters/drizzle'
+import { type Asked, around, type Opening } from './around-adapter.ts'
 import { hashToken } from './secrets.ts'
 
-type Opening = ReturnType<typeof drizzleAdapter>
-type Adapter = ReturnType<Opening>
-type Where = { field: string; value: unknown }
-type Fields = Record<string, unknown>
-type Asked = { model: string; where?: Where[]; data?: Fields; update?: Fields }
 type Method = (asked: Asked) => Promise<unknown>
-
-const METHODS = ['create', 'findOne', 'findMany', 'update', 'updateMany', 'delete', 'deleteMany', 'count'] as const
-// Where the library has them.
-const MORE = ['consumeOne', 'incrementOne'] as const
 
 /** [PR45] */
 export function withHashedTokens(open: Opening): Opening {
-  return (options) => hashing(open(options))
-}
-
-function hashing(adapter: Adapter): Adapter {
-  const methods = adapter as unknown as Record<string, Method | undefined>
-  const wrapped = [...METHODS, ...MORE].flatMap((name) => {
-    const method = methods[name]
-    return method ? [[name, (asked: Asked) => byHash(method, asked)] as const] : []
-  })
-  const transaction: Adapter['transaction'] = (work) =>
-    adapter.transaction((within) => work(hashing(within as Adapter) as typeof within))
-  return { ...adapter, ...Object.fromEntries(wrapped), transaction } as Adapter
+  return (options) => around(open(options), byHash)
 }
 
 /** Whoever gave a token gets it back in the answer, as if it lay there. */
@@ -39,7 +19,7 @@ async function byHash(method: Method, asked: Asked): Promise<unknown> {
     given.set(hashToken(value), value)
     return hashToken(value)
   }
-  const fields = (all: Fields) => ('token' in all ? { ...all, token: hashed(all.token) } : all)
+  const fields = (all: Record<string, unknown>) => ('token' in all ? { ...all, token: hashed(all.token) } : all)
   const answer = await method({
     ...asked,
     ...(asked.where && {

@@ -10,6 +10,7 @@ import type { Instant } from '#shared/time.ts'
 import { deviceName } from './device-name.ts'
 import { withHashedTokens } from './hashed-tokens.ts'
 import { devices } from './identity-devices.ts'
+import { withOwnTime } from './own-time.ts'
 import { newId } from './secrets.ts'
 
 const DAY = 24 * 60 * 60
@@ -101,13 +102,13 @@ function asked(answered: Headers): Headers {
   return new Headers({ authorization: `Bearer ${answered.get('set-auth-token') ?? ''}` })
 }
 
-function openAuth({ db, secret, baseUrl, origins, ended }: Ground) {
+function openAuth({ db, secret, baseUrl, origins, now, ended }: Ground) {
   const secure = baseUrl.startsWith('https://')
   const schema = { user: authUser, session: authSession, account: authAccount, verification: authVerification }
   return betterAuth({
     baseURL: baseUrl,
     secret,
-    database: withHashedTokens(drizzleAdapter(db, { provider: 'pg', schema })),
+    database: withOwnTime(withHashedTokens(drizzleAdapter(db, { provider: 'pg', schema })), now),
     trustedOrigins: () => origins(),
     session: { expiresIn: ROLLING, updateAge: DAY },
     plugins: [anonymous({ disableDeleteAnonymousUser: true }), bearer({ requireSignature: true }), devices()],

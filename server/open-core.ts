@@ -14,7 +14,7 @@ import { openRooms } from './rooms.ts'
 import type { Secrets } from './root-secret.ts'
 import { knockingAt } from './writes/knock.ts'
 
-type Ground = Pick<Core, 'db' | 'now' | 'draw' | 'origins'> & {
+type Ground = Pick<Core, 'db' | 'now' | 'ahead' | 'draw' | 'origins'> & {
   env: Env
   secrets: Secrets
   lines: Lines
@@ -24,7 +24,19 @@ type Ground = Pick<Core, 'db' | 'now' | 'draw' | 'origins'> & {
   patience: number | undefined
 }
 
-export function openCore({ env, db, secrets, now, draw, lines, wrote, ending, origins, patience }: Ground): Core {
+export function openCore({
+  env,
+  db,
+  secrets,
+  now,
+  ahead,
+  draw,
+  lines,
+  wrote,
+  ending,
+  origins,
+  patience,
+}: Ground): Core {
   const keyring = openKeyring(secrets.wrapping)
   const log = openLog(keyring)
   const publish: typeof lines.show = (session, seat, frame) => {
@@ -54,6 +66,7 @@ export function openCore({ env, db, secrets, now, draw, lines, wrote, ending, or
     hostName,
     counsellors: env.COUNSELLORS,
     now,
+    ahead,
     draw,
     ...ending,
   }

@@ -15,6 +15,7 @@ import type { Log, LogEntry } from './log.ts'
 import { type Asked, openPast, type Past } from './past.ts'
 import { openQueues } from './queues.ts'
 import { frameOf, hostIn, openRoom, type Room, type Taken, takeIn, type WhoHosts } from './room.ts'
+import { openSessionClocks, type SessionClocks } from './session-clocks.ts'
 
 const HELD = 2_000
 const ATTEMPTS = 5
@@ -25,6 +26,8 @@ type Place = Pick<Seated, 'session' | 'couple'>
 type Said = Omit<LogEntry, 'position' | 'at'>
 /** Appends what a door has decided on, within its transaction. */
 export type Append = (tx: Db, said: Said) => Promise<void>
+/** `now`: the time in the session. */
+type Writing<T> = (append: Append, now: Instant) => Promise<T>
 
 type Ground = {
   db: Db
@@ -36,22 +39,21 @@ type Ground = {
   /** After each commit of this process. */
   wrote?: (at: { session: string; position: number }) => void
 }
-type House = Ground & { held: LRUCache<string, Room>; past: Past }
+type House = Ground & { held: LRUCache<string, Room>; past: Past; clocks: SessionClocks }
 
 export type Rooms = ReturnType<typeof openRooms>
 
 export function openRooms(ground: Ground) {
   const past = openPast(ground)
-  const house: House = { ...ground, past, held: new LRUCache({ max: HELD }) }
+  const clocks = openSessionClocks(ground.now)
+  const house: House = { ...ground, past, clocks, held: new LRUCache({ max: HELD }) }
   const { inTurn, idle } = openQueues(ground.patience)
   const alone = <T>({ session }: Place, work: () => Promise<T>): Promise<T> =>
     inTurn(session, () => carefully(house, session, work))
   return {
     /** What a seat sees now. */
-    frame: (by: Place & { seat: PartnerSeat }): Promise<Frame> =>
-      alone(by, async () => frameOf(await load(house, by), by.seat, house.now())),
-    hostFrame: (at: Place): Promise<HostFrame> =>
-      alone(at, async () => frameOf(await load(house, at), 'counsellor', house.now())),
+    frame: (by: Place & { seat: PartnerSeat }): Promise<Frame> => alone(by, async () => shownTo(house, by, by.seat)),
+    hostFrame: (at: Place): Promise<HostFrame> => alone(at, async () => shownTo(house, at, 'counsellor')),
     /** Which counsellor asks to come in or is there, and the position at which they asked. */
     whoHosts: (at: Place): Promise<WhoHosts | null> =>
       alone(at, async () => {
@@ -65,13 +67,19 @@ export function openRooms(ground: Ground) {
     catchUp: (at: Place): Promise<void> => alone(at, async () => void (await current(house, at))),
     /** The session as folded from its log: for reads, which show of it only what the seat may see. */
     session: (at: Place): Promise<Session> =>
-      alone(at, async () => asOf((await load(house, at)).live.session, house.now())),
+      alone(at, async () => {
+        const room = await load(house, at)
+        return asOf(room.live.session, timeIn(house, room))
+      }),
+    /** By how many milliseconds the time in it is ahead of the server's. */
+    ahead: (at: Place): Promise<number> =>
+      alone(at, async () => clocks.in(at.session, (await load(house, at)).lastAt).ahead),
     /** The same for one that is closed or only looked at in passing, as its log stands now. */
     past: (asked: Asked): Promise<Session> => past.of(asked),
     command: (by: Sitting, sent: SentCommand<AnyCommand>, ack: (reply: Reply) => void): Promise<void> =>
       alone(by, () => carryOut(house, by, sent, ack)),
     /** Work of a door that appends in its own transaction; what it appended is shown once `work` is through. */
-    write: <T>(at: Place, work: (append: Append) => Promise<T>): Promise<T> => alone(at, () => write(house, at, work)),
+    write: <T>(at: Place, work: Writing<T>): Promise<T> => alone(at, () => write(house, at, work)),
     /** Drops what is held of a session whose log was changed by other means. */
     forget: (session: string): void => {
       house.held.delete(session)
@@ -112,6 +120,13 @@ async function reread(house: House, at: Place): Promise<Room | null> {
   const changed = SEATS.filter((seat) => room.live.seen[seat].version !== before?.live.seen[seat].version)
   show(house, at.session, { room, changed })
   return room
+}
+
+async function shownTo(house: House, at: Place, seat: PartnerSeat): Promise<Frame>
+async function shownTo(house: House, at: Place, seat: 'counsellor'): Promise<HostFrame>
+async function shownTo(house: House, at: Place, seat: Seat): Promise<Frame | HostFrame> {
+  const room = await load(house, at)
+  return frameOf(room, seat, timeIn(house, room))
 }
 
 function positionHeld({ held }: House, session: string): [string, number][] {
@@ -196,16 +211,19 @@ async function attemptIn(
   return { reply: accepted(taken.room.live.seen[by.seat].version), taken }
 }
 
-async function write<T>(house: House, at: Place, work: (append: Append) => Promise<T>): Promise<T> {
+async function write<T>(house: House, at: Place, work: Writing<T>): Promise<T> {
   // Before the transaction: asking the database beside an open one waits for ever on the embedded one.
   const before = await current(house, at)
   const written: Taken[] = []
-  const done = await work(async (tx, said) => {
-    const room = written.at(-1)?.room ?? before
-    const taken = await append(house, at, { db: tx, room }, { ...said, at: room ? timeIn(house, room) : house.now() })
-    if (!taken) throw new Error('the log went on elsewhere while a door wrote')
-    written.push(taken)
-  })
+  const done = await work(
+    async (tx, said) => {
+      const room = written.at(-1)?.room ?? before
+      const taken = await append(house, at, { db: tx, room }, { ...said, at: room ? timeIn(house, room) : house.now() })
+      if (!taken) throw new Error('the log went on elsewhere while a door wrote')
+      written.push(taken)
+    },
+    before ? timeIn(house, before) : house.now(),
+  )
   for (const taken of written) {
     house.held.set(at.session, taken.room)
     shown(house, at.session, taken)
@@ -228,9 +246,9 @@ async function append(
   return appended === 'appended' ? taken : null
 }
 
-/** The log's time never runs backwards, whatever the machine's does. */
-function timeIn({ now }: House, { lastAt }: Room): Instant {
-  return Math.max(now(), lastAt)
+/** [DU7] The log's time never runs backwards, whatever the machine's does. */
+function timeIn({ clocks }: House, { live, lastAt }: Room): Instant {
+  return clocks.in(live.session.id, lastAt).now
 }
 
 /** What this process has committed: others are told that there is something new. */
@@ -239,8 +257,8 @@ function shown(house: House, session: string, taken: Taken): void {
   house.wrote?.({ session, position: taken.room.live.session.position })
 }
 
-function show({ publish, now }: House, session: string, { room, changed }: Taken): void {
-  for (const seat of changed) publish(session, seat, frameOf(room, seat, now()))
+function show(house: House, session: string, { room, changed }: Taken): void {
+  for (const seat of changed) house.publish(session, seat, frameOf(room, seat, timeIn(house, room)))
 }
 
 function accepted(version: number): Reply {

@@ -20,7 +20,7 @@ import { toldOf } from './told.ts'
 // Two devices with a few tabs each; beyond that something is amiss.
 const MOST_LINES = 8
 
-export type Door = Carrying & { identity: Identity; presences: Presences }
+export type Door = Carrying & { identity: Identity; presences: Presences; ahead: () => number }
 
 /** Whether a connection is taken at all. A page of another origin never gets one; a client without an origin brings a token, no cookie. */
 export function allowing({
@@ -111,7 +111,7 @@ async function enter(door: Door, line: Line): Promise<void> {
   if (!(await placeIn(db, { person: asking, session, seat, now: now() }))) return void line.disconnect(true)
   if (seated.seat === 'counsellor') {
     if (!(await maySit(door, seated))) return void line.disconnect(true)
-    await renewLeases(db, { sessions: [session], ahead: now() - Date.now() })
+    await renewLeases(db, { sessions: [session], ahead: door.ahead() })
     const frame = await rooms.hostFrame(seated)
     if (frame.view.here === 'in') await noteAdmitted(door, seated)
     line.emit('view', frame)

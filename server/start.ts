@@ -7,7 +7,9 @@ import { join } from 'node:path'
 import { CannotStart } from '#db/cannot-start.ts'
 import { type Database, openDatabase } from '#db/client.ts'
 import { isReachable } from '#db/reachable.ts'
+import { newestMoment } from '#db/sessions.ts'
 import type { Instant } from '#shared/time.ts'
+import { doubtOf, type Faces, openClock } from './clock.ts'
 import { capConnections, PATIENCE_WITH } from './connections.ts'
 import type { Core } from './core.ts'
 import { maySit } from './counsellor-seat.ts'
@@ -39,7 +41,10 @@ const PATIENCE = 3_000
 
 export type Starting = {
   env: Env
+  /** The time, whatever any clock says. */
   now?: () => Instant
+  /** What the machine tells of time. */
+  faces?: Faces
   /** A whole number from 0 to n - 1; by chance, unless said otherwise. */
   draw?: (n: number) => number
   budgets?: Budgets
@@ -69,8 +74,12 @@ export async function start(starting: Starting): Promise<Started> {
 }
 
 async function serve(starting: Starting & { journal: Journal }, database: Database): Promise<Started> {
-  const { env, journal, now = Date.now, draw = randomInt } = starting
+  const { env, journal, draw = randomInt } = starting
   const { db } = database
+  const now = starting.now ?? openClock((leap) => journal.warn(leap, 'clock-leapt'), starting.faces)
+  const ahead = () => (starting.now ? now() - Date.now() : 0)
+  const doubt = doubtOf(now(), await newestMoment(db))
+  if (doubt) journal.warn(doubt, 'clock-doubtful')
   const file = env.DATABASE_URL ? null : join(env.DATA_DIR, 'sealing-key')
   const secrets = await openSecrets(database.upkeep, { given: env.HALFWAY_KEY, file, folder: env.DATA_DIR })
 
@@ -113,6 +122,7 @@ async function serve(starting: Starting & { journal: Journal }, database: Databa
     db,
     secrets,
     now,
+    ahead,
     draw,
     lines,
     wrote: notices.tell,

@@ -16,19 +16,28 @@ const [LOST, FALLEN] = [20 * SECOND, 60 * SECOND]
 // Later than this the process itself was away, and knows of no line.
 const AWAY = 5 * SECOND
 
-type Ground = { db: Db; rooms: Rooms; presences: Presences; lines: Lines; journal: Journal; now: () => Instant }
+type Ground = {
+  db: Db
+  rooms: Rooms
+  presences: Presences
+  lines: Lines
+  journal: Journal
+  now: () => Instant
+  ahead: () => number
+}
 export type Watch = { catchUp: (session: string) => void; stop: () => Promise<void> }
 
 export async function openWatch(ground: Ground): Promise<Watch> {
   const { lines, rooms, journal } = ground
   // [CO46] After a start, or while the database or this process was away, nobody's line was gone.
-  await beginLeasesAnew(ground.db, aheadOf(ground))
+  await beginLeasesAnew(ground.db, { ahead: ground.ahead() })
+  const leapt = openLeapt()
   let heard = performance.now()
   let failing = false
   let over = false
   const look = async () => {
-    if (performance.now() - heard > AWAY) await beginLeasesAnew(ground.db, aheadOf(ground))
-    await lookAt(ground, lines.places())
+    if (performance.now() - heard > AWAY) await beginLeasesAnew(ground.db, { ahead: ground.ahead() })
+    await lookAt(ground, lines.places(), leapt)
     heard = performance.now()
     failing = false
   }
@@ -59,11 +68,11 @@ export async function openWatch(ground: Ground): Promise<Watch> {
   }
 }
 
-async function lookAt(ground: Ground, places: readonly Occupied[]): Promise<void> {
+async function lookAt(ground: Ground, places: readonly Occupied[], leapt: Leapt): Promise<void> {
   if (places.length === 0) return
   const { db, rooms, lines, presences } = ground
   // Read once: a clock that is put forward meanwhile makes nobody's line look gone.
-  const by = aheadOf(ground)
+  const by = { ahead: ground.ahead() }
   const sessions = places.map(({ session }) => session)
   const [held, written] = [rooms.positions(sessions), await positionsOf(db, { sessions })]
   // What went on here while the database was asked is compared again in its turn.
@@ -72,7 +81,10 @@ async function lookAt(ground: Ground, places: readonly Occupied[]): Promise<void
   await lines.askHosts()
   const hosted = places.filter((place) => place.hosted).map(({ session }) => session)
   await renewLeases(db, { sessions: hosted, ...by })
-  for (const { session, gone } of await leasesOf(db, { sessions, ...by })) {
+  const leases = await leasesOf(db, { sessions, ...by })
+  // [DU42] The database's clock may be set too: then it is not known how long anybody was gone.
+  if (leapt(leases[0]?.at, by.ahead)) return beginLeasesAnew(db, by)
+  for (const { session, gone } of leases) {
     const place = places.find((one) => one.session === session)
     if (!place) continue
     await seeOut(ground, place)
@@ -81,7 +93,16 @@ async function lookAt(ground: Ground, places: readonly Occupied[]): Promise<void
   }
 }
 
-/** How far the server's clock was put ahead of the machine's, which is the database's too. */
-function aheadOf({ now }: Ground): { ahead: number } {
-  return { ahead: now() - Date.now() }
+type Leapt = (at: Instant | undefined, ahead: number) => boolean
+
+/** Whether the database's clock, of which `ahead` is our own doing, has gone on by more or less than has passed. */
+export function openLeapt(passed: () => number = () => performance.now()): Leapt {
+  let before: number | null = null
+  return (at, ahead) => {
+    if (at === undefined) return false
+    const apart = at - ahead - passed()
+    const isFar = before !== null && Math.abs(apart - before) > AWAY
+    before = apart
+    return isFar
+  }
 }

@@ -84,6 +84,8 @@ async function shown(
     return { session, exercise, version, phase: 'closed', at: closedAt, waiting: false, ...unplanned }
   const folded = await core.rooms.session({ session, couple })
   const { at } = viewFor(folded, seat)
+  // [DU43] What is promised is by the session's time.
+  const now = core.now() + (at.phase === 'break' ? await core.rooms.ahead({ session, couple }) : 0)
   const known = {
     session,
     exercise,
@@ -91,7 +93,7 @@ async function shown(
     // With a counsellor there: still at the step they were at.
     phase: at.phase === 'alone' || at.phase === 'between' ? 'step' : at.phase,
     at: knownTo(folded),
-    waiting: seats.some((each) => isWaiting(viewFor(folded, each).at, each, core.now())),
+    waiting: seats.some((each) => isWaiting(viewFor(folded, each).at, each, now)),
   }
   return { ...known, ...(at.phase === 'lobby' ? plannedIn(at) : unplanned) }
 }

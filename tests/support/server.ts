@@ -1,4 +1,5 @@
 // A whole server for one test file: real sockets, real HTTP, the embedded database in a folder of its own, and a clock that can be put forward.
+import type { Faces } from '#server/clock.ts'
 import { readEnv } from '#server/env.ts'
 import type { Journal } from '#server/journal.ts'
 import { type Budgets, LIMITS, type Limited } from '#server/limits.ts'
@@ -16,17 +17,20 @@ export type Serving = Started & {
   now: () => number
 }
 
-/** `folder`: an existing one, to start again where another server stopped. `budgets`: limits to hold it to; without, none that matter. `patience`: with the database. */
+/** `folder`: an existing one, to start again where another server stopped. `budgets`: limits to hold it to; without, none that matter. `patience`: with the database.
+ * `faces`: of a machine, in the place of a clock that can be put forward. */
 export async function serve({
   folder,
   settings = {},
   budgets = {},
   patience,
+  faces,
 }: {
   folder?: string
   settings?: Record<string, string>
   budgets?: Partial<Budgets>
   patience?: number
+  faces?: Faces
 } = {}): Promise<Serving> {
   const place = folder ?? (await freshFolder())
   const noted: Noted[] = []
@@ -44,7 +48,14 @@ export async function serve({
   let runtime: Runtime | undefined
   // A file may have several servers at once, and doors find theirs on globalThis.
   const pages = async () => openDoors(() => runtime && keepRuntime(runtime))
-  const given = { env, now, draw: () => 0, journal, pages, budgets: { ...generous(), ...budgets } }
+  const given = {
+    env,
+    ...(faces ? { faces } : { now }),
+    draw: () => 0,
+    journal,
+    pages,
+    budgets: { ...generous(), ...budgets },
+  }
   const started = await start({ ...given, ...(patience && { patience }) })
   runtime = started.runtime
   let stopped: Promise<void> | undefined
