@@ -1,5 +1,5 @@
 // Takes what was deleted out of the embedded database's files: its tables, what a kill left of them, and the write-ahead log.
-import { readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PGlite } from '@electric-sql/pglite'
 
@@ -34,7 +34,7 @@ async function leaveLog(pglite: PGlite, folder: string): Promise<void> {
   await pglite.exec('checkpoint')
 }
 
-/** Files of tables that a kill left half written belong to no table. Nothing else is done in the database meanwhile. */
+/** Files that a kill left half written belong to no table, or to a sorting that is over. Nothing else is done in the database meanwhile. */
 async function removeStrays(pglite: PGlite, base: string): Promise<void> {
   await pglite.transaction(async (tx) => {
     const { rows } = await tx.query<{ database: string; file: string }>(
@@ -46,5 +46,7 @@ async function removeStrays(pglite: PGlite, base: string): Promise<void> {
       const [file] = /^\d+(?=$|[._])/.exec(name) ?? []
       if (file && !known.has(file)) rmSync(join(folder, name))
     }
+    const sorting = join(base, 'pgsql_tmp')
+    for (const name of existsSync(sorting) ? readdirSync(sorting) : []) rmSync(join(sorting, name), { recursive: true })
   })
 }

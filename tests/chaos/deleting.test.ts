@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import type { Command } from '#shared/session/commands.ts'
 import { enter } from '#tests/support/bot.ts'
 import { emptyFolder } from '#tests/support/database.ts'
+import { priedWith } from '#tests/support/prying.ts'
 import { everythingIn } from '#tests/support/raw.ts'
 import type { Made } from './child.ts'
 import { type Victim, victimIn } from './victim.ts'
@@ -33,7 +34,7 @@ async function back(say: (command: Command) => Promise<void>): Promise<void> {
   await say({ type: 'resume' })
 }
 
-test('[PR14] over three kills, words that were being deleted are gone all together or not at all', async () => {
+test('[PR14] [DU34] over three kills, words that were being deleted are gone all together or not at all, from the files too', async () => {
   const folder = emptyFolder()
   const victim = await victimIn(folder)
   await victim.start()
@@ -55,4 +56,7 @@ test('[PR14] over three kills, words that were being deleted are gone all togeth
     left.every((count) => count === 0 || count === WORDS),
     `sentences left: ${left}`,
   ).toBe(true)
+  const pried = await priedWith(master, data)
+  const readable = said.map((words) => words.filter((each) => pried.includes(each)).length)
+  expect(readable).toEqual(left)
 }, 180_000)

@@ -4,14 +4,13 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openDatabase } from '#db/client.ts'
 import { keysOf } from '#db/keys.ts'
-import { openSecrets } from '#server/root-secret.ts'
 import { newKey } from '#server/seal.ts'
 import { type Bot, enter } from '#tests/support/bot.ts'
 import { emptyFolder, freshUrl, KINDS, type Kind } from '#tests/support/database.ts'
 import { begunAt, leave } from '#tests/support/pair.ts'
 import type { Person } from '#tests/support/person.ts'
 import { play, temper } from '#tests/support/play.ts'
-import { imageOf, priedOpen } from '#tests/support/prying.ts'
+import { priedWith } from '#tests/support/prying.ts'
 import { everythingIn, filesIn } from '#tests/support/raw.ts'
 import { type Serving, serve } from '#tests/support/server.ts'
 
@@ -48,14 +47,6 @@ async function pry(person: Person, sessions: readonly string[]): Promise<string>
   const all = sessions.flatMap((session) => paths.map((path) => `/api/sessions/${session}/${path}`))
   const answers = await Promise.all(['/api/home', '/api/leaving', ...all].map((path) => person.ask(path)))
   return answers.map(({ text }) => text).join('\n')
-}
-
-/** What can be read in a folder's files with its key. */
-async function priedOf(folder: string, couple: string, key: Buffer): Promise<string> {
-  const { db, close } = await openDatabase({ folder: imageOf(folder) })
-  const owners = (await keysOf(db, { couple })).map(({ person }) => ({ couple, person }))
-  const { wrapping } = await openSecrets(db, { given: key.toString('base64'), file: null }).finally(close)
-  return priedOpen(folder, wrapping, owners)
 }
 
 async function coupleIn(person: Person): Promise<string> {
@@ -133,7 +124,7 @@ describe.each(KINDS)('PR Deleted words on %s', (kind) => {
     // [DU34] The server goes on; somebody has its folder, with the key.
     if (kind === 'pglite') {
       await expect.poll(() => serving.noted.map(({ event }) => event), { timeout: 60_000 }).toContain('swept')
-      const pried = await priedOf(serving.folder, couple, master(serving))
+      const pried = await priedWith(master(serving), serving.folder)
       for (const words of pair.said.mara) expect(pried).not.toContain(words)
       for (const words of kept) expect(pried).toContain(words)
     }

@@ -2,7 +2,10 @@
 import { createDecipheriv } from 'node:crypto'
 import { cpSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { openDatabase } from '#db/client.ts'
+import { keys } from '#db/schema/couples.ts'
 import { keyPlace, type Owner } from '#server/keyring.ts'
+import { openSecrets } from '#server/root-secret.ts'
 import { unwrap } from '#server/seal.ts'
 import { emptyFolder } from './database.ts'
 
@@ -19,6 +22,14 @@ export function priedOpen(folder: string, wrapping: Buffer, owners: readonly Own
   return bytes
     .flatMap((file) => wordsIn(file, [wrapping, ...[...keys].map((each) => Buffer.from(each, 'hex'))]))
     .join('\n')
+}
+
+/** The same by the key alone, for all whose keys lie there or were destroyed. */
+export async function priedWith(key: Buffer, folder: string): Promise<string> {
+  const { db, close } = await openDatabase({ folder: imageOf(folder) })
+  const owners = await db.select({ couple: keys.coupleId, person: keys.personId }).from(keys)
+  const { wrapping } = await openSecrets(db, { given: key.toString('base64'), file: null }).finally(close)
+  return priedOpen(folder, wrapping, owners)
 }
 
 /** What a kill at this moment would leave. */
