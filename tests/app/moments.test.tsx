@@ -41,7 +41,7 @@ const place: MeetingPlace = {
   opened: [],
   link: 'http://localhost/here/m',
 }
-const offered = { kind: 'cover', until: AT, to: 'Noor', mine: false } as const
+const offered = { kind: 'cover', until: AT, to: 'Noor', mine: false, stands: false } as const
 const handover = { counselling: 'c', other: 'Noor', kind: 'cover', until: AT, taken: false, stands: false } as const
 const asked = {
   counselling: 'c',

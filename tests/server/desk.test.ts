@@ -219,7 +219,7 @@ describe('CO The desk', () => {
     expect(JSON.stringify(asked)).not.toContain('Monday')
     await told(eve, desk(counselling, '/handover/take'), { take: true })
     const before = (await between(tom, counselling)).handover
-    expect(before).toEqual({ kind: 'cover', to: 'Eve', until, mine: false })
+    expect(before).toEqual({ kind: 'cover', to: 'Eve', until, mine: false, stands: false })
     await told(mara, `/api/counselling/${counselling}/handover`, { agree: true })
     expect((await between(tom, counselling)).handover).toEqual(before)
     expect((await eve.ask(desk(counselling))).code).toBe(404)
@@ -232,8 +232,9 @@ describe('CO The desk', () => {
     expect((await eve.ask(desk(counselling, '/copy.md'))).text).toContain('The quiet ones')
     expect((await page(of)).alias).toBe('The two of Monday')
     for (const person of [mara, tom]) {
-      const { happened } = await between(person, counselling)
+      const { happened, handover } = await between(person, counselling)
       expect(happened).toMatchObject([{ what: 'cover', by: 'Eve', until, at: null }])
+      expect(handover).toMatchObject({ stands: true })
     }
     expect((await page(of)).handover).toMatchObject({ stands: true, other: 'Eve' })
     serving.forward(HOUR)

@@ -13,7 +13,7 @@ import { Part } from './part.tsx'
 
 type HandoverProps = { counselling: string; name: string; offered: HandoverOffered }
 
-export function Handover({ counselling, name, offered: { kind, until, to, mine } }: HandoverProps) {
+export function Handover({ counselling, name, offered: { kind, until, to, mine, stands } }: HandoverProps) {
   const t = useTranslations('counselling.handover')
   const router = useRouter()
   const door = useDoor()
@@ -24,20 +24,26 @@ export function Handover({ counselling, name, offered: { kind, until, to, mine }
     router.refresh()
   }
   return (
-    <Part title={t('title')}>
-      <p>{t.rich(kind, { name, to: isolated(to), date: () => until !== null && <TimeText at={until} as="date" /> })}</p>
-      <p>{t('text')}</p>
+    <Part title={stands ? t('title-stands', { name }) : t('title')}>
+      <p>
+        {t.rich(stands ? 'stands' : kind, {
+          name,
+          to: isolated(to),
+          date: () => until !== null && <TimeText at={until} as="date" />,
+        })}
+      </p>
+      {!stands && <p>{t('text')}</p>}
       <Said refused={door.refused} tone="kept">
-        {mine ? t('mine') : said && t('said')}
+        {mine && !stands ? t('mine') : said && t('said')}
       </Said>
       <div className="flex flex-wrap gap-3">
-        {!mine && (
+        {!mine && !stands && (
           <Button tone="soft" busy={door.busy} onClick={() => answer(true)}>
             {t('yes')}
           </Button>
         )}
         <Button tone="soft" busy={door.busy} onClick={() => answer(false)}>
-          {t('no')}
+          {t(stands ? 'end' : 'no')}
         </Button>
       </div>
     </Part>

@@ -1,6 +1,6 @@
 // What both partners read between two meetings: what was looked at, what was written to them, what they may do, and what comes next.
 import { counsellorById } from '#db/counsellors.ts'
-import { handoverOf } from '#db/handovers.ts'
+import { handoverOf, stands } from '#db/handovers.ts'
 import { meetingsOf } from '#db/meetings.ts'
 import { sessionsOf } from '#db/sessions.ts'
 import { type Viewed, viewsOf } from '#db/viewed.ts'
@@ -25,6 +25,8 @@ export type HandoverOffered = {
   to: string
   /** One's own yes. The other's is not told. */
   mine: boolean
+  /** All three have said yes: it goes on now. */
+  stands: boolean
 }
 export type Between = {
   looks: Look[]
@@ -63,6 +65,7 @@ export async function between(core: Core, { person, counselling }: Asked): Promi
       until: asked.until,
       to: (await counsellorName(core, asked.to)) ?? '',
       mine: asked[seat === 'first' ? 'firstAgreedAt' : 'secondAgreedAt'] !== null,
+      stands: stands(asked),
     },
   }
 }
