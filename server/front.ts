@@ -12,6 +12,7 @@ import type { Origins } from './origins.ts'
 import type { Pages } from './pages.ts'
 import { ADDRESS_HEADER } from './runtime.ts'
 import { newId } from './secrets.ts'
+import { toldOf } from './told.ts'
 
 const MOST_BYTES = 32 * 1024
 // [EX4] A whole exercise with all its words, as text within JSON.
@@ -37,8 +38,10 @@ export function openFront(front: Front) {
     answer(front, request, response).catch((fault) => {
       const id = newId()
       front.journal.error({ fault: id, ...describeFault(fault) }, 'page-fault')
-      if (!response.headersSent) refuse(response, 500, 'fault', id)
-      else response.destroy()
+      const told = toldOf(fault, 'read')
+      if (response.headersSent) response.destroy()
+      else if (told === 'fault') refuse(response, 500, told, id)
+      else refuse(response, 503, told)
     })
   }
 }

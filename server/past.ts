@@ -1,21 +1,21 @@
 // Sessions folded to be looked at in passing, for letters, lists and searches: a cache of their logs, good until a log has gone on.
-import { LRUCache } from 'lru-cache'
 import type { Db } from '#db/client.ts'
 import { positionOf } from '#db/sessions.ts'
 import { replay } from '#shared/session/evolve.ts'
 import { asOf } from '#shared/session/looking-back.ts'
 import type { Session } from '#shared/session/session.ts'
 import type { Instant } from '#shared/time.ts'
+import { idleCache } from './idle-cache.ts'
 import type { Log } from './log.ts'
 
 const KEPT = 500
 
 /** `position`: the last one of its log, where that has just been read; it is asked for otherwise. */
 export type Asked = { session: string; couple: string; position?: number }
-export type Past = { of: (asked: Asked) => Promise<Session>; forget: (session: string) => void }
+export type Past = { of: (asked: Asked) => Promise<Session>; forget: (session: string) => void; letGo: () => void }
 
 export function openPast({ db, log, now }: { db: Db; log: Log; now: () => Instant }): Past {
-  const kept = new LRUCache<string, Session>({ max: KEPT })
+  const kept = idleCache<Session>({ most: KEPT, now })
   return {
     of: async ({ session, couple, position }) => {
       const last = position ?? (await positionOf(db, { session }))
@@ -26,5 +26,6 @@ export function openPast({ db, log, now }: { db: Db; log: Log; now: () => Instan
       return asOf(folded, now())
     },
     forget: (session) => void kept.delete(session),
+    letGo: () => void kept.purgeStale(),
   }
 }

@@ -1,5 +1,5 @@
 // Live sessions: one queue each, in which a command is decided, committed, acknowledged and only then shown to whom it concerns.
-import { LRUCache } from 'lru-cache'
+import type { LRUCache } from 'lru-cache'
 import type { Db } from '#db/client.ts'
 import { positionOf } from '#db/sessions.ts'
 import type { AnyCommand, Reply, SentCommand } from '#shared/protocol.ts'
@@ -11,6 +11,7 @@ import type { Session } from '#shared/session/session.ts'
 import type { Frame } from '#shared/session/view-shape.ts'
 import type { Instant } from '#shared/time.ts'
 import { decided, type Sitting } from './deciding.ts'
+import { idleCache } from './idle-cache.ts'
 import type { Log, LogEntry } from './log.ts'
 import { type Asked, openPast, type Past } from './past.ts'
 import { openQueues } from './queues.ts'
@@ -46,7 +47,12 @@ export type Rooms = ReturnType<typeof openRooms>
 export function openRooms(ground: Ground) {
   const past = openPast(ground)
   const clocks = openSessionClocks(ground.now)
-  const house: House = { ...ground, past, clocks, held: new LRUCache({ max: HELD }) }
+  // Where a break is on, its time goes on as it did.
+  const gone = ({ live }: Room, session: string) => {
+    if (!live.session.break) clocks.forget(session)
+  }
+  const held = idleCache<Room>({ most: HELD, now: ground.now, gone })
+  const house: House = { ...ground, past, clocks, held }
   const { inTurn, idle } = openQueues(ground.patience)
   const alone = <T>({ session }: Place, work: () => Promise<T>): Promise<T> =>
     inTurn(session, () => carefully(house, session, work))
@@ -80,6 +86,11 @@ export function openRooms(ground: Ground) {
       alone(by, () => carryOut(house, by, sent, ack)),
     /** Work of a door that appends in its own transaction; what it appended is shown once `work` is through. */
     write: <T>(at: Place, work: Writing<T>): Promise<T> => alone(at, () => write(house, at, work)),
+    /** [RM13] Lets go of what nobody has asked for lately. Whoever has a line is asked about all the time. */
+    letGo: (): void => {
+      held.purgeStale()
+      past.letGo()
+    },
     /** Drops what is held of a session whose log was changed by other means. */
     forget: (session: string): void => {
       house.held.delete(session)

@@ -9,6 +9,7 @@ import { newKey } from '#server/seal.ts'
 import type { Reply } from '#shared/protocol.ts'
 import type { Command } from '#shared/session/commands.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
+import { MINUTE } from '#shared/time.ts'
 import { freshDatabase } from '#tests/support/database.ts'
 import { EVENING, type Given } from '#tests/support/given.ts'
 import { aCouple, aSession } from '#tests/support/rows.ts'
@@ -37,18 +38,48 @@ function roomsOver(story: Given, appending: Appending) {
   return { heard, send, rooms }
 }
 
-describe('DU A room: the log first', () => {
-  const stories: [string, Given, PartnerSeat, Command][] = [
-    ['an answer', started(evening), 'first', text('evening', 'an hour')],
-    [
-      'one that opens both',
-      started(evening).and('first', text('evening', 'an hour')),
-      'second',
-      text('evening', 'a walk'),
-    ],
-    ['a break', started(evening), 'second', { type: 'take-break', minutes: 20 }],
-  ]
+const stories: [string, Given, PartnerSeat, Command][] = [
+  ['an answer', started(evening), 'first', text('evening', 'an hour')],
+  [
+    'one that opens both',
+    started(evening).and('first', text('evening', 'an hour')),
+    'second',
+    text('evening', 'a walk'),
+  ],
+  ['a break', started(evening), 'second', { type: 'take-break', minutes: 20 }],
+]
 
+/** Rooms over a log that keeps what is said, on a clock of the test's. */
+function keeping(story: Given) {
+  const entries = logged(story)
+  let [at, read] = [EVENING, 0]
+  const load = async () => {
+    read += 1
+    return [...entries]
+  }
+  const append = async (
+    _: unknown,
+    { couple: _c, session: _s, changes: _h, ...entry }: Parameters<Log['append']>[1],
+  ) => {
+    entries.push(entry)
+    return 'appended' as const
+  }
+  const rows = { from: () => ({ where: async () => [{ position: entries.length }] }) }
+  const rooms = openRooms({
+    db: { select: () => rows } as never,
+    log: { load, append } as unknown as Log,
+    now: () => at,
+    publish: () => {},
+  })
+  const send = (seat: PartnerSeat, command: Command) =>
+    rooms.command({ ...AT, seat, person: PEOPLE[seat] }, { id: randomUUID(), command }, () => {})
+  const pass = (milliseconds: number) => {
+    at += milliseconds
+  }
+  return { rooms, send, pass, loads: () => read }
+}
+
+describe('DU A room: the log first', () => {
   test.each(stories)(
     '[DU1] no acknowledgement and no view goes out before the commit: %s',
     async (_, story, ...said) => {
@@ -133,5 +164,52 @@ describe('PR A room: each row in its own place', () => {
     ] as const)
       await move(from, to)
     await expect(log.load(db, { session, couple })).rejects.toThrow()
+  })
+})
+
+describe('RM A room that nobody is in', () => {
+  test.each(stories)(
+    '[RM13] with %s it leaves the memory after ten minutes, and comes back the same',
+    async (_, story, ...said) => {
+      const { rooms, send, pass, loads } = keeping(story)
+      await send(...said)
+      const before = await Promise.all([rooms.frame({ ...AT, seat: 'first' }), rooms.frame({ ...AT, seat: 'second' })])
+      const read = loads()
+      pass(9 * MINUTE)
+      rooms.letGo()
+      expect(rooms.positions([AT.session]).size).toBe(1)
+      pass(11 * MINUTE)
+      rooms.letGo()
+      expect(rooms.positions([AT.session]).size).toBe(0)
+      const after = await Promise.all([rooms.frame({ ...AT, seat: 'first' }), rooms.frame({ ...AT, seat: 'second' })])
+      expect(after.map(({ version, view }) => ({ version, view }))).toEqual(
+        before.map(({ version, view }) => ({ version, view })),
+      )
+      expect(loads()).toBe(read + 1)
+    },
+  )
+
+  test('[RM13] one that somebody looks into stays, however long nothing is said', async () => {
+    const { rooms, pass, loads } = keeping(started(evening))
+    await rooms.frame({ ...AT, seat: 'first' })
+    for (let minute = 0; minute < 40; minute += 1) {
+      pass(MINUTE)
+      rooms.positions([AT.session])
+      rooms.letGo()
+    }
+    expect(rooms.positions([AT.session]).size).toBe(1)
+    expect(loads()).toBe(1)
+  })
+
+  test('[RM13] [DU43] a break whose log is ahead keeps its time over it', async () => {
+    const { rooms, send, pass } = keeping(started(evening))
+    pass(6 * 60 * MINUTE)
+    await send('first', { type: 'take-break', minutes: 20 })
+    pass(-6 * 60 * MINUTE)
+    await rooms.frame({ ...AT, seat: 'first' })
+    pass(15 * MINUTE)
+    rooms.letGo()
+    const { now, view } = await rooms.frame({ ...AT, seat: 'first' })
+    expect(view.at.phase === 'break' && view.at.break.until - now).toBe(5 * MINUTE)
   })
 })

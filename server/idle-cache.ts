@@ -1,0 +1,22 @@
+// What is held of sessions only to be quick. What nobody has asked for in ten minutes leaves the memory; nothing is lost by it.
+import { LRUCache } from 'lru-cache'
+import { type Instant, MINUTE } from '#shared/time.ts'
+
+const IDLE = 10 * MINUTE
+
+type Keeping<V> = { most: number; now: () => Instant; gone?: (value: V, key: string) => void }
+
+/** [RM13] `most`: how many are held at a time. `gone`: told of each that leaves by itself. */
+export function idleCache<V extends object>({ most, now, gone }: Keeping<V>): LRUCache<string, V> {
+  return new LRUCache<string, V>({
+    max: most,
+    ttl: IDLE,
+    updateAgeOnGet: true,
+    perf: { now },
+    // Asked for each time, so that no timer is kept for it.
+    ttlResolution: 0,
+    dispose: (value, key, why) => {
+      if (why === 'expire' || why === 'evict') gone?.(value, key)
+    },
+  })
+}
