@@ -22,7 +22,7 @@ import { titlesIn, waysIn } from './ways/way-words.ts'
 export default async function Home() {
   const t = await getTranslations('home')
   const person = await signedIn()
-  const home = person ? await getRuntime().reads.home(person) : { couples: [] }
+  const home = person ? await getRuntime().reads.home(person) : { couples: [], former: [] }
   const counsellings = person ? await getRuntime().reads.counsellings(person) : []
   const counsels = person !== null && (await getRuntime().reads.counsellor(person)) !== null
   const desk = await getTranslations('desk.nav')

@@ -2,6 +2,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Instant } from '#shared/time.ts'
 import type { Db, Tx } from './client.ts'
+import { dropPaperCode } from './paper-codes.ts'
 import { authAccount, authPasskey, authUser } from './schema/auth.ts'
 import { secondFactors } from './schema/counselling.ts'
 import { recoveryCodes } from './schema/people.ts'
@@ -57,6 +58,7 @@ export async function nameAccount(
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${name}))`)
   const [taken] = await tx.select({ id: authUser.id }).from(authUser).where(eq(authUser.email, name))
   if (taken && taken.id !== account) return false
+  await dropPaperCode(tx, { account })
   await tx
     .update(authUser)
     .set({ email: name, sealedAddress: sealed, isAnonymous: false, updatedAt: new Date(at) })

@@ -1,6 +1,7 @@
 // What becomes of counsellings when somebody leaves a couple, everything of it is deleted, or two guests turn out to be one person.
 import { and, eq, inArray, isNull, ne, or } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
+import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Db, Tx } from './client.ts'
 import {
@@ -30,6 +31,25 @@ export async function withdrawWith(
     .update(consents)
     .set({ withdrawnAt: at })
     .where(and(here, eq(consents.personId, person), isNull(consents.withdrawnAt)))
+}
+
+/** Somebody new sits there: nobody has asked them apart about safety, and no yes or code of who sat there before them counts. */
+export async function askedAnew(
+  tx: Tx,
+  { couple, seat, at }: Couple & { seat: PartnerSeat; at: Instant },
+): Promise<void> {
+  await tx
+    .update(counsellings)
+    .set(seat === 'first' ? { safetyFirstAt: null } : { safetySecondAt: null })
+    .where(eq(counsellings.coupleId, couple))
+  await tx
+    .update(handovers)
+    .set({ endedAt: at })
+    .where(and(inArray(handovers.counsellingId, ofCouple(tx, couple)), isNull(handovers.endedAt)))
+  await tx
+    .update(coupleCodes)
+    .set({ closedAt: at })
+    .where(and(eq(coupleCodes.coupleId, couple), isNull(coupleCodes.closedAt)))
 }
 
 /** The couple stands for no counsellor any more, and its codes open nothing. */

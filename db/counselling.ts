@@ -129,9 +129,9 @@ export function counsellingsHeldBy(db: Db, { person, now }: Asking): Promise<Cou
 export async function counsellingOfSession(
   db: Db,
   { session, person, now }: Asking & { session: string },
-): Promise<{ counselling: string; couple: string } | null> {
+): Promise<{ counselling: string; couple: string; openedAt: Instant } | null> {
   const [found] = await db
-    .select({ counselling: counsellings.id, couple: rooms.coupleId })
+    .select({ counselling: counsellings.id, couple: rooms.coupleId, openedAt: sessions.openedAt })
     .from(sessions)
     .innerJoin(rooms, eq(rooms.id, sessions.roomId))
     .innerJoin(meetingSessions, eq(meetingSessions.sessionId, sessions.id))

@@ -4,7 +4,7 @@ import { alias } from 'drizzle-orm/pg-core'
 import { PARTNER_SEATS, type PartnerSeat } from '#shared/session/seat.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Db, Tx } from './client.ts'
-import { couples, partners, rooms } from './schema/couples.ts'
+import { couples, partners, placeAskings, rooms } from './schema/couples.ts'
 import { sessions } from './schema/sessions.ts'
 
 /** A new couple with its room, and `person` in the first seat. */
@@ -38,14 +38,14 @@ export async function takeSeat(
   return seated.length > 0
 }
 
-/** Gives up a seat, for good: who comes back sits down anew. */
+/** Gives up a seat, for good: who comes back sits down anew. `keepsSay`: it was given to somebody else, and not left. */
 export async function leaveSeat(
   db: Db,
-  { couple, person, at }: { couple: string; person: string; at: Instant },
+  { couple, person, keepsSay = false, at }: { couple: string; person: string; keepsSay?: boolean; at: Instant },
 ): Promise<boolean> {
   const left = await db
     .update(partners)
-    .set({ leftAt: at })
+    .set({ leftAt: at, keepsSay })
     .where(and(eq(partners.coupleId, couple), eq(partners.personId, person), isNull(partners.leftAt)))
     .returning({ seat: partners.seat })
   return left.length > 0
@@ -105,10 +105,21 @@ const own = alias(partners, 'own')
  * Where this person sits in this session now, or that `seat` of it, if it is theirs or they hold it. Null for strangers,
  * former partners and unknown sessions alike.
  */
-export async function currentSeat(
+export async function currentSeat(db: Db, asked: InSession): Promise<CurrentSeat | null> {
+  return (await currentSitting(db, asked))?.seat ?? null
+}
+
+type InSession = { person: string; session: string; seat?: string | undefined }
+
+/** That seat, and whether it is asked that a place of who asks be given anew. */
+export async function currentSitting(
   db: Db,
-  { person, session, seat }: { person: string; session: string; seat?: string | undefined },
-): Promise<CurrentSeat | null> {
+  { person, session, seat }: InSession,
+): Promise<{ seat: CurrentSeat; askedAbout: boolean } | null> {
+  const asked = db
+    .select({ id: placeAskings.id })
+    .from(placeAskings)
+    .where(and(eq(placeAskings.personId, person), isNull(placeAskings.endedAt)))
   const found = await db
     .select({
       seat: partners.seat,
@@ -118,6 +129,7 @@ export async function currentSeat(
       exercise: sessions.exercise,
       version: sessions.version,
       openedAt: sessions.openedAt,
+      asked: sql<boolean>`${exists(asked)}`,
     })
     .from(sessions)
     .innerJoin(rooms, eq(rooms.id, sessions.roomId))
@@ -132,11 +144,70 @@ export async function currentSeat(
       ),
     )
     .where(eq(sessions.id, session))
-  return found.find((each) => (seat === undefined ? each.person === person : each.seat === seat)) ?? null
+  const theirs = found.find((each) => (seat === undefined ? each.person === person : each.seat === seat))
+  if (!theirs) return null
+  const { asked: askedAbout, ...current } = theirs
+  return { seat: current, askedAbout }
 }
 
 const other = alias(partners, 'other')
 const former = alias(partners, 'former')
+
+/** Of a seat in `partners`: that somebody else sat in it before. */
+const satBefore = () =>
+  and(
+    eq(former.coupleId, partners.coupleId),
+    eq(former.seat, partners.seat),
+    ne(former.personId, partners.personId),
+    isNotNull(former.leftAt),
+  )
+
+/** Since when both who sit in the couple now were there; null where both were from the beginning. */
+export async function bothThereSince(db: Db, { couple }: { couple: string }): Promise<Instant | null> {
+  const before = db.select({ seat: former.seat }).from(former).where(satBefore())
+  const anew = await db
+    .select({ joinedAt: partners.joinedAt })
+    .from(partners)
+    .where(and(eq(partners.coupleId, couple), isNull(partners.leftAt), exists(before)))
+  return anew.length > 0 ? Math.max(...anew.map(({ joinedAt }) => joinedAt)) : null
+}
+
+/** A place that was given anew, as the one who sat there before keeps it. */
+export type FormerPlace = { couple: string; seat: PartnerSeat; until: Instant }
+
+/** The places of this person that somebody else sits in now, and over whose words they still have their say. */
+export async function formerPlacesOf(db: Db, { person }: { person: string }): Promise<FormerPlace[]> {
+  const found = await db
+    .select({ couple: partners.coupleId, seat: partners.seat, until: partners.leftAt })
+    .from(partners)
+    .where(and(eq(partners.personId, person), eq(partners.keepsSay, true), isNotNull(partners.leftAt)))
+    .orderBy(partners.leftAt, partners.coupleId)
+  return found.map(({ until, ...place }) => ({ ...place, until: until ?? 0 }))
+}
+
+/** Nothing waits for their word there any more. */
+export async function endSay(tx: Tx, { couple, person }: { couple: string; person: string }): Promise<void> {
+  await tx
+    .update(partners)
+    .set({ keepsSay: false })
+    .where(and(eq(partners.coupleId, couple), eq(partners.personId, person)))
+}
+
+/** Whether anybody else sits in the couple, or still has a say over words in it. */
+export async function isAnybodys(db: Db, { couple, but }: { couple: string; but: string }): Promise<boolean> {
+  const isTheirs = or(isNull(partners.leftAt), eq(partners.keepsSay, true))
+  const there = and(eq(partners.coupleId, couple), ne(partners.personId, but), isTheirs)
+  return (await db.$count(partners, there)) > 0
+}
+
+/** Everybody who ever sat there and whose place was not given to somebody else, or who has given up their say since. */
+export async function withoutSay(db: Db, { couple }: { couple: string }): Promise<string[]> {
+  const found = await db
+    .selectDistinct({ person: partners.personId })
+    .from(partners)
+    .where(and(eq(partners.coupleId, couple), eq(partners.keepsSay, false)))
+  return found.map(({ person }) => person)
+}
 
 export type OwnCouple = {
   couple: string
@@ -150,6 +221,10 @@ export type OwnCouple = {
   /** Which of the two who sit there asks that everything be deleted. */
   deleteAskedBy: string | null
   since: Instant
+  /** Since when this person sits here, where somebody else sat before them; null for who was there from the beginning. */
+  anewSince: Instant | null
+  /** Somebody whose place was given anew still has a say over their own words here. */
+  formerSay: boolean
 }
 
 /** The couples this person sits in, the oldest first; `partner` is null while the other seat is empty. */
@@ -158,11 +233,19 @@ export async function couplesOf(db: Db, { person }: { person: string }): Promise
     .select({ seat: former.seat })
     .from(former)
     .where(and(eq(former.coupleId, partners.coupleId), ne(former.seat, partners.seat)))
+  const before = db.select({ seat: former.seat }).from(former).where(satBefore())
+  const says = db
+    .select({ seat: former.seat })
+    .from(former)
+    .where(and(eq(former.coupleId, partners.coupleId), eq(former.keepsSay, true)))
   const found = await db
     .select({
       couple: rooms.coupleId,
       room: rooms.id,
       seat: partners.seat,
+      joinedAt: partners.joinedAt,
+      anew: sql<boolean>`${exists(before)}`,
+      formerSay: sql<boolean>`${exists(says)}`,
       partner: other.personId,
       partnerHeldBy: other.heldBy,
       everTaken: sql<boolean>`${exists(sat)}`,
@@ -178,8 +261,9 @@ export async function couplesOf(db: Db, { person }: { person: string }): Promise
     )
     .where(and(eq(partners.personId, person), isNull(partners.leftAt)))
     .orderBy(couples.createdAt, couples.id)
-  return found.map(({ everTaken, asked, ...own }) => ({
+  return found.map(({ everTaken, asked, anew, joinedAt, ...own }) => ({
     ...own,
+    anewSince: anew ? joinedAt : null,
     partnerLeft: everTaken && own.partner === null,
     // Who asked and has lost the seat since does not count.
     deleteAskedBy: asked === person || asked === own.partner ? asked : null,

@@ -22,6 +22,11 @@ export async function personOfDeviceLink(db: Db, link: Link): Promise<{ person: 
   return found ?? null
 }
 
+/** Whatever links were made before open nothing any more. */
+export async function dropDeviceLinks(db: Db, { person }: { person: string }): Promise<void> {
+  await db.delete(deviceLinks).where(eq(deviceLinks.personId, person))
+}
+
 /** Uses the link up and says whose it is, once. */
 export async function spendDeviceLink(db: Db, link: Link): Promise<{ person: string } | null> {
   const [used] = await db

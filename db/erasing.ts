@@ -3,7 +3,7 @@ import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import type { Instant } from '#shared/time.ts'
 import type { Tx } from './client.ts'
 import { deleteWithCouple } from './counselling-ends.ts'
-import { couples, keys, partners, rooms } from './schema/couples.ts'
+import { couples, keys, partners, placeAskings, rooms } from './schema/couples.ts'
 import { codes, invites } from './schema/invites.ts'
 import { people } from './schema/people.ts'
 import { entries, sessions } from './schema/sessions.ts'
@@ -76,6 +76,7 @@ export async function deleteCouple(tx: Tx, { couple, at }: Couple & { at: Instan
   await dropWay(tx, { couple })
   await deleteWithCouple(tx, { couple, at })
   await tx.delete(keys).where(eq(keys.coupleId, couple))
+  await tx.delete(placeAskings).where(eq(placeAskings.coupleId, couple))
   await tx.delete(partners).where(eq(partners.coupleId, couple))
   await tx.delete(rooms).where(eq(rooms.coupleId, couple))
   await tx.delete(couples).where(eq(couples.id, couple))

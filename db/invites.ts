@@ -3,8 +3,10 @@ import { and, eq, gt, isNotNull, isNull } from 'drizzle-orm'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Db, Tx } from './client.ts'
-import { withdrawWith } from './counselling-ends.ts'
+import { askedAnew, withdrawWith } from './counselling-ends.ts'
 import { leaveSeat, partnersOf, takeSeat, vacantSeat } from './couples.ts'
+import { askToDelete } from './erasing.ts'
+import { spendAsking } from './place-askings.ts'
 import { codes, invites } from './schema/invites.ts'
 import { oweSweep } from './sweeping.ts'
 
@@ -150,7 +152,8 @@ export function acceptInvite(
 
 /**
  * Uses a way back up: whoever sat there leaves, and `person` sits down. No other way back of the couple stays open, since the
- * one who left may have made it. Null when it is not open, nobody sits there, or the person sits in the couple already.
+ * one who left may have made it. Null when it is not open, nobody sits there, who sits in the other place has not asked for it, who
+ * sat there has been here since or has an account, or the person sits in the couple already.
  */
 export function acceptBack(
   db: Db,
@@ -162,9 +165,14 @@ export function acceptBack(
     const { couple, session, letsBack: seat } = open
     const seated = await partnersOf(tx, { couple })
     const lost = seated.find((partner) => partner.seat === seat)
-    if (!lost || seated.some((partner) => partner.person === person)) return null
-    await leaveSeat(tx, { couple, person: lost.person, at })
+    const by = seated.find((partner) => partner.seat !== seat)?.person
+    if (!lost || !by || seated.some((partner) => partner.person === person)) return null
+    if (!(await spendAsking(tx, { couple, person: lost.person, by, at }))) return null
+    // [ST20] Their words stay theirs.
+    await leaveSeat(tx, { couple, person: lost.person, keepsSay: true, at })
     await withdrawWith(tx, { couple, person: lost.person, at })
+    await askedAnew(tx, { couple, seat, at })
+    await askToDelete(tx, { couple, person: null })
     if (!(await takeSeat(tx, { couple, seat, person, at }))) return null
     await markUsed(tx, { invite, at })
     await closeWaysBack(tx, { couple, at })

@@ -3,6 +3,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import type { Locale } from '#shared/locale.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Db } from './client.ts'
+import { placeAskings } from './schema/couples.ts'
 import { people } from './schema/people.ts'
 
 export type Person = typeof people.$inferSelect
@@ -13,8 +14,21 @@ export async function personById(db: Db, { person }: { person: string }): Promis
 }
 
 export async function personOfAccount(db: Db, { account }: { account: string }): Promise<Person | null> {
-  const [found] = await db.select().from(people).where(eq(people.accountId, account))
-  return found ?? null
+  return (await seenPerson(db, { account }))?.person ?? null
+}
+
+/** The person of an account that asks for something. `askedAbout`: a partner asks that a place of theirs be given anew. */
+export async function seenPerson(
+  db: Db,
+  { account }: { account: string },
+): Promise<{ person: Person; askedAbout: boolean } | null> {
+  const [found] = await db
+    .select({ person: people, asking: placeAskings.id })
+    .from(people)
+    .leftJoin(placeAskings, and(eq(placeAskings.personId, people.id), isNull(placeAskings.endedAt)))
+    .where(eq(people.accountId, account))
+    .limit(1)
+  return found ? { person: found.person, askedAbout: found.asking !== null } : null
 }
 
 /** The person of an account, made with `id` if there is none yet; two calls at once give one person. */

@@ -4,7 +4,9 @@ import type { Db } from '#db/client.ts'
 import { consentsOf, type Purpose, standingConsents } from '#db/consents.ts'
 import { type Counselling, counsellingOfSession, counsellingsFor, heldCounselling } from '#db/counselling.ts'
 import { counsellingInvitesOf } from '#db/counselling-invites.ts'
-import { couplesOf, currentSeat, type OwnCouple, partnersOf } from '#db/couples.ts'
+import { bothThereSince, couplesOf, currentSitting, type OwnCouple, partnersOf } from '#db/couples.ts'
+import { endAskings } from '#db/place-askings.ts'
+import type { Consented } from '#shared/reflection/for-counsellor.ts'
 import { PARTNER_SEATS, type Seat } from '#shared/session/seat.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Seated } from './rooms.ts'
@@ -21,10 +23,19 @@ export function isId(text: string): boolean {
  * former partners and sessions that do not exist: nobody can tell these apart.
  */
 export async function seatOf(db: Db, person: string, session: string, seat?: string): Promise<Seated | null> {
-  if (!isId(session)) return null
-  const found = await currentSeat(db, { person, session, seat })
+  return (await sitting(db, { person, session, seat }))?.seated ?? null
+}
+
+type InSession = { person: string; session: string; seat?: string | undefined }
+
+/** `askedAbout`: it is asked that a place of theirs be given anew. */
+async function sitting(db: Db, asked: InSession): Promise<{ seated: Seated; askedAbout: boolean } | null> {
+  const { session } = asked
+  const found = isId(session) ? await currentSitting(db, asked) : null
+  if (!found) return null
+  const { couple, seat, person } = found.seat
   // [ST10] What is said from a held seat is said by whose seat it is.
-  return found && { session, couple: found.couple, seat: found.seat, person: found.person }
+  return { seated: { session, couple, seat, person }, askedAbout: found.askedAbout }
 }
 
 /** The couple, if this person sits in it now. */
@@ -42,17 +53,22 @@ export type Hosting = { session: string; couple: string; seat: 'counsellor'; per
 export async function hostOf(db: Db, person: string, session: string, now: Instant): Promise<Hosting | null> {
   if (!isId(session)) return null
   const found = await counsellingOfSession(db, { session, person, now })
-  if (!found || !(await consented(db, { ...found, purpose: 'hosting' }))) return null
-  return { session, person, seat: 'counsellor', ...found }
+  if (!found) return null
+  const { openedAt, ...of } = found
+  const agreed = await consented(db, { ...of, purpose: 'hosting' })
+  // [CO53]
+  return agreed && openedAt >= (agreed.openedSince ?? 0) ? { session, person, seat: 'counsellor', ...of } : null
 }
 
-/** Who may have a line to a session now: one of the two, for whichever seat they ask, or their counsellor. */
+/** Who may have a line to a session, or say something on it, now: one of the two, for whichever seat they ask, or their counsellor. */
 export async function placeIn(
   db: Db,
-  { person, session, seat, now }: { person: string; session: string; seat?: Seat | undefined; now: Instant },
+  { person, session, seat, now }: InSession & { seat?: Seat | undefined; now: Instant },
 ): Promise<Seated | Hosting | null> {
-  const seated = seat === 'counsellor' ? null : await seatOf(db, person, session, seat)
-  if (seated || (seat !== undefined && seat !== 'counsellor')) return seated
+  const sits = seat === 'counsellor' ? null : await sitting(db, { person, session, seat })
+  // [ST18] Who is here is no lost one.
+  if (sits?.askedAbout) await endAskings(db, { about: [person], at: now })
+  if (sits || (seat !== undefined && seat !== 'counsellor')) return sits?.seated ?? null
   return hostOf(db, person, session, now)
 }
 
@@ -74,17 +90,19 @@ export async function counselledBy(db: Db, person: string, counselling: string):
 /**
  * [CO26] Whether both who sit in the couple agree to this now, and since when reflections may be read: the later of the two days, null
  * where neither set one. Null when one of them does not, or nobody knows.
+ * [CO53] Nothing that was opened before both sat there is theirs to show.
  */
 export async function consented(
   db: Db,
   { counselling, couple, purpose }: { counselling: string; couple: string | null; purpose: Purpose },
-): Promise<{ reachesBackTo: Instant | null } | null> {
+): Promise<Consented> {
   const seated = couple === null ? [] : await partnersOf(db, { couple })
   const given = (await standingConsents(db, { counselling })).filter((each) => each.purpose === purpose)
   const both = seated.filter(({ person }) => given.some((each) => each.person === person))
-  if (both.length < PARTNER_SEATS.length) return null
+  if (couple === null || both.length < PARTNER_SEATS.length) return null
   const days = given.flatMap(({ reachesBackTo }) => reachesBackTo ?? [])
-  return { reachesBackTo: days.length > 0 ? Math.max(...days) : null }
+  const openedSince = await bothThereSince(db, { couple })
+  return { reachesBackTo: days.length > 0 ? Math.max(...days) : null, openedSince }
 }
 
 /**

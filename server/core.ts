@@ -34,6 +34,8 @@ export type Core = {
   draw: (n: number) => number
   /** Ends every socket of a session whose membership has changed, or those of one seat. */
   endSockets: (session: string, seat?: Seat) => void
+  /** Ends what is asked about somebody's places, if they have a line to any room just now, on whichever process. */
+  seek: (person: string) => void
   /** Ends every socket of a sign-in that is over. */
   endSignIn: (signIn: string) => void
 }

@@ -3,7 +3,8 @@ import { betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { anonymous, bearer } from 'better-auth/plugins'
 import type { Db } from '#db/client.ts'
-import { addPerson, personOfAccount } from '#db/people.ts'
+import { addPerson, seenPerson } from '#db/people.ts'
+import { endAskings } from '#db/place-askings.ts'
 import { authAccount, authSession, authUser, authVerification } from '#db/schema/auth.ts'
 import type { Locale } from '#shared/locale.ts'
 import type { Instant } from '#shared/time.ts'
@@ -46,8 +47,10 @@ export function openIdentity(ground: Ground) {
   const { db, now } = ground
 
   const personFor = async (account: string, signIn: string, guest: boolean): Promise<Person> => {
-    const standing = await personOfAccount(db, { account })
-    const { id, locale } = standing ?? (await addPerson(db, { id: newId(), account, locale: 'en', at: now() }))
+    const seen = await seenPerson(db, { account })
+    // [ST18] Whatever is asked as them is a sign of life.
+    if (seen?.askedAbout) await endAskings(db, { about: [seen.person.id], at: now() })
+    const { id, locale } = seen?.person ?? (await addPerson(db, { id: newId(), account, locale: 'en', at: now() }))
     return { id, account, locale, signIn, guest }
   }
   const whoIs = async (headers: Headers, renew: boolean): Promise<SignedIn | null> => {

@@ -95,6 +95,8 @@ export function openLines(http: HttpServer, { allow, mayHost, noteAdmitted }: As
       await Promise.all(hosts.map((line) => sendToHost(line, () => {})))
     },
     endSignIn: (signIn: string): void => void io.in(signIn).disconnectSockets(true),
+    /** Who has a line here just now, by their own sign-in. */
+    people: (): string[] => [...io.sockets.sockets.values()].flatMap(({ data }) => data.asking ?? []),
     drain: (): Promise<void> => drain(io, http),
   }
 }

@@ -1,4 +1,5 @@
-// What this process tells the others on its database, and hears from them: that a log went on, and whose lines are over. Never a word of it.
+// What this process tells the others on its database, and hears from them: that a log went on, whose lines are over, and who is
+// sought. Never a word of it.
 import { z } from 'zod'
 import type { Channel } from '#db/channel.ts'
 import { SEATS } from '#shared/session/seat.ts'
@@ -8,6 +9,7 @@ const Notice = z.union([
   z.strictObject({ session: z.uuid(), position: z.int() }),
   z.strictObject({ endsIn: z.uuid(), seat: z.enum(SEATS).optional() }),
   z.strictObject({ endsSignIn: z.string().max(200) }),
+  z.strictObject({ seeks: z.uuid() }),
 ])
 export type Notice = z.infer<typeof Notice>
 const Told = z.strictObject({ from: z.uuid(), notices: z.array(Notice) })

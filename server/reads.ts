@@ -17,6 +17,7 @@ import { meetingPlace } from './reads/meeting-place.ts'
 import { myWords } from './reads/my-words.ts'
 import { opened, source } from './reads/opened.ts'
 import { openOwnExerciseReads } from './reads/own-exercises.ts'
+import { askedAbout } from './reads/place-anew.ts'
 import { plannedFile } from './reads/planned.ts'
 import { letter, reflection } from './reads/reflection.ts'
 import { overTimeOf, reflections } from './reads/reflections.ts'
@@ -25,6 +26,7 @@ import { session } from './reads/session.ts'
 import { way } from './reads/way.ts'
 import { inviteOf } from './writes/invite.ts'
 import { ownKnock } from './writes/knock.ts'
+import { wantsPaperCode } from './writes/paper-code.ts'
 
 type Somebody = Pick<Person, 'id'>
 export type Reads = ReturnType<typeof openReads>
@@ -59,6 +61,8 @@ export function openReads(core: Core) {
     letters: (person: Somebody, couple: string, exercise: string, about?: string) =>
       letters(core, { person: person.id, couple, exercise, about }),
     plannedFile: (person: Somebody, session: string) => plannedFile(core, { person: person.id, session }),
+    askedAbout: (person: Somebody) => askedAbout(core, { person: person.id }),
+    wantsPaperCode: (person: Somebody) => wantsPaperCode(core, { person: person.id }),
     invite: (person: Somebody, session: string, host: string | null) =>
       inviteOf(core, { person: person.id, session, host }),
     lookAtInvite: (token: string) => lookAtInvite(core, { token }),

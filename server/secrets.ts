@@ -36,9 +36,18 @@ export function newRecoveryCode(): string {
 
 /** However it was typed: spaces, capitals, and letters read for digits are no matter. */
 export function hashRecoveryCode(typed: string): string {
+  return hashToken(`recovery:${asWritten(typed)}`)
+}
+
+/** A guest's code on paper looks like a recovery code and is never taken for one. */
+export function hashPaperCode(typed: string): string {
+  return hashToken(`paper:${asWritten(typed)}`)
+}
+
+function asWritten(typed: string): string {
   const letters = typed
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^0-9a-z]/g, '')
-  return hashToken(`recovery:${letters.replaceAll('o', '0').replace(/[il]/g, '1')}`)
+  return letters.replaceAll('o', '0').replace(/[il]/g, '1')
 }

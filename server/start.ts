@@ -106,7 +106,7 @@ async function serve(starting: Starting & { journal: Journal }, database: Databa
   })
   const port = await listen(http, env)
 
-  const ending = endingOn(lines, notices)
+  const ending = endingOn({ db, lines, notices, journal, now })
   const baseUrl = env.BASE_URL ?? `http://localhost:${port}`
   const identity = openIdentity({
     db,
@@ -132,7 +132,7 @@ async function serve(starting: Starting & { journal: Journal }, database: Databa
   })
   openDoor(lines.io, { ...core, identity, limits, journal, open, patience })
   const watch = await openWatch({ ...core, lines, journal })
-  await hearOthers(notices, lines, watch)
+  await hearOthers({ db, lines, notices, journal, now, watch })
   const runtime = runtimeOf({ env, core, identity, limits, journal, secure })
   keepRuntime(runtime)
   pages = await (starting.pages ?? openPages)({ dev, host: env.HOST, port, journal })

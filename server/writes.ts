@@ -1,5 +1,6 @@
 // Everything that doors may do, bound to the server that runs. The rules lie in writes/.
 import { changeLocale } from '#db/people.ts'
+import { putAskingsAway } from '#db/place-askings.ts'
 import type { Locale } from '#shared/locale.ts'
 import type { Review } from '#shared/session/commands.ts'
 import type { Instant } from '#shared/time.ts'
@@ -17,6 +18,7 @@ import { openLeaving } from './writes/leaving.ts'
 import { letBackIn } from './writes/let-back-in.ts'
 import { linkForHeld, sharePhone } from './writes/one-phone.ts'
 import { openOwnExercises } from './writes/own-exercises.ts'
+import { enterByPaper, newPaperCode } from './writes/paper-code.ts'
 import { review } from './writes/review.ts'
 import { openRoom } from './writes/room.ts'
 import { openNext } from './writes/session.ts'
@@ -55,6 +57,16 @@ export function openWrites(core: Core) {
       answerAtDoor(core, { person: person.id, session, knock, admit }),
     letBackIn: (person: Somebody, couple: string, host: string | null) =>
       letBackIn(core, { person: person.id, couple, host }),
+    putAskingsAway: async (person: Somebody) => {
+      await putAskingsAway(core.db, { person: person.id, at: core.now() })
+      return {}
+    },
+    newPaperCode: (person: Somebody, held?: string) => newPaperCode(core, { person: person.id, held }),
+    enterByPaper: (
+      code: string,
+      current: Pick<Person, 'id' | 'guest'> | null,
+      identity: Pick<Identity, 'signInDevice' | 'newAccount'>,
+    ) => enterByPaper(core, { code, current, identity }),
     newDeviceLink: (person: Somebody, host: string | null) => newDeviceLink(core, { person: person.id, host }),
     claimDevice: (token: string, current: Somebody | null, identity: Pick<Identity, 'signInDevice' | 'newAccount'>) =>
       claimDevice(core, { token, current: current?.id ?? null, identity }),

@@ -11,7 +11,7 @@ export type Place = Listed & { title: string; partner: string | null }
 /** Older ones are among the reflections. */
 const LETTERS = 3
 
-export async function placesOf({ couples }: Home, locale: Locale): Promise<Place[]> {
+export async function placesOf({ couples }: Pick<Home, 'couples'>, locale: Locale): Promise<Place[]> {
   const places = couples.flatMap(({ partner, left, sessions }) =>
     sessions.map((session) => ({ ...session, partner: partner ?? left })),
   )

@@ -5,18 +5,18 @@ import { TakePlaceAlong } from '#app/ui/keep-my-place.tsx'
 import { Sentences } from '#app/ui/sentences.tsx'
 import type { Home } from '#server/runtime.ts'
 
-export function WaysBack({ couples }: Home) {
+export function WaysBack({ couples }: Pick<Home, 'couples'>) {
   const taken = couples.flatMap(({ partner, ...couple }) => (partner ? [{ ...couple, partner }] : []))
   if (taken.length === 0) return null
   return (
     <Sentences of={['lobby']}>
       <div className="grid max-w-text gap-3 pt-10">
-        {taken.map(({ couple, partner, holds, sessions: [latest] }) =>
+        {taken.map(({ couple, partner, holds, placeAnew, sessions: [latest] }) =>
           // Nobody who shares this phone has lost a device.
           holds && latest ? (
             <TakePlaceAlong key={couple} session={latest.session} name={partner} />
           ) : (
-            <LetBackIn key={couple} couple={couple} partner={partner} />
+            <LetBackIn key={couple} couple={couple} partner={partner} standing={placeAnew} />
           ),
         )}
       </div>

@@ -25,7 +25,7 @@ export type WrittenWeek = {
 }
 
 /** Of each couple that has something to come back to. One thing is asked at most, whoever it is with. */
-export async function weeksOf({ couples }: Home, locale: Locale): Promise<WrittenWeek[]> {
+export async function weeksOf({ couples }: Pick<Home, 'couples'>, locale: Locale): Promise<WrittenWeek[]> {
   const asking = couples.find(({ week }) => week?.asks)?.couple
   const written = couples.map(async ({ week, ...whose }): Promise<WrittenWeek[]> => {
     const { couple, partner } = whose

@@ -1,6 +1,6 @@
 // Couples: who sits where and since when, the standing room of the two, and the keys their words are sealed with.
 import { sql } from 'drizzle-orm'
-import { index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { PARTNER_SEATS } from '#shared/session/seat.ts'
 import { bytes, instant } from './columns.ts'
 import { people } from './people.ts'
@@ -30,6 +30,8 @@ export const partners = pgTable(
     heldBy: uuid().references(() => people.id),
     joinedAt: instant().notNull(),
     leftAt: instant(),
+    // Their place was given anew: what they wrote stays theirs to take along and to delete, until they have deleted it.
+    keepsSay: boolean().notNull().default(false),
   },
   (table) => [
     uniqueIndex('partners_one_per_seat').on(table.coupleId, table.seat).where(sql`left_at is null`),
@@ -58,4 +60,26 @@ export const keys = pgTable(
     uniqueIndex('keys_one_per_person').on(table.coupleId, table.personId).where(sql`wrapped is not null`),
     uniqueIndex('keys_one_joint').on(table.coupleId).where(sql`person_id is null and wrapped is not null`),
   ],
+)
+
+/** One partner asks that the other's place be given anew, since that one lost everything. Any sign of life of theirs ends it. */
+export const placeAskings = pgTable(
+  'place_askings',
+  {
+    id: uuid().primaryKey(),
+    coupleId: couple(),
+    // Whose place it is.
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    askedBy: uuid()
+      .notNull()
+      .references(() => people.id),
+    askedAt: instant().notNull(),
+    // By a sign of life, or because somebody sat down. Never shown to who asked.
+    endedAt: instant(),
+    // When the one concerned put the notice of it away.
+    seenAt: instant(),
+  },
+  (table) => [index().on(table.personId), index().on(table.coupleId)],
 )

@@ -39,3 +39,12 @@ export const recoveryCodes = pgTable(
   },
   (table) => [index().on(table.accountId)],
 )
+
+/** On paper, for a guest: leads back to their person from a new device until another takes its place. Only its hash is kept. */
+export const paperCodes = pgTable('paper_codes', {
+  personId: uuid()
+    .primaryKey()
+    .references(() => people.id, { onDelete: 'cascade' }),
+  codeHash: text().notNull().unique('paper_codes_code'),
+  madeAt: instant().notNull(),
+})

@@ -1,15 +1,17 @@
 // The home page's list: one's couples and their sessions, each as one's own seat may see it. Never when the other was last there.
-import { couplesOf, type OwnCouple } from '#db/couples.ts'
+import { couplesOf, formerPlacesOf, type OwnCouple } from '#db/couples.ts'
 import { type ListedSession, sessionsOf } from '#db/sessions.ts'
+import type { PlaceStage } from '#shared/place-anew.ts'
 import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 import { viewFor } from '#shared/session/view.ts'
 import type { View } from '#shared/session/view-shape.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Core } from '../core.ts'
-import { namesOf } from '../names.ts'
+import { namesOf, partnerThen } from '../names.ts'
 import { type Held, holdsOf, seatsHere } from './held.ts'
 import { deleteAsked } from './leaving.ts'
+import { placeStage } from './place-anew.ts'
 import { type Week, week } from './week.ts'
 
 export type HomeSession = {
@@ -37,14 +39,26 @@ export type HomeCouple = {
   sessions: HomeSession[]
   /** Null until the other has come. */
   week: Week | null
+  /** How it stands with what this person asked: that the other's place be given anew. */
+  placeAnew: PlaceStage
 }
-export type Home = { couples: HomeCouple[] }
+/** A place that was given to somebody else: what this person wrote there is still theirs. */
+export type HomeFormer = { couple: string; partner: string | null; until: Instant }
+export type Home = { couples: HomeCouple[]; former: HomeFormer[] }
 
-type Ground = Pick<Core, 'db' | 'rooms' | 'keyring' | 'now'>
+type Ground = Pick<Core, 'db' | 'rooms' | 'keyring' | 'log' | 'now'>
 
 export async function home(core: Ground, { person }: { person: string }): Promise<Home> {
   const own = await couplesOf(core.db, { person })
-  return { couples: await Promise.all(own.map((couple) => listed(core, person, couple))) }
+  const former = (await formerPlacesOf(core.db, { person })).map(async (place) => ({
+    couple: place.couple,
+    partner: await partnerThen(core, place),
+    until: place.until,
+  }))
+  return {
+    couples: await Promise.all(own.map((couple) => listed(core, person, couple))),
+    former: await Promise.all(former),
+  }
 }
 
 async function listed(core: Ground, person: string, own: OwnCouple): Promise<HomeCouple> {
@@ -69,6 +83,7 @@ async function listed(core: Ground, person: string, own: OwnCouple): Promise<Hom
     deleteAsked: deleteAsked(own, person),
     sessions,
     week: own.partner ? await week(core, { couple, seats, opened }) : null,
+    placeAnew: own.partner ? await placeStage(core, { couple, person: own.partner, by: person }) : { stage: 'none' },
   }
 }
 

@@ -1,12 +1,12 @@
 // What somebody who thinks of leaving has to know beforehand: of each couple, who is there, and who asks that all be deleted.
 import { counsellingsFor } from '#db/counselling.ts'
-import { couplesOf, type OwnCouple } from '#db/couples.ts'
+import { couplesOf, type FormerPlace, formerPlacesOf, type OwnCouple } from '#db/couples.ts'
 import { sessionsOf } from '#db/sessions.ts'
 import { partnerOf } from '#shared/session/seat.ts'
 import { confirmsBy } from '../confirm.ts'
 import type { Core } from '../core.ts'
 import type { Person } from '../identity.ts'
-import { namesOf } from '../names.ts'
+import { namesOf, partnerThen } from '../names.ts'
 import { isAlone } from '../writes/delete-all.ts'
 
 export type LeavingCouple = {
@@ -18,6 +18,10 @@ export type LeavingCouple = {
   /** Nobody else could read it, so that deleting all of it needs one alone. */
   alone: boolean
   deleteAsked: 'by-me' | 'by-other' | null
+  /** This person's own place was given to somebody else: they take along and delete their own words, and nothing more. */
+  former: boolean
+  /** Somebody whose place was given anew has a say over their words here, so that not everything can be deleted. */
+  formerSay: boolean
   /** A counsellor goes along with the two. */
   counselled: boolean
   /** Whose drafts a device may still keep. */
@@ -27,7 +31,9 @@ export type Leaving = { couples: LeavingCouple[]; confirm: 'word' | 'password' }
 
 export async function leaving(core: Core, person: Pick<Person, 'id' | 'account'>): Promise<Leaving> {
   const own = await couplesOf(core.db, { person: person.id })
-  const couples = await Promise.all(own.map((couple) => seen(core, person.id, couple)))
+  const sits = await Promise.all(own.map((couple) => seen(core, person.id, couple)))
+  const former = await formerPlacesOf(core.db, { person: person.id })
+  const couples = [...sits, ...(await Promise.all(former.map((place) => kept(core, place))))]
   return { couples, confirm: await confirmsBy(core, person) }
 }
 
@@ -41,9 +47,28 @@ async function seen(core: Core, person: string, own: OwnCouple): Promise<Leaving
     other: partner ? (partnerHeldBy ? 'held' : 'here') : partnerLeft ? 'left' : 'never-came',
     alone: isAlone(own, person),
     deleteAsked: deleteAsked(own, person),
+    former: false,
+    formerSay: own.formerSay,
     counselled: (await counsellingsFor(core.db, { person })).some(
       (each) => each.couple === couple && each.endedAt === null,
     ),
+    sessions: rows.map(({ session }) => session),
+  }
+}
+
+/** [ST20] */
+async function kept(core: Core, place: FormerPlace): Promise<LeavingCouple> {
+  const { couple, until } = place
+  const rows = (await sessionsOf(core.db, { couple })).filter(({ openedAt }) => openedAt < until)
+  return {
+    couple,
+    partner: await partnerThen(core, place),
+    other: 'here',
+    alone: false,
+    deleteAsked: null,
+    former: true,
+    formerSay: true,
+    counselled: false,
     sessions: rows.map(({ session }) => session),
   }
 }

@@ -6,8 +6,8 @@ import { type OwnSession, ownWordsIn } from '#shared/leaving/own-words.ts'
 import { replay } from '#shared/session/evolve.ts'
 import { asOf } from '#shared/session/looking-back.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
-import { coupleOf } from '../access.ts'
 import type { Core } from '../core.ts'
+import { logUntil, ownPlace } from '../own-place.ts'
 import { counsellorName } from './counselling/counsellor.ts'
 
 const ALL = 100_000
@@ -20,12 +20,15 @@ export async function myWords(
   { person, couple }: { person: string; couple: string },
 ): Promise<OwnWords | Refusal> {
   const { db, log } = core
-  const own = await coupleOf(db, person, couple)
+  const own = await ownPlace(db, person, couple)
   if (!own) return refuse('not-found')
-  const rows = (await sessionsOf(db, { couple, most: ALL })).sort((a, b) => a.openedAt - b.openedAt)
+  const { until } = own
+  const all = await sessionsOf(db, { couple, most: ALL })
+  const known = all.filter(({ openedAt }) => until === null || openedAt < until)
+  const rows = known.sort((a, b) => a.openedAt - b.openedAt)
   const sessions: OwnSession[] = []
   for (const { session } of rows) {
-    const entries = await log.load(db, { session, couple })
+    const entries = logUntil(await log.load(db, { session, couple }), own, person)
     sessions.push(
       ownWordsIn(asOf(replay(session, entries), core.now()), own.seat, entries, (entry) => entry.person === person),
     )

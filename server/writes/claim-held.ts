@@ -3,10 +3,10 @@
 import { allOrNothing } from '#db/all-or-nothing.ts'
 import type { Tx } from '#db/client.ts'
 import { couplesOf, type OwnCouple, releaseSeats } from '#db/couples.ts'
-import { spendDeviceLink } from '#db/device-links.ts'
+import { dropDeviceLinks } from '#db/device-links.ts'
+import { dropPaperCode } from '#db/paper-codes.ts'
 import { giveAccount } from '#db/people.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
-import type { Instant } from '#shared/time.ts'
 import { type Held, inAllSessions } from '../all-sessions.ts'
 import type { Core } from '../core.ts'
 import type { Identity } from '../identity.ts'
@@ -14,20 +14,25 @@ import { newId } from '../secrets.ts'
 
 type Claiming = {
   person: string
-  link: { tokenHash: string; at: Instant }
+  /** Uses up what leads here; null where it does so no more. */
+  spend: (tx: Tx) => Promise<object | null>
   identity: Pick<Identity, 'newAccount'>
 }
 
 /** [ST11] The sign-in and the seat at once, or neither. */
 export async function claimHeld(
   core: Core,
-  { person, link, identity }: Claiming,
+  { person, spend, identity }: Claiming,
 ): Promise<{ headers: Headers } | Refusal> {
   const { account, headers } = await identity.newAccount()
   const [own] = await couplesOf(core.db, { person })
   const take = async (tx: Tx) => {
-    const taken = (await spendDeviceLink(tx, link)) && (await giveAccount(tx, { person, account }))
-    return taken ? releaseSeats(tx, { person }) : null
+    const taken = (await spend(tx)) && (await giveAccount(tx, { person, account }))
+    if (!taken) return null
+    // [ST31] Whoever shared the phone may have the code or another link that was made on it.
+    await dropPaperCode(tx, { account })
+    await dropDeviceLinks(tx, { person })
+    return releaseSeats(tx, { person })
   }
   const claimed = own ? await inTheirRoom(core, { person, own, take }) : await allOrNothing(core.db, take)
   return claimed ? { headers } : refuse('invitation-closed')

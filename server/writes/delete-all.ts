@@ -10,14 +10,19 @@ import type { Core } from '../core.ts'
 type Asking = { person: string; couple: string }
 export type Asked = { deleted: boolean }
 
-/** Nobody else can read anything of it: the other seat was never taken, was left, or is only held on this person's phone. */
-export function isAlone({ partner, partnerHeldBy }: OwnCouple, person: string): boolean {
-  return partner === null || partnerHeldBy === person
+/**
+ * Nobody else can read anything of it: the other seat was never taken, was left, or is only held on this person's phone, and nobody
+ * whose place was given anew still has a say over their words.
+ */
+export function isAlone({ partner, partnerHeldBy, formerSay }: OwnCouple, person: string): boolean {
+  return !formerSay && (partner === null || partnerHeldBy === person)
 }
 
 /** [PR16] Asks for it, or says yes to the other's asking. */
 export async function deleteAll(core: Core, { person, couple }: Asking): Promise<Asked | Refusal> {
   return decided(core, { person, couple }, async (tx, own) => {
+    // [ST20] Their yes is the deletion of their own words.
+    if (own.formerSay) return 'not-yours-alone'
     if (isAlone(own, person) || own.deleteAskedBy === own.partner) return true
     await askToDelete(tx, { couple, person })
     return false
@@ -36,21 +41,22 @@ export async function deleteEverything(core: Core, asking: Asking): Promise<obje
   return 'refused' in done || done.deleted ? done : refuse('not-found')
 }
 
-type Verdict = (tx: Tx, own: OwnCouple) => Promise<boolean>
+type Verdict = (tx: Tx, own: OwnCouple) => Promise<boolean | 'not-yours-alone'>
 
 async function decided(core: Core, { person, couple }: Asking, verdict: Verdict): Promise<Asked | Refusal> {
   if (!(await coupleOf(core.db, person, couple))) return refuse('not-found')
   const done = await inAllSessions(core, {
     couple,
-    work: async (tx) => {
+    work: async (tx): Promise<Asked | Refusal | null> => {
       const own = await coupleOf(tx, person, couple)
       if (!own) return null
       const deleted = await verdict(tx, own)
+      if (deleted === 'not-yours-alone') return refuse(deleted)
       if (deleted) await deleteCouple(tx, { couple, at: core.now() })
       return { deleted }
     },
-    after: async ({ deleted }, all) => {
-      if (!deleted) return
+    after: async (outcome, all) => {
+      if ('refused' in outcome || !outcome.deleted) return
       for (const { row } of all) {
         core.rooms.forget(row.session)
         core.endSockets(row.session)
@@ -58,5 +64,6 @@ async function decided(core: Core, { person, couple }: Asking, verdict: Verdict)
     },
   })
   if (!done) return refuse('not-found')
+  if ('refused' in done) return done
   return done
 }

@@ -1,40 +1,55 @@
 // Deletes what one partner wrote, in all sessions of the couple at once. What the other wrote and what both signed stays.
-import { dropNotes, dropWayChoices } from '#db/erasing.ts'
+import type { Tx } from '#db/client.ts'
+import { isAnybodys } from '#db/couples.ts'
+import { deleteCouple, dropNotes, dropWayChoices } from '#db/erasing.ts'
 import { destroyKey } from '#db/keys.ts'
 import { deletedWith } from '#shared/session/erasure.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
-import { coupleOf } from '../access.ts'
-import { inAllSessions } from '../all-sessions.ts'
+import { type Held, inAllSessions } from '../all-sessions.ts'
 import type { Core } from '../core.ts'
+import { mayBeAbout, type OwnPlace, ownPlace } from '../own-place.ts'
 import { eraseIn, keepNames } from './erase.ts'
 
-/** [PR14] */
+/** [PR14] [ST20] Who sits there, and who sat there until it was given to somebody else: each their own. */
 export async function deleteMine(
   core: Pick<Core, 'db' | 'log' | 'rooms' | 'now'>,
   { person, couple }: { person: string; couple: string },
 ): Promise<object | Refusal> {
-  if (!(await coupleOf(core.db, person, couple))) return refuse('not-found')
+  if (!(await ownPlace(core.db, person, couple))) return refuse('not-found')
   const done = await inAllSessions(core, {
     couple,
     work: async (tx, all) => {
-      const own = await coupleOf(tx, person, couple)
+      const own = await ownPlace(tx, person, couple)
       if (!own) return null
-      const { seat } = own
-      for (const held of all) {
-        const positions = deletedWith(held.live.session, held.log, (entry) => entry.person === person)
-        await keepNames(core, tx, { couple, person, held })
-        await eraseIn(core, tx, { couple, person, seat, held, positions })
-      }
+      for (const held of all) await eraseOwn(core, tx, { people: [person], own, held })
       // Only who opened the first room ever wrote one.
-      if (seat === 'first') await dropNotes(tx, { couple })
+      if (own.seat === 'first' && own.anewSince === null) await dropNotes(tx, { couple })
       await dropWayChoices(tx, { couple, person })
       await destroyKey(tx, { couple, person })
-      return {}
+      // Of a place that was given anew, once nobody is left who could read what was said there.
+      const deleted = own.until !== null && !(await isAnybodys(tx, { couple, but: person }))
+      if (deleted) await deleteCouple(tx, { couple, at: core.now() })
+      return { deleted }
     },
-    after: async (_, all) => {
-      for (const { row } of all) await core.rooms.reread({ session: row.session, couple })
+    after: async ({ deleted }, all) => {
+      for (const { row } of all) {
+        if (deleted) core.rooms.forget(row.session)
+        else await core.rooms.reread({ session: row.session, couple })
+      }
     },
   })
   if (!done) return refuse('not-found')
   return {}
+}
+
+type Erasing = { people: readonly [string, ...string[]]; own: OwnPlace; held: Held }
+
+/** What these people wrote, the first of whom deletes it. */
+export async function eraseOwn(core: Pick<Core, 'log' | 'now'>, tx: Tx, { people, own, held }: Erasing): Promise<void> {
+  const { couple, seat } = own
+  const { session } = held.live
+  const theirs = (entry: { person: string }) => people.includes(entry.person)
+  const positions = deletedWith(session, held.log, theirs, mayBeAbout(own, session.openedAt))
+  for (const person of people) await keepNames(core, tx, { couple, person, held })
+  await eraseIn(core, tx, { couple, person: people[0], seat, held, positions })
 }

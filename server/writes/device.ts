@@ -24,7 +24,7 @@ export async function newDeviceLink(
 }
 
 /** How a device is signed in: to an account there is, or to a new one that belongs to nobody yet. */
-type SigningIn = Pick<Identity, 'signInDevice' | 'newAccount'>
+export type SigningIn = Pick<Identity, 'signInDevice' | 'newAccount'>
 
 /** Signs this device in as the person of the link. `current`: who is signed in here, who must have nothing to lose by it. */
 export async function claimDevice(
@@ -40,7 +40,8 @@ export async function claimDevice(
   const leadsTo = await personOfDeviceLink(core.db, link)
   const person = leadsTo && (await personById(core.db, leadsTo))
   if (!person) return refuse('invitation-closed')
-  if (!person.accountId) return claimHeld(core, { person: person.id, link, identity })
+  if (!person.accountId)
+    return claimHeld(core, { person: person.id, spend: (tx) => spendDeviceLink(tx, link), identity })
   if (!(await spendDeviceLink(core.db, link))) return refuse('invitation-closed')
   return identity.signInDevice(person.accountId, person.locale)
 }

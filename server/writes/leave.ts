@@ -1,33 +1,41 @@
 // Leaves a couple for good. From that commit on nothing of it reaches who left; the other keeps what they could read.
 
+import type { Tx } from '#db/client.ts'
 import { endWithCouple } from '#db/counselling-ends.ts'
-import { leaveSeat, type OwnCouple } from '#db/couples.ts'
-import { askToDelete, closeWaysIn, dropNotes, dropWay } from '#db/erasing.ts'
+import { endSay, isAnybodys, leaveSeat, type OwnCouple, withoutSay } from '#db/couples.ts'
+import { askToDelete, closeWaysIn, deleteCouple, dropNotes, dropWay } from '#db/erasing.ts'
+import { destroyKey } from '#db/keys.ts'
 import { unreadWhenGone } from '#shared/session/erasure.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { coupleOf } from '../access.ts'
 import { type Held, inAllSessions } from '../all-sessions.ts'
 import type { Core } from '../core.ts'
+import { ownPlace } from '../own-place.ts'
 import { deleteEverything, isAlone } from './delete-all.ts'
+import { eraseOwn } from './delete-mine.ts'
 import { eraseIn } from './erase.ts'
 
 type Leaving = { person: string; couple: string }
 
-/** [PR17] Who leaves last takes everything along: nobody could read it any more. */
+/**
+ * [PR17] Who leaves last takes everything along: nobody could read it any more. [ST20] Where somebody whose place was given anew still has
+ * a say, only what is not theirs goes.
+ */
 export async function leave(core: Core, { person, couple }: Leaving): Promise<object | Refusal> {
   const own = await coupleOf(core.db, person, couple)
-  if (!own) return refuse('not-found')
+  if (!own) return giveUpSay(core, { person, couple })
   if (isAlone(own, person)) return deleteEverything(core, { person, couple })
   const done = await inAllSessions(core, {
     couple,
     work: async (tx, all) => {
       const seated = await coupleOf(tx, person, couple)
       if (!seated || isAlone(seated, person)) return null
-      for (const held of all) await takeAlong(core, tx, { person, own: seated, held })
+      if (seated.partner === null) await eraseAllBut(core, tx, { person, own: seated, all })
+      else for (const held of all) await takeAlong(core, tx, { person, own: seated, held })
       await leaveSeat(tx, { couple, person, at: core.now() })
       await endWithCouple(tx, { couple, at: core.now() })
       await closeWaysIn(tx, { couple, at: core.now() })
-      if (seated.seat === 'first') await dropNotes(tx, { couple })
+      if (seated.seat === 'first' && seated.anewSince === null) await dropNotes(tx, { couple })
       await dropWay(tx, { couple })
       await askToDelete(tx, { couple, person: null })
       return seated
@@ -47,11 +55,53 @@ export async function leave(core: Core, { person, couple }: Leaving): Promise<ob
 
 async function takeAlong(
   core: Core,
-  tx: Parameters<typeof eraseIn>[1],
-  { person, own: { couple, seat }, held }: { person: string; own: OwnCouple; held: Held },
+  tx: Tx,
+  { person, own, held }: { person: string; own: OwnCouple; held: Held },
 ): Promise<void> {
+  const { couple, seat } = own
   const { session } = held.live
   const positions = unreadWhenGone(session, seat, held.log, (entry) => entry.person === person)
   const events = session.phase === 'closed' ? [] : [{ type: 'session-closed' } as const]
   await eraseIn(core, tx, { couple, person, seat, held, positions, events })
+}
+
+/** [ST20] Nobody is left who could read it: only the words of those who still have their say stay. */
+async function eraseAllBut(
+  core: Core,
+  tx: Tx,
+  { person, own, all }: { person: string; own: OwnCouple; all: readonly Held[] },
+): Promise<void> {
+  const { couple } = own
+  const others = (await withoutSay(tx, { couple })).filter((one) => one !== person)
+  for (const held of all) await eraseOwn(core, tx, { people: [person, ...others], own: { ...own, until: null }, held })
+  for (const one of [person, ...others]) await destroyKey(tx, { couple, person: one })
+}
+
+/** [ST20] Who sits there no more keeps their say no longer: as in any leaving, what the other can read stays, and the rest goes. */
+async function giveUpSay(core: Core, { person, couple }: Leaving): Promise<object | Refusal> {
+  if (!(await ownPlace(core.db, person, couple))) return refuse('not-found')
+  const done = await inAllSessions(core, {
+    couple,
+    work: async (tx, all) => {
+      const own = await ownPlace(tx, person, couple)
+      if (!own?.until) return null
+      const { seat } = own
+      for (const held of all) {
+        const positions = unreadWhenGone(held.live.session, seat, held.log, (entry) => entry.person === person)
+        await eraseIn(core, tx, { couple, person, seat, held, positions })
+      }
+      await endSay(tx, { couple, person })
+      const deleted = !(await isAnybodys(tx, { couple, but: person }))
+      if (deleted) await deleteCouple(tx, { couple, at: core.now() })
+      return { deleted }
+    },
+    after: async ({ deleted }, all) => {
+      for (const { row } of all) {
+        if (deleted) core.rooms.forget(row.session)
+        else await core.rooms.reread({ session: row.session, couple })
+      }
+    },
+  })
+  if (!done) return refuse('not-found')
+  return {}
 }

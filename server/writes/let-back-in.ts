@@ -1,14 +1,18 @@
-// Lets a partner who lost everything back in, as somebody new in the same seat. What the lost one had not opened is never theirs to see.
+// Gives the place of a guest who lost everything to somebody new, once seven days have passed without a sign of life from them. What the
+// lost one had not opened is never the new one's to see.
 import { allOrNothing } from '#db/all-or-nothing.ts'
 import { holdRoom } from '#db/couples.ts'
 import { acceptBack, type OpenInvite } from '#db/invites.ts'
+import { askForPlace, isGuest } from '#db/place-askings.ts'
 import { type ListedSession, sessionsOf } from '#db/sessions.ts'
+import { type PlaceStage, WAITS } from '#shared/place-anew.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import { coupleOf } from '../access.ts'
 import type { Core } from '../core.ts'
 import { type Appends, inTurns } from '../in-turns.ts'
 import { type Invite, openWayBack } from '../reads/invite.ts'
+import { placeStage } from '../reads/place-anew.ts'
 import { newId } from '../secrets.ts'
 import { makeOne } from './invite.ts'
 
@@ -16,16 +20,47 @@ const ATTEMPTS = 5
 const ALL = 100_000
 
 type Asked = { person: string; couple: string; host: string | null }
+export type PlaceAnew = Exclude<PlaceStage, { stage: 'none' | 'ready' }> | { stage: 'link'; invite: Invite }
 
-/** [ST3] The link for a partner whose seat is taken, the same for as long as it is open. */
-export async function letBackIn(core: Core, { person, couple, host }: Asked): Promise<Invite | Refusal> {
+/**
+ * [ST18] Asks that the partner's place be given anew, and says how it stands: the same words for seven days, whatever happens, and from
+ * then on whether there is a link. Who answers on one phone for the partner has a link for them instead.
+ */
+export async function letBackIn(core: Core, { person, couple, host }: Asked): Promise<PlaceAnew | Refusal> {
   const own = await coupleOf(core.db, person, couple)
-  const [latest] = own?.partner ? await sittings(core.db, couple) : []
-  if (!own || !latest) return refuse('not-found')
-  const { session } = latest
-  const letsBack = partnerOf(own.seat)
+  const [latest] = own?.partner && own.partnerHeldBy === null ? await sittings(core.db, couple) : []
+  if (!own?.partner || !latest) return refuse('not-found')
+  const asked = await askOnce(core, { couple, person: own.partner, by: person })
+  if (asked.stage === 'waiting') core.seek(own.partner)
+  if (asked.stage !== 'ready') return asked
+  const invite = await wayBackInto(core, { couple, session: latest.session, letsBack: partnerOf(own.seat), host })
+  return 'refused' in invite ? invite : { stage: 'link', invite }
+}
+
+type About = { couple: string; person: string; by: string }
+
+/** One asking at a time, however often it is asked. */
+function askOnce(core: Core, about: About): Promise<Exclude<PlaceStage, { stage: 'none' }>> {
+  return core.db.transaction(async (tx) => {
+    await holdRoom(tx, about)
+    const standing = await placeStage({ ...core, db: tx }, about)
+    if (standing.stage !== 'none') return standing
+    const askedAt = core.now()
+    // Who has an account signs in anywhere: it never comes to a link, and who asks is told the same.
+    const endedAt = (await isGuest(tx, about)) ? null : askedAt
+    await askForPlace(tx, { ...about, asking: newId(), askedAt, endedAt })
+    return { stage: 'waiting', until: askedAt + WAITS } as const
+  })
+}
+
+/** [ST3] The link, the same for as long as it is open. */
+function wayBackInto(
+  core: Core,
+  { session, ...way }: { couple: string; session: string; letsBack: PartnerSeat; host: string | null },
+): Promise<Invite | Refusal> {
+  const { couple, letsBack } = way
   return core.rooms.write({ session, couple }, async () => {
-    const open = () => openWayBack(core, { couple, letsBack, host })
+    const open = () => openWayBack(core, way)
     const found = await open()
     if (found) return found
     await makeOne(core, { couple, session, note: null, letsBack })
@@ -64,13 +99,15 @@ async function sitDown(core: Core, { person, name, invite }: ComingBack, appends
     }
     return 'seated' as const
   })
-  // Before anything is shown, so that the lost one's line hears nothing of who came.
+  // Before anything is shown, so that neither the lost one's line nor the counsellor's, who has to ask anew, hears of who came.
   if (done === 'seated' && letsBack) await endLines(core, couple, letsBack)
   return done
 }
 
 async function endLines(core: Core, couple: string, letsBack: PartnerSeat): Promise<void> {
-  for (const { session } of await sessionsOf(core.db, { couple, most: ALL })) core.endSockets(session, letsBack)
+  for (const { session } of await sessionsOf(core.db, { couple, most: ALL })) {
+    for (const gone of [letsBack, 'counsellor'] as const) core.endSockets(session, gone)
+  }
 }
 
 /** The couple's sessions that go on, the latest first; where none does, the last one, for the names that the next begins with. */

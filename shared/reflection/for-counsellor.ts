@@ -13,8 +13,11 @@ import {
   type Sentence,
 } from './reflection.ts'
 
-/** What stands from both: from when on, or all. Null where one of the two has not agreed. */
-export type Consented = { reachesBackTo: Instant | null } | null
+/**
+ * What stands from both: what closed from when on, or all. Null where one of the two has not agreed. `openedSince`: nothing opened
+ * before can be shown by them, since somebody else sat there then; null where both were there from the beginning.
+ */
+export type Consented = { reachesBackTo: Instant | null; openedSince: Instant | null } | null
 export type Consents = { pastReflections: Consented; agreements: Consented }
 
 /** Both partners' own keeping, whatever else they agreed to show. */
@@ -22,10 +25,10 @@ const THEIRS_ALONE: readonly BlockName[] = ['own-words', 'to-talk', 'not-in-here
 
 /** [CO35] Null where nothing of this session is theirs to read. `others`: the couple's other sessions, in any order. */
 export function forCounsellor(session: Session, others: readonly Session[], consents: Consents): Reflection | null {
-  const past = reaches(consents.pastReflections, session.closedAt)
-  const agreed = reaches(consents.agreements, session.closedAt)
+  const past = reaches(consents.pastReflections, session)
+  const agreed = reaches(consents.agreements, session)
   if (!past && !agreed) return null
-  const within = others.filter(({ closedAt }) => reaches(consents.pastReflections, closedAt))
+  const within = others.filter((other) => reaches(consents.pastReflections, other))
   const readable = new Set([session, ...within].map(({ id }) => id))
   const whole = reflect(session, others)
   const shown = ({ block }: Block) => !THEIRS_ALONE.includes(block) && (block === 'agreements' ? agreed : past)
@@ -36,9 +39,10 @@ export function forCounsellor(session: Session, others: readonly Session[], cons
   }
 }
 
-/** [CO36] Whether what closed then lies where both agreed to have it read. */
-export function reaches(consented: Consented, closedAt: Instant | null): boolean {
-  return consented !== null && closedAt !== null && closedAt >= (consented.reachesBackTo ?? 0)
+/** [CO36] [CO53] Whether a session lies where both agreed to have it read, and where it was theirs to agree. */
+export function reaches(consented: Consented, { openedAt, closedAt }: Pick<Session, 'openedAt' | 'closedAt'>): boolean {
+  if (consented === null || closedAt === null) return false
+  return closedAt >= (consented.reachesBackTo ?? 0) && openedAt >= (consented.openedSince ?? 0)
 }
 
 function withinReach({ block, sentences }: Block, readable: ReadonlySet<string>): Block[] {

@@ -6,11 +6,21 @@ import { saidAt } from './source.ts'
 
 type Own<E> = (entry: E) => boolean
 
-/** [PR14] Positions whose words go with those of `own`: all that is not joint, and what either wrote about the other's. */
-export function deletedWith<E extends Entry>(session: Session, log: readonly E[], own: Own<E>): number[] {
+/**
+ * [PR14] Positions whose words go with those of `own`: all that is not joint, and what either wrote about the other's. `ofThem`: what
+ * may speak of them, where somebody else sat in their seat before or after.
+ */
+export function deletedWith<E extends Entry>(
+  session: Session,
+  log: readonly E[],
+  own: Own<E>,
+  ofThem: Own<E> = () => true,
+): number[] {
   const signed = signedIn(session)
   const goes = (entry: E) =>
-    own(entry) ? !isJoint(entry, signed) : sealedFor(entry) !== 'joint' && entry.events.some(speaksOfOther)
+    own(entry)
+      ? !isJoint(entry, signed)
+      : ofThem(entry) && sealedFor(entry) !== 'joint' && entry.events.some(speaksOfOther)
   return positionsOf(log.filter((entry) => hasWords(entry) && goes(entry)))
 }
 

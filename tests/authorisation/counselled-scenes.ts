@@ -3,6 +3,8 @@ import { lamp } from '#tests/shared/exercises/own.ts'
 import { enter } from '#tests/support/bot.ts'
 import { agreedTo, counselledAt, counsellorAt, disabledAt, invitedAt } from '#tests/support/counselled.ts'
 import { accept, newPerson, type Person } from '#tests/support/person.ts'
+import { wayBackIn } from '#tests/support/place-anew.ts'
+import type { Serving } from '#tests/support/server.ts'
 import type { Place } from './door-row.ts'
 import type { Scene } from './scenes.ts'
 
@@ -35,13 +37,14 @@ export async function linked(origin: string): Promise<Scene> {
 }
 
 /** `consents`: whether both have agreed to everything, or to nothing. Who had agreed before was let back in as somebody new. */
-export async function counselled(origin: string, consents: boolean): Promise<Scene> {
+export async function counselled(serving: Serving, consents: boolean): Promise<Scene> {
+  const { origin } = serving
   const of = await (consents ? counselledAt : invitedAt)(origin)
   const { ada: host, mara: first, tom: former, counselling, couple } = of
   const { session } = (await first.tell('/api/sessions', { couple, exercise: 'weather' })).body
-  const back = (await first.tell(`/api/couples/${couple}/let-back-in`, {})).body
+  const back = await wayBackIn(serving, first, couple)
   const second = newPerson(origin)
-  await accept(second, String(back.token))
+  await accept(second, back.token)
   if (consents) await agreedTo({ ...of, tom: second })
   const plan = { at: null, minutes: 50, exercises: ['weather'] }
   const made = async (what: string, body: object) =>
@@ -75,21 +78,24 @@ async function asked(counselling: string, host?: Person, other?: Person): Promis
 }
 
 /** Both have begun, and closed it. */
-export async function reflected(origin: string): Promise<Scene> {
-  const scene = await counselled(origin, true)
-  const { place, askers } = scene
+export async function reflected(serving: Serving): Promise<Scene> {
+  const { origin } = serving
+  const { place: before, askers } = await counselled(serving, true)
+  // [CO53] What was opened before the second sat there is not theirs to show.
+  const begun = await askers.first?.tell('/api/sessions', { couple: before.couple, exercise: 'weather' })
+  const place = { ...before, session: String(begun?.body.session) }
   const tokens = [askers.first, askers.second].map((person) => person?.token() ?? null)
   const bots = await Promise.all(tokens.map((token) => enter(origin, { session: place.session, token })))
   for (const bot of bots) await bot.send({ type: 'ready', mode: 'on-a-call' })
   await bots[0]?.send({ type: 'stop-for-today' })
   await bots[0]?.send({ type: 'close' })
   for (const bot of bots) bot.close()
-  return scene
+  return { place, askers }
 }
 
 /** The counsellor of other couples is asked to cover, which ends the cover of who did, and nobody has said yes. */
-export async function handingOver(origin: string): Promise<Scene> {
-  const scene = await counselled(origin, true)
+export async function handingOver(serving: Serving): Promise<Scene> {
+  const scene = await counselled(serving, true)
   await asked(scene.place.counselling, scene.askers.host, scene.askers.elsewhere)
   return scene
 }

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { enterAsHost } from '#tests/support/bot.ts'
 import { type Answered, newPerson, type Person } from '#tests/support/person.ts'
-import { serve } from '#tests/support/server.ts'
+import { type Serving, serve } from '#tests/support/server.ts'
 import { nowhere, type Scene, sceneOf } from './scenes.ts'
 import {
   type Asker,
@@ -18,10 +18,12 @@ import {
   type Setting,
 } from './table.ts'
 
+let serving: Serving
 let origin: string
 
 beforeAll(async () => {
-  origin = (await serve()).origin
+  serving = await serve()
+  origin = serving.origin
 })
 
 const ABOUT_ONESELF: readonly Row['who'][] = ['somebody', 'anybody', 'holder']
@@ -31,7 +33,7 @@ const shared = new Map<Setting, Promise<Scene>>()
 /** What changes the place has one of its own. */
 function scene({ in: setting, once }: Pick<Row, 'in' | 'once'>): Promise<Scene> {
   const known = once ? undefined : shared.get(setting)
-  const made = known ?? sceneOf(setting, origin)
+  const made = known ?? sceneOf(setting, serving)
   if (!once) shared.set(setting, made)
   return made
 }

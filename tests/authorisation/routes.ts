@@ -49,6 +49,10 @@ export const ROUTES: Record<string, Row> = {
     body: () => ({}),
     not: { waiting: 'not-found' },
   },
+  'GET places/here': own('places/here'),
+  'POST places/here': own('places/here', {}),
+  'POST places/paper-code': own('places/paper-code', {}),
+  'POST places/enter': open('places/enter', { code: 'nothing' }),
   'GET sessions/[session]/opened': partners('open', 'opened'),
   'GET sessions/[session]/reflection': partners('closed', 'reflection'),
   'GET sessions/[session]/sources/[position]': {
@@ -154,16 +158,19 @@ export const ROUTES: Record<string, Row> = {
   'GET couples/[couple]/way': ofCouple('way'),
   'POST couples/[couple]/way': { ...ofCouple('way'), body: () => ({ way: 'caught-in-the-loop' }) },
   'POST couples/[couple]/way/own': { ...ofCouple('way/own'), body: () => ({ exercise: 'one-notch-open' }) },
-  'GET couples/[couple]/my-words.json': ofCouple('my-words.json'),
-  'GET couples/[couple]/my-words.md': ofCouple('my-words.md'),
+  'GET couples/[couple]/my-words.json': { ...ofCouple('my-words.json'), who: 'writers' },
+  'GET couples/[couple]/my-words.md': { ...ofCouple('my-words.md'), who: 'writers' },
   'POST couples/[couple]/delete-mine': {
     ...ofCouple('delete-mine'),
+    who: 'writers',
     body: () => ({ confirm: { word: 'delete' } }),
     once: true,
     confirms: true,
   },
   'POST couples/[couple]/delete-all': {
     ...ofCouple('delete-all'),
+    // Elsewhere somebody whose place was given anew has a say over what is theirs.
+    in: 'planned',
     body: () => ({ confirm: { word: 'delete' } }),
     once: true,
     confirms: true,
@@ -171,6 +178,7 @@ export const ROUTES: Record<string, Row> = {
   'POST couples/[couple]/keep-all': { ...ofCouple('keep-all'), body: () => ({}) },
   'POST couples/[couple]/leave': {
     ...ofCouple('leave'),
+    who: 'writers',
     body: () => ({ confirm: { word: 'leave' } }),
     once: true,
     confirms: true,

@@ -1,9 +1,11 @@
 // The places where doors are tried, with everybody who might try them: made through the same doors, as people would.
 import { randomUUID } from 'node:crypto'
-import type { Home, Invite } from '#server/runtime.ts'
+import type { Home } from '#server/runtime.ts'
 import { enter } from '#tests/support/bot.ts'
 import { begunAt, leave, pairAt } from '#tests/support/pair.ts'
 import { accept, newPerson, openRoom, type Person } from '#tests/support/person.ts'
+import { wayBackIn } from '#tests/support/place-anew.ts'
+import type { Serving } from '#tests/support/server.ts'
 import {
   counselled,
   counsellorsAt,
@@ -20,7 +22,8 @@ export type Scene = { place: Place; askers: Partial<Record<Asker, Person>> }
 
 const HOUR = 3_600_000
 
-export function sceneOf(setting: Setting, origin: string): Promise<Scene> {
+export function sceneOf(setting: Setting, serving: Serving): Promise<Scene> {
+  const { origin } = serving
   switch (setting) {
     case 'waiting':
       return waiting(origin)
@@ -32,13 +35,13 @@ export function sceneOf(setting: Setting, origin: string): Promise<Scene> {
       return linked(origin)
     case 'counselled':
     case 'unconsented':
-      return counselled(origin, setting === 'counselled')
+      return counselled(serving, setting === 'counselled')
     case 'reflected':
-      return reflected(origin)
+      return reflected(serving)
     case 'handing-over':
-      return handingOver(origin)
+      return handingOver(serving)
     default:
-      return going(setting, origin)
+      return going(setting, serving)
   }
 }
 
@@ -93,17 +96,18 @@ async function planned(origin: string): Promise<Scene> {
   return { place: { ...place, counselling }, askers: { ...(await strangers(origin)), ...askers, ...two } }
 }
 
-/** Tom has lost everything and was let back in as somebody new: what he was before is a former partner. */
-async function going(setting: Setting, origin: string): Promise<Scene> {
+/** Tom has lost everything, and his place was given anew: what he was before is a former partner. */
+async function going(setting: Setting, serving: Serving): Promise<Scene> {
+  const { origin } = serving
   const pair = await begunAt(origin)
   const { mara: first, tom: former } = pair
   const value = { kind: 'scale', values: { 'closeness-felt': 8, 'room-felt': 3 } } as const
   for (const bot of [pair.first, pair.second]) await bot.send({ type: 'answer', step: 'sky', value, locale: 'en' })
   const { couple } = await placeOf(first, pair.session)
-  const back = (await first.tell(`/api/couples/${couple}/let-back-in`, {})).body as unknown as Invite
+  leave(pair)
+  const back = await wayBackIn(serving, first, couple)
   const second = newPerson(origin)
   await accept(second, back.token)
-  leave(pair)
   await first.tell('/api/account', { address: `${randomUUID()}@example.org`, password: 'a long walk by the river' })
   const session = await gone(setting, { ...pair, couple, origin })
   // Whatever both agree to with a counsellor opens none of the doors of the two.

@@ -36,6 +36,7 @@ export type Who =
   | 'strangers'
   | 'somebody'
   | 'partners'
+  | 'writers'
   | 'first'
   | 'holder'
   | 'knocker'
@@ -56,6 +57,8 @@ const MAY: Record<Who, readonly Asker[]> = {
   // About themselves.
   somebody: SOMEBODY,
   partners: ['first', 'second'],
+  // Each their own words, also who sat there before somebody else.
+  writers: ['first', 'second', 'former'],
   first: ['first'],
   // Who alone of those who are no counsellor has an account.
   holder: ['first'],

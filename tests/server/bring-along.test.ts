@@ -18,6 +18,7 @@ import { type Bot, enter } from '#tests/support/bot.ts'
 import { freshDatabase, freshUrl, KINDS, type Kind } from '#tests/support/database.ts'
 import { begunAt, leave, pairAt } from '#tests/support/pair.ts'
 import { accept, newPerson, openRoom, type Person } from '#tests/support/person.ts'
+import { wayBackIn } from '#tests/support/place-anew.ts'
 import { aCouple, aPerson, aSession } from '#tests/support/rows.ts'
 import { type Serving, serve } from '#tests/support/server.ts'
 
@@ -171,6 +172,49 @@ describe.each(KINDS)('ST Seats: signing in where a guest has rooms, on %s', (kin
       expect(entries).toMatchObject([{ person: to, events: [{ words: { names: { second: 'Tom' } } }] }])
     }
     expect(await personOfAccount(db, { account: guest })).toBeNull()
+  })
+})
+
+describe('ST Seats: a place that was given anew', () => {
+  test('[ST33] the say over it comes along, also to who sits in it now, and never to who sits in the other', async () => {
+    const serving = await serve()
+    const { origin } = serving
+    const accountOf = async (person: Person, address: string) => {
+      await person.signIn()
+      expect((await person.tell('/api/account', { address, password: PASSWORD })).code).toBe(201)
+    }
+    const signIn = (person: Person, address: string) =>
+      person.tell('/api/account/sign-in', { address, password: PASSWORD })
+    const givenAnew = async () => {
+      const pair = await pairAt(origin)
+      leave(pair)
+      const couple = (await homeOf(pair.mara)).couples[0]?.couple ?? ''
+      const noa = newPerson(origin)
+      await accept(noa, (await wayBackIn(serving, pair.mara, couple)).token, 'Tom')
+      return { ...pair, noa, couple }
+    }
+    const deleteAll = async (person: Person, couple: string) =>
+      (await person.tell(`/api/couples/${couple}/delete-all`, { confirm: { word: 'delete' } })).body
+
+    const elsewhere = await givenAnew()
+    await accountOf(newPerson(origin), 'elsewhere@example.org')
+    expect((await signIn(elsewhere.tom, 'elsewhere@example.org')).code).toBe(200)
+    expect((await homeOf(elsewhere.tom)).former).toMatchObject([{ couple: elsewhere.couple }])
+    expect((await elsewhere.tom.ask(`/api/couples/${elsewhere.couple}/my-words.md`)).code).toBe(200)
+    expect(await deleteAll(elsewhere.mara, elsewhere.couple)).toEqual({ refused: 'not-yours-alone' })
+
+    const again = await givenAnew()
+    await accountOf(again.noa, 'again@example.org')
+    expect(await deleteAll(again.mara, again.couple)).toEqual({ refused: 'not-yours-alone' })
+    expect((await signIn(again.tom, 'again@example.org')).code).toBe(200)
+    expect(await homeOf(again.tom)).toMatchObject({ couples: [{ couple: again.couple }], former: [] })
+    expect(await deleteAll(again.mara, again.couple)).toEqual({ deleted: false })
+
+    const both = await givenAnew()
+    await accountOf(both.mara, 'both@example.org')
+    expect((await signIn(both.tom, 'both@example.org')).body).toEqual({ refused: 'both-places' })
+    expect((await homeOf(both.tom)).former).toMatchObject([{ couple: both.couple }])
+    await serving.stop()
   })
 })
 

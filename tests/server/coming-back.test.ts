@@ -276,7 +276,7 @@ describe('Forty sessions behind one', () => {
       },
     }
     const now = () => NOW
-    const core = { db, now, keyring, rooms: openRooms({ db, now, log: counting, publish: () => undefined }) }
+    const core = { db, now, keyring, log, rooms: openRooms({ db, now, log: counting, publish: () => undefined }) }
     const ours = await aCouple(db)
     for (let back = 40; back > 0; back -= 1) {
       const exercise = back === 30 ? 'our-loop' : back === 20 ? 'after-closeness' : 'weather'

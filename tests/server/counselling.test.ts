@@ -5,6 +5,7 @@ import { MyWords } from '#shared/leaving/my-words.ts'
 import { counselledAt, counsellorAt, disabledAt, invitedAt, PASSWORD, withApp } from '#tests/support/counselled.ts'
 import { leave, pairAt } from '#tests/support/pair.ts'
 import { newPerson, type Person } from '#tests/support/person.ts'
+import { wayBackIn } from '#tests/support/place-anew.ts'
 import { type Serving, serve } from '#tests/support/server.ts'
 
 let serving: Serving
@@ -278,7 +279,7 @@ describe('CO Leaving, deleting, losing a device', () => {
   test('[CO31] who was let back in as somebody new is asked anew', async () => {
     const { mara, tom, counselling, couple } = await counselledAt(origin, now())
     await mara.tell('/api/sessions', { couple, exercise: 'weather' })
-    const back = (await mara.tell(`/api/couples/${couple}/let-back-in`, {})).body
+    const back = await wayBackIn(serving, mara, couple)
     const fresh = newPerson(origin)
     await fresh.tell('/api/invites/accept', { token: back.token, name: 'Tom', locale: 'en' })
     expect((await purposes(mara, counselling)).map(({ mine, joint }) => [mine !== null, joint])).toEqual(
@@ -310,7 +311,7 @@ describe('CO Leaving, deleting, losing a device', () => {
   test('[CO23] a counsellor takes no place of a couple of theirs, by no link', async () => {
     const { ada, mara, couple } = await counselledAt(origin, now())
     await mara.tell('/api/sessions', { couple, exercise: 'weather' })
-    const { token } = (await mara.tell(`/api/couples/${couple}/let-back-in`, {})).body
+    const { token } = await wayBackIn(serving, mara, couple)
     const taken = await ada.tell('/api/invites/accept', { token, name: 'Ada', locale: 'en' })
     expect(taken.body).toEqual({ refused: 'link-for-another' })
   })

@@ -3,11 +3,12 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Between, CouplePage, Home, Today } from '#server/runtime.ts'
 import { enter, enterAsHost } from '#tests/support/bot.ts'
-import { type Counselled, counselledAt, counsellorAt, invitedAt } from '#tests/support/counselled.ts'
+import { agreedTo, type Counselled, counselledAt, counsellorAt, invitedAt } from '#tests/support/counselled.ts'
 import { dayIn } from '#tests/support/days.ts'
 import { letIn } from '#tests/support/hosted-room.ts'
 import { begin, leave } from '#tests/support/pair.ts'
-import type { Person } from '#tests/support/person.ts'
+import { accept, newPerson, type Person } from '#tests/support/person.ts'
+import { wayBackIn } from '#tests/support/place-anew.ts'
 import { playOut } from '#tests/support/play-out.ts'
 import { type Serving, serve } from '#tests/support/server.ts'
 
@@ -117,6 +118,30 @@ describe('CO The desk', () => {
     expect(await page(of)).toMatchObject({ past: { reflections: [] }, brought: [] })
     await told(mara, `/api/counselling/${counselling}/withdraw`, { purpose: 'agreements' })
     expect((await page(of)).agreements).toBeNull()
+  })
+
+  test('[CO53] who sits down anew shows nothing that was opened before their day, and lets nobody into it', async () => {
+    const of = await counselledAt(origin, now())
+    const { ada, mara, counselling, couple } = of
+    const { meeting, session } = await met(of, 'near-and-apart', true)
+    const open = String((await told(ada, ofMeeting(meeting, '/sessions'), { exercise: 'weather' })).session)
+    expect((await page(of)).agreements?.length).toBeGreaterThan(0)
+    const { token } = await wayBackIn(serving, mara, couple)
+    const noa = newPerson(origin)
+    await accept(noa, token, 'Tom')
+    await agreedTo({ ...of, tom: noa })
+    const reachesBackTo = serving.now() - 300 * 24 * HOUR
+    for (const person of [noa, mara])
+      await told(person, `/api/counselling/${counselling}/consents`, { purpose: 'past-reflections', reachesBackTo })
+    // However much later.
+    serving.forward(400 * 24 * HOUR)
+    expect(await page(of)).toMatchObject({ past: { reflections: [] }, brought: [], agreements: [] })
+    expect((await ada.ask(desk(counselling, `/reflections/${session}`))).body).toEqual({ refused: 'not-found' })
+    expect((await ada.ask(desk(counselling, '/copy.md'))).text).not.toMatch(/Near and apart/)
+    await expect(enterAsHost(origin, { session: open, token: ada.token() })).rejects.toThrow('not-found')
+    const since = await met({ ...of, tom: noa }, 'weather')
+    expect((await page(of)).past?.reflections).toMatchObject([{ session: since.session }])
+    expect((await ada.ask(desk(counselling, `/reflections/${since.session}`))).code).toBe(200)
   })
 
   test('[CO38] [CO44] a meeting opens rooms only with safety asked and both agreed, and its end closes them to the counsellor', async () => {

@@ -7,6 +7,7 @@ import type { Command } from '#shared/session/commands.ts'
 import { type Bot, enter } from '#tests/support/bot.ts'
 import { begunAt, leave, type Pair, pairAt } from '#tests/support/pair.ts'
 import { accept, newPerson, openRoom, type Person } from '#tests/support/person.ts'
+import { wayBackIn } from '#tests/support/place-anew.ts'
 import { play, temper } from '#tests/support/play.ts'
 import { type Serving, serve } from '#tests/support/server.ts'
 
@@ -244,10 +245,10 @@ describe('PR Leaving: leave', () => {
     const tom = newPerson(origin)
     await accept(tom, invite.token)
     const couple = await coupleIn(mara)
-    const back = await mara.tell(`/api/couples/${couple}/let-back-in`, {})
+    const back = await wayBackIn(serving, mara, couple)
     expect((await tell(tom, couple, 'leave')).code).toBe(200)
     for (const person of [tom, newPerson(origin)]) {
-      expect((await accept(person, String(back.body.token), 'Tom')).body).toEqual({ refused: 'invitation-closed' })
+      expect((await accept(person, back.token, 'Tom')).body).toEqual({ refused: 'invitation-closed' })
       expect((await accept(person, invite.token, 'Tom')).body).toEqual({ refused: 'invitation-closed' })
     }
     expect((await mara.tell(`/api/couples/${couple}/let-back-in`, {})).code).toBe(404)

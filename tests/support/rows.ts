@@ -13,7 +13,7 @@ export const WEEK = 7 * 24 * 60 * MINUTE
 
 export async function aPerson(db: Db): Promise<string> {
   const id = randomUUID()
-  await db.insert(authUser).values({ id, name: '', email: `${id}@guest.invalid` })
+  await db.insert(authUser).values({ id, name: '', email: `${id}@guest.invalid`, isAnonymous: true })
   await addPerson(db, { id, account: id, locale: 'en', at: NOON })
   return id
 }

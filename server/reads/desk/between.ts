@@ -58,7 +58,7 @@ export async function between(core: Core, { person, counselling }: Asked): Promi
   const asked = await handoverOf(core.db, { counselling, now: core.now() })
   return {
     ...written,
-    homework: await homeworkSeen(core, { counselling, couple, told: { reachesBackTo: null } }),
+    homework: await homeworkSeen(core, { counselling, couple, told: { reachesBackTo: null, openedSince: null } }),
     next: next ? { at: next.at, minutes: next.minutes, exercises: next.exercises } : null,
     handover: asked && {
       kind: asked.kind,

@@ -21,7 +21,7 @@ export async function broughtTo(
 ): Promise<BroughtPrompt[]> {
   if (!pastReflections) return []
   const closed = await closedInMeetings(core.db, { counselling, most: MOST })
-  const shown = closed.filter(({ session, closedAt }) => reaches(pastReflections, closedAt) && !out.has(session))
+  const shown = closed.filter((one) => reaches(pastReflections, one) && !out.has(one.session))
   const prompts = (await folded(core, couple, shown)).flatMap(({ id, hosted }) =>
     Object.entries(hosted.brought).flatMap(([step, { at, texts }]): BroughtPrompt[] =>
       isErased(texts) ? [] : [{ key: `${id} ${step}`, at, texts }],

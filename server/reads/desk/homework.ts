@@ -16,8 +16,7 @@ export async function homeworkSeen(
   const seen = given.map(async (one) => {
     if (!told) return { ...one, done: null }
     const [last] = await pastSessions(db, { couple, exercise: one.exercise, most: 1 })
-    const closedAt = last?.closedAt ?? null
-    return { ...one, done: reaches(told, closedAt) && (closedAt ?? 0) > one.at }
+    return { ...one, done: last !== undefined && reaches(told, last) && (last.closedAt ?? 0) > one.at }
   })
   return Promise.all(seen)
 }

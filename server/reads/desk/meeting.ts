@@ -87,7 +87,7 @@ async function afterwards(
   return opened.map((one) => {
     const closedAt = closings.get(one.session) ?? null
     if (!isTold || readable?.out.has(one.session)) return { ...one, closed: null, readable: false }
-    const reached = reaches(past, closedAt)
+    const reached = reaches(past, { ...one, closedAt })
     return { ...one, closed: closedAt !== null && !reached ? null : reached, readable: reached }
   })
 }

@@ -36,7 +36,7 @@ export async function pastOf(core: Ground, { couple, agreed, out }: Readable): P
   const { pastReflections } = agreed
   if (!pastReflections) return null
   const closed = await pastSessions(core.db, { couple, most: MOST })
-  const within = closed.filter(({ session, closedAt }) => reaches(pastReflections, closedAt) && !out.has(session))
+  const within = closed.filter((one) => reaches(pastReflections, one) && !out.has(one.session))
   const of = (exercise: string, most: number) => within.filter((one) => one.exercise === exercise).slice(0, most)
   const [drawn] = await folded(core, couple, of(LOOP.exercise, 1))
   const weather = await folded(core, couple, of('weather', DOTS))
@@ -97,6 +97,8 @@ export async function agreementsOf(core: Ground, readable: Readable): Promise<Ag
 /** [CO57] What was signed from the day on that both agree to, and not while the counsellor was out. */
 export function mayRead({ agreed: { agreements }, out, shownOut }: Readable, { session, agreed }: Standing): boolean {
   const { signed } = agreed
+  // [CO53]
+  if (session.openedAt < (agreements?.openedSince ?? 0)) return false
   if (!agreements || signed.at < (agreements.reachesBackTo ?? 0) || out.has(session.id)) return false
   const { spans } = session.hosted
   const isThere = spans.some(({ from, to }) => from.position <= signed.position && (to ?? Infinity) > signed.position)

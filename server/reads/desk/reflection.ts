@@ -37,7 +37,7 @@ export async function reflectionWith(core: Ground, readable: Readable, session: 
   const { couple, agreed, out } = readable
   const closed = (await sessionsOf(core.db, { couple, most: ALL })).filter((one) => mayRelate(one, out))
   const row = closed.find((one) => one.session === session)
-  if (!row || !reaches(agreed.pastReflections, row.closedAt)) return null
+  if (!row || !reaches(agreed.pastReflections, row)) return null
   const [own] = await folded(core, couple, [row])
   if (!own) return null
   const related = closed.filter((one) => one !== row && (one.exercise === row.exercise || one.session === own.about))

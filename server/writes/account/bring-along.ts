@@ -5,7 +5,7 @@ import type { Tx } from '#db/client.ts'
 import { wouldMeetThemselves } from '#db/counselling-ends.ts'
 import { holdRoom } from '#db/couples.ts'
 import { destroyKey } from '#db/keys.ts'
-import { couplesEverOf, movePlaces, sessionsIn } from '#db/moving.ts'
+import { movePlaces, type PlaceEver, placesEverOf, sessionsIn } from '#db/moving.ts'
 import { endSignIns } from '#db/sign-ins.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Core } from '../../core.ts'
@@ -49,12 +49,17 @@ function bring(core: Core, { from, to, guest }: Bringing, { among, taken }: Held
   })
 }
 
-/** The couples that come along, in order; null where both sit in one. What was left long ago stays with whom it was left. */
+/**
+ * The couples that come along, in order; null where the two are on both sides of one. A place that was left long ago stays with whom it
+ * was left; [ST33] one that was given anew comes along with the say over what was written there, also to who sits in it now.
+ */
 async function toBring(db: Tx, { from, to }: Pick<Bringing, 'from' | 'to'>): Promise<string[] | null> {
-  const [theirs, own] = [await couplesEverOf(db, { person: from }), await couplesEverOf(db, { person: to })]
-  const here = [...theirs].filter(([couple, now]) => now || !own.has(couple))
-  if (here.some(([couple, now]) => now && own.get(couple))) return null
-  const among = here.map(([couple]) => couple).sort()
+  const [theirs, own] = [await placesEverOf(db, { person: from }), await placesEverOf(db, { person: to })]
+  const here = theirs.filter(({ couple, counts }) => counts || !own.some((one) => one.couple === couple))
+  const isOnBothSides = (place: PlaceEver) =>
+    place.counts && own.some((one) => one.couple === place.couple && one.counts && one.seat !== place.seat)
+  if (here.some(isOnBothSides)) return null
+  const among = [...new Set(here.map(({ couple }) => couple))].sort()
   return (await wouldMeetThemselves(db, { from, to, among })) ? null : among
 }
 

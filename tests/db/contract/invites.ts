@@ -14,6 +14,8 @@ import {
   wayBack,
 } from '#db/invites.ts'
 import { answerKnock, knock, knockOf, knocksAt, turnAway } from '#db/knocks.ts'
+import { askForPlace } from '#db/place-askings.ts'
+import { WAITS } from '#shared/place-anew.ts'
 import { MINUTE } from '#shared/time.ts'
 import { aCouple, aHalfCouple, anInvite, aPerson, aSession, NOON, WEEK } from '#tests/support/rows.ts'
 
@@ -67,6 +69,24 @@ export function invites(db: Db): void {
         return made
       }
       const [theirs, others] = [await way('second'), await way('first')]
+      const stranger = await aPerson(db)
+      expect(await acceptBack(db, { ...theirs, person: stranger, at: NOON })).toBeNull()
+      const both = [
+        [ours.second, ours.first],
+        [ours.first, ours.second],
+      ] as const
+      for (const [lost, by] of both) {
+        const asked = {
+          asking: randomUUID(),
+          couple: ours.couple,
+          person: lost,
+          by,
+          askedAt: NOON - WAITS,
+          endedAt: null,
+        }
+        await askForPlace(db, asked)
+      }
+      expect(await acceptBack(db, { ...theirs, person: stranger, at: NOON - 1 })).toBeNull()
       expect(await wayBack(db, { ...theirs, now: NOON })).toMatchObject({ invite: theirs.invite })
       expect(await inviteOfSession(db, { session, now: NOON })).toBeNull()
       const coming = await Promise.all([aPerson(db), aPerson(db), aPerson(db)])

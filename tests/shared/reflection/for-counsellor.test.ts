@@ -14,7 +14,10 @@ import { textsOf } from './unseen.ts'
 
 const LONG = 120_000
 const runs = { numRuns: 500, seed: 20_261_122 }
-const ALL: Consents = { pastReflections: { reachesBackTo: null }, agreements: { reachesBackTo: null } }
+const ALL: Consents = {
+  pastReflections: { reachesBackTo: null, openedSince: null },
+  agreements: { reachesBackTo: null, openedSince: null },
+}
 const THEIRS = ['own-words', 'to-talk', 'not-in-here']
 
 function closed(session: Session): Session {
@@ -89,7 +92,7 @@ describe("CO The counsellor's version of a reflection", () => {
           const byTime = others.toSorted((a, b) => (a.closedAt ?? 0) - (b.closedAt ?? 0))
           const from = byTime[hidden]?.closedAt ?? session.closedAt
           const within = others.filter(({ closedAt }) => (closedAt ?? 0) >= (from ?? 0))
-          const shown = read(couple, { ...ALL, pastReflections: { reachesBackTo: from } })
+          const shown = read(couple, { ...ALL, pastReflections: { reachesBackTo: from, openedSince: null } })
           expect(shown?.figures.map(({ figure }) => figure)).toEqual(
             reflect(session, within).figures.map(({ figure }) => figure),
           )
@@ -102,7 +105,7 @@ describe("CO The counsellor's version of a reflection", () => {
           }))
           const kept = late.filter(({ block, sentences }) => sentences.length > 0 && !THEIRS.includes(block))
           expect(told(shown?.blocks ?? [])).toEqual(told(kept))
-          const after = { reachesBackTo: (session.closedAt ?? 0) + 1 }
+          const after = { reachesBackTo: (session.closedAt ?? 0) + 1, openedSince: null }
           expect(blocksWith({ pastReflections: after, agreements: after })).toBeNull()
           expect(forCounsellor({ ...session, closedAt: null }, others, ALL)).toBeNull()
         }),
