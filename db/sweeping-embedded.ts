@@ -1,6 +1,7 @@
 // Takes what was deleted out of the embedded database's files: its tables, what a kill left of them, and the write-ahead log.
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate as othersFirst } from 'node:timers/promises'
 import type { PGlite } from '@electric-sql/pglite'
 
 /** Old segments of the write-ahead log are removed, never kept to be written over later. */
@@ -12,10 +13,14 @@ export const NO_RECYCLING = ['-c', 'wal_recycle=off']
  */
 export async function sweepEmbedded(pglite: PGlite, place: string): Promise<void> {
   const { rows } = await pglite.query<{ name: string }>(
-    `select quote_ident(schemaname) || '.' || quote_ident(tablename) as name from pg_tables where schemaname = 'public'`,
+    `select oid::regclass::text as name from pg_class
+     where relnamespace = 'public'::regnamespace and relkind = 'r' and pg_relation_size(oid) > 0`,
   )
-  // One by one, so that others come between. A plain vacuum would leave the bytes in the free space of a page.
-  for (const { name } of rows) await pglite.exec(`vacuum full ${name}`)
+  // A plain vacuum would leave the bytes in the free space of a page.
+  for (const { name } of rows) {
+    await pglite.exec(`vacuum full ${name}`)
+    await othersFirst()
+  }
   await leaveLog(pglite, join(place, 'pg_wal'))
   await removeStrays(pglite, join(place, 'base'))
 }
@@ -30,8 +35,10 @@ async function leaveLog(pglite: PGlite, folder: string): Promise<void> {
     )
     later = readdirSync(folder).filter((name) => /^[0-9A-F]{24}$/.test(name) && name > (rows[0]?.now ?? ''))
     await pglite.query('select pg_switch_wal()')
+    await othersFirst()
   } while (later.length > 0)
   await pglite.exec('checkpoint')
+  await othersFirst()
 }
 
 /** Files that a kill left half written belong to no table, or to a sorting that is over. Nothing else is done in the database meanwhile. */
