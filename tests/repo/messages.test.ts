@@ -109,17 +109,25 @@ describe('Messages in Spanish', () => {
 
 test('[PR25] no words promise what a server or a partner can undo', () => {
   const promises = [
-    /only you (can )?(see|read)/i,
+    /only you (can |have )?(see|seen|read)/i,
+    /only \{name\} and you/i,
     /now and later/i,
-    /nobody (is told|hears) (whose|who said)/i,
-    /solo tú (puedes|lo|la|ves)/i,
-    /nadie sabe de quién/i,
-    /a nadie se le dice quién/i,
+    /(this|order|private) stays with you|stays (yours|between the two)/i,
+    /yours alone\. neither|for you alone\. one/i,
+    /nobody (else )?(sees|is told|hears) (them|that you|the other|who chose|whose|who said)/i,
+    /is shown to nobody\.$/im,
+    /solo (tú (puedes|lo|la|ves)|lo has visto tú|lo ves tú)/i,
+    /nadie más que \{name\}/i,
+    /(esto|orden|privado) se queda contigo|queda entre dos|solo para ti\. con/i,
+    /llave que es solo tuya/i,
+    /nadie (más )?(ve (que|la respuesta)|los ve|sabe de quién)|a nadie se le (dice|muestra)/i,
   ]
-  for (const file of ['room', 'looking-back', 'exercises/walk-through-and-promise', 'counselling']) {
-    for (const locale of ['en', 'es']) {
-      const words = readFileSync(`messages/${locale}/${file}.json`, 'utf8')
-      for (const promise of promises) expect(words, `${locale}/${file}`).not.toMatch(promise)
+  const files = (locale: Locale) => [...namespaces(locale)].map((name) => [name, [...read(locale, name)]] as const)
+  for (const locale of LOCALES) {
+    for (const [name, sentences] of files(locale)) {
+      for (const [key, sentence] of sentences) {
+        for (const promise of promises) expect(sentence, `${locale}/${name} ${key}`).not.toMatch(promise)
+      }
     }
   }
 })

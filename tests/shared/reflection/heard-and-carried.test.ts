@@ -59,7 +59,7 @@ describe('RE Reflection: own words', () => {
       carrying(['sunday'], ['sunday']),
     )
     expect(letterOf(session)['not-in-here']).toEqual([
-      'More was said than is written here. It stays between the two of you.',
+      'More was said than is written here.',
     ])
   })
 })
