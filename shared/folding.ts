@@ -1,13 +1,19 @@
 // Words as a search sets them side by side: whatever a keyboard makes of quotes, dashes and accents is one and the same.
 
+// Letters with a stroke through them, or two in one: no accent that could be taken off.
+const ALIKE: Record<string, string> = { ø: 'o', œ: 'oe', æ: 'ae', ł: 'l', đ: 'd', ð: 'd', ı: 'i' }
+
 /** [PR26] */
 export function folding(text: string): string {
   return text
-    .replace(/[\u2018-\u201B\u2032\u02BC\u02B9\u00B4\u0060]/g, "'")
-    .replace(/[\u201C-\u201F\u2033\u00AB\u00BB]/g, '"')
+    .replace(/[\u2018-\u201B\u2032\u2035\u02B9-\u02BD\u00B4\u0060\u2039\u203A\u05F3\uA78C]/g, "'")
+    .replace(/[\u201C-\u201F\u2033\u2036\u00AB\u00BB\u05F4\u300C-\u300F\u301D-\u301F]/g, '"')
     .replace(/[\p{Pd}\u2212]/gu, '-')
+    .replace(/\u22EF/g, '...')
     .normalize('NFKD')
+    .replace(/[\u2044\u2215]/g, '/')
     .replace(/[\p{Mn}\u00AD\u200B-\u200D\u2060\uFEFF]/gu, '')
     .toUpperCase()
     .toLowerCase()
+    .replace(/[øœæłđðı]/g, (letter) => ALIKE[letter] ?? letter)
 }

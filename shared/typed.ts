@@ -1,4 +1,4 @@
-// Digits and words as somebody typed them, on whatever keyboard: full-width, in another script's digits, with dashes and spaces between.
+// Digits, words and ids as somebody typed or pasted them, on whatever keyboard: full-width, in another script's digits, with dashes and spaces between.
 
 /** Only the digits, as 0 to 9. [PA6] */
 export function digitsIn(typed: string): string {
@@ -18,4 +18,10 @@ export function wordIn(typed: string): string {
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase()
+}
+
+/** The id in a part of an address, whatever a sentence around the link put to it. [PA7] */
+export function idIn(part: string): string {
+  const [found = part] = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i.exec(part) ?? []
+  return found.toLowerCase()
 }

@@ -3,14 +3,16 @@
 const LONGEST = 60
 
 /** `tags`: whatever a browser says it would like, best first. Always one that Intl takes. */
-export function regionOf(tags: readonly string[], locale: string): string {
+export function regionOf(tags: readonly (string | undefined)[], locale: string): string {
   const own = tags.map(known).find((tag) => tag?.split('-')[0] === locale)
   return own ?? (locale === 'en' ? 'en-GB' : locale)
 }
 
 /** A tag as Intl takes it, without what stands after an "@" or a "."; null where it is none. [PA1] */
-function known(tag: string): string | null {
-  const [plain = ''] = tag.replaceAll('_', '-').split(/[@.]/)
+function known(tag: string | undefined): string | null {
+  const [plain = ''] = String(tag ?? '')
+    .replaceAll('_', '-')
+    .split(/[@.]/)
   if (plain.length > LONGEST) return null
   try {
     return Intl.DateTimeFormat.supportedLocalesOf(plain)[0] ?? null

@@ -41,7 +41,7 @@ export function useDayWords(): (day: string) => string {
 // Dates and hours as the reader's own country writes them, where it speaks the language of the page.
 function useRegion(): string {
   const locale = useLocale()
-  return regionOf(useInBrowser() ? navigator.languages : [], locale)
+  return regionOf(useInBrowser() ? [navigator.languages, navigator.language].flat() : [], locale)
 }
 
 export function TimeText({ at, as }: { at: Instant; as: keyof typeof SHAPES }) {

@@ -93,6 +93,11 @@ describe('PA Pages: moments', () => {
     }
   })
 
+  test('[PA1] a browser that names one language, or none, is taken as it is', () => {
+    expect(regionOf([undefined, 'en-NZ'], 'en')).toBe('en-NZ')
+    expect(regionOf([undefined, undefined], 'es')).toBe('es')
+  })
+
   test('[PA1] the reader’s own country is taken where its language is the page’s, with what stands after it left out', () => {
     expect(regionOf(['es-MX', 'en-US@posix', 'en-AU'], 'en')).toBe('en-US')
     expect(regionOf(['*', 'C', 'es_AR.UTF-8'], 'es')).toBe('es-AR')

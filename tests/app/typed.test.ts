@@ -6,7 +6,7 @@ import { Address } from '#app/api/account/shapes.ts'
 import { secretIn } from '#app/ui/fragment.ts'
 import { isolated } from '#app/ui/isolated.ts'
 import { lineOf, plainLine } from '#shared/name.ts'
-import { digitsIn, wordIn } from '#shared/typed.ts'
+import { digitsIn, idIn, wordIn } from '#shared/typed.ts'
 
 const Name = lineOf(40)
 const nameFrom = (typed: string) => {
@@ -148,9 +148,22 @@ describe('PA Pages: links', () => {
     `${SECRET}%E2%80%8B`,
     `<${SECRET}>`,
     `${SECRET}_`,
+    `_${SECRET}_`,
+    `see *__${SECRET}__*`,
+    `-${SECRET}-`,
+    `${SECRET}*`,
+    `${SECRET}…`,
     `${SECRET}%C2%A0see you`,
   ])('[PA7] the secret is read in %j', (hash) => {
     expect(secretIn(hash)).toBe(SECRET)
+  })
+
+  test('[PA7] the meeting that a link leads to is read where it stands', () => {
+    const meeting = '8f5ccea1-596d-4c6c-82d8-0c46c23738f2'
+    for (const put of ['', '.', ')', '%29', '…', '*', '”,', '%20', '%E2%80%8B'])
+      expect(idIn(`${meeting}${put}`)).toBe(meeting)
+    expect(idIn(`*${meeting.toUpperCase()}*`)).toBe(meeting)
+    expect(idIn('nowhere')).toBe('nowhere')
   })
 
   test('[PA7] where there is none, none is made up', () => {

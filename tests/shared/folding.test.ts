@@ -14,6 +14,12 @@ test.each([
   ['Straße', 'STRASSE'],
   ['ＣＡＦÉ', 'cafe\u0301'],
   ['twenty\u00A0minutes', 'twenty minutes'],
+  ['donʻt', 'don′t'],
+  ['‹so›', "'so'"],
+  ['「así」', '"así"'],
+  ['and then⋯', 'and then…'],
+  ['½ an hour', '1/2 an hour'],
+  ['Søren, Łódź, cœur', 'soren, lodz, coeur'],
 ])('[PR26] %s and %s are the same words to a search', (one, other) => {
   expect(folding(one)).toBe(folding(other))
 })

@@ -7,10 +7,11 @@ import { PageFrame } from '#app/ui/page-frame.tsx'
 import { Wordmark } from '#app/ui/wordmark.tsx'
 import { getRuntime } from '#server/runtime.ts'
 import { isRefusal } from '#shared/session/refusal.ts'
+import { idIn } from '#shared/typed.ts'
 import { LeadIn } from './lead-in.tsx'
 
 export default async function HerePage({ params }: PageProps<'/here/[meeting]'>) {
-  const { meeting } = await params
+  const meeting = idIn((await params).meeting)
   const t = await getTranslations('hosting.arrive')
   const a = await getTranslations('account.link')
   const person = await signedIn()

@@ -58,9 +58,7 @@ describe('RE Reflection: own words', () => {
       onward('say-back'),
       carrying(['sunday'], ['sunday']),
     )
-    expect(letterOf(session)['not-in-here']).toEqual([
-      'More was said than is written here.',
-    ])
+    expect(letterOf(session)['not-in-here']).toEqual(['More was said than is written here.'])
   })
 })
 
