@@ -70,6 +70,7 @@ export default async function CoupleOnDesk({ params }: PageProps<'/desk/couples/
               </>
             )}
             <Records counselling={counselling} />
+            {page.alias !== null && <Naming key={page.alias} counselling={counselling} alias={page.alias} />}
             {own && page.ready !== 'no-couple' && <Handover {...page} />}
             {own && <Ending counselling={counselling} alias={page.alias ?? d('unnamed')} />}
           </div>
@@ -104,9 +105,6 @@ async function Head({ page }: { page: CouplePage }) {
         </span>
         <span className="text-small text-quiet">{t('policy', { policy: n(policy) })}</span>
       </div>
-      <div className="mt-3 max-w-text">
-        <Naming key={page.alias} counselling={counselling} alias={page.alias} />
-      </div>
       {covering !== null && (
         <p className="mt-3 max-w-text text-quiet">
           {t.rich('covering', {
@@ -114,6 +112,11 @@ async function Head({ page }: { page: CouplePage }) {
             until: () => <TimeText at={handover?.until ?? 0} as="moment" />,
           })}
         </p>
+      )}
+      {page.alias === null && (
+        <div className="mt-5 max-w-text">
+          <Naming counselling={counselling} alias={null} />
+        </div>
       )}
     </header>
   )
