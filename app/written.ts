@@ -20,8 +20,13 @@ function exercisesIn(sentences: readonly (Sentence | Gap)[]): string[] {
   return sentences.flatMap((one) => (isGap(one) ? [] : Object.values(one.values).flatMap(exercisesOf)))
 }
 
-/** `exercises`: all of those whose words may be needed. */
-export async function readerFor(locale: Locale, names: Names, exercises: readonly string[]): Promise<Reader> {
+/** `exercises`: all of those whose words may be needed. `zone`: the reader's, for a file; a page finds it out by itself. */
+export async function readerFor(
+  locale: Locale,
+  names: Names,
+  exercises: readonly string[],
+  zone?: string,
+): Promise<Reader> {
   const read = [...new Set(exercises)].flatMap((exercise) =>
     LOCALES.map(async (each) => [`${each}/${exercise}`, await exerciseVersions(each, exercise)] as const),
   )
@@ -31,15 +36,21 @@ export async function readerFor(locale: Locale, names: Names, exercises: readonl
   return {
     locale,
     names,
+    zone,
     say,
     knows: say.has,
     wordsOf: (exercise, version, each) => versions.get(`${each}/${exercise}`)?.[version],
   }
 }
 
-export async function written(reflection: Reflection, names: Names, locale: Locale): Promise<Paragraph[]> {
+export async function written(
+  reflection: Reflection,
+  names: Names,
+  locale: Locale,
+  zone?: string,
+): Promise<Paragraph[]> {
   const exercises = exercisesIn(reflection.blocks.flatMap(({ sentences }) => sentences))
-  return writeAll(reflection, await readerFor(locale, names, [reflection.exercise.id, ...exercises]))
+  return writeAll(reflection, await readerFor(locale, names, [reflection.exercise.id, ...exercises], zone))
 }
 
 /** Sentences that stand by themselves, outside of their letter. */

@@ -21,6 +21,12 @@ export function refusedDay(day: string, now: Instant, offset = 0): Refusal | nul
   return day > yearsOn(today, MOST_YEARS) ? refuse('too-far-ahead') : null
 }
 
+/** [BR10] An hour lies within a day from now; one that was written offline may have passed by then. */
+export function refusedHour(at: Instant, now: Instant): Refusal | null {
+  if (at < now - DAY) return refuse('time-passed')
+  return at > now + 2 * DAY ? refuse('too-far-ahead') : null
+}
+
 /** The days from tomorrow to two years on, first and last, for a form. */
 export function daysAhead(now: Instant, offset: number): { first: string; last: string } {
   const today = now + offset * MINUTE

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { ADDRESS_HEADER, getRuntime, type Limited, type Person, type Runtime } from '#server/runtime.ts'
 import { LOCALES, type Locale } from '#shared/locale.ts'
 import { lineOf } from '#shared/name.ts'
+import { isZone } from '#shared/promised.ts'
 import { isRefusal, type RefusalCode, refuse } from '#shared/session/refusal.ts'
 import { wellFormed } from '#shared/well-formed.ts'
 
@@ -17,6 +18,8 @@ export type Asking = {
   params: Record<string, string>
   /** On one phone: whose seat is asked for, where it is not one's own. */
   seat: string | undefined
+  /** `?zone=`: the zone of the one who asks, for what leaves as a file. */
+  zone: string | undefined
   /** What stands after the question mark. */
   asked: URLSearchParams
   address: string
@@ -108,7 +111,21 @@ async function askingOf(runtime: Runtime, request: Request, sends: Asking['sends
   const signOut = async () => sends(await runtime.identity.signOut(credentials(request)))
   const asked = new URL(request.url).searchParams
   const seat = asked.get('seat') ?? undefined
-  return { runtime, person, signIn, signOut, seat, asked, address, host: request.headers.get('host'), userAgent, sends }
+  const told = asked.get('zone')
+  const zone = isZone(told) ? told : undefined
+  return {
+    runtime,
+    person,
+    signIn,
+    signOut,
+    seat,
+    zone,
+    asked,
+    address,
+    host: request.headers.get('host'),
+    userAgent,
+    sends,
+  }
 }
 
 function credentials({ headers }: Request): Headers {

@@ -2,14 +2,15 @@
 import { exerciseVersions } from '#app/exercise-words.ts'
 import { isLocale } from '#app/locale.ts'
 import { written } from '#app/written.ts'
+import { dayIn } from '#shared/promised.ts'
 import type { Letter } from '#shared/reflection/file.ts'
 import { isRefusal, type Refusal } from '#shared/session/refusal.ts'
 import type { Asking } from './door.ts'
 
-type Asked = Pick<Asking, 'runtime' | 'params' | 'asked'> & { person: NonNullable<Asking['person']> }
+type Asked = Pick<Asking, 'runtime' | 'params' | 'asked' | 'zone'> & { person: NonNullable<Asking['person']> }
 
 /** `?locale=`: in another language than the person's own. */
-export async function letterFrom({ runtime, person, params, asked }: Asked): Promise<Letter | Refusal> {
+export async function letterFrom({ runtime, person, params, asked, zone }: Asked): Promise<Letter | Refusal> {
   const reflected = await runtime.reads.reflection(person, params.session ?? '')
   if (isRefusal(reflected)) return reflected
   const { reflection, names } = reflected
@@ -19,16 +20,17 @@ export async function letterFrom({ runtime, person, params, asked }: Asked): Pro
   const exercise = (await exerciseVersions(locale, id))[version]?.title ?? ''
   const title = [exercise, names.first, names.second].filter(Boolean).join(' · ')
   const at = new Date(reflection.at).toISOString()
-  return { locale, title, at, names, reflection, paragraphs: await written(reflection, names, locale) }
+  return { locale, title, at, names, reflection, paragraphs: await written(reflection, names, locale, zone) }
 }
 
 const TYPES = { md: 'text/markdown; charset=utf-8', json: 'application/json; charset=utf-8' }
 
-export function keptAs(ending: keyof typeof TYPES, { at }: Letter, text: string): Response {
+/** `zone`: where the day is that its name gives. */
+export function keptAs(ending: keyof typeof TYPES, { reflection }: Letter, text: string, zone = 'UTC'): Response {
   return new Response(text, {
     headers: {
       'content-type': TYPES[ending],
-      'content-disposition': `attachment; filename="halfway-${at.slice(0, 10)}.${ending}"`,
+      'content-disposition': `attachment; filename="halfway-${dayIn(zone, reflection.at)}.${ending}"`,
     },
   })
 }

@@ -19,7 +19,7 @@ export function AskedToTake({ asked }: { asked: Today['asked'][number] }) {
   const answer = async (take: boolean) => {
     if (await door.send(`/api/desk/couples/${counselling}/handover/take`, { take })) router.refresh()
   }
-  const said = { name: isolated(other), until: until === null ? '' : words(until, 'moment') }
+  const said = { name: isolated(other), until: until === null ? '' : words(until, 'moment', 'named') }
   return (
     <Card className="mt-8 max-w-text border-lamp! bg-lit!">
       <h2 className="text-small font-semibold text-quiet">{t('title')}</h2>

@@ -56,6 +56,6 @@ function Next({ meeting, now }: { meeting: Today['couples'][number]['meeting']; 
   const t = useTranslations('desk.today')
   if (!meeting) return <span className="text-quiet">{t('none-planned')}</span>
   if (meeting.begunAt !== null) return t('now')
-  const when = () => <TimeText at={meeting.at} as="moment" />
+  const when = () => <TimeText at={meeting.at} as="moment" beside="named" />
   return t.rich(meeting.at > now ? 'next' : 'past', { when })
 }

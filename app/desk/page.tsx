@@ -1,8 +1,10 @@
 // A counsellor's day: their couples, what comes next with each, and what is due. It shows no word of anybody's.
+
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { titlesFor } from '#app/exercises.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
+import { Download } from '#app/ui/download.tsx'
 import { isolated } from '#app/ui/isolated.ts'
 import { Sentences } from '#app/ui/sentences.tsx'
 import { TimeText } from '#app/ui/time-text.tsx'
@@ -76,13 +78,12 @@ async function Former({ former }: Pick<Today, 'former'>) {
                 {t.rich('former-since', { date: () => <TimeText at={since} as="date" /> })}
               </span>
             </span>
-            <a
+            <Download
               href={`/api/desk/couples/${counselling}/copy.md`}
-              download
               className="inline-flex min-h-11 items-center px-1 font-semibold text-accent underline underline-offset-4"
             >
               {t('take-notes')}
-            </a>
+            </Download>
           </li>
         ))}
       </ul>

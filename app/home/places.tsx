@@ -44,12 +44,12 @@ export function Places({ places }: { places: readonly Place[] }) {
 }
 
 /** With whom, and for when where the two have a time. */
-function Whom({ place: { plannedFor, suggestedFor, waiting }, name }: { place: Place; name: string }) {
+function Whom({ place: { plannedFor, suggestedFor, beside, waiting }, name }: { place: Place; name: string }) {
   const t = useTranslations('home.were')
   const at = suggestedFor ?? plannedFor
   if (at === null) return t('with', { name })
   const how = suggestedFor === null ? 'planned' : waiting ? 'suggested' : 'suggested-mine'
-  return t.rich(how, { name, when: () => <TimeText at={at} as="moment" /> })
+  return t.rich(how, { name, when: () => <TimeText at={at} as="moment" beside={beside} /> })
 }
 
 function Phase({ place: { phase, waiting } }: { place: Place }) {

@@ -1,5 +1,6 @@
 // The line between this device and one session: views come down, and commands go up once they are kept here.
 // It never counts on the socket's own buffer, which would send before the room is joined.
+
 import { io, type Socket } from 'socket.io-client'
 import type { AnyCommand, ClientToServer, Reply, SentCommand, ServerToClient } from '#shared/protocol.ts'
 import type { Command } from '#shared/session/commands.ts'
@@ -13,6 +14,7 @@ import { openPatience } from './line/patience.ts'
 import { openStore, type RoomState } from './line/room-state.ts'
 import { openSender } from './line/sending.ts'
 import { onWake } from './line/wake.ts'
+import { withClock } from './line/with-clock.ts'
 
 /** What a seat sees: a partner's view, or the counsellor's. */
 export type Seen = View | HostView
@@ -78,7 +80,8 @@ export function openConnection<V extends Seen, C extends AnyCommand>(
   return {
     subscribe: store.subscribe,
     snapshot: store.snapshot,
-    send: (command) => {
+    send: (given) => {
+      const command = withClock(given)
       const draft = draftOf(command)
       if (draft !== null) drafts.takeUp(draft)
       outbox.add(command, Date.now())

@@ -118,6 +118,12 @@ type Names = {
   isMe: (seat: PartnerSeat) => boolean
 }
 
+/** By how many minutes the other's clock is ahead of UTC, where they have said. */
+export function useTheirClock(): number | null {
+  const { view } = useRoom()
+  return view.offsets?.[partnerOf(view.seat)] ?? null
+}
+
 /** Names ready to stand in a sentence, whatever their writing direction. */
 export function useNames(): Names {
   const { names, near, own } = useReading()

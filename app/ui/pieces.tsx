@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Piece } from '#shared/reflection/reader.ts'
 import { isolated } from './isolated.ts'
 import { seatLook } from './seat-mark.tsx'
+import { HourText } from './time-text.tsx'
 import { OwnWords } from './words.tsx'
 
 export function Pieces({ pieces }: { pieces: readonly Piece[] }) {
@@ -22,6 +23,7 @@ export function Lines({ of, className }: { of: readonly (readonly Piece[])[]; cl
 function shown(piece: Piece, at: number): ReactNode {
   if ('text' in piece) return piece.text
   if ('term' in piece) return <em key={at}>{piece.term}</em>
+  if ('words' in piece && piece.time) return <HourText key={at} promised={piece.time} locale={piece.locale} />
   if ('words' in piece) return <OwnWords key={at} text={piece.words} locale={piece.locale} bare />
   return (
     <span key={at} className={`font-medium ${seatLook(piece.seat).words}`}>

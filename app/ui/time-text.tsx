@@ -2,8 +2,11 @@
 // A moment in the reader's own time zone. The server knows no zone, so the words appear once the browser does.
 import { useLocale } from 'next-intl'
 import { useSyncExternalStore } from 'react'
+import type { Locale } from '#shared/locale.ts'
+import { clockSaid, clockWords, type Promised } from '#shared/promised.ts'
 import type { Instant } from '#shared/time.ts'
 import { regionOf } from './region.ts'
+import { offsetAt, zoneHere } from './zone.ts'
 
 const SHAPES = {
   time: { hour: 'numeric', minute: '2-digit' },
@@ -25,11 +28,35 @@ export function useInBrowser(): boolean {
   )
 }
 
+/** By how many minutes the other's clock is ahead of UTC, where that is known; `named`: the reader's zone is named whatever it is. */
+type Beside = number | 'named' | null | undefined
+
 /** [PA2] A blank on the server and in the first render: nobody knows there where the reader is. */
-export function useTimeWords(): (at: Instant, as: keyof typeof SHAPES) => string {
+export function useTimeWords(): (at: Instant, as: keyof typeof SHAPES, beside?: Beside) => string {
   const inBrowser = useInBrowser()
   const region = useRegion()
-  return (at, as) => (inBrowser ? new Intl.DateTimeFormat(region, SHAPES[as]).format(at) : BLANK)
+  return (at, as, beside) => {
+    if (!inBrowser) return BLANK
+    // [BR9] Two who read different clocks are told which one it is.
+    const away = beside != null && beside !== offsetAt(at)
+    return new Intl.DateTimeFormat(region, { ...SHAPES[as], ...(away && { timeZoneName: 'longGeneric' }) }).format(at)
+  }
+}
+
+/** An hour that was promised, by the reader's own clock; by that of the one who promised until it is known where the reader is. */
+export function useHourWords(): (promised: Promised) => string {
+  const inBrowser = useInBrowser()
+  const region = useRegion()
+  return (promised) => (inBrowser ? clockWords(promised, region, zoneHere()) : clockSaid(promised))
+}
+
+export function HourText({ promised, locale }: { promised: Promised; locale?: Locale }) {
+  const words = useHourWords()
+  return (
+    <time dateTime={new Date(promised.at).toISOString()} lang={locale} className="font-serif italic">
+      {words(promised)}
+    </time>
+  )
 }
 
 /** A calendar day, YYYY-MM-DD, in words. */
@@ -44,12 +71,14 @@ function useRegion(): string {
   return regionOf(useInBrowser() ? [navigator.languages, navigator.language].flat() : [], locale)
 }
 
-export function TimeText({ at, as }: { at: Instant; as: keyof typeof SHAPES }) {
+type TimeTextProps = { at: Instant; as: keyof typeof SHAPES; beside?: Beside }
+
+export function TimeText({ at, as, beside }: TimeTextProps) {
   const inBrowser = useInBrowser()
   const words = useTimeWords()
   return (
     <time dateTime={new Date(at).toISOString()} className={`inline-block ${inBrowser ? '' : 'min-w-[4ch]'}`}>
-      {words(at, as)}
+      {words(at, as, beside)}
     </time>
   )
 }

@@ -16,3 +16,19 @@ export function momentOf(text: string): Instant | null {
   const at = new Date(text).getTime()
   return Number.isNaN(at) ? null : at
 }
+
+/** Its name, as Intl knows it. */
+export function zoneHere(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone
+}
+
+/** The next time that a clock here says this hour, HH:MM. */
+export function nextHour(text: string, now: Instant): Instant | null {
+  const [hours, minutes] = text.split(':').map(Number)
+  if (hours === undefined || minutes === undefined) return null
+  const [today, tomorrow] = [0, 1].map((on) => {
+    const date = new Date(now)
+    return new Date(date.getFullYear(), date.getMonth(), date.getDate() + on, hours, minutes).getTime()
+  })
+  return (today !== undefined && today > now ? today : tomorrow) ?? null
+}

@@ -24,6 +24,8 @@ export type HomeSession = {
   /** Before it begins: when they planned it for, and a time that one of them suggests. */
   plannedFor: Instant | null
   suggestedFor: Instant | null
+  /** By how many minutes the partner's clock is ahead of UTC, where they have said. */
+  beside: number | null
   /** Something in it is this person's to do or, on one phone, either's. */
   waiting: boolean
 }
@@ -94,13 +96,14 @@ async function shown(
   row: ListedSession,
 ): Promise<HomeSession> {
   const { session, exercise, version, closedAt } = row
-  const unplanned = { plannedFor: null, suggestedFor: null }
+  const unplanned = { plannedFor: null, suggestedFor: null, beside: null }
   if (closedAt !== null)
     return { session, exercise, version, phase: 'closed', at: closedAt, waiting: false, ...unplanned }
   const folded = await core.rooms.session({ session, couple })
   const { at } = viewFor(folded, seat)
   // [DU43] What is promised is by the session's time.
   const now = core.now() + (at.phase === 'break' ? await core.rooms.ahead({ session, couple }) : 0)
+  const beside = folded.offsets[partnerOf(seat)] ?? null
   const known = {
     session,
     exercise,
@@ -110,7 +113,7 @@ async function shown(
     at: knownTo(folded),
     waiting: seats.some((each) => isWaiting(viewFor(folded, each).at, each, now)),
   }
-  return { ...known, ...(at.phase === 'lobby' ? plannedIn(at) : unplanned) }
+  return { ...known, ...(at.phase === 'lobby' ? { ...plannedIn(at), beside } : unplanned) }
 }
 
 function plannedIn({ plannedFor, suggestion }: Extract<View['at'], { phase: 'lobby' }>) {

@@ -1,5 +1,6 @@
 // What matters to a couple this week: agreements not yet looked back on, the loop, their word. It asks one thing at a time, or nothing.
 import { agreedSessions } from '#db/looking-back.ts'
+import { dayOf } from '#shared/ahead.ts'
 import { arriving } from '#shared/exercises/arriving.ts'
 import { LOOP } from '#shared/exercises/our-loop.ts'
 import { loopFigure, loopKept } from '#shared/reflection/loop.ts'
@@ -10,7 +11,7 @@ import { hasLookedBack, lastOfLoop } from '#shared/session/looking-back.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 import { stateOf, stepById } from '#shared/session/walk.ts'
-import { DAY, type Instant } from '#shared/time.ts'
+import { DAY, type Instant, MINUTE } from '#shared/time.ts'
 import type { Core } from '../core.ts'
 import {
   asListed,
@@ -78,7 +79,8 @@ function isDue(
 ): boolean {
   if (hasLookedBack(stateOf(session, step), seat)) return false
   if (isErased(agreed.terms) || agreed.terms.as !== 'agreement') return false
-  const today = new Date(now).toISOString().slice(0, 10)
+  // Where that one last said that their clock stands.
+  const today = dayOf(now + (session.offsets[seat] ?? 0) * MINUTE)
   return agreed.terms.reviewOn <= today || opened.some((at) => at > agreed.signed.at)
 }
 

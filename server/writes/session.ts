@@ -17,11 +17,13 @@ type Asked = {
   /** The session whose letter is walked through; the last one when it is not said. */
   about?: string
   plannedFor?: Instant
+  /** By how many minutes the clock of the one who plans is ahead of UTC. */
+  offset?: number
 }
 
 export async function openNext(
   core: Core,
-  { person, couple, exercise, about, plannedFor }: Asked,
+  { person, couple, exercise, about, plannedFor, offset }: Asked,
 ): Promise<{ session: string } | Refusal> {
   const own = await coupleOf(core.db, person, couple)
   // While the other seat is empty there is no next one: the first still waits.
@@ -33,8 +35,9 @@ export async function openNext(
   if (refused) return refused
   const opened = await nextOpening(core, { couple, offered })
   // [SE14] A time is suggested like any other in the lobby: it is planned once the other takes it up.
+  const clock: SessionEvent[] = offset === undefined ? [] : [{ type: 'offset-told', seat: own.seat, offset }]
   const planned: SessionEvent[] =
-    plannedFor === undefined ? [] : [{ type: 'time-suggested', seat: own.seat, at: plannedFor }]
+    plannedFor === undefined ? [] : [...clock, { type: 'time-suggested', seat: own.seat, at: plannedFor }]
   await core.rooms.write({ session, couple }, (append) =>
     core.db.transaction(async (tx) => {
       await openSession(tx, { session, room: own.room, exercise, version: offered.script.version, at })

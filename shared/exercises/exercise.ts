@@ -7,7 +7,7 @@ export const Id = z.string().check(z.regex(/^(?!constructor$)[a-z][a-z0-9]*(-[a-
 const Options = (least: number, most: number) => z.array(Id).check(z.minLength(least), z.maxLength(most))
 const Whole = (least: number, most: number) => z.int().check(z.gte(least), z.lte(most))
 
-/** A blank in a builder's sentence. `minutes` takes a whole number up to `most`, `time` an hour HH:MM, `words` up to `most` characters. */
+/** A blank in a builder's sentence. `minutes` takes a whole number up to `most`, `time` an hour, `words` up to `most` characters. */
 export const Blank = z.strictObject({
   id: Id,
   as: z.enum(['words', 'minutes', 'time']),

@@ -3,22 +3,26 @@ import { escaped } from '#shared/reflection/markdown.ts'
 import type { MyWords } from './my-words.ts'
 import type { Telling } from './telling.ts'
 
-/** Days are those of the log, in UTC. */
-export function myWordsInMarkdown({ sessions, consents }: MyWords, { say }: Pick<Telling, 'say'>): string {
+type Said = Pick<Telling, 'say' | 'dayOf'>
+
+export function myWordsInMarkdown({ sessions, consents }: MyWords, telling: Said): string {
+  const { say, dayOf } = telling
   const told = sessions.filter(({ words, agreements }) => words.length + agreements.length > 0)
   const blocks = told.flatMap(({ exercise, openedAt, words, agreements }) => [
     `## ${escaped(`${exercise.title}, ${dayOf(openedAt)}`)}`,
-    ...words.map((one) => said(one, say)),
+    ...words.map((one) => said(one, telling)),
     ...(agreements.length > 0 ? [`### ${escaped(say('agreements'))}`] : []),
     ...agreements.map(({ text, at }) => `*${escaped(text)}* (${dayOf(at)})`),
   ])
   const agreed =
-    consents.length > 0 ? [`## ${escaped(say('consents.title'))}`, ...consents.map((one) => agreedTo(one, say))] : []
+    consents.length > 0
+      ? [`## ${escaped(say('consents.title'))}`, ...consents.map((one) => agreedTo(one, telling))]
+      : []
   const all = [...(told.length > 0 ? blocks : [escaped(say('none'))]), ...agreed]
   return `${[`# ${escaped(say('title'))}`, ...all].join('\n\n')}\n`
 }
 
-function agreedTo({ purpose, with: name, ...times }: MyWords['consents'][number], say: Telling['say']): string {
+function agreedTo({ purpose, with: name, ...times }: MyWords['consents'][number], { say, dayOf }: Said): string {
   const { givenAt, reachesBackTo, withdrawnAt } = times
   const notes = [
     dayOf(givenAt),
@@ -30,15 +34,11 @@ function agreedTo({ purpose, with: name, ...times }: MyWords['consents'][number]
 
 function said(
   { as, prompt, text, opened, stands, at }: MyWords['sessions'][number]['words'][number],
-  say: Telling['say'],
+  { say, dayOf }: Said,
 ) {
   const asked = [prompt, as === 'answer' ? null : say(`as.${as}`)].filter(Boolean).join(' ')
   const notes = [dayOf(at), ...(opened ? [] : [say('unopened')]), ...(stands ? [] : [say('replaced')])]
   return [...(asked ? [`**${escaped(asked)}**`] : []), `*${escaped(text)}*`, `(${escaped(notes.join(', '))})`].join(
     '  \n',
   )
-}
-
-function dayOf(at: string): string {
-  return at.slice(0, 10)
 }

@@ -15,6 +15,10 @@ export type Telling = {
   wordsOf: (exercise: string, version: number, locale: Locale) => ScriptWords | undefined
   /** A moment as ISO 8601, in UTC. */
   isoOf: (at: Instant) => string
+  /** The day of such a moment where the reader is, YYYY-MM-DD. */
+  dayOf: (iso: string) => string
+  /** The clock that hours are told by; without it, by that of whoever promised. */
+  zone?: string | undefined
   /** The step that a guess is about, where this step is one. */
   guessed: (exercise: string, version: number, step: string) => string | undefined
 }

@@ -1,5 +1,6 @@
 // Our loop: the circle the couple drew, both sides of every part or none. The loop is the opponent, and nobody is its cause.
 import { LOOP } from '#shared/exercises/our-loop.ts'
+import { saidIn } from '#shared/promised.ts'
 import { isErased } from '#shared/session/events.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
@@ -77,7 +78,7 @@ function carriedMove(session: Session, seat: PartnerSeat): Sentence | null {
   const given = step && carries(session, seat, step.id) ? told(session, step, seat) : null
   if (!given || isErased(given.value) || given.value.kind !== 'builder') return null
   const { locale, value } = given
-  const words: Value = { as: 'words', text: Object.values(value.blanks).join(', '), locale }
+  const words: Value = { as: 'words', text: Object.values(value.blanks).map(saidIn).join(', '), locale }
   return sentence(FIRST_MOVE, { name: name(seat), words }, [sourceOf(session, given)])
 }
 

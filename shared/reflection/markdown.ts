@@ -8,10 +8,22 @@ import type { Paragraph } from './write.ts'
 export function inMarkdown(title: string, paragraphs: readonly Paragraph[]): string {
   const said = new Set(paragraphs.flatMap(({ lines }) => lines.map(({ pieces }) => plain(pieces))))
   const blocks = paragraphs.map(({ heading, lines, figures }) => {
-    const sentences = lines.map(({ pieces }) => pieces.map(marked).join(''))
+    const sentences = lines.map(({ pieces }) => withHours(pieces).map(marked).join(''))
     return [`## ${escaped(heading)}`, ...sentences, ...figures.flatMap((one) => figure(one, said))].join('\n\n')
   })
   return `${[`# ${escaped(title)}`, ...blocks].join('\n\n')}\n`
+}
+
+// An hour stands in the middle of somebody's words, as one with them.
+function withHours(pieces: readonly Piece[]): Piece[] {
+  const together: Piece[] = []
+  for (const piece of pieces) {
+    const last = together.at(-1)
+    if (last && 'words' in last && 'words' in piece)
+      together.splice(-1, 1, { ...last, words: last.words + piece.words })
+    else together.push(piece)
+  }
+  return together
 }
 
 function marked(piece: Piece): string {

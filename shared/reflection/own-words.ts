@@ -1,4 +1,5 @@
 // In each one's own words: what each chose to carry. Free text comes into a reflection only so.
+import { saidIn } from '#shared/promised.ts'
 import { isErased } from '#shared/session/events.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
@@ -54,7 +55,7 @@ function quoted(session: Session, step: string, { value, locale }: Told): Value 
   if (value.kind !== 'builder') return null
   if (step in hosted.brought) {
     const sentence = Object.values(textsOf(session, step) ?? {}).find((texts) => texts.sentence)?.sentence ?? ''
-    const text = sentence.replace(/\{([a-z0-9-]+)\}/g, (blank, id: string) => value.blanks[id] ?? blank)
+    const text = sentence.replace(/\{([a-z0-9-]+)\}/g, (blank, id: string) => saidIn(value.blanks[id] ?? blank))
     return { as: 'words', text, locale }
   }
   return { as: 'builder', exercise: script.id, version: script.version, step, blanks: value.blanks, locale }

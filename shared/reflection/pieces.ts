@@ -2,7 +2,7 @@
 import type { Locale } from '#shared/locale.ts'
 import type { Piece, Reader } from './reader.ts'
 import { type Gap, isGap, type Sentence, type Value } from './reflection.ts'
-import { promptOf, termOf, titleOf, wholeSentence } from './terms.ts'
+import { promptOf, sentencePieces, termOf, titleOf } from './terms.ts'
 
 export function write(sentence: Sentence | Gap, reader: Reader): Piece[] {
   if (isGap(sentence)) return [{ text: reader.say(sentence.key) }]
@@ -48,7 +48,7 @@ function piecesOf(value: Value, reader: Reader): Piece[] {
     case 'words':
       return [{ words: value.text, locale: value.locale }]
     case 'builder':
-      return [{ words: wholeSentence(value, reader), locale: value.locale }]
+      return sentencePieces(value, reader)
     case 'list':
       return listed(value, reader)
     case 'exercise':

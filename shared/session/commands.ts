@@ -13,7 +13,9 @@ const Ordinal = z.int().check(z.gte(1))
 const Time = z.int().check(z.gte(0))
 const Minutes = z.int().check(z.gte(1), z.lte(24 * 60))
 /** By how many minutes the clock of the one who says it is ahead of UTC. */
-const Offset = z.int().check(z.gte(OFFSETS.least), z.lte(OFFSETS.most))
+export const Offset = z.int().check(z.gte(OFFSETS.least), z.lte(OFFSETS.most))
+// Only of what the other sees at once: it tells how far apart their clocks are.
+const offset = z.optional(Offset)
 const locale = z.enum(LOCALES)
 const step = Id
 
@@ -58,10 +60,10 @@ export type Review = z.infer<typeof Review>
 
 export const Command = z.discriminatedUnion('type', [
   // Lobby
-  z.strictObject({ type: z.literal('ready'), mode: Mode }),
+  z.strictObject({ type: z.literal('ready'), mode: Mode, offset }),
   z.strictObject({ type: z.literal('suggest-exercise'), exercise: Id }),
-  z.strictObject({ type: z.literal('suggest-time'), at: Time }),
-  z.strictObject({ type: z.literal('answer-suggestion'), suggestion: Ordinal, accept: z.boolean() }),
+  z.strictObject({ type: z.literal('suggest-time'), at: Time, offset }),
+  z.strictObject({ type: z.literal('answer-suggestion'), suggestion: Ordinal, accept: z.boolean(), offset }),
   // Every prompt
   z.strictObject({ type: z.literal('answer'), step, value: AnswerValue, locale }),
   z.strictObject({ type: z.literal('pass'), step, note: z.optional(PassNote) }),
@@ -81,7 +83,7 @@ export const Command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('respond'), step, response: Response, locale }),
   z.strictObject({ type: z.literal('accept-response'), step }),
   // Agree
-  z.strictObject({ type: z.literal('propose'), step, terms: Terms, locale, offset: z.optional(Offset) }),
+  z.strictObject({ type: z.literal('propose'), step, terms: Terms, locale, offset }),
   z.strictObject({ type: z.literal('sign'), step, proposal: Ordinal }),
   z.strictObject({ type: z.literal('decline'), step, proposal: Ordinal }),
   // Clocks: breathe and talk
@@ -94,9 +96,10 @@ export const Command = z.discriminatedUnion('type', [
     minutes: Minutes,
     opening: z.optional(textOf(240)),
     reason: z.optional(textOf(240)),
+    offset,
   }),
-  z.strictObject({ type: z.literal('shorten'), minutes: Minutes }),
-  z.strictObject({ type: z.literal('renegotiate'), minutes: Minutes }),
+  z.strictObject({ type: z.literal('shorten'), minutes: Minutes, offset }),
+  z.strictObject({ type: z.literal('renegotiate'), minutes: Minutes, offset }),
   z.strictObject({ type: z.literal('return') }),
   z.strictObject({ type: z.literal('send-line'), line: KindLine }),
   z.strictObject({ type: z.literal('stop-for-today') }),

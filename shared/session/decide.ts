@@ -34,7 +34,14 @@ export function decide(
   catalogue: Catalogue,
 ): Outcome {
   const outcome = ruled(asFor(session, seat), seat, command, now, catalogue)
-  return isRefusal(outcome) || outcome.length === 0 ? outcome : followed(session, outcome, now)
+  if (isRefusal(outcome) || outcome.length === 0) return outcome
+  return followed(session, [...clockTold(session, seat, command), ...outcome], now)
+}
+
+// [BR9] With what the other sees anyhow goes what one's clock says.
+function clockTold({ offsets }: Session, seat: PartnerSeat, command: Command): SessionEvent[] {
+  const offset = 'offset' in command ? command.offset : undefined
+  return offset === undefined || offset === offsets[seat] ? [] : [{ type: 'offset-told', seat, offset }]
 }
 
 function ruled(session: Session, seat: PartnerSeat, command: Command, now: Instant, catalogue: Catalogue): Outcome {
@@ -106,7 +113,7 @@ function inStep(
   if (isRefusal(step)) return step
   switch (command.type) {
     case 'answer':
-      return prompt.answer(session, seat, step, command)
+      return prompt.answer(session, seat, step, command, now)
     case 'pass':
       return prompt.pass(session, seat, step, command)
     case 'go-on':

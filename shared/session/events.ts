@@ -82,6 +82,8 @@ export type SessionEvent =
   | { type: 'line-sent'; seat: PartnerSeat; line: KindLine }
   | { type: 'seat-returned'; seat: PartnerSeat }
   | { type: 'break-ended' }
+  // By how many minutes this one's clock is ahead of UTC.
+  | { type: 'offset-told'; seat: PartnerSeat; offset: number }
   | { type: 'session-rested' }
   // Apart: the other goes on.
   | { type: 'seat-rested'; seat: PartnerSeat }

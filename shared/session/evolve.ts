@@ -61,6 +61,7 @@ function opening(id: string, opened: EventOf<'session-opened'>, { position, at }
     pastBreaks: [],
     resumed: [],
     rested: [],
+    offsets: {},
     sittings: 1,
     host: null,
     hosted: UNHOSTED,
@@ -118,6 +119,8 @@ export function apply(
     case 'seat-returned':
     case 'break-ended':
       return evolveBreak(session, event, said)
+    case 'offset-told':
+      return { ...session, offsets: { ...session.offsets, [event.seat]: event.offset } }
     case 'session-rested':
       return { ...leftBreak(hostOver(session, said)), phase: 'resting', resumed: [], rested: [] }
     case 'seat-rested':

@@ -1,5 +1,7 @@
 // Whether an answer fits its prompt: the right kind, exactly the right parts, within the prompt's own bounds.
+
 import type { Blank, Prompt, Step } from '#shared/exercises/exercise.ts'
+import { isHour } from '#shared/promised.ts'
 import type { AnswerValue } from './answer.ts'
 import { isErased } from './events.ts'
 import type { PartnerSeat } from './seat.ts'
@@ -57,7 +59,7 @@ function fillsBlanks(blanks: readonly Blank[], filled: Record<string, string>): 
     const words = filled[id]
     if (words === undefined) return false
     if (as === 'minutes') return /^[1-9]\d{0,2}$/.test(words) && Number(words) <= most
-    if (as === 'time') return /^([01]\d|2[0-3]):[0-5]\d$/.test(words)
+    if (as === 'time') return isHour(words)
     return words.length <= most
   })
   return sound && Object.keys(filled).length === blanks.length

@@ -142,6 +142,8 @@ export type Session = {
   readonly break: Break | null
   readonly pastBreaks: readonly Break[]
   readonly resumed: readonly PartnerSeat[]
+  /** By how many minutes each one's clock is ahead of UTC, as they last said. */
+  readonly offsets: Partial<BySeat<number>>
   /** Apart: who has stopped for today, while the session goes on for the other. */
   readonly rested: readonly PartnerSeat[]
   /** In how many goes they have sat down to it: one more each time it is resumed after resting. */

@@ -1,6 +1,7 @@
 // Everything put into words in a session that one seat may read: what has opened, and its own. Nothing else of the other is ever in it.
 import type { Step } from '#shared/exercises/exercise.ts'
 import type { Locale } from '#shared/locale.ts'
+import { saidIn } from '#shared/promised.ts'
 import type { AnswerValue } from './answer.ts'
 import type { Response } from './commands.ts'
 import { type Erasable, isErased } from './events.ts'
@@ -90,7 +91,7 @@ function agreed(session: Session, step: Step): Spoken[] {
 function wordsIn(value: Erasable<AnswerValue>): string {
   if (isErased(value)) return ''
   if (value.kind === 'text') return value.text
-  return value.kind === 'builder' ? Object.values(value.blanks).join(' · ') : ''
+  return value.kind === 'builder' ? Object.values(value.blanks).map(saidIn).join(' · ') : ''
 }
 
 function responseIn(response: Erasable<Response>): string {

@@ -193,6 +193,8 @@ export type View = {
   /** The session whose reflection this one walks through. */
   about: string | null
   host: HostHere | null
+  /** By how many minutes each one's clock is ahead of UTC, as they said with what both see; where nobody has, it is absent. */
+  offsets?: Partial<BySeat<number>>
   at:
     | {
         phase: 'lobby'

@@ -21,6 +21,7 @@ export function viewFor(session: Session, seat: PartnerSeat): View {
     about: session.about,
     host: hostHere(session, seat),
     at: placeOf(asFor(session, seat), seat),
+    ...(Object.keys(session.offsets).length > 0 && { offsets: session.offsets }),
   }
 }
 

@@ -11,6 +11,7 @@ import { openRooms } from '#server/rooms.ts'
 import type { Home } from '#server/runtime.ts'
 import { newKey } from '#server/seal.ts'
 import { scriptById } from '#shared/exercises/catalogue.ts'
+import { dayIn as dayOfZone } from '#shared/promised.ts'
 import { ReflectionFile } from '#shared/reflection/file.ts'
 import type { Review } from '#shared/session/commands.ts'
 import type { Entry } from '#shared/session/events.ts'
@@ -230,7 +231,7 @@ describe('PR Privacy of a search', () => {
 })
 
 describe('RE Reflection, taken along', () => {
-  test('[RE26] Markdown and JSON hold the same words, in either language; the calendar only says Halfway', async () => {
+  test('[RE26] [RE33] Markdown and JSON hold the same words, in either language; the calendar only says Halfway', async () => {
     const { mara, session } = await agreedAt('after-closeness')
     const at = (ending: string) => mara.ask(`/api/sessions/${session}/${ending}`)
     const file = ReflectionFile.parse(JSON.parse((await at('reflection.json')).text))
@@ -242,6 +243,19 @@ describe('RE Reflection, taken along', () => {
     expect((await at('reflection.json')).headers.get('content-disposition')).toMatch(
       /filename="halfway-[\d-]{10}\.json"/,
     )
+
+    // The server's own zone is another one again.
+    for (const zone of ['UTC', 'America/Los_Angeles', 'Pacific/Kiritimati', 'Asia/Kathmandu']) {
+      const day = dayOfZone(zone, Date.parse(file.at))
+      for (const ending of ['md', 'json']) {
+        const named = (await at(`reflection.${ending}?zone=${zone}`)).headers.get('content-disposition')
+        expect(named).toBe(`attachment; filename="halfway-${day}.${ending}"`)
+      }
+      const couple = await coupleOf(mara)
+      const words = (await mara.ask(`/api/couples/${couple}/my-words.md?zone=${zone}`)).text
+      expect(words).toContain(`(${day})`)
+    }
+    expect((await at('reflection.md?zone=../etc/passwd')).code).toBe(200)
 
     const days = (await at('agreements.ics')).text
     expect(days).toContain('SUMMARY:Halfway\r\n')

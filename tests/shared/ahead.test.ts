@@ -32,10 +32,14 @@ describe('AG A day to look again', () => {
   test('[AG8] tomorrow is tomorrow where it is said: in Los Angeles, in Kathmandu, in Kiritimati', () => {
     const late = EVENING + 5.5 * 60 * MINUTE
     // 00:30 on the 23rd in UTC, 16:30 on the 22nd, 06:15 on the 23rd, 14:30 on the 23rd.
-    agreeing.when('first', looking('2026-11-23', -480), late).gives({ type: 'agreement-proposed' })
+    agreeing
+      .when('first', looking('2026-11-23', -480), late)
+      .gives({ type: 'offset-told' }, { type: 'agreement-proposed' })
     agreeing.when('first', looking('2026-11-23', 345), late).refused('day-not-ahead')
     agreeing.when('first', looking('2026-11-23', 840), EVENING).refused('day-not-ahead')
-    agreeing.when('first', looking('2026-11-24', 840), EVENING).gives({ type: 'agreement-proposed' })
+    agreeing
+      .when('first', looking('2026-11-24', 840), EVENING)
+      .gives({ type: 'offset-told' }, { type: 'agreement-proposed' })
     expect(daysAhead(late, -480)).toEqual({ first: '2026-11-23', last: '2028-11-22' })
     expect(daysAhead(late, 345)).toEqual({ first: '2026-11-24', last: '2028-11-23' })
   })

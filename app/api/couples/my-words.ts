@@ -5,17 +5,18 @@ import { MESSAGES } from '#app/messages.ts'
 import { type MyWords, myWords } from '#shared/leaving/my-words.ts'
 import type { Telling } from '#shared/leaving/telling.ts'
 import { LOCALES, type Locale } from '#shared/locale.ts'
+import { dayIn } from '#shared/promised.ts'
 import { isRefusal, type Refusal } from '#shared/session/refusal.ts'
 import type { Asking } from '../door.ts'
 
-type Asked = Pick<Asking, 'runtime' | 'params'> & { person: NonNullable<Asking['person']> }
+type Asked = Pick<Asking, 'runtime' | 'params' | 'zone'> & { person: NonNullable<Asking['person']> }
 type Told = { words: MyWords; telling: Telling }
 
-export async function toldFrom({ runtime, person, params }: Asked): Promise<Told | Refusal> {
+export async function toldFrom({ runtime, person, params, zone }: Asked): Promise<Told | Refusal> {
   const read = await runtime.reads.myWords(person, params.couple ?? '')
   if (isRefusal(read)) return read
   const telling = await tellingIn(
-    person.locale,
+    { locale: person.locale, zone },
     read.sessions.map(({ exercise }) => exercise),
   )
   return { words: myWords(read, telling), telling }
@@ -23,7 +24,9 @@ export async function toldFrom({ runtime, person, params }: Asked): Promise<Told
 
 type Named = { id: string; version: number }
 
-async function tellingIn(locale: Locale, exercises: readonly Named[]): Promise<Telling> {
+type Reading = { locale: Locale; zone: string | undefined }
+
+async function tellingIn({ locale, zone }: Reading, exercises: readonly Named[]): Promise<Telling> {
   const read = [...new Set(exercises.map(({ id }) => id))].flatMap((exercise) =>
     LOCALES.map(async (each) => [`${each}/${exercise}`, await exerciseVersions(each, exercise)] as const),
   )
@@ -32,8 +35,10 @@ async function tellingIn(locale: Locale, exercises: readonly Named[]): Promise<T
   const say = createTranslator({ locale, messages: MESSAGES[locale]['my-words'] as AbstractIntlMessages })
   return {
     locale,
+    zone,
     say,
     isoOf: (at) => new Date(at).toISOString(),
+    dayOf: (iso) => dayIn(zone ?? 'UTC', Date.parse(iso)),
     wordsOf: (exercise, version, each) => versions.get(`${each}/${exercise}`)?.[version],
     guessed: (exercise, version, step) => {
       const at = exercises.findIndex((one) => one.id === exercise && one.version === version)

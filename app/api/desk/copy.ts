@@ -5,6 +5,7 @@ import { MESSAGES } from '#app/messages.ts'
 import { written, writtenLines } from '#app/written.ts'
 import type { DeskCopy } from '#server/runtime.ts'
 import type { Locale } from '#shared/locale.ts'
+import { dayIn } from '#shared/promised.ts'
 import { escaped, inMarkdown } from '#shared/reflection/markdown.ts'
 import { plain } from '#shared/reflection/pieces.ts'
 
@@ -13,19 +14,22 @@ type ForDesk = DeskCopy['reflections'][number]
 /** [CO40] One heading for each part; a part without anything in it is left out. */
 export async function copyIn(
   locale: Locale,
+  zone: string,
   { alias, reflections, agreements, notes, now }: DeskCopy,
 ): Promise<string> {
   const t = createTranslator({ locale, messages: MESSAGES[locale].desk, namespace: 'copy' })
   const agreed = await Promise.all(
     agreements.map(async ({ said, names, at }) => {
       const lines = (await writtenLines(said, names, locale)).map((pieces) => `- ${escaped(plain(pieces))}`)
-      return [`### ${day(at)}`, '', ...lines].join('\n')
+      return [`### ${dayIn(zone, at)}`, '', ...lines].join('\n')
     }),
   )
-  const own = notes.map(({ text, at }) => [`### ${day(at)}`, '', text.split('\n').map(escaped).join('\n\n')].join('\n'))
-  const letters = await Promise.all(reflections.map((one) => letter(locale, one)))
+  const own = notes.map(({ text, at }) =>
+    [`### ${dayIn(zone, at)}`, '', text.split('\n').map(escaped).join('\n\n')].join('\n'),
+  )
+  const letters = await Promise.all(reflections.map((one) => letter(locale, zone, one)))
   const parts = [
-    [`# ${escaped(alias ?? t('nameless'))}`, t('made', { day: day(now) })],
+    [`# ${escaped(alias ?? t('nameless'))}`, t('made', { day: dayIn(zone, now) })],
     agreed.length > 0 ? [`## ${t('agreements')}`, ...agreed] : [],
     own.length > 0 ? [`## ${t('notes')}`, ...own] : [],
     letters,
@@ -33,15 +37,14 @@ export async function copyIn(
   return `${parts.flat().join('\n\n')}\n`
 }
 
-async function letter(locale: Locale, { reflection, names, paced }: ForDesk): Promise<string> {
+async function letter(locale: Locale, zone: string, { reflection, names, paced }: ForDesk): Promise<string> {
   const p = createTranslator({ locale, messages: MESSAGES[locale].desk, namespace: 'paced' })
   const { id, version } = reflection.exercise
   const title = (await exerciseVersions(locale, id))[version]?.title ?? ''
-  const body = inMarkdown(`${title} · ${day(reflection.at)}`, await written(reflection, names, locale)).trimEnd()
+  const body = inMarkdown(
+    `${title} · ${dayIn(zone, reflection.at)}`,
+    await written(reflection, names, locale, zone),
+  ).trimEnd()
   if (paced.length === 0) return body
   return [body, `## ${p('title')}`, ...paced.map(({ what, times }) => `- ${p(what, { times })}`)].join('\n\n')
-}
-
-function day(at: number): string {
-  return new Date(at).toISOString().slice(0, 10)
 }

@@ -9,6 +9,7 @@ import { Form, Submit } from '#app/ui/form.tsx'
 import { NameField, useName } from '#app/ui/name-field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { useRefusalWords } from '#app/ui/refusal-words.ts'
+import { offsetAt } from '#app/ui/zone.ts'
 import type { Instant } from '#shared/time.ts'
 import { OnePhoneChoice, useOnePhone } from './one-phone.tsx'
 import { useWhen, WhenChoice } from './when.tsx'
@@ -58,7 +59,7 @@ export function OpenRoom({ exercise, walks, partners, settled, now }: OpenRoomPr
           couple,
           exercise,
           ...(about && { about }),
-          ...(typeof begin === 'number' && { plannedFor: begin }),
+          ...(typeof begin === 'number' && { plannedFor: begin, offset: offsetAt(begin) }),
         })
       : await tell<{ session: string }>('/api/rooms', {
           exercise,

@@ -22,7 +22,12 @@ export function WhatComes({ name, between: { next, homework, followUps }, titles
     <>
       {next && (
         <Part title={t('next')}>
-          <p>{t.rich('next-when', { minutes: next.minutes, when: () => <TimeText at={next.at} as="moment" /> })}</p>
+          <p>
+            {t.rich('next-when', {
+              minutes: next.minutes,
+              when: () => <TimeText at={next.at} as="moment" beside="named" />,
+            })}
+          </p>
           {next.exercises.length > 0 && <p className="text-quiet">{next.exercises.map(titled).join(' · ')}</p>}
         </Part>
       )}

@@ -1,7 +1,9 @@
 // The ways to take along, delete and leave, for one couple. Each leads to a page that says beforehand what it does.
+
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { buttonLook } from '#app/ui/button.tsx'
+import { Download } from '#app/ui/download.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
 import { RowLink } from '#app/ui/row-link.tsx'
 import { Wordmark } from '#app/ui/wordmark.tsx'
@@ -27,12 +29,12 @@ export default async function LeavingChoices({ params }: Props) {
         </h2>
         <p className="mt-1.5">{t('take.text', { name })}</p>
         <div className="mt-4 grid gap-3 sm:flex">
-          <a href={`/api/couples/${id}/my-words.md`} download className={buttonLook('soft')}>
+          <Download href={`/api/couples/${id}/my-words.md`} className={buttonLook('soft')}>
             {t('take.read')}
-          </a>
-          <a href={`/api/couples/${id}/my-words.json`} download className={buttonLook('soft')}>
+          </Download>
+          <Download href={`/api/couples/${id}/my-words.json`} className={buttonLook('soft')}>
             {t('take.programs')}
-          </a>
+          </Download>
         </div>
       </section>
       <ul className="mt-9 grid grid-cols-1 gap-2.5 border-t border-line pt-7">

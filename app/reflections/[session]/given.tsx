@@ -2,9 +2,10 @@
 // An answer as it was given, in words and without any judgement: scales, choices, orders, texts and sentences.
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { useHourWords } from '#app/ui/time-text.tsx'
 import { Words } from '#app/ui/words.tsx'
 import type { Locale } from '#shared/locale.ts'
-import { wholeSentence } from '#shared/reflection/terms.ts'
+import { sentencePieces } from '#shared/reflection/terms.ts'
 import type { AnswerValue } from '#shared/session/answer.ts'
 import type { SourceGround } from './sources.tsx'
 
@@ -14,12 +15,13 @@ export function GivenShown({ step, value, locale, ground }: GivenShownProps): Re
   const t = useTranslations('reflections.source')
   const reading = useLocale()
   const words = ground.words[reading]?.steps[step]
+  const hour = useHourWords()
   const option = (id: string) => words?.options?.[id] ?? id
   switch (value.kind) {
     case 'text':
       return <Words text={value.text} locale={locale} />
     case 'builder':
-      return <Words text={sentenceOf(step, value.blanks, locale, ground)} locale={locale} />
+      return <Words text={sentenceOf(step, value.blanks, locale, ground, hour)} locale={locale} />
     case 'aloud':
       return <p className="text-quiet italic">{t('aloud')}</p>
     case 'choice':
@@ -51,7 +53,17 @@ export function GivenShown({ step, value, locale, ground }: GivenShownProps): Re
   }
 }
 
-function sentenceOf(step: string, blanks: Record<string, string>, locale: Locale, { words }: SourceGround): string {
+type Hour = ReturnType<typeof useHourWords>
+
+function sentenceOf(
+  step: string,
+  blanks: Record<string, string>,
+  locale: Locale,
+  { words }: SourceGround,
+  hour: Hour,
+): string {
   const value = { as: 'builder', exercise: '', version: 1, step, blanks, locale } as const
-  return wholeSentence(value, { wordsOf: (_exercise, _version, each) => words[each] })
+  return sentencePieces(value, { locale, wordsOf: (_exercise, _version, each) => words[each] })
+    .map((piece) => (piece.time ? hour(piece.time) : piece.words))
+    .join('')
 }

@@ -1,8 +1,10 @@
 // Taking the letter along: on paper, as text, for other programs, and the days to look again. Each holds the same words.
+
 import { CalendarDays, FileJson, FileText } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { buttonLook } from '#app/ui/button.tsx'
+import { Download } from '#app/ui/download.tsx'
 import { isGap, type Reflection } from '#shared/reflection/reflection.ts'
 import { PrintButton } from './print-button.tsx'
 
@@ -15,34 +17,31 @@ export function KeepCopy({ reflection }: { reflection: Reflection }) {
       <h2 className="mb-3 font-semibold">{t('title')}</h2>
       <div className="grid justify-items-start gap-3">
         <PrintButton label={t('print')} />
-        <Download
-          href={`${at}/reflection.md?locale=${locale}`}
-          icon={<FileText aria-hidden="true" className="size-5" />}
-        >
+        <Taken href={`${at}/reflection.md?locale=${locale}`} icon={<FileText aria-hidden="true" className="size-5" />}>
           {t('markdown')}
-        </Download>
-        <Download
+        </Taken>
+        <Taken
           href={`${at}/reflection.json?locale=${locale}`}
           icon={<FileJson aria-hidden="true" className="size-5" />}
         >
           {t('json')}
-        </Download>
+        </Taken>
         {hasDays(reflection) && (
-          <Download href={`${at}/agreements.ics`} icon={<CalendarDays aria-hidden="true" className="size-5" />}>
+          <Taken href={`${at}/agreements.ics`} icon={<CalendarDays aria-hidden="true" className="size-5" />}>
             {t('calendar')}
-          </Download>
+          </Taken>
         )}
       </div>
     </section>
   )
 }
 
-function Download({ href, icon, children }: { href: string; icon: ReactNode; children: ReactNode }) {
+function Taken({ href, icon, children }: { href: string; icon: ReactNode; children: ReactNode }) {
   return (
-    <a href={href} download className={buttonLook('soft')}>
+    <Download href={href} className={buttonLook('soft')}>
       {icon}
       {children}
-    </a>
+    </Download>
   )
 }
 

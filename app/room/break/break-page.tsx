@@ -13,7 +13,7 @@ import { SavedLine } from '../frame/saved-line.tsx'
 import { useSay } from '../frame/voice.tsx'
 import { HostBadge } from '../host/badge.tsx'
 import { useHost } from '../host/use-host.ts'
-import { useNames, useRoom } from '../room.tsx'
+import { useNames, useRoom, useTheirClock } from '../room.tsx'
 import { BreakFoot } from './break-foot.tsx'
 import { Horizon } from './horizon.tsx'
 import { KindLines } from './kind-lines.tsx'
@@ -29,12 +29,13 @@ export function BreakPage({ taken }: { taken: BreakView }) {
   const heading = useArrival(`break:${taken.takenAt}`)
   const say = useSay()
   useEffect(() => say(words.title), [say, words.title])
+  const theirClock = useTheirClock()
   const calls = taken.caller === seat
   // Whoever is asked back has nothing to wait for.
   const waits = phase === 'on' || calls === (phase === 'back')
   return (
     <PageFrame bar={<Bar resting />} strip={<HostBadge />} foot={<BreakFoot taken={taken} phase={phase} />}>
-      <Horizon taken={taken} now={now} />
+      <Horizon taken={taken} now={now} beside={theirClock} />
       <h1 ref={heading} tabIndex={-1} className="mt-6 font-serif text-prompt outline-none">
         {words.title}
       </h1>

@@ -8,7 +8,7 @@ import { useTimeWords } from '#app/ui/time-text.tsx'
 import type { BreakView } from '#shared/session/view-shape.ts'
 import { MINUTE } from '#shared/time.ts'
 import { useClock } from '../frame/clock.ts'
-import { useRoom } from '../room.tsx'
+import { useRoom, useTheirClock } from '../room.tsx'
 import { Minutes } from './minutes.tsx'
 
 const USUAL = [5, 10, 20, 45]
@@ -33,6 +33,7 @@ function Form({ taken, onClose }: { taken: BreakView; onClose: () => void }) {
   const t = useTranslations('room.change-time')
   const { send } = useRoom()
   const timeWords = useTimeWords()
+  const theirClock = useTheirClock()
   const now = useClock(5_000)
   const [minutes, setMinutes] = useState(10)
   const until = now + minutes * MINUTE
@@ -46,7 +47,7 @@ function Form({ taken, onClose }: { taken: BreakView; onClose: () => void }) {
     <div className="grid grid-cols-1 gap-5">
       <Minutes value={minutes} onValue={setMinutes} usual={USUAL} />
       <p role="status" className="min-h-14 font-serif text-lead">
-        {barred ? t('barred') : t(sooner ? 'sooner' : 'later', { time: timeWords(until, 'time') })}
+        {barred ? t('barred') : t(sooner ? 'sooner' : 'later', { time: timeWords(until, 'time', theirClock) })}
       </p>
       <Button disabled={barred} onClick={change}>
         {t('change')}

@@ -5,7 +5,14 @@ import { TimeText } from '#app/ui/time-text.tsx'
 import type { BreakView } from '#shared/session/view-shape.ts'
 import type { Instant } from '#shared/time.ts'
 
-export function Horizon({ taken, now }: { taken: Pick<BreakView, 'takenAt' | 'until'>; now: Instant }) {
+type HorizonProps = {
+  taken: Pick<BreakView, 'takenAt' | 'until'>
+  now: Instant
+  /** By how many minutes the other's clock is ahead of UTC. */
+  beside?: number | null
+}
+
+export function Horizon({ taken, now, beside }: HorizonProps) {
   const t = useTranslations('room.break')
   const whole = Math.max(1, taken.until - taken.takenAt)
   const gone = Math.min(1, Math.max(0, (now - taken.takenAt) / whole))
@@ -30,7 +37,7 @@ export function Horizon({ taken, now }: { taken: Pick<BreakView, 'takenAt' | 'un
       <p className="absolute inset-x-0 bottom-0 flex items-baseline justify-between gap-3 px-4 pb-1.5 text-small text-quiet">
         <TimeText at={taken.takenAt} as="time" />
         <span className="font-semibold text-ink">
-          <span>{t('back-at')}</span> <TimeText at={taken.until} as="time" />
+          <span>{t('back-at')}</span> <TimeText at={taken.until} as="time" beside={beside} />
         </span>
       </p>
     </div>

@@ -10,7 +10,7 @@ import { plainText } from '#shared/text.ts'
 import { MINUTE } from '#shared/time.ts'
 import { useClock } from '../frame/clock.ts'
 import { OtherDrafts } from '../frame/other-drafts.tsx'
-import { useDraft, useNames, useRoom } from '../room.tsx'
+import { useDraft, useNames, useRoom, useTheirClock } from '../room.tsx'
 import { Minutes } from './minutes.tsx'
 
 type Draft = { minutes: number; opening: string; reason: string }
@@ -43,6 +43,7 @@ function Form({ onClose }: { onClose: () => void }) {
   const { theirs } = useNames()
   const now = useClock(10_000)
   const timeWords = useTimeWords()
+  const theirClock = useTheirClock()
   const [draft, setDraft] = useDraft('break', BLANK, isDraft)
   const [reasoned, setReasoned] = useState(draft.reason !== '')
   const opening = plainText(draft.opening)
@@ -56,7 +57,7 @@ function Form({ onClose }: { onClose: () => void }) {
     <div className="grid grid-cols-1 gap-5">
       <Minutes value={draft.minutes} onValue={(minutes) => setDraft({ ...draft, minutes })} />
       <p className="font-serif text-lead" role="status">
-        {t('back-at', { time: timeWords(now + draft.minutes * MINUTE, 'time') })}
+        {t('back-at', { time: timeWords(now + draft.minutes * MINUTE, 'time', theirClock) })}
       </p>
       <AreaField
         label={t('opening')}

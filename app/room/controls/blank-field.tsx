@@ -2,7 +2,10 @@
 // One blank of a sentence: words that grow with what is written, a number of minutes, or an hour of the day.
 import { useTranslations } from 'next-intl'
 import type { KeyboardEvent } from 'react'
+import { localText, nextHour, offsetAt } from '#app/ui/zone.ts'
 import type { Blank } from '#shared/exercises/exercise.ts'
+import { promisedIn, promisedText } from '#shared/promised.ts'
+import { useReading } from '../room.tsx'
 
 type BlankFieldProps = {
   blank: Blank
@@ -27,13 +30,20 @@ export function BlankField(props: BlankFieldProps) {
   )
 }
 
+// [BR10] What is kept is the moment at which a clock here says that hour next, by the server's time.
 function TimeBlank({ name, value, onValue }: BlankFieldProps) {
+  const { now } = useReading()
+  const promised = promisedIn(value)
+  const write = (hour: string) => {
+    const at = nextHour(hour, now())
+    onValue(at === null ? '' : promisedText({ at, offset: offsetAt(at) }))
+  }
   return (
     <input
       type="time"
       aria-label={name}
-      value={value}
-      onChange={(event) => onValue(event.target.value)}
+      value={promised ? localText(promised.at).slice(11) : value}
+      onChange={(event) => write(event.target.value)}
       className={`${LINE} min-h-11 min-w-0`}
     />
   )

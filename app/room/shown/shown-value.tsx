@@ -1,7 +1,9 @@
 'use client'
 // An answer as it is read: own words in serif, scales as a line with a mark, an order as a list. Plain text only.
 import { useTranslations } from 'next-intl'
+import { useHourWords } from '#app/ui/time-text.tsx'
 import type { Locale } from '#shared/locale.ts'
+import { promisedIn } from '#shared/promised.ts'
 import type { AnswerValue } from '#shared/session/answer.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import { useReading, useStepWords } from '../room.tsx'
@@ -62,9 +64,15 @@ function FilledSentence({ step, blanks, locale }: { step: string; blanks: Record
       .join(' · ')
   return (
     <p dir="auto" lang={locale} className="font-serif text-lead font-normal text-pretty [overflow-wrap:anywhere]">
-      <Filled sentence={sentence} fill={(blank) => <FilledWords text={blanks[blank] ?? ''} />} />
+      <Filled sentence={sentence} fill={(blank) => <FilledBlank text={blanks[blank] ?? ''} />} />
     </p>
   )
+}
+
+function FilledBlank({ text }: { text: string }) {
+  const hour = useHourWords()
+  const promised = promisedIn(text)
+  return <FilledWords text={promised ? hour(promised) : text} />
 }
 
 function Carried({ steps }: { steps: readonly string[] }) {

@@ -48,7 +48,7 @@ export function AgreeForm({ step, part, onWriting, onDone, onBack }: AgreeFormPr
   const propose = () => {
     if (!terms) return
     onDone()
-    send({ type: 'propose', step: step.step, terms, locale, offset: offsetAt(now()) })
+    send({ type: 'propose', step: step.step, terms, locale })
   }
   return (
     <StepPage

@@ -1,5 +1,7 @@
 // An answer on its way: what a blank one looks like, and when it is whole. Whether it fits is the server's to say.
+
 import type { Blank, Prompt } from '#shared/exercises/exercise.ts'
+import { isHour } from '#shared/promised.ts'
 import type { AnswerValue, GuessableValue } from '#shared/session/answer.ts'
 import { isWritten } from '#shared/text.ts'
 
@@ -51,6 +53,6 @@ export function isWhole(prompt: Prompt, target: Prompt | null, value: AnswerValu
 
 function isFilled({ as, most }: Blank, words: string): boolean {
   if (as === 'minutes') return /^[1-9]\d{0,2}$/.test(words) && Number(words) <= most
-  if (as === 'time') return /^([01]\d|2[0-3]):[0-5]\d$/.test(words)
+  if (as === 'time') return isHour(words)
   return isWritten(words, most)
 }

@@ -27,7 +27,9 @@ export function Invitation({ looked, exercises }: InvitationProps) {
       </div>
       {back ? <WayBack /> : <ToWhat looked={looked} exercises={exercises} />}
       {note && <Words text={note} seat="first" />}
-      {plannedFor && !back && <p>{t.rich('planned', { when: () => <TimeText at={plannedFor} as="moment" /> })}</p>}
+      {plannedFor && !back && (
+        <p>{t.rich('planned', { when: () => <TimeText at={plannedFor} as="moment" beside="named" /> })}</p>
+      )}
       <p className="text-small text-quiet">
         {t('promise')} {server.name ? t('host', { name: isolated(server.name) }) : t('host-unnamed')}
       </p>

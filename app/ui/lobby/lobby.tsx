@@ -52,7 +52,11 @@ export function Lobby({ session, view, presence, exercises, host, now, send, ahe
       {view.at.plannedFor && (
         <div>
           <p className="text-lead">
-            {t.rich('planned', { when: () => <TimeText at={view.at.plannedFor ?? 0} as="moment" /> })}
+            {t.rich('planned', {
+              when: () => (
+                <TimeText at={view.at.plannedFor ?? 0} as="moment" beside={view.offsets?.[partnerOf(view.seat)]} />
+              ),
+            })}
           </p>
           <a href={`/api/sessions/${session}/planned.ics`} download className={buttonLook('plain', '-ms-3')}>
             {t('planned-calendar')}

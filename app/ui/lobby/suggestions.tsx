@@ -67,7 +67,13 @@ function Made({ suggestion, view, exercises, send }: MadeProps) {
   return (
     <Card className="animate-arrive">
       <p className="font-serif text-lead">
-        <Told suggestion={suggestion} mine={mine} name={name} exercises={exercises} />
+        <Told
+          suggestion={suggestion}
+          mine={mine}
+          name={name}
+          exercises={exercises}
+          beside={view.offsets?.[partnerOf(view.seat)]}
+        />
       </p>
       <div className="mt-4 grid gap-3 sm:flex sm:flex-wrap">
         {!mine && <Button onClick={() => answer(true)}>{t('accept')}</Button>}
@@ -79,12 +85,19 @@ function Made({ suggestion, view, exercises, send }: MadeProps) {
   )
 }
 
-type ToldProps = { suggestion: Suggestion; mine: boolean; name: string; exercises: readonly Exercise[] }
+type ToldProps = {
+  suggestion: Suggestion
+  mine: boolean
+  name: string
+  exercises: readonly Exercise[]
+  /** The other's clock. */
+  beside: number | undefined
+}
 
-function Told({ suggestion, mine, name, exercises }: ToldProps): ReactNode {
+function Told({ suggestion, mine, name, exercises, beside }: ToldProps): ReactNode {
   const t = useTranslations('lobby.suggest')
   if ('at' in suggestion) {
-    const when = () => <TimeText at={suggestion.at} as="moment" />
+    const when = () => <TimeText at={suggestion.at} as="moment" beside={beside} />
     return mine ? t.rich('mine-time', { when }) : t.rich('theirs-time', { name, when })
   }
   const exercise = exercises.find(({ id }) => id === suggestion.exercise)?.title ?? suggestion.exercise

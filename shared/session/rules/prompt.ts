@@ -1,6 +1,9 @@
 // The rules that every prompt shares: answering, passing, taking back, going on, and the clocks.
+import { refusedHour } from '#shared/ahead.ts'
 import type { Step } from '#shared/exercises/exercise.ts'
+import { promisedIn } from '#shared/promised.ts'
 import type { Instant } from '#shared/time.ts'
+import type { AnswerValue } from '../answer.ts'
 import type { CommandOf } from '../commands.ts'
 import type { Outcome } from '../decide.ts'
 import { fits } from '../fits.ts'
@@ -32,11 +35,27 @@ export function isAhead(step: Step): boolean {
   return (walk.isAnswered(step.prompt) && step.prompt.kind !== 'carry') || step.prompt.kind === 'read'
 }
 
-export function answer(session: Session, seat: PartnerSeat, step: Step, command: CommandOf<'answer'>): Outcome {
+export function answer(
+  session: Session,
+  seat: PartnerSeat,
+  step: Step,
+  command: CommandOf<'answer'>,
+  now: Instant,
+): Outcome {
   const barred = barredFromAnswering(session, seat, step)
   if (barred) return barred
   if (!fits(session, seat, step, command.value)) return refuse('malformed-answer')
+  const refused = hoursIn(step, command.value)
+    .map((at) => refusedHour(at, now))
+    .find(Boolean)
+  if (refused) return refused
   return [{ type: 'answer-given', seat, step: step.id, locale: command.locale, words: { value: command.value } }]
+}
+
+function hoursIn({ prompt }: Step, value: AnswerValue): Instant[] {
+  if (prompt.kind !== 'builder' || value.kind !== 'builder') return []
+  const hours = prompt.blanks.filter(({ as }) => as === 'time')
+  return hours.flatMap(({ id }) => promisedIn(value.blanks[id] ?? '')?.at ?? [])
 }
 
 function barredFromAnswering(session: Session, seat: PartnerSeat, step: Step): Refusal | null {

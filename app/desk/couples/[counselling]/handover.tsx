@@ -34,7 +34,7 @@ function Asked({ at, handover }: { at: string; handover: NonNullable<CouplePage[
   const door = useDoor()
   const words = useTimeWords()
   const { other, kind, until, stands } = handover
-  const said = { name: isolated(other), until: until === null ? '' : words(until, 'moment') }
+  const said = { name: isolated(other), until: until === null ? '' : words(until, 'moment', 'named') }
   const end = async () => {
     if (await door.send(`${at}/end`, {})) router.refresh()
   }

@@ -1,7 +1,9 @@
 // A couple's page for their counsellor: what both agree to show at this moment, what the counsellor keeps, and what comes next.
+
 import { headers } from 'next/headers'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { titlesFor } from '#app/exercises.ts'
+import { Download } from '#app/ui/download.tsx'
 import { isolated } from '#app/ui/isolated.ts'
 import { Sentences } from '#app/ui/sentences.tsx'
 import { TimeText } from '#app/ui/time-text.tsx'
@@ -126,13 +128,12 @@ async function Records({ counselling }: { counselling: string }) {
   const t = await getTranslations('desk.couple.copy')
   return (
     <Part title={t('title')} text={t('text')}>
-      <a
+      <Download
         href={`/api/desk/couples/${counselling}/copy.md`}
-        download
         className="-ms-1 inline-flex min-h-11 items-center px-1 font-semibold text-accent underline underline-offset-4"
       >
         {t('take')}
-      </a>
+      </Download>
     </Part>
   )
 }

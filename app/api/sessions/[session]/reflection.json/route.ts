@@ -6,5 +6,5 @@ import { keptAs, letterFrom } from '../../../letter.ts'
 export const GET = door({}, async (asking) => {
   const letter = await letterFrom(asking)
   if ('refused' in letter) return letter
-  return keptAs('json', letter, `${JSON.stringify(inFile(letter), null, 2)}\n`)
+  return keptAs('json', letter, `${JSON.stringify(inFile(letter), null, 2)}\n`, asking.zone)
 })

@@ -5,5 +5,5 @@ import { keptAs, letterFrom } from '../../../letter.ts'
 
 export const GET = door({}, async (asking) => {
   const letter = await letterFrom(asking)
-  return 'refused' in letter ? letter : keptAs('md', letter, inMarkdown(letter.title, letter.paragraphs))
+  return 'refused' in letter ? letter : keptAs('md', letter, inMarkdown(letter.title, letter.paragraphs), asking.zone)
 })
