@@ -4,6 +4,7 @@ import type { Device } from '#app/room/line/device.ts'
 import { draftOf, openDrafts } from '#app/room/line/drafts.ts'
 import { openOutbox } from '#app/room/line/outbox.ts'
 import { openStore } from '#app/room/line/room-state.ts'
+import { savingOf } from '#app/room/line/use-connection.ts'
 import { CommandId } from '#shared/protocol.ts'
 import type { Command } from '#shared/session/commands.ts'
 import type { Frame, View } from '#shared/session/view-shape.ts'
@@ -98,4 +99,24 @@ describe('DU The outbox of a device', () => {
     expect(draftOf({ type: 'mirror', step: 'say-back', text: 'x', locale: 'en' })).toBe('say-back:mirror')
     expect(draftOf(goOn)).toBeNull()
   })
+
+  test.each(['the line is open', 'it has gone since'])(
+    '[DU41] while nobody knows it, a page does not say saved, nor that it is not: %s',
+    (how) => {
+      const { outbox, store } = room()
+      outbox.add(answer, NOON)
+      store.change({ line: 'open' })
+      const said = () => savingOf(store.snapshot(), false)
+      expect(said()).toBe('saving')
+      store.change({ undecided: true })
+      if (how !== 'the line is open') store.change({ line: 'down' })
+      expect(said()).toBe('undecided')
+      const [sent] = outbox.all()
+      store.settle(sent ?? expect.fail('nothing waits'), { ok: true, version: 3 })
+      expect(said()).toBe('saved')
+      outbox.add(answer, NOON)
+      store.change({ line: 'open' })
+      expect(said()).toBe('saving')
+    },
+  )
 })

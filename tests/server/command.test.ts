@@ -4,6 +4,7 @@ import { BlockList } from 'node:net'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Db } from '#db/client.ts'
 import { leaveSeat } from '#db/couples.ts'
+import { OutcomeUnknown } from '#db/trouble.ts'
 import { type Carrying, listen } from '#server/command.ts'
 import { openLimits } from '#server/limits.ts'
 import type { Line } from '#server/lines.ts'
@@ -31,12 +32,14 @@ beforeEach(async () => {
   ;[carriedOut, counted, isOpen] = [[], 0, true]
 })
 
-/** A line of the second seat, as it was opened; `send` gives the answer, null where there is none. */
-function lineOpen() {
+type Opened = { asksAgain?: boolean; patience?: number; carrying?: () => Promise<void> }
+
+/** A line of the second seat, as it was opened; `send` gives the answer. `carrying`: what the rooms do before they answer. */
+function lineOpen({ asksAgain = true, patience, carrying: before = async () => {} }: Opened = {}) {
   let ended = false
   let heard = (_event: string, ..._sent: unknown[]) => {}
   const line = {
-    data: { seated, asking: seated.person, signIn: 'one' },
+    data: { seated, asking: seated.person, signIn: 'one', asksAgain },
     onAny: (take: typeof heard) => {
       heard = take
     },
@@ -48,6 +51,7 @@ function lineOpen() {
     db,
     rooms: {
       command: async (_by: object, { command }: { command: { type: string } }, ack: (reply: Reply) => void) => {
+        await before()
         carriedOut.push(command.type)
         ack({ ok: true, version: 1 })
       },
@@ -61,6 +65,7 @@ function lineOpen() {
     journal: { error: (said: object) => void carriedOut.push(JSON.stringify(said)) },
     now: () => NOON,
     open: () => isOpen,
+    patience,
   } as unknown as Carrying
   listen(carrying, line as unknown as Line)
   const send = (sent: unknown) => new Promise<Reply>((resolve) => heard('command', sent, resolve))
@@ -101,6 +106,54 @@ describe('PR A command, and who sits there now', () => {
     isOpen = true
     expect(await lineOpen().send(sent({ type: 'return' }))).toMatchObject({ ok: true })
     expect([carriedOut, counted]).toEqual([['return'], 1])
+  })
+})
+
+const failing = (fault: Error) => async () => {
+  throw fault
+}
+const TOLD: [string, Error, string][] = [
+  ['a lock', Object.assign(new Error('of the database'), { code: '55P03' }), 'unavailable'],
+  [
+    'a line that went while it was looked up',
+    Object.assign(new Error('gone'), { code: 'CONNECTION_CLOSED' }),
+    'unavailable',
+  ],
+  ['a line that went at the commit', new OutcomeUnknown('the line went'), 'outcome-unknown'],
+]
+
+describe('DU What a command is told of the database', () => {
+  test.each(TOLD)('[DU41] %s: no more than is known, and no number to pass on', async (_, fault, refused) => {
+    expect(await lineOpen({ carrying: failing(fault) }).send(sent({ type: 'return' }))).toEqual({ ok: false, refused })
+  })
+
+  test.each(TOLD)(
+    '[DU41] %s: a page that knows no such reason is not answered, and asks again by itself',
+    async (_, fault) => {
+      let tries = 0
+      const carrying = async () => {
+        tries += 1
+        if (tries === 1) throw fault
+      }
+      const { send, shout } = lineOpen({ asksAgain: false, carrying })
+      const again = sent({ type: 'return' })
+      shout(again)
+      expect(await send(again)).toEqual({ ok: true, version: 1 })
+      expect(carriedOut).not.toContain('answered')
+    },
+  )
+
+  test('[DU41] what is ours to mend is a fault, with its number, on every page', async () => {
+    for (const asksAgain of [true, false]) {
+      const { send } = lineOpen({ asksAgain, carrying: failing(new Error('ours')) })
+      expect(await send(sent({ type: 'return' }))).toEqual({ ok: false, refused: 'fault', fault: expect.any(String) })
+    }
+  })
+
+  test('[DU40] one that keeps silent is told in time to whoever asked, and to who waits behind them', async () => {
+    const { send } = lineOpen({ patience: 100, carrying: () => new Promise(() => {}) })
+    const told = [send(sent({ type: 'return' })), send(sent({ type: 'close' }))]
+    for (const each of told) expect(await each).toEqual({ ok: false, refused: 'outcome-unknown' })
   })
 })
 
