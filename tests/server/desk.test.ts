@@ -134,7 +134,7 @@ describe('CO The desk', () => {
     for (const person of [noa, mara])
       await told(person, `/api/counselling/${counselling}/consents`, { purpose: 'past-reflections', reachesBackTo })
     // However much later.
-    serving.forward(400 * 24 * HOUR)
+    serving.forward(300 * 24 * HOUR)
     expect(await page(of)).toMatchObject({ past: { reflections: [] }, brought: [], agreements: [] })
     expect((await ada.ask(desk(counselling, `/reflections/${session}`))).body).toEqual({ refused: 'not-found' })
     expect((await ada.ask(desk(counselling, '/copy.md'))).text).not.toMatch(/Near and apart/)
