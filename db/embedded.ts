@@ -61,13 +61,8 @@ async function make(place: string): Promise<void> {
 /** [DU40] It does one thing at a time: what waits too long behind another is never begun. */
 function inTurns(pglite: PGlite, patience: number): Db {
   const turns = new PQueue({ concurrency: 1 })
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> =>
-    inTime(
-      (begun) => turns.add(begun),
-      work,
-      patience,
-      () => new NotBegun('the database was busy'),
-    )
+  const waiting = { patience, served: { count: 0 }, late: () => new NotBegun('the database was busy') }
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => inTime((begun) => turns.add(begun), work, waiting)
   const client: Pick<PGlite, 'query' | 'transaction'> = {
     query: (...asked) => inTurn(() => pglite.query(...asked)),
     transaction: (work) => inTurn(() => pglite.transaction(work)),

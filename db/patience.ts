@@ -17,21 +17,40 @@ export function after(milliseconds: number, act: () => void): () => void {
   return () => clearTimeout(timer)
 }
 
-type Turns = (begun: () => Promise<void>) => unknown
+// Where others are served all the while it is only a crowd, which is worth waiting in for longer.
+const ROUNDS = 4
 
-/** Does `work` when its turn comes by `take`. When that takes too long `late` is thrown, and `work` is never begun. */
-export function inTime<T>(take: Turns, work: () => PromiseLike<T>, patience: number, late: () => Error): Promise<T> {
+type Turns = (begun: () => Promise<void>) => unknown
+/** Of all that wait for the same: how many were served. */
+export type Served = { count: number }
+type Waiting = { patience: number; served: Served; late: () => Error }
+
+/**
+ * Does `work` when its turn comes by `take`. When that takes too long, and nobody is served meanwhile either, `late` is thrown, and
+ * `work` is never begun.
+ */
+export function inTime<T>(take: Turns, work: () => PromiseLike<T>, { patience, served, late }: Waiting): Promise<T> {
   return new Promise((resolve, reject) => {
-    let isLate = false
-    const stop = after(patience, () => {
+    let [isLate, seen, rounds] = [false, served.count, 1]
+    const look = () => {
+      const goesOn = served.count > seen && rounds < ROUNDS
+      if (goesOn) {
+        seen = served.count
+        rounds += 1
+        stop = after(patience, look)
+        return
+      }
       isLate = true
       reject(late())
-    })
+    }
+    let stop = after(patience, look)
     take(async () => {
       stop()
       if (isLate) return
       try {
-        resolve(await work())
+        const done = await work()
+        served.count += 1
+        resolve(done)
       } catch (fault) {
         reject(fault)
       }

@@ -16,6 +16,7 @@ const [AT_ONCE, IN_TIME] = [0, 5]
 
 export function openPool({ open, connections, patience }: Opening) {
   const turns = new PQueue({ concurrency: connections })
+  const served = { count: 0 }
   let current = opened(open)
   const renew = (given: Sql, timeout: number) => {
     if (given !== current) return
@@ -41,7 +42,7 @@ export function openPool({ open, connections, patience }: Opening) {
         throw fault
       }
     }
-    return inTime((begun) => turns.add(begun), onOne, patience, late)
+    return inTime((begun) => turns.add(begun), onOne, { patience, served, late })
   }
   const client = {
     options: current.options,

@@ -10,24 +10,20 @@ export type Queues = {
   idle: () => Promise<void>
 }
 
-/** `patience`: how many milliseconds one waits for one's turn. */
+/** `patience`: how many milliseconds one waits for one's turn, where nobody is served meanwhile. */
 export function openQueues(patience = PATIENCE): Queues {
   const queues = new Map<string, PQueue>()
+  const served = { count: 0 }
+  const waiting = { patience, served, late: () => new NotBegun('others were before it') }
   return {
-    inTurn: async (session, work) => {
+    inTurn: (session, work) => {
       const queue = queues.get(session) ?? new PQueue({ concurrency: 1 })
       queues.set(session, queue)
-      try {
-        // [DU40] Behind a database that keeps silent nobody stands for long.
-        return await inTime(
-          (begun) => queue.add(begun),
-          work,
-          patience,
-          () => new NotBegun('others were before it'),
-        )
-      } finally {
+      const tidy = () => {
         if (queue.size === 0 && queue.pending === 0) queues.delete(session)
       }
+      // [DU40] Behind a database that keeps silent nobody stands for long.
+      return inTime((begun) => queue.add(begun).finally(tidy), work, waiting)
     },
     idle: async () => void (await Promise.all([...queues.values()].map((queue) => queue.onIdle()))),
   }

@@ -1,8 +1,8 @@
 // How long the embedded database lets anybody wait behind another, and that what was refused for it is never done after all.
 import { sql } from 'drizzle-orm'
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type Db, openDatabase } from '#db/client.ts'
-import { after } from '#db/patience.ts'
+import { after, inTime } from '#db/patience.ts'
 import { NotBegun, troubleIn } from '#db/trouble.ts'
 import { freshFolder } from '#tests/support/database.ts'
 import { atEnd } from '#tests/support/ending.ts'
@@ -35,6 +35,33 @@ describe('DU Waiting for the embedded database', () => {
     expect(await said()).toEqual([])
     await db.execute(sql`insert into said values ('in time')`)
     expect(await said()).toEqual([{ word: 'in time' }])
+  })
+
+  test.each([
+    ['nobody is served', 0, 1_000, 'refused'],
+    ['others are served all the while', 3, 4_000, 'done'],
+    ['others are served once, and then nobody', 1, 2_000, 'refused'],
+    ['there is no end of others', 100, 4_000, 'refused'],
+  ])('[DU40] while %s: whoever waits is told so, or waits on', async (_, crowd, until, comes) => {
+    vi.useFakeTimers()
+    try {
+      const served = { count: 0 }
+      let begin = async () => {}
+      const take = (begun: () => Promise<void>) => {
+        begin = begun
+      }
+      const waiting = { patience: 1_000, served, late: () => new NotBegun('late') }
+      const came = inTime(take, async () => 'done', waiting).catch(() => 'refused')
+      for (let gone = 0; gone < until; gone += 500) {
+        if (gone < crowd * 1_000) served.count += 1
+        await vi.advanceTimersByTimeAsync(gone + 500 < until ? 500 : 501)
+        if (comes === 'done' && gone + 500 === 3_500) await begin()
+      }
+      await begin()
+      expect(await came).toBe(comes)
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   test('[DU40] a transaction that would wait for itself is refused and taken back', async () => {

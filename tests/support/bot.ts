@@ -11,10 +11,12 @@ import {
 import type { Command } from '#shared/session/commands.ts'
 import type { HostCommand } from '#shared/session/host-commands.ts'
 import type { HostView } from '#shared/session/host-view-shape.ts'
+import { isUndecided } from '#shared/session/refusal.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Frame, View } from '#shared/session/view-shape.ts'
 
 const ACK_WITHIN = 3_000
+const AGAIN = 250
 const VIEW_WITHIN = 8_000
 
 export type Bot<V extends View | HostView = View, C extends Command | HostCommand = Command> = {
@@ -82,7 +84,9 @@ async function enterAs<V extends View | HostView, C extends Command | HostComman
           .timeout(ACK_WITHIN)
           .emitWithAck('command', { id, command })
           .catch(() => null)
-        if (reply) return reply
+        // As a page does: what is not decided yet is asked again.
+        if (reply && (reply.ok || !isUndecided(reply.refused))) return reply
+        if (reply) await new Promise((resolve) => setTimeout(resolve, AGAIN))
       }
     },
     until: (fits, why = 'as asked for') =>
