@@ -56,6 +56,7 @@ const looks = async ({ mara, counselling }: Counselled) =>
 async function everyDoor({ ada, counselling }: Counselled, of: readonly Opened[]): Promise<Record<string, string>> {
   const paths = [
     '/api/desk',
+    '/api/desk/standing',
     desk(counselling),
     desk(counselling, '/copy.md'),
     ...of.map(({ session }) => desk(counselling, `/reflections/${session}`)),
