@@ -6,13 +6,15 @@ import { scriptById } from '#shared/exercises/catalogue.ts'
 import { languagesOf, type Script, type ScriptWords } from '#shared/exercises/exercise.ts'
 import { isOwn } from '#shared/exercises/file.ts'
 import type { Locale } from '#shared/locale.ts'
+import { MESSAGES } from './messages.ts'
 
 const ownScripts = cache((id: string): Promise<Record<number, Script>> => getRuntime().reads.ownExercises.scripts(id))
 
 /** [EX7] Of a counsellor's own that is not in the reader's language: in its first. */
 export const exerciseVersions = cache(async (locale: Locale, id: string): Promise<Record<number, ScriptWords>> => {
   if (isOwn(id)) return ownIn(locale, Object.values(await ownScripts(id)))
-  const file = await import(`../messages/${locale}/exercises/${id}.json`)
+  // [DU60] A name that nothing goes by may come from what was damaged where it lies.
+  const file = await import(`../messages/${locale}/exercises/${id}.json`).catch(() => ({ default: {} }))
   return file.default
 })
 
@@ -24,10 +26,13 @@ function ownIn(locale: Locale, scripts: readonly Script[]): Record<number, Scrip
   return Object.fromEntries(read)
 }
 
+/** Those of one that is not there, or does not open any more, name it and nothing else. */
 export async function exerciseWords(locale: Locale, id: string, version: number): Promise<ScriptWords> {
-  const words = (await exerciseVersions(locale, id))[version]
-  if (!words) throw new Error(`No words for ${id} version ${version} in ${locale}`)
-  return words
+  return (await exerciseVersions(locale, id))[version] ?? unnamed(locale)
+}
+
+function unnamed(locale: Locale): ScriptWords {
+  return { title: MESSAGES[locale].common.unread.name, for: '', asks: '', steps: {} }
 }
 
 /** The language in which somebody reads an exercise: not their own where a counsellor wrote it in another one only. */

@@ -84,6 +84,7 @@ export async function entriesOf(db: Db, session: string, afterPosition = 0): Pro
     command: commandId,
     person: personId,
     key: keyId,
-    events: events.events,
+    // Null where somebody has changed it: whoever opens it sees that it is not what was kept.
+    events: events?.events ?? (null as never),
   }))
 }

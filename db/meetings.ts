@@ -28,7 +28,11 @@ const shape = {
 }
 type Row = Omit<Meeting, 'exercises'> & { plan: { exercises: readonly string[] } }
 
-const asMeeting = ({ plan, ...meeting }: Row): Meeting => ({ ...meeting, ...plan })
+// [DU60] A plan that was changed where it lies is none.
+const asMeeting = ({ plan, ...meeting }: Row): Meeting => ({
+  ...meeting,
+  exercises: Array.isArray(plan?.exercises) ? plan.exercises.map(String) : [],
+})
 
 export async function addMeeting(
   db: Db,

@@ -74,8 +74,11 @@ export async function versionsOf(ground: Ground, { exercise }: { exercise: strin
   return asVersions(ground, found)
 }
 
-/** The newest version of each that somebody wrote, the one kept last first. */
-export async function newestBy(ground: Ground, { owner }: { owner: string }): Promise<OwnVersion[]> {
+/** The newest version that opens of each that somebody wrote, the one kept last first. `unread`: how many have none. */
+export async function newestBy(
+  ground: Ground,
+  { owner }: { owner: string },
+): Promise<{ versions: OwnVersion[]; unread: number }> {
   const newest = ground.db
     .selectDistinctOn([ownExercises.exercise], shape)
     .from(ownExercises)
@@ -83,7 +86,9 @@ export async function newestBy(ground: Ground, { owner }: { owner: string }): Pr
     .orderBy(ownExercises.exercise, desc(ownExercises.version))
     .as('newest')
   const found = await ground.db.select().from(newest).orderBy(desc(newest.madeAt), newest.exercise)
-  return asVersions(ground, found)
+  const opened = found.map(async (one) => asVersions(ground, [one])[0] ?? (await versionsOf(ground, one))[0])
+  const versions = (await Promise.all(opened)).filter((one) => one !== undefined)
+  return { versions, unread: found.length - versions.length }
 }
 
 /** Null `at`: offered again. */

@@ -1,5 +1,6 @@
 // Names to sign in with: found by a keyed hash, read by whose they are. In the database neither tells the address.
 import { createHmac } from 'node:crypto'
+import { type NoteDamage, openedOrNull } from './damage.ts'
 import { open, seal } from './seal.ts'
 
 export type Addresses = {
@@ -11,19 +12,16 @@ export type Addresses = {
   open: (account: string, sealed: Buffer) => string | null
 }
 
-export function openAddresses({ addresses, wrapping }: { addresses: Buffer; wrapping: Buffer }): Addresses {
+export function openAddresses(
+  { addresses, wrapping }: { addresses: Buffer; wrapping: Buffer },
+  note: NoteDamage = () => {},
+): Addresses {
   const placeOf = (account: string) => `address:${account}`
   const nameOf = (address: string) => createHmac('sha256', addresses).update(address).digest('base64url')
   const sealOf = (account: string, address: string) => seal(wrapping, address, placeOf(account))
   return {
     nameOf,
     kept: (account, address) => ({ account, name: nameOf(address), sealed: sealOf(account, address) }),
-    open: (account, sealed) => {
-      try {
-        return open(wrapping, sealed, placeOf(account))
-      } catch {
-        return null
-      }
-    },
+    open: (account, sealed) => openedOrNull(placeOf(account), note, () => open(wrapping, sealed, placeOf(account))),
   }
 }

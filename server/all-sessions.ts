@@ -5,6 +5,7 @@ import { holdRoom } from '#db/couples.ts'
 import { type ListedSession, sessionsOf } from '#db/sessions.ts'
 import { type Live, openLive } from '#shared/session/live.ts'
 import type { Core } from './core.ts'
+import { unlessDamaged } from './damage.ts'
 import { inTurns } from './in-turns.ts'
 import type { LogEntry } from './log.ts'
 
@@ -13,13 +14,15 @@ const ALL = 100_000
 
 /** A session whose turn is held, as its log stands. */
 export type Held = { row: ListedSession; log: readonly LogEntry[]; live: Live }
+/** [DU61] Those that open and those that do not: whatever is done to all is done to both. */
+export type AllHeld = { open: readonly Held[]; unreadable: readonly ListedSession[] }
 type Ground = Pick<Core, 'db' | 'log' | 'rooms'>
 type Doing<T> = {
   couple: string
   /** In one transaction; null takes everything back. */
-  work: (tx: Tx, held: readonly Held[]) => Promise<T | null>
+  work: (tx: Tx, held: AllHeld) => Promise<T | null>
   /** Once it is committed, while the turns are still held. */
-  after: (done: T, held: readonly Held[]) => Promise<void>
+  after: (done: T, all: readonly ListedSession[]) => Promise<void>
 }
 
 export async function inAllSessions<T extends object>(
@@ -30,14 +33,14 @@ export async function inAllSessions<T extends object>(
     const rows = await sessionsOf(core.db, { couple, most: ALL })
     const places = rows.map(({ session }) => ({ session, couple })).toSorted((a, b) => (a.session < b.session ? -1 : 1))
     const done = await inTurns(core, places, async () => {
-      const held = await Promise.all(rows.map((row) => hold(core, couple, row)))
+      const held = await holdAll(core, couple, rows)
       const outcome = await allOrNothing(core.db, async (tx) => {
         await holdRoom(tx, { couple })
         const now = await sessionsOf(tx, { couple, most: ALL })
         if (now.some(({ session }) => !places.some((place) => place.session === session))) return 'again' as const
         return work(tx, held)
       })
-      if (outcome !== null && outcome !== 'again') await after(outcome, held)
+      if (outcome !== null && outcome !== 'again') await after(outcome, rows)
       return outcome
     })
     if (done !== 'again') return done
@@ -45,7 +48,18 @@ export async function inAllSessions<T extends object>(
   throw new Error('sessions kept being opened while something was done to all of them')
 }
 
+async function holdAll(core: Ground, couple: string, rows: readonly ListedSession[]): Promise<AllHeld> {
+  const tried = await Promise.all(
+    rows.map(async (row) => ({ row, held: await unlessDamaged(hold(core, couple, row)) })),
+  )
+  return {
+    open: tried.flatMap(({ held }) => held ?? []),
+    unreadable: tried.flatMap(({ row, held }) => (held ? [] : [row])),
+  }
+}
+
 async function hold({ db, log }: Ground, couple: string, row: ListedSession): Promise<Held> {
-  const entries = await log.load(db, { session: row.session, couple })
-  return { row, log: entries, live: openLive(row.session, entries) }
+  const { session } = row
+  const entries = await log.load(db, { session, couple })
+  return { row, log: entries, live: log.fold(session, entries, (sound) => openLive(session, sound)) }
 }

@@ -19,7 +19,8 @@ export async function hasRefused({ db, past }: Ground, asked: Asked): Promise<bo
   let refusals = 0
   for (const { session, position, ...one } of await sessionsAround(db, { counselling, meeting, since })) {
     const atHand = asked.session?.id === session ? asked.session : null
-    const { hosted } = atHand ?? (await past({ session, couple, position }))
+    const hosted = (atHand ?? (await past({ session, couple, position })))?.hosted
+    if (!hosted) continue
     if (one.meeting === meeting || isLate(hosted, since)) refusals += hosted.refusals
   }
   return refusals >= MOST_ASKING

@@ -9,6 +9,7 @@ import { hasSomethingToTalkOver, reflect } from '#shared/reflection/reflect.ts'
 import type { Offered } from '#shared/session/decide.ts'
 import { replay } from '#shared/session/evolve.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
+import { unlessDamaged } from './damage.ts'
 import type { Log } from './log.ts'
 
 type Ground = { db: Db; log: Log }
@@ -79,8 +80,12 @@ async function withLetters(
   const found: ListedSession[] = []
   for (const listed of sessions) {
     if (found.length === most) break
-    const past = replay(listed.session, await log.load(db, { couple, session: listed.session }))
-    if (hasSomethingToTalkOver(reflect(past, []))) found.push(listed)
+    if (await unlessDamaged(hasLetter({ db, log }, couple, listed))) found.push(listed)
   }
   return found
+}
+
+async function hasLetter({ db, log }: Ground, couple: string, { session }: ListedSession): Promise<boolean> {
+  const entries = await log.load(db, { couple, session })
+  return log.fold(session, entries, (sound) => hasSomethingToTalkOver(reflect(replay(session, sound), [])))
 }

@@ -6,6 +6,7 @@ import { isUndecided, type RefusalCode } from '#shared/session/refusal.ts'
 import type { Instant } from '#shared/time.ts'
 import { wellFormed } from '#shared/well-formed.ts'
 import { placeIn } from './access.ts'
+import { Damaged } from './damage.ts'
 import type { Sitting } from './deciding.ts'
 import { describeFault, type Journal } from './journal.ts'
 import type { Limits } from './limits.ts'
@@ -85,6 +86,7 @@ async function receive(carrying: Carrying, line: Line, event: string, sent: unkn
       seated.seat === 'counsellor' ? { ...seated, name: (await counsellorName(carrying, asking)) ?? '' } : seated
     await rooms.command(by, parsed, answer)
   } catch (fault) {
+    if (fault instanceof Damaged) return answer(refused('unreadable'))
     const [id, told] = [newId(), toldOf(fault, 'command')]
     journal.error({ fault: id, session, ...describeFault(fault) }, 'command-fault')
     answer({ ...refused(told), ...(told === 'fault' && { fault: id }) })

@@ -4,13 +4,17 @@ import { isTypedWord, type LeavingChoice } from '#shared/leaving/choices.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Core } from './core.ts'
 import type { Person } from './identity.ts'
-import { isPassword } from './passwords.ts'
+import { hasPassword, isPassword } from './passwords.ts'
 
 export type Confirmation = { word: string } | { password: string }
 type Account = Pick<Person, 'account'>
 
-export async function confirmsBy({ db }: Pick<Core, 'db'>, { account }: Account): Promise<'word' | 'password'> {
-  return (await accountById(db, { account }))?.password ? 'password' : 'word'
+/** [DU61] A password that does not open keeps nobody from leaving. */
+export async function confirmsBy(
+  { db, ownKeys }: Pick<Core, 'db' | 'ownKeys'>,
+  { account }: Account,
+): Promise<'word' | 'password'> {
+  return hasPassword({ ownKeys }, await accountById(db, { account })) ? 'password' : 'word'
 }
 
 /** Null when it is confirmed. A typed word does not stand in for a password. Its door limits the tries. */
@@ -20,7 +24,7 @@ export async function confirmWith(
   { choice, given }: { choice: LeavingChoice; given: Confirmation },
 ): Promise<Refusal | null> {
   const own = await accountById(db, { account })
-  if (own?.password) {
+  if (own && hasPassword({ ownKeys }, own)) {
     const fits = await isPassword({ ownKeys }, own, 'password' in given ? given.password : '')
     return fits ? null : refuse('wrong-password')
   }

@@ -39,6 +39,7 @@ export async function letLapse(ground: Ground, { session, couple }: Omit<Sitting
   if (there === null || lapse(await rooms.session(place)).length === 0) return
   await rooms.write(place, async (append, now) => {
     const at = await rooms.past(place)
+    if (!at) return
     const fell = lapse(at)
     if (fell.length === 0) return
     const said = { command: newId(), person: there.person, seat: 'counsellor' } as const
@@ -54,7 +55,7 @@ async function goneOn(
   const place = { session, couple }
   await rooms.write(place, async (append, now) => {
     const at = await rooms.past(place)
-    if (at.host?.asked.position !== asked || at.phase === 'closed') return
+    if (!at || at.host?.asked.position !== asked || at.phase === 'closed') return
     const events = followed(at, [{ type: 'host-gone' }], now)
     await db.transaction((tx) => append(tx, { command: newId(), person, seat: 'counsellor', events }))
   })

@@ -3,7 +3,8 @@ import type { Core } from './core.ts'
 import type { Append } from './rooms.ts'
 
 type Place = { session: string; couple: string }
-export type Appends = ReadonlyMap<string, Append>
+/** Null for a session that does not open. */
+export type Appends = ReadonlyMap<string, Append | null>
 
 /** Give the sessions in one order everywhere (by id), so that no two wait for each other. */
 export function inTurns<T>(
@@ -13,5 +14,5 @@ export function inTurns<T>(
   held: Appends = new Map(),
 ): Promise<T> {
   if (!place) return work(held)
-  return core.rooms.write(place, (append) => inTurns(core, rest, work, new Map([...held, [place.session, append]])))
+  return core.rooms.turn(place, (append) => inTurns(core, rest, work, new Map([...held, [place.session, append]])))
 }

@@ -1,6 +1,7 @@
 // Short joint words outside the log (an invitation's link and note, a code's digits, the name of who knocks), sealed by the couple's key.
 import type { Db } from '#db/client.ts'
 import { plainText } from '#shared/text.ts'
+import { openedOrNull, unlessDamaged } from './damage.ts'
 import type { Keyring } from './keyring.ts'
 import { open, seal } from './seal.ts'
 
@@ -17,14 +18,15 @@ export async function sealJoint(
   return seal(key, words, place)
 }
 
+/** Null when it does not open. */
 export async function openJoint(
   { db, keyring }: Ground,
   couple: string,
   sealed: Buffer,
   place: string,
-): Promise<string> {
-  const { key } = await keyring.of(db, { couple, person: null })
-  return plainText(open(key, sealed, place))
+): Promise<string | null> {
+  const joint = await unlessDamaged(keyring.of(db, { couple, person: null }))
+  return joint && openedOrNull(place, keyring.note, () => plainText(open(joint.key, sealed, place)))
 }
 
 export const PLACES = {

@@ -2,6 +2,7 @@
 import { LRUCache } from 'lru-cache'
 import type { Db } from '#db/client.ts'
 import { keepKey, keysOf, type StoredKey } from '#db/keys.ts'
+import { type NoteDamage, opening } from './damage.ts'
 import { newKey, open as openSealed, seal, unwrap, wrap } from './seal.ts'
 import { newId } from './secrets.ts'
 
@@ -12,13 +13,15 @@ export type OpenKey = { id: string; key: Buffer }
 export type Keyring = {
   /** The owner's key, made on first use. Inside a transaction give its `tx`. */
   of: (db: Db, owner: Owner) => Promise<OpenKey>
-  /** All keys of a couple by their id; destroyed ones are missing. */
-  all: (db: Db, couple: string) => Promise<Map<string, Buffer>>
+  /** All keys of a couple by their id; destroyed ones are missing, and null stands for one that does not open. */
+  all: (db: Db, couple: string) => Promise<Map<string, Buffer | null>>
   /** What is no couple's: sealed by the key that wraps all others. */
   own: { seal: (words: string, place: string) => Buffer; unseal: (sealed: Buffer, place: string) => string }
+  /** Told what does not open. */
+  note: NoteDamage
 }
 
-export function openKeyring(master: Buffer): Keyring {
+export function openKeyring(master: Buffer, note: NoteDamage = () => {}): Keyring {
   // A key never changes under its id, but it may be destroyed: so only the unwrapping is remembered, never that there is one.
   const unwrapped = new LRUCache<string, Buffer>({ max: 10_000 })
   const open = (couple: string, { key, person, wrapped }: StoredKey): Buffer | null => {
@@ -26,14 +29,23 @@ export function openKeyring(master: Buffer): Keyring {
       unwrapped.delete(key)
       return null
     }
-    const known = unwrapped.get(key) ?? unwrap(master, wrapped, keyPlace({ couple, person }))
+    const known =
+      unwrapped.get(key) ?? opening(`key:${key}`, note, () => unwrap(master, wrapped, keyPlace({ couple, person })))
     unwrapped.set(key, known)
     return known
   }
+  const openable = (couple: string, stored: StoredKey): Buffer | 'destroyed' | null => {
+    try {
+      return open(couple, stored) ?? 'destroyed'
+    } catch {
+      return null
+    }
+  }
   return {
+    note,
     own: {
       seal: (words, place) => seal(master, words, place),
-      unseal: (sealed, place) => openSealed(master, sealed, place),
+      unseal: (sealed, place) => opening(place, note, () => openSealed(master, sealed, place)),
     },
     of: async (db, owner) => {
       const stored = (await keysOf(db, owner)).find(({ person, wrapped }) => person === owner.person && wrapped)
@@ -44,8 +56,11 @@ export function openKeyring(master: Buffer): Keyring {
       return { id: standing.key, key }
     },
     all: async (db, couple) => {
-      const keys = (await keysOf(db, { couple })).map((stored) => [stored.key, open(couple, stored)] as const)
-      return new Map(keys.flatMap(([id, key]) => (key ? [[id, key] as const] : [])))
+      const keys = (await keysOf(db, { couple })).flatMap((stored): [string, Buffer | null][] => {
+        const key = openable(couple, stored)
+        return key === 'destroyed' ? [] : [[stored.key, key]]
+      })
+      return new Map(keys)
     },
   }
 }

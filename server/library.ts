@@ -14,7 +14,8 @@ const MESSAGES = 'messages'
 export async function fromLibrary(ground: Ground, counsellor: string, exercise: string): Promise<Script | null> {
   const script = scriptById(exercise)
   if (script) return { ...script, words: await wordsOf(script) }
-  const own = (await newestBy(ground, { owner: counsellor })).find((each) => each.exercise === exercise)
+  const { versions } = await newestBy(ground, { owner: counsellor })
+  const own = versions.find((each) => each.exercise === exercise)
   return own ? scriptOf(own.file, { id: own.exercise, version: own.version }) : null
 }
 

@@ -4,7 +4,9 @@ import type { Db, Tx } from '#db/client.ts'
 import { type Appended, appendEntry, type Changes, entriesOf, type StoredEntry } from '#db/entries.ts'
 import type { Structure } from '#db/schema/sessions.ts'
 import { type Entry, ERASED, type SessionEvent, sealedFor, speaksOfOther } from '#shared/session/events.ts'
+import { isSound } from '#shared/session/sound.ts'
 import { plainTexts } from '#shared/text.ts'
+import { Damaged, opening } from './damage.ts'
 import type { Keyring } from './keyring.ts'
 import { open, seal } from './seal.ts'
 import { withOpenScript, withSealedScript } from './sealed-script.ts'
@@ -21,11 +23,17 @@ export type Log = {
   append: (db: Db, entry: LogEntry & Written) => Promise<Appended>
   /** Seals what is no couple's own. */
   own: Keyring['own']
-  /** The whole log with its words. What its author deleted reads as erased. */
+  /** The whole log with its words. What its author deleted reads as erased. Throws Damaged when any of it does not open. */
   load: (db: Db, session: { session: string; couple: string }) => Promise<LogEntry[]>
+  /** What is made of a log that was loaded, to be made here: a log that nothing can be made of is Damaged too. */
+  fold: <T>(session: string, entries: readonly LogEntry[], made: (entries: readonly LogEntry[]) => T) => T
+  /** [DU61] Of a log that does not open: each entry as far as it does, null in the place of one that does not. */
+  pieces: (db: Db, session: { session: string; couple: string }) => Promise<Piece[]>
   /** Makes what one person wrote another's: the same words at the same positions. What was deleted stays deleted. */
   handOver: (tx: Tx, handing: HandingOver) => Promise<void>
 }
+/** `stored`: as it lies there. */
+export type Piece = { stored: StoredEntry; entry: LogEntry | null }
 type HandingOver = { session: string; couple: string; from: string; to: string }
 
 type Unsealed = Omit<LogEntry, 'at' | 'command'> & { session: string; couple: string }
@@ -58,19 +66,48 @@ export function openLog(keyring: Keyring): Log {
     load: async (db, { session, couple }) => {
       const keys = await keyring.all(db, couple)
       const stored = await entriesOf(db, session)
-      return stored.map((entry) => opened(keyring.own, session, entry, entry.key ? keys.get(entry.key) : undefined))
+      return opening(`session:${session}`, keyring.note, () =>
+        stored.map((entry) => opened(keyring.own, session, entry, keys)),
+      )
     },
+    fold: (session, entries, made) =>
+      opening(`session:${session}`, keyring.note, () => {
+        // [DU60] What nobody could have written opens just as little.
+        if (!isSound(entries)) throw new Damaged(`session:${session}`)
+        return made(entries)
+      }),
+    pieces: (db, place) => pieces(db, keyring, place),
     handOver: (tx, handing) => handOver(tx, keyring, handing),
   }
 }
 
+async function pieces(
+  db: Db,
+  keyring: Keyring,
+  { session, couple }: { session: string; couple: string },
+): Promise<Piece[]> {
+  const keys = await keyring.all(db, couple)
+  return (await entriesOf(db, session)).map((stored) => {
+    try {
+      return { stored, entry: opened(keyring.own, session, stored, keys) }
+    } catch {
+      return { stored, entry: null }
+    }
+  })
+}
+
 async function handOver(tx: Tx, keyring: Keyring, { session, couple, from, to }: HandingOver): Promise<void> {
   const keys = await keyring.all(tx, couple)
-  for (const stored of await entriesOf(tx, session)) {
+  for (const { stored, entry: opens } of await pieces(tx, keyring, { session, couple })) {
     if (stored.person !== from) continue
-    const key = stored.words && stored.key ? keys.get(stored.key) : undefined
-    const entry = { ...opened(keyring.own, session, stored, key), person: to, session, couple }
-    const sealed = key ? await sealWords(tx, keyring, entry) : { events: stored.events, words: null, key: null }
+    if (!opens) {
+      // [DU61] It goes along as it is, under a key that is never destroyed with the one it had: it stays what does not open.
+      await rewriteEntry(tx, { ...stored, session, person: to, key: (await keyring.of(tx, { couple, person: to })).id })
+      continue
+    }
+    const entry = { ...opens, person: to, session, couple }
+    const known = stored.words && stored.key && keys.get(stored.key)
+    const sealed = known ? await sealWords(tx, keyring, entry) : { events: stored.events, words: null, key: null }
     await rewriteEntry(tx, { ...entry, ...sealed })
   }
 }
@@ -88,9 +125,11 @@ function opened(
   own: Keyring['own'],
   session: string,
   { words, key: keyId, ...stored }: StoredEntry,
-  key: Buffer | undefined,
+  keys: ReadonlyMap<string, Buffer | null>,
 ): LogEntry {
   const { position, at, seat, command, person } = stored
+  const key = keyId === null ? undefined : keys.get(keyId)
+  if (words && key === null) throw new Damaged(`key:${keyId}`)
   const known = words && key ? (JSON.parse(open(key, words, placeOf(session, stored))) as unknown[]) : null
   const structure = stored.events.map((event) => withOpenScript(own, session, event))
   const events = structure.map((event, index) => (isWorded(event) ? worded(event, known?.[index]) : event))

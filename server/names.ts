@@ -7,6 +7,7 @@ import { plainLine } from '#shared/name.ts'
 import { replay } from '#shared/session/evolve.ts'
 import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import type { Core } from './core.ts'
+import { unlessDamaged } from './damage.ts'
 import { openJoint } from './joint.ts'
 import { OWN } from './own-key.ts'
 
@@ -14,29 +15,50 @@ const ALL = 100_000
 
 export type Names = Record<PartnerSeat, string | null>
 
+/** What stands in the place of a name that does not open, in every language. */
+export const UNREAD = '…'
+
 export async function namesOf(
   core: Pick<Core, 'db' | 'rooms' | 'keyring'>,
   { couple }: { couple: string },
 ): Promise<Names> {
-  const [latest] = await sessionsOf(core.db, { couple, most: 1 })
-  if (latest) return (await core.rooms.past({ couple, session: latest.session })).names
+  const rows = await sessionsOf(core.db, { couple })
+  // [DU60] One that does not open takes no names along that another has.
+  for (const { session, position } of rows) {
+    const past = await core.rooms.past({ couple, session, position })
+    if (past) return past.names
+  }
+  if (rows.length > 0) return { first: UNREAD, second: UNREAD }
   const names: Names = { first: null, second: null }
   for (const { invite, seat, sealedName } of await namesGiven(core.db, { couple })) {
-    if (sealedName) names[seat] = plainLine(await openJoint(core, couple, sealedName, OWN.partner(invite)))
+    if (sealedName) names[seat] = lineOf(await openJoint(core, couple, sealedName, OWN.partner(invite)))
   }
   return names
+}
+
+/** A name as it is shown, or that it does not open. */
+export function lineOf(name: string | null): string {
+  return name === null ? UNREAD : plainLine(name)
 }
 
 /** The other's name as it was when this place was given to somebody else. */
 export async function partnerThen(
   core: Pick<Core, 'db' | 'log'>,
-  { couple, seat, until }: FormerPlace,
+  place: FormerPlace,
 ): Promise<string | null> {
+  const { couple, until } = place
   const latest = (await sessionsOf(core.db, { couple, most: ALL })).find(({ openedAt }) => openedAt < until)
-  if (!latest) return null
-  const log = await core.log.load(core.db, { session: latest.session, couple })
-  return replay(
-    latest.session,
-    log.filter(({ at }, index) => index === 0 || at < until),
-  ).names[partnerOf(seat)]
+  return latest ? ((await unlessDamaged(nameThen(core, place, latest))) ?? UNREAD) : null
+}
+
+async function nameThen(
+  { db, log }: Pick<Core, 'db' | 'log'>,
+  { couple, seat, until }: FormerPlace,
+  { session }: { session: string },
+): Promise<string | null> {
+  const entries = await log.load(db, { session, couple })
+  return log.fold(session, entries, (sound) => {
+    const then = sound.filter(({ at }, index) => index === 0 || at < until)
+    return replay(session, then).names[partnerOf(seat)]
+  })
 }

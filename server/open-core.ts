@@ -1,9 +1,11 @@
 // Puts together what the core functions stand on: keys, the log, live sessions, and who is there.
 import { openAddresses } from './addresses.ts'
 import type { Core } from './core.ts'
+import { openDamageNotes, unlessDamaged } from './damage.ts'
 import { openDesks } from './desks.ts'
 import type { Env } from './env.ts'
 import type { Ending } from './hearing.ts'
+import type { Journal } from './journal.ts'
 import { openKeyring } from './keyring.ts'
 import type { Lines } from './lines.ts'
 import { openLog } from './log.ts'
@@ -22,22 +24,13 @@ type Ground = Pick<Core, 'db' | 'now' | 'ahead' | 'draw' | 'origins'> & {
   wrote: Notices['tell']
   ending: Ending
   patience: number | undefined
+  journal: Journal
 }
 
-export function openCore({
-  env,
-  db,
-  secrets,
-  now,
-  ahead,
-  draw,
-  lines,
-  wrote,
-  ending,
-  origins,
-  patience,
-}: Ground): Core {
-  const keyring = openKeyring(secrets.wrapping)
+export function openCore(ground: Ground): Core {
+  const { env, db, secrets, now, ahead, draw, lines, wrote, ending, origins, patience, journal } = ground
+  const note = openDamageNotes(journal)
+  const keyring = openKeyring(secrets.wrapping, note)
   const log = openLog(keyring)
   const publish: typeof lines.show = (session, seat, frame) => {
     lines.show(session, seat, frame)
@@ -47,16 +40,16 @@ export function openCore({
   const rooms = openRooms({ db, log, now, publish, wrote, patience })
   const knocking = (place: { session: string; couple: string }) => knockingAt({ db, keyring, now }, place)
   const isLetIn = async (place: { session: string; couple: string }) => {
-    const { host } = await rooms.session(place)
-    return host?.here === 'in' && !host.alone
+    const session = await unlessDamaged(rooms.session(place))
+    return session?.host?.here === 'in' && !session.host.alone
   }
   const presences = openPresences({ knocking, isLetIn, tell: lines.tell })
   const hostName = env.HOST_NAME ?? null
   return {
     db,
     keyring,
-    ownKeys: openOwnKeys(secrets.wrapping),
-    addresses: openAddresses(secrets),
+    ownKeys: openOwnKeys(secrets.wrapping, note),
+    addresses: openAddresses(secrets, note),
     log,
     rooms,
     presences,

@@ -2,6 +2,7 @@
 import { counsellorById } from '#db/counsellors.ts'
 import { plainText } from '#shared/text.ts'
 import type { Core } from './core.ts'
+import { type NoteDamage, openedOrNull, opening, unlessDamaged } from './damage.ts'
 import { newKey, open, seal, unwrap, wrap } from './seal.ts'
 
 export type OwnKeys = {
@@ -14,19 +15,22 @@ export type OwnKeys = {
   /** The same as text, for a column of the sign-in library's. */
   sealText: (words: string, place: string) => string
   unsealText: (sealed: string, place: string) => string
+  /** Told what does not open. */
+  note: NoteDamage
 }
 
-export function openOwnKeys(master: Buffer): OwnKeys {
+export function openOwnKeys(master: Buffer, note: NoteDamage = () => {}): OwnKeys {
   return {
+    note,
     make: (person) => {
       const key = newKey()
       return { key, wrapped: wrap(master, key, ownKeyPlace(person)) }
     },
-    open: (person, wrapped) => unwrap(master, wrapped, ownKeyPlace(person)),
+    open: (person, wrapped) => opening(ownKeyPlace(person), note, () => unwrap(master, wrapped, ownKeyPlace(person))),
     seal: (words, place) => seal(master, words, place),
-    unseal: (sealed, place) => open(master, sealed, place),
+    unseal: (sealed, place) => opening(place, note, () => open(master, sealed, place)),
     sealText: (words, place) => seal(master, words, place).toString('base64'),
-    unsealText: (sealed, place) => open(master, Buffer.from(sealed, 'base64'), place),
+    unsealText: (sealed, place) => opening(place, note, () => open(master, Buffer.from(sealed, 'base64'), place)),
   }
 }
 
@@ -49,10 +53,10 @@ export async function sealOwn(core: Ground, person: string, words: string, place
   return seal(key, words, place)
 }
 
-/** Null once the key is gone. */
+/** Null once the key is gone, and when it does not open. */
 export async function openOwn(core: Ground, person: string, sealed: Buffer, place: string): Promise<string | null> {
-  const key = await keyOf(core, person)
-  return key && plainText(open(key, sealed, place))
+  const key = await unlessDamaged(keyOf(core, person))
+  return key && openedOrNull(place, core.ownKeys.note, () => plainText(open(key, sealed, place)))
 }
 
 /** Places of what the server's own key seals. */

@@ -14,19 +14,21 @@ export async function keptPassword({ ownKeys }: Ground, account: string, passwor
 let nobodys: Promise<string> | undefined
 
 /** Where there is no account or no password the same work is done, and it is never right. */
-export async function isPassword(
-  ground: Ground,
-  of: { account: string; password: string | null } | null,
-  password: string,
-): Promise<boolean> {
+export async function isPassword(ground: Ground, of: Kept | null, password: string): Promise<boolean> {
   const hash = of && hashOf(ground, of)
   nobodys ??= hashPassword(newToken())
   const fits = await verifyPassword({ hash: hash ?? (await nobodys), password })
   return hash !== null && fits
 }
 
-/** One that does not open is never right. */
-function hashOf({ ownKeys }: Ground, { account, password }: { account: string; password: string | null }) {
+type Kept = { account: string; password: string | null }
+
+/** Whether there is one to be right about: one that does not open is never right. */
+export function hasPassword(ground: Ground, kept: Kept | null): boolean {
+  return kept !== null && hashOf(ground, kept) !== null
+}
+
+function hashOf({ ownKeys }: Ground, { account, password }: Kept): string | null {
   try {
     return password && ownKeys.unsealText(password, PLACED.password(account))
   } catch {

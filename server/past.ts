@@ -5,14 +5,20 @@ import { replay } from '#shared/session/evolve.ts'
 import { asOf } from '#shared/session/looking-back.ts'
 import type { Session } from '#shared/session/session.ts'
 import type { Instant } from '#shared/time.ts'
+import { unlessDamaged } from './damage.ts'
 import { idleCache } from './idle-cache.ts'
-import type { Log } from './log.ts'
+import type { Log, LogEntry } from './log.ts'
 
 const KEPT = 500
 
 /** `position`: the last one of its log, where that has just been read; it is asked for otherwise. */
 export type Asked = { session: string; couple: string; position?: number }
-export type Past = { of: (asked: Asked) => Promise<Session>; forget: (session: string) => void; letGo: () => void }
+/** [DU60] Null for one that does not open: whoever looks at several goes on without it. */
+export type Past = {
+  of: (asked: Asked) => Promise<Session | null>
+  forget: (session: string) => void
+  letGo: () => void
+}
 
 export function openPast({ db, log, now }: { db: Db; log: Log; now: () => Instant }): Past {
   const kept = idleCache<Session>({ most: KEPT, now })
@@ -21,11 +27,20 @@ export function openPast({ db, log, now }: { db: Db; log: Log; now: () => Instan
       const last = position ?? (await positionOf(db, { session }))
       const known = kept.get(session)
       if (known && known.position >= last) return asOf(known, now())
-      const folded = replay(session, await log.load(db, { session, couple }))
-      kept.set(session, folded)
-      return asOf(folded, now())
+      const entries = await unlessDamaged(log.load(db, { session, couple }))
+      const folded = entries && foldedOrNull(log, session, entries)
+      if (folded) kept.set(session, folded)
+      return folded && asOf(folded, now())
     },
     forget: (session) => void kept.delete(session),
     letGo: () => void kept.purgeStale(),
+  }
+}
+
+function foldedOrNull(log: Log, session: string, entries: readonly LogEntry[]): Session | null {
+  try {
+    return log.fold(session, entries, (sound) => replay(session, sound))
+  } catch {
+    return null
   }
 }

@@ -1,6 +1,7 @@
 // Everything that pages and doors may ask, bound to the server that runs. The rules lie in reads/, each with what it needs to know of who asks.
 
 import type { Core } from './core.ts'
+import { orUnreadable } from './damage.ts'
 import type { Person } from './identity.ts'
 import { account } from './reads/account.ts'
 import { agreedBy } from './reads/agreed.ts'
@@ -41,15 +42,16 @@ export function openReads(core: Core) {
     /** Where somebody in a room with the one who asks can reach this server. */
     originFor: (host: string | null) => core.origins.forLinks(host),
     meetingPlace: (person: Somebody, meeting: string) => meetingPlace(core, { person: person.id, meeting }),
-    session: (person: Somebody, id: string) => session(core, { person: person.id, session: id }),
-    opened: (person: Somebody, session: string, seat?: string) => opened(core, { person: person.id, session, seat }),
-    reflection: (person: Somebody, session: string) => reflection(core, { person: person.id, session }),
+    session: (person: Somebody, id: string) => orUnreadable(session(core, { person: person.id, session: id })),
+    opened: (person: Somebody, session: string, seat?: string) =>
+      orUnreadable(opened(core, { person: person.id, session, seat })),
+    reflection: (person: Somebody, session: string) => orUnreadable(reflection(core, { person: person.id, session })),
     source: (person: Somebody, session: string, number: number, seat?: string) =>
       source(core, { person: person.id, session, number, seat }),
     earlier: (person: Somebody, session: string) => earlier(core, { person: person.id, session }),
     leaving: (person: Pick<Person, 'id' | 'account'>) => leaving(core, person),
     myWords: (person: Somebody, couple: string) => myWords(core, { person: person.id, couple }),
-    letter: (person: Somebody, session: string) => letter(core, { person: person.id, session }),
+    letter: (person: Somebody, session: string) => orUnreadable(letter(core, { person: person.id, session })),
     agreed: (person: Somebody, couple: string) => agreedBy(core, { person: person.id, couple }),
     agreementsFile: (person: Somebody, session: string) => agreementsFile(core, { person: person.id, session }),
     reflections: (person: Somebody, couple: string, page: { from?: number; most?: number } = {}) =>
@@ -64,7 +66,7 @@ export function openReads(core: Core) {
     askedAbout: (person: Somebody) => askedAbout(core, { person: person.id }),
     wantsPaperCode: (person: Somebody) => wantsPaperCode(core, { person: person.id }),
     invite: (person: Somebody, session: string, host: string | null) =>
-      inviteOf(core, { person: person.id, session, host }),
+      orUnreadable(inviteOf(core, { person: person.id, session, host })),
     lookAtInvite: (token: string) => lookAtInvite(core, { token }),
     lookAtCode: (word: string, digits: string) => lookAtCode(core, { word, digits }),
     knock: (person: Somebody, knock: string) => ownKnock(core, { person: person.id, knock }),

@@ -10,6 +10,7 @@ import { type PartnerSeat, SEATS, type Seat } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 import type { Frame } from '#shared/session/view-shape.ts'
 import type { Instant } from '#shared/time.ts'
+import { Damaged, unlessDamaged } from './damage.ts'
 import { decided, type Sitting } from './deciding.ts'
 import { idleCache } from './idle-cache.ts'
 import type { Log, LogEntry } from './log.ts'
@@ -29,6 +30,7 @@ type Said = Omit<LogEntry, 'position' | 'at'>
 export type Append = (tx: Db, said: Said) => Promise<void>
 /** `now`: the time in the session. */
 type Writing<T> = (append: Append, now: Instant) => Promise<T>
+type Trying<T> = (append: Append | Damaged, now: Instant) => Promise<T>
 
 type Ground = {
   db: Db
@@ -63,14 +65,16 @@ export function openRooms(ground: Ground) {
     /** Which counsellor asks to come in or is there, and the position at which they asked. */
     whoHosts: (at: Place): Promise<WhoHosts | null> =>
       alone(at, async () => {
-        const room = await current(house, at)
+        const room = await unlessDamaged(current(house, at))
         return room && hostIn(room)
       }),
+    /** [DU60] False for a session that does not open: of all else here only `write` has anything to do with one. */
+    opens: (at: Place): Promise<boolean> => alone(at, async () => (await unlessDamaged(loadIfAny(house, at))) !== null),
     /** At which position the copies lie that are held of these sessions. */
     positions: (sessions: readonly string[]): Map<string, number> =>
       new Map(sessions.flatMap((session) => positionHeld(house, session))),
-    /** [DU30] Takes in what others have written, and shows each seat what is new to it. */
-    catchUp: (at: Place): Promise<void> => alone(at, async () => void (await current(house, at))),
+    /** [DU30] Takes in what others have written, and shows each seat what is new to it. False where it does not open. */
+    catchUp: (at: Place): Promise<boolean> => alone(at, async () => (await unlessDamaged(current(house, at))) !== null),
     /** The session as folded from its log: for reads, which show of it only what the seat may see. */
     session: (at: Place): Promise<Session> =>
       alone(at, async () => {
@@ -81,11 +85,15 @@ export function openRooms(ground: Ground) {
     ahead: (at: Place): Promise<number> =>
       alone(at, async () => clocks.in(at.session, (await load(house, at)).lastAt).ahead),
     /** The same for one that is closed or only looked at in passing, as its log stands now. */
-    past: (asked: Asked): Promise<Session> => past.of(asked),
+    past: (asked: Asked): Promise<Session | null> => past.of(asked),
     command: (by: Sitting, sent: SentCommand<AnyCommand>, ack: (reply: Reply) => void): Promise<void> =>
       alone(by, () => carryOut(house, by, sent, ack)),
     /** Work of a door that appends in its own transaction; what it appended is shown once `work` is through. */
-    write: <T>(at: Place, work: Writing<T>): Promise<T> => alone(at, () => write(house, at, work)),
+    write: <T>(at: Place, work: Writing<T>): Promise<T> =>
+      alone(at, () => write(house, at, (append, now) => work(opened(append), now))),
+    /** [DU61] The same for what is done to several at once: a session that does not open has its turn too, with null to append by. */
+    turn: <T>(at: Place, work: (append: Append | null) => Promise<T>): Promise<T> =>
+      alone(at, () => write(house, at, (append) => work(append instanceof Damaged ? null : append))),
     /** [RM13] Lets go of what nobody has asked for lately. Whoever has a line is asked about all the time. */
     letGo: (): void => {
       held.purgeStale()
@@ -96,10 +104,11 @@ export function openRooms(ground: Ground) {
       house.held.delete(session)
       past.forget(session)
     },
-    /** To be called within the turn of a session whose log was changed by other means: shows each seat what it sees now. */
-    reread: async (at: Place): Promise<void> => {
-      await reread(house, at)
-    },
+    /**
+     * To be called within the turn of a session whose log was changed by other means: shows each seat what it sees now. False where it
+     * does not open, and nothing can be shown.
+     */
+    reread: async (at: Place): Promise<boolean> => (await unlessDamaged(reread(house, at))) !== null,
     idle,
   }
 }
@@ -151,7 +160,7 @@ async function loadIfAny({ db, log, held }: House, { session, couple }: Place): 
   if (known?.couple === couple) return known
   const entries = await log.load(db, { session, couple })
   if (entries.length === 0) return null
-  const room = openRoom(session, couple, entries)
+  const room = log.fold(session, entries, (sound) => openRoom(session, couple, sound))
   held.set(session, room)
   return room
 }
@@ -222,9 +231,10 @@ async function attemptIn(
   return { reply: accepted(taken.room.live.seen[by.seat].version), taken }
 }
 
-async function write<T>(house: House, at: Place, work: Writing<T>): Promise<T> {
+async function write<T>(house: House, at: Place, work: Trying<T>): Promise<T> {
   // Before the transaction: asking the database beside an open one waits for ever on the embedded one.
-  const before = await current(house, at)
+  const before = await current(house, at).catch(asDamaged)
+  if (before instanceof Damaged) return work(before, house.now())
   const written: Taken[] = []
   const done = await work(
     async (tx, said) => {
@@ -270,6 +280,16 @@ function shown(house: House, session: string, taken: Taken): void {
 
 function show(house: House, session: string, { room, changed }: Taken): void {
   for (const seat of changed) house.publish(session, seat, frameOf(room, seat, timeIn(house, room)))
+}
+
+function opened(append: Append | Damaged): Append {
+  if (append instanceof Damaged) throw append
+  return append
+}
+
+function asDamaged(fault: unknown): Damaged {
+  if (fault instanceof Damaged) return fault
+  throw fault
 }
 
 function accepted(version: number): Reply {

@@ -81,6 +81,7 @@ async function placeOf(door: Door, line: Line): Promise<Place | Refusal> {
   if (!(await limits.take('connect', asking))) return refuse('too-many')
   const seated = await placeIn(db, { person: asking, session, seat, now: now() })
   if (!seated || (seated.seat === 'counsellor' && !(await maySit(door, seated)))) return refuse('not-found')
+  if (!(await door.rooms.opens(seated))) return refuse('unreadable')
   // The one who comes too many waits, and is told so.
   const lines = line.nsp.adapter.rooms.get(groupOf(seated))?.size ?? 0
   return lines < MOST_LINES ? { seated, asking, signIn, asksAgain: asksAgain(line) } : refuse('too-many')

@@ -13,6 +13,7 @@ import { doubtOf, type Faces, openClock } from './clock.ts'
 import { capConnections, PATIENCE_WITH } from './connections.ts'
 import type { Core } from './core.ts'
 import { maySit } from './counsellor-seat.ts'
+import { Damaged } from './damage.ts'
 import { type Env, trustedProxies } from './env.ts'
 import { openFront } from './front.ts'
 import { endingOn, hearOthers } from './hearing.ts'
@@ -129,6 +130,7 @@ async function serve(starting: Starting & { journal: Journal }, database: Databa
     ending,
     origins: origins(),
     patience,
+    journal,
   })
   openDoor(lines.io, { ...core, identity, limits, journal, open, patience })
   const watch = await openWatch({ ...core, lines, journal })
@@ -170,6 +172,8 @@ function runtimeOf({ env, core, identity, limits, journal, secure }: Running): R
     limits,
     journal,
     noteFault: (fault, asked) => {
+      // [DU60] Noted where it did not open.
+      if (fault instanceof Damaged) return { refused: 'unreadable' }
       const [id, refused] = [newId(), toldOf(fault, asked)]
       journal.error({ fault: id, ...describeFault(fault) }, 'door-fault')
       return refused === 'fault' ? { refused, fault: id } : { refused }

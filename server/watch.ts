@@ -28,7 +28,7 @@ type Ground = {
 export type Watch = { catchUp: (session: string) => void; stop: () => Promise<void> }
 
 export async function openWatch(ground: Ground): Promise<Watch> {
-  const { lines, rooms, journal } = ground
+  const { lines, journal } = ground
   // [CO46] After a start, or while the database or this process was away, nobody's line was gone.
   await beginLeasesAnew(ground.db, { ahead: ground.ahead() })
   const leapt = openLeapt()
@@ -59,7 +59,7 @@ export async function openWatch(ground: Ground): Promise<Watch> {
   return {
     catchUp: (session) => {
       const place = lines.places().find((one) => one.session === session)
-      if (place) void rooms.catchUp(place).catch(failed)
+      if (place) void catchUpAt(ground, place).catch(failed)
     },
     stop: () => {
       over = true
@@ -78,7 +78,7 @@ async function lookAt(ground: Ground, places: readonly Occupied[], leapt: Leapt)
   const [held, written] = [rooms.positions(sessions), await positionsOf(db, { sessions })]
   // What went on here while the database was asked is compared again in its turn.
   const behind = places.filter(({ session }) => held.has(session) && held.get(session) !== written.get(session))
-  await Promise.all(behind.map((place) => rooms.catchUp(place)))
+  await Promise.all(behind.map((place) => catchUpAt(ground, place)))
   await lines.askHosts()
   const hosted = places.filter((place) => place.hosted).map(({ session }) => session)
   await renewLeases(db, { sessions: hosted, ...by })
@@ -92,6 +92,11 @@ async function lookAt(ground: Ground, places: readonly Occupied[], leapt: Leapt)
     presences.setHostLost(session, gone >= LOST)
     if (gone >= FALLEN) await letLapse(ground, place)
   }
+}
+
+/** [DU60] Where a session does not open any more, its lines end: whoever comes back is told. */
+async function catchUpAt({ rooms, lines }: Ground, place: Occupied): Promise<void> {
+  if (!(await rooms.catchUp(place))) lines.endSession(place.session)
 }
 
 type Leapt = (at: Instant | undefined, ahead: number) => boolean

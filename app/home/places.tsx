@@ -19,7 +19,7 @@ export function Places({ places }: { places: readonly Place[] }) {
           {open.map((place) => (
             <RowLink key={place.session} href={`/room/${place.session}`} title={place.title}>
               {place.partner ? <Whom place={place} name={isolated(place.partner)} /> : t('were.with-nobody')}
-              {(place.waiting || (place.partner && place.plannedFor === null)) && <Phase place={place} />}
+              {tellsPhase(place) && <Phase place={place} />}
             </RowLink>
           ))}
         </Shelf>
@@ -50,6 +50,10 @@ function Whom({ place: { plannedFor, suggestedFor, beside, waiting }, name }: { 
   if (at === null) return t('with', { name })
   const how = suggestedFor === null ? 'planned' : waiting ? 'suggested' : 'suggested-mine'
   return t.rich(how, { name, when: () => <TimeText at={at} as="moment" beside={beside} /> })
+}
+
+function tellsPhase({ phase, waiting, partner, plannedFor }: Place): boolean {
+  return phase === 'unreadable' || waiting || (partner !== null && plannedFor === null)
 }
 
 function Phase({ place: { phase, waiting } }: { place: Place }) {

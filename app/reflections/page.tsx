@@ -6,6 +6,7 @@ import { signedIn } from '#app/signed-in.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
 import { Sentences } from '#app/ui/sentences.tsx'
+import { UnreadNote } from '#app/ui/unread-note.tsx'
 import { Wordmark } from '#app/ui/wordmark.tsx'
 import { getRuntime } from '#server/runtime.ts'
 import { isRefusal } from '#shared/session/refusal.ts'
@@ -23,7 +24,9 @@ export default async function Reflections({ searchParams }: PageProps<'/reflecti
   const { reads } = getRuntime()
   const { couples, chosen } = whoseOf(await reads.home(person), couple)
   const shown = Math.max(A_PAGE, Number(show) || 0)
-  const page = chosen ? await reads.reflections(person, chosen.couple, { most: shown }) : { sessions: [], more: false }
+  const page = chosen
+    ? await reads.reflections(person, chosen.couple, { most: shown })
+    : { sessions: [], unread: 0, more: false }
   if (isRefusal(page)) notFound()
   const t = await getTranslations('looking-back.reflections')
   const agreements = await getTranslations('looking-back.agreements')
@@ -45,6 +48,7 @@ export default async function Reflections({ searchParams }: PageProps<'/reflecti
             )}
             {page.sessions.length > 0 && <OverTime couple={chosen.couple} />}
             <Past sessions={page.sessions} titles={titles} />
+            <UnreadNote count={page.unread} />
             {page.more && (
               <ButtonLink
                 href={`/reflections?couple=${chosen.couple}&show=${shown + A_PAGE}`}

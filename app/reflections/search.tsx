@@ -9,6 +9,7 @@ import { LineField } from '#app/ui/field.tsx'
 import { Form, Submit } from '#app/ui/form.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { useRefusalWords } from '#app/ui/refusal-words.ts'
+import { UnreadNote } from '#app/ui/unread-note.tsx'
 import type { FoundSession } from '#server/runtime.ts'
 import { FoundSessions } from './found.tsx'
 
@@ -27,6 +28,7 @@ export function Search({ couple, titles, children }: SearchProps) {
   const [words, setWords] = useState('')
   const [busy, setBusy] = useState(false)
   const [found, setFound] = useState<FoundSession[] | null>(null)
+  const [unread, setUnread] = useState(0)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const wanted = words.trim().slice(0, MOST)
 
@@ -39,10 +41,15 @@ export function Search({ couple, titles, children }: SearchProps) {
     if (busy) return
     if (wanted === '') return again()
     setBusy(true)
-    const answer = await tell<{ found: FoundSession[] }>('/api/reflections/search', { couple, words: wanted })
+    const answer = await tell<{ found: FoundSession[]; unread: number }>('/api/reflections/search', {
+      couple,
+      words: wanted,
+    })
     setBusy(false)
     setTrouble(isTrouble(answer) ? answer : null)
-    if (!isTrouble(answer)) setFound(answer.found)
+    if (isTrouble(answer)) return
+    setFound(answer.found)
+    setUnread(answer.unread)
   }
   return (
     <>
@@ -72,6 +79,7 @@ export function Search({ couple, titles, children }: SearchProps) {
       {found ? (
         <>
           <FoundSessions found={found} titles={titles} />
+          <UnreadNote count={unread} />
           <Button tone="plain" className="-ms-3 mt-4" onClick={again}>
             {t('again')}
           </Button>

@@ -47,7 +47,14 @@ const CONNECTS_WITHIN = 5_000
 const ANSWERS_WITHIN = 6_000
 const LONGEST = 45_000
 const SOON = 300
-const CODES: readonly RefusalCode[] = ['reload-needed', 'signed-out', 'not-found', 'too-many', 'unavailable']
+const CODES: readonly RefusalCode[] = [
+  'reload-needed',
+  'signed-out',
+  'not-found',
+  'unreadable',
+  'too-many',
+  'unavailable',
+]
 
 /** `protocol` is the version that this page was made for. */
 export function openConnection<V extends Seen, C extends AnyCommand>(

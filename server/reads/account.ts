@@ -7,6 +7,7 @@ import { signInsOf } from '#db/sign-ins.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Core } from '../core.ts'
 import type { Person } from '../identity.ts'
+import { UNREAD } from '../names.ts'
 
 export type Device = { signIn: string; device: string | null; since: Instant; here: boolean }
 export type OwnAccount = {
@@ -29,7 +30,7 @@ export async function account(
   const passkeys = await passkeysOf(db, asked)
   const devices = await signInsOf(db, asked)
   return {
-    address: own?.address ? addresses.open(id, own.address) : null,
+    address: own?.address ? (addresses.open(id, own.address) ?? UNREAD) : null,
     password: own?.password != null,
     passkeys: passkeys.map(({ passkey, device, since }) => ({ passkey, device, since })),
     codesLeft: await codesLeft(db, asked),

@@ -13,7 +13,7 @@ import { stateOf } from '#shared/session/walk.ts'
 import type { Instant } from '#shared/time.ts'
 import { coupleOf } from '../access.ts'
 import type { Core } from '../core.ts'
-import { folded } from './folded.ts'
+import { foldedAll } from './folded.ts'
 import { holdsOf, seatsHere } from './held.ts'
 
 export type Place = { session: string; step: string }
@@ -32,13 +32,13 @@ type Ground = Pick<Core, 'db' | 'rooms'>
 export async function agreedBy(
   core: Ground,
   { person, couple }: { person: string; couple: string },
-): Promise<{ agreements: Agreement[] } | Refusal> {
+): Promise<{ agreements: Agreement[]; unread: number } | Refusal> {
   const own = await coupleOf(core.db, person, couple)
   if (!own) return refuse('not-found')
   const seats = own.partner ? seatsHere(own, await holdsOf(core, person, own)) : []
-  const sessions = await folded(core, couple, await agreedSessions(core.db, { couple }))
+  const { sessions, unread } = await foldedAll(core, couple, await agreedSessions(core.db, { couple }))
   const standing = sessions.flatMap(standingOf).filter(({ agreed }) => !isErased(agreed.terms))
-  return { agreements: standing.toSorted(newestFirst).map((one) => withUnsaid(one, seats)) }
+  return { agreements: standing.toSorted(newestFirst).map((one) => withUnsaid(one, seats)), unread }
 }
 
 function withUnsaid(one: Standing, seats: readonly PartnerSeat[]): Agreement {

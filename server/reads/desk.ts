@@ -1,5 +1,6 @@
 // Everything that a counsellor's desk may ask, bound to the server that runs, and what the two read of it. The rules lie in desk/.
 import type { Core } from '../core.ts'
+import { orUnreadable } from '../damage.ts'
 import type { Person } from '../identity.ts'
 import { between } from './desk/between.ts'
 import { deskCopy } from './desk/copy.ts'
@@ -16,7 +17,7 @@ export function openDeskReads(core: Core) {
     today: ({ id: person }: Somebody) => today(core, { person }),
     couple: ({ id: person }: Somebody, counselling: string) => couplePage(core, { person, counselling }),
     reflection: ({ id: person }: Somebody, counselling: string, session: string) =>
-      deskReflection(core, { person, counselling, session }),
+      orUnreadable(deskReflection(core, { person, counselling, session })),
     hosting: ({ id: person }: Somebody, meeting: string) => hostPage(core, { person, meeting }),
     meeting: ({ id: person }: Somebody, meeting: string) => deskMeeting(core, { person, meeting }),
     copy: ({ id: person }: Somebody, counselling: string) => deskCopy(core, { person, counselling }),

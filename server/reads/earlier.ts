@@ -17,7 +17,8 @@ export async function earlier(
   const seated = await seatOf(core.db, person, session)
   if (!seated) return refuse('not-found')
   const before = (await core.rooms.session(seated)).earlier
-  return before ? offered(await core.rooms.past({ couple: seated.couple, session: before.session })) : []
+  const past = before && (await core.rooms.past({ couple: seated.couple, session: before.session }))
+  return past ? offered(past) : []
 }
 
 function offered(session: Session): EarlierOffer[] {

@@ -1,17 +1,27 @@
-// A couple's listed sessions, folded one after the other, so that whatever else waits has its turn in between.
+// A couple's listed sessions, folded one after the other, so that whatever else waits has its turn in between. One that does not open is
+// left out, and counted.
 import type { ListedSession } from '#db/sessions.ts'
 import type { Session } from '#shared/session/session.ts'
 import type { Core } from '../core.ts'
 
-export async function folded(
-  { rooms }: Pick<Core, 'rooms'>,
+type Rows = readonly Pick<ListedSession, 'session' | 'position'>[]
+type Ground = Pick<Core, 'rooms'>
+
+export async function folded(ground: Ground, couple: string, rows: Rows): Promise<Session[]> {
+  return (await foldedAll(ground, couple, rows)).sessions
+}
+
+/** [DU60] `unread`: how many do not open, for whoever says so. */
+export async function foldedAll(
+  { rooms }: Ground,
   couple: string,
-  rows: readonly Pick<ListedSession, 'session' | 'position'>[],
-): Promise<Session[]> {
+  rows: Rows,
+): Promise<{ sessions: Session[]; unread: number }> {
   const sessions: Session[] = []
   for (const { session, position } of rows) {
-    sessions.push(await rooms.past({ couple, session, position }))
+    const past = await rooms.past({ couple, session, position })
+    if (past) sessions.push(past)
     await new Promise(setImmediate)
   }
-  return sessions
+  return { sessions, unread: rows.length - sessions.length }
 }

@@ -8,6 +8,7 @@ import { viewFor } from '#shared/session/view.ts'
 import type { View } from '#shared/session/view-shape.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Core } from '../core.ts'
+import { unlessDamaged } from '../damage.ts'
 import { namesOf, partnerThen } from '../names.ts'
 import { type Held, holdsOf, seatsHere } from './held.ts'
 import { deleteAsked } from './leaving.ts'
@@ -18,7 +19,8 @@ export type HomeSession = {
   session: string
   exercise: string
   version: number
-  phase: Exclude<View['at']['phase'], 'alone' | 'between'>
+  /** `unreadable`: it does not open any more. */
+  phase: Exclude<View['at']['phase'], 'alone' | 'between'> | 'unreadable'
   /** When it closed, started or was opened: moments that both know. */
   at: Instant
   /** Before it begins: when they planned it for, and a time that one of them suggests. */
@@ -50,6 +52,9 @@ export type Home = { couples: HomeCouple[]; former: HomeFormer[] }
 
 type Ground = Pick<Core, 'db' | 'rooms' | 'keyring' | 'log' | 'now'>
 
+// As many letters as the page shows.
+const LOOKED_AT = 3
+
 export async function home(core: Ground, { person }: { person: string }): Promise<Home> {
   const own = await couplesOf(core.db, { person })
   const former = (await formerPlacesOf(core.db, { person })).map(async (place) => ({
@@ -67,11 +72,9 @@ async function listed(core: Ground, person: string, own: OwnCouple): Promise<Hom
   const rows = await sessionsOf(core.db, own)
   const holds = await holdsOf(core, person, own)
   const seats = seatsHere(own, holds)
-  const sessions = await Promise.all(rows.map((row) => shown(core, own, seats, row)))
-  const [latest] = rows
-  const names = latest
-    ? (await core.rooms.session({ ...own, session: latest.session })).names
-    : await namesOf(core, own)
+  const letters = rows.filter(({ closedAt }) => closedAt !== null).slice(0, LOOKED_AT)
+  const sessions = await Promise.all(rows.map((row) => shown(core, own, { seats, row, look: letters.includes(row) })))
+  const names = await namesOf(core, own)
   // [PR6] Ordered by what both know: the order of last entries would tell that somebody has been there.
   sessions.sort((a, b) => b.at - a.at || (a.session < b.session ? -1 : 1))
   const { couple, seat } = own
@@ -89,17 +92,20 @@ async function listed(core: Ground, person: string, own: OwnCouple): Promise<Hom
   }
 }
 
-async function shown(
-  core: Ground,
-  { couple, seat }: OwnCouple,
-  seats: readonly PartnerSeat[],
-  row: ListedSession,
-): Promise<HomeSession> {
-  const { session, exercise, version, closedAt } = row
+/** `look`: whether a closed one is opened too, as its letter is on the page. */
+type Showing = { seats: readonly PartnerSeat[]; row: ListedSession; look: boolean }
+
+async function shown(core: Ground, { couple, seat }: OwnCouple, { seats, row, look }: Showing): Promise<HomeSession> {
+  const { session, exercise, version, closedAt, openedAt } = row
   const unplanned = { plannedFor: null, suggestedFor: null, beside: null }
-  if (closedAt !== null)
-    return { session, exercise, version, phase: 'closed', at: closedAt, waiting: false, ...unplanned }
-  const folded = await core.rooms.session({ session, couple })
+  const still = { session, exercise, version, at: closedAt ?? openedAt, waiting: false, ...unplanned }
+  // [DU60] It says so, and all the others are there.
+  if (closedAt !== null) {
+    const opens = !look || (await core.rooms.past({ ...row, couple })) !== null
+    return { ...still, phase: opens ? 'closed' : 'unreadable' }
+  }
+  const folded = await unlessDamaged(core.rooms.session({ session, couple }))
+  if (!folded) return { ...still, phase: 'unreadable' }
   const { at } = viewFor(folded, seat)
   // [DU43] What is promised is by the session's time.
   const now = core.now() + (at.phase === 'break' ? await core.rooms.ahead({ session, couple }) : 0)

@@ -30,10 +30,13 @@ export async function openWayBack(
   return found && shown(core, found, host)
 }
 
-async function shown(core: Core, found: OpenInvite, host: string | null): Promise<Invite> {
+/** Null where its link does not open: a fresh one takes its place. */
+async function shown(core: Core, found: OpenInvite, host: string | null): Promise<Invite | null> {
   const { invite, couple, sealedToken, sealedNote, expiresAt } = found
+  const token = await openJoint(core, couple, sealedToken, PLACES.token(invite))
+  if (token === null) return null
   return {
-    token: await openJoint(core, couple, sealedToken, PLACES.token(invite)),
+    token,
     note: sealedNote && (await openJoint(core, couple, sealedNote, PLACES.note(invite))),
     expiresAt,
     origin: core.origins.forLinks(host),
@@ -45,7 +48,8 @@ async function openCode(core: Core, { invite, couple }: OpenInvite): Promise<Cod
   const found = await codeOfInvite(core.db, { invite, now: core.now() })
   if (!found) return null
   const { word, sealedDigits, expiresAt } = found
-  return { word, digits: await openJoint(core, couple, sealedDigits, PLACES.digits(invite, word)), until: expiresAt }
+  const digits = await openJoint(core, couple, sealedDigits, PLACES.digits(invite, word))
+  return digits === null ? null : { word, digits, until: expiresAt }
 }
 
 /** What the one invited sees before giving a name. */

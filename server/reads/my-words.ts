@@ -1,25 +1,27 @@
 // Everything somebody wrote in one couple, read from its logs alone: theirs by who wrote it, whatever seat it was written in.
 import { consentsIn } from '#db/consents.ts'
+import { PURPOSES } from '#db/schema/counselling.ts'
 import { sessionsOf } from '#db/sessions.ts'
-import type { OwnConsent } from '#shared/leaving/my-words.ts'
+import type { OwnConsent, OwnUnreadable } from '#shared/leaving/my-words.ts'
 import { type OwnSession, ownWordsIn } from '#shared/leaving/own-words.ts'
 import { replay } from '#shared/session/evolve.ts'
 import { asOf } from '#shared/session/looking-back.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Core } from '../core.ts'
-import { logUntil, ownPlace } from '../own-place.ts'
+import { unlessDamaged } from '../damage.ts'
+import { logUntil, type OwnPlace, ownPlace } from '../own-place.ts'
 import { counsellorName } from './counselling/counsellor.ts'
 
 const ALL = 100_000
 
-export type OwnWords = { couple: string; sessions: OwnSession[]; consents: OwnConsent[] }
+export type OwnWords = { couple: string; sessions: OwnSession[]; unreadable: OwnUnreadable[]; consents: OwnConsent[] }
 
 /** The oldest session first. */
 export async function myWords(
   core: Pick<Core, 'db' | 'log' | 'ownKeys' | 'now'>,
   { person, couple }: { person: string; couple: string },
 ): Promise<OwnWords | Refusal> {
-  const { db, log } = core
+  const { db } = core
   const own = await ownPlace(db, person, couple)
   if (!own) return refuse('not-found')
   const { until } = own
@@ -27,13 +29,26 @@ export async function myWords(
   const known = all.filter(({ openedAt }) => until === null || openedAt < until)
   const rows = known.sort((a, b) => a.openedAt - b.openedAt)
   const sessions: OwnSession[] = []
-  for (const { session } of rows) {
-    const entries = logUntil(await log.load(db, { session, couple }), own, person)
-    sessions.push(
-      ownWordsIn(asOf(replay(session, entries), core.now()), own.seat, entries, (entry) => entry.person === person),
-    )
+  const unreadable: OwnUnreadable[] = []
+  for (const { session, exercise, version, openedAt } of rows) {
+    const told = await unlessDamaged(toldOf(core, { session, couple, person, own }))
+    if (told) sessions.push(told)
+    else unreadable.push({ session, exercise: { id: exercise, version }, openedAt })
   }
-  return { couple, sessions, consents: await consentsOf(core, { person, couple }) }
+  return { couple, sessions, unreadable, consents: await consentsOf(core, { person, couple }) }
+}
+
+type Asked = { session: string; couple: string; person: string; own: OwnPlace }
+
+async function toldOf(
+  { db, log, now }: Pick<Core, 'db' | 'log' | 'now'>,
+  { session, couple, person, own }: Asked,
+): Promise<OwnSession> {
+  const entries = await log.load(db, { session, couple })
+  return log.fold(session, entries, (sound) => {
+    const known = logUntil(sound, own, person)
+    return ownWordsIn(asOf(replay(session, known), now()), own.seat, known, (entry) => entry.person === person)
+  })
 }
 
 async function consentsOf(
@@ -42,10 +57,12 @@ async function consentsOf(
 ): Promise<OwnConsent[]> {
   const given = await consentsIn(core.db, asked)
   return Promise.all(
-    given.map(async ({ counsellor, purpose, person: _, ...times }) => ({
-      purpose,
-      with: (await counsellorName(core, counsellor)) ?? '',
-      ...times,
-    })),
+    given
+      .filter(({ purpose }) => PURPOSES.includes(purpose))
+      .map(async ({ counsellor, purpose, person: _, ...times }) => ({
+        purpose,
+        with: (await counsellorName(core, counsellor)) ?? '',
+        ...times,
+      })),
   )
 }

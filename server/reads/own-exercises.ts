@@ -34,10 +34,14 @@ export type ListedOwn = {
   retired: boolean
 }
 
-async function listOwn(core: Ground, { person }: { person: string }): Promise<{ exercises: ListedOwn[] } | Refusal> {
+async function listOwn(
+  core: Ground,
+  { person }: { person: string },
+): Promise<{ exercises: ListedOwn[]; unread: number } | Refusal> {
   const shut = await shutDesk(core, person)
   if (shut) return shut
-  return { exercises: (await newestBy(core, { owner: person })).map(listed) }
+  const { versions, unread } = await newestBy(core, { owner: person })
+  return { exercises: versions.map(listed), unread }
 }
 
 function listed({ exercise, version, file: { script, words }, madeAt, retiredAt }: OwnVersion): ListedOwn {

@@ -10,6 +10,7 @@ import { viewFor } from '#shared/session/view.ts'
 import { mayNameEntries } from '#shared/session/view-shape.ts'
 import { seatOf } from '../access.ts'
 import type { Core } from '../core.ts'
+import { folded } from './folded.ts'
 
 // Further back than anybody compares.
 const MOST = 50
@@ -31,13 +32,14 @@ export async function letter(core: Core, { person, session }: Asked): Promise<Re
   if (!seated) return refuse('not-found')
   const { about } = await core.rooms.session(seated)
   if (!about || !(await seatOf(core.db, person, about))) return refuse('not-found')
-  return reflected(core, seated.couple, await core.rooms.past({ couple: seated.couple, session: about }))
+  const past = await core.rooms.past({ couple: seated.couple, session: about })
+  return past ? reflected(core, seated.couple, past) : refuse('unreadable')
 }
 
 async function reflected(core: Core, couple: string, own: Session): Promise<Reflected> {
   const rows = await sessionsOf(core.db, { couple })
   const closed = rows.filter(({ session, closedAt }) => session !== own.id && closedAt !== null)
   const others = closed.filter(({ session, exercise }) => exercise === own.script.id || session === own.about)
-  const folded = await Promise.all(others.slice(0, MOST).map(({ session }) => core.rooms.past({ session, couple })))
-  return { reflection: numbered(reflect(own, folded), [own, ...folded]), names: own.names }
+  const sessions = await folded(core, couple, others.slice(0, MOST))
+  return { reflection: numbered(reflect(own, sessions), [own, ...sessions]), names: own.names }
 }

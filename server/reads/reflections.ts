@@ -10,7 +10,7 @@ import type { Instant } from '#shared/time.ts'
 import { coupleOf } from '../access.ts'
 import type { Core } from '../core.ts'
 import { told } from './agreed.ts'
-import { folded } from './folded.ts'
+import { folded, foldedAll } from './folded.ts'
 
 type Ground = Pick<Core, 'db' | 'rooms'>
 
@@ -28,8 +28,8 @@ export type PastSession = {
   names: Names
   agreed: (Sentence | Gap)[]
 }
-/** `more`: there are older ones. */
-export type PastSessions = { couple: string; sessions: PastSession[]; more: boolean }
+/** `unread`: how many of this page do not open. `more`: there are older ones. */
+export type PastSessions = { couple: string; sessions: PastSession[]; unread: number; more: boolean }
 type Asked = { person: string; couple: string }
 
 /** The newest first, from the one at `from` on. */
@@ -41,8 +41,8 @@ export async function reflections(
   if (!own) return refuse('not-found')
   const shown = Math.min(most, MOST)
   const rows = await pastSessions(core.db, { couple, from, most: shown + 1 })
-  const sessions = await folded(core, couple, rows.slice(0, shown))
-  return { couple, sessions: sessions.map(listed), more: rows.length > shown }
+  const { sessions, unread } = await foldedAll(core, couple, rows.slice(0, shown))
+  return { couple, sessions: sessions.map(listed), unread, more: rows.length > shown }
 }
 
 /** How close and how free each felt, over their times of Weather. Null while there are too few to set side by side. */

@@ -9,7 +9,7 @@ import { type Spoken, spokenFor } from '#shared/session/spoken.ts'
 import type { Instant } from '#shared/time.ts'
 import { coupleOf } from '../access.ts'
 import type { Core } from '../core.ts'
-import { folded } from './folded.ts'
+import { foldedAll } from './folded.ts'
 
 type Ground = Pick<Core, 'db' | 'rooms'>
 
@@ -32,19 +32,20 @@ export type FoundSession = {
 export async function search(
   core: Ground,
   { person, couple, words }: { person: string; couple: string; words: string },
-): Promise<{ couple: string; found: FoundSession[] } | Refusal> {
+): Promise<{ couple: string; found: FoundSession[]; unread: number } | Refusal> {
   const own = await coupleOf(core.db, person, couple)
   if (!own) return refuse('not-found')
   const wanted = folding(words).split(/\s+/).filter(Boolean)
-  if (wanted.length === 0) return { couple, found: [] }
+  if (wanted.length === 0) return { couple, found: [], unread: 0 }
   const rows = (await sessionsOf(core.db, { couple })).sort((a, b) => knownAt(b) - knownAt(a))
   const found: FoundSession[] = []
-  for (const session of await folded(core, couple, rows)) {
+  const { sessions, unread } = await foldedAll(core, couple, rows)
+  for (const session of sessions) {
     const hits = await hitsIn(core, session, { person, seat: own.seat }, wanted)
     if (hits.length > 0) found.push({ ...told(session), hits })
     if (found.length === MOST_SESSIONS) break
   }
-  return { couple, found }
+  return { couple, found, unread }
 }
 
 function told(session: Session): Omit<FoundSession, 'hits'> {

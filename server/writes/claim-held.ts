@@ -45,12 +45,12 @@ function inTheirRoom(core: Core, { person, own: { couple, seat }, take }: InThei
     couple,
     work: async (tx, all) => {
       const taken = await take(tx)
-      if (taken) for (const held of all) await onTwoDevices(core, tx, { person, couple, seat, held })
+      if (taken) for (const held of all.open) await onTwoDevices(core, tx, { person, couple, seat, held })
       return taken
     },
     after: async (_, all) => {
-      for (const { row } of all) core.endSockets(row.session, seat)
-      for (const { row } of all) await core.rooms.reread({ session: row.session, couple })
+      for (const { session } of all) core.endSockets(session, seat)
+      for (const { session } of all) await core.rooms.reread({ session, couple })
     },
   })
 }

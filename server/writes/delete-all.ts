@@ -57,9 +57,9 @@ async function decided(core: Core, { person, couple }: Asking, verdict: Verdict)
     },
     after: async (outcome, all) => {
       if ('refused' in outcome || !outcome.deleted) return
-      for (const { row } of all) {
-        core.rooms.forget(row.session)
-        core.endSockets(row.session)
+      for (const { session } of all) {
+        core.rooms.forget(session)
+        core.endSockets(session)
       }
     },
   })

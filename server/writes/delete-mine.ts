@@ -8,11 +8,11 @@ import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { type Held, inAllSessions } from '../all-sessions.ts'
 import type { Core } from '../core.ts'
 import { mayBeAbout, type OwnPlace, ownPlace } from '../own-place.ts'
-import { eraseIn, keepNames } from './erase.ts'
+import { eraseIn, eraseUnread, keepNames } from './erase.ts'
 
 /** [PR14] [ST20] Who sits there, and who sat there until it was given to somebody else: each their own. */
 export async function deleteMine(
-  core: Pick<Core, 'db' | 'log' | 'rooms' | 'now'>,
+  core: Pick<Core, 'db' | 'log' | 'rooms' | 'now' | 'endSockets'>,
   { person, couple }: { person: string; couple: string },
 ): Promise<object | Refusal> {
   if (!(await ownPlace(core.db, person, couple))) return refuse('not-found')
@@ -21,7 +21,8 @@ export async function deleteMine(
     work: async (tx, all) => {
       const own = await ownPlace(tx, person, couple)
       if (!own) return null
-      for (const held of all) await eraseOwn(core, tx, { people: [person], own, held })
+      for (const { session } of all.unreadable) await eraseUnread(core, tx, { session, couple, person })
+      for (const held of all.open) await eraseOwn(core, tx, { people: [person], own, held })
       // Only who opened the first room ever wrote one.
       if (own.seat === 'first' && own.anewSince === null) await dropNotes(tx, { couple })
       await dropWayChoices(tx, { couple, person })
@@ -32,9 +33,9 @@ export async function deleteMine(
       return { deleted }
     },
     after: async ({ deleted }, all) => {
-      for (const { row } of all) {
-        if (deleted) core.rooms.forget(row.session)
-        else await core.rooms.reread({ session: row.session, couple })
+      for (const { session } of all) {
+        if (deleted) core.rooms.forget(session)
+        else if (!(await core.rooms.reread({ session, couple }))) core.endSockets(session)
       }
     },
   })

@@ -8,6 +8,7 @@ import { wordsGoneSince } from '#shared/session/live.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Held } from '../all-sessions.ts'
 import type { Core } from '../core.ts'
+import { unlessDamaged } from '../damage.ts'
 import type { LogEntry } from '../log.ts'
 import { newId } from '../secrets.ts'
 
@@ -38,6 +39,27 @@ export async function eraseIn(core: Pick<Core, 'now' | 'log'>, tx: Tx, erasing: 
   if (appended !== 'appended') throw new Error('the log went on elsewhere while words were deleted')
 }
 
+/**
+ * [DU61] In a session that does not open, where what both signed cannot be told from what only one of them wrote: all words of this
+ * person's but names, and what the other wrote about theirs.
+ */
+export async function eraseUnread(
+  core: Pick<Core, 'now' | 'log'>,
+  tx: Tx,
+  { session, couple, person }: { session: string; couple: string; person: string },
+): Promise<void> {
+  const gone: number[] = []
+  for (const { stored, entry } of await core.log.pieces(tx, { session, couple })) {
+    if (!stored.words) continue
+    const own = stored.person === person
+    const named = own && entry && (isNamed(entry) || isNaming(entry))
+    const sealed = named && (await unlessDamaged(core.log.seal(tx, { ...entry, session, couple })))
+    if (sealed) await rewriteEntry(tx, { ...entry, session, ...sealed })
+    else if (own || stored.aboutOther) gone.push(stored.position)
+  }
+  await emptyWords(tx, { session, positions: gone, at: core.now() })
+}
+
 /** Names belong to both: one that still lies under its bearer's own key is sealed anew before that key goes. */
 export async function keepNames(
   core: Pick<Core, 'log'>,
@@ -48,6 +70,10 @@ export async function keepNames(
   for (const entry of log.filter((each) => each.person === person && isNamed(each))) {
     await rewriteEntry(tx, { ...entry, session, ...(await core.log.seal(tx, { ...entry, session, couple })) })
   }
+}
+
+function isNaming({ events }: LogEntry): boolean {
+  return events.some((event) => event.type === 'session-opened' && !isErased(event.words))
 }
 
 function isNamed({ events }: LogEntry): boolean {

@@ -6,6 +6,7 @@ import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { isId, seatOf } from '../access.ts'
 import type { Core } from '../core.ts'
 import { openJoint, PLACES, sealJoint } from '../joint.ts'
+import { UNREAD } from '../names.ts'
 import { codeSaid } from '../reads/invite.ts'
 import { newId } from '../secrets.ts'
 import { waiting } from './invite.ts'
@@ -56,6 +57,7 @@ export async function answerAtDoor(
   if (admit) {
     const invite = await inviteById(core.db, { invite: found.invite, now: core.now() })
     const name = await openJoint(core, seated.couple, found.sealedName, PLACES.name(knock))
+    if (name === null) return refuse('unreadable')
     const admitted = (tx: Core['db']) => answerKnock(tx, { knock, state: 'admitted' })
     const joined = invite && (await takeSeat(core, { person: found.person, name, invite, admitted }))
     return joined && !('refused' in joined) ? {} : refuse('invitation-closed')
@@ -74,7 +76,7 @@ export async function knockingAt(
   return Promise.all(
     knocks.map(async ({ knock, sealedName }) => ({
       id: knock,
-      name: await openJoint(core, couple, sealedName, PLACES.name(knock)),
+      name: (await openJoint(core, couple, sealedName, PLACES.name(knock))) ?? UNREAD,
     })),
   )
 }

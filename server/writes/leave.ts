@@ -8,12 +8,12 @@ import { destroyKey } from '#db/keys.ts'
 import { unreadWhenGone } from '#shared/session/erasure.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { coupleOf } from '../access.ts'
-import { type Held, inAllSessions } from '../all-sessions.ts'
+import { type AllHeld, type Held, inAllSessions } from '../all-sessions.ts'
 import type { Core } from '../core.ts'
 import { ownPlace } from '../own-place.ts'
 import { deleteEverything, isAlone } from './delete-all.ts'
 import { eraseOwn } from './delete-mine.ts'
-import { eraseIn } from './erase.ts'
+import { eraseIn, eraseUnread } from './erase.ts'
 
 type Leaving = { person: string; couple: string }
 
@@ -31,7 +31,8 @@ export async function leave(core: Core, { person, couple }: Leaving): Promise<ob
       const seated = await coupleOf(tx, person, couple)
       if (!seated || isAlone(seated, person)) return null
       if (seated.partner === null) await eraseAllBut(core, tx, { person, own: seated, all })
-      else for (const held of all) await takeAlong(core, tx, { person, own: seated, held })
+      else for (const held of all.open) await takeAlong(core, tx, { person, own: seated, held })
+      for (const { session } of all.unreadable) await eraseUnread(core, tx, { session, couple, person })
       await leaveSeat(tx, { couple, person, at: core.now() })
       await endWithCouple(tx, { couple, at: core.now() })
       await closeWaysIn(tx, { couple, at: core.now() })
@@ -42,10 +43,10 @@ export async function leave(core: Core, { person, couple }: Leaving): Promise<ob
     },
     after: async ({ seat }, all) => {
       // Before anything is shown, so that the line of who left hears nothing more.
-      for (const { row } of all) {
-        for (const gone of [seat, 'counsellor'] as const) core.endSockets(row.session, gone)
+      for (const { session } of all) {
+        for (const gone of [seat, 'counsellor'] as const) core.endSockets(session, gone)
       }
-      for (const { row } of all) await core.rooms.reread({ session: row.session, couple })
+      for (const { session } of all) if (!(await core.rooms.reread({ session, couple }))) core.endSockets(session)
     },
   })
   // The other left meanwhile.
@@ -69,12 +70,15 @@ async function takeAlong(
 async function eraseAllBut(
   core: Core,
   tx: Tx,
-  { person, own, all }: { person: string; own: OwnCouple; all: readonly Held[] },
+  { person, own, all }: { person: string; own: OwnCouple; all: AllHeld },
 ): Promise<void> {
   const { couple } = own
   const others = (await withoutSay(tx, { couple })).filter((one) => one !== person)
-  for (const held of all) await eraseOwn(core, tx, { people: [person, ...others], own: { ...own, until: null }, held })
-  for (const one of [person, ...others]) await destroyKey(tx, { couple, person: one })
+  const people = [person, ...others] as const
+  for (const held of all.open) await eraseOwn(core, tx, { people, own: { ...own, until: null }, held })
+  for (const { session } of all.unreadable)
+    for (const one of people) await eraseUnread(core, tx, { session, couple, person: one })
+  for (const one of people) await destroyKey(tx, { couple, person: one })
 }
 
 /** [ST20] Who sits there no more keeps their say no longer: as in any leaving, what the other can read stays, and the rest goes. */
@@ -86,7 +90,8 @@ async function giveUpSay(core: Core, { person, couple }: Leaving): Promise<objec
       const own = await ownPlace(tx, person, couple)
       if (!own?.until) return null
       const { seat } = own
-      for (const held of all) {
+      for (const { session } of all.unreadable) await eraseUnread(core, tx, { session, couple, person })
+      for (const held of all.open) {
         const positions = unreadWhenGone(held.live.session, seat, held.log, (entry) => entry.person === person)
         await eraseIn(core, tx, { couple, person, seat, held, positions })
       }
@@ -96,9 +101,9 @@ async function giveUpSay(core: Core, { person, couple }: Leaving): Promise<objec
       return { deleted }
     },
     after: async ({ deleted }, all) => {
-      for (const { row } of all) {
-        if (deleted) core.rooms.forget(row.session)
-        else await core.rooms.reread({ session: row.session, couple })
+      for (const { session } of all) {
+        if (deleted) core.rooms.forget(session)
+        else if (!(await core.rooms.reread({ session, couple }))) core.endSockets(session)
       }
     },
   })

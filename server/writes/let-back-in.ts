@@ -95,7 +95,7 @@ async function sitDown(core: Core, { person, name, invite }: ComingBack, appends
     if (!accepted) return null
     const { seat } = accepted
     for (const append of appends.values()) {
-      await append(tx, { command: newId(), person, seat, events: [{ type: 'seat-taken', seat, words: { name } }] })
+      await append?.(tx, { command: newId(), person, seat, events: [{ type: 'seat-taken', seat, words: { name } }] })
     }
     return 'seated' as const
   })

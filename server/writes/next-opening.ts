@@ -8,6 +8,7 @@ import { type BySeat, partnerOf } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 import type { Core } from '../core.ts'
 import { namesOf } from '../names.ts'
+import { folded } from '../reads/folded.ts'
 import { sessionOpened } from './room.ts'
 
 // Who led longer ago than this no longer weighs.
@@ -26,17 +27,20 @@ export async function nextOpening(
   return sessionOpened(core, { ...offered, names, led, ...(last && { tiebreak: partnerOf(openerOf(last)) }) })
 }
 
+/** The last one that opens. */
 async function lastOf(core: Ground, couple: string): Promise<Session | null> {
-  const [latest] = await sessionsOf(core.db, { couple, most: 1 })
-  return latest ? core.rooms.past({ couple, session: latest.session }) : null
+  for (const { session } of await sessionsOf(core.db, { couple })) {
+    const past = await core.rooms.past({ couple, session })
+    if (past) return past
+  }
+  return null
 }
 
 /** How often each has spoken first, in the sessions where somebody did. */
 async function ledIn(core: Ground, couple: string, script: Script): Promise<BySeat<number>> {
   const hasSpeaker = script.steps.some(({ asks }) => asks !== 'both')
   const rows = hasSpeaker ? await sessionsOf(core.db, { couple, most: REMEMBERED }) : []
-  const sessions: Session[] = []
-  for (const { session } of rows) sessions.push(await core.rooms.past({ couple, session }))
+  const sessions = await folded(core, couple, rows)
   const count = (seat: 'first' | 'second') => sessions.filter(({ speaker }) => speaker === seat).length
   return { first: count('first'), second: count('second') }
 }

@@ -5,7 +5,7 @@ import type { Telling } from './telling.ts'
 
 type Said = Pick<Telling, 'say' | 'dayOf'>
 
-export function myWordsInMarkdown({ sessions, consents }: MyWords, telling: Said): string {
+export function myWordsInMarkdown({ sessions, unreadable, consents }: MyWords, telling: Said): string {
   const { say, dayOf } = telling
   const told = sessions.filter(({ words, agreements }) => words.length + agreements.length > 0)
   const blocks = told.flatMap(({ exercise, openedAt, words, agreements }) => [
@@ -18,7 +18,10 @@ export function myWordsInMarkdown({ sessions, consents }: MyWords, telling: Said
     consents.length > 0
       ? [`## ${escaped(say('consents.title'))}`, ...consents.map((one) => agreedTo(one, telling))]
       : []
-  const all = [...(told.length > 0 ? blocks : [escaped(say('none'))]), ...agreed]
+  const unread = unreadable.map(({ exercise, openedAt }) =>
+    escaped(say('unreadable', { exercise: exercise.title, date: dayOf(openedAt) })),
+  )
+  const all = [...(told.length > 0 ? blocks : [escaped(say('none'))]), ...unread, ...agreed]
   return `${[`# ${escaped(say('title'))}`, ...all].join('\n\n')}\n`
 }
 

@@ -7,7 +7,7 @@ import type { Instant } from '#shared/time.ts'
 import type { OwnSession } from './own-words.ts'
 import { promptIn, type Telling, textOf, titleIn } from './telling.ts'
 
-const FORMAT_VERSION = 2
+const FORMAT_VERSION = 3
 
 const When = z.iso.datetime()
 const Prompt = z.nullable(z.string())
@@ -48,6 +48,13 @@ export const MyWords = z.strictObject({
       agreements: z.array(Agreement),
     }),
   ),
+  unreadable: z.array(
+    z.strictObject({
+      session: z.string(),
+      exercise: z.strictObject({ id: z.string(), version: z.int(), title: z.string() }),
+      openedAt: When,
+    }),
+  ),
   consents: z.array(Consent),
 })
 export type MyWords = z.infer<typeof MyWords>
@@ -59,16 +66,29 @@ export type OwnConsent = Pick<MyWords['consents'][number], 'purpose' | 'with'> &
   withdrawnAt: Instant | null
 }
 
-type Own = { couple: string; sessions: readonly OwnSession[]; consents: readonly OwnConsent[] }
+/** A session that does not open any more, so that nothing of it can be taken along. */
+export type OwnUnreadable = Pick<OwnSession, 'session' | 'exercise' | 'openedAt'>
+
+type Own = {
+  couple: string
+  sessions: readonly OwnSession[]
+  unreadable: readonly OwnUnreadable[]
+  consents: readonly OwnConsent[]
+}
 
 /** The oldest session first. Prompts stand in the language each was answered in. */
-export function myWords({ couple, sessions, consents }: Own, telling: Telling): MyWords {
+export function myWords({ couple, sessions, unreadable, consents }: Own, telling: Telling): MyWords {
   const moment = (at: Instant | null) => (at === null ? null : telling.isoOf(at))
   return {
     format: 'halfway-my-words',
     version: FORMAT_VERSION,
     couple,
     sessions: sessions.map((one) => told(one, telling)),
+    unreadable: unreadable.map((one) => ({
+      ...one,
+      exercise: { ...one.exercise, title: titleIn(one, telling) },
+      openedAt: telling.isoOf(one.openedAt),
+    })),
     consents: consents.map(({ givenAt, reachesBackTo, withdrawnAt, ...one }) => ({
       ...one,
       givenAt: telling.isoOf(givenAt),

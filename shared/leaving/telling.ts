@@ -24,7 +24,7 @@ export type Telling = {
 }
 type Of = Pick<OwnSession, 'exercise' | 'names'>
 
-export function titleIn({ exercise: { id, version } }: Of, { locale, wordsOf }: Telling): string {
+export function titleIn({ exercise: { id, version } }: Pick<Of, 'exercise'>, { locale, wordsOf }: Telling): string {
   return wordsOf(id, version, locale)?.title ?? id
 }
 

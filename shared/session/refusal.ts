@@ -72,6 +72,7 @@ export type RefusalCode =
   | 'places-here'
   | 'not-yours-alone'
   | 'not-found'
+  | 'unreadable'
   | 'reload-needed'
   | 'too-many'
   | 'unavailable'

@@ -17,7 +17,7 @@ export async function toldFrom({ runtime, person, params, zone }: Asked): Promis
   if (isRefusal(read)) return read
   const telling = await tellingIn(
     { locale: person.locale, zone },
-    read.sessions.map(({ exercise }) => exercise),
+    [...read.sessions, ...read.unreadable].map(({ exercise }) => exercise),
   )
   return { words: myWords(read, telling), telling }
 }

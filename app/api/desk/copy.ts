@@ -15,7 +15,7 @@ type ForDesk = DeskCopy['reflections'][number]
 export async function copyIn(
   locale: Locale,
   zone: string,
-  { alias, reflections, agreements, notes, now }: DeskCopy,
+  { alias, reflections, agreements, notes, unread, now }: DeskCopy,
 ): Promise<string> {
   const t = createTranslator({ locale, messages: MESSAGES[locale].desk, namespace: 'copy' })
   const agreed = await Promise.all(
@@ -25,11 +25,12 @@ export async function copyIn(
     }),
   )
   const own = notes.map(({ text, at }) =>
-    [`### ${dayIn(zone, at)}`, '', text.split('\n').map(escaped).join('\n\n')].join('\n'),
+    [`### ${dayIn(zone, at)}`, '', (text ?? t('unread-note')).split('\n').map(escaped).join('\n\n')].join('\n'),
   )
   const letters = await Promise.all(reflections.map((one) => letter(locale, zone, one)))
   const parts = [
     [`# ${escaped(alias ?? t('nameless'))}`, t('made', { day: dayIn(zone, now) })],
+    unread > 0 ? [escaped(t('unreadable', { count: unread }))] : [],
     agreed.length > 0 ? [`## ${t('agreements')}`, ...agreed] : [],
     own.length > 0 ? [`## ${t('notes')}`, ...own] : [],
     letters,

@@ -17,6 +17,7 @@ type WhatComesProps = {
 
 export function WhatComes({ name, between: { next, homework, followUps }, titles, couple }: WhatComesProps) {
   const t = useTranslations('counselling.one')
+  const c = useTranslations('common.unread')
   const titled = (exercise: string) => titles[exercise] ?? exercise
   return (
     <>
@@ -63,7 +64,7 @@ export function WhatComes({ name, between: { next, homework, followUps }, titles
           {followUps.map(({ followUp, by, text, at }) => (
             <blockquote key={followUp} className="border-s-2 border-line ps-4">
               <p dir="auto" className="whitespace-pre-line font-serif text-lead [overflow-wrap:anywhere]">
-                {text}
+                {text ?? c('words')}
               </p>
               <footer className="mt-1 text-small text-quiet">
                 {isolated(by)} · <TimeText at={at} as="date" />

@@ -25,6 +25,7 @@ export default async function OwnExercises() {
       <Sentences of={['own-exercises']}>
         <Unkept />
         <OwnList exercises={own.exercises} />
+        {own.unread > 0 && <p className="mt-6 text-quiet">{t('unread', { count: own.unread })}</p>}
         <BeginOne library={library} />
       </Sentences>
     </DeskFrame>

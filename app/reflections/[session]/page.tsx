@@ -9,6 +9,7 @@ import { KeepMyPlace } from '#app/ui/keep-my-place.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
 import { Sentences } from '#app/ui/sentences.tsx'
+import { Unreadable } from '#app/ui/unreadable.tsx'
 import { Wordmark } from '#app/ui/wordmark.tsx'
 import { written } from '#app/written.ts'
 import { getRuntime } from '#server/runtime.ts'
@@ -25,7 +26,8 @@ export default async function ReflectionPage({ params }: PageProps<'/reflections
   if (!person) notFound()
   const { reads } = getRuntime()
   const [reflected, place] = await Promise.all([reads.reflection(person, session), reads.session(person, session)])
-  if (isRefusal(reflected) || isRefusal(place)) notFound()
+  if (isRefusal(reflected)) return <Unreadable {...reflected} />
+  if (isRefusal(place)) return <Unreadable {...place} />
 
   const locale = await getLocale()
   const [t, a] = [await getTranslations('reflections'), await getTranslations('account.link')]

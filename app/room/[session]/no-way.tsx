@@ -7,7 +7,7 @@ import { useRefusalWords } from '#app/ui/refusal-words.ts'
 import type { RefusalCode } from '#shared/session/refusal.ts'
 
 // From here a reload leads nowhere else; the start page knows every place that this device has.
-const NOT_HERE: readonly RefusalCode[] = ['signed-out', 'not-found']
+const NOT_HERE: readonly RefusalCode[] = ['signed-out', 'not-found', 'unreadable']
 
 export function NoWay({ refused }: { refused: RefusalCode }) {
   const t = useTranslations('room.line')

@@ -6,6 +6,7 @@ import { askedOf } from '#app/home/asked-of.tsx'
 import { signedIn } from '#app/signed-in.ts'
 import { Alone } from '#app/ui/keep-my-place.tsx'
 import { Sentences } from '#app/ui/sentences.tsx'
+import { Unreadable } from '#app/ui/unreadable.tsx'
 import { getRuntime } from '#server/runtime.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol.ts'
 import { isRefusal } from '#shared/session/refusal.ts'
@@ -22,7 +23,7 @@ export default async function RoomPage({ params }: PageProps<'/room/[session]'>)
   if (!person) notFound()
   const { reads, hostName } = getRuntime()
   const place = await reads.session(person, session)
-  if (isRefusal(place)) notFound()
+  if (isRefusal(place)) return <Unreadable {...place} />
   const { id, version } = place.frame.view.exercise
   const locale = await getLocale()
   const room = {

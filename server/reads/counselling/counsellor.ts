@@ -1,15 +1,15 @@
 // Who somebody is as a counsellor here: the name couples see, and whether their desk may open. Null for everybody else.
 
 import { counsellorById } from '#db/counsellors.ts'
-import { plainLine } from '#shared/name.ts'
 import type { Core } from '../../core.ts'
+import { lineOf } from '../../names.ts'
 import { OWN, openOwn } from '../../own-key.ts'
 
-/** Disabled ones have a name too: it stands in the record of what they looked at. */
+/** Disabled ones have a name too: it stands in the record of what they looked at. Null where there is none any more. */
 export async function counsellorName(core: Pick<Core, 'db' | 'ownKeys'>, person: string): Promise<string | null> {
   const found = await counsellorById(core.db, { person })
-  const name = found && (await openOwn(core, person, found.sealedName, OWN.name(person)))
-  return name && plainLine(name)
+  if (!found?.wrappedKey) return null
+  return lineOf(await openOwn(core, person, found.sealedName, OWN.name(person)))
 }
 
 export type OwnCounsellor = { name: string /** Their desk stays shut without one. */; secondWay: boolean }

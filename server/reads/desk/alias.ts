@@ -1,8 +1,8 @@
 // By what name a counsellor knows a couple: their own, sealed by their own key. Nobody else is ever told it.
 import type { Counselling } from '#db/counselling.ts'
 import { handoverOf } from '#db/handovers.ts'
-import { plainLine } from '#shared/name.ts'
 import type { Core } from '../../core.ts'
+import { lineOf } from '../../names.ts'
 import { OWN, openOwn } from '../../own-key.ts'
 
 /** [CO61] Who covers has a name of their own for the two. Null until they have given one. */
@@ -12,8 +12,7 @@ export async function aliasOf(
   person: string,
 ): Promise<string | null> {
   const sealed = own.counsellor === person ? own.sealedAlias : await coveringAlias(core, own, person)
-  const alias = sealed && (await openOwn(core, person, sealed, OWN.alias(own.counselling)))
-  return alias && plainLine(alias)
+  return sealed && lineOf(await openOwn(core, person, sealed, OWN.alias(own.counselling)))
 }
 
 async function coveringAlias({ db, now }: Pick<Core, 'db' | 'now'>, { counselling }: Counselling, person: string) {

@@ -5,6 +5,7 @@ import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Instant } from '#shared/time.ts'
 import { counsellingOf } from '../../access.ts'
 import type { Core } from '../../core.ts'
+import { orUnreadable } from '../../damage.ts'
 import { ownCounsellor } from '../counselling/counsellor.ts'
 import { aliasOf } from './alias.ts'
 import { readableOf } from './consents.ts'
@@ -19,6 +20,8 @@ export type DeskCopy = {
   reflections: ForDesk[]
   agreements: AgreementNow[]
   notes: OwnNote[]
+  /** Reflections that do not open any more. */
+  unread: number
   now: Instant
 }
 type Asked = { person: string; counselling: string }
@@ -30,23 +33,25 @@ export async function deskCopy(core: Core, { person, counselling }: Asked): Prom
   const readable = await readableOf(core, own)
   const past = readable && (await pastOf(core, readable))
   const reflections: ForDesk[] = []
+  let unread = 0
   for (const { session } of past?.reflections ?? []) {
-    const shown = readable && (await reflectionWith(core, readable, session))
-    if (!shown) continue
+    const shown = readable && (await orUnreadable(reflectionWith(core, readable, session)))
+    if (shown && 'refused' in shown) unread += 1
+    if (!shown || 'refused' in shown) continue
     await looked(core, { person, counselling, session }, 'reflection')
     reflections.push(shown)
   }
   const agreements = (readable && (await agreementsOf(core, readable))) ?? []
   if (agreements.length > 0) await looked(core, { person, counselling }, 'agreements')
   const notes = await ownNotes(core, { person, counselling })
-  return { alias: await aliasOf(core, own, person), reflections, agreements, notes, now: core.now() }
+  return { alias: await aliasOf(core, own, person), reflections, agreements, notes, unread, now: core.now() }
 }
 
 async function formerCopy(core: Core, { person, counselling }: Asked): Promise<DeskCopy | Refusal> {
   const former = (await formerCouples(core, { person })).find((one) => one.counselling === counselling)
   if (!former) return refuse('not-found')
   const notes = await ownNotes(core, { person, counselling })
-  return { alias: former.alias, reflections: [], agreements: [], notes, now: core.now() }
+  return { alias: former.alias, reflections: [], agreements: [], notes, unread: 0, now: core.now() }
 }
 
 /** No longer theirs, but with notes that still are. `alias` null: it was never named by them, or is another's by now. */

@@ -7,8 +7,9 @@ import { openJoint, PLACES } from '../../joint.ts'
 import { OWN, openOwn } from '../../own-key.ts'
 import { counsellorName } from '../counselling/counsellor.ts'
 
-export type OwnNote = { note: string; text: string; at: Instant }
-export type FollowUpSeen = { followUp: string; by: string; text: string; at: Instant }
+/** `text` null: it does not open. */
+export type OwnNote = { note: string; text: string | null; at: Instant }
+export type FollowUpSeen = { followUp: string; by: string; text: string | null; at: Instant }
 
 // [CO39] Of others nothing is even looked for.
 export async function ownNotes(
@@ -20,7 +21,7 @@ export async function ownNotes(
     rows.map(async ({ note, sealed, at }) => ({
       note,
       at,
-      text: (await openOwn(core, person, sealed, OWN.note(note))) ?? '',
+      text: await openOwn(core, person, sealed, OWN.note(note)),
     })),
   )
 }

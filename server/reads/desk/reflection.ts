@@ -7,6 +7,7 @@ import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Session } from '#shared/session/session.ts'
 import { counsellingOf } from '../../access.ts'
 import type { Core } from '../../core.ts'
+import { Damaged } from '../../damage.ts'
 import { standingOf } from '../agreed.ts'
 import { folded } from '../folded.ts'
 import { aliasOf } from './alias.ts'
@@ -38,8 +39,8 @@ export async function reflectionWith(core: Ground, readable: Readable, session: 
   const closed = (await sessionsOf(core.db, { couple, most: ALL })).filter((one) => mayRelate(one, out))
   const row = closed.find((one) => one.session === session)
   if (!row || !reaches(agreed.pastReflections, row)) return null
-  const [own] = await folded(core, couple, [row])
-  if (!own) return null
+  const own = await core.rooms.past({ couple, ...row })
+  if (!own) throw new Damaged(`session:${session}`)
   const related = closed.filter((one) => one !== row && (one.exercise === row.exercise || one.session === own.about))
   const agreements = standingOf(own).every((one) => mayRead(readable, one)) ? agreed.agreements : null
   const consents = { pastReflections: agreed.pastReflections, agreements }

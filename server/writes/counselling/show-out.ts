@@ -37,7 +37,7 @@ type Places = Awaited<ReturnType<typeof hostedSessions>>
 async function hostedNow({ rooms, now }: Ground, places: Places) {
   const folded = await Promise.all(places.map(async (place) => ({ ...place, at: await rooms.past(place) })))
   return folded
-    .filter(({ at }) => at.host !== null)
+    .flatMap(({ at, ...place }) => (at?.host ? [{ ...place, at }] : []))
     .map(({ session, counsellor, at }) => {
       const events = followed(at, [{ type: 'host-gone' }], now())
       return { session, said: { command: newId(), person: counsellor, seat: 'counsellor', events } as const }

@@ -23,6 +23,7 @@ type FollowUpsProps = Pick<CouplePage, 'counselling' | 'followUps'>
 
 export function FollowUps({ counselling, followUps }: FollowUpsProps) {
   const t = useTranslations('desk.couple.follow-ups')
+  const c = useTranslations('common.unread')
   return (
     <Part title={t('title')} text={t('text')}>
       <WriteToBoth counselling={counselling} />
@@ -32,7 +33,7 @@ export function FollowUps({ counselling, followUps }: FollowUpsProps) {
             <p className="mb-1 text-small text-quiet">
               {t.rich('from', { name: isolated(by), date: () => <TimeText at={at} as="date" /> })}
             </p>
-            <Words text={text} />
+            {text === null ? <p className="text-quiet">{c('words')}</p> : <Words text={text} />}
           </li>
         ))}
       </ul>

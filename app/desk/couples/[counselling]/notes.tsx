@@ -72,6 +72,7 @@ export function NewNote({ at }: { at: string }) {
 
 function OneNote({ note: { text, at: written }, at }: { note: Note; at: string }) {
   const t = useTranslations('desk.couple.notes')
+  const c = useTranslations('common.unread')
   const router = useRouter()
   const door = useDoor()
   const kept = useKeptText(at)
@@ -92,16 +93,18 @@ function OneNote({ note: { text, at: written }, at }: { note: Note; at: string }
       </p>
       {now === null ? (
         <p dir="auto" className="mt-1 font-serif text-lead whitespace-pre-wrap [overflow-wrap:anywhere]">
-          {text}
+          {text ?? c('words')}
         </p>
       ) : (
         <AreaField label={t('edit')} labelHidden value={now} onValue={setNow} most={MOST} className="mt-1" />
       )}
       <OtherKept kept={kept} />
       <div className="-ms-3 flex flex-wrap gap-x-2">
-        <Button tone="plain" busy={door.busy} onClick={() => (now === null ? setNow(text) : put(now))}>
-          {t(now === null ? 'edit' : 'save')}
-        </Button>
+        {(now !== null || text !== null) && (
+          <Button tone="plain" busy={door.busy} onClick={() => (now === null ? setNow(text) : put(now))}>
+            {t(now === null ? 'edit' : 'save')}
+          </Button>
+        )}
         <Button tone="plain" onClick={() => setSure(true)}>
           {t('delete')}
         </Button>

@@ -5,9 +5,11 @@ import { Letter } from '#app/reflections/[session]/letter.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { isolated } from '#app/ui/isolated.ts'
 import { Sentences } from '#app/ui/sentences.tsx'
+import { Unreadable } from '#app/ui/unreadable.tsx'
 import { written } from '#app/written.ts'
 import { getRuntime } from '#server/runtime.ts'
-import { atDesk, found } from '../../../../asking.ts'
+import { isRefusal } from '#shared/session/refusal.ts'
+import { atDesk } from '../../../../asking.ts'
 import { DeskFrame } from '../../../../frame.tsx'
 import { Fresh } from '../../../../fresh.tsx'
 
@@ -18,7 +20,9 @@ export default async function ReflectionOnDesk({
   const person = await atDesk()
   const { reads } = getRuntime()
   const fresh = await reads.desk.standing(person)
-  const { reflection, names, paced, alias } = found(await reads.desk.reflection(person, counselling, session))
+  const read = await reads.desk.reflection(person, counselling, session)
+  if (isRefusal(read)) return <Unreadable {...read} home="/desk" />
+  const { reflection, names, paced, alias } = read
   const locale = await getLocale()
   const { id, version } = reflection.exercise
   const { title } = await exerciseWords(locale, id, version)

@@ -1,0 +1,252 @@
+// One bit of one row changed where it lies, in every kind of row that holds something sealed or a structure: that one thing says so, and
+// all else goes on.
+import { type SQL, sql } from 'drizzle-orm'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Db } from '#db/client.ts'
+import { Damaged } from '#server/damage.ts'
+import { secondFactorMissing } from '#server/writes/account/second-factor.ts'
+import { deleteAll } from '#server/writes/delete-all.ts'
+import { deleteMine } from '#server/writes/delete-mine.ts'
+import { leave } from '#server/writes/leave.ts'
+import { lamp } from '#tests/shared/exercises/own.ts'
+import { freshDatabase, KINDS } from '#tests/support/database.ts'
+import { type Everything, everything, type Ground, openGround } from '#tests/support/everything.ts'
+
+/** What lies in a database besides plain columns. Without the root secret and its check nothing starts. */
+const HOLDING = [
+  ['auth_user', 'sealed_address'],
+  ['auth_account', 'password'],
+  ['second_factors', 'sealed_secret'],
+  ['keys', 'wrapped'],
+  ['entries', 'words'],
+  ['entries', 'events'],
+  ['invites', 'sealed_token'],
+  ['invites', 'sealed_note'],
+  ['codes', 'sealed_digits'],
+  ['knocks', 'sealed_name'],
+  ['counsellors', 'sealed_name'],
+  ['counsellors', 'wrapped_key'],
+  ['counsellings', 'sealed_alias'],
+  ['counselling_invites', 'sealed_token'],
+  ['counselling_invites', 'sealed_name'],
+  ['couple_codes', 'sealed_digits'],
+  ['meetings', 'plan'],
+  ['counselling_notes', 'sealed'],
+  ['follow_ups', 'sealed'],
+  ['own_exercises', 'sealed'],
+] as const
+const NOT_HERE = ['root_secret.sealed', 'seal_check.sealed', 'own_exercises.file', 'handovers.sealed_alias']
+
+type Rows = Record<string, unknown>[]
+
+async function ask(db: Db, query: SQL): Promise<Rows> {
+  const found = (await db.execute(query)) as unknown
+  return (Array.isArray(found) ? found : (found as { rows: Rows }).rows) as Rows
+}
+
+type Column = { table: string; column: string }
+type Kind = 'bytea' | 'jsonb' | 'text'
+
+const OUT = { bytea: (c: SQL) => sql`encode(${c}, 'hex')`, jsonb: (c: SQL) => sql`${c}::text`, text: (c: SQL) => c }
+const IN = {
+  bytea: (held: string) => sql`decode(${held}, 'hex')`,
+  jsonb: (held: string) => sql`cast(cast(${held} as text) as jsonb)`,
+  text: (held: string) => sql`${held}`,
+}
+
+/** Changes one bit in it; gives what puts it back. */
+async function flip(db: Db, { table, column }: Column, at: string): Promise<() => Promise<void>> {
+  const [t, c] = [sql.identifier(table), sql`${sql.identifier(column)}`]
+  const [{ type }] = (await ask(db, sql`select pg_typeof(${c})::text as type from ${t} limit 1`)) as [{ type: Kind }]
+  const [{ held }] = (await ask(db, sql`select ${OUT[type](c)} as held from ${t} where ctid = ${at}::tid`)) as [
+    { held: string },
+  ]
+  const put = async (where: string, what: string) => {
+    const set = sql`update ${t} set ${c} = ${IN[type](what)} where ctid = ${where}::tid returning ctid::text as at`
+    return String((await ask(db, set))[0]?.at)
+  }
+  const now = await put(at, withOneBit(held, type))
+  return async () => void (await put(now, held))
+}
+
+function withOneBit(held: string, type: Kind): string {
+  // In JSON within its first name or its first kind of event, which are letters.
+  const found = type === 'jsonb' ? Math.max(held.indexOf('"type": "') + 9, 2) : Math.floor(held.length / 4) * 2
+  const other = String.fromCharCode(held.charCodeAt(found) ^ 1)
+  // A hexadecimal digit stays one, and a letter a letter.
+  const fits = type === 'bytea' ? (Number.parseInt(held[found] ?? '0', 16) ^ 1).toString(16) : other
+  return held.slice(0, found) + fits + held.slice(found + 1)
+}
+
+type Asking = [name: string, who: string, ask: () => Promise<unknown> | unknown]
+
+/** All that pages and doors ask, by whoever may. */
+function allReads({ core, reads, writes }: Ground, it: Everything): Asking[] {
+  const { ada, mara, tom, couple, counselling, meeting, exercise, sessions, knock } = it
+  const partners = [mara, tom].flatMap((who, at): Asking[] => {
+    const by = at === 0 ? 'mara' : 'tom'
+    const of = (name: string, ask: () => Promise<unknown>): Asking => [name, by, ask]
+    return [
+      of('home', () => reads.home(who)),
+      of('leaving', () => reads.leaving(who)),
+      of('my words', () => reads.myWords(who, couple)),
+      of('reflections', () => reads.reflections(who, couple)),
+      of('over time', () => reads.overTime(who, couple)),
+      of('search', () => reads.search(who, couple, 'the')),
+      of('agreed', () => reads.agreed(who, couple)),
+      of('way', () => reads.way(who, couple)),
+      of('letters', () => reads.letters(who, couple, 'walk-through-and-promise')),
+      of('account', () => reads.account(who)),
+      of('counsellings', () => reads.counsellings(who)),
+      of('counselling', () => reads.counselling(who, counselling)),
+      of('between', () => reads.desk.between(who, counselling)),
+      of('given', () => reads.ownExercises.given(who, couple, exercise)),
+      of('place of a meeting', () => reads.meetingPlace(who, meeting)),
+      ...Object.entries(sessions).flatMap(([name, session]): Asking[] => [
+        of(`session ${name}`, () => reads.session(who, session)),
+        of(`opened ${name}`, () => reads.opened(who, session)),
+        of(`reflection ${name}`, () => reads.reflection(who, session)),
+        of(`earlier ${name}`, () => reads.earlier(who, session)),
+        of(`source ${name}`, () => reads.source(who, session, 4)),
+        of(`days ${name}`, () => reads.agreementsFile(who, session)),
+      ]),
+    ]
+  })
+  return [
+    ...partners,
+    ['invite', 'mara', () => reads.invite(mara, sessions.waiting, 'localhost:3000')],
+    ['code', 'mara', () => writes.newCode(mara, sessions.waiting)],
+    ['knock', 'mara', () => writes.answerAtDoor(mara, sessions.waiting, knock, false)],
+    ['today', 'ada', () => reads.desk.today(ada)],
+    ['couple', 'ada', () => reads.desk.couple(ada, counselling)],
+    ['copy', 'ada', () => reads.desk.copy(ada, counselling)],
+    ['meeting', 'ada', () => reads.desk.meeting(ada, meeting)],
+    ['reflection', 'ada', () => reads.desk.reflection(ada, counselling, sessions.full)],
+    ['own exercises', 'ada', () => reads.ownExercises.list(ada)],
+    ['own exercise', 'ada', () => reads.ownExercises.one(ada, exercise)],
+    ['scripts', 'ada', () => reads.ownExercises.scripts(exercise)],
+    ['counsellor', 'ada', () => reads.counsellor(ada)],
+    ['account', 'ada', () => reads.account(ada)],
+    ['app', 'ada', () => secondFactorMissing(core, { account: ada.account, code: '123456' })],
+    ['links', 'ada', () => reads.counsellingLinks(ada, counselling, 'localhost:3000')],
+  ]
+}
+
+/** As a door does it: what does not open is refused, and anything else that is thrown is a fault. */
+async function faultOf(ask: Asking[2]): Promise<string[]> {
+  try {
+    await ask()
+    return []
+  } catch (fault) {
+    return fault instanceof Damaged ? [] : [(fault as Error).stack?.split('\n').slice(0, 4).join(' ') ?? '']
+  }
+}
+
+describe.each(KINDS)('DU Damage: one bit in one row, %s', (database) => {
+  let db: Db
+  let it: Everything
+
+  beforeAll(async () => {
+    db = (await freshDatabase(database)).db
+    it = await everything(openGround(db), lamp)
+  })
+
+  test('[DU60] nothing that is sealed or has a structure is left out here', async () => {
+    const found = await ask(
+      db,
+      sql`select table_name || '.' || column_name as name from information_schema.columns
+          where table_schema = 'public' and data_type in ('bytea', 'jsonb')`,
+    )
+    const held: string[] = HOLDING.map((one) => one.join('.'))
+    expect(found.map(({ name }) => String(name)).filter((name) => ![...held, ...NOT_HERE].includes(name))).toEqual([])
+  })
+
+  // Together as far as one does not hide another.
+  const ALONE = ['keys.wrapped', 'entries.words', 'entries.events', 'counsellors.wrapped_key', 'invites.sealed_token']
+  const nameOf = (one: readonly string[]) => one.join('.')
+  test.each([
+    ['all that lies beside rooms', HOLDING.filter((one) => !ALONE.includes(nameOf(one)))],
+    ...ALONE.map((alone) => [alone, HOLDING.filter((one) => nameOf(one) === alone)] as const),
+  ] as const)('[DU60] every door answers with one bit changed in %s', async (_, columns) => {
+    const backs: (() => Promise<void>)[] = []
+    for (const [table, column] of columns) {
+      const [at] = await ask(
+        db,
+        sql`select ctid::text as at from ${sql.identifier(table)} where ${sql.identifier(column)} is not null limit 1`,
+      )
+      backs.push(await flip(db, { table, column }, String(at?.at)))
+    }
+    const faults: string[] = []
+    for (const [name, by, ask] of allReads(openGround(db), it))
+      faults.push(...(await faultOf(ask)).map((fault) => `${name} by ${by}: ${fault}`))
+    for (const back of backs) await back()
+    expect(faults).toEqual([])
+  })
+
+  test.each([
+    ['an answer', '%answer-given%', 'words'],
+    ['a signature', '%agreement-signed%', 'events'],
+    ['its beginning', '%session-opened%', 'events'],
+    ['names', '%seat-taken%', 'words'],
+  ])('[DU60] one room says that it does not open, and all others are there: %s', async (_, like, column) => {
+    const { mara, tom, couple, sessions } = it
+    const row = sql`select ctid::text as at from entries where session_id = ${sessions.full} and events::text like ${like}`
+    const [{ at }] = (await ask(db, row)) as [{ at: string }]
+    const back = await flip(db, { table: 'entries', column }, at)
+    const { reads, noted } = openGround(db)
+    for (const who of [mara, tom]) {
+      const own = (await reads.home(who)).couples.find((one) => one.couple === couple)
+      const phases = Object.fromEntries((own?.sessions ?? []).map(({ session, phase }) => [session, phase]))
+      expect(phases).toMatchObject({
+        [sessions.full]: 'unreadable',
+        [sessions.closed]: 'closed',
+        [sessions.open]: 'step',
+      })
+      expect(own?.partner).toBe(who === mara ? 'Tom' : 'Mara')
+      expect(await reads.session(who, sessions.full)).toEqual({ refused: 'unreadable' })
+      expect(await reads.reflection(who, sessions.full)).toEqual({ refused: 'unreadable' })
+      expect(await reads.myWords(who, couple)).toMatchObject({ unreadable: [{ session: sessions.full }] })
+      expect(await reads.search(who, couple, 'the')).toMatchObject({ unread: 1 })
+      expect(await reads.reflections(who, couple)).toMatchObject({
+        unread: 1,
+        sessions: [{ session: sessions.closed }],
+      })
+    }
+    // [PR46] Once, and by its id alone.
+    expect(noted.filter((line) => line.includes(sessions.full))).toEqual([
+      `unreadable {"unreadable":"session:${sessions.full}"}`,
+    ])
+    await back()
+  })
+
+  test.each([
+    ['entries', 'words'],
+    ['keys', 'wrapped'],
+    ['auth_account', 'password'],
+  ])(
+    '[DU61] words are deleted, the couple left and everything deleted with one bit changed in %s.%s',
+    async (table, column) => {
+      const { mara, tom, couple, sessions, ...own } = await everything(openGround(db), lamp)
+      const ids = [mara, tom, own.ada].map(({ id }) => id)
+      const among = { entries: sql`session_id = ${sessions.full}`, keys: sql`couple_id = ${couple}` }[table]
+      const by = { auth_account: sql`user_id in ${ids}`, counsellors: sql`person_id in ${ids}` }[table]
+      const where = among ?? by ?? sql`true`
+      const rows = await ask(
+        db,
+        sql`select ctid::text as at from ${sql.identifier(table)} where ${where} and ${sql.identifier(column)} is not null`,
+      )
+      for (const at of rows.slice(0, 3)) await flip(db, { table, column }, String(at.at))
+      const { core, reads } = openGround(db)
+      // Somebody whose password does not open confirms as those do who have none.
+      expect((await reads.leaving(mara)).confirm).toBe(column === 'password' ? 'word' : 'password')
+      expect(await deleteMine(core, { person: mara.id, couple })).toEqual({})
+      const left = sql`select 1 from entries e join sessions s on s.id = e.session_id join rooms r on r.id = s.room_id
+      where r.couple_id = ${couple} and e.person_id = ${mara.id} and e.words is not null
+      and e.events::text not like '%session-opened%' and e.events::text not like '%agreement%'`
+      expect(await ask(db, left)).toEqual([])
+      expect(await leave(core, { person: tom.id, couple })).toEqual({})
+      expect((await reads.leaving(tom)).couples.map((one) => one.couple)).not.toContain(couple)
+      expect(await deleteAll(core, { person: mara.id, couple })).toEqual({ deleted: true })
+    },
+  )
+})

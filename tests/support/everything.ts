@@ -1,0 +1,143 @@
+// Everything a database can hold of two people and their counsellor, made by the core itself, and ground to stand on that remembers nothing.
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { Db } from '#db/client.ts'
+import { roomOf } from '#db/couples.ts'
+import { addPerson } from '#db/people.ts'
+import { authAccount, authUser } from '#db/schema/auth.ts'
+import { secondFactors } from '#db/schema/counselling.ts'
+import { openSession } from '#db/sessions.ts'
+import type { Core } from '#server/core.ts'
+import { readEnv } from '#server/env.ts'
+import type { Journal } from '#server/journal.ts'
+import { openCore } from '#server/open-core.ts'
+import { originsOf } from '#server/origins.ts'
+import { PLACED } from '#server/own-key.ts'
+import { openReads } from '#server/reads.ts'
+import { openWrites } from '#server/writes.ts'
+import type { Script } from '#shared/exercises/exercise.ts'
+import { ourLoop } from '#shared/exercises/our-loop.ts'
+import { weather } from '#shared/exercises/weather.ts'
+import { isRefusal } from '#shared/session/refusal.ts'
+import { walk } from './rehearsal.ts'
+import { NOON } from './rows.ts'
+
+const SECRETS = { wrapping: randomBytes(32), addresses: randomBytes(32), signIns: 'signs', digits: 'digits' }
+const HOST = 'localhost:3000'
+
+export type Somebody = { id: string; account: string; signIn: string; locale: 'en'; guest: boolean }
+export type Ground = {
+  core: Core
+  reads: ReturnType<typeof openReads>
+  writes: ReturnType<typeof openWrites>
+  noted: string[]
+}
+
+/** Fresh, as after a start: whatever is read is read from the database. */
+export function openGround(db: Db): Ground {
+  const noted: string[] = []
+  const note = (fields: object, event: string) => void noted.push(`${event} ${JSON.stringify(fields)}`)
+  const journal: Journal = { info: note, warn: note, error: note }
+  const nothing = () => {}
+  const core = openCore({
+    db,
+    secrets: SECRETS,
+    journal,
+    now: () => NOON,
+    draw: () => 0,
+    env: readEnv({ NODE_ENV: 'test', COUNSELLORS: 'open' }),
+    origins: originsOf({ base: undefined, port: 3000, lan: false }),
+    lines: { show: nothing, tell: nothing } as never,
+    wrote: nothing,
+    ending: { endSockets: nothing, endSignIn: nothing },
+  })
+  return { core, reads: openReads(core), writes: openWrites(core), noted }
+}
+
+async function somebody({ core }: Ground): Promise<Somebody> {
+  const id = randomUUID()
+  const { name, sealed } = core.addresses.kept(id, `${id}@example.org`)
+  await core.db.insert(authUser).values({ id, name: '', email: name, sealedAddress: sealed, isAnonymous: false })
+  const password = core.ownKeys.sealText('as long as a hash of a password would be', PLACED.password(id))
+  await core.db
+    .insert(authAccount)
+    .values({ id: randomUUID(), accountId: id, providerId: 'credential', userId: id, password })
+  await addPerson(core.db, { id, account: id, locale: 'en', at: NOON })
+  return { id, account: id, signIn: 'none', locale: 'en', guest: false }
+}
+
+export type Everything = {
+  ada: Somebody
+  mara: Somebody
+  tom: Somebody
+  couple: string
+  counselling: string
+  meeting: string
+  exercise: string
+  /** Closed with all that partners do, closed, under way, and with nobody in the other seat. */
+  sessions: { full: string; closed: string; open: string; waiting: string }
+  knock: string
+}
+
+export async function everything(ground: Ground, ownExercise: object): Promise<Everything> {
+  const { core, writes, reads } = ground
+  const [ada, mara, tom] = [await somebody(ground), await somebody(ground), await somebody(ground)]
+  sure(await writes.counselling.become(ada, { token: null, name: 'Ada' }))
+  const sealedSecret = core.ownKeys.seal('JBSWY3DPEHPK3PXP', PLACED.factor(ada.account))
+  await core.db.insert(secondFactors).values({ accountId: ada.account, sealedSecret, confirmedAt: NOON })
+  const { counselling } = sure(await writes.counselling.begin(ada, { alias: 'Monday', policy: 'no-secrets' }))
+  const { links } = sure(await reads.counsellingLinks(ada, counselling, HOST))
+  for (const [at, person] of [mara, tom].entries())
+    sure(await writes.counselling.accept(person, { token: links[at]?.token ?? '', name: at === 0 ? 'Mara' : 'Tom' }))
+  for (const seat of ['first', 'second'] as const)
+    sure(await writes.counselling.confirmSafety(ada, { counselling, seat, asked: true }))
+  for (const purpose of ['hosting', 'past-reflections', 'agreements'] as const)
+    for (const person of [mara, tom])
+      sure(await writes.counselling.consent(person, { counselling, purpose, reachesBackTo: null }))
+  const couple = (await reads.home(mara)).couples[0]?.couple ?? ''
+  const room = await roomOf(core.db, { couple })
+  const { exercise } = sure(await writes.ownExercises.keepNew(ada, { text: JSON.stringify(ownExercise) })) as {
+    exercise: string
+  }
+  sure(await writes.desk.suggestHomework(ada, { counselling, exercise }))
+  sure(await writes.desk.writeNote(ada, { counselling, text: 'a note' }))
+  sure(await writes.desk.writeFollowUp(ada, { counselling, text: 'a line to both' }))
+  const { meeting } = sure(
+    await writes.desk.newMeeting(ada, { counselling, at: null, minutes: 50, exercises: ['weather', exercise] }),
+  )
+  const played = (script: Script, seed: number, of: number) =>
+    logged(ground, { couple, room, script, seed, of, mara, tom })
+  const full = await played(ourLoop, 2, 1)
+  const closed = await played(weather, 1, 1)
+  const open = await played(weather, 4, 0.6)
+  sure(await writes.openNext(mara, { couple, exercise }))
+  sure(await writes.counselling.newCode(mara, couple))
+  sure(await writes.takeWay(mara, couple, 'first-time'))
+  const { session: waiting } = sure(
+    await writes.openRoom(mara, { exercise: 'weather', name: 'Mara', note: 'come in' }, HOST),
+  )
+  const { word, digits } = sure(await writes.newCode(mara, waiting))
+  const guest = await somebody(ground)
+  const { knock } = sure(await writes.knock(guest, { word, digits, name: 'Eve' }))
+  return { ada, mara, tom, couple, counselling, meeting, exercise, sessions: { full, closed, open, waiting }, knock }
+}
+
+type Logging = { couple: string; room: string; script: Script; seed: number; of: number; mara: Somebody; tom: Somebody }
+
+/** A session as two rehearsal partners would have left it. */
+async function logged({ core }: Ground, { couple, room, script, seed, of, mara, tom }: Logging): Promise<string> {
+  const session = randomUUID()
+  const { log } = walk(script, seed)
+  await openSession(core.db, { session, room, exercise: script.id, version: script.version, at: NOON - seed })
+  for (const entry of log.slice(0, Math.ceil(log.length * of))) {
+    const person = entry.seat === 'first' ? mara.id : tom.id
+    const closes = entry.events.some(({ type }) => type === 'session-closed')
+    const changes = closes ? { closedAt: entry.at } : {}
+    await core.log.append(core.db, { ...entry, session, couple, person, command: randomUUID(), changes })
+  }
+  return session
+}
+
+function sure<T extends object>(answer: T): Exclude<T, { refused: unknown }> {
+  if (isRefusal(answer)) throw new Error(answer.refused)
+  return answer as Exclude<T, { refused: unknown }>
+}
