@@ -1,6 +1,9 @@
 // How a page speaks to our own server: JSON in, JSON out, and a refusal is a value. Never throws, never speaks to anybody else.
 import type { RefusalCode } from '#shared/session/refusal.ts'
 
+/** Says that a page asks, which is never told the token it is signed in by. */
+export const PAGE_HEADER = 'x-halfway-page'
+
 /** What can come back instead of an answer. `offline`: nothing came back at all. */
 export type Trouble = { refused: RefusalCode | 'offline'; fault?: string }
 
@@ -10,7 +13,8 @@ export function isTrouble(answer: unknown): answer is Trouble {
 
 async function call<T>(path: string, init: RequestInit): Promise<T | Trouble> {
   try {
-    const response = await fetch(path, { ...init, credentials: 'same-origin', cache: 'no-store' })
+    const headers = { ...init.headers, [PAGE_HEADER]: '1' }
+    const response = await fetch(path, { ...init, headers, credentials: 'same-origin', cache: 'no-store' })
     const answer: unknown = await response.json()
     if (response.ok) return answer as T
     return isTrouble(answer) ? answer : { refused: 'fault' }

@@ -9,6 +9,7 @@ import { agreementsFile } from './reads/agreements.ts'
 import { breakFile } from './reads/break.ts'
 import { openCounsellingReads } from './reads/counselling.ts'
 import { openDeskReads } from './reads/desk.ts'
+import { lookAtDevice } from './reads/device.ts'
 import { earlier } from './reads/earlier.ts'
 import { home } from './reads/home.ts'
 import { lookAtCode, lookAtInvite } from './reads/invite.ts'
@@ -68,6 +69,7 @@ export function openReads(core: Core) {
     invite: (person: Somebody, session: string, host: string | null) =>
       orUnreadable(inviteOf(core, { person: person.id, session, host })),
     lookAtInvite: (token: string) => lookAtInvite(core, { token }),
+    lookAtDevice: (token: string) => lookAtDevice(core, { token }),
     lookAtCode: (word: string, digits: string) => lookAtCode(core, { word, digits }),
     knock: (person: Somebody, knock: string) => ownKnock(core, { person: person.id, knock }),
   }

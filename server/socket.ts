@@ -2,6 +2,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { BlockList } from 'node:net'
 import { renewLeases } from '#db/host-leases.ts'
+import { signInStands } from '#db/sign-ins.ts'
 import { Handshake, PROTOCOL_VERSION } from '#shared/protocol.ts'
 import { ASKS_AGAIN, isRefusal, type Refusal, refuse } from '#shared/session/refusal.ts'
 import { placeIn } from './access.ts'
@@ -107,8 +108,9 @@ async function enter(door: Door, line: Line): Promise<void> {
   const { db, rooms, presences, now } = door
   const { seated, asking, signIn } = line.data
   await line.join([seated.session, signIn, groupOf(seated)])
-  // [PR4] Whoever lost the seat since the handshake was not yet in a group to be ended with.
+  // [PR4] Whoever lost the seat or the sign-in since the handshake was not yet in a group to be ended with.
   const { session, seat } = seated
+  if (!(await signInStands(db, { signIn, now: now() }))) return void line.disconnect(true)
   if (!(await placeIn(db, { person: asking, session, seat, now: now() }))) return void line.disconnect(true)
   if (seated.seat === 'counsellor') {
     if (!(await maySit(door, seated))) return void line.disconnect(true)
@@ -117,7 +119,7 @@ async function enter(door: Door, line: Line): Promise<void> {
     if (frame.view.here === 'in') await noteAdmitted(door, seated)
     line.emit('view', frame)
   } else line.emit('view', await rooms.frame(seated))
-  await presences.renew(session, seat)
+  await presences.renew(session, seat, (presence) => void line.emit('presence', presence))
 }
 
 function refusing({ refused }: Refusal): Error {

@@ -28,7 +28,7 @@ type Ground = {
 export type Watch = { catchUp: (session: string) => void; stop: () => Promise<void> }
 
 export async function openWatch(ground: Ground): Promise<Watch> {
-  const { lines, journal } = ground
+  const { lines, rooms, journal } = ground
   // [CO46] After a start, or while the database or this process was away, nobody's line was gone.
   await beginLeasesAnew(ground.db, { ahead: ground.ahead() })
   const leapt = openLeapt()

@@ -6,6 +6,7 @@ import { lineOf } from '#shared/name.ts'
 import { isZone } from '#shared/promised.ts'
 import { isRefusal, type RefusalCode, refuse } from '#shared/session/refusal.ts'
 import { wellFormed } from '#shared/well-formed.ts'
+import { hearsToken, TOKEN_HEADER } from './token.ts'
 
 export type Asking = {
   runtime: Runtime
@@ -67,7 +68,7 @@ export function openDoor<B = undefined>(
     const runtime = getRuntime()
     try {
       const headers = new Headers()
-      const sends = (sent: Headers) => forward(sent, headers)
+      const sends = (sent: Headers) => forward(request.headers, sent, headers)
       const asking = { ...(await askingOf(runtime, request, sends)), params: await params }
       const { person, address } = asking
       // [RM12] Who is signed in counts by who they are, wherever they are.
@@ -128,7 +129,7 @@ async function askingOf(runtime: Runtime, request: Request, sends: Asking['sends
   }
 }
 
-function credentials({ headers }: Request): Headers {
+export function credentials({ headers }: Request): Headers {
   const own = ['cookie', 'authorization'].map((name) => [name, headers.get(name) ?? ''] as [string, string])
   return new Headers(own.filter(([, value]) => value !== ''))
 }
@@ -142,10 +143,13 @@ async function bodyOf<B>(request: Request, body: z.ZodType<B> | undefined): Prom
   return value === null ? null : { value }
 }
 
-function forward(sent: Headers, headers: Headers): void {
-  for (const cookie of sent.getSetCookie()) headers.append('set-cookie', cookie)
-  const token = sent.get('set-auth-token')
-  if (token) headers.set('set-auth-token', token)
+/** The last one counts: a request may bring the cookie again, and then another sign-in. */
+function forward(asked: Headers, sent: Headers, headers: Headers): void {
+  const cookies = sent.getSetCookie()
+  if (cookies.length > 0) headers.delete('set-cookie')
+  for (const cookie of cookies) headers.append('set-cookie', cookie)
+  const token = sent.get(TOKEN_HEADER)
+  if (token && hearsToken(asked)) headers.set(TOKEN_HEADER, token)
 }
 
 function refusal(refused: RefusalCode, fault?: string): Response {

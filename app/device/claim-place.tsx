@@ -1,13 +1,15 @@
 'use client'
 // Takes the place over when asked to: a link preview, or opening the page, uses nothing up.
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { isTrouble, type Trouble, tell } from '#app/http.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { useFragment } from '#app/ui/fragment.ts'
+import { isolated } from '#app/ui/isolated.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { useRefusalWords } from '#app/ui/refusal-words.ts'
 import { Skeleton } from '#app/ui/skeleton.tsx'
+import type { DeviceLook } from '#server/runtime.ts'
 
 const CLOSED: readonly Trouble['refused'][] = ['invitation-closed', 'not-found', 'malformed']
 
@@ -18,6 +20,14 @@ export function ClaimPlace() {
   const token = useFragment()
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const [look, setLook] = useState<DeviceLook | null>(null)
+  // [ST41] Before anything is taken over.
+  useEffect(() => {
+    if (!token) return
+    void tell<DeviceLook>('/api/devices/look', { token }).then((answer) =>
+      isTrouble(answer) ? setTrouble(answer) : setLook(answer),
+    )
+  }, [token])
   const claim = async () => {
     setBusy(true)
     const answer = await tell('/api/devices/claim', { token })
@@ -26,7 +36,7 @@ export function ClaimPlace() {
     setBusy(false)
     setTrouble(answer)
   }
-  if (token === null) return <Skeleton lines={2} />
+  if (token === null || (token !== '' && !look && !trouble)) return <Skeleton lines={2} />
   if (token === '') {
     return (
       <div className="grid justify-items-start gap-6">
@@ -37,7 +47,16 @@ export function ClaimPlace() {
   }
   return (
     <div className="grid justify-items-start">
-      <p className="mb-6 text-lead">{t('text')}</p>
+      {look?.name && (
+        <p className="mb-4 font-serif text-prompt [overflow-wrap:anywhere]">
+          {look.with
+            ? t('whose-with', { name: isolated(look.name), other: isolated(look.with) })
+            : t('whose', { name: isolated(look.name) })}
+        </p>
+      )}
+      <p className="mb-6 text-lead">
+        {t('text')} {look?.name && t('not-you')}
+      </p>
       <Notice tone="wrong" className="mb-5">
         {trouble && (CLOSED.includes(trouble.refused) ? t('closed') : refusal(trouble))}
       </Notice>

@@ -106,6 +106,12 @@ export const ROUTES: Record<string, Row> = {
     body: ({ device }) => ({ token: device }),
     once: true,
   },
+  'POST devices/look': {
+    who: 'anybody',
+    in: 'waiting',
+    path: () => '/api/devices/look',
+    body: ({ device }) => ({ token: device }),
+  },
   'POST codes/look': {
     who: 'anybody',
     in: 'waiting',

@@ -41,8 +41,9 @@ describe('ST Seats: an account', () => {
     const pair = await pairAt(origin)
     const before = await homeOf(pair.mara)
     const { address } = await withAccount(pair.mara)
-    expect(pair.first.socket.connected).toBe(true)
-    expect(await pair.first.send({ type: 'ready', mode: 'apart' })).toMatchObject({ ok: true })
+    const again = await enter(origin, { session: pair.session, token: pair.mara.token() })
+    expect(await again.send({ type: 'ready', mode: 'apart' })).toMatchObject({ ok: true })
+    again.close()
     expect(await homeOf(pair.mara)).toEqual(before)
 
     const tablet = newPerson(origin)
@@ -214,13 +215,15 @@ describe('ST Seats: an account', () => {
     const theirs = (await accountOf(pair.tom)).devices[0]?.signIn
     expect((await mara.tell(`/api/account/devices/${theirs}/sign-out`, {})).code).toBe(404)
 
-    const ended = new Promise((resolve) => pair.first.socket.once('disconnect', resolve))
+    const line = await enter(origin, { session: pair.session, token: mara.token() })
+    const ended = new Promise((resolve) => line.socket.once('disconnect', resolve))
     const first = devices.find(({ here }) => here)?.signIn
     expect((await phone.tell(`/api/account/devices/${first}/sign-out`, {})).code).toBe(200)
     await ended
     expect((await mara.ask('/api/home')).code).toBe(401)
     expect((await accountOf(phone)).devices).toHaveLength(1)
     expect((await phone.tell(`/api/account/devices/${first}/sign-out`, {})).code).toBe(404)
+    line.close()
     leave(pair)
   })
 
@@ -250,6 +253,94 @@ describe('ST Seats: an account', () => {
     expect((await other.ask('/api/account')).code).toBe(401)
     expect((await signIn(newPerson(origin), address, OTHER)).code).toBe(401)
     expect((await signIn(newPerson(origin), at, OTHER)).code).toBe(200)
+  })
+
+  test('[ST40] whatever changes who somebody is gives another token, and the one before and its lines are over', async () => {
+    const pair = await pairAt(origin)
+    const { mara } = pair
+    const address = newAddress()
+    const changes: [string, string, object][] = [
+      ['an account', '/api/account', { address, password: PASSWORD }],
+      ['a password', '/api/account/password', { old: PASSWORD, password: OTHER }],
+      ['signing in', '/api/account/sign-in', { address, password: OTHER }],
+    ]
+    for (const [what, door, body] of changes) {
+      const before = newPerson(origin, 'en', mara.token())
+      const line = await enter(origin, { session: pair.session, token: mara.token() })
+      const ended = new Promise((resolve) => line.socket.once('disconnect', resolve))
+      expect((await mara.tell(door, body)).code, what).toBeLessThan(300)
+      await ended
+      expect(mara.token(), what).not.toBe(before.token())
+      expect((await before.ask('/api/home')).code, what).toBe(401)
+      line.close()
+      await expect(enter(origin, { session: pair.session, token: before.token() }), what).rejects.toThrow('signed-out')
+      expect((await accountOf(mara)).devices, what).toHaveLength(1)
+    }
+    leave(pair)
+  })
+
+  test('[PR47] no script of a page can read the token, whatever it asks', async () => {
+    const page = { origin, 'x-halfway-page': '1', 'content-type': 'application/json' }
+    const fresh = await fetch(`${origin}/api/auth/sign-in/anonymous`, { method: 'POST', body: '{}', headers: page })
+    const cookie = fresh.headers
+      .getSetCookie()
+      .map((one) => one.split(';')[0])
+      .join('; ')
+    const token = decodeURIComponent(cookie.split('=')[1] ?? '')
+    expect(fresh.headers.getSetCookie().join()).toMatch(/HttpOnly/i)
+    const bare = (await newPerson(origin, 'en', token).ask('/api/auth/get-session')).text
+    const { body } = await newPerson(origin, 'en', token).tell('/api/account', {
+      address: newAddress(),
+      password: PASSWORD,
+    })
+    expect(body).toHaveProperty('codes')
+    const heard = [
+      await fresh.text(),
+      JSON.stringify([...fresh.headers].filter(([name]) => name !== 'set-cookie')),
+      bare,
+    ]
+    const senders: Record<string, string>[] = [
+      { ...page, cookie },
+      { origin, cookie },
+      { origin, 'sec-fetch-site': 'same-origin' },
+    ]
+    for (const sends of senders) {
+      const json = { method: 'POST', body: '{}', headers: { ...sends, 'content-type': 'application/json' } }
+      for (const [door, init] of [
+        ['get-session', { headers: sends }],
+        ['sign-in/anonymous', json],
+      ] as const) {
+        const answer = await fetch(`${origin}/api/auth/${door}`, init)
+        expect(answer.headers.get('set-auth-token')).toBeNull()
+        heard.push(await answer.text())
+      }
+    }
+    expect(heard.join()).not.toContain('"token"')
+    expect(heard.join()).not.toContain(token.split('.')[0])
+    // A program, which has no cookie, is told in the head of the answer.
+    const program = newPerson(origin)
+    await program.signIn()
+    expect(program.token()).toMatch(/.{30}/)
+    expect((await program.ask('/api/home')).code).toBe(200)
+  })
+
+  test('[ST41] a link for a device says whose place it leads to before it is taken, and uses nothing up', async () => {
+    const pair = await pairAt(origin)
+    const { token } = (await pair.tom.tell('/api/devices', {})).body
+    for (const _ of [1, 2]) {
+      const look = await newPerson(origin).tell('/api/devices/look', { token })
+      expect(look).toMatchObject({ code: 200, body: { name: 'Tom', with: 'Mara' } })
+    }
+    const alone = newPerson(origin)
+    await alone.signIn()
+    const { token: bare } = (await alone.tell('/api/devices', {})).body
+    expect((await newPerson(origin).tell('/api/devices/look', { token: bare })).body).toEqual({
+      name: null,
+      with: null,
+    })
+    expect((await newPerson(origin).tell('/api/devices/claim', { token })).code).toBe(200)
+    expect(await newPerson(origin).tell('/api/devices/look', { token })).toMatchObject({ code: 404 })
+    leave(pair)
   })
 
   test('[ST13] of the sign-in library’s own doors none that changes an account is open', async () => {

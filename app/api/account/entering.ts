@@ -1,4 +1,6 @@
 // Signing in: held up by what is tried as well as by from where, and in the end the device's own sign-in.
+
+import type { Person } from '#server/runtime.ts'
 import { isRefusal, type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Asking } from '../door.ts'
 
@@ -33,4 +35,17 @@ export async function entering(
   const { headers } = await runtime.identity.signInDevice(arrived.account, arrived.locale, userAgent)
   sends(headers)
   return {}
+}
+
+/** [ST40] What somebody may changes with this: from now on another token says who they are, and the one before says nothing. */
+export async function anew(
+  { runtime, person, userAgent, sends }: Pick<Asking, 'runtime' | 'userAgent' | 'sends'> & { person: Person },
+  act: () => Promise<object>,
+): Promise<object> {
+  const done = await act()
+  if (isRefusal(done)) return done
+  const { headers } = await runtime.identity.signInDevice(person.account, person.locale, userAgent)
+  sends(headers)
+  await runtime.writes.account.signOutDevice(person, person.signIn)
+  return done
 }

@@ -10,6 +10,8 @@ export const POST = openDoor({ body: z.strictObject({ token: Token }), limit: 'j
     newAccount: () => newAccount(userAgent),
   })
   if ('refused' in claimed) return claimed
+  // [ST40] Whoever was signed in here had nothing to lose by it, and is so no longer.
+  if (person) await runtime.writes.account.signOutDevice(person, person.signIn)
   sends(claimed.headers)
   return {}
 })
