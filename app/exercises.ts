@@ -18,9 +18,8 @@ export async function titlesFor(
 ): Promise<Record<string, string>> {
   const own = sessions.filter(({ exercise }) => isOwn(exercise))
   const met = own.map(async ({ exercise, version }) => {
-    const versions = await exerciseVersions(locale, exercise)
-    const newest = Math.max(...Object.keys(versions).map(Number))
-    return [exercise, versions[version ?? newest]?.title ?? ''] as const
+    const newest = Math.max(1, ...Object.keys(await exerciseVersions(locale, exercise)).map(Number))
+    return [exercise, (await exerciseWords(locale, exercise, version ?? newest)).title] as const
   })
   const house = (await exercisesIn(locale)).map(({ id, title }) => [id, title] as const)
   return Object.fromEntries([...house, ...(await Promise.all(met))])

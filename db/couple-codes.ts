@@ -1,17 +1,11 @@
-// Codes that a couple gives a counsellor: a public word and secret digits, for once. Five wrong tries and it is dead.
-import { and, eq, gt, isNull, lt, lte, or, sql } from 'drizzle-orm'
+// Codes that a couple gives a counsellor: a public word and secret digits, for once.
+import { and, eq, gt, isNull, lte, or } from 'drizzle-orm'
 import type { Instant } from '#shared/time.ts'
 import type { Db, Tx } from './client.ts'
-import { MOST_TRIES } from './codes.ts'
 import { coupleCodes } from './schema/counselling.ts'
 
 const isOpen = (now: Instant) =>
-  and(
-    isNull(coupleCodes.closedAt),
-    isNull(coupleCodes.usedAt),
-    gt(coupleCodes.expiresAt, now),
-    lt(coupleCodes.tries, MOST_TRIES),
-  )
+  and(isNull(coupleCodes.closedAt), isNull(coupleCodes.usedAt), gt(coupleCodes.expiresAt, now))
 
 type New = {
   id: string
@@ -26,8 +20,7 @@ type New = {
 
 /** Makes a code and closes the couple's earlier ones. False when the word is in use: take another one. */
 export function makeCoupleCode(db: Db, { couple, person, at, ...made }: New): Promise<boolean> {
-  const spent = or(lte(coupleCodes.expiresAt, at), sql`${coupleCodes.tries} >= ${MOST_TRIES}`)
-  const worn = and(eq(coupleCodes.word, made.word), spent)
+  const worn = and(eq(coupleCodes.word, made.word), lte(coupleCodes.expiresAt, at))
   return db.transaction(async (tx) => {
     await tx
       .update(coupleCodes)
@@ -42,18 +35,16 @@ export function makeCoupleCode(db: Db, { couple, person, at, ...made }: New): Pr
   })
 }
 
-/** One try. Gives the code and its couple when word and digits are right; a wrong try is counted. */
+/** [ST42] One try, which uses nothing up. Gives the code and its couple when word and digits are right. */
 export async function tryCoupleCode(
   db: Db,
   { word, digitsHash, now }: { word: string; digitsHash: string; now: Instant },
 ): Promise<{ code: string; couple: string } | null> {
-  // One statement, so that tries made at the same moment are all counted.
-  const [tried] = await db
-    .update(coupleCodes)
-    .set({ tries: sql`${coupleCodes.tries} + case when ${coupleCodes.digitsHash} = ${digitsHash} then 0 else 1 end` })
-    .where(and(eq(coupleCodes.word, word), isOpen(now)))
-    .returning({ code: coupleCodes.id, couple: coupleCodes.coupleId, digitsHash: coupleCodes.digitsHash })
-  return tried?.digitsHash === digitsHash ? { code: tried.code, couple: tried.couple } : null
+  const [found] = await db
+    .select({ code: coupleCodes.id, couple: coupleCodes.coupleId })
+    .from(coupleCodes)
+    .where(and(eq(coupleCodes.word, word), eq(coupleCodes.digitsHash, digitsHash), isOpen(now)))
+  return found ?? null
 }
 
 /** False when somebody was faster. */

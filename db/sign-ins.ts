@@ -37,11 +37,3 @@ export async function endSignIns(
     .returning({ id: authSession.id })
   return ended.map(({ id }) => id)
 }
-
-export async function signInStands(db: Db, { signIn, now }: { signIn: string; now: Instant }): Promise<boolean> {
-  const [found] = await db
-    .select({ id: authSession.id })
-    .from(authSession)
-    .where(and(eq(authSession.id, signIn), gt(authSession.expiresAt, new Date(now))))
-  return found !== undefined
-}

@@ -5,6 +5,7 @@ import type { BlockList } from 'node:net'
 import type { RefusalCode } from '#shared/session/refusal.ts'
 import { addressOf } from './address.ts'
 import { askedPath } from './asked-path.ts'
+import { floodPage } from './flood-page.ts'
 import { ALWAYS, contentPolicy, mayBeKept } from './headers.ts'
 import { describeFault, type Journal } from './journal.ts'
 import type { Limits } from './limits.ts'
@@ -52,14 +53,16 @@ async function answer(front: Front, request: IncomingMessage, response: ServerRe
   if (path === '/readyz') return (await front.ready()) ? say(response, 200, { ready: true }) : busy(response)
   const pages = front.pages()
   if (!pages) return busy(response)
-  const address = dress(front, request, response, path)
+  const nonce = randomBytes(16).toString('base64')
+  const address = dress(front, request, response, { path, nonce })
   // [PR30] Before anything that reads a path in another way.
   const url = askedPath(request.url ?? '/')
   if (url === null) return refuse(response, 404, 'not-found')
   request.url = url
   if (isPage(path) && !(await front.limits.take('page', address))) {
     response.setHeader('retry-after', '30')
-    return refuse(response, 429, 'too-many')
+    response.writeHead(429, { 'content-type': 'text/html; charset=utf-8' })
+    return void response.end(isWriting(request) ? undefined : await floodPage(nonce))
   }
   const wrong = isWriting(request) ? wrongWith(front, request, path) : null
   if (wrong) return refuse(response, ...wrong)
@@ -91,10 +94,12 @@ function wrongWith(front: Front, request: IncomingMessage, path: string): [numbe
   return length === undefined || Number(length) > most ? [400, 'malformed'] : null
 }
 
+type Dressed = { path: string; nonce: string }
+
 /** Gives where it comes from. */
-function dress(front: Front, request: IncomingMessage, response: ServerResponse, path: string): string {
+function dress(front: Front, request: IncomingMessage, response: ServerResponse, { path, nonce }: Dressed): string {
   const { dev, secure, trusted } = front
-  const policy = contentPolicy({ nonce: randomBytes(16).toString('base64'), dev })
+  const policy = contentPolicy({ nonce, dev })
   const address = addressOf(request, trusted)
   // Next takes the nonce from the request's own policy header.
   request.headers['content-security-policy'] = policy

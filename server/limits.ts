@@ -7,7 +7,11 @@ export const LIMITS = {
   'sign-in': { points: 120, duration: 600 },
   'open-room': { points: 120, duration: 600 },
   join: { points: 400, duration: 600 },
+  /** Wrong codes from one place, at any; at one of them; and from everywhere together, past which each place has fewer. */
   'wrong-code': { points: 60, duration: 3600 },
+  'wrong-at-code': { points: 5, duration: 3600 },
+  'wrong-anywhere': { points: 2_000, duration: 3600 },
+  'wrong-in-flood': { points: 5, duration: 3600 },
   account: { points: 120, duration: 600 },
   'account-try': { points: 10, duration: 900 },
   /** Guesses at one name from all places together: so many that a stranger alone, held up at theirs, never gets there. */
@@ -30,6 +34,8 @@ export type Limits = {
   take: (limited: Limited, ...keys: (string | undefined)[]) => Promise<boolean>
   /** Whether there is any left, without counting. */
   left: (limited: Limited, key: string) => Promise<boolean>
+  /** Gives one back that was taken. */
+  giveBack: (limited: Limited, key: string) => void
 }
 
 const MOST_KEYS = 50_000
@@ -53,6 +59,9 @@ export function openLimits(budgets: Budgets = LIMITS, now: () => Instant = Date.
       return Promise.resolve(taken.every(Boolean))
     },
     left: (limited, key) => Promise.resolve(widths(key).every(([each, share]) => countsOf(limited).left(each, share))),
+    giveBack: (limited, key) => {
+      for (const [each] of widths(key)) countsOf(limited).giveBack(each)
+    },
   }
 }
 
@@ -100,6 +109,10 @@ function openCounts({ points, duration }: { points: number; duration: number }, 
       }
       if (isOver(crowd, at)) Object.assign(crowd, { taken: 0, until: at + lasts })
       return take(crowd, CROWD)
+    },
+    giveBack: (key: string): void => {
+      const found = counts.get(key)
+      if (found && found.taken > 0) found.taken -= 1
     },
     left: (key: string, share: number): boolean => {
       const found = counts.get(key)

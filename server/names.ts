@@ -42,10 +42,7 @@ export function lineOf(name: string | null): string {
 }
 
 /** The other's name as it was when this place was given to somebody else. */
-export async function partnerThen(
-  core: Pick<Core, 'db' | 'log'>,
-  place: FormerPlace,
-): Promise<string | null> {
+export async function partnerThen(core: Pick<Core, 'db' | 'log'>, place: FormerPlace): Promise<string | null> {
   const { couple, until } = place
   const latest = (await sessionsOf(core.db, { couple, most: ALL })).find(({ openedAt }) => openedAt < until)
   return latest ? ((await unlessDamaged(nameThen(core, place, latest))) ?? UNREAD) : null

@@ -13,12 +13,18 @@ type Ground = {
   isLetIn: (place: Place) => Promise<boolean>
   tell: (session: string, seat: Seat, presence: Presence) => void
 }
+/** A line that has just come. */
+type Fresh = { seat: Seat; told: ((presence: Presence) => void) | null }
 type Here = {
   couple: string
   count: Record<Seat, number>
   told: Map<Seat, string>
   /** Telling goes one after the other, so that the last word is the newest. */
   telling: Promise<void>
+  /** The look that has not begun. */
+  next: Promise<void> | null
+  /** Lines that have just come and were told nothing yet. */
+  fresh: Fresh[]
   /** The counsellor's line has been gone for a while. */
   hostLost: boolean
 }
@@ -28,9 +34,9 @@ export type Presences = ReturnType<typeof openPresences>
 export function openPresences({ knocking, isLetIn, tell }: Ground) {
   const rooms = new Map<string, Here>()
 
-  const look = async (session: string, room: Here, fresh?: Seat): Promise<void> => {
+  const look = async (session: string, room: Here): Promise<void> => {
+    const fresh = room.fresh.splice(0)
     const waiting = await knocking({ session, couple: room.couple })
-    if (fresh) room.told.delete(fresh)
     const connected = SEATS.filter((seat) => room.count[seat] > 0)
     // [CO4] Until they are let in, a counsellor is no one's company, and hears of nobody.
     const apart = connected.includes('counsellor') && !(await isLetIn({ session, couple: room.couple }))
@@ -41,18 +47,28 @@ export function openPresences({ knocking, isLetIn, tell }: Ground) {
         knocking: seat === 'counsellor' ? [] : waiting,
         ...(room.hostLost && { hostLost: true as const }),
       }
-      if (room.told.get(seat) === JSON.stringify(presence)) continue
+      const come = fresh.filter((one) => one.seat === seat)
+      // [RM17] What is nothing new to the others is told to whoever has just come alone.
+      if (room.told.get(seat) === JSON.stringify(presence) && come.every(({ told }) => told !== null)) {
+        for (const one of come) one.told?.(presence)
+        continue
+      }
       room.told.set(seat, JSON.stringify(presence))
       tell(session, seat, presence)
     }
   }
-  /** Tells every seat that is here what has changed for it, and one with a `fresh` line in any case. */
-  const renew = (session: string, fresh?: Seat): Promise<void> => {
+  /** Tells every seat that is here what has changed for it, and in any case a line of `seat` that has just come: by `told`, that one alone. */
+  const renew = (session: string, seat?: Seat, told: Fresh['told'] = null): Promise<void> => {
     const room = rooms.get(session)
     if (!room) return Promise.resolve()
-    const telling = room.telling.then(() => look(session, room, fresh))
-    room.telling = telling.catch(() => {})
-    return telling
+    if (seat) room.fresh.push({ seat, told })
+    // [RM17] However many come meanwhile, one look that has not begun is enough for them all.
+    room.next ??= room.telling.then(() => {
+      room.next = null
+      return look(session, room)
+    })
+    room.telling = room.next.catch(() => {})
+    return room.next
   }
   const leave = (session: string, seat: Seat): Promise<void> => {
     const room = rooms.get(session)
@@ -79,6 +95,8 @@ export function openPresences({ knocking, isLetIn, tell }: Ground) {
         count: { first: 0, second: 0, counsellor: 0 },
         told: new Map(),
         telling: Promise.resolve(),
+        next: null,
+        fresh: [],
         hostLost: false,
       }
       const room = rooms.get(session) ?? fresh

@@ -141,7 +141,8 @@ describe('ST Seats: an account', () => {
     const pair = await pairAt(origin)
     const { mara, address, codes } = await withAccount(pair.mara)
     expect(codes).toHaveLength(10)
-    const ended = new Promise((resolve) => pair.first.socket.once('disconnect', resolve))
+    const line = await enter(origin, { session: pair.session, token: mara.token() })
+    const ended = new Promise((resolve) => line.socket.once('disconnect', resolve))
     const phone = newPerson(origin)
     const typed = codes[3]?.toUpperCase().replaceAll('-', ' ') ?? ''
     expect(await phone.tell('/api/account/recover', { code: typed, password: OTHER })).toMatchObject({ code: 200 })
@@ -153,6 +154,7 @@ describe('ST Seats: an account', () => {
     const again = await newPerson(origin).tell('/api/account/recover', { code: typed, password: PASSWORD })
     expect(again).toMatchObject({ code: 401, body: { refused: 'wrong-recovery-code' } })
     expect(await accountOf(phone)).toMatchObject({ codesLeft: 9 })
+    line.close()
     leave(pair)
   })
 

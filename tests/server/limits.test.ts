@@ -6,10 +6,10 @@ import { addressOf } from '#server/address.ts'
 import { askedPath } from '#server/asked-path.ts'
 import { capConnections, PATIENCE_WITH } from '#server/connections.ts'
 import { readEnv, trustedProxies } from '#server/env.ts'
-import { openLimits } from '#server/limits.ts'
+import { LIMITS, openLimits } from '#server/limits.ts'
 import { enter } from '#tests/support/bot.ts'
 import { pairAt } from '#tests/support/pair.ts'
-import { newPerson } from '#tests/support/person.ts'
+import { accept, newPerson, openRoom } from '#tests/support/person.ts'
 import { generous, serve } from '#tests/support/server.ts'
 
 const SECONDS = 1_000
@@ -176,7 +176,7 @@ describe('RM Rooms: one server', () => {
     await stop()
 
     const house = await serve({
-      budgets: { 'account-try': { points: 2, duration: 600 }, ask: { points: 30, duration: 600 } },
+      budgets: { ...LIMITS, 'account-try': { points: 2, duration: 600 }, page: { points: 3, duration: 600 } },
     })
     const { mara, session, first, second } = await pairAt(house.origin)
     const more = []
@@ -194,6 +194,32 @@ describe('RM Rooms: one server', () => {
     )
     const codes = await Promise.all(guests.map(async (one) => (await one.ask('/api/home')).code))
     expect(new Set(codes)).toEqual(new Set([200]))
+    // Each second of them opens a room, the next one joins by its link, and all forty have a line at once.
+    const pairs = Array.from({ length: 20 }, (_, at) => [guests[2 * at], guests[2 * at + 1]] as const)
+    const hosts = pairs.flatMap(([host]) => host ?? [])
+    const rooms = await Promise.all(hosts.map((host) => openRoom(host)))
+    const joined = await Promise.all(
+      pairs.map(([, guest], at) => guest && accept(guest, rooms[at]?.invite.token ?? '')),
+    )
+    expect(new Set(joined.map((answer) => answer?.code))).toEqual(new Set([200]))
+    const sessions = rooms.flatMap((room) => [room.session, room.session])
+    const here = await Promise.all(
+      sessions.map((own, at) => enter(house.origin, { session: own, token: guests[at]?.token() ?? null })),
+    )
+    expect(here.every(({ socket }) => socket.connected)).toBe(true)
+    for (const line of here) line.close()
+
+    // [RM18] A flood of pages is told so in words, and what is kept and doors go on.
+    const pages = []
+    for (let each = 0; each < 5; each++)
+      pages.push(await fetch(`${house.origin}/privacy`, { headers: { accept: 'text/html' } }))
+    expect(pages.map(({ status }) => status)).toEqual([404, 404, 404, 429, 429])
+    const told = await pages[4]?.text()
+    expect(pages[4]?.headers.get('content-type')).toContain('text/html')
+    expect(told).toMatch(/<section lang="en">.*<section lang="es">/s)
+    expect(told).not.toMatch(/<script|too-many/)
+    expect((await fetch(`${house.origin}/_next/static/none.js`)).status).toBe(404)
+    expect((await fetch(`${house.origin}/api/home`)).status).toBe(401)
     await house.stop()
   })
 })

@@ -62,3 +62,56 @@ describe('CO Who is told of a counsellor', () => {
     expect(told.counsellor?.knocking).toEqual([])
   })
 })
+
+describe('RM Presence does not grow with its square', () => {
+  const sent: string[] = []
+  const crowd = () => {
+    sent.length = 0
+    let asked = 0
+    const room = openPresences({
+      knocking: async () => {
+        asked += 1
+        return []
+      },
+      isLetIn: async () => false,
+      tell: (_session, seat) => void sent.push(`all of ${seat}`),
+    })
+    return { room, asked: () => asked }
+  }
+
+  test.each([8, 40, 400])(
+    '[RM17] of %i lines that come together each is told once, and nobody over and over',
+    async (lines) => {
+      const { room, asked } = crowd()
+      const coming = Array.from({ length: lines }, (_, at) => {
+        const seat = at % 2 ? 'first' : 'second'
+        room.come({ ...PLACE, seat })
+        return room.renew(PLACE.session, seat, () => void sent.push(`line ${at}`))
+      })
+      await Promise.all(coming)
+      expect(sent).toEqual(['all of first', 'all of second'])
+      expect(asked()).toBe(1)
+    },
+  )
+
+  test.each([8, 40])(
+    '[RM17] of %i that come one after the other, each hears alone what the others know',
+    async (lines) => {
+      const { room } = crowd()
+      for (let at = 0; at < lines; at++) {
+        room.come({ ...PLACE, seat: 'first' })
+        await room.renew(PLACE.session, 'first', () => void sent.push(`line ${at}`))
+      }
+      expect(sent).toEqual(['all of first', ...Array.from({ length: lines - 1 }, (_, at) => `line ${at + 1}`)])
+    },
+  )
+
+  test('[RM17] whoever comes while something is told is told of after it', async () => {
+    presences.come({ ...PLACE, seat: 'first' })
+    const first = presences.renew(PLACE.session, 'first', () => {})
+    await Promise.resolve()
+    presences.come({ ...PLACE, seat: 'second' })
+    await Promise.all([first, presences.renew(PLACE.session, 'second', () => {})])
+    expect(here()).toEqual([['first', 'second'], ['first', 'second'], undefined])
+  })
+})

@@ -48,7 +48,9 @@ export function openGround(db: Db): Ground {
     origins: originsOf({ base: undefined, port: 3000, lan: false }),
     lines: { show: nothing, tell: nothing } as never,
     wrote: nothing,
-    ending: { endSockets: nothing, endSignIn: nothing },
+    patience: undefined,
+    ahead: () => 0,
+    ending: { endSockets: nothing, endSignIn: nothing, seek: nothing },
   })
   return { core, reads: openReads(core), writes: openWrites(core), noted }
 }

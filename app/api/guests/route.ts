@@ -26,5 +26,5 @@ function looked(asking: Asking, body: z.infer<typeof Body>): Promise<object> {
   if ('token' in body) return reads.lookAtInvite(body.token)
   if ('counselling' in body) return reads.lookAtCounselling(body.counselling)
   if ('counsellor' in body) return reads.lookAtCounsellorInvite(body.counsellor)
-  return tryingCodes(asking, () => reads.lookAtCode(body.word, body.digits))
+  return tryingCodes(asking, body.word, () => reads.lookAtCode(body.word, body.digits))
 }

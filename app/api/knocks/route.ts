@@ -6,7 +6,7 @@ import { tryingCodes } from '../tries.ts'
 const Body = z.strictObject({ ...Said, name: Name, locale: Locales })
 
 export const POST = openDoor({ body: Body, limit: 'knock' }, (asking) =>
-  tryingCodes(asking, async () => {
+  tryingCodes(asking, asking.body.word, async () => {
     const { runtime, person, signIn, body } = asking
     const { word, digits, name, locale } = body
     if (!person) {

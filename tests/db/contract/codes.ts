@@ -1,8 +1,8 @@
-// Spoken codes, on any database: found by their word, opened by their digits, dead after five wrong tries.
+// Spoken codes, on any database: found by their word, opened by their digits, over after ten minutes.
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { Db } from '#db/client.ts'
-import { codeOfInvite, MOST_TRIES, makeCode, tryCode } from '#db/codes.ts'
+import { codeOfInvite, makeCode, tryCode } from '#db/codes.ts'
 import { acceptInvite } from '#db/invites.ts'
 import { MINUTE } from '#shared/time.ts'
 import { aHalfCouple, anInvite, aPerson, NOON } from '#tests/support/rows.ts'
@@ -33,17 +33,10 @@ export function codes(db: Db): void {
       for (const _ of [1, 2, 3, 4, 5, 6]) expect(await attempt(word, 'right')).toEqual({ code: code?.code, invite })
     })
 
-    test('after five wrong tries at once not even the right digits open it', async () => {
-      const { word } = await made()
-      expect(await Promise.all(Array.from({ length: MOST_TRIES }, () => attempt(word, 'wrong')))).toEqual(
-        Array.from({ length: MOST_TRIES }, () => null),
-      )
-      expect(await attempt(word, 'right')).toBeNull()
-    })
-
-    test('four wrong tries leave it open', async () => {
+    test('[ST42] wrong tries, however many at once, end nothing', async () => {
       const { invite, word } = await made()
-      for (const _ of [1, 2, 3, 4]) await attempt(word, 'wrong')
+      const wrong = Array.from({ length: 20 }, () => attempt(word, 'wrong'))
+      expect((await Promise.all(wrong)).every((one) => one === null)).toBe(true)
       expect(await attempt(word, 'right')).toMatchObject({ invite })
     })
 

@@ -33,8 +33,10 @@ function readAll(log: readonly Entry[]): void {
     ownWordsIn(session, seat, log, () => true)
   }
   reflect(session, [session])
-  forCounsellor(session, [], { pastReflections: { reachesBackTo: null }, agreements: { reachesBackTo: null } })
+  forCounsellor(session, [], { pastReflections: ALL, agreements: ALL })
 }
+
+const ALL = { reachesBackTo: null, openedSince: null }
 
 type Leaf = { path: (string | number)[]; value: string | number | boolean }
 

@@ -1,4 +1,4 @@
-// Asks a couple that exists, by the code it gave. Wrong tries are counted for the code, for who tries, and for where they come from.
+// Asks a couple that exists, by the code it gave. Wrong tries are counted for where they come from.
 import { z } from 'zod'
 import { Alias, Policies } from '../../../counselling/shapes.ts'
 import { door, Said } from '../../../door.ts'
@@ -7,5 +7,7 @@ import { tryingCodes } from '../../../tries.ts'
 const Body = z.strictObject({ ...Said, alias: Alias, policy: Policies })
 
 export const POST = door({ body: Body, limit: 'knock', created: true }, (asking) =>
-  tryingCodes(asking, () => asking.runtime.writes.counselling.beginByCode(asking.person, asking.body)),
+  tryingCodes(asking, asking.body.word, () =>
+    asking.runtime.writes.counselling.beginByCode(asking.person, asking.body),
+  ),
 )
