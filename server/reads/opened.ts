@@ -1,7 +1,7 @@
 // What has been revealed so far, to be read again, and what an entry said that a sentence of the reflection names.
-import { positionOf } from '#shared/reflection/numbering.ts'
+import { sourceAt, type Wordless } from '#shared/reflection/numbering.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
-import { type Saying, saidAt } from '#shared/session/source.ts'
+import type { Saying } from '#shared/session/source.ts'
 import { viewFor } from '#shared/session/view.ts'
 import { mayNameEntries, type Opened } from '#shared/session/view-shape.ts'
 import { openedFor } from '#shared/session/view-step.ts'
@@ -17,15 +17,14 @@ export async function opened(core: Core, { person, session, seat }: Asked): Prom
   return openedFor(await core.rooms.session(seated), seated.seat)
 }
 
-/** `number`: as a reflection that was read gives it. Nothing said there, nothing there that this seat may read, and too early to ask are one and the same. */
+/** `number`: as a reflection that was read gives it. Nothing with that number and too early to ask are one and the same. */
 export async function source(
   core: Core,
   { person, session, seat, number }: Asked & { number: number },
-): Promise<Saying | Refusal> {
+): Promise<Saying | Wordless | Refusal> {
   const seated = await seatOf(core.db, person, session, seat)
   if (!seated) return refuse('not-found')
   const said = await core.rooms.session(seated)
   if (!mayNameEntries(viewFor(said, seated.seat))) return refuse('not-found')
-  const position = positionOf(said, number)
-  return (position && saidAt(said, seated.seat, position)) || refuse('not-found')
+  return sourceAt(said, seated.seat, number) ?? refuse('not-found')
 }

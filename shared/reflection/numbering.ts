@@ -1,6 +1,8 @@
 // Numbers what sentences come from among what both may know. A position in the log would count what has not opened, too.
+
+import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
-import { saidAt } from '#shared/session/source.ts'
+import { type Saying, saidAt } from '#shared/session/source.ts'
 import { reflect } from './reflect.ts'
 import { type Block, type Figure, type Gap, isGap, type Reflection, type Sentence } from './reflection.ts'
 
@@ -24,9 +26,14 @@ export function numbered(reflection: Reflection, sessions: readonly Session[]): 
   return { ...reflection, blocks: reflection.blocks.map(block), figures: reflection.figures.map(figure) }
 }
 
-/** The position in the log of what has this number, if anything has. */
-export function positionOf(session: Session, number: number): number | undefined {
-  return positionsIn(session)[number - 1]
+/** Something both know of that was done without words of either, like having begun, or having gone through a step. */
+export type Wordless = { step: null; by: null; as: 'wordless' }
+const WORDLESS: Wordless = { step: null, by: null, as: 'wordless' }
+
+/** [RE34] What has this number opens, with what was said there if anything was; null where nothing has it. */
+export function sourceAt(session: Session, seat: PartnerSeat, number: number): Saying | Wordless | null {
+  const position = positionsIn(session)[number - 1]
+  return position === undefined ? null : (saidAt(session, seat, position) ?? WORDLESS)
 }
 
 // A session never changes, and its letter asks for each of its sources.

@@ -8,6 +8,7 @@ import { useRefusalWords } from '#app/ui/refusal-words.ts'
 import { Skeleton } from '#app/ui/skeleton.tsx'
 import type { ScriptWords } from '#shared/exercises/exercise.ts'
 import type { Locale } from '#shared/locale.ts'
+import type { Wordless } from '#shared/reflection/numbering.ts'
 import type { Source } from '#shared/reflection/reflection.ts'
 import type { BySeat } from '#shared/session/seat.ts'
 import type { Saying } from '#shared/session/source.ts'
@@ -27,7 +28,7 @@ export function SourcesFrom({ children, ...ground }: SourceGround & { children: 
   return <Ground value={ground}>{children}</Ground>
 }
 
-type Found = Source & { answer: Saying | Trouble }
+type Found = Source & { answer: Saying | Wordless | Trouble }
 type WithSourcesProps = { because: readonly Source[]; gap: boolean; children: ReactNode }
 
 export function WithSources({ because, gap, children }: WithSourcesProps) {
@@ -39,7 +40,7 @@ export function WithSources({ because, gap, children }: WithSourcesProps) {
     setOpen(!open)
     if (open || found) return
     const asked = because.map(async ({ session, position }) => {
-      const answer = await ask<Saying>(`/api/sessions/${session}/sources/${position}`)
+      const answer = await ask<Saying | Wordless>(`/api/sessions/${session}/sources/${position}`)
       return { session, position, answer }
     })
     setFound(await Promise.all(asked))
@@ -73,9 +74,11 @@ function Opened({ found }: { found: Found[] | null }) {
   const ground = useContext(Ground)
   const refusal = useRefusalWords()
   // A sentence may also rest on what was done without words, like going on: there is nothing to read in that.
-  const said = found?.flatMap(({ answer, ...from }) => (isTrouble(answer) ? [] : [{ ...from, saying: answer }]))
+  const said = found?.flatMap(({ answer, ...from }) =>
+    isTrouble(answer) || answer.as === 'wordless' ? [] : [{ ...from, saying: answer }],
+  )
   const troubles = found?.flatMap(({ answer }) => (isTrouble(answer) ? [answer] : []))
-  const trouble = troubles?.find(({ refused }) => refused !== 'not-found')
+  const [trouble] = troubles ?? []
   return (
     <div className="mt-2 mb-4 grid animate-fade gap-5 rounded-control border border-line bg-raised px-5 py-4 font-sans text-body">
       {found === null && <Skeleton lines={2} />}
