@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { getRuntime } from '#server/runtime.ts'
 import { faces } from './fonts.ts'
 import './globals.css'
+import { AskedAbout } from './ui/asked-about.tsx'
 import { QuickExit } from './ui/quick-exit.tsx'
 import { Sentences } from './ui/sentences.tsx'
 
@@ -39,6 +40,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
       <body>
         <Sentences of={[]}>
           <QuickExit to={getRuntime().exitUrl ?? '/blank'} />
+          <AskedAbout />
           {children}
         </Sentences>
       </body>

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { getRuntime } from '#server/runtime.ts'
 import { AccountLink } from './account/account-link.tsx'
 import { CounsellingLink, Counsellings } from './home/counsellings.tsx'
+import { FormerPlaces } from './home/former-places.tsx'
 import { LeavingLink, LeavingNotes } from './home/leaving-notes.tsx'
 import { NextOnTheWay } from './home/next-on-the-way.tsx'
 import { placesOf } from './home/place.ts'
@@ -69,6 +70,7 @@ export default async function Home() {
         ))}
         <Counsellings counsellings={counsellings} />
         <LeavingNotes couples={home.couples} />
+        <FormerPlaces former={home.former} />
         <Places places={places.filter(({ phase }) => phase === 'closed')} />
         <WaysBack couples={home.couples} />
         <div className="min-h-12" />
@@ -78,7 +80,7 @@ export default async function Home() {
             {t('privacy')}
           </ButtonLink>
           {home.couples.some(({ partner }) => partner !== null) && <CounsellingLink />}
-          {home.couples.length > 0 && <LeavingLink />}
+          {home.couples.length + home.former.length > 0 && <LeavingLink />}
           <LocaleSwitch />
         </footer>
       </div>

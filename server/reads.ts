@@ -28,7 +28,7 @@ import { session } from './reads/session.ts'
 import { way } from './reads/way.ts'
 import { inviteOf } from './writes/invite.ts'
 import { ownKnock } from './writes/knock.ts'
-import { wantsPaperCode } from './writes/paper-code.ts'
+import { withoutCode } from './writes/paper-code.ts'
 
 type Somebody = Pick<Person, 'id'>
 export type Reads = ReturnType<typeof openReads>
@@ -65,7 +65,7 @@ export function openReads(core: Core) {
       letters(core, { person: person.id, couple, exercise, about }),
     plannedFile: (person: Somebody, session: string) => plannedFile(core, { person: person.id, session }),
     askedAbout: (person: Somebody) => askedAbout(core, { person: person.id }),
-    wantsPaperCode: (person: Somebody) => wantsPaperCode(core, { person: person.id }),
+    withoutCode: (person: Somebody, session: string) => withoutCode(core, { person: person.id, session }),
     invite: (person: Somebody, session: string, host: string | null) =>
       orUnreadable(inviteOf(core, { person: person.id, session, host })),
     lookAtInvite: (token: string) => lookAtInvite(core, { token }),

@@ -25,6 +25,7 @@ export type { ListedLetter } from './reads/letters.ts'
 export type { ListedOwn, OneOwn } from './reads/own-exercises.ts'
 export type { PastSession } from './reads/reflections.ts'
 export type { FoundSession } from './reads/search.ts'
+export type { RoomPage } from './reads/session.ts'
 export type { WayPlace } from './reads/way.ts'
 export type { DeviceLink } from './writes/device.ts'
 

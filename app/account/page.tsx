@@ -18,6 +18,7 @@ import { SignOut, type WayBack } from './sign-out.tsx'
 export default async function AccountPage() {
   const person = await signedIn()
   if (!person) return <Nobody />
+  const paper = await getTranslations('account.paper')
   const { reads } = getRuntime()
   const account = await reads.account(person)
   const alone = !(await reads.home(person)).couples.some(({ partner, holds }) => partner && !holds)
@@ -27,7 +28,13 @@ export default async function AccountPage() {
         <MakeAccount>{account.address !== null && <HowYouSignIn {...account} address={account.address} />}</MakeAccount>
         <div className="unprinted grid grid-cols-1 gap-12">
           <Devices devices={account.devices} />
-          <KeepMyPlace alone={alone} />
+          <KeepMyPlace alone={alone}>
+            {person.guest && (
+              <ButtonLink href="/my-place/code" tone="plain" className="-ms-3 mt-1">
+                {paper('title')}
+              </ButtonLink>
+            )}
+          </KeepMyPlace>
           <SignOut back={wayBack(account, alone)} />
         </div>
       </div>

@@ -21,5 +21,6 @@ export async function headingOf(couple: LeavingCouple): Promise<string> {
   const t = await getTranslations('leaving')
   if (couple.other === 'never-came') return t('nobody-yet')
   const name = await nameOf(couple)
+  if (couple.former) return t('former-heading', { name })
   return couple.other === 'left' ? t('gone', { name }) : t('with', { name })
 }

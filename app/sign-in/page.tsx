@@ -14,7 +14,7 @@ import { Recover } from './recover.tsx'
 import { SignIn } from './sign-in.tsx'
 
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
-  const t = await getTranslations('account.sign-in')
+  const [t, paper] = [await getTranslations('account.sign-in'), await getTranslations('account.paper')]
   const person = await signedIn()
   const leads = leadsTo(await searchParams)
   return (
@@ -29,7 +29,12 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
             <div className="grid grid-cols-1 gap-10">
               <SignIn leads={leads} />
               <Recover leads={leads} />
-              <p className="text-quiet">{t('none')}</p>
+              <div>
+                <p className="text-quiet">{t('none')}</p>
+                <ButtonLink href="/my-place" tone="plain" className="-ms-3">
+                  {paper('link')}
+                </ButtonLink>
+              </div>
             </div>
           </Along>
         </Sentences>

@@ -30,9 +30,14 @@ async function whoseCode({ db }: Core, { person, held }: Asked): Promise<string 
   return own?.partnerHeldBy === person ? own.partner : null
 }
 
-/** Whether this guest has something here that a lost device would lose, and no code for it yet. */
-export async function wantsPaperCode({ db }: Pick<Core, 'db'>, { person }: { person: string }): Promise<boolean> {
-  return (await isGuest(db, { person })) && !(await hasPaperCode(db, { person }))
+/** Which guests have no code yet: who asks, and on one phone the one whose seat they hold in this session. */
+export async function withoutCode(
+  core: Core,
+  { person, session }: { person: string; session: string },
+): Promise<{ own: boolean; held: boolean }> {
+  const lacks = async (one: string | null) =>
+    one !== null && (await isGuest(core.db, { person: one })) && !(await hasPaperCode(core.db, { person: one }))
+  return { own: await lacks(person), held: await lacks(await whoseCode(core, { person, held: session })) }
 }
 
 type Entering = { code: string; current: { id: string; guest: boolean } | null; identity: SigningIn }

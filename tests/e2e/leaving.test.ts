@@ -2,11 +2,12 @@
 import { readFileSync } from 'node:fs'
 import { accessible } from './axe.ts'
 import { button, link, press, shown, write } from './hands.ts'
-import { chooseMode, meetIn } from './meeting.ts'
+import { chooseMode, joinByLink, meetIn } from './meeting.ts'
 import { expect, type Person, test } from './people.ts'
 import { act, playToEnd } from './play.ts'
 import { words } from './words.ts'
 
+const DAY = 86_400_000
 const HERS = ['an hour after work', 'you put the kettle on', 'that I look up when you come in', 'the walk by the river']
 
 async function openNext(person: Person): Promise<string> {
@@ -96,4 +97,62 @@ test('[PR14] one takes and deletes her words, then leaves; the other keeps his l
   await expect(link(tom, 'reflections.walk')).toHaveCount(0)
   await tom.page.goto('/ways')
   await expect(button(tom, 'ways.page.take')).toHaveCount(0)
+})
+
+test('[ST18] [ST32] a place is asked for and given anew, told to both, and the one before keeps their words [ST20] [ST31]', async ({
+  mara,
+  tom,
+  house,
+  meet,
+}) => {
+  await meetIn(mara, tom, 'weather', 'on-a-call')
+  await tom.page.goto('/my-place/code')
+  await press(tom, button(tom, 'account.paper.make'))
+  const code = await tom.page.getByText(/^[0-9a-z]{4}(-[0-9a-z]{4})+$/).innerText()
+  await tom.page.goto('about:blank')
+
+  const ask = async () => {
+    await mara.page.goto('/')
+    await press(mara, mara.page.locator('summary').filter({ hasText: words('en', 'lobby.anew.title') }))
+  }
+  await ask()
+  await press(mara, button(mara, 'lobby.anew.ask'))
+  await expect(shown(mara, 'lobby.anew.waiting-more')).toBeVisible()
+  await accessible(mara.page)
+  await house.forward(7 * DAY)
+  await ask()
+  await press(mara, button(mara, 'lobby.anew.make'))
+  const place = mara.page.getByText(/\/join#/)
+  await expect(place).toBeVisible()
+
+  const anew = await meet({ name: 'Tomás', locale: 'es' })
+  await anew.page.goto(await place.innerText())
+  await expect(shown(anew, 'join.back-title')).toBeVisible()
+  await joinByLink(anew, await place.innerText())
+  await anew.page.goto('/leaving')
+  await expect(shown(anew, 'leaving.former-say')).toBeVisible()
+  await expect(shown(anew, 'leaving.delete-all.title')).toHaveCount(0)
+  await accessible(anew.page)
+  await anew.page.goto('about:blank')
+
+  const again = await meet({ name: 'Tom', locale: 'es' })
+  await again.page.goto('/my-place')
+  await write(again, again.page.getByRole('textbox'), code.toUpperCase())
+  await press(again, button(again, 'account.paper.enter'))
+  await expect(shown(again, 'home.former.yours')).toBeVisible()
+  await accessible(again.page)
+  await press(again, link(again, 'home.former.look'))
+  await expect(shown(again, 'leaving.take.title')).toBeVisible()
+  await expect(shown(again, 'leaving.delete-all.title')).toHaveCount(0)
+  await again.page.goto(`${again.page.url()}/leave`)
+  await expect(shown(again, 'leaving.leave.happens.say')).toBeVisible()
+
+  await ask()
+  await press(mara, button(mara, 'lobby.anew.ask'))
+  await anew.page.goto('/privacy')
+  await expect(shown(anew, 'common.asked-about.inferred')).toBeVisible()
+  await accessible(anew.page)
+  await press(anew, button(anew, 'common.asked-about.here'))
+  await anew.page.reload()
+  await expect(shown(anew, 'common.asked-about.inferred')).toHaveCount(0)
 })

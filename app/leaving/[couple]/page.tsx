@@ -7,7 +7,7 @@ import { Download } from '#app/ui/download.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
 import { RowLink } from '#app/ui/row-link.tsx'
 import { Wordmark } from '#app/ui/wordmark.tsx'
-import { headingOf, nameOf, ownLeaving } from '../couple.ts'
+import { headingOf, type LeavingCouple, nameOf, ownLeaving } from '../couple.ts'
 
 type Props = { params: Promise<{ couple: string }> }
 
@@ -43,15 +43,24 @@ export default async function LeavingChoices({ params }: Props) {
             {t('delete-mine.short', { name })}
           </RowLink>
         )}
-        <RowLink href={`/leaving/${id}/delete-all`} title={t('delete-all.title')}>
-          {t(`delete-all.${asked}`, { name })}
-        </RowLink>
+        {!couple.formerSay && (
+          <RowLink href={`/leaving/${id}/delete-all`} title={t('delete-all.title')}>
+            {t(`delete-all.${asked}`, { name })}
+          </RowLink>
+        )}
         {!couple.alone && (
           <RowLink href={`/leaving/${id}/leave`} title={t('leave.title')}>
-            {t('leave.short', { name })}
+            {t(`leave.${shortOf(couple)}`, { name })}
           </RowLink>
         )}
       </ul>
+      {/* [ST20] */}
+      {couple.formerSay && !couple.former && <p className="mt-6 text-quiet">{t('former-say')}</p>}
     </PageFrame>
   )
+}
+
+function shortOf({ former, formerSay, other }: LeavingCouple) {
+  if (former) return 'short-former'
+  return formerSay && other !== 'here' ? 'short-last' : 'short'
 }

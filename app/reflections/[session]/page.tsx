@@ -7,7 +7,9 @@ import { signedIn } from '#app/signed-in.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { KeepMyPlace } from '#app/ui/keep-my-place.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { offering } from '#app/ui/offering.ts'
 import { PageFrame } from '#app/ui/page-frame.tsx'
+import { Offering, PaperOffer } from '#app/ui/paper-offer.tsx'
 import { Sentences } from '#app/ui/sentences.tsx'
 import { Unreadable } from '#app/ui/unreadable.tsx'
 import { Wordmark } from '#app/ui/wordmark.tsx'
@@ -73,6 +75,9 @@ export default async function ReflectionPage({ params }: PageProps<'/reflections
           <ButtonLink href="/reflections" tone="plain" className="-ms-3 justify-self-start">
             {all('title')}
           </ButtonLink>
+          <Offering to={offering(await reads.withoutCode(person, session), place)}>
+            <PaperOffer />
+          </Offering>
           <KeepMyPlace alone={place.left || place.holds !== null}>
             {person.guest && (
               <ButtonLink href="/account" tone="plain" className="-ms-3 mt-1">

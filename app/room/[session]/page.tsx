@@ -5,6 +5,8 @@ import { exercisesAround } from '#app/exercises.ts'
 import { askedOf } from '#app/home/asked-of.tsx'
 import { signedIn } from '#app/signed-in.ts'
 import { Alone } from '#app/ui/keep-my-place.tsx'
+import { offering } from '#app/ui/offering.ts'
+import { Offering } from '#app/ui/paper-offer.tsx'
 import { Sentences } from '#app/ui/sentences.tsx'
 import { Unreadable } from '#app/ui/unreadable.tsx'
 import { getRuntime } from '#server/runtime.ts'
@@ -41,9 +43,11 @@ export default async function RoomPage({ params }: PageProps<'/room/[session]'>)
   return (
     <Sentences of={letter ? ['room', 'lobby', 'reflections'] : ['room', 'lobby']}>
       <Alone alone={place.left || held !== null}>
-        <WithLetter letter={letter}>
-          {held ? <OnePhoneRoom {...room} held={held} /> : <LiveRoom {...room} />}
-        </WithLetter>
+        <Offering to={offering(await reads.withoutCode(person, session), place)}>
+          <WithLetter letter={letter}>
+            {held ? <OnePhoneRoom {...room} held={held} /> : <LiveRoom {...room} />}
+          </WithLetter>
+        </Offering>
       </Alone>
     </Sentences>
   )

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { KeepMyPlace } from '#app/ui/keep-my-place.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
+import { PaperOffer } from '#app/ui/paper-offer.tsx'
 import { SeatMark } from '#app/ui/seat-mark.tsx'
 import { PARTNER_SEATS } from '#shared/session/seat.ts'
 import { useArrival } from '../frame/arrival.tsx'
@@ -53,7 +54,12 @@ export function Closed() {
         </h1>
         <p className="mt-4 text-lead">{through ? t('text') : t('early.text')}</p>
         <p className="mt-3 text-quiet">{t('again')}</p>
-        <div className="mt-10">{doors.home && <KeepMyPlace now={now} />}</div>
+        {doors.home && (
+          <div className="mt-10 grid gap-8">
+            <PaperOffer />
+            <KeepMyPlace now={now} />
+          </div>
+        )}
       </div>
     </PageFrame>
   )

@@ -12,12 +12,11 @@ export function outcomesOf(t: Words, choice: LeavingChoice, couple: LeavingCoupl
 }
 
 const OUTCOMES: Record<LeavingChoice, (t: Words, couple: LeavingCouple, name: string) => Outcomes> = {
-  'delete-mine': (t, { other }, name) => ({
-    // Who has left sees nothing any more, and nothing is open.
-    happens: (other === 'left' ? (['words', 'about'] as const) : (['words', 'about', 'gaps', 'open'] as const)).map(
-      (line) => t(`delete-mine.happens.${line}`, { name }),
+  'delete-mine': (t, couple, name) => ({
+    happens: (['words', 'about', ...seenOf(couple)] as const).map((line) => t(`delete-mine.happens.${line}`, { name })),
+    stays: (['theirs', 'joint', ...(couple.former ? (['say'] as const) : [])] as const).map((line) =>
+      t(`delete-mine.stays.${line}`, { name }),
     ),
-    stays: (['theirs', 'joint'] as const).map((line) => t(`delete-mine.stays.${line}`, { name })),
   }),
   'delete-all': (t, couple, name) => ({
     happens: [...deciding(couple), couple.other === 'never-came' ? ('own' as const) : ('all' as const)].map((line) =>
@@ -27,14 +26,33 @@ const OUTCOMES: Record<LeavingChoice, (t: Words, couple: LeavingCouple, name: st
       t(`delete-all.stays.${line}`),
     ),
   }),
-  leave: (t, { counselled }, name) => ({
+  leave: (t, couple, name) => {
+    const { happens, stays } = leaving(couple)
+    return {
+      happens: happens.map((line) => t(`leave.happens.${line}`, { name })),
+      stays: stays.map((line) => t(`leave.stays.${line}`, { name })),
+    }
+  },
+}
+
+/** Who has left sees nothing any more, and nothing is open; who sits there no more has no letter and no exercise. */
+function seenOf({ other, former }: LeavingCouple): ('gaps' | 'open' | 'seen')[] {
+  if (former) return ['seen']
+  return other === 'left' ? [] : ['gaps', 'open']
+}
+
+/** [ST20] */
+function leaving({ former, formerSay, other, counselled }: LeavingCouple) {
+  if (former) return { happens: ['unopened', 'say'], stays: ['opened', 'former'] } as const
+  if (formerSay && other !== 'here') return { happens: ['nothing', 'last'], stays: ['theirs'] } as const
+  return {
     happens: [
       ...(['nothing', 'unopened', 'closes'] as const),
       ...(counselled ? (['counsellor'] as const) : []),
       'told' as const,
-    ].map((line) => t(`leave.happens.${line}`, { name })),
-    stays: (['opened', 'place'] as const).map((line) => t(`leave.stays.${line}`, { name })),
-  }),
+    ],
+    stays: ['opened', 'place'] as const,
+  }
 }
 
 function deciding({ alone, other, deleteAsked }: LeavingCouple): ('ask' | 'until' | 'asked' | 'alone' | 'held')[] {

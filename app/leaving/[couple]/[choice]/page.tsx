@@ -36,8 +36,9 @@ export default async function LeavingStep({ params }: Props) {
 }
 
 /** Who is alone leaves by deleting all of it. */
-function isOpenTo({ alone, other }: LeavingCouple, choice: LeavingChoice): boolean {
-  return choice === 'delete-all' || (choice === 'leave' ? !alone : other !== 'never-came')
+function isOpenTo({ alone, other, formerSay }: LeavingCouple, choice: LeavingChoice): boolean {
+  if (choice === 'delete-all') return !formerSay
+  return choice === 'leave' ? !alone : other !== 'never-came'
 }
 
 type Acting = { couple: LeavingCouple; choice: LeavingChoice; confirm: 'word' | 'password'; label: string }
