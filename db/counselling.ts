@@ -1,5 +1,5 @@
 // Counsellings: one counsellor and one couple, from the invitation to the end. Who may look is asked here every time, never remembered.
-import { and, desc, eq, exists, gt, isNotNull, isNull, ne, not, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, exists, gt, gte, isNotNull, isNull, ne, not, or, type SQL, sql } from 'drizzle-orm'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Db, Tx } from './client.ts'
@@ -114,6 +114,18 @@ export async function heldCounselling(
       ),
     )
   return found ?? null
+}
+
+/** A counsellor's own that have come to their end since. */
+export async function endedSince(
+  db: Db,
+  { counsellor, since }: { counsellor: string; since: Instant },
+): Promise<string[]> {
+  const rows = await db
+    .select({ counselling: counsellings.id })
+    .from(counsellings)
+    .where(and(eq(counsellings.counsellorId, counsellor), gte(counsellings.endedAt, since)))
+  return rows.map(({ counselling }) => counselling)
 }
 
 /** Those that stand and that this person may act in, the newest first. */

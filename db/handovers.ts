@@ -75,6 +75,20 @@ export async function stoodIn(db: Db, { counselling }: { counselling: string }):
   return rows.filter(stands)
 }
 
+/** When the last handover that had stood came to its end: for good with its completion, a cover with its day or before. */
+export async function handedOnAt(
+  db: Db,
+  { counselling, now }: { counselling: string; now: Instant },
+): Promise<Instant | null> {
+  const rows = await db
+    .select({ ...shape, endedAt: handovers.endedAt })
+    .from(handovers)
+    .where(eq(handovers.counsellingId, counselling))
+  const ends = rows.filter(stands).map(({ endedAt, until }) => Math.min(endedAt ?? Infinity, until ?? Infinity))
+  const past = ends.filter((end) => end <= now)
+  return past.length > 0 ? Math.max(...past) : null
+}
+
 /** What is asked of this counsellor, or what they cover just now, of couples that are still counselled. */
 export function handoversTo(db: Db, { to, now }: { to: string; now: Instant }): Promise<Handover[]> {
   return db

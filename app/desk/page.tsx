@@ -1,5 +1,5 @@
 // A counsellor's day: their couples, what comes next with each, and what is due. It shows no word of anybody's.
-
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { titlesFor } from '#app/exercises.ts'
@@ -71,9 +71,12 @@ async function Former({ former }: Pick<Today, 'former'>) {
             className="flex flex-wrap items-center justify-between gap-x-6 border-line py-2 not-first:border-t"
           >
             <span>
-              <span className="block font-serif text-lead">
+              <Link
+                href={`/desk/couples/${counselling}`}
+                className="inline-flex min-h-11 items-center font-serif text-lead underline underline-offset-4"
+              >
                 {handedOver ? t('former-name') : isolated(alias ?? d('unnamed'))}
-              </span>
+              </Link>
               <span className="block text-small text-quiet">
                 {t.rich('former-since', { date: () => <TimeText at={since} as="date" /> })}
               </span>

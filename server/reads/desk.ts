@@ -5,6 +5,7 @@ import type { Person } from '../identity.ts'
 import { between } from './desk/between.ts'
 import { deskCopy } from './desk/copy.ts'
 import { couplePage } from './desk/couple.ts'
+import { formerPage } from './desk/former.ts'
 import { deskMeeting, hostPage } from './desk/meeting.ts'
 import { deskReflection } from './desk/reflection.ts'
 import { standing } from './desk/standing.ts'
@@ -16,6 +17,7 @@ export function openDeskReads(core: Core) {
   return {
     today: ({ id: person }: Somebody) => today(core, { person }),
     couple: ({ id: person }: Somebody, counselling: string) => couplePage(core, { person, counselling }),
+    former: ({ id: person }: Somebody, counselling: string) => formerPage(core, { person, counselling }),
     reflection: ({ id: person }: Somebody, counselling: string, session: string) =>
       orUnreadable(deskReflection(core, { person, counselling, session })),
     hosting: ({ id: person }: Somebody, meeting: string) => hostPage(core, { person, meeting }),

@@ -13,7 +13,7 @@ const SCRIPTS = '**/_next/static/chunks/**'
 const SECOND = 1_000
 const WAY = 1.3 * SECOND
 
-test.describe.configure({ mode: 'serial', timeout: 600 * SECOND })
+test.describe.configure({ timeout: 600 * SECOND })
 
 const fail = (route: Route) => route.abort('failed')
 

@@ -193,6 +193,9 @@ describe('CO A couple and what it agrees to', () => {
       200,
     )
     expect((await mara.tell(desk(counselling, 'notes'), { text: 'no' })).code).toBe(404)
+    const { former } = (await ada.ask('/api/desk')).body as { former: { until: number | null }[] }
+    expect(former).toMatchObject([{ counselling, alias: 'The two of Monday', until: expect.any(Number) }])
+    expect((await ada.ask(desk(counselling, 'copy.md'))).text).toContain('We closed kindly.')
   })
 
   test('[CO51] [CO60] disabled, all that was agreed to has ended, and invited again by another name nothing of it is back', async () => {

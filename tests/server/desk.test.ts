@@ -61,6 +61,23 @@ async function met(of: Counselled, exercise: string, paced = false): Promise<{ m
   return { meeting, session }
 }
 
+/** [CO50] The couple is theirs no more: their own notes are, to change for a while and to read after it. Nobody else's desk opens. */
+async function stillWrites(person: Person, counselling: string, note: unknown): Promise<void> {
+  await told(person, desk(counselling, '/notes'), { text: 'A last word.' })
+  await told(person, desk(counselling, `/notes/${note}`), { text: 'They were quiet, and well.' })
+  const until = async () => {
+    const { former } = (await person.ask('/api/desk')).body as unknown as Today
+    return former.find((one) => one.counselling === counselling)?.until
+  }
+  expect(await until()).toBeGreaterThan(serving.now())
+  serving.forward(30 * 24 * HOUR + MINUTE)
+  expect(await until()).toBeNull()
+  expect((await person.tell(desk(counselling, '/notes'), { text: 'Too late.' })).code).toBe(404)
+  const kept = (await person.ask(desk(counselling, '/copy.md'))).text
+  expect(kept).toContain('A last word.')
+  expect(kept).toContain('They were quiet, and well.')
+}
+
 describe('CO The desk', () => {
   test('[CO35] [CO36] [CO37] [CO40] shows what both agree to, at that moment, and both can read what was looked at', async () => {
     const of = await counselledAt(origin, now())
@@ -220,7 +237,7 @@ describe('CO The desk', () => {
     expect(written).toMatchObject({ by: 'Ada', text: 'Until Monday.\nTake it slowly.' })
   })
 
-  test('[CO41] [CO52] [CO60] [CO61] cover begins with the yes of all three others, and ends with its day', async () => {
+  test('[CO41] [CO50] [CO52] [CO60] [CO61] cover begins with the yes of all three others, and ends with its day', async () => {
     const of = await counselledAt(origin, now())
     const { ada, mara, tom, counselling } = of
     const eve = await counsellorAt(origin, { name: 'Eve', ...now() })
@@ -262,6 +279,7 @@ describe('CO The desk', () => {
       expect(handover).toMatchObject({ stands: true })
     }
     expect((await page(of)).handover).toMatchObject({ stands: true, other: 'Eve' })
+    const { note } = await told(eve, desk(counselling, '/notes'), { text: 'They were quiet.' })
     serving.forward(HOUR)
     expect((await eve.ask(desk(counselling))).code).toBe(404)
     expect((await page(of)).handover).toBeNull()
@@ -276,9 +294,10 @@ describe('CO The desk', () => {
     await told(eve, desk(counselling, '/handover/take'), { take: true })
     await told(ada, desk(counselling, '/handover/end'))
     expect((await between(tom, counselling)).happened).toMatchObject([{ at: expect.any(Number) }, { at: until }])
+    await stillWrites(eve, counselling, note)
   })
 
-  test('[CO41] [CO61] handed over for good, it is the other one’s couple, and one no keeps it where it is', async () => {
+  test('[CO41] [CO50] [CO61] handed over for good, it is the other one’s couple, and one no keeps it where it is', async () => {
     const of = await counselledAt(origin, now())
     const { ada, mara, tom, counselling } = of
     const eve = await counsellorAt(origin, { name: 'Eve', ...now() })
@@ -291,6 +310,7 @@ describe('CO The desk', () => {
     await ask()
     for (const person of [mara, tom]) await say(person, true)
     expect((await ada.ask(desk(counselling))).code).toBe(200)
+    const { note } = await told(ada, desk(counselling, '/notes'), { text: 'They were quiet.' })
     await told(eve, desk(counselling, '/handover/take'), { take: true })
     expect((await ada.ask(desk(counselling))).code).toBe(404)
     expect((await eve.ask(desk(counselling))).body).toMatchObject({ alias: null, covering: null })
@@ -302,6 +322,8 @@ describe('CO The desk', () => {
     expect(eve.heard.join()).not.toContain('Monday')
     expect((await ada.tell(desk(counselling, '/alias'), { alias: 'Mine' })).code).toBe(404)
     expect((await between(mara, counselling)).happened).toMatchObject([{ what: 'handed-over', by: 'Eve' }])
+    await stillWrites(ada, counselling, note)
+    expect((await eve.ask(desk(counselling))).body).toMatchObject({ notes: [] })
   })
 
   test('[CO43] Today lists one’s own couples and those one covers, and opens to nobody else', async () => {

@@ -1,11 +1,9 @@
 // What a counsellor keeps of a couple for themselves, and what they write to both.
-import { counsellingById } from '#db/counselling.ts'
-import { counsellorById } from '#db/counsellors.ts'
 import { addFollowUp } from '#db/follow-ups.ts'
 import { addNote, dropNote, rewriteNote } from '#db/notes.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
-import { MINUTE } from '#shared/time.ts'
 import { bothHaveMet, counsellingOf, isId } from '../../access.ts'
+import { notesUntil } from '../../closing.ts'
 import type { Core } from '../../core.ts'
 import { PLACES, sealJoint } from '../../joint.ts'
 import { OWN, sealOwn } from '../../own-key.ts'
@@ -39,15 +37,10 @@ export async function changeNote(
   return changed ? {} : refuse('not-found')
 }
 
-const CLOSING = 30 * 24 * 60 * MINUTE
-
-/** [CO50] While it is theirs, and for thirty days after its end: a closing note is still to be written. */
-async function mayNote({ db, now }: Core, { person, counselling }: Omit<Writing, 'text'>): Promise<boolean> {
-  if (await counsellingOf(db, person, counselling, now())) return true
-  const ended = isId(counselling) ? await counsellingById(db, { counselling }) : null
-  if (ended?.counsellor !== person || ended.endedAt === null || now() > ended.endedAt + CLOSING) return false
-  const own = await counsellorById(db, { person })
-  return own?.disabledAt === null && own.secondWay
+/** [CO50] While it is theirs, and for a while after: a closing note is still to be written. */
+async function mayNote(core: Core, own: Omit<Writing, 'text'>): Promise<boolean> {
+  if (await counsellingOf(core.db, own.person, own.counselling, core.now())) return true
+  return (await notesUntil(core, own)) !== null
 }
 
 /** Sealed by the key of the two, who read it on their page. */

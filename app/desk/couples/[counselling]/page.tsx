@@ -3,7 +3,6 @@
 import { headers } from 'next/headers'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { titlesFor } from '#app/exercises.ts'
-import { Download } from '#app/ui/download.tsx'
 import { isolated } from '#app/ui/isolated.ts'
 import { Sentences } from '#app/ui/sentences.tsx'
 import { TimeText } from '#app/ui/time-text.tsx'
@@ -18,6 +17,7 @@ import { choosableFor, titlesOf } from '../../titles.ts'
 import { Agreed } from './agreed.tsx'
 import { Ending } from './ending.tsx'
 import { FollowUps } from './follow-ups.tsx'
+import { FormerCouple } from './former.tsx'
 import { Handover } from './handover.tsx'
 import { HomeworkPart } from './homework.tsx'
 import { Links } from './links.tsx'
@@ -27,13 +27,16 @@ import { Notes } from './notes.tsx'
 import { Part } from './part.tsx'
 import { PastParts } from './past.tsx'
 import { Ready } from './ready.tsx'
+import { TakeAlong } from './take-along.tsx'
 
 export default async function CoupleOnDesk({ params }: PageProps<'/desk/couples/[counselling]'>) {
   const { counselling } = await params
   const person = await atDesk()
   const { reads } = getRuntime()
   const fresh = await reads.desk.standing(person)
-  const page = found(await reads.desk.couple(person, counselling))
+  const page = await reads.desk.couple(person, counselling)
+  // [CO50]
+  if (isRefusal(page)) return <FormerCouple page={found(await reads.desk.former(person, counselling))} />
   const host = (await headers()).get('host')
   const links = page.ready === 'no-couple' ? await reads.counsellingLinks(person, counselling, host) : null
   const locale = await getLocale()
@@ -128,12 +131,7 @@ async function Records({ counselling }: { counselling: string }) {
   const t = await getTranslations('desk.couple.copy')
   return (
     <Part title={t('title')} text={t('text')}>
-      <Download
-        href={`/api/desk/couples/${counselling}/copy.md`}
-        className="-ms-1 inline-flex min-h-11 items-center px-1 font-semibold text-accent underline underline-offset-4"
-      >
-        {t('take')}
-      </Download>
+      <TakeAlong counselling={counselling}>{t('take')}</TakeAlong>
     </Part>
   )
 }

@@ -1,0 +1,31 @@
+// How long a counsellor can still write their own notes once a couple is no longer theirs: a closing note comes after the end.
+import { counsellingById } from '#db/counselling.ts'
+import { counsellorById } from '#db/counsellors.ts'
+import { handedOnAt } from '#db/handovers.ts'
+import { notedBy } from '#db/notes.ts'
+import { type Instant, MINUTE } from '#shared/time.ts'
+import { isId } from './access.ts'
+import type { Core } from './core.ts'
+
+export const CLOSING = 30 * 24 * 60 * MINUTE
+
+type Asked = { person: string; counselling: string }
+
+/** [CO50] Null for whoever never had it, once that time is over, and for a counsellor to whom nothing opens. */
+export async function notesUntil(core: Pick<Core, 'db' | 'now'>, asked: Asked): Promise<Instant | null> {
+  const over = isId(asked.counselling) ? await overSince(core, asked) : null
+  if (over === null || core.now() > over + CLOSING) return null
+  const own = await counsellorById(core.db, asked)
+  return own?.disabledAt === null && own.secondWay ? over + CLOSING : null
+}
+
+async function overSince(
+  { db, now }: Pick<Core, 'db' | 'now'>,
+  { person, counselling }: Asked,
+): Promise<Instant | null> {
+  const found = await counsellingById(db, { counselling })
+  if (found?.counsellor === person) return found.endedAt
+  // Handed on, or covered: that it was theirs, their notes say.
+  const noted = found && (await notedBy(db, { by: person })).includes(counselling)
+  return noted ? handedOnAt(db, { counselling, now: now() }) : null
+}
