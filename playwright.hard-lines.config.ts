@@ -2,4 +2,10 @@
 import { defineConfig } from '@playwright/test'
 import tests from './playwright.config.ts'
 
-export default defineConfig({ ...tests, testMatch: 'hard-lines.ts', workers: 1, reporter: 'line' })
+export default defineConfig({
+  ...tests,
+  testMatch: 'hard-lines.ts',
+  workers: 1,
+  reporter: 'line',
+  expect: { timeout: 60_000 },
+})

@@ -31,11 +31,13 @@ async function nonceOf(): Promise<string | undefined> {
 }
 
 export default async function Layout({ children }: { children: ReactNode }) {
+  const nonce = await nonceOf()
   return (
     // cover.js may mark the page as covered before React looks at it.
     <html lang={await getLocale()} className={faces} suppressHydrationWarning>
       <head>
-        <script src="/cover.js" nonce={await nonceOf()} suppressHydrationWarning />
+        <script src="/cover.js" nonce={nonce} suppressHydrationWarning />
+        <script src="/whole.js" nonce={nonce} suppressHydrationWarning />
       </head>
       <body>
         <Sentences of={[]}>

@@ -39,7 +39,7 @@ const COURSES: Record<string, Course> = {
     happens: breakAndReload,
   },
   arriving: {
-    title: '[SE3] apart, over two days: one goes ahead alone, closes the page, and the other comes the next day',
+    title: '[SE3] [SE18] apart, over two days: one goes ahead alone, stops for today, and the other comes the next day',
     mode: 'apart',
     happens: goAheadAndComeLater,
   },

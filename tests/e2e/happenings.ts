@@ -68,6 +68,8 @@ export async function goAheadAndComeLater({ mara, tom, house, room }: Evening): 
   await tom.page.goto('about:blank')
   await answerAlone(mara)
   await press(mara, button(mara, 'room.go-on.on-alone'))
+  await stopForToday(mara)
+  await expect(shown(mara, 'room.resting.title')).toBeVisible()
   await mara.page.close()
   await house.forward(26 * 60 * MINUTE)
   await tom.page.goto(room)
@@ -77,6 +79,7 @@ export async function goAheadAndComeLater({ mara, tom, house, room }: Evening): 
   mara.page = await mara.context.newPage()
   await mara.page.goto('/')
   await press(mara, mara.page.locator(`a[href="${new URL(room).pathname}"]`).first())
+  await press(mara, button(mara, 'room.resting.resume'))
   await expect(opened(mara)).toBeVisible()
 }
 

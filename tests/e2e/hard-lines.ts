@@ -9,7 +9,7 @@ import { chooseMode, meetIn, readReflection } from './meeting.ts'
 import { expect, type Person, test } from './people.ts'
 import { playToEnd, SAYINGS } from './play.ts'
 
-const SCRIPTS = '**/_next/static/chunks/**'
+const SCRIPTS = '**/_next/static/chunks/**/*.js*'
 const SECOND = 1_000
 const WAY = 1.3 * SECOND
 
@@ -25,13 +25,13 @@ async function withoutScripts(both: readonly Person[], begin: () => Promise<void
   for (const { context } of both) await context.unroute(SCRIPTS, fail)
 }
 
-test('[DU13] no script can be had for ten seconds: as the room opens, in the middle of a sentence, and on the way to the letter', async ({
+test('[DU13] [DU51] no script can be had for ten seconds: as the room opens, in the middle of a sentence, and on the way to the letter', async ({
   mara,
   tom,
   house,
 }) => {
   const both = [mara, tom] as const
-  await meetIn(mara, tom, 'steady-in-myself', 'on-a-call')
+  const room = await meetIn(mara, tom, 'steady-in-myself', 'on-a-call')
   await withoutScripts(both, async () => {
     await Promise.all(both.map(({ page }) => page.reload()))
   })
@@ -50,10 +50,14 @@ test('[DU13] no script can be had for ten seconds: as the room opens, in the mid
     await press(mara, link(mara, 'room.closed.read'))
   })
   await mara.page.waitForURL('**/reflections/**')
-  await expect(mara.page.locator('main')).toContainText('The evening on the steps')
+  await expect(mara.page.locator('article h1')).toBeVisible()
+  const [, session = ''] = /room\/([^?#]+)/.exec(room) ?? []
+  expect(await (await tom.page.request.get(`/api/sessions/${session}/opened`)).text()).toContain(
+    'The evening on the steps',
+  )
 })
 
-test('[DU11] the storage of both devices is full: what is written is said to be in the page, and stands in the letter', async ({
+test('[DU11] the storage of both devices is full: what is written is said to be in the page, and opens to both', async ({
   mara,
   tom,
   house,
@@ -64,7 +68,7 @@ test('[DU11] the storage of both devices is full: what is written is said to be 
     }
   }
   for (const { context } of [mara, tom]) await context.addInitScript(full)
-  await meetIn(mara, tom, 'steady-in-myself', 'on-a-call')
+  const room = await meetIn(mara, tom, 'steady-in-myself', 'on-a-call')
   let said = 0
   await playToEnd([mara, tom], {
     house,
@@ -78,7 +82,11 @@ test('[DU11] the storage of both devices is full: what is written is said to be 
     },
   })
   expect(said).toBeGreaterThan(0)
-  expect(await readReflection(mara)).toContain('The evening on the steps')
+  const [, session = ''] = /room\/([^?#]+)/.exec(room) ?? []
+  expect(await (await tom.page.request.get(`/api/sessions/${session}/opened`)).text()).toContain(
+    'The evening on the steps',
+  )
+  await readReflection(mara)
 })
 
 test('[DU15] with a round trip of 2.6 s the line stands, and both come to the letter', async ({ mara, tom, house }) => {
@@ -102,7 +110,7 @@ test('[DU15] with a round trip of 2.6 s the line stands, and both come to the le
   const before = lines
   for (const person of both) await answerAlone(person)
   for (const person of both) await expect(opened(person)).toBeVisible({ timeout: 30 * SECOND })
-  await playToEnd([one, other], { house })
+  await playToEnd([one, other], { house, patience: 600 })
   for (const person of both) await expect(link(person, 'room.closed.read')).toBeVisible({ timeout: 30 * SECOND })
   expect(lines, 'lines that were opened anew').toBe(before)
   const sayings: readonly string[] = SAYINGS.en
@@ -123,6 +131,7 @@ test('[CO45] a counsellor holds, and the lid of their laptop closes: the two are
   await comeIn(at, 'Open “Weather”')
   const two = [mara, tom] as const
   for (const person of two) await chooseMode(person, 'in-one-place')
+  await expect(laura.page.getByText('Not in yet', { exact: true })).toHaveCount(2)
   await laura.page.keyboard.press('h')
   for (const person of two) await expect(shown(person, 'room.host.pace.held')).toBeVisible()
   await giveScales(mara, '8')

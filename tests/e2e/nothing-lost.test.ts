@@ -4,7 +4,7 @@ import { answerAlone, opened } from './happenings.ts'
 import { meetIn } from './meeting.ts'
 import { expect, type Person, test } from './people.ts'
 
-const SCRIPTS = '**/_next/static/chunks/**'
+const SCRIPTS = '**/_next/static/chunks/**/*.js*'
 
 /** The device takes nothing more; what lies there can be read. */
 async function fill({ context, page }: Person): Promise<void> {
@@ -55,19 +55,25 @@ test('[DU11] with no room on the device what is written stays in the page, which
   await expect(shown(mara, 'room.saving.in-page')).toHaveCount(0)
 })
 
-test('[DU13] [DU50] a part that cannot be had is asked for again by itself, and a second tab takes no words away', async ({
+test('[DU13] [DU50] [DU51] a part that cannot be had is asked for again by itself, and a second tab takes no words away', async ({
   mara,
   tom,
 }) => {
   await meetIn(mara, tom, 'steady-in-myself', 'on-a-call')
   for (const person of [mara, tom]) await answerAlone(person)
   for (const person of [mara, tom]) await press(person, button(person, 'room.go-on.on'))
-  let [cut, refused] = [false, 0]
-  mara.page.once('load', () => (cut = true))
+  let [cut, refused] = [true, 0]
   await mara.page.route(SCRIPTS, async (route) => {
     if (cut) refused += 1
     await (cut ? route.abort('failed') : route.continue())
   })
+  // None at all, so that the page cannot begin; then only what it loads after itself.
+  await mara.page.reload()
+  await expect.poll(() => refused).toBeGreaterThan(1)
+  cut = false
+  await expect(momentOf(mara)).toBeVisible()
+  mara.page.once('load', () => (cut = true))
+  refused = 0
   await mara.page.reload()
   await expect(shown(mara, 'common.still-coming')).toBeVisible()
   await expect(button(mara, 'room.bar.take-break')).toBeVisible()
