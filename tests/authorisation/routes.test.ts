@@ -93,7 +93,8 @@ describe('PR Who may do what: doors', () => {
           // Whoever may is let in as far as to what they ask, and asks nothing that could be done.
           const changes = hears === 'may' && row.body
           const answered = await (changes ? askNothing : use)(row, person, made.place)
-          if (said(answered) !== (changes ? 'malformed' : hears)) surprises.push(`${door}, ${asker}: ${said(answered)}, not ${hears}`)
+          if (said(answered) !== (changes ? 'malformed' : hears))
+            surprises.push(`${door}, ${asker}: ${said(answered)}, not ${hears}`)
         }
         return surprises
       })
