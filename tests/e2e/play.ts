@@ -47,23 +47,26 @@ const WAYS = [
 const PATIENCE = 100
 const GLANCE = 50
 
-/** `seen` is told of each screen of each person, and says whether that took its time. */
-/** `patience`: in how many glances on end neither may have anything to do. */
-type Watch = { house: House; patience?: number; seen?: (person: Person, screen: Look) => Promise<boolean> }
+/**
+ * `seen` is told of each screen of each person, and says whether that took its time. `glance`: how many milliseconds to wait where
+ * neither has anything to do.
+ */
+type Watch = { house: House; glance?: number; seen?: (person: Person, screen: Look) => Promise<boolean> }
 
 /** Until both have come to the end. */
 export async function playToEnd(
   both: readonly [Person, Person],
-  { house, seen, patience = PATIENCE }: Watch,
+  { house, seen, glance = GLANCE }: Watch,
 ): Promise<void> {
   for (let idle = 0; ; ) {
     const looks = await Promise.all(both.map((person) => lookOf(person, seen)))
     if (looks.every(({ ended }) => ended)) return
     const moved = await Promise.all(both.map((person, at) => actOn(person, looks[at] as Look)))
     idle = moved.some(Boolean) ? 0 : idle + 1
-    if (idle > patience) throw new Error(`nothing more to do at: ${looks.map(({ heading }) => heading).join(' / ')}`)
-    if (idle > 0 && looks.every(({ clock }) => clock)) await passTime(both, house)
-    else if (idle > 0) await both[0].page.waitForTimeout(GLANCE)
+    if (idle > PATIENCE) throw new Error(`nothing more to do at: ${looks.map(({ heading }) => heading).join(' / ')}`)
+    const timed = idle > 0 && looks.every(({ clock }) => clock)
+    if (timed) await passTime(both, house)
+    if (idle > 0 && (!timed || glance > GLANCE)) await both[0].page.waitForTimeout(glance)
   }
 }
 
