@@ -236,7 +236,7 @@ describe('ST Seats: sign-ins and devices', () => {
     for (const path of closed) expect((await mara.tell(`/api/auth/${path}`, {})).code).toBe(404)
     await mara.signIn()
     expect((await mara.ask('/api/auth/get-session')).code).toBe(200)
-    expect((await mara.ask('/api/home')).body).toEqual({ couples: [] })
+    expect((await mara.ask('/api/home')).body).toEqual({ couples: [], former: [] })
     await mara.tell('/api/auth/sign-out', {})
     expect((await mara.ask('/api/home')).code).toBe(401)
   })
