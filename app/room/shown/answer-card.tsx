@@ -30,9 +30,9 @@ export function AnswerCard({ step, seat, shown, guessed, title, foldable = true,
   const body = useId()
   return (
     <article className="flex h-full flex-col overflow-clip rounded-card border border-line bg-raised shadow-rest">
-      <header className={`flex min-h-12 min-w-0 items-center gap-2.5 px-4 py-2 ${seatLook(seat).wash}`}>
+      <header className={`flex min-h-12 min-w-0 flex-wrap items-center gap-2.5 px-4 py-2 ${seatLook(seat).wash}`}>
         <SeatMark seat={seat} name={names[seat]} className="size-7" />
-        <h2 className="min-w-0 flex-1 font-semibold [overflow-wrap:anywhere]">{title ?? of(seat)}</h2>
+        <h2 className="min-w-0 flex-[1_1_6ch] font-semibold">{title ?? of(seat)}</h2>
         {foldable && (
           <button
             type="button"

@@ -66,7 +66,7 @@ function Verdicts({ step, mirror, judged, onHeard }: VerdictsProps) {
   return (
     <div className="grid gap-2">
       {!judged && (
-        <div className="grid grid-cols-3 gap-2">
+        <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,5.5rem),1fr))] gap-2">
           {HEARD.map((each) => (
             <Button
               key={each}
