@@ -70,15 +70,30 @@ test('[PA3] [PA4] what is written before the page works stays on the page, never
   await expect(page).toHaveURL(/\/room\//)
 })
 
-test('[PA9] no page with names and words on it is wider than the narrowest screen', async ({ meet, house }) => {
+/** As the server sends them: each posts, and its button is shut. Says how many there are. */
+function formsShut(html: string): number {
+  const forms = html.match(/<form\b.*?<\/form>/gs) ?? []
+  for (const form of forms) {
+    expect(form).toMatch(/^<form [^>]*method="post"/)
+    for (const button of form.match(/<button [^>]*type="submit"[^>]*>/g) ?? ['none'])
+      expect(button).toMatch(/ disabled=""/)
+  }
+  return forms.length
+}
+
+test('[PA9] no page with names and words on it is wider than the narrowest screen, and its forms are shut at first [PA3]', async ({
+  meet,
+  house,
+}) => {
   const couple = { names: [LONG_NAME, LONG_NAME.toUpperCase()], alias: LONG_NAME + LONG_NAME.slice(20) } as const
   const of = await preparedDesk(house, LONG_NAME, { couple, words: LONG_WORD })
   const { body } = await of.mara.ask(`/api/reflections?couple=${of.couple}`)
   const [, letter] = /"session":"([^"]+)"/.exec(JSON.stringify(body)) ?? []
   const { couple: id, counselling } = of
+  let shut = 0
   const visits = async (person: Person, paths: readonly string[]) => {
     for (const path of paths) {
-      await person.page.goto(path)
+      shut += formsShut((await (await person.page.goto(path))?.text()) ?? '')
       await expect(person.page.locator('h1').first()).toBeVisible()
       await person.page.evaluate(() => {
         for (const fold of document.querySelectorAll('details')) fold.open = true
@@ -104,6 +119,14 @@ test('[PA9] no page with names and words on it is wider than the narrowest scree
       leaving,
       ...['delete-mine', 'delete-all', 'leave'].map((each) => `${leaving}/${each}`),
     ]),
-    visits(ada, ['/desk', desk, `${desk}/reflections/${letter}`, '/desk/couples/new', '/desk/exercises/new']),
+    visits(ada, [
+      '/desk',
+      desk,
+      `${desk}/reflections/${letter}`,
+      '/desk/couples/new',
+      '/desk/exercises/new',
+      '/account',
+    ]),
   ])
+  expect(shut).toBeGreaterThan(7)
 })

@@ -2,6 +2,7 @@
 // How far back what somebody agrees to reaches: from today on, unless they say otherwise.
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
+import { useEarly } from '#app/ui/early.ts'
 import { LineField } from '#app/ui/field.tsx'
 
 const FROM = ['today', 'day', 'all'] as const
@@ -26,6 +27,11 @@ type BackToProps = { of: Reaching; back: ReturnType<typeof useBackTo> }
 export function BackTo({ of, back: { from, setFrom, day, setDay } }: BackToProps) {
   const t = useTranslations('counselling.consents')
   const name = useId()
+  useEarly(
+    () => document.querySelector<HTMLInputElement>(`input[name="${name}"]:checked`)?.value ?? null,
+    from,
+    (there) => setFrom(FROM.find((each) => each === there) ?? from),
+  )
   return (
     <fieldset className="mt-3">
       <legend className="text-small font-semibold">{t(`from.${of}`)}</legend>
@@ -35,6 +41,7 @@ export function BackTo({ of, back: { from, setFrom, day, setDay } }: BackToProps
             <input
               type="radio"
               name={name}
+              value={each}
               className="size-5 accent-accent"
               checked={from === each}
               onChange={() => setFrom(each)}

@@ -3,9 +3,10 @@
 import { FilePlus2, Upload } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { type ChangeEvent, useState } from 'react'
+import { type ChangeEvent, useId, useState } from 'react'
 import { isTrouble, type Trouble, tell } from '#app/http.ts'
 import { ButtonLink, buttonLook } from '#app/ui/button.tsx'
+import { useEarlyText } from '#app/ui/early.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { useRefusalWords } from '#app/ui/refusal-words.ts'
 import type { Problem } from '#shared/exercises/checks/problem.ts'
@@ -17,6 +18,8 @@ type Unsound = Trouble & { problems?: Problem[] }
 export function BeginOne({ library }: { library: readonly { id: string; title: string }[] }) {
   const t = useTranslations('own-exercises.list')
   const [copied, setCopied] = useState(library[0]?.id ?? '')
+  const id = useId()
+  useEarlyText(id, copied, setCopied)
   return (
     <section className="mt-12 grid max-w-text gap-6">
       <ButtonLink href="/desk/exercises/new" className="justify-self-start">
@@ -27,6 +30,7 @@ export function BeginOne({ library }: { library: readonly { id: string; title: s
         <label className="min-w-0 flex-1 basis-56">
           <span className="mb-1.5 block font-semibold">{t('copy-of')}</span>
           <select
+            id={id}
             value={copied}
             onChange={(event) => setCopied(event.target.value)}
             className="min-h-13 w-full rounded-control border border-edge bg-raised px-4"

@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl'
 import { useId, useState, useTransition } from 'react'
 import { isTrouble, type Trouble, tell } from '#app/http.ts'
 import { Button } from '#app/ui/button.tsx'
+import { useEarlyText } from '#app/ui/early.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { useRefusalWords } from '#app/ui/refusal-words.ts'
 import { keysIn } from '../keys.ts'
@@ -91,6 +92,7 @@ export function OpenAnother({ place, openable }: Pick<PlanProps, 'place' | 'open
   const [exercise, setExercise] = useState(openable[0]?.exercise ?? '')
   const chosen = openable.find((one) => one.exercise === exercise)
   const id = useId()
+  useEarlyText(id, exercise, setExercise)
   return (
     <details>
       <summary className="min-h-11 content-center text-accent underline decoration-1 underline-offset-4">

@@ -2,6 +2,7 @@
 // One exercise out of all that may be put on a plan or suggested: the device's own list.
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
+import { useEarlyText } from '#app/ui/early.ts'
 import type { Choosable } from '../../titles.ts'
 
 type ChooseExerciseProps = {
@@ -15,6 +16,7 @@ type ChooseExerciseProps = {
 export function ChooseExercise({ label, labelHidden, choosable, value, onValue }: ChooseExerciseProps) {
   const t = useTranslations('desk.couple.meetings')
   const id = useId()
+  useEarlyText(id, value, onValue)
   return (
     <div>
       <label htmlFor={id} className={labelHidden ? 'sr-only' : 'mb-1.5 block font-semibold'}>

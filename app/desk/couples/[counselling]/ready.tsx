@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useDoor } from '#app/account/door.ts'
 import { isolated } from '#app/ui/isolated.ts'
 import { Notice } from '#app/ui/notice.tsx'
+import { useInBrowser } from '#app/ui/time-text.tsx'
 import type { CouplePage } from '#server/runtime.ts'
 import { PARTNER_SEATS, type PartnerSeat } from '#shared/session/seat.ts'
 import { Part } from './part.tsx'
@@ -17,6 +18,7 @@ export function Ready({ page: { counselling, names, asked, ready } }: ReadyProps
   const router = useRouter()
   const door = useDoor()
   const [shown, setShown] = useState(asked)
+  const works = useInBrowser()
   const note = async (seat: PartnerSeat, done: boolean) => {
     setShown({ ...shown, [seat]: done })
     if (await door.send(`/api/desk/couples/${counselling}/safety`, { seat, asked: done })) router.refresh()
@@ -34,7 +36,7 @@ export function Ready({ page: { counselling, names, asked, ready } }: ReadyProps
               <input
                 type="checkbox"
                 checked={shown[seat]}
-                disabled={door.busy}
+                disabled={door.busy || !works}
                 onChange={(event) => note(seat, event.target.checked)}
                 className="mt-1 size-5 shrink-0 accent-accent"
               />

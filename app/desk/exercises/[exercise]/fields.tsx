@@ -2,6 +2,7 @@
 // The places to write in the builder. Each bears the place in the file that it stands for, and what is to be said of that place beside it.
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { useEarlyText } from '#app/ui/early.ts'
 import { hinders, type Problem } from '#shared/exercises/checks/problem.ts'
 import { useWriting } from './writing.ts'
 
@@ -13,6 +14,7 @@ type TextProps = AtProps & { value: string; onValue: (value: string) => void; ro
 
 export function TextAt({ at, label, value, onValue, rows = 1, lang, className = '' }: TextProps) {
   const { found, told, wrong } = useAt(at)
+  useEarlyText(at, value, onValue)
   const box = {
     id: at,
     lang,
@@ -46,6 +48,8 @@ type NumberProps = AtProps & { value: number; onValue: (value: number) => void; 
 
 export function NumberAt({ at, label, value, onValue, least, most, className = '' }: NumberProps) {
   const { found, told, wrong } = useAt(at)
+  const take = (typed: string) => onValue(Math.trunc(Number(typed)))
+  useEarlyText(at, String(value || ''), take)
   return (
     <div className={className}>
       <label htmlFor={at} className="mb-1 block text-small font-semibold">
@@ -58,7 +62,7 @@ export function NumberAt({ at, label, value, onValue, least, most, className = '
         min={least}
         max={most}
         value={value || ''}
-        onChange={(event) => onValue(Math.trunc(Number(event.target.value)))}
+        onChange={(event) => take(event.target.value)}
         aria-describedby={told}
         aria-invalid={wrong || undefined}
         className={`${BOX} max-w-32`}
@@ -76,6 +80,7 @@ type ChoiceProps<V extends string> = AtProps & {
 
 export function ChoiceAt<V extends string>({ at, label, value, onValue, options, className = '' }: ChoiceProps<V>) {
   const { found, told, wrong } = useAt(at)
+  useEarlyText(at, value, (there) => onValue(there as V))
   return (
     <div className={className}>
       <label htmlFor={at} className="mb-1 block text-small font-semibold">
