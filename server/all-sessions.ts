@@ -6,6 +6,7 @@ import { type ListedSession, sessionsOf } from '#db/sessions.ts'
 import { type Live, openLive } from '#shared/session/live.ts'
 import type { Core } from './core.ts'
 import { unlessDamaged } from './damage.ts'
+import { fold } from './fold.ts'
 import { inTurns } from './in-turns.ts'
 import type { LogEntry } from './log.ts'
 
@@ -61,5 +62,5 @@ async function holdAll(core: Ground, couple: string, rows: readonly ListedSessio
 async function hold({ db, log }: Ground, couple: string, row: ListedSession): Promise<Held> {
   const { session } = row
   const entries = await log.load(db, { session, couple })
-  return { row, log: entries, live: log.fold(session, entries, (sound) => openLive(session, sound)) }
+  return { row, log: entries, live: fold(log, session, entries, (sound) => openLive(session, sound)) }
 }

@@ -10,6 +10,7 @@ import type { Offered } from '#shared/session/decide.ts'
 import { replay } from '#shared/session/evolve.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { unlessDamaged } from './damage.ts'
+import { fold } from './fold.ts'
 import type { Log } from './log.ts'
 
 type Ground = { db: Db; log: Log }
@@ -87,5 +88,5 @@ async function withLetters(
 
 async function hasLetter({ db, log }: Ground, couple: string, { session }: ListedSession): Promise<boolean> {
   const entries = await log.load(db, { couple, session })
-  return log.fold(session, entries, (sound) => hasSomethingToTalkOver(reflect(replay(session, sound), [])))
+  return fold(log, session, entries, (sound) => hasSomethingToTalkOver(reflect(replay(session, sound), [])))
 }

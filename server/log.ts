@@ -4,7 +4,6 @@ import type { Db, Tx } from '#db/client.ts'
 import { type Appended, appendEntry, type Changes, entriesOf, type StoredEntry } from '#db/entries.ts'
 import type { Structure } from '#db/schema/sessions.ts'
 import { type Entry, ERASED, type SessionEvent, sealedFor, speaksOfOther } from '#shared/session/events.ts'
-import { isSound } from '#shared/session/sound.ts'
 import { plainTexts } from '#shared/text.ts'
 import { Damaged, opening } from './damage.ts'
 import type { Keyring } from './keyring.ts'
@@ -25,8 +24,8 @@ export type Log = {
   own: Keyring['own']
   /** The whole log with its words. What its author deleted reads as erased. Throws Damaged when any of it does not open. */
   load: (db: Db, session: { session: string; couple: string }) => Promise<LogEntry[]>
-  /** What is made of a log that was loaded, to be made here: a log that nothing can be made of is Damaged too. */
-  fold: <T>(session: string, entries: readonly LogEntry[], made: (entries: readonly LogEntry[]) => T) => T
+  /** Told what does not open. */
+  note?: Keyring['note']
   /** [DU61] Of a log that does not open: each entry as far as it does, null in the place of one that does not. */
   pieces: (db: Db, session: { session: string; couple: string }) => Promise<Piece[]>
   /** Makes what one person wrote another's: the same words at the same positions. What was deleted stays deleted. */
@@ -70,12 +69,7 @@ export function openLog(keyring: Keyring): Log {
         stored.map((entry) => opened(keyring.own, session, entry, keys)),
       )
     },
-    fold: (session, entries, made) =>
-      opening(`session:${session}`, keyring.note, () => {
-        // [DU60] What nobody could have written opens just as little.
-        if (!isSound(entries)) throw new Damaged(`session:${session}`)
-        return made(entries)
-      }),
+    note: keyring.note,
     pieces: (db, place) => pieces(db, keyring, place),
     handOver: (tx, handing) => handOver(tx, keyring, handing),
   }

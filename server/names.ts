@@ -8,6 +8,7 @@ import { replay } from '#shared/session/evolve.ts'
 import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import type { Core } from './core.ts'
 import { unlessDamaged } from './damage.ts'
+import { fold } from './fold.ts'
 import { openJoint } from './joint.ts'
 import { OWN } from './own-key.ts'
 
@@ -54,7 +55,7 @@ async function nameThen(
   { session }: { session: string },
 ): Promise<string | null> {
   const entries = await log.load(db, { session, couple })
-  return log.fold(session, entries, (sound) => {
+  return fold(log, session, entries, (sound) => {
     const then = sound.filter(({ at }, index) => index === 0 || at < until)
     return replay(session, then).names[partnerOf(seat)]
   })

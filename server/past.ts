@@ -6,6 +6,7 @@ import { asOf } from '#shared/session/looking-back.ts'
 import type { Session } from '#shared/session/session.ts'
 import type { Instant } from '#shared/time.ts'
 import { unlessDamaged } from './damage.ts'
+import { fold } from './fold.ts'
 import { idleCache } from './idle-cache.ts'
 import type { Log, LogEntry } from './log.ts'
 
@@ -39,7 +40,7 @@ export function openPast({ db, log, now }: { db: Db; log: Log; now: () => Instan
 
 function foldedOrNull(log: Log, session: string, entries: readonly LogEntry[]): Session | null {
   try {
-    return log.fold(session, entries, (sound) => replay(session, sound))
+    return fold(log, session, entries, (sound) => replay(session, sound))
   } catch {
     return null
   }

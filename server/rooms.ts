@@ -12,6 +12,7 @@ import type { Frame } from '#shared/session/view-shape.ts'
 import type { Instant } from '#shared/time.ts'
 import { Damaged, unlessDamaged } from './damage.ts'
 import { decided, type Sitting } from './deciding.ts'
+import { fold } from './fold.ts'
 import { idleCache } from './idle-cache.ts'
 import type { Log, LogEntry } from './log.ts'
 import { type Asked, openPast, type Past } from './past.ts'
@@ -160,7 +161,7 @@ async function loadIfAny({ db, log, held }: House, { session, couple }: Place): 
   if (known?.couple === couple) return known
   const entries = await log.load(db, { session, couple })
   if (entries.length === 0) return null
-  const room = log.fold(session, entries, (sound) => openRoom(session, couple, sound))
+  const room = fold(log, session, entries, (sound) => openRoom(session, couple, sound))
   held.set(session, room)
   return room
 }

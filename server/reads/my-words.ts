@@ -9,6 +9,7 @@ import { asOf } from '#shared/session/looking-back.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Core } from '../core.ts'
 import { unlessDamaged } from '../damage.ts'
+import { fold } from '../fold.ts'
 import { logUntil, type OwnPlace, ownPlace } from '../own-place.ts'
 import { counsellorName } from './counselling/counsellor.ts'
 
@@ -45,7 +46,7 @@ async function toldOf(
   { session, couple, person, own }: Asked,
 ): Promise<OwnSession> {
   const entries = await log.load(db, { session, couple })
-  return log.fold(session, entries, (sound) => {
+  return fold(log, session, entries, (sound) => {
     const known = logUntil(sound, own, person)
     return ownWordsIn(asOf(replay(session, known), now()), own.seat, known, (entry) => entry.person === person)
   })
