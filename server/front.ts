@@ -60,7 +60,7 @@ async function answer(front: Front, request: IncomingMessage, response: ServerRe
   if (url === null) return refuse(response, 404, 'not-found')
   request.url = url
   if (isPage(path) && !(await front.limits.take('page', address))) {
-    response.setHeader('retry-after', '30')
+    response.setHeader('retry-after', '60')
     response.writeHead(429, { 'content-type': 'text/html; charset=utf-8' })
     return void response.end(isWriting(request) ? undefined : await floodPage(nonce))
   }
