@@ -27,7 +27,7 @@ export type HomeSession = {
   plannedFor: Instant | null
   suggestedFor: Instant | null
   /** By how many minutes the partner's clock is ahead of UTC, where they have said. */
-  beside: number | null
+  beside?: number
   /** Something in it is this person's to do or, on one phone, either's. */
   waiting: boolean
 }
@@ -97,7 +97,7 @@ type Showing = { seats: readonly PartnerSeat[]; row: ListedSession; look: boolea
 
 async function shown(core: Ground, { couple, seat }: OwnCouple, { seats, row, look }: Showing): Promise<HomeSession> {
   const { session, exercise, version, closedAt, openedAt } = row
-  const unplanned = { plannedFor: null, suggestedFor: null, beside: null }
+  const unplanned = { plannedFor: null, suggestedFor: null }
   const still = { session, exercise, version, at: closedAt ?? openedAt, waiting: false, ...unplanned }
   // [DU60] It says so, and all the others are there.
   if (closedAt !== null) {
@@ -109,7 +109,7 @@ async function shown(core: Ground, { couple, seat }: OwnCouple, { seats, row, lo
   const { at } = viewFor(folded, seat)
   // [DU43] What is promised is by the session's time.
   const now = core.now() + (at.phase === 'break' ? await core.rooms.ahead({ session, couple }) : 0)
-  const beside = folded.offsets[partnerOf(seat)] ?? null
+  const beside = folded.offsets[partnerOf(seat)]
   const known = {
     session,
     exercise,
@@ -119,7 +119,10 @@ async function shown(core: Ground, { couple, seat }: OwnCouple, { seats, row, lo
     at: knownTo(folded),
     waiting: seats.some((each) => isWaiting(viewFor(folded, each).at, each, now)),
   }
-  return { ...known, ...(at.phase === 'lobby' ? { ...plannedIn(at), beside } : unplanned) }
+  return {
+    ...known,
+    ...(at.phase === 'lobby' ? { ...plannedIn(at), ...(beside !== undefined && { beside }) } : unplanned),
+  }
 }
 
 function plannedIn({ plannedFor, suggestion }: Extract<View['at'], { phase: 'lobby' }>) {

@@ -35,7 +35,9 @@ export function Horizon({ taken, now, beside }: HorizonProps) {
         />
       </svg>
       <p className="absolute inset-x-0 bottom-0 flex flex-wrap items-baseline justify-between gap-x-3 px-4 pb-1.5 text-small text-quiet">
-        <TimeText at={taken.takenAt} as="time" />
+        <span className="whitespace-nowrap">
+          <TimeText at={taken.takenAt} as="time" />
+        </span>
         <span className="font-semibold text-ink">
           <span>{t('back-at')}</span> <TimeText at={taken.until} as="time" beside={beside} />
         </span>
