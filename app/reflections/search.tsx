@@ -41,7 +41,7 @@ export function Search({ couple, titles, children }: SearchProps) {
     if (busy) return
     if (wanted === '') return again()
     setBusy(true)
-    const answer = await tell<{ found: FoundSession[]; unread: number }>('/api/reflections/search', {
+    const answer = await tell<{ found: FoundSession[]; unread?: number }>('/api/reflections/search', {
       couple,
       words: wanted,
     })
@@ -49,7 +49,7 @@ export function Search({ couple, titles, children }: SearchProps) {
     setTrouble(isTrouble(answer) ? answer : null)
     if (isTrouble(answer)) return
     setFound(answer.found)
-    setUnread(answer.unread)
+    setUnread(answer.unread ?? 0)
   }
   return (
     <>

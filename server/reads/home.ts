@@ -52,8 +52,8 @@ export type Home = { couples: HomeCouple[]; former: HomeFormer[] }
 
 type Ground = Pick<Core, 'db' | 'rooms' | 'keyring' | 'log' | 'now'>
 
-// As many letters as the page shows.
-const LOOKED_AT = 3
+// The last letters: an older one says so once it is opened.
+const LOOKED_AT = 2
 
 export async function home(core: Ground, { person }: { person: string }): Promise<Home> {
   const own = await couplesOf(core.db, { person })

@@ -32,11 +32,11 @@ export type FoundSession = {
 export async function search(
   core: Ground,
   { person, couple, words }: { person: string; couple: string; words: string },
-): Promise<{ couple: string; found: FoundSession[]; unread: number } | Refusal> {
+): Promise<{ couple: string; found: FoundSession[]; unread?: number } | Refusal> {
   const own = await coupleOf(core.db, person, couple)
   if (!own) return refuse('not-found')
   const wanted = folding(words).split(/\s+/).filter(Boolean)
-  if (wanted.length === 0) return { couple, found: [], unread: 0 }
+  if (wanted.length === 0) return { couple, found: [] }
   const rows = (await sessionsOf(core.db, { couple })).sort((a, b) => knownAt(b) - knownAt(a))
   const found: FoundSession[] = []
   const { sessions, unread } = await foldedAll(core, couple, rows)
@@ -45,7 +45,7 @@ export async function search(
     if (hits.length > 0) found.push({ ...told(session), hits })
     if (found.length === MOST_SESSIONS) break
   }
-  return { couple, found, unread }
+  return { couple, found, ...(unread > 0 && { unread }) }
 }
 
 function told(session: Session): Omit<FoundSession, 'hits'> {
