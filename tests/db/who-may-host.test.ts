@@ -90,11 +90,11 @@ describe.each(KINDS)('CO who may host: %s', async (kind) => {
       await agree(db, { counselling, person })
     }
     const asked = { counselling, couple, purpose: 'hosting' } as const
-    expect(await consented(db, asked)).toEqual({ reachesBackTo: null })
+    expect(await consented(db, asked)).toEqual({ reachesBackTo: null, openedSince: null })
     await agree(db, { counselling, person: first, back: NOON - WEEK })
-    expect(await consented(db, asked)).toEqual({ reachesBackTo: NOON - WEEK })
+    expect(await consented(db, asked)).toEqual({ reachesBackTo: NOON - WEEK, openedSince: null })
     await agree(db, { counselling, person: second, back: NOON })
-    expect(await consented(db, asked)).toEqual({ reachesBackTo: NOON })
+    expect(await consented(db, asked)).toEqual({ reachesBackTo: NOON, openedSince: null })
     expect(await consented(db, { ...asked, purpose: 'agreements' })).toBeNull()
     expect(await consented(db, { ...asked, couple: null })).toBeNull()
   })
