@@ -44,10 +44,14 @@
   }
   addEventListener(
     'error',
-    ({ target: lost }) => {
+    (fault) => {
+      const { target: lost } = fault
       const file = lost?.localName === 'script' ? lost.src : lost?.rel === 'stylesheet' && lost.href
       // [DU51] What the page loads after itself it asks for again by itself.
-      if (file && !lost.onerror) void again(lost, file)
+      if (!file || lost.onerror) return
+      // The page's first script would hear of it too: it tries once more, and then gives the whole page up.
+      fault.stopPropagation()
+      void again(lost, file)
     },
     true,
   )

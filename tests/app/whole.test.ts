@@ -11,7 +11,7 @@ type Tag = { localName: string; src?: string; href?: string; rel?: string; nonce
 function page(answers: (file: string) => number) {
   const heard = new Map<string, Set<(event: object) => void>>()
   const [waits, placed]: [number[], Tag[]] = [[], []]
-  let reloads = 0
+  let [reloads, stopped] = [0, 0]
   const kept = new Map<string, string>()
   const scope = {
     addEventListener: (name: string, act: () => void) => heard.set(name, (heard.get(name) ?? new Set()).add(act)),
@@ -45,10 +45,10 @@ function page(answers: (file: string) => number) {
       ['src', 'href', 'rel'].includes(name) ? [{ name, value }] : [],
     )
     const target = { ...tag, attributes, replaceWith: (next: Tag) => placed.push(next) }
-    for (const act of heard.get('error') ?? []) act({ target })
+    for (const act of heard.get('error') ?? []) act({ target, stopPropagation: () => (stopped += 1) })
     for (let turn = 0; turn < 3; turn++) await new Promise((done) => setImmediate(done))
   }
-  return { lost, waits, placed, reloads: () => reloads }
+  return { lost, waits, placed, reloads: () => reloads, stopped: () => stopped }
 }
 
 const script: Tag = { localName: 'script', src: '/_next/static/chunks/a.js', nonce: 'n' }
@@ -57,11 +57,13 @@ const style: Tag = { localName: 'link', rel: 'stylesheet', href: '/_next/static/
 describe('DU What a page needs to begin', () => {
   for (const tag of [script, style, { ...script, src: '/_next/static/chunks/b.js' }]) {
     test(`[DU51] ${tag.src ?? tag.href} that could not be had is asked for again with growing waits, in the page that stands`, async () => {
-      const { lost, waits, placed, reloads } = page(() => 0)
+      const { lost, waits, placed, reloads, stopped } = page(() => 0)
       for (let time = 0; time < 7; time++) await lost(tag)
       expect(waits).toEqual([500, 1_000, 2_000, 4_000, 8_000, 15_000, 15_000])
       expect(placed).toHaveLength(7)
       expect(placed[0]).toMatchObject(tag)
+      // Nobody else hears of it, and so nobody gives the page up.
+      expect(stopped()).toBe(7)
       expect(reloads()).toBe(0)
     })
   }
@@ -74,13 +76,13 @@ describe('DU What a page needs to begin', () => {
   })
 
   test('[DU51] what the page loads after itself, a picture and a fault of its own are left alone', async () => {
-    const { lost, waits } = page(() => 200)
+    const { lost, waits, stopped } = page(() => 200)
     for (const tag of [
       { ...script, onerror: () => {} },
       { localName: 'img', src: '/icon.svg', nonce: '' },
     ])
       await lost(tag)
     await lost({ ...style, rel: 'icon' })
-    expect(waits).toEqual([])
+    expect([waits, stopped()]).toEqual([[], 0])
   })
 })
