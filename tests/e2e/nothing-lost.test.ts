@@ -68,9 +68,11 @@ test('[DU13] [DU50] [DU51] a part that cannot be had is asked for again by itsel
     await (cut ? route.abort('failed') : route.continue())
   })
   // None at all, so that the page cannot begin; then only what it loads after itself.
-  await mara.page.reload()
+  const reloaded = mara.page.reload()
   await expect.poll(() => refused).toBeGreaterThan(1)
+  // At once, since the waits between two tries grow.
   cut = false
+  await reloaded
   await expect(momentOf(mara)).toBeVisible()
   mara.page.once('load', () => (cut = true))
   refused = 0
