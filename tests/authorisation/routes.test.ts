@@ -43,12 +43,12 @@ function everybody({ askers }: Scene): [Asker, Person][] {
 }
 
 /**
- * Whoever has no part in a place is refused in every setting alike, so each of them tries a door in every third one: each door meets
+ * Whoever has no part in a place is refused in every setting alike, so each of them tries a door in every fourth one: each door meets
  * each asker, each setting each door, and each setting each asker.
  */
 function isLeftOut({ row, setting, asker }: { row: Row; setting: Setting; asker: Asker }, turn: number): boolean {
   const hasAPart = ['signed-out', 'first', 'second'].includes(asker) || may(row, setting, asker)
-  return !hasAPart && (turn + SETTINGS.indexOf(setting)) % 3 !== 0
+  return !hasAPart && (turn + SETTINGS.indexOf(setting)) % 4 !== 0
 }
 
 /** Of a refusal every byte: one that says more than its code is a surprise. */
@@ -102,7 +102,7 @@ describe('PR Who may do what: doors', () => {
     })
   }
 
-  for (const [door, row] of Object.entries(DOORS)) {
+  for (const [nth, [door, row]] of Object.entries(DOORS).entries()) {
     test(`[PR20] ${door}`, async () => {
       const made = await scene(row)
       const { place } = made
@@ -111,12 +111,12 @@ describe('PR Who may do what: doors', () => {
       const all = everybody(made).filter(([asker]) => !isKept(asker))
       const allowed = all.filter(([asker]) => may(row, row.in, asker))
       const refused = all.filter(([asker]) => !may(row, row.in, asker))
-      const heard = refused.map(async ([asker, person]) => {
+      const heard = refused.map(async ([asker, person], turn) => {
         const answered = await use(row, person, place)
         if (row.who === 'nobody') expect([401, 404, 409]).toContain(answered.code)
         else expect(`${asker}: ${said(answered)}`).toBe(`${asker}: ${expected(row, row.in, asker)}`)
-        // [PR8] Nobody can tell what is another couple's from what does not exist.
-        expect(answered.text).toBe((await use(row, person, nowhere(place))).text)
+        // [PR8] Nobody can tell what is another couple's from what does not exist: each door tries it with every third of them.
+        if ((nth + turn) % 3 === 0) expect(answered.text).toBe((await use(row, person, nowhere(place))).text)
       })
       await Promise.all(heard)
       for (const [asker, person] of row.once ? allowed.slice(0, 1) : allowed) {
