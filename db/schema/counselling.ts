@@ -98,7 +98,7 @@ export const counsellingInvites = pgTable(
   (table) => [index().on(table.counsellingId), index().on(table.acceptedBy)],
 )
 
-/** What a couple gives a counsellor, who asks them by it. Dead after five wrong tries. */
+/** What a couple gives a counsellor, who asks them by it. */
 export const coupleCodes = pgTable(
   'couple_codes',
   {
@@ -110,6 +110,7 @@ export const coupleCodes = pgTable(
     word: text().notNull(),
     digitsHash: text().notNull(),
     sealedDigits: bytes().notNull(),
+    /** Of versions before 29 November 2026: nothing counts here any more. */
     tries: integer().notNull().default(0),
     expiresAt: instant().notNull(),
     usedAt: instant(),

@@ -40,7 +40,7 @@ export const codes = pgTable(
     word: text().notNull(),
     digitsHash: text().notNull(),
     sealedDigits: bytes().notNull(),
-    // Wrong ones only.
+    /** Of versions before 29 November 2026: nothing counts here any more. */
     tries: integer().notNull().default(0),
     expiresAt: instant().notNull(),
     closedAt: instant(),
