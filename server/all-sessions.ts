@@ -64,3 +64,16 @@ async function hold({ db, log }: Ground, couple: string, row: ListedSession): Pr
   const entries = await log.load(db, { session, couple })
   return { row, log: entries, live: fold(log, session, entries, (sound) => openLive(session, sound)) }
 }
+
+type Shown = { couple: string; all: readonly ListedSession[]; deleted?: boolean }
+
+/** Everybody on a line to these sessions is shown what is left of them. Where nothing is, or it does not open, the line ends. */
+export async function showAnew(
+  core: Pick<Core, 'rooms' | 'endSockets'>,
+  { couple, all, deleted = false }: Shown,
+): Promise<void> {
+  for (const { session } of all) {
+    if (deleted) core.rooms.forget(session)
+    if (deleted || !(await core.rooms.reread({ session, couple }))) core.endSockets(session)
+  }
+}

@@ -4,7 +4,7 @@ import type { OwnCouple } from '#db/couples.ts'
 import { askToDelete, deleteCouple } from '#db/erasing.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { coupleOf } from '../access.ts'
-import { inAllSessions } from '../all-sessions.ts'
+import { inAllSessions, showAnew } from '../all-sessions.ts'
 import type { Core } from '../core.ts'
 
 type Asking = { person: string; couple: string }
@@ -57,10 +57,7 @@ async function decided(core: Core, { person, couple }: Asking, verdict: Verdict)
     },
     after: async (outcome, all) => {
       if ('refused' in outcome || !outcome.deleted) return
-      for (const { session } of all) {
-        core.rooms.forget(session)
-        core.endSockets(session)
-      }
+      await showAnew(core, { couple, all, deleted: true })
     },
   })
   if (!done) return refuse('not-found')

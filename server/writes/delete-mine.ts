@@ -5,7 +5,7 @@ import { deleteCouple, dropNotes, dropWayChoices } from '#db/erasing.ts'
 import { destroyKey } from '#db/keys.ts'
 import { deletedWith } from '#shared/session/erasure.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
-import { type Held, inAllSessions } from '../all-sessions.ts'
+import { type Held, inAllSessions, showAnew } from '../all-sessions.ts'
 import type { Core } from '../core.ts'
 import { mayBeAbout, type OwnPlace, ownPlace } from '../own-place.ts'
 import { eraseIn, eraseUnread, keepNames } from './erase.ts'
@@ -32,12 +32,7 @@ export async function deleteMine(
       if (deleted) await deleteCouple(tx, { couple, at: core.now() })
       return { deleted }
     },
-    after: async ({ deleted }, all) => {
-      for (const { session } of all) {
-        if (deleted) core.rooms.forget(session)
-        else if (!(await core.rooms.reread({ session, couple }))) core.endSockets(session)
-      }
-    },
+    after: ({ deleted }, all) => showAnew(core, { couple, all, deleted }),
   })
   if (!done) return refuse('not-found')
   return {}

@@ -8,7 +8,7 @@ import { destroyKey } from '#db/keys.ts'
 import { unreadWhenGone } from '#shared/session/erasure.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { coupleOf } from '../access.ts'
-import { type AllHeld, type Held, inAllSessions } from '../all-sessions.ts'
+import { type AllHeld, type Held, inAllSessions, showAnew } from '../all-sessions.ts'
 import type { Core } from '../core.ts'
 import { ownPlace } from '../own-place.ts'
 import { deleteEverything, isAlone } from './delete-all.ts'
@@ -46,7 +46,7 @@ export async function leave(core: Core, { person, couple }: Leaving): Promise<ob
       for (const { session } of all) {
         for (const gone of [seat, 'counsellor'] as const) core.endSockets(session, gone)
       }
-      for (const { session } of all) if (!(await core.rooms.reread({ session, couple }))) core.endSockets(session)
+      await showAnew(core, { couple, all })
     },
   })
   // The other left meanwhile.
@@ -100,12 +100,7 @@ async function giveUpSay(core: Core, { person, couple }: Leaving): Promise<objec
       if (deleted) await deleteCouple(tx, { couple, at: core.now() })
       return { deleted }
     },
-    after: async ({ deleted }, all) => {
-      for (const { session } of all) {
-        if (deleted) core.rooms.forget(session)
-        else if (!(await core.rooms.reread({ session, couple }))) core.endSockets(session)
-      }
-    },
+    after: ({ deleted }, all) => showAnew(core, { couple, all, deleted }),
   })
   if (!done) return refuse('not-found')
   return {}
