@@ -115,12 +115,12 @@ test('[PR25] no words promise what a server or a partner can undo', () => {
     /(this|order|private) stays with you|stays (yours|between the two)/i,
     /yours alone\. neither|for you alone\. one/i,
     /nobody (else )?(sees|is told|hears) (them|that you|the other|who chose|whose|who said)/i,
-    /is shown to nobody\.$/im,
+    /is (shown|told) to nobody\.$/im,
     /solo (tú (puedes|lo|la|ves)|lo has visto tú|lo ves tú)/i,
     /nadie más que \{name\}/i,
     /(esto|orden|privado) se queda contigo|queda entre dos|solo para ti\. con/i,
     /llave que es solo tuya/i,
-    /nadie (más )?(ve (que|la respuesta)|los ve|sabe de quién)|a nadie se le dice/i,
+    /nadie (más )?(ve (que|la respuesta)|los ve|sabe de quién)|a nadie se le dice|no se le dice a nadie/i,
   ]
   const files = (locale: Locale) => [...namespaces(locale)].map((name) => [name, [...read(locale, name)]] as const)
   for (const locale of LOCALES) {
