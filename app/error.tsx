@@ -1,16 +1,34 @@
 'use client'
-// A page that broke: what happened, what was kept, what to do, and the number under which the server noted it.
+// A page that broke: what happened, what was kept, what to do, and the number under which the server noted it. One of which a piece
+// is still on its way is not broken, and comes by itself.
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
-import { askAnew } from './ui/ask-anew.ts'
+import { useEffect, useState } from 'react'
+import { askAnew, keepAsking } from './ui/ask-anew.ts'
 import { Button, ButtonLink } from './ui/button.tsx'
 import { faultId } from './ui/fault-id.ts'
+import { isLostPiece } from './ui/holding.ts'
 import { Notice } from './ui/notice.tsx'
 import { PageFrame } from './ui/page-frame.tsx'
 
 type BrokenProps = { error: unknown; retry: () => void }
 
-export default function Broken({ error, retry }: BrokenProps) {
+export default function OfPage({ error, retry }: BrokenProps) {
+  return isLostPiece(error) ? <StillComing retry={retry} /> : <Broken error={error} retry={retry} />
+}
+
+function StillComing({ retry }: Pick<BrokenProps, 'retry'>) {
+  const t = useTranslations('common')
+  useEffect(() => keepAsking(retry), [retry])
+  return (
+    <PageFrame>
+      <p role="status" className="text-lead">
+        {t('still-coming')}
+      </p>
+    </PageFrame>
+  )
+}
+
+function Broken({ error, retry }: BrokenProps) {
   const t = useTranslations('common')
   const id = faultId(error)
   const [away, setAway] = useState(false)

@@ -12,8 +12,8 @@ export type Holding<T> = {
 /** What surrounds it: `pause` ends early when it is worth a try, `gone` is told of each failure. */
 export type Around = { pause: (milliseconds: number) => Promise<void>; gone: (fault: unknown) => void }
 
-const FIRST_WAIT = 500
-const LONGEST_WAIT = 15_000
+/** In milliseconds, the wait before the first other try and the longest of those that follow, each twice the one before. */
+export const [FIRST_WAIT, LONGEST_WAIT] = [500, 15_000]
 
 export function holdingOf<T>(load: () => Promise<T>, around: Around = inBrowser): Holding<T> {
   const listeners = new Set<() => void>()
@@ -56,18 +56,24 @@ export function whenThere<T>(holding: Holding<T>): Promise<T> {
   })
 }
 
-const inBrowser: Around = {
-  pause: (milliseconds) =>
-    new Promise((done) => {
-      const over = () => {
-        clearTimeout(later)
-        removeEventListener('online', over)
-        done()
-      }
-      const later = setTimeout(over, milliseconds)
-      addEventListener('online', over)
-    }),
-  gone: (fault) => void reloadWhereGone(fault),
+/** Waits so long, or until the device has a line again. */
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((done) => {
+    const over = () => {
+      clearTimeout(later)
+      removeEventListener('online', over)
+      done()
+    }
+    const later = setTimeout(over, milliseconds)
+    addEventListener('online', over)
+  })
+}
+
+const inBrowser: Around = { pause, gone: (fault) => void reloadWhereGone(fault) }
+
+/** Whether a piece of code or style could not be had, and nothing broke. */
+export function isLostPiece(fault: unknown): boolean {
+  return /Failed to load chunk \/_next\/static\//.test(String(fault))
 }
 
 /** What the page can tell when a file could not be had. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { holdingOf, isOutdated, type PageState, whenThere } from '#app/ui/holding.ts'
+import { holdingOf, isLostPiece, isOutdated, type PageState, whenThere } from '#app/ui/holding.ts'
 
 /** Code that cannot be had the first `times` times. */
 function failing(times: number) {
@@ -45,6 +45,14 @@ describe('DU Parts that are loaded later', () => {
     })
     // On the server, where the words of exercises lie beside the code.
     expect(others).toEqual(['exercise-words.ts: import('])
+  })
+
+  test('[DU51] a piece that could not be had is told from a page that broke', () => {
+    const chunk = 'Failed to load chunk /_next/static/chunks/2gzsi2wg4jffr'
+    const named = Object.assign(new Error(`${chunk}.js from module 64893`), { name: 'ChunkLoadError' })
+    expect([named, new Error(`${chunk}.css`), `${chunk}.js`].map(isLostPiece)).toEqual([true, true, true])
+    const broken = [new TypeError('x is undefined'), new Error('Failed to load'), { message: chunk }, undefined]
+    expect(broken.map(isLostPiece)).toEqual([false, false, false, false])
   })
 
   test('[DU14] a page whose files are gone is reloaded once, and not while it alone holds words', async () => {

@@ -1,5 +1,5 @@
 // Nothing written is lost in a browser, and nobody is locked in: no script to be had, no room on the device, a slow line.
-import { button, press, shown } from './hands.ts'
+import { button, link, press, shown } from './hands.ts'
 import { answerAlone, opened } from './happenings.ts'
 import { meetIn } from './meeting.ts'
 import { expect, type Person, test } from './people.ts'
@@ -95,6 +95,18 @@ test('[DU13] [DU50] [DU51] a part that cannot be had is asked for again by itsel
   await press(mara, button(mara, 'room.beat.give'))
   await expect(mara.page.getByRole('article')).toContainText('The evening on the steps')
   await expect(button(mara, 'room.bar.take-break')).toBeVisible()
+})
+
+test('[DU51] a page gone to while no script can be had comes by itself', async ({ mara }) => {
+  const { page } = mara
+  let cut = false
+  await page.route(SCRIPTS, (route) => (cut ? route.abort('failed') : route.continue()))
+  page.once('load', () => (cut = true))
+  await page.goto('/')
+  await press(mara, link(mara, 'home.taste'))
+  await expect(shown(mara, 'common.still-coming')).toBeVisible()
+  cut = false
+  await expect(button(mara, 'taste.start')).toBeVisible()
 })
 
 test('[DU16] where no line can be had, the page says after eight seconds what may be in the way', async ({

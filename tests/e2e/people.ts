@@ -75,7 +75,8 @@ function enlarge(): void {
 }
 
 // A lost line is part of life and says so on the console by itself; anything else there is a fault.
-const LOST = /WebSocket|ERR_CONNECTION|ERR_INTERNET_DISCONNECTED|ERR_NETWORK|Failed to load resource: net::/
+const LOST =
+  /WebSocket|ERR_CONNECTION|ERR_INTERNET_DISCONNECTED|ERR_NETWORK|Failed to load resource: net::|^ChunkLoadError: Failed to load chunk/
 
 // The browser reports each refusal of a door as an error of its own.
 function isRefusal(line: ConsoleMessage): boolean {
@@ -88,7 +89,7 @@ function listen(page: Page, house: House): string[] {
     const expected = LOST.test(line.text()) || isRefusal(line)
     if (['error', 'warning'].includes(line.type()) && !expected) noise.push(line.text())
   })
-  page.on('pageerror', (fault) => noise.push(String(fault)))
+  page.on('pageerror', (fault) => LOST.test(String(fault)) || noise.push(String(fault)))
   page.on('request', (request) => {
     const { origin, protocol } = new URL(request.url())
     if (origin !== house.origin && !['data:', 'blob:'].includes(protocol)) noise.push(`asks ${request.url()}`)
