@@ -145,11 +145,17 @@ describe('CO The desk', () => {
     expect((await page(of)).agreements?.length).toBeGreaterThan(0)
     const { token } = await wayBackIn(serving, mara, couple)
     const noa = newPerson(origin)
+    expect((await mara.ask(`/api/counselling/${counselling}`)).body.openedSince).toBeNull()
     await accept(noa, token, 'Tom')
     await agreedTo({ ...of, tom: noa })
     const reachesBackTo = serving.now() - 300 * 24 * HOUR
     for (const person of [noa, mara])
       await told(person, `/api/counselling/${counselling}/consents`, { purpose: 'past-reflections', reachesBackTo })
+    // Both read it before they agree.
+    for (const person of [noa, mara]) {
+      const { openedSince } = (await person.ask(`/api/counselling/${counselling}`)).body
+      expect(Math.abs(Number(openedSince) - serving.now())).toBeLessThan(HOUR)
+    }
     // However much later.
     serving.forward(300 * 24 * HOUR)
     expect(await page(of)).toMatchObject({ past: { reflections: [] }, brought: [], agreements: [] })

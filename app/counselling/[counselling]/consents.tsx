@@ -5,15 +5,16 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useDoor } from '#app/account/door.ts'
 import { Said } from '#app/account/said.tsx'
+import { TimeText } from '#app/ui/time-text.tsx'
 import type { CounsellingSeen } from '#server/runtime.ts'
 import { BackTo, daysBack, type Reaching, useBackTo } from './back-to.tsx'
 import { Part } from './part.tsx'
 import { ConsentSwitch } from './switch.tsx'
 
 type Seen = CounsellingSeen['consents'][number]
-type ConsentsProps = { counselling: string; name: string; consents: readonly Seen[] }
+type ConsentsProps = { counselling: string; name: string } & Pick<CounsellingSeen, 'consents' | 'openedSince'>
 
-export function Consents({ counselling, name, consents }: ConsentsProps) {
+export function Consents({ counselling, name, consents, openedSince }: ConsentsProps) {
   const t = useTranslations('counselling.consents')
   const router = useRouter()
   const door = useDoor()
@@ -33,6 +34,7 @@ export function Consents({ counselling, name, consents }: ConsentsProps) {
   return (
     <Part title={t('title')}>
       <p>{t('text')}</p>
+      {openedSince !== null && <p>{t.rich('opened-since', { date: () => <TimeText at={openedSince} as="date" /> })}</p>}
       <ul className="grid grid-cols-1 gap-3">
         {consents.map((seen) => (
           <ConsentSwitch key={seen.purpose} seen={seen} name={name} onTurn={() => turn(seen)}>

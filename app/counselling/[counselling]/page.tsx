@@ -36,7 +36,9 @@ export default async function OneCounselling({ params }: { params: Promise<{ cou
         <div className="grid grid-cols-1 gap-12">
           <Head seen={seen} />
           {stands && seen.shut && <Notice tone="kept">{t(`one.shut.${seen.shut}`, { name })}</Notice>}
-          {stands && seen.shut !== 'disabled' && <Consents counselling={id} name={name} consents={seen.consents} />}
+          {stands && seen.shut !== 'disabled' && (
+            <Consents counselling={id} name={name} consents={seen.consents} openedSince={seen.openedSince} />
+          )}
           {stands && between.handover && <Handover counselling={id} name={name} offered={between.handover} />}
           <Happened happened={between.happened} />
           <WhatComes name={name} between={between} titles={titles} couple={stands ? seen.couple : null} />

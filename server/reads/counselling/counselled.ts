@@ -3,6 +3,7 @@ import type { Given, Purpose } from '#db/consents.ts'
 import { consentsOf } from '#db/consents.ts'
 import { type Counselling, counsellingsFor, type Policy } from '#db/counselling.ts'
 import { counsellorById } from '#db/counsellors.ts'
+import { bothThereSince } from '#db/couples.ts'
 import { PURPOSES } from '#db/schema/counselling.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { partnerOf } from '#shared/session/seat.ts'
@@ -31,6 +32,8 @@ export type CounsellingSeen = {
   /** [CO60] Why nothing opens to the counsellor at the moment, where nothing does. */
   shut: 'disabled' | 'second-way' | null
   consents: ConsentSeen[]
+  /** [CO53] Nothing opened before can be shown, whatever both agree to; null where both were there from the beginning. */
+  openedSince: Instant | null
 }
 
 /** The ones that stand first, the newest before. */
@@ -70,6 +73,7 @@ async function shown(core: Core, person: string, own: Counselling): Promise<Coun
     endedAt: own.endedAt,
     shut: counsellor?.disabledAt === null ? (counsellor.secondWay ? null : 'second-way') : 'disabled',
     consents: await Promise.all(consents),
+    openedSince: own.couple ? await bothThereSince(core.db, { couple: own.couple }) : null,
   }
 }
 
