@@ -8,6 +8,7 @@ import { Button, ButtonLink } from './ui/button.tsx'
 import { faultId } from './ui/fault-id.ts'
 import { isLostPiece } from './ui/holding.ts'
 import { Notice } from './ui/notice.tsx'
+import { useOnlyInPage } from './ui/only-in-page.tsx'
 import { PageFrame } from './ui/page-frame.tsx'
 
 type BrokenProps = { error: unknown; retry: () => void }
@@ -32,11 +33,13 @@ function Broken({ error, retry }: BrokenProps) {
   const t = useTranslations('common')
   const id = faultId(error)
   const [away, setAway] = useState(false)
+  // [DU11]
+  const onlyInPage = useOnlyInPage()
   return (
     <PageFrame>
       <div role="alert" className="grid justify-items-start gap-4">
         <h1 className="font-serif text-title">{t('error.title')}</h1>
-        <p className="text-lead">{t('error.text')}</p>
+        <p className="text-lead">{t(onlyInPage ? 'error.text-in-page' : 'error.text')}</p>
         {id && <p className="text-quiet">{t('fault-id', { id })}</p>}
         <div className="mt-2 flex flex-wrap gap-3">
           <Button onClick={async () => setAway(!(await askAnew(retry)))}>{t('try-again')}</Button>

@@ -1,0 +1,38 @@
+// What a page says that broke, or that is still on its way.
+import { NextIntlClientProvider } from 'next-intl'
+import { createElement } from 'react'
+import { renderToString } from 'react-dom/server'
+import { describe, expect, test, vi } from 'vitest'
+import OfPage from '#app/error.tsx'
+import { MESSAGES } from '#app/messages.ts'
+import { LOCALES, type Locale } from '#shared/locale.ts'
+
+const { isOnly } = vi.hoisted(() => ({ isOnly: vi.fn(() => false) }))
+vi.mock('#app/ui/only-in-page.tsx', () => ({ useOnlyInPage: isOnly }))
+
+function said(locale: Locale, error: unknown): string {
+  const page = createElement(OfPage, { error, retry: () => undefined })
+  return renderToString(
+    <NextIntlClientProvider locale={locale} messages={MESSAGES[locale]} timeZone="UTC">
+      {page}
+    </NextIntlClientProvider>,
+  )
+}
+
+describe('DU A page that broke', () => {
+  for (const locale of LOCALES) {
+    const { error, 'still-coming': coming } = MESSAGES[locale].common
+
+    test(`[DU11] says where what was being written is, on the device or in this page alone, in ${locale}`, () => {
+      expect(said(locale, new TypeError('x'))).toContain(error.text)
+      isOnly.mockReturnValueOnce(true)
+      const full = said(locale, new TypeError('x'))
+      expect([full.includes(error['text-in-page']), full.includes(error.text)]).toEqual([true, false])
+    })
+
+    test(`[DU51] says of a piece that is still on its way that it comes, and of no fault, in ${locale}`, () => {
+      const page = said(locale, new Error('Failed to load chunk /_next/static/chunks/a.js from module 7'))
+      expect([page.includes(coming), page.includes(error.title)]).toEqual([true, false])
+    })
+  }
+})
