@@ -3,10 +3,10 @@ import { type AbstractIntlMessages, createTranslator } from 'next-intl'
 import { exerciseVersions } from '#app/exercise-words.ts'
 import { MESSAGES } from '#app/messages.ts'
 import { LOCALES, type Locale } from '#shared/locale.ts'
-import { write } from '#shared/reflection/pieces.ts'
-import type { Piece, Reader } from '#shared/reflection/reader.ts'
 import { type Gap, isGap, type Reflection, type Sentence, type Value } from '#shared/reflection/reflection.ts'
-import { type Paragraph, writeAll } from '#shared/reflection/write.ts'
+import { write } from '#shared/reflection/written/pieces.ts'
+import type { Piece, Reader } from '#shared/reflection/written/reader.ts'
+import { type Paragraph, writeAll } from '#shared/reflection/written/write.ts'
 import type { BySeat } from '#shared/session/seat.ts'
 
 type Names = BySeat<string | null>

@@ -1,9 +1,9 @@
 // The process: reads the settings, starts the server, says where it is, and stops it when told to. Wiring only.
 import { existsSync } from 'node:fs'
 import { CannotStart } from '#db/cannot-start.ts'
-import { readEnv } from './env.ts'
-import { describeFault, openJournal } from './journal.ts'
-import { whereItIs } from './lan.ts'
+import { readEnv } from './ops/env.ts'
+import { describeFault, openJournal } from './ops/journal.ts'
+import { whereItIs } from './ops/lan.ts'
 import { start } from './start.ts'
 
 const WITHIN = 4_500

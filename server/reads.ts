@@ -1,8 +1,8 @@
 // Everything that pages and doors may ask, bound to the server that runs. The rules lie in reads/, each with what it needs to know of who asks.
 
-import type { Core } from './core.ts'
-import { orUnreadable } from './damage.ts'
-import type { Person } from './identity.ts'
+import type { Core } from './core/core.ts'
+import type { Person } from './identity/identity.ts'
+import { orUnreadable } from './log/damage.ts'
 import { account } from './reads/account.ts'
 import { agreedBy } from './reads/agreed.ts'
 import { agreementsFile } from './reads/agreements.ts'

@@ -1,10 +1,10 @@
 // What pages and HTTP doors have of the server. Next bundles its own copy of whatever it imports, so the one that runs is kept on globalThis.
 import type { RefusalCode } from '#shared/session/refusal.ts'
-import type { Identity, Person } from './identity.ts'
-import type { Journal } from './journal.ts'
-import type { Limited, Limits } from './limits.ts'
+import type { Limited, Limits } from './front/limits.ts'
+import type { AskedTo } from './front/told.ts'
+import type { Identity, Person } from './identity/identity.ts'
+import type { Journal } from './ops/journal.ts'
 import type { Reads } from './reads.ts'
-import type { AskedTo } from './told.ts'
 import type { Writes } from './writes.ts'
 
 export type { Device, OwnAccount } from './reads/account.ts'

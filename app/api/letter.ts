@@ -3,7 +3,7 @@ import { exerciseVersions } from '#app/exercise-words.ts'
 import { isLocale } from '#app/locale.ts'
 import { written } from '#app/written.ts'
 import { dayIn } from '#shared/promised.ts'
-import type { Letter } from '#shared/reflection/file.ts'
+import type { Letter } from '#shared/reflection/written/file.ts'
 import { isRefusal, type Refusal } from '#shared/session/refusal.ts'
 import type { Asking } from './door.ts'
 

@@ -5,9 +5,9 @@ import { codesLeft } from '#db/recovery-codes.ts'
 import { secondFactorOf } from '#db/second-factors.ts'
 import { signInsOf } from '#db/sign-ins.ts'
 import type { Instant } from '#shared/time.ts'
-import type { Core } from '../core.ts'
-import type { Person } from '../identity.ts'
-import { UNREAD } from '../names.ts'
+import type { Core } from '../core/core.ts'
+import { UNREAD } from '../core/names.ts'
+import type { Person } from '../identity/identity.ts'
 
 export type Device = { signIn: string; device: string | null; since: Instant; here: boolean }
 export type OwnAccount = {

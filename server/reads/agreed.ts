@@ -1,6 +1,6 @@
 // All that a couple has agreed, with what became of it, whatever became of the session since. Nothing falls off it with time.
 import { agreedSessions } from '#db/looking-back.ts'
-import { made } from '#shared/reflection/agreements.ts'
+import { made } from '#shared/reflection/blocks/agreements.ts'
 import type { Gap, Sentence } from '#shared/reflection/reflection.ts'
 import { withoutEntriesOf } from '#shared/reflection/unnumbered.ts'
 import { isErased } from '#shared/session/events.ts'
@@ -11,8 +11,8 @@ import type { Session } from '#shared/session/session.ts'
 import { type Standing as InSession, standingIn } from '#shared/session/standing.ts'
 import { stateOf } from '#shared/session/walk.ts'
 import type { Instant } from '#shared/time.ts'
-import { coupleOf } from '../access.ts'
-import type { Core } from '../core.ts'
+import { coupleOf } from '../core/access.ts'
+import type { Core } from '../core/core.ts'
 import { foldedAll } from './folded.ts'
 import { holdsOf, seatsHere } from './held.ts'
 

@@ -2,8 +2,8 @@
 import { isErased } from '#shared/session/events.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { type Standing, standingIn } from '#shared/session/standing.ts'
-import { seatOf } from '../access.ts'
-import type { Core } from '../core.ts'
+import { seatOf } from '../core/access.ts'
+import type { Core } from '../core/core.ts'
 import { daysFile } from './calendar.ts'
 
 /** The text of an .ics file, with a whole day for each agreement. */

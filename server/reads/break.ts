@@ -1,7 +1,7 @@
 // A calendar entry for a break's promised return.
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
-import { seatOf } from '../access.ts'
-import type { Core } from '../core.ts'
+import { seatOf } from '../core/access.ts'
+import type { Core } from '../core/core.ts'
 import { calendarFile } from './calendar.ts'
 
 /** The text of an .ics file. */

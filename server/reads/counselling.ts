@@ -1,6 +1,6 @@
 // Everything that pages and doors may ask about counselling, bound to the server that runs. The rules lie in counselling/.
-import type { Core } from '../core.ts'
-import type { Person } from '../identity.ts'
+import type { Core } from '../core/core.ts'
+import type { Person } from '../identity/identity.ts'
 import { counselling, counsellings } from './counselling/counselled.ts'
 import { ownCounsellor } from './counselling/counsellor.ts'
 import { counsellingLinks, lookAtCounselling, lookAtCounsellorInvite } from './counselling/invited.ts'

@@ -1,7 +1,7 @@
 // Everything that a counsellor's desk may ask, bound to the server that runs, and what the two read of it. The rules lie in desk/.
-import type { Core } from '../core.ts'
-import { orUnreadable } from '../damage.ts'
-import type { Person } from '../identity.ts'
+import type { Core } from '../core/core.ts'
+import type { Person } from '../identity/identity.ts'
+import { orUnreadable } from '../log/damage.ts'
 import { between } from './desk/between.ts'
 import { deskCopy } from './desk/copy.ts'
 import { couplePage } from './desk/couple.ts'

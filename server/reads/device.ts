@@ -3,8 +3,8 @@ import { couplesOf } from '#db/couples.ts'
 import { personOfDeviceLink } from '#db/device-links.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { partnerOf } from '#shared/session/seat.ts'
-import type { Core } from '../core.ts'
-import { namesOf } from '../names.ts'
+import type { Core } from '../core/core.ts'
+import { namesOf } from '../core/names.ts'
 import { hashToken } from '../secrets.ts'
 
 /** `name`: null for somebody who sits in no room yet; `with`: the other one there, where there is one. */

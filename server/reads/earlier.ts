@@ -5,8 +5,8 @@ import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Offer, Session } from '#shared/session/session.ts'
 import type { Shown } from '#shared/session/view-shape.ts'
 import { offersIn, offersOpen } from '#shared/session/walk.ts'
-import { seatOf } from '../access.ts'
-import type { Core } from '../core.ts'
+import { seatOf } from '../core/access.ts'
+import type { Core } from '../core/core.ts'
 
 export type EarlierOffer = { seat: PartnerSeat; shown: Shown }
 

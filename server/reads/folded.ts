@@ -2,7 +2,7 @@
 // left out, and counted.
 import type { ListedSession } from '#db/sessions.ts'
 import type { Session } from '#shared/session/session.ts'
-import type { Core } from '../core.ts'
+import type { Core } from '../core/core.ts'
 
 type Rows = readonly Pick<ListedSession, 'session' | 'position'>[]
 type Ground = Pick<Core, 'rooms'>

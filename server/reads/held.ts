@@ -3,7 +3,7 @@ import type { OwnCouple } from '#db/couples.ts'
 import { personById } from '#db/people.ts'
 import type { Locale } from '#shared/locale.ts'
 import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
-import type { Core } from '../core.ts'
+import type { Core } from '../core/core.ts'
 
 export type Held = { seat: PartnerSeat; locale: Locale }
 

@@ -5,8 +5,8 @@ import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import type { Instant } from '#shared/time.ts'
 import { digitsIn, wordIn } from '#shared/typed.ts'
-import type { Core } from '../core.ts'
-import { openJoint, PLACES } from '../joint.ts'
+import type { Core } from '../core/core.ts'
+import { openJoint, PLACES } from '../log/joint.ts'
 import { hashDigits, hashToken } from '../secrets.ts'
 
 export type Code = { word: string; digits: string; until: Instant }

@@ -3,9 +3,9 @@ import { scriptById } from '#shared/exercises/catalogue.ts'
 import { walksThrough } from '#shared/exercises/exercise.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Instant } from '#shared/time.ts'
-import { coupleOf, isId } from '../access.ts'
-import { lettersFor } from '../catalogue.ts'
-import type { Core } from '../core.ts'
+import { coupleOf, isId } from '../core/access.ts'
+import { lettersFor } from '../core/catalogue.ts'
+import type { Core } from '../core/core.ts'
 
 const MOST = 5
 

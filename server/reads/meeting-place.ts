@@ -1,8 +1,8 @@
 // Where a meeting is, for the two it is for: the session to go to. Strangers cannot tell it from one that does not exist.
 import { placeOfMeeting } from '#db/meeting-places.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
-import { coupleOf, isId } from '../access.ts'
-import type { Core } from '../core.ts'
+import { coupleOf, isId } from '../core/access.ts'
+import type { Core } from '../core/core.ts'
 
 /** `session` null: nothing was opened in it yet. */
 export type MeetingPlace = { session: string | null; over: boolean }

@@ -5,8 +5,8 @@ import type { Saying } from '#shared/session/source.ts'
 import { viewFor } from '#shared/session/view.ts'
 import { mayNameEntries, type Opened } from '#shared/session/view-shape.ts'
 import { openedFor } from '#shared/session/view-step.ts'
-import { seatOf } from '../access.ts'
-import type { Core } from '../core.ts'
+import { seatOf } from '../core/access.ts'
+import type { Core } from '../core/core.ts'
 
 /** `seat`: another than one's own, held for somebody. */
 type Asked = { person: string; session: string; seat?: string | undefined }

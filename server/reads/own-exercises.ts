@@ -6,10 +6,10 @@ import { type ExerciseFile, inOrder, isOwn, scriptOf } from '#shared/exercises/f
 import type { Locale } from '#shared/locale.ts'
 import { isRefusal, type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Instant } from '#shared/time.ts'
-import { coupleOf, isId } from '../access.ts'
-import type { Core } from '../core.ts'
-import type { Person } from '../identity.ts'
-import { ownVersions, shutDesk } from '../own-exercises.ts'
+import { coupleOf, isId } from '../core/access.ts'
+import type { Core } from '../core/core.ts'
+import { ownVersions, shutDesk } from '../core/own-exercises.ts'
+import type { Person } from '../identity/identity.ts'
 
 type Ground = Pick<Core, 'db' | 'log'>
 type Somebody = Pick<Person, 'id'>

@@ -4,8 +4,8 @@ import { latestAsking, unseenAskings } from '#db/place-askings.ts'
 import { type PlaceStage, stageOf, WAITS } from '#shared/place-anew.ts'
 import { partnerOf } from '#shared/session/seat.ts'
 import type { Instant } from '#shared/time.ts'
-import type { Core } from '../core.ts'
-import { namesOf } from '../names.ts'
+import type { Core } from '../core/core.ts'
+import { namesOf } from '../core/names.ts'
 
 /** `person`: whose place it is. `by`: who asked for it. */
 export async function placeStage(

@@ -1,7 +1,7 @@
 // A calendar entry for a session that the two have planned.
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
-import { seatOf } from '../access.ts'
-import type { Core } from '../core.ts'
+import { seatOf } from '../core/access.ts'
+import type { Core } from '../core/core.ts'
 import { calendarFile } from './calendar.ts'
 
 /** The text of an .ics file. The same length for every exercise, which would tell which one it is. */

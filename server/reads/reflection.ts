@@ -8,8 +8,8 @@ import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Session } from '#shared/session/session.ts'
 import { viewFor } from '#shared/session/view.ts'
 import { mayNameEntries } from '#shared/session/view-shape.ts'
-import { seatOf } from '../access.ts'
-import type { Core } from '../core.ts'
+import { seatOf } from '../core/access.ts'
+import type { Core } from '../core/core.ts'
 import { folded } from './folded.ts'
 
 // Further back than anybody compares.

@@ -1,14 +1,14 @@
 // The couple's sessions over time, for their reflections page: what was agreed in each and what became of it. A page of them at a time.
 import { pastSessions } from '#db/looking-back.ts'
-import { agreements } from '#shared/reflection/agreements.ts'
+import { agreements } from '#shared/reflection/blocks/agreements.ts'
+import { loopKept } from '#shared/reflection/blocks/loop.ts'
 import { axes, overTime } from '#shared/reflection/figures/axes.ts'
-import { loopKept } from '#shared/reflection/loop.ts'
 import type { Figure, Gap, Sentence } from '#shared/reflection/reflection.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Session } from '#shared/session/session.ts'
 import type { Instant } from '#shared/time.ts'
-import { coupleOf } from '../access.ts'
-import type { Core } from '../core.ts'
+import { coupleOf } from '../core/access.ts'
+import type { Core } from '../core/core.ts'
 import { told } from './agreed.ts'
 import { folded, foldedAll } from './folded.ts'
 

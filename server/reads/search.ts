@@ -7,8 +7,8 @@ import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 import { type Spoken, spokenFor } from '#shared/session/spoken.ts'
 import type { Instant } from '#shared/time.ts'
-import { coupleOf } from '../access.ts'
-import type { Core } from '../core.ts'
+import { coupleOf } from '../core/access.ts'
+import type { Core } from '../core/core.ts'
 import { foldedAll } from './folded.ts'
 
 type Ground = Pick<Core, 'db' | 'rooms'>

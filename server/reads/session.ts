@@ -4,8 +4,8 @@ import { meetingOfSession } from '#db/meeting-places.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Frame } from '#shared/session/view-shape.ts'
-import { seatOf } from '../access.ts'
-import type { Core } from '../core.ts'
+import { seatOf } from '../core/access.ts'
+import type { Core } from '../core/core.ts'
 import { type Held, holdsOf } from './held.ts'
 
 type Asked = { person: string; session: string }

@@ -5,8 +5,8 @@ import { type Next, nextOnWay, stepsOnWay, type WayStep } from '#shared/exercise
 import { type Way, wayById } from '#shared/exercises/ways.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Instant } from '#shared/time.ts'
-import { coupleOf, isId } from '../access.ts'
-import type { Core } from '../core.ts'
+import { coupleOf, isId } from '../core/access.ts'
+import type { Core } from '../core/core.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 

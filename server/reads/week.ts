@@ -3,7 +3,7 @@ import { agreedSessions } from '#db/looking-back.ts'
 import { dayOf } from '#shared/ahead.ts'
 import { arriving } from '#shared/exercises/arriving.ts'
 import { LOOP } from '#shared/exercises/our-loop.ts'
-import { loopFigure, loopKept } from '#shared/reflection/loop.ts'
+import { loopFigure, loopKept } from '#shared/reflection/blocks/loop.ts'
 import type { Figure, Gap, Sentence } from '#shared/reflection/reflection.ts'
 import type { Terms } from '#shared/session/agreement.ts'
 import { isErased } from '#shared/session/events.ts'
@@ -12,7 +12,7 @@ import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 import { stateOf, stepById } from '#shared/session/walk.ts'
 import { DAY, type Instant, MINUTE } from '#shared/time.ts'
-import type { Core } from '../core.ts'
+import type { Core } from '../core/core.ts'
 import {
   asListed,
   isOpen,

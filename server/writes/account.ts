@@ -1,6 +1,6 @@
 // Everything that doors may do about somebody's account, bound to the server that runs. The rules lie in account/.
-import type { Core } from '../core.ts'
-import type { Person } from '../identity.ts'
+import type { Core } from '../core/core.ts'
+import type { Person } from '../identity/identity.ts'
 import { signOutOf } from './account/arrival.ts'
 import { changeAddress, changePassword, giveUp, makeAccount, signInByPassword } from './account/own.ts'
 import { addOwn, askToAdd, askToSignIn, signInByPasskey, takeAway } from './account/passkeys.ts'

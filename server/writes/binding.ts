@@ -9,9 +9,9 @@ import { walksThrough } from '#shared/exercises/exercise.ts'
 import type { SessionEvent } from '#shared/session/events.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
-import { letterFor } from '../catalogue.ts'
-import type { Core } from '../core.ts'
-import type { LogEntry } from '../log.ts'
+import { letterFor } from '../core/catalogue.ts'
+import type { Core } from '../core/core.ts'
+import type { LogEntry } from '../log/log.ts'
 import { newId } from '../secrets.ts'
 
 type Binding = {

@@ -7,9 +7,9 @@ import { dropDeviceLinks } from '#db/device-links.ts'
 import { dropPaperCode } from '#db/paper-codes.ts'
 import { giveAccount } from '#db/people.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
-import { type Held, inAllSessions } from '../all-sessions.ts'
-import type { Core } from '../core.ts'
-import type { Identity } from '../identity.ts'
+import type { Core } from '../core/core.ts'
+import type { Identity } from '../identity/identity.ts'
+import { type Held, inAllSessions } from '../live/all-sessions.ts'
 import { newId } from '../secrets.ts'
 
 type Claiming = {

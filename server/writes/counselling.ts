@@ -1,6 +1,6 @@
 // Everything that doors may do about counsellors, couples and what they agreed to, bound to the server that runs. The rules lie in counselling/.
-import type { Core } from '../core.ts'
-import type { Person } from '../identity.ts'
+import type { Core } from '../core/core.ts'
+import type { Person } from '../identity/identity.ts'
 import { acceptCounselling } from './counselling/accept.ts'
 import { beginCounselling, confirmSafety, inviteAgain } from './counselling/begin.ts'
 import { consent, endCounselling, withdraw } from './counselling/consent.ts'

@@ -3,9 +3,9 @@ import type { Tx } from '#db/client.ts'
 import type { OwnCouple } from '#db/couples.ts'
 import { askToDelete, deleteCouple } from '#db/erasing.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
-import { coupleOf } from '../access.ts'
-import { inAllSessions, showAnew } from '../all-sessions.ts'
-import type { Core } from '../core.ts'
+import { coupleOf } from '../core/access.ts'
+import type { Core } from '../core/core.ts'
+import { inAllSessions, showAnew } from '../live/all-sessions.ts'
 
 type Asking = { person: string; couple: string }
 export type Asked = { deleted: boolean }

@@ -5,9 +5,9 @@ import { deleteCouple, dropNotes, dropWayChoices } from '#db/erasing.ts'
 import { destroyKey } from '#db/keys.ts'
 import { deletedWith } from '#shared/session/erasure.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
-import { type Held, inAllSessions, showAnew } from '../all-sessions.ts'
-import type { Core } from '../core.ts'
-import { mayBeAbout, type OwnPlace, ownPlace } from '../own-place.ts'
+import type { Core } from '../core/core.ts'
+import { mayBeAbout, type OwnPlace, ownPlace } from '../core/own-place.ts'
+import { type Held, inAllSessions, showAnew } from '../live/all-sessions.ts'
 import { eraseIn, eraseUnread, keepNames } from './erase.ts'
 
 /** [PR14] [ST20] Who sits there, and who sat there until it was given to somebody else: each their own. */

@@ -1,6 +1,6 @@
 // Everything that a counsellor's desk may do, bound to the server that runs. The rules lie in desk/.
-import type { Core } from '../core.ts'
-import type { Person } from '../identity.ts'
+import type { Core } from '../core/core.ts'
+import type { Person } from '../identity/identity.ts'
 import { giveAlias } from './desk/alias.ts'
 import { answerHandover, askToHandOver, endHandover, takeHandover } from './desk/handover.ts'
 import { dropHomework, suggestHomework } from './desk/homework.ts'

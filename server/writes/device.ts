@@ -5,8 +5,8 @@ import { makeDeviceLink, personOfDeviceLink, spendDeviceLink } from '#db/device-
 import { personById } from '#db/people.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { type Instant, MINUTE } from '#shared/time.ts'
-import type { Core } from '../core.ts'
-import type { Identity } from '../identity.ts'
+import type { Core } from '../core/core.ts'
+import type { Identity } from '../identity/identity.ts'
 import { hashToken, newToken } from '../secrets.ts'
 import { claimHeld } from './claim-held.ts'
 

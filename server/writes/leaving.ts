@@ -1,8 +1,8 @@
 // The ways out of a couple as doors and pages have them: each is confirmed first, and then done or refused.
 import type { LeavingChoice } from '#shared/leaving/choices.ts'
-import { type Confirmation, confirmWith } from '../confirm.ts'
-import type { Core } from '../core.ts'
-import type { Person } from '../identity.ts'
+import type { Core } from '../core/core.ts'
+import { type Confirmation, confirmWith } from '../identity/confirm.ts'
+import type { Person } from '../identity/identity.ts'
 import { deleteAll, keepAll } from './delete-all.ts'
 import { deleteMine } from './delete-mine.ts'
 import { leave } from './leave.ts'

@@ -4,9 +4,9 @@ import { checked } from '#shared/exercises/checks/check.ts'
 import type { Problem } from '#shared/exercises/checks/problem.ts'
 import { type ExerciseFile, OWN_PREFIX } from '#shared/exercises/file.ts'
 import { isRefusal, type Refusal, refuse } from '#shared/session/refusal.ts'
-import type { Core } from '../core.ts'
-import type { Person } from '../identity.ts'
-import { ownVersions, shutDesk } from '../own-exercises.ts'
+import type { Core } from '../core/core.ts'
+import { ownVersions, shutDesk } from '../core/own-exercises.ts'
+import type { Person } from '../identity/identity.ts'
 import { newId } from '../secrets.ts'
 
 export type Kept = { exercise: string; version: number }

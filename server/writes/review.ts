@@ -2,8 +2,8 @@
 import type { Reply } from '#shared/protocol.ts'
 import type { Review } from '#shared/session/commands.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
-import { seatOf } from '../access.ts'
-import type { Core } from '../core.ts'
+import { seatOf } from '../core/access.ts'
+import type { Core } from '../core/core.ts'
 
 export async function review(
   core: Core,

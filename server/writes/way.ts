@@ -3,8 +3,8 @@ import { holdRoom } from '#db/couples.ts'
 import * as ways from '#db/ways.ts'
 import { wayById } from '#shared/exercises/ways.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
-import { coupleOf, isId } from '../access.ts'
-import type { Core } from '../core.ts'
+import { coupleOf, isId } from '../core/access.ts'
+import type { Core } from '../core/core.ts'
 import { ownOf, type WayPlace, way as wayOf } from '../reads/way.ts'
 
 type Asked = { person: string; couple: string }

@@ -1,5 +1,5 @@
 // Somebody's own words as Markdown, to be read: session by session, each under what was asked. Nobody's words become markup.
-import { escaped } from '#shared/reflection/markdown.ts'
+import { escaped } from '#shared/reflection/written/markdown.ts'
 import type { MyWords } from './my-words.ts'
 import type { Telling } from './telling.ts'
 

@@ -1,7 +1,7 @@
 // Somebody's own words in plain sentences: what was chosen by its name, what was asked in the language it was answered in.
 import type { ScriptWords, StepWords } from '#shared/exercises/exercise.ts'
 import type { Locale } from '#shared/locale.ts'
-import { wholeSentence } from '#shared/reflection/terms.ts'
+import { wholeSentence } from '#shared/reflection/written/terms.ts'
 import type { Terms } from '#shared/session/agreement.ts'
 import type { AnswerValue } from '#shared/session/answer.ts'
 import type { Response } from '#shared/session/commands.ts'

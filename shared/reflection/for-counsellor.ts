@@ -1,7 +1,7 @@
 // A couple's reflection as their counsellor reads it: what both agreed to show, without sources and without carried words. It adds nothing.
 import type { Session } from '#shared/session/session.ts'
 import type { Instant } from '#shared/time.ts'
-import { FIRST_MOVE } from './loop.ts'
+import { FIRST_MOVE } from './blocks/loop.ts'
 import { reflect } from './reflect.ts'
 import {
   type Block,

@@ -1,7 +1,7 @@
 // Guessing at spoken codes: who guesses waits, and nobody else. With the limits that a server has.
 import { describe, expect, test } from 'vitest'
 import { tryingCodes } from '#app/api/tries.ts'
-import { LIMITS, openLimits } from '#server/limits.ts'
+import { LIMITS, openLimits } from '#server/front/limits.ts'
 import { refuse } from '#shared/session/refusal.ts'
 
 const HOUR = 3_600_000

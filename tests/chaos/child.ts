@@ -1,6 +1,7 @@
 // The server that is killed: a whole one but for its pages, in a process of its own. Rooms are made on the parent's word, over the fork's channel.
-import { readEnv } from '#server/env.ts'
-import { LIMITS } from '#server/limits.ts'
+
+import { LIMITS } from '#server/front/limits.ts'
+import { readEnv } from '#server/ops/env.ts'
 import type { Runtime } from '#server/runtime.ts'
 import { start } from '#server/start.ts'
 

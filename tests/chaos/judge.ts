@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { openDatabase } from '#db/client.ts'
 import { currentSeat } from '#db/couples.ts'
 import { entriesOf } from '#db/entries.ts'
-import { openKeyring } from '#server/keyring.ts'
-import { type LogEntry, openLog } from '#server/log.ts'
-import { openSecrets } from '#server/root-secret.ts'
+import { openKeyring } from '#server/log/keyring.ts'
+import { type LogEntry, openLog } from '#server/log/log.ts'
+import { openSecrets } from '#server/log/root-secret.ts'
 import type { Writer } from './durability.ts'
 
 export type Judged = {

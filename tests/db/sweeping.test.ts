@@ -6,7 +6,7 @@ import { type Database, openDatabase } from '#db/client.ts'
 import { deleteCouple } from '#db/erasing.ts'
 import { destroyKey, keepKey } from '#db/keys.ts'
 import { sweepOwed } from '#db/sweeping.ts'
-import { newKey } from '#server/seal.ts'
+import { newKey } from '#server/log/seal.ts'
 import { freshUrl } from '#tests/support/database.ts'
 import { aCouple, NOON } from '#tests/support/rows.ts'
 

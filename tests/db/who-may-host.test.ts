@@ -10,7 +10,7 @@ import { leaveSeat } from '#db/couples.ts'
 import { counsellings, handovers, meetingSessions, meetings, secondFactors } from '#db/schema/counselling.ts'
 import { people } from '#db/schema/people.ts'
 import { confirmFactor, keepSecret } from '#db/second-factors.ts'
-import { consented, counsellingOf, hostOf } from '#server/access.ts'
+import { consented, counsellingOf, hostOf } from '#server/core/access.ts'
 import { freshDatabase, KINDS } from '#tests/support/database.ts'
 import { aCouple, aPerson, aSession, NOON, WEEK } from '#tests/support/rows.ts'
 

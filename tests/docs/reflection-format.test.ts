@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { ReflectionFile } from '#shared/reflection/file.ts'
 import { BLOCKS } from '#shared/reflection/reflection.ts'
+import { ReflectionFile } from '#shared/reflection/written/file.ts'
 
 const page = readFileSync('docs/reflection-format.md', 'utf8')
 

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 const namesIn = (file: string, name: RegExp) =>
   [...readFileSync(file, 'utf8').matchAll(name)].map(([, found]) => found).sort()
 
-test('.env.example names what server/env.ts reads', () => {
-  const read = namesIn('server/env.ts', /^ {2}([A-Z_]+):/gm).filter((name) => name !== 'NODE_ENV')
+test('.env.example names what server/ops/env.ts reads', () => {
+  const read = namesIn('server/ops/env.ts', /^ {2}([A-Z_]+):/gm).filter((name) => name !== 'NODE_ENV')
   expect(namesIn('.env.example', /^#?([A-Z_]+)=/gm)).toEqual(read)
 })

@@ -1,7 +1,7 @@
 // Accounts: made in a guest's place, signed in to from elsewhere, recovered, looked after. Nothing is sent to anybody.
 import { beforeAll, describe, expect, test } from 'vitest'
+import { newKey } from '#server/log/seal.ts'
 import type { Home, OwnAccount } from '#server/runtime.ts'
-import { newKey } from '#server/seal.ts'
 import { enter } from '#tests/support/bot.ts'
 import { commanded } from '#tests/support/commands.ts'
 import { freshUrl } from '#tests/support/database.ts'

@@ -1,6 +1,6 @@
 // The machine's clock leaps, and the server's does not: pure, by a wall clock that the test sets and time that it lets pass.
 import { describe, expect, test } from 'vitest'
-import { doubtOf, openClock } from '#server/clock.ts'
+import { doubtOf, openClock } from '#server/ops/clock.ts'
 import { DAY, MINUTE, SECOND } from '#shared/time.ts'
 
 const NOON = Date.UTC(2026, 10, 29, 12)

@@ -3,7 +3,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Db } from '#db/client.ts'
-import { Damaged } from '#server/damage.ts'
+import { Damaged } from '#server/log/damage.ts'
 import { secondFactorMissing } from '#server/writes/account/second-factor.ts'
 import { deleteAll } from '#server/writes/delete-all.ts'
 import { deleteMine } from '#server/writes/delete-mine.ts'

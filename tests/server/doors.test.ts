@@ -247,7 +247,7 @@ describe('ST Seats: sign-ins and devices', () => {
     const { headers } = await mara.tell('/api/locale', { locale: 'es' })
     expect(headers.getSetCookie().join()).toMatch(/halfway-locale=es; Path=\/; Max-Age=34560000; SameSite=Lax/)
     const { word } = (await mara.tell(`/api/sessions/${session}/code`, {})).body
-    const { LOCATORS } = await import('#server/locators.ts')
+    const { LOCATORS } = await import('#server/core/locators.ts')
     expect(LOCATORS.es).toContain(word)
     expect((await newPerson(origin).tell('/api/locale', { locale: 'es' })).code).toBe(200)
     expect((await mara.tell('/api/locale', { locale: 'xx' })).code).toBe(400)

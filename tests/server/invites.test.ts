@@ -1,6 +1,6 @@
 // Ways into a room: a link that works once, a spoken code that dies soon, a knock that somebody answers. Whoever is late learns nothing.
 import { beforeAll, describe, expect, test } from 'vitest'
-import { LOCATORS } from '#server/locators.ts'
+import { LOCATORS } from '#server/core/locators.ts'
 import type { Code, Invite } from '#server/runtime.ts'
 import { MINUTE } from '#shared/time.ts'
 import { enter } from '#tests/support/bot.ts'

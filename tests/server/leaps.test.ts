@@ -1,6 +1,6 @@
 // What a leap of a clock does to breaks, sign-ins, invitations and a counsellor's hold: nothing that lasts.
 import { beforeAll, describe, expect, test } from 'vitest'
-import { openLeapt } from '#server/watch.ts'
+import { openLeapt } from '#server/live/watch.ts'
 import { DAY, MINUTE } from '#shared/time.ts'
 import { enter } from '#tests/support/bot.ts'
 import { hostedAt, letIn } from '#tests/support/hosted-room.ts'

@@ -3,9 +3,9 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { CannotStart } from '#db/cannot-start.ts'
-import { masterKey } from '#server/master-key.ts'
-import { openSecrets, rotateKey } from '#server/root-secret.ts'
-import { newKey } from '#server/seal.ts'
+import { masterKey } from '#server/log/master-key.ts'
+import { openSecrets, rotateKey } from '#server/log/root-secret.ts'
+import { newKey } from '#server/log/seal.ts'
 import { emptyFolder, freshDatabase, KINDS } from '#tests/support/database.ts'
 
 describe.each(KINDS)('PR The master key on %s', async (kind) => {

@@ -1,7 +1,7 @@
 // What Next would print of a page that broke. No real page is broken here: what it calls is.
 import { expect, test } from 'vitest'
-import type { Journal } from '#server/journal.ts'
-import { noteInsteadOfPrinting } from '#server/page-faults.ts'
+import { noteInsteadOfPrinting } from '#server/front/page-faults.ts'
+import type { Journal } from '#server/ops/journal.ts'
 
 const printer = globalThis.console
 

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import postgres from 'postgres'
 import { expect, test, vi } from 'vitest'
-import { newKey } from '#server/seal.ts'
+import { newKey } from '#server/log/seal.ts'
 import { ASK_AGAIN_AFTER, WAITS } from '#shared/place-anew.ts'
 import { freshUrl } from '#tests/support/database.ts'
 import { leave, pairAt } from '#tests/support/pair.ts'

@@ -1,6 +1,6 @@
 // Who is told of whom, by the lines of a room alone.
 import { beforeEach, describe, expect, test } from 'vitest'
-import { openPresences, type Presences } from '#server/presence.ts'
+import { openPresences, type Presences } from '#server/live/presence.ts'
 import type { Presence } from '#shared/protocol.ts'
 import type { Seat } from '#shared/session/seat.ts'
 

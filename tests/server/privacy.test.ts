@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { describeFault } from '#server/journal.ts'
+import { describeFault } from '#server/ops/journal.ts'
 import type { Command } from '#shared/session/commands.ts'
 import { type Bot, enter } from '#tests/support/bot.ts'
 import { begunAt, leave, type Pair } from '#tests/support/pair.ts'

@@ -1,6 +1,6 @@
 // Sealing: what opens, what does not, and what the length of a sealed thing gives away.
 import { describe, expect, test } from 'vitest'
-import { newKey, open, seal, unwrap, wrap } from '#server/seal.ts'
+import { newKey, open, seal, unwrap, wrap } from '#server/log/seal.ts'
 
 const key = newKey()
 const place = 'session:1:first:words'

@@ -1,10 +1,10 @@
 // What the one who runs the server can set, where the server says it is, and whom it believes about addresses.
 import type { IncomingMessage } from 'node:http'
 import { describe, expect, test } from 'vitest'
-import { addressOf } from '#server/address.ts'
-import { readEnv, trustedProxies } from '#server/env.ts'
-import { whereItIs } from '#server/lan.ts'
-import { originsOf } from '#server/origins.ts'
+import { addressOf } from '#server/front/address.ts'
+import { originsOf } from '#server/front/origins.ts'
+import { readEnv, trustedProxies } from '#server/ops/env.ts'
+import { whereItIs } from '#server/ops/lan.ts'
 import { emptyFolder } from '#tests/support/database.ts'
 import { serve } from '#tests/support/server.ts'
 

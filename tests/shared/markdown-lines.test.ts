@@ -1,7 +1,7 @@
 // Nobody's words become markup, read back by a Markdown parser that is not ours.
 import MarkdownIt from 'markdown-it'
 import { expect, test } from 'vitest'
-import { escaped, inMarkdown } from '#shared/reflection/markdown.ts'
+import { escaped, inMarkdown } from '#shared/reflection/written/markdown.ts'
 
 const parser = new MarkdownIt()
 

@@ -1,9 +1,9 @@
 // Brings a guest's places to an account in a process of its own, so that it can be killed half-way. Says when it begins and when it is through.
 import { openDatabase } from '#db/client.ts'
-import type { Core } from '#server/core.ts'
-import { openKeyring } from '#server/keyring.ts'
-import { openLog } from '#server/log.ts'
-import { openRooms } from '#server/rooms.ts'
+import type { Core } from '#server/core/core.ts'
+import { openRooms } from '#server/live/rooms.ts'
+import { openKeyring } from '#server/log/keyring.ts'
+import { openLog } from '#server/log/log.ts'
 import { bringAlong } from '#server/writes/account/bring-along.ts'
 
 const { folder, key, ...bringing } = JSON.parse(process.argv[2] ?? '') as Record<

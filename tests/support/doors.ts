@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import type { Pages } from '#server/pages.ts'
+import type { Pages } from '#server/front/pages.ts'
 
 type Route = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>
 type Door = { segments: string[]; open: () => Promise<Record<string, Route | undefined>> }

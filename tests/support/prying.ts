@@ -4,9 +4,9 @@ import { cpSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openDatabase } from '#db/client.ts'
 import { keys } from '#db/schema/couples.ts'
-import { keyPlace, type Owner } from '#server/keyring.ts'
-import { openSecrets } from '#server/root-secret.ts'
-import { unwrap } from '#server/seal.ts'
+import { keyPlace, type Owner } from '#server/log/keyring.ts'
+import { openSecrets } from '#server/log/root-secret.ts'
+import { unwrap } from '#server/log/seal.ts'
 import { emptyFolder } from './database.ts'
 
 const [IV, TAG, KEY, BUCKET] = [12, 16, 32, 256]

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { type Db, openDatabase } from '#db/client.ts'
 import { keysOf } from '#db/keys.ts'
-import { openJoint, PLACES } from '#server/joint.ts'
-import { openKeyring } from '#server/keyring.ts'
-import { openLog } from '#server/log.ts'
-import { openSecrets } from '#server/root-secret.ts'
+import { openJoint, PLACES } from '#server/log/joint.ts'
+import { openKeyring } from '#server/log/keyring.ts'
+import { openLog } from '#server/log/log.ts'
+import { openSecrets } from '#server/log/root-secret.ts'
 
 export type Found = { tables: string; opened: string }
 

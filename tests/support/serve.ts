@@ -1,5 +1,5 @@
 // A server in a process of its own for browser tests, whose clock the parent can put forward over the fork's channel.
-import { readEnv } from '#server/env.ts'
+import { readEnv } from '#server/ops/env.ts'
 import { start } from '#server/start.ts'
 
 let ahead = 0

@@ -1,8 +1,9 @@
 // A whole server for one test file: real sockets, real HTTP, the embedded database in a folder of its own, and a clock that can be put forward.
-import type { Faces } from '#server/clock.ts'
-import { readEnv } from '#server/env.ts'
-import type { Journal } from '#server/journal.ts'
-import { type Budgets, LIMITS, type Limited } from '#server/limits.ts'
+
+import { type Budgets, LIMITS, type Limited } from '#server/front/limits.ts'
+import type { Faces } from '#server/ops/clock.ts'
+import { readEnv } from '#server/ops/env.ts'
+import type { Journal } from '#server/ops/journal.ts'
 import { keepRuntime, type Runtime } from '#server/runtime.ts'
 import { type Started, start } from '#server/start.ts'
 import { freshFolder } from './database.ts'

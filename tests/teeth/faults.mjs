@@ -6,7 +6,7 @@ const S = 'tests/shared/session'
 export const FAULTS = [
   {
     name: 'membership is taken from when the line opened',
-    file: 'server/command.ts',
+    file: 'server/line/command.ts',
     find: 'const seated = await placeIn(db, { person: asking, session, seat, now: now() })',
     put: 'const seated = line.data.seated',
     test: 'tests/server/command.test.ts',
@@ -14,7 +14,7 @@ export const FAULTS = [
   },
   {
     name: 'what is malformed is refused before membership is read',
-    file: 'server/command.ts',
+    file: 'server/line/command.ts',
     find: '    // [PR4] Membership is read at every command',
     put: "    if ('refused' in read(event, sent)) return answer(refused('malformed'))\n    // [PR4] Membership is read at every command",
     test: 'tests/server/command.test.ts',
@@ -22,7 +22,7 @@ export const FAULTS = [
   },
   {
     name: 'commands are taken while the server is being stopped',
-    file: 'server/command.ts',
+    file: 'server/line/command.ts',
     find: '    if (!carrying.open()) return\n',
     put: '',
     test: 'tests/server/command.test.ts',
@@ -126,7 +126,7 @@ export const FAULTS = [
   },
   {
     name: 'a consent of one alone reaches the screens of a desk',
-    file: 'server/desks.ts',
+    file: 'server/line/desks.ts',
     find: 'own.length < PARTNER_SEATS.length ? null',
     put: 'own.length < 1 ? null',
     test: 'tests/server/withdrawal.test.ts',
@@ -158,7 +158,7 @@ export const FAULTS = [
   },
   {
     name: 'a command is acknowledged before its commit',
-    file: 'server/rooms.ts',
+    file: 'server/live/rooms.ts',
     find: '    const outcome = await attempt(',
     put: '    ack(accepted(1))\n    const outcome = await attempt(',
     test: 'tests/server/room.test.ts',
@@ -166,7 +166,7 @@ export const FAULTS = [
   },
   {
     name: 'a repeat gets the version of the first seat',
-    file: 'server/room.ts',
+    file: 'server/live/room.ts',
     find: 'version: live.seen[entry.seat].version',
     put: 'version: live.seen.first.version',
     test: 'tests/server/room.test.ts',
@@ -174,7 +174,7 @@ export const FAULTS = [
   },
   {
     name: 'a counsellor who only asks is told as here',
-    file: 'server/presence.ts',
+    file: 'server/live/presence.ts',
     find: 'const here = apart ?',
     put: "const here = apart && seat === 'counsellor' ?",
     test: 'tests/server/presence.test.ts',
@@ -182,7 +182,7 @@ export const FAULTS = [
   },
   {
     name: 'one address opens lines without end',
-    file: 'server/socket.ts',
+    file: 'server/line/socket.ts',
     find: "return open() && fits && limits.take('reach', addressOf(request, trusted))",
     put: 'return open() && fits && Boolean(limits && trusted && addressOf)',
     test: 'tests/server/command.test.ts',
@@ -247,7 +247,7 @@ export const FAULTS = [
   },
   {
     name: 'a sealed row is not bound to its position',
-    file: 'server/log.ts',
+    file: 'server/log/log.ts',
     find: "return ['entry', session, position, seat,",
     put: "return ['entry', session, position && 0, seat,",
     test: 'tests/server/room.test.ts',

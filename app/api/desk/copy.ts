@@ -6,8 +6,8 @@ import { written, writtenLines } from '#app/written.ts'
 import type { DeskCopy } from '#server/runtime.ts'
 import type { Locale } from '#shared/locale.ts'
 import { dayIn } from '#shared/promised.ts'
-import { escaped, inMarkdown } from '#shared/reflection/markdown.ts'
-import { plain } from '#shared/reflection/pieces.ts'
+import { escaped, inMarkdown } from '#shared/reflection/written/markdown.ts'
+import { plain } from '#shared/reflection/written/pieces.ts'
 
 type ForDesk = DeskCopy['reflections'][number]
 

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { useHourWords } from '#app/ui/time-text.tsx'
 import { Words } from '#app/ui/words.tsx'
 import type { Locale } from '#shared/locale.ts'
-import { sentencePieces } from '#shared/reflection/terms.ts'
+import { sentencePieces } from '#shared/reflection/written/terms.ts'
 import type { AnswerValue } from '#shared/session/answer.ts'
 import type { SourceGround } from './sources.tsx'
 

@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { LookBack, type Voices } from '#app/home/look-back.tsx'
 import { Lines } from '#app/ui/pieces.tsx'
 import { TimeText } from '#app/ui/time-text.tsx'
-import type { Piece } from '#shared/reflection/reader.ts'
+import type { Piece } from '#shared/reflection/written/reader.ts'
 import type { Instant } from '#shared/time.ts'
 
 type AgreedProps = { title: string | null; agreements: readonly Agreement[] }

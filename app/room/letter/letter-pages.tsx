@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react'
 import { IconButton } from '#app/ui/button.tsx'
 import { DrawnFigure } from '#app/ui/drawing.tsx'
 import { Lines } from '#app/ui/pieces.tsx'
-import type { Paragraph } from '#shared/reflection/write.ts'
+import type { Paragraph } from '#shared/reflection/written/write.ts'
 import type { Letter } from './letter.tsx'
 
 /** `begins`: the block that this round begins with, counting from 0. */

@@ -3,7 +3,7 @@
 // the reader's language.
 import { useRouter } from 'next/navigation'
 import { createContext, type ReactNode, useContext, useEffect } from 'react'
-import type { Paragraph } from '#shared/reflection/write.ts'
+import type { Paragraph } from '#shared/reflection/written/write.ts'
 import { useRoom } from '../room.tsx'
 
 export type Letter = {

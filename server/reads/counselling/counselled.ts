@@ -8,9 +8,9 @@ import { PURPOSES } from '#db/schema/counselling.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { partnerOf } from '#shared/session/seat.ts'
 import type { Instant } from '#shared/time.ts'
-import { consented, counselledBy, coupleOf } from '../../access.ts'
-import type { Core } from '../../core.ts'
-import { namesOf } from '../../names.ts'
+import { consented, counselledBy, coupleOf } from '../../core/access.ts'
+import type { Core } from '../../core/core.ts'
+import { namesOf } from '../../core/names.ts'
 import { counsellorName } from './counsellor.ts'
 
 export type ConsentSeen = {

@@ -1,9 +1,9 @@
 // Who somebody is as a counsellor here: the name couples see, and whether their desk may open. Null for everybody else.
 
 import { counsellorById } from '#db/counsellors.ts'
-import type { Core } from '../../core.ts'
-import { lineOf } from '../../names.ts'
-import { OWN, openOwn } from '../../own-key.ts'
+import type { Core } from '../../core/core.ts'
+import { lineOf } from '../../core/names.ts'
+import { OWN, openOwn } from '../../log/own-key.ts'
 
 /** Disabled ones have a name too: it stands in the record of what they looked at. Null where there is none any more. */
 export async function counsellorName(core: Pick<Core, 'db' | 'ownKeys'>, person: string): Promise<string | null> {

@@ -1,9 +1,9 @@
 // By what name a counsellor knows a couple: their own, sealed by their own key. Nobody else is ever told it.
 import type { Counselling } from '#db/counselling.ts'
 import { handoverOf } from '#db/handovers.ts'
-import type { Core } from '../../core.ts'
-import { lineOf } from '../../names.ts'
-import { OWN, openOwn } from '../../own-key.ts'
+import type { Core } from '../../core/core.ts'
+import { lineOf } from '../../core/names.ts'
+import { OWN, openOwn } from '../../log/own-key.ts'
 
 /** [CO61] Who covers has a name of their own for the two. Null until they have given one. */
 export async function aliasOf(

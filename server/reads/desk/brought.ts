@@ -4,7 +4,7 @@ import { reaches } from '#shared/reflection/for-counsellor.ts'
 import { isErased } from '#shared/session/events.ts'
 import type { Texts } from '#shared/session/texts.ts'
 import type { Instant } from '#shared/time.ts'
-import type { Core } from '../../core.ts'
+import type { Core } from '../../core/core.ts'
 import { folded } from '../folded.ts'
 import type { Readable } from './consents.ts'
 

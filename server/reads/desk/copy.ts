@@ -1,9 +1,9 @@
 // What a counsellor takes along for their own records: the reflections and agreements both agree to show, and their own notes.
 import { isRefusal, type Refusal } from '#shared/session/refusal.ts'
 import type { Instant } from '#shared/time.ts'
-import { counsellingOf } from '../../access.ts'
-import type { Core } from '../../core.ts'
-import { orUnreadable } from '../../damage.ts'
+import { counsellingOf } from '../../core/access.ts'
+import type { Core } from '../../core/core.ts'
+import { orUnreadable } from '../../log/damage.ts'
 import { aliasOf } from './alias.ts'
 import { readableOf } from './consents.ts'
 import { formerPage } from './former.ts'

@@ -2,7 +2,7 @@
 import type { Counselling } from '#db/counselling.ts'
 import { counsellingById } from '#db/counselling.ts'
 import { type Handover, handoverOf, handoversTo, stands } from '#db/handovers.ts'
-import type { Core } from '../../core.ts'
+import type { Core } from '../../core/core.ts'
 import { counsellorName } from '../counselling/counsellor.ts'
 
 type Ground = Pick<Core, 'db' | 'ownKeys' | 'now'>

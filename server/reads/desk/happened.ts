@@ -2,7 +2,7 @@
 import type { Counselling } from '#db/counselling.ts'
 import { type Handover, stoodIn } from '#db/handovers.ts'
 import type { Instant } from '#shared/time.ts'
-import type { Core } from '../../core.ts'
+import type { Core } from '../../core/core.ts'
 import { counsellorName } from '../counselling/counsellor.ts'
 
 /** `from`: when it began, and `at` when it was over, or null while it lasts; of all else `at` alone. */

@@ -2,7 +2,7 @@
 import { type Homework, homeworkOf } from '#db/homework.ts'
 import { pastSessions } from '#db/looking-back.ts'
 import { type Consented, reaches } from '#shared/reflection/for-counsellor.ts'
-import type { Core } from '../../core.ts'
+import type { Core } from '../../core/core.ts'
 
 /** [CO42] `done` null: it is not agreed that this is told. */
 export type HomeworkSeen = Homework & { done: boolean | null }

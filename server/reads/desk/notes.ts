@@ -2,9 +2,9 @@
 import { followUpsOf } from '#db/follow-ups.ts'
 import { notesOf } from '#db/notes.ts'
 import type { Instant } from '#shared/time.ts'
-import type { Core } from '../../core.ts'
-import { openJoint, PLACES } from '../../joint.ts'
-import { OWN, openOwn } from '../../own-key.ts'
+import type { Core } from '../../core/core.ts'
+import { openJoint, PLACES } from '../../log/joint.ts'
+import { OWN, openOwn } from '../../log/own-key.ts'
 import { counsellorName } from '../counselling/counsellor.ts'
 
 /** `text` null: it does not open. */

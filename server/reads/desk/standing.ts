@@ -1,7 +1,7 @@
 // Whether what a counsellor may read has changed. Nobody else has anything to ask here.
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
-import type { Core } from '../../core.ts'
-import type { Person } from '../../identity.ts'
+import type { Core } from '../../core/core.ts'
+import type { Person } from '../../identity/identity.ts'
 import { ownCounsellor } from '../counselling/counsellor.ts'
 
 /** `known`: what they were told before; without, the answer comes at once. */

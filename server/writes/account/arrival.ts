@@ -4,8 +4,8 @@ import { personOfAccount } from '#db/people.ts'
 import { endSignIns } from '#db/sign-ins.ts'
 import type { Locale } from '#shared/locale.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
-import type { Core } from '../../core.ts'
-import type { Person } from '../../identity.ts'
+import type { Core } from '../../core/core.ts'
+import type { Person } from '../../identity/identity.ts'
 import { bringAlong, couldBeOne } from './bring-along.ts'
 
 /** Who is signed in on the device already; null when nobody is. */

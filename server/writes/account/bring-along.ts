@@ -8,8 +8,8 @@ import { destroyKey } from '#db/keys.ts'
 import { movePlaces, type PlaceEver, placesEverOf, sessionsIn } from '#db/moving.ts'
 import { endSignIns } from '#db/sign-ins.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
-import type { Core } from '../../core.ts'
-import { inTurns } from '../../in-turns.ts'
+import type { Core } from '../../core/core.ts'
+import { inTurns } from '../../live/in-turns.ts'
 
 const ATTEMPTS = 5
 

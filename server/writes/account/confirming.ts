@@ -3,8 +3,8 @@ import { accountById } from '#db/accounts.ts'
 import { signInsOf } from '#db/sign-ins.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { MINUTE } from '#shared/time.ts'
-import type { Core } from '../../core.ts'
-import { isPassword } from '../../passwords.ts'
+import type { Core } from '../../core/core.ts'
+import { isPassword } from '../../identity/passwords.ts'
 
 const FRESH = 10 * MINUTE
 

@@ -12,9 +12,9 @@ import {
 } from '#db/counselling-invites.ts'
 import { coupleOfTwo, formCouple, takeSeat } from '#db/couples.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
-import type { Core } from '../../core.ts'
-import { sealJoint } from '../../joint.ts'
-import { OWN, openOwn, sealOwn } from '../../own-key.ts'
+import type { Core } from '../../core/core.ts'
+import { sealJoint } from '../../log/joint.ts'
+import { OWN, openOwn, sealOwn } from '../../log/own-key.ts'
 import { hashToken, newId } from '../../secrets.ts'
 
 type Accepting = { person: string; token: string; name: string }

@@ -6,9 +6,9 @@ import { counsellorById } from '#db/counsellors.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { PARTNER_SEATS, type PartnerSeat } from '#shared/session/seat.ts'
 import { MINUTE } from '#shared/time.ts'
-import { counsellingOf } from '../../access.ts'
-import type { Core } from '../../core.ts'
-import { OWN, sealOwn } from '../../own-key.ts'
+import { counsellingOf } from '../../core/access.ts'
+import type { Core } from '../../core/core.ts'
+import { OWN, sealOwn } from '../../log/own-key.ts'
 import { hashToken, newId, newToken } from '../../secrets.ts'
 
 const FORTNIGHT = 14 * 24 * 60 * MINUTE

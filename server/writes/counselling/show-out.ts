@@ -4,9 +4,9 @@ import type { Tx } from '#db/client.ts'
 import { type Among, type HostedSession, hostedSessions } from '#db/counselling.ts'
 import { personOfAccount } from '#db/people.ts'
 import { followed } from '#shared/session/followed.ts'
-import type { Core } from '../../core.ts'
-import { maySit } from '../../counsellor-seat.ts'
-import { inTurns } from '../../in-turns.ts'
+import type { Core } from '../../core/core.ts'
+import { maySit } from '../../live/counsellor-seat.ts'
+import { inTurns } from '../../live/in-turns.ts'
 import { newId } from '../../secrets.ts'
 
 type Ground = Pick<Core, 'db' | 'rooms' | 'endSockets' | 'now'>

@@ -2,9 +2,9 @@
 import { nameCouple } from '#db/counselling.ts'
 import { handoverOf, nameCovered } from '#db/handovers.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
-import { counsellingOf } from '../../access.ts'
-import type { Core } from '../../core.ts'
-import { OWN, sealOwn } from '../../own-key.ts'
+import { counsellingOf } from '../../core/access.ts'
+import type { Core } from '../../core/core.ts'
+import { OWN, sealOwn } from '../../log/own-key.ts'
 
 type Naming = { person: string; counselling: string; alias: string }
 

@@ -1,8 +1,8 @@
 // An exercise that the two are asked to do by themselves until next time, and taking that back.
 import { giveHomework, takeBackHomework } from '#db/homework.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
-import { bothHaveMet, counsellingOf, isId } from '../../access.ts'
-import type { Core } from '../../core.ts'
+import { bothHaveMet, counsellingOf, isId } from '../../core/access.ts'
+import type { Core } from '../../core/core.ts'
 import { newId } from '../../secrets.ts'
 import { isKnownTo } from './exercises.ts'
 

@@ -2,11 +2,11 @@
 import { addFollowUp } from '#db/follow-ups.ts'
 import { addNote, dropNote, rewriteNote } from '#db/notes.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
-import { bothHaveMet, counsellingOf, isId } from '../../access.ts'
-import { notesUntil } from '../../closing.ts'
-import type { Core } from '../../core.ts'
-import { PLACES, sealJoint } from '../../joint.ts'
-import { OWN, sealOwn } from '../../own-key.ts'
+import { bothHaveMet, counsellingOf, isId } from '../../core/access.ts'
+import { notesUntil } from '../../core/closing.ts'
+import type { Core } from '../../core/core.ts'
+import { PLACES, sealJoint } from '../../log/joint.ts'
+import { OWN, sealOwn } from '../../log/own-key.ts'
 import { newId } from '../../secrets.ts'
 
 type Writing = { person: string; counselling: string; text: string }

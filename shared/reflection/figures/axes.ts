@@ -1,11 +1,11 @@
 // Closeness and room on two axes, a dot for each partner: two things side by side, never one line between two people.
 import { PARTNER_SEATS, type PartnerSeat } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
+import { name, reference, sentence } from '../blocks/sentence.ts'
+import { comparable } from '../blocks/since-last-time.ts'
+import { inTurn } from '../blocks/turns.ts'
 import { type BothGave, bothGave } from '../opened.ts'
 import type { Dot, Figure, Reference, Sentence } from '../reflection.ts'
-import { name, reference, sentence } from '../sentence.ts'
-import { comparable } from '../since-last-time.ts'
-import { inTurn } from '../turns.ts'
 
 /** Two scales of one step that make a picture: closeness along, room up. `wish`: what would be liked, beside what was. */
 type Pair = { step: string; along: string; up: string; wish: boolean }

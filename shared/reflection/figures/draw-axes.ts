@@ -1,8 +1,8 @@
 // Draws dots on two axes with their names, and the ends of each axis in words. Numbers stay out of the picture.
 import type { PartnerSeat } from '#shared/session/seat.ts'
-import type { Reader } from '../reader.ts'
 import type { Dot, Figure, Reference } from '../reflection.ts'
-import { endsOf, termOf } from '../terms.ts'
+import type { Reader } from '../written/reader.ts'
+import { endsOf, termOf } from '../written/terms.ts'
 import { momentsOf } from './axes.ts'
 import { DOT, type Drawing, LINE, letters, type Point, type Shape, text, WIDTH } from './drawing.ts'
 import { widthOf, wrapped } from './wrapping.ts'

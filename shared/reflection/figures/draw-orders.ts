@@ -1,8 +1,8 @@
 // Draws two orders as two columns, with a line from each thing to where it lies in the other.
 
-import { spoken } from '../pieces.ts'
-import type { Reader } from '../reader.ts'
 import type { Figure, Order, Value } from '../reflection.ts'
+import { spoken } from '../written/pieces.ts'
+import type { Reader } from '../written/reader.ts'
 import { type Anchor, type Drawing, LINE, letters, type Shape, text, WIDTH } from './drawing.ts'
 import { wrapped } from './wrapping.ts'
 

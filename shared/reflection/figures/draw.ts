@@ -1,8 +1,8 @@
 // Turns a figure into shapes for one reader. The same figure and reader always give the same drawing.
 
-import { plain, write } from '../pieces.ts'
-import type { Reader } from '../reader.ts'
 import type { Figure } from '../reflection.ts'
+import { plain, write } from '../written/pieces.ts'
+import type { Reader } from '../written/reader.ts'
 import { drawAxes } from './draw-axes.ts'
 import { drawLoop } from './draw-loop.ts'
 import { drawOrders } from './draw-orders.ts'

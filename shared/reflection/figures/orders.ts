@@ -4,10 +4,10 @@ import { isErased } from '#shared/session/events.ts'
 import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 import { stepById } from '#shared/session/walk.ts'
+import { name, reference, sentence, sourceOf } from '../blocks/sentence.ts'
+import { inTurn } from '../blocks/turns.ts'
 import { isUntouched, told } from '../opened.ts'
 import type { Figure, Order, Sentence, Value } from '../reflection.ts'
-import { name, reference, sentence, sourceOf } from '../sentence.ts'
-import { inTurn } from '../turns.ts'
 
 type Read = Order & { says: Sentence }
 

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { Db } from '#db/client.ts'
 import { destroyKey, keepKey, keysOf } from '#db/keys.ts'
-import { newKey, open, seal, unwrap, wrap } from '#server/seal.ts'
+import { newKey, open, seal, unwrap, wrap } from '#server/log/seal.ts'
 import { aCouple } from '#tests/support/rows.ts'
 
 export function keys(db: Db): void {

@@ -8,7 +8,7 @@ import { formCouple } from '#db/couples.ts'
 import { appendEntry, entriesOf } from '#db/entries.ts'
 import { couples, partners } from '#db/schema/couples.ts'
 import { entries, sessions } from '#db/schema/sessions.ts'
-import { newKey, open, seal } from '#server/seal.ts'
+import { newKey, open, seal } from '#server/log/seal.ts'
 import { aCouple, aPerson, aSession, NOON } from '#tests/support/rows.ts'
 import { entryBy } from './log.ts'
 

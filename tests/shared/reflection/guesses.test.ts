@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { nearAndApart } from '#shared/exercises/near-and-apart.ts'
 import { theMapOfNeeds } from '#shared/exercises/the-map-of-needs.ts'
-import { concordance, isTelling } from '#shared/reflection/kendall.ts'
+import { concordance, isTelling } from '#shared/reflection/blocks/kendall.ts'
 import { scriptOf } from '#tests/support/scripts.ts'
 import { both, chosen, evening, guessed, listedOtherwise, onward, order, scales } from './evening.ts'
 import { letterOf } from './reading.ts'

@@ -1,8 +1,8 @@
 // The letter as Markdown: the same words as on the page, and nobody's words become markup.
 import { describe, expect, test } from 'vitest'
-import { inMarkdown } from '#shared/reflection/markdown.ts'
 import { reflect } from '#shared/reflection/reflect.ts'
-import { writeAll } from '#shared/reflection/write.ts'
+import { inMarkdown } from '#shared/reflection/written/markdown.ts'
+import { writeAll } from '#shared/reflection/written/write.ts'
 import { evening as evenings, scriptOf } from '#tests/support/scripts.ts'
 import { both, carrying, evening, onward, words } from './evening.ts'
 import { readerIn } from './reading.ts'

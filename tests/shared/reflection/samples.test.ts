@@ -1,9 +1,9 @@
 // Five written-out couples, each with the letter they get in both languages. The expected letters are read and agreed by people.
 import { describe, expect, test } from 'vitest'
 import { LOCALES } from '#shared/locale.ts'
-import { inMarkdown } from '#shared/reflection/markdown.ts'
 import { reflect } from '#shared/reflection/reflect.ts'
-import { writeAll } from '#shared/reflection/write.ts'
+import { inMarkdown } from '#shared/reflection/written/markdown.ts'
+import { writeAll } from '#shared/reflection/written/write.ts'
 import { readerIn } from './reading.ts'
 import { caughtInTheLoop } from './samples/caught-in-the-loop.ts'
 import { content } from './samples/content.ts'

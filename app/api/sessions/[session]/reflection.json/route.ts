@@ -1,5 +1,5 @@
 // The joint reflection as a JSON file, in the reader's language: docs/reflection-format.md says what it holds.
-import { inFile } from '#shared/reflection/file.ts'
+import { inFile } from '#shared/reflection/written/file.ts'
 import { door } from '../../../door.ts'
 import { keptAs, letterFrom } from '../../../letter.ts'
 

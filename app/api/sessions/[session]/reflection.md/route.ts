@@ -1,5 +1,5 @@
 // The joint reflection as a Markdown file, in the reader's language.
-import { inMarkdown } from '#shared/reflection/markdown.ts'
+import { inMarkdown } from '#shared/reflection/written/markdown.ts'
 import { door } from '../../../door.ts'
 import { keptAs, letterFrom } from '../../../letter.ts'
 

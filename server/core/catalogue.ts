@@ -1,0 +1,92 @@
+// What a couple may do: the house's exercises and those that their counsellor wrote and gives them, each with their last closed session of it.
+import type { Db } from '#db/client.ts'
+import { offeredOwn } from '#db/own-exercises.ts'
+import { earlierSession, type ListedSession, sessionsOf } from '#db/sessions.ts'
+import { scriptById } from '#shared/exercises/catalogue.ts'
+import { type Script, walksThrough } from '#shared/exercises/exercise.ts'
+import { scriptOf } from '#shared/exercises/file.ts'
+import { hasSomethingToTalkOver, reflect } from '#shared/reflection/reflect.ts'
+import type { Offered } from '#shared/session/decide.ts'
+import { replay } from '#shared/session/evolve.ts'
+import { type Refusal, refuse } from '#shared/session/refusal.ts'
+import { unlessDamaged } from '../log/damage.ts'
+import { fold } from '../log/fold.ts'
+import type { Log } from '../log/log.ts'
+
+type Ground = { db: Db; log: Log }
+type Asked = {
+  couple: string
+  exercise: string
+  /** Left out of the count: the session that is being changed. */
+  but?: string
+  /** The letter to walk through, where somebody chose one. */
+  about?: string
+  /** The counsellor who opens it for them, whose own exercises may be meant. */
+  by?: string
+}
+
+export async function offeredTo(ground: Ground, { about, ...asked }: Asked): Promise<Offered | Refusal> {
+  const script = scriptById(asked.exercise) ?? (await ownScript(ground, asked))
+  if (!script) return refuse('no-such-exercise')
+  const earlier = await earlierSession(ground.db, asked)
+  if (!walksThrough(script)) return about ? refuse('malformed') : { script, earlier }
+  const letter = await letterFor(ground, { couple: asked.couple, script, ...(about && { about }) })
+  return typeof letter === 'string' ? { script, earlier, about: letter } : letter
+}
+
+/** [EX6] Whole, with its words, as the session will carry it. */
+async function ownScript(ground: Ground, { exercise, couple, by }: Asked): Promise<Script | null> {
+  const own = await offeredOwn(ground, { exercise, couple, by })
+  return own && scriptOf(own.file, { id: own.exercise, version: own.version })
+}
+
+// [SE12] The one that was asked for, or the last one of another exercise with something in it to talk over.
+export async function letterFor(
+  ground: Ground,
+  { couple, script, about }: { couple: string; script: Script; about?: string },
+): Promise<string | Refusal> {
+  const closed = await closedSessions(ground, couple)
+  const asked = closed.filter(({ session }) => session === about)
+  if (about && asked.length === 0) return refuse('not-found')
+  const [letter] = await withLetters(ground, couple, about ? asked : otherThan(script, closed), 1)
+  return letter?.session ?? refuse('nothing-to-walk-through')
+}
+
+/** The couple's letters that could be walked through: the one asked for, then the last ones. */
+export async function lettersFor(
+  ground: Ground,
+  { couple, script, about, most }: { couple: string; script: Script; about?: string | undefined; most: number },
+): Promise<ListedSession[]> {
+  const closed = await closedSessions(ground, couple)
+  const asked = closed.filter(({ session }) => session === about)
+  const others = otherThan(script, closed).filter(({ session }) => session !== about)
+  return withLetters(ground, couple, [...asked, ...others], most)
+}
+
+async function closedSessions({ db }: Ground, couple: string): Promise<ListedSession[]> {
+  const closed = (await sessionsOf(db, { couple })).filter(({ closedAt }) => closedAt !== null)
+  return closed.sort((a, b) => (b.closedAt ?? 0) - (a.closedAt ?? 0))
+}
+
+function otherThan({ id }: Script, sessions: readonly ListedSession[]): ListedSession[] {
+  return sessions.filter(({ exercise }) => exercise !== id)
+}
+
+async function withLetters(
+  { db, log }: Ground,
+  couple: string,
+  sessions: readonly ListedSession[],
+  most: number,
+): Promise<ListedSession[]> {
+  const found: ListedSession[] = []
+  for (const listed of sessions) {
+    if (found.length === most) break
+    if (await unlessDamaged(hasLetter({ db, log }, couple, listed))) found.push(listed)
+  }
+  return found
+}
+
+async function hasLetter({ db, log }: Ground, couple: string, { session }: ListedSession): Promise<boolean> {
+  const entries = await log.load(db, { couple, session })
+  return fold(log, session, entries, (sound) => hasSomethingToTalkOver(reflect(replay(session, sound), [])))
+}

@@ -1,0 +1,155 @@
+// The open sockets and what goes down them. It knows sessions and seats by name only; who may have a line is the door's to say.
+import { randomInt } from 'node:crypto'
+import type { Server as HttpServer, IncomingMessage } from 'node:http'
+import { Server, type Socket } from 'socket.io'
+import type { AnyCommand, ClientToServer, Presence, ServerToClient } from '#shared/protocol.ts'
+import type { HostFrame } from '#shared/session/host-view-shape.ts'
+import type { Seat } from '#shared/session/seat.ts'
+import type { Frame } from '#shared/session/view-shape.ts'
+import type { Hosting } from '../core/access.ts'
+import type { Seated } from '../live/rooms.ts'
+
+const MOST_BYTES = 32 * 1024
+// More unsent than this means that nobody is reading. Whoever comes back gets the current view anyway.
+const MOST_UNSENT = 64
+const RESTARTING = 1012
+const BACK_WITHIN = 3_000
+// For the closing frames to leave.
+const FAREWELL = 200
+
+/**
+ * What a line belongs to, as it was when it opened, and who opened it. Every command asks the database again. `asksAgain`: whether
+ * it sends again by itself what it is told is not decided.
+ */
+export type Place = { seated: Seated | Hosting; asking: string; signIn: string; asksAgain?: boolean }
+type None = Record<string, never>
+type Up = ClientToServer<AnyCommand>
+type Down = ServerToClient<Frame | HostFrame>
+export type Line = Socket<Up, Down, None, Place>
+export type LineServer = Server<Up, Down, None, Place>
+export type Lines = ReturnType<typeof openLines>
+
+type Asked = {
+  /** Before a connection is taken at all. */
+  allow: (request: IncomingMessage) => Promise<boolean>
+  /** Whether a counsellor may still be where they are. */
+  mayHost: (place: Place) => Promise<boolean>
+  /** Before a counsellor who is let in is shown anything of the room. */
+  noteAdmitted: (place: Place) => Promise<void>
+}
+
+export function openLines(http: HttpServer, { allow, mayHost, noteAdmitted }: Asked) {
+  const io: LineServer = new Server(http, {
+    transports: ['websocket'],
+    serveClient: false,
+    maxHttpBufferSize: MOST_BYTES,
+    perMessageDeflate: false,
+    httpCompression: false,
+    pingInterval: 10_000,
+    pingTimeout: 8_000,
+    connectTimeout: 10_000,
+    // CORS does not guard WebSockets; this does.
+    allowRequest: (request, answer) => {
+      allow(request).then(
+        (allowed) => answer(allowed ? null : 'not allowed', allowed),
+        () => answer('not allowed', false),
+      )
+    },
+  })
+  guard(io)
+  // [CO27] What took a counsellor's place away may be time alone, or another process: they are asked about before anything goes down.
+  const sendToHost = (line: Line, down: (line: Line) => void) =>
+    mayHost(line.data).then(
+      (may) => void (may ? down(line) : line.disconnect(true)),
+      () => void line.disconnect(true),
+    )
+  const send = (session: string, seat: Seat, down: (line: Line) => void): void => {
+    for (const line of readersOf(io, groupOf({ session, seat }))) {
+      if (seat === 'counsellor') void sendToHost(line, down)
+      else down(line)
+    }
+  }
+  return {
+    io,
+    show: (session: string, seat: Seat, frame: Frame | HostFrame): void => {
+      // [CO37] Nothing goes down a line that was not noted.
+      const isAdmitted = 'here' in frame.view && frame.view.here === 'in'
+      send(session, seat, (line) => {
+        if (!isAdmitted) return void line.emit('view', frame)
+        noteAdmitted(line.data).then(
+          () => void line.emit('view', frame),
+          () => void line.disconnect(true),
+        )
+      })
+    },
+    tell: (session: string, seat: Seat, presence: Presence): void =>
+      send(session, seat, (line) => line.emit('presence', presence)),
+    /** Ends every line of a session, or of one seat in it: who may still have one comes back by themselves. */
+    endSession: (session: string, seat?: Seat): void =>
+      void io.in(seat ? groupOf({ session, seat }) : session).disconnectSockets(true),
+    /** Where there are lines just now, and whether a counsellor has one there. */
+    places: (): Occupied[] => [...placesOf(io).values()],
+    /** [CO27] Ends the lines of counsellors who may not be where they are any more. */
+    askHosts: async (): Promise<void> => {
+      const hosts = [...io.sockets.sockets.values()].filter(({ data }) => data.seated?.seat === 'counsellor')
+      await Promise.all(hosts.map((line) => sendToHost(line, () => {})))
+    },
+    endSignIn: (signIn: string): void => void io.in(signIn).disconnectSockets(true),
+    /** Who has a line here just now, by their own sign-in. */
+    people: (): string[] => [...io.sockets.sockets.values()].flatMap(({ data }) => data.asking ?? []),
+    drain: (): Promise<void> => drain(io, http),
+  }
+}
+
+export function groupOf({ session, seat }: { session: string; seat: Seat }): string {
+  return `${session}:${seat}`
+}
+
+export type Occupied = { session: string; couple: string; hosted: boolean }
+
+function placesOf(io: LineServer): Map<string, Occupied> {
+  const places = new Map<string, Occupied>()
+  for (const { data } of io.sockets.sockets.values()) {
+    if (!data.seated) continue
+    const { session, couple, seat } = data.seated
+    const hosted = seat === 'counsellor' || (places.get(session)?.hosted ?? false)
+    places.set(session, { session, couple, hosted })
+  }
+  return places
+}
+
+function readersOf(io: LineServer, group: string): Line[] {
+  const ids = [...(io.sockets.adapter.rooms.get(group) ?? [])]
+  return ids.flatMap((id) => io.sockets.sockets.get(id) ?? [])
+}
+
+/** Cuts a line that sends binary frames, or that takes nothing in. */
+function guard(io: LineServer): void {
+  io.engine.on('connection', (conn: Line['conn']) => {
+    let unsent = 0
+    conn.on('drain', () => {
+      unsent = 0
+    })
+    conn.on('packetCreate', () => {
+      unsent += 1
+      if (unsent > MOST_UNSENT) conn.close(true)
+    })
+    conn.on('data', (sent: unknown) => {
+      // 5 and 6 announce binary attachments.
+      if (typeof sent !== 'string' || /^[56]/.test(sent)) conn.close(true)
+    })
+  })
+}
+
+/** Closes every line with the number of milliseconds to stay away, so that not all come back at once. */
+async function drain(io: LineServer, http: HttpServer): Promise<void> {
+  for (const { conn } of io.sockets.sockets.values()) {
+    // Engine.IO does not type the WebSocket beneath its only transport.
+    const { socket } = conn.transport as unknown as { socket?: { close: (code: number, reason: string) => void } }
+    socket?.close(RESTARTING, `retry-in ${randomInt(200, BACK_WITHIN)}`)
+  }
+  await new Promise((resolve) => setTimeout(resolve, FAREWELL))
+  const closed = io.close()
+  http.closeAllConnections()
+  await closed
+}

@@ -1,0 +1,127 @@
+// The Socket.IO door: who may have a line to which session. It holds no rules, and nobody is known by a socket's own id.
+import type { IncomingMessage } from 'node:http'
+import type { BlockList } from 'node:net'
+import { renewLeases } from '#db/host-leases.ts'
+import { signInStands } from '#db/sign-ins.ts'
+import { Handshake, PROTOCOL_VERSION } from '#shared/protocol.ts'
+import { ASKS_AGAIN, isRefusal, type Refusal, refuse } from '#shared/session/refusal.ts'
+import { placeIn } from '../core/access.ts'
+import { addressOf } from '../front/address.ts'
+import type { Origins } from '../front/origins.ts'
+import { toldOf } from '../front/told.ts'
+import type { Identity } from '../identity/identity.ts'
+import { maySit } from '../live/counsellor-seat.ts'
+import type { Presences } from '../live/presence.ts'
+import { describeFault } from '../ops/journal.ts'
+import { noteAdmitted } from '../reads/desk/looked.ts'
+import { newId } from '../secrets.ts'
+import { type Carrying, listen } from './command.ts'
+import { groupOf, type Line, type LineServer, type Place } from './lines.ts'
+
+// Two devices with a few tabs each; beyond that something is amiss.
+const MOST_LINES = 8
+
+export type Door = Carrying & { identity: Identity; presences: Presences; ahead: () => number }
+
+/** Whether a connection is taken at all. A page of another origin never gets one; a client without an origin brings a token, no cookie. */
+export function allowing({
+  origins,
+  trusted,
+  limits,
+  open,
+}: Pick<Door, 'limits' | 'open'> & { origins: () => Origins; trusted: BlockList }) {
+  return async (request: IncomingMessage): Promise<boolean> => {
+    const { origin, cookie } = request.headers
+    // [PR5] Browsers send cookies along with a socket from any page.
+    const fits = origin === undefined ? cookie === undefined : origins().all().includes(origin)
+    return open() && fits && limits.take('reach', addressOf(request, trusted))
+  }
+}
+
+export function openDoor(io: LineServer, door: Door): void {
+  const { journal, presences } = door
+  const faulted = (session: string) => (fault: unknown) =>
+    journal.error({ fault: newId(), session, ...describeFault(fault) }, 'line-fault')
+
+  io.use((line, next) => {
+    placeOf(door, line).then(
+      (place) => {
+        if (isRefusal(place)) return next(refusing(place))
+        line.data = place
+        next()
+      },
+      (fault) => {
+        faulted('none')(fault)
+        next(refusing(refuse(toldOf(fault, 'read'))))
+      },
+    )
+  })
+  io.on('connection', (line) => {
+    const { seated } = line.data
+    presences.come(seated)
+    line.on('disconnect', () => void presences.go(seated).catch(faulted(seated.session)))
+    listen(door, line)
+    enter(door, line).catch((fault) => {
+      faulted(seated.session)(fault)
+      // [CO37] Nothing goes down a line that was not noted.
+      line.disconnect(true)
+    })
+  })
+}
+
+async function placeOf(door: Door, line: Line): Promise<Place | Refusal> {
+  const { db, identity, limits, now } = door
+  const shaken = Handshake.safeParse(line.handshake.auth)
+  if (!shaken.success) return refuse(isOlder(line.handshake.auth) ? 'reload-needed' : 'malformed')
+  const { session, protocol, token, seat } = shaken.data
+  if (protocol !== PROTOCOL_VERSION) return refuse('reload-needed')
+  const signedIn = await identity.whoIs(credentials(line, token), false)
+  if (!signedIn) return refuse('signed-out')
+  const { id: asking, signIn } = signedIn.person
+  // [RM12] By who it is: nobody's own device locks out whoever is behind the same router.
+  if (!(await limits.take('connect', asking))) return refuse('too-many')
+  const seated = await placeIn(db, { person: asking, session, seat, now: now() })
+  if (!seated || (seated.seat === 'counsellor' && !(await maySit(door, seated)))) return refuse('not-found')
+  if (!(await door.rooms.opens(seated))) return refuse('unreadable')
+  // The one who comes too many waits, and is told so.
+  const lines = line.nsp.adapter.rooms.get(groupOf(seated))?.size ?? 0
+  return lines < MOST_LINES ? { seated, asking, signIn, asksAgain: asksAgain(line) } : refuse('too-many')
+}
+
+/** A handshake of another version may well have another shape. */
+function isOlder({ protocol }: Record<string, unknown>): boolean {
+  return typeof protocol === 'number' && protocol !== PROTOCOL_VERSION
+}
+
+/** A page that was made before there were such reasons does not say so. Only pages have a cookie. */
+function asksAgain({ handshake }: Line): boolean {
+  return handshake.headers.cookie === undefined || handshake.query.again === ASKS_AGAIN.again
+}
+
+function credentials({ handshake }: Line, token: string | undefined): Headers {
+  if (token !== undefined) return new Headers({ authorization: `Bearer ${token}` })
+  return new Headers({ cookie: handshake.headers.cookie ?? '' })
+}
+
+/** In its groups first, so that no change falls between the view it gets and the ones that follow. */
+async function enter(door: Door, line: Line): Promise<void> {
+  const { db, rooms, presences, now } = door
+  const { seated, asking, signIn } = line.data
+  await line.join([seated.session, signIn, groupOf(seated)])
+  // [PR4] Whoever lost the seat or the sign-in since the handshake was not yet in a group to be ended with.
+  const { session, seat } = seated
+  if (!(await signInStands(db, { signIn, now: now() }))) return void line.disconnect(true)
+  if (!(await placeIn(db, { person: asking, session, seat, now: now() }))) return void line.disconnect(true)
+  if (seated.seat === 'counsellor') {
+    if (!(await maySit(door, seated))) return void line.disconnect(true)
+    await renewLeases(db, { sessions: [session], ahead: door.ahead() })
+    const frame = await rooms.hostFrame(seated)
+    if (frame.view.here === 'in') await noteAdmitted(door, seated)
+    line.emit('view', frame)
+  } else line.emit('view', await rooms.frame(seated))
+  await presences.renew(session, seat, (presence) => void line.emit('presence', presence))
+}
+
+function refusing({ refused }: Refusal): Error {
+  return Object.assign(new Error(refused), { data: { refused } })
+}

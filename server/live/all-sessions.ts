@@ -1,0 +1,79 @@
+// Something done to all sessions of a couple at once, or to none: nothing is said in any of them meanwhile, and no other is opened.
+import { allOrNothing } from '#db/all-or-nothing.ts'
+import type { Tx } from '#db/client.ts'
+import { holdRoom } from '#db/couples.ts'
+import { type ListedSession, sessionsOf } from '#db/sessions.ts'
+import { type Live, openLive } from '#shared/session/live.ts'
+import type { Core } from '../core/core.ts'
+import { unlessDamaged } from '../log/damage.ts'
+import { fold } from '../log/fold.ts'
+import type { LogEntry } from '../log/log.ts'
+import { inTurns } from './in-turns.ts'
+
+const ATTEMPTS = 5
+const ALL = 100_000
+
+/** A session whose turn is held, as its log stands. */
+export type Held = { row: ListedSession; log: readonly LogEntry[]; live: Live }
+/** [DU61] Those that open and those that do not: whatever is done to all is done to both. */
+export type AllHeld = { open: readonly Held[]; unreadable: readonly ListedSession[] }
+type Ground = Pick<Core, 'db' | 'log' | 'rooms'>
+type Doing<T> = {
+  couple: string
+  /** In one transaction; null takes everything back. */
+  work: (tx: Tx, held: AllHeld) => Promise<T | null>
+  /** Once it is committed, while the turns are still held. */
+  after: (done: T, all: readonly ListedSession[]) => Promise<void>
+}
+
+export async function inAllSessions<T extends object>(
+  core: Ground,
+  { couple, work, after }: Doing<T>,
+): Promise<T | null> {
+  for (let tries = 0; tries < ATTEMPTS; tries++) {
+    const rows = await sessionsOf(core.db, { couple, most: ALL })
+    const places = rows.map(({ session }) => ({ session, couple })).toSorted((a, b) => (a.session < b.session ? -1 : 1))
+    const done = await inTurns(core, places, async () => {
+      const held = await holdAll(core, couple, rows)
+      const outcome = await allOrNothing(core.db, async (tx) => {
+        await holdRoom(tx, { couple })
+        const now = await sessionsOf(tx, { couple, most: ALL })
+        if (now.some(({ session }) => !places.some((place) => place.session === session))) return 'again' as const
+        return work(tx, held)
+      })
+      if (outcome !== null && outcome !== 'again') await after(outcome, rows)
+      return outcome
+    })
+    if (done !== 'again') return done
+  }
+  throw new Error('sessions kept being opened while something was done to all of them')
+}
+
+async function holdAll(core: Ground, couple: string, rows: readonly ListedSession[]): Promise<AllHeld> {
+  const tried = await Promise.all(
+    rows.map(async (row) => ({ row, held: await unlessDamaged(hold(core, couple, row)) })),
+  )
+  return {
+    open: tried.flatMap(({ held }) => held ?? []),
+    unreadable: tried.flatMap(({ row, held }) => (held ? [] : [row])),
+  }
+}
+
+async function hold({ db, log }: Ground, couple: string, row: ListedSession): Promise<Held> {
+  const { session } = row
+  const entries = await log.load(db, { session, couple })
+  return { row, log: entries, live: fold(log, session, entries, (sound) => openLive(session, sound)) }
+}
+
+type Shown = { couple: string; all: readonly ListedSession[]; deleted?: boolean }
+
+/** Everybody on a line to these sessions is shown what is left of them. Where nothing is, or it does not open, the line ends. */
+export async function showAnew(
+  core: Pick<Core, 'rooms' | 'endSockets'>,
+  { couple, all, deleted = false }: Shown,
+): Promise<void> {
+  for (const { session } of all) {
+    if (deleted) core.rooms.forget(session)
+    if (deleted || !(await core.rooms.reread({ session, couple }))) core.endSockets(session)
+  }
+}

@@ -1,0 +1,62 @@
+// Whose the counsellor's seat of a session is. Of several who may host, only the one who asked the couple is ever in it.
+import type { Db } from '#db/client.ts'
+import { followed } from '#shared/session/followed.ts'
+import { lapse } from '#shared/session/rules/host.ts'
+import type { Instant } from '#shared/time.ts'
+import { hostOf } from '../core/access.ts'
+import { newId } from '../secrets.ts'
+import type { Rooms } from './rooms.ts'
+
+type Ground = { db: Db; rooms: Rooms; now: () => Instant }
+type Sitting = { session: string; couple: string; person: string }
+
+/**
+ * [CO3] [CO25] Whether the seat is this person's to sit in: they may host, and nobody else who may is there. Whose time there was over by
+ * the clock alone is shown out with it.
+ */
+export async function maySit(ground: Ground, { session, couple, person }: Sitting): Promise<boolean> {
+  const { db, rooms, now } = ground
+  const may = (await hostOf(db, person, session, now())) !== null
+  const there = await rooms.whoHosts({ session, couple })
+  if (there === null || (there.person === person && may)) return may
+  if (there.person !== person && (await hostOf(db, there.person, session, now()))) return false
+  await goneOn(ground, { session, couple, ...there })
+  return may
+}
+
+/** [CO27] Whose place there time alone, or another process, has taken away is shown out. */
+export async function seeOut(ground: Ground, { session, couple }: Omit<Sitting, 'person'>): Promise<void> {
+  const there = await ground.rooms.whoHosts({ session, couple })
+  if (there === null || (await hostOf(ground.db, there.person, session, ground.now()))) return
+  await goneOn(ground, { session, couple, ...there })
+}
+
+/** [CO45] [CO46] Their line has been gone too long: written once, whoever finds it. */
+export async function letLapse(ground: Ground, { session, couple }: Omit<Sitting, 'person'>): Promise<void> {
+  const { db, rooms } = ground
+  const place = { session, couple }
+  const there = await rooms.whoHosts(place)
+  if (there === null || lapse(await rooms.session(place)).length === 0) return
+  await rooms.write(place, async (append, now) => {
+    const at = await rooms.past(place)
+    if (!at) return
+    const fell = lapse(at)
+    if (fell.length === 0) return
+    const said = { command: newId(), person: there.person, seat: 'counsellor' } as const
+    await db.transaction((tx) => append(tx, { ...said, events: followed(at, fell, now) }))
+  })
+}
+
+/** [CO27] The room goes on without whoever may not be there any more. */
+async function goneOn(
+  { db, rooms }: Ground,
+  { session, couple, person, asked }: Sitting & { asked: number },
+): Promise<void> {
+  const place = { session, couple }
+  await rooms.write(place, async (append, now) => {
+    const at = await rooms.past(place)
+    if (!at || at.host?.asked.position !== asked || at.phase === 'closed') return
+    const events = followed(at, [{ type: 'host-gone' }], now)
+    await db.transaction((tx) => append(tx, { command: newId(), person, seat: 'counsellor', events }))
+  })
+}

@@ -1,0 +1,54 @@
+// What ends or goes on here is told to the other processes on this database, and what they tell is done here. [DU30]
+import type { Db } from '#db/client.ts'
+import { endAskings } from '#db/place-askings.ts'
+import type { Instant } from '#shared/time.ts'
+import type { Core } from '../core/core.ts'
+import type { Lines } from '../line/lines.ts'
+import { describeFault, type Journal } from '../ops/journal.ts'
+import type { Notices } from './notices.ts'
+import type { Watch } from './watch.ts'
+
+export type Ending = Pick<Core, 'endSockets' | 'endSignIn' | 'seek'>
+type Ground = { db: Db; lines: Lines; notices: Notices; journal: Journal; now: () => Instant }
+
+export function endingOn(ground: Ground): Ending {
+  const { lines, notices } = ground
+  return {
+    endSockets: (session, seat) => {
+      lines.endSession(session, seat)
+      notices.tell({ endsIn: session, ...(seat && { seat }) })
+    },
+    endSignIn: (signIn) => {
+      lines.endSignIn(signIn)
+      notices.tell({ endsSignIn: signIn })
+    },
+    seek: (person) => {
+      findHere(ground, (one) => one === person)
+      notices.tell({ seeks: person })
+    },
+  }
+}
+
+/** After a lost line to the database all positions are compared, and everybody with a line here counts as sought. */
+export function hearOthers(ground: Ground & { watch: Watch }): Promise<void> {
+  const { lines, notices, watch } = ground
+  return notices.hear(
+    (notice) => {
+      if ('session' in notice) watch.catchUp(notice.session)
+      else if ('endsIn' in notice) lines.endSession(notice.endsIn, notice.seat)
+      else if ('seeks' in notice) findHere(ground, (person) => person === notice.seeks)
+      else lines.endSignIn(notice.endsSignIn)
+    },
+    () => {
+      for (const { session } of lines.places()) watch.catchUp(session)
+      findHere(ground, () => true)
+    },
+  )
+}
+
+/** [ST18] Whoever has a line here is no lost one. Nobody waits for it: how long an answer takes says nothing of who is here. */
+function findHere({ db, lines, journal, now }: Ground, isSought: (person: string) => boolean): void {
+  const about = lines.people().filter(isSought)
+  if (about.length === 0) return
+  endAskings(db, { about, at: now() }).catch((fault) => journal.error(describeFault(fault), 'seek-fault'))
+}

@@ -1,0 +1,56 @@
+// What this process tells the others on its database, and hears from them: that a log went on, whose lines are over, and who is
+// sought. Never a word of it.
+import { z } from 'zod'
+import type { Channel } from '#db/channel.ts'
+import { SEATS } from '#shared/session/seat.ts'
+import { newId } from '../secrets.ts'
+
+const Notice = z.union([
+  z.strictObject({ session: z.uuid(), position: z.int() }),
+  z.strictObject({ endsIn: z.uuid(), seat: z.enum(SEATS).optional() }),
+  z.strictObject({ endsSignIn: z.string().max(200) }),
+  z.strictObject({ seeks: z.uuid() }),
+])
+export type Notice = z.infer<typeof Notice>
+const Told = z.strictObject({ from: z.uuid(), notices: z.array(Notice) })
+
+export type Notices = ReturnType<typeof openNotices>
+
+// What Postgres carries at once is under 8,000 bytes.
+const AT_ONCE = 50
+
+/** What is told at nearly the same moment goes together. A notice that is lost is made good by comparing positions. */
+export function openNotices(channel: Channel) {
+  const from = newId()
+  const waiting = new Map<string, Notice>()
+  let telling = Promise.resolve()
+  const send = async () => {
+    const notices = [...waiting.values()]
+    waiting.clear()
+    for (let at = 0; at < notices.length; at += AT_ONCE) {
+      await channel.tell(JSON.stringify({ from, notices: notices.slice(at, at + AT_ONCE) })).catch(() => {})
+    }
+  }
+  return {
+    tell: (notice: Notice): void => {
+      waiting.set('session' in notice ? notice.session : JSON.stringify(notice), notice)
+      if (waiting.size === 1) telling = telling.then(send)
+    },
+    /** Only what others tell. */
+    hear: (heard: (notice: Notice) => void, connected: () => void): Promise<void> =>
+      channel.hear((text) => {
+        const told = read(text)
+        if (told && told.from !== from) for (const notice of told.notices) heard(notice)
+      }, connected),
+    /** Resolves once everything that was told has gone. */
+    told: (): Promise<void> => telling,
+  }
+}
+
+function read(text: string): z.infer<typeof Told> | null {
+  try {
+    return Told.parse(JSON.parse(text))
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,56 @@
+// One session as this process holds it: a cache of its log and nothing more. Losing it at any moment loses nothing.
+
+import type { HostFrame } from '#shared/session/host-view-shape.ts'
+import { advance, type Live, openLive } from '#shared/session/live.ts'
+import type { PartnerSeat, Seat } from '#shared/session/seat.ts'
+import type { Frame } from '#shared/session/view-shape.ts'
+import type { Instant } from '#shared/time.ts'
+import type { LogEntry } from '../log/log.ts'
+
+/** `version`: of the view of whoever sent it, as the first answer gave it. */
+type Answered = { person: string; version: number }
+export type Room = {
+  couple: string
+  live: Live
+  /** By command id: a repeat is answered from here. */
+  answered: ReadonlyMap<string, Answered>
+  /** Who was in a seat last, as far as they have said anything. */
+  sat: Partial<Record<Seat, string>>
+  lastAt: Instant
+}
+export type Taken = { room: Room; changed: Seat[] }
+
+/** Throws when the log is empty. */
+export function openRoom(session: string, couple: string, log: readonly LogEntry[]): Room {
+  const [first, ...rest] = log
+  if (!first) throw new Error(`session ${session} has no entries`)
+  const live = openLive(session, [first])
+  const sat = { [first.seat]: first.person }
+  const opened = { couple, live, answered: noted(new Map(), first, live), sat, lastAt: first.at }
+  return rest.reduce((room, entry) => takeIn(room, entry).room, opened)
+}
+
+export function takeIn(room: Room, entry: LogEntry): Taken {
+  const { live, changed } = advance(room.live, entry)
+  const sat = { ...room.sat, [entry.seat]: entry.person }
+  return { room: { ...room, live, answered: noted(room.answered, entry, live), sat, lastAt: entry.at }, changed }
+}
+
+function noted(answered: ReadonlyMap<string, Answered>, entry: LogEntry, live: Live): ReadonlyMap<string, Answered> {
+  return new Map(answered).set(entry.command, { person: entry.person, version: live.seen[entry.seat].version })
+}
+
+export type WhoHosts = { person: string; asked: number }
+
+/** Whose the counsellor's seat is, from asking until they have gone. */
+export function hostIn({ live, sat }: Room): WhoHosts | null {
+  const { host, phase } = live.session
+  return host && sat.counsellor && phase !== 'closed' ? { person: sat.counsellor, asked: host.asked.position } : null
+}
+
+export function frameOf(room: Room, seat: PartnerSeat, now: Instant): Frame
+export function frameOf(room: Room, seat: 'counsellor', now: Instant): HostFrame
+export function frameOf(room: Room, seat: Seat, now: Instant): Frame | HostFrame
+export function frameOf(room: Room, seat: Seat, now: Instant): Frame | HostFrame {
+  return { ...room.live.seen[seat], now }
+}

@@ -1,0 +1,114 @@
+// Looks about once a second at every session that has lines here, for what nobody here did: what another process wrote, what time alone
+// took away, and counsellors whose line is gone. It decides nothing by itself.
+import type { Db } from '#db/client.ts'
+import { beginLeasesAnew, leasesOf, renewLeases } from '#db/host-leases.ts'
+import { positionsOf } from '#db/sessions.ts'
+import { type Instant, SECOND } from '#shared/time.ts'
+import type { Lines, Occupied } from '../line/lines.ts'
+import { describeFault, type Journal } from '../ops/journal.ts'
+import { letLapse, seeOut } from './counsellor-seat.ts'
+import type { Presences } from './presence.ts'
+import type { Rooms } from './rooms.ts'
+
+const EVERY = 800
+/** [CO45] */
+const [LOST, FALLEN] = [20 * SECOND, 60 * SECOND]
+// Later than this the process itself was away, and knows of no line.
+const AWAY = 5 * SECOND
+
+type Ground = {
+  db: Db
+  rooms: Rooms
+  presences: Presences
+  lines: Lines
+  journal: Journal
+  now: () => Instant
+  ahead: () => number
+}
+export type Watch = { catchUp: (session: string) => void; stop: () => Promise<void> }
+
+export async function openWatch(ground: Ground): Promise<Watch> {
+  const { lines, rooms, journal } = ground
+  // [CO46] After a start, or while the database or this process was away, nobody's line was gone.
+  await beginLeasesAnew(ground.db, { ahead: ground.ahead() })
+  const leapt = openLeapt()
+  let heard = performance.now()
+  let failing = false
+  let over = false
+  const look = async () => {
+    if (performance.now() - heard > AWAY) await beginLeasesAnew(ground.db, { ahead: ground.ahead() })
+    await lookAt(ground, lines.places(), leapt)
+    rooms.letGo()
+    heard = performance.now()
+    failing = false
+  }
+  const failed = (fault: unknown) => {
+    heard = Number.NEGATIVE_INFINITY
+    if (!failing) journal.error(describeFault(fault), 'watch-fault')
+    failing = true
+  }
+  let timer: NodeJS.Timeout | undefined
+  let looking = Promise.resolve()
+  const next = () => {
+    if (over) return
+    timer = setTimeout(() => {
+      looking = look().catch(failed).finally(next)
+    }, EVERY)
+  }
+  next()
+  return {
+    catchUp: (session) => {
+      const place = lines.places().find((one) => one.session === session)
+      if (place) void catchUpAt(ground, place).catch(failed)
+    },
+    stop: () => {
+      over = true
+      clearTimeout(timer)
+      return looking
+    },
+  }
+}
+
+async function lookAt(ground: Ground, places: readonly Occupied[], leapt: Leapt): Promise<void> {
+  if (places.length === 0) return
+  const { db, rooms, lines, presences } = ground
+  // Read once: a clock that is put forward meanwhile makes nobody's line look gone.
+  const by = { ahead: ground.ahead() }
+  const sessions = places.map(({ session }) => session)
+  const [held, written] = [rooms.positions(sessions), await positionsOf(db, { sessions })]
+  // What went on here while the database was asked is compared again in its turn.
+  const behind = places.filter(({ session }) => held.has(session) && held.get(session) !== written.get(session))
+  await Promise.all(behind.map((place) => catchUpAt(ground, place)))
+  await lines.askHosts()
+  const hosted = places.filter((place) => place.hosted).map(({ session }) => session)
+  await renewLeases(db, { sessions: hosted, ...by })
+  const leases = await leasesOf(db, { sessions, ...by })
+  // [DU42] The database's clock may be set too: then it is not known how long anybody was gone.
+  if (leapt(leases[0]?.at, by.ahead)) return beginLeasesAnew(db, by)
+  for (const { session, gone } of leases) {
+    const place = places.find((one) => one.session === session)
+    if (!place) continue
+    await seeOut(ground, place)
+    presences.setHostLost(session, gone >= LOST)
+    if (gone >= FALLEN) await letLapse(ground, place)
+  }
+}
+
+/** [DU60] Where a session does not open any more, its lines end: whoever comes back is told. */
+async function catchUpAt({ rooms, lines }: Ground, place: Occupied): Promise<void> {
+  if (!(await rooms.catchUp(place))) lines.endSession(place.session)
+}
+
+type Leapt = (at: Instant | undefined, ahead: number) => boolean
+
+/** Whether the database's clock, of which `ahead` is our own doing, has gone on by more or less than has passed. */
+export function openLeapt(passed: () => number = () => performance.now()): Leapt {
+  let before: number | null = null
+  return (at, ahead) => {
+    if (at === undefined) return false
+    const apart = at - ahead - passed()
+    const isFar = before !== null && Math.abs(apart - before) > AWAY
+    before = apart
+    return isFar
+  }
+}

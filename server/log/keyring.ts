@@ -1,0 +1,70 @@
+// The couples' data keys, unwrapped. Each couple has a joint key and one for each partner; a destroyed one is never made up for.
+import { LRUCache } from 'lru-cache'
+import type { Db } from '#db/client.ts'
+import { keepKey, keysOf, type StoredKey } from '#db/keys.ts'
+import { newId } from '../secrets.ts'
+import { type NoteDamage, opening } from './damage.ts'
+import { newKey, open as openSealed, seal, unwrap, wrap } from './seal.ts'
+
+/** `person` null: the couple's joint key. */
+export type Owner = { couple: string; person: string | null }
+export type OpenKey = { id: string; key: Buffer }
+
+export type Keyring = {
+  /** The owner's key, made on first use. Inside a transaction give its `tx`. */
+  of: (db: Db, owner: Owner) => Promise<OpenKey>
+  /** All keys of a couple by their id; destroyed ones are missing, and null stands for one that does not open. */
+  all: (db: Db, couple: string) => Promise<Map<string, Buffer | null>>
+  /** What is no couple's: sealed by the key that wraps all others. */
+  own: { seal: (words: string, place: string) => Buffer; unseal: (sealed: Buffer, place: string) => string }
+  /** Told what does not open. */
+  note: NoteDamage
+}
+
+export function openKeyring(master: Buffer, note: NoteDamage = () => {}): Keyring {
+  // A key never changes under its id, but it may be destroyed: so only the unwrapping is remembered, never that there is one.
+  const unwrapped = new LRUCache<string, Buffer>({ max: 10_000 })
+  const open = (couple: string, { key, person, wrapped }: StoredKey): Buffer | null => {
+    if (!wrapped) {
+      unwrapped.delete(key)
+      return null
+    }
+    const known =
+      unwrapped.get(key) ?? opening(`key:${key}`, note, () => unwrap(master, wrapped, keyPlace({ couple, person })))
+    unwrapped.set(key, known)
+    return known
+  }
+  const openable = (couple: string, stored: StoredKey): Buffer | 'destroyed' | null => {
+    try {
+      return open(couple, stored) ?? 'destroyed'
+    } catch {
+      return null
+    }
+  }
+  return {
+    note,
+    own: {
+      seal: (words, place) => seal(master, words, place),
+      unseal: (sealed, place) => opening(place, note, () => openSealed(master, sealed, place)),
+    },
+    of: async (db, owner) => {
+      const stored = (await keysOf(db, owner)).find(({ person, wrapped }) => person === owner.person && wrapped)
+      const wrapped = () => wrap(master, newKey(), keyPlace(owner))
+      const standing = stored ?? (await keepKey(db, { ...owner, key: newId(), wrapped: wrapped() }))
+      const key = open(owner.couple, standing)
+      if (!key) throw new Error('a key that stands is destroyed')
+      return { id: standing.key, key }
+    },
+    all: async (db, couple) => {
+      const keys = (await keysOf(db, { couple })).flatMap((stored): [string, Buffer | null][] => {
+        const key = openable(couple, stored)
+        return key === 'destroyed' ? [] : [[stored.key, key]]
+      })
+      return new Map(keys)
+    },
+  }
+}
+
+export function keyPlace({ couple, person }: Owner): string {
+  return `key:${couple}:${person ?? 'joint'}`
+}

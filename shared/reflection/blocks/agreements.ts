@@ -1,0 +1,67 @@
+// Agreements: who does what when, that both signed, and the day to look again. Words that only one stood behind never come here.
+import type { Step } from '#shared/exercises/exercise.ts'
+import { LOOP } from '#shared/exercises/our-loop.ts'
+import { isErased } from '#shared/session/events.ts'
+import { partnerOf } from '#shared/session/seat.ts'
+import type { Agreed, Offer, Session } from '#shared/session/session.ts'
+import { isMadeSmaller } from '#shared/session/standing.ts'
+import { offersIn, offersOpen, stateOf } from '#shared/session/walk.ts'
+import { GAP, type Gap, type Sentence, type Source, type Value } from '../reflection.ts'
+import { became } from './became.ts'
+import { lookingBack } from './looking-back.ts'
+import { name, sentence, sourceOf } from './sentence.ts'
+import { inTurn } from './turns.ts'
+
+export function agreements(session: Session): (Sentence | Gap)[] {
+  return [...lookingBack(session), ...session.steps.flatMap((step) => madeIn(session, step))]
+}
+
+function madeIn(session: Session, step: Step): (Sentence | Gap)[] {
+  if (session.script.id === LOOP.exercise && step.id === LOOP.name) return []
+  if (isMadeSmaller(session, step)) return []
+  const { agreed } = stateOf(session, step)
+  if (agreed) return made(session, step)
+  if (!offersOpen(session, step)) return []
+  const offers = offersIn(session, step)
+  return inTurn(session).flatMap((seat) =>
+    offers.filter(({ asker }) => asker === seat).flatMap((one) => answered(session, one)),
+  )
+}
+
+/** One agreement that both signed: who does what when, and what became of it. */
+export function made(session: Session, step: Step): (Sentence | Gap)[] {
+  const { agreed } = stateOf(session, step)
+  return agreed ? [...signed(session, agreed), ...became(session, step)] : []
+}
+
+function signed(session: Session, agreed: Agreed): (Sentence | Gap)[] {
+  const { terms, locale } = agreed
+  if (isErased(terms)) return [GAP]
+  const because = [sourceOf(session, agreed), sourceOf(session, agreed.signed)]
+  const words = (text: string): Value => ({ as: 'words', text, locale })
+  if (terms.as !== 'agreement') return [sentence(`agreements.${terms.as}`, { words: words(terms.text) }, because)]
+  const sides = {
+    when: words(terms.when),
+    will: words(terms.will),
+    review: { as: 'date', date: terms.reviewOn } as Value,
+  }
+  const who: Record<string, Value> = terms.who === 'both' ? {} : { name: name(terms.who) }
+  const made = sentence(`agreements.${terms.who === 'both' ? 'both' : 'one'}`, { ...who, ...sides }, because)
+  return terms.break ? [made, breakOf(terms.break, words, because)] : [made]
+}
+
+function breakOf(
+  { minutes, opening }: { minutes: number; opening: string },
+  words: (text: string) => Value,
+  because: Source[],
+) {
+  return sentence('agreements.break', { minutes: { as: 'number', value: minutes }, opening: words(opening) }, because)
+}
+
+// [RE18] That something was asked and how it was answered; its words stay with its source.
+function answered(session: Session, { asker, rounds, settled }: Offer): Sentence[] {
+  const last = rounds.at(-1)
+  if (!settled || !last || settled.how === 'passed' || settled.how === 'left-open') return []
+  const because = [last, settled, ...(last.answered ? [last.answered] : [])].map((said) => sourceOf(session, said))
+  return [sentence(`agreements.offer-${settled.how}`, { asker: name(asker), other: name(partnerOf(asker)) }, because)]
+}

@@ -1,0 +1,119 @@
+// Our loop: the circle the couple drew, both sides of every part or none. The loop is the opponent, and nobody is its cause.
+import { LOOP } from '#shared/exercises/our-loop.ts'
+import { saidIn } from '#shared/promised.ts'
+import { isErased } from '#shared/session/events.ts'
+import type { PartnerSeat } from '#shared/session/seat.ts'
+import type { Session } from '#shared/session/session.ts'
+import { stateOf, stepById } from '#shared/session/walk.ts'
+import { type BothGave, bothGave, carries, told } from '../opened.ts'
+import { type Figure, GAP, type Gap, isGap, type Sentence, type Side, type Value } from '../reflection.ts'
+import { loopSince, SINCE } from './loop-since.ts'
+import { name, reference, sentence, sourceOf } from './sentence.ts'
+import { inTurn } from './turns.ts'
+
+/** Beside the picture: words that somebody chose to carry. */
+export const FIRST_MOVE = 'figures.first-move'
+const PARTS = ['starts', 'moves', 'gives', 'reached'] as const
+
+// [RE20]
+export function loop(session: Session): (Sentence | Gap)[] {
+  if (session.script.id !== LOOP.exercise) return []
+  const parts = PARTS.flatMap((part) => {
+    const gave = partIn(session, part)
+    return gave ? partSentence(session, gave, `loop.${part}`) : []
+  })
+  return [...named(session), ...parts, ...waysBack(session), ...firstMoves(session), ...loopSince(session)]
+}
+
+/** What stays of it beside the picture: its name, and what each said of it since. */
+export function loopKept(session: Session): (Sentence | Gap)[] {
+  return session.script.id === LOOP.exercise ? [...named(session), ...loopSince(session)] : []
+}
+
+/** The same circle as a picture: two sides, and between them the moves by which each is reached. */
+export function loopFigure(session: Session): Figure[] {
+  const drawn = loop(session).filter((one): one is Sentence => !isGap(one))
+  const says = drawn.filter(({ key }) => !key.startsWith(SINCE))
+  if (!partIn(session, 'moves')?.values) return []
+  const [one, other] = inTurn(session)
+  const called = says.find(({ key }) => key === 'loop.name')?.values.words ?? null
+  const moves = [one, other].flatMap((seat) => carriedMove(session, seat) ?? [])
+  const sides: [Side, Side] = [sideOf(session, one), sideOf(session, other)]
+  return [{ figure: 'loop', name: called, sides, says: [...says, ...moves] }]
+}
+
+type Part = (typeof PARTS)[number]
+
+function partIn(session: Session, part: Part): BothGave<'choice'> | undefined {
+  if (session.script.id !== LOOP.exercise) return undefined
+  return bothGave(session, 'choice').find(({ step }) => step.id === LOOP[part])
+}
+
+function chosenIn(session: Session, { step, prompt, values }: BothGave<'choice'>, seat: PartnerSeat): Value | null {
+  if (!values) return null
+  const ids = prompt.options.filter((id) => values[seat].chosen.includes(id))
+  return { as: 'list', values: ids.map((id) => ({ as: 'option', ...reference(session, step, id) })) }
+}
+
+function partSentence(session: Session, gave: BothGave<'choice'>, key: string): Sentence | Gap {
+  const [one, other] = inTurn(session)
+  const its = chosenIn(session, gave, one)
+  const theirs = chosenIn(session, gave, other)
+  if (!its || !theirs) return GAP
+  return sentence(key, { one: name(one), its, other: name(other), theirs }, gave.because)
+}
+
+function sideOf(session: Session, seat: PartnerSeat): Side {
+  const part = (which: Part): Value | null => {
+    const gave = partIn(session, which)
+    return gave ? chosenIn(session, gave, seat) : null
+  }
+  const [starts, moves, gives, reached] = [part('starts'), part('moves'), part('gives'), part('reached')]
+  const firstMove = carriedMove(session, seat)?.values.words ?? null
+  return { seat, starts, moves, gives, reached, firstMove }
+}
+
+function carriedMove(session: Session, seat: PartnerSeat): Sentence | null {
+  const step = stepById(session, LOOP.firstMove)
+  const given = step && carries(session, seat, step.id) ? told(session, step, seat) : null
+  if (!given || isErased(given.value) || given.value.kind !== 'builder') return null
+  const { locale, value } = given
+  const words: Value = { as: 'words', text: Object.values(value.blanks).map(saidIn).join(', '), locale }
+  return sentence(FIRST_MOVE, { name: name(seat), words }, [sourceOf(session, given)])
+}
+
+function named(session: Session): (Sentence | Gap)[] {
+  const step = stepById(session, LOOP.name)
+  const agreed = step && stateOf(session, step).agreed
+  if (!agreed) return []
+  const { terms, locale } = agreed
+  if (isErased(terms) || terms.as !== 'name') return [GAP]
+  const because = [sourceOf(session, agreed), sourceOf(session, agreed.signed)]
+  return [sentence('loop.name', { words: { as: 'words', text: terms.text, locale } }, because)]
+}
+
+function waysBack(session: Session): (Sentence | Gap)[] {
+  return bothGave(session, 'rank').flatMap(({ step, values, because }): (Sentence | Gap)[] => {
+    if (step.id !== LOOP.waysBack) return []
+    if (!values) return [GAP]
+    const first = (seat: PartnerSeat) => values[seat].order[0] ?? ''
+    const way = (seat: PartnerSeat): Value => ({ as: 'option', ...reference(session, step, first(seat)) })
+    const [one, other] = inTurn(session)
+    if (first(one) === first(other)) return [sentence('loop.way-same', { way: way(one) }, because)]
+    return [sentence('loop.ways', { one: name(one), its: way(one), other: name(other), theirs: way(other) }, because)]
+  })
+}
+
+// That both picked one; its words are each one's own and come in when they are carried.
+function firstMoves(session: Session): Sentence[] {
+  const step = stepById(session, LOOP.firstMove)
+  const picked = inTurn(session).flatMap((seat) => (step ? (told(session, step, seat) ?? []) : []))
+  if (picked.length < 2) return []
+  return [
+    sentence(
+      'loop.first-moves',
+      {},
+      picked.map((given) => sourceOf(session, given)),
+    ),
+  ]
+}

@@ -1,0 +1,62 @@
+// In each one's own words: what each chose to carry. Free text comes into a reflection only so.
+import { saidIn } from '#shared/promised.ts'
+import { isErased } from '#shared/session/events.ts'
+import type { PartnerSeat } from '#shared/session/seat.ts'
+import type { Session } from '#shared/session/session.ts'
+import { textsOf } from '#shared/session/texts.ts'
+import { stepById } from '#shared/session/walk.ts'
+import { carriedBy, type Told, told } from '../opened.ts'
+import { GAP, type Gap, type Sentence, type Value } from '../reflection.ts'
+import { name, sentence, sourceOf } from './sentence.ts'
+import { inTurn } from './turns.ts'
+
+// [RE6]
+export function ownWords(session: Session): (Sentence | Gap)[] {
+  return inTurn(session).flatMap((seat) => wordsOf(session, seat))
+}
+
+function wordsOf(session: Session, seat: PartnerSeat): (Sentence | Gap)[] {
+  const kept: (Sentence | Gap)[] = []
+  for (const carried of carriedBy(session, seat)) {
+    if (isErased(carried.value)) kept.push(GAP)
+    else if (carried.value.kind === 'carry') kept.push(...carry(session, seat, carried, carried.value.steps))
+  }
+  return kept
+}
+
+function carry(session: Session, seat: PartnerSeat, carried: Told, ids: readonly string[]): (Sentence | Gap)[] {
+  const lines = inOrder(session, ids).flatMap((id): (Sentence | Gap)[] => {
+    const step = stepById(session, id)
+    const given = step ? told(session, step, seat) : null
+    if (!given) return []
+    const words = quoted(session, id, given)
+    if (!words) return isErased(given.value) ? [GAP] : []
+    return [
+      sentence('own-words.keeps', { name: name(seat), words }, [sourceOf(session, given), sourceOf(session, carried)]),
+    ]
+  })
+  return lines.map((line, at) =>
+    'because' in line && lines.findIndex((one) => 'because' in one) !== at ? also(line) : line,
+  )
+}
+
+function also(line: Sentence): Sentence {
+  return { ...line, key: 'own-words.also' }
+}
+
+function inOrder({ steps }: Session, ids: readonly string[]): string[] {
+  return steps.flatMap(({ id }) => (ids.includes(id) ? [id] : []))
+}
+
+function quoted(session: Session, step: string, { value, locale }: Told): Value | null {
+  const { script, hosted } = session
+  if (isErased(value)) return null
+  if (value.kind === 'text') return { as: 'words', text: value.text, locale }
+  if (value.kind !== 'builder') return null
+  if (step in hosted.brought) {
+    const sentence = Object.values(textsOf(session, step) ?? {}).find((texts) => texts.sentence)?.sentence ?? ''
+    const text = sentence.replace(/\{([a-z0-9-]+)\}/g, (blank, id: string) => saidIn(value.blanks[id] ?? blank))
+    return { as: 'words', text, locale }
+  }
+  return { as: 'builder', exercise: script.id, version: script.version, step, blanks: value.blanks, locale }
+}

@@ -1,0 +1,36 @@
+// Makes the parts of sentences. It decides nothing about what may be said.
+import type { Step } from '#shared/exercises/exercise.ts'
+import type { PartnerSeat } from '#shared/session/seat.ts'
+import type { Session } from '#shared/session/session.ts'
+import type { Reference, Sentence, Source, Value } from '../reflection.ts'
+
+/** [RE5] `because` in the order of the log, each entry once: so the order tells nothing about seats. */
+export function sentence(key: string, values: Record<string, Value>, because: readonly Source[]): Sentence {
+  return { key, values, because: inOrder(because) }
+}
+
+export function sourceOf(session: Session, { position }: { readonly position: number }): Source {
+  return { session: session.id, position }
+}
+
+export function name(seat: PartnerSeat): Value {
+  return { as: 'name', seat }
+}
+
+export function exerciseOf({ script }: Session): Value {
+  return { as: 'exercise', exercise: script.id, version: script.version }
+}
+
+export function reference({ script }: Session, step: Step, id: string): Reference {
+  return { exercise: script.id, version: script.version, step: step.id, id }
+}
+
+function inOrder(because: readonly Source[]): Source[] {
+  const sorted = [...because].sort((a, b) =>
+    a.session < b.session ? -1 : a.session > b.session ? 1 : a.position - b.position,
+  )
+  return sorted.filter(
+    ({ session, position }, index) =>
+      index === 0 || sorted[index - 1]?.session !== session || sorted[index - 1]?.position !== position,
+  )
+}

@@ -1,0 +1,73 @@
+// A written letter as a file for other programs. docs/reflection-format.md describes it; a new shape gets a new version.
+import * as z from 'zod/mini'
+import { LOCALES, type Locale } from '#shared/locale.ts'
+import type { Session } from '#shared/session/session.ts'
+import { BLOCKS, type Reflection } from '../reflection.ts'
+import { plain } from './pieces.ts'
+import type { Paragraph } from './write.ts'
+
+const FORMAT_VERSION = 1
+
+const Line = z.strictObject({
+  text: z.string(),
+  because: z.array(z.strictObject({ session: z.string(), position: z.int().check(z.gte(1)) })),
+})
+const Name = z.nullable(z.string())
+
+export const ReflectionFile = z.strictObject({
+  format: z.literal('halfway-reflection'),
+  version: z.literal(FORMAT_VERSION),
+  locale: z.enum(LOCALES),
+  title: z.string(),
+  session: z.string(),
+  exercise: z.strictObject({ id: z.string(), version: z.int() }),
+  at: z.iso.datetime(),
+  names: z.strictObject({ first: Name, second: Name }),
+  blocks: z.array(
+    z.strictObject({
+      block: z.enum(BLOCKS),
+      heading: z.string(),
+      lines: z.array(Line),
+      figures: z.array(
+        z.strictObject({
+          figure: z.enum(['axes', 'over-time', 'orders', 'loop']),
+          title: z.string(),
+          says: z.array(z.string()),
+        }),
+      ),
+    }),
+  ),
+})
+export type ReflectionFile = z.infer<typeof ReflectionFile>
+
+/** A reflection with what it is called and how it is written in one language. */
+export type Letter = {
+  locale: Locale
+  title: string
+  /** When it closed, or last opened something: ISO 8601, in UTC. */
+  at: string
+  names: Session['names']
+  reflection: Reflection
+  paragraphs: readonly Paragraph[]
+}
+
+// [RE26]
+export function inFile({ locale, title, at, names, reflection, paragraphs }: Letter): ReflectionFile {
+  const { session, exercise } = reflection
+  return {
+    format: 'halfway-reflection',
+    version: FORMAT_VERSION,
+    locale,
+    title,
+    session,
+    exercise,
+    at,
+    names,
+    blocks: paragraphs.map(({ block, heading, lines, figures }) => ({
+      block,
+      heading,
+      lines: lines.map(({ pieces, because }) => ({ text: plain(pieces), because })),
+      figures: figures.map(({ figure, title: called, says }) => ({ figure, title: called, says })),
+    })),
+  }
+}

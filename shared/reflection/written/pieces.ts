@@ -1,0 +1,136 @@
+// Writes one sentence out for one reader: words from messages, people's own words and names as pieces of their own. It translates nobody.
+import type { Locale } from '#shared/locale.ts'
+import { type Gap, isGap, type Sentence, type Value } from '../reflection.ts'
+import type { Piece, Reader } from './reader.ts'
+import { promptOf, sentencePieces, termOf, titleOf } from './terms.ts'
+
+export function write(sentence: Sentence | Gap, reader: Reader): Piece[] {
+  if (isGap(sentence)) return [{ text: reader.say(sentence.key) }]
+  const marked: Piece[][] = []
+  const values: Record<string, string | number> = {}
+  for (const [key, value] of Object.entries(sentence.values)) {
+    if ('value' in value) values[key] = value.value
+    if (value.as === 'number') continue
+    const written = piecesOf(value, reader)
+    const [only] = written.length === 1 ? written : []
+    values['value' in value ? `${key}Spelt` : key] = only && 'text' in only ? only.text : mark(marked.push(written) - 1)
+  }
+  return inPlace(stoppedOnce(unmarked(reader.say(sentence.key, values), marked)), reader.locale)
+}
+
+/** The same words without any dressing. */
+export function plain(pieces: readonly Piece[]): string {
+  return pieces.map(textOf).join('')
+}
+
+/** One value by itself, as it stands in a label. */
+export function spoken(value: Value, reader: Reader): string {
+  return plain(piecesOf(value, reader))
+}
+
+// Private-use characters: a message holds none, and a partner's words are put in only after the message is formatted.
+const MARK = /\uE000(\d+)\uE001/
+
+function mark(index: number): string {
+  return `\uE000${index}\uE001`
+}
+
+function unmarked(said: string, marked: readonly Piece[][]): Piece[] {
+  return said
+    .split(MARK)
+    .flatMap((part, at) => (at % 2 === 1 ? (marked[Number(part)] ?? []) : part ? [{ text: part }] : []))
+}
+
+function piecesOf(value: Value, reader: Reader): Piece[] {
+  switch (value.as) {
+    case 'name':
+      return [{ name: reader.names[value.seat] ?? reader.say('somebody'), seat: value.seat }]
+    case 'words':
+      return [{ words: value.text, locale: value.locale }]
+    case 'builder':
+      return sentencePieces(value, reader)
+    case 'list':
+      return listed(value, reader)
+    case 'exercise':
+      return [{ text: titleOf(value, reader) }]
+    case 'option':
+    case 'scale':
+      return [{ term: termOf(value, reader) }]
+    case 'topic':
+      return [topicOf(value, reader)]
+    default:
+      return [{ text: spelt(value, reader) }]
+  }
+}
+
+type Spelt = Extract<Value, { as: 'number' | 'count' | 'place' | 'date' | 'question' | 'subject' }>
+
+function spelt(value: Spelt, reader: Reader): string {
+  if (value.as === 'date') return dateOf(value.date, reader)
+  if (value.as === 'subject') {
+    return known(reader, `subjects.${value.exercise}.${value.step}`) ?? promptOf(value, reader)
+  }
+  if (value.as === 'question') {
+    const side = value.of === 'option' ? '' : `.${value.of}`
+    return (
+      known(reader, `questions.${value.exercise}.${value.step}.${value.id}${side}`) ??
+      reader.say(`questions.any.${value.of}`)
+    )
+  }
+  return known(reader, `${value.as === 'place' ? 'places' : 'counts'}.${value.value}`) ?? String(value.value)
+}
+
+function topicOf(value: Extract<Value, { as: 'topic' }>, reader: Reader): Piece {
+  const topic = known(reader, `topics.${value.exercise}.${value.step}.${value.id}`)
+  return topic === null ? { term: termOf({ ...value, as: 'option' }, reader) } : { text: topic }
+}
+
+function known(reader: Reader, key: string): string | null {
+  return reader.knows(key) ? reader.say(key) : null
+}
+
+function dateOf(date: string, reader: Reader): string {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
+  return reader.say('date', { year: String(year), month: reader.say(`months.${month}`), day })
+}
+
+function listed({ values, loose }: Extract<Value, { as: 'list' }>, reader: Reader): Piece[] {
+  const elements = values.map((value) => piecesOf(value, reader))
+  const parts = new Intl.ListFormat(reader.locale, loose ? { type: 'unit' } : {}).formatToParts(elements.map(plain))
+  const left = [...elements]
+  return parts.flatMap(({ type, value }) => (type === 'element' ? (left.shift() ?? []) : [{ text: value }]))
+}
+
+// Whoever ended their own words with a stop has ended the sentence too.
+function stoppedOnce(pieces: readonly Piece[]): Piece[] {
+  return pieces.map((piece, at) => {
+    const before = pieces[at - 1]
+    if (!('text' in piece) || !before || !('words' in before) || !/[.!?…]$/.test(before.words)) return piece
+    return { text: piece.text.replace(/^([”»])\./, '$1') }
+  })
+}
+
+// A sentence begins large; an exercise's own words, large where they stand alone, fall in line inside one.
+function inPlace(pieces: readonly Piece[], locale: Locale): Piece[] {
+  return pieces.map((piece, at) => {
+    const before = plain(pieces.slice(0, at))
+    if ('text' in piece) return at === 0 ? { text: large(piece.text, locale) } : piece
+    if (!('term' in piece) || /[“«]$/.test(before)) return piece
+    return { term: /(^|[.?!]\s+)$/.test(before) ? large(piece.term, locale) : within(piece.term, locale) }
+  })
+}
+
+function large(text: string, locale: Locale): string {
+  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1)
+}
+
+// English writes "I" large wherever it stands.
+function within(term: string, locale: Locale): string {
+  return /^(I\b|\p{Lu}{2})/u.test(term) ? term : term.charAt(0).toLocaleLowerCase(locale) + term.slice(1)
+}
+
+function textOf(piece: Piece): string {
+  if ('text' in piece) return piece.text
+  if ('term' in piece) return piece.term
+  return 'name' in piece ? piece.name : piece.words
+}

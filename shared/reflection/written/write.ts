@@ -1,0 +1,32 @@
+// Writes a whole reflection out for one reader, block by block with its figures: the words of page, print and export alike.
+import { BESIDE } from '../figures/beside.ts'
+import { type Drawn, draw } from '../figures/draw.ts'
+import { type Block, type BlockName, isGap, type Reflection, type Source } from '../reflection.ts'
+import { write } from './pieces.ts'
+import type { Piece, Reader } from './reader.ts'
+
+export type Paragraph = {
+  block: BlockName
+  heading: string
+  /** A gap stands for what was deleted. Other lines too may name no source, while a session goes on. */
+  lines: { pieces: Piece[]; because: Source[]; gap: boolean }[]
+  figures: Drawn[]
+}
+
+export function writeAll(reflection: Reflection, reader: Reader): Paragraph[] {
+  return reflection.blocks.map((block) => ({
+    block: block.block,
+    heading: reader.say(`headings.${block.block}`),
+    lines: block.sentences.map((one) => ({
+      pieces: write(one, reader),
+      because: isGap(one) ? [] : one.because,
+      gap: isGap(one),
+    })),
+    figures: figuresBeside(block, reflection).map((figure) => draw(figure, reader)),
+  }))
+}
+
+function figuresBeside({ block }: Block, { blocks, figures }: Reflection): Reflection['figures'] {
+  const there = blocks.map((one) => one.block)
+  return figures.filter(({ figure }) => BESIDE[figure].find((beside) => there.includes(beside)) === block)
+}
