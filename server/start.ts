@@ -23,7 +23,7 @@ import { allowing, openDoor } from './line/socket.ts'
 import { maySit } from './live/counsellor-seat.ts'
 import { endingOn, hearOthers } from './live/hearing.ts'
 import { openNotices } from './live/notices.ts'
-import type { Rooms } from './live/rooms.ts'
+import type { LiveSessions } from './live/sessions.ts'
 import { openWatch } from './live/watch.ts'
 import { Damaged } from './log/damage.ts'
 import { openSecrets } from './log/root-secret.ts'
@@ -151,7 +151,7 @@ async function serve(starting: Starting & { journal: Journal }, database: Databa
     phase = 'draining'
     core.desks.stop()
     await watch.stop()
-    await drain({ http, lines, rooms: core.rooms })
+    await drain({ http, lines, sessions: core.sessions })
     await pages?.close()
     await notices.told()
     await database.close()
@@ -186,9 +186,9 @@ function runtimeOf({ env, core, identity, limits, journal, secure }: Running): R
 }
 
 /** Takes nothing new, lets what is under way commit, and closes every line with a hint when to come back. */
-async function drain({ http, lines, rooms }: { http: Server; lines: Lines; rooms: Rooms }): Promise<void> {
+async function drain({ http, lines, sessions }: { http: Server; lines: Lines; sessions: LiveSessions }): Promise<void> {
   http.close()
-  await Promise.race([rooms.idle(), new Promise((resolve) => setTimeout(resolve, PATIENCE).unref())])
+  await Promise.race([sessions.idle(), new Promise((resolve) => setTimeout(resolve, PATIENCE).unref())])
   await lines.drain()
 }
 

@@ -7,9 +7,11 @@ import { counsellingInvitesOf } from '#db/counselling-invites.ts'
 import { bothThereSince, couplesOf, currentSitting, type OwnCouple, partnersOf } from '#db/couples.ts'
 import { endAskings } from '#db/place-askings.ts'
 import type { Consented } from '#shared/reflection/for-counsellor.ts'
-import { PARTNER_SEATS, type Seat } from '#shared/session/seat.ts'
+import { PARTNER_SEATS, type PartnerSeat, type Seat } from '#shared/session/seat.ts'
 import type { Instant } from '#shared/time.ts'
-import type { Seated } from '../live/rooms.ts'
+
+/** Somebody in their seat, as read from the database just now. */
+export type Seated = { session: string; couple: string; seat: PartnerSeat; person: string }
 
 const Uuid = z.uuid()
 

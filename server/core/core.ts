@@ -6,7 +6,7 @@ import type { Origins } from '../front/origins.ts'
 import type { Addresses } from '../identity/addresses.ts'
 import type { Desks } from '../line/desks.ts'
 import type { Presences } from '../live/presence.ts'
-import type { Rooms } from '../live/rooms.ts'
+import type { LiveSessions } from '../live/sessions.ts'
 import type { Keyring } from '../log/keyring.ts'
 import type { Log } from '../log/log.ts'
 import type { OwnKeys } from '../log/own-key.ts'
@@ -17,7 +17,7 @@ export type Core = {
   ownKeys: OwnKeys
   addresses: Addresses
   log: Log
-  rooms: Rooms
+  sessions: LiveSessions
   presences: Presences
   desks: Desks
   origins: Origins

@@ -20,13 +20,13 @@ export type Names = Record<PartnerSeat, string | null>
 export const UNREAD = '…'
 
 export async function namesOf(
-  core: Pick<Core, 'db' | 'rooms' | 'keyring'>,
+  core: Pick<Core, 'db' | 'sessions' | 'keyring'>,
   { couple }: { couple: string },
 ): Promise<Names> {
   const rows = await sessionsOf(core.db, { couple })
   // [DU60] One that does not open takes no names along that another has.
   for (const { session, position } of rows) {
-    const past = await core.rooms.past({ couple, session, position })
+    const past = await core.sessions.past({ couple, session, position })
     if (past) return past.names
   }
   if (rows.length > 0) return { first: UNREAD, second: UNREAD }

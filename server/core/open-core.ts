@@ -5,7 +5,7 @@ import type { Lines } from '../line/lines.ts'
 import type { Ending } from '../live/hearing.ts'
 import type { Notices } from '../live/notices.ts'
 import { openPresences } from '../live/presence.ts'
-import { openRooms } from '../live/rooms.ts'
+import { openSessions } from '../live/sessions.ts'
 import { openDamageNotes, unlessDamaged } from '../log/damage.ts'
 import { openKeyring } from '../log/keyring.ts'
 import { openLog } from '../log/log.ts'
@@ -37,10 +37,10 @@ export function openCore(ground: Ground): Core {
     // [CO4] Being let in or out changes who is told of whom.
     if (seat === 'counsellor') void presences.renew(session).catch(() => {})
   }
-  const rooms = openRooms({ db, log, now, publish, wrote, patience })
+  const sessions = openSessions({ db, log, now, publish, wrote, patience })
   const knocking = (place: { session: string; couple: string }) => knockingAt({ db, keyring, now }, place)
   const isLetIn = async (place: { session: string; couple: string }) => {
-    const session = await unlessDamaged(rooms.session(place))
+    const session = await unlessDamaged(sessions.session(place))
     return session?.host?.here === 'in' && !session.host.alone
   }
   const presences = openPresences({ knocking, isLetIn, tell: lines.tell })
@@ -51,7 +51,7 @@ export function openCore(ground: Ground): Core {
     ownKeys: openOwnKeys(secrets.wrapping, note),
     addresses: openAddresses(secrets, note),
     log,
-    rooms,
+    sessions,
     presences,
     desks: openDesks({ db, now }),
     origins,

@@ -9,7 +9,7 @@ import { placeIn } from '../core/access.ts'
 import type { Limits } from '../front/limits.ts'
 import { toldOf } from '../front/told.ts'
 import type { Sitting } from '../live/deciding.ts'
-import type { Rooms } from '../live/rooms.ts'
+import type { LiveSessions } from '../live/sessions.ts'
 import { Damaged } from '../log/damage.ts'
 import type { OwnKeys } from '../log/own-key.ts'
 import { describeFault, type Journal } from '../ops/journal.ts'
@@ -23,7 +23,7 @@ const MOST_WAITING = 32
 export type Carrying = {
   db: Db
   ownKeys: OwnKeys
-  rooms: Rooms
+  sessions: LiveSessions
   limits: Limits
   journal: Journal
   now: () => Instant
@@ -67,7 +67,7 @@ function answerOf(sent: unknown[], asksAgain: boolean): Answer {
 }
 
 async function receive(carrying: Carrying, line: Line, event: string, sent: unknown[], answer: Answer): Promise<void> {
-  const { db, rooms, limits, journal, now } = carrying
+  const { db, sessions, limits, journal, now } = carrying
   const { asking } = line.data
   const { session, seat } = line.data.seated
   try {
@@ -84,7 +84,7 @@ async function receive(carrying: Carrying, line: Line, event: string, sent: unkn
     if ('refused' in parsed) return answer(parsed)
     const by: Sitting =
       seated.seat === 'counsellor' ? { ...seated, name: (await counsellorName(carrying, asking)) ?? '' } : seated
-    await rooms.command(by, parsed, answer)
+    await sessions.command(by, parsed, answer)
   } catch (fault) {
     if (fault instanceof Damaged) return answer(refused('unreadable'))
     const [id, told] = [newId(), toldOf(fault, 'command')]

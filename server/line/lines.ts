@@ -6,8 +6,7 @@ import type { AnyCommand, ClientToServer, Presence, ServerToClient } from '#shar
 import type { HostFrame } from '#shared/session/host-view-shape.ts'
 import type { Seat } from '#shared/session/seat.ts'
 import type { Frame } from '#shared/session/view-shape.ts'
-import type { Hosting } from '../core/access.ts'
-import type { Seated } from '../live/rooms.ts'
+import type { Hosting, Seated } from '../core/access.ts'
 
 const MOST_BYTES = 32 * 1024
 // More unsent than this means that nobody is reading. Whoever comes back gets the current view anyway.

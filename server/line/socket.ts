@@ -82,7 +82,7 @@ async function placeOf(door: Door, line: Line): Promise<Place | Refusal> {
   if (!(await limits.take('connect', asking))) return refuse('too-many')
   const seated = await placeIn(db, { person: asking, session, seat, now: now() })
   if (!seated || (seated.seat === 'counsellor' && !(await maySit(door, seated)))) return refuse('not-found')
-  if (!(await door.rooms.opens(seated))) return refuse('unreadable')
+  if (!(await door.sessions.opens(seated))) return refuse('unreadable')
   // The one who comes too many waits, and is told so.
   const lines = line.nsp.adapter.rooms.get(groupOf(seated))?.size ?? 0
   return lines < MOST_LINES ? { seated, asking, signIn, asksAgain: asksAgain(line) } : refuse('too-many')
@@ -105,7 +105,7 @@ function credentials({ handshake }: Line, token: string | undefined): Headers {
 
 /** In its groups first, so that no change falls between the view it gets and the ones that follow. */
 async function enter(door: Door, line: Line): Promise<void> {
-  const { db, rooms, presences, now } = door
+  const { db, sessions, presences, now } = door
   const { seated, asking, signIn } = line.data
   await line.join([seated.session, signIn, groupOf(seated)])
   // [PR4] Whoever lost the seat or the sign-in since the handshake was not yet in a group to be ended with.
@@ -115,10 +115,10 @@ async function enter(door: Door, line: Line): Promise<void> {
   if (seated.seat === 'counsellor') {
     if (!(await maySit(door, seated))) return void line.disconnect(true)
     await renewLeases(db, { sessions: [session], ahead: door.ahead() })
-    const frame = await rooms.hostFrame(seated)
+    const frame = await sessions.hostFrame(seated)
     if (frame.view.here === 'in') await noteAdmitted(door, seated)
     line.emit('view', frame)
-  } else line.emit('view', await rooms.frame(seated))
+  } else line.emit('view', await sessions.frame(seated))
   await presences.renew(session, seat, (presence) => void line.emit('presence', presence))
 }
 

@@ -17,7 +17,7 @@ const ALL = 100_000
 export type Held = { row: ListedSession; log: readonly LogEntry[]; live: Live }
 /** [DU61] Those that open and those that do not: whatever is done to all is done to both. */
 export type AllHeld = { open: readonly Held[]; unreadable: readonly ListedSession[] }
-type Ground = Pick<Core, 'db' | 'log' | 'rooms'>
+type Ground = Pick<Core, 'db' | 'log' | 'sessions'>
 type Doing<T> = {
   couple: string
   /** In one transaction; null takes everything back. */
@@ -69,11 +69,11 @@ type Shown = { couple: string; all: readonly ListedSession[]; deleted?: boolean 
 
 /** Everybody on a line to these sessions is shown what is left of them. Where nothing is, or it does not open, the line ends. */
 export async function showAnew(
-  core: Pick<Core, 'rooms' | 'endSockets'>,
+  core: Pick<Core, 'sessions' | 'endSockets'>,
   { couple, all, deleted = false }: Shown,
 ): Promise<void> {
   for (const { session } of all) {
-    if (deleted) core.rooms.forget(session)
-    if (deleted || !(await core.rooms.reread({ session, couple }))) core.endSockets(session)
+    if (deleted) core.sessions.forget(session)
+    if (deleted || !(await core.sessions.reread({ session, couple }))) core.endSockets(session)
   }
 }

@@ -5,9 +5,9 @@ import { lapse } from '#shared/session/rules/host.ts'
 import type { Instant } from '#shared/time.ts'
 import { hostOf } from '../core/access.ts'
 import { newId } from '../secrets.ts'
-import type { Rooms } from './rooms.ts'
+import type { LiveSessions } from './sessions.ts'
 
-type Ground = { db: Db; rooms: Rooms; now: () => Instant }
+type Ground = { db: Db; sessions: LiveSessions; now: () => Instant }
 type Sitting = { session: string; couple: string; person: string }
 
 /**
@@ -15,9 +15,9 @@ type Sitting = { session: string; couple: string; person: string }
  * the clock alone is shown out with it.
  */
 export async function maySit(ground: Ground, { session, couple, person }: Sitting): Promise<boolean> {
-  const { db, rooms, now } = ground
+  const { db, sessions, now } = ground
   const may = (await hostOf(db, person, session, now())) !== null
-  const there = await rooms.whoHosts({ session, couple })
+  const there = await sessions.whoHosts({ session, couple })
   if (there === null || (there.person === person && may)) return may
   if (there.person !== person && (await hostOf(db, there.person, session, now()))) return false
   await goneOn(ground, { session, couple, ...there })
@@ -26,19 +26,19 @@ export async function maySit(ground: Ground, { session, couple, person }: Sittin
 
 /** [CO27] Whose place there time alone, or another process, has taken away is shown out. */
 export async function seeOut(ground: Ground, { session, couple }: Omit<Sitting, 'person'>): Promise<void> {
-  const there = await ground.rooms.whoHosts({ session, couple })
+  const there = await ground.sessions.whoHosts({ session, couple })
   if (there === null || (await hostOf(ground.db, there.person, session, ground.now()))) return
   await goneOn(ground, { session, couple, ...there })
 }
 
 /** [CO45] [CO46] Their line has been gone too long: written once, whoever finds it. */
 export async function letLapse(ground: Ground, { session, couple }: Omit<Sitting, 'person'>): Promise<void> {
-  const { db, rooms } = ground
+  const { db, sessions } = ground
   const place = { session, couple }
-  const there = await rooms.whoHosts(place)
-  if (there === null || lapse(await rooms.session(place)).length === 0) return
-  await rooms.write(place, async (append, now) => {
-    const at = await rooms.past(place)
+  const there = await sessions.whoHosts(place)
+  if (there === null || lapse(await sessions.session(place)).length === 0) return
+  await sessions.write(place, async (append, now) => {
+    const at = await sessions.past(place)
     if (!at) return
     const fell = lapse(at)
     if (fell.length === 0) return
@@ -49,12 +49,12 @@ export async function letLapse(ground: Ground, { session, couple }: Omit<Sitting
 
 /** [CO27] The room goes on without whoever may not be there any more. */
 async function goneOn(
-  { db, rooms }: Ground,
+  { db, sessions }: Ground,
   { session, couple, person, asked }: Sitting & { asked: number },
 ): Promise<void> {
   const place = { session, couple }
-  await rooms.write(place, async (append, now) => {
-    const at = await rooms.past(place)
+  await sessions.write(place, async (append, now) => {
+    const at = await sessions.past(place)
     if (!at || at.host?.asked.position !== asked || at.phase === 'closed') return
     const events = followed(at, [{ type: 'host-gone' }], now)
     await db.transaction((tx) => append(tx, { command: newId(), person, seat: 'counsellor', events }))

@@ -8,13 +8,13 @@ import { refuse } from '#shared/session/refusal.ts'
 import { BREATH } from '#shared/session/rules/bring.ts'
 import type { Session } from '#shared/session/session.ts'
 import type { Instant } from '#shared/time.ts'
+import type { Seated } from '../core/access.ts'
 import { type Hosting, hostOf } from '../core/access.ts'
 import { offeredTo } from '../core/catalogue.ts'
 import { fromLibrary } from '../core/library.ts'
 import type { Log } from '../log/log.ts'
 import { hasRefused } from './asked-enough.ts'
 import type { Past } from './past.ts'
-import type { Seated } from './rooms.ts'
 
 type Ground = { db: Db; log: Log; past: Past }
 /** Somebody in their seat; a counsellor with the name they ask by. */

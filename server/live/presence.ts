@@ -15,7 +15,7 @@ type Ground = {
 }
 /** A line that has just come. */
 type Fresh = { seat: Seat; told: ((presence: Presence) => void) | null }
-type Here = {
+type Attendance = {
   couple: string
   count: Record<Seat, number>
   told: Map<Seat, string>
@@ -32,50 +32,50 @@ type Here = {
 export type Presences = ReturnType<typeof openPresences>
 
 export function openPresences({ knocking, isLetIn, tell }: Ground) {
-  const rooms = new Map<string, Here>()
+  const attendances = new Map<string, Attendance>()
 
-  const look = async (session: string, room: Here): Promise<void> => {
-    const fresh = room.fresh.splice(0)
-    const waiting = await knocking({ session, couple: room.couple })
-    const connected = SEATS.filter((seat) => room.count[seat] > 0)
+  const look = async (session: string, attendance: Attendance): Promise<void> => {
+    const fresh = attendance.fresh.splice(0)
+    const waiting = await knocking({ session, couple: attendance.couple })
+    const connected = SEATS.filter((seat) => attendance.count[seat] > 0)
     // [CO4] Until they are let in, a counsellor is no one's company, and hears of nobody.
-    const apart = connected.includes('counsellor') && !(await isLetIn({ session, couple: room.couple }))
+    const apart = connected.includes('counsellor') && !(await isLetIn({ session, couple: attendance.couple }))
     for (const seat of connected) {
-      const here = apart ? connected.filter((each) => (each === 'counsellor') === (seat === 'counsellor')) : connected
+      const seen = apart ? connected.filter((each) => (each === 'counsellor') === (seat === 'counsellor')) : connected
       const presence = {
-        here,
+        here: seen,
         knocking: seat === 'counsellor' ? [] : waiting,
-        ...(room.hostLost && { hostLost: true as const }),
+        ...(attendance.hostLost && { hostLost: true as const }),
       }
       const come = fresh.filter((one) => one.seat === seat)
       // [RM17] What is nothing new to the others is told to whoever has just come alone.
-      if (room.told.get(seat) === JSON.stringify(presence) && come.every(({ told }) => told !== null)) {
+      if (attendance.told.get(seat) === JSON.stringify(presence) && come.every(({ told }) => told !== null)) {
         for (const one of come) one.told?.(presence)
         continue
       }
-      room.told.set(seat, JSON.stringify(presence))
+      attendance.told.set(seat, JSON.stringify(presence))
       tell(session, seat, presence)
     }
   }
   /** Tells every seat that is here what has changed for it, and in any case a line of `seat` that has just come: by `told`, that one alone. */
   const renew = (session: string, seat?: Seat, told: Fresh['told'] = null): Promise<void> => {
-    const room = rooms.get(session)
-    if (!room) return Promise.resolve()
-    if (seat) room.fresh.push({ seat, told })
+    const attendance = attendances.get(session)
+    if (!attendance) return Promise.resolve()
+    if (seat) attendance.fresh.push({ seat, told })
     // [RM17] However many come meanwhile, one look that has not begun is enough for them all.
-    room.next ??= room.telling.then(() => {
-      room.next = null
-      return look(session, room)
+    attendance.next ??= attendance.telling.then(() => {
+      attendance.next = null
+      return look(session, attendance)
     })
-    room.telling = room.next.catch(() => {})
-    return room.next
+    attendance.telling = attendance.next.catch(() => {})
+    return attendance.next
   }
   const leave = (session: string, seat: Seat): Promise<void> => {
-    const room = rooms.get(session)
-    if (!room) return Promise.resolve()
-    room.count[seat] -= 1
-    if (SEATS.some((each) => room.count[each] > 0)) return renew(session)
-    rooms.delete(session)
+    const attendance = attendances.get(session)
+    if (!attendance) return Promise.resolve()
+    attendance.count[seat] -= 1
+    if (SEATS.some((each) => attendance.count[each] > 0)) return renew(session)
+    attendances.delete(session)
     return Promise.resolve()
   }
 
@@ -83,9 +83,9 @@ export function openPresences({ knocking, isLetIn, tell }: Ground) {
     renew,
     /** [CO45] Whether the counsellor who is in has lost their line. */
     setHostLost: (session: string, hostLost: boolean): void => {
-      const room = rooms.get(session)
-      if (!room || room.hostLost === hostLost) return
-      room.hostLost = hostLost
+      const attendance = attendances.get(session)
+      if (!attendance || attendance.hostLost === hostLost) return
+      attendance.hostLost = hostLost
       void renew(session).catch(() => {})
     },
     /** One more connection of a seat. */
@@ -99,10 +99,10 @@ export function openPresences({ knocking, isLetIn, tell }: Ground) {
         fresh: [],
         hostLost: false,
       }
-      const room = rooms.get(session) ?? fresh
-      rooms.set(session, room)
-      room.couple = couple
-      room.count[seat] += 1
+      const attendance = attendances.get(session) ?? fresh
+      attendances.set(session, attendance)
+      attendance.couple = couple
+      attendance.count[seat] += 1
     },
     /** Resolves when the one who went has stayed away long enough for the other to be told. */
     go: ({ session, seat }: { session: string; seat: Seat }): Promise<void> =>

@@ -8,7 +8,7 @@ import type { Lines, Occupied } from '../line/lines.ts'
 import { describeFault, type Journal } from '../ops/journal.ts'
 import { letLapse, seeOut } from './counsellor-seat.ts'
 import type { Presences } from './presence.ts'
-import type { Rooms } from './rooms.ts'
+import type { LiveSessions } from './sessions.ts'
 
 const EVERY = 800
 /** [CO45] */
@@ -18,7 +18,7 @@ const AWAY = 5 * SECOND
 
 type Ground = {
   db: Db
-  rooms: Rooms
+  sessions: LiveSessions
   presences: Presences
   lines: Lines
   journal: Journal
@@ -28,7 +28,7 @@ type Ground = {
 export type Watch = { catchUp: (session: string) => void; stop: () => Promise<void> }
 
 export async function openWatch(ground: Ground): Promise<Watch> {
-  const { lines, rooms, journal } = ground
+  const { lines, sessions, journal } = ground
   // [CO46] After a start, or while the database or this process was away, nobody's line was gone.
   await beginLeasesAnew(ground.db, { ahead: ground.ahead() })
   const leapt = openLeapt()
@@ -38,7 +38,7 @@ export async function openWatch(ground: Ground): Promise<Watch> {
   const look = async () => {
     if (performance.now() - heard > AWAY) await beginLeasesAnew(ground.db, { ahead: ground.ahead() })
     await lookAt(ground, lines.places(), leapt)
-    rooms.letGo()
+    sessions.letGo()
     heard = performance.now()
     failing = false
   }
@@ -71,18 +71,18 @@ export async function openWatch(ground: Ground): Promise<Watch> {
 
 async function lookAt(ground: Ground, places: readonly Occupied[], leapt: Leapt): Promise<void> {
   if (places.length === 0) return
-  const { db, rooms, lines, presences } = ground
+  const { db, sessions, lines, presences } = ground
   // Read once: a clock that is put forward meanwhile makes nobody's line look gone.
   const by = { ahead: ground.ahead() }
-  const sessions = places.map(({ session }) => session)
-  const [held, written] = [rooms.positions(sessions), await positionsOf(db, { sessions })]
+  const ids = places.map(({ session }) => session)
+  const [held, written] = [sessions.positions(ids), await positionsOf(db, { sessions: ids })]
   // What went on here while the database was asked is compared again in its turn.
   const behind = places.filter(({ session }) => held.has(session) && held.get(session) !== written.get(session))
   await Promise.all(behind.map((place) => catchUpAt(ground, place)))
   await lines.askHosts()
   const hosted = places.filter((place) => place.hosted).map(({ session }) => session)
   await renewLeases(db, { sessions: hosted, ...by })
-  const leases = await leasesOf(db, { sessions, ...by })
+  const leases = await leasesOf(db, { sessions: ids, ...by })
   // [DU42] The database's clock may be set too: then it is not known how long anybody was gone.
   if (leapt(leases[0]?.at, by.ahead)) return beginLeasesAnew(db, by)
   for (const { session, gone } of leases) {
@@ -95,8 +95,8 @@ async function lookAt(ground: Ground, places: readonly Occupied[], leapt: Leapt)
 }
 
 /** [DU60] Where a session does not open any more, its lines end: whoever comes back is told. */
-async function catchUpAt({ rooms, lines }: Ground, place: Occupied): Promise<void> {
-  if (!(await rooms.catchUp(place))) lines.endSession(place.session)
+async function catchUpAt({ sessions, lines }: Ground, place: Occupied): Promise<void> {
+  if (!(await sessions.catchUp(place))) lines.endSession(place.session)
 }
 
 type Leapt = (at: Instant | undefined, ahead: number) => boolean

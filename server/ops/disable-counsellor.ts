@@ -3,7 +3,7 @@ import { CannotStart } from '#db/cannot-start.ts'
 import type { Seat } from '#shared/session/seat.ts'
 import { openAddresses } from '../identity/addresses.ts'
 import { openNotices } from '../live/notices.ts'
-import { openRooms } from '../live/rooms.ts'
+import { openSessions } from '../live/sessions.ts'
 import { openKeyring } from '../log/keyring.ts'
 import { openLog } from '../log/log.ts'
 import { disable } from '../writes/counselling/counsellor.ts'
@@ -20,7 +20,7 @@ byCommand(async ({ database: { db, channel }, secrets }) => {
     now: Date.now,
     addresses: openAddresses(opened),
     endSockets: (session: string, seat?: Seat) => notices.tell({ endsIn: session, ...(seat && { seat }) }),
-    rooms: openRooms({ db, log, now: Date.now, publish: () => {}, wrote: notices.tell }),
+    sessions: openSessions({ db, log, now: Date.now, publish: () => {}, wrote: notices.tell }),
   }
   const done = await disable(core, { address }).finally(notices.told)
   if (!done) throw new CannotStart(`No counsellor has the address ${address}.`)

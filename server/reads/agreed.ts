@@ -26,7 +26,7 @@ export type OpenAgreement = Place & {
 }
 /** `unsaid`: who of those on this device has not looked back on it yet. */
 export type Agreement = OpenAgreement & { at: Instant; unsaid: PartnerSeat[] }
-type Ground = Pick<Core, 'db' | 'rooms'>
+type Ground = Pick<Core, 'db' | 'sessions'>
 
 /** The newest first. [AG7] Each stays to be looked back on, and again, for as long as both are there. */
 export async function agreedBy(

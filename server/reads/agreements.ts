@@ -13,7 +13,7 @@ export async function agreementsFile(
 ): Promise<string | Refusal> {
   const seated = await seatOf(core.db, person, session)
   if (!seated) return refuse('not-found')
-  const days = standingIn(await core.rooms.session(seated)).flatMap((one) => dayOf(session, one))
+  const days = standingIn(await core.sessions.session(seated)).flatMap((one) => dayOf(session, one))
   return days.length === 0 ? refuse('nothing-given') : daysFile(days, core.now())
 }
 

@@ -11,9 +11,9 @@ export async function breakFile(
 ): Promise<string | Refusal> {
   const seated = await seatOf(core.db, person, session)
   if (!seated) return refuse('not-found')
-  const { break: taken } = await core.rooms.session(seated)
+  const { break: taken } = await core.sessions.session(seated)
   if (!taken) return refuse('not-on-a-break')
   // [DU43] Other calendars go by the true time.
-  const at = taken.until - (await core.rooms.ahead(seated))
+  const at = taken.until - (await core.sessions.ahead(seated))
   return calendarFile({ uid: session, at, minutes: 15, now: core.now() })
 }

@@ -16,8 +16,8 @@ export async function earlier(
 ): Promise<EarlierOffer[] | Refusal> {
   const seated = await seatOf(core.db, person, session)
   if (!seated) return refuse('not-found')
-  const before = (await core.rooms.session(seated)).earlier
-  const past = before && (await core.rooms.past({ couple: seated.couple, session: before.session }))
+  const before = (await core.sessions.session(seated)).earlier
+  const past = before && (await core.sessions.past({ couple: seated.couple, session: before.session }))
   return past ? offered(past) : []
 }
 

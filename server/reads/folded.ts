@@ -5,7 +5,7 @@ import type { Session } from '#shared/session/session.ts'
 import type { Core } from '../core/core.ts'
 
 type Rows = readonly Pick<ListedSession, 'session' | 'position'>[]
-type Ground = Pick<Core, 'rooms'>
+type Ground = Pick<Core, 'sessions'>
 
 export async function folded(ground: Ground, couple: string, rows: Rows): Promise<Session[]> {
   return (await foldedAll(ground, couple, rows)).sessions
@@ -13,13 +13,13 @@ export async function folded(ground: Ground, couple: string, rows: Rows): Promis
 
 /** [DU60] `unread`: how many do not open, for whoever says so. */
 export async function foldedAll(
-  { rooms }: Ground,
+  core: Ground,
   couple: string,
   rows: Rows,
 ): Promise<{ sessions: Session[]; unread: number }> {
   const sessions: Session[] = []
   for (const { session, position } of rows) {
-    const past = await rooms.past({ couple, session, position })
+    const past = await core.sessions.past({ couple, session, position })
     if (past) sessions.push(past)
     await new Promise(setImmediate)
   }

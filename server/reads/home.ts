@@ -50,7 +50,7 @@ export type HomeCouple = {
 export type HomeFormer = { couple: string; partner: string | null; until: Instant }
 export type Home = { couples: HomeCouple[]; former: HomeFormer[] }
 
-type Ground = Pick<Core, 'db' | 'rooms' | 'keyring' | 'log' | 'now'>
+type Ground = Pick<Core, 'db' | 'sessions' | 'keyring' | 'log' | 'now'>
 
 // The last letters: an older one says so once it is opened.
 const LOOKED_AT = 2
@@ -101,14 +101,14 @@ async function shown(core: Ground, { couple, seat }: OwnCouple, { seats, row, lo
   const still = { session, exercise, version, at: closedAt ?? openedAt, waiting: false, ...unplanned }
   // [DU60] It says so, and all the others are there.
   if (closedAt !== null) {
-    const opens = !look || (await core.rooms.past({ ...row, couple })) !== null
+    const opens = !look || (await core.sessions.past({ ...row, couple })) !== null
     return { ...still, phase: opens ? 'closed' : 'unreadable' }
   }
-  const folded = await unlessDamaged(core.rooms.session({ session, couple }))
+  const folded = await unlessDamaged(core.sessions.session({ session, couple }))
   if (!folded) return { ...still, phase: 'unreadable' }
   const { at } = viewFor(folded, seat)
   // [DU43] What is promised is by the session's time.
-  const now = core.now() + (at.phase === 'break' ? await core.rooms.ahead({ session, couple }) : 0)
+  const now = core.now() + (at.phase === 'break' ? await core.sessions.ahead({ session, couple }) : 0)
   const beside = folded.offsets[partnerOf(seat)]
   const known = {
     session,

@@ -95,7 +95,7 @@ async function look(
   core: Core,
   { invite, couple, session, sealedNote, letsBack }: OpenInvite,
 ): Promise<Look | Refusal> {
-  const { names, script, plannedFor, phase } = await core.rooms.session({ session, couple })
+  const { names, script, plannedFor, phase } = await core.sessions.session({ session, couple })
   if (phase === 'closed' && !letsBack) return refuse('invitation-closed')
   const { id: exercise, version, minutes } = script
   return {

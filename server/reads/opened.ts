@@ -14,7 +14,7 @@ type Asked = { person: string; session: string; seat?: string | undefined }
 export async function opened(core: Core, { person, session, seat }: Asked): Promise<Opened[] | Refusal> {
   const seated = await seatOf(core.db, person, session, seat)
   if (!seated) return refuse('not-found')
-  return openedFor(await core.rooms.session(seated), seated.seat)
+  return openedFor(await core.sessions.session(seated), seated.seat)
 }
 
 /** `number`: as a reflection that was read gives it. Nothing with that number and too early to ask are one and the same. */
@@ -24,7 +24,7 @@ export async function source(
 ): Promise<Saying | Wordless | Refusal> {
   const seated = await seatOf(core.db, person, session, seat)
   if (!seated) return refuse('not-found')
-  const said = await core.rooms.session(seated)
+  const said = await core.sessions.session(seated)
   if (!mayNameEntries(viewFor(said, seated.seat))) return refuse('not-found')
   return sourceAt(said, seated.seat, number) ?? refuse('not-found')
 }

@@ -20,7 +20,7 @@ export type AskedAbout = { couple: string; by: string | null; askedAt: Instant; 
 
 /** What was asked about this person's places and they have not put away yet: by name, and until when it would have waited. */
 export async function askedAbout(
-  core: Pick<Core, 'db' | 'rooms' | 'keyring'>,
+  core: Pick<Core, 'db' | 'sessions' | 'keyring'>,
   { person }: { person: string },
 ): Promise<AskedAbout[]> {
   const unseen = await unseenAskings(core.db, { person })

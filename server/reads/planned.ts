@@ -11,7 +11,7 @@ export async function plannedFile(
 ): Promise<string | Refusal> {
   const seated = await seatOf(core.db, person, session)
   if (!seated) return refuse('not-found')
-  const { plannedFor } = await core.rooms.session(seated)
+  const { plannedFor } = await core.sessions.session(seated)
   return plannedFor === null
     ? refuse('not-found')
     : calendarFile({ uid: `${session}-planned`, at: plannedFor, minutes: 30, now: core.now() })

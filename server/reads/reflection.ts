@@ -21,7 +21,7 @@ type Asked = { person: string; session: string }
 export async function reflection(core: Core, { person, session }: Asked): Promise<Reflected | Refusal> {
   const seated = await seatOf(core.db, person, session)
   if (!seated) return refuse('not-found')
-  const own = await core.rooms.session(seated)
+  const own = await core.sessions.session(seated)
   const whole = await reflected(core, seated.couple, own)
   return mayNameEntries(viewFor(own, seated.seat)) ? whole : { ...whole, reflection: unnumbered(whole.reflection) }
 }
@@ -30,9 +30,9 @@ export async function reflection(core: Core, { person, session }: Asked): Promis
 export async function letter(core: Core, { person, session }: Asked): Promise<Reflected | Refusal> {
   const seated = await seatOf(core.db, person, session)
   if (!seated) return refuse('not-found')
-  const { about } = await core.rooms.session(seated)
+  const { about } = await core.sessions.session(seated)
   if (!about || !(await seatOf(core.db, person, about))) return refuse('not-found')
-  const past = await core.rooms.past({ couple: seated.couple, session: about })
+  const past = await core.sessions.past({ couple: seated.couple, session: about })
   return past ? reflected(core, seated.couple, past) : refuse('unreadable')
 }
 

@@ -12,7 +12,7 @@ import type { Core } from '../core/core.ts'
 import { told } from './agreed.ts'
 import { folded, foldedAll } from './folded.ts'
 
-type Ground = Pick<Core, 'db' | 'rooms'>
+type Ground = Pick<Core, 'db' | 'sessions'>
 
 const A_PAGE = 10
 const MOST = 200

@@ -11,7 +11,7 @@ import { coupleOf } from '../core/access.ts'
 import type { Core } from '../core/core.ts'
 import { foldedAll } from './folded.ts'
 
-type Ground = Pick<Core, 'db' | 'rooms'>
+type Ground = Pick<Core, 'db' | 'sessions'>
 
 const MOST_SESSIONS = 40
 const MOST_HITS = 4

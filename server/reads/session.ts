@@ -31,7 +31,7 @@ export async function session(core: Core, { person, session }: Asked): Promise<R
     session,
     couple,
     seat,
-    frame: await core.rooms.frame(seated),
+    frame: await core.sessions.frame(seated),
     holds: own ? await holdsOf(core, person, own) : null,
     left,
     meeting: await meetingOfSession(core.db, { session }),

@@ -63,7 +63,7 @@ async function closedOn(
       const closed = rows.filter((row) => row.exercise === exercise && (row.closedAt ?? 0) >= since)
       closed.sort((a, b) => (b.closedAt ?? 0) - (a.closedAt ?? 0))
       for (const { session, closedAt } of closed) {
-        const past = await core.rooms.past({ session, couple })
+        const past = await core.sessions.past({ session, couple })
         // Whether one that does not open had begun nobody knows: it was closed, and nobody has to do it again.
         if (past?.startedAt !== null && closedAt !== null) return [{ exercise, closedAt }]
       }

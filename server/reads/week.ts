@@ -26,7 +26,7 @@ import {
 } from './agreed.ts'
 import { folded } from './folded.ts'
 
-type Ground = Pick<Core, 'db' | 'rooms' | 'now'>
+type Ground = Pick<Core, 'db' | 'sessions' | 'now'>
 
 // Further back than anybody keeps in mind; what is older stands in their reflections.
 const LOOKED_THROUGH = 20

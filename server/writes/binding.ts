@@ -25,9 +25,9 @@ type Binding = {
 
 export async function bind(core: Core, binding: Binding): Promise<{ session: string } | Refusal> {
   const { session, couple } = binding.invite
-  const bound = await core.rooms.write({ session, couple }, async () => {
+  const bound = await core.sessions.write({ session, couple }, async () => {
     const moved = await allOrNothing(core.db, (tx) => move(core, tx, binding))
-    core.rooms.forget(session)
+    core.sessions.forget(session)
     return moved
   })
   // The one who waits may sit elsewhere now; their line comes back to the right seat by itself.

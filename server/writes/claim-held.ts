@@ -50,7 +50,7 @@ function inTheirRoom(core: Core, { person, own: { couple, seat }, take }: InThei
     },
     after: async (_, all) => {
       for (const { session } of all) core.endSockets(session, seat)
-      for (const { session } of all) await core.rooms.reread({ session, couple })
+      for (const { session } of all) await core.sessions.reread({ session, couple })
     },
   })
 }

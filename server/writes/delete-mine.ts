@@ -12,7 +12,7 @@ import { eraseIn, eraseUnread, keepNames } from './erase.ts'
 
 /** [PR14] [ST20] Who sits there, and who sat there until it was given to somebody else: each their own. */
 export async function deleteMine(
-  core: Pick<Core, 'db' | 'log' | 'rooms' | 'now' | 'endSockets'>,
+  core: Pick<Core, 'db' | 'log' | 'sessions' | 'now' | 'endSockets'>,
   { person, couple }: { person: string; couple: string },
 ): Promise<object | Refusal> {
   if (!(await ownPlace(core.db, person, couple))) return refuse('not-found')

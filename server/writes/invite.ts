@@ -4,9 +4,9 @@ import { changeNote, inviteOfSession, makeInvite } from '#db/invites.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import { MINUTE } from '#shared/time.ts'
+import type { Seated } from '../core/access.ts'
 import { seatOf } from '../core/access.ts'
 import type { Core } from '../core/core.ts'
-import type { Seated } from '../live/rooms.ts'
 import { PLACES, sealJoint } from '../log/joint.ts'
 import { type Invite, openInvite } from '../reads/invite.ts'
 import { hashToken, newId, newToken } from '../secrets.ts'
@@ -39,7 +39,7 @@ export async function makeOne(
 export async function inviteOf(core: Core, asked: Asked): Promise<Invite | Refusal> {
   const seated = await waiting(core, asked)
   if (!seated) return refuse('not-found')
-  return core.rooms.write(seated, async () => {
+  return core.sessions.write(seated, async () => {
     const found = await openInvite(core, asked)
     if (found) return found
     await makeOne(core, { ...seated, note: null })
@@ -69,6 +69,6 @@ async function sealNote(core: Pick<Core, 'db' | 'keyring'>, { couple, invite, no
 export async function waiting(core: Core, { person, session }: Omit<Asked, 'host'>): Promise<Seated | null> {
   const seated = await seatOf(core.db, person, session)
   if (!seated || (await vacantSeat(core.db, seated)) !== partnerOf(seated.seat)) return null
-  const { names, phase } = await core.rooms.session(seated)
+  const { names, phase } = await core.sessions.session(seated)
   return names[partnerOf(seated.seat)] === null && phase === 'lobby' ? seated : null
 }

@@ -31,12 +31,12 @@ export async function takeSeat(
   if (await counsels(core.db, { person, couple: invite.couple })) return refuse('link-for-another')
   if (invite.letsBack) return comeBack(core, { person, name, invite })
   const { couple, session } = invite
-  if ((await core.rooms.session({ session, couple })).phase === 'closed') return refuse('invitation-closed')
+  if ((await core.sessions.session({ session, couple })).phase === 'closed') return refuse('invitation-closed')
   const [inviting] = await partnersOf(core.db, { couple })
   const existing = inviting && (await coupleOfTwo(core.db, { person, partner: inviting.person }))
   // [ST6] Two who form a couple already stay that couple: the session comes to their room.
   if (existing) return bind(core, { person, name, invite, existing, admitted })
-  const joined = await core.rooms.write({ session, couple }, (append) =>
+  const joined = await core.sessions.write({ session, couple }, (append) =>
     allOrNothing(core.db, async (tx) => {
       const accepted = await acceptInvite(tx, { invite: invite.invite, person, at: core.now() })
       if (!accepted || (admitted && !(await admitted(tx)))) return null

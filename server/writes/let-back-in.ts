@@ -59,7 +59,7 @@ function wayBackInto(
   { session, ...way }: { couple: string; session: string; letsBack: PartnerSeat; host: string | null },
 ): Promise<Invite | Refusal> {
   const { couple, letsBack } = way
-  return core.rooms.write({ session, couple }, async () => {
+  return core.sessions.write({ session, couple }, async () => {
     const open = () => openWayBack(core, way)
     const found = await open()
     if (found) return found

@@ -14,7 +14,7 @@ import { sessionOpened } from './room.ts'
 // Who led longer ago than this no longer weighs.
 const REMEMBERED = 20
 
-type Ground = Pick<Core, 'db' | 'rooms' | 'keyring' | 'draw'>
+type Ground = Pick<Core, 'db' | 'sessions' | 'keyring' | 'draw'>
 
 export async function nextOpening(
   core: Ground,
@@ -30,7 +30,7 @@ export async function nextOpening(
 /** The last one that opens. */
 async function lastOf(core: Ground, couple: string): Promise<Session | null> {
   for (const { session } of await sessionsOf(core.db, { couple })) {
-    const past = await core.rooms.past({ couple, session })
+    const past = await core.sessions.past({ couple, session })
     if (past) return past
   }
   return null

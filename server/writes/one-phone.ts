@@ -22,7 +22,7 @@ export async function sharePhone(core: Core, sharing: Sharing): Promise<{ seat: 
   if (!seated) return refuse('not-found')
   const { couple } = seated
   const [held, seat] = [newId(), partnerOf(seated.seat)]
-  const shared = await core.rooms.write(seated, (append) =>
+  const shared = await core.sessions.write(seated, (append) =>
     allOrNothing(core.db, async (tx) => {
       const at = core.now()
       await addHeldPerson(tx, { id: held, locale, at })

@@ -18,7 +18,7 @@ export async function review(
   const seated = await seatOf(core.db, person, session, seat)
   if (!seated) return refuse('not-found')
   const replies: Reply[] = []
-  await core.rooms.command(seated, { id, command }, (reply) => replies.push(reply))
+  await core.sessions.command(seated, { id, command }, (reply) => replies.push(reply))
   const [reply] = replies
   if (!reply) throw new Error('a review was not answered')
   return reply.ok ? { version: reply.version } : refuse(reply.refused)

@@ -29,7 +29,7 @@ export async function openRoom(core: Core, opening: Opening): Promise<OpenedRoom
   if (!script) return refuse('no-such-exercise')
   if (way && !wayById(way)) return refuse('malformed')
   const [couple, room, session, at] = [newId(), newId(), newId(), core.now()]
-  await core.rooms.write({ session, couple }, (append) =>
+  await core.sessions.write({ session, couple }, (append) =>
     core.db.transaction(async (tx) => {
       await formCouple(tx, { couple, room, person, at })
       if (way) await takeWay(tx, { couple, way, at })

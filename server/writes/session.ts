@@ -38,7 +38,7 @@ export async function openNext(
   const clock: SessionEvent[] = offset === undefined ? [] : [{ type: 'offset-told', seat: own.seat, offset }]
   const planned: SessionEvent[] =
     plannedFor === undefined ? [] : [...clock, { type: 'time-suggested', seat: own.seat, at: plannedFor }]
-  await core.rooms.write({ session, couple }, (append) =>
+  await core.sessions.write({ session, couple }, (append) =>
     core.db.transaction(async (tx) => {
       await openSession(tx, { session, room: own.room, exercise, version: offered.script.version, at })
       await append(tx, { command: newId(), person, seat: own.seat, events: [opened, ...planned] })

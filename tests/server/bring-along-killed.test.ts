@@ -5,7 +5,7 @@ import { once } from 'node:events'
 import { expect, test } from 'vitest'
 import { type Database, openDatabase } from '#db/client.ts'
 import { couplesOf } from '#db/couples.ts'
-import { openRooms } from '#server/live/rooms.ts'
+import { openSessions } from '#server/live/sessions.ts'
 import { openKeyring } from '#server/log/keyring.ts'
 import { openLog } from '#server/log/log.ts'
 import { newKey } from '#server/log/seal.ts'
@@ -21,7 +21,7 @@ const key = newKey()
 const log = openLog(openKeyring(key))
 
 async function written(db: Database['db']) {
-  const rooms = openRooms({ db, log, now: Date.now, publish: () => {} })
+  const live = openSessions({ db, log, now: Date.now, publish: () => {} })
   const [{ couple, room, second: from }, to] = [await aCouple(db), await aPerson(db)]
   const sessions: string[] = []
   for (let session = 0; session < SESSIONS; session++) sessions.push(await aSession(db, { room }))
@@ -34,7 +34,7 @@ async function written(db: Database['db']) {
     words: { value: { kind: 'text', text } },
   })
   for (const session of sessions) {
-    await rooms.write({ session, couple }, async (append) => {
+    await live.write({ session, couple }, async (append) => {
       await append(db, { command: randomUUID(), person: from, seat: 'second', events: [opened] })
     })
     for (let position = 2; position <= ENTRIES; position++) {
@@ -59,7 +59,7 @@ async function foundWith(db: Database['db'], { couple, sessions, from, to }: Awa
   return owner === to ? 'the account' : 'the guest'
 }
 
-test('[ST15] killed half-way, the rooms are all the guest’s or all the account’s', async () => {
+test('[ST15] killed half-way, the sessions are all the guest’s or all the account’s', async () => {
   const folder = await freshFolder()
   const ends: string[] = []
   for (const after of [5, 120, 100_000]) {

@@ -5,7 +5,7 @@ import { couplesOf } from '#db/couples.ts'
 import { keysOf } from '#db/keys.ts'
 import { personOfAccount } from '#db/people.ts'
 import type { Core } from '#server/core/core.ts'
-import { openRooms } from '#server/live/rooms.ts'
+import { openSessions } from '#server/live/sessions.ts'
 import { openKeyring } from '#server/log/keyring.ts'
 import { openLog } from '#server/log/log.ts'
 import { newKey } from '#server/log/seal.ts'
@@ -136,12 +136,12 @@ describe.each(KINDS)('ST Seats: signing in where a guest has rooms, on %s', (kin
   test('[ST15] a fault half-way leaves everything where it was', async () => {
     const { db } = await freshDatabase(kind)
     const log = openLog(openKeyring(newKey()))
-    const rooms = openRooms({ db, log, now: Date.now, publish: () => {} })
+    const live = openSessions({ db, log, now: Date.now, publish: () => {} })
     const [{ couple, room, first, second: guest }, to] = [await aCouple(db), await aPerson(db)]
     const sessions = [await aSession(db, { room }), await aSession(db, { room })].sort()
     for (const session of sessions) {
       const opened = sessionOpened({ draw: () => 0 }, { script: weather, names: { first: 'Mara', second: 'Tom' } })
-      await rooms.write({ session, couple }, (append) =>
+      await live.write({ session, couple }, (append) =>
         append(db, { command: crypto.randomUUID(), person: guest, seat: 'second', events: [opened] }),
       )
     }
@@ -154,7 +154,7 @@ describe.each(KINDS)('ST Seats: signing in where a guest has rooms, on %s', (kin
         return log.handOver(tx, handing)
       },
     }
-    const core = { db, rooms, log: failing, endSignIn: () => {}, presences: { renew: async () => {} } }
+    const core = { db, sessions: live, log: failing, endSignIn: () => {}, presences: { renew: async () => {} } }
     const bringing = { from: guest, to, guest }
     await expect(bringAlong(core as unknown as Core, bringing)).rejects.toThrow('could not be read')
     expect(await couplesOf(db, { person: to })).toEqual([])

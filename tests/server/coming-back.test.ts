@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { openRooms } from '#server/live/rooms.ts'
+import { openSessions } from '#server/live/sessions.ts'
 import { openKeyring } from '#server/log/keyring.ts'
 import { openLog } from '#server/log/log.ts'
 import { newKey } from '#server/log/seal.ts'
@@ -290,7 +290,7 @@ describe('Forty sessions behind one', () => {
       },
     }
     const now = () => NOW
-    const core = { db, now, keyring, log, rooms: openRooms({ db, now, log: counting, publish: () => undefined }) }
+    const core = { db, now, keyring, log, sessions: openSessions({ db, now, log: counting, publish: () => undefined }) }
     const ours = await aCouple(db)
     for (let back = 40; back > 0; back -= 1) {
       const exercise = back === 30 ? 'our-loop' : back === 20 ? 'after-closeness' : 'weather'

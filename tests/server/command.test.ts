@@ -5,11 +5,11 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Db } from '#db/client.ts'
 import { leaveSeat } from '#db/couples.ts'
 import { OutcomeUnknown } from '#db/trouble.ts'
+import type { Seated } from '#server/core/access.ts'
 import { openLimits } from '#server/front/limits.ts'
 import { type Carrying, listen } from '#server/line/command.ts'
 import type { Line } from '#server/line/lines.ts'
 import { allowing } from '#server/line/socket.ts'
-import type { Seated } from '#server/live/rooms.ts'
 import type { Reply } from '#shared/protocol.ts'
 import { freshDatabase } from '#tests/support/database.ts'
 import { aCouple, aSession, NOON } from '#tests/support/rows.ts'
@@ -49,7 +49,7 @@ function lineOpen({ asksAgain = true, patience, carrying: before = async () => {
   }
   const carrying = {
     db,
-    rooms: {
+    sessions: {
       command: async (_by: object, { command }: { command: { type: string } }, ack: (reply: Reply) => void) => {
         await before()
         carriedOut.push(command.type)

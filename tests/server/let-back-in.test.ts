@@ -1,7 +1,7 @@
 // Who lost everything, let back in: the same seat, somebody new, and not a byte of what the lost one had not opened.
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { openRooms } from '#server/live/rooms.ts'
+import { openSessions } from '#server/live/sessions.ts'
 import { openKeyring } from '#server/log/keyring.ts'
 import { openLog } from '#server/log/log.ts'
 import { newKey } from '#server/log/seal.ts'
@@ -124,19 +124,19 @@ describe('ST Seats: who lost everything', () => {
 
   test('[ST3] a command of the lost one that waited for its turn while the seat changed hands is refused', async () => {
     const { db } = await freshDatabase('pglite')
-    const rooms = openRooms({ db, log: openLog(openKeyring(newKey())), now: Date.now, publish: () => {} })
+    const sessions = openSessions({ db, log: openLog(openKeyring(newKey())), now: Date.now, publish: () => {} })
     const [{ couple, room, first, second: lost }, person] = [await aCouple(db), await aPerson(db)]
     const session = await aSession(db, { room })
     const opened = sessionOpened({ draw: () => 0 }, { script: weather, names: { first: 'Mara', second: 'Tom' } })
     const taken = { type: 'seat-taken', seat: 'second', words: { name: 'Noa' } } as const
-    await rooms.write({ session, couple }, async (append) => {
+    await sessions.write({ session, couple }, async (append) => {
       await append(db, { command: randomUUID(), person: first, seat: 'first', events: [opened] })
       await append(db, { command: randomUUID(), person, seat: 'second', events: [taken] })
     })
     const replyTo = (sender: string) =>
       new Promise((resolve) => {
         const sent = { id: randomUUID(), command: { type: 'ready', mode: 'apart' } } as const
-        void rooms.command({ session, couple, seat: 'second', person: sender }, sent, resolve)
+        void sessions.command({ session, couple, seat: 'second', person: sender }, sent, resolve)
       })
     expect(await replyTo(lost)).toEqual({ ok: false, refused: 'not-found' })
     expect(await replyTo(person)).toMatchObject({ ok: true })

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { appendEntry } from '#db/entries.ts'
-import { openRooms } from '#server/live/rooms.ts'
+import { openSessions } from '#server/live/sessions.ts'
 import { openKeyring } from '#server/log/keyring.ts'
 import { openLog } from '#server/log/log.ts'
 import { newKey, seal } from '#server/log/seal.ts'
@@ -17,11 +17,11 @@ test('[PR14] names stay when their bearers delete their words', async () => {
   const { db } = await freshDatabase('pglite')
   const keyring = openKeyring(newKey())
   const log = openLog(keyring)
-  const rooms = openRooms({ db, log, now: () => NOON, publish: () => {} })
+  const sessions = openSessions({ db, log, now: () => NOON, publish: () => {} })
   const { couple, room, first, second } = await aCouple(db)
   const session = await aSession(db, { room })
   const opened = sessionOpened({ draw: () => 0 }, { script: weather, names: { first: 'Mara' } })
-  await rooms.write({ session, couple }, (append) =>
+  await sessions.write({ session, couple }, (append) =>
     append(db, { command: randomUUID(), person: first, seat: 'first', events: [opened] }),
   )
   const own = await keyring.of(db, { couple, person: second })
@@ -38,11 +38,11 @@ test('[PR14] names stay when their bearers delete their words', async () => {
     key: own.id,
     aboutOther: false,
   })
-  rooms.forget(session)
+  sessions.forget(session)
   for (const person of [second, first]) {
-    await deleteMine({ db, log, rooms, now: () => NOON, endSockets: () => {} }, { person, couple })
+    await deleteMine({ db, log, sessions, now: () => NOON, endSockets: () => {} }, { person, couple })
   }
-  expect((await rooms.session({ session, couple })).names).toEqual({ first: 'Mara', second: 'Tom' })
+  expect((await sessions.session({ session, couple })).names).toEqual({ first: 'Mara', second: 'Tom' })
   expect((await keyring.all(db, couple)).has(own.id)).toBe(false)
 })
 

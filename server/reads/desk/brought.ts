@@ -16,7 +16,7 @@ export type BroughtPrompt = { key: string; at: Instant; texts: Texts }
 
 /** [CO36] The last first; none without the consent of both to past reflections. */
 export async function broughtTo(
-  core: Pick<Core, 'db' | 'rooms'>,
+  core: Pick<Core, 'db' | 'sessions'>,
   { couple, counselling, agreed: { pastReflections }, out }: Readable,
 ): Promise<BroughtPrompt[]> {
   if (!pastReflections) return []

@@ -32,7 +32,7 @@ export type Readable = {
 }
 
 /** Null until both have come. */
-export async function readableOf(core: Pick<Core, 'db' | 'rooms'>, own: Counselling): Promise<Readable | null> {
+export async function readableOf(core: Pick<Core, 'db' | 'sessions'>, own: Counselling): Promise<Readable | null> {
   const { counselling, couple } = own
   if (couple === null) return null
   const sessions = await folded(core, couple, await sessionsAskedOutOf(core.db, { couple }))

@@ -1,8 +1,7 @@
 // Notes every look of a counsellor at a couple's material, by the name of what is shown, before anything of it is handed out.
 import { noteView, type Viewed } from '#db/viewed.ts'
-import type { Hosting } from '../../core/access.ts'
+import type { Hosting, Seated } from '../../core/access.ts'
 import type { Core } from '../../core/core.ts'
-import type { Seated } from '../../live/rooms.ts'
 import { newId } from '../../secrets.ts'
 
 type Ground = Pick<Core, 'db' | 'now'>

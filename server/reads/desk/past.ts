@@ -13,7 +13,7 @@ import { asListed, isOpen, newestFirst, type Standing, standingOf, told } from '
 import { folded } from '../folded.ts'
 import type { Readable } from './consents.ts'
 
-type Ground = Pick<Core, 'db' | 'rooms' | 'now'>
+type Ground = Pick<Core, 'db' | 'sessions' | 'now'>
 type Names = Session['names']
 
 // Further back than anybody prepares from.

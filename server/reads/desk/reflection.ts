@@ -21,7 +21,7 @@ const [MOST, ALL] = [50, 100_000]
 export type ForDesk = { reflection: Reflection; names: Session['names']; paced: Paced[] }
 export type DeskReflection = ForDesk & { alias: string | null }
 type Asked = { person: string; counselling: string; session: string }
-type Ground = Pick<Core, 'db' | 'rooms' | 'now' | 'ownKeys'>
+type Ground = Pick<Core, 'db' | 'sessions' | 'now' | 'ownKeys'>
 
 /** [CO35] What is not the couple's, not closed, too long ago or not agreed to is not found, each like the other. */
 export async function deskReflection(core: Ground, asked: Asked): Promise<DeskReflection | Refusal> {
@@ -39,7 +39,7 @@ export async function reflectionWith(core: Ground, readable: Readable, session: 
   const closed = (await sessionsOf(core.db, { couple, most: ALL })).filter((one) => mayRelate(one, out))
   const row = closed.find((one) => one.session === session)
   if (!row || !reaches(agreed.pastReflections, row)) return null
-  const own = await core.rooms.past({ couple, ...row })
+  const own = await core.sessions.past({ couple, ...row })
   if (!own) throw new Damaged(`session:${session}`)
   const related = closed.filter((one) => one !== row && (one.exercise === row.exercise || one.session === own.about))
   const agreements = standingOf(own).every((one) => mayRead(readable, one)) ? agreed.agreements : null

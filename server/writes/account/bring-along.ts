@@ -22,7 +22,7 @@ export async function bringAlong(core: Core, bringing: Bringing): Promise<object
     if (!among) return refuse('both-places')
     const places = await sessionsIn(core.db, { among })
     const brought = await inTurns(core, places, (taken) => bring(core, bringing, { among, taken: [...taken.keys()] }))
-    for (const { session } of places) core.rooms.forget(session)
+    for (const { session } of places) core.sessions.forget(session)
     if (!brought) continue
     for (const signIn of brought.ended) core.endSignIn(signIn)
     for (const { session } of places) await core.presences.renew(session)

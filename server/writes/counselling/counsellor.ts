@@ -69,7 +69,7 @@ export async function becomeCounsellor(
 
 /** [CO21] What they had stays where it is, and nothing of it opens to them from that commit on. False where there is no such counsellor. */
 export async function disable(
-  core: Pick<Core, 'db' | 'rooms' | 'endSockets' | 'now' | 'addresses'>,
+  core: Pick<Core, 'db' | 'sessions' | 'endSockets' | 'now' | 'addresses'>,
   { address }: { address: string },
 ): Promise<boolean> {
   const found = await accountAt(core.db, { name: core.addresses.nameOf(address) })

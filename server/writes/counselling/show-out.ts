@@ -9,7 +9,7 @@ import { maySit } from '../../live/counsellor-seat.ts'
 import { inTurns } from '../../live/in-turns.ts'
 import { newId } from '../../secrets.ts'
 
-type Ground = Pick<Core, 'db' | 'rooms' | 'endSockets' | 'now'>
+type Ground = Pick<Core, 'db' | 'sessions' | 'endSockets' | 'now'>
 
 /** `among`: the counsellings it is about. Null, with nothing written, when `work` gives null. */
 export async function showOut<T>(
@@ -34,8 +34,8 @@ export async function showOut<T>(
 type Places = Awaited<ReturnType<typeof hostedSessions>>
 
 /** What is said in each session where a counsellor asks or is in. That it was a partner who wished it stands nowhere. */
-async function hostedNow({ rooms, now }: Ground, places: Places) {
-  const folded = await Promise.all(places.map(async (place) => ({ ...place, at: await rooms.past(place) })))
+async function hostedNow({ sessions, now }: Ground, places: Places) {
+  const folded = await Promise.all(places.map(async (place) => ({ ...place, at: await sessions.past(place) })))
   return folded
     .flatMap(({ at, ...place }) => (at?.host ? [{ ...place, at }] : []))
     .map(({ session, counsellor, at }) => {

@@ -104,7 +104,7 @@ export async function openInMeeting(
   if (isRefusal(offered)) return offered
   const [session, at, room] = [newId(), core.now(), await roomOf(core.db, { couple })]
   const opened = await nextOpening(core, { couple, offered })
-  await core.rooms.write({ session, couple }, (append) =>
+  await core.sessions.write({ session, couple }, (append) =>
     core.db.transaction(async (tx) => {
       await openSession(tx, { session, room, exercise, version: offered.script.version, at })
       await append(tx, { command: newId(), person, seat: 'counsellor', events: [opened] })
@@ -120,7 +120,7 @@ function isAskedEnough(
   core: Core,
   { counselling, couple, meeting }: { counselling: string; couple: string; meeting: string | null },
 ): Promise<boolean> {
-  return hasRefused({ db: core.db, past: core.rooms.past }, { counselling, couple, meeting, now: core.now() })
+  return hasRefused({ db: core.db, past: core.sessions.past }, { counselling, couple, meeting, now: core.now() })
 }
 
 async function refusedHosting(

@@ -1,31 +1,38 @@
-// Live sessions: one queue each, in which a command is decided, committed, acknowledged and only then shown to whom it concerns.
-import type { LRUCache } from 'lru-cache'
 import type { Db } from '#db/client.ts'
-import { positionOf } from '#db/sessions.ts'
 import type { AnyCommand, Reply, SentCommand } from '#shared/protocol.ts'
 import type { HostFrame } from '#shared/session/host-view-shape.ts'
 import { asOf } from '#shared/session/looking-back.ts'
 import { isRefusal } from '#shared/session/refusal.ts'
-import { type PartnerSeat, SEATS, type Seat } from '#shared/session/seat.ts'
+import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 import type { Frame } from '#shared/session/view-shape.ts'
 import type { Instant } from '#shared/time.ts'
 import { Damaged, unlessDamaged } from '../log/damage.ts'
-import { fold } from '../log/fold.ts'
-import type { Log, LogEntry } from '../log/log.ts'
+import type { LogEntry } from '../log/log.ts'
+import {
+  current,
+  type Ground,
+  type House,
+  isStale,
+  load,
+  loadIfAny,
+  type Place,
+  positionHeld,
+  reread,
+  show,
+  shownTo,
+  timeIn,
+} from './copies.ts'
 import { decided, type Sitting } from './deciding.ts'
 import { idleCache } from './idle-cache.ts'
-import { type Asked, openPast, type Past } from './past.ts'
+import { hostIn, type LiveSession, openLiveSession, type Taken, takeIn, type WhoHosts } from './live-session.ts'
+import { type Asked, openPast } from './past.ts'
 import { openQueues } from './queues.ts'
-import { frameOf, hostIn, openRoom, type Room, type Taken, takeIn, type WhoHosts } from './room.ts'
-import { openSessionClocks, type SessionClocks } from './session-clocks.ts'
+import { openSessionClocks } from './session-clocks.ts'
 
 const HELD = 2_000
 const ATTEMPTS = 5
 
-/** Somebody in their seat, as read from the database just now. */
-export type Seated = { session: string; couple: string; seat: PartnerSeat; person: string }
-type Place = Pick<Seated, 'session' | 'couple'>
 type Said = Omit<LogEntry, 'position' | 'at'>
 /** Appends what a door has decided on, within its transaction. */
 export type Append = (tx: Db, said: Said) => Promise<void>
@@ -33,28 +40,16 @@ export type Append = (tx: Db, said: Said) => Promise<void>
 type Writing<T> = (append: Append, now: Instant) => Promise<T>
 type Trying<T> = (append: Append | Damaged, now: Instant) => Promise<T>
 
-type Ground = {
-  db: Db
-  log: Log
-  now: () => Instant
-  publish: (session: string, seat: Seat, frame: Frame | HostFrame) => void
-  /** How many milliseconds anything waits for its turn in a session. */
-  patience?: number | undefined
-  /** After each commit of this process. */
-  wrote?: (at: { session: string; position: number }) => void
-}
-type House = Ground & { held: LRUCache<string, Room>; past: Past; clocks: SessionClocks }
+export type LiveSessions = ReturnType<typeof openSessions>
 
-export type Rooms = ReturnType<typeof openRooms>
-
-export function openRooms(ground: Ground) {
+export function openSessions(ground: Ground) {
   const past = openPast(ground)
   const clocks = openSessionClocks(ground.now)
   // Where a break is on, its time goes on as it did.
-  const gone = ({ live }: Room, session: string) => {
+  const gone = ({ live }: LiveSession, session: string) => {
     if (!live.session.break) clocks.forget(session)
   }
-  const held = idleCache<Room>({ most: HELD, now: ground.now, gone })
+  const held = idleCache<LiveSession>({ most: HELD, now: ground.now, gone })
   const house: House = { ...ground, past, clocks, held }
   const { inTurn, idle } = openQueues(ground.patience)
   const alone = <T>({ session }: Place, work: () => Promise<T>): Promise<T> =>
@@ -66,8 +61,8 @@ export function openRooms(ground: Ground) {
     /** Which counsellor asks to come in or is there, and the position at which they asked. */
     whoHosts: (at: Place): Promise<WhoHosts | null> =>
       alone(at, async () => {
-        const room = await unlessDamaged(current(house, at))
-        return room && hostIn(room)
+        const copy = await unlessDamaged(current(house, at))
+        return copy && hostIn(copy)
       }),
     /** [DU60] False for a session that does not open: of all else here only `write` has anything to do with one. */
     opens: (at: Place): Promise<boolean> => alone(at, async () => (await unlessDamaged(loadIfAny(house, at))) !== null),
@@ -79,8 +74,8 @@ export function openRooms(ground: Ground) {
     /** The session as folded from its log: for reads, which show of it only what the seat may see. */
     session: (at: Place): Promise<Session> =>
       alone(at, async () => {
-        const room = await load(house, at)
-        return asOf(room.live.session, timeIn(house, room))
+        const copy = await load(house, at)
+        return asOf(copy.live.session, timeIn(house, copy))
       }),
     /** By how many milliseconds the time in it is ahead of the server's. */
     ahead: (at: Place): Promise<number> =>
@@ -112,58 +107,6 @@ export function openRooms(ground: Ground) {
     reread: async (at: Place): Promise<boolean> => (await unlessDamaged(reread(house, at))) !== null,
     idle,
   }
-}
-
-/** As the log stands now, whoever wrote in it. */
-async function load(house: House, at: Place): Promise<Room> {
-  const room = await current(house, at)
-  if (!room) throw new Error(`session ${at.session} has no entries`)
-  return room
-}
-
-/** What is held is compared with the log first: another process may have written. */
-async function current(house: House, at: Place): Promise<Room | null> {
-  const known = house.held.get(at.session)
-  if (known?.couple !== at.couple) return loadIfAny(house, at)
-  return (await isStale(house, at, known)) ? reread(house, at) : known
-}
-
-async function isStale({ db }: House, at: Place, { live }: Room): Promise<boolean> {
-  return (await positionOf(db, at)) !== live.session.position
-}
-
-async function reread(house: House, at: Place): Promise<Room | null> {
-  const before = house.held.get(at.session)
-  house.held.delete(at.session)
-  house.past.forget(at.session)
-  const room = await loadIfAny(house, at)
-  if (!room) return null
-  const changed = SEATS.filter((seat) => room.live.seen[seat].version !== before?.live.seen[seat].version)
-  show(house, at.session, { room, changed })
-  return room
-}
-
-async function shownTo(house: House, at: Place, seat: PartnerSeat): Promise<Frame>
-async function shownTo(house: House, at: Place, seat: 'counsellor'): Promise<HostFrame>
-async function shownTo(house: House, at: Place, seat: Seat): Promise<Frame | HostFrame> {
-  const room = await load(house, at)
-  return frameOf(room, seat, timeIn(house, room))
-}
-
-function positionHeld({ held }: House, session: string): [string, number][] {
-  const room = held.get(session)
-  return room ? [[session, room.live.session.position]] : []
-}
-
-/** Null for a session that is being opened just now. */
-async function loadIfAny({ db, log, held }: House, { session, couple }: Place): Promise<Room | null> {
-  const known = held.get(session)
-  if (known?.couple === couple) return known
-  const entries = await log.load(db, { session, couple })
-  if (entries.length === 0) return null
-  const room = fold(log, session, entries, (sound) => openRoom(session, couple, sound))
-  held.set(session, room)
-  return room
 }
 
 /** After a fault it is open what was committed, so the log is read again. */
@@ -199,37 +142,37 @@ type Attempted = { reply: Reply; taken?: Taken }
 
 /** Null when the log has gone on meanwhile, so that it must be decided again. */
 async function attempt(house: House, by: Sitting, sent: SentCommand<AnyCommand>): Promise<Attempted | null> {
-  const room = await loadIfAny(house, by)
+  const copy = await loadIfAny(house, by)
   // All of it was deleted while this waited for its turn.
-  if (!room) return { reply: { ok: false, refused: 'not-found' } }
-  const outcome = await attemptIn(house, room, by, sent)
+  if (!copy) return { reply: { ok: false, refused: 'not-found' } }
+  const outcome = await attemptIn(house, copy, by, sent)
   // [DU30] What changes nothing is never said from a copy that may be behind.
-  return outcome && !outcome.taken && (await isStale(house, by, room)) ? null : outcome
+  return outcome && !outcome.taken && (await isStale(house, by, copy)) ? null : outcome
 }
 
 async function attemptIn(
   house: House,
-  room: Room,
+  copy: LiveSession,
   by: Sitting,
   { id, command }: SentCommand<AnyCommand>,
 ): Promise<Attempted | null> {
   // [PR4] Read before its turn came, the seat may have gone to somebody else meanwhile: the log knows.
   // A counsellor's seat may have another in it each time, once the one before has gone.
-  const sat = by.seat === 'counsellor' ? hostIn(room)?.person : room.sat[by.seat]
+  const sat = by.seat === 'counsellor' ? hostIn(copy)?.person : copy.sat[by.seat]
   if ((sat ?? by.person) !== by.person) return { reply: { ok: false, refused: 'not-found' } }
-  const before = room.answered.get(id)
+  const before = copy.answered.get(id)
   // [DU2] A repeat gets the first answer and writes nothing.
   if (before)
     return { reply: before.person === by.person ? accepted(before.version) : { ok: false, refused: 'malformed' } }
-  const at = timeIn(house, room)
-  const events = await decided(house, room.live.session, by, command, at)
+  const at = timeIn(house, copy)
+  const events = await decided(house, copy.live.session, by, command, at)
   if (isRefusal(events)) return { reply: { ok: false, ...events } }
-  if (events.length === 0) return { reply: accepted(room.live.seen[by.seat].version) }
+  if (events.length === 0) return { reply: accepted(copy.live.seen[by.seat].version) }
   const said = { command: id, person: by.person, seat: by.seat, events, at }
-  const taken = await append(house, by, { db: house.db, room }, said)
+  const taken = await append(house, by, { db: house.db, copy }, said)
   if (!taken) return null
-  house.held.set(by.session, taken.room)
-  return { reply: accepted(taken.room.live.seen[by.seat].version), taken }
+  house.held.set(by.session, taken.copy)
+  return { reply: accepted(taken.copy.live.seen[by.seat].version), taken }
 }
 
 async function write<T>(house: House, at: Place, work: Trying<T>): Promise<T> {
@@ -239,15 +182,15 @@ async function write<T>(house: House, at: Place, work: Trying<T>): Promise<T> {
   const written: Taken[] = []
   const done = await work(
     async (tx, said) => {
-      const room = written.at(-1)?.room ?? before
-      const taken = await append(house, at, { db: tx, room }, { ...said, at: room ? timeIn(house, room) : house.now() })
+      const copy = written.at(-1)?.copy ?? before
+      const taken = await append(house, at, { db: tx, copy }, { ...said, at: copy ? timeIn(house, copy) : house.now() })
       if (!taken) throw new Error('the log went on elsewhere while a door wrote')
       written.push(taken)
     },
     before ? timeIn(house, before) : house.now(),
   )
   for (const taken of written) {
-    house.held.set(at.session, taken.room)
+    house.held.set(at.session, taken.copy)
     shown(house, at.session, taken)
   }
   return done
@@ -257,30 +200,21 @@ async function write<T>(house: House, at: Place, work: Trying<T>): Promise<T> {
 async function append(
   house: House,
   { session, couple }: Place,
-  { db, room }: { db: Db; room: Room | null },
+  { db, copy }: { db: Db; copy: LiveSession | null },
   said: Said & { at: Instant },
 ): Promise<Taken | null> {
-  const entry = { ...said, position: (room?.live.session.position ?? 0) + 1 }
-  const taken = room ? takeIn(room, entry) : { room: openRoom(session, couple, [entry]), changed: [] }
-  const { script, closedAt } = taken.room.live.session
+  const entry = { ...said, position: (copy?.live.session.position ?? 0) + 1 }
+  const taken = copy ? takeIn(copy, entry) : { copy: openLiveSession(session, couple, [entry]), changed: [] }
+  const { script, closedAt } = taken.copy.live.session
   const changes = { exercise: script.id, version: script.version, closedAt }
   const appended = await house.log.append(db, { ...entry, session, couple, changes })
   return appended === 'appended' ? taken : null
 }
 
-/** [DU7] The log's time never runs backwards, whatever the machine's does. */
-function timeIn({ clocks }: House, { live, lastAt }: Room): Instant {
-  return clocks.in(live.session.id, lastAt).now
-}
-
 /** What this process has committed: others are told that there is something new. */
 function shown(house: House, session: string, taken: Taken): void {
   show(house, session, taken)
-  house.wrote?.({ session, position: taken.room.live.session.position })
-}
-
-function show(house: House, session: string, { room, changed }: Taken): void {
-  for (const seat of changed) house.publish(session, seat, frameOf(room, seat, timeIn(house, room)))
+  house.wrote?.({ session, position: taken.copy.live.session.position })
 }
 
 function opened(append: Append | Damaged): Append {

@@ -1,8 +1,8 @@
 // What a process holds of one session, with nothing beside it: when an answer goes out, and what a repeat gets.
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { openRoom } from '#server/live/room.ts'
-import { openRooms } from '#server/live/rooms.ts'
+import { openLiveSession } from '#server/live/live-session.ts'
+import { openSessions } from '#server/live/sessions.ts'
 import { openKeyring } from '#server/log/keyring.ts'
 import { type Log, type LogEntry, openLog } from '#server/log/log.ts'
 import { newKey } from '#server/log/seal.ts'
@@ -26,16 +26,16 @@ function logged({ log }: Given): LogEntry[] {
 type Appending = () => ReturnType<Log['append']>
 
 /** Rooms over a log that is only there, and whose next append is `appending`. */
-function roomsOver(story: Given, appending: Appending) {
+function sessionsOver(story: Given, appending: Appending) {
   const heard: string[] = []
   const log = { load: async () => logged(story), append: () => appending() } as unknown as Log
   const publish = (_session: string, seat: string) => void heard.push(`view of ${seat}`)
-  const rooms = openRooms({ db: null as never, log, now: () => EVENING, publish })
+  const sessions = openSessions({ db: null as never, log, now: () => EVENING, publish })
   const send = (seat: PartnerSeat, command: Command, id = randomUUID()) =>
-    rooms.command({ ...AT, seat, person: PEOPLE[seat] }, { id, command }, (reply: Reply) => {
+    sessions.command({ ...AT, seat, person: PEOPLE[seat] }, { id, command }, (reply: Reply) => {
       heard.push(reply.ok ? 'accepted' : reply.refused)
     })
-  return { heard, send, rooms }
+  return { heard, send, sessions }
 }
 
 const stories: [string, Given, PartnerSeat, Command][] = [
@@ -65,18 +65,18 @@ function keeping(story: Given) {
     return 'appended' as const
   }
   const rows = { from: () => ({ where: async () => [{ position: entries.length }] }) }
-  const rooms = openRooms({
+  const sessions = openSessions({
     db: { select: () => rows } as never,
     log: { load, append } as unknown as Log,
     now: () => at,
     publish: () => {},
   })
   const send = (seat: PartnerSeat, command: Command) =>
-    rooms.command({ ...AT, seat, person: PEOPLE[seat] }, { id: randomUUID(), command }, () => {})
+    sessions.command({ ...AT, seat, person: PEOPLE[seat] }, { id: randomUUID(), command }, () => {})
   const pass = (milliseconds: number) => {
     at += milliseconds
   }
-  return { rooms, send, pass, loads: () => read }
+  return { sessions, send, pass, loads: () => read }
 }
 
 describe('DU A room: the log first', () => {
@@ -88,7 +88,7 @@ describe('DU A room: the log first', () => {
       const appending = new Promise<void>((resolve) => {
         asked = resolve
       })
-      const { heard, send } = roomsOver(story, () => {
+      const { heard, send } = sessionsOver(story, () => {
         asked()
         return new Promise((resolve) => {
           commit = resolve
@@ -105,10 +105,10 @@ describe('DU A room: the log first', () => {
   )
 
   test.each(stories)('[DU1] where the commit fails nobody hears that it was kept: %s', async (_, story, ...said) => {
-    const { heard, send, rooms } = roomsOver(story, () => Promise.reject(new Error('the disk is full')))
+    const { heard, send, sessions } = sessionsOver(story, () => Promise.reject(new Error('the disk is full')))
     await expect(send(...said)).rejects.toThrow('the disk is full')
     expect(heard).toEqual([])
-    expect((await rooms.session(AT)).position).toBe(story.session.position)
+    expect((await sessions.session(AT)).position).toBe(story.session.position)
   })
 })
 
@@ -123,7 +123,7 @@ describe('DU A room: what a repeat gets', () => {
     ]
     for (const story of told) {
       const log = logged(story)
-      const { answered, live } = openRoom(AT.session, AT.couple, log)
+      const { answered, live } = openLiveSession(AT.session, AT.couple, log)
       const last = log.at(-1)
       const [own, other] =
         last?.seat === 'first' ? [live.seen.first, live.seen.second] : [live.seen.second, live.seen.first]
@@ -171,17 +171,23 @@ describe('RM A room that nobody is in', () => {
   test.each(stories)(
     '[RM13] with %s it leaves the memory after ten minutes, and comes back the same',
     async (_, story, ...said) => {
-      const { rooms, send, pass, loads } = keeping(story)
+      const { sessions, send, pass, loads } = keeping(story)
       await send(...said)
-      const before = await Promise.all([rooms.frame({ ...AT, seat: 'first' }), rooms.frame({ ...AT, seat: 'second' })])
+      const before = await Promise.all([
+        sessions.frame({ ...AT, seat: 'first' }),
+        sessions.frame({ ...AT, seat: 'second' }),
+      ])
       const read = loads()
       pass(9 * MINUTE)
-      rooms.letGo()
-      expect(rooms.positions([AT.session]).size).toBe(1)
+      sessions.letGo()
+      expect(sessions.positions([AT.session]).size).toBe(1)
       pass(11 * MINUTE)
-      rooms.letGo()
-      expect(rooms.positions([AT.session]).size).toBe(0)
-      const after = await Promise.all([rooms.frame({ ...AT, seat: 'first' }), rooms.frame({ ...AT, seat: 'second' })])
+      sessions.letGo()
+      expect(sessions.positions([AT.session]).size).toBe(0)
+      const after = await Promise.all([
+        sessions.frame({ ...AT, seat: 'first' }),
+        sessions.frame({ ...AT, seat: 'second' }),
+      ])
       expect(after.map(({ version, view }) => ({ version, view }))).toEqual(
         before.map(({ version, view }) => ({ version, view })),
       )
@@ -190,26 +196,26 @@ describe('RM A room that nobody is in', () => {
   )
 
   test('[RM13] one that somebody looks into stays, however long nothing is said', async () => {
-    const { rooms, pass, loads } = keeping(started(evening))
-    await rooms.frame({ ...AT, seat: 'first' })
+    const { sessions, pass, loads } = keeping(started(evening))
+    await sessions.frame({ ...AT, seat: 'first' })
     for (let minute = 0; minute < 40; minute += 1) {
       pass(MINUTE)
-      rooms.positions([AT.session])
-      rooms.letGo()
+      sessions.positions([AT.session])
+      sessions.letGo()
     }
-    expect(rooms.positions([AT.session]).size).toBe(1)
+    expect(sessions.positions([AT.session]).size).toBe(1)
     expect(loads()).toBe(1)
   })
 
   test('[RM13] [DU43] a break whose log is ahead keeps its time over it', async () => {
-    const { rooms, send, pass } = keeping(started(evening))
+    const { sessions, send, pass } = keeping(started(evening))
     pass(6 * 60 * MINUTE)
     await send('first', { type: 'take-break', minutes: 20 })
     pass(-6 * 60 * MINUTE)
-    await rooms.frame({ ...AT, seat: 'first' })
+    await sessions.frame({ ...AT, seat: 'first' })
     pass(15 * MINUTE)
-    rooms.letGo()
-    const { now, view } = await rooms.frame({ ...AT, seat: 'first' })
+    sessions.letGo()
+    const { now, view } = await sessions.frame({ ...AT, seat: 'first' })
     expect(view.at.phase === 'break' && view.at.break.until - now).toBe(5 * MINUTE)
   })
 })

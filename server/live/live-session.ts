@@ -9,7 +9,7 @@ import type { LogEntry } from '../log/log.ts'
 
 /** `version`: of the view of whoever sent it, as the first answer gave it. */
 type Answered = { person: string; version: number }
-export type Room = {
+export type LiveSession = {
   couple: string
   live: Live
   /** By command id: a repeat is answered from here. */
@@ -18,22 +18,22 @@ export type Room = {
   sat: Partial<Record<Seat, string>>
   lastAt: Instant
 }
-export type Taken = { room: Room; changed: Seat[] }
+export type Taken = { copy: LiveSession; changed: Seat[] }
 
 /** Throws when the log is empty. */
-export function openRoom(session: string, couple: string, log: readonly LogEntry[]): Room {
+export function openLiveSession(session: string, couple: string, log: readonly LogEntry[]): LiveSession {
   const [first, ...rest] = log
   if (!first) throw new Error(`session ${session} has no entries`)
   const live = openLive(session, [first])
   const sat = { [first.seat]: first.person }
   const opened = { couple, live, answered: noted(new Map(), first, live), sat, lastAt: first.at }
-  return rest.reduce((room, entry) => takeIn(room, entry).room, opened)
+  return rest.reduce((copy, entry) => takeIn(copy, entry).copy, opened)
 }
 
-export function takeIn(room: Room, entry: LogEntry): Taken {
-  const { live, changed } = advance(room.live, entry)
-  const sat = { ...room.sat, [entry.seat]: entry.person }
-  return { room: { ...room, live, answered: noted(room.answered, entry, live), sat, lastAt: entry.at }, changed }
+export function takeIn(copy: LiveSession, entry: LogEntry): Taken {
+  const { live, changed } = advance(copy.live, entry)
+  const sat = { ...copy.sat, [entry.seat]: entry.person }
+  return { copy: { ...copy, live, answered: noted(copy.answered, entry, live), sat, lastAt: entry.at }, changed }
 }
 
 function noted(answered: ReadonlyMap<string, Answered>, entry: LogEntry, live: Live): ReadonlyMap<string, Answered> {
@@ -43,14 +43,14 @@ function noted(answered: ReadonlyMap<string, Answered>, entry: LogEntry, live: L
 export type WhoHosts = { person: string; asked: number }
 
 /** Whose the counsellor's seat is, from asking until they have gone. */
-export function hostIn({ live, sat }: Room): WhoHosts | null {
+export function hostIn({ live, sat }: LiveSession): WhoHosts | null {
   const { host, phase } = live.session
   return host && sat.counsellor && phase !== 'closed' ? { person: sat.counsellor, asked: host.asked.position } : null
 }
 
-export function frameOf(room: Room, seat: PartnerSeat, now: Instant): Frame
-export function frameOf(room: Room, seat: 'counsellor', now: Instant): HostFrame
-export function frameOf(room: Room, seat: Seat, now: Instant): Frame | HostFrame
-export function frameOf(room: Room, seat: Seat, now: Instant): Frame | HostFrame {
-  return { ...room.live.seen[seat], now }
+export function frameOf(copy: LiveSession, seat: PartnerSeat, now: Instant): Frame
+export function frameOf(copy: LiveSession, seat: 'counsellor', now: Instant): HostFrame
+export function frameOf(copy: LiveSession, seat: Seat, now: Instant): Frame | HostFrame
+export function frameOf(copy: LiveSession, seat: Seat, now: Instant): Frame | HostFrame {
+  return { ...copy.live.seen[seat], now }
 }

@@ -1,0 +1,88 @@
+// The copies of sessions that this process holds: each is compared with its log before anything is made of it, and read anew where others wrote.
+import type { LRUCache } from 'lru-cache'
+import type { Db } from '#db/client.ts'
+import { positionOf } from '#db/sessions.ts'
+import type { HostFrame } from '#shared/session/host-view-shape.ts'
+import { type PartnerSeat, SEATS, type Seat } from '#shared/session/seat.ts'
+import type { Frame } from '#shared/session/view-shape.ts'
+import type { Instant } from '#shared/time.ts'
+import { fold } from '../log/fold.ts'
+import type { Log } from '../log/log.ts'
+import { frameOf, type LiveSession, openLiveSession, type Taken } from './live-session.ts'
+import type { Past } from './past.ts'
+import type { SessionClocks } from './session-clocks.ts'
+
+export type Place = { session: string; couple: string }
+
+export type Ground = {
+  db: Db
+  log: Log
+  now: () => Instant
+  publish: (session: string, seat: Seat, frame: Frame | HostFrame) => void
+  /** How many milliseconds anything waits for its turn in a session. */
+  patience?: number | undefined
+  /** After each commit of this process. */
+  wrote?: (at: { session: string; position: number }) => void
+}
+export type House = Ground & { held: LRUCache<string, LiveSession>; past: Past; clocks: SessionClocks }
+
+/** As the log stands now, whoever wrote in it. */
+export async function load(house: House, at: Place): Promise<LiveSession> {
+  const copy = await current(house, at)
+  if (!copy) throw new Error(`session ${at.session} has no entries`)
+  return copy
+}
+
+/** What is held is compared with the log first: another process may have written. */
+export async function current(house: House, at: Place): Promise<LiveSession | null> {
+  const known = house.held.get(at.session)
+  if (known?.couple !== at.couple) return loadIfAny(house, at)
+  return (await isStale(house, at, known)) ? reread(house, at) : known
+}
+
+export async function isStale({ db }: House, at: Place, { live }: LiveSession): Promise<boolean> {
+  return (await positionOf(db, at)) !== live.session.position
+}
+
+export async function reread(house: House, at: Place): Promise<LiveSession | null> {
+  const before = house.held.get(at.session)
+  house.held.delete(at.session)
+  house.past.forget(at.session)
+  const copy = await loadIfAny(house, at)
+  if (!copy) return null
+  const changed = SEATS.filter((seat) => copy.live.seen[seat].version !== before?.live.seen[seat].version)
+  show(house, at.session, { copy, changed })
+  return copy
+}
+
+export async function shownTo(house: House, at: Place, seat: PartnerSeat): Promise<Frame>
+export async function shownTo(house: House, at: Place, seat: 'counsellor'): Promise<HostFrame>
+export async function shownTo(house: House, at: Place, seat: Seat): Promise<Frame | HostFrame> {
+  const copy = await load(house, at)
+  return frameOf(copy, seat, timeIn(house, copy))
+}
+
+export function positionHeld({ held }: House, session: string): [string, number][] {
+  const copy = held.get(session)
+  return copy ? [[session, copy.live.session.position]] : []
+}
+
+/** Null for a session that is being opened just now. */
+export async function loadIfAny({ db, log, held }: House, { session, couple }: Place): Promise<LiveSession | null> {
+  const known = held.get(session)
+  if (known?.couple === couple) return known
+  const entries = await log.load(db, { session, couple })
+  if (entries.length === 0) return null
+  const copy = fold(log, session, entries, (sound) => openLiveSession(session, couple, sound))
+  held.set(session, copy)
+  return copy
+}
+
+/** [DU7] The log's time never runs backwards, whatever the machine's does. */
+export function timeIn({ clocks }: House, { live, lastAt }: LiveSession): Instant {
+  return clocks.in(live.session.id, lastAt).now
+}
+
+export function show(house: House, session: string, { copy, changed }: Taken): void {
+  for (const seat of changed) house.publish(session, seat, frameOf(copy, seat, timeIn(house, copy)))
+}
