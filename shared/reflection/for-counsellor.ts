@@ -1,17 +1,11 @@
 // A couple's reflection as their counsellor reads it: what both agreed to show, without sources and without carried words. It adds nothing.
 import type { Session } from '#shared/session/session.ts'
 import type { Instant } from '#shared/time.ts'
+import { BLOCKS } from './blocks/blocks.ts'
 import { FIRST_MOVE } from './blocks/loop.ts'
 import { reflect } from './reflect.ts'
-import {
-  type Block,
-  type BlockName,
-  type Figure,
-  type Gap,
-  isGap,
-  type Reflection,
-  type Sentence,
-} from './reflection.ts'
+import type { Block, Reflection } from './reflection.ts'
+import { type Figure, type Gap, isGap, type Sentence } from './sentences.ts'
 
 /**
  * What stands from both: what closed from when on, or all. Null where one of the two has not agreed. `openedSince`: nothing opened
@@ -19,9 +13,6 @@ import {
  */
 export type Consented = { reachesBackTo: Instant | null; openedSince: Instant | null } | null
 export type Consents = { pastReflections: Consented; agreements: Consented }
-
-/** Both partners' own keeping, whatever else they agreed to show. */
-const THEIRS_ALONE: readonly BlockName[] = ['own-words', 'to-talk', 'not-in-here']
 
 /** [CO35] Null where nothing of this session is theirs to read. `others`: the couple's other sessions, in any order. */
 export function forCounsellor(session: Session, others: readonly Session[], consents: Consents): Reflection | null {
@@ -31,7 +22,8 @@ export function forCounsellor(session: Session, others: readonly Session[], cons
   const within = others.filter((other) => reaches(consents.pastReflections, other))
   const readable = new Set([session, ...within].map(({ id }) => id))
   const whole = reflect(session, others)
-  const shown = ({ block }: Block) => !THEIRS_ALONE.includes(block) && (block === 'agreements' ? agreed : past)
+  const standing = { 'past-reflections': past, agreements: agreed, never: false }
+  const shown = ({ block }: Block) => standing[BLOCKS[block].counsellor]
   return {
     ...whole,
     blocks: whole.blocks.filter(shown).flatMap((block) => withinReach(block, readable)),

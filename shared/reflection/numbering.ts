@@ -4,7 +4,8 @@ import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 import { type Saying, saidAt } from '#shared/session/source.ts'
 import { reflect } from './reflect.ts'
-import { type Block, type Figure, type Gap, isGap, type Reflection, type Sentence } from './reflection.ts'
+import type { Block, Reflection } from './reflection.ts'
+import { type Figure, type Gap, isGap, type Sentence } from './sentences.ts'
 
 /** [RE4] The same reflection, each source by its number from 1. `sessions`: all that it may name. */
 export function numbered(reflection: Reflection, sessions: readonly Session[]): Reflection {

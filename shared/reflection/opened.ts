@@ -7,7 +7,7 @@ import type { BySeat, PartnerSeat } from '#shared/session/seat.ts'
 import type { Given, Session } from '#shared/session/session.ts'
 import { allIn, stateOf } from '#shared/session/walk.ts'
 import { sourceOf } from './blocks/sentence.ts'
-import type { Source } from './reflection.ts'
+import type { Source } from './sentences.ts'
 
 type Weighable = 'scale' | 'rank' | 'choice'
 type ValueOf<K extends AnswerValue['kind']> = Extract<AnswerValue, { kind: K }>

@@ -2,7 +2,7 @@
 import type { Step } from '#shared/exercises/exercise.ts'
 import type { Session, StepState } from '#shared/session/session.ts'
 import { allIn, mirrorsIn, stateOf } from '#shared/session/walk.ts'
-import type { Source } from './reflection.ts'
+import type { Source } from './sentences.ts'
 
 export function isPast(session: Session, step: Step): boolean {
   return session.steps.indexOf(step) < reachOf(session)

@@ -1,5 +1,6 @@
 // What names no entry of its own session: for while their numbers would still count what has not opened.
-import { type Block, type Figure, type Gap, isGap, type Reflection, type Sentence } from './reflection.ts'
+import type { Block, Reflection } from './reflection.ts'
+import { type Figure, type Gap, isGap, type Sentence } from './sentences.ts'
 
 /** The same sentences and figures. What they name in other sessions stays. */
 export function unnumbered(reflection: Reflection): Reflection {

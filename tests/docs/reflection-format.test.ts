@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { BLOCKS } from '#shared/reflection/reflection.ts'
+import { BLOCK_NAMES } from '#shared/reflection/blocks/blocks.ts'
 import { ReflectionFile } from '#shared/reflection/written/file.ts'
 
 const page = readFileSync('docs/reflection-format.md', 'utf8')
@@ -9,5 +9,5 @@ test('[RE26] the example is read by the schema, and every field and block stands
   const [, example = ''] = page.match(/```json\n([\s\S]+?)```/) ?? []
   expect(ReflectionFile.parse(JSON.parse(example)).version).toBe(1)
   for (const field of Object.keys(ReflectionFile.def.shape)) expect(page).toContain(`\`${field}\``)
-  for (const block of BLOCKS) expect(page).toContain(`\`${block}\``)
+  for (const block of BLOCK_NAMES) expect(page).toContain(`\`${block}\``)
 })

@@ -1,6 +1,7 @@
 // A reflection with the two seats exchanged: what swapped partners must get, sentence for sentence.
 
-import { type Figure, isGap, type Reflection, type Sentence, type Value } from '#shared/reflection/reflection.ts'
+import type { Reflection } from '#shared/reflection/reflection.ts'
+import { type Figure, isGap, type Sentence, type Value } from '#shared/reflection/sentences.ts'
 import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 
 export function mirrored(reflection: Reflection): Reflection {

@@ -5,7 +5,8 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { buttonLook } from '#app/ui/button.tsx'
 import { Download } from '#app/ui/download.tsx'
-import { isGap, type Reflection } from '#shared/reflection/reflection.ts'
+import type { Reflection } from '#shared/reflection/reflection.ts'
+import { isGap } from '#shared/reflection/sentences.ts'
 import { PrintButton } from './print-button.tsx'
 
 export function KeepCopy({ reflection }: { reflection: Reflection }) {

@@ -3,7 +3,7 @@ import { exerciseWords } from '#app/exercise-words.ts'
 import { written } from '#app/written.ts'
 import { getRuntime, type Person } from '#server/runtime.ts'
 import type { Locale } from '#shared/locale.ts'
-import { isWalked } from '#shared/reflection/walk-through.ts'
+import { BLOCKS } from '#shared/reflection/blocks/blocks.ts'
 import { isRefusal } from '#shared/session/refusal.ts'
 import { isClosingTalk, type View } from '#shared/session/view-shape.ts'
 import type { Letter } from './letter.tsx'
@@ -21,7 +21,7 @@ export async function letterBeside(
   const { id, version } = reflection.exercise
   const { title } = await exerciseWords(locale, id, version)
   const paragraphs = await written(reflection, names, locale)
-  const walked = paragraphs.filter(({ block }) => isWalked(block))
+  const walked = paragraphs.filter(({ block }) => BLOCKS[block].walked)
   // What they did, the two know just then: what they said comes first.
   const said = own ? walked.filter(({ block }) => block !== 'what-we-did') : walked
   return { session: reflection.session, own, title, paragraphs: said.length > 0 ? said : walked }

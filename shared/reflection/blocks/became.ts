@@ -4,7 +4,7 @@ import { isErased } from '#shared/session/events.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { AgreementReview, Session } from '#shared/session/session.ts'
 import { stateOf } from '#shared/session/walk.ts'
-import { GAP, type Gap, type Sentence } from '../reflection.ts'
+import { GAP, type Gap, type Sentence } from '../sentences.ts'
 import { name, sentence, sourceOf } from './sentence.ts'
 import { inTurn } from './turns.ts'
 

@@ -3,7 +3,7 @@ import type { Step } from '#shared/exercises/exercise.ts'
 import { type BySeat, type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 import { type BothGave, bothGave } from '../opened.ts'
-import { GAP, type Gap, type Sentence, type Source, type Value } from '../reflection.ts'
+import { GAP, type Gap, type Sentence, type Source, type Value } from '../sentences.ts'
 import { name, reference, sentence } from './sentence.ts'
 import { inTurn } from './turns.ts'
 

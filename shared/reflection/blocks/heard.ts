@@ -3,7 +3,7 @@ import { isErased } from '#shared/session/events.ts'
 import { partnerOf } from '#shared/session/seat.ts'
 import type { Mirror, Session } from '#shared/session/session.ts'
 import { mirrorsIn } from '#shared/session/walk.ts'
-import { GAP, type Gap, type Sentence } from '../reflection.ts'
+import { GAP, type Gap, type Sentence } from '../sentences.ts'
 import { name, sentence, sourceOf } from './sentence.ts'
 import { inTurn } from './turns.ts'
 

@@ -4,7 +4,7 @@ import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 import { stepById } from '#shared/session/walk.ts'
 import { told } from '../opened.ts'
-import { GAP, type Gap, type Sentence, type Source, type Value } from '../reflection.ts'
+import { GAP, type Gap, type Sentence, type Source, type Value } from '../sentences.ts'
 import { name, reference, sentence, sourceOf } from './sentence.ts'
 import { inTurn } from './turns.ts'
 

@@ -3,7 +3,7 @@ import { LOOP } from '#shared/exercises/our-loop.ts'
 import { isErased } from '#shared/session/events.ts'
 import type { Session } from '#shared/session/session.ts'
 import { stepById } from '#shared/session/walk.ts'
-import { GAP, type Gap, type Sentence } from '../reflection.ts'
+import { GAP, type Gap, type Sentence } from '../sentences.ts'
 import { name, sentence, sourceOf } from './sentence.ts'
 import { inTurn } from './turns.ts'
 

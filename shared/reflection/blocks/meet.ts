@@ -1,7 +1,7 @@
 // Where we already meet: both high on the same scale, or the same thing among both one's first three. It never speaks of one alone.
 import type { Session } from '#shared/session/session.ts'
 import { bothGave } from '../opened.ts'
-import { GAP, type Gap, type Sentence, type Value } from '../reflection.ts'
+import { GAP, type Gap, type Sentence, type Value } from '../sentences.ts'
 import { isWide } from './differ.ts'
 import { reference, sentence } from './sentence.ts'
 

@@ -4,7 +4,7 @@ import { isErased } from '#shared/session/events.ts'
 import { PARTNER_SEATS } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 import { carries, told } from '../opened.ts'
-import type { Sentence } from '../reflection.ts'
+import type { Sentence } from '../sentences.ts'
 import { sentence } from './sentence.ts'
 
 export function notInHere(session: Session): Sentence[] {

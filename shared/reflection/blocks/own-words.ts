@@ -6,7 +6,7 @@ import type { Session } from '#shared/session/session.ts'
 import { textsOf } from '#shared/session/texts.ts'
 import { stepById } from '#shared/session/walk.ts'
 import { carriedBy, type Told, told } from '../opened.ts'
-import { GAP, type Gap, type Sentence, type Value } from '../reflection.ts'
+import { GAP, type Gap, type Sentence, type Value } from '../sentences.ts'
 import { name, sentence, sourceOf } from './sentence.ts'
 import { inTurn } from './turns.ts'
 

@@ -3,7 +3,7 @@ import { openerOf } from '#shared/session/consequence.ts'
 import { partnerOf } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 import { stateOf } from '#shared/session/walk.ts'
-import type { Sentence, Value } from '../reflection.ts'
+import type { Sentence, Value } from '../sentences.ts'
 import { name, sentence } from './sentence.ts'
 
 const TURN = 120

@@ -5,7 +5,7 @@ import { RETURN_GRACE } from '#shared/session/rules/breaks.ts'
 import type { Break, Session } from '#shared/session/session.ts'
 import { isLeftOut } from '#shared/session/walk.ts'
 import { isPast, marksOf } from '../reach.ts'
-import type { Sentence, Value } from '../reflection.ts'
+import type { Sentence, Value } from '../sentences.ts'
 import { exerciseOf, sentence, sourceOf } from './sentence.ts'
 
 type Kept = 'kept' | 'renegotiated' | 'late' | 'not-resumed'

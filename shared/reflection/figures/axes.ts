@@ -5,7 +5,7 @@ import { name, reference, sentence } from '../blocks/sentence.ts'
 import { comparable } from '../blocks/since-last-time.ts'
 import { inTurn } from '../blocks/turns.ts'
 import { type BothGave, bothGave } from '../opened.ts'
-import type { Dot, Figure, Reference, Sentence } from '../reflection.ts'
+import type { Dot, Figure, Reference, Sentence } from '../sentences.ts'
 
 /** Two scales of one step that make a picture: closeness along, room up. `wish`: what would be liked, beside what was. */
 type Pair = { step: string; along: string; up: string; wish: boolean }

@@ -1,6 +1,6 @@
 // Draws dots on two axes with their names, and the ends of each axis in words. Numbers stay out of the picture.
 import type { PartnerSeat } from '#shared/session/seat.ts'
-import type { Dot, Figure, Reference } from '../reflection.ts'
+import type { Dot, Figure, Reference } from '../sentences.ts'
 import type { Reader } from '../written/reader.ts'
 import { endsOf, termOf } from '../written/terms.ts'
 import { momentsOf } from './axes.ts'

@@ -1,6 +1,6 @@
 // Draws the loop: a box for each side, and round them the two arrows, each with the move that reaches the other.
 import type { PartnerSeat } from '#shared/session/seat.ts'
-import type { Figure, Side, Value } from '../reflection.ts'
+import type { Figure, Side, Value } from '../sentences.ts'
 import { spoken } from '../written/pieces.ts'
 import type { Reader } from '../written/reader.ts'
 import { type Drawing, LINE, letters, type Shape, text, WIDTH } from './drawing.ts'

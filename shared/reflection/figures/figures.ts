@@ -1,7 +1,7 @@
 // All that can be drawn of a session, in the order of its blocks.
 import type { Session } from '#shared/session/session.ts'
 import { loopFigure } from '../blocks/loop.ts'
-import type { Figure } from '../reflection.ts'
+import type { Figure } from '../sentences.ts'
 import { axes, overTime } from './axes.ts'
 import { orders } from './orders.ts'
 

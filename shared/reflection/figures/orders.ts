@@ -7,7 +7,7 @@ import { stepById } from '#shared/session/walk.ts'
 import { name, reference, sentence, sourceOf } from '../blocks/sentence.ts'
 import { inTurn } from '../blocks/turns.ts'
 import { isUntouched, told } from '../opened.ts'
-import type { Figure, Order, Sentence, Value } from '../reflection.ts'
+import type { Figure, Order, Sentence, Value } from '../sentences.ts'
 
 type Read = Order & { says: Sentence }
 

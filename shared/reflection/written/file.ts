@@ -2,7 +2,8 @@
 import * as z from 'zod/mini'
 import { LOCALES, type Locale } from '#shared/locale.ts'
 import type { Session } from '#shared/session/session.ts'
-import { BLOCKS, type Reflection } from '../reflection.ts'
+import { BLOCK_NAMES } from '../blocks/blocks.ts'
+import type { Reflection } from '../reflection.ts'
 import { plain } from './pieces.ts'
 import type { Paragraph } from './write.ts'
 
@@ -25,7 +26,7 @@ export const ReflectionFile = z.strictObject({
   names: z.strictObject({ first: Name, second: Name }),
   blocks: z.array(
     z.strictObject({
-      block: z.enum(BLOCKS),
+      block: z.enum(BLOCK_NAMES),
       heading: z.string(),
       lines: z.array(Line),
       figures: z.array(

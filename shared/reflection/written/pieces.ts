@@ -1,6 +1,6 @@
 // Writes one sentence out for one reader: words from messages, people's own words and names as pieces of their own. It translates nobody.
 import type { Locale } from '#shared/locale.ts'
-import { type Gap, isGap, type Sentence, type Value } from '../reflection.ts'
+import { type Gap, isGap, type Sentence, type Value } from '../sentences.ts'
 import type { Piece, Reader } from './reader.ts'
 import { promptOf, sentencePieces, termOf, titleOf } from './terms.ts'
 

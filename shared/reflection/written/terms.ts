@@ -1,6 +1,6 @@
 // The words an exercise gives its options, scales and builder sentences. Where it has none, the bare id stands in.
 import { clockSaid, clockWords, promisedIn } from '#shared/promised.ts'
-import type { Reference, Value } from '../reflection.ts'
+import type { Reference, Value } from '../sentences.ts'
 import type { Reader, Worded } from './reader.ts'
 
 type Term = { as: 'option' | 'scale' } & Reference

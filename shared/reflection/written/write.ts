@@ -1,7 +1,8 @@
 // Writes a whole reflection out for one reader, block by block with its figures: the words of page, print and export alike.
-import { BESIDE } from '../figures/beside.ts'
+import { BLOCKS, type BlockName } from '../blocks/blocks.ts'
 import { type Drawn, draw } from '../figures/draw.ts'
-import { type Block, type BlockName, isGap, type Reflection, type Source } from '../reflection.ts'
+import type { Block, Reflection } from '../reflection.ts'
+import { isGap, type Source } from '../sentences.ts'
 import { write } from './pieces.ts'
 import type { Piece, Reader } from './reader.ts'
 
@@ -26,7 +27,10 @@ export function writeAll(reflection: Reflection, reader: Reader): Paragraph[] {
   }))
 }
 
+/** A figure stands once: with the last of the blocks that say in words what it shows. */
 function figuresBeside({ block }: Block, { blocks, figures }: Reflection): Reflection['figures'] {
-  const there = blocks.map((one) => one.block)
-  return figures.filter(({ figure }) => BESIDE[figure].find((beside) => there.includes(beside)) === block)
+  return figures.filter(({ figure }) => {
+    const last = blocks.findLast((one) => BLOCKS[one.block].figures.includes(figure))
+    return last?.block === block
+  })
 }

@@ -5,19 +5,7 @@ import { reflect } from '#shared/reflection/reflect.ts'
 import { inMarkdown } from '#shared/reflection/written/markdown.ts'
 import { writeAll } from '#shared/reflection/written/write.ts'
 import { readerIn } from './reading.ts'
-import { caughtInTheLoop } from './samples/caught-in-the-loop.ts'
-import { content } from './samples/content.ts'
-import { longWinded } from './samples/long-winded.ts'
-import { oneSided } from './samples/one-sided.ts'
-import { terse } from './samples/terse.ts'
-
-const COUPLES = {
-  content,
-  'caught-in-the-loop': caughtInTheLoop,
-  'one-sided': oneSided,
-  terse,
-  'long-winded': longWinded,
-}
+import { COUPLES } from './samples/couples.ts'
 
 describe.each(Object.entries(COUPLES))('RE Reflection: the %s couple', (couple, { names, session, others }) => {
   test.each(LOCALES)('[RE23] gets the letter that was agreed, in %s', async (locale) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { BLOCKS } from '#shared/reflection/reflection.ts'
-import { blockOfTurn, isWalked } from '#shared/reflection/walk-through.ts'
+import { BLOCK_NAMES, BLOCKS } from '#shared/reflection/blocks/blocks.ts'
+import { blockOfTurn } from '#shared/reflection/walk-through.ts'
 
 const begins = (turns: number, blocks: number) =>
   Array.from({ length: turns }, (_, turn) => blockOfTurn(turn, { turns, blocks }))
@@ -15,5 +15,5 @@ test('[SE12] both talk over the same blocks in a round, and the rounds go evenly
 })
 
 test('[SE12] what the letter says of itself is not walked through', () => {
-  expect(BLOCKS.filter((block) => !isWalked(block))).toEqual(['since-last-time', 'to-talk', 'not-in-here'])
+  expect(BLOCK_NAMES.filter((block) => !BLOCKS[block].walked)).toEqual(['since-last-time', 'to-talk', 'not-in-here'])
 })

@@ -12,7 +12,7 @@ import { readerFor, writtenLines } from '#app/written.ts'
 import type { CouplePage } from '#server/runtime.ts'
 import { LOOP } from '#shared/exercises/our-loop.ts'
 import { draw } from '#shared/reflection/figures/draw.ts'
-import type { Figure } from '#shared/reflection/reflection.ts'
+import type { Figure } from '#shared/reflection/sentences.ts'
 import type { BySeat } from '#shared/session/seat.ts'
 import { Part } from './part.tsx'
 
