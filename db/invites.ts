@@ -131,8 +131,8 @@ export async function changeNote(
 export type Accepted = { couple: string; session: string; seat: PartnerSeat }
 
 /**
- * Uses an open invite up and gives the couple's empty seat, once, however many try at the same moment. Null when the invite
- * is not open, the couple is full, or the person sits in it already.
+ * [ST7] Uses an open invite up and gives the couple's empty seat, once, however many try at the same moment. Null when the
+ * invite is not open, the couple is full, or the person sits in it already.
  */
 export function acceptInvite(
   db: Db,

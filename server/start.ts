@@ -185,7 +185,7 @@ function runtimeOf({ env, core, identity, limits, journal, secure }: Running): R
   }
 }
 
-/** Takes nothing new, lets what is under way commit, and closes every line with a hint when to come back. */
+/** [DU6] Takes nothing new, lets what is under way commit, and closes every line with a hint when to come back. */
 async function drain({ http, lines, sessions }: { http: Server; lines: Lines; sessions: LiveSessions }): Promise<void> {
   http.close()
   await Promise.race([sessions.idle(), new Promise((resolve) => setTimeout(resolve, PATIENCE).unref())])

@@ -57,7 +57,7 @@ export function saidIn(text: string): string {
   return promised ? clockSaid(promised) : text
 }
 
-/** The calendar day of a moment in that zone, YYYY-MM-DD. */
+/** [RE33] The calendar day of a moment in that zone, YYYY-MM-DD. */
 export function dayIn(zone: string, at: Instant): string {
   const parts = new Intl.DateTimeFormat('en', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
   const of = Object.fromEntries(parts.formatToParts(at).map(({ type, value }) => [type, value]))

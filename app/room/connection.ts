@@ -39,6 +39,7 @@ export type Place = {
 }
 
 /** What a place is called on this device: drafts and commands that wait are kept by it, never one seat's under the other's. */
+// [PR12] On a shared phone each seat has a place of its own on the device.
 export function placeName({ session, seat }: Pick<Place, 'session' | 'seat'>): string {
   return seat ? `${session}@${seat}` : session
 }

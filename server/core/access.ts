@@ -1,4 +1,4 @@
-// The one place where it is decided who may do what: read from the database each time, for sockets and HTTP alike, never remembered.
+// [PR20] The one place where it is decided who may do what: read from the database each time, for sockets and HTTP alike, never remembered.
 import { z } from 'zod'
 import type { Db } from '#db/client.ts'
 import { consentsOf, type Purpose, standingConsents } from '#db/consents.ts'

@@ -49,6 +49,7 @@ export function openFront(front: Front) {
 
 async function answer(front: Front, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = (request.url ?? '/').split('?')[0] ?? '/'
+  // [RM7]
   if (path === '/healthz') return say(response, 200, { alive: true })
   if (path === '/readyz') return (await front.ready()) ? say(response, 200, { ready: true }) : busy(response)
   const pages = front.pages()
@@ -78,7 +79,7 @@ function isWriting({ method }: IncomingMessage): boolean {
   return method !== 'GET' && method !== 'HEAD'
 }
 
-/** What is the matter with a writing request before anybody reads it. */
+/** [RM2] What is the matter with a writing request before anybody reads it. */
 function wrongWith(front: Front, request: IncomingMessage, path: string): [number, RefusalCode] | null {
   const { origin, 'content-type': type = '', 'content-length': length } = request.headers
   // Pages only show: no form posts to them and no server action exists.

@@ -19,6 +19,7 @@ export function contentPolicy({ nonce, dev }: { nonce: string; dev: boolean }): 
 
 const OFF = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'browsing-topics', 'display-capture']
 
+// [PR9]
 export const ALWAYS: Readonly<Record<string, string>> = {
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',

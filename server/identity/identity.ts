@@ -16,6 +16,7 @@ import { withOwnTime } from './own-time.ts'
 
 const DAY = 24 * 60 * 60
 // Browsers keep no cookie longer than this.
+// [ST1]
 const ROLLING = 400 * DAY
 
 export type Person = {

@@ -122,7 +122,7 @@ function readersOf(io: LineServer, group: string): Line[] {
   return ids.flatMap((id) => io.sockets.sockets.get(id) ?? [])
 }
 
-/** Cuts a line that sends binary frames, or that takes nothing in. */
+/** [RM2] Cuts a line that sends binary frames, or that takes nothing in. */
 function guard(io: LineServer): void {
   io.engine.on('connection', (conn: Line['conn']) => {
     let unsent = 0

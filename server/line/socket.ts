@@ -88,7 +88,7 @@ async function placeOf(door: Door, line: Line): Promise<Place | Refusal> {
   return lines < MOST_LINES ? { seated, asking, signIn, asksAgain: asksAgain(line) } : refuse('too-many')
 }
 
-/** A handshake of another version may well have another shape. */
+/** [RM3] A handshake of another version may well have another shape. */
 function isOlder({ protocol }: Record<string, unknown>): boolean {
   return typeof protocol === 'number' && protocol !== PROTOCOL_VERSION
 }
@@ -103,7 +103,7 @@ function credentials({ handshake }: Line, token: string | undefined): Headers {
   return new Headers({ cookie: handshake.headers.cookie ?? '' })
 }
 
-/** In its groups first, so that no change falls between the view it gets and the ones that follow. */
+/** [DU5] In its groups first, so that no change falls between the view it gets and the ones that follow. */
 async function enter(door: Door, line: Line): Promise<void> {
   const { db, sessions, presences, now } = door
   const { seated, asking, signIn } = line.data

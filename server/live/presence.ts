@@ -2,7 +2,7 @@
 import type { Presence } from '#shared/protocol.ts'
 import { SEATS, type Seat } from '#shared/session/seat.ts'
 
-// A line that drops and comes back within this shows nothing to the other.
+// [RM4] A line that drops and comes back within this shows nothing to the other.
 const GRACE = 5_000
 
 type Place = { session: string; couple: string }

@@ -17,6 +17,7 @@ export function openQueues(patience = PATIENCE): Queues {
   const waiting = { patience, served, late: () => new NotBegun('others were before it') }
   return {
     inTurn: (session, work) => {
+      // [DU4]
       const queue = queues.get(session) ?? new PQueue({ concurrency: 1 })
       queues.set(session, queue)
       const tidy = () => {

@@ -46,7 +46,7 @@ async function keyOf({ db, ownKeys }: Ground, person: string): Promise<Buffer | 
   return wrapped ? ownKeys.open(person, wrapped) : null
 }
 
-/** `place` says which row and what in it. */
+/** [CO34] `place` says which row and what in it. */
 export async function sealOwn(core: Ground, person: string, words: string, place: string): Promise<Buffer> {
   const key = await keyOf(core, person)
   if (!key) throw new Error('a counsellor without a key writes')

@@ -13,6 +13,7 @@ import { open, seal } from './seal.ts'
 
 const PLACE = 'root-secret'
 const OLDER_CHECK = 'halfway'
+// [PR10]
 const WRONG_KEY = 'The sealing key is not the one this database was sealed with. Give the old HALFWAY_KEY back.'
 
 /** What is sealed: 32 random bytes in base64 and, where it came from a file of an earlier version, what signs sign-ins. */

@@ -12,7 +12,7 @@ export function newKey(): Buffer {
   return randomBytes(32)
 }
 
-/** `place` names what the words belong to (session, position, author, kind): they open nowhere else. */
+/** [PR3] `place` names what the words belong to (session, position, author, kind): they open nowhere else. */
 export function seal(key: Buffer, words: string, place: string): Buffer {
   return encrypt(key, pad(Buffer.from(words)), place)
 }

@@ -37,7 +37,7 @@ const Env = z.object({
 })
 export type Env = z.infer<typeof Env>
 
-/** Throws CannotStart with one sentence for each wrong variable. An empty value counts as not set. */
+/** [RM8] Throws CannotStart with one sentence for each wrong variable. An empty value counts as not set. */
 export function readEnv(source: Record<string, string | undefined>): Env {
   const given = Object.entries(source).filter(([, value]) => value !== undefined && value !== '')
   const read = Env.safeParse(Object.fromEntries(given))

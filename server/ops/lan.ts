@@ -2,7 +2,7 @@
 import { renderUnicodeCompact } from 'uqr'
 import { lanHosts } from '../front/origins.ts'
 
-/** The lines to print. `lan`: listens on every address of this machine. `base`: where it is reached from elsewhere. */
+/** [RM9] The lines to print. `lan`: listens on every address of this machine. `base`: where it is reached from elsewhere. */
 export function whereItIs({ port, lan, base }: { port: number; lan: boolean; base: string | undefined }): string[] {
   const here = base ?? `http://localhost:${port}`
   if (base) return [`Halfway is at ${here}`]

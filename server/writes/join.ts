@@ -14,7 +14,7 @@ import { comeBack } from './let-back-in.ts'
 export type Joined = { session: string }
 type Joining = { person: string; name: string }
 
-/** By a link. Whoever sits there already, as the one who invited does, is led to their own session. */
+/** [ST9] By a link. Whoever sits there already, as the one who invited does, is led to their own session. */
 export async function join(core: Core, { token, ...joining }: Joining & { token: string }): Promise<Joined | Refusal> {
   const session = await sessionOfToken(core.db, { tokenHash: hashToken(token) })
   if (session && (await seatOf(core.db, joining.person, session))) return { session }

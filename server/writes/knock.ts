@@ -20,7 +20,7 @@ type Knocking = { person: string; word: string; digits: string; name: string }
 export async function knockAt(core: Core, { person, name, ...said }: Knocking): Promise<{ knock: string } | Refusal> {
   const found = await codeSaid(core, said)
   const invite = found && (await inviteById(core.db, { invite: found.invite, now: core.now() }))
-  // Nobody lets themselves in.
+  // [ST9] Nobody lets themselves in.
   if (!invite || (await seatOf(core.db, person, invite.session))) return refuse('invitation-closed')
   const { couple, session } = invite
   const at = core.now()

@@ -29,6 +29,7 @@ export async function openRoom(core: Core, opening: Opening): Promise<OpenedRoom
   if (!script) return refuse('no-such-exercise')
   if (way && !wayById(way)) return refuse('malformed')
   const [couple, room, session, at] = [newId(), newId(), newId(), core.now()]
+  // [RM1] All of it or nothing.
   await core.sessions.write({ session, couple }, (append) =>
     core.db.transaction(async (tx) => {
       await formCouple(tx, { couple, room, person, at })

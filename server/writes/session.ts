@@ -40,6 +40,7 @@ export async function openNext(
     plannedFor === undefined ? [] : [...clock, { type: 'time-suggested', seat: own.seat, at: plannedFor }]
   await core.sessions.write({ session, couple }, (append) =>
     core.db.transaction(async (tx) => {
+      // [RM6]
       await openSession(tx, { session, room: own.room, exercise, version: offered.script.version, at })
       await append(tx, { command: newId(), person, seat: own.seat, events: [opened, ...planned] })
     }),

@@ -116,7 +116,7 @@ export type ScriptWords = z.infer<typeof ScriptWords>
 const minutes = z.tuple([Whole(1, 120), Whole(1, 120)])
 const steps = z.array(Step).check(z.minLength(1), z.maxLength(60))
 
-/** The structure of an exercise, before it has a name and a version. `minutes` is how long it usually takes, [least, most]. */
+/** The structure of an exercise, before it has a name and a version. [EX9] `minutes` is how long it usually takes, [least, most]. */
 export const Structure = z.strictObject({ minutes, steps })
 export type Structure = Pick<Script, 'minutes' | 'steps'>
 

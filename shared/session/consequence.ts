@@ -55,6 +55,7 @@ function isOver({ rested }: Session, { returned }: Break): boolean {
 }
 
 function resumed(session: Session): SessionEvent | null {
+  // [SE7] Apart, one of the two is enough.
   const enough = session.mode === 'apart' ? 1 : 2
   return session.resumed.length >= enough ? { type: 'session-resumed' } : null
 }

@@ -27,6 +27,7 @@ export function evolveStep(state: StepState, event: StepEvent, said: Said): Step
       const value = isErased(event.words) ? ERASED : event.words.value
       return {
         ...state,
+        // [AN4] The last one counts.
         answers: { ...state.answers, [event.seat]: { ...said, as: 'given', value, locale: event.locale } },
       }
     }

@@ -19,6 +19,7 @@ export function begin(id: string, entry: Entry): Session {
   return evolve(opening(id, opened, entry), { ...entry, events: entry.events.slice(1) })
 }
 
+// [DU3]
 export function replay(id: string, entries: readonly Entry[]): Session {
   const [first, ...rest] = entries
   if (!first) throw new Error(`session ${id} has no entries`)

@@ -83,7 +83,7 @@ function partOf(session: Session, seat: PartnerSeat, step: Step): Part {
     case 'talk':
       return { kind: 'clock', prompt, clock: viewClock(session, seat, step), about: aboutIn(session, seat, step) }
     default:
-      // [RV2] What the other has done so far is not in the view at all.
+      // [RV2] [PR1] What the other has done so far is not in the view at all.
       return walk.isRevealed(session, step.id) && !walk.isSealed(step)
         ? { kind: 'opened', opened: walk.opensTogether(session, step).map((opened) => openedIn(session, opened)) }
         : answerPart(session, seat, step)
@@ -105,6 +105,7 @@ function answerPart(session: Session, seat: PartnerSeat, step: Step): Part {
   }
 }
 
+// [AN9]
 function aboutIn(session: Session, seat: PartnerSeat, { about }: Step): OwnWords | null {
   const given = about ? shown(session.states[about]?.answers[seat]) : null
   return about && given ? { step: about, shown: given } : null

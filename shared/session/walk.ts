@@ -57,7 +57,7 @@ export function isAnswered(prompt: Prompt): boolean {
   return ['scale', 'choice', 'rank', 'text', 'builder', 'guess', 'carry'].includes(prompt.kind)
 }
 
-/** What can be chosen: with `of`, only what the partner chose in that earlier step. All of them where the partner passed. */
+/** [AN8] What can be chosen: with `of`, only what the partner chose in that earlier step. All of them where the partner passed. */
 export function optionsFor(session: Session, seat: PartnerSeat, prompt: PromptOf<'choice'>): string[] {
   if (!prompt.of || !isRevealed(session, prompt.of)) return prompt.options
   const given = session.states[prompt.of]?.answers[partnerOf(seat)]
@@ -66,7 +66,7 @@ export function optionsFor(session: Session, seat: PartnerSeat, prompt: PromptOf
   return prompt.options.filter((option) => chosen.includes(option))
 }
 
-/** Nothing of such a step opens by itself: it is kept, opens with a later one, or is for the reflection. */
+/** [RV4] Nothing of such a step opens by itself: it is kept, opens with a later one, or is for the reflection. */
 export function isSealed(step: Step): boolean {
   return isAnswered(step.prompt) && Boolean(step.kept || step.revealWith || step.prompt.kind === 'carry')
 }
@@ -81,7 +81,7 @@ export function allIn(session: Session, step: Step): boolean {
   return asked.length > 0 && asked.every((seat) => isIn(session, step, seat))
 }
 
-/** The steps whose answers open together with this one's, itself last. */
+/** [RV3] The steps whose answers open together with this one's, itself last. */
 export function opensTogether(session: Session, step: Step): Step[] {
   return [...session.steps.filter(({ revealWith }) => revealWith === step.id), step]
 }

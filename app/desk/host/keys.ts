@@ -6,7 +6,7 @@ export type Keys = Readonly<Record<string, () => void>>
 
 const WRITING = 'input, textarea, select, [contenteditable="true"], [role="dialog"]'
 
-/** Never with another key held: three times Shift hides the page, and the browser has its own with Control and Alt. */
+/** [CO17] Never with another key held: three times Shift hides the page, and the browser has its own with Control and Alt. */
 export function useKeys(keys: Keys, on: boolean): void {
   const newest = useRef(keys)
   newest.current = keys

@@ -13,7 +13,7 @@ export function RankRow({ id, name, at, count, onMove }: RankRowProps) {
     id,
   })
   const pressed = useRef<HTMLButtonElement | null>(null)
-  // Moving a row in the page can drop the keyboard's place; it goes back to the button that was pressed.
+  // [SE10] Moving a row in the page can drop the keyboard's place; it goes back to the button that was pressed.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the place is what may have been lost when the row moved
   useEffect(() => {
     pressed.current?.focus()

@@ -1,5 +1,5 @@
 'use client'
-// Who may read what is given here, said under every prompt before it is given.
+// [PR25] Who may read what is given here, said under every prompt before it is given.
 import { Eye, Lock, Users } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useHost } from '../host/use-host.ts'

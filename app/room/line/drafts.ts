@@ -61,6 +61,7 @@ export function openDraftsAt({ prefix, place, tab = thisTab(), now = Date.now }:
       if (!own && newest) shown.set(name, { ...newest.over, [newest.tab]: newest.at })
       return (own ?? newest)?.draft
     },
+    // [DU9]
     keep: (name, draft) => write(name, draft),
     takeUp: (name) => {
       if (entry(name, tab) || !shown.has(name)) return

@@ -31,6 +31,7 @@ export function openOutbox<C extends AnyCommand = Command>(place: string, device
       // Two commands within a millisecond keep their order.
       last = Math.max(last + 1, at)
       const sent = { id: newCommandId(), command }
+      // [DU8]
       device.keep(prefix + sent.id, JSON.stringify({ at: last, sent, tab } satisfies Waiting<C>))
     },
     remove: (id) => device.forget(prefix + id),

@@ -35,8 +35,10 @@ export function sign(
 ): Outcome {
   const proposal = openProposal(session, step, command.proposal)
   if ('refused' in proposal) return proposal
+  // [AG2]
   if (proposal.by === seat) return refuse('own-proposal')
   const signed: SessionEvent = { type: 'agreement-signed', seat, step: step.id }
+  // [AG3]
   const taken = agreedBreak(session, step, proposal, now)
   return taken ? [signed, taken] : [signed]
 }

@@ -56,6 +56,7 @@ export function sendLine(session: Session, seat: PartnerSeat, { line }: CommandO
   const taken = session.break
   if (!taken) return refuse('not-on-a-break')
   if (taken.caller === seat) return refuse('not-asked')
+  // [BR6]
   if (taken.lines.some((sent) => sent.line === line)) return refuse('line-already-sent')
   return [{ type: 'line-sent', seat, line }]
 }

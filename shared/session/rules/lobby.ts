@@ -39,6 +39,7 @@ export function answerSuggestion(
   command: CommandOf<'answer-suggestion'>,
 ): Outcome {
   if (session.phase !== 'lobby') return refuse('already-started')
+  // [SE6]
   if (session.suggestion?.number !== command.suggestion) return refuse('changed-since')
   // Taking back one's own is fine; agreeing to it alone is not.
   if (session.suggestion.seat === seat && command.accept) return refuse('own-proposal')

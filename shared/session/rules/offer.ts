@@ -19,6 +19,7 @@ export function ask(session: Session, seat: PartnerSeat, step: Step, { text, loc
   return [{ type: 'offer-made', seat, step: step.id, locale, words: { text } }]
 }
 
+// [OF2]
 export function respond(
   session: Session,
   seat: PartnerSeat,

@@ -15,7 +15,7 @@ import * as walk from '../walk.ts'
 
 const EXTENSION_SECONDS = 60
 
-/** The step a command names, if this seat stands there. In the lobby one may only answer ahead. */
+/** [AN2] The step a command names, if this seat stands there. [AN6] In the lobby one may only answer ahead. */
 export function stepAt(session: Session, seat: PartnerSeat, id: string): Step | Refusal {
   const step = walk.stepById(session, id)
   if (!step) return refuse('no-such-step')
@@ -44,6 +44,7 @@ export function answer(
 ): Outcome {
   const barred = barredFromAnswering(session, seat, step)
   if (barred) return barred
+  // [AN1]
   if (!fits(session, seat, step, command.value)) return refuse('malformed-answer')
   const refused = hoursIn(step, command.value)
     .map((at) => refusedHour(at, now))
@@ -60,7 +61,9 @@ function hoursIn({ prompt }: Step, value: AnswerValue): Instant[] {
 
 function barredFromAnswering(session: Session, seat: PartnerSeat, step: Step): Refusal | null {
   if (!walk.isAnswered(step.prompt)) return refuse('malformed-answer')
+  // [RV6]
   if (walk.isRevealed(session, step.id)) return refuse('already-revealed')
+  // [AN3]
   return walk.askedIn(session, step).includes(seat) ? null : refuse('not-asked')
 }
 
@@ -70,7 +73,7 @@ export function pass(session: Session, seat: PartnerSeat, step: Step, { note }: 
   return [{ type: 'prompt-passed', seat, step: step.id, note: note ?? null }]
 }
 
-/** Whether there is something here for this seat to pass. */
+/** [AN7] Whether there is something here for this seat to pass. */
 export function mayPass(session: Session, seat: PartnerSeat, step: Step): boolean {
   const state = walk.stateOf(session, step)
   switch (step.prompt.kind) {
@@ -121,7 +124,7 @@ export function goOn(session: Session, seat: PartnerSeat, step: Step, now: Insta
   return now < (goOnFrom(session, step) ?? now) ? refuse('too-early') : [{ type: 'went-on', seat, step: step.id }]
 }
 
-/** [SE2] [SE3] Together a step is left when it is finished; apart, when one's own part in it is in. */
+/** [SE2] [SE3] [SE8] Together a step is left when it is finished; apart, when one's own part in it is in. */
 export function mayGoOn(session: Session, seat: PartnerSeat, step: Step): boolean {
   if (walk.isSealed(step)) return false
   if (walk.isFinished(session, step)) return true

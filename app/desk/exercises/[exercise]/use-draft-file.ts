@@ -1,5 +1,5 @@
 'use client'
-// The file as it is being written, kept on this device with every change until the server has it. One step back for what was taken out.
+// [EX8] The file as it is being written, kept on this device with every change until the server has it. One step back for what was taken out.
 import { useEffect, useRef, useState } from 'react'
 import { openDevice } from '#app/room/line/device.ts'
 import { type Drafts, openDraftsAt } from '#app/room/line/drafts.ts'
