@@ -1,7 +1,7 @@
 // How the pages are built. No image optimiser, no rewriting of addresses, nothing that asks anybody outside.
 import createNextIntlPlugin from 'next-intl/plugin'
 
-const withWords = createNextIntlPlugin('./app/i18n.ts')
+const withWords = createNextIntlPlugin('./app/words/i18n.ts')
 
 /** @type {import('next').NextConfig} */
 const config = {

@@ -1,8 +1,8 @@
 'use client'
+import { askAnew } from '#app/loading/ask-anew.ts'
 // When even the frame of the pages broke: no translations and no styles can be counted on, so it says one thing in both languages.
 import en from '#messages/en/common.json'
 import es from '#messages/es/common.json'
-import { askAnew } from './ui/ask-anew.ts'
 import { faultId } from './ui/fault-id.ts'
 
 export default function Broken({ error, retry }: { error: unknown; retry: () => void }) {

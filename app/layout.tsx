@@ -6,9 +6,9 @@ import type { ReactNode } from 'react'
 import { getRuntime } from '#server/runtime.ts'
 import { faces } from './fonts.ts'
 import './globals.css'
-import { AskedAbout } from './ui/asked-about.tsx'
+import { AskedAbout } from '#app/places/asked-about.tsx'
+import { Sentences } from '#app/words/sentences.tsx'
 import { QuickExit } from './ui/quick-exit.tsx'
-import { Sentences } from './ui/sentences.tsx'
 
 export const metadata: Metadata = {
   title: 'Halfway',

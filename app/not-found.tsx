@@ -1,6 +1,6 @@
 // What does not exist and what belongs to somebody else look the same.
 import { useTranslations } from 'next-intl'
-import { AccountLink } from './account/account-link.tsx'
+import { AccountLink } from '#app/identity/account-link.tsx'
 import { ButtonLink } from './ui/button.tsx'
 import { PageFrame } from './ui/page-frame.tsx'
 import { Wordmark } from './ui/wordmark.tsx'

@@ -3,13 +3,13 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { useDoor } from '#app/asking/use-door.ts'
+import { AddressField, useAddress } from '#app/identity/address-field.tsx'
+import { Codes } from '#app/identity/codes.tsx'
+import { PasswordField, SignInName, usePassword } from '#app/identity/password-field.tsx'
+import { Fold } from '#app/ui/fold.tsx'
+import { allGiven } from '#app/ui/given.ts'
 import type { OwnAccount } from '#server/runtime.ts'
-import { AddressField, useAddress } from './address-field.tsx'
-import { Codes } from './codes.tsx'
-import { useDoor } from './door.ts'
-import { Fold } from './fold.tsx'
-import { allGiven } from './given.ts'
-import { PasswordField, SignInName, usePassword } from './password-field.tsx'
 
 type Changing = { address: string; password: boolean }
 

@@ -3,12 +3,12 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { useDoor } from '#app/asking/use-door.ts'
+import { useDeviceWords } from '#app/identity/device-words.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { TimeText } from '#app/ui/time-text.tsx'
 import type { Device } from '#server/runtime.ts'
-import { useDeviceWords } from './device-words.ts'
-import { useDoor } from './door.ts'
 
 export function Devices({ devices }: { devices: readonly Device[] }) {
   const t = useTranslations('account.devices')

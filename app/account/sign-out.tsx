@@ -2,11 +2,11 @@
 // Signing out on this device, with what it means said beforehand. What the device kept of ours is wiped, as by the quick exit.
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { forgetEverything, openDevice } from '#app/room/line/device.ts'
+import { useDoor } from '#app/asking/use-door.ts'
+import { forgetEverything, openDevice } from '#app/on-device/device.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Dialog } from '#app/ui/dialog.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { useDoor } from './door.ts'
 
 /** What leads back: an account, another device of one's own, or nothing but the partner. */
 export type WayBack = 'text' | 'linked' | 'last' | 'last-alone'

@@ -1,7 +1,7 @@
 // A written letter as it leaves a door as a file. Its words are those of the page, by the same way of writing.
-import { exerciseVersions } from '#app/exercise-words.ts'
-import { isLocale } from '#app/locale.ts'
-import { written } from '#app/written.ts'
+import { exerciseVersions } from '#app/words/exercise-words.ts'
+import { isLocale } from '#app/words/locale.ts'
+import { written } from '#app/words/written.ts'
 import { dayIn } from '#shared/promised.ts'
 import type { Letter } from '#shared/reflection/written/file.ts'
 import { isRefusal, type Refusal } from '#shared/session/refusal.ts'

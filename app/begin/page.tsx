@@ -2,9 +2,9 @@
 import { ChevronRight } from 'lucide-react'
 import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { exercisesIn } from '#app/exercises.ts'
 import { PageFrame } from '#app/ui/page-frame.tsx'
 import { Wordmark } from '#app/ui/wordmark.tsx'
+import { exercisesIn } from '#app/words/library.ts'
 
 export default async function Begin() {
   const t = await getTranslations('home.choose')

@@ -2,15 +2,15 @@
 // Who the code is from, before a name is given; then the name goes to the door.
 import { useLocale, useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
+import { useRefusalWords } from '#app/asking/refusal-words.ts'
 import { isTrouble, type Trouble, tell } from '#app/http.ts'
+import { Invitation } from '#app/invite/invitation.tsx'
+import type { Look } from '#app/invite/shape.ts'
 import { Form, Submit } from '#app/ui/form.tsx'
-import { Invitation } from '#app/ui/invite/invitation.tsx'
-import type { Look } from '#app/ui/invite/shape.ts'
 import { isolated } from '#app/ui/isolated.ts'
-import type { Exercise } from '#app/ui/lobby/exercise.ts'
 import { NameField, useName } from '#app/ui/name-field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { useRefusalWords } from '#app/ui/refusal-words.ts'
+import type { Exercise } from '#app/words/library.ts'
 import type { Said } from './type-code.tsx'
 
 type KnockProps = {

@@ -1,9 +1,9 @@
 'use client'
 // Three moments: the code, who it is from, and waiting at the door. Each replaces the one before.
 import { useState } from 'react'
+import type { Look } from '#app/invite/shape.ts'
 import { Arrival } from '#app/ui/arrival.tsx'
-import type { Look } from '#app/ui/invite/shape.ts'
-import type { Exercise } from '#app/ui/lobby/exercise.ts'
+import type { Exercise } from '#app/words/library.ts'
 import { AtDoor } from './at-door.tsx'
 import { Knock } from './knock.tsx'
 import { type Said, TypeCode } from './type-code.tsx'

@@ -2,12 +2,12 @@
 // A word and a number as they were heard: capitals, spaces and dashes do not matter.
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useRef, useState } from 'react'
+import { useRefusalWords } from '#app/asking/refusal-words.ts'
 import { isTrouble, type Trouble, tell } from '#app/http.ts'
+import type { Look } from '#app/invite/shape.ts'
 import { LineField } from '#app/ui/field.tsx'
 import { Form, Submit } from '#app/ui/form.tsx'
-import type { Look } from '#app/ui/invite/shape.ts'
 import { Notice } from '#app/ui/notice.tsx'
-import { useRefusalWords } from '#app/ui/refusal-words.ts'
 import { digitsIn, wordIn } from '#shared/typed.ts'
 
 export type Said = { word: string; digits: string }

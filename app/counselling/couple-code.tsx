@@ -2,9 +2,9 @@
 // A code with which a counsellor whom the two know can ask them: a word and digits, made when somebody wants one.
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useDoor } from '#app/account/door.ts'
-import { Fold } from '#app/account/fold.tsx'
-import { inGroups } from '#app/ui/invite/in-groups.ts'
+import { useDoor } from '#app/asking/use-door.ts'
+import { inGroups } from '#app/invite/in-groups.ts'
+import { Fold } from '#app/ui/fold.tsx'
 import { isolated } from '#app/ui/isolated.ts'
 import { TimeText } from '#app/ui/time-text.tsx'
 import type { Code } from '#server/runtime.ts'

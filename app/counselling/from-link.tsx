@@ -2,8 +2,8 @@
 // Whoever comes by a link sees what it says; everybody else the list.
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { LookedUp, LookingUp } from '#app/invite/looked-up.tsx'
 import { useFragment } from '#app/ui/fragment.ts'
-import { LookedUp, LookingUp } from '#app/ui/invite/looked-up.tsx'
 import type { CounsellingLook } from '#server/runtime.ts'
 import { TakePart } from './take-part.tsx'
 

@@ -3,13 +3,13 @@
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { type FormEvent, type ReactNode, useState } from 'react'
+import { useRefusalWords } from '#app/asking/refusal-words.ts'
 import { isTrouble, type Trouble, tell } from '#app/http.ts'
 import { Form, Submit } from '#app/ui/form.tsx'
 import { InAppBrowser } from '#app/ui/in-app-browser.tsx'
 import { isolated } from '#app/ui/isolated.ts'
 import { NameField, useName } from '#app/ui/name-field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { useRefusalWords } from '#app/ui/refusal-words.ts'
 import type { CounsellingLook } from '#server/runtime.ts'
 
 export function TakePart({ token, looked }: { token: string; looked: CounsellingLook }) {

@@ -2,9 +2,9 @@
 // For whoever is signed out: an account of their own, begun as a guest's place, or the one they have.
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
-import { useDoor } from '#app/account/door.ts'
-import { Said } from '#app/account/said.tsx'
+import { useDoor } from '#app/asking/use-door.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { Said } from '#app/ui/said.tsx'
 
 export function FirstAnAccount({ token }: { token: string | null }) {
   const t = useTranslations('counselling.become')

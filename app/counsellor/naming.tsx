@@ -3,10 +3,10 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import type { FormEvent } from 'react'
-import { useDoor } from '#app/account/door.ts'
-import { Said } from '#app/account/said.tsx'
+import { useDoor } from '#app/asking/use-door.ts'
 import { Form, Submit } from '#app/ui/form.tsx'
 import { NameField, useName } from '#app/ui/name-field.tsx'
+import { Said } from '#app/ui/said.tsx'
 
 export function Naming({ token }: { token: string | null }) {
   const t = useTranslations('counselling.become')

@@ -1,8 +1,8 @@
 // Where an invitation to be a counsellor leads: an account, a name that couples see, and a second way to sign in. Then the desk.
-import { signedIn } from '#app/signed-in.ts'
-import { LocaleSwitch } from '#app/ui/locale-switch.tsx'
+import { signedIn } from '#app/asking/signed-in.ts'
 import { PageFrame } from '#app/ui/page-frame.tsx'
-import { Sentences } from '#app/ui/sentences.tsx'
+import { LocaleSwitch } from '#app/words/locale-switch.tsx'
+import { Sentences } from '#app/words/sentences.tsx'
 import { getRuntime } from '#server/runtime.ts'
 import { Becoming } from './becoming.tsx'
 

@@ -2,7 +2,7 @@
 // Another counsellor asks this one to take a couple over, or to cover. Nothing begins by this yes alone.
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useDoor } from '#app/account/door.ts'
+import { useDoor } from '#app/asking/use-door.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { isolated } from '#app/ui/isolated.ts'

@@ -1,6 +1,6 @@
 // Who asks for a page of the desk, and what its reads say: strangers find nothing, a counsellor without a second way a shut desk.
 import { notFound, redirect } from 'next/navigation'
-import { signedIn } from '#app/signed-in.ts'
+import { signedIn } from '#app/asking/signed-in.ts'
 import type { Person } from '#server/runtime.ts'
 import { isRefusal, type Refusal } from '#shared/session/refusal.ts'
 

@@ -1,5 +1,5 @@
 // What exercises are called on a desk: the house's, and the counsellor's own. Server only.
-import { exercisesIn } from '#app/exercises.ts'
+import { exercisesIn } from '#app/words/library.ts'
 import { getRuntime, type Person } from '#server/runtime.ts'
 import type { Locale } from '#shared/locale.ts'
 import { isRefusal } from '#shared/session/refusal.ts'

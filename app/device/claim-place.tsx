@@ -2,12 +2,12 @@
 // Takes the place over when asked to: a link preview, or opening the page, uses nothing up.
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
+import { useRefusalWords } from '#app/asking/refusal-words.ts'
 import { isTrouble, type Trouble, tell } from '#app/http.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { useFragment } from '#app/ui/fragment.ts'
 import { isolated } from '#app/ui/isolated.ts'
 import { Notice } from '#app/ui/notice.tsx'
-import { useRefusalWords } from '#app/ui/refusal-words.ts'
 import { Skeleton } from '#app/ui/skeleton.tsx'
 import type { DeviceLook } from '#server/runtime.ts'
 

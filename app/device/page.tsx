@@ -1,8 +1,8 @@
 // Where one's own one-time link leads on another device.
 import { getTranslations } from 'next-intl/server'
 import { PageFrame } from '#app/ui/page-frame.tsx'
-import { Sentences } from '#app/ui/sentences.tsx'
 import { Wordmark } from '#app/ui/wordmark.tsx'
+import { Sentences } from '#app/words/sentences.tsx'
 import { ClaimPlace } from './claim-place.tsx'
 
 export default async function Device() {

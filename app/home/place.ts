@@ -1,5 +1,5 @@
 // Where a person was: what they have open and their last letters, newest first, with what each is called in their language.
-import { exerciseWords } from '#app/exercise-words.ts'
+import { exerciseWords } from '#app/words/exercise-words.ts'
 import type { Runtime } from '#server/runtime.ts'
 import type { Locale } from '#shared/locale.ts'
 

@@ -1,14 +1,14 @@
 // What matters this week: what was agreed, the loop as last drawn, the couple's word. It asks one thing, gently, or nothing.
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { AskedCard, aboutIn } from '#app/looking-back/asked-card.tsx'
+import type { WrittenWeek } from '#app/looking-back/week.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { DrawnFigure } from '#app/ui/drawing.tsx'
 import { isolated } from '#app/ui/isolated.ts'
 import { Lines } from '#app/ui/pieces.tsx'
 import { OwnWords } from '#app/ui/words.tsx'
-import { AskedCard, aboutIn } from './asked-card.tsx'
-import type { WrittenWeek } from './week.ts'
 
 const SAID = 'font-serif text-lead not-first:mt-2'
 

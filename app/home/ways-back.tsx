@@ -1,8 +1,8 @@
 // For each partner who has a seat: the way back in, should they lose everything, or on one phone the way to a device of their own.
 // It stays folded until somebody looks for it.
-import { LetBackIn } from '#app/ui/invite/let-back-in.tsx'
-import { TakePlaceAlong } from '#app/ui/keep-my-place.tsx'
-import { Sentences } from '#app/ui/sentences.tsx'
+import { LetBackIn } from '#app/invite/let-back-in.tsx'
+import { TakePlaceAlong } from '#app/places/keep-my-place.tsx'
+import { Sentences } from '#app/words/sentences.tsx'
 import type { Home } from '#server/runtime.ts'
 
 export function WaysBack({ couples }: Pick<Home, 'couples'>) {

@@ -1,10 +1,10 @@
 'use client'
+import { InvitationClosed } from '#app/invite/closed.tsx'
+import { LookedUp, LookingUp } from '#app/invite/looked-up.tsx'
+import type { Look } from '#app/invite/shape.ts'
 // Looks the invitation up, shows it, and takes a name.
 import { useFragment } from '#app/ui/fragment.ts'
-import { InvitationClosed } from '#app/ui/invite/closed.tsx'
-import { LookedUp, LookingUp } from '#app/ui/invite/looked-up.tsx'
-import type { Look } from '#app/ui/invite/shape.ts'
-import type { Exercise } from '#app/ui/lobby/exercise.ts'
+import type { Exercise } from '#app/words/library.ts'
 import { AcceptInvite } from './accept-invite.tsx'
 
 export function Joining({ exercises }: { exercises: readonly Exercise[] }) {

@@ -1,6 +1,6 @@
 // The couples of whoever looks at these pages, and what to call the other in each. Nobody else's are ever found.
 import { getTranslations } from 'next-intl/server'
-import { signedIn } from '#app/signed-in.ts'
+import { signedIn } from '#app/asking/signed-in.ts'
 import { isolated } from '#app/ui/isolated.ts'
 import { getRuntime, type Leaving } from '#server/runtime.ts'
 

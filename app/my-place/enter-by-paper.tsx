@@ -2,10 +2,10 @@
 // Signs this device in by the code on paper. What was typed stays until it has worked.
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
-import { useDoor } from '#app/account/door.ts'
-import { Said } from '#app/account/said.tsx'
+import { useDoor } from '#app/asking/use-door.ts'
 import { LineField } from '#app/ui/field.tsx'
 import { Form, Submit } from '#app/ui/form.tsx'
+import { Said } from '#app/ui/said.tsx'
 
 export function EnterByPaper() {
   const t = useTranslations('account.paper')

@@ -1,8 +1,8 @@
 // Where a code on paper is typed, on a device that does not know its owner any more.
 import { getTranslations } from 'next-intl/server'
 import { PageFrame } from '#app/ui/page-frame.tsx'
-import { Sentences } from '#app/ui/sentences.tsx'
 import { Wordmark } from '#app/ui/wordmark.tsx'
+import { Sentences } from '#app/words/sentences.tsx'
 import { EnterByPaper } from './enter-by-paper.tsx'
 
 export default async function MyPlace() {

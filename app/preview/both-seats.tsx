@@ -1,25 +1,20 @@
 'use client'
 // Both sides of an exercise at once, played by two rehearsal partners, step by step, or by hand: side by side where there is room,
 // one behind the other on a phone.
-import type { NextIntlClientProvider } from 'next-intl'
-import { type ComponentProps, useState } from 'react'
-import type { RoomWords } from '#app/room/room.tsx'
+import { useState } from 'react'
+import { PlayBar } from '#app/rehearsal/play-bar.tsx'
+import type { Names } from '#app/rehearsal/rehearsal.ts'
+import { type InLanguage, SeatPane } from '#app/rehearsal/seat-pane.tsx'
+import { useRehearsal } from '#app/rehearsal/use-rehearsal.ts'
 import { SharedMain } from '#app/ui/main-part.tsx'
 import type { Script } from '#shared/exercises/exercise.ts'
 import type { Locale } from '#shared/locale.ts'
 import { type BySeat, PARTNER_SEATS, type PartnerSeat } from '#shared/session/seat.ts'
-import { PlayBar } from './play-bar.tsx'
-import type { Names } from './rehearsal.ts'
-import { SeatPane } from './seat-pane.tsx'
-import { useRehearsal } from './use-rehearsal.ts'
-
-/** What one language needs. */
-export type Reading = { words: RoomWords; messages: ComponentProps<typeof NextIntlClientProvider>['messages'] }
 
 type BothSeatsProps = {
   script: Script
   names: Names
-  readings: Record<Locale, Reading>
+  readings: Record<Locale, InLanguage>
   locales: BySeat<Locale>
   /** Where to begin. */
   step: string | null

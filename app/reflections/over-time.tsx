@@ -2,11 +2,11 @@
 // How closeness and room have been, as dots on two axes: drawn only when asked for, and put away again.
 import { useLocale, useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
+import { useRefusalWords } from '#app/asking/refusal-words.ts'
 import { ask, isTrouble, type Trouble } from '#app/http.ts'
 import { Button } from '#app/ui/button.tsx'
 import { DrawnFigure } from '#app/ui/drawing.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { useRefusalWords } from '#app/ui/refusal-words.ts'
 import { Skeleton } from '#app/ui/skeleton.tsx'
 import type { Drawn } from '#shared/reflection/figures/draw.ts'
 

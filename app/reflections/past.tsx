@@ -3,7 +3,7 @@ import Link from 'next/link'
 import { getLocale } from 'next-intl/server'
 import { Lines } from '#app/ui/pieces.tsx'
 import { TimeText } from '#app/ui/time-text.tsx'
-import { writtenLines } from '#app/written.ts'
+import { writtenLines } from '#app/words/written.ts'
 import type { PastSession } from '#server/runtime.ts'
 
 type PastProps = { sessions: readonly PastSession[]; titles: Record<string, string> }

@@ -1,25 +1,7 @@
 'use client'
 // The whole of a session as one seat sees it, drawn from its view. It keeps nothing, decides nothing, and asks nobody but through its doors.
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
-import type { Locale } from '#shared/locale.ts'
-import type { Presence } from '#shared/protocol.ts'
-import type { Command } from '#shared/session/commands.ts'
-import type { Frame, StepView, View } from '#shared/session/view-shape.ts'
-import { BreakPage } from './break/break-page.tsx'
-import { ArrivalRoot } from './frame/arrival.tsx'
-import { useHeldStep } from './frame/held-step.ts'
-import { Sheets } from './frame/sheets.tsx'
-import { SlotsRoot } from './frame/slots.tsx'
-import { InsetSteps } from './frame/step-page.tsx'
-import { Voice } from './frame/voice.tsx'
-import { Alone } from './host/alone.tsx'
-import { Between } from './host/between.tsx'
-import { HostVoice } from './host/host-voice.tsx'
-import type { Drafts } from './line/drafts.ts'
-import { Closed } from './rest/closed.tsx'
-import { LobbyPage } from './rest/lobby-page.tsx'
-import { Resting } from './rest/resting.tsx'
-import { Through } from './rest/through.tsx'
+import type { Drafts } from '#app/on-device/drafts.ts'
 import {
   type OnePhone,
   type Reading,
@@ -29,9 +11,27 @@ import {
   type RoomDoors,
   type RoomWords,
   type Saving,
-} from './room.tsx'
+} from '#app/session/screen.tsx'
+import { SlotsRoot } from '#app/session/slots.tsx'
+import { wordsWith } from '#app/session/texts.ts'
+import { Voice } from '#app/session/voice.tsx'
+import type { Locale } from '#shared/locale.ts'
+import type { Presence } from '#shared/protocol.ts'
+import type { Command } from '#shared/session/commands.ts'
+import type { Frame, StepView, View } from '#shared/session/view-shape.ts'
+import { BreakPage } from './break/break-page.tsx'
+import { ArrivalRoot } from './frame/arrival.tsx'
+import { useHeldStep } from './frame/held-step.ts'
+import { InsetSteps } from './frame/step-page.tsx'
+import { Alone } from './host/alone.tsx'
+import { Between } from './host/between.tsx'
+import { HostVoice } from './host/host-voice.tsx'
+import { Closed } from './rest/closed.tsx'
+import { LobbyPage } from './rest/lobby-page.tsx'
+import { Resting } from './rest/resting.tsx'
+import { Through } from './rest/through.tsx'
+import { Sheets } from './sheets/sheets.tsx'
 import { Step } from './steps/step.tsx'
-import { wordsWith } from './texts.ts'
 
 export type StageProps = {
   /** What it shows is new to whoever looks, though the page has only now turned to it. */

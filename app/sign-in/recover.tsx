@@ -2,11 +2,11 @@
 // For who has lost the password: one of the ten codes, and a new one in its place. Folded until it is needed.
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { AppCodeField, useAppCode } from '#app/account/app-code.tsx'
-import { useDoor } from '#app/account/door.ts'
-import { Fold } from '#app/account/fold.tsx'
-import { PasswordField, usePassword } from '#app/account/password-field.tsx'
+import { useDoor } from '#app/asking/use-door.ts'
+import { AppCodeField, useAppCode } from '#app/identity/app-code.tsx'
+import { PasswordField, usePassword } from '#app/identity/password-field.tsx'
 import { LineField } from '#app/ui/field.tsx'
+import { Fold } from '#app/ui/fold.tsx'
 import { useSure } from './along.tsx'
 
 export function Recover({ leads }: { leads: string }) {

@@ -2,15 +2,15 @@
 // By address and password, or by a passkey. A whole new page follows: everything shown until now was somebody else's view.
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
-import { AddressField, useAddress } from '#app/account/address-field.tsx'
-import { AppCodeField, useAppCode } from '#app/account/app-code.tsx'
-import { useDoor } from '#app/account/door.ts'
-import { allGiven } from '#app/account/given.ts'
-import { getPasskey, type ToGet, usePasskeysHere } from '#app/account/passkey.ts'
-import { PasswordField, usePassword } from '#app/account/password-field.tsx'
-import { Said } from '#app/account/said.tsx'
+import { useDoor } from '#app/asking/use-door.ts'
+import { AddressField, useAddress } from '#app/identity/address-field.tsx'
+import { AppCodeField, useAppCode } from '#app/identity/app-code.tsx'
+import { getPasskey, type ToGet, usePasskeysHere } from '#app/identity/passkey.ts'
+import { PasswordField, usePassword } from '#app/identity/password-field.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Form, Submit } from '#app/ui/form.tsx'
+import { allGiven } from '#app/ui/given.ts'
+import { Said } from '#app/ui/said.tsx'
 import { useSure } from './along.tsx'
 
 const ENTER = { leaving: true }

@@ -2,11 +2,11 @@
 // Forty seconds of it: a scale, a sentence, and both open at once, against a rehearsal partner who says to be one.
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { SeatPreview } from '#app/rehearsal/seat-preview.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
 import { Wordmark } from '#app/ui/wordmark.tsx'
 import type { ScriptWords } from '#shared/exercises/exercise.ts'
-import { SeatPreview } from '../preview/seat-preview.tsx'
 import { useTaste } from './use-taste.ts'
 
 export function Taste({ words }: { words: ScriptWords }) {

@@ -1,9 +1,9 @@
 'use client'
 // A rehearsal of two in which the second plays by itself, a little after one's own hand. Nothing of it outlives the page.
 import { useEffect, useState } from 'react'
+import { act, type Names, openRehearsal, playOnce, type Voice } from '#app/rehearsal/rehearsal.ts'
 import type { Command } from '#shared/session/commands.ts'
 import type { RefusalCode } from '#shared/session/refusal.ts'
-import { act, type Names, openRehearsal, playOnce, type Voice } from '../preview/rehearsal.ts'
 import { taste } from './script.ts'
 
 // As long as somebody takes to put down a pen.

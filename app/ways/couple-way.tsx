@@ -1,14 +1,14 @@
 // One couple's way: its steps with what is done, what is next, and the way out of it. Without one, the ways to take.
 import { useTranslations } from 'next-intl'
 import { isolated } from '#app/ui/isolated.ts'
+import { NextStep } from '#app/way-parts/next-step.tsx'
+import type { PlaceOnWay } from '#app/way-parts/place-on-way.ts'
+import type { Titles, WayWords } from '#app/way-parts/way-words.ts'
 import type { WayPlace } from '#server/runtime.ts'
-import { NextStep } from './next-step.tsx'
 import { OwnChoice } from './own-choice.tsx'
-import type { PlaceOnWay } from './place-on-way.ts'
 import { TakeWay } from './take-way.tsx'
 import { WayCard } from './way-card.tsx'
 import { WaySteps } from './way-steps.tsx'
-import type { Titles, WayWords } from './way-words.ts'
 
 type CoupleWayProps = { place: PlaceOnWay; several: boolean; ways: readonly WayWords[]; titles: Titles }
 

@@ -3,11 +3,11 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { useRefusalWords } from '#app/asking/refusal-words.ts'
 import { isTrouble, type Trouble, tell } from '#app/http.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ChoiceCards } from '#app/ui/choice-cards.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { useRefusalWords } from '#app/ui/refusal-words.ts'
 
 type OwnChoiceProps = {
   couple: string

@@ -1,14 +1,14 @@
 // The ways: what each leads through, the one a couple is on and what is next there. Before there is a couple, where each begins.
 import { getLocale, getTranslations } from 'next-intl/server'
-import { signedIn } from '#app/signed-in.ts'
+import { signedIn } from '#app/asking/signed-in.ts'
 import { PageFrame } from '#app/ui/page-frame.tsx'
-import { Sentences } from '#app/ui/sentences.tsx'
 import { Wordmark } from '#app/ui/wordmark.tsx'
+import { placesOnWays } from '#app/way-parts/place-on-way.ts'
+import { titlesIn, waysIn } from '#app/way-parts/way-words.ts'
+import { Sentences } from '#app/words/sentences.tsx'
 import { getRuntime } from '#server/runtime.ts'
 import { CoupleWay } from './couple-way.tsx'
-import { placesOnWays } from './place-on-way.ts'
 import { WayCard } from './way-card.tsx'
-import { titlesIn, waysIn } from './way-words.ts'
 
 export default async function Ways() {
   const t = await getTranslations('ways')

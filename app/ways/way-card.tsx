@@ -2,8 +2,8 @@
 import { useTranslations } from 'next-intl'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
+import type { Titles, WayWords } from '#app/way-parts/way-words.ts'
 import { TakeWay } from './take-way.tsx'
-import type { Titles, WayWords } from './way-words.ts'
 
 type WayCardProps = {
   way: WayWords

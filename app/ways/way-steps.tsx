@@ -1,8 +1,8 @@
 // The exercises of a way in their order, with what is done and what is next. It counts nothing.
 import { Check } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import type { Titles } from '#app/way-parts/way-words.ts'
 import type { WayPlace } from '#server/runtime.ts'
-import type { Titles } from './way-words.ts'
 
 export function WaySteps({ on: { steps, next }, titles }: { on: WayPlace; titles: Titles }) {
   const t = useTranslations('ways.page.steps')

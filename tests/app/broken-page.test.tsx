@@ -4,11 +4,11 @@ import { createElement } from 'react'
 import { renderToString } from 'react-dom/server'
 import { describe, expect, test, vi } from 'vitest'
 import OfPage from '#app/error.tsx'
-import { MESSAGES } from '#app/messages.ts'
+import { MESSAGES } from '#app/words/messages.ts'
 import { LOCALES, type Locale } from '#shared/locale.ts'
 
 const { isOnly } = vi.hoisted(() => ({ isOnly: vi.fn(() => false) }))
-vi.mock('#app/ui/only-in-page.tsx', () => ({ useOnlyInPage: isOnly }))
+vi.mock('#app/on-device/only-in-page.tsx', () => ({ useOnlyInPage: isOnly }))
 
 function said(locale: Locale, error: unknown): string {
   const page = createElement(OfPage, { error, retry: () => undefined })

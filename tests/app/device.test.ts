@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { deviceOn, type InPage, isOnlyInPage } from '#app/room/line/device.ts'
-import { openDrafts } from '#app/room/line/drafts.ts'
-import { openOutbox } from '#app/room/line/outbox.ts'
+import { deviceOn, type InPage, isOnlyInPage } from '#app/on-device/device.ts'
+import { openDrafts } from '#app/on-device/drafts.ts'
+import { openOutbox } from '#app/on-device/outbox.ts'
 import { shelf as storage } from '#tests/support/shelf.ts'
 
 const opened = (shelf: Storage | null, inPage: InPage = new Map()) => ({ device: deviceOn(shelf, inPage), inPage })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { localeAskedFor } from '#app/locale.ts'
+import { localeAskedFor } from '#app/words/locale.ts'
 
 describe('The language of a page', () => {
   test('is the first of ours that the browser would rather have', () => {

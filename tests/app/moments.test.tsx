@@ -9,10 +9,10 @@ import { AskedToTake } from '#app/desk/asked.tsx'
 import { Handover } from '#app/desk/couples/[counselling]/handover.tsx'
 import { Before } from '#app/desk/host/before.tsx'
 import type { MeetingPlace } from '#app/desk/host/place.ts'
-import { MESSAGES } from '#app/messages.ts'
 import { regionOf } from '#app/ui/region.ts'
 import { SeatMark } from '#app/ui/seat-mark.tsx'
 import { TimeText } from '#app/ui/time-text.tsx'
+import { MESSAGES } from '#app/words/messages.ts'
 import { LOCALES } from '#shared/locale.ts'
 
 const still = () => undefined

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { placeName } from '#app/room/connection.ts'
-import { forgetPlace, openDevice } from '#app/room/line/device.ts'
-import { openDrafts } from '#app/room/line/drafts.ts'
-import { openOutbox } from '#app/room/line/outbox.ts'
+import { placeName } from '#app/line/connection.ts'
+import { forgetPlace, openDevice } from '#app/on-device/device.ts'
+import { openDrafts } from '#app/on-device/drafts.ts'
+import { openOutbox } from '#app/on-device/outbox.ts'
 import type { Command } from '#shared/session/commands.ts'
 
 const session = 'evening'

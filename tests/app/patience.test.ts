@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { openPatience } from '#app/room/line/patience.ts'
+import { openPatience } from '#app/line/patience.ts'
 
 describe('DU A slow line', () => {
   test('[DU15] each try that failed is followed by one that waits longer, up to the longest', () => {

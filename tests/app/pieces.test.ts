@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { holdingOf, isLostPiece, isOutdated, type PageState, whenThere } from '#app/ui/holding.ts'
+import { holdingOf, isLostPiece, isOutdated, type PageState, whenThere } from '#app/loading/holding.ts'
 
 /** Code that cannot be had the first `times` times. */
 function failing(times: number) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { openRehearsal, playOnce, playTo } from '#app/preview/rehearsal.ts'
+import { openRehearsal, playOnce, playTo } from '#app/rehearsal/rehearsal.ts'
 import { taste } from '#app/taste/script.ts'
 import en from '#messages/en/taste.json' with { type: 'json' }
 import es from '#messages/es/taste.json' with { type: 'json' }

@@ -1,8 +1,8 @@
 // What a device sends when the line is not to be relied on: by the same id until there is an answer, one after the other, in order.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Device } from '#app/room/line/device.ts'
-import { openOutbox } from '#app/room/line/outbox.ts'
-import { openSender } from '#app/room/line/sending.ts'
+import { openSender } from '#app/line/sending.ts'
+import type { Device } from '#app/on-device/device.ts'
+import { openOutbox } from '#app/on-device/outbox.ts'
 import type { Reply, SentCommand } from '#shared/protocol.ts'
 import type { Command } from '#shared/session/commands.ts'
 

@@ -1,9 +1,9 @@
 // Two tabs of one page on one device: each keeps its own words, and is asked about the other's.
 import { describe, expect, test } from 'vitest'
-import { deviceOn } from '#app/room/line/device.ts'
-import { type Drafts, namesOfDrafts, openDrafts, openDraftsAt } from '#app/room/line/drafts.ts'
-import { openOutbox } from '#app/room/line/outbox.ts'
-import { openStore } from '#app/room/line/room-state.ts'
+import { openStore } from '#app/line/room-state.ts'
+import { deviceOn } from '#app/on-device/device.ts'
+import { type Drafts, namesOfDrafts, openDrafts, openDraftsAt } from '#app/on-device/drafts.ts'
+import { openOutbox } from '#app/on-device/outbox.ts'
 import type { Command } from '#shared/session/commands.ts'
 import { shelf } from '#tests/support/shelf.ts'
 

@@ -214,7 +214,7 @@ export const FAULTS = [
   },
   {
     name: 'a lost acknowledgement sends a new id',
-    file: 'app/room/line/sending.ts',
+    file: 'app/line/sending.ts',
     find: 'const reply = await emit(next)',
     put: 'const reply = await emit({ ...next, id: crypto.randomUUID() })',
     test: 'tests/app/sending.test.ts',
@@ -222,7 +222,7 @@ export const FAULTS = [
   },
   {
     name: 'what got no answer is dropped',
-    file: 'app/room/line/sending.ts',
+    file: 'app/line/sending.ts',
     find: 'if (!reply) return unanswered()',
     put: 'if (!reply) {\n      outbox.remove(next.id)\n      return unanswered()\n    }',
     test: 'tests/app/sending.test.ts',
@@ -230,7 +230,7 @@ export const FAULTS = [
   },
   {
     name: 'what got no answer is passed over for what comes after it',
-    file: 'app/room/line/sending.ts',
+    file: 'app/line/sending.ts',
     find: 'for (let next = outbox.all()[0]; next; next = outbox.all()[0]) {',
     put: 'for (const next of outbox.all()) {',
     also: [['if (!reply) return unanswered()', 'if (!reply) {\n      unanswered()\n      continue\n    }']],

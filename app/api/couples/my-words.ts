@@ -1,7 +1,7 @@
 // Somebody's own words as they leave a door as a file, with the words of every exercise they speak of.
 import { type AbstractIntlMessages, createTranslator } from 'next-intl'
-import { exerciseScript, exerciseVersions } from '#app/exercise-words.ts'
-import { MESSAGES } from '#app/messages.ts'
+import { exerciseScript, exerciseVersions } from '#app/words/exercise-words.ts'
+import { MESSAGES } from '#app/words/messages.ts'
 import { type MyWords, myWords } from '#shared/leaving/my-words.ts'
 import type { Telling } from '#shared/leaving/telling.ts'
 import { LOCALES, type Locale } from '#shared/locale.ts'

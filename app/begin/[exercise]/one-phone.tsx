@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { tell } from '#app/http.ts'
+import { SecondPerson, useSecondPerson } from '#app/lobby/second-person.tsx'
 import { useEarly } from '#app/ui/early.ts'
-import { SecondPerson, useSecondPerson } from '#app/ui/one-phone/second-person.tsx'
 
 export function useOnePhone() {
   const second = useSecondPerson()

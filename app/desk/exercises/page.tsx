@@ -1,8 +1,8 @@
 // A counsellor's own exercises: what there is, and the ways to begin another one.
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { exercisesIn } from '#app/exercises.ts'
-import { Sentences } from '#app/ui/sentences.tsx'
+import { exercisesIn } from '#app/words/library.ts'
+import { Sentences } from '#app/words/sentences.tsx'
 import { getRuntime } from '#server/runtime.ts'
 import { isRefusal } from '#shared/session/refusal.ts'
 import { atDesk } from '../asking.ts'

@@ -2,8 +2,8 @@
 // Exercises that were begun on this device and never kept: the way back to each.
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
-import { openDevice } from '#app/room/line/device.ts'
-import { namesOfDrafts } from '#app/room/line/drafts.ts'
+import { openDevice } from '#app/on-device/device.ts'
+import { namesOfDrafts } from '#app/on-device/drafts.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 
 const DRAFTS = 'halfway:exercise:new'

@@ -2,8 +2,8 @@
 // The step as the counsellor conducts it: its words, the two side by side, what opened, and beneath it what holds or slows it just now.
 import { Hand, Hourglass, Lock, type LucideIcon, Pause } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { Path } from '#app/session/path.tsx'
 import type { HostStepView } from '#shared/session/host-view-shape.ts'
-import { Path } from '../../room/frame/path.tsx'
 import { useHosting } from './hosting.tsx'
 import { OpenedNow } from './opened-now.tsx'
 import { Seats } from './seats.tsx'

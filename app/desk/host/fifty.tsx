@@ -2,9 +2,9 @@
 // The clock of a meeting: how much of the planned time is left, drawn as a line that fills. It hurries nobody and changes no colour.
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
+import { useSay } from '#app/session/voice.tsx'
 import { useTimeWords } from '#app/ui/time-text.tsx'
 import { type Instant, MINUTE } from '#shared/time.ts'
-import { useSay } from '../../room/frame/voice.tsx'
 
 type FiftyProps = { begunAt: Instant; minutes: number; now: Instant }
 

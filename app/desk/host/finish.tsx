@@ -3,10 +3,10 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState, useTransition } from 'react'
+import { useRefusalWords } from '#app/asking/refusal-words.ts'
 import { isTrouble, type Trouble, tell } from '#app/http.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { useRefusalWords } from '#app/ui/refusal-words.ts'
 import type { MeetingPlace } from './place.ts'
 
 export function Finish({ place: { meeting } }: { place: MeetingPlace }) {

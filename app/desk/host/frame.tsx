@@ -2,9 +2,9 @@
 // The measure of the host's screen: two people and their plan side by side where it is wide, one column beside a call.
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { useClock } from '#app/session/clock.ts'
 import { isolated } from '#app/ui/isolated.ts'
 import { useInBrowser } from '#app/ui/time-text.tsx'
-import { useClock } from '../../room/frame/clock.ts'
 import { Fifty } from './fifty.tsx'
 import { LineState } from './line-state.tsx'
 import type { MeetingPlace } from './place.ts'

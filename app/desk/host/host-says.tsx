@@ -2,10 +2,10 @@
 // Says aloud what changed on the host's screen: where the two are, who is in, what opened. Never more than the screen shows.
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
+import { useReading, useStepWords } from '#app/session/screen.tsx'
+import { useSay } from '#app/session/voice.tsx'
 import type { HostStepView } from '#shared/session/host-view-shape.ts'
 import { PARTNER_SEATS } from '#shared/session/seat.ts'
-import { useSay } from '../../room/frame/voice.tsx'
-import { useReading, useStepWords } from '../../room/room.tsx'
 import { placeIn, useHosting, useNameOf } from './hosting.tsx'
 
 export function HostSays() {

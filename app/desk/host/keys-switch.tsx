@@ -2,7 +2,7 @@
 // Whether single letters act, on this device. Somebody who speaks to their computer, or types elsewhere, turns them off.
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
-import { openDevice } from '../../room/line/device.ts'
+import { openDevice } from '#app/on-device/device.ts'
 
 const NAME = 'halfway:host-keys'
 

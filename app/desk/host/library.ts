@@ -1,5 +1,5 @@
 // The prompts that can be brought on the spot: those of the house's exercises that need no other step, in one language. Server only.
-import { exerciseWords } from '#app/exercise-words.ts'
+import { exerciseWords } from '#app/words/exercise-words.ts'
 import { CATALOGUE } from '#shared/exercises/catalogue.ts'
 import type { PromptKind, Script } from '#shared/exercises/exercise.ts'
 import type { Locale } from '#shared/locale.ts'

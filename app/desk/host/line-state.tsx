@@ -2,10 +2,10 @@
 // Whether what the host does reaches the server, and a kind sentence when something could not be done.
 import { CloudOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useRefusalWords } from '#app/asking/refusal-words.ts'
+import { OnlyInPage } from '#app/on-device/only-in-page.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { OnlyInPage } from '#app/ui/only-in-page.tsx'
-import { useRefusalWords } from '#app/ui/refusal-words.ts'
 import { useHosting } from './hosting.tsx'
 
 export function LineState() {

@@ -1,6 +1,6 @@
 // A meeting made ready for the host's page: its exercises by title, and the link that leads the two in. Server only.
 import { getTranslations } from 'next-intl/server'
-import { exerciseVersions, exerciseWords } from '#app/exercise-words.ts'
+import { exerciseVersions, exerciseWords } from '#app/words/exercise-words.ts'
 import type { HostPage } from '#server/runtime.ts'
 import type { Locale } from '#shared/locale.ts'
 import type { MeetingPlace } from './place.ts'

@@ -2,9 +2,9 @@
 // What has opened in this step while the counsellor was in. Where it opened without them, it says so and shows nothing.
 import { useTranslations } from 'next-intl'
 import { Fragment, type ReactNode } from 'react'
+import { useClock } from '#app/session/clock.ts'
 import type { HostMirror, HostOffer, HostPart, HostStepView } from '#shared/session/host-view-shape.ts'
 import { partnerOf } from '#shared/session/seat.ts'
-import { useClock } from '../../room/frame/clock.ts'
 import { OfferCard } from '../../room/shown/offer-card.tsx'
 import { OpenedPairs } from '../../room/shown/opened-pairs.tsx'
 import { TermsCard } from '../../room/shown/terms-card.tsx'

@@ -1,8 +1,8 @@
 'use client'
 // The server does not let the counsellor in just now: why, as far as it may be said, and where to go.
 import { useTranslations } from 'next-intl'
+import { useRefusalWords } from '#app/asking/refusal-words.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
-import { useRefusalWords } from '#app/ui/refusal-words.ts'
 import type { RefusalCode } from '#shared/session/refusal.ts'
 import type { MeetingPlace } from './place.ts'
 

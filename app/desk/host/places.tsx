@@ -1,11 +1,11 @@
 'use client'
 // Where the two are when they are not in a step: before it, by themselves, on a break, at the end. Calm, and never more than they would tell.
 import { useTranslations } from 'next-intl'
+import { useClock } from '#app/session/clock.ts'
+import { Horizon } from '#app/session/horizon.tsx'
 import { useTimeWords } from '#app/ui/time-text.tsx'
 import type { HostPlace } from '#shared/session/host-view-shape.ts'
 import { PARTNER_SEATS } from '#shared/session/seat.ts'
-import { Horizon } from '../../room/break/horizon.tsx'
-import { useClock } from '../../room/frame/clock.ts'
 import { useNameOf } from './hosting.tsx'
 import type { MeetingPlace } from './place.ts'
 import { Seats } from './seats.tsx'

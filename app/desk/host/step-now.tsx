@@ -2,9 +2,9 @@
 // The step the two are at, in the host's language and in large type, with what they choose between, and how it opens.
 import { Lamp } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useReading, useStepWords } from '#app/session/screen.tsx'
+import { languageOf } from '#app/session/texts.ts'
 import type { HostStepView } from '#shared/session/host-view-shape.ts'
-import { useReading, useStepWords } from '../../room/room.tsx'
-import { languageOf } from '../../room/texts.ts'
 import { useNameOf } from './hosting.tsx'
 
 export function StepNow({ step }: { step: HostStepView }) {

@@ -1,7 +1,7 @@
 'use client'
 // Waits for a meeting to begin, and leads into its room. It draws nothing.
 import { useRouter } from 'next/navigation'
-import { useMeetingMoves } from '../../room/host/meeting-moves.ts'
+import { useMeetingMoves } from '#app/session/meeting-moves.ts'
 
 export function LeadIn({ meeting }: { meeting: string }) {
   const router = useRouter()

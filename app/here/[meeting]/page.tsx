@@ -1,7 +1,7 @@
 // The square on the table and the link in the call: it leads each of the two to where their meeting is. It knows nobody else.
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { signedIn } from '#app/signed-in.ts'
+import { signedIn } from '#app/asking/signed-in.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
 import { Wordmark } from '#app/ui/wordmark.tsx'

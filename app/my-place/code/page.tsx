@@ -1,11 +1,11 @@
 // A guest's code on paper: made here when asked for, shown this once. `held`: of the one whose place is held on this phone, in that session.
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { signedIn } from '#app/signed-in.ts'
+import { signedIn } from '#app/asking/signed-in.ts'
 import { isolated } from '#app/ui/isolated.ts'
 import { PageFrame } from '#app/ui/page-frame.tsx'
-import { Sentences } from '#app/ui/sentences.tsx'
 import { Wordmark } from '#app/ui/wordmark.tsx'
+import { Sentences } from '#app/words/sentences.tsx'
 import { getRuntime, type Person } from '#server/runtime.ts'
 import { isRefusal } from '#shared/session/refusal.ts'
 import { PaperCode } from './paper-code.tsx'

@@ -3,11 +3,11 @@
 import { Copy, Printer } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
-import { useDoor } from '#app/account/door.ts'
-import { Said } from '#app/account/said.tsx'
+import { useDoor } from '#app/asking/use-door.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { useCopy } from '#app/ui/copied.ts'
 import { Notice } from '#app/ui/notice.tsx'
+import { Said } from '#app/ui/said.tsx'
 
 /** `held`: a session in which the other's place is held on this phone, for a code of theirs. */
 export function PaperCode({ held }: { held: string | null }) {

@@ -1,12 +1,13 @@
 // An exercise played by two rehearsal partners: both sides of it at once, for those who write exercises. Nobody's words are in it.
 // `?first=` and `?second=` choose languages, `?step=` where to begin, `?again` the steps of a couple who have done it before.
 import { notFound } from 'next/navigation'
-import { MESSAGES } from '#app/messages.ts'
-import { roomWords } from '#app/room/words.ts'
-import { Sentences } from '#app/ui/sentences.tsx'
+import type { InLanguage } from '#app/rehearsal/seat-pane.tsx'
+import { roomWords } from '#app/session/screen-words.ts'
+import { MESSAGES } from '#app/words/messages.ts'
+import { Sentences } from '#app/words/sentences.tsx'
 import { scriptById } from '#shared/exercises/catalogue.ts'
 import { LOCALES, type Locale } from '#shared/locale.ts'
-import { BothSeats, type Reading } from '../both-seats.tsx'
+import { BothSeats } from '../both-seats.tsx'
 
 const NAMES = { first: 'Mara', second: 'Tom' }
 
@@ -14,7 +15,7 @@ export default async function Preview({ params, searchParams }: PageProps<'/prev
   const script = scriptById((await params).exercise)
   if (!script) notFound()
   const { first, second, step, again } = await searchParams
-  const reading = async (locale: Locale): Promise<Reading> => {
+  const reading = async (locale: Locale): Promise<InLanguage> => {
     const { common, room, lobby } = MESSAGES[locale]
     return { words: await roomWords(locale, script.id, script.version), messages: { common, room, lobby } }
   }

@@ -1,6 +1,6 @@
 // Agreements one below the other: what was agreed and what became of it, where it comes from, and saying what became of it.
 import { useTranslations } from 'next-intl'
-import { LookBack, type Voices } from '#app/home/look-back.tsx'
+import { LookBack, type Voices } from '#app/looking-back/look-back.tsx'
 import { Lines } from '#app/ui/pieces.tsx'
 import { TimeText } from '#app/ui/time-text.tsx'
 import type { Piece } from '#shared/reflection/written/reader.ts'

@@ -2,20 +2,20 @@
 // A session on this device: opens the line, waits for the first view, and hands everything to the stage.
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useEffect, useMemo } from 'react'
-import type { Exercise } from '#app/ui/lobby/exercise.ts'
-import { piece, StillComing, useAllPieces } from '#app/ui/piece.tsx'
+import { doorsOf } from '#app/line/doors.ts'
+import { savingOf, useConnection, useLasting } from '#app/line/use-connection.ts'
+import { piece, StillComing, useAllPieces } from '#app/loading/piece.tsx'
+import type { Room, RoomWords } from '#app/session/screen.tsx'
 import { Skeleton } from '#app/ui/skeleton.tsx'
+import type { Exercise } from '#app/words/library.ts'
 import type { Locale } from '#shared/locale.ts'
-import { doorsOf } from '../line/doors.ts'
-import { savingOf, useConnection, useLasting } from '../line/use-connection.ts'
+import { NoWay } from '../rest/no-way.tsx'
 import { OpeningRoom } from '../rest/opening-room.tsx'
-import type { Room, RoomWords } from '../room.tsx'
 import { Stage } from '../stage.tsx'
-import { NoWay } from './no-way.tsx'
 
 // Met once; nobody who is on their way through an exercise needs it.
 const Lobby = piece(
-  () => import('#app/ui/lobby/lobby.tsx').then((file) => file.Lobby),
+  () => import('#app/lobby/lobby.tsx').then((file) => file.Lobby),
   () => (
     <>
       <Skeleton />

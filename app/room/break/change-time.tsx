@@ -2,13 +2,13 @@
 // The caller changes the return: sooner as often as they like, later once.
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { useClock } from '#app/session/clock.ts'
+import { useRoom, useTheirClock } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Dialog } from '#app/ui/dialog.tsx'
 import { useTimeWords } from '#app/ui/time-text.tsx'
 import type { BreakView } from '#shared/session/view-shape.ts'
 import { MINUTE } from '#shared/time.ts'
-import { useClock } from '../frame/clock.ts'
-import { useRoom, useTheirClock } from '../room.tsx'
 import { Minutes } from './minutes.tsx'
 
 const USUAL = [5, 10, 20, 45]

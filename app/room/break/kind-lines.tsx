@@ -2,11 +2,11 @@
 // Ready-made kind lines: the one who waits can send each once, and the one who asked for the break reads them. Nothing else crosses.
 import { Check } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useNames, useRoom } from '#app/session/screen.tsx'
 import { SeatMark } from '#app/ui/seat-mark.tsx'
 import type { KindLine } from '#shared/session/commands.ts'
 import { partnerOf } from '#shared/session/seat.ts'
 import type { BreakView } from '#shared/session/view-shape.ts'
-import { useNames, useRoom } from '../room.tsx'
 
 const LINES: readonly KindLine[] = ['take-your-time', 'i-am-here', 'thank-you-for-saying', 'see-you-soon']
 

@@ -2,11 +2,11 @@
 // What the one who asked for the break promised and, if they liked, why. The same for both.
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { useNames } from '#app/session/screen.tsx'
 import { seatLook } from '#app/ui/seat-mark.tsx'
 import { type Erased, isErased } from '#shared/session/events.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { BreakView } from '#shared/session/view-shape.ts'
-import { useNames } from '../room.tsx'
 
 export function Promised({ taken }: { taken: BreakView }) {
   const t = useTranslations('room.break')

@@ -2,7 +2,7 @@
 // Stopping for today: the place is kept, and nobody is at fault.
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { useNames, useRoom } from '../room.tsx'
+import { useNames, useRoom } from '#app/session/screen.tsx'
 import { AskOnce } from './ask-once.tsx'
 
 type StopForTodayProps = { children?: ReactNode; tone?: 'plain' | 'soft'; onStopped?: () => void }

@@ -2,15 +2,15 @@
 // Taking a break: how long, how one will open again, and a reason if one likes. It is never refused.
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { useClock } from '#app/session/clock.ts'
+import { useDraft, useNames, useRoom, useTheirClock } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Dialog } from '#app/ui/dialog.tsx'
 import { AreaField } from '#app/ui/field.tsx'
 import { useTimeWords } from '#app/ui/time-text.tsx'
 import { plainText } from '#shared/text.ts'
 import { MINUTE } from '#shared/time.ts'
-import { useClock } from '../frame/clock.ts'
 import { OtherDrafts } from '../frame/other-drafts.tsx'
-import { useDraft, useNames, useRoom, useTheirClock } from '../room.tsx'
 import { Minutes } from './minutes.tsx'
 
 type Draft = { minutes: number; opening: string; reason: string }

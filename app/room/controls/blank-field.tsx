@@ -2,10 +2,10 @@
 // One blank of a sentence: words that grow with what is written, a number of minutes, or an hour of the day.
 import { useTranslations } from 'next-intl'
 import type { KeyboardEvent } from 'react'
+import { useReading } from '#app/session/screen.tsx'
 import { localText, nextHour, offsetAt } from '#app/ui/zone.ts'
 import type { Blank } from '#shared/exercises/exercise.ts'
 import { promisedIn, promisedText } from '#shared/promised.ts'
-import { useReading } from '../room.tsx'
 
 type BlankFieldProps = {
   blank: Blank

@@ -1,8 +1,8 @@
 'use client'
+import { useStepWords } from '#app/session/screen.tsx'
 // A sentence with blanks, filled in where they stand. Its shape is the exercise's, the words are one's own.
 import type { Blank } from '#shared/exercises/exercise.ts'
 import type { AnswerValue } from '#shared/session/answer.ts'
-import { useStepWords } from '../room.tsx'
 import { sentenceParts } from '../shown/sentence.ts'
 import { BlankField } from './blank-field.tsx'
 import type { ControlProps } from './control.tsx'

@@ -1,10 +1,10 @@
 'use client'
 // Which of one's own words go into the reflection. None is a good answer too.
 import { useTranslations } from 'next-intl'
+import { useRoom } from '#app/session/screen.tsx'
 import { ChoiceCards } from '#app/ui/choice-cards.tsx'
 import type { AnswerValue } from '#shared/session/answer.ts'
 import type { OwnWords } from '#shared/session/view-shape.ts'
-import { useRoom } from '../room.tsx'
 import { ShownValue } from '../shown/shown-value.tsx'
 
 type Carry = Extract<AnswerValue, { kind: 'carry' }>

@@ -1,9 +1,9 @@
 'use client'
 // One or several of what the exercise offers: as cards, or closer together where there are many short ones.
 import { useTranslations } from 'next-intl'
+import { useStepWords } from '#app/session/screen.tsx'
 import { ChoiceCards } from '#app/ui/choice-cards.tsx'
 import type { AnswerValue } from '#shared/session/answer.ts'
-import { useStepWords } from '../room.tsx'
 import { Chips } from './chips.tsx'
 import type { ControlProps } from './control.tsx'
 

@@ -1,6 +1,6 @@
 'use client'
 // The one control of a step, loaded only when a step needs it.
-import { piece, StillComing } from '#app/ui/piece.tsx'
+import { piece, StillComing } from '#app/loading/piece.tsx'
 import { Skeleton } from '#app/ui/skeleton.tsx'
 import type { Prompt } from '#shared/exercises/exercise.ts'
 import type { AnswerValue } from '#shared/session/answer.ts'

@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl'
 import { Slider } from 'radix-ui'
 import { type KeyboardEvent, useId } from 'react'
+import { useStepWords } from '#app/session/screen.tsx'
 import type { AnswerValue } from '#shared/session/answer.ts'
-import { useStepWords } from '../room.tsx'
 import type { ControlProps } from './control.tsx'
 
 type Scales = Extract<AnswerValue, { kind: 'scale' }>

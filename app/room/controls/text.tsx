@@ -1,9 +1,9 @@
 'use client'
 // A few own words, or, where the step allows it, the promise to say them aloud instead.
 import { useTranslations } from 'next-intl'
+import { useNames, useRoom, useStepWords } from '#app/session/screen.tsx'
 import { AreaField } from '#app/ui/field.tsx'
 import type { AnswerValue } from '#shared/session/answer.ts'
-import { useNames, useRoom, useStepWords } from '../room.tsx'
 import type { ControlProps } from './control.tsx'
 import { Tick } from './tick.tsx'
 

@@ -2,12 +2,12 @@
 // The foot of a step: one main action, and beneath it whether things are saved and the quieter ways.
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { usePending, useRoom } from '#app/session/screen.tsx'
+import { useHost } from '#app/session/use-host.ts'
 import { Button } from '#app/ui/button.tsx'
 import type { StepView } from '#shared/session/view-shape.ts'
-import { PaceLine, useSlowed } from '../host/pace.tsx'
-import { useHost } from '../host/use-host.ts'
-import { usePending, useRoom } from '../room.tsx'
 import { OtherDrafts } from './other-drafts.tsx'
+import { PaceLine, useSlowed } from './pace.tsx'
 import { Refused } from './refused.tsx'
 import { SavedLine } from './saved-line.tsx'
 

@@ -1,9 +1,9 @@
 'use client'
 // [RV5] Apart, a reveal may fall due while somebody writes. What they are writing stays in front until it is given or they turn to the reveal.
 import { useMemo, useState } from 'react'
+import type { Drafts } from '#app/on-device/drafts.ts'
 import type { Command } from '#shared/session/commands.ts'
 import type { StepView, View } from '#shared/session/view-shape.ts'
-import type { Drafts } from '../line/drafts.ts'
 
 type Writing = { drafts: Drafts; send: (command: Command) => void }
 

@@ -2,12 +2,12 @@
 // Passing: always possible, with a short note if wanted, and said beforehand what the other will see.
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { useNames, useRoom } from '#app/session/screen.tsx'
+import { useHost } from '#app/session/use-host.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Dialog } from '#app/ui/dialog.tsx'
 import type { PassNote } from '#shared/session/answer.ts'
 import type { StepView } from '#shared/session/view-shape.ts'
-import { useHost } from '../host/use-host.ts'
-import { useNames, useRoom } from '../room.tsx'
 
 const WAYS: readonly (PassNote | null)[] = [null, 'not-yet', 'no-words-tonight']
 

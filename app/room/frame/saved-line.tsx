@@ -2,8 +2,8 @@
 // One quiet line on whether the words given here have reached the server. Silent while there is nothing to say.
 import { Check, Cloud, CloudOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useOnlyInPage } from '#app/ui/only-in-page.tsx'
-import { useRoom } from '../room.tsx'
+import { useOnlyInPage } from '#app/on-device/only-in-page.tsx'
+import { useRoom } from '#app/session/screen.tsx'
 
 const IN_PAGE = {
   saved: 'in-page',

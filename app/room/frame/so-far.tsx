@@ -2,9 +2,9 @@
 // What has opened so far, to read again. Fetched when asked for; words that are to be said back stay covered there too.
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { useRoom } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
 import type { Opened } from '#shared/session/view-shape.ts'
-import { useRoom } from '../room.tsx'
 import { OpenedPairs } from '../shown/opened-pairs.tsx'
 import { StillCards } from '../shown/turning.tsx'
 

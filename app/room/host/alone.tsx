@@ -2,20 +2,20 @@
 // A moment alone: the same calm screen for each, with a breath. Nobody on it is the one who asked.
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
+import { useClock } from '#app/session/clock.ts'
+import { useRoom } from '#app/session/screen.tsx'
+import { useHost } from '#app/session/use-host.ts'
+import { useSay } from '#app/session/voice.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
 import { useTimeWords } from '#app/ui/time-text.tsx'
 import type { View } from '#shared/session/view-shape.ts'
 import { useArrival } from '../frame/arrival.tsx'
 import { Bar } from '../frame/bar.tsx'
-import { useClock } from '../frame/clock.ts'
 import { Foot, FootWords } from '../frame/foot.tsx'
-import { useSay } from '../frame/voice.tsx'
-import { useRoom } from '../room.tsx'
+import { HostBadge } from '../frame/host-badge.tsx'
 import { breathAt } from '../steps/breath.ts'
 import { BreathForm } from '../steps/breath-form.tsx'
-import { HostBadge } from './badge.tsx'
-import { useHost } from './use-host.ts'
 
 export function Alone({ until, mineEnded }: Extract<View['at'], { phase: 'alone' }>) {
   const t = useTranslations('room.host.alone')

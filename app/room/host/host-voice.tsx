@@ -2,9 +2,9 @@
 // Says aloud what changed about the counsellor, and remembers for the badge who has just left. It draws nothing.
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
-import { useSay } from '../frame/voice.tsx'
-import { useRoom } from '../room.tsx'
-import { useHost } from './use-host.ts'
+import { useRoom } from '#app/session/screen.tsx'
+import { useHost } from '#app/session/use-host.ts'
+import { useSay } from '#app/session/voice.tsx'
 
 export function HostVoice({ onLeft }: { onLeft: (name: string | null) => void }) {
   const t = useTranslations('room.host.say')

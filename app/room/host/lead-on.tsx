@@ -3,9 +3,9 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { useMeetingMoves } from '#app/session/meeting-moves.ts'
+import { useRoom } from '#app/session/screen.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { useRoom } from '../room.tsx'
-import { useMeetingMoves } from './meeting-moves.ts'
 
 export function LeadOn() {
   const { meeting } = useRoom()

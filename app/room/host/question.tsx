@@ -1,9 +1,9 @@
 'use client'
 // May the counsellor come in: what they would see and what not, and a yes or "not tonight" that only this person ever sees.
 import { useTranslations } from 'next-intl'
+import { useRoom } from '#app/session/screen.tsx'
+import { useHost } from '#app/session/use-host.ts'
 import { Button } from '#app/ui/button.tsx'
-import { useRoom } from '../room.tsx'
-import { useHost } from './use-host.ts'
 
 export function Question({ onAnswered }: { onAnswered?: () => void }) {
   const t = useTranslations('room.host.ask')

@@ -1,6 +1,6 @@
 // The letter that lies beside a talk, written out for its page. Server only.
-import { exerciseWords } from '#app/exercise-words.ts'
-import { written } from '#app/written.ts'
+import { exerciseWords } from '#app/words/exercise-words.ts'
+import { written } from '#app/words/written.ts'
 import { getRuntime, type Person } from '#server/runtime.ts'
 import type { Locale } from '#shared/locale.ts'
 import { BLOCKS } from '#shared/reflection/blocks/blocks.ts'

@@ -3,8 +3,8 @@
 // the reader's language.
 import { useRouter } from 'next/navigation'
 import { createContext, type ReactNode, useContext, useEffect } from 'react'
+import { useRoom } from '#app/session/screen.tsx'
 import type { Paragraph } from '#shared/reflection/written/write.ts'
-import { useRoom } from '../room.tsx'
 
 export type Letter = {
   session: string

@@ -2,11 +2,11 @@
 
 import type { NextIntlClientProvider } from 'next-intl'
 import type { ComponentProps } from 'react'
-import { MESSAGES } from '#app/messages.ts'
+import type { RoomWords } from '#app/session/screen.tsx'
+import { roomWords } from '#app/session/screen-words.ts'
+import { MESSAGES } from '#app/words/messages.ts'
 import type { Locale } from '#shared/locale.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
-import type { RoomWords } from '../room.tsx'
-import { roomWords } from '../words.ts'
 
 export type HeldSeat = {
   seat: PartnerSeat

@@ -1,16 +1,16 @@
 'use client'
 // The end: thanks, the way to the reflection, and how to find it again.
 import { useTranslations } from 'next-intl'
+import { KeepMyPlace } from '#app/places/keep-my-place.tsx'
+import { PaperOffer } from '#app/places/paper-offer.tsx'
+import { useNames, useRoom } from '#app/session/screen.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
-import { KeepMyPlace } from '#app/ui/keep-my-place.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
-import { PaperOffer } from '#app/ui/paper-offer.tsx'
 import { SeatMark } from '#app/ui/seat-mark.tsx'
 import { PARTNER_SEATS } from '#shared/session/seat.ts'
 import { useArrival } from '../frame/arrival.tsx'
 import { Foot } from '../frame/foot.tsx'
 import { LeadOn } from '../host/lead-on.tsx'
-import { useNames, useRoom } from '../room.tsx'
 
 export function Closed() {
   const t = useTranslations('room.closed')

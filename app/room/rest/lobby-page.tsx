@@ -2,15 +2,15 @@
 // The frame around the lobby, with the way home: what stands in it is the lobby's own.
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useRef } from 'react'
+import { useRoom } from '#app/session/screen.tsx'
+import { useHost } from '#app/session/use-host.ts'
 import { Card } from '#app/ui/card.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
 import { Wordmark } from '#app/ui/wordmark.tsx'
+import { HostBadge } from '../frame/host-badge.tsx'
 import { Refused } from '../frame/refused.tsx'
 import { SavedLine } from '../frame/saved-line.tsx'
-import { HostBadge } from '../host/badge.tsx'
 import { Question } from '../host/question.tsx'
-import { useHost } from '../host/use-host.ts'
-import { useRoom } from '../room.tsx'
 
 export function LobbyPage({ children }: { children: ReactNode }) {
   const { doors } = useRoom()

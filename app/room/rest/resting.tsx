@@ -1,13 +1,13 @@
 'use client'
 // Stopped for today: the place is kept, and either can come back when they like. Nobody is told who stopped.
 import { useTranslations } from 'next-intl'
+import { KeepMyPlace } from '#app/places/keep-my-place.tsx'
+import { useRoom } from '#app/session/screen.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
-import { KeepMyPlace } from '#app/ui/keep-my-place.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
 import { useArrival } from '../frame/arrival.tsx'
 import { Foot, FootWords } from '../frame/foot.tsx'
 import { LeadOn } from '../host/lead-on.tsx'
-import { useRoom } from '../room.tsx'
 
 export function Resting({ resumed, parted }: { resumed: boolean; parted: boolean }) {
   const t = useTranslations('room.resting')

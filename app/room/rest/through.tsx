@@ -1,15 +1,15 @@
 'use client'
 // Apart: every step is done on this side. The rest comes when it comes, and nothing hurries the other.
 import { useTranslations } from 'next-intl'
+import { useRoom } from '#app/session/screen.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
 import { useArrival } from '../frame/arrival.tsx'
 import { Bar } from '../frame/bar.tsx'
 import { Foot, FootWords } from '../frame/foot.tsx'
+import { HostBadge } from '../frame/host-badge.tsx'
 import { ModeAsked } from '../frame/mode-asked.tsx'
 import { SoFar } from '../frame/so-far.tsx'
-import { HostBadge } from '../host/badge.tsx'
-import { useRoom } from '../room.tsx'
 
 export function Through() {
   const t = useTranslations('room.through')

@@ -2,10 +2,10 @@
 // One partner's open answer on its card: whose it is, what they gave, and a way to fold it away on this device alone.
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useId } from 'react'
+import { useDraft, useNames, useReading } from '#app/session/screen.tsx'
 import { SeatMark, seatLook } from '#app/ui/seat-mark.tsx'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Shown } from '#shared/session/view-shape.ts'
-import { useDraft, useNames, useReading } from '../room.tsx'
 import { ReadToYou } from './read-to-you.tsx'
 import { ShownValue } from './shown-value.tsx'
 

@@ -1,9 +1,9 @@
 'use client'
+import { useNames, useReading } from '#app/session/screen.tsx'
 // Two cards that are still closed, one for each. Drawn from the seats alone, so they cannot tell anything.
 import { SeatMark, seatLook } from '#app/ui/seat-mark.tsx'
 import { PARTNER_SEATS, type PartnerSeat } from '#shared/session/seat.ts'
 import type { StepView } from '#shared/session/view-shape.ts'
-import { useNames, useReading } from '../room.tsx'
 
 export function ClosedCards({ step }: { step: StepView }) {
   const { near } = useReading()

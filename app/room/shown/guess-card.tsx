@@ -1,11 +1,11 @@
 'use client'
 // One partner's answer with the other's guess of it beside it. It shows where the two differ and counts nothing.
 import { useTranslations } from 'next-intl'
+import { useNames, useReading, useStepWords } from '#app/session/screen.tsx'
 import { SeatMark } from '#app/ui/seat-mark.tsx'
 import type { AnswerValue } from '#shared/session/answer.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Shown } from '#shared/session/view-shape.ts'
-import { useNames, useReading, useStepWords } from '../room.tsx'
 import { AnswerCard, ShownBody } from './answer-card.tsx'
 
 type GuessCardProps = { step: string; owner: PartnerSeat; shown: Shown; guesser: PartnerSeat; guess: Shown | null }

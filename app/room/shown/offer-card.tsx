@@ -2,11 +2,11 @@
 // One ask on its asker's card, with what was answered to it so far.
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { useNames, useReading } from '#app/session/screen.tsx'
 import { SeatMark, seatLook } from '#app/ui/seat-mark.tsx'
 import { isErased } from '#shared/session/events.ts'
 import { partnerOf } from '#shared/session/seat.ts'
 import type { OfferRound, OfferView } from '#shared/session/view-shape.ts'
-import { useNames, useReading } from '../room.tsx'
 import { ShownBody } from './answer-card.tsx'
 import { OwnText } from './own-text.tsx'
 import { ReadToYou } from './read-to-you.tsx'

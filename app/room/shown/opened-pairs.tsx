@@ -1,9 +1,9 @@
 'use client'
+import { ReadingContext, useReading } from '#app/session/screen.tsx'
+import { wordsWith } from '#app/session/texts.ts'
 // What has opened, both partners' side by side. A guess lies on the card of the one it is about, without a score.
 import { PARTNER_SEATS, type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import type { Opened } from '#shared/session/view-shape.ts'
-import { ReadingContext, useReading } from '../room.tsx'
-import { wordsWith } from '../texts.ts'
 import { AnswerCard } from './answer-card.tsx'
 import { GuessCard } from './guess-card.tsx'
 import { Turning } from './turning.tsx'

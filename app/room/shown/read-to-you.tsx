@@ -1,10 +1,10 @@
 'use client'
 // Words in another language are never translated by a machine: the one who wrote them can read them aloud.
 import { useTranslations } from 'next-intl'
+import { useNames, useReading } from '#app/session/screen.tsx'
 import type { Locale } from '#shared/locale.ts'
 import type { AnswerValue } from '#shared/session/answer.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
-import { useNames, useReading } from '../room.tsx'
 
 type ReadToYouProps = { seat: PartnerSeat; locale: Locale; value?: AnswerValue }
 

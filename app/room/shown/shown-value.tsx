@@ -1,12 +1,12 @@
 'use client'
 // An answer as it is read: own words in serif, scales as a line with a mark, an order as a list. Plain text only.
 import { useTranslations } from 'next-intl'
+import { useReading, useStepWords } from '#app/session/screen.tsx'
 import { useHourWords } from '#app/ui/time-text.tsx'
 import type { Locale } from '#shared/locale.ts'
 import { promisedIn } from '#shared/promised.ts'
 import type { AnswerValue } from '#shared/session/answer.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
-import { useReading, useStepWords } from '../room.tsx'
 import { Filled, FilledWords } from './filled.tsx'
 import { OwnText } from './own-text.tsx'
 import { ShownScale } from './shown-scale.tsx'

@@ -2,12 +2,12 @@
 // What is, or may be, agreed: the same words for both, in the language they were written in.
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { useNames } from '#app/session/screen.tsx'
 import { useDayWords } from '#app/ui/time-text.tsx'
 import type { Locale } from '#shared/locale.ts'
 import type { Terms } from '#shared/session/agreement.ts'
 import { isErased } from '#shared/session/events.ts'
 import type { ProposalView } from '#shared/session/view-shape.ts'
-import { useNames } from '../room.tsx'
 import { Filled, FilledWords } from './filled.tsx'
 import { ReadToYou } from './read-to-you.tsx'
 

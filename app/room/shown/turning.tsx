@@ -1,8 +1,8 @@
 'use client'
 // A card that turns over once as it arrives, and lies still for good after. Its words are there from the start for those who hear the page.
 import { createContext, type ReactNode, useContext, useState } from 'react'
+import { useReading } from '#app/session/screen.tsx'
 import type { PartnerSeat } from '#shared/session/seat.ts'
-import { useReading } from '../room.tsx'
 import { ClosedCard } from './closed-cards.tsx'
 import look from './turning.module.css'
 

@@ -1,12 +1,12 @@
 'use client'
 // Agreed and signed by both, or left open for another day. Both are fine.
 import { useTranslations } from 'next-intl'
+import { useNames, useRoom } from '#app/session/screen.tsx'
 import { SeatMark } from '#app/ui/seat-mark.tsx'
 import { PARTNER_SEATS } from '#shared/session/seat.ts'
 import type { StepView } from '#shared/session/view-shape.ts'
 import { Foot, FootWords, GoOn } from '../frame/foot.tsx'
 import { StepPage } from '../frame/step-page.tsx'
-import { useNames, useRoom } from '../room.tsx'
 import { TermsCard } from '../shown/terms-card.tsx'
 import type { AgreePart } from './agree.tsx'
 

@@ -1,12 +1,12 @@
 'use client'
 // A proposal on the table: the other signs it, changes it, or would rather not. Its own author waits, and may still change it.
 import { useTranslations } from 'next-intl'
+import { useNames, useRoom } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
 import type { ProposalView, StepView } from '#shared/session/view-shape.ts'
 import { Foot, FootWords } from '../frame/foot.tsx'
 import { Readers } from '../frame/readers.tsx'
 import { StepPage } from '../frame/step-page.tsx'
-import { useNames, useRoom } from '../room.tsx'
 import { TermsCard } from '../shown/terms-card.tsx'
 
 type AgreeProposalProps = { step: StepView; proposal: ProposalView; waiting: boolean; onChange: () => void }

@@ -2,6 +2,7 @@
 // An if-then sentence with its blanks, who does it, when to look at it again, and, where it starts one, the break.
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { useNames, useRoom } from '#app/session/screen.tsx'
 import { LineField } from '#app/ui/field.tsx'
 import { offsetAt } from '#app/ui/zone.ts'
 import { daysAhead } from '#shared/ahead.ts'
@@ -9,7 +10,6 @@ import type { Refusal } from '#shared/session/refusal.ts'
 import { partnerOf } from '#shared/session/seat.ts'
 import { BlankField } from '../controls/blank-field.tsx'
 import { Chips } from '../controls/chips.tsx'
-import { useNames, useRoom } from '../room.tsx'
 import { sentenceParts } from '../shown/sentence.ts'
 import { MOST, type TermsDraft } from './terms-draft.ts'
 

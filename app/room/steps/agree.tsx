@@ -1,8 +1,8 @@
 'use client'
 // Agreeing on something: either puts it forward, both may change it, and it counts when the other has signed exactly those words.
 import { useState } from 'react'
+import { usePending, useRoom } from '#app/session/screen.tsx'
 import type { Part, StepView } from '#shared/session/view-shape.ts'
-import { usePending, useRoom } from '../room.tsx'
 import { Agreed } from './agree-done.tsx'
 import { AgreeForm } from './agree-form.tsx'
 import { AgreeProposal } from './agree-proposal.tsx'

@@ -1,13 +1,13 @@
 'use client'
 // The beat before a reveal: one's own answer on its card, as the other will meet it. Give it, or change it.
 import { useTranslations } from 'next-intl'
+import { useNames, useRoom } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
 import type { AnswerValue } from '#shared/session/answer.ts'
 import type { StepView } from '#shared/session/view-shape.ts'
 import { Foot } from '../frame/foot.tsx'
 import { Readers } from '../frame/readers.tsx'
 import { StepPage } from '../frame/step-page.tsx'
-import { useNames, useRoom } from '../room.tsx'
 import { AnswerCard } from '../shown/answer-card.tsx'
 import { type AnswerPart, readBy } from './answer-part.ts'
 

@@ -2,8 +2,8 @@
 // What the two agreed to offer each other last time, fetched only where a step asks about it.
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
+import { type EarlierOffer, useNames, useRoom } from '#app/session/screen.tsx'
 import { SeatMark } from '#app/ui/seat-mark.tsx'
-import { type EarlierOffer, useNames, useRoom } from '../room.tsx'
 import { ShownBody } from '../shown/answer-card.tsx'
 
 export function EarlierOffers() {

@@ -1,6 +1,6 @@
 'use client'
 // A step whose screen is on its way to this device. The bar, the break and the path are there meanwhile.
-import { StillComing } from '#app/ui/piece.tsx'
+import { StillComing } from '#app/loading/piece.tsx'
 import { Skeleton } from '#app/ui/skeleton.tsx'
 import type { StepView } from '#shared/session/view-shape.ts'
 import { Foot } from '../frame/foot.tsx'

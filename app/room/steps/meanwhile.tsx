@@ -1,11 +1,11 @@
 'use client'
 // The screen of the one who is not asked just now: something good to do, and nothing about how far the other is.
 import { useTranslations } from 'next-intl'
+import { useNames, useStepWords } from '#app/session/screen.tsx'
+import { useHost } from '#app/session/use-host.ts'
 import type { StepView } from '#shared/session/view-shape.ts'
 import { Foot, FootWords, GoOn } from '../frame/foot.tsx'
 import { StepPage } from '../frame/step-page.tsx'
-import { useHost } from '../host/use-host.ts'
-import { useNames, useStepWords } from '../room.tsx'
 
 export function Meanwhile({ step }: { step: StepView }) {
   const t = useTranslations('room.meanwhile')

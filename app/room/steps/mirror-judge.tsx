@@ -2,14 +2,14 @@
 // The one who spoke says whether it fits: three answers, equally kind, and what is missing if anything is.
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { focusAsked } from '#app/session/focus.ts'
+import { isText, useDraft, useNames, useRoom } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { AreaField } from '#app/ui/field.tsx'
 import type { MirrorView, StepView } from '#shared/session/view-shape.ts'
 import { plainText } from '#shared/text.ts'
-import { focusAsked } from '../frame/focus.ts'
 import { Foot } from '../frame/foot.tsx'
 import { StepPage } from '../frame/step-page.tsx'
-import { isText, useDraft, useNames, useRoom } from '../room.tsx'
 import { MirrorOriginal, Round } from './mirror-rounds.tsx'
 
 const HEARD = ['yes', 'nearly', 'not-yet'] as const

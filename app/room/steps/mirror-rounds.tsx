@@ -1,11 +1,11 @@
 'use client'
 // What a saying-back is made of on the screen: the covered or open original, and the rounds so far. Rounds are staying, never failing.
 import { useTranslations } from 'next-intl'
+import { useNames, useReading } from '#app/session/screen.tsx'
 import { SeatMark, seatLook } from '#app/ui/seat-mark.tsx'
 import { isErased } from '#shared/session/events.ts'
 import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import type { MirrorRound, MirrorView, Shown } from '#shared/session/view-shape.ts'
-import { useNames, useReading } from '../room.tsx'
 import { AnswerCard } from '../shown/answer-card.tsx'
 import { OwnText } from '../shown/own-text.tsx'
 import { ReadToYou } from '../shown/read-to-you.tsx'

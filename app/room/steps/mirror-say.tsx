@@ -1,6 +1,7 @@
 'use client'
 // Saying it back from memory. The original is not on this device until it fits.
 import { useTranslations } from 'next-intl'
+import { isText, useDraft, useNames, useRoom, useStepWords } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { AreaField } from '#app/ui/field.tsx'
 import type { MirrorView, StepView } from '#shared/session/view-shape.ts'
@@ -9,7 +10,6 @@ import { Foot } from '../frame/foot.tsx'
 import { Pass } from '../frame/pass.tsx'
 import { Readers } from '../frame/readers.tsx'
 import { StepPage } from '../frame/step-page.tsx'
-import { isText, useDraft, useNames, useRoom, useStepWords } from '../room.tsx'
 import { Covered, Round } from './mirror-rounds.tsx'
 
 const MOST = 600

@@ -2,11 +2,11 @@
 // Saying back what was heard. One saying-back is in front at a time, and nobody is pulled away from what they are writing.
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { usePending, useRoom } from '#app/session/screen.tsx'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { MirrorView, Part, StepView } from '#shared/session/view-shape.ts'
 import { Foot, FootWords } from '../frame/foot.tsx'
 import { StepPage } from '../frame/step-page.tsx'
-import { usePending, useRoom } from '../room.tsx'
 import { MirrorJudge } from './mirror-judge.tsx'
 import { MirrorOriginal, Round } from './mirror-rounds.tsx'
 import { MirrorSay } from './mirror-say.tsx'

@@ -2,6 +2,7 @@
 // Asking for one small thing, read once as the other will hear it.
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { isText, useDraft, useNames, useRoom, useStepWords } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { AreaField } from '#app/ui/field.tsx'
 import type { StepView } from '#shared/session/view-shape.ts'
@@ -10,7 +11,6 @@ import { Foot } from '../frame/foot.tsx'
 import { Pass } from '../frame/pass.tsx'
 import { Readers } from '../frame/readers.tsx'
 import { StepPage } from '../frame/step-page.tsx'
-import { isText, useDraft, useNames, useRoom, useStepWords } from '../room.tsx'
 import { AnswerCard } from '../shown/answer-card.tsx'
 
 export const OFFER_MOST = 240

@@ -1,12 +1,12 @@
 'use client'
 // An offer step with nothing to do for this seat: sealed, with the other, or settled.
 import { useTranslations } from 'next-intl'
+import { isText, useDraft, usePending, useRoom, useStepWords } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { isErased } from '#shared/session/events.ts'
 import type { OfferView, StepView } from '#shared/session/view-shape.ts'
 import { Foot, FootWords, GoOn } from '../frame/foot.tsx'
 import { StepPage } from '../frame/step-page.tsx'
-import { isText, useDraft, usePending, useRoom, useStepWords } from '../room.tsx'
 import { ClosedCards } from '../shown/closed-cards.tsx'
 import { OfferCard } from '../shown/offer-card.tsx'
 

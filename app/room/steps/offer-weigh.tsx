@@ -2,15 +2,15 @@
 // The one who asked weighs the answer: it works, or it is asked once more in another way.
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { focusAsked } from '#app/session/focus.ts'
+import { isText, useDraft, useNames, useRoom } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { AreaField } from '#app/ui/field.tsx'
 import type { OfferView, StepView } from '#shared/session/view-shape.ts'
 import { isWritten } from '#shared/text.ts'
-import { focusAsked } from '../frame/focus.ts'
 import { Foot } from '../frame/foot.tsx'
 import { Pass } from '../frame/pass.tsx'
 import { StepPage } from '../frame/step-page.tsx'
-import { isText, useDraft, useNames, useRoom } from '../room.tsx'
 import { OfferCard } from '../shown/offer-card.tsx'
 import { OFFER_MOST } from './offer-ask.tsx'
 

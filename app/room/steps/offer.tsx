@@ -1,9 +1,9 @@
 'use client'
 // Asking for something small, and being free to answer: yes, not now but then, or something smaller.
 import { useState } from 'react'
+import { usePending, useRoom } from '#app/session/screen.tsx'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { OfferView, Part, StepView } from '#shared/session/view-shape.ts'
-import { usePending, useRoom } from '../room.tsx'
 import { Meanwhile } from './meanwhile.tsx'
 import { OfferAnswer } from './offer-answer.tsx'
 import { OfferAsk } from './offer-ask.tsx'

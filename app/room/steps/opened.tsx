@@ -2,13 +2,13 @@
 // The reveal: both answers turn over together, then rest side by side for as long as the two want.
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
+import { useRoom } from '#app/session/screen.tsx'
+import { useHost } from '#app/session/use-host.ts'
+import { useSay } from '#app/session/voice.tsx'
 import { PARTNER_SEATS } from '#shared/session/seat.ts'
 import type { Opened, Part, StepView } from '#shared/session/view-shape.ts'
 import { Foot, GoOn } from '../frame/foot.tsx'
 import { StepPage } from '../frame/step-page.tsx'
-import { useSay } from '../frame/voice.tsx'
-import { useHost } from '../host/use-host.ts'
-import { useRoom } from '../room.tsx'
 import { OpenedPairs } from '../shown/opened-pairs.tsx'
 
 export function OpenedStep({ step, part }: { step: StepView; part: Extract<Part, { kind: 'opened' }> }) {

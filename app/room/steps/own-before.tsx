@@ -1,8 +1,8 @@
 'use client'
 // One's own earlier answer, beside a step that is about it. Nobody else has it on their screen here.
 import { useTranslations } from 'next-intl'
+import { useRoom } from '#app/session/screen.tsx'
 import type { OwnWords } from '#shared/session/view-shape.ts'
-import { useRoom } from '../room.tsx'
 import { ShownBody } from '../shown/answer-card.tsx'
 
 export function OwnBefore({ about }: { about: OwnWords | null }) {

@@ -1,6 +1,6 @@
 'use client'
 // Which screen a step has. What is rarely met is loaded once the room stands; the reveal is always at hand.
-import { piece } from '#app/ui/piece.tsx'
+import { piece } from '#app/loading/piece.tsx'
 import type { StepView } from '#shared/session/view-shape.ts'
 import { AnswerStep } from './answer.tsx'
 import { LoadingStep } from './loading-step.tsx'

@@ -1,9 +1,9 @@
 // A couple that is no longer this counsellor's: their own notes, to read, to take along, and for a while to write. No word of the two.
 import { getTranslations } from 'next-intl/server'
 import { isolated } from '#app/ui/isolated.ts'
-import { Sentences } from '#app/ui/sentences.tsx'
 import { TimeText } from '#app/ui/time-text.tsx'
 import { Words } from '#app/ui/words.tsx'
+import { Sentences } from '#app/words/sentences.tsx'
 import type { FormerPage } from '#server/runtime.ts'
 import { DeskFrame } from '../../frame.tsx'
 import { Notes } from './notes.tsx'

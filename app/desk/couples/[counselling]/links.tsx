@@ -2,7 +2,7 @@
 // The two links, one for each partner, until both have come. Whoever came stands there by name.
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useDoor } from '#app/account/door.ts'
+import { useDoor } from '#app/asking/use-door.ts'
 import { Button } from '#app/ui/button.tsx'
 import { useCopy } from '#app/ui/copied.ts'
 import { isolated } from '#app/ui/isolated.ts'

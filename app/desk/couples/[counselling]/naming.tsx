@@ -3,10 +3,10 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useDoor } from '#app/account/door.ts'
-import { Fold } from '#app/account/fold.tsx'
+import { useDoor } from '#app/asking/use-door.ts'
+import { useKeptText } from '#app/on-device/kept-text.ts'
 import { LineField } from '#app/ui/field.tsx'
-import { useKeptText } from '#app/ui/kept-text.ts'
+import { Fold } from '#app/ui/fold.tsx'
 import { isSeen, plainLine } from '#shared/name.ts'
 
 const MOST = 60

@@ -2,11 +2,11 @@
 
 import { headers } from 'next/headers'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { titlesFor } from '#app/exercises.ts'
 import { isolated } from '#app/ui/isolated.ts'
-import { Sentences } from '#app/ui/sentences.tsx'
 import { TimeText } from '#app/ui/time-text.tsx'
 import { SeatName } from '#app/ui/words.tsx'
+import { titlesFor } from '#app/words/library.ts'
+import { Sentences } from '#app/words/sentences.tsx'
 import { type CouplePage, getRuntime } from '#server/runtime.ts'
 import { isRefusal } from '#shared/session/refusal.ts'
 import { PARTNER_SEATS } from '#shared/session/seat.ts'

@@ -1,7 +1,7 @@
 // Begins the work with a couple: what to call them, how private channels are kept, and two links.
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { Sentences } from '#app/ui/sentences.tsx'
+import { Sentences } from '#app/words/sentences.tsx'
 import { getRuntime } from '#server/runtime.ts'
 import { atDesk } from '../../asking.ts'
 import { DeskFrame } from '../../frame.tsx'

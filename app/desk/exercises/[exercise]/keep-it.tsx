@@ -2,10 +2,10 @@
 // Keeping the exercise: what stands in the way, whether it is kept, its versions, and the file to take along.
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { useRefusalWords } from '#app/asking/refusal-words.ts'
+import { OtherWords } from '#app/on-device/other-words.tsx'
 import { Button, buttonLook } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { OtherWords } from '#app/ui/other-words.tsx'
-import { useRefusalWords } from '#app/ui/refusal-words.ts'
 import { TimeText } from '#app/ui/time-text.tsx'
 import { hinders } from '#shared/exercises/checks/problem.ts'
 import type { Begun } from './page.tsx'

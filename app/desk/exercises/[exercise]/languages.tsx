@@ -1,8 +1,8 @@
 'use client'
 // In which languages the words are written, and which of them is written just now.
 import { useTranslations } from 'next-intl'
-import { OWN_NAMES } from '#app/locale.ts'
 import { Button } from '#app/ui/button.tsx'
+import { OWN_NAMES } from '#app/words/locale.ts'
 import { withLanguage, withoutLanguage } from '#shared/exercises/editing.ts'
 import { languagesOf } from '#shared/exercises/exercise.ts'
 import { LOCALES, type Locale } from '#shared/locale.ts'

@@ -1,9 +1,9 @@
 // Writing one exercise: a new one, `?from=` a copy of one of the library, or one of one's own, `?version=` an earlier one.
 import { notFound } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
-import { exerciseWords } from '#app/exercise-words.ts'
-import { MESSAGES } from '#app/messages.ts'
-import { Sentences } from '#app/ui/sentences.tsx'
+import { exerciseWords } from '#app/words/exercise-words.ts'
+import { MESSAGES } from '#app/words/messages.ts'
+import { Sentences } from '#app/words/sentences.tsx'
 import { getRuntime, type OneOwn, type Person } from '#server/runtime.ts'
 import { scriptById } from '#shared/exercises/catalogue.ts'
 import { emptyFile, type ReadyWords } from '#shared/exercises/editing.ts'

@@ -1,9 +1,9 @@
 'use client'
 // [EX8] The file as it is being written, kept on this device with every change until the server has it. One step back for what was taken out.
 import { useEffect, useRef, useState } from 'react'
-import { openDevice } from '#app/room/line/device.ts'
-import { type Drafts, openDraftsAt } from '#app/room/line/drafts.ts'
-import { useOther } from '#app/ui/other-words.tsx'
+import { openDevice } from '#app/on-device/device.ts'
+import { type Drafts, openDraftsAt } from '#app/on-device/drafts.ts'
+import { useOther } from '#app/on-device/other-words.tsx'
 import { shaped } from '#shared/exercises/checks/shape.ts'
 import type { ExerciseFile } from '#shared/exercises/file.ts'
 import type { Begun } from './page.tsx'

@@ -2,7 +2,7 @@
 // Back to the room of a meeting that goes on, or its end.
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useDoor } from '#app/account/door.ts'
+import { useDoor } from '#app/asking/use-door.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 

@@ -1,10 +1,10 @@
 // After a meeting, or beside one: what was opened in it, a note to oneself, a few words to both, and something to do until next time.
 import { getLocale, getTranslations } from 'next-intl/server'
-import { titlesFor } from '#app/exercises.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { isolated } from '#app/ui/isolated.ts'
-import { Sentences } from '#app/ui/sentences.tsx'
 import { TimeText } from '#app/ui/time-text.tsx'
+import { titlesFor } from '#app/words/library.ts'
+import { Sentences } from '#app/words/sentences.tsx'
 import { getRuntime, type MeetingPage } from '#server/runtime.ts'
 import { atDesk, found } from '../../asking.ts'
 import { FollowUps } from '../../couples/[counselling]/follow-ups.tsx'

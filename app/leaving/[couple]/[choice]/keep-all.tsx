@@ -1,10 +1,10 @@
 'use client'
 // Takes back the asking that all be deleted, or says no to the other's.
 import { type ReactNode, useState } from 'react'
+import { useRefusalWords } from '#app/asking/refusal-words.ts'
 import { isTrouble, type Trouble, tell } from '#app/http.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { useRefusalWords } from '#app/ui/refusal-words.ts'
 
 export function KeepAll({ couple, children }: { couple: string; children: ReactNode }) {
   const refusal = useRefusalWords()

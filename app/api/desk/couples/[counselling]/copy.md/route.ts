@@ -1,5 +1,5 @@
 // What a counsellor takes along for their own records, as Markdown.
-import { isLocale } from '#app/locale.ts'
+import { isLocale } from '#app/words/locale.ts'
 import { dayIn } from '#shared/promised.ts'
 import { isRefusal } from '#shared/session/refusal.ts'
 import { door } from '../../../../door.ts'

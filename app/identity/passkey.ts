@@ -1,0 +1,34 @@
+'use client'
+// Asks the browser for a passkey. Whoever closes its window has changed nothing.
+import type {
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+} from '@simplewebauthn/browser'
+import { holdingOf, whenThere } from '#app/loading/holding.ts'
+import { useInBrowser } from '#app/ui/time-text.tsx'
+
+export type Asked<Options> = { asked: string; options: Options }
+export type ToMake = Asked<PublicKeyCredentialCreationOptionsJSON>
+export type ToGet = Asked<PublicKeyCredentialRequestOptionsJSON>
+
+// Loaded when it is needed: few have one.
+const browser = holdingOf(() => import('@simplewebauthn/browser'))
+
+/** Null when it was stopped. */
+export async function makePasskey({ options }: ToMake): Promise<object | null> {
+  const { startRegistration } = await whenThere(browser)
+  return startRegistration({ optionsJSON: options }).catch(() => null)
+}
+
+export async function getPasskey({ options }: ToGet): Promise<object | null> {
+  const { startAuthentication } = await whenThere(browser)
+  return startAuthentication({ optionsJSON: options }).catch(() => null)
+}
+
+/** Null until it is known. Browsers have them at https and on localhost, and never at a bare number. */
+export function usePasskeysHere(): boolean | null {
+  if (!useInBrowser()) return null
+  const { protocol, hostname } = location
+  const named = protocol === 'https:' ? /[a-z]/i.test(hostname) : hostname === 'localhost'
+  return named && 'PublicKeyCredential' in window
+}

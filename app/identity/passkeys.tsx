@@ -1,0 +1,97 @@
+'use client'
+// The passkeys of an account: which there are, one more, one less.
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { useDoor } from '#app/asking/use-door.ts'
+import { Button } from '#app/ui/button.tsx'
+import { Fold } from '#app/ui/fold.tsx'
+import { TimeText } from '#app/ui/time-text.tsx'
+import type { OwnAccount } from '#server/runtime.ts'
+import { useDeviceWords } from './device-words.ts'
+import { makePasskey, type ToMake, usePasskeysHere } from './passkey.ts'
+import { PasswordField, SignInName, usePassword } from './password-field.tsx'
+
+type PasskeysProps = Pick<OwnAccount, 'passkeys' | 'password'> & { address: string }
+
+export function Passkeys({ passkeys, password: has, address }: PasskeysProps) {
+  const t = useTranslations('account')
+  const router = useRouter()
+  const door = useDoor()
+  const old = usePassword({ fresh: false })
+  const here = usePasskeysHere()
+  const [outcome, setOutcome] = useState<'added' | 'removed' | 'stopped' | null>(null)
+  const add = async () => {
+    if (has && !old.given()) return
+    setOutcome(null)
+    const asked = await door.send<ToMake>('/api/account/passkeys/ask', {
+      address: null,
+      password: has ? old.value : null,
+    })
+    const response = asked && (await makePasskey(asked))
+    if (asked && !response) setOutcome('stopped')
+    if (!asked || !response) return
+    if (!(await door.send('/api/account/passkeys', { asked: asked.asked, response, address: null }))) return
+    setOutcome('added')
+    old.clear()
+    router.refresh()
+  }
+  const remove = async (passkey: string) => {
+    setOutcome(null)
+    if (!(await door.send(`/api/account/passkeys/${passkey}/take-away`, {}))) return
+    setOutcome('removed')
+    router.refresh()
+  }
+  if (here === false) {
+    return (
+      <>
+        <Listed passkeys={passkeys} onRemove={remove} />
+        <p className="text-small text-quiet">{t('sign-in.no-passkeys')}</p>
+      </>
+    )
+  }
+  return (
+    <Fold
+      title={t('passkeys.title')}
+      submit={t('passkeys.add')}
+      onSubmit={add}
+      {...door}
+      done={outcome && t(`passkeys.${outcome}`)}
+    >
+      <Listed passkeys={passkeys} onRemove={remove} />
+      {passkeys.length === 0 && <p>{t('passkeys.none')}</p>}
+      {has && (
+        <>
+          <SignInName address={address} />
+          <PasswordField password={old} label={t('password.yours')} />
+        </>
+      )}
+    </Fold>
+  )
+}
+
+type ListedProps = Pick<OwnAccount, 'passkeys'> & { onRemove: (passkey: string) => void }
+
+function Listed({ passkeys, onRemove }: ListedProps) {
+  const t = useTranslations('account.passkeys')
+  const named = useDeviceWords()
+  return (
+    <ul className="grid gap-2 empty:hidden">
+      {passkeys.map(({ passkey, device, since }) => (
+        <li key={passkey} className="flex items-center justify-between gap-x-4">
+          <span className="min-w-0">
+            {t.rich('since', { date: () => <TimeText at={since} as="date" />, device: named(device) })}
+          </span>
+          <Button
+            tone="plain"
+            className="-me-3 shrink-0"
+            aria-label={t('remove-label', { device: named(device) })}
+            onClick={() => onRemove(passkey)}
+          >
+            {t('remove')}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,50 @@
+'use client'
+// What the secret of a link leads to, once a door has looked it up. A link preview runs none of this.
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useEffect, useState } from 'react'
+import { useRefusalWords } from '#app/asking/refusal-words.ts'
+import { isTrouble, type Trouble, tell } from '#app/http.ts'
+import { Button } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Skeleton } from '#app/ui/skeleton.tsx'
+
+type LookedUpProps<L> = {
+  door: string
+  token: string
+  /** Instead, where it is used up or never was one. */
+  closed: ReactNode
+  children: (looked: L) => ReactNode
+}
+
+export function LookedUp<L extends object>(props: LookedUpProps<L>) {
+  const [tries, setTries] = useState(0)
+  return <Try key={tries} {...props} onAgain={() => setTries(tries + 1)} />
+}
+
+export function LookingUp() {
+  return <Skeleton lines={8} className="min-h-96 pt-6" />
+}
+
+function Try<L extends object>({ door, token, closed, children, onAgain }: LookedUpProps<L> & { onAgain: () => void }) {
+  const c = useTranslations('common')
+  const refusal = useRefusalWords()
+  const [looked, setLooked] = useState<L | Trouble | null>(null)
+  useEffect(() => {
+    let current = true
+    void tell<L>(door, { token }).then((answer) => current && setLooked(answer))
+    return () => {
+      current = false
+    }
+  }, [door, token])
+  if (!looked) return <LookingUp />
+  if (!isTrouble(looked)) return children(looked)
+  if (looked.refused === 'invitation-closed' || looked.refused === 'malformed') return closed
+  return (
+    <Notice tone="wrong">
+      <p>{refusal(looked)}</p>
+      <Button tone="plain" className="-ms-3" onClick={onAgain}>
+        {c('try-again')}
+      </Button>
+    </Notice>
+  )
+}

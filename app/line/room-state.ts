@@ -1,0 +1,95 @@
+// What a device knows of its room at one moment. It never goes back to a view older than the one it holds.
+
+import { type Drafts, draftOf } from '#app/on-device/drafts.ts'
+import type { Outbox } from '#app/on-device/outbox.ts'
+import type { AnyCommand, Presence, Reply, SentCommand } from '#shared/protocol.ts'
+import type { Command } from '#shared/session/commands.ts'
+import type { RefusalCode } from '#shared/session/refusal.ts'
+import type { Frame, View } from '#shared/session/view-shape.ts'
+
+/** `V`: what the seat sees, `C`: what it can ask. */
+export type RoomState<V = View, C extends AnyCommand = Command> = {
+  frame: Frame<V> | null
+  presence: Presence
+  /** Server's clock minus this device's, in milliseconds. */
+  offset: number
+  line: 'opening' | 'open' | 'down'
+  /** Commands whose effect is not in the view yet. */
+  pending: readonly C[]
+  /** How many of them the server has not answered. */
+  unsaved: number
+  /** The first of them was asked, and the server did not know yet what becomes of it. */
+  undecided: boolean
+  refused: { code: RefusalCode; fault: string | null } | null
+  /** The door said no, and asking again would not help. */
+  over: RefusalCode | null
+}
+
+export const NOTHING_YET: RoomState<never, never> = {
+  frame: null,
+  presence: { here: [], knocking: [] },
+  offset: 0,
+  line: 'opening',
+  pending: [],
+  unsaved: 0,
+  undecided: false,
+  refused: null,
+  over: null,
+}
+
+type RoomStore<V, C extends AnyCommand> = {
+  subscribe: (changed: () => void) => () => void
+  snapshot: () => RoomState<V, C>
+  change: (part: Partial<RoomState<V, C>>) => void
+  open: () => void
+  show: (frame: Frame<V>) => void
+  settle: (sent: SentCommand<C>, reply: Reply) => void
+}
+
+export function openStore<V = View, C extends AnyCommand = Command>(
+  outbox: Outbox<C>,
+  drafts: Drafts,
+): RoomStore<V, C> {
+  const listeners = new Set<() => void>()
+  // Acknowledged, but the view that shows it has not arrived: without these the screen would flicker back.
+  let landing: { command: C; version: number }[] = []
+  let state: RoomState<V, C> = NOTHING_YET
+  let clockKnown = false
+
+  const change = (part: Partial<RoomState<V, C>>) => {
+    const unsaved = outbox.all().map(({ command }) => command)
+    const pending = [...landing.map(({ command }) => command), ...unsaved]
+    state = { ...state, ...part, unsaved: unsaved.length, pending }
+    for (const listener of listeners) listener()
+  }
+  return {
+    subscribe: (changed) => {
+      listeners.add(changed)
+      return () => void listeners.delete(changed)
+    },
+    snapshot: () => state,
+    change,
+    open: () => {
+      clockKnown = false
+      change({ line: 'open', over: null })
+    },
+    show: (frame) => {
+      if (state.frame && frame.version < state.frame.version) return
+      landing = landing.filter(({ version }) => version > frame.version)
+      const apart = frame.now - Date.now()
+      // Of several guesses at the server's clock the largest had the shortest way.
+      const offset = clockKnown ? Math.max(apart, state.offset) : apart
+      clockKnown = true
+      change({ frame, offset })
+    },
+    settle: ({ id, command }, reply) => {
+      const tab = outbox.tabOf(id)
+      outbox.remove(id)
+      if (!reply.ok) return change({ undecided: false, refused: { code: reply.refused, fault: reply.fault ?? null } })
+      const draft = draftOf(command)
+      if (draft !== null) drafts.forget(draft, tab)
+      if (reply.version > (state.frame?.version ?? 0)) landing = [...landing, { command, version: reply.version }]
+      change({ undecided: false })
+    },
+  }
+}

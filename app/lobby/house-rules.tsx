@@ -1,0 +1,36 @@
+'use client'
+// What holds in every room, said before it begins, and who could read what is written.
+import { useTranslations } from 'next-intl'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { isolated } from '#app/ui/isolated.ts'
+
+export function HouseRules({ host, expect }: { host: string | null; expect: boolean }) {
+  const t = useTranslations('lobby')
+  const hide = useTranslations('common.hide')
+  return (
+    <section className="grid gap-6 border-t border-line pt-8">
+      {expect && (
+        <div>
+          <h2 className="mb-2 font-semibold">{t('expect.title')}</h2>
+          <ol className="grid list-decimal gap-2 ps-6 marker:text-quiet">
+            {(['one', 'two', 'three'] as const).map((line) => (
+              <li key={line}>{t(`expect.${line}`)}</li>
+            ))}
+          </ol>
+        </div>
+      )}
+      <div>
+        <h2 className="mb-2 font-semibold">{t('rules.title')}</h2>
+        <ul className="grid list-disc gap-2 ps-6 marker:text-quiet">
+          <li>{t('rules.pass')}</li>
+          <li>{t('rules.break')}</li>
+          <li>{hide('before')}</li>
+          <li>{host ? t('rules.host', { name: isolated(host) }) : t('rules.host-unnamed')}</li>
+        </ul>
+        <ButtonLink href="/privacy" tone="plain" className="-ms-3 mt-1">
+          {t('rules.more')}
+        </ButtonLink>
+      </div>
+    </section>
+  )
+}

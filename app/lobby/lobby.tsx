@@ -1,0 +1,85 @@
+'use client'
+// Before it begins: who, what, how long, and how to be together. It shows what each has openly chosen and nothing else of them.
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { AtTheDoor } from '#app/invite/at-the-door.tsx'
+import { KeepMyPlace } from '#app/places/keep-my-place.tsx'
+import { Breath } from '#app/ui/breath.tsx'
+import { buttonLook } from '#app/ui/button.tsx'
+import { isolated } from '#app/ui/isolated.ts'
+import { TimeText } from '#app/ui/time-text.tsx'
+import type { Exercise } from '#app/words/library.ts'
+import type { Presence } from '#shared/protocol.ts'
+import type { Command } from '#shared/session/commands.ts'
+import { partnerOf } from '#shared/session/seat.ts'
+import type { View } from '#shared/session/view-shape.ts'
+import { HouseRules } from './house-rules.tsx'
+import { InviteCard } from './invite-card.tsx'
+import { ModeChoice } from './mode-choice.tsx'
+import { SharePhone } from './share-phone.tsx'
+import { SuggestionMade, SuggestSomething } from './suggestions.tsx'
+import { WhoAndWhat } from './who-and-what.tsx'
+
+export type LobbyView = Omit<View, 'at'> & { at: Extract<View['at'], { phase: 'lobby' }> }
+
+export type LobbyProps = {
+  session: string
+  view: LobbyView
+  presence: Presence
+  /** Those that can be suggested, the one of this session among them. */
+  exercises: readonly Exercise[]
+  /** Who runs this server, by name. */
+  host: string | null
+  /** The server's clock. Keep its identity between renders. */
+  now: () => number
+  send: (command: Command) => void
+  /** One's own first steps, to be answered before it begins. */
+  ahead?: ReactNode
+  /** What is asked about the time before. */
+  asked?: ReactNode
+}
+
+export function Lobby({ session, view, presence, exercises, host, now, send, ahead, asked }: LobbyProps) {
+  const t = useTranslations('lobby')
+  const partner = view.names[partnerOf(view.seat)]
+  const exercise = exercises.find(({ id }) => id === view.exercise.id)
+  if (!exercise) return null
+  const alone = partner === null
+  return (
+    <div className="grid grid-cols-1 gap-10">
+      <WhoAndWhat view={view} exercise={exercise} presence={presence} />
+      <AtTheDoor session={session} knocking={presence.knocking} />
+      {view.at.plannedFor && (
+        <div>
+          <p className="text-lead">
+            {t.rich('planned', {
+              when: () => (
+                <TimeText at={view.at.plannedFor ?? 0} as="moment" beside={view.offsets?.[partnerOf(view.seat)]} />
+              ),
+            })}
+          </p>
+          <a href={`/api/sessions/${session}/planned.ics`} download className={buttonLook('plain', '-ms-3')}>
+            {t('planned-calendar')}
+          </a>
+        </div>
+      )}
+      <SuggestionMade view={view} exercises={exercises} send={send} />
+      {alone && view.seat === 'first' && <InviteCard session={session} exercise={exercise} now={now} />}
+      {alone && <SharePhone session={session} />}
+      <ModeChoice view={view} partner={partner && isolated(partner)} send={send} />
+      {asked}
+      {!alone && <SuggestSomething view={view} exercises={exercises} now={now} send={send} />}
+      {alone && <Breath />}
+      {ahead && (
+        <section aria-labelledby="ahead" className="grid grid-cols-1 gap-4">
+          <h2 id="ahead" className="font-serif text-prompt">
+            {t('ahead')}
+          </h2>
+          {ahead}
+        </section>
+      )}
+      <HouseRules host={host} expect={alone} />
+      <KeepMyPlace now={now} alone={alone} />
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+'use client'
+// The second person of a shared phone says what they want to be called, and which language they read.
+import { useLocale, useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { NameField, useName } from '#app/ui/name-field.tsx'
+import { OWN_NAMES } from '#app/words/locale.ts'
+import { LOCALES, type Locale } from '#shared/locale.ts'
+
+export function useSecondPerson() {
+  const name = useName()
+  const [locale, setLocale] = useState<Locale>(useLocale())
+  return { name, locale, setLocale }
+}
+
+export function SecondPerson({ second }: { second: ReturnType<typeof useSecondPerson> }) {
+  const t = useTranslations('lobby.one-phone')
+  return (
+    <div className="grid gap-3">
+      <NameField name={second.name} label={t('name')} hint={t('name-hint')} missing={t('name-missing')} />
+      <fieldset className="flex flex-wrap items-center gap-1">
+        <legend className="float-start me-2 text-small text-quiet">{t('language')}</legend>
+        {LOCALES.map((locale) => (
+          <button
+            key={locale}
+            type="button"
+            lang={locale}
+            aria-pressed={locale === second.locale}
+            onClick={() => second.setLocale(locale)}
+            className="min-h-11 rounded-small px-3 text-quiet underline-offset-4 hover:underline aria-pressed:font-semibold aria-pressed:text-ink aria-pressed:underline"
+          >
+            {OWN_NAMES[locale]}
+          </button>
+        ))}
+      </fieldset>
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+'use client'
+// In the lobby, for somebody who waits alone: the other is here too, and there is only one phone.
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { type FormEvent, useState } from 'react'
+import { useRefusalWords } from '#app/asking/refusal-words.ts'
+import { isTrouble, type Trouble, tell } from '#app/http.ts'
+import { Button } from '#app/ui/button.tsx'
+import { Card } from '#app/ui/card.tsx'
+import { Form, Submit } from '#app/ui/form.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { SecondPerson, useSecondPerson } from './second-person.tsx'
+
+export function SharePhone({ session }: { session: string }) {
+  const t = useTranslations('lobby.one-phone')
+  const [open, setOpen] = useState(false)
+  return (
+    <Card aria-labelledby="one-phone">
+      <h2 id="one-phone" className="font-serif text-prompt">
+        {t('title')}
+      </h2>
+      <p className="mt-1">{t('text')}</p>
+      <p className="mt-1 mb-4 text-small text-quiet">{t('blind')}</p>
+      {open ? (
+        <Share session={session} />
+      ) : (
+        <Button tone="soft" onClick={() => setOpen(true)}>
+          {t('open')}
+        </Button>
+      )}
+    </Card>
+  )
+}
+
+function Share({ session }: { session: string }) {
+  const t = useTranslations('lobby.one-phone')
+  const refusal = useRefusalWords()
+  const router = useRouter()
+  const second = useSecondPerson()
+  const [busy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const share = async (event: FormEvent) => {
+    event.preventDefault()
+    if (busy || !second.name.given()) return
+    setBusy(true)
+    const body = { name: second.name.trimmed, locale: second.locale }
+    const answer = await tell(`/api/sessions/${session}/one-phone`, body)
+    if (!isTrouble(answer)) return router.refresh()
+    setBusy(false)
+    setTrouble(answer)
+  }
+  return (
+    <Form onSubmit={share} className="grid animate-fade gap-5">
+      <SecondPerson second={second} />
+      <Notice tone="wrong">{trouble && refusal(trouble)}</Notice>
+      <Submit busy={busy} className="w-full">
+        {t('share')}
+      </Submit>
+    </Form>
+  )
+}

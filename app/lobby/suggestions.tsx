@@ -1,0 +1,105 @@
+'use client'
+// Another exercise, or another time: one suggestion at a time, answered by the other, taken back by whoever made it.
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useEffect, useState } from 'react'
+import { Button } from '#app/ui/button.tsx'
+import { Card } from '#app/ui/card.tsx'
+import { isolated } from '#app/ui/isolated.ts'
+import { TimeText } from '#app/ui/time-text.tsx'
+import type { Exercise } from '#app/words/library.ts'
+import type { Command } from '#shared/session/commands.ts'
+import { partnerOf } from '#shared/session/seat.ts'
+import type { Suggestion } from '#shared/session/view-shape.ts'
+import type { LobbyView } from './lobby.tsx'
+import { SuggestDialog } from './suggest-dialog.tsx'
+import { SUGGEST_HASH } from './suggest-hash.ts'
+
+type SuggestionsProps = {
+  view: LobbyView
+  exercises: readonly Exercise[]
+  now: () => number
+  send: (command: Command) => void
+}
+
+/** What has been suggested, and stands to be answered. */
+export function SuggestionMade({ view, exercises, send }: Omit<SuggestionsProps, 'now'>) {
+  const { suggestion } = view.at
+  return (
+    <div role="status" className="empty:hidden">
+      {suggestion && <Made suggestion={suggestion} view={view} exercises={exercises} send={send} />}
+    </div>
+  )
+}
+
+/** The way to suggest something, while nothing is. */
+export function SuggestSomething({ view, exercises, now, send }: SuggestionsProps) {
+  const t = useTranslations('lobby.suggest')
+  const [open, setOpen] = useState(false)
+  useEffect(() => {
+    if (location.hash !== SUGGEST_HASH) return
+    history.replaceState(history.state, '', location.pathname)
+    setOpen(true)
+  }, [])
+  if (view.at.suggestion) return null
+  return (
+    <>
+      <Button tone="soft" onClick={() => setOpen(true)} className="sm:justify-self-start">
+        {t('open')}
+      </Button>
+      <SuggestDialog
+        open={open}
+        onOpenChange={setOpen}
+        others={exercises.filter(({ id }) => id !== view.exercise.id)}
+        now={now}
+        send={send}
+      />
+    </>
+  )
+}
+
+type MadeProps = Omit<SuggestionsProps, 'now'> & { suggestion: Suggestion }
+
+function Made({ suggestion, view, exercises, send }: MadeProps) {
+  const t = useTranslations('lobby.suggest')
+  const mine = suggestion.by === view.seat
+  const name = isolated(view.names[partnerOf(view.seat)] ?? '')
+  const answer = (accept: boolean) => send({ type: 'answer-suggestion', suggestion: suggestion.number, accept })
+  return (
+    <Card className="animate-arrive">
+      <p className="font-serif text-lead">
+        <Told
+          suggestion={suggestion}
+          mine={mine}
+          name={name}
+          exercises={exercises}
+          beside={view.offsets?.[partnerOf(view.seat)]}
+        />
+      </p>
+      <div className="mt-4 grid gap-3 sm:flex sm:flex-wrap">
+        {!mine && <Button onClick={() => answer(true)}>{t('accept')}</Button>}
+        <Button tone="soft" onClick={() => answer(false)}>
+          {mine ? t('take-back') : t('at' in suggestion ? 'decline-time' : 'decline')}
+        </Button>
+      </div>
+    </Card>
+  )
+}
+
+type ToldProps = {
+  suggestion: Suggestion
+  mine: boolean
+  name: string
+  exercises: readonly Exercise[]
+  /** The other's clock. */
+  beside: number | undefined
+}
+
+function Told({ suggestion, mine, name, exercises, beside }: ToldProps): ReactNode {
+  const t = useTranslations('lobby.suggest')
+  if ('at' in suggestion) {
+    const when = () => <TimeText at={suggestion.at} as="moment" beside={beside} />
+    return mine ? t.rich('mine-time', { when }) : t.rich('theirs-time', { name, when })
+  }
+  const exercise = exercises.find(({ id }) => id === suggestion.exercise)?.title ?? suggestion.exercise
+  return mine ? t('mine-exercise', { exercise }) : t('theirs-exercise', { name, exercise })
+}

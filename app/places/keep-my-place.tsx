@@ -1,0 +1,112 @@
+'use client'
+// A one-time link to a place from another device: one's own, or on one phone the other's to theirs. Made only when asked for;
+// never sent anywhere by us.
+import { useTranslations } from 'next-intl'
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { useRefusalWords } from '#app/asking/refusal-words.ts'
+import { isTrouble, type Trouble, tell } from '#app/http.ts'
+import { Button } from '#app/ui/button.tsx'
+import { Card } from '#app/ui/card.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Qr } from '#app/ui/qr.tsx'
+import { TimeText } from '#app/ui/time-text.tsx'
+
+type OwnLink = { token: string; until: number; origin?: string }
+
+type Kind = 'keep' | 'held'
+
+const AloneContext = createContext(false)
+
+/** `alone`: there is no partner with a device of their own who could let somebody back in. */
+export function Alone({ alone, children }: { alone: boolean; children: ReactNode }) {
+  return <AloneContext value={alone}>{children}</AloneContext>
+}
+
+/** `children`: whatever else there is to have it on several devices. `alone`: as above, where the page knows it. */
+export function KeepMyPlace({ now, alone, children }: { now?: () => number; alone?: boolean; children?: ReactNode }) {
+  const known = useContext(AloneContext)
+  return (
+    <PlaceLink kind="keep" door="/api/devices" now={now} lost={(alone ?? known) ? 'keep.lost-alone' : 'keep.lost'}>
+      {children}
+    </PlaceLink>
+  )
+}
+
+/** On one phone, for the one whose seat is held here: the way to a device of their own. */
+export function TakePlaceAlong({ session, name, now }: { session: string; name: string; now?: () => number }) {
+  return (
+    <PlaceLink kind="held" door={`/api/sessions/${session}/one-phone/link`} name={name} now={now} lost="held.lost" />
+  )
+}
+
+type PlaceLinkProps = {
+  kind: Kind
+  door: string
+  name?: string
+  now?: (() => number) | undefined
+  /** What is said of a lost device. */
+  lost: 'keep.lost' | 'keep.lost-alone' | 'held.lost'
+  children?: ReactNode
+}
+
+function PlaceLink({ kind, door, name = '', now = Date.now, lost, children }: PlaceLinkProps) {
+  const t = useTranslations('lobby')
+  const refusal = useRefusalWords()
+  const [link, setLink] = useState<OwnLink | null>(null)
+  const [over, setOver] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  useEffect(() => {
+    if (!link) return
+    const tick = setInterval(() => setOver(now() >= link.until), 1_000)
+    return () => clearInterval(tick)
+  }, [link, now])
+  const make = async () => {
+    setBusy(true)
+    const answer = await tell<OwnLink>(door, {})
+    setBusy(false)
+    if (isTrouble(answer)) return setTrouble(answer)
+    setTrouble(null)
+    setOver(false)
+    setLink(answer)
+  }
+  return (
+    <Card aria-labelledby={kind} className="unprinted">
+      <h2 id={kind} className="font-serif text-lead">
+        {t(`${kind}.title`, { name })}
+      </h2>
+      <p className="mt-1 text-quiet">{t(`${kind}.text`, { name })}</p>
+      {link && !over && <Shown kind={kind} link={link} name={name} />}
+      <div className="mt-4 flex flex-wrap items-center gap-4">
+        {over && <p className="text-quiet">{t('keep.over')}</p>}
+        {(!link || over) && (
+          <Button tone="soft" busy={busy} onClick={make}>
+            {link ? t('keep.again') : t(`${kind}.make`, { name })}
+          </Button>
+        )}
+      </div>
+      <Notice tone="wrong" className="mt-3">
+        {trouble && refusal(trouble)}
+      </Notice>
+      {children}
+      <p className="mt-4 text-small text-quiet">{t(lost, { name })}</p>
+    </Card>
+  )
+}
+
+function Shown({ kind, link, name }: { kind: Kind; link: OwnLink; name: string }) {
+  const t = useTranslations('lobby')
+  const address = `${link.origin ?? location.origin}/device#${link.token}`
+  return (
+    <div className="mt-4 grid animate-fade gap-3">
+      <Qr text={address} label={t(`${kind}.label`, { name })} className="max-w-60 border border-line" />
+      <p dir="ltr" className="select-all text-small font-medium [overflow-wrap:anywhere]">
+        {address}
+      </p>
+      <p className="text-small">{t(`${kind}.warning`, { name })}</p>
+      <p role="status" className="text-small text-quiet">
+        {t.rich('keep.until', { time: () => <TimeText at={link.until} as="time" /> })}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,73 @@
+'use client'
+// One seat of a rehearsal on the same stage as in a real room. Drafts live as long as the page.
+import { useMemo, useState } from 'react'
+import type { Drafts } from '#app/on-device/drafts.ts'
+import { Stage } from '#app/room/stage.tsx'
+import type { RoomDoors, RoomWords } from '#app/session/screen.tsx'
+import type { Locale } from '#shared/locale.ts'
+import type { Command } from '#shared/session/commands.ts'
+import type { Live } from '#shared/session/live.ts'
+import type { RefusalCode } from '#shared/session/refusal.ts'
+import { PARTNER_SEATS, type PartnerSeat } from '#shared/session/seat.ts'
+import { openedFor } from '#shared/session/view-step.ts'
+
+type SeatPreviewProps = {
+  live: Live
+  seat: PartnerSeat
+  locale: Locale
+  words: RoomWords
+  send: (command: Command) => void
+  refused: RefusalCode | null
+  calm: () => void
+  bare?: boolean
+}
+
+const PRESENCE = { here: [...PARTNER_SEATS], knocking: [] }
+
+export function SeatPreview({ live, seat, locale, words, send, refused, calm, bare = false }: SeatPreviewProps) {
+  const [drafts] = useState(draftsOfPage)
+  const { session } = live
+  const doors = useMemo<RoomDoors>(
+    () => ({
+      opened: async () => openedFor(session, seat),
+      earlier: async () => [],
+      calendar: null,
+      reflection: null,
+      home: null,
+    }),
+    [session, seat],
+  )
+  const { version, view } = live.seen[seat]
+  return (
+    <Stage
+      frame={{ version, view, now: 0 }}
+      locale={locale}
+      words={words}
+      presence={PRESENCE}
+      pending={[]}
+      saving="saved"
+      refused={refused && { code: refused, fault: null }}
+      calm={calm}
+      drafts={drafts}
+      clockOffset={0}
+      bare={bare}
+      send={send}
+      doors={doors}
+      lobby={(_view, _now, ahead) => ahead}
+    />
+  )
+}
+
+function draftsOfPage(): Drafts {
+  const kept = new Map<string, unknown>()
+  return {
+    place: 'preview',
+    read: (name) => kept.get(name),
+    keep: (name, draft) => void kept.set(name, draft),
+    forget: (name) => void kept.delete(name),
+    takeUp: () => {},
+    others: () => [],
+    turnTo: (name, draft) => void kept.set(name, draft),
+    letGo: () => {},
+  }
+}

@@ -1,0 +1,25 @@
+// The words of one exercise as a room needs them: the reader's own, and the sentences of every language. Server only.
+import { exerciseScript, exerciseWords } from '#app/words/exercise-words.ts'
+import { LOCALES, type Locale } from '#shared/locale.ts'
+import type { RoomWords } from './screen.tsx'
+
+export async function roomWords(locale: Locale, id: string, version: number): Promise<RoomWords> {
+  const sentences = await Promise.all(
+    LOCALES.map(async (each) => [each, await sentencesIn(each, id, version)] as const),
+  )
+  return {
+    exercise: { id, version },
+    script: await exerciseWords(locale, id, version),
+    sentences: Object.fromEntries(sentences),
+    again: ((await exerciseScript(id, version))?.steps ?? [])
+      .filter(({ when }) => when === 'again')
+      .map(({ id: step }) => step),
+  }
+}
+
+async function sentencesIn(locale: Locale, id: string, version: number): Promise<Record<string, string>> {
+  const { steps } = await exerciseWords(locale, id, version)
+  return Object.fromEntries(
+    Object.entries(steps).flatMap(([step, { sentence }]) => (sentence ? [[step, sentence]] : [])),
+  )
+}

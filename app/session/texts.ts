@@ -1,0 +1,27 @@
+// Words of steps that come with what is shown and not from the messages. One's own language where there is one, else the first there is.
+import { LOCALES, type Locale } from '#shared/locale.ts'
+import type { Texts } from '#shared/session/texts.ts'
+import type { RoomWords } from './screen.tsx'
+
+/** The language in which such words can be read here; null where they come from the messages. */
+export function languageOf(texts: Texts | null, locale: Locale): Locale | null {
+  if (!texts) return null
+  return texts[locale] ? locale : (LOCALES.find((each) => texts[each]) ?? null)
+}
+
+/** The same words where nothing comes along. */
+export function wordsWith(words: RoomWords, texts: Readonly<Record<string, Texts | null>>, locale: Locale): RoomWords {
+  const brought = Object.entries(texts).filter(([, text]) => text !== null)
+  if (brought.length === 0) return words
+  const steps = { ...words.script.steps }
+  const sentences = { ...words.sentences }
+  for (const [step, text] of brought) {
+    const language = languageOf(text, locale)
+    steps[step] = (language && text?.[language]) || { why: '', prompt: '' }
+    for (const each of LOCALES) {
+      const sentence = text?.[each]?.sentence
+      if (sentence) sentences[each] = { ...sentences[each], [step]: sentence }
+    }
+  }
+  return { ...words, script: { ...words.script, steps }, sentences }
+}
