@@ -1,5 +1,5 @@
 // Who is told the token that they are signed in by: a program that speaks by token, never a page, whose scripts need none beside the cookie.
-import { PAGE_HEADER } from '../http.ts'
+import { PAGE_HEADER } from '#app/http.ts'
 
 export const TOKEN_HEADER = 'set-auth-token'
 

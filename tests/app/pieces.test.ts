@@ -44,7 +44,7 @@ describe('DU Parts that are loaded later', () => {
       return ways.map((way) => `${file}: ${way}`)
     })
     // On the server, where the words of exercises lie beside the code.
-    expect(others).toEqual(['exercise-words.ts: import('])
+    expect(others).toEqual(['words/exercise-words.ts: import('])
   })
 
   test('[DU51] a piece that could not be had is told from a page that broke', () => {

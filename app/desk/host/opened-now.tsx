@@ -2,15 +2,15 @@
 // What has opened in this step while the counsellor was in. Where it opened without them, it says so and shows nothing.
 import { useTranslations } from 'next-intl'
 import { Fragment, type ReactNode } from 'react'
+import { OfferCard } from '#app/room/shown/offer-card.tsx'
+import { OpenedPairs } from '#app/room/shown/opened-pairs.tsx'
+import { TermsCard } from '#app/room/shown/terms-card.tsx'
+import { MirrorOriginal, Round } from '#app/room/steps/mirror-rounds.tsx'
+import { TalkRing } from '#app/room/steps/talk-ring.tsx'
+import { turnAt } from '#app/room/steps/turns.ts'
 import { useClock } from '#app/session/clock.ts'
 import type { HostMirror, HostOffer, HostPart, HostStepView } from '#shared/session/host-view-shape.ts'
 import { partnerOf } from '#shared/session/seat.ts'
-import { OfferCard } from '../../room/shown/offer-card.tsx'
-import { OpenedPairs } from '../../room/shown/opened-pairs.tsx'
-import { TermsCard } from '../../room/shown/terms-card.tsx'
-import { MirrorOriginal, Round } from '../../room/steps/mirror-rounds.tsx'
-import { TalkRing } from '../../room/steps/talk-ring.tsx'
-import { turnAt } from '../../room/steps/turns.ts'
 import { useHosting, useNameOf } from './hosting.tsx'
 
 type PartOf<K extends HostPart['kind']> = Extract<HostPart, { kind: K }>
