@@ -14,7 +14,7 @@ const ownScripts = cache((id: string): Promise<Record<number, Script>> => getRun
 export const exerciseVersions = cache(async (locale: Locale, id: string): Promise<Record<number, ScriptWords>> => {
   if (isOwn(id)) return ownIn(locale, Object.values(await ownScripts(id)))
   // [DU60] A name that nothing goes by may come from what was damaged where it lies.
-  const file = await import(`../messages/${locale}/exercises/${id}.json`).catch(() => ({ default: {} }))
+  const file = await import(`../../messages/${locale}/exercises/${id}.json`).catch(() => ({ default: {} }))
   return file.default
 })
 
