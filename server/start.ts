@@ -77,10 +77,7 @@ export async function start(starting: Starting): Promise<Started> {
 async function serve(starting: Starting & { journal: Journal }, database: Database): Promise<Started> {
   const { env, journal, draw = randomInt } = starting
   const { db } = database
-  const now = starting.now ?? openClock((leap) => journal.warn(leap, 'clock-leapt'), starting.faces)
-  const ahead = () => (starting.now ? now() - Date.now() : 0)
-  const doubt = doubtOf(now(), await newestMoment(db))
-  if (doubt) journal.warn(doubt, 'clock-doubtful')
+  const { now, ahead } = await openTime(starting, db)
   const file = env.DATABASE_URL ? null : join(env.DATA_DIR, 'sealing-key')
   const secrets = await openSecrets(database.upkeep, { given: env.HALFWAY_KEY, file, folder: env.DATA_DIR })
 
@@ -100,6 +97,7 @@ async function serve(starting: Starting & { journal: Journal }, database: Databa
   )
   capConnections(http, { trusted })
   const notices = openNotices(database.channel)
+  // Asked at a line, and so once there is a core.
   const lines = openLines(http, {
     allow: allowing({ origins, trusted, limits, open }),
     mayHost: ({ seated }) => maySit(core, seated),
@@ -118,32 +116,15 @@ async function serve(starting: Starting & { journal: Journal }, database: Databa
     ended: ending.endSignIn,
   })
   const { patience } = starting
-  const core = openCore({
-    env,
-    db,
-    secrets,
-    now,
-    ahead,
-    draw,
-    lines,
-    wrote: notices.tell,
-    ending,
-    origins: origins(),
-    patience,
-    journal,
-  })
+  const standsOn = { env, db, secrets, now, ahead, draw, lines, ending, patience, journal }
+  const core = openCore({ ...standsOn, origins: origins(), wrote: notices.tell })
   openDoor(lines.io, { ...core, identity, limits, journal, open, patience })
   const watch = await openWatch({ ...core, lines, journal })
   await hearOthers({ db, lines, notices, journal, now, watch })
   const runtime = runtimeOf({ env, core, identity, limits, journal, secure })
   keepRuntime(runtime)
   pages = await (starting.pages ?? openPages)({ dev, host: env.HOST, port, journal })
-  const { upgrade } = pages
-  if (upgrade) {
-    http.on('upgrade', (request, socket, head) => {
-      if (request.url?.startsWith('/_next/')) void upgrade(request, socket, head)
-    })
-  }
+  passUpgrades(http, pages)
   phase = 'open'
   journal.info({ port, database: database.kind }, 'started')
 
@@ -158,6 +139,22 @@ async function serve(starting: Starting & { journal: Journal }, database: Databa
     journal.info({}, 'stopped')
   }
   return { origin: origins().all()[0] ?? baseUrl, port, lan, runtime, stop }
+}
+
+/** The time, and by how many milliseconds it is ahead of the machine's. Doubts about it stand in the journal. */
+async function openTime({ now: given, faces, journal }: Starting & { journal: Journal }, db: Database['db']) {
+  const now = given ?? openClock((leap) => journal.warn(leap, 'clock-leapt'), faces)
+  const doubt = doubtOf(now(), await newestMoment(db))
+  if (doubt) journal.warn(doubt, 'clock-doubtful')
+  return { now, ahead: () => (given ? now() - Date.now() : 0) }
+}
+
+/** While developing, pages hear of changes over a socket of their own. */
+function passUpgrades(http: Server, { upgrade }: Pages): void {
+  if (!upgrade) return
+  http.on('upgrade', (request, socket, head) => {
+    if (request.url?.startsWith('/_next/')) void upgrade(request, socket, head)
+  })
 }
 
 type Running = Pick<Runtime, 'identity' | 'limits' | 'journal' | 'secure'> & { env: Env; core: Core }

@@ -31,32 +31,8 @@ type Attendance = {
 
 export type Presences = ReturnType<typeof openPresences>
 
-export function openPresences({ knocking, isLetIn, tell }: Ground) {
+export function openPresences(ground: Ground) {
   const attendances = new Map<string, Attendance>()
-
-  const look = async (session: string, attendance: Attendance): Promise<void> => {
-    const fresh = attendance.fresh.splice(0)
-    const waiting = await knocking({ session, couple: attendance.couple })
-    const connected = SEATS.filter((seat) => attendance.count[seat] > 0)
-    // [CO4] Until they are let in, a counsellor is no one's company, and hears of nobody.
-    const apart = connected.includes('counsellor') && !(await isLetIn({ session, couple: attendance.couple }))
-    for (const seat of connected) {
-      const seen = apart ? connected.filter((each) => (each === 'counsellor') === (seat === 'counsellor')) : connected
-      const presence = {
-        here: seen,
-        knocking: seat === 'counsellor' ? [] : waiting,
-        ...(attendance.hostLost && { hostLost: true as const }),
-      }
-      const come = fresh.filter((one) => one.seat === seat)
-      // [RM17] What is nothing new to the others is told to whoever has just come alone.
-      if (attendance.told.get(seat) === JSON.stringify(presence) && come.every(({ told }) => told !== null)) {
-        for (const one of come) one.told?.(presence)
-        continue
-      }
-      attendance.told.set(seat, JSON.stringify(presence))
-      tell(session, seat, presence)
-    }
-  }
   /** Tells every seat that is here what has changed for it, and in any case a line of `seat` that has just come: by `told`, that one alone. */
   const renew = (session: string, seat?: Seat, told: Fresh['told'] = null): Promise<void> => {
     const attendance = attendances.get(session)
@@ -65,7 +41,7 @@ export function openPresences({ knocking, isLetIn, tell }: Ground) {
     // [RM17] However many come meanwhile, one look that has not begun is enough for them all.
     attendance.next ??= attendance.telling.then(() => {
       attendance.next = null
-      return look(session, attendance)
+      return tellSeats(ground, session, attendance)
     })
     attendance.telling = attendance.next.catch(() => {})
     return attendance.next
@@ -90,16 +66,7 @@ export function openPresences({ knocking, isLetIn, tell }: Ground) {
     },
     /** One more connection of a seat. */
     come: ({ session, couple, seat }: Place & { seat: Seat }): void => {
-      const fresh = {
-        couple,
-        count: { first: 0, second: 0, counsellor: 0 },
-        told: new Map(),
-        telling: Promise.resolve(),
-        next: null,
-        fresh: [],
-        hostLost: false,
-      }
-      const attendance = attendances.get(session) ?? fresh
+      const attendance = attendances.get(session) ?? nobodyYet(couple)
       attendances.set(session, attendance)
       attendance.couple = couple
       attendance.count[seat] += 1
@@ -109,5 +76,41 @@ export function openPresences({ knocking, isLetIn, tell }: Ground) {
       new Promise((resolve, reject) => {
         setTimeout(() => leave(session, seat).then(resolve, reject), GRACE).unref()
       }),
+  }
+}
+
+function nobodyYet(couple: string): Attendance {
+  return {
+    couple,
+    count: { first: 0, second: 0, counsellor: 0 },
+    told: new Map(),
+    telling: Promise.resolve(),
+    next: null,
+    fresh: [],
+    hostLost: false,
+  }
+}
+
+async function tellSeats({ knocking, isLetIn, tell }: Ground, session: string, attendance: Attendance): Promise<void> {
+  const fresh = attendance.fresh.splice(0)
+  const waiting = await knocking({ session, couple: attendance.couple })
+  const connected = SEATS.filter((seat) => attendance.count[seat] > 0)
+  // [CO4] Until they are let in, a counsellor is no one's company, and hears of nobody.
+  const apart = connected.includes('counsellor') && !(await isLetIn({ session, couple: attendance.couple }))
+  for (const seat of connected) {
+    const seen = apart ? connected.filter((each) => (each === 'counsellor') === (seat === 'counsellor')) : connected
+    const presence = {
+      here: seen,
+      knocking: seat === 'counsellor' ? [] : waiting,
+      ...(attendance.hostLost && { hostLost: true as const }),
+    }
+    const come = fresh.filter((one) => one.seat === seat)
+    // [RM17] What is nothing new to the others is told to whoever has just come alone.
+    if (attendance.told.get(seat) === JSON.stringify(presence) && come.every(({ told }) => told !== null)) {
+      for (const one of come) one.told?.(presence)
+      continue
+    }
+    attendance.told.set(seat, JSON.stringify(presence))
+    tell(session, seat, presence)
   }
 }

@@ -33,43 +33,14 @@ export function evolveStep(state: StepState, event: StepEvent, said: Said): Step
     }
     case 'went-on':
       return { ...state, wentOn: [...state.wentOn, event.seat] }
-    case 'mirror-given': {
-      const text = isErased(event.words) ? ERASED : event.words.text
-      const round = { ...said, text, locale: event.locale, judged: null }
-      return withMirror(state, partnerOf(event.seat), (mirror) => ({ ...mirror, rounds: [...mirror.rounds, round] }))
-    }
-    case 'mirror-judged': {
-      const missing = isErased(event.words) ? ERASED : (event.words.missing ?? null)
-      const judged = { ...said, heard: event.heard, missing }
-      return withMirror(state, event.seat, (mirror) => ({
-        ...mirror,
-        rounds: lastChanged(mirror.rounds, { judged }),
-        settled: event.heard === 'yes' ? { ...said, how: 'fitted' } : null,
-      }))
-    }
+    case 'mirror-given':
+    case 'mirror-judged':
     case 'mirror-settled':
-      return withMirror(state, event.seat, (mirror) => ({ ...mirror, settled: { ...said, how: event.how } }))
-    case 'offer-made': {
-      const text = isErased(event.words) ? ERASED : event.words.text
-      const round = { ...said, text, locale: event.locale, answered: null }
-      // Asked again, so it was not settled, whatever the answer was before its words went.
-      return withOffer(state, event.seat, (offer) => ({ ...offer, rounds: [...offer.rounds, round], settled: null }))
-    }
-    case 'offer-answered': {
-      const response = isErased(event.words) ? ERASED : event.words.response
-      const answered = { ...said, response, locale: event.locale }
-      const opening = { ...said, text: null, locale: event.locale, answered }
-      return withOffer(state, partnerOf(event.seat), (offer) => ({
-        ...offer,
-        rounds: offer.rounds.length > 0 ? lastChanged(offer.rounds, { answered }) : [opening],
-        settled: isErased(response) || response.says === 'yes' ? { ...said, how: settledAs(response) } : null,
-      }))
-    }
+      return evolveMirror(state, event, said)
+    case 'offer-made':
+    case 'offer-answered':
     case 'response-accepted':
-      return withOffer(state, event.seat, (offer) => {
-        const response = offer.rounds.at(-1)?.answered?.response ?? ERASED
-        return { ...offer, settled: { ...said, how: settledAs(response) } }
-      })
+      return evolveOffer(state, event, said)
     case 'agreement-proposed': {
       const terms = isErased(event.words) ? ERASED : event.words.terms
       const number = state.proposals + 1
@@ -95,6 +66,59 @@ export function evolveStep(state: StepState, event: StepEvent, said: Said): Step
       return { ...state, clock: { startedAt: said.at, opener: event.opener, extensions: [] } }
     case 'clock-extended':
       return state.clock ? { ...state, clock: extended(state.clock, { at: said.at, seconds: event.seconds }) } : state
+  }
+}
+
+function evolveMirror(
+  state: StepState,
+  event: Extract<StepEvent, { type: `mirror-${string}` }>,
+  said: Said,
+): StepState {
+  switch (event.type) {
+    case 'mirror-given': {
+      const text = isErased(event.words) ? ERASED : event.words.text
+      const round = { ...said, text, locale: event.locale, judged: null }
+      return withMirror(state, partnerOf(event.seat), (mirror) => ({ ...mirror, rounds: [...mirror.rounds, round] }))
+    }
+    case 'mirror-judged': {
+      const missing = isErased(event.words) ? ERASED : (event.words.missing ?? null)
+      const judged = { ...said, heard: event.heard, missing }
+      return withMirror(state, event.seat, (mirror) => ({
+        ...mirror,
+        rounds: lastChanged(mirror.rounds, { judged }),
+        settled: event.heard === 'yes' ? { ...said, how: 'fitted' } : null,
+      }))
+    }
+    case 'mirror-settled':
+      return withMirror(state, event.seat, (mirror) => ({ ...mirror, settled: { ...said, how: event.how } }))
+  }
+}
+
+type OfferEvent = EventOf<'offer-made' | 'offer-answered' | 'response-accepted'>
+
+function evolveOffer(state: StepState, event: OfferEvent, said: Said): StepState {
+  switch (event.type) {
+    case 'offer-made': {
+      const text = isErased(event.words) ? ERASED : event.words.text
+      const round = { ...said, text, locale: event.locale, answered: null }
+      // Asked again, so it was not settled, whatever the answer was before its words went.
+      return withOffer(state, event.seat, (offer) => ({ ...offer, rounds: [...offer.rounds, round], settled: null }))
+    }
+    case 'offer-answered': {
+      const response = isErased(event.words) ? ERASED : event.words.response
+      const answered = { ...said, response, locale: event.locale }
+      const opening = { ...said, text: null, locale: event.locale, answered }
+      return withOffer(state, partnerOf(event.seat), (offer) => ({
+        ...offer,
+        rounds: offer.rounds.length > 0 ? lastChanged(offer.rounds, { answered }) : [opening],
+        settled: isErased(response) || response.says === 'yes' ? { ...said, how: settledAs(response) } : null,
+      }))
+    }
+    case 'response-accepted':
+      return withOffer(state, event.seat, (offer) => {
+        const response = offer.rounds.at(-1)?.answered?.response ?? ERASED
+        return { ...offer, settled: { ...said, how: settledAs(response) } }
+      })
   }
 }
 

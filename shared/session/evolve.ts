@@ -4,6 +4,7 @@ import { type Entry, type EventOf, isErased, type SessionEvent } from './events.
 import { evolveBreak } from './evolve-break.ts'
 import { wordsGone } from './evolve-erased.ts'
 import { evolveHost, hostAtClose, hostOver, offerPassed } from './evolve-host.ts'
+import { evolveLobby } from './evolve-lobby.ts'
 import { seatTaken } from './evolve-seat.ts'
 import { evolveStep, passed } from './evolve-step.ts'
 import { UNHOSTED } from './host.ts'
@@ -70,29 +71,19 @@ function opening(id: string, opened: EventOf<'session-opened'>, { position, at }
 }
 
 /** One event of the entry at `position`, taken into the session. */
-export function apply(
-  session: Session,
-  event: SessionEvent,
-  { position, at, person = null }: Said & { readonly person?: string | null },
-): Session {
-  const said = { position, at }
+export function apply(session: Session, event: SessionEvent, by: Said & { readonly person?: string | null }): Session {
+  const said = { position: by.position, at: by.at }
   switch (event.type) {
     case 'session-opened':
       return session
     case 'seat-taken':
       return session.names[event.seat] === null ? seatTaken(session, event) : hostOver(seatTaken(session, event), said)
     case 'seat-ready':
-      return { ...session, ready: { ...session.ready, [event.seat]: event.mode } }
-    case 'session-started': {
-      const cursor = event.mode === 'apart' ? session.cursor : BOTH_AT_START
-      return { ...session, phase: 'open', mode: event.mode, startedAt: at, suggestion: null, cursor }
-    }
+    case 'session-started':
     case 'exercise-suggested':
-      return suggested(session, exerciseMade(event, said))
     case 'time-suggested':
-      return suggested(session, { ...said, seat: event.seat, time: event.at })
     case 'suggestion-answered':
-      return suggestionAnswered(session, event.accepted)
+      return evolveLobby(session, event, said)
     case 'speaker-settled':
       return { ...session, speaker: event.seat }
     case 'path-lightened':
@@ -104,10 +95,7 @@ export function apply(
     case 'prompt-passed':
       return promptPassed(session, event, said)
     case 'answers-revealed':
-      return event.steps.reduce(
-        (after, step) => withStep(after, step, (state) => ({ ...state, revealed: said, wentOn: [] })),
-        session,
-      )
+      return revealed(session, event, said)
     case 'mode-asked':
       return { ...session, modeAsked: { by: event.seat, mode: event.mode } }
     case 'mode-changed':
@@ -123,13 +111,12 @@ export function apply(
     case 'offset-told':
       return { ...session, offsets: { ...session.offsets, [event.seat]: event.offset } }
     case 'session-rested':
-      return { ...leftBreak(hostOver(session, said)), phase: 'resting', resumed: [], rested: [] }
     case 'seat-rested':
     case 'seat-resumed':
     case 'session-resumed':
       return evolveRest(session, event, said)
     case 'session-closed':
-      return { ...leftBreak(hostAtClose(session, said)), phase: 'closed', closedAt: at }
+      return { ...leftBreak(hostAtClose(session, said)), phase: 'closed', closedAt: said.at }
     case 'answer-taken-back':
       return takenBack(session, event)
     case 'author-erased':
@@ -149,7 +136,7 @@ export function apply(
     case 'moment-alone-left':
     case 'moment-alone-ended':
     case 'prompt-brought':
-      return evolveHost(session, event, said, person)
+      return evolveHost(session, event, said, by.person ?? null)
     default:
       return withStep(session, event.step, (state) => evolveStep(state, event, said))
   }
@@ -163,38 +150,11 @@ function withStep(
   return { ...session, states: { ...session.states, [step]: change(session.states[step] ?? emptyStep) } }
 }
 
-function exerciseMade(
-  { seat, script, earlier, about }: EventOf<'exercise-suggested'>,
-  said: Pick<Entry, 'position' | 'at'>,
-) {
-  return { ...said, seat, script, earlier, about: about ?? null }
-}
-
-type Unnumbered<T> = T extends unknown ? Omit<T, 'number'> : never
-
-function suggested(session: Session, made: Unnumbered<NonNullable<Session['suggestion']>>): Session {
-  const number = session.suggestions + 1
-  return { ...session, suggestions: number, suggestion: { ...made, number } as Session['suggestion'] }
-}
-
-function suggestionAnswered(session: Session, accepted: boolean): Session {
-  const { suggestion } = session
-  if (!accepted || !suggestion) return { ...session, suggestion: null }
-  if ('time' in suggestion) return { ...session, suggestion: null, plannedFor: suggestion.time }
-  const { script, earlier, about } = suggestion
-  const steps = stepsOf(script, earlier)
-  return {
-    ...session,
-    suggestion: null,
-    script,
-    earlier,
-    about,
-    steps,
-    ready: {},
-    states: {},
-    cursor: BOTH_AT_START,
-    speaker: null,
-  }
+function revealed(session: Session, { steps }: EventOf<'answers-revealed'>, said: Said): Session {
+  return steps.reduce(
+    (after, step) => withStep(after, step, (state) => ({ ...state, revealed: said, wentOn: [] })),
+    session,
+  )
 }
 
 function stepEntered(session: Session, { seats, step }: EventOf<'step-entered'>): Session {

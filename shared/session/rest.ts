@@ -1,10 +1,10 @@
 // Stopping for today and coming back. Together it rests for both; apart only for whoever stopped.
-import type { SessionEvent } from './events.ts'
+import type { EventOf } from './events.ts'
 import { hostOver } from './evolve-host.ts'
 import { PARTNER_SEATS, type PartnerSeat } from './seat.ts'
 import type { Said, Session } from './session.ts'
 
-type RestEvent = Extract<SessionEvent, { type: 'seat-rested' | 'seat-resumed' | 'session-resumed' }>
+type RestEvent = EventOf<'session-rested' | 'seat-rested' | 'seat-resumed' | 'session-resumed'>
 
 /** [SE18] The session as it is for this seat: whoever has stopped for today is at rest in it, and in no break. */
 export function asFor(session: Session, seat: PartnerSeat): Session {
@@ -14,6 +14,8 @@ export function asFor(session: Session, seat: PartnerSeat): Session {
 
 export function evolveRest(session: Session, event: RestEvent, said: Said): Session {
   switch (event.type) {
+    case 'session-rested':
+      return { ...leftBreak(hostOver(session, said)), phase: 'resting', resumed: [], rested: [] }
     case 'seat-rested': {
       // Nobody waits for the return of a caller who has stopped.
       const going = session.break?.caller === event.seat ? leftBreak(session) : session

@@ -1,6 +1,7 @@
 // Files stay small enough to be read in one go. Tests and migrations are not counted.
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
+import { parseSync, Visitor } from 'oxc-parser'
 import { describe, expect, test } from 'vitest'
 
 const listed = execFileSync('git', ['ls-files', '*.ts', '*.tsx'], { encoding: 'utf8' }).split('\n')
@@ -10,6 +11,19 @@ const files = listed
   .sort((a, b) => a.lines - b.lines)
 const part = (share: number) => files[Math.floor(files.length * share)]?.lines
 
+/** The functions of a file that are longer than `most` lines, by their first line. */
+function longerThan(most: number, file: string): string[] {
+  const text = readFileSync(file, 'utf8')
+  const linesOf = (from: number, to?: number) => text.slice(from, to).split('\n').length
+  const long: string[] = []
+  const measure = ({ start, end }: { start: number; end: number }) => {
+    if (linesOf(start, end) > most) long.push(`${file}:${linesOf(0, start)}`)
+  }
+  const functions = { FunctionDeclaration: measure, FunctionExpression: measure, ArrowFunctionExpression: measure }
+  new Visitor(functions).visit(parseSync(file, text).program)
+  return long
+}
+
 describe('Sizes', () => {
   test('no file is longer than 300 lines', () => {
     expect(files.filter(({ lines }) => lines > 300)).toEqual([])
@@ -18,5 +32,11 @@ describe('Sizes', () => {
   test('half of them have at most 70 lines, nine in ten at most 180', () => {
     expect(part(0.5)).toBeLessThanOrEqual(70)
     expect(part(0.9)).toBeLessThanOrEqual(180)
+  })
+
+  test('no function is longer than 70 lines', () => {
+    // Some of app/ are still to be split.
+    const read = files.filter(({ file, lines }) => lines > 70 && !file.startsWith('app/'))
+    expect(read.flatMap(({ file }) => longerThan(70, file))).toEqual([])
   })
 })

@@ -79,8 +79,8 @@ export const FAULTS = [
   {
     name: 'who leaves leaves what was kept in closed sessions',
     file: 'server/writes/leave.ts',
-    find: '  const positions = unreadWhenGone(',
-    put: "  const positions = session.phase === 'closed' ? [] : unreadWhenGone(",
+    find: '\n  const positions = unreadWhenGone(',
+    put: "\n  const positions = session.phase === 'closed' ? [] : unreadWhenGone(",
     test: 'tests/server/deleted-words.test.ts',
     title: 'on pglite.*PR17',
   },
