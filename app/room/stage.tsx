@@ -2,6 +2,7 @@
 // The whole of a session as one seat sees it, drawn from its view. It keeps nothing, decides nothing, and asks nobody but through its doors.
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import type { Drafts } from '#app/on-device/drafts.ts'
+import { Step } from '#app/prompts/step.tsx'
 import {
   type OnePhone,
   type Reading,
@@ -31,7 +32,6 @@ import { LobbyPage } from './rest/lobby-page.tsx'
 import { Resting } from './rest/resting.tsx'
 import { Through } from './rest/through.tsx'
 import { Sheets } from './sheets/sheets.tsx'
-import { Step } from './steps/step.tsx'
 
 export type StageProps = {
   /** What it shows is new to whoever looks, though the page has only now turned to it. */

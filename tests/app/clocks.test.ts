@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { breathAt } from '#app/prompts/breathe/breath.tsx'
+import { turnAt } from '#app/prompts/talk/turns.ts'
 import { phaseOf } from '#app/room/break/phase.ts'
-import { breathAt } from '#app/room/steps/breath.ts'
-import { turnAt } from '#app/room/steps/turns.ts'
 import type { BreakView, ClockView } from '#shared/session/view-shape.ts'
 import { MINUTE, SECOND } from '#shared/time.ts'
 

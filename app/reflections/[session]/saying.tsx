@@ -2,6 +2,7 @@
 // One thing that was said, as its author gave it: whose it is, to which question, and the words.
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { GivenShown, type SourceGround } from '#app/prompts/in-letter.tsx'
 import { isolated } from '#app/ui/isolated.ts'
 import { SeatMark } from '#app/ui/seat-mark.tsx'
 import { Words } from '#app/ui/words.tsx'
@@ -9,8 +10,6 @@ import type { Terms } from '#shared/session/agreement.ts'
 import type { Response } from '#shared/session/commands.ts'
 import { type Erasable, isErased } from '#shared/session/events.ts'
 import type { Saying } from '#shared/session/source.ts'
-import { GivenShown } from './given.tsx'
-import type { SourceGround } from './sources.tsx'
 
 type SaidProps = { saying: Saying; ground: SourceGround }
 /** `asked`: show the question too. */

@@ -5,22 +5,12 @@ import { useTranslations } from 'next-intl'
 import { createContext, type ReactNode, useContext, useId, useState } from 'react'
 import { useRefusalWords } from '#app/asking/refusal-words.ts'
 import { ask, isTrouble, type Trouble } from '#app/http.ts'
+import type { SourceGround } from '#app/prompts/in-letter.tsx'
 import { Skeleton } from '#app/ui/skeleton.tsx'
-import type { ScriptWords } from '#shared/exercises/exercise.ts'
-import type { Locale } from '#shared/locale.ts'
 import type { Wordless } from '#shared/reflection/numbering.ts'
 import type { Source } from '#shared/reflection/sentences.ts'
-import type { BySeat } from '#shared/session/seat.ts'
 import type { Saying } from '#shared/session/source.ts'
 import { SayingShown } from './saying.tsx'
-
-export type SourceGround = {
-  names: BySeat<string | null>
-  /** The exercise's words in each language: a builder's sentence stays whole in its author's. */
-  words: Partial<Record<Locale, ScriptWords>>
-  /** Which step each guess is of. */
-  guesses: Record<string, string>
-}
 
 const Ground = createContext<SourceGround>({ names: { first: null, second: null }, words: {}, guesses: {} })
 

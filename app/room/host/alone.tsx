@@ -2,6 +2,7 @@
 // A moment alone: the same calm screen for each, with a breath. Nobody on it is the one who asked.
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
+import { BreathForm, breathAt } from '#app/prompts/breathe/breath.tsx'
 import { useClock } from '#app/session/clock.ts'
 import { useRoom } from '#app/session/screen.tsx'
 import { useHost } from '#app/session/use-host.ts'
@@ -14,8 +15,6 @@ import { useArrival } from '../frame/arrival.tsx'
 import { Bar } from '../frame/bar.tsx'
 import { Foot, FootWords } from '../frame/foot.tsx'
 import { HostBadge } from '../frame/host-badge.tsx'
-import { breathAt } from '../steps/breath.ts'
-import { BreathForm } from '../steps/breath-form.tsx'
 
 export function Alone({ until, mineEnded }: Extract<View['at'], { phase: 'alone' }>) {
   const t = useTranslations('room.host.alone')

@@ -9,7 +9,7 @@ import { Bar } from '../frame/bar.tsx'
 import { Foot, FootWords } from '../frame/foot.tsx'
 import { HostBadge } from '../frame/host-badge.tsx'
 import { ModeAsked } from '../frame/mode-asked.tsx'
-import { SoFar } from '../frame/so-far.tsx'
+import { SoFar } from '../sheets/so-far.tsx'
 
 export function Through() {
   const t = useTranslations('room.through')

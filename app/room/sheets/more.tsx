@@ -4,9 +4,9 @@ import { useTranslations } from 'next-intl'
 import { useRoom } from '#app/session/screen.tsx'
 import { Dialog } from '#app/ui/dialog.tsx'
 import { StopForToday } from '../break/stop-for-today.tsx'
-import { SoFar } from '../frame/so-far.tsx'
 import { ChangeMode } from './change-mode.tsx'
 import { HeldPlace } from './held-place.tsx'
+import { SoFar } from './so-far.tsx'
 
 export function More({ open, onClose }: { open: boolean; onClose: () => void }) {
   const t = useTranslations('room.more')

@@ -1,9 +1,9 @@
 'use client'
 // What an exercise says of itself before it begins: title, what it is for, what it asks, and how long it takes.
 import { useTranslations } from 'next-intl'
+import { NumberAt, TextAt } from '#app/prompts/form/fields.tsx'
+import { useWriting } from '#app/prompts/form/writing.ts'
 import { changedHead } from '#shared/exercises/editing.ts'
-import { NumberAt, TextAt } from './fields.tsx'
-import { useWriting } from './writing.ts'
 
 export function About() {
   const t = useTranslations('own-exercises')

@@ -3,6 +3,7 @@
 // Nothing is lost: every change lies on this device until the server has kept it.
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { type Writing, WritingContext } from '#app/prompts/form/writing.ts'
 import { problemsOf } from '#shared/exercises/checks/check.ts'
 import type { ReadyWords } from '#shared/exercises/editing.ts'
 import { languagesOf } from '#shared/exercises/exercise.ts'
@@ -16,7 +17,6 @@ import { ProblemList } from './problem-list.tsx'
 import { Steps } from './steps.tsx'
 import { useDraftFile } from './use-draft-file.ts'
 import { useKeeping } from './use-keeping.ts'
-import { type Writing, WritingContext } from './writing.ts'
 
 type BuilderProps = { own: Begun; ready: ReadyWords; panes: Record<Locale, PaneWording> }
 

@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useRefusalWords } from '#app/asking/refusal-words.ts'
 import { OtherWords } from '#app/on-device/other-words.tsx'
+import { useWriting } from '#app/prompts/form/writing.ts'
 import { Button, buttonLook } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { TimeText } from '#app/ui/time-text.tsx'
@@ -11,7 +12,6 @@ import { hinders } from '#shared/exercises/checks/problem.ts'
 import type { Begun } from './page.tsx'
 import type { DraftFile } from './use-draft-file.ts'
 import type { Keeping } from './use-keeping.ts'
-import { useWriting } from './writing.ts'
 
 type KeepItProps = { own: Begun; draft: DraftFile; keeping: Keeping }
 

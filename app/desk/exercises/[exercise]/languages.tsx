@@ -1,12 +1,12 @@
 'use client'
 // In which languages the words are written, and which of them is written just now.
 import { useTranslations } from 'next-intl'
+import { useWriting } from '#app/prompts/form/writing.ts'
 import { Button } from '#app/ui/button.tsx'
 import { OWN_NAMES } from '#app/words/locale.ts'
 import { withLanguage, withoutLanguage } from '#shared/exercises/editing.ts'
 import { languagesOf } from '#shared/exercises/exercise.ts'
 import { LOCALES, type Locale } from '#shared/locale.ts'
-import { useWriting } from './writing.ts'
 
 export function Languages({ onChosen }: { onChosen: (locale: Locale) => void }) {
   const t = useTranslations('own-exercises.builder')

@@ -4,6 +4,7 @@ import { Eye, EyeOff } from 'lucide-react'
 import type { NextIntlClientProvider } from 'next-intl'
 import { useTranslations } from 'next-intl'
 import { type ComponentProps, useRef, useState } from 'react'
+import { useWriting } from '#app/prompts/form/writing.ts'
 import { PlayBar } from '#app/rehearsal/play-bar.tsx'
 import { SeatPane } from '#app/rehearsal/seat-pane.tsx'
 import { useRehearsal } from '#app/rehearsal/use-rehearsal.ts'
@@ -15,7 +16,6 @@ import { languagesOf, type Script, type ScriptWords } from '#shared/exercises/ex
 import type { ExerciseFile } from '#shared/exercises/file.ts'
 import { LOCALES, type Locale } from '#shared/locale.ts'
 import type { BySeat, PartnerSeat } from '#shared/session/seat.ts'
-import { useWriting } from './writing.ts'
 
 export type PaneWording = ComponentProps<typeof NextIntlClientProvider>['messages']
 

@@ -2,11 +2,11 @@
 // All that is to be looked at, in one list that leads to each place. Its count is said aloud as it changes.
 import { useTranslations } from 'next-intl'
 import { flushSync } from 'react-dom'
+import { useWriting } from '#app/prompts/form/writing.ts'
 import { hinders, type Problem } from '#shared/exercises/checks/problem.ts'
 import type { Step } from '#shared/exercises/exercise.ts'
 import { LOCALES, type Locale } from '#shared/locale.ts'
 import { placed, useProblemWords } from '../problem-words.ts'
-import { useWriting } from './writing.ts'
 
 export function ProblemList({ onLocale }: { onLocale: (locale: Locale) => void }) {
   const t = useTranslations('own-exercises')

@@ -1,13 +1,13 @@
 'use client'
 // What one step says and asks: its words in the language being written, what belongs to its kind, and whom and when it asks.
 import { useTranslations } from 'next-intl'
+import { TextAt } from '#app/prompts/form/fields.tsx'
+import { useWriting } from '#app/prompts/form/writing.ts'
+import { PromptForm } from '#app/prompts/forms.tsx'
 import { linesOf } from '#shared/exercises/checks/words.ts'
 import { changedWords } from '#shared/exercises/editing.ts'
 import type { Step, StepWords } from '#shared/exercises/exercise.ts'
-import { TextAt } from './fields.tsx'
-import { PromptForm } from './prompt-form.tsx'
 import { WhomAndWhen } from './whom-and-when.tsx'
-import { useWriting } from './writing.ts'
 
 type Line = 'why' | 'prompt' | 'meanwhile' | 'example' | 'sentence'
 

@@ -3,6 +3,7 @@
 import { ArrowDown, ArrowUp, ChevronDown, Plus, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { useStepName, useWriting } from '#app/prompts/form/writing.ts'
 import { Button, IconButton } from '#app/ui/button.tsx'
 import { hinders } from '#shared/exercises/checks/problem.ts'
 import { ADDABLE, type Addable, movedStep, ownSteps, withoutStep, withStep } from '#shared/exercises/editing.ts'
@@ -10,7 +11,6 @@ import type { Step } from '#shared/exercises/exercise.ts'
 import type { ExerciseFile } from '#shared/exercises/file.ts'
 import { placed } from '../problem-words.ts'
 import { StepForm } from './step-form.tsx'
-import { useStepName, useWriting } from './writing.ts'
 
 export function Steps() {
   const t = useTranslations('own-exercises.builder')

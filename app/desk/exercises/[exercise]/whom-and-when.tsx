@@ -1,11 +1,11 @@
 'use client'
 // Whom a step asks, when its answers open, and which earlier answer of one's own stands beside it.
 import { useTranslations } from 'next-intl'
+import { ChoiceAt } from '#app/prompts/form/fields.tsx'
+import { useStepName, useWriting } from '#app/prompts/form/writing.ts'
 import { ANSWERED, canOpenWith, canStandBeside } from '#shared/exercises/checks/references.ts'
 import { changedStep } from '#shared/exercises/editing.ts'
 import type { Step } from '#shared/exercises/exercise.ts'
-import { ChoiceAt } from './fields.tsx'
-import { useStepName, useWriting } from './writing.ts'
 
 const JOINT = ['agree', 'breathe', 'talk', 'carry', 'read']
 const ASKED = ['both', 'speaker', 'listener', 'speaker-2', 'listener-2'] as const

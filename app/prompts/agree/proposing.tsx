@@ -1,0 +1,182 @@
+'use client'
+// Putting an agreement forward, or changing the one that lies on the table: an if-then sentence, a name, or a word.
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Foot } from '#app/room/frame/foot.tsx'
+import { Pass } from '#app/room/frame/pass.tsx'
+import { Readers } from '#app/room/frame/readers.tsx'
+import { StepPage } from '#app/room/frame/step-page.tsx'
+import { useDraft, useNames, useRoom, useStepWords } from '#app/session/screen.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { LineField } from '#app/ui/field.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { offsetAt } from '#app/ui/zone.ts'
+import { daysAhead, refusedDay } from '#shared/ahead.ts'
+import { isErased } from '#shared/session/events.ts'
+import type { Refusal } from '#shared/session/refusal.ts'
+import { partnerOf } from '#shared/session/seat.ts'
+import type { StepView } from '#shared/session/view-shape.ts'
+import { OwnBefore } from '../answering/own-before.tsx'
+import { BlankField } from '../builder/blank-field.tsx'
+import { sentenceParts } from '../builder/sentence.ts'
+import { Chips } from '../choice/chips.tsx'
+import type { AgreePart } from './screen.tsx'
+import { blankTerms, draftFrom, isTermsDraft, MOST, type TermsDraft, termsOf } from './terms-draft.ts'
+
+type AgreeFormProps = {
+  step: StepView
+  part: AgreePart
+  onWriting: () => void
+  onDone: () => void
+  onBack: (() => void) | null
+}
+
+export function AgreeForm({ step, part, onWriting, onDone, onBack }: AgreeFormProps) {
+  const t = useTranslations('room.agree')
+  const { send, locale, now, seat } = useRoom()
+  const { theirs } = useNames()
+  const words = useStepWords(step.step)
+  const { prompt, proposal, declined } = part
+  const blank = blankTerms(new Date(now()))
+  const open = proposal && !isErased(proposal.terms) ? draftFrom(proposal.terms, blank) : blank
+  const [draft, setDraft] = useDraft(`${step.step}:terms`, open, isTermsDraft)
+  const write = (next: TermsDraft) => {
+    onWriting()
+    setDraft(next)
+  }
+  // What the other has put forward since this form was opened.
+  const [before] = useState(proposal?.number)
+  const arrived = proposal !== null && proposal.by !== seat && proposal.number !== before
+  const amiss = prompt.as === 'agreement' ? refusedDay(draft.reviewOn, now(), offsetAt(now())) : null
+  const terms = amiss ? null : termsOf(prompt, draft)
+  const propose = () => {
+    if (!terms) return
+    onDone()
+    send({ type: 'propose', step: step.step, terms, locale })
+  }
+  return (
+    <StepPage
+      step={step}
+      screen="propose"
+      readers={<Readers by="only-you-till-given" />}
+      foot={
+        <Foot
+          beside={
+            onBack ? (
+              <Button tone="plain" onClick={onBack}>
+                {t(arrived ? 'look-first' : 'leave-it')}
+              </Button>
+            ) : (
+              <Pass step={step} />
+            )
+          }
+        >
+          <Button className="w-full" disabled={!terms} onClick={propose}>
+            {t('propose', { name: theirs })}
+          </Button>
+        </Foot>
+      }
+    >
+      <Notice className="mb-4">{arrived ? t('arrived', { name: theirs }) : declined && t('declined')}</Notice>
+      <OwnBefore about={part.about} />
+      {prompt.as === 'agreement' ? (
+        <AgreeSentence draft={draft} onDraft={write} startsBreak={prompt.startsBreak === true} amiss={amiss} />
+      ) : (
+        <LineField
+          label={words.prompt}
+          labelHidden
+          value={draft.text}
+          onValue={(text) => write({ ...draft, text })}
+          most={MOST[prompt.as]}
+          className="font-serif text-lead"
+        />
+      )}
+      {words.example && <p className="mt-3 text-small text-quiet">{t('example', { example: words.example })}</p>}
+    </StepPage>
+  )
+}
+
+type AgreeSentenceProps = {
+  draft: TermsDraft
+  onDraft: (draft: TermsDraft) => void
+  startsBreak: boolean
+  /** What is wrong with the day to look again. */
+  amiss: Refusal | null
+}
+
+const CARD =
+  'rounded-card border border-line bg-raised px-[min(1.25rem,4.5vw)] py-5 font-serif text-lead leading-[2.35] shadow-rest sm:px-7'
+
+export function AgreeSentence({ draft, onDraft, startsBreak, amiss }: AgreeSentenceProps) {
+  const t = useTranslations('room.agree')
+  const refusal = useTranslations('common.refusals')
+  const { seat, now } = useRoom()
+  const { first, last } = daysAhead(now(), offsetAt(now()))
+  // While a year is being typed it passes through odd ones.
+  const [typing, setTyping] = useState(false)
+  const { of, mine, theirs } = useNames()
+  const change = (part: Partial<TermsDraft>) => onDraft({ ...draft, ...part })
+  return (
+    <div className="grid grid-cols-1 gap-6">
+      <Chips
+        legend={t('who')}
+        options={[
+          { value: 'both', label: t('both') },
+          { value: seat, label: t('me', { name: mine }) },
+          { value: partnerOf(seat), label: theirs },
+        ]}
+        chosen={[draft.who]}
+        onChosen={([who]) => who && change({ who })}
+      />
+      <div className={CARD}>
+        <Blanks
+          sentence={t.raw('sentence')}
+          draft={draft}
+          onDraft={onDraft}
+          who={draft.who === 'both' ? t('both') : of(draft.who)}
+        />
+      </div>
+      {startsBreak && (
+        <div className={CARD}>
+          <Blanks sentence={t.raw('break-sentence')} draft={draft} onDraft={onDraft} who="" />
+        </div>
+      )}
+      <LineField
+        type="date"
+        dir="ltr"
+        label={t('review')}
+        hint={t('review-hint')}
+        min={first}
+        max={last}
+        onFocus={() => setTyping(true)}
+        onBlur={() => setTyping(false)}
+        error={!typing && draft.reviewOn !== '' && amiss && refusal(amiss.refused)}
+        value={draft.reviewOn}
+        onValue={(reviewOn) => change({ reviewOn })}
+      />
+    </div>
+  )
+}
+
+type BlanksProps = Pick<AgreeSentenceProps, 'draft' | 'onDraft'> & { sentence: string; who: string }
+
+function Blanks({ sentence, draft, onDraft, who }: BlanksProps) {
+  const t = useTranslations('room.agree.blanks')
+  return sentenceParts(sentence).map((part) => {
+    const { key, blank } = part
+    if (blank === 'who') return <strong key={key}>{`${who}${part.stop}`}</strong>
+    if (blank !== 'when' && blank !== 'will' && blank !== 'minutes' && blank !== 'opening') {
+      return <span key={key}>{part.text}</span>
+    }
+    return (
+      <BlankField
+        key={key}
+        blank={{ id: blank, as: blank === 'minutes' ? 'minutes' : 'words', most: MOST[blank] }}
+        name={t(blank)}
+        stop={part.stop}
+        value={draft[blank]}
+        onValue={(value) => onDraft({ ...draft, [blank]: value })}
+      />
+    )
+  })
+}

@@ -1,0 +1,124 @@
+'use client'
+import { useTranslations } from 'next-intl'
+// Agreeing on something: either puts it forward, both may change it, and it counts when the other has signed exactly those words.
+import { useState } from 'react'
+import { Foot, FootWords, GoOn } from '#app/room/frame/foot.tsx'
+import { Readers } from '#app/room/frame/readers.tsx'
+import { StepPage } from '#app/room/frame/step-page.tsx'
+import { useNames, usePending, useRoom } from '#app/session/screen.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { SeatMark } from '#app/ui/seat-mark.tsx'
+import { PARTNER_SEATS } from '#shared/session/seat.ts'
+import type { Part, ProposalView, StepView } from '#shared/session/view-shape.ts'
+import { AgreeForm } from './proposing.tsx'
+import { TermsCard } from './terms-card.tsx'
+
+export type AgreePart = Extract<Part, { kind: 'agree' }>
+
+export function AgreeStep({ step, part }: { step: StepView; part: AgreePart }) {
+  const { pending, seat, locale } = useRoom()
+  const proposing = usePending('propose', step.step)
+  const passing = usePending('pass', step.step)
+  // Somebody who is writing is not pulled away by a new proposal; they turn to it when they like.
+  const [changing, setChanging] = useState(false)
+  if (part.agreed || part.passed || passing || step.goOn !== 'not-yet') return <Agreed step={step} part={part} />
+  const sent = proposing && { number: 0, by: seat, terms: proposing.terms, locale }
+  const proposal = sent ?? part.proposal
+  if (proposal && !changing) {
+    return (
+      <AgreeProposal
+        key={proposal.number}
+        step={step}
+        proposal={proposal}
+        waiting={pending.length > 0}
+        onChange={() => setChanging(true)}
+      />
+    )
+  }
+  return (
+    <AgreeForm
+      step={step}
+      part={part}
+      onWriting={() => setChanging(true)}
+      onDone={() => setChanging(false)}
+      onBack={proposal && (() => setChanging(false))}
+    />
+  )
+}
+
+export function Agreed({ step, part }: { step: StepView; part: AgreePart }) {
+  const t = useTranslations('room.agree')
+  const { view } = useRoom()
+  const { of } = useNames()
+  const { agreed } = part
+  return (
+    <StepPage
+      step={step}
+      screen="done"
+      why={agreed ? t('done-why') : t('open-why')}
+      prompt={agreed ? t('done-prompt') : t('open-prompt')}
+      foot={
+        <Foot given>{step.goOn === 'not-yet' ? <FootWords>{t('by-itself')}</FootWords> : <GoOn step={step} />}</Foot>
+      }
+    >
+      {agreed && (
+        <TermsCard proposal={agreed}>
+          <ul className="mt-6 flex flex-wrap gap-x-8 gap-y-3 border-t border-line pt-4">
+            {PARTNER_SEATS.map((seat) => (
+              <li key={seat} className="flex items-center gap-2.5 font-serif text-lead italic">
+                <SeatMark seat={seat} name={view.names[seat]} className="size-7" />
+                {of(seat)}
+              </li>
+            ))}
+          </ul>
+        </TermsCard>
+      )}
+    </StepPage>
+  )
+}
+
+type AgreeProposalProps = { step: StepView; proposal: ProposalView; waiting: boolean; onChange: () => void }
+
+export function AgreeProposal({ step, proposal, waiting, onChange }: AgreeProposalProps) {
+  const t = useTranslations('room.agree')
+  const { send, seat } = useRoom()
+  const { theirs } = useNames()
+  const mine = proposal.by === seat
+  const answer = (type: 'sign' | 'decline') => send({ type, step: step.step, proposal: proposal.number })
+  return (
+    <StepPage
+      step={step}
+      screen={mine ? 'mine' : `proposal-${proposal.number}`}
+      why={mine ? t('mine-why') : t('theirs-why', { name: theirs })}
+      prompt={mine ? t('mine-prompt') : t('theirs-prompt')}
+      readers={<Readers by="reflection-when-signed" />}
+      foot={
+        <Foot
+          given={mine}
+          beside={
+            <>
+              <Button tone="plain" disabled={waiting} onClick={onChange}>
+                {t('change')}
+              </Button>
+              {!mine && (
+                <Button tone="plain" disabled={waiting} onClick={() => answer('decline')}>
+                  {t('decline')}
+                </Button>
+              )}
+            </>
+          }
+        >
+          {mine ? (
+            <FootWords>{t('with-them', { name: theirs })}</FootWords>
+          ) : (
+            <Button className="w-full" busy={waiting} onClick={() => answer('sign')}>
+              {t('sign')}
+            </Button>
+          )}
+        </Foot>
+      }
+    >
+      <TermsCard proposal={proposal} />
+    </StepPage>
+  )
+}

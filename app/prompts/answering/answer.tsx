@@ -1,0 +1,97 @@
+'use client'
+// A prompt to answer: write, read it once as the other will hear it, give it, and wait for both. Nothing here tells what the other does.
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Foot } from '#app/room/frame/foot.tsx'
+import { Pass } from '#app/room/frame/pass.tsx'
+import { Readers } from '#app/room/frame/readers.tsx'
+import { StepPage } from '#app/room/frame/step-page.tsx'
+import { useDraft, useRoom } from '#app/session/screen.tsx'
+import { Button } from '#app/ui/button.tsx'
+import type { AnswerValue } from '#shared/session/answer.ts'
+import type { Shown, StepView } from '#shared/session/view-shape.ts'
+import { Control } from '../controls.tsx'
+import { type AnswerPart, readBy } from './answer-part.ts'
+import { Beat } from './beat.tsx'
+import { blankOf, isDraftOf, isWhole } from './draft.ts'
+import { EarlierOffers } from './earlier-offers.tsx'
+import { Given } from './given.tsx'
+import { Meanwhile } from './meanwhile.tsx'
+import { OwnBefore } from './own-before.tsx'
+
+export function AnswerStep({ step, part }: { step: StepView; part: AnswerPart }) {
+  const { send, locale, pending } = useRoom()
+  const blank = blankOf(part.prompt, part.target)
+  const given = useGiven(step, part)
+  const takeBack = () => send({ type: 'take-back', step: step.step })
+  const instead = given?.as === 'given' ? { draft: given.value, leave: takeBack } : null
+  const standing = given ? (step.canTakeBack && pending.length === 0 ? instead : null) : undefined
+  const [draft, setDraft, turn] = useDraft<AnswerValue>(step.step, blank, isDraftOf(blank), standing)
+  const [beat, setBeat] = useState(false)
+  if (part.stage === 'listening') return <Meanwhile step={step} />
+  if (given) return <Given step={step} part={part} given={given} onBack={turn} onTakeBack={takeBack} />
+  const give = () => {
+    setBeat(false)
+    send({ type: 'answer', step: step.step, value: draft, locale })
+  }
+  const opens = !step.kept && part.prompt.kind !== 'carry'
+  if (beat) return <Beat {...{ step, part, draft }} onGive={give} onChange={() => setBeat(false)} />
+  return <Asked {...{ step, part, draft, setDraft, opens }} onDone={opens ? () => setBeat(true) : give} />
+}
+
+/** What this seat has given: by the view, or by a command of this device that is still on its way. */
+function useGiven(step: StepView, part: AnswerPart): Shown | null {
+  const { pending, locale } = useRoom()
+  const last = pending.findLast(
+    (command) =>
+      (command.type === 'answer' || command.type === 'pass' || command.type === 'take-back') &&
+      command.step === step.step,
+  )
+  if (last?.type === 'answer') return { as: 'given', value: last.value, locale }
+  if (last?.type === 'pass') return { as: 'passed', note: last.note ?? null }
+  return last ? null : part.mine
+}
+
+type AskedProps = {
+  step: StepView
+  part: AnswerPart
+  draft: AnswerValue
+  setDraft: (draft: AnswerValue) => void
+  opens: boolean
+  onDone: () => void
+}
+
+function Asked({ step, part, draft, setDraft, opens, onDone }: AskedProps) {
+  const t = useTranslations('room.answer')
+  const { words } = useRoom()
+  const whole = isWhole(part.prompt, part.target, draft)
+  return (
+    <StepPage
+      step={step}
+      screen="asked"
+      readers={<Readers by={readBy(step, part)} />}
+      foot={
+        <Foot beside={<Pass step={step} />}>
+          <Button className="w-full" disabled={!whole} onClick={onDone}>
+            {t(opens ? 'done' : carriesNothing(draft) ? 'carry-nothing' : draft.kind === 'carry' ? 'carry' : 'give')}
+          </Button>
+        </Foot>
+      }
+    >
+      {words.again.includes(step.step) && <EarlierOffers />}
+      <OwnBefore about={part.about} />
+      <Control
+        step={step.step}
+        prompt={part.prompt}
+        target={part.target}
+        ownWords={part.ownWords}
+        value={draft}
+        onValue={setDraft}
+      />
+    </StepPage>
+  )
+}
+
+function carriesNothing(draft: AnswerValue): boolean {
+  return draft.kind === 'carry' && draft.steps.length === 0
+}

@@ -1,0 +1,80 @@
+'use client'
+// Yours is in. Two closed cards lie side by side; the other's looks the same whatever they have done.
+import { useTranslations } from 'next-intl'
+import { useEffect } from 'react'
+import { Foot, FootWords, GoOn } from '#app/room/frame/foot.tsx'
+import { StepPage } from '#app/room/frame/step-page.tsx'
+import { useNames, useRoom } from '#app/session/screen.tsx'
+import { useSay } from '#app/session/voice.tsx'
+import { Button } from '#app/ui/button.tsx'
+import type { AnswerValue } from '#shared/session/answer.ts'
+import type { Shown, StepView } from '#shared/session/view-shape.ts'
+import { AnswerCard } from '../shown/answer-card.tsx'
+import { ClosedCards } from '../shown/closed-cards.tsx'
+import type { AnswerPart } from './answer-part.ts'
+
+type GivenProps = {
+  step: StepView
+  part: AnswerPart
+  given: Shown
+  onBack: (value: AnswerValue) => void
+  onTakeBack: () => void
+}
+
+export function Given({ step, part, given, onBack, onTakeBack }: GivenProps) {
+  const t = useTranslations('room.given')
+  const { pending, moving, saving } = useRoom()
+  const say = useSay()
+  const sealed = step.kept || step.opensWith !== null || part.prompt.kind === 'carry'
+  const sentence =
+    saving === 'kept-here' ? t('kept') : saving === 'undecided' ? t('undecided') : sealed ? t('goes-on') : t('opens')
+  useEffect(() => {
+    if (moving) say(sentence)
+  }, [moving, say, sentence])
+  const takeBack = () => {
+    if (given.as === 'given') onBack(given.value)
+    onTakeBack()
+  }
+  return (
+    <StepPage
+      step={step}
+      screen="given"
+      why={step.goOn === 'not-yet' ? undefined : sentence}
+      foot={
+        <Foot
+          given
+          beside={
+            step.canTakeBack &&
+            pending.length === 0 && (
+              <Button tone="plain" onClick={takeBack}>
+                {t('take-back')}
+              </Button>
+            )
+          }
+        >
+          {step.goOn === 'not-yet' ? <FootWords>{sentence}</FootWords> : <GoOn step={step} />}
+        </Foot>
+      }
+    >
+      {!sealed && <ClosedCards step={step} />}
+      <Mine step={step} part={part} given={given} />
+    </StepPage>
+  )
+}
+
+function Mine({ step, part, given }: Pick<GivenProps, 'step' | 'part' | 'given'>) {
+  const t = useTranslations('room.given')
+  const { seat } = useRoom()
+  const { theirs } = useNames()
+  const guessed = part.prompt.kind === 'guess' ? part.prompt.of : undefined
+  return (
+    <AnswerCard
+      step={step.step}
+      seat={seat}
+      shown={given}
+      guessed={guessed}
+      title={guessed ? t('your-guess', { name: theirs }) : t('yours')}
+      foldable={false}
+    />
+  )
+}

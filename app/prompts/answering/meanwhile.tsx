@@ -1,0 +1,27 @@
+'use client'
+// The screen of the one who is not asked just now: something good to do, and nothing about how far the other is.
+import { useTranslations } from 'next-intl'
+import { Foot, FootWords, GoOn } from '#app/room/frame/foot.tsx'
+import { StepPage } from '#app/room/frame/step-page.tsx'
+import { useNames, useStepWords } from '#app/session/screen.tsx'
+import { useHost } from '#app/session/use-host.ts'
+import type { StepView } from '#shared/session/view-shape.ts'
+
+export function Meanwhile({ step }: { step: StepView }) {
+  const t = useTranslations('room.meanwhile')
+  const words = useStepWords(step.step)
+  const h = useTranslations('room.host.brought')
+  const { theirs } = useNames()
+  const host = useHost()
+  const brought = step.brought && host
+  const later = brought ? h('listen') : t('by-itself')
+  return (
+    <StepPage
+      step={step}
+      screen="meanwhile"
+      why={brought ? h('meanwhile', { name: theirs, host: host.name }) : t('why', { name: theirs })}
+      prompt={words.meanwhile ?? t('prompt')}
+      foot={<Foot>{step.goOn === 'not-yet' ? <FootWords>{later}</FootWords> : <GoOn step={step} />}</Foot>}
+    />
+  )
+}

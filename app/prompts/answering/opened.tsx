@@ -1,0 +1,42 @@
+'use client'
+// The reveal: both answers turn over together, then rest side by side for as long as the two want.
+import { useTranslations } from 'next-intl'
+import { useEffect } from 'react'
+import { Foot, GoOn } from '#app/room/frame/foot.tsx'
+import { StepPage } from '#app/room/frame/step-page.tsx'
+import { useRoom } from '#app/session/screen.tsx'
+import { useHost } from '#app/session/use-host.ts'
+import { useSay } from '#app/session/voice.tsx'
+import { PARTNER_SEATS } from '#shared/session/seat.ts'
+import type { Opened, Part, StepView } from '#shared/session/view-shape.ts'
+import { OpenedPairs } from '../shown/opened-pairs.tsx'
+
+export function OpenedStep({ step, part }: { step: StepView; part: Extract<Part, { kind: 'opened' }> }) {
+  const t = useTranslations('room.opened')
+  const { moving } = useRoom()
+  const say = useSay()
+  const h = useTranslations('room.host')
+  const all = useHost()?.here === 'in' && isOfOne(part.opened)
+  const words = all ? h('opened') : t(isOfOne(part.opened) ? 'one' : 'both')
+  useEffect(() => {
+    if (moving) say(words)
+  }, [moving, say, words])
+  return (
+    <StepPage
+      step={step}
+      screen="opened"
+      why={words}
+      foot={
+        <Foot>
+          <GoOn step={step} />
+        </Foot>
+      }
+    >
+      <OpenedPairs opened={part.opened} />
+    </StepPage>
+  )
+}
+
+function isOfOne(opened: readonly Opened[]): boolean {
+  return PARTNER_SEATS.some((seat) => opened.every((each) => each[seat] === null))
+}

@@ -1,0 +1,66 @@
+'use client'
+// Breathing on one clock: a form that grows and settles at the same moment on both devices. Words and a count for those who do not watch it.
+import { useTranslations } from 'next-intl'
+import { Foot, FootWords, GoOn } from '#app/room/frame/foot.tsx'
+import { Pass } from '#app/room/frame/pass.tsx'
+import { StepPage } from '#app/room/frame/step-page.tsx'
+import { useClock } from '#app/session/clock.ts'
+import { usePending, useRoom } from '#app/session/screen.tsx'
+import { Button } from '#app/ui/button.tsx'
+import type { ClockView, StepView } from '#shared/session/view-shape.ts'
+import { turnAt } from '../talk/turns.ts'
+import { BreathForm, breathAt } from './breath.tsx'
+
+export function BreatheStep({ step, seconds, clock }: { step: StepView; seconds: number; clock: ClockView }) {
+  const t = useTranslations('room.breathe')
+  const now = useClock(100)
+  const { startedAt } = clock
+  const over = startedAt !== null && turnAt({ ...clock, seconds }, startedAt, now) === null
+  return (
+    <StepPage
+      step={step}
+      screen={startedAt === null ? 'before' : 'breath'}
+      foot={<BreatheFoot {...{ step, clock, over }} />}
+    >
+      {startedAt === null || over ? (
+        <BreathForm breath={null} caption={t(over ? 'over' : 'length', { seconds })} />
+      ) : (
+        <Breathing now={now} startedAt={startedAt} />
+      )}
+    </StepPage>
+  )
+}
+
+function Breathing({ now, startedAt }: { now: number; startedAt: number }) {
+  const t = useTranslations('room.breathe')
+  const breath = breathAt(now - startedAt)
+  return <BreathForm breath={breath} caption={t(breath.way)} count={breath.count} />
+}
+
+function BreatheFoot({ step, clock, over }: { step: StepView; clock: ClockView; over: boolean }) {
+  const t = useTranslations('room.breathe')
+  const { send } = useRoom()
+  const beginning = usePending('begin', step.step)
+  if (clock.startedAt !== null) {
+    const longer = (
+      <Button tone="plain" onClick={() => send({ type: 'extend', step: step.step })}>
+        {t('longer')}
+      </Button>
+    )
+    return <Foot beside={!over && longer}>{over ? <GoOn step={step} /> : <FootWords>{t('together')}</FootWords>}</Foot>
+  }
+  const begun = clock.begun || beginning
+  return (
+    <Foot beside={!begun && <Pass step={step} />}>
+      {begun ? (
+        <FootWords>{t('waiting')}</FootWords>
+      ) : !step.canPass ? (
+        <GoOn step={step} />
+      ) : (
+        <Button className="w-full" onClick={() => send({ type: 'begin', step: step.step })}>
+          {t('begin')}
+        </Button>
+      )}
+    </Foot>
+  )
+}

@@ -1,0 +1,32 @@
+'use client'
+// Which of one's own words go into the reflection. None is a good answer too.
+import { useTranslations } from 'next-intl'
+import { useRoom } from '#app/session/screen.tsx'
+import { ChoiceCards } from '#app/ui/choice-cards.tsx'
+import type { AnswerValue } from '#shared/session/answer.ts'
+import type { OwnWords } from '#shared/session/view-shape.ts'
+import { ShownValue } from '../opened.tsx'
+
+type Carry = Extract<AnswerValue, { kind: 'carry' }>
+type CarryControlProps = { value: Carry; onValue: (value: Carry) => void; ownWords: readonly OwnWords[] }
+
+export function CarryControl({ value, onValue, ownWords }: CarryControlProps) {
+  const t = useTranslations('room.carry')
+  const { words } = useRoom()
+  const own = ownWords.flatMap(({ step, shown }) => (shown.as === 'given' ? [{ step, shown }] : []))
+  if (own.length === 0) return <p className="font-serif text-lead italic text-quiet">{t('nothing')}</p>
+  return (
+    <ChoiceCards
+      legend={t('legend')}
+      legendHidden
+      most={own.length + 1}
+      options={own.map(({ step, shown }) => ({
+        value: step,
+        hint: words.script.steps[step]?.prompt,
+        label: <ShownValue step={step} value={shown.value} locale={shown.locale} />,
+      }))}
+      chosen={value.steps}
+      onChosen={(steps) => onValue({ kind: 'carry', steps })}
+    />
+  )
+}

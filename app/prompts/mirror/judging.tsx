@@ -1,0 +1,111 @@
+'use client'
+// The one who spoke says whether it fits: three answers, equally kind, and what is missing if anything is.
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Foot } from '#app/room/frame/foot.tsx'
+import { StepPage } from '#app/room/frame/step-page.tsx'
+import { focusAsked } from '#app/session/focus.ts'
+import { isText, useDraft, useNames, useRoom } from '#app/session/screen.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { AreaField } from '#app/ui/field.tsx'
+import type { MirrorView, StepView } from '#shared/session/view-shape.ts'
+import { plainText } from '#shared/text.ts'
+import { MirrorOriginal, Round } from './rounds.tsx'
+
+const HEARD = ['yes', 'nearly', 'not-yet'] as const
+const MOST = 240
+
+type Unfitting = Exclude<(typeof HEARD)[number], 'yes'>
+type MirrorJudgeProps = { step: StepView; of: string; mirror: MirrorView }
+
+export function MirrorJudge({ step, of, mirror }: MirrorJudgeProps) {
+  const t = useTranslations('room.mirror')
+  const { theirs } = useNames()
+  const [heard, setHeard] = useState<Unfitting | null>(null)
+  const [missing, setMissing] = useDraft(`${step.step}:missing`, '', isText)
+  const round = mirror.rounds.at(-1)
+  const judged = round?.heard != null
+  const foot = heard ? (
+    <MissingFoot step={step} heard={heard} missing={plainText(missing)} onBack={() => setHeard(null)} />
+  ) : (
+    <Foot wide>{<Verdicts step={step} mirror={mirror} judged={judged} onHeard={setHeard} />}</Foot>
+  )
+  return (
+    <StepPage
+      step={step}
+      screen={`judge-${mirror.rounds.length}`}
+      why={mirror.rounds.length > 1 ? t('staying', { round: mirror.rounds.length }) : t('judge-why', { name: theirs })}
+      prompt={t(judged ? 'enough-prompt' : 'judge-prompt')}
+      foot={foot}
+    >
+      <div className="grid grid-cols-1 gap-4">
+        {round && <Round mirror={mirror} round={round} />}
+        {heard && (
+          <AreaField
+            ref={focusAsked}
+            className="animate-arrive"
+            label={t('missing', { name: theirs })}
+            hint={t('missing-hint', { name: theirs })}
+            value={missing}
+            onValue={setMissing}
+            most={MOST}
+            rows={2}
+          />
+        )}
+        {mirror.original && <MirrorOriginal of={of} speaker={mirror.speaker} shown={mirror.original} />}
+      </div>
+    </StepPage>
+  )
+}
+
+type VerdictsProps = { step: StepView; mirror: MirrorView; judged: boolean; onHeard: (heard: Unfitting) => void }
+
+function Verdicts({ step, mirror, judged, onHeard }: VerdictsProps) {
+  const t = useTranslations('room.mirror')
+  const { send } = useRoom()
+  return (
+    <div className="grid gap-2">
+      {!judged && (
+        <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,5.5rem),1fr))] gap-2">
+          {HEARD.map((each) => (
+            <Button
+              key={each}
+              tone="soft"
+              className="px-2"
+              onClick={() => (each === 'yes' ? send({ type: 'judge', step: step.step, heard: each }) : onHeard(each))}
+            >
+              {t(`heard.${each}`)}
+            </Button>
+          ))}
+        </div>
+      )}
+      <div className="grid gap-2 empty:hidden sm:auto-cols-fr sm:grid-flow-col">
+        {mirror.ways.map((how) => (
+          <Button key={how} tone="soft" onClick={() => send({ type: 'settle-mirror', step: step.step, how })}>
+            {t(how)}
+          </Button>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+type MissingFootProps = { step: StepView; heard: Unfitting; missing: string; onBack: () => void }
+
+function MissingFoot({ step, heard, missing, onBack }: MissingFootProps) {
+  const t = useTranslations('room.mirror')
+  const { send } = useRoom()
+  const judge = () => send({ type: 'judge', step: step.step, heard, ...(missing && { missing }) })
+  const back = (
+    <Button tone="plain" onClick={onBack}>
+      {t('choose-again')}
+    </Button>
+  )
+  return (
+    <Foot beside={back}>
+      <Button className="w-full" disabled={missing.length > MOST} onClick={judge}>
+        {t('send-heard', { heard: t(`heard.${heard}`) })}
+      </Button>
+    </Foot>
+  )
+}

@@ -1,0 +1,172 @@
+'use client'
+// Saying back what was heard. One saying-back is in front at a time, and nobody is pulled away from what they are writing.
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Foot, FootWords, GoOn } from '#app/room/frame/foot.tsx'
+import { Pass } from '#app/room/frame/pass.tsx'
+import { Readers } from '#app/room/frame/readers.tsx'
+import { StepPage } from '#app/room/frame/step-page.tsx'
+import { isText, useDraft, useNames, usePending, useRoom, useStepWords } from '#app/session/screen.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { AreaField } from '#app/ui/field.tsx'
+import type { PartnerSeat } from '#shared/session/seat.ts'
+import type { MirrorView, Part, StepView } from '#shared/session/view-shape.ts'
+import { isWritten } from '#shared/text.ts'
+import { MirrorJudge } from './judging.tsx'
+import { Covered, MirrorOriginal, Round } from './rounds.tsx'
+
+export type MirrorPart = Extract<Part, { kind: 'mirror' }>
+
+export function MirrorStep({ step, part }: { step: StepView; part: MirrorPart }) {
+  const { mirrors } = part
+  const { of } = part.prompt
+  const { seat } = useRoom()
+  const front = useFront(mirrors, step.step)
+  if (!front) {
+    return mirrors.every(({ settled }) => settled) ? (
+      <MirrorSettled step={step} of={of} mirrors={mirrors} />
+    ) : (
+      <Waiting step={step} of={of} mirrors={mirrors} />
+    )
+  }
+  const key = `${front.speaker}:${front.rounds.length}`
+  return front.speaker === seat ? (
+    <MirrorJudge key={key} step={step} of={of} mirror={front} />
+  ) : (
+    <MirrorSay key={key} step={step} mirror={front} />
+  )
+}
+
+/** The saying-back that this seat has something to do in. What is in front stays there until it is done. */
+function useFront(mirrors: readonly MirrorView[], step: string): MirrorView | undefined {
+  const { seat } = useRoom()
+  const saying = usePending('mirror', step)
+  const judging = usePending('judge', step)
+  const settling = usePending('settle-mirror', step)
+  const passing = usePending('pass', step)
+  const [held, hold] = useState<PartnerSeat | null>(null)
+  const mine = mirrors.filter(({ speaker, stage }) =>
+    speaker === seat ? stage === 'to-judge' && !judging && !settling : stage === 'to-say' && !saying && !passing,
+  )
+  const front = mine.find(({ speaker }) => speaker === held) ?? mine.find(({ speaker }) => speaker !== seat) ?? mine[0]
+  if (front && front.speaker !== held) hold(front.speaker)
+  return front
+}
+
+// Who has said it back waits for the speaker; the speaker has the step's own words to listen by.
+function Waiting({ step, of, mirrors }: { step: StepView; of: string; mirrors: readonly MirrorView[] }) {
+  const t = useTranslations('room.mirror')
+  const { seat, words } = useRoom()
+  const sent = usePending('mirror', step.step)
+  const own = mirrors.find(({ speaker, settled }) => speaker === seat && !settled)
+  const back = mirrors.find(({ speaker, settled }) => speaker !== seat && !settled)
+  const round = back?.rounds.at(-1)
+  const meanwhile = own && words.script.steps[step.step]?.meanwhile
+  return (
+    <StepPage
+      step={step}
+      screen={own ? 'listening' : 'said'}
+      why={t(own ? 'waiting-why' : 'said-why')}
+      prompt={own ? (meanwhile ?? t('waiting-prompt')) : t('said-prompt')}
+      foot={
+        <Foot given={Boolean(back || sent)}>
+          <FootWords>{t('by-itself')}</FootWords>
+        </Foot>
+      }
+    >
+      <div className="grid grid-cols-1 gap-4">
+        {back && round && <Round mirror={back} round={round} />}
+        {own?.original && <MirrorOriginal of={of} speaker={own.speaker} shown={own.original} />}
+      </div>
+    </StepPage>
+  )
+}
+
+const MOST = 600
+
+export function MirrorSay({ step, mirror }: { step: StepView; mirror: MirrorView }) {
+  const t = useTranslations('room.mirror')
+  const { send, locale } = useRoom()
+  const { theirs } = useNames()
+  const words = useStepWords(step.step)
+  const before = mirror.rounds.at(-1)
+  const [text, setText] = useDraft(`${step.step}:mirror`, '', isText)
+  return (
+    <StepPage
+      step={step}
+      screen={`say-${mirror.rounds.length}`}
+      why={before ? t('staying', { round: mirror.rounds.length + 1 }) : undefined}
+      readers={<Readers by="only-you-till-given" />}
+      foot={
+        <Foot beside={<Pass step={step} />}>
+          <Button
+            className="w-full"
+            disabled={!isWritten(text, MOST)}
+            onClick={() => send({ type: 'mirror', step: step.step, text: text.trim(), locale })}
+          >
+            {t('say')}
+          </Button>
+        </Foot>
+      }
+    >
+      {before ? (
+        <div className="mb-4">
+          <Round mirror={mirror} round={before} />
+        </div>
+      ) : (
+        <Covered speaker={mirror.speaker} />
+      )}
+      <AreaField
+        label={words.prompt}
+        labelHidden
+        placeholder={t('placeholder', { name: theirs })}
+        value={text}
+        onValue={setText}
+        most={MOST}
+      />
+    </StepPage>
+  )
+}
+
+type MirrorSettledProps = { step: StepView; of: string; mirrors: readonly MirrorView[] }
+
+export function MirrorSettled({ step, of, mirrors }: MirrorSettledProps) {
+  const t = useTranslations('room.mirror')
+  const heard = mirrors.filter(({ settled }) => settled !== 'passed')
+  return (
+    <StepPage
+      step={step}
+      screen="settled"
+      why={t('settled-why')}
+      prompt={t(heard.length > 0 ? 'settled-prompt' : 'left-prompt')}
+      foot={
+        <Foot>
+          <GoOn step={step} />
+        </Foot>
+      }
+    >
+      <div className="grid grid-cols-1 gap-8">
+        {mirrors.map((mirror) => (
+          <Settled key={mirror.speaker} of={of} mirror={mirror} />
+        ))}
+      </div>
+    </StepPage>
+  )
+}
+
+function Settled({ of, mirror }: { of: string; mirror: MirrorView }) {
+  const t = useTranslations('room.mirror')
+  const round = mirror.rounds.at(-1)
+  const stayed = mirror.settled === 'fitted' && mirror.rounds.length > 1
+  return (
+    <section className="grid gap-3">
+      {mirror.original && <MirrorOriginal of={of} speaker={mirror.speaker} shown={mirror.original} />}
+      {round && mirror.settled !== 'said-again' && <Round mirror={mirror} round={round} />}
+      {mirror.settled && (
+        <p className="text-center font-serif text-lead italic text-quiet">
+          {t(stayed ? 'stayed' : `settled.${mirror.settled}`)}
+        </p>
+      )}
+    </section>
+  )
+}

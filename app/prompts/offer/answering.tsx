@@ -1,0 +1,110 @@
+'use client'
+// Answering what the other asks for. Three answers of equal weight; each keeps the thread.
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Foot } from '#app/room/frame/foot.tsx'
+import { Pass } from '#app/room/frame/pass.tsx'
+import { Readers } from '#app/room/frame/readers.tsx'
+import { StepPage } from '#app/room/frame/step-page.tsx'
+import { focusAsked } from '#app/session/focus.ts'
+import { isText, useDraft, useNames, useRoom, useStepWords } from '#app/session/screen.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { AreaField } from '#app/ui/field.tsx'
+import type { Response } from '#shared/session/commands.ts'
+import type { OfferView, StepView } from '#shared/session/view-shape.ts'
+import { isWritten } from '#shared/text.ts'
+import { Turning } from '../shown/turning.tsx'
+import { OfferCard } from './card.tsx'
+
+const MOST = { later: 120, smaller: 240 } as const
+
+type Says = Response['says']
+type Worded = Exclude<Says, 'yes'>
+type OfferAnswerProps = { step: StepView; of: string | null; offer: OfferView }
+
+export function OfferAnswer({ step, of, offer }: OfferAnswerProps) {
+  const t = useTranslations('room.offer')
+  const { theirs } = useNames()
+  const { meanwhile } = useStepWords(step.step)
+  const [says, setSays] = useState<Worded | null>(null)
+  const [text, setText] = useDraft(`${step.step}:response`, '', isText)
+  const foot = says ? (
+    <WordedFoot step={step} says={says} words={text.trim()} onBack={() => setSays(null)} />
+  ) : (
+    <ThreeWays step={step} onWorded={setSays} />
+  )
+  return (
+    <StepPage
+      step={step}
+      screen={`answer-${offer.rounds.length}`}
+      why={meanwhile ?? t('answer-why')}
+      prompt={t('answer-prompt', { name: theirs })}
+      readers={<Readers by="only-you-till-given" />}
+      foot={foot}
+    >
+      <div className="grid grid-cols-1 gap-5">
+        <Turning seat={offer.asker}>
+          <OfferCard of={of} offer={offer} />
+        </Turning>
+        {says && (
+          <AreaField
+            key={says}
+            ref={focusAsked}
+            className="animate-arrive"
+            label={t(`${says}-label`)}
+            hint={t(`${says}-hint`)}
+            value={text}
+            onValue={setText}
+            most={MOST[says]}
+            rows={2}
+          />
+        )}
+      </div>
+    </StepPage>
+  )
+}
+
+function ThreeWays({ step, onWorded }: { step: StepView; onWorded: (says: Worded) => void }) {
+  const t = useTranslations('room.offer')
+  const { send, locale } = useRoom()
+  const yes = () => send({ type: 'respond', step: step.step, response: { says: 'yes' }, locale })
+  return (
+    <Foot wide beside={<Pass step={step} />}>
+      <div className="grid gap-2 sm:grid-cols-3">
+        <Button tone="soft" onClick={yes}>
+          {t('say-yes')}
+        </Button>
+        <Button tone="soft" onClick={() => onWorded('later')}>
+          {t('say-later')}
+        </Button>
+        <Button tone="soft" onClick={() => onWorded('smaller')}>
+          {t('say-smaller')}
+        </Button>
+      </div>
+    </Foot>
+  )
+}
+
+type WordedFootProps = { step: StepView; says: Worded; words: string; onBack: () => void }
+
+function WordedFoot({ step, says, words, onBack }: WordedFootProps) {
+  const t = useTranslations('room.offer')
+  const { send, locale } = useRoom()
+  const response: Response = says === 'later' ? { says, when: words } : { says, text: words }
+  const back = (
+    <Button tone="plain" onClick={onBack}>
+      {t('choose-again')}
+    </Button>
+  )
+  return (
+    <Foot beside={back}>
+      <Button
+        className="w-full"
+        disabled={!isWritten(words, MOST[says])}
+        onClick={() => send({ type: 'respond', step: step.step, response, locale })}
+      >
+        {t('answer')}
+      </Button>
+    </Foot>
+  )
+}

@@ -1,0 +1,171 @@
+'use client'
+// Asking for one small thing, read once as the other will hear it.
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Foot } from '#app/room/frame/foot.tsx'
+import { Pass } from '#app/room/frame/pass.tsx'
+import { Readers } from '#app/room/frame/readers.tsx'
+import { StepPage } from '#app/room/frame/step-page.tsx'
+import { focusAsked } from '#app/session/focus.ts'
+import { isText, useDraft, useNames, useRoom, useStepWords } from '#app/session/screen.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { AreaField } from '#app/ui/field.tsx'
+import type { OfferView, StepView } from '#shared/session/view-shape.ts'
+import { isWritten } from '#shared/text.ts'
+import { AnswerCard } from '../shown/answer-card.tsx'
+import { OfferCard } from './card.tsx'
+
+export const OFFER_MOST = 240
+
+export function OfferAsk({ step }: { step: StepView }) {
+  const t = useTranslations('room.offer')
+  const a = useTranslations('room.answer')
+  const words = useStepWords(step.step)
+  const [text, setText] = useDraft(`${step.step}:offer`, '', isText)
+  const [beat, setBeat] = useState(false)
+  const readers = <Readers by={step.speaker ? 'only-you-till-given' : 'only-you-yet'} />
+  if (beat) return <OfferBeat step={step} text={text.trim()} readers={readers} onChange={() => setBeat(false)} />
+  return (
+    <StepPage
+      step={step}
+      screen="ask"
+      readers={readers}
+      foot={
+        <Foot beside={<Pass step={step} />}>
+          <Button className="w-full" disabled={!isWritten(text, OFFER_MOST)} onClick={() => setBeat(true)}>
+            {a('done')}
+          </Button>
+        </Foot>
+      }
+    >
+      <AreaField
+        label={words.prompt}
+        labelHidden
+        value={text}
+        onValue={setText}
+        most={OFFER_MOST}
+        hint={words.example && t('example', { example: words.example })}
+      />
+    </StepPage>
+  )
+}
+
+type OfferBeatProps = { step: StepView; text: string; readers: React.ReactNode; onChange: () => void }
+
+function OfferBeat({ step, text, readers, onChange }: OfferBeatProps) {
+  const t = useTranslations('room.beat')
+  const { send, seat, locale } = useRoom()
+  const { theirs } = useNames()
+  return (
+    <StepPage
+      step={step}
+      screen="ask-beat"
+      why={t('why')}
+      prompt={t('prompt', { name: theirs })}
+      readers={readers}
+      foot={
+        <Foot
+          beside={
+            <Button tone="plain" onClick={onChange}>
+              {t('change')}
+            </Button>
+          }
+        >
+          <Button className="w-full" onClick={() => send({ type: 'offer', step: step.step, text, locale })}>
+            {t('give')}
+          </Button>
+        </Foot>
+      }
+    >
+      <AnswerCard
+        step={step.step}
+        seat={seat}
+        shown={{ as: 'given', value: { kind: 'text', text }, locale }}
+        foldable={false}
+      />
+    </StepPage>
+  )
+}
+
+const ROUNDS = 4
+
+type OfferWeighProps = { step: StepView; of: string | null; offer: OfferView }
+
+export function OfferWeigh({ step, of, offer }: OfferWeighProps) {
+  const t = useTranslations('room.offer')
+  const { theirs } = useNames()
+  const [again, setAgain] = useState(false)
+  const [text, setText] = useDraft(`${step.step}:offer`, '', isText)
+  const foot = again ? (
+    <AgainFoot step={step} text={text.trim()} onBack={() => setAgain(false)} />
+  ) : (
+    <WeighFoot step={step} offer={offer} onAgain={() => setAgain(true)} />
+  )
+  return (
+    <StepPage
+      step={step}
+      screen={`weigh-${offer.rounds.length}`}
+      why={t('weigh-why')}
+      prompt={t('weigh-prompt', { name: theirs })}
+      foot={foot}
+    >
+      <div className="grid grid-cols-1 gap-5">
+        <OfferCard of={of} offer={offer} />
+        {again && (
+          <AreaField
+            ref={focusAsked}
+            className="animate-arrive"
+            label={t('again-label')}
+            hint={t('again-hint')}
+            value={text}
+            onValue={setText}
+            most={OFFER_MOST}
+            rows={2}
+          />
+        )}
+      </div>
+    </StepPage>
+  )
+}
+
+type WeighFootProps = { step: StepView; offer: OfferView; onAgain: () => void }
+
+function WeighFoot({ step, offer, onAgain }: WeighFootProps) {
+  const t = useTranslations('room.offer')
+  const { send } = useRoom()
+  return (
+    <Foot wide beside={<Pass step={step} />}>
+      <div className="grid gap-2 sm:auto-cols-fr sm:grid-flow-col">
+        <Button tone="soft" onClick={() => send({ type: 'accept-response', step: step.step })}>
+          {t('works')}
+        </Button>
+        {offer.rounds.length < ROUNDS && (
+          <Button tone="soft" onClick={onAgain}>
+            {t('ask-again')}
+          </Button>
+        )}
+      </div>
+    </Foot>
+  )
+}
+
+function AgainFoot({ step, text, onBack }: { step: StepView; text: string; onBack: () => void }) {
+  const t = useTranslations('room.offer')
+  const { send, locale } = useRoom()
+  const back = (
+    <Button tone="plain" onClick={onBack}>
+      {t('choose-again')}
+    </Button>
+  )
+  return (
+    <Foot beside={back}>
+      <Button
+        className="w-full"
+        disabled={!isWritten(text, OFFER_MOST)}
+        onClick={() => send({ type: 'offer', step: step.step, text, locale })}
+      >
+        {t('ask')}
+      </Button>
+    </Foot>
+  )
+}

@@ -1,0 +1,83 @@
+'use client'
+// One ask on its asker's card, with what was answered to it so far.
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { useNames, useReading } from '#app/session/screen.tsx'
+import { SeatMark, seatLook } from '#app/ui/seat-mark.tsx'
+import { isErased } from '#shared/session/events.ts'
+import { partnerOf } from '#shared/session/seat.ts'
+import type { OfferRound, OfferView } from '#shared/session/view-shape.ts'
+import { ShownBody } from '../shown/answer-card.tsx'
+import { OwnText } from '../shown/own-text.tsx'
+import { ReadToYou } from '../shown/read-to-you.tsx'
+
+type ShownOffer = Pick<OfferView, 'asker' | 'original' | 'rounds'>
+type OfferCardProps = { of: string | null; offer: ShownOffer; children?: ReactNode }
+
+/** `of` is the earlier step whose sentence is asked for. */
+export function OfferCard({ of: source, offer, children }: OfferCardProps) {
+  const t = useTranslations('room.offer')
+  const { names } = useReading()
+  const { of, isMe } = useNames()
+  const { asker, original } = offer
+  const round = offer.rounds.at(-1)
+  return (
+    <article className="h-full overflow-clip rounded-card border border-line bg-raised shadow-rest">
+      <header className={`flex min-h-12 items-center gap-2.5 px-4 py-2 ${seatLook(asker).wash}`}>
+        <SeatMark seat={asker} name={names[asker]} className="size-7" />
+        <h2 className="min-w-0 font-semibold">{isMe(asker) ? t('you-ask') : t('they-ask', { name: of(asker) })}</h2>
+      </header>
+      <div className="grid gap-4 px-4 py-4 sm:px-5">
+        {round?.text != null ? (
+          <Asked round={round} offer={offer} />
+        ) : (
+          original && source && <ShownBody step={source} seat={asker} shown={original} />
+        )}
+        {round?.response && <Answered round={round} offer={offer} />}
+        {children}
+      </div>
+    </article>
+  )
+}
+
+function Asked({ round, offer: { asker } }: { round: OfferRound; offer: ShownOffer }) {
+  const t = useTranslations('room.shown')
+  if (round.text === null || isErased(round.text)) return <p className="text-quiet italic">{t('erased')}</p>
+  return (
+    <div>
+      <OwnText text={round.text} locale={round.locale} />
+      <ReadToYou seat={asker} locale={round.locale} />
+    </div>
+  )
+}
+
+function Answered({ round: { response }, offer: { asker } }: { round: OfferRound; offer: ShownOffer }) {
+  const t = useTranslations('room.offer')
+  const s = useTranslations('room.shown')
+  const { names } = useReading()
+  const { of, isMe } = useNames()
+  const other = partnerOf(asker)
+  if (!response) return null
+  return (
+    <div className="flex items-start gap-3 border-t border-line pt-4">
+      <SeatMark seat={other} name={names[other]} className="size-7" />
+      <div className="min-w-0">
+        <p className="text-small text-quiet">
+          {isMe(other) ? t('you-answered') : t('they-answered', { name: of(other) })}
+        </p>
+        {isErased(response) ? (
+          <p className="text-quiet italic">{s('erased')}</p>
+        ) : (
+          <>
+            <p className="font-semibold">{t(`says.${response.says}`)}</p>
+            {response.says !== 'yes' && (
+              <p dir="auto" className="font-serif text-lead italic [overflow-wrap:anywhere]">
+                {response.says === 'later' ? response.when : response.text}
+              </p>
+            )}
+          </>
+        )}
+      </div>
+    </div>
+  )
+}

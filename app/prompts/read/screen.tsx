@@ -1,0 +1,19 @@
+'use client'
+import { Foot, GoOn } from '#app/room/frame/foot.tsx'
+import { StepPage } from '#app/room/frame/step-page.tsx'
+// Something to read, or to hear, before going on. Nothing is asked.
+import type { StepView } from '#shared/session/view-shape.ts'
+
+export function ReadStep({ step }: { step: StepView }) {
+  return (
+    <StepPage
+      step={step}
+      screen="read"
+      foot={
+        <Foot>
+          <GoOn step={step} />
+        </Foot>
+      }
+    />
+  )
+}

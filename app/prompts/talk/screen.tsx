@@ -1,0 +1,173 @@
+'use client'
+// Talking, one after the other, with equal time. Whose turn it is and one clock; nothing to type.
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useEffect } from 'react'
+import { Foot, FootWords, GoOn } from '#app/room/frame/foot.tsx'
+import { Pass } from '#app/room/frame/pass.tsx'
+import { Readers } from '#app/room/frame/readers.tsx'
+import { StepPage } from '#app/room/frame/step-page.tsx'
+import { type Letter, useLetter } from '#app/room/letter/letter.tsx'
+import { LetterPages } from '#app/room/letter/letter-pages.tsx'
+import { useClock } from '#app/session/clock.ts'
+import { useNames, usePending, useRoom } from '#app/session/screen.tsx'
+import { useSay } from '#app/session/voice.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { blockOfTurn } from '#shared/reflection/walk-through.ts'
+import { partnerOf } from '#shared/session/seat.ts'
+import { type ClockView, isClosingTalk, type OwnWords, type StepView } from '#shared/session/view-shape.ts'
+import { OwnBefore } from '../answering/own-before.tsx'
+import { TalkRing } from './ring.tsx'
+import { type Turn, turnAt } from './turns.ts'
+
+type TalkStepProps = { step: StepView; clock: ClockView; about: OwnWords | null; over: 'letter' | undefined }
+
+export function TalkStep({ step, clock, about, over }: TalkStepProps) {
+  const { startedAt } = clock
+  const closing = isClosingTalk(step)
+  const letter = useLetter(closing ? 'own' : 'walked')
+  const lies = over !== undefined || (closing && letter !== null && letter.paragraphs.length > 0)
+  const beside = lies ? <LetterBeside clock={clock} letter={letter} /> : undefined
+  if (startedAt === null) return <BeforeTalk step={step} clock={clock} about={about} beside={beside} />
+  return <Talking step={step} clock={clock} startedAt={startedAt} about={about} beside={beside} />
+}
+
+type TalkProps = { step: StepView; clock: ClockView; about: OwnWords | null; beside: ReactNode }
+
+/** [SE12] The letter turns to the block of each round by the one clock that both have. */
+function LetterBeside({ clock, letter }: { clock: ClockView; letter: Letter | null }) {
+  const now = useClock(1_000)
+  const { turns, startedAt } = clock
+  const turn = startedAt === null ? 0 : (turnAt(clock, startedAt, now)?.number ?? turns)
+  return <LetterPages letter={letter} begins={(blocks) => blockOfTurn(turn, { turns, blocks })} />
+}
+
+function BeforeTalk({ step, clock, about, beside }: TalkProps) {
+  const t = useTranslations('room.talk')
+  const { send, view } = useRoom()
+  const { of, isMe } = useNames()
+  const beginning = usePending('begin', step.step)
+  const begun = clock.begun || beginning
+  const opens = isMe(clock.opener) ? t('you-open') : t('they-open', { name: of(clock.opener) })
+  return (
+    <StepPage
+      step={step}
+      screen="before"
+      readers={<Readers by="nobody" />}
+      beside={beside}
+      foot={
+        <Foot beside={!begun && <Pass step={step} />}>
+          {begun ? (
+            <FootWords>{t('waiting')}</FootWords>
+          ) : !step.canPass ? (
+            <GoOn step={step} />
+          ) : (
+            <Button className="w-full" onClick={() => send({ type: 'begin', step: step.step })}>
+              {t('begin')}
+            </Button>
+          )}
+        </Foot>
+      }
+    >
+      <OwnBefore about={about} />
+      <TalkRing
+        seat={clock.opener}
+        name={view.names[clock.opener]}
+        part={1}
+        time={clock.seconds * 1000}
+        low={beside !== undefined}
+      >
+        {opens}
+      </TalkRing>
+    </StepPage>
+  )
+}
+
+function Talking({ step, clock, startedAt, about, beside }: TalkProps & { startedAt: number }) {
+  const t = useTranslations('room.talk')
+  const say = useSay()
+  const turn = turnAt(clock, startedAt, useClock(250))
+  const words = useTurnWords(turn)
+  useEffect(() => say(words), [say, words])
+  return (
+    <StepPage
+      step={step}
+      screen={turn ? 'talking' : 'after'}
+      prompt={turn ? undefined : t('over')}
+      why={turn ? undefined : t('over-why')}
+      beside={beside}
+      foot={
+        turn ? (
+          <TalkFoot step={step} />
+        ) : (
+          <Foot>
+            <GoOn step={step} />
+          </Foot>
+        )
+      }
+    >
+      <OwnBefore about={about} />
+      {turn && (
+        <TurnRing turn={turn} clock={clock} low={beside !== undefined}>
+          {words}
+        </TurnRing>
+      )}
+    </StepPage>
+  )
+}
+
+/** Time can be added by either, and nobody has to fill it. */
+function TalkFoot({ step }: { step: StepView }) {
+  const t = useTranslations('room.talk')
+  const { send } = useRoom()
+  const going = usePending('go-on', step.step) !== undefined || step.goOn === 'waiting'
+  return (
+    <Foot
+      beside={
+        <>
+          <Button tone="plain" onClick={() => send({ type: 'extend', step: step.step })}>
+            {t('longer')}
+          </Button>
+          {!going && (
+            <Button tone="plain" onClick={() => send({ type: 'go-on', step: step.step })}>
+              {t('enough')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {going ? <GoOn step={step} /> : <FootWords>{t('listen')}</FootWords>}
+    </Foot>
+  )
+}
+
+type TurnRingProps = { turn: Turn; clock: ClockView; low: boolean; children: string }
+
+function TurnRing({ turn, clock, low, children }: TurnRingProps) {
+  const t = useTranslations('room.talk')
+  const { view } = useRoom()
+  const { of } = useNames()
+  const more = turn.number < clock.turns - 1
+  return (
+    <>
+      <TalkRing
+        seat={turn.speaker}
+        name={view.names[turn.speaker]}
+        part={turn.left / turn.length}
+        time={turn.left}
+        low={low}
+      >
+        {children}
+      </TalkRing>
+      <p className={`mt-2 text-center text-small text-quiet ${low ? 'max-lg:hidden' : ''}`}>
+        {more ? t('then', { name: of(partnerOf(turn.speaker)) }) : '\u00a0'}
+      </p>
+    </>
+  )
+}
+
+function useTurnWords(turn: Turn | null): string {
+  const t = useTranslations('room.talk')
+  const { of, isMe } = useNames()
+  if (!turn) return t('over')
+  return isMe(turn.speaker) ? t('you-speak') : t('they-speak', { name: of(turn.speaker) })
+}
