@@ -70,9 +70,10 @@ function isKindsPlace(node, [parent, around, ...further]) {
   }
 }
 
+/** The members of the one table of kinds. */
 function kinds() {
-  const named = [...readFileSync('shared/exercises/exercise.ts', 'utf8').matchAll(/kind: z\.literal\('([a-z]+)'\)/g)]
-  return named.map(([, kind]) => kind)
+  const [, table = ''] = readFileSync('shared/prompts/prompts.ts', 'utf8').match(/ PROMPTS: .* = \{\n([^}]*)\}/) ?? []
+  return table.match(/[a-z]+/g) ?? []
 }
 
 /** How often each name is exported as a type. */

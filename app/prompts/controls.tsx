@@ -2,8 +2,7 @@
 // The one control of a step, loaded only when a step needs it.
 import { piece, StillComing } from '#app/loading/piece.tsx'
 import { Skeleton } from '#app/ui/skeleton.tsx'
-import type { Prompt } from '#shared/exercises/exercise.ts'
-import type { AnswerValue } from '#shared/session/answer.ts'
+import type { AnswerValue, Prompt } from '#shared/prompts/prompts.ts'
 import type { OwnWords } from '#shared/session/view-shape.ts'
 
 export type ControlProps<K extends Prompt['kind'], V> = {

@@ -1,9 +1,10 @@
 'use client'
-// What belongs to a step's kind: options, scales, blanks, lengths and times, and the earlier step it is of.
 import { useTranslations } from 'next-intl'
 import { canBeNamed, kindsFor } from '#shared/exercises/checks/references.ts'
 import { changedStep } from '#shared/exercises/editing.ts'
-import type { Prompt, Step } from '#shared/exercises/exercise.ts'
+import type { Step } from '#shared/exercises/exercise.ts'
+// What belongs to a step's kind: options, scales, blanks, lengths and times, and the earlier step it is of.
+import type { Prompt } from '#shared/prompts/prompts.ts'
 import { ChoiceAt, NumberAt } from './form/fields.tsx'
 import { Parts } from './form/parts.tsx'
 import { useStepName, useWriting } from './form/writing.ts'

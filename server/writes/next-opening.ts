@@ -1,11 +1,11 @@
 // How a couple's next session begins, whoever opens it: by what names they go, whose turn it is, and how often each has led.
 import { sessionsOf } from '#db/sessions.ts'
 import type { Script } from '#shared/exercises/exercise.ts'
-import { openerOf } from '#shared/session/consequence.ts'
 import type { Offered } from '#shared/session/decide.ts'
 import type { EventOf } from '#shared/session/events.ts'
 import { type BySeat, partnerOf } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
+import { openerOf } from '#shared/session/walk.ts'
 import type { Core } from '../core/core.ts'
 import { namesOf } from '../core/names.ts'
 import { folded } from '../reads/folded.ts'

@@ -1,9 +1,11 @@
 // Changing an exercise that is being written, one thing at a time: each takes a file and gives another one. It never touches what it was given.
+
 import type { Locale } from '#shared/locale.ts'
+import type { Prompt } from '#shared/prompts/prompts.ts'
 import { kindsFor } from './checks/references.ts'
 import { ENDING } from './checks/structure.ts'
 import { linesOf } from './checks/words.ts'
-import { type InLanguages, languagesOf, type Prompt, type ScriptWords, type Step, type StepWords } from './exercise.ts'
+import { type InLanguages, languagesOf, type ScriptWords, type Step, type StepWords } from './exercise.ts'
 import { type ExerciseFile, fileOf } from './file.ts'
 
 /** What the steps that every exercise has are called in each language: the choice of who speaks, what to keep, the talk. */

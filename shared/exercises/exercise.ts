@@ -1,63 +1,11 @@
 // The shape of an exercise's script: a flat list of steps, one prompt each. It holds structure; words live in messages.
 import * as z from 'zod/mini'
+import { Id } from '#shared/id.ts'
 import { LOCALES, type Locale } from '#shared/locale.ts'
+import { wholeWithin } from '#shared/prompts/bounds.ts'
+import { Prompt } from '#shared/prompts/prompts.ts'
 
-// What every object has by itself is no id: `constructor` is the one such name that is spelled like one.
-export const Id = z.string().check(z.regex(/^(?!constructor$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/), z.maxLength(40))
-const Options = (least: number, most: number) => z.array(Id).check(z.minLength(least), z.maxLength(most))
-const Whole = (least: number, most: number) => z.int().check(z.gte(least), z.lte(most))
-
-/** A blank in a builder's sentence. `minutes` takes a whole number up to `most`, `time` an hour, `words` up to `most` characters. */
-export const Blank = z.strictObject({
-  id: Id,
-  as: z.enum(['words', 'minutes', 'time']),
-  most: Whole(1, 240),
-})
-export type Blank = z.infer<typeof Blank>
-
-export const Prompt = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('read') }),
-  z.strictObject({
-    kind: z.literal('scale'),
-    scales: Options(1, 4),
-    // `path`: 3 or less on any of them leads to the lighter path. `smaller`: less than 7 brings the steps that make it smaller.
-    decides: z.optional(z.enum(['path', 'smaller'])),
-  }),
-  z.strictObject({
-    kind: z.literal('choice'),
-    options: Options(2, 12),
-    most: Whole(1, 12),
-    // `speaker`: me / you / either settles who speaks first. `path`: `listen` leads to the lighter path.
-    decides: z.optional(z.enum(['speaker', 'path'])),
-    // Only what the partner chose in that earlier step can be chosen.
-    of: z.optional(Id),
-  }),
-  z.strictObject({ kind: z.literal('rank'), options: Options(3, 8) }),
-  z.strictObject({ kind: z.literal('text'), most: Whole(20, 1000), aloud: z.optional(z.literal(true)) }),
-  z.strictObject({ kind: z.literal('builder'), blanks: z.array(Blank).check(z.minLength(1), z.maxLength(6)) }),
-  z.strictObject({ kind: z.literal('guess'), of: Id }),
-  z.strictObject({ kind: z.literal('mirror'), of: Id }),
-  // With `of`, what is asked for is the speaker's sentence of that earlier step.
-  z.strictObject({ kind: z.literal('offer'), of: z.optional(Id) }),
-  z.strictObject({
-    kind: z.literal('agree'),
-    as: z.enum(['agreement', 'name', 'word']),
-    startsBreak: z.optional(z.literal(true)),
-  }),
-  z.strictObject({ kind: z.literal('breathe'), seconds: Whole(20, 300) }),
-  // Each partner has `seconds` in each round.
-  // `over`: the letter that the session walks through lies beside it.
-  z.strictObject({
-    kind: z.literal('talk'),
-    seconds: Whole(30, 900),
-    rounds: Whole(1, 12),
-    over: z.optional(z.literal('letter')),
-  }),
-  z.strictObject({ kind: z.literal('carry') }),
-])
-export type Prompt = z.infer<typeof Prompt>
-export type PromptKind = Prompt['kind']
-export type PromptOf<K extends PromptKind> = Extract<Prompt, { kind: K }>
+const Whole = (least: number, most: number) => wholeWithin({ least, most })
 
 export const Step = z.strictObject({
   id: Id,
@@ -141,5 +89,5 @@ export function languagesOf<W>(words: Partial<Record<Locale, W>>): Locale[] {
 
 /** Whether it is done over the letter of another session. */
 export function walksThrough({ steps }: Pick<Script, 'steps'>): boolean {
-  return steps.some(({ prompt }) => prompt.kind === 'talk' && prompt.over === 'letter')
+  return steps.some(({ prompt }) => 'over' in prompt && prompt.over === 'letter')
 }

@@ -1,8 +1,8 @@
 // Somebody's own words as a file for other programs. docs/my-words-format.md describes it; a new shape gets a new version.
 import * as z from 'zod/mini'
 import { LOCALES } from '#shared/locale.ts'
+import { AnswerValue } from '#shared/prompts/prompts.ts'
 import { Terms } from '#shared/session/agreement.ts'
-import { AnswerValue } from '#shared/session/answer.ts'
 import type { Instant } from '#shared/time.ts'
 import type { OwnSession } from './own-words.ts'
 import { promptIn, type Telling, textOf, titleIn } from './telling.ts'

@@ -1,9 +1,9 @@
 // Somebody's own words in plain sentences: what was chosen by its name, what was asked in the language it was answered in.
 import type { ScriptWords, StepWords } from '#shared/exercises/exercise.ts'
 import type { Locale } from '#shared/locale.ts'
+import type { AnswerValue } from '#shared/prompts/prompts.ts'
 import { wholeSentence } from '#shared/reflection/written/terms.ts'
 import type { Terms } from '#shared/session/agreement.ts'
-import type { AnswerValue } from '#shared/session/answer.ts'
 import type { Response } from '#shared/session/commands.ts'
 import type { Instant } from '#shared/time.ts'
 import type { OwnSaid, OwnSession } from './own-words.ts'

@@ -1,6 +1,6 @@
 // What of a session both partners have seen, and so may be spoken of. What is kept, sealed or still hidden never passes here.
-import type { Prompt, PromptOf, Step } from '#shared/exercises/exercise.ts'
-import type { AnswerValue } from '#shared/session/answer.ts'
+import type { Step } from '#shared/exercises/exercise.ts'
+import type { AnswerValue, Prompt, PromptOf } from '#shared/prompts/prompts.ts'
 import type { Erasable } from '#shared/session/events.ts'
 import { isErased } from '#shared/session/events.ts'
 import type { BySeat, PartnerSeat } from '#shared/session/seat.ts'

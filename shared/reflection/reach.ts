@@ -1,7 +1,9 @@
 // How far the two have come together. It never tells how far one has gone alone.
+
 import type { Step } from '#shared/exercises/exercise.ts'
+import { mirrorsIn } from '#shared/prompts/mirror.ts'
 import type { Session, StepState } from '#shared/session/session.ts'
-import { allIn, mirrorsIn, stateOf } from '#shared/session/walk.ts'
+import { allIn, stateOf } from '#shared/session/walk.ts'
 import type { Source } from './sentences.ts'
 
 export function isPast(session: Session, step: Step): boolean {

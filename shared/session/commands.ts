@@ -1,12 +1,12 @@
 // Everything a seat can ask of a session. Strict and bounded: what does not fit is malformed.
 import * as z from 'zod/mini'
 import { OFFSETS } from '#shared/ahead.ts'
-import { Id } from '#shared/exercises/exercise.ts'
+import { Id } from '#shared/id.ts'
 import { LOCALES } from '#shared/locale.ts'
 import { lineOf } from '#shared/name.ts'
+import { AnswerValue } from '#shared/prompts/prompts.ts'
 import { textOf } from '#shared/text.ts'
 import { Terms } from './agreement.ts'
-import { AnswerValue, PassNote } from './answer.ts'
 
 // A proposal or suggestion is named by its number, so that nobody signs changed words.
 const Ordinal = z.int().check(z.gte(1))
@@ -21,6 +21,9 @@ const step = Id
 
 export const Mode = z.enum(['in-one-place', 'on-a-call', 'apart', 'one-phone'])
 export type Mode = z.infer<typeof Mode>
+
+export const PassNote = z.enum(['not-yet', 'no-words-tonight'])
+export type PassNote = z.infer<typeof PassNote>
 
 /** Ready-made kind lines the one who waits can send, once each in a break. */
 export const KindLine = z.enum(['take-your-time', 'i-am-here', 'thank-you-for-saying', 'see-you-soon'])

@@ -1,7 +1,8 @@
 // What follows by itself from the state of a session: the start, a reveal, the next step, the end of a break.
-import type { AnswerValue } from './answer.ts'
+import type { AnswerValue } from '#shared/prompts/prompts.ts'
 import { isErased, type SessionEvent } from './events.ts'
-import { isBetween, isShut } from './host.ts'
+import { isBetween } from './host.ts'
+import { isAnswered, isMet, isSealed, isShut, stepFor } from './progress.ts'
 import { PARTNER_SEATS, type PartnerSeat, partnerOf } from './seat.ts'
 import type { Break, Session } from './session.ts'
 import * as walk from './walk.ts'
@@ -72,7 +73,7 @@ function isComplete(session: Session, step: Step): boolean {
 
 function settledSpeaker(session: Session): SessionEvent | null {
   if (session.speaker) return null
-  const step = session.steps.find(({ prompt }) => prompt.kind === 'choice' && prompt.decides === 'speaker')
+  const step = session.steps.find((each) => walk.decides(each, 'speaker'))
   if (!step || !isComplete(session, step)) return null
   return { type: 'speaker-settled', seat: leader(session, step) }
 }
@@ -88,7 +89,7 @@ function leader(session: Session, step: Step): PartnerSeat {
 
 function wishOf(session: Session, step: Step, seat: PartnerSeat): PartnerSeat | null {
   const given = walk.stateOf(session, step).answers[seat]
-  if (given?.as !== 'given' || isErased(given.value) || given.value.kind !== 'choice') return null
+  if (given?.as !== 'given' || isErased(given.value) || !('chosen' in given.value)) return null
   if (given.value.chosen.includes('me')) return seat
   return given.value.chosen.includes('you') ? partnerOf(seat) : null
 }
@@ -114,7 +115,7 @@ function madeSmaller(session: Session): SessionEvent | null {
 
 /** What was answered where a step decides this, once everybody is in. */
 function decidedBy(session: Session, decided: 'path' | 'smaller'): AnswerValue[] {
-  const steps = session.steps.filter(({ prompt }) => 'decides' in prompt && prompt.decides === decided)
+  const steps = session.steps.filter((step) => walk.decides(step, decided))
   const complete = steps.filter((step) => isComplete(session, step))
   const given = complete.flatMap((step) => Object.values(walk.stateOf(session, step).answers))
   return given.flatMap((each) => (each?.as === 'given' && !isErased(each.value) ? [each.value] : []))
@@ -124,8 +125,8 @@ function revealed(session: Session): SessionEvent | null {
   // [RV1] Everybody who is asked must be in before anything opens.
   const due = session.steps.find(
     (step) =>
-      walk.isAnswered(step.prompt) &&
-      !walk.isSealed(step) &&
+      isAnswered(step.prompt) &&
+      !isSealed(step) &&
       !walk.isRevealed(session, step.id) &&
       walk.opensTogether(session, step).every((opening) => isComplete(session, opening)),
   )
@@ -138,14 +139,9 @@ function clockStarted(session: Session): SessionEvent | null {
     if (clock || began.length === 0) continue
     const waitedFor = PARTNER_SEATS.filter((seat) => !began.includes(seat) && !answers[seat])
     if (waitedFor.length > 0 && session.mode !== 'apart') continue
-    return { type: 'clock-started', step: step.id, opener: openerOf(session) }
+    return { type: 'clock-started', step: step.id, opener: walk.openerOf(session) }
   }
   return null
-}
-
-// Who did not speak first in the exercise opens the talk.
-export function openerOf(session: Session): PartnerSeat {
-  return session.speaker ? partnerOf(session.speaker) : session.tiebreak
 }
 
 function entered(session: Session): SessionEvent | null {
@@ -164,16 +160,16 @@ function entered(session: Session): SessionEvent | null {
 function leaveTogether(session: Session, step: Step, at: number): PartnerSeat[] {
   const here = PARTNER_SEATS.filter((seat) => session.cursor[seat] === at)
   const { wentOn } = walk.stateOf(session, step)
-  const done = walk.isSealed(step) ? walk.allIn(session, step) : PARTNER_SEATS.every((seat) => wentOn.includes(seat))
+  const done = isSealed(step) ? walk.allIn(session, step) : PARTNER_SEATS.every((seat) => wentOn.includes(seat))
   return done ? here : []
 }
 
 // [SE3] Apart, each goes on alone, up to the first step that needs something revealed.
 function leavesAlone(session: Session, step: Step, seat: PartnerSeat): PartnerSeat[] {
   const next = session.steps[walk.indexAfter(session, session.cursor[seat])]
-  if (next && !walk.isMet(session, next)) return []
+  if (next && !isMet(session, next)) return []
   const mine = !walk.askedIn(session, step).includes(seat) || walk.isIn(session, step, seat)
-  const done = walk.isSealed(step) ? mine : walk.stateOf(session, step).wentOn.includes(seat)
+  const done = isSealed(step) ? mine : walk.stateOf(session, step).wentOn.includes(seat)
   return done ? [seat] : []
 }
 
@@ -181,7 +177,7 @@ function enteredAhead(session: Session): SessionEvent | null {
   for (const seat of PARTNER_SEATS) {
     const step = session.steps[session.cursor[seat]]
     const next = session.steps[walk.indexAfter(session, session.cursor[seat])]
-    if (!step || !next || !walk.isMet(session, next)) continue
+    if (!step || !next || !isMet(session, next)) continue
     const done = walk.isIn(session, step, seat) || walk.stateOf(session, step).wentOn.includes(seat)
     if (done) return { type: 'step-entered', seats: [seat], step: next.id }
   }
@@ -189,6 +185,6 @@ function enteredAhead(session: Session): SessionEvent | null {
 }
 
 function closed(session: Session): SessionEvent | null {
-  const through = PARTNER_SEATS.every((seat) => !walk.stepFor(session, seat))
+  const through = PARTNER_SEATS.every((seat) => !stepFor(session, seat))
   return through ? { type: 'session-closed' } : null
 }

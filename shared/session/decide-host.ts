@@ -1,9 +1,11 @@
 // The rules of the counsellor's seat. Pure, as those of the two: nothing here knows more than the log.
+
 import type { Instant } from '#shared/time.ts'
 import type { Command } from './commands.ts'
-import { type Catalogue, decide, type Outcome } from './decide.ts'
+import { type Catalogue, decide } from './decide.ts'
 import { followed } from './followed.ts'
 import { type HostCommand, isHostCommand } from './host-commands.ts'
+import type { Outcome } from './outcome.ts'
 import { isRefusal, refuse } from './refusal.ts'
 import { bring, type Library } from './rules/bring.ts'
 import * as host from './rules/host.ts'

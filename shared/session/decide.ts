@@ -1,26 +1,24 @@
 // The rules of a session. Pure: the same session, seat, command and time always give the same outcome.
 import type { Script } from '#shared/exercises/exercise.ts'
+import * as agree from '#shared/prompts/agree.ts'
+import * as mirror from '#shared/prompts/mirror.ts'
+import * as offer from '#shared/prompts/offer.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Command, Review } from './commands.ts'
 import type { SessionEvent } from './events.ts'
 import { followed } from './followed.ts'
 import { isBetween } from './host.ts'
+import type { Outcome } from './outcome.ts'
 import { isRefusal, type Refusal, refuse } from './refusal.ts'
 import { asFor } from './rest.ts'
-import * as agree from './rules/agree.ts'
 import * as breaks from './rules/breaks.ts'
 import * as hosted from './rules/hosted.ts'
 import * as lobby from './rules/lobby.ts'
-import * as mirror from './rules/mirror.ts'
-import * as offer from './rules/offer.ts'
 import * as prompt from './rules/prompt.ts'
 import * as review from './rules/review.ts'
 import * as way from './rules/way.ts'
 import type { PartnerSeat } from './seat.ts'
 import type { Session } from './session.ts'
-
-/** Events that follow from a command, none when it has no effect, or why not. */
-export type Outcome = readonly SessionEvent[] | Refusal
 
 /** An exercise as this couple may do it: with their last session of it, and the one whose letter it walks through. */
 export type Offered = { script: Script; earlier: Session['earlier']; about?: string }

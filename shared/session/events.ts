@@ -1,10 +1,10 @@
 // What has happened in a session. All that is intimate lies in `words`, which is sealed at rest; the rest is structure.
 import type { Script, Step } from '#shared/exercises/exercise.ts'
 import type { Locale } from '#shared/locale.ts'
+import type { AnswerValue } from '#shared/prompts/prompts.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Terms } from './agreement.ts'
-import type { AnswerValue, PassNote } from './answer.ts'
-import type { CameUp, Fate, KindLine, Mode, Response, WayOut } from './commands.ts'
+import type { CameUp, Fate, KindLine, Mode, PassNote, Response, WayOut } from './commands.ts'
 import type { BySeat, PartnerSeat, Seat } from './seat.ts'
 import type { Texts } from './texts.ts'
 

@@ -1,10 +1,13 @@
 // Folds the moment in which words have gone for good. What was not finished without them is settled, so that nobody waits for it.
+
 import type { Step } from '#shared/exercises/exercise.ts'
+import { offersIn, offersOpen } from '#shared/prompts/offer.ts'
 import { isErased } from './events.ts'
 import { sealedLeft } from './looking-back.ts'
+import { isAnswered } from './progress.ts'
 import { PARTNER_SEATS, type PartnerSeat } from './seat.ts'
 import type { Given, Mirror, Offer, Said, Session, StepState } from './session.ts'
-import { isAnswered, offersIn, offersOpen, stateOf } from './walk.ts'
+import { stateOf } from './walk.ts'
 
 /** [PR15] What had not opened counts as passed, and can be given anew until it opens. What had opened reads as erased. */
 export function wordsGone(session: Session, said: Said): Session {

@@ -2,10 +2,12 @@
 
 import type { Step } from '#shared/exercises/exercise.ts'
 import { plainLine } from '#shared/name.ts'
+import { offersOpen } from '#shared/prompts/offer.ts'
 import { type EventOf, isErased } from './events.ts'
+import { isAnswered } from './progress.ts'
 import type { PartnerSeat } from './seat.ts'
 import type { Session, StepState } from './session.ts'
-import { isAnswered, offersOpen, stateOf } from './walk.ts'
+import { stateOf } from './walk.ts'
 
 // [ST3] Who is let back in is somebody new here: what the lost one had not opened is not theirs to see, and is asked again.
 export function seatTaken(session: Session, { seat, words }: EventOf<'seat-taken'>): Session {

@@ -1,5 +1,7 @@
 // Folds entries into the session. It never refuses and never throws on what decide gave.
+
 import { plainLine } from '#shared/name.ts'
+import { offersOpen } from '#shared/prompts/offer.ts'
 import { type Entry, type EventOf, isErased, type SessionEvent } from './events.ts'
 import { evolveBreak } from './evolve-break.ts'
 import { wordsGone } from './evolve-erased.ts'
@@ -11,7 +13,7 @@ import { UNHOSTED } from './host.ts'
 import { evolveRest, leftBreak, restedTogether } from './rest.ts'
 import type { Said, Session } from './session.ts'
 import { emptyStep } from './step-state.ts'
-import { BOTH_AT_START, offersOpen, stepById, stepsOf } from './walk.ts'
+import { BOTH_AT_START, stepById, stepsOf } from './walk.ts'
 
 /** The session as its first entry opens it. Throws when the log does not begin with `session-opened`. */
 export function begin(id: string, entry: Entry): Session {

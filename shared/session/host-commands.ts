@@ -1,6 +1,6 @@
 // Everything a counsellor can ask of a session they host: its pace, and prompts of their own. Nothing of it answers for anybody.
 import * as z from 'zod/mini'
-import { Id } from '#shared/exercises/exercise.ts'
+import { Id } from '#shared/id.ts'
 import { LOCALES } from '#shared/locale.ts'
 import { textOf } from '#shared/text.ts'
 

@@ -7,7 +7,6 @@ import type { BroughtTo } from './host-commands.ts'
 import type { BySeat, PartnerSeat } from './seat.ts'
 import type { Said, Session } from './session.ts'
 import type { Texts } from './texts.ts'
-import { isAnswered, isSealed } from './walk.ts'
 
 export type Host = {
   readonly name: Erasable<string>
@@ -96,12 +95,6 @@ export function isAskedOut({ hosted }: Session): boolean {
 /** After a dismissal and its break: each says privately whether it goes on with the counsellor or without. */
 export function isBetween({ phase, break: taken, host }: Session): boolean {
   return phase === 'open' && taken === null && host?.here === 'dismissed'
-}
-
-/** [CO6] [CO7] Held: what is in changes nothing that anybody sees, whether or not all are in. */
-export function isShut({ host }: Session, step: Step): boolean {
-  if (!host || !isAnswered(step.prompt)) return false
-  return isSealed(step) ? host.held : host.revealHeld
 }
 
 const SLOW = 60 * SECOND

@@ -1,10 +1,10 @@
 // A session as folded from its log: plain facts with the position each came from. Nothing here is shown to anybody as it is.
 import type { Script, Step } from '#shared/exercises/exercise.ts'
 import type { Locale } from '#shared/locale.ts'
+import type { AnswerValue } from '#shared/prompts/prompts.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Terms } from './agreement.ts'
-import type { AnswerValue, PassNote } from './answer.ts'
-import type { CameUp, Fate, KindLine, Mode, Response, WayOut } from './commands.ts'
+import type { CameUp, Fate, KindLine, Mode, PassNote, Response, WayOut } from './commands.ts'
 import type { Erasable } from './events.ts'
 import type { Host, Hosted } from './host.ts'
 import type { BySeat, PartnerSeat } from './seat.ts'

@@ -1,4 +1,6 @@
 // What an entry of the log said, for the couple to open from their reflection. Only what both may see is ever found.
+import { mirrorsIn } from '#shared/prompts/mirror.ts'
+import { offersIn, offersOpen } from '#shared/prompts/offer.ts'
 import type { Terms } from './agreement.ts'
 import type { Fate, Response } from './commands.ts'
 import type { Erasable } from './events.ts'
@@ -6,7 +8,7 @@ import { PARTNER_SEATS, type PartnerSeat, partnerOf } from './seat.ts'
 import type { Session } from './session.ts'
 import type { Shown } from './view-shape.ts'
 import { openedFor } from './view-step.ts'
-import { mirrorsIn, offersIn, offersOpen, stateOf } from './walk.ts'
+import { stateOf } from './walk.ts'
 
 export type Saying = { step: string; by: PartnerSeat } & (
   | { as: 'answer'; shown: Shown }

@@ -2,13 +2,15 @@
 import type { Step } from '#shared/exercises/exercise.ts'
 import type { Locale } from '#shared/locale.ts'
 import { saidIn } from '#shared/promised.ts'
-import type { AnswerValue } from './answer.ts'
+import { mirrorsIn } from '#shared/prompts/mirror.ts'
+import { offersIn, offersOpen } from '#shared/prompts/offer.ts'
+import type { AnswerValue } from '#shared/prompts/prompts.ts'
 import type { Response } from './commands.ts'
 import { type Erasable, isErased } from './events.ts'
 import { PARTNER_SEATS, type PartnerSeat, partnerOf } from './seat.ts'
 import type { Session } from './session.ts'
 import { openedFor } from './view-step.ts'
-import { isRevealed, mirrorsIn, offersIn, offersOpen, stateOf } from './walk.ts'
+import { isRevealed, stateOf } from './walk.ts'
 
 /** `by` null: both stand behind it. `sealed`: the position of what nobody but its author can read, so null where both may. */
 export type Spoken = { by: PartnerSeat | null; text: string; locale: Locale | null; sealed: number | null }

@@ -1,11 +1,11 @@
 // The only way that a session reaches the counsellor who hosts it. Until both have let them in it holds names and a title.
 import { MOST_ASKING, ownSpans } from './host.ts'
 import type { HostPlace, HostView } from './host-view-shape.ts'
+import { nearest, stepFor } from './progress.ts'
 import { PARTNER_SEATS } from './seat.ts'
 import type { Session } from './session.ts'
 import { exerciseView, viewBreak } from './view.ts'
 import { viewHostStep } from './view-host-step.ts'
-import * as walk from './walk.ts'
 
 export function viewForHost(session: Session): HostView {
   const { names, host, hosted } = session
@@ -31,7 +31,7 @@ function roomOf(session: Session): HostView['room'] {
 
 function placeOf(session: Session): HostPlace {
   const { phase, host, ready, plannedFor } = session
-  if (phase === 'closed') return { phase, through: PARTNER_SEATS.every((seat) => !walk.stepFor(session, seat)) }
+  if (phase === 'closed') return { phase, through: PARTNER_SEATS.every((seat) => !stepFor(session, seat)) }
   if (phase === 'lobby')
     return { phase, ready: { first: ready.first ?? null, second: ready.second ?? null }, plannedFor }
   // [CO9] Not even a break.
@@ -40,6 +40,6 @@ function placeOf(session: Session): HostPlace {
     const { caller, takenAt, until, graceUntil, callerReturned } = viewBreak(session.break, session.break.caller)
     return { phase: 'break', break: { caller, takenAt, until, graceUntil, callerReturned } }
   }
-  const step = walk.nearest(session)
+  const step = nearest(session)
   return step ? { phase: 'step', step: viewHostStep(session, step) } : { phase: 'closed', through: true }
 }

@@ -1,10 +1,10 @@
 // What one seat sees of a session. Before a reveal `theirs` is one constant, whatever the other has done.
-import type { Prompt, PromptOf, Script, ScriptWords } from '#shared/exercises/exercise.ts'
+import type { Script, ScriptWords } from '#shared/exercises/exercise.ts'
 import type { Locale } from '#shared/locale.ts'
+import type { AnsweredPrompt, AnswerValue, Prompt, PromptOf } from '#shared/prompts/prompts.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Terms } from './agreement.ts'
-import type { AnswerValue, PassNote } from './answer.ts'
-import type { KindLine, Mode, Response } from './commands.ts'
+import type { KindLine, Mode, PassNote, Response } from './commands.ts'
 import type { Erasable } from './events.ts'
 import type { BySeat, PartnerSeat } from './seat.ts'
 import type { Extension } from './session.ts'
@@ -75,7 +75,7 @@ export type Part =
   | {
       kind: 'answer'
       stage: 'asked' | 'in' | 'listening'
-      prompt: Prompt
+      prompt: AnsweredPrompt
       mine: Shown | null
       target: Prompt | null
       /** One's own answer to the earlier step that this prompt is about. */

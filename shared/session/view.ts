@@ -1,6 +1,7 @@
 // The only way that a session leaves the server: what one seat may see of it, for the current step. No history.
 import { type Erasable, isErased } from './events.ts'
 import { isBetween } from './host.ts'
+import { stepFor } from './progress.ts'
 import { asFor } from './rest.ts'
 import { RETURN_GRACE } from './rules/breaks.ts'
 import { isAhead } from './rules/prompt.ts'
@@ -8,7 +9,6 @@ import { PARTNER_SEATS, type PartnerSeat } from './seat.ts'
 import type { Break, Session } from './session.ts'
 import type { BreakView, ExerciseView, HostHere, StepView, Suggestion, View } from './view-shape.ts'
 import { viewStep } from './view-step.ts'
-import { stepFor } from './walk.ts'
 
 export function viewFor(session: Session, seat: PartnerSeat): View {
   return {

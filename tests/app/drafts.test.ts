@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { blankTerms, dateIn, draftFrom, termsOf } from '#app/prompts/agree/terms-draft.ts'
-import { blankOf, isDraftOf, isWhole } from '#app/prompts/answering/draft.ts'
 import { sentenceParts } from '#app/prompts/builder/sentence.ts'
-import type { Prompt, PromptOf } from '#shared/exercises/exercise.ts'
+import { blankOf, isDraftOf, isWhole } from '#shared/prompts/drafts.ts'
+import type { AnsweredPrompt, PromptOf } from '#shared/prompts/prompts.ts'
 import { shuffled } from '#shared/session/shuffled.ts'
 import { isWritten } from '#shared/text.ts'
 
-const sky: Prompt = { kind: 'scale', scales: ['closeness-felt', 'room-felt'] }
-const needs: Prompt = { kind: 'rank', options: ['trusted', 'held', 'own-pace'] }
-const need: Prompt = {
+const sky: AnsweredPrompt = { kind: 'scale', scales: ['closeness-felt', 'room-felt'] }
+const needs: AnsweredPrompt = { kind: 'rank', options: ['trusted', 'held', 'own-pace'] }
+const need: AnsweredPrompt = {
   kind: 'builder',
   blanks: [
     { id: 'minutes', as: 'minutes', most: 180 },
@@ -27,7 +27,7 @@ describe('AN Answers on their way', () => {
   })
 
   test('a guess has the shape of what is guessed', () => {
-    const guess: Prompt = { kind: 'guess', of: 'needs' }
+    const guess: AnsweredPrompt = { kind: 'guess', of: 'needs' }
     const blank = blankOf(guess, needs)
     expect(blank).toEqual({ kind: 'guess', guess: { kind: 'rank', order: [] } })
     expect(isWhole(guess, needs, blank)).toBe(false)
@@ -68,7 +68,7 @@ describe('AN Answers on their way', () => {
   })
 
   test('a kept draft of another kind is left aside; said aloud is a kind of text', () => {
-    const text: Prompt = { kind: 'text', most: 240, aloud: true }
+    const text: AnsweredPrompt = { kind: 'text', most: 240, aloud: true }
     const fits = isDraftOf(blankOf(text, null))
     expect([{ kind: 'text', text: 'a' }, { kind: 'aloud' }, { kind: 'rank', order: [] }, null].map(fits)).toEqual([
       true,

@@ -1,10 +1,12 @@
 // The published shape of an exercise file is the one that is read, and the page's example is one that can be kept.
+
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { toJSONSchema } from 'zod'
 import { checked } from '#shared/exercises/checks/check.ts'
-import { Prompt, Step } from '#shared/exercises/exercise.ts'
+import { Step } from '#shared/exercises/exercise.ts'
 import { ExerciseFile } from '#shared/exercises/file.ts'
+import { Prompt } from '#shared/prompts/prompts.ts'
 
 const page = readFileSync('docs/exercise-format.md', 'utf8')
 const schema = JSON.parse(readFileSync('docs/exercise.schema.json', 'utf8'))

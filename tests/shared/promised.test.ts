@@ -6,7 +6,7 @@ import { clockSaid, clockWords, dayIn, isHour, isZone, promisedIn, promisedText 
 import { inMarkdown } from '#shared/reflection/written/markdown.ts'
 import { plain } from '#shared/reflection/written/pieces.ts'
 import { sentencePieces } from '#shared/reflection/written/terms.ts'
-import { fits } from '#shared/session/fits.ts'
+import { fits } from '#shared/session/asked.ts'
 import { viewFor } from '#shared/session/view.ts'
 import { DAY, HOUR, MINUTE } from '#shared/time.ts'
 import { EVENING, given, opened } from '#tests/support/given.ts'

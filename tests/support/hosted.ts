@@ -1,6 +1,7 @@
 // Sessions with a counsellor in them: by the rules alone, told or walked by chance.
+import type { Temper } from '#shared/prompts/temper.ts'
 import type { AnyCommand } from '#shared/protocol.ts'
-import { nextCommand, type Temper } from '#shared/rehearsal/partner.ts'
+import { nextCommand } from '#shared/rehearsal/partner.ts'
 import type { Command } from '#shared/session/commands.ts'
 import { decideAs } from '#shared/session/decide-host.ts'
 import type { Entry } from '#shared/session/events.ts'

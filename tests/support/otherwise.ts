@@ -1,12 +1,15 @@
 // A session as if somebody had given something else wherever it is not open to the one who looks: what they see must be the same.
 import type { Step } from '#shared/exercises/exercise.ts'
+import { mirrorsIn } from '#shared/prompts/mirror.ts'
+import { offersOpen } from '#shared/prompts/offer.ts'
+import type { AnswerValue } from '#shared/prompts/prompts.ts'
 import type { Terms } from '#shared/session/agreement.ts'
-import type { AnswerValue } from '#shared/session/answer.ts'
 import { type Erasable, isErased } from '#shared/session/events.ts'
 import { isWithinSpan } from '#shared/session/host.ts'
+import { isAnswered, isSealed, nearest, stepFor } from '#shared/session/progress.ts'
 import { PARTNER_SEATS, type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import type { Given, Mirror, Offer, OfferRound, Proposal, Session, StepState } from '#shared/session/session.ts'
-import { askedIn, isAnswered, isSealed, mirrorsIn, nearest, offersOpen, stepFor } from '#shared/session/walk.ts'
+import { askedIn } from '#shared/session/walk.ts'
 
 /** `changed`: other words and numbers. `passed`: what was given is passed, and what was passed given. `nothing`: as if not yet in. */
 export type Otherwise = 'changed' | 'passed' | 'nothing'

@@ -1,5 +1,6 @@
 // Two bots who play a session through their sockets, each doing what their view offers.
-import { nextCommand, type Temper } from '#shared/rehearsal/partner.ts'
+import type { Temper } from '#shared/prompts/temper.ts'
+import { nextCommand } from '#shared/rehearsal/partner.ts'
 import type { Bot } from './bot.ts'
 import { dayIn } from './days.ts'
 import { seeded } from './rehearsal.ts'

@@ -1,7 +1,9 @@
 // Two rehearsal partners walk a session by seeded chance, with breaks and take-backs thrown in.
+
 import { scriptById } from '#shared/exercises/catalogue.ts'
 import type { Script } from '#shared/exercises/exercise.ts'
-import { nextCommand, type Temper } from '#shared/rehearsal/partner.ts'
+import type { Temper } from '#shared/prompts/temper.ts'
+import { nextCommand } from '#shared/rehearsal/partner.ts'
 import { type Command, Fate, type Mode, WayOut } from '#shared/session/commands.ts'
 import { decide } from '#shared/session/decide.ts'
 import type { Entry } from '#shared/session/events.ts'

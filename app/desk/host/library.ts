@@ -1,8 +1,10 @@
 // The prompts that can be brought on the spot: those of the house's exercises that need no other step, in one language. Server only.
+
 import { exerciseWords } from '#app/words/exercise-words.ts'
 import { CATALOGUE } from '#shared/exercises/catalogue.ts'
-import type { PromptKind, Script } from '#shared/exercises/exercise.ts'
+import type { Script } from '#shared/exercises/exercise.ts'
 import type { Locale } from '#shared/locale.ts'
+import type { PromptKind } from '#shared/prompts/prompts.ts'
 import { aloneFrom } from '#shared/session/rules/bring.ts'
 
 export type Bringable = { exercise: string; title: string; step: string; kind: PromptKind; prompt: string }

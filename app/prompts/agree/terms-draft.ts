@@ -1,5 +1,5 @@
 // Terms being written: every field as it was typed, until they are whole.
-import type { PromptOf } from '#shared/exercises/exercise.ts'
+import type { PromptOf } from '#shared/prompts/prompts.ts'
 import type { Terms } from '#shared/session/agreement.ts'
 import { isWritten } from '#shared/text.ts'
 

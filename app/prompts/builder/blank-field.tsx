@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl'
 import type { KeyboardEvent } from 'react'
 import { useReading } from '#app/session/screen.tsx'
 import { localText, nextHour, offsetAt } from '#app/ui/zone.ts'
-import type { Blank } from '#shared/exercises/exercise.ts'
 import { promisedIn, promisedText } from '#shared/promised.ts'
+import type { Blank } from '#shared/prompts/builder.ts'
 
 type BlankFieldProps = {
   blank: Blank

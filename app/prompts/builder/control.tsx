@@ -1,8 +1,8 @@
 'use client'
 import { useStepWords } from '#app/session/screen.tsx'
 // A sentence with blanks, filled in where they stand. Its shape is the exercise's, the words are one's own.
-import type { Blank } from '#shared/exercises/exercise.ts'
-import type { AnswerValue } from '#shared/session/answer.ts'
+import type { Blank } from '#shared/prompts/builder.ts'
+import type { AnswerValue } from '#shared/prompts/prompts.ts'
 import type { ControlProps } from '../controls.tsx'
 import { BlankField } from './blank-field.tsx'
 import { sentenceParts } from './sentence.ts'

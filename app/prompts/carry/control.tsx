@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useRoom } from '#app/session/screen.tsx'
 import { ChoiceCards } from '#app/ui/choice-cards.tsx'
-import type { AnswerValue } from '#shared/session/answer.ts'
+import type { AnswerValue } from '#shared/prompts/prompts.ts'
 import type { OwnWords } from '#shared/session/view-shape.ts'
 import { ShownValue } from '../opened.tsx'
 

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useStepWords } from '#app/session/screen.tsx'
 import { ChoiceCards } from '#app/ui/choice-cards.tsx'
-import type { AnswerValue } from '#shared/session/answer.ts'
+import type { AnswerValue } from '#shared/prompts/prompts.ts'
 import type { ControlProps } from '../controls.tsx'
 import { Chips } from './chips.tsx'
 

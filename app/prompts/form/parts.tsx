@@ -1,10 +1,11 @@
 'use client'
-// The options, scales or blanks of one step, each with its words in the language being written. Their number keeps within its bounds.
 import { Plus, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Button, IconButton } from '#app/ui/button.tsx'
 import { changedStep, changedWords, partsOf, withoutPart, withPart } from '#shared/exercises/editing.ts'
-import type { Blank, Step } from '#shared/exercises/exercise.ts'
+import type { Step } from '#shared/exercises/exercise.ts'
+// The options, scales or blanks of one step, each with its words in the language being written. Their number keeps within its bounds.
+import type { Blank } from '#shared/prompts/builder.ts'
 import { ChoiceAt, TextAt } from './fields.tsx'
 import { useWriting } from './writing.ts'
 

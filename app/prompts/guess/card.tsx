@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useNames, useReading, useStepWords } from '#app/session/screen.tsx'
 import { SeatMark } from '#app/ui/seat-mark.tsx'
-import type { AnswerValue } from '#shared/session/answer.ts'
+import type { AnswerValue } from '#shared/prompts/prompts.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Shown } from '#shared/session/view-shape.ts'
 import { AnswerCard, ShownBody } from '../shown/answer-card.tsx'

@@ -23,7 +23,7 @@ import { useEffect, useId, useRef } from 'react'
 import { useRoom, useStepWords } from '#app/session/screen.tsx'
 import { useSay } from '#app/session/voice.tsx'
 import { Button } from '#app/ui/button.tsx'
-import type { AnswerValue } from '#shared/session/answer.ts'
+import type { AnswerValue } from '#shared/prompts/prompts.ts'
 import { shuffled } from '#shared/session/shuffled.ts'
 import type { ControlProps } from '../controls.tsx'
 

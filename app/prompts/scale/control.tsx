@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { Slider } from 'radix-ui'
 import { type KeyboardEvent, useId } from 'react'
 import { useStepWords } from '#app/session/screen.tsx'
-import type { AnswerValue } from '#shared/session/answer.ts'
+import type { AnswerValue } from '#shared/prompts/prompts.ts'
 import type { ControlProps } from '../controls.tsx'
 
 type Scales = Extract<AnswerValue, { kind: 'scale' }>

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useNames, useReading } from '#app/session/screen.tsx'
 import type { Locale } from '#shared/locale.ts'
-import type { AnswerValue } from '#shared/session/answer.ts'
+import type { AnswerValue } from '#shared/prompts/prompts.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 
 type ReadToYouProps = { seat: PartnerSeat; locale: Locale; value?: AnswerValue }

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { useNames, useRoom, useStepWords } from '#app/session/screen.tsx'
 import { AreaField } from '#app/ui/field.tsx'
-import type { AnswerValue } from '#shared/session/answer.ts'
+import type { AnswerValue } from '#shared/prompts/prompts.ts'
 import type { ControlProps } from '../controls.tsx'
 
 type TextOrAloud = Extract<AnswerValue, { kind: 'text' | 'aloud' }>

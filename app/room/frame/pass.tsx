@@ -6,7 +6,7 @@ import { useNames, useRoom } from '#app/session/screen.tsx'
 import { useHost } from '#app/session/use-host.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Dialog } from '#app/ui/dialog.tsx'
-import type { PassNote } from '#shared/session/answer.ts'
+import type { PassNote } from '#shared/session/commands.ts'
 import type { StepView } from '#shared/session/view-shape.ts'
 
 const WAYS: readonly (PassNote | null)[] = [null, 'not-yet', 'no-words-tonight']

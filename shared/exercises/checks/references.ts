@@ -1,5 +1,6 @@
 // Whether what a step names lies where it must, is of a kind that can be named so, and was asked of the right one.
-import type { PromptKind, Step } from '../exercise.ts'
+import type { PromptKind } from '#shared/prompts/prompts.ts'
+import type { Step } from '../exercise.ts'
 import { type Problem, placeOf } from './problem.ts'
 
 export const GUESSABLE: readonly PromptKind[] = ['scale', 'choice', 'rank']

@@ -1,5 +1,6 @@
 // Whether the steps of an exercise can be walked: they point at steps that can be pointed at, and ask whom they can ask.
-import type { PromptKind, Step, Structure } from '../exercise.ts'
+import type { PromptKind } from '#shared/prompts/prompts.ts'
+import type { Step, Structure } from '../exercise.ts'
 import { type Problem, type ProblemCode, placeOf } from './problem.ts'
 import { ANSWERED, references, SAYABLE } from './references.ts'
 

@@ -1,11 +1,13 @@
 // Agreements: who does what when, that both signed, and the day to look again. Words that only one stood behind never come here.
+
 import type { Step } from '#shared/exercises/exercise.ts'
 import { LOOP } from '#shared/exercises/our-loop.ts'
+import { offersIn, offersOpen } from '#shared/prompts/offer.ts'
 import { isErased } from '#shared/session/events.ts'
 import { partnerOf } from '#shared/session/seat.ts'
 import type { Agreed, Offer, Session } from '#shared/session/session.ts'
 import { isMadeSmaller } from '#shared/session/standing.ts'
-import { offersIn, offersOpen, stateOf } from '#shared/session/walk.ts'
+import { stateOf } from '#shared/session/walk.ts'
 import { GAP, type Gap, type Sentence, type Source, type Value } from '../sentences.ts'
 import { became } from './became.ts'
 import { lookingBack } from './looking-back.ts'

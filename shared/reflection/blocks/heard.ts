@@ -1,8 +1,9 @@
 // Heard and confirmed: the words in which one was heard, as the one who spoke accepted them. What did not fit stays out.
+
+import { mirrorsIn } from '#shared/prompts/mirror.ts'
 import { isErased } from '#shared/session/events.ts'
 import { partnerOf } from '#shared/session/seat.ts'
 import type { Mirror, Session } from '#shared/session/session.ts'
-import { mirrorsIn } from '#shared/session/walk.ts'
 import { GAP, type Gap, type Sentence } from '../sentences.ts'
 import { name, sentence, sourceOf } from './sentence.ts'
 import { inTurn } from './turns.ts'

@@ -1,8 +1,8 @@
 // To talk: even turns over what stands above, who opens, and how to end. It never says what to conclude.
-import { openerOf } from '#shared/session/consequence.ts'
+
 import { partnerOf } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
-import { stateOf } from '#shared/session/walk.ts'
+import { openerOf, stateOf } from '#shared/session/walk.ts'
 import type { Sentence, Value } from '../sentences.ts'
 import { name, sentence } from './sentence.ts'
 

@@ -1,7 +1,8 @@
 // A break with a promised return: never refused, only its caller shortens it, and nobody is left waiting for ever.
+
+import type { Outcome } from '#shared/session/outcome.ts'
 import { type Instant, MINUTE } from '#shared/time.ts'
 import type { CommandOf } from '../commands.ts'
-import type { Outcome } from '../decide.ts'
 import type { SessionEvent } from '../events.ts'
 import { refuse } from '../refusal.ts'
 import type { PartnerSeat } from '../seat.ts'

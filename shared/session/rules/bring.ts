@@ -1,6 +1,7 @@
 // A prompt that the counsellor brings on the spot. It needs no other step, and whoever is asked, it opens to both.
-import type { Prompt, Script, Step } from '#shared/exercises/exercise.ts'
-import type { Outcome } from '../decide.ts'
+import type { Script, Step } from '#shared/exercises/exercise.ts'
+import type { Prompt } from '#shared/prompts/prompts.ts'
+import type { Outcome } from '#shared/session/outcome.ts'
 import type { BroughtPrompt, HostCommandOf } from '../host-commands.ts'
 import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import type { Session } from '../session.ts'

@@ -1,9 +1,11 @@
 // What a counsellor may do in a session they host: ask to come in, pace it, leave. They answer nothing for anybody.
+
+import type { Outcome } from '#shared/session/outcome.ts'
 import type { Instant } from '#shared/time.ts'
-import type { Outcome } from '../decide.ts'
 import type { SessionEvent } from '../events.ts'
 import { MOMENT_ALONE, MOST_ASKING } from '../host.ts'
 import type { HostCommandOf } from '../host-commands.ts'
+import { isFinished, isSealed, nearest, stepFor } from '../progress.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { PARTNER_SEATS } from '../seat.ts'
 import type { Session } from '../session.ts'
@@ -36,12 +38,12 @@ export function setPace({ host }: Session, pace: 'held' | 'slowed' | 'reveal-hel
 export function goOn(session: Session, { step: id }: HostCommandOf<'host-go-on'>): Outcome {
   const step = walk.stepById(session, id)
   if (!step) return refuse('no-such-step')
-  const there = PARTNER_SEATS.filter((seat) => walk.stepFor(session, seat) === step)
+  const there = PARTNER_SEATS.filter((seat) => stepFor(session, seat) === step)
   // [CO3] Of any other step it would tell whether somebody is there.
-  if (there.length === 0 || walk.nearest(session) !== step) return refuse('step-closed')
-  if (!walk.isFinished(session, step)) return refuse('step-unfinished')
+  if (there.length === 0 || nearest(session) !== step) return refuse('step-closed')
+  if (!isFinished(session, step)) return refuse('step-unfinished')
   const { wentOn } = walk.stateOf(session, step)
-  const led = walk.isSealed(step) ? [] : there.filter((seat) => !wentOn.includes(seat))
+  const led = isSealed(step) ? [] : there.filter((seat) => !wentOn.includes(seat))
   return [
     ...(session.host?.held ? [{ type: 'pace-set', pace: 'held', on: false } as const] : []),
     { type: 'led-on', step: id },

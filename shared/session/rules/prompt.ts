@@ -1,13 +1,13 @@
 // The rules that every prompt shares: answering, passing, taking back, going on, and the clocks.
 import { refusedHour } from '#shared/ahead.ts'
 import type { Step } from '#shared/exercises/exercise.ts'
-import { promisedIn } from '#shared/promised.ts'
+import { kindOf } from '#shared/prompts/prompts.ts'
+import type { Outcome } from '#shared/session/outcome.ts'
 import type { Instant } from '#shared/time.ts'
-import type { AnswerValue } from '../answer.ts'
+import { fits } from '../asked.ts'
 import type { CommandOf } from '../commands.ts'
-import type { Outcome } from '../decide.ts'
-import { fits } from '../fits.ts'
-import { goOnFrom, isShut } from '../host.ts'
+import { goOnFrom } from '../host.ts'
+import { isAnswered, isFinished, isMet, isSealed, isShut, stepFor } from '../progress.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { PartnerSeat } from '../seat.ts'
 import type { Session } from '../session.ts'
@@ -20,8 +20,7 @@ export function stepAt(session: Session, seat: PartnerSeat, id: string): Step | 
   const step = walk.stepById(session, id)
   if (!step) return refuse('no-such-step')
   if (session.phase === 'lobby' && !isAhead(step)) return refuse('not-started')
-  if (walk.stepFor(session, seat) !== step)
-    return refuse(walk.isRevealed(session, id) ? 'already-revealed' : 'step-closed')
+  if (stepFor(session, seat) !== step) return refuse(walk.isRevealed(session, id) ? 'already-revealed' : 'step-closed')
   return step
 }
 
@@ -32,7 +31,7 @@ export function stepToGive(session: Session, seat: PartnerSeat, id: string): Ste
 }
 
 export function isAhead(step: Step): boolean {
-  return (walk.isAnswered(step.prompt) && step.prompt.kind !== 'carry') || step.prompt.kind === 'read'
+  return kindOf(step.prompt).ahead
 }
 
 export function answer(
@@ -42,25 +41,20 @@ export function answer(
   command: CommandOf<'answer'>,
   now: Instant,
 ): Outcome {
+  const { prompt } = step
   const barred = barredFromAnswering(session, seat, step)
   if (barred) return barred
+  const { value } = command
   // [AN1]
-  if (!fits(session, seat, step, command.value)) return refuse('malformed-answer')
-  const refused = hoursIn(step, command.value)
-    .map((at) => refusedHour(at, now))
-    .find(Boolean)
+  if (!isAnswered(prompt) || !fits(session, seat, step, value)) return refuse('malformed-answer')
+  const promised = kindOf(prompt).promises?.(prompt, value) ?? []
+  const refused = promised.map((at) => refusedHour(at, now)).find(Boolean)
   if (refused) return refused
-  return [{ type: 'answer-given', seat, step: step.id, locale: command.locale, words: { value: command.value } }]
-}
-
-function hoursIn({ prompt }: Step, value: AnswerValue): Instant[] {
-  if (prompt.kind !== 'builder' || value.kind !== 'builder') return []
-  const hours = prompt.blanks.filter(({ as }) => as === 'time')
-  return hours.flatMap(({ id }) => promisedIn(value.blanks[id] ?? '')?.at ?? [])
+  return [{ type: 'answer-given', seat, step: step.id, locale: command.locale, words: { value } }]
 }
 
 function barredFromAnswering(session: Session, seat: PartnerSeat, step: Step): Refusal | null {
-  if (!walk.isAnswered(step.prompt)) return refuse('malformed-answer')
+  if (!isAnswered(step.prompt)) return refuse('malformed-answer')
   // [RV6]
   if (walk.isRevealed(session, step.id)) return refuse('already-revealed')
   // [AN3]
@@ -75,25 +69,9 @@ export function pass(session: Session, seat: PartnerSeat, step: Step, { note }: 
 
 /** [AN7] Whether there is something here for this seat to pass. */
 export function mayPass(session: Session, seat: PartnerSeat, step: Step): boolean {
-  const state = walk.stateOf(session, step)
-  switch (step.prompt.kind) {
-    case 'read':
-      return false
-    case 'mirror':
-      return walk.mirrorsIn(session, step).some(({ speaker, settled }) => speaker !== seat && !settled)
-    case 'offer': {
-      const offers = walk.offersIn(session, step)
-      const open = walk.offersOpen(session, step)
-      return offers.some(({ asker, settled }) => !settled && (open || asker === seat))
-    }
-    case 'agree':
-      return !state.agreed && !state.answers[seat]
-    case 'breathe':
-    case 'talk':
-      return !state.began.includes(seat) && !state.answers[seat]
-    default:
-      return walk.askedIn(session, step).includes(seat) && !walk.isRevealed(session, step.id)
-  }
+  const kind = kindOf(step.prompt)
+  if (kind.nature !== 'answered') return kind.mayPass(session, seat, step)
+  return walk.askedIn(session, step).includes(seat) && !walk.isRevealed(session, step.id)
 }
 
 export function takeBack(session: Session, seat: PartnerSeat, command: CommandOf<'take-back'>): Outcome {
@@ -108,8 +86,8 @@ export function takeBack(session: Session, seat: PartnerSeat, command: CommandOf
 /** [AN5] What is in but not revealed can be taken back, unless something already follows from it. */
 export function mayTakeBack(session: Session, seat: PartnerSeat, step: Step): boolean {
   if (!walk.isIn(session, step, seat) || walk.isRevealed(session, step.id)) return false
-  if (step.prompt.kind === 'offer') return !walk.offersOpen(session, step)
-  if (!walk.isAnswered(step.prompt)) return false
+  const kind = kindOf(step.prompt)
+  if (kind.nature !== 'answered') return kind.isShut(session, step)
   const decides = 'decides' in step.prompt && step.prompt.decides !== undefined
   // [RV2] In the lobby nothing follows from it yet, and that both are in is nobody's to see.
   if (!decides || session.phase === 'lobby') return true
@@ -126,17 +104,18 @@ export function goOn(session: Session, seat: PartnerSeat, step: Step, now: Insta
 
 /** [SE2] [SE3] [SE8] Together a step is left when it is finished; apart, when one's own part in it is in. */
 export function mayGoOn(session: Session, seat: PartnerSeat, step: Step): boolean {
-  if (walk.isSealed(step)) return false
-  if (walk.isFinished(session, step)) return true
+  if (isSealed(step)) return false
+  if (isFinished(session, step)) return true
   const alone = session.mode === 'apart' || session.phase === 'lobby'
-  if (!alone || !walk.isAnswered(step.prompt)) return false
+  if (!alone || !isAnswered(step.prompt)) return false
   const next = session.steps[walk.indexAfter(session, session.steps.indexOf(step))]
   const mine = !walk.askedIn(session, step).includes(seat) || walk.isIn(session, step, seat)
-  return mine && (!next || walk.isMet(session, next))
+  return mine && (!next || isMet(session, next))
 }
 
 export function begin(session: Session, seat: PartnerSeat, step: Step): Outcome {
-  if (step.prompt.kind !== 'breathe' && step.prompt.kind !== 'talk') return refuse('malformed-answer')
+  const kind = kindOf(step.prompt)
+  if (kind.nature === 'answered' || !kind.timed) return refuse('malformed-answer')
   const { began, clock } = walk.stateOf(session, step)
   return clock || began.includes(seat) ? [] : [{ type: 'seat-began', seat, step: step.id }]
 }

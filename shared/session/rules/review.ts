@@ -1,7 +1,7 @@
 // Looking back: what became of what was agreed, and whether the loop came up. Each says it of their own; nobody counts it.
 import { LOOP } from '#shared/exercises/our-loop.ts'
+import type { Outcome } from '#shared/session/outcome.ts'
 import type { CommandOf } from '../commands.ts'
-import type { Outcome } from '../decide.ts'
 import { refuse } from '../refusal.ts'
 import type { PartnerSeat } from '../seat.ts'
 import type { Session } from '../session.ts'

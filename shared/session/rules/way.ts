@@ -1,7 +1,8 @@
 // The way through a session: changing how the two are there, stopping for today, coming back, closing.
+
+import type { Outcome } from '#shared/session/outcome.ts'
 import type { Instant } from '#shared/time.ts'
 import type { CommandOf, Mode } from '../commands.ts'
-import type { Outcome } from '../decide.ts'
 import { refuse } from '../refusal.ts'
 import type { PartnerSeat } from '../seat.ts'
 import type { Session } from '../session.ts'

@@ -1,8 +1,9 @@
 // The two sides of privacy in a session: the same session without all that is not open to both, and what may be spoken of.
-import type { AnswerValue } from '#shared/session/answer.ts'
+
+import { offersOpen } from '#shared/prompts/offer.ts'
+import type { AnswerValue } from '#shared/prompts/prompts.ts'
 import { type Entry, isErased } from '#shared/session/events.ts'
 import type { Session, StepState } from '#shared/session/session.ts'
-import { offersOpen } from '#shared/session/walk.ts'
 
 /** The session as if nobody had given, passed or asked anything that is not open to both. */
 export function blinded(session: Session): Session {

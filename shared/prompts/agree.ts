@@ -1,0 +1,157 @@
+// Agreeing: either proposes, the other signs exactly those words, or nothing is agreed.
+import * as z from 'zod/mini'
+import { refusedDay } from '#shared/ahead.ts'
+import type { Step } from '#shared/exercises/exercise.ts'
+import type { Terms } from '#shared/session/agreement.ts'
+import type { Command, CommandOf } from '#shared/session/commands.ts'
+import { isErased, type SessionEvent } from '#shared/session/events.ts'
+import { isWithinSpan } from '#shared/session/host.ts'
+import type { Outcome } from '#shared/session/outcome.ts'
+import { type Refusal, refuse } from '#shared/session/refusal.ts'
+import { PARTNER_SEATS, type PartnerSeat } from '#shared/session/seat.ts'
+import type { Proposal, Session } from '#shared/session/session.ts'
+import { aboutIn } from '#shared/session/shown.ts'
+import type { Part, ProposalView, View } from '#shared/session/view-shape.ts'
+import { speakerIn, stateOf } from '#shared/session/walk.ts'
+import { type Instant, MINUTE } from '#shared/time.ts'
+import type { Staged } from './definition.ts'
+import type { PromptOf } from './prompts.ts'
+import type { Temper } from './temper.ts'
+
+export const AGREED_AS = ['agreement', 'name', 'word'] as const
+
+export const agreePrompt = () =>
+  z.strictObject({
+    kind: z.literal('agree'),
+    as: z.enum(AGREED_AS),
+    startsBreak: z.optional(z.literal(true)),
+  })
+
+export const agree: Staged<'agree'> = {
+  nature: 'joint',
+  guessable: false,
+  sayable: false,
+  asksBoth: true,
+  ahead: false,
+  afterAll: false,
+  of: null,
+  parts: null,
+  lines: [],
+  fresh: () => ({ kind: 'agree', as: 'agreement' }),
+  alone: () => null,
+  timed: false,
+  finished: (session, step) => stateOf(session, step).agreed !== null || isLeft(session, step),
+  mayPass: (session, seat, step) => {
+    const { agreed, answers } = stateOf(session, step)
+    return !agreed && !answers[seat]
+  },
+  isShut: () => false,
+  isIn: (session, seat, step) => {
+    const { agreed, proposal, answers } = stateOf(session, step)
+    return agreed !== null || proposal?.by === seat || answers[seat] !== undefined
+  },
+  part: (session, seat, step) => {
+    const { proposal, agreed, declined, answers } = stateOf(session, step)
+    return {
+      kind: 'agree',
+      prompt: step.prompt,
+      proposal: proposal && viewOf(proposal),
+      agreed: agreed && viewOf(agreed),
+      declined,
+      passed: answers[seat] !== undefined,
+      about: aboutIn(session, seat, step),
+    }
+  },
+  hostPart: (session, step) => {
+    const { proposal, agreed } = stateOf(session, step)
+    const stage = agreed ? 'agreed' : isLeft(session, step) ? 'left' : proposal ? 'proposed' : 'to-propose'
+    const lying = agreed ?? proposal
+    const since = agreed?.signed.position ?? proposal?.position ?? 0
+    return { kind: 'agree', stage, proposal: lying && isWithinSpan(session, since) ? viewOf(lying) : null }
+  },
+}
+
+function isLeft(session: Session, step: Step): boolean {
+  const { answers } = stateOf(session, step)
+  return PARTNER_SEATS.some((seat) => answers[seat])
+}
+
+function viewOf({ number, by, terms, locale }: Proposal): ProposalView {
+  return { number, by, terms, locale }
+}
+
+export function propose(
+  session: Session,
+  seat: PartnerSeat,
+  step: Step,
+  { terms, locale, offset }: CommandOf<'propose'>,
+  now: Instant,
+): Outcome {
+  if (step.prompt.kind !== 'agree' || step.prompt.as !== terms.as) return refuse('malformed-answer')
+  const starts = terms.as === 'agreement' && terms.break !== undefined
+  if (starts !== Boolean(step.prompt.startsBreak)) return refuse('malformed-answer')
+  if (stateOf(session, step).agreed) return refuse('already-settled')
+  const refused = terms.as === 'agreement' ? refusedDay(terms.reviewOn, now, offset) : null
+  if (refused) return refused
+  return [{ type: 'agreement-proposed', seat, step: step.id, locale, words: { terms } }]
+}
+
+export function sign(
+  session: Session,
+  seat: PartnerSeat,
+  step: Step,
+  command: CommandOf<'sign'>,
+  now: Instant,
+): Outcome {
+  const proposal = openProposal(session, step, command.proposal)
+  if ('refused' in proposal) return proposal
+  // [AG2]
+  if (proposal.by === seat) return refuse('own-proposal')
+  const signed: SessionEvent = { type: 'agreement-signed', seat, step: step.id }
+  // [AG3]
+  const taken = agreedBreak(session, step, proposal, now)
+  return taken ? [signed, taken] : [signed]
+}
+
+export function decline(session: Session, seat: PartnerSeat, step: Step, command: CommandOf<'decline'>): Outcome {
+  const proposal = openProposal(session, step, command.proposal)
+  return 'refused' in proposal ? proposal : [{ type: 'agreement-declined', seat, step: step.id }]
+}
+
+// [AG1] A signature names the proposal it signs, so nobody signs changed words.
+function openProposal(session: Session, step: Step, number: number): Proposal | Refusal {
+  const { proposal, agreed } = stateOf(session, step)
+  if (agreed) return refuse('already-settled')
+  return proposal?.number === number ? proposal : refuse('changed-since')
+}
+
+function agreedBreak(session: Session, step: Step, proposal: Proposal, now: Instant): SessionEvent | null {
+  const { terms } = proposal
+  if (isErased(terms) || terms.as !== 'agreement' || !terms.break) return null
+  const seat = speakerIn(session, { ...step, asks: 'speaker' }) ?? proposal.by
+  return {
+    type: 'break-taken',
+    seat,
+    until: now + terms.break.minutes * MINUTE,
+    words: { opening: terms.break.opening },
+  }
+}
+
+/** What a rehearsal partner does next about an agreement, or null. */
+export function rehearseAgreeing(
+  view: View,
+  step: string,
+  { prompt, proposal, agreed, passed }: Extract<Part, { kind: 'agree' }>,
+  temper: Temper,
+): Command | null {
+  if (agreed || passed) return null
+  if (!proposal) return { type: 'propose', step, locale: temper.locale, terms: termsFor(view, prompt, temper) }
+  return proposal.by === view.seat ? null : { type: 'sign', step, proposal: proposal.number }
+}
+
+function termsFor(view: View, prompt: PromptOf<'agree'>, temper: Temper): Terms {
+  if (prompt.as !== 'agreement') return { as: prompt.as, text: temper.say(view, 30) }
+  const words = { when: temper.say(view, 240), will: temper.say(view, 240), reviewOn: temper.reviewOn }
+  const starts = prompt.startsBreak ? { break: { minutes: 20, opening: temper.say(view, 240) } } : {}
+  return { as: 'agreement', who: 'both', ...words, ...starts }
+}

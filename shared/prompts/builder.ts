@@ -1,0 +1,107 @@
+// A sentence with blanks, which each fills in: words, minutes or an hour.
+import * as z from 'zod/mini'
+import { Id } from '#shared/id.ts'
+import { lineOf } from '#shared/name.ts'
+import { isHour, promisedIn, saidIn } from '#shared/promised.ts'
+import { isWritten } from '#shared/text.ts'
+import { wholeWithin } from './bounds.ts'
+import type { Answered, Draft, Parts } from './definition.ts'
+import type { PromptOf } from './prompts.ts'
+
+export const BLANKS = { least: 1, most: 6 } as const
+/** Of a blank: characters, or minutes. */
+export const FILLED = { least: 1, most: 240 } as const
+export const FILLED_AS = ['words', 'minutes', 'time'] as const
+
+export const builderPrompt = () =>
+  z.strictObject({
+    kind: z.literal('builder'),
+    // `minutes` takes a whole number up to `most`, `time` an hour, `words` up to `most` characters.
+    blanks: z
+      .array(z.strictObject({ id: Id, as: z.enum(FILLED_AS), most: wholeWithin(FILLED) }))
+      .check(z.minLength(BLANKS.least), z.maxLength(BLANKS.most)),
+  })
+
+/** A blank in a builder's sentence. */
+export type Blank = PromptOf<'builder'>['blanks'][number]
+
+export const builderAnswer = () =>
+  z.strictObject({ kind: z.literal('builder'), blanks: z.record(Id, lineOf(FILLED.most)) })
+
+export const builderDraft: Draft<'builder'> = {
+  blank: () => ({ kind: 'builder', blanks: {} }),
+  whole: ({ blanks }, value) => blanks.every((blank) => isFilled(blank, value.blanks[blank.id] ?? '')),
+}
+
+function isFilled({ as, most }: Blank, words: string): boolean {
+  switch (as) {
+    case 'minutes':
+      return /^[1-9]\d{0,2}$/.test(words) && Number(words) <= most
+    case 'time':
+      return isHour(words)
+    case 'words':
+      return isWritten(words, most)
+  }
+}
+
+const parts: Parts<'builder'> = {
+  called: 'blanks',
+  ids: ({ blanks }) => blanks.map(({ id }) => id),
+  more: (prompt, id) => ({ ...prompt, blanks: [...prompt.blanks, newBlank(id)] }),
+  less: (prompt, gone) => ({ ...prompt, blanks: prompt.blanks.filter(({ id }) => id !== gone) }),
+}
+
+function newBlank(id: string): Blank {
+  return { id, as: 'words', most: 100 }
+}
+
+export const builder: Answered<'builder'> = {
+  nature: 'answered',
+  guessable: false,
+  sayable: true,
+  asksBoth: false,
+  ahead: true,
+  afterAll: false,
+  opens: true,
+  speaksOfOther: false,
+  of: null,
+  parts,
+  lines: ['blanks', 'sentence', 'example'],
+  draft: builderDraft,
+  fresh: () => ({ kind: 'builder', blanks: [newBlank('blank')] }),
+  alone: (prompt) => prompt,
+  fits: ({ prompt }, value) =>
+    Object.keys(value.blanks).length === prompt.blanks.length && builderDraft.whole(prompt, value, null),
+  promises: ({ blanks }, value) =>
+    blanks.flatMap(({ id, as }) => (as === 'time' ? (promisedIn(value.blanks[id] ?? '')?.at ?? []) : [])),
+  ownWords: ({ blanks }) => Object.values(blanks).map(saidIn).join(' · '),
+  told: ({ blanks }, { sentence }) => sentence(blanks),
+  rehearsed: ({ prompt }, { say }) => {
+    const fill = { words: say, minutes: () => '20', time: () => '19:30' }
+    return {
+      kind: 'builder',
+      blanks: Object.fromEntries(prompt.blanks.map(({ id, as, most }) => [id, fill[as](most)])),
+    }
+  },
+  fitsExample: (_prompt, example, sentence) => !sentence || runsThrough(example, aroundBlanks(sentence)),
+}
+
+export const BLANK = /\{([^{}]*)\}/g
+
+function aroundBlanks(sentence: string): string[] {
+  return sentence.split(BLANK).filter((_part, index) => index % 2 === 0)
+}
+
+/** Whether a text begins with the first part, goes on with each in its order, something in between, and ends with the last. */
+function runsThrough(text: string, around: readonly string[]): boolean {
+  const [first = '', ...rest] = around
+  const last = rest.pop() ?? ''
+  if (!text.startsWith(first) || !text.endsWith(last)) return false
+  let at = first.length
+  for (const part of rest) {
+    const next = text.indexOf(part, at + 1)
+    if (next === -1) return false
+    at = next + part.length
+  }
+  return at < text.length - last.length
+}

@@ -1,0 +1,75 @@
+// Some of a few options, chosen by each.
+import * as z from 'zod/mini'
+import { Id } from '#shared/id.ts'
+import { isErased } from '#shared/session/events.ts'
+import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
+import type { Session } from '#shared/session/session.ts'
+import { isRevealed } from '#shared/session/walk.ts'
+import { idsWithin, isSubset, wholeWithin } from './bounds.ts'
+import type { Answered, CheckedStep, Draft } from './definition.ts'
+import { optionParts } from './options.ts'
+import type { PromptOf } from './prompts.ts'
+
+export const CHOICES = { least: 2, most: 12 } as const
+
+export const choicePrompt = () =>
+  z.strictObject({
+    kind: z.literal('choice'),
+    options: idsWithin(CHOICES),
+    most: wholeWithin({ least: 1, most: CHOICES.most }),
+    // `speaker`: me / you / either settles who speaks first. `path`: `listen` leads to the lighter path.
+    decides: z.optional(z.enum(['speaker', 'path'])),
+    // Only what the partner chose in that earlier step can be chosen.
+    of: z.optional(Id),
+  })
+
+export const choiceAnswer = () =>
+  z.strictObject({ kind: z.literal('choice'), chosen: idsWithin({ least: 1, most: CHOICES.most }) })
+
+export const choiceDraft: Draft<'choice'> = {
+  blank: () => ({ kind: 'choice', chosen: [] }),
+  whole: (_prompt, { chosen }) => chosen.length > 0,
+}
+
+export const choice: Answered<'choice'> = {
+  nature: 'answered',
+  guessable: true,
+  sayable: false,
+  asksBoth: false,
+  ahead: true,
+  afterAll: false,
+  opens: true,
+  speaksOfOther: false,
+  of: { may: (named) => named === choice, asks: 'the-other', opensBefore: true },
+  parts: optionParts,
+  lines: ['options'],
+  draft: choiceDraft,
+  fresh: () => ({ kind: 'choice', options: ['option', 'option-2'], most: 1 }),
+  alone: (prompt) => (prompt.of || prompt.decides ? null : prompt),
+  fits: ({ prompt }, { chosen }) => chosen.length <= prompt.most && isSubset(chosen, prompt.options),
+  asked: (prompt, { session, seat }) => ({ prompt: { ...prompt, options: optionsFor(session, seat, prompt) } }),
+  ownWords: () => '',
+  told: ({ chosen }, { option }) => chosen.map(option).join('; '),
+  rehearsed: ({ prompt: { options } }, { pick }) => ({
+    kind: 'choice',
+    chosen: options.slice(pick(options.length)).slice(0, 1),
+  }),
+  problems: (checked) =>
+    hasItsOptions(checked) ? [] : [{ at: checked.at('prompt', 'options'), problem: 'other-options' }],
+}
+
+/** [AN8] What can be chosen: with `of`, only what the partner chose in that earlier step. All of them where the partner passed. */
+function optionsFor(session: Session, seat: PartnerSeat, prompt: PromptOf<'choice'>): string[] {
+  if (!prompt.of || !isRevealed(session, prompt.of)) return prompt.options
+  const given = session.states[prompt.of]?.answers[partnerOf(seat)]
+  if (given?.as !== 'given' || isErased(given.value) || given.value.kind !== 'choice') return prompt.options
+  const { chosen } = given.value
+  return prompt.options.filter((option) => chosen.includes(option))
+}
+
+/** Among the partner's choices one can choose only where the same could be chosen. */
+function hasItsOptions({ step: { prompt }, steps }: CheckedStep<'choice'>): boolean {
+  if (!prompt.of) return true
+  const source = steps.find(({ id }) => id === prompt.of)?.prompt
+  return source?.kind === 'choice' && source.options.join() === prompt.options.join()
+}

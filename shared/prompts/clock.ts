@@ -1,0 +1,53 @@
+// What the kinds with a clock share: it begins when both say so, runs for both at once, and keeps nobody who does not want it.
+import type { Step } from '#shared/exercises/exercise.ts'
+import type { PartnerSeat } from '#shared/session/seat.ts'
+import type { Session } from '#shared/session/session.ts'
+import { aboutIn } from '#shared/session/shown.ts'
+import type { ClockView } from '#shared/session/view-shape.ts'
+import { openerOf, stateOf } from '#shared/session/walk.ts'
+import type { Staged, StepOf } from './definition.ts'
+
+type Timed = 'breathe' | 'talk'
+
+function isIn(session: Session, seat: PartnerSeat, step: Step): boolean {
+  const { began, answers } = stateOf(session, step)
+  return began.includes(seat) || answers[seat] !== undefined
+}
+
+function clockOf(session: Session, seat: PartnerSeat, step: StepOf<Timed>): ClockView {
+  const { clock, began } = stateOf(session, step)
+  return {
+    begun: began.includes(seat),
+    startedAt: clock?.startedAt ?? null,
+    opener: clock?.opener ?? openerOf(session),
+    extensions: clock?.extensions ?? [],
+    seconds: step.prompt.seconds,
+    turns: step.prompt.kind === 'talk' ? step.prompt.rounds * 2 : 1,
+  }
+}
+
+export const clocked = {
+  nature: 'joint',
+  guessable: false,
+  sayable: false,
+  asksBoth: true,
+  ahead: false,
+  of: null,
+  parts: null,
+  lines: [],
+  timed: true,
+  finished: () => true,
+  mayPass: (session, seat, step) => !isIn(session, seat, step),
+  isShut: () => false,
+  isIn,
+  part: (session, seat, step) => ({
+    kind: 'clock',
+    prompt: step.prompt,
+    clock: clockOf(session, seat, step),
+    about: aboutIn(session, seat, step),
+  }),
+  hostPart: (session, step) => {
+    const { begun: _, ...clock } = clockOf(session, 'first', step)
+    return { kind: 'clock', clock }
+  },
+} satisfies Omit<Staged<Timed>, 'afterAll' | 'fresh' | 'alone'>

@@ -1,0 +1,131 @@
+// What the program knows of one kind of prompt. A kind that lacks a member does not compile, and nothing else names the kinds.
+import type { Problem } from '#shared/exercises/checks/problem.ts'
+import type { Step, StepWords } from '#shared/exercises/exercise.ts'
+import type { HostPart } from '#shared/session/host-view-shape.ts'
+import type { PartnerSeat } from '#shared/session/seat.ts'
+import type { Session } from '#shared/session/session.ts'
+import type { OwnWords, Part } from '#shared/session/view-shape.ts'
+import type { Instant } from '#shared/time.ts'
+import type { AnsweredKind, AnswerOf, GuessableKind, Prompt, PromptKind, PromptOf } from './prompts.ts'
+
+export type StepOf<K extends PromptKind> = Step & { prompt: PromptOf<K> }
+
+/** What one seat is asked: the prompt as it stands for them, what they guess, and what they may carry. */
+export type AskedPrompt<K extends PromptKind = PromptKind> = {
+  readonly prompt: PromptOf<K>
+  readonly target: Prompt | null
+  readonly ownWords: OwnWords[]
+}
+
+/** An answer on its way. */
+export type Draft<K extends AnsweredKind = AnsweredKind> = {
+  blank(target: Prompt | null): AnswerOf<K>
+  /** Whether it can be given. */
+  whole(prompt: PromptOf<K>, value: AnswerOf<K>, target: Prompt | null): boolean
+}
+
+/** The parts that a prompt is made of and that have words of their own. */
+export type Parts<K extends PromptKind = PromptKind> = {
+  readonly called: 'options' | 'scales' | 'blanks'
+  ids(prompt: PromptOf<K>): string[]
+  /** With one part more, or one less. */
+  more(prompt: PromptOf<K>, id: string): PromptOf<K>
+  less(prompt: PromptOf<K>, id: string): PromptOf<K>
+}
+
+/** The earlier step that a prompt is of. */
+export type OfStep = {
+  /** Whether a prompt of that kind can be named. */
+  may(named: AnyDefinition): boolean
+  /** Where that step asks one of the two, this one asks the same, or the other. */
+  asks: 'the-same' | 'the-other'
+  /** Its answers must have opened before this step is met. */
+  opensBefore: boolean
+}
+
+/** A step of somebody's own exercise that is being checked. `at` names a place in it, `ofStep` one in another step. */
+export type CheckedStep<K extends PromptKind> = {
+  step: StepOf<K>
+  steps: readonly Step[]
+  at(...part: (string | number)[]): string
+  ofStep(index: number, ...part: (string | number)[]): string
+}
+
+type Common<K extends PromptKind> = {
+  guessable: K extends GuessableKind ? true : false
+  /** Its answers are own words, which can be said back, asked about and carried. */
+  sayable: boolean
+  /** It asks both, whoever speaks. */
+  asksBoth: boolean
+  /** It can be met while one waits in the lobby. */
+  ahead: boolean
+  /** It comes when everything earlier that opens is open. */
+  afterAll: boolean
+  of: OfStep | null
+  parts: Parts<K> | null
+  /** The words it needs besides the prompt and why it is asked. */
+  lines: readonly (keyof StepWords)[]
+  /** A new one, for somebody who writes an exercise: `last` is the latest step that it can be of. Null: it cannot be added. */
+  fresh: ((last: string) => PromptOf<K>) | null
+  /** By itself, as a counsellor can bring it to another exercise. Null where it needs another step. */
+  alone(prompt: PromptOf<K>): PromptOf<K> | null
+  /** What else must be right in somebody's own exercise. */
+  problems?(checked: CheckedStep<K>): Problem[]
+  /** Whether the example that is shown beside it could be an answer. */
+  fitsExample?(prompt: PromptOf<K>, example: string, sentence: string | undefined): boolean
+}
+
+/** Each answers by themselves, and nothing opens before both are in. */
+export type Answered<K extends AnsweredKind = AnsweredKind> = Common<K> & {
+  nature: 'answered'
+  /** Its answers open to the other. Otherwise they are for the reflection. */
+  opens: boolean
+  /** An answer says something of the other, and goes with either's words. */
+  speaksOfOther: boolean
+  draft: Draft<K>
+  fits(asked: AskedPrompt<K>, value: AnswerOf<K>): boolean
+  /** What differs for this seat from the prompt as it is written. */
+  asked?(prompt: PromptOf<K>, seen: SeenBySeat): Partial<AskedPrompt<K>>
+  /** The moments that an answer promises. */
+  promises?(prompt: PromptOf<K>, value: AnswerOf<K>): Instant[]
+  /** What of it its author put into words; empty where nothing is. */
+  ownWords(value: AnswerOf<K>): string
+  /** In plain words. */
+  told(value: AnswerOf<K>, names: NamesOfParts): string
+  rehearsed(asked: AskedPrompt<K>, chance: Chance): AnswerOf<K>
+}
+
+/** The session as a seat that is asked may look at it. */
+export type SeenBySeat = { session: Session; seat: PartnerSeat; ownWords(): OwnWords[] }
+
+export type NamesOfParts = {
+  option(id: string): string
+  scale(id: string): string
+  sentence(blanks: Record<string, string>): string
+  promptOf(step: string): string
+  /** The same for the step that is guessed. */
+  guessed(): NamesOfParts
+}
+
+/** `pick(n)` gives a whole number from 0 to n - 1, `say` some words of at most `most` characters. */
+export type Chance = { pick(n: number): number; say(most: number): string }
+
+/** What the two do together, or in turns. */
+export type Staged<K extends PromptKind = PromptKind> = Common<K> & {
+  nature: 'joint' | 'staged'
+  /** It has a clock, which begins when both say so. */
+  timed: boolean
+  /** Whether everything in the step that both must finish is finished. */
+  finished(session: Session, step: StepOf<K>): boolean
+  /** Whether there is something here for this seat to pass. */
+  mayPass(session: Session, seat: PartnerSeat, step: StepOf<K>): boolean
+  /** Whether what each has begun here is still shut to the other. */
+  isShut(session: Session, step: StepOf<K>): boolean
+  /** Whether the counsellor reads this seat as in. A pass is in. */
+  isIn(session: Session, seat: PartnerSeat, step: StepOf<K>): boolean
+  part(session: Session, seat: PartnerSeat, step: StepOf<K>): Part
+  hostPart(session: Session, step: StepOf<K>): HostPart
+}
+
+export type Definition<K extends PromptKind> = K extends AnsweredKind ? Answered<K> : Staged<K>
+export type AnyDefinition = Answered | Staged

@@ -1,0 +1,79 @@
+// What each thinks the other has answered in an earlier step, which opens together with it.
+import * as z from 'zod/mini'
+import { Id } from '#shared/id.ts'
+import { stepById } from '#shared/session/walk.ts'
+import { choice, choiceAnswer, choiceDraft } from './choice.ts'
+import type { Answered, AskedPrompt, Draft } from './definition.ts'
+import type { GuessableKind, Prompt } from './prompts.ts'
+import { rank, rankAnswer, rankDraft } from './rank.ts'
+import { scale, scaleAnswer, scaleDraft } from './scale.ts'
+
+export const guessPrompt = () => z.strictObject({ kind: z.literal('guess'), of: Id })
+
+/** What can be guessed. */
+export const guessAnswer = () =>
+  z.strictObject({
+    kind: z.literal('guess'),
+    guess: z.discriminatedUnion('kind', [scaleAnswer(), choiceAnswer(), rankAnswer()]),
+  })
+
+const DRAFTS: { [K in GuessableKind]: Draft<K> } = { scale: scaleDraft, choice: choiceDraft, rank: rankDraft }
+const GUESSED: { [K in GuessableKind]: Answered<K> } = { scale, choice, rank }
+
+type Target = Extract<Prompt, { kind: GuessableKind }>
+
+function isTarget(prompt: Prompt | null): prompt is Target {
+  return prompt !== null && prompt.kind in DRAFTS
+}
+
+function draftOf({ kind }: Target): Draft<GuessableKind> {
+  return DRAFTS[kind] as Draft<GuessableKind>
+}
+
+export const guessDraft: Draft<'guess'> = {
+  blank: (target) => ({ kind: 'guess', guess: (isTarget(target) ? draftOf(target) : choiceDraft).blank(null) }),
+  whole: (_prompt, { guess }, target) =>
+    isTarget(target) && target.kind === guess.kind && draftOf(target).whole(target, guess, null),
+}
+
+function guessedAs({ kind }: { kind: GuessableKind }): Answered<GuessableKind> {
+  return GUESSED[kind] as Answered<GuessableKind>
+}
+
+export const guess: Answered<'guess'> = {
+  nature: 'answered',
+  guessable: false,
+  sayable: false,
+  asksBoth: false,
+  ahead: true,
+  afterAll: false,
+  opens: true,
+  speaksOfOther: true,
+  // What is guessed opens together with the guess, not before.
+  of: { may: ({ guessable }) => guessable, asks: 'the-other', opensBefore: false },
+  parts: null,
+  lines: [],
+  draft: guessDraft,
+  fresh: (last) => ({ kind: 'guess', of: last }),
+  alone: () => null,
+  fits: ({ target }, { guess: value }) =>
+    isTarget(target) && target.kind === value.kind && guessedAs(target).fits(askedAs(target), value),
+  asked: ({ of }, { session }) => ({ target: stepById(session, of)?.prompt ?? null }),
+  ownWords: () => '',
+  told: ({ guess: value }, names) => guessedAs(value).told(value, names.guessed()),
+  rehearsed: ({ target }, chance) => ({
+    kind: 'guess',
+    guess: isTarget(target) ? guessedAs(target).rehearsed(askedAs(target), chance) : choiceDraft.blank(null),
+  }),
+  // What is to be guessed stays hidden until the guess is in.
+  problems: ({ step: { id, prompt }, steps, ofStep }) =>
+    steps.flatMap((step, index) =>
+      step.id === prompt.of && step.revealWith !== id
+        ? [{ at: ofStep(index, 'revealWith'), problem: 'opens-before-the-guess' as const, words: id }]
+        : [],
+    ),
+}
+
+function askedAs(target: Target): AskedPrompt<GuessableKind> {
+  return { prompt: target, target: null, ownWords: [] }
+}

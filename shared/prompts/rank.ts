@@ -1,0 +1,49 @@
+// A few things put in order by each.
+import * as z from 'zod/mini'
+import { Id } from '#shared/id.ts'
+import { idsWithin, isSame } from './bounds.ts'
+import type { Answered, Chance, Draft } from './definition.ts'
+import { optionParts } from './options.ts'
+
+export const RANKED = { least: 3, most: 8 } as const
+
+export const rankPrompt = () => z.strictObject({ kind: z.literal('rank'), options: idsWithin(RANKED) })
+
+export const rankAnswer = () =>
+  z.strictObject({ kind: z.literal('rank'), order: z.array(Id).check(z.maxLength(RANKED.most)) })
+
+export const rankDraft: Draft<'rank'> = {
+  // [AN10] Nothing has a place before somebody gave it one.
+  blank: () => ({ kind: 'rank', order: [] }),
+  whole: ({ options }, { order }) => order.length === options.length,
+}
+
+export const rank: Answered<'rank'> = {
+  nature: 'answered',
+  guessable: true,
+  sayable: false,
+  asksBoth: false,
+  ahead: true,
+  afterAll: false,
+  opens: true,
+  speaksOfOther: false,
+  of: null,
+  parts: optionParts,
+  lines: ['options'],
+  draft: rankDraft,
+  fresh: () => ({ kind: 'rank', options: ['option', 'option-2', 'option-3'] }),
+  alone: (prompt) => prompt,
+  fits: ({ prompt }, { order }) => isSame(order, prompt.options),
+  ownWords: () => '',
+  told: ({ order }, { option }) => order.map((id, at) => `${at + 1}. ${option(id)}`).join('; '),
+  rehearsed: ({ prompt }, chance) => ({ kind: 'rank', order: mixed(prompt.options, chance) }),
+}
+
+function mixed(options: readonly string[], { pick }: Chance): string[] {
+  const order = [...options]
+  for (let at = order.length - 1; at > 0; at -= 1) {
+    const other = pick(at + 1)
+    ;[order[at], order[other]] = [order[other] ?? '', order[at] ?? '']
+  }
+  return order
+}

@@ -1,0 +1,27 @@
+// Something to read, for both.
+import * as z from 'zod/mini'
+import { stateOf } from '#shared/session/walk.ts'
+import type { Staged } from './definition.ts'
+
+export const readPrompt = () => z.strictObject({ kind: z.literal('read') })
+
+export const read: Staged<'read'> = {
+  nature: 'joint',
+  guessable: false,
+  sayable: false,
+  asksBoth: true,
+  ahead: true,
+  afterAll: false,
+  of: null,
+  parts: null,
+  lines: [],
+  fresh: () => ({ kind: 'read' }),
+  alone: (prompt) => prompt,
+  timed: false,
+  finished: () => true,
+  mayPass: () => false,
+  isShut: () => false,
+  isIn: (session, seat, step) => stateOf(session, step).wentOn.includes(seat),
+  part: () => ({ kind: 'read' }),
+  hostPart: () => ({ kind: 'read' }),
+}

@@ -1,0 +1,38 @@
+// What one seat is asked in a step, and what of its own it may take up again there.
+import type { Step } from '#shared/exercises/exercise.ts'
+import type { AskedPrompt } from '#shared/prompts/definition.ts'
+import {
+  type AnsweredKind,
+  type AnsweredPrompt,
+  type AnswerValue,
+  answeredAs,
+  kindOf,
+} from '#shared/prompts/prompts.ts'
+import { isErased } from './events.ts'
+import { isAnswered } from './progress.ts'
+import type { PartnerSeat } from './seat.ts'
+import type { Session } from './session.ts'
+import { shown } from './shown.ts'
+import type { OwnWords } from './view-shape.ts'
+import { stateOf } from './walk.ts'
+
+export function askedFor(session: Session, seat: PartnerSeat, prompt: AnsweredPrompt): AskedPrompt<AnsweredKind> {
+  const own = answeredAs(prompt).asked?.(prompt, { session, seat, ownWords: () => ownWords(session, seat) })
+  return { prompt, target: null, ownWords: [], ...own }
+}
+
+/** Whether an answer fits what this seat is asked: of its kind, with exactly its parts, within its bounds. */
+export function fits(session: Session, seat: PartnerSeat, { prompt }: Step, value: AnswerValue): boolean {
+  const kind = answeredAs(value)
+  return isAnswered(prompt) && kind === kindOf(prompt) && kind.fits(askedFor(session, seat, prompt), value)
+}
+
+/** The steps in which this seat gave words of its own that may be carried: written, not kept, not said aloud. */
+function ownWords(session: Session, seat: PartnerSeat): OwnWords[] {
+  return session.steps.flatMap((step) => {
+    const given = stateOf(session, step).answers[seat]
+    if (step.kept || given?.as !== 'given' || isErased(given.value)) return []
+    const written = shown(given)
+    return written && answeredAs(given.value).ownWords(given.value) !== '' ? [{ step: step.id, shown: written }] : []
+  })
+}

@@ -1,0 +1,81 @@
+// How far a session has come: what is finished, what is met next, and the step that each stands at. What that means for a prompt is
+// said by its kind.
+import type { Step } from '#shared/exercises/exercise.ts'
+import { type AnsweredPrompt, kindOf, type Prompt } from '#shared/prompts/prompts.ts'
+import type { PartnerSeat } from './seat.ts'
+import type { Session } from './session.ts'
+import { allIn, askedIn, decides, isLeftOut, isRevealed, stateOf, stepById } from './walk.ts'
+
+export function isAnswered(prompt: Prompt): prompt is AnsweredPrompt {
+  return kindOf(prompt).nature === 'answered'
+}
+
+/** Whether what is answered in it opens to the other, and not in the reflection alone. */
+function opensIn({ prompt }: Step): boolean {
+  const kind = kindOf(prompt)
+  return kind.nature === 'answered' && kind.opens
+}
+
+/** [RV4] Nothing of such a step opens by itself: it is kept, opens with a later one, or is for the reflection. */
+export function isSealed(step: Step): boolean {
+  return isAnswered(step.prompt) && Boolean(step.kept || step.revealWith || !opensIn(step))
+}
+
+/** [CO6] [CO7] Held: what is in changes nothing that anybody sees, whether or not all are in. */
+export function isShut({ host }: Session, step: Step): boolean {
+  if (!host || !isAnswered(step.prompt)) return false
+  return isSealed(step) ? host.held : host.revealHeld
+}
+
+/** Whether everything in the step that both must finish is finished. */
+export function isFinished(session: Session, step: Step): boolean {
+  const kind = kindOf(step.prompt)
+  if (kind.nature !== 'answered') return kind.finished(session, step)
+  return isSealed(step) ? allIn(session, step) : isRevealed(session, step.id)
+}
+
+/** Whether what must have been revealed before this step has been. */
+export function isMet(session: Session, step: Step): boolean {
+  const { prompt } = step
+  if (askedIn(session, step).length === 0) return false
+  if (!isWaySettled(session, step)) return false
+  const needed = [...(step.after ?? [])]
+  const kind = kindOf(prompt)
+  if ('of' in prompt && prompt.of && kind.of?.opensBefore) needed.push(prompt.of)
+  if (kind.afterAll) needed.push(...opening(session, step))
+  return needed.every((id) => isRevealed(session, id) || isLeftOut(session, stepById(session, id)))
+}
+
+// [SE9] [AG4] Apart, nobody goes past a step that may be left out before both have given what decides it.
+function isWaySettled(session: Session, until: Step): boolean {
+  const steps = session.steps.slice(0, session.steps.indexOf(until) + 1)
+  return steps.every((step, at) => {
+    const decided = step.onlyWhenSmaller ? 'smaller' : step.leftOutWhenLighter && !session.lighter ? 'path' : null
+    const deciding = decided ? steps.slice(0, at).filter((each) => decides(each, decided)) : []
+    return deciding.every((one) => allIn(session, one))
+  })
+}
+
+// Carrying and the closing talk come when everything earlier that opens is open.
+function opening(session: Session, until: Step): string[] {
+  const before = session.steps.slice(0, session.steps.indexOf(until))
+  const open = before.filter((step) => opensIn(step) && !step.kept)
+  return open.map(({ id }) => id)
+}
+
+/** The step this seat stands at: first any reveal it has not seen, else its own place. Undefined when through. */
+export function stepFor(session: Session, seat: PartnerSeat): Step | undefined {
+  const at = session.cursor[seat]
+  const missed = session.steps.slice(0, at).find((step) => isUnseen(session, step, seat))
+  return missed ?? session.steps[at]
+}
+
+/** The step of whoever is less far: the one that the counsellor sees. Undefined when both are through. */
+export function nearest({ steps, cursor }: Session): Step | undefined {
+  return steps[Math.min(cursor.first, cursor.second)]
+}
+
+function isUnseen(session: Session, step: Step, seat: PartnerSeat): boolean {
+  const state = stateOf(session, step)
+  return !isSealed(step) && state.revealed !== null && !state.wentOn.includes(seat)
+}
