@@ -118,7 +118,7 @@ async function serve(starting: Starting & { journal: Journal }, database: Databa
   const { patience } = starting
   const standsOn = { env, db, secrets, now, ahead, draw, lines, ending, patience, journal }
   const core = openCore({ ...standsOn, origins: origins(), wrote: notices.tell })
-  openDoor(lines.io, { ...core, identity, limits, journal, open, patience })
+  openDoor(lines.io, { ...core, identity, limits, journal, open, patience, trusted })
   const watch = await openWatch({ ...core, lines, journal })
   await hearOthers({ db, lines, notices, journal, now, watch })
   const runtime = runtimeOf({ env, core, identity, limits, journal, secure })

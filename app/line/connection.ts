@@ -56,6 +56,11 @@ const CODES: readonly RefusalCode[] = [
   'too-many',
   'unavailable',
 ]
+/**
+ * Where asking again helps, and after how long at the least: [DU40] the door could not look who this is, [RM19] or too many come from
+ * where it stands.
+ */
+const PASSING: Partial<Record<RefusalCode, number>> = { unavailable: 1_000, 'too-many': 4_000 }
 
 /** `protocol` is the version that this page was made for. */
 export function openConnection<V extends Seen, C extends AnyCommand>(
@@ -162,10 +167,10 @@ function listen<V extends Seen, C extends AnyCommand>(
     if (reason === 'io server disconnect') setTimeout(() => socket.connect(), 300 + Math.random() * 1_200)
   })
   socket.on('connect_error', (fault) => {
-    const over = socket.active ? null : refusalIn(fault)
-    store.change({ line: 'down', over: over === 'unavailable' ? null : over })
-    // [DU40] The door could not look who this is: asking again helps.
-    if (over === 'unavailable') opening = setTimeout(() => socket.connect(), 1_000 + Math.random() * 2_000)
+    const refused = socket.active ? null : refusalIn(fault)
+    const within = refused && PASSING[refused]
+    store.change({ line: 'down', crowded: refused === 'too-many', over: within ? null : refused })
+    if (within) opening = setTimeout(() => socket.connect(), within * (1 + Math.random() * 2))
   })
 
   const elsewhere = ({ key }: StorageEvent) => {

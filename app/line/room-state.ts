@@ -14,6 +14,8 @@ export type RoomState<V = View, C extends AnyCommand = Command> = {
   /** Server's clock minus this device's, in milliseconds. */
   offset: number
   line: 'opening' | 'open' | 'down'
+  /** It is down since too many come from where this device is. */
+  crowded: boolean
   /** Commands whose effect is not in the view yet. */
   pending: readonly C[]
   /** How many of them the server has not answered. */
@@ -30,6 +32,7 @@ export const NOTHING_YET: RoomState<never, never> = {
   presence: { here: [], knocking: [] },
   offset: 0,
   line: 'opening',
+  crowded: false,
   pending: [],
   unsaved: 0,
   undecided: false,
@@ -71,7 +74,7 @@ export function openStore<V = View, C extends AnyCommand = Command>(
     change,
     open: () => {
       clockKnown = false
-      change({ line: 'open', over: null })
+      change({ line: 'open', crowded: false, over: null })
     },
     show: (frame) => {
       if (state.frame && frame.version < state.frame.version) return

@@ -39,12 +39,13 @@ export function useConnection<V extends Seen = View, C extends AnyCommand = Comm
   return { ...opened, state }
 }
 
-type Waiting = Pick<RoomState, 'line' | 'unsaved' | 'undecided'>
+type Waiting = Pick<RoomState, 'line' | 'crowded' | 'unsaved' | 'undecided'>
 
-export function savingOf({ line, unsaved, undecided }: Waiting, down: boolean): Saving {
+export function savingOf({ line, crowded, unsaved, undecided }: Waiting, down: boolean): Saving {
   if (unsaved > 0 && undecided) return 'undecided'
   if (unsaved > 0) return line === 'down' ? 'kept-here' : 'saving'
-  return down ? 'no-line' : 'saved'
+  if (!down) return 'saved'
+  return crowded ? 'crowded' : 'no-line'
 }
 
 /** True once `now` has been true for `milliseconds` on end. */

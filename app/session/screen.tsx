@@ -15,9 +15,9 @@ import { useSlot } from './slots.tsx'
 
 /**
  * How the words given here reach the server. `kept-here`: the line is gone and they wait on this device. `undecided`: they were
- * sent, and nobody knows yet whether they are saved.
+ * sent, and nobody knows yet whether they are saved. `crowded`: there is no line, since too many come from here.
  */
-export type Saving = 'saved' | 'saving' | 'kept-here' | 'undecided' | 'no-line'
+export type Saving = 'saved' | 'saving' | 'kept-here' | 'undecided' | 'no-line' | 'crowded'
 
 export type RoomWords = {
   exercise: { id: string; version: number }

@@ -20,8 +20,9 @@ export const LIMITS = {
   knock: { points: 120, duration: 600 },
   ask: { points: 600, duration: 60 },
   page: { points: 6_000, duration: 60 },
-  /** By where it comes from, before anybody knows who it is. */
+  /** By where it comes from, before anybody knows who it is: past the first it is told so, past the second not even taken. */
   reach: { points: 3_000, duration: 60 },
+  'reach-at-all': { points: 9_000, duration: 60 },
   connect: { points: 240, duration: 60 },
   command: { points: 200, duration: 10 },
 } as const

@@ -21,7 +21,7 @@ import { groupOf, type Line, type LineServer, type Place } from './lines.ts'
 // Two devices with a few tabs each; beyond that something is amiss.
 const MOST_LINES = 8
 
-export type Door = Carrying & { identity: Identity; presences: Presences; ahead: () => number }
+export type Door = Carrying & { identity: Identity; presences: Presences; ahead: () => number; trusted: BlockList }
 
 /** Whether a connection is taken at all. A page of another origin never gets one; a client without an origin brings a token, no cookie. */
 export function allowing({
@@ -29,12 +29,12 @@ export function allowing({
   trusted,
   limits,
   open,
-}: Pick<Door, 'limits' | 'open'> & { origins: () => Origins; trusted: BlockList }) {
+}: Pick<Door, 'limits' | 'open' | 'trusted'> & { origins: () => Origins }) {
   return async (request: IncomingMessage): Promise<boolean> => {
     const { origin, cookie } = request.headers
     // [PR5] Browsers send cookies along with a socket from any page.
     const fits = origin === undefined ? cookie === undefined : origins().all().includes(origin)
-    return open() && fits && limits.take('reach', addressOf(request, trusted))
+    return open() && fits && limits.take('reach-at-all', addressOf(request, trusted))
   }
 }
 
@@ -71,6 +71,8 @@ export function openDoor(io: LineServer, door: Door): void {
 
 async function placeOf(door: Door, line: Line): Promise<Place | Refusal> {
   const { db, identity, limits, now } = door
+  // [RM19] Nothing is asked of the database before, and a page can read why only on a connection that was taken.
+  if (!(await limits.take('reach', addressOf(line.request, door.trusted)))) return refuse('too-many')
   const shaken = Handshake.safeParse(line.handshake.auth)
   if (!shaken.success) return refuse(isOlder(line.handshake.auth) ? 'reload-needed' : 'malformed')
   const { session, protocol, token, seat } = shaken.data

@@ -21,8 +21,12 @@ afterAll(() => {
 })
 
 /** A line with an odd handshake or header; gives the refusal's code, or null once it is connected. */
-function knockOn(auth: object, extraHeaders: Record<string, string> = {}): Promise<string | null> {
-  const socket = io(serving.origin, {
+function knockOn(
+  auth: object,
+  extraHeaders: Record<string, string> = {},
+  origin = serving.origin,
+): Promise<string | null> {
+  const socket = io(origin, {
     transports: ['websocket'],
     forceNew: true,
     reconnection: false,
@@ -145,13 +149,27 @@ describe('RM Rooms: what a line may send', () => {
     leave({ first, second })
   })
 
-  test('[RM5] whoever sends without end is held up, and the other is not', async () => {
-    const narrow = await serve({ budgets: { ...generous(), command: { points: 20, duration: 60 } } })
+  test('[RM5] [RM19] whoever sends without end is held up, and the other is not; a place that asks for too many lines is told', async () => {
+    const place = { reach: { points: 20, duration: 60 }, 'reach-at-all': { points: 24, duration: 60 } }
+    const narrow = await serve({ budgets: { ...generous(), ...place, command: { points: 20, duration: 60 } } })
     const both = await begunAt(narrow.origin)
     const replies = await Promise.all(Array.from({ length: 30 }, () => both.first.send({ type: 'return' })))
     expect(replies.filter((reply) => !reply.ok && reply.refused === 'too-many').length).toBeGreaterThan(5)
     expect(await both.second.send({ type: 'return' })).toEqual({ ok: false, refused: 'not-on-a-break' })
     leave(both)
+
+    // Whoever they are: nothing of them was looked up yet.
+    const told: (string | null)[] = []
+    while (told.length < 30) told.push(await knockOn({}, {}, narrow.origin))
+    const [looked, refused] = [told.indexOf('too-many'), told.indexOf('websocket error')]
+    expect(looked).toBeGreaterThan(0)
+    expect(told).toEqual([
+      ...Array(looked).fill('malformed'),
+      ...Array(4).fill('too-many'),
+      ...Array(30 - refused).fill('websocket error'),
+    ])
+    narrow.forward(61_000)
+    expect(await knockOn({}, {}, narrow.origin)).toBe('malformed')
     await narrow.stop()
   })
 })

@@ -183,7 +183,7 @@ export const FAULTS = [
   {
     name: 'one address opens lines without end',
     file: 'server/line/socket.ts',
-    find: "return open() && fits && limits.take('reach', addressOf(request, trusted))",
+    find: "return open() && fits && limits.take('reach-at-all', addressOf(request, trusted))",
     put: 'return open() && fits && Boolean(limits && trusted && addressOf)',
     test: 'tests/server/command.test.ts',
     title: 'RM5',

@@ -12,7 +12,7 @@ export function LineState() {
   const t = useTranslations('hosting.line')
   const words = useRefusalWords()
   const { view, saving, refused, calm } = useHosting()
-  const off = saving === 'no-line' || saving === 'kept-here' || saving === 'undecided'
+  const off = saving !== 'saved' && saving !== 'saving'
   return (
     <>
       <Notice className="mb-4">

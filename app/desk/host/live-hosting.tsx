@@ -57,7 +57,7 @@ export function LiveHosting({ session, protocol, locale, words, library, openabl
     return (
       <BareFrame place={place}>
         <Skeleton />
-        <NoLineYet />
+        <NoLineYet crowded={state.crowded} />
       </BareFrame>
     )
   const { view } = frame

@@ -48,7 +48,7 @@ export function LiveRoom({ session, protocol, locale, words, exercises, host, me
   useAllPieces(frame !== null)
   useFreshWords(words, frame?.view.exercise)
   if (state.over) return <NoWay refused={state.over} />
-  if (!connection || !drafts || !frame) return <OpeningRoom />
+  if (!connection || !drafts || !frame) return <OpeningRoom crowded={state.crowded} />
   return (
     <Stage
       frame={frame}

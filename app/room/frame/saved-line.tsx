@@ -11,6 +11,7 @@ const IN_PAGE = {
   'kept-here': 'kept-in-page',
   undecided: 'undecided-in-page',
   'no-line': 'no-line-in-page',
+  crowded: 'crowded-in-page',
 } as const
 
 export function SavedLine({ given = false }: { given?: boolean }) {

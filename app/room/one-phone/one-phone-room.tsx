@@ -41,7 +41,7 @@ export function OnePhoneRoom({ session, protocol, held, ...reading }: OnePhoneRo
   if (other.state.over) return <NoWay refused={other.state.over} />
   const mine = opened(own)
   const theirs = opened(other)
-  if (!mine || !theirs) return <OpeningRoom />
+  if (!mine || !theirs) return <OpeningRoom crowded={own.state.crowded || other.state.crowded} />
   return <Table session={session} held={held} lines={inSeats(held.seat, mine, theirs)} {...reading} />
 }
 

@@ -4,11 +4,12 @@ import { NoLineYet } from '#app/ui/no-line-yet.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
 import { Skeleton } from '#app/ui/skeleton.tsx'
 
-export function OpeningRoom() {
+/** `crowded`: it waits since too many come from here. */
+export function OpeningRoom({ crowded }: { crowded: boolean }) {
   return (
     <PageFrame>
       <Skeleton className="mt-16" />
-      <NoLineYet />
+      <NoLineYet crowded={crowded} />
     </PageFrame>
   )
 }

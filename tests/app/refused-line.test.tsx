@@ -1,0 +1,98 @@
+// A door that says no for now: the page says why, keeps what stands on it, and asks again by itself.
+import { NextIntlClientProvider } from 'next-intl'
+import { renderToString } from 'react-dom/server'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { openConnection } from '#app/line/connection.ts'
+import { savingOf } from '#app/line/use-connection.ts'
+import { deviceOn } from '#app/on-device/device.ts'
+import { openDrafts } from '#app/on-device/drafts.ts'
+import { openOutbox } from '#app/on-device/outbox.ts'
+import { NoLineYet } from '#app/ui/no-line-yet.tsx'
+import { MESSAGES } from '#app/words/messages.ts'
+import { LOCALES } from '#shared/locale.ts'
+import { PROTOCOL_VERSION } from '#shared/protocol.ts'
+import { shelf } from '#tests/support/shelf.ts'
+
+const MINUTE = 60_000
+
+/** As much of the library's socket as the page touches, with a door that is told what to say. */
+const { socket, heard } = vi.hoisted(() => {
+  const heard = new Map<string, (told: unknown) => void>()
+  const on = (event: string, hear: (told: unknown) => void) => void heard.set(event, hear)
+  const still = () => undefined
+  const socket = { active: true, connected: false, io: { on: still, timeout: still }, on, onAny: still, close: still }
+  return { heard, socket: { ...socket, connect: vi.fn(still) } }
+})
+vi.mock('socket.io-client', () => ({ io: () => socket }))
+
+function opened() {
+  const device = deviceOn(shelf(10_000), new Map())
+  const drafts = openDrafts('evening', device, 'here', Date.now)
+  const place = { session: 'evening', protocol: PROTOCOL_VERSION }
+  const connection = openConnection(place, openOutbox('evening', device, 'here'), drafts)
+  vi.advanceTimersByTime(1)
+  return connection
+}
+
+function doorSays(code: string, active = false): void {
+  socket.active = active
+  heard.get('connect_error')?.(new Error(code))
+}
+
+describe('RM Rooms: a line that is refused', () => {
+  beforeEach(() => {
+    vi.useFakeTimers()
+    vi.stubGlobal('window', new EventTarget())
+    vi.stubGlobal('document', new EventTarget())
+    vi.stubGlobal('navigator', {})
+    socket.connect.mockClear()
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+    vi.unstubAllGlobals()
+  })
+
+  test('[RM19] too many from one place: it says so, leaves what stands there, and asks again until there is a line', () => {
+    const { snapshot, close } = opened()
+    for (const tries of [1, 2, 3]) {
+      expect(socket.connect).toHaveBeenCalledTimes(tries)
+      doorSays('too-many')
+      expect(snapshot()).toMatchObject({ line: 'down', crowded: true, over: null })
+      expect(savingOf(snapshot(), true)).toBe('crowded')
+      vi.advanceTimersByTime(3_000)
+      expect(socket.connect).toHaveBeenCalledTimes(tries)
+      vi.advanceTimersByTime(MINUTE)
+    }
+    heard.get('connect')?.(undefined)
+    expect(snapshot()).toMatchObject({ line: 'open', crowded: false })
+    close()
+  })
+
+  test('[RM19] a line that is gone for another reason says nothing of it, and one that is over asks no more', () => {
+    const { snapshot, close } = opened()
+    doorSays('too-many')
+    doorSays('xhr poll error', true)
+    expect(snapshot()).toMatchObject({ line: 'down', crowded: false, over: null })
+    expect(savingOf(snapshot(), true)).toBe('no-line')
+    vi.advanceTimersByTime(MINUTE)
+    socket.connect.mockClear()
+    doorSays('not-found')
+    vi.advanceTimersByTime(MINUTE)
+    expect(snapshot()).toMatchObject({ crowded: false, over: 'not-found' })
+    expect(socket.connect).not.toHaveBeenCalled()
+    close()
+  })
+
+  test.each(LOCALES)('[RM19] a page without a room yet says so at once (%s)', (locale) => {
+    const drawn = (crowded: boolean) =>
+      renderToString(
+        <NextIntlClientProvider locale={locale} messages={MESSAGES[locale]} timeZone="UTC">
+          <NoLineYet crowded={crowded} />
+        </NextIntlClientProvider>,
+      )
+    const said = MESSAGES[locale].common['no-line-yet']
+    expect(drawn(true)).toContain(said.crowded)
+    expect(drawn(true)).toContain(said['by-itself'])
+    expect(drawn(false)).not.toContain(said.crowded)
+  })
+})
