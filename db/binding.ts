@@ -19,11 +19,21 @@ export async function rewriteEntry(
     events: readonly Structure[]
     words: Buffer | null
     key: string | null
+    aboutOther: boolean
+    proof: Buffer | null
   },
 ): Promise<void> {
-  const { session, position, seat, person, events, words, key } = entry
+  const { session, position, seat, person, events, key, ...rest } = entry
   await tx
     .update(entries)
-    .set({ seat, personId: person, events: { events }, words, keyId: key })
+    .set({
+      seat,
+      personId: person,
+      events: { events },
+      words: rest.words,
+      keyId: key,
+      aboutOther: rest.aboutOther,
+      proof: rest.proof,
+    })
     .where(and(eq(entries.sessionId, session), eq(entries.position, position)))
 }

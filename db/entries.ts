@@ -19,6 +19,8 @@ export type StoredEntry = {
   /** The words speak of the other partner's too. */
   aboutOther: boolean
   erasedAt: Instant | null
+  /** What binds its structure to it. Null in entries of versions that had none. */
+  proof: Buffer | null
 }
 
 /** What an entry changes in the list of sessions. */

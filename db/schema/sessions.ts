@@ -47,6 +47,8 @@ export const entries = pgTable(
     keyId: uuid().references(() => keys.id),
     aboutOther: boolean().notNull().default(false),
     erasedAt: instant(),
+    // What binds all that lies in the open here; null of versions that had none.
+    proof: bytes(),
   },
   (table) => [
     primaryKey({ name: 'entries_position_once', columns: [table.sessionId, table.position] }),

@@ -1,4 +1,5 @@
 // The couples' data keys, unwrapped. Each couple has a joint key and one for each partner; a destroyed one is never made up for.
+import { createHmac, hkdfSync } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import type { Db } from '#db/client.ts'
 import { keepKey, keysOf, type StoredKey } from '#db/keys.ts'
@@ -15,8 +16,13 @@ export type Keyring = {
   of: (db: Db, owner: Owner) => Promise<OpenKey>
   /** All keys of a couple by their id; destroyed ones are missing, and null stands for one that does not open. */
   all: (db: Db, couple: string) => Promise<Map<string, Buffer | null>>
-  /** What is no couple's: sealed by the key that wraps all others. */
-  own: { seal: (words: string, place: string) => Buffer; unseal: (sealed: Buffer, place: string) => string }
+  /** What is no couple's: sealed by the key that wraps all others, or proved by one derived from it. */
+  own: {
+    seal: (words: string, place: string) => Buffer
+    unseal: (sealed: Buffer, place: string) => string
+    /** The same for the same text alone, and to be had by nobody without the key. */
+    prove: (text: string) => Buffer
+  }
   /** Told what does not open. */
   note: NoteDamage
 }
@@ -41,9 +47,11 @@ export function openKeyring(master: Buffer, note: NoteDamage = () => {}): Keyrin
       return null
     }
   }
+  const proving = Buffer.from(hkdfSync('sha256', master, '', 'halfway structure', 32))
   return {
     note,
     own: {
+      prove: (text) => createHmac('sha256', proving).update(text).digest(),
       seal: (words, place) => seal(master, words, place),
       unseal: (sealed, place) => opening(place, note, () => openSealed(master, sealed, place)),
     },

@@ -7,13 +7,14 @@ import { type Entry, ERASED, type SessionEvent, sealedFor, speaksOfOther } from 
 import { plainTexts } from '#shared/text.ts'
 import { Damaged, opening } from './damage.ts'
 import type { Keyring } from './keyring.ts'
+import { proofOf } from './proof.ts'
 import { open, seal } from './seal.ts'
 import { withOpenScript, withSealedScript } from './sealed-script.ts'
 
 export type LogEntry = Entry & { command: string; person: string }
 type Written = { session: string; couple: string; changes: Changes }
 
-type Sealed = { events: readonly Structure[]; words: Buffer | null; key: string | null }
+type Sealed = Pick<StoredEntry, 'events' | 'words' | 'key' | 'aboutOther' | 'proof'>
 
 export type Log = {
   /** An entry's structure in the open and its words sealed, by its author's key or the joint one. */
@@ -35,7 +36,7 @@ export type Log = {
 export type Piece = { stored: StoredEntry; entry: LogEntry | null }
 type HandingOver = { session: string; couple: string; from: string; to: string }
 
-type Unsealed = Omit<LogEntry, 'at' | 'command'> & { session: string; couple: string }
+type Unsealed = LogEntry & { session: string; couple: string }
 
 type Worded = Extract<SessionEvent, { words: unknown }>['type']
 const WORDED: Record<Worded, true> = {
@@ -59,7 +60,7 @@ export function openLog(keyring: Keyring): Log {
     own: keyring.own,
     append: async (db, { events, changes, couple, ...entry }) => {
       const sealed = await sealWords(db, keyring, { ...entry, couple, events })
-      return appendEntry(db, { ...entry, ...sealed, aboutOther: events.some(speaksOfOther), changes })
+      return appendEntry(db, { ...entry, ...sealed, changes })
     },
     seal: (db, entry) => sealWords(db, keyring, entry),
     load: async (db, { session, couple }) => {
@@ -101,18 +102,21 @@ async function handOver(tx: Tx, keyring: Keyring, { session, couple, from, to }:
     }
     const entry = { ...opens, person: to, session, couple }
     const known = stored.words && stored.key && keys.get(stored.key)
-    const sealed = known ? await sealWords(tx, keyring, entry) : { events: stored.events, words: null, key: null }
+    const bare = { ...stored, person: to, words: null, key: null }
+    const sealed = known ? await sealWords(tx, keyring, entry) : { ...bare, proof: proofOf(keyring.own, session, bare) }
     await rewriteEntry(tx, { ...entry, ...sealed })
   }
 }
 
 async function sealWords(db: Db, keyring: Keyring, entry: Unsealed): Promise<Sealed> {
-  const { couple, person } = entry
-  const events = entry.events.map((event) => withSealedScript(keyring.own, entry.session, structureOf(event)))
-  if (!events.some(isWorded)) return { events, words: null, key: null }
+  const { couple, person, session } = entry
+  const events = entry.events.map((event) => withSealedScript(keyring.own, session, structureOf(event)))
+  const aboutOther = entry.events.some(speaksOfOther)
+  const open = { events, aboutOther, proof: proofOf(keyring.own, session, { ...entry, events, aboutOther }) }
+  if (!events.some(isWorded)) return { ...open, words: null, key: null }
   const owner = { couple, person: sealedFor(entry) === 'joint' ? null : person }
   const { id, key } = await keyring.of(db, owner)
-  return { words: seal(key, JSON.stringify(entry.events.map(wordsOf)), placeOf(entry.session, entry)), key: id, events }
+  return { ...open, words: seal(key, JSON.stringify(entry.events.map(wordsOf)), placeOf(session, entry)), key: id }
 }
 
 function opened(
@@ -121,7 +125,9 @@ function opened(
   { words, key: keyId, ...stored }: StoredEntry,
   keys: ReadonlyMap<string, Buffer | null>,
 ): LogEntry {
-  const { position, at, seat, command, person } = stored
+  const { position, at, seat, command, person, proof } = stored
+  // [DU62] An earlier version kept none.
+  if (proof && !proof.equals(proofOf(own, session, stored))) throw new Damaged(`session:${session}`)
   const key = keyId === null ? undefined : keys.get(keyId)
   if (words && key === null) throw new Damaged(`key:${keyId}`)
   const known = words && key ? (JSON.parse(open(key, words, placeOf(session, stored))) as unknown[]) : null
@@ -149,7 +155,7 @@ function structureOf(event: SessionEvent): Structure {
   return structure
 }
 
-/** What binds sealed words to their entry: moved to another place, or with its structure changed, they do not open. */
+/** What binds sealed words to their entry: moved to another one, or among events of other kinds, they do not open. */
 function placeOf(
   session: string,
   { position, seat, person, events }: Pick<StoredEntry, 'position' | 'seat' | 'person' | 'events'>,

@@ -3,7 +3,7 @@ import type { Structure } from '#db/schema/sessions.ts'
 import { isOwn } from '#shared/exercises/file.ts'
 import type { Keyring } from './keyring.ts'
 
-type Own = Keyring['own']
+type Own = Pick<Keyring['own'], 'seal' | 'unseal'>
 type Sealed = { sealed: string }
 
 const placeOf = (session: string) => `script:${session}`

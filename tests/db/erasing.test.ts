@@ -37,7 +37,7 @@ async function aHome(db: Db, keyring: Keyring, name: string) {
     const own = await keyring.of(db, { couple, person })
     const entry = { session, position: at + 1, command: randomUUID(), seat, person, at: NOON, events: [] }
     const words = seal(own.key, `${name}: the ${seat} one's words`, 'here')
-    await appendEntry(db, { ...entry, words, key: own.id, aboutOther: false })
+    await appendEntry(db, { ...entry, words, key: own.id, aboutOther: false, proof: null })
   }
   const joint = await keyring.of(db, { couple, person: null })
   const sealed = { sealedToken: newKey(), sealedNote: seal(joint.key, `${name}: a note`, 'there') }

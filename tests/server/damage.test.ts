@@ -3,11 +3,13 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Db } from '#db/client.ts'
+import { entriesOf } from '#db/entries.ts'
 import { Damaged } from '#server/log/damage.ts'
 import { secondFactorMissing } from '#server/writes/account/second-factor.ts'
 import { deleteAll } from '#server/writes/delete-all.ts'
 import { deleteMine } from '#server/writes/delete-mine.ts'
 import { leave } from '#server/writes/leave.ts'
+import type { SessionEvent } from '#shared/session/events.ts'
 import { lamp } from '#tests/shared/exercises/own.ts'
 import { freshDatabase, KINDS } from '#tests/support/database.ts'
 import { type Everything, everything, type Ground, openGround } from '#tests/support/everything.ts'
@@ -35,7 +37,14 @@ const HOLDING = [
   ['follow_ups', 'sealed'],
   ['own_exercises', 'sealed'],
 ] as const
-const NOT_HERE = ['root_secret.sealed', 'seal_check.sealed', 'own_exercises.file', 'handovers.sealed_alias']
+// What binds an entry is tried by itself.
+const NOT_HERE = [
+  'entries.proof',
+  'root_secret.sealed',
+  'seal_check.sealed',
+  'own_exercises.file',
+  'handovers.sealed_alias',
+]
 
 type Rows = Record<string, unknown>[]
 
@@ -77,6 +86,22 @@ function withOneBit(held: string, type: Kind): string {
   const fits = type === 'bytea' ? (Number.parseInt(held[found] ?? '0', 16) ^ 1).toString(16) : other
   return held.slice(0, found) + fits + held.slice(found + 1)
 }
+
+/** Each place in an event with what could as well stand there. Of an exercise only what tells which it is. */
+function plausible(value: unknown, steps: string[], path: string[]): [string[], unknown][] {
+  const within = (each: object) =>
+    Object.entries(each).flatMap(([key, one]) =>
+      key === 'steps' && path.includes('script') ? [] : plausible(one, steps, [...path, key]),
+    )
+  if (typeof value === 'object' && value !== null) return within(value)
+  if (typeof value === 'number') return [[path, value + 1]]
+  if (typeof value === 'boolean') return [[path, !value]]
+  if (value === 'first' || value === 'second') return [[path, value === 'first' ? 'second' : 'first']]
+  const other = steps.find((step) => step !== value)
+  return typeof value === 'string' && steps.includes(value) && other ? [[path, other]] : []
+}
+
+const stepIn = (event: SessionEvent) => ('step' in event && typeof event.step === 'string' ? [event.step] : [])
 
 type Asking = [name: string, who: string, ask: () => Promise<unknown> | unknown]
 
@@ -187,6 +212,7 @@ describe.each(KINDS)('DU Damage: one bit in one row, %s', (database) => {
     ['an answer', '%answer-given%', 'words'],
     ['a signature', '%agreement-signed%', 'events'],
     ['its beginning', '%session-opened%', 'events'],
+    ['what binds an entry', '%went-on%', 'proof'],
     ['names', '%seat-taken%', 'words'],
   ])('[DU60] one room says that it does not open, and all others are there: %s', async (_, like, column) => {
     const { mara, tom, couple, sessions } = it
@@ -217,6 +243,60 @@ describe.each(KINDS)('DU Damage: one bit in one row, %s', (database) => {
       `unreadable {"unreadable":"session:${sessions.full}"}`,
     ])
     await back()
+  })
+
+  // Whatever is put there could stand there: only that it is not what was written tells.
+  test('[DU62] no step, seat, number or moment of an entry is another one unnoticed, nor where words were deleted', async () => {
+    const { core, reads } = openGround(db)
+    const { mara, tom, couple, sessions } = await everything(openGround(db), lamp)
+    const place = { session: sessions.full, couple }
+    expect(await deleteMine(core, { person: mara.id, couple })).toEqual({})
+    const steps = (await core.log.load(db, place)).flatMap(({ events }) => events.flatMap(stepIn))
+    const unnoticed: string[] = []
+    const tried = new Set<string>()
+    const tryOne = async (what: string, position: number, set: SQL) => {
+      tried.add(what)
+      const held = sql`session_id = ${place.session} and position = ${position}`
+      const [was] = await ask(
+        db,
+        sql`select events::text, seat, at::text, person_id, command_id, about_other from entries where ${held}`,
+      )
+      await db.execute(sql`update entries set ${set} where ${held}`)
+      const opens = await core.log
+        .load(db, place)
+        .catch((fault) => (fault instanceof Damaged ? null : Promise.reject(fault)))
+      if (opens) unnoticed.push(what)
+      await db.execute(
+        sql`update entries set events = ${IN.jsonb(String(was?.events))}, seat = ${was?.seat}, at = ${was?.at}::timestamptz,
+            person_id = ${was?.person_id}, command_id = ${was?.command_id}, about_other = ${was?.about_other} where ${held}`,
+      )
+    }
+    for (const { position, events } of await entriesOf(db, place.session)) {
+      for (const [path, put] of events.flatMap((event, at) => plausible(event, steps, [String(at)]))) {
+        const kind = [events[Number(path[0])]?.type, ...path.slice(1).filter((key) => !/^\d+$/.test(key))].join('.')
+        if (tried.has(kind)) continue
+        const within = `{events,${path.join(',')}}`
+        await tryOne(
+          kind,
+          position,
+          sql`events = jsonb_set(events, ${within}::text[], ${IN.jsonb(JSON.stringify(put))})`,
+        )
+      }
+    }
+    for (const position of [1, 4]) {
+      await tryOne('its seat', position, sql`seat = case seat when 'first' then 'second' else 'first' end`)
+      await tryOne('its moment', position, sql`at = at + interval '1 minute'`)
+      await tryOne(
+        'whose it is',
+        position,
+        sql`person_id = case person_id when ${mara.id} then ${tom.id}::uuid else ${mara.id}::uuid end`,
+      )
+      await tryOne('whose words it speaks of', position, sql`about_other = not about_other`)
+      await tryOne('which command it was', position, sql`command_id = ${couple}`)
+    }
+    expect(unnoticed).toEqual([])
+    expect(tried.size).toBeGreaterThan(30)
+    expect(await reads.session(tom, place.session)).not.toHaveProperty('refused')
   })
 
   test.each([

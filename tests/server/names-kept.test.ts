@@ -37,6 +37,7 @@ test('[PR14] names stay when their bearers delete their words', async () => {
     words: seal(own.key, JSON.stringify([{ name: 'Tom' }]), place),
     key: own.id,
     aboutOther: false,
+    proof: null,
   })
   sessions.forget(session)
   for (const person of [second, first]) {

@@ -19,6 +19,7 @@ export function entryBy({ first }: { first: string }, session: string, position:
     words: null,
     key: null,
     aboutOther: false,
+    proof: null,
   }
 }
 
@@ -39,7 +40,12 @@ export function log(db: Db): void {
     test('an entry comes back as it went in', async () => {
       const { ours, session } = await begin()
       const words = Buffer.from([0, 1, 2, 255])
-      const { session: _, ...entry } = { ...entryBy(ours, session, 1), words, aboutOther: true }
+      const { session: _, ...entry } = {
+        ...entryBy(ours, session, 1),
+        words,
+        aboutOther: true,
+        proof: Buffer.from([3, 0, 254]),
+      }
       expect(await appendEntry(db, { ...entry, session })).toBe('appended')
       expect(await entriesOf(db, session)).toEqual([{ ...entry, erasedAt: null }])
       expect(await sessionsOf(db, ours)).toMatchObject([{ position: 1, lastAt: NOON + 1 }])
