@@ -10,8 +10,8 @@ import type { HostView } from '#shared/session/host-view-shape.ts'
 import { ASKS_AGAIN, type RefusalCode } from '#shared/session/refusal.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Frame, View } from '#shared/session/view-shape.ts'
+import { type LineState, openStore } from './line-state.ts'
 import { openPatience } from './patience.ts'
-import { openStore, type RoomState } from './room-state.ts'
 import { openSender } from './sending.ts'
 import { onWake } from './wake.ts'
 import { withClock } from './with-clock.ts'
@@ -24,7 +24,7 @@ type Store<V extends Seen, C extends AnyCommand> = ReturnType<typeof openStore<V
 
 export type Connection<V extends Seen = View, C extends AnyCommand = Command> = {
   subscribe: (changed: () => void) => () => void
-  snapshot: () => RoomState<V, C>
+  snapshot: () => LineState<V, C>
   send: (command: C) => void
   /** The person has read the refusal. */
   calm: () => void

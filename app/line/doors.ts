@@ -1,11 +1,20 @@
-// What a room fetches only when somebody asks for it. What could not be had is null: nothing here throws.
+// What a session's screen fetches only when somebody asks for it. What could not be had is null: nothing here throws.
 import { ask, isTrouble } from '#app/http.ts'
-import type { EarlierOffer, RoomDoors } from '#app/session/screen.tsx'
 import type { PartnerSeat } from '#shared/session/seat.ts'
-import type { Opened } from '#shared/session/view-shape.ts'
+import type { EarlierOffer, Opened } from '#shared/session/view-shape.ts'
+
+/** Null means that it could not be had just now. */
+export type SessionDoors = {
+  opened: () => Promise<Opened[] | null>
+  earlier: () => Promise<EarlierOffer[] | null>
+  calendar: string | null
+  reflection: string | null
+  /** Null where there is nowhere to go back to. */
+  home: string | null
+}
 
 /** `seat`: on one phone, whose. */
-export function doorsOf(session: string, seat?: PartnerSeat): RoomDoors {
+export function doorsOf(session: string, seat?: PartnerSeat): SessionDoors {
   const fetched = async <T>(what: string): Promise<T | null> => {
     const answer = await ask<T>(`/api/sessions/${session}/${what}`)
     return isTrouble(answer) ? null : answer

@@ -4,12 +4,13 @@ import { useTranslations } from 'next-intl'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { isolated } from '#app/ui/isolated.ts'
 
-export function HouseRules({ host, expect }: { host: string | null; expect: boolean }) {
+/** `expecting`: the partner has not come yet. */
+export function HouseRules({ runBy, expecting = false }: { runBy: string | null; expecting?: boolean }) {
   const t = useTranslations('lobby')
   const hide = useTranslations('common.hide')
   return (
     <section className="grid gap-6 border-t border-line pt-8">
-      {expect && (
+      {expecting && (
         <div>
           <h2 className="mb-2 font-semibold">{t('expect.title')}</h2>
           <ol className="grid list-decimal gap-2 ps-6 marker:text-quiet">
@@ -25,7 +26,7 @@ export function HouseRules({ host, expect }: { host: string | null; expect: bool
           <li>{t('rules.pass')}</li>
           <li>{t('rules.break')}</li>
           <li>{hide('before')}</li>
-          <li>{host ? t('rules.host', { name: isolated(host) }) : t('rules.host-unnamed')}</li>
+          <li>{runBy ? t('rules.host', { name: isolated(runBy) }) : t('rules.host-unnamed')}</li>
         </ul>
         <ButtonLink href="/privacy" tone="plain" className="-ms-3 mt-1">
           {t('rules.more')}

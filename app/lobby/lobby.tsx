@@ -3,14 +3,13 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { AtTheDoor } from '#app/invite/at-the-door.tsx'
+import type { Wire } from '#app/line/use-line.ts'
 import { KeepMyPlace } from '#app/places/keep-my-place.tsx'
+import type { SessionPage } from '#app/session/screen.tsx'
 import { Breath } from '#app/ui/breath.tsx'
 import { buttonLook } from '#app/ui/button.tsx'
 import { isolated } from '#app/ui/isolated.ts'
 import { TimeText } from '#app/ui/time-text.tsx'
-import type { Exercise } from '#app/words/library.ts'
-import type { Presence } from '#shared/protocol.ts'
-import type { Command } from '#shared/session/commands.ts'
 import { partnerOf } from '#shared/session/seat.ts'
 import type { View } from '#shared/session/view-shape.ts'
 import { HouseRules } from './house-rules.tsx'
@@ -22,29 +21,24 @@ import { WhoAndWhat } from './who-and-what.tsx'
 
 export type LobbyView = Omit<View, 'at'> & { at: Extract<View['at'], { phase: 'lobby' }> }
 
-export type LobbyProps = {
-  session: string
+type LobbyProps = {
+  page: SessionPage
+  wire: Wire
   view: LobbyView
-  presence: Presence
-  /** Those that can be suggested, the one of this session among them. */
-  exercises: readonly Exercise[]
-  /** Who runs this server, by name. */
-  host: string | null
   /** The server's clock. Keep its identity between renders. */
   now: () => number
-  send: (command: Command) => void
   /** One's own first steps, to be answered before it begins. */
   ahead?: ReactNode
-  /** What is asked about the time before. */
-  asked?: ReactNode
 }
 
-export function Lobby({ session, view, presence, exercises, host, now, send, ahead, asked }: LobbyProps) {
+export function Lobby({ page, wire, view, now, ahead }: LobbyProps) {
+  const { session, exercises, runBy, asked } = page
+  const { presence, send } = wire
   const t = useTranslations('lobby')
   const partner = view.names[partnerOf(view.seat)]
   const exercise = exercises.find(({ id }) => id === view.exercise.id)
   if (!exercise) return null
-  const alone = partner === null
+  const expecting = partner === null
   return (
     <div className="grid grid-cols-1 gap-10">
       <WhoAndWhat view={view} exercise={exercise} presence={presence} />
@@ -64,12 +58,12 @@ export function Lobby({ session, view, presence, exercises, host, now, send, ahe
         </div>
       )}
       <SuggestionMade view={view} exercises={exercises} send={send} />
-      {alone && view.seat === 'first' && <InviteCard session={session} exercise={exercise} now={now} />}
-      {alone && <SharePhone session={session} />}
+      {expecting && view.seat === 'first' && <InviteCard session={session} exercise={exercise} now={now} />}
+      {expecting && <SharePhone session={session} />}
       <ModeChoice view={view} partner={partner && isolated(partner)} send={send} />
       {asked}
-      {!alone && <SuggestSomething view={view} exercises={exercises} now={now} send={send} />}
-      {alone && <Breath />}
+      {!expecting && <SuggestSomething view={view} exercises={exercises} now={now} send={send} />}
+      {expecting && <Breath />}
       {ahead && (
         <section aria-labelledby="ahead" className="grid grid-cols-1 gap-4">
           <h2 id="ahead" className="font-serif text-prompt">
@@ -78,8 +72,8 @@ export function Lobby({ session, view, presence, exercises, host, now, send, ahe
           {ahead}
         </section>
       )}
-      <HouseRules host={host} expect={alone} />
-      <KeepMyPlace now={now} alone={alone} />
+      <HouseRules runBy={runBy} expecting={expecting} />
+      <KeepMyPlace now={now} alone={expecting} />
     </div>
   )
 }

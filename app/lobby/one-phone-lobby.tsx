@@ -13,14 +13,15 @@ import { HouseRules } from './house-rules.tsx'
 type OnePhoneLobbyProps = {
   names: View['names']
   exercise: Exercise | undefined
-  host: string | null
+  /** Who runs this server, by name. */
+  runBy: string | null
   busy: boolean
   onBegin: () => void
   /** What is asked about the time before. */
   asked?: ReactNode
 }
 
-export function OnePhoneLobby({ names, exercise, host, busy, onBegin, asked }: OnePhoneLobbyProps) {
+export function OnePhoneLobby({ names, exercise, runBy, busy, onBegin, asked }: OnePhoneLobbyProps) {
   const t = useTranslations('lobby.one-phone')
   const c = useTranslations('common')
   if (!exercise) return null
@@ -52,7 +53,7 @@ export function OnePhoneLobby({ names, exercise, host, busy, onBegin, asked }: O
         {t('begin')}
       </Button>
       {asked}
-      <HouseRules host={host} expect={false} />
+      <HouseRules runBy={runBy} />
     </div>
   )
 }

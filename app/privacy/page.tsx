@@ -8,14 +8,14 @@ import { getRuntime } from '#server/runtime.ts'
 
 export default function Privacy() {
   const t = useTranslations('leaving.privacy')
-  const host = getRuntime().hostName
+  const runBy = getRuntime().hostName
   return (
     <PageFrame bar={<Wordmark />}>
       <h1 className="font-serif text-title">{t('title')}</h1>
       <Part title={t('who.title')}>
         <li>{t('who.partner')}</li>
         <li>{t('who.counsellor')}</li>
-        <li>{host ? t('who.host', { name: isolated(host) }) : t('who.host-unnamed')}</li>
+        <li>{runBy ? t('who.host', { name: isolated(runBy) }) : t('who.host-unnamed')}</li>
         <li>{t('who.nobody')}</li>
       </Part>
       <Part title={t('stored.title')}>

@@ -2,7 +2,7 @@
 // One side of a preview: whose it is, the language it is read in, whether it is played by hand, and its screen.
 import { NextIntlClientProvider, useTranslations } from 'next-intl'
 import type { ComponentProps } from 'react'
-import type { RoomWords } from '#app/session/screen.tsx'
+import type { SessionWords } from '#app/session/screen.tsx'
 import { OWN_NAMES } from '#app/words/locale.ts'
 import { LOCALES, type Locale } from '#shared/locale.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
@@ -10,7 +10,7 @@ import { SeatPreview } from './seat-preview.tsx'
 import type { Rehearsal } from './use-rehearsal.ts'
 
 /** What one language needs. */
-export type InLanguage = { words: RoomWords; messages: ComponentProps<typeof NextIntlClientProvider>['messages'] }
+export type InLanguage = { words: SessionWords; messages: ComponentProps<typeof NextIntlClientProvider>['messages'] }
 
 type SeatPaneProps = {
   seat: PartnerSeat

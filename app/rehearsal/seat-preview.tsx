@@ -1,9 +1,11 @@
 'use client'
 // One seat of a rehearsal on the same stage as in a real room. Drafts live as long as the page.
 import { useMemo, useState } from 'react'
+import type { SessionDoors } from '#app/line/doors.ts'
+import type { Wire } from '#app/line/use-line.ts'
 import type { Drafts } from '#app/on-device/drafts.ts'
 import { Stage } from '#app/room/stage.tsx'
-import type { RoomDoors, RoomWords } from '#app/session/screen.tsx'
+import type { SessionWords } from '#app/session/screen.tsx'
 import type { Locale } from '#shared/locale.ts'
 import type { Command } from '#shared/session/commands.ts'
 import type { Live } from '#shared/session/live.ts'
@@ -15,7 +17,7 @@ type SeatPreviewProps = {
   live: Live
   seat: PartnerSeat
   locale: Locale
-  words: RoomWords
+  words: SessionWords
   send: (command: Command) => void
   refused: RefusalCode | null
   calm: () => void
@@ -27,7 +29,7 @@ const PRESENCE = { here: [...PARTNER_SEATS], knocking: [] }
 export function SeatPreview({ live, seat, locale, words, send, refused, calm, bare = false }: SeatPreviewProps) {
   const [drafts] = useState(draftsOfPage)
   const { session } = live
-  const doors = useMemo<RoomDoors>(
+  const doors = useMemo<SessionDoors>(
     () => ({
       opened: async () => openedFor(session, seat),
       earlier: async () => [],
@@ -38,20 +40,20 @@ export function SeatPreview({ live, seat, locale, words, send, refused, calm, ba
     [session, seat],
   )
   const { version, view } = live.seen[seat]
+  const wire: Wire = {
+    presence: PRESENCE,
+    pending: [],
+    saving: 'saved',
+    refused: refused && { code: refused, fault: null },
+    calm,
+    send,
+  }
   return (
     <Stage
-      frame={{ version, view, now: 0 }}
+      line={{ frame: { version, view, now: 0 }, wire, drafts, offset: 0 }}
       locale={locale}
       words={words}
-      presence={PRESENCE}
-      pending={[]}
-      saving="saved"
-      refused={refused && { code: refused, fault: null }}
-      calm={calm}
-      drafts={drafts}
-      clockOffset={0}
       bare={bare}
-      send={send}
       doors={doors}
       lobby={(_view, _now, ahead) => ahead}
     />

@@ -1,25 +1,16 @@
 'use client'
 // The whole of a session as one seat sees it, drawn from its view. It keeps nothing, decides nothing, and asks nobody but through its doors.
-import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
-import type { Drafts } from '#app/on-device/drafts.ts'
+import { type ReactNode, useMemo, useRef, useState } from 'react'
+import type { OpenLine } from '#app/line/use-line.ts'
+import type { LobbyView } from '#app/lobby/lobby.tsx'
 import { Step } from '#app/prompts/step.tsx'
-import {
-  type OnePhone,
-  type Reading,
-  ReadingContext,
-  type Room,
-  RoomContext,
-  type RoomDoors,
-  type RoomWords,
-  type Saving,
-} from '#app/session/screen.tsx'
+import { useServerNow } from '#app/session/clock.ts'
+import { type Reading, ReadingContext, type Screen, ScreenContext, type SessionWords } from '#app/session/screen.tsx'
 import { SlotsRoot } from '#app/session/slots.tsx'
 import { wordsWith } from '#app/session/texts.ts'
 import { Voice } from '#app/session/voice.tsx'
 import type { Locale } from '#shared/locale.ts'
-import type { Presence } from '#shared/protocol.ts'
-import type { Command } from '#shared/session/commands.ts'
-import type { Frame, StepView, View } from '#shared/session/view-shape.ts'
+import type { StepView, View } from '#shared/session/view-shape.ts'
 import { BreakPage } from './break/break-page.tsx'
 import { ArrivalRoot } from './frame/arrival.tsx'
 import { useHeldStep } from './frame/held-step.ts'
@@ -33,69 +24,32 @@ import { Resting } from './rest/resting.tsx'
 import { Through } from './rest/through.tsx'
 import { Sheets } from './sheets/sheets.tsx'
 
-export type StageProps = {
-  /** What it shows is new to whoever looks, though the page has only now turned to it. */
-  arriving?: boolean
-  onePhone?: OnePhone | null
-  meeting?: Room['meeting']
-  /** Without the break and what lies beside it, where nothing is at stake. */
-  bare?: boolean
-  frame: Frame
-  locale: Locale
-  words: RoomWords
-  presence: Presence
-  pending: readonly Command[]
-  saving: Saving
-  refused: Room['refused']
-  calm: () => void
-  drafts: Drafts
-  /** The server's clock minus this device's. */
-  clockOffset: number
-  send: (command: Command) => void
-  doors: RoomDoors
-  /** What stands before a session: whole only where there is a server. */
-  lobby: (view: LobbyView, now: () => number, ahead: ReactNode) => ReactNode
-}
-export type LobbyView = Omit<View, 'at'> & { at: Extract<View['at'], { phase: 'lobby' }> }
+type StageProps = Pick<Screen, 'doors'> &
+  Partial<Pick<Screen, 'onePhone' | 'meeting' | 'bare'>> & {
+    line: OpenLine
+    locale: Locale
+    words: SessionWords
+    /** What it shows is new to whoever looks, though the page has only now turned to it. */
+    arriving?: boolean
+    /** What stands before a session: whole only where there is a server. */
+    lobby: (view: LobbyView, now: () => number, ahead: ReactNode) => ReactNode
+  }
 
-export function Stage({
-  frame,
-  clockOffset,
-  lobby,
-  arriving = false,
-  onePhone = null,
-  bare = false,
-  meeting = null,
-  ...given
-}: StageProps) {
+export function Stage({ line, locale, words: given, lobby, arriving = false, ...on }: StageProps) {
+  const { frame, wire } = line
   const { view } = frame
-  const offset = useRef(clockOffset)
-  offset.current = clockOffset
-  // Its identity stays, so that clocks do not start again with every view.
-  const now = useCallback(() => Date.now() + offset.current, [])
+  const now = useServerNow(line.offset)
   const first = useRef(frame.version)
   const moving = arriving || frame.version !== first.current
-  const { held, ...writing } = useHeldStep(view, given)
+  const { held, turn, drafts, send } = useHeldStep(view, line)
   const [hostLeft, setHostLeft] = useState<string | null>(null)
-  const words = useWords(given.words, held ?? stepOf(view), given.locale)
-  const room: Room = {
-    ...given,
-    ...writing,
-    words,
-    view,
-    seat: view.seat,
-    onePhone,
-    bare,
-    now,
-    moving,
-    hostLeft,
-    meeting,
-  }
-  const { locale, drafts } = room
-  const [near, own] = [view.seat, !onePhone?.both]
-  const reading: Reading = { names: view.names, near, own, locale, words, drafts, now, moving }
+  const words = useWords(given, held ?? stepOf(view), locale)
+  const { onePhone = null, meeting = null, bare = false, doors } = on
+  const own = !onePhone?.both
+  const reading: Reading = { names: view.names, near: view.seat, own, locale, words, drafts, now, moving }
+  const screen: Screen = { ...wire, send, view, reading, turn, doors, onePhone, bare, meeting, hostLeft }
   return (
-    <RoomContext value={room}>
+    <ScreenContext value={screen}>
       <ReadingContext value={reading}>
         <Voice>
           <ArrivalRoot>
@@ -108,7 +62,7 @@ export function Stage({
           </ArrivalRoot>
         </Voice>
       </ReadingContext>
-    </RoomContext>
+    </ScreenContext>
   )
 }
 
@@ -148,7 +102,7 @@ function stepOf({ at }: View): StepView | null {
 }
 
 /** With the words that come with a step itself: of a prompt brought on the spot, or of a counsellor's own exercise. */
-function useWords(words: RoomWords, step: StepView | null, locale: Locale): RoomWords {
+function useWords(words: SessionWords, step: StepView | null, locale: Locale): SessionWords {
   return useMemo(
     () => (step ? wordsWith(words, { ...step.earlierWords, [step.step]: step.words }, locale) : words),
     [words, step, locale],

@@ -1,7 +1,14 @@
 'use client'
 // The server's clock as this device draws it. It decides nothing: what a moment means stands in the view.
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useReading } from './screen.tsx'
+
+/** `offset`: the server's clock minus this device's. Its identity stays, so that clocks do not start again with every view. */
+export function useServerNow(offset: number): () => number {
+  const newest = useRef(offset)
+  newest.current = offset
+  return useCallback(() => Date.now() + newest.current, [])
+}
 
 /** The server's now, renewed every `every` milliseconds while the screen stands. */
 export function useClock(every: number): number {

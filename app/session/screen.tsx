@@ -1,25 +1,21 @@
 'use client'
-// What every part of the room may know: this seat's view, the words to read, and how to act. It holds no rules.
+// What every part of a seat's screen may know: the seat's view, the words to read, and how to act. It holds no rules.
 import { useTranslations } from 'next-intl'
-import { createContext, useContext, useState } from 'react'
+import { createContext, type ReactNode, useContext, useState } from 'react'
+import type { SessionDoors } from '#app/line/doors.ts'
+import type { Wire } from '#app/line/use-line.ts'
 import type { Drafts, Other } from '#app/on-device/drafts.ts'
 import { isolated } from '#app/ui/isolated.ts'
+import type { Exercise } from '#app/words/library.ts'
 import type { ScriptWords, StepWords } from '#shared/exercises/exercise.ts'
 import type { Locale } from '#shared/locale.ts'
-import type { Presence } from '#shared/protocol.ts'
 import type { Command } from '#shared/session/commands.ts'
-import type { RefusalCode } from '#shared/session/refusal.ts'
 import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
-import type { Opened, Shown, View } from '#shared/session/view-shape.ts'
+import type { View } from '#shared/session/view-shape.ts'
 import { useSlot } from './slots.tsx'
 
-/**
- * How the words given here reach the server. `kept-here`: the line is gone and they wait on this device. `undecided`: they were
- * sent, and nobody knows yet whether they are saved. `crowded`: there is no line, since too many come from here.
- */
-export type Saving = 'saved' | 'saving' | 'kept-here' | 'undecided' | 'no-line' | 'crowded'
-
-export type RoomWords = {
+/** The words of one exercise: the reader's own, and the sentences of every language. */
+export type SessionWords = {
   exercise: { id: string; version: number }
   script: ScriptWords
   /** Builder sentences of each language by step: a filled one is shown whole in its author's. */
@@ -36,7 +32,7 @@ export type Reading = {
   /** False where nobody on the screen is "you": it is for both together, or for somebody beside them. */
   own: boolean
   locale: Locale
-  words: RoomWords
+  words: SessionWords
   drafts: Drafts
   /** The server's clock, as well as this device can tell. */
   now: () => number
@@ -44,34 +40,36 @@ export type Reading = {
   moving: boolean
 }
 
-export type Room = {
+/** The state of one seat's page. */
+export type Screen = Wire & {
   view: View
-  seat: PartnerSeat
+  reading: Reading
   /** Where the two share one phone. */
   onePhone: OnePhone | null
   /** Nothing is at stake here: no break to take, nothing beside it. */
   bare: boolean
-  locale: Locale
-  presence: Presence
-  words: RoomWords
-  pending: readonly Command[]
-  saving: Saving
-  drafts: Drafts
-  /** The server's clock, as well as this device can tell. */
-  now: () => number
-  /** False while the first view since the page was loaded stands: what it shows has been seen before. */
-  moving: boolean
-  send: (command: Command) => void
   /** Turns to what has opened while this person was writing; null when nothing has. */
   turn: (() => void) | null
-  refused: { code: RefusalCode; fault: string | null } | null
-  /** The person has read the refusal. */
-  calm: () => void
-  doors: RoomDoors
+  doors: SessionDoors
   /** The counsellor who was here until just now, by name. */
   hostLeft: string | null
   /** The counsellor's meeting that this session was opened in. */
   meeting: { meeting: string; session: string } | null
+}
+
+/** What a session's page knows of it before there is a line. */
+export type SessionPage = Pick<Screen, 'meeting'> & {
+  session: string
+  /** The version of the wire that this page was made for. */
+  protocol: number
+  locale: Locale
+  words: SessionWords
+  /** Those that can be suggested before it begins. */
+  exercises: readonly Exercise[]
+  /** Who runs this server, by name. */
+  runBy: string | null
+  /** What the couple is asked about the time before. */
+  asked: ReactNode
 }
 
 /** `both`: this screen is for the two of them together, and nobody on it is "you". */
@@ -84,19 +82,8 @@ export type OnePhone = {
   handOver: (() => void) | null
 }
 
-/** What is fetched only when asked for. Null means that it could not be had just now. */
-export type RoomDoors = {
-  opened: () => Promise<Opened[] | null>
-  earlier: () => Promise<EarlierOffer[] | null>
-  calendar: string | null
-  reflection: string | null
-  /** Null where there is nowhere to go back to. */
-  home: string | null
-}
-export type EarlierOffer = { seat: PartnerSeat; shown: Shown }
-
 export const ReadingContext = createContext<Reading | null>(null)
-export const RoomContext = createContext<Room | null>(null)
+export const ScreenContext = createContext<Screen | null>(null)
 
 export function useReading(): Reading {
   const reading = useContext(ReadingContext)
@@ -104,10 +91,10 @@ export function useReading(): Reading {
   return reading
 }
 
-export function useRoom(): Room {
-  const room = useContext(RoomContext)
-  if (!room) throw new Error('This part belongs inside a room')
-  return room
+export function useScreen(): Screen {
+  const screen = useContext(ScreenContext)
+  if (!screen) throw new Error("This part belongs on a seat's screen")
+  return screen
 }
 
 type Names = {
@@ -120,7 +107,7 @@ type Names = {
 
 /** By how many minutes the other's clock is ahead of UTC, where they have said. */
 export function useTheirClock(): number | null {
-  const { view } = useRoom()
+  const { view } = useScreen()
   return view.offsets?.[partnerOf(view.seat)] ?? null
 }
 
@@ -142,7 +129,7 @@ export function usePending<T extends Command['type']>(
   type: T,
   step: string,
 ): Extract<Command, { type: T }> | undefined {
-  const { pending } = useRoom()
+  const { pending } = useScreen()
   const found = pending.findLast((command) => command.type === type && 'step' in command && command.step === step)
   return found as Extract<Command, { type: T }> | undefined
 }

@@ -1,7 +1,7 @@
 // Words of steps that come with what is shown and not from the messages. One's own language where there is one, else the first there is.
 import { LOCALES, type Locale } from '#shared/locale.ts'
 import type { Texts } from '#shared/session/texts.ts'
-import type { RoomWords } from './screen.tsx'
+import type { SessionWords } from './screen.tsx'
 
 /** The language in which such words can be read here; null where they come from the messages. */
 export function languageOf(texts: Texts | null, locale: Locale): Locale | null {
@@ -10,7 +10,11 @@ export function languageOf(texts: Texts | null, locale: Locale): Locale | null {
 }
 
 /** The same words where nothing comes along. */
-export function wordsWith(words: RoomWords, texts: Readonly<Record<string, Texts | null>>, locale: Locale): RoomWords {
+export function wordsWith(
+  words: SessionWords,
+  texts: Readonly<Record<string, Texts | null>>,
+  locale: Locale,
+): SessionWords {
   const brought = Object.entries(texts).filter(([, text]) => text !== null)
   if (brought.length === 0) return words
   const steps = { ...words.script.steps }

@@ -3,12 +3,12 @@
 import { useTranslations } from 'next-intl'
 import { isolated } from '#app/ui/isolated.ts'
 import type { HostHere } from '#shared/session/view-shape.ts'
-import { useRoom } from './screen.tsx'
+import { useScreen } from './screen.tsx'
 
 export type NamedHost = Omit<HostHere, 'name'> & { name: string }
 
 export function useHost(): NamedHost | null {
-  const { view } = useRoom()
+  const { view } = useScreen()
   const t = useTranslations('room.host')
   return view.host && { ...view.host, name: isolated(view.host.name ?? t('nameless')) }
 }

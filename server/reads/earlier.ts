@@ -1,15 +1,11 @@
 // What the two agreed to offer each other in their last session of this exercise, for the steps that ask whether it happened.
-
 import { offersIn, offersOpen } from '#shared/prompts/offer.ts'
 import { isErased } from '#shared/session/events.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
-import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Offer, Session } from '#shared/session/session.ts'
-import type { Shown } from '#shared/session/view-shape.ts'
+import type { EarlierOffer } from '#shared/session/view-shape.ts'
 import { seatOf } from '../core/access.ts'
 import type { Core } from '../core/core.ts'
-
-export type EarlierOffer = { seat: PartnerSeat; shown: Shown }
 
 export async function earlier(
   core: Core,

@@ -18,6 +18,9 @@ export type Shown =
 /** The answers of one step, open to both. `null` where that seat was not asked. */
 export type Opened = { step: string; prompt: Prompt; words: Texts | null; first: Shown | null; second: Shown | null }
 
+/** What one offered the other in an earlier session. */
+export type EarlierOffer = { seat: PartnerSeat; shown: Shown }
+
 /** May this seat go on? `waiting`: it has, and the room goes on when both have. */
 export type GoOn = 'not-yet' | 'may' | 'waiting'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { openStore } from '#app/line/room-state.ts'
-import { savingOf } from '#app/line/use-connection.ts'
+import { openStore } from '#app/line/line-state.ts'
+import { savingOf } from '#app/line/use-line.ts'
 import { newCommandId } from '#app/on-device/command-id.ts'
 import type { Device } from '#app/on-device/device.ts'
 import { draftOf, openDrafts } from '#app/on-device/drafts.ts'

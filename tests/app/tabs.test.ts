@@ -1,6 +1,6 @@
 // Two tabs of one page on one device: each keeps its own words, and is asked about the other's.
 import { describe, expect, test } from 'vitest'
-import { openStore } from '#app/line/room-state.ts'
+import { openStore } from '#app/line/line-state.ts'
 import { deviceOn } from '#app/on-device/device.ts'
 import { type Drafts, namesOfDrafts, openDrafts, openDraftsAt } from '#app/on-device/drafts.ts'
 import { openOutbox } from '#app/on-device/outbox.ts'

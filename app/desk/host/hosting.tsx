@@ -2,23 +2,13 @@
 // What every part of the host's screen may know: the counsellor's view of one session, and how to act in it. It holds no rules.
 import { useTranslations } from 'next-intl'
 import { createContext, useContext } from 'react'
-import type { Saving } from '#app/session/screen.tsx'
+import type { Wire } from '#app/line/use-line.ts'
 import { isolated } from '#app/ui/isolated.ts'
-import type { Presence } from '#shared/protocol.ts'
 import type { HostCommand, HostCommandOf } from '#shared/session/host-commands.ts'
 import type { HostPlace, HostView } from '#shared/session/host-view-shape.ts'
-import type { RefusalCode } from '#shared/session/refusal.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 
-export type Hosting = {
-  view: HostView
-  presence: Presence
-  pending: readonly HostCommand[]
-  saving: Saving
-  refused: { code: RefusalCode; fault: string | null } | null
-  calm: () => void
-  send: (command: HostCommand) => void
-}
+export type Hosting = Wire<HostCommand> & { view: HostView }
 
 export const HostingContext = createContext<Hosting | null>(null)
 

@@ -2,10 +2,11 @@
 // One session of a meeting on the host's device: opens the line, waits for the first view, and draws what the counsellor's seat sees.
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useCallback, useEffect, useRef } from 'react'
-import { savingOf, useConnection, useLasting } from '#app/line/use-connection.ts'
+import { useEffect, useRef } from 'react'
+import { useLine } from '#app/line/use-line.ts'
 import { useAllPieces } from '#app/loading/piece.tsx'
-import { type Reading, ReadingContext, type RoomWords } from '#app/session/screen.tsx'
+import { useServerNow } from '#app/session/clock.ts'
+import { type Reading, ReadingContext, type SessionWords } from '#app/session/screen.tsx'
 import { wordsWith } from '#app/session/texts.ts'
 import { Voice } from '#app/session/voice.tsx'
 import { NoLineYet } from '#app/ui/no-line-yet.tsx'
@@ -32,38 +33,36 @@ type LiveHostingProps = {
   /** The version of the wire that this page was made for. */
   protocol: number
   locale: Locale
-  words: RoomWords
+  words: SessionWords
   library: readonly Bringable[]
   openable: readonly Planned[]
   place: MeetingPlace
 }
 
 export function LiveHosting({ session, protocol, locale, words, library, openable, place }: LiveHostingProps) {
-  const { connection, drafts, state } = useConnection<HostView, HostCommand>({ session, protocol })
-  const down = useLasting(state.line === 'down', 1_500)
-  const now = useServerClock(state.offset)
-  const { frame } = state
+  const { line, crowded, over } = useLine<HostView, HostCommand>({ session, protocol })
+  const now = useServerNow(line?.offset ?? 0)
   const first = useRef<number | null>(null)
-  first.current ??= frame?.version ?? null
-  useAllPieces(frame !== null)
-  useFreshPage(words, frame?.view)
-  if (state.over)
+  first.current ??= line?.frame.version ?? null
+  useAllPieces(line !== null)
+  useFreshPage(words, line?.frame.view)
+  if (over)
     return (
       <BareFrame place={place}>
-        <OutOfRoom refused={state.over} place={place} />
+        <OutOfRoom refused={over} place={place} />
       </BareFrame>
     )
-  if (!connection || !drafts || !frame)
+  if (!line)
     return (
       <BareFrame place={place}>
         <Skeleton />
-        <NoLineYet crowded={state.crowded} />
+        <NoLineYet crowded={crowded} />
       </BareFrame>
     )
-  const { view } = frame
+  const { wire, drafts } = line
+  const { view, version } = line.frame
   const at = placeIn(view)
   const step = at?.phase === 'step' ? at.step : null
-  const moving = frame.version !== first.current
   const reading: Reading = {
     names: view.names,
     near: 'first',
@@ -72,17 +71,9 @@ export function LiveHosting({ session, protocol, locale, words, library, openabl
     words: step ? wordsWith(words, { [step.step]: step.words }, locale) : words,
     drafts,
     now,
-    moving,
+    moving: version !== first.current,
   }
-  const hosting: Hosting = {
-    view,
-    presence: state.presence,
-    pending: state.pending,
-    saving: savingOf(state, down),
-    refused: state.refused,
-    calm: connection.calm,
-    send: connection.send,
-  }
+  const hosting: Hosting = { ...wire, view }
   return (
     <HostingContext value={hosting}>
       <ReadingContext value={reading}>
@@ -139,15 +130,8 @@ function Beside({ hosting: { view, presence }, place, openable }: BesideProps) {
   )
 }
 
-/** Its identity stays, so that clocks do not start again with every view. */
-function useServerClock(offset: number): () => number {
-  const newest = useRef(offset)
-  newest.current = offset
-  return useCallback(() => Date.now() + newest.current, [])
-}
-
 /** Another exercise was agreed on in the lobby, or this one has closed: the page is asked for anew. */
-function useFreshPage(words: RoomWords, view: HostView | undefined) {
+function useFreshPage(words: SessionWords, view: HostView | undefined) {
   const router = useRouter()
   const { id, version } = words.exercise
   const other = view !== undefined && (view.exercise.id !== id || view.exercise.version !== version)

@@ -2,7 +2,7 @@
 // `?first=` and `?second=` choose languages, `?step=` where to begin, `?again` the steps of a couple who have done it before.
 import { notFound } from 'next/navigation'
 import type { InLanguage } from '#app/rehearsal/seat-pane.tsx'
-import { roomWords } from '#app/session/screen-words.ts'
+import { sessionWords } from '#app/session/session-words.ts'
 import { MESSAGES } from '#app/words/messages.ts'
 import { Sentences } from '#app/words/sentences.tsx'
 import { scriptById } from '#shared/exercises/catalogue.ts'
@@ -17,7 +17,7 @@ export default async function Preview({ params, searchParams }: PageProps<'/prev
   const { first, second, step, again } = await searchParams
   const reading = async (locale: Locale): Promise<InLanguage> => {
     const { common, room, lobby } = MESSAGES[locale]
-    return { words: await roomWords(locale, script.id, script.version), messages: { common, room, lobby } }
+    return { words: await sessionWords(locale, script.id, script.version), messages: { common, room, lobby } }
   }
   return (
     <Sentences of={['preview']}>

@@ -6,7 +6,7 @@ import { Foot } from '#app/room/frame/foot.tsx'
 import { Pass } from '#app/room/frame/pass.tsx'
 import { Readers } from '#app/room/frame/readers.tsx'
 import { StepPage } from '#app/room/frame/step-page.tsx'
-import { useDraft, useNames, useRoom, useStepWords } from '#app/session/screen.tsx'
+import { useDraft, useNames, useReading, useScreen, useStepWords } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { LineField } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -33,7 +33,9 @@ type AgreeFormProps = {
 
 export function AgreeForm({ step, part, onWriting, onDone, onBack }: AgreeFormProps) {
   const t = useTranslations('room.agree')
-  const { send, locale, now, seat } = useRoom()
+  const { send, view } = useScreen()
+  const { seat } = view
+  const { locale, now } = useReading()
   const { theirs } = useNames()
   const words = useStepWords(step.step)
   const { prompt, proposal, declined } = part
@@ -110,7 +112,8 @@ const CARD =
 export function AgreeSentence({ draft, onDraft, startsBreak, amiss }: AgreeSentenceProps) {
   const t = useTranslations('room.agree')
   const refusal = useTranslations('common.refusals')
-  const { seat, now } = useRoom()
+  const { seat } = useScreen().view
+  const { now } = useReading()
   const { first, last } = daysAhead(now(), offsetAt(now()))
   // While a year is being typed it passes through odd ones.
   const [typing, setTyping] = useState(false)

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { Foot, FootWords, GoOn } from '#app/room/frame/foot.tsx'
 import { Readers } from '#app/room/frame/readers.tsx'
 import { StepPage } from '#app/room/frame/step-page.tsx'
-import { useNames, usePending, useRoom } from '#app/session/screen.tsx'
+import { useNames, usePending, useReading, useScreen } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { SeatMark } from '#app/ui/seat-mark.tsx'
 import { PARTNER_SEATS } from '#shared/session/seat.ts'
@@ -16,7 +16,9 @@ import { TermsCard } from './terms-card.tsx'
 export type AgreePart = Extract<Part, { kind: 'agree' }>
 
 export function AgreeStep({ step, part }: { step: StepView; part: AgreePart }) {
-  const { pending, seat, locale } = useRoom()
+  const { pending, view } = useScreen()
+  const { seat } = view
+  const { locale } = useReading()
   const proposing = usePending('propose', step.step)
   const passing = usePending('pass', step.step)
   // Somebody who is writing is not pulled away by a new proposal; they turn to it when they like.
@@ -48,7 +50,7 @@ export function AgreeStep({ step, part }: { step: StepView; part: AgreePart }) {
 
 export function Agreed({ step, part }: { step: StepView; part: AgreePart }) {
   const t = useTranslations('room.agree')
-  const { view } = useRoom()
+  const { view } = useScreen()
   const { of } = useNames()
   const { agreed } = part
   return (
@@ -81,7 +83,8 @@ type AgreeProposalProps = { step: StepView; proposal: ProposalView; waiting: boo
 
 export function AgreeProposal({ step, proposal, waiting, onChange }: AgreeProposalProps) {
   const t = useTranslations('room.agree')
-  const { send, seat } = useRoom()
+  const { send, view } = useScreen()
+  const { seat } = view
   const { theirs } = useNames()
   const mine = proposal.by === seat
   const answer = (type: 'sign' | 'decline') => send({ type, step: step.step, proposal: proposal.number })

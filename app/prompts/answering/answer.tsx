@@ -6,7 +6,7 @@ import { Foot } from '#app/room/frame/foot.tsx'
 import { Pass } from '#app/room/frame/pass.tsx'
 import { Readers } from '#app/room/frame/readers.tsx'
 import { StepPage } from '#app/room/frame/step-page.tsx'
-import { useDraft, useRoom } from '#app/session/screen.tsx'
+import { useDraft, useReading, useScreen } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { blankOf, isDraftOf, isWhole } from '#shared/prompts/drafts.ts'
 import type { AnswerValue } from '#shared/prompts/prompts.ts'
@@ -20,7 +20,8 @@ import { Meanwhile } from './meanwhile.tsx'
 import { OwnBefore } from './own-before.tsx'
 
 export function AnswerStep({ step, part }: { step: StepView; part: AnswerPart }) {
-  const { send, locale, pending } = useRoom()
+  const { send, pending } = useScreen()
+  const { locale } = useReading()
   const blank = blankOf(part.prompt, part.target)
   const given = useGiven(step, part)
   const takeBack = () => send({ type: 'take-back', step: step.step })
@@ -41,7 +42,8 @@ export function AnswerStep({ step, part }: { step: StepView; part: AnswerPart })
 
 /** What this seat has given: by the view, or by a command of this device that is still on its way. */
 function useGiven(step: StepView, part: AnswerPart): Shown | null {
-  const { pending, locale } = useRoom()
+  const { pending } = useScreen()
+  const { locale } = useReading()
   const last = pending.findLast(
     (command) =>
       (command.type === 'answer' || command.type === 'pass' || command.type === 'take-back') &&
@@ -63,7 +65,7 @@ type AskedProps = {
 
 function Asked({ step, part, draft, setDraft, opens, onDone }: AskedProps) {
   const t = useTranslations('room.answer')
-  const { words } = useRoom()
+  const { words } = useReading()
   const whole = isWhole(part.prompt, part.target, draft)
   return (
     <StepPage

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { Foot } from '#app/room/frame/foot.tsx'
 import { Readers } from '#app/room/frame/readers.tsx'
 import { StepPage } from '#app/room/frame/step-page.tsx'
-import { useNames, useRoom } from '#app/session/screen.tsx'
+import { useNames, useReading, useScreen } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
 import type { AnswerValue } from '#shared/prompts/prompts.ts'
 import type { StepView } from '#shared/session/view-shape.ts'
@@ -15,7 +15,8 @@ type BeatProps = { step: StepView; part: AnswerPart; draft: AnswerValue; onGive:
 
 export function Beat({ step, part, draft, onGive, onChange }: BeatProps) {
   const t = useTranslations('room.beat')
-  const { seat, locale } = useRoom()
+  const { seat } = useScreen().view
+  const { locale } = useReading()
   const { theirs } = useNames()
   const guessed = part.prompt.kind === 'guess' ? part.prompt.of : undefined
   return (

@@ -2,13 +2,14 @@
 // What the two agreed to offer each other last time, fetched only where a step asks about it.
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
-import { type EarlierOffer, useNames, useRoom } from '#app/session/screen.tsx'
+import { useNames, useScreen } from '#app/session/screen.tsx'
 import { SeatMark } from '#app/ui/seat-mark.tsx'
+import type { EarlierOffer } from '#shared/session/view-shape.ts'
 import { ShownBody } from '../shown/answer-card.tsx'
 
 export function EarlierOffers() {
   const t = useTranslations('room.earlier')
-  const { doors, view } = useRoom()
+  const { doors, view } = useScreen()
   const { of } = useNames()
   const [offers, setOffers] = useState<EarlierOffer[]>([])
   useEffect(() => {

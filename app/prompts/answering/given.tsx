@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import { Foot, FootWords, GoOn } from '#app/room/frame/foot.tsx'
 import { StepPage } from '#app/room/frame/step-page.tsx'
-import { useNames, useRoom } from '#app/session/screen.tsx'
+import { useNames, useReading, useScreen } from '#app/session/screen.tsx'
 import { useSay } from '#app/session/voice.tsx'
 import { Button } from '#app/ui/button.tsx'
 import type { AnswerValue } from '#shared/prompts/prompts.ts'
@@ -23,7 +23,8 @@ type GivenProps = {
 
 export function Given({ step, part, given, onBack, onTakeBack }: GivenProps) {
   const t = useTranslations('room.given')
-  const { pending, moving, saving } = useRoom()
+  const { pending, saving } = useScreen()
+  const { moving } = useReading()
   const say = useSay()
   const sealed = step.kept || step.opensWith !== null || part.prompt.kind === 'carry'
   const sentence =
@@ -64,7 +65,7 @@ export function Given({ step, part, given, onBack, onTakeBack }: GivenProps) {
 
 function Mine({ step, part, given }: Pick<GivenProps, 'step' | 'part' | 'given'>) {
   const t = useTranslations('room.given')
-  const { seat } = useRoom()
+  const { seat } = useScreen().view
   const { theirs } = useNames()
   const guessed = part.prompt.kind === 'guess' ? part.prompt.of : undefined
   return (

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import { Foot, GoOn } from '#app/room/frame/foot.tsx'
 import { StepPage } from '#app/room/frame/step-page.tsx'
-import { useRoom } from '#app/session/screen.tsx'
+import { useReading } from '#app/session/screen.tsx'
 import { useHost } from '#app/session/use-host.ts'
 import { useSay } from '#app/session/voice.tsx'
 import { PARTNER_SEATS } from '#shared/session/seat.ts'
@@ -13,7 +13,7 @@ import { OpenedPairs } from '../shown/opened-pairs.tsx'
 
 export function OpenedStep({ step, part }: { step: StepView; part: Extract<Part, { kind: 'opened' }> }) {
   const t = useTranslations('room.opened')
-  const { moving } = useRoom()
+  const { moving } = useReading()
   const say = useSay()
   const h = useTranslations('room.host')
   const all = useHost()?.here === 'in' && isOfOne(part.opened)

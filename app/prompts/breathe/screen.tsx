@@ -5,7 +5,7 @@ import { Foot, FootWords, GoOn } from '#app/room/frame/foot.tsx'
 import { Pass } from '#app/room/frame/pass.tsx'
 import { StepPage } from '#app/room/frame/step-page.tsx'
 import { useClock } from '#app/session/clock.ts'
-import { usePending, useRoom } from '#app/session/screen.tsx'
+import { usePending, useScreen } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
 import type { ClockView, StepView } from '#shared/session/view-shape.ts'
 import { turnAt } from '../talk/turns.ts'
@@ -39,7 +39,7 @@ function Breathing({ now, startedAt }: { now: number; startedAt: number }) {
 
 function BreatheFoot({ step, clock, over }: { step: StepView; clock: ClockView; over: boolean }) {
   const t = useTranslations('room.breathe')
-  const { send } = useRoom()
+  const { send } = useScreen()
   const beginning = usePending('begin', step.step)
   if (clock.startedAt !== null) {
     const longer = (

@@ -1,7 +1,7 @@
 'use client'
 // Which of one's own words go into the reflection. None is a good answer too.
 import { useTranslations } from 'next-intl'
-import { useRoom } from '#app/session/screen.tsx'
+import { useReading } from '#app/session/screen.tsx'
 import { ChoiceCards } from '#app/ui/choice-cards.tsx'
 import type { AnswerValue } from '#shared/prompts/prompts.ts'
 import type { OwnWords } from '#shared/session/view-shape.ts'
@@ -12,7 +12,7 @@ type CarryControlProps = { value: Carry; onValue: (value: Carry) => void; ownWor
 
 export function CarryControl({ value, onValue, ownWords }: CarryControlProps) {
   const t = useTranslations('room.carry')
-  const { words } = useRoom()
+  const { words } = useReading()
   const own = ownWords.flatMap(({ step, shown }) => (shown.as === 'given' ? [{ step, shown }] : []))
   if (own.length === 0) return <p className="font-serif text-lead italic text-quiet">{t('nothing')}</p>
   return (

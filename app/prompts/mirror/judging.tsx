@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { Foot } from '#app/room/frame/foot.tsx'
 import { StepPage } from '#app/room/frame/step-page.tsx'
 import { focusAsked } from '#app/session/focus.ts'
-import { isText, useDraft, useNames, useRoom } from '#app/session/screen.tsx'
+import { isText, useDraft, useNames, useScreen } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { AreaField } from '#app/ui/field.tsx'
 import type { MirrorView, StepView } from '#shared/session/view-shape.ts'
@@ -62,7 +62,7 @@ type VerdictsProps = { step: StepView; mirror: MirrorView; judged: boolean; onHe
 
 function Verdicts({ step, mirror, judged, onHeard }: VerdictsProps) {
   const t = useTranslations('room.mirror')
-  const { send } = useRoom()
+  const { send } = useScreen()
   return (
     <div className="grid gap-2">
       {!judged && (
@@ -94,7 +94,7 @@ type MissingFootProps = { step: StepView; heard: Unfitting; missing: string; onB
 
 function MissingFoot({ step, heard, missing, onBack }: MissingFootProps) {
   const t = useTranslations('room.mirror')
-  const { send } = useRoom()
+  const { send } = useScreen()
   const judge = () => send({ type: 'judge', step: step.step, heard, ...(missing && { missing }) })
   const back = (
     <Button tone="plain" onClick={onBack}>

@@ -6,7 +6,7 @@ import { Foot, FootWords, GoOn } from '#app/room/frame/foot.tsx'
 import { Pass } from '#app/room/frame/pass.tsx'
 import { Readers } from '#app/room/frame/readers.tsx'
 import { StepPage } from '#app/room/frame/step-page.tsx'
-import { isText, useDraft, useNames, usePending, useRoom, useStepWords } from '#app/session/screen.tsx'
+import { isText, useDraft, useNames, usePending, useReading, useScreen, useStepWords } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { AreaField } from '#app/ui/field.tsx'
 import type { PartnerSeat } from '#shared/session/seat.ts'
@@ -20,7 +20,7 @@ export type MirrorPart = Extract<Part, { kind: 'mirror' }>
 export function MirrorStep({ step, part }: { step: StepView; part: MirrorPart }) {
   const { mirrors } = part
   const { of } = part.prompt
-  const { seat } = useRoom()
+  const { seat } = useScreen().view
   const front = useFront(mirrors, step.step)
   if (!front) {
     return mirrors.every(({ settled }) => settled) ? (
@@ -39,7 +39,7 @@ export function MirrorStep({ step, part }: { step: StepView; part: MirrorPart })
 
 /** The saying-back that this seat has something to do in. What is in front stays there until it is done. */
 function useFront(mirrors: readonly MirrorView[], step: string): MirrorView | undefined {
-  const { seat } = useRoom()
+  const { seat } = useScreen().view
   const saying = usePending('mirror', step)
   const judging = usePending('judge', step)
   const settling = usePending('settle-mirror', step)
@@ -56,7 +56,8 @@ function useFront(mirrors: readonly MirrorView[], step: string): MirrorView | un
 // Who has said it back waits for the speaker; the speaker has the step's own words to listen by.
 function Waiting({ step, of, mirrors }: { step: StepView; of: string; mirrors: readonly MirrorView[] }) {
   const t = useTranslations('room.mirror')
-  const { seat, words } = useRoom()
+  const { seat } = useScreen().view
+  const { words } = useReading()
   const sent = usePending('mirror', step.step)
   const own = mirrors.find(({ speaker, settled }) => speaker === seat && !settled)
   const back = mirrors.find(({ speaker, settled }) => speaker !== seat && !settled)
@@ -86,7 +87,8 @@ const MOST = 600
 
 export function MirrorSay({ step, mirror }: { step: StepView; mirror: MirrorView }) {
   const t = useTranslations('room.mirror')
-  const { send, locale } = useRoom()
+  const { send } = useScreen()
+  const { locale } = useReading()
   const { theirs } = useNames()
   const words = useStepWords(step.step)
   const before = mirror.rounds.at(-1)

@@ -7,7 +7,7 @@ import { Pass } from '#app/room/frame/pass.tsx'
 import { Readers } from '#app/room/frame/readers.tsx'
 import { StepPage } from '#app/room/frame/step-page.tsx'
 import { focusAsked } from '#app/session/focus.ts'
-import { isText, useDraft, useNames, useRoom, useStepWords } from '#app/session/screen.tsx'
+import { isText, useDraft, useNames, useReading, useScreen, useStepWords } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { AreaField } from '#app/ui/field.tsx'
 import type { Response } from '#shared/session/commands.ts'
@@ -66,7 +66,8 @@ export function OfferAnswer({ step, of, offer }: OfferAnswerProps) {
 
 function ThreeWays({ step, onWorded }: { step: StepView; onWorded: (says: Worded) => void }) {
   const t = useTranslations('room.offer')
-  const { send, locale } = useRoom()
+  const { send } = useScreen()
+  const { locale } = useReading()
   const yes = () => send({ type: 'respond', step: step.step, response: { says: 'yes' }, locale })
   return (
     <Foot wide beside={<Pass step={step} />}>
@@ -89,7 +90,8 @@ type WordedFootProps = { step: StepView; says: Worded; words: string; onBack: ()
 
 function WordedFoot({ step, says, words, onBack }: WordedFootProps) {
   const t = useTranslations('room.offer')
-  const { send, locale } = useRoom()
+  const { send } = useScreen()
+  const { locale } = useReading()
   const response: Response = says === 'later' ? { says, when: words } : { says, text: words }
   const back = (
     <Button tone="plain" onClick={onBack}>

@@ -7,7 +7,7 @@ import { Pass } from '#app/room/frame/pass.tsx'
 import { Readers } from '#app/room/frame/readers.tsx'
 import { StepPage } from '#app/room/frame/step-page.tsx'
 import { focusAsked } from '#app/session/focus.ts'
-import { isText, useDraft, useNames, useRoom, useStepWords } from '#app/session/screen.tsx'
+import { isText, useDraft, useNames, useReading, useScreen, useStepWords } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { AreaField } from '#app/ui/field.tsx'
 import type { OfferView, StepView } from '#shared/session/view-shape.ts'
@@ -54,7 +54,9 @@ type OfferBeatProps = { step: StepView; text: string; readers: React.ReactNode; 
 
 function OfferBeat({ step, text, readers, onChange }: OfferBeatProps) {
   const t = useTranslations('room.beat')
-  const { send, seat, locale } = useRoom()
+  const { send, view } = useScreen()
+  const { seat } = view
+  const { locale } = useReading()
   const { theirs } = useNames()
   return (
     <StepPage
@@ -132,7 +134,7 @@ type WeighFootProps = { step: StepView; offer: OfferView; onAgain: () => void }
 
 function WeighFoot({ step, offer, onAgain }: WeighFootProps) {
   const t = useTranslations('room.offer')
-  const { send } = useRoom()
+  const { send } = useScreen()
   return (
     <Foot wide beside={<Pass step={step} />}>
       <div className="grid gap-2 sm:auto-cols-fr sm:grid-flow-col">
@@ -151,7 +153,8 @@ function WeighFoot({ step, offer, onAgain }: WeighFootProps) {
 
 function AgainFoot({ step, text, onBack }: { step: StepView; text: string; onBack: () => void }) {
   const t = useTranslations('room.offer')
-  const { send, locale } = useRoom()
+  const { send } = useScreen()
+  const { locale } = useReading()
   const back = (
     <Button tone="plain" onClick={onBack}>
       {t('choose-again')}

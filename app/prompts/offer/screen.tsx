@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Foot, FootWords, GoOn } from '#app/room/frame/foot.tsx'
 import { StepPage } from '#app/room/frame/step-page.tsx'
-import { isText, useDraft, usePending, useRoom, useStepWords } from '#app/session/screen.tsx'
+import { isText, useDraft, usePending, useReading, useScreen, useStepWords } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { isErased } from '#shared/session/events.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
@@ -18,7 +18,7 @@ import { OfferCard } from './card.tsx'
 export type OfferPart = Extract<Part, { kind: 'offer' }>
 
 export function OfferStep({ step, part }: { step: StepView; part: OfferPart }) {
-  const { seat } = useRoom()
+  const { seat } = useScreen().view
   const front = useFront(part.offers, step.step)
   const of = part.prompt.of ?? null
   if (!front) {
@@ -33,7 +33,7 @@ export function OfferStep({ step, part }: { step: StepView; part: OfferPart }) {
 
 /** The ask that this seat has something to do in. What is in front stays there until it is done. */
 function useFront(offers: readonly OfferView[], step: string): OfferView | undefined {
-  const { seat } = useRoom()
+  const { seat } = useScreen().view
   const asking = usePending('offer', step)
   const accepting = usePending('accept-response', step)
   const responding = usePending('respond', step)
@@ -54,7 +54,7 @@ type OfferRestProps = { step: StepView; of: string | null; offers: readonly Offe
 export function OfferRest({ step, of, offers: seen }: OfferRestProps) {
   const offers = useSent(step.step, seen)
   const t = useTranslations('room.offer')
-  const { seat } = useRoom()
+  const { seat } = useScreen().view
   const words = useStepWords(step.step)
   const sealed = offers.some(({ asker, stage }) => asker === seat && stage === 'sealed')
   const settled = offers.every((offer) => offer.settled)
@@ -82,7 +82,8 @@ export function OfferRest({ step, of, offers: seen }: OfferRestProps) {
 
 /** With this device's own ask in its place while it is still on its way. */
 function useSent(step: string, offers: readonly OfferView[]): readonly OfferView[] {
-  const { seat, locale } = useRoom()
+  const { seat } = useScreen().view
+  const { locale } = useReading()
   const asking = usePending('offer', step)
   if (!asking) return offers
   const round = { text: asking.text, response: null, locale }
@@ -95,7 +96,8 @@ function useSent(step: string, offers: readonly OfferView[]): readonly OfferView
 
 function Sealed({ step, of, offers }: OfferRestProps) {
   const t = useTranslations('room.given')
-  const { send, seat, pending, saving } = useRoom()
+  const { send, pending, saving, view } = useScreen()
+  const { seat } = view
   const mine = offers.find(({ asker }) => asker === seat)
   const [, setText] = useDraft(`${step.step}:offer`, '', isText)
   const takeBack = () => {

@@ -20,7 +20,7 @@ import {
 import { ChevronDown, ChevronUp, GripVertical, Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useId, useRef } from 'react'
-import { useRoom, useStepWords } from '#app/session/screen.tsx'
+import { useReading, useScreen, useStepWords } from '#app/session/screen.tsx'
 import { useSay } from '#app/session/voice.tsx'
 import { Button } from '#app/ui/button.tsx'
 import type { AnswerValue } from '#shared/prompts/prompts.ts'
@@ -32,7 +32,8 @@ type Rank = Extract<AnswerValue, { kind: 'rank' }>
 export function RankControl(props: ControlProps<'rank', Rank>) {
   const { step, asked, prompt, value, onValue } = props
   const t = useTranslations('room.rank')
-  const { drafts, seat } = useRoom()
+  const { seat } = useScreen().view
+  const { drafts } = useReading()
   const words = useStepWords(step)
   const say = useSay()
   const whole = useRef<HTMLDivElement>(null)

@@ -9,7 +9,7 @@ import { StepPage } from '#app/room/frame/step-page.tsx'
 import { type Letter, useLetter } from '#app/room/letter/letter.tsx'
 import { LetterPages } from '#app/room/letter/letter-pages.tsx'
 import { useClock } from '#app/session/clock.ts'
-import { useNames, usePending, useRoom } from '#app/session/screen.tsx'
+import { useNames, usePending, useScreen } from '#app/session/screen.tsx'
 import { useSay } from '#app/session/voice.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { blockOfTurn } from '#shared/reflection/walk-through.ts'
@@ -43,7 +43,7 @@ function LetterBeside({ clock, letter }: { clock: ClockView; letter: Letter | nu
 
 function BeforeTalk({ step, clock, about, beside }: TalkProps) {
   const t = useTranslations('room.talk')
-  const { send, view } = useRoom()
+  const { send, view } = useScreen()
   const { of, isMe } = useNames()
   const beginning = usePending('begin', step.step)
   const begun = clock.begun || beginning
@@ -118,7 +118,7 @@ function Talking({ step, clock, startedAt, about, beside }: TalkProps & { starte
 /** Time can be added by either, and nobody has to fill it. */
 function TalkFoot({ step }: { step: StepView }) {
   const t = useTranslations('room.talk')
-  const { send } = useRoom()
+  const { send } = useScreen()
   const going = usePending('go-on', step.step) !== undefined || step.goOn === 'waiting'
   return (
     <Foot
@@ -144,7 +144,7 @@ type TurnRingProps = { turn: Turn; clock: ClockView; low: boolean; children: str
 
 function TurnRing({ turn, clock, low, children }: TurnRingProps) {
   const t = useTranslations('room.talk')
-  const { view } = useRoom()
+  const { view } = useScreen()
   const { of } = useNames()
   const more = turn.number < clock.turns - 1
   return (

@@ -3,7 +3,7 @@ import { Check } from 'lucide-react'
 // A few own words, or, where the step allows it, the promise to say them aloud instead.
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { useNames, useRoom, useStepWords } from '#app/session/screen.tsx'
+import { useNames, useReading, useStepWords } from '#app/session/screen.tsx'
 import { AreaField } from '#app/ui/field.tsx'
 import type { AnswerValue } from '#shared/prompts/prompts.ts'
 import type { ControlProps } from '../controls.tsx'
@@ -14,7 +14,7 @@ export function TextControl({ step, prompt, value, onValue }: ControlProps<'text
   const t = useTranslations('room.text')
   const words = useStepWords(step)
   const { theirs } = useNames()
-  const { drafts } = useRoom()
+  const { drafts } = useReading()
   const aside = `${step}:aside`
   const toggle = (aloud: boolean) => {
     // What was already written comes back when they change their mind.

@@ -6,7 +6,7 @@ import { askedOf } from '#app/looking-back/asked-of.tsx'
 import { Alone } from '#app/places/keep-my-place.tsx'
 import { offering } from '#app/places/offering.ts'
 import { Offering } from '#app/places/paper-offer.tsx'
-import { roomWords } from '#app/session/screen-words.ts'
+import { sessionWords } from '#app/session/session-words.ts'
 import { Unreadable } from '#app/ui/unreadable.tsx'
 import { exercisesAround } from '#app/words/library.ts'
 import { Sentences } from '#app/words/sentences.tsx'
@@ -23,18 +23,18 @@ export default async function RoomPage({ params }: PageProps<'/room/[session]'>)
   const { session } = await params
   const person = await signedIn()
   if (!person) notFound()
-  const { reads, hostName } = getRuntime()
+  const { reads, hostName: runBy } = getRuntime()
   const place = await reads.session(person, session)
   if (isRefusal(place)) return <Unreadable {...place} />
   const { id, version } = place.frame.view.exercise
   const locale = await getLocale()
-  const room = {
+  const page = {
     session,
     protocol: PROTOCOL_VERSION,
     locale,
-    words: await roomWords(locale, id, version),
+    words: await sessionWords(locale, id, version),
     exercises: await exercisesAround(locale, { id, version }),
-    host: hostName,
+    runBy,
     meeting: place.meeting === null ? null : { meeting: place.meeting, session },
     asked: place.frame.view.at.phase === 'lobby' && (await askedOf(person, place.couple, locale)),
   }
@@ -45,7 +45,7 @@ export default async function RoomPage({ params }: PageProps<'/room/[session]'>)
       <Alone alone={place.left || held !== null}>
         <Offering to={offering(await reads.withoutCode(person, session), place)}>
           <WithLetter letter={letter}>
-            {held ? <OnePhoneRoom {...room} held={held} /> : <LiveRoom {...room} />}
+            {held ? <OnePhoneRoom page={page} held={held} /> : <LiveRoom page={page} />}
           </WithLetter>
         </Offering>
       </Alone>

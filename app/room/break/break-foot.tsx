@@ -2,7 +2,7 @@
 // What can be done in a break: its caller comes back, sooner or later; the other waits, and after the time may close kindly or leave it open.
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
-import { useNames, useRoom } from '#app/session/screen.tsx'
+import { useNames, useScreen } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
 import type { BreakView } from '#shared/session/view-shape.ts'
 import { Foot, FootWords } from '../frame/foot.tsx'
@@ -14,13 +14,13 @@ import { StopForToday } from './stop-for-today.tsx'
 type BreakFootProps = { taken: BreakView; phase: BreakPhase }
 
 export function BreakFoot({ taken, phase }: BreakFootProps) {
-  const { seat } = useRoom()
+  const { seat } = useScreen().view
   return taken.caller === seat ? <CallerFoot {...{ taken, phase }} /> : <OtherFoot {...{ taken, phase }} />
 }
 
 function CallerFoot({ taken, phase }: BreakFootProps) {
   const t = useTranslations('room.break')
-  const { onePhone } = useRoom()
+  const { onePhone } = useScreen()
   const { theirs } = useNames()
   const [changing, setChanging] = useState(false)
   if (phase === 'back')
@@ -66,7 +66,7 @@ function OtherFoot({ taken, phase }: BreakFootProps) {
 /** The promised time and the caller's minutes have passed: two ways of equal weight. */
 function LateFoot() {
   const t = useTranslations('room.break')
-  const { send } = useRoom()
+  const { send } = useScreen()
   return (
     <Foot wide>
       <div className="grid gap-2 sm:auto-cols-fr sm:grid-flow-col">
@@ -86,7 +86,7 @@ function LateFoot() {
 }
 
 function Return({ children }: { children: ReactNode }) {
-  const { send, pending } = useRoom()
+  const { send, pending } = useScreen()
   const going = pending.some(({ type }) => type === 'return')
   return (
     <Button className="w-full" busy={going} onClick={() => send({ type: 'return' })}>

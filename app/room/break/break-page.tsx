@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import { useClock } from '#app/session/clock.ts'
 import { Horizon } from '#app/session/horizon.tsx'
-import { useNames, useRoom, useTheirClock } from '#app/session/screen.tsx'
+import { useNames, useScreen, useTheirClock } from '#app/session/screen.tsx'
 import { useHost } from '#app/session/use-host.ts'
 import { useSay } from '#app/session/voice.tsx'
 import { buttonLook } from '#app/ui/button.tsx'
@@ -22,7 +22,8 @@ import { Promised } from './promised.tsx'
 import { WhileYouWait } from './while-you-wait.tsx'
 
 export function BreakPage({ taken }: { taken: BreakView }) {
-  const { seat, onePhone } = useRoom()
+  const { onePhone, view } = useScreen()
+  const { seat } = view
   const now = useClock(1_000)
   const phase = phaseOf(taken, now)
   const words = useBreakWords(taken, phase)
@@ -64,7 +65,7 @@ function WhatHostSees() {
 /** A file for the phone's own calendar, which can ring where a page cannot. */
 function InCalendar() {
   const t = useTranslations('room.break')
-  const { doors } = useRoom()
+  const { doors } = useScreen()
   if (!doors.calendar) return null
   return (
     <p className="text-small text-quiet">
@@ -79,7 +80,7 @@ function InCalendar() {
 
 function useBreakWords(taken: BreakView, phase: ReturnType<typeof phaseOf>): { title: string; text: string } {
   const t = useTranslations('room.break')
-  const { onePhone } = useRoom()
+  const { onePhone } = useScreen()
   const { of, theirs, isMe } = useNames()
   const name = isMe(taken.caller) ? theirs : of(taken.caller)
   const whose = onePhone ? 'both' : isMe(taken.caller) ? 'mine' : 'theirs'

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useClock } from '#app/session/clock.ts'
-import { useRoom, useTheirClock } from '#app/session/screen.tsx'
+import { useScreen, useTheirClock } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Dialog } from '#app/ui/dialog.tsx'
 import { useTimeWords } from '#app/ui/time-text.tsx'
@@ -31,7 +31,7 @@ export function ChangeTime({ open, onClose, taken }: ChangeTimeProps) {
 
 function Form({ taken, onClose }: { taken: BreakView; onClose: () => void }) {
   const t = useTranslations('room.change-time')
-  const { send } = useRoom()
+  const { send } = useScreen()
   const timeWords = useTimeWords()
   const theirClock = useTheirClock()
   const now = useClock(5_000)

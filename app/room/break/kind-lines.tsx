@@ -2,7 +2,7 @@
 // Ready-made kind lines: the one who waits can send each once, and the one who asked for the break reads them. Nothing else crosses.
 import { Check } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useNames, useRoom } from '#app/session/screen.tsx'
+import { useNames, useScreen } from '#app/session/screen.tsx'
 import { SeatMark } from '#app/ui/seat-mark.tsx'
 import type { KindLine } from '#shared/session/commands.ts'
 import { partnerOf } from '#shared/session/seat.ts'
@@ -11,13 +11,13 @@ import type { BreakView } from '#shared/session/view-shape.ts'
 const LINES: readonly KindLine[] = ['take-your-time', 'i-am-here', 'thank-you-for-saying', 'see-you-soon']
 
 export function KindLines({ taken }: { taken: BreakView }) {
-  const { seat } = useRoom()
+  const { seat } = useScreen().view
   return taken.caller === seat ? <Received lines={taken.lines} caller={taken.caller} /> : <Sendable taken={taken} />
 }
 
 function Received({ lines, caller }: Pick<BreakView, 'lines' | 'caller'>) {
   const t = useTranslations('room.break')
-  const { view } = useRoom()
+  const { view } = useScreen()
   const { theirs } = useNames()
   const from = partnerOf(caller)
   if (lines.length === 0) return null
@@ -40,7 +40,7 @@ function Received({ lines, caller }: Pick<BreakView, 'lines' | 'caller'>) {
 
 function Sendable({ taken }: { taken: BreakView }) {
   const t = useTranslations('room.break')
-  const { send, pending } = useRoom()
+  const { send, pending } = useScreen()
   const { theirs } = useNames()
   const sent = (line: KindLine) =>
     taken.lines.includes(line) || pending.some((command) => command.type === 'send-line' && command.line === line)

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useClock } from '#app/session/clock.ts'
-import { useDraft, useNames, useRoom, useTheirClock } from '#app/session/screen.tsx'
+import { useDraft, useNames, useScreen, useTheirClock } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Dialog } from '#app/ui/dialog.tsx'
 import { AreaField } from '#app/ui/field.tsx'
@@ -39,7 +39,7 @@ export function TakeBreak({ open, onClose }: { open: boolean; onClose: () => voi
 
 function Form({ onClose }: { onClose: () => void }) {
   const t = useTranslations('room.take-break')
-  const { send } = useRoom()
+  const { send } = useScreen()
   const { theirs } = useNames()
   const now = useClock(10_000)
   const timeWords = useTimeWords()

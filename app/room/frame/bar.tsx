@@ -2,7 +2,7 @@
 // The bar of a room: the break, and behind one button all that is rarely needed. The way to hide the page sits beside it.
 import { Ellipsis, Pause } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useRoom } from '#app/session/screen.tsx'
+import { useScreen } from '#app/session/screen.tsx'
 import { IconButton } from '#app/ui/button.tsx'
 import { Wordmark } from '#app/ui/wordmark.tsx'
 import { useSheets } from './use-sheets.ts'
@@ -11,7 +11,7 @@ import { useSheets } from './use-sheets.ts'
 export function Bar({ resting = false }: { resting?: boolean }) {
   const t = useTranslations('room.bar')
   const openSheet = useSheets()
-  const { bare } = useRoom()
+  const { bare } = useScreen()
   if (bare) return <Wordmark />
   return (
     <div className="flex items-center gap-1">

@@ -2,14 +2,14 @@
 // Above a step: that the counsellor brought it, and the language it is in where that is not the reader's.
 import { Lamp } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useRoom } from '#app/session/screen.tsx'
+import { useReading } from '#app/session/screen.tsx'
 import { languageOf } from '#app/session/texts.ts'
 import { useHost } from '#app/session/use-host.ts'
 import type { StepView } from '#shared/session/view-shape.ts'
 
 export function WhereFrom({ step }: { step: StepView }) {
   const t = useTranslations('room')
-  const { locale } = useRoom()
+  const { locale } = useReading()
   const host = useHost()
   // Whoever listens has words of their own.
   const language = step.asked ? languageOf(step.words, locale) : null

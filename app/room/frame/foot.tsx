@@ -2,7 +2,7 @@
 // The foot of a step: one main action, and beneath it whether things are saved and the quieter ways.
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { usePending, useRoom } from '#app/session/screen.tsx'
+import { usePending, useScreen } from '#app/session/screen.tsx'
 import { useHost } from '#app/session/use-host.ts'
 import { Button } from '#app/ui/button.tsx'
 import type { StepView } from '#shared/session/view-shape.ts'
@@ -52,7 +52,7 @@ export function FootWords({ children }: { children: ReactNode }) {
 
 export function GoOn({ step }: { step: StepView }) {
   const t = useTranslations('room.go-on')
-  const { send, view } = useRoom()
+  const { send, view } = useScreen()
   const h = useTranslations('room.host.pace')
   const host = useHost()
   const slowed = useSlowed(step)

@@ -1,14 +1,13 @@
 'use client'
 // [RV5] Apart, a reveal may fall due while somebody writes. What they are writing stays in front until it is given or they turn to the reveal.
 import { useMemo, useState } from 'react'
-import type { Drafts } from '#app/on-device/drafts.ts'
-import type { Command } from '#shared/session/commands.ts'
+import type { OpenLine } from '#app/line/use-line.ts'
 import type { StepView, View } from '#shared/session/view-shape.ts'
 
-type Writing = { drafts: Drafts; send: (command: Command) => void }
+type Writing = Pick<OpenLine, 'drafts'> & Pick<OpenLine['wire'], 'send'>
 
 /** `held`: the step to show instead of the view's; `turn`: to what has opened meanwhile. Null when nothing waits. */
-export function useHeldStep(view: View, { drafts, send }: Writing) {
+export function useHeldStep(view: View, { drafts, wire: { send } }: OpenLine) {
   const [writing, setWriting] = useState<string | null>(null)
   const [front, setFront] = useState<StepView | null>(null)
   const step = view.at.phase === 'step' ? view.at.step : null

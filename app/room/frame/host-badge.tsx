@@ -2,7 +2,7 @@
 // That a counsellor is here, asks, or is out: one calm line beneath the bar of every screen. It leads to what that means and what one can do.
 import { Lamp } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useRoom } from '#app/session/screen.tsx'
+import { useScreen } from '#app/session/screen.tsx'
 import { type NamedHost, useHost } from '#app/session/use-host.ts'
 import { useSheets } from './use-sheets.ts'
 
@@ -11,7 +11,7 @@ const LINE = 'flex min-h-11 max-w-full items-center gap-2 text-small'
 /** [CO15] It stands on every screen of a room for as long as the counsellor is anywhere near it. */
 export function HostBadge() {
   const t = useTranslations('room.host.badge')
-  const { view, hostLeft } = useRoom()
+  const { view, hostLeft } = useScreen()
   const host = useHost()
   if (!host) return hostLeft ? <p className={`${LINE} text-quiet`}>{t('gone', { name: hostLeft })}</p> : null
   const near = host.here === 'dismissed' || view.at.phase === 'alone' ? 'out' : host.here
@@ -29,7 +29,7 @@ function BadgeButton({ host, near }: { host: NamedHost; near: 'in' | 'asked' }) 
   const t = useTranslations('room.host.badge')
   const openSheet = useSheets()
   // [CO45] Not "here" while their line is gone.
-  const { presence } = useRoom()
+  const { presence } = useScreen()
   const lost = near === 'in' && presence.hostLost === true
   const asks = near === 'asked'
   return (

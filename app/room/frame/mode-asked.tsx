@@ -1,13 +1,14 @@
 'use client'
 // The other would like to be there together again. It lies below the step, so that nothing jumps, and waits.
 import { useTranslations } from 'next-intl'
-import { useNames, useRoom } from '#app/session/screen.tsx'
+import { useNames, useScreen } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 
 export function ModeAsked() {
   const t = useTranslations('room.mode')
-  const { view, seat, send } = useRoom()
+  const { view, send } = useScreen()
+  const { seat } = view
   const { theirs } = useNames()
   const { modeAsked } = view
   const asked = modeAsked && modeAsked.by !== seat ? modeAsked.mode : null

@@ -1,13 +1,13 @@
 'use client'
 // Something has opened while this person writes. It lies below the step, so that nothing jumps, and waits.
 import { useTranslations } from 'next-intl'
-import { useRoom } from '#app/session/screen.tsx'
+import { useScreen } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 
 export function OpenedMeanwhile() {
   const t = useTranslations('room.meanwhile')
-  const { turn } = useRoom()
+  const { turn } = useScreen()
   return (
     <Notice className="mt-8">
       {turn && (

@@ -4,7 +4,7 @@ import { Hand, Lock, type LucideIcon, Pause } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { useClock } from '#app/session/clock.ts'
-import { useRoom } from '#app/session/screen.tsx'
+import { useScreen } from '#app/session/screen.tsx'
 import { useHost } from '#app/session/use-host.ts'
 import { Button } from '#app/ui/button.tsx'
 import type { StepView } from '#shared/session/view-shape.ts'
@@ -40,7 +40,7 @@ export function PaceLine() {
 /** [CO45] The counsellor's line is gone: what they kept shut is for the two to open, each for themselves. */
 function Shut({ opening, name }: { opening: 'asked' | 'mine'; name: string }) {
   const t = useTranslations('room.host.pace')
-  const { send, pending } = useRoom()
+  const { send, pending } = useScreen()
   const wished = opening === 'mine' || pending.some(({ type }) => type === 'open-shut')
   return (
     <Line sign={Lock}>

@@ -2,7 +2,7 @@
 // Passing: always possible, with a short note if wanted, and said beforehand what the other will see.
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useNames, useRoom } from '#app/session/screen.tsx'
+import { useNames, useScreen } from '#app/session/screen.tsx'
 import { useHost } from '#app/session/use-host.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Dialog } from '#app/ui/dialog.tsx'
@@ -13,7 +13,7 @@ const WAYS: readonly (PassNote | null)[] = [null, 'not-yet', 'no-words-tonight']
 
 export function Pass({ step }: { step: StepView }) {
   const t = useTranslations('room.pass')
-  const { send } = useRoom()
+  const { send } = useScreen()
   const { theirs } = useNames()
   const h = useTranslations('room.host.readers')
   const host = useHost()

@@ -2,14 +2,14 @@
 // A kind sentence when something could not be done. It stays until it is read; the words it is about are still in their place.
 import { useTranslations } from 'next-intl'
 import { useRefusalWords } from '#app/asking/refusal-words.ts'
-import { useRoom } from '#app/session/screen.tsx'
+import { useScreen } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 
 export function Refused() {
   const t = useTranslations('room.refused')
   const words = useRefusalWords()
-  const { refused, calm } = useRoom()
+  const { refused, calm } = useScreen()
   return (
     <Notice tone={refused?.code === 'fault' ? 'wrong' : 'kept'}>
       {refused && (

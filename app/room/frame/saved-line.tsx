@@ -3,7 +3,7 @@
 import { Check, Cloud, CloudOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useOnlyInPage } from '#app/on-device/only-in-page.tsx'
-import { useRoom } from '#app/session/screen.tsx'
+import { useScreen } from '#app/session/screen.tsx'
 
 const IN_PAGE = {
   saved: 'in-page',
@@ -15,7 +15,7 @@ const IN_PAGE = {
 } as const
 
 export function SavedLine({ given = false }: { given?: boolean }) {
-  const { saving, bare } = useRoom()
+  const { saving, bare } = useScreen()
   const t = useTranslations('room.saving')
   const onlyInPage = useOnlyInPage()
   // [DU11] A device that could keep nothing is not said to have kept it.

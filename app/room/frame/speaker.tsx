@@ -1,14 +1,15 @@
 'use client'
 // Where a step has a speaker: who speaks and who listens. Both do both over time.
 import { useTranslations } from 'next-intl'
-import { useNames, useRoom } from '#app/session/screen.tsx'
+import { useNames, useScreen } from '#app/session/screen.tsx'
 import { SeatMark } from '#app/ui/seat-mark.tsx'
 import { partnerOf } from '#shared/session/seat.ts'
 import type { StepView } from '#shared/session/view-shape.ts'
 
 export function Speaker({ step: { speaker, asked } }: { step: StepView }) {
   const t = useTranslations('room.speaker')
-  const { view, seat, onePhone } = useRoom()
+  const { view, onePhone } = useScreen()
+  const { seat } = view
   const { of } = useNames()
   // Where the listener is asked, the step's own words say what each does.
   if (!speaker || onePhone?.both || asked !== (speaker === seat)) return null

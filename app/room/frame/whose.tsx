@@ -1,13 +1,14 @@
 'use client'
 // Whose screen this is, where two share one phone, and the way on for somebody who only looked again.
 import { useTranslations } from 'next-intl'
-import { useNames, useRoom } from '#app/session/screen.tsx'
+import { useNames, useScreen } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { SeatMark } from '#app/ui/seat-mark.tsx'
 
 export function Whose() {
   const t = useTranslations('room.one-phone')
-  const { view, seat, onePhone } = useRoom()
+  const { view, onePhone } = useScreen()
+  const { seat } = view
   const { of, theirs } = useNames()
   if (!onePhone || onePhone.both) return null
   return (

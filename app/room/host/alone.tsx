@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import { BreathForm, breathAt } from '#app/prompts/breathe/breath.tsx'
 import { useClock } from '#app/session/clock.ts'
-import { useRoom } from '#app/session/screen.tsx'
+import { useScreen } from '#app/session/screen.tsx'
 import { useHost } from '#app/session/use-host.ts'
 import { useSay } from '#app/session/voice.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -19,7 +19,7 @@ import { HostBadge } from '../frame/host-badge.tsx'
 export function Alone({ until, mineEnded }: Extract<View['at'], { phase: 'alone' }>) {
   const t = useTranslations('room.host.alone')
   const b = useTranslations('room.breathe')
-  const { send, pending } = useRoom()
+  const { send, pending } = useScreen()
   const heading = useArrival('alone')
   const say = useSay()
   const timeWords = useTimeWords()

@@ -1,7 +1,7 @@
 'use client'
 // After the break that a dismissal began: with the counsellor or without, said privately. Nobody learns who said what.
 import { useTranslations } from 'next-intl'
-import { useRoom } from '#app/session/screen.tsx'
+import { useScreen } from '#app/session/screen.tsx'
 import { useHost } from '#app/session/use-host.ts'
 import { Button } from '#app/ui/button.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
@@ -13,7 +13,7 @@ import { HostBadge } from '../frame/host-badge.tsx'
 
 export function Between() {
   const t = useTranslations('room.host.between')
-  const { send, pending } = useRoom()
+  const { send, pending } = useScreen()
   const heading = useArrival('between')
   const host = useHost()
   const name = host?.name ?? ''

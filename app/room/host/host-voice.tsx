@@ -2,7 +2,7 @@
 // Says aloud what changed about the counsellor, and remembers for the badge who has just left. It draws nothing.
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
-import { useRoom } from '#app/session/screen.tsx'
+import { useScreen } from '#app/session/screen.tsx'
 import { useHost } from '#app/session/use-host.ts'
 import { useSay } from '#app/session/voice.tsx'
 
@@ -21,7 +21,7 @@ export function HostVoice({ onLeft }: { onLeft: (name: string | null) => void })
     if (left) say(t('gone', { name: left }))
     else if (here && name) say(t(here, { name }))
   }, [here, name, say, t, onLeft])
-  const { presence } = useRoom()
+  const { presence } = useScreen()
   const lost = here === 'in' && presence.hostLost === true
   useEffect(() => {
     if (lost && name) say(t('lost', { name }))

@@ -4,11 +4,11 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useMeetingMoves } from '#app/session/meeting-moves.ts'
-import { useRoom } from '#app/session/screen.tsx'
+import { useScreen } from '#app/session/screen.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 
 export function LeadOn() {
-  const { meeting } = useRoom()
+  const { meeting } = useScreen()
   return meeting && <Leading meeting={meeting.meeting} session={meeting.session} />
 }
 

@@ -1,13 +1,13 @@
 'use client'
 // May the counsellor come in: what they would see and what not, and a yes or "not tonight" that only this person ever sees.
 import { useTranslations } from 'next-intl'
-import { useRoom } from '#app/session/screen.tsx'
+import { useScreen } from '#app/session/screen.tsx'
 import { useHost } from '#app/session/use-host.ts'
 import { Button } from '#app/ui/button.tsx'
 
 export function Question({ onAnswered }: { onAnswered?: () => void }) {
   const t = useTranslations('room.host.ask')
-  const { send, pending } = useRoom()
+  const { send, pending } = useScreen()
   const host = useHost()
   if (!host) return null
   const { name } = host

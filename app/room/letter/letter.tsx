@@ -3,7 +3,7 @@
 // the reader's language.
 import { useRouter } from 'next/navigation'
 import { createContext, type ReactNode, useContext, useEffect } from 'react'
-import { useRoom } from '#app/session/screen.tsx'
+import { useScreen } from '#app/session/screen.tsx'
 import type { Paragraph } from '#shared/reflection/written/write.ts'
 
 export type Letter = {
@@ -24,7 +24,7 @@ export function WithLetter({ letter, children }: { letter: Letter | null; childr
 /** Which letter it is may be settled after the page was made: then it is asked for anew. */
 export function useLetter(which: 'own' | 'walked'): Letter | null {
   const letter = useContext(LetterContext)
-  const { view, doors } = useRoom()
+  const { view, doors } = useScreen()
   const router = useRouter()
   const wanted = which === 'own' ? doors.reflection !== null : view.about !== null
   const fits = which === 'own' ? letter?.own === true : letter?.session === view.about

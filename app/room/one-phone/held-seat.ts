@@ -2,8 +2,8 @@
 
 import type { NextIntlClientProvider } from 'next-intl'
 import type { ComponentProps } from 'react'
-import type { RoomWords } from '#app/session/screen.tsx'
-import { roomWords } from '#app/session/screen-words.ts'
+import type { SessionWords } from '#app/session/screen.tsx'
+import { sessionWords } from '#app/session/session-words.ts'
 import { MESSAGES } from '#app/words/messages.ts'
 import type { Locale } from '#shared/locale.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
@@ -13,7 +13,7 @@ export type HeldSeat = {
   /** Null where both read the same language. */
   reading: {
     locale: Locale
-    words: RoomWords
+    words: SessionWords
     messages: ComponentProps<typeof NextIntlClientProvider>['messages']
   } | null
 }
@@ -26,6 +26,6 @@ export async function heldSeat(
   const { seat, locale } = held
   if (locale === page) return { seat, reading: null }
   const { common, room, lobby, reflections } = MESSAGES[locale]
-  const words = await roomWords(locale, exercise.id, exercise.version)
+  const words = await sessionWords(locale, exercise.id, exercise.version)
   return { seat, reading: { locale, words, messages: { common, room, lobby, reflections } } }
 }

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { KeepMyPlace } from '#app/places/keep-my-place.tsx'
 import { PaperOffer } from '#app/places/paper-offer.tsx'
-import { useNames, useRoom } from '#app/session/screen.tsx'
+import { useNames, useReading, useScreen } from '#app/session/screen.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
 import { SeatMark } from '#app/ui/seat-mark.tsx'
@@ -14,7 +14,8 @@ import { LeadOn } from '../host/lead-on.tsx'
 
 export function Closed() {
   const t = useTranslations('room.closed')
-  const { doors, now, onePhone, view } = useRoom()
+  const { doors, onePhone, view } = useScreen()
+  const { now } = useReading()
   const { of, theirs } = useNames()
   const heading = useArrival('closed')
   const through = view.at.phase === 'closed' && view.at.through

@@ -2,7 +2,7 @@
 // The frame around the lobby, with the way home: what stands in it is the lobby's own.
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useRef } from 'react'
-import { useRoom } from '#app/session/screen.tsx'
+import { useScreen } from '#app/session/screen.tsx'
 import { useHost } from '#app/session/use-host.ts'
 import { Card } from '#app/ui/card.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
@@ -13,7 +13,7 @@ import { SavedLine } from '../frame/saved-line.tsx'
 import { Question } from '../host/question.tsx'
 
 export function LobbyPage({ children }: { children: ReactNode }) {
-  const { doors } = useRoom()
+  const { doors } = useScreen()
   // The question itself stands below.
   const asks = useHost()?.here === 'asked'
   return (

@@ -2,7 +2,7 @@
 // Stopped for today: the place is kept, and either can come back when they like. Nobody is told who stopped.
 import { useTranslations } from 'next-intl'
 import { KeepMyPlace } from '#app/places/keep-my-place.tsx'
-import { useRoom } from '#app/session/screen.tsx'
+import { useReading, useScreen } from '#app/session/screen.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
 import { useArrival } from '../frame/arrival.tsx'
@@ -11,7 +11,8 @@ import { LeadOn } from '../host/lead-on.tsx'
 
 export function Resting({ resumed, parted }: { resumed: boolean; parted: boolean }) {
   const t = useTranslations('room.resting')
-  const { send, now, pending, doors } = useRoom()
+  const { send, pending, doors } = useScreen()
+  const { now } = useReading()
   const h = useTranslations('room.host')
   const heading = useArrival('resting')
   const back = resumed || pending.some(({ type }) => type === 'resume')
@@ -55,7 +56,7 @@ export function Resting({ resumed, parted }: { resumed: boolean; parted: boolean
 
 function Finish() {
   const t = useTranslations('room.resting')
-  const { send } = useRoom()
+  const { send } = useScreen()
   return (
     <details className="rounded-card border border-line px-5 py-4">
       <summary className="min-h-11 content-center font-semibold">{t('finish')}</summary>

@@ -1,7 +1,7 @@
 'use client'
 // Apart: every step is done on this side. The rest comes when it comes, and nothing hurries the other.
 import { useTranslations } from 'next-intl'
-import { useRoom } from '#app/session/screen.tsx'
+import { useScreen } from '#app/session/screen.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
 import { useArrival } from '../frame/arrival.tsx'
@@ -13,7 +13,7 @@ import { SoFar } from '../sheets/so-far.tsx'
 
 export function Through() {
   const t = useTranslations('room.through')
-  const { doors } = useRoom()
+  const { doors } = useScreen()
   const heading = useArrival('through')
   return (
     <PageFrame

@@ -2,7 +2,7 @@
 // How the two are there can change on the way. Going apart asks nothing of the other; being there together needs both.
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useNames, useRoom } from '#app/session/screen.tsx'
+import { useNames, useScreen } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { ChoiceCards } from '#app/ui/choice-cards.tsx'
 import type { Mode } from '#shared/session/commands.ts'
@@ -11,7 +11,8 @@ const MODES: readonly Mode[] = ['in-one-place', 'on-a-call', 'apart']
 
 export function ChangeMode() {
   const t = useTranslations('room.mode')
-  const { view, seat, send, pending } = useRoom()
+  const { view, send, pending } = useScreen()
+  const { seat } = view
   const { theirs } = useNames()
   const { mode, modeAsked } = view
   const [picked, setPicked] = useState<Mode | null>(null)

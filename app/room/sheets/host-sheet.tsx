@@ -1,7 +1,7 @@
 'use client'
 // The sheet behind the badge: the question while it stands; later what the counsellor sees, a moment alone, and asking them to step out.
 import { useTranslations } from 'next-intl'
-import { useRoom } from '#app/session/screen.tsx'
+import { useScreen } from '#app/session/screen.tsx'
 import { type NamedHost, useHost } from '#app/session/use-host.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Dialog } from '#app/ui/dialog.tsx'
@@ -29,7 +29,7 @@ export function HostSheet({ open, onClose }: HostSheetProps) {
 /** What either can do about it at any moment. Asking somebody to step out says first what comes of it. */
 function Ways({ host: { name }, onClose }: { host: NamedHost; onClose: () => void }) {
   const t = useTranslations('room.host.sheet')
-  const { view, send } = useRoom()
+  const { view, send } = useScreen()
   const act = (type: 'ask-moment-alone' | 'dismiss-host') => {
     send({ type })
     onClose()

@@ -1,7 +1,7 @@
 'use client'
 // What is rarely needed: what has opened so far, how the two are there, stopping for today.
 import { useTranslations } from 'next-intl'
-import { useRoom } from '#app/session/screen.tsx'
+import { useReading, useScreen } from '#app/session/screen.tsx'
 import { Dialog } from '#app/ui/dialog.tsx'
 import { StopForToday } from '../break/stop-for-today.tsx'
 import { ChangeMode } from './change-mode.tsx'
@@ -11,7 +11,8 @@ import { SoFar } from './so-far.tsx'
 export function More({ open, onClose }: { open: boolean; onClose: () => void }) {
   const t = useTranslations('room.more')
   const hide = useTranslations('common.hide')
-  const { words, onePhone } = useRoom()
+  const { onePhone } = useScreen()
+  const { words } = useReading()
   return (
     <Dialog open={open} onOpenChange={(stays) => !stays && onClose()} title={words.script.title}>
       <div className="grid grid-cols-1 gap-8">

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { OpenedPairs } from '#app/prompts/shown/opened-pairs.tsx'
 import { StillCards } from '#app/prompts/shown/turning.tsx'
-import { useRoom } from '#app/session/screen.tsx'
+import { useScreen } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
 import type { Opened } from '#shared/session/view-shape.ts'
 
@@ -12,7 +12,7 @@ type Found = readonly Opened[] | 'not-asked' | 'asking' | 'not-now'
 
 export function SoFar() {
   const t = useTranslations('room.so-far')
-  const { doors } = useRoom()
+  const { doors } = useScreen()
   const [found, setFound] = useState<Found>('not-asked')
   const look = async () => {
     setFound('asking')

@@ -8,7 +8,7 @@ import { useWriting } from '#app/prompts/form/writing.ts'
 import { PlayBar } from '#app/rehearsal/play-bar.tsx'
 import { SeatPane } from '#app/rehearsal/seat-pane.tsx'
 import { useRehearsal } from '#app/rehearsal/use-rehearsal.ts'
-import type { RoomWords } from '#app/session/screen.tsx'
+import type { SessionWords } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { InsideMain } from '#app/ui/main-part.tsx'
 import { hinders } from '#shared/exercises/checks/problem.ts'
@@ -72,7 +72,7 @@ function Playing({ script, panes, step }: PlayingProps) {
   const localeOf = (seat: PartnerSeat) => chosen[seat] ?? locale
   const words = Object.fromEntries(LOCALES.map((each) => [each, wordsIn(file, script, each)])) as Record<
     Locale,
-    RoomWords
+    SessionWords
   >
   const voiceOf = (seat: PartnerSeat) => {
     const own = words[localeOf(seat)].script.steps
@@ -105,7 +105,7 @@ function withSigns(words: ScriptWords): ScriptWords {
 }
 
 /** As a room has them: in this language, or in the first there is. */
-function wordsIn({ words }: ExerciseFile, script: Script, locale: Locale): RoomWords {
+function wordsIn({ words }: ExerciseFile, script: Script, locale: Locale): SessionWords {
   const found = words[locale] ?? words[languagesOf(words)[0] ?? locale] ?? { title: '', for: '', asks: '', steps: {} }
   const own = withSigns(found)
   const sentences = Object.entries(own.steps).flatMap(([step, { sentence }]) => (sentence ? [[step, sentence]] : []))

@@ -2,7 +2,7 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
-import { roomWords } from '#app/session/screen-words.ts'
+import { sessionWords } from '#app/session/session-words.ts'
 import { Sentences } from '#app/words/sentences.tsx'
 import { getRuntime } from '#server/runtime.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol.ts'
@@ -32,7 +32,7 @@ export default async function HostPage({ params }: PageProps<'/desk/host/[meetin
           session={now.session}
           protocol={PROTOCOL_VERSION}
           locale={locale}
-          words={await roomWords(locale, now.exercise, now.version)}
+          words={await sessionWords(locale, now.exercise, now.version)}
           library={await bringableIn(locale)}
           openable={openable}
           place={place}

@@ -1,9 +1,9 @@
-// The words of one exercise as a room needs them: the reader's own, and the sentences of every language. Server only.
+// The words of one exercise as a screen needs them: the reader's own, and the sentences of every language. Server only.
 import { exerciseScript, exerciseWords } from '#app/words/exercise-words.ts'
 import { LOCALES, type Locale } from '#shared/locale.ts'
-import type { RoomWords } from './screen.tsx'
+import type { SessionWords } from './screen.tsx'
 
-export async function roomWords(locale: Locale, id: string, version: number): Promise<RoomWords> {
+export async function sessionWords(locale: Locale, id: string, version: number): Promise<SessionWords> {
   const sentences = await Promise.all(
     LOCALES.map(async (each) => [each, await sentencesIn(each, id, version)] as const),
   )

@@ -1,4 +1,4 @@
-// What a device knows of its room at one moment. It never goes back to a view older than the one it holds.
+// What a device knows of its session at one moment. It never goes back to a view older than the one it holds.
 
 import { type Drafts, draftOf } from '#app/on-device/drafts.ts'
 import type { Outbox } from '#app/on-device/outbox.ts'
@@ -8,7 +8,7 @@ import type { RefusalCode } from '#shared/session/refusal.ts'
 import type { Frame, View } from '#shared/session/view-shape.ts'
 
 /** `V`: what the seat sees, `C`: what it can ask. */
-export type RoomState<V = View, C extends AnyCommand = Command> = {
+export type LineState<V = View, C extends AnyCommand = Command> = {
   frame: Frame<V> | null
   presence: Presence
   /** Server's clock minus this device's, in milliseconds. */
@@ -27,7 +27,7 @@ export type RoomState<V = View, C extends AnyCommand = Command> = {
   over: RefusalCode | null
 }
 
-export const NOTHING_YET: RoomState<never, never> = {
+export const NOTHING_YET: LineState<never, never> = {
   frame: null,
   presence: { here: [], knocking: [] },
   offset: 0,
@@ -40,10 +40,10 @@ export const NOTHING_YET: RoomState<never, never> = {
   over: null,
 }
 
-type RoomStore<V, C extends AnyCommand> = {
+type LineStore<V, C extends AnyCommand> = {
   subscribe: (changed: () => void) => () => void
-  snapshot: () => RoomState<V, C>
-  change: (part: Partial<RoomState<V, C>>) => void
+  snapshot: () => LineState<V, C>
+  change: (part: Partial<LineState<V, C>>) => void
   open: () => void
   show: (frame: Frame<V>) => void
   settle: (sent: SentCommand<C>, reply: Reply) => void
@@ -52,14 +52,14 @@ type RoomStore<V, C extends AnyCommand> = {
 export function openStore<V = View, C extends AnyCommand = Command>(
   outbox: Outbox<C>,
   drafts: Drafts,
-): RoomStore<V, C> {
+): LineStore<V, C> {
   const listeners = new Set<() => void>()
   // Acknowledged, but the view that shows it has not arrived: without these the screen would flicker back.
   let landing: { command: C; version: number }[] = []
-  let state: RoomState<V, C> = NOTHING_YET
+  let state: LineState<V, C> = NOTHING_YET
   let clockKnown = false
 
-  const change = (part: Partial<RoomState<V, C>>) => {
+  const change = (part: Partial<LineState<V, C>>) => {
     const unsaved = outbox.all().map(({ command }) => command)
     const pending = [...landing.map(({ command }) => command), ...unsaved]
     state = { ...state, ...part, unsaved: unsaved.length, pending }
