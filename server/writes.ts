@@ -1,8 +1,6 @@
 // Everything that doors may do, bound to the server that runs. The rules lie in writes/.
 import { changeLocale } from '#db/people.ts'
-import { putAskingsAway } from '#db/place-askings.ts'
 import type { Locale } from '#shared/locale.ts'
-import type { Review } from '#shared/session/commands.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Core } from './core/core.ts'
 import type { Identity, Person } from './identity/identity.ts'
@@ -18,8 +16,6 @@ import { openLeaving } from './writes/leaving.ts'
 import { letBackIn } from './writes/let-back-in.ts'
 import { linkForHeld, sharePhone } from './writes/one-phone.ts'
 import { openOwnExercises } from './writes/own-exercises.ts'
-import { enterByPaper, newPaperCode } from './writes/paper-code.ts'
-import { review } from './writes/review.ts'
 import { openRoom } from './writes/room.ts'
 import { openNext } from './writes/session.ts'
 import { chooseOwn, takeWay } from './writes/way.ts'
@@ -57,16 +53,6 @@ export function openWrites(core: Core) {
       answerAtDoor(core, { person: person.id, session, knock, admit }),
     letBackIn: (person: Somebody, couple: string, host: string | null) =>
       letBackIn(core, { person: person.id, couple, host }),
-    putAskingsAway: async (person: Somebody) => {
-      await putAskingsAway(core.db, { person: person.id, at: core.now() })
-      return {}
-    },
-    newPaperCode: (person: Somebody, held?: string) => newPaperCode(core, { person: person.id, held }),
-    enterByPaper: (
-      code: string,
-      current: Pick<Person, 'id' | 'guest'> | null,
-      identity: Pick<Identity, 'signInDevice' | 'newAccount'>,
-    ) => enterByPaper(core, { code, current, identity }),
     newDeviceLink: (person: Somebody, host: string | null) => newDeviceLink(core, { person: person.id, host }),
     claimDevice: (token: string, current: Somebody | null, identity: Pick<Identity, 'signInDevice' | 'newAccount'>) =>
       claimDevice(core, { token, current: current?.id ?? null, identity }),
@@ -74,8 +60,6 @@ export function openWrites(core: Core) {
       sharePhone(core, { ...second, person: person.id, session }),
     linkForHeld: (person: Somebody, session: string, host: string | null) =>
       linkForHeld(core, { person: person.id, session, host }),
-    review: (person: Somebody, session: string, given: { id: string; command: Review }, seat?: string) =>
-      review(core, { ...given, person: person.id, session, seat }),
     changeLocale: (person: Somebody, locale: Locale) => changeLocale(core.db, { person: person.id, locale }),
   }
 }

@@ -10,8 +10,15 @@ import type { Consented } from '#shared/reflection/for-counsellor.ts'
 import { PARTNER_SEATS, type PartnerSeat, type Seat } from '#shared/session/seat.ts'
 import type { Instant } from '#shared/time.ts'
 
-/** Somebody in their seat, as read from the database just now. */
-export type Seated = { session: string; couple: string; seat: PartnerSeat; person: string }
+declare const proven: unique symbol
+/** A scope that was read from the database just now. Nothing but this file makes one, so whoever holds it has been let in. */
+type Proven<Scope> = Scope & { readonly [proven]: true }
+
+/** Somebody in their seat. */
+export type Seated = Proven<{ session: string; couple: string; seat: PartnerSeat; person: string }>
+
+/** Somebody in a couple that they sit in. */
+export type OfCouple = Proven<OwnCouple & { person: string }>
 
 const Uuid = z.uuid()
 
@@ -37,16 +44,23 @@ async function sitting(db: Db, asked: InSession): Promise<{ seated: Seated; aske
   if (!found) return null
   const { couple, seat, person } = found.seat
   // [ST10] What is said from a held seat is said by whose seat it is.
-  return { seated: { session, couple, seat, person }, askedAbout: found.askedAbout }
+  return { seated: { session, couple, seat, person } as Seated, askedAbout: found.askedAbout }
 }
 
 /** The couple, if this person sits in it now. */
-export async function coupleOf(db: Db, person: string, couple: string): Promise<OwnCouple | null> {
-  return (await couplesOf(db, { person })).find((own) => own.couple === couple) ?? null
+export async function coupleOf(db: Db, person: string, couple: string): Promise<OfCouple | null> {
+  const found = (await couplesOf(db, { person })).find((own) => own.couple === couple)
+  return found ? ({ ...found, person } as OfCouple) : null
 }
 
-/** The counsellor's seat in a session, as read from the database just now. */
-export type Hosting = { session: string; couple: string; seat: 'counsellor'; person: string; counselling: string }
+/** The counsellor's seat in a session. */
+export type Hosting = Proven<{
+  session: string
+  couple: string
+  seat: 'counsellor'
+  person: string
+  counselling: string
+}>
 
 /**
  * [CO25] The seat of the counsellor, if this session lies in a meeting of a couple they may counsel now, each of whom was asked about
@@ -59,7 +73,8 @@ export async function hostOf(db: Db, person: string, session: string, now: Insta
   const { openedAt, ...of } = found
   const agreed = await consented(db, { ...of, purpose: 'hosting' })
   // [CO53]
-  return agreed && openedAt >= (agreed.openedSince ?? 0) ? { session, person, seat: 'counsellor', ...of } : null
+  if (!agreed || openedAt < (agreed.openedSince ?? 0)) return null
+  return { session, person, seat: 'counsellor', ...of } as Hosting
 }
 
 /** Who may have a line to a session, or say something on it, now: one of the two, for whichever seat they ask, or their counsellor. */

@@ -40,9 +40,11 @@ export type Place = {
   signIn: string
 }
 
-export type Row = {
-  /** As said in `MAY`. */
-  who: Who
+export type Row = Written & { who: Who }
+
+export type Written = {
+  /** As said in `MAY`; of what stands in server/doors the door itself says it. */
+  who?: Who
   /** Where it has its place. */
   in: Setting
   path: (place: Place) => string

@@ -1,5 +1,6 @@
 // The table of who may do what: every HTTP door, the line to a session and every command, with who asks and what a room can be like.
 // It is the one entrance to its parts, and tells what each asker must hear; the tests beside it ask.
+import { DOORS } from '#server/doors/doors.ts'
 import type { RefusalCode } from '#shared/session/refusal.ts'
 import { COUNSELLED_ROUTES } from './counselled-routes.ts'
 import type { Place, Row, Setting } from './door-row.ts'
@@ -26,9 +27,6 @@ export type Asker = (typeof SOMEBODY)[number] | 'signed-out'
 
 /** One for all places, so that where it is about oneself alone they change nothing of theirs. */
 export const COUNSELLORS: readonly Asker[] = ['host', 'covering', 'elsewhere', 'disabled']
-
-/** By HTTP method and folder. Doors of the sign-in library have a list of their own. */
-export const DOORS: Record<string, Row> = { ...ROUTES, ...COUNSELLED_ROUTES }
 
 export type Who =
   | 'nobody'
@@ -70,6 +68,18 @@ const MAY: Record<Who, readonly Asker[]> = {
   'handing-or-asked': ['host', 'covering', 'elsewhere'],
   'host-and-partners': ['host', 'first', 'second'],
   'acting-and-partners': ['host', 'covering', 'first', 'second'],
+}
+
+/** By HTTP method and address. Doors of the sign-in library have a list of their own. */
+export const ROWS: Record<string, Row> = Object.fromEntries(
+  Object.entries({ ...ROUTES, ...COUNSELLED_ROUTES }).map(([at, row]) => [at, { ...row, who: whoAt(at, row.who) }]),
+)
+
+/** As the door itself says. */
+function whoAt(at: string, said?: Who): Who {
+  const name = DOORS.find((door) => door.at === at)?.who.name ?? said ?? 'unknown'
+  if (!(name in MAY) || (said && name !== said)) throw new Error(`who may use ${at}? ${name}, ${said}`)
+  return name as Who
 }
 
 /** Where somebody covers for the host, and where somebody else is asked to. */

@@ -13,6 +13,7 @@ import type { SessionEvent } from '#shared/session/events.ts'
 import { lamp } from '#tests/shared/exercises/own.ts'
 import { freshDatabase, KINDS } from '#tests/support/database.ts'
 import { type Everything, everything, type Ground, openGround } from '#tests/support/everything.ts'
+import { throughDoor } from '#tests/support/through-door.ts'
 
 /** What lies in a database besides plain columns. Without the root secret and its check nothing starts. */
 const HOLDING = [
@@ -129,11 +130,15 @@ function allReads({ core, reads, writes }: Ground, it: Everything): Asking[] {
       of('place of a meeting', () => reads.meetingPlace(who, meeting)),
       ...Object.entries(sessions).flatMap(([name, session]): Asking[] => [
         of(`session ${name}`, () => reads.session(who, session)),
-        of(`opened ${name}`, () => reads.opened(who, session)),
+        of(`opened ${name}`, () => throughDoor(core, who, 'GET /sessions/:session/opened', { params: { session } })),
         of(`reflection ${name}`, () => reads.reflection(who, session)),
-        of(`earlier ${name}`, () => reads.earlier(who, session)),
-        of(`source ${name}`, () => reads.source(who, session, 4)),
-        of(`days ${name}`, () => reads.agreementsFile(who, session)),
+        of(`earlier ${name}`, () => throughDoor(core, who, 'GET /sessions/:session/earlier', { params: { session } })),
+        of(`source ${name}`, () =>
+          throughDoor(core, who, 'GET /sessions/:session/sources/:position', { params: { session, position: '4' } }),
+        ),
+        of(`days ${name}`, () =>
+          throughDoor(core, who, 'GET /sessions/:session/agreements.ics', { params: { session } }),
+        ),
       ]),
     ]
   })
