@@ -7,9 +7,7 @@ import { account } from './reads/account.ts'
 import { agreedBy } from './reads/agreed.ts'
 import { openCounsellingReads } from './reads/counselling.ts'
 import { openDeskReads } from './reads/desk.ts'
-import { lookAtDevice } from './reads/device.ts'
 import { home } from './reads/home.ts'
-import { lookAtCode, lookAtInvite } from './reads/invite.ts'
 import { leaving } from './reads/leaving.ts'
 import { letters } from './reads/letters.ts'
 import { meetingPlace } from './reads/meeting-place.ts'
@@ -21,8 +19,6 @@ import { overTimeOf, reflections } from './reads/reflections.ts'
 import { search } from './reads/search.ts'
 import { session } from './reads/session.ts'
 import { way } from './reads/way.ts'
-import { inviteOf } from './writes/invite.ts'
-import { ownKnock } from './writes/knock.ts'
 import { withoutCode } from './writes/paper-code.ts'
 
 type Somebody = Pick<Person, 'id'>
@@ -53,11 +49,5 @@ export function openReads(core: Core) {
       letters(core, { person: person.id, couple, exercise, about }),
     askedAbout: (person: Somebody) => askedAbout(core, { person: person.id }),
     withoutCode: (person: Somebody, session: string) => withoutCode(core, { person: person.id, session }),
-    invite: (person: Somebody, session: string, host: string | null) =>
-      orUnreadable(inviteOf(core, { person: person.id, session, host })),
-    lookAtInvite: (token: string) => lookAtInvite(core, { token }),
-    lookAtDevice: (token: string) => lookAtDevice(core, { token }),
-    lookAtCode: (word: string, digits: string) => lookAtCode(core, { word, digits }),
-    knock: (person: Somebody, knock: string) => ownKnock(core, { person: person.id, knock }),
   }
 }

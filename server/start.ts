@@ -56,7 +56,14 @@ export type Starting = {
   /** What answers everything that is not a socket or health: Next.js, unless said otherwise. */
   pages?: (at: { dev: boolean; host: string; port: number; journal: Journal }) => Promise<Pages>
 }
-export type Started = { origin: string; port: number; lan: boolean; runtime: Runtime; stop: () => Promise<void> }
+export type Started = {
+  origin: string
+  port: number
+  lan: boolean
+  runtime: Runtime
+  core: Core
+  stop: () => Promise<void>
+}
 
 /** Throws CannotStart with a sentence for the one who runs it. */
 export async function start(starting: Starting): Promise<Started> {
@@ -139,7 +146,7 @@ async function serve(starting: Starting & { journal: Journal }, database: Databa
     await database.close()
     journal.info({}, 'stopped')
   }
-  return { origin: origins().all()[0] ?? baseUrl, port, lan, runtime, stop }
+  return { origin: origins().all()[0] ?? baseUrl, port, lan, runtime, core, stop }
 }
 
 /** The time, and by how many milliseconds it is ahead of the machine's. Doubts about it stand in the journal. */

@@ -4,10 +4,12 @@ import type { Db } from '#db/client.ts'
 import { consentsOf, type Purpose, standingConsents } from '#db/consents.ts'
 import { type Counselling, counsellingOfSession, counsellingsFor, heldCounselling } from '#db/counselling.ts'
 import { counsellingInvitesOf } from '#db/counselling-invites.ts'
-import { bothThereSince, couplesOf, currentSitting, type OwnCouple, partnersOf } from '#db/couples.ts'
+import { bothThereSince, couplesOf, currentSitting, type OwnCouple, partnersOf, vacantSeat } from '#db/couples.ts'
+import { type KnockState, knockOf } from '#db/knocks.ts'
 import { endAskings } from '#db/place-askings.ts'
 import type { Consented } from '#shared/reflection/for-counsellor.ts'
-import { PARTNER_SEATS, type PartnerSeat, type Seat } from '#shared/session/seat.ts'
+import { PARTNER_SEATS, type PartnerSeat, partnerOf, type Seat } from '#shared/session/seat.ts'
+import type { Session } from '#shared/session/session.ts'
 import type { Instant } from '#shared/time.ts'
 
 declare const proven: unique symbol
@@ -51,6 +53,40 @@ async function sitting(db: Db, asked: InSession): Promise<{ seated: Seated; aske
 export async function coupleOf(db: Db, person: string, couple: string): Promise<OfCouple | null> {
   const found = (await couplesOf(db, { person })).find((own) => own.couple === couple)
   return found ? ({ ...found, person } as OfCouple) : null
+}
+
+/** The one who waits in a session for somebody who has never come. */
+export type Waiting = Seated & { readonly waits: true }
+
+/** A seat that was left is not waited for: its words are still there. */
+export async function waitingIn(
+  { db, sessions }: { db: Db; sessions: { session: (place: Seated) => Promise<Session> } },
+  person: string,
+  session: string,
+): Promise<Waiting | null> {
+  const seated = await seatOf(db, person, session)
+  if (!seated || (await vacantSeat(db, seated)) !== partnerOf(seated.seat)) return null
+  const { names, phase } = await sessions.session(seated)
+  return names[partnerOf(seated.seat)] === null && phase === 'lobby' ? { ...seated, waits: true } : null
+}
+
+/** Who holds the other's seat on one phone; `held`: whose it is. */
+export type Holding = Seated & { held: string }
+
+export async function holdingIn(db: Db, person: string, session: string): Promise<Holding | null> {
+  const seated = await seatOf(db, person, session)
+  const own = seated && (await coupleOf(db, person, seated.couple))
+  return seated && own?.partner && own.partnerHeldBy === person ? { ...seated, held: own.partner } : null
+}
+
+/** Somebody's own knock at a door. */
+export type Knocked = Proven<{ state: KnockState; session: string }>
+
+export async function knockedBy(
+  db: Db,
+  asked: { person: string; knock: string; now: Instant },
+): Promise<Knocked | null> {
+  return isId(asked.knock) ? ((await knockOf(db, asked)) as Knocked | null) : null
 }
 
 /** The counsellor's seat in a session. */

@@ -1,5 +1,6 @@
 // How a door over HTTP answers: who asks and how often, what they sent, and how an answer, a refusal or a fault looks. It holds no rules.
 import type { IncomingMessage } from 'node:http'
+import type { HttpBindings } from '@hono/node-server'
 import type { z } from 'zod'
 import { changeLocale } from '#db/people.ts'
 import type { Locale } from '#shared/locale.ts'
@@ -10,6 +11,8 @@ import type { Person } from '../identity/identity.ts'
 import { ADDRESS_HEADER } from '../runtime.ts'
 import type { Asking, Door, Grounds } from './door.ts'
 import { hearsToken, TOKEN_HEADER } from './token.ts'
+
+export type Bound = { Bindings: HttpBindings }
 
 const CODES: Partial<Record<RefusalCode, number>> = {
   malformed: 400,

@@ -5,5 +5,7 @@ import { lineOf } from '#shared/name.ts'
 
 export const Name = lineOf(40)
 export const Locales = z.enum(LOCALES)
+export const ExerciseId = z.string().max(40)
+export const Moment = z.int().nonnegative().max(8_640_000_000_000_000)
 export const Token = z.string().max(100)
 export const Said = { word: z.string().max(40), digits: z.string().max(20) }

@@ -36,3 +36,6 @@ export type AnswerOf<Each> =
   Each extends Door<infer _At, infer _Sent, infer Answer> ? Exclude<Answer, Refusal | Response> : never
 
 export type SentTo<Each> = Each extends Door<infer _At, infer Sent, infer _Answer> ? Sent : never
+
+/** By the address as the table has it. */
+export type AnswerAt<At extends Table['at']> = AnswerOf<Extract<Table, { at: At }>>

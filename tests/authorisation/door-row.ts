@@ -45,6 +45,8 @@ export type Row = Written & { who: Who }
 export type Written = {
   /** As said in `MAY`; of what stands in server/doors the door itself says it. */
   who?: Who
+  /** What it names is nowhere. */
+  none?: true
   /** Where it has its place. */
   in: Setting
   path: (place: Place) => string

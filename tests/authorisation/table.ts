@@ -3,7 +3,7 @@
 import { DOORS } from '#server/doors/doors.ts'
 import type { RefusalCode } from '#shared/session/refusal.ts'
 import { COUNSELLED_ROUTES } from './counselled-routes.ts'
-import type { Place, Row, Setting } from './door-row.ts'
+import type { Place, Row, Setting, Written } from './door-row.ts'
 import { ROUTES } from './routes.ts'
 
 export { type Answer, type Answers, COMMANDS, type Row as CommandRow, STATES, type State } from './commands.ts'
@@ -35,7 +35,9 @@ export type Who =
   | 'somebody'
   | 'partners'
   | 'writers'
-  | 'first'
+  | 'waiting'
+  | 'holding'
+  | 'owner'
   | 'holder'
   | 'knocker'
   | 'host'
@@ -57,7 +59,10 @@ const MAY: Record<Who, readonly Asker[]> = {
   partners: ['first', 'second'],
   // Each their own words, also who sat there before somebody else.
   writers: ['first', 'second', 'former'],
-  first: ['first'],
+  // What they wait in, hold and are signed in on is the first's.
+  waiting: ['first'],
+  holding: ['first'],
+  owner: ['first'],
   // Who alone of those who are no counsellor has an account.
   holder: ['first'],
   knocker: ['knocker'],
@@ -72,14 +77,14 @@ const MAY: Record<Who, readonly Asker[]> = {
 
 /** By HTTP method and address. Doors of the sign-in library have a list of their own. */
 export const ROWS: Record<string, Row> = Object.fromEntries(
-  Object.entries({ ...ROUTES, ...COUNSELLED_ROUTES }).map(([at, row]) => [at, { ...row, who: whoAt(at, row.who) }]),
+  Object.entries({ ...ROUTES, ...COUNSELLED_ROUTES }).map(([at, row]) => [at, { ...row, who: whoAt(at, row) }]),
 )
 
 /** As the door itself says. */
-function whoAt(at: string, said?: Who): Who {
-  const name = DOORS.find((door) => door.at === at)?.who.name ?? said ?? 'unknown'
-  if (!(name in MAY) || (said && name !== said)) throw new Error(`who may use ${at}? ${name}, ${said}`)
-  return name as Who
+function whoAt(at: string, { none, who }: Written): Who {
+  const name = DOORS.find((door) => door.at === at)?.who.name ?? who ?? 'unknown'
+  if (!(name in MAY)) throw new Error(`nobody knows who may use ${at}: ${name}`)
+  return none ? 'nobody' : (name as Who)
 }
 
 /** Where somebody covers for the host, and where somebody else is asked to. */

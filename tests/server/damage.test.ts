@@ -107,7 +107,7 @@ const stepIn = (event: SessionEvent) => ('step' in event && typeof event.step ==
 type Asking = [name: string, who: string, ask: () => Promise<unknown> | unknown]
 
 /** All that pages and doors ask, by whoever may. */
-function allReads({ core, reads, writes }: Ground, it: Everything): Asking[] {
+function allReads({ core, reads }: Ground, it: Everything): Asking[] {
   const { ada, mara, tom, couple, counselling, meeting, exercise, sessions, knock } = it
   const partners = [mara, tom].flatMap((who, at): Asking[] => {
     const by = at === 0 ? 'mara' : 'tom'
@@ -144,9 +144,25 @@ function allReads({ core, reads, writes }: Ground, it: Everything): Asking[] {
   })
   return [
     ...partners,
-    ['invite', 'mara', () => reads.invite(mara, sessions.waiting, 'localhost:3000')],
-    ['code', 'mara', () => writes.newCode(mara, sessions.waiting)],
-    ['knock', 'mara', () => writes.answerAtDoor(mara, sessions.waiting, knock, false)],
+    [
+      'invite',
+      'mara',
+      () => throughDoor(core, mara, 'GET /sessions/:session/invite', { params: { session: sessions.waiting } }),
+    ],
+    [
+      'code',
+      'mara',
+      () => throughDoor(core, mara, 'POST /sessions/:session/code', { params: { session: sessions.waiting } }),
+    ],
+    [
+      'knock',
+      'mara',
+      () =>
+        throughDoor(core, mara, 'POST /sessions/:session/knocks/:knock', {
+          params: { session: sessions.waiting, knock },
+          body: { admit: false },
+        }),
+    ],
     ['today', 'ada', () => reads.desk.today(ada)],
     ['couple', 'ada', () => reads.desk.couple(ada, counselling)],
     ['copy', 'ada', () => reads.desk.copy(ada, counselling)],
