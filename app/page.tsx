@@ -10,11 +10,11 @@ import { getRuntime } from '#server/runtime.ts'
 import { CounsellingLink, Counsellings } from './home/counsellings.tsx'
 import { FormerPlaces } from './home/former-places.tsx'
 import { LeavingLink, LeavingNotes } from './home/leaving-notes.tsx'
+import { LinksBack } from './home/links-back.tsx'
 import { NextOnTheWay } from './home/next-on-the-way.tsx'
 import { placesOf } from './home/place.ts'
 import { Places } from './home/places.tsx'
 import { ThisWeek } from './home/this-week.tsx'
-import { WaysBack } from './home/ways-back.tsx'
 import { ButtonLink } from './ui/button.tsx'
 import { PageFrame } from './ui/page-frame.tsx'
 import { TablePicture } from './ui/table-picture.tsx'
@@ -72,7 +72,7 @@ export default async function Home() {
         <LeavingNotes couples={home.couples} />
         <FormerPlaces former={home.former} />
         <Places places={places.filter(({ phase }) => phase === 'closed')} />
-        <WaysBack couples={home.couples} />
+        <LinksBack couples={home.couples} />
         <div className="min-h-12" />
         <footer className="mt-auto flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-line pt-4">
           <AccountLink known={person !== null && (known || !person.guest)} className="-ms-3 text-small" />

@@ -13,7 +13,7 @@ import { Sentences } from '#app/words/sentences.tsx'
 import { getRuntime, type OwnAccount } from '#server/runtime.ts'
 import { ChangeAddress, ChangePassword, GiveUp, RenewCodes } from './changes.tsx'
 import { Devices } from './devices.tsx'
-import { SignOut, type WayBack } from './sign-out.tsx'
+import { type ReturnBy, SignOut } from './sign-out.tsx'
 
 export default async function AccountPage() {
   const person = await signedIn()
@@ -21,31 +21,31 @@ export default async function AccountPage() {
   const paper = await getTranslations('account.paper')
   const { reads } = getRuntime()
   const account = await reads.account(person)
-  const alone = !(await reads.home(person)).couples.some(({ partner, holds }) => partner && !holds)
+  const unaided = !(await reads.home(person)).couples.some(({ partner, holds }) => partner && !holds)
   return (
     <Frame>
       <div className="grid grid-cols-1 gap-12">
         <MakeAccount>{account.address !== null && <HowYouSignIn {...account} address={account.address} />}</MakeAccount>
         <div className="unprinted grid grid-cols-1 gap-12">
           <Devices devices={account.devices} />
-          <KeepMyPlace alone={alone}>
+          <KeepMyPlace unaided={unaided}>
             {person.guest && (
               <ButtonLink href="/my-place/code" tone="plain" className="-ms-3 mt-1">
                 {paper('title')}
               </ButtonLink>
             )}
           </KeepMyPlace>
-          <SignOut back={wayBack(account, alone)} />
+          <SignOut back={returnBy(account, unaided)} />
         </div>
       </div>
     </Frame>
   )
 }
 
-function wayBack({ address, devices }: OwnAccount, alone: boolean): WayBack {
+function returnBy({ address, devices }: OwnAccount, unaided: boolean): ReturnBy {
   if (address !== null) return 'text'
   if (devices.length > 1) return 'linked'
-  return alone ? 'last-alone' : 'last'
+  return unaided ? 'last-alone' : 'last'
 }
 
 async function HowYouSignIn(account: OwnAccount & { address: string }) {

@@ -9,9 +9,9 @@ import { Dialog } from '#app/ui/dialog.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 
 /** What leads back: an account, another device of one's own, or nothing but the partner. */
-export type WayBack = 'text' | 'linked' | 'last' | 'last-alone'
+export type ReturnBy = 'text' | 'linked' | 'last' | 'last-alone'
 
-export function SignOut({ back }: { back: WayBack }) {
+export function SignOut({ back }: { back: ReturnBy }) {
   const t = useTranslations('account.out')
   const last = back === 'last' || back === 'last-alone'
   const [open, setOpen] = useState(false)

@@ -25,7 +25,7 @@ export function Invitation({ looked, exercises }: InvitationProps) {
           {!back && <span className="text-quiet">{t('to')}</span>}
         </p>
       </div>
-      {back ? <WayBack /> : <ToWhat looked={looked} exercises={exercises} />}
+      {back ? <BackIn /> : <ToWhat looked={looked} exercises={exercises} />}
       {note && <Words text={note} seat="first" />}
       {plannedFor && !back && (
         <p>{t.rich('planned', { when: () => <TimeText at={plannedFor} as="moment" beside="named" /> })}</p>
@@ -50,7 +50,7 @@ function ToWhat({ looked, exercises }: InvitationProps) {
   )
 }
 
-function WayBack() {
+function BackIn() {
   const t = useTranslations('join')
   return (
     <div>

@@ -8,7 +8,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { Qr } from '#app/ui/qr.tsx'
 import { Skeleton } from '#app/ui/skeleton.tsx'
 import type { Exercise } from '#app/words/library.ts'
-import { InviteLetter } from './invite-letter.tsx'
+import { InviteText } from './invite-text.tsx'
 import type { Invite } from './shape.ts'
 import { SpokenCode } from './spoken-code.tsx'
 
@@ -31,7 +31,7 @@ export function InvitePartner({ session, exercise, now }: InviteProps) {
   const link = `${invite.origin}/join#${invite.token}`
   return (
     <div className="grid grid-cols-1 gap-10">
-      <InviteLetter session={session} exercise={exercise} invite={invite} link={link} />
+      <InviteText session={session} exercise={exercise} invite={invite} link={link} />
       <div className="grid grid-cols-1 gap-10 md:grid-cols-2 md:gap-8">
         <section>
           <h3 className="font-semibold">{t('square')}</h3>

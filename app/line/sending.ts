@@ -28,7 +28,7 @@ export function openSender<C extends AnyCommand>(place: string, sender: Sender<C
     if (sending) return
     sending = true
     try {
-      await alone(`halfway:sending:${place}`, () => sendAll(sender))
+      await underLock(`halfway:sending:${place}`, () => sendAll(sender))
     } finally {
       sending = false
     }
@@ -65,7 +65,7 @@ async function sendAll<C extends AnyCommand>({
 }
 
 /** Another tab that sleeps with the lock must not hold words back: the server tells a repeat by its id. */
-async function alone(name: string, work: () => Promise<void>): Promise<void> {
+async function underLock(name: string, work: () => Promise<void>): Promise<void> {
   if (!('locks' in navigator)) return work()
   try {
     await navigator.locks.request(name, { signal: AbortSignal.timeout(PATIENCE) }, work)

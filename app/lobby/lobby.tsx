@@ -73,7 +73,7 @@ export function Lobby({ page, wire, view, now, ahead }: LobbyProps) {
         </section>
       )}
       <HouseRules runBy={runBy} expecting={expecting} />
-      <KeepMyPlace now={now} alone={expecting} />
+      <KeepMyPlace now={now} unaided={expecting} />
     </div>
   )
 }

@@ -15,18 +15,26 @@ type OwnLink = { token: string; until: number; origin?: string }
 
 type Kind = 'keep' | 'held'
 
-const AloneContext = createContext(false)
+const UnaidedContext = createContext(false)
 
-/** `alone`: there is no partner with a device of their own who could let somebody back in. */
-export function Alone({ alone, children }: { alone: boolean; children: ReactNode }) {
-  return <AloneContext value={alone}>{children}</AloneContext>
+/** `unaided`: there is no partner with a device of their own who could let somebody back in. */
+export function Unaided({ unaided, children }: { unaided: boolean; children: ReactNode }) {
+  return <UnaidedContext value={unaided}>{children}</UnaidedContext>
 }
 
-/** `children`: whatever else there is to have it on several devices. `alone`: as above, where the page knows it. */
-export function KeepMyPlace({ now, alone, children }: { now?: () => number; alone?: boolean; children?: ReactNode }) {
-  const known = useContext(AloneContext)
+/** `children`: whatever else there is to have it on several devices. `unaided`: as above, where the page knows it. */
+export function KeepMyPlace({
+  now,
+  unaided,
+  children,
+}: {
+  now?: () => number
+  unaided?: boolean
+  children?: ReactNode
+}) {
+  const known = useContext(UnaidedContext)
   return (
-    <PlaceLink kind="keep" door="/api/devices" now={now} lost={(alone ?? known) ? 'keep.lost-alone' : 'keep.lost'}>
+    <PlaceLink kind="keep" door="/api/devices" now={now} lost={(unaided ?? known) ? 'keep.lost-alone' : 'keep.lost'}>
       {children}
     </PlaceLink>
   )

@@ -13,16 +13,16 @@ export function whoseOf(home: Home, asked: string | string[] | undefined) {
 
 /** A room in which nobody has joined yet has nothing to look back on. */
 function hasBeenTwo({ partner, left, sessions }: Couple): boolean {
-  return sessions.length > 0 && (partner !== null || left !== null || lastLetter(sessions) > 0)
+  return sessions.length > 0 && (partner !== null || left !== null || lastReflection(sessions) > 0)
 }
 
-function lastLetter(sessions: Couple['sessions']): number {
+function lastReflection(sessions: Couple['sessions']): number {
   return Math.max(0, ...sessions.flatMap(({ phase, at }) => (phase === 'closed' ? [at] : [])))
 }
 
 /** With whom the last letter was left; nobody else's place is told by it. */
 function latestOf(couples: readonly Couple[]): Couple | undefined {
-  return couples.toSorted((a, b) => lastLetter(b.sessions) - lastLetter(a.sessions))[0]
+  return couples.toSorted((a, b) => lastReflection(b.sessions) - lastReflection(a.sessions))[0]
 }
 
 type OthersProps = {

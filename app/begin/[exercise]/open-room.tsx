@@ -13,12 +13,12 @@ import { offsetAt } from '#app/ui/zone.ts'
 import type { Instant } from '#shared/time.ts'
 import { OnePhoneChoice, useOnePhone } from './one-phone.tsx'
 import { useWhen, WhenChoice } from './when.tsx'
-import { type LetterOption, WhichLetter } from './which-letter.tsx'
+import { type ReflectionOption, WhichReflection } from './which-reflection.tsx'
 
 const SOMEBODY_NEW = 'somebody-new'
 
-/** `letters`: those that could be walked through, where the exercise walks through one. */
-export type Partner = { couple: string; name: string; letters: readonly LetterOption[] }
+/** `reflections`: those that could be walked through, where the exercise walks through one. */
+export type Partner = { couple: string; name: string; reflections: readonly ReflectionOption[] }
 
 type OpenRoomProps = {
   exercise: string
@@ -42,12 +42,12 @@ export function OpenRoom({ exercise, walks, partners, settled, now }: OpenRoomPr
   const onePhone = useOnePhone()
   const known = partners.find(({ couple }) => couple === settled.couple) ?? partners[0]
   const [couple, setCouple] = useState(known?.couple ?? SOMEBODY_NEW)
-  const [letter, setLetter] = useState(settled.about ?? null)
+  const [picked, setPicked] = useState(settled.about ?? null)
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const partner = partners.find((each) => each.couple === couple)
-  const letters = partner?.letters ?? []
-  const about = letters.find(({ session }) => session === letter)?.session ?? letters[0]?.session ?? null
+  const reflections = partner?.reflections ?? []
+  const about = reflections.find(({ session }) => session === picked)?.session ?? reflections[0]?.session ?? null
 
   const open = async (event: FormEvent) => {
     event.preventDefault()
@@ -87,7 +87,7 @@ export function OpenRoom({ exercise, walks, partners, settled, now }: OpenRoomPr
           onChosen={([chosen]) => chosen && setCouple(chosen)}
         />
       )}
-      {walks && <WhichLetter letters={letters} chosen={about} onChosen={setLetter} />}
+      {walks && <WhichReflection reflections={reflections} chosen={about} onChosen={setPicked} />}
       {partner ? (
         <WhenChoice when={when} name={partner.name} />
       ) : (

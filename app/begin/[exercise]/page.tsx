@@ -14,7 +14,7 @@ import { wayById } from '#shared/exercises/ways.ts'
 import type { Locale } from '#shared/locale.ts'
 import { isRefusal } from '#shared/session/refusal.ts'
 import { OpenRoom, type Partner } from './open-room.tsx'
-import type { LetterOption } from './which-letter.tsx'
+import type { ReflectionOption } from './which-reflection.tsx'
 
 export default async function BeginExercise({ params, searchParams }: PageProps<'/begin/[exercise]'>) {
   const { exercise } = await params
@@ -70,15 +70,15 @@ async function partners(exercise: string, about: string | undefined, locale: Loc
   )
   return Promise.all(
     taken.map(async (each) => {
-      const letters = await reads.letters(person, each.couple, exercise, about)
+      const reflections = await reads.letters(person, each.couple, exercise, about)
       return {
         ...each,
-        letters: isRefusal(letters) ? [] : await Promise.all(letters.map((letter) => named(letter, locale))),
+        reflections: isRefusal(reflections) ? [] : await Promise.all(reflections.map((each) => named(each, locale))),
       }
     }),
   )
 }
 
-async function named({ session, exercise, version, at }: ListedLetter, locale: Locale): Promise<LetterOption> {
+async function named({ session, exercise, version, at }: ListedLetter, locale: Locale): Promise<ReflectionOption> {
   return { session, at, title: (await exerciseWords(locale, exercise, version)).title }
 }

@@ -22,7 +22,7 @@ export type Asking = Extract<ActName, 'bring' | 'alone' | 'leave' | 'end'>
 export type Act = {
   name: ActName
   sign: LucideIcon
-  letter: string
+  key: string
   /** Of those that are on or off. */
   pressed?: boolean
   may: boolean
@@ -40,11 +40,11 @@ export function useActs(ask: (what: Asking) => void): Act[] {
   const offered = useSent('offer-break') !== undefined || view.room?.breakOffered === true
   const inStep = step !== null
   return [
-    { name: 'hold', sign: Hand, letter: 'h', pressed: held, may: inStep, act: () => send({ type: 'hold', on: !held }) },
+    { name: 'hold', sign: Hand, key: 'h', pressed: held, may: inStep, act: () => send({ type: 'hold', on: !held }) },
     {
       name: 'slow',
       sign: Hourglass,
-      letter: 's',
+      key: 's',
       pressed: slowed,
       may: inStep,
       act: () => send({ type: 'slow', on: !slowed }),
@@ -52,7 +52,7 @@ export function useActs(ask: (what: Asking) => void): Act[] {
     {
       name: 'shut',
       sign: Lock,
-      letter: 'r',
+      key: 'r',
       pressed: shut,
       may: inStep,
       act: () => send({ type: 'hold-reveal', on: !shut }),
@@ -60,15 +60,15 @@ export function useActs(ask: (what: Asking) => void): Act[] {
     {
       name: 'on',
       sign: FastForward,
-      letter: 'g',
+      key: 'g',
       may: step?.mayGoOn === true && !going,
       act: () => step && send({ type: 'host-go-on', step: step.step }),
     },
-    { name: 'bring', sign: SquarePen, letter: 'p', may: inStep, act: () => ask('bring') },
-    { name: 'break', sign: Pause, letter: 'b', may: inStep && !offered, act: () => send({ type: 'offer-break' }) },
-    { name: 'alone', sign: Moon, letter: 'm', may: inStep, act: () => ask('alone') },
-    { name: 'leave', sign: DoorOpen, letter: 'l', may: mayLeave(view), act: () => ask('leave') },
-    { name: 'end', sign: Flag, letter: 'e', may: mayLeave(view), act: () => ask('end') },
+    { name: 'bring', sign: SquarePen, key: 'p', may: inStep, act: () => ask('bring') },
+    { name: 'break', sign: Pause, key: 'b', may: inStep && !offered, act: () => send({ type: 'offer-break' }) },
+    { name: 'alone', sign: Moon, key: 'm', may: inStep, act: () => ask('alone') },
+    { name: 'leave', sign: DoorOpen, key: 'l', may: mayLeave(view), act: () => ask('leave') },
+    { name: 'end', sign: Flag, key: 'e', may: mayLeave(view), act: () => ask('end') },
   ]
 }
 

@@ -22,7 +22,7 @@ export function HostBar({ library }: { library: readonly Bringable[] }) {
   const [asking, ask] = useState<Asking | 'more' | null>(null)
   const acts = useActs(ask)
   const [keysOn, setKeysOn] = useKeysOn()
-  useKeys(Object.fromEntries(acts.filter(({ may }) => may).map(({ letter, act }) => [letter, act])), keysOn)
+  useKeys(Object.fromEntries(acts.filter(({ may }) => may).map(({ key, act }) => [key, act])), keysOn)
   const close = () => ask(null)
   const inStep = placeIn(useHosting().view)?.phase === 'step'
   const far = acts.filter(({ name }) => !NEAR.includes(name) && name !== 'on')
@@ -75,14 +75,14 @@ const LABEL = 'max-w-full truncate text-[0.75rem] leading-tight font-semibold mi
 type ActButtonProps = { act: Act; keys: boolean }
 
 // What cannot be done just now keeps the keyboard's place.
-function ActButton({ act: { name, sign: Sign, letter, pressed, may, act }, keys }: ActButtonProps) {
+function ActButton({ act: { name, sign: Sign, key, pressed, may, act }, keys }: ActButtonProps) {
   const t = useTranslations('hosting.acts')
   return (
     <button
       type="button"
       aria-pressed={pressed}
       aria-disabled={!may}
-      aria-keyshortcuts={keys ? letter : undefined}
+      aria-keyshortcuts={keys ? key : undefined}
       aria-label={t(`${name}.name`)}
       title={t(`${name}.hint`)}
       onClick={() => may && act()}
@@ -90,20 +90,20 @@ function ActButton({ act: { name, sign: Sign, letter, pressed, may, act }, keys 
     >
       <span className="flex items-center gap-1.5">
         <Sign aria-hidden="true" strokeWidth={1.75} className="size-5" />
-        {keys && <span className="hidden lg:inline">{<KeyCap>{letter}</KeyCap>}</span>}
+        {keys && <span className="hidden lg:inline">{<KeyCap>{key}</KeyCap>}</span>}
       </span>
       <span className={LABEL}>{t(`${name}.${pressed ? 'pressed' : 'short'}`)}</span>
     </button>
   )
 }
 
-function GoOn({ act: { letter, may, act, sign: Sign }, keys }: ActButtonProps) {
+function GoOn({ act: { key, may, act, sign: Sign }, keys }: ActButtonProps) {
   const t = useTranslations('hosting.acts.on')
   return (
     <button
       type="button"
       aria-disabled={!may}
-      aria-keyshortcuts={keys ? letter : undefined}
+      aria-keyshortcuts={keys ? key : undefined}
       title={t('hint')}
       onClick={() => may && act()}
       className="inline-flex min-h-13 items-center justify-center gap-2.5 rounded-control bg-accent px-5 py-2 font-semibold text-on-accent transition-colors duration-150 hover:bg-accent-strong aria-disabled:cursor-default aria-disabled:bg-sunken aria-disabled:text-quiet lg:order-none lg:min-w-44"
@@ -112,7 +112,7 @@ function GoOn({ act: { letter, may, act, sign: Sign }, keys }: ActButtonProps) {
       {t(may ? 'name' : 'not-yet')}
       {keys && (
         <span className="hidden lg:inline">
-          <KeyCap>{letter}</KeyCap>
+          <KeyCap>{key}</KeyCap>
         </span>
       )}
     </button>

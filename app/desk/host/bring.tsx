@@ -20,8 +20,8 @@ const MOST = 300
 const BREATHS = ['30', '60', '90', '120'] as const
 // What is read, breathed or talked is for both.
 const TOGETHER = ['read', 'breathe', 'talk']
-const WAYS = ['typed', 'library', 'breathe'] as const
-type Way = (typeof WAYS)[number]
+const SOURCES = ['typed', 'library', 'breathe'] as const
+type Source = (typeof SOURCES)[number]
 
 type BringProps = { onClose: () => void; library: readonly Bringable[] }
 
@@ -30,24 +30,24 @@ export function Bring({ onClose, library }: BringProps) {
   const t = useTranslations('hosting.bring')
   const { send } = useHosting()
   const { locale } = useReading()
-  const [way, setWay] = useState<Way>('typed')
+  const [source, setSource] = useState<Source>('typed')
   const kept = useKeptText(`desk/host/${useParams().meeting}/bring`)
   const text = kept.text ?? ''
   const [picked, setPicked] = useState<Bringable | null>(null)
   const [breath, setBreath] = useState<(typeof BREATHS)[number]>('60')
   const [to, setTo] = useState<BroughtTo>('both')
   const prompt = (): BroughtPrompt | null => {
-    if (way === 'breathe') return { as: 'breathe', seconds: Number(breath) }
-    if (way === 'library') return picked && { as: 'library', exercise: picked.exercise, step: picked.step }
+    if (source === 'breathe') return { as: 'breathe', seconds: Number(breath) }
+    if (source === 'library') return picked && { as: 'library', exercise: picked.exercise, step: picked.step }
     return isWritten(text, MOST) ? { as: 'typed', text: text.trim(), locale } : null
   }
   const brought = prompt()
-  const forBoth = way === 'breathe' || (way === 'library' && picked !== null && TOGETHER.includes(picked.kind))
+  const forBoth = source === 'breathe' || (source === 'library' && picked !== null && TOGETHER.includes(picked.kind))
   const bring = () => {
     if (!brought) return
     send({ type: 'bring-prompt', to: forBoth ? 'both' : to, prompt: brought })
     // From here on it waits in the outbox.
-    if (way === 'typed') kept.done(text)
+    if (source === 'typed') kept.done(text)
     onClose()
   }
   return (
@@ -63,8 +63,8 @@ export function Bring({ onClose, library }: BringProps) {
       }
     >
       <div className="grid grid-cols-1 gap-6">
-        <Ways way={way} onWay={setWay} />
-        {way === 'typed' && (
+        <Sources source={source} onSource={setSource} />
+        {source === 'typed' && (
           <div>
             <AreaField
               label={t('typed-label')}
@@ -77,8 +77,8 @@ export function Bring({ onClose, library }: BringProps) {
             <OtherKept kept={kept} />
           </div>
         )}
-        {way === 'library' && <Shelf library={library} picked={picked} onPicked={setPicked} />}
-        {way === 'breathe' && (
+        {source === 'library' && <Shelf library={library} picked={picked} onPicked={setPicked} />}
+        {source === 'breathe' && (
           <ChoiceCards
             legend={t('breath-label')}
             options={BREATHS.map((seconds) => ({ value: seconds, label: t('breath', { seconds: Number(seconds) }) }))}
@@ -92,16 +92,16 @@ export function Bring({ onClose, library }: BringProps) {
   )
 }
 
-function Ways({ way, onWay }: { way: Way; onWay: (way: Way) => void }) {
+function Sources({ source, onSource }: { source: Source; onSource: (source: Source) => void }) {
   const t = useTranslations('hosting.bring')
   return (
     <fieldset aria-label={t('way')} className="grid grid-cols-3 gap-1 rounded-control bg-sunken p-1">
-      {WAYS.map((each) => (
+      {SOURCES.map((each) => (
         <button
           key={each}
           type="button"
-          aria-pressed={each === way}
-          onClick={() => onWay(each)}
+          aria-pressed={each === source}
+          onClick={() => onSource(each)}
           className="min-h-11 min-w-0 rounded-small px-1 text-small font-semibold [overflow-wrap:anywhere] text-quiet hover:text-ink aria-pressed:bg-raised aria-pressed:text-ink aria-pressed:shadow-rest"
         >
           {t(`ways.${each}`)}

@@ -2,9 +2,9 @@
 import { useTranslations } from 'next-intl'
 // Agreeing on something: either puts it forward, both may change it, and it counts when the other has signed exactly those words.
 import { useState } from 'react'
-import { Foot, FootWords, GoOn } from '#app/room/frame/foot.tsx'
-import { Readers } from '#app/room/frame/readers.tsx'
-import { StepPage } from '#app/room/frame/step-page.tsx'
+import { Foot, FootWords, GoOn } from '#app/session/frame/foot.tsx'
+import { Readers } from '#app/session/frame/readers.tsx'
+import { StepPage } from '#app/session/frame/step-page.tsx'
 import { useNames, usePending, useReading, useScreen } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { SeatMark } from '#app/ui/seat-mark.tsx'

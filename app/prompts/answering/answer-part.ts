@@ -1,6 +1,6 @@
 // What the screens of one prompt to answer share: its part of the view, and who may read what is given.
 
-import type { ReadBy } from '#app/room/frame/readers.tsx'
+import type { ReadBy } from '#app/session/frame/readers.tsx'
 import type { Part, StepView } from '#shared/session/view-shape.ts'
 
 export type AnswerPart = Extract<Part, { kind: 'answer' }>

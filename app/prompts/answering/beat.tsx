@@ -1,9 +1,9 @@
 'use client'
 // The beat before a reveal: one's own answer on its card, as the other will meet it. Give it, or change it.
 import { useTranslations } from 'next-intl'
-import { Foot } from '#app/room/frame/foot.tsx'
-import { Readers } from '#app/room/frame/readers.tsx'
-import { StepPage } from '#app/room/frame/step-page.tsx'
+import { Foot } from '#app/session/frame/foot.tsx'
+import { Readers } from '#app/session/frame/readers.tsx'
+import { StepPage } from '#app/session/frame/step-page.tsx'
 import { useNames, useReading, useScreen } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
 import type { AnswerValue } from '#shared/prompts/prompts.ts'

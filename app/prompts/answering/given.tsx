@@ -2,8 +2,8 @@
 // Yours is in. Two closed cards lie side by side; the other's looks the same whatever they have done.
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
-import { Foot, FootWords, GoOn } from '#app/room/frame/foot.tsx'
-import { StepPage } from '#app/room/frame/step-page.tsx'
+import { Foot, FootWords, GoOn } from '#app/session/frame/foot.tsx'
+import { StepPage } from '#app/session/frame/step-page.tsx'
 import { useNames, useReading, useScreen } from '#app/session/screen.tsx'
 import { useSay } from '#app/session/voice.tsx'
 import { Button } from '#app/ui/button.tsx'

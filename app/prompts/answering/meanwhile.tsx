@@ -1,8 +1,8 @@
 'use client'
 // The screen of the one who is not asked just now: something good to do, and nothing about how far the other is.
 import { useTranslations } from 'next-intl'
-import { Foot, FootWords, GoOn } from '#app/room/frame/foot.tsx'
-import { StepPage } from '#app/room/frame/step-page.tsx'
+import { Foot, FootWords, GoOn } from '#app/session/frame/foot.tsx'
+import { StepPage } from '#app/session/frame/step-page.tsx'
 import { useNames, useStepWords } from '#app/session/screen.tsx'
 import { useHost } from '#app/session/use-host.ts'
 import type { StepView } from '#shared/session/view-shape.ts'

@@ -2,8 +2,8 @@
 // The reveal: both answers turn over together, then rest side by side for as long as the two want.
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
-import { Foot, GoOn } from '#app/room/frame/foot.tsx'
-import { StepPage } from '#app/room/frame/step-page.tsx'
+import { Foot, GoOn } from '#app/session/frame/foot.tsx'
+import { StepPage } from '#app/session/frame/step-page.tsx'
 import { useReading } from '#app/session/screen.tsx'
 import { useHost } from '#app/session/use-host.ts'
 import { useSay } from '#app/session/voice.tsx'

@@ -1,10 +1,10 @@
 'use client'
 // Breathing on one clock: a form that grows and settles at the same moment on both devices. Words and a count for those who do not watch it.
 import { useTranslations } from 'next-intl'
-import { Foot, FootWords, GoOn } from '#app/room/frame/foot.tsx'
-import { Pass } from '#app/room/frame/pass.tsx'
-import { StepPage } from '#app/room/frame/step-page.tsx'
 import { useClock } from '#app/session/clock.ts'
+import { Foot, FootWords, GoOn } from '#app/session/frame/foot.tsx'
+import { Pass } from '#app/session/frame/pass.tsx'
+import { StepPage } from '#app/session/frame/step-page.tsx'
 import { usePending, useScreen } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
 import type { ClockView, StepView } from '#shared/session/view-shape.ts'

@@ -2,9 +2,9 @@
 // The one who spoke says whether it fits: three answers, equally kind, and what is missing if anything is.
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { Foot } from '#app/room/frame/foot.tsx'
-import { StepPage } from '#app/room/frame/step-page.tsx'
 import { focusAsked } from '#app/session/focus.ts'
+import { Foot } from '#app/session/frame/foot.tsx'
+import { StepPage } from '#app/session/frame/step-page.tsx'
 import { isText, useDraft, useNames, useScreen } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { AreaField } from '#app/ui/field.tsx'

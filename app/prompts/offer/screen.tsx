@@ -2,8 +2,8 @@
 import { useTranslations } from 'next-intl'
 // Asking for something small, and being free to answer: yes, not now but then, or something smaller.
 import { useState } from 'react'
-import { Foot, FootWords, GoOn } from '#app/room/frame/foot.tsx'
-import { StepPage } from '#app/room/frame/step-page.tsx'
+import { Foot, FootWords, GoOn } from '#app/session/frame/foot.tsx'
+import { StepPage } from '#app/session/frame/step-page.tsx'
 import { isText, useDraft, usePending, useReading, useScreen, useStepWords } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { isErased } from '#shared/session/events.ts'

@@ -1,6 +1,6 @@
 'use client'
-import { Foot, GoOn } from '#app/room/frame/foot.tsx'
-import { StepPage } from '#app/room/frame/step-page.tsx'
+import { Foot, GoOn } from '#app/session/frame/foot.tsx'
+import { StepPage } from '#app/session/frame/step-page.tsx'
 // Something to read, or to hear, before going on. Nothing is asked.
 import type { StepView } from '#shared/session/view-shape.ts'
 

@@ -2,13 +2,13 @@
 // Talking, one after the other, with equal time. Whose turn it is and one clock; nothing to type.
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect } from 'react'
-import { Foot, FootWords, GoOn } from '#app/room/frame/foot.tsx'
-import { Pass } from '#app/room/frame/pass.tsx'
-import { Readers } from '#app/room/frame/readers.tsx'
-import { StepPage } from '#app/room/frame/step-page.tsx'
-import { type Letter, useLetter } from '#app/room/letter/letter.tsx'
-import { LetterPages } from '#app/room/letter/letter-pages.tsx'
 import { useClock } from '#app/session/clock.ts'
+import { Foot, FootWords, GoOn } from '#app/session/frame/foot.tsx'
+import { Pass } from '#app/session/frame/pass.tsx'
+import { Readers } from '#app/session/frame/readers.tsx'
+import { StepPage } from '#app/session/frame/step-page.tsx'
+import { type ReflectionBeside, useReflectionBeside } from '#app/session/reflection-beside.tsx'
+import { ReflectionPages } from '#app/session/reflection-pages.tsx'
 import { useNames, usePending, useScreen } from '#app/session/screen.tsx'
 import { useSay } from '#app/session/voice.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -24,9 +24,9 @@ type TalkStepProps = { step: StepView; clock: ClockView; about: OwnWords | null;
 export function TalkStep({ step, clock, about, over }: TalkStepProps) {
   const { startedAt } = clock
   const closing = isClosingTalk(step)
-  const letter = useLetter(closing ? 'own' : 'walked')
-  const lies = over !== undefined || (closing && letter !== null && letter.paragraphs.length > 0)
-  const beside = lies ? <LetterBeside clock={clock} letter={letter} /> : undefined
+  const reflection = useReflectionBeside(closing ? 'own' : 'walked')
+  const lies = over !== undefined || (closing && reflection !== null && reflection.paragraphs.length > 0)
+  const beside = lies ? <Beside clock={clock} beside={reflection} /> : undefined
   if (startedAt === null) return <BeforeTalk step={step} clock={clock} about={about} beside={beside} />
   return <Talking step={step} clock={clock} startedAt={startedAt} about={about} beside={beside} />
 }
@@ -34,11 +34,11 @@ export function TalkStep({ step, clock, about, over }: TalkStepProps) {
 type TalkProps = { step: StepView; clock: ClockView; about: OwnWords | null; beside: ReactNode }
 
 /** [SE12] The letter turns to the block of each round by the one clock that both have. */
-function LetterBeside({ clock, letter }: { clock: ClockView; letter: Letter | null }) {
+function Beside({ clock, beside }: { clock: ClockView; beside: ReflectionBeside | null }) {
   const now = useClock(1_000)
   const { turns, startedAt } = clock
   const turn = startedAt === null ? 0 : (turnAt(clock, startedAt, now)?.number ?? turns)
-  return <LetterPages letter={letter} begins={(blocks) => blockOfTurn(turn, { turns, blocks })} />
+  return <ReflectionPages beside={beside} begins={(blocks) => blockOfTurn(turn, { turns, blocks })} />
 }
 
 function BeforeTalk({ step, clock, about, beside }: TalkProps) {

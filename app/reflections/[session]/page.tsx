@@ -5,6 +5,8 @@ import { signedIn } from '#app/asking/signed-in.ts'
 import { KeepMyPlace } from '#app/places/keep-my-place.tsx'
 import { offering } from '#app/places/offering.ts'
 import { Offering, PaperOffer } from '#app/places/paper-offer.tsx'
+import { ReflectionText } from '#app/reflection/reflection-text.tsx'
+import { SourcesFrom } from '#app/reflection/sources.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
@@ -19,8 +21,6 @@ import type { Script } from '#shared/exercises/exercise.ts'
 import { hasSomethingToTalkOver } from '#shared/reflection/reflect.ts'
 import { isRefusal } from '#shared/session/refusal.ts'
 import { KeepCopy } from './keep-copy.tsx'
-import { Letter } from './letter.tsx'
-import { SourcesFrom } from './sources.tsx'
 
 export default async function ReflectionPage({ params }: PageProps<'/reflections/[session]'>) {
   const { session } = await params
@@ -54,7 +54,7 @@ export default async function ReflectionPage({ params }: PageProps<'/reflections
           <p className="mb-6 text-small text-quiet">{t('in-language', { language: OWN_NAMES[language] })}</p>
         )}
         <SourcesFrom names={names} words={words} guesses={guessesOf(await exerciseScript(id, version))}>
-          <Letter
+          <ReflectionText
             title={words[locale]?.title ?? ''}
             names={names}
             at={reflection.at}
@@ -78,7 +78,7 @@ export default async function ReflectionPage({ params }: PageProps<'/reflections
           <Offering to={offering(await reads.withoutCode(person, session), place)}>
             <PaperOffer />
           </Offering>
-          <KeepMyPlace alone={place.left || place.holds !== null}>
+          <KeepMyPlace unaided={place.left || place.holds !== null}>
             {person.guest && (
               <ButtonLink href="/account" tone="plain" className="-ms-3 mt-1">
                 {a('offer')}

@@ -7,8 +7,8 @@ import { useLine } from '#app/line/use-line.ts'
 import { piece, StillComing, useAllPieces } from '#app/loading/piece.tsx'
 import type { SessionPage, SessionWords } from '#app/session/screen.tsx'
 import { Skeleton } from '#app/ui/skeleton.tsx'
-import { NoWay } from '../rest/no-way.tsx'
 import { OpeningRoom } from '../rest/opening-room.tsx'
+import { TurnedAway } from '../rest/turned-away.tsx'
 import { Stage } from '../stage.tsx'
 
 // Met once; nobody who is on their way through an exercise needs it.
@@ -28,7 +28,7 @@ export function LiveRoom({ page }: { page: SessionPage }) {
   const doors = useMemo(() => doorsOf(session), [session])
   useAllPieces(line !== null)
   useFreshWords(words, line?.frame.view.exercise)
-  if (over) return <NoWay refused={over} />
+  if (over) return <TurnedAway refused={over} />
   if (!line) return <OpeningRoom crowded={crowded} />
   return (
     <Stage

@@ -3,9 +3,11 @@ import { notFound } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
 import { signedIn } from '#app/asking/signed-in.ts'
 import { askedOf } from '#app/looking-back/asked-of.tsx'
-import { Alone } from '#app/places/keep-my-place.tsx'
+import { Unaided } from '#app/places/keep-my-place.tsx'
 import { offering } from '#app/places/offering.ts'
 import { Offering } from '#app/places/paper-offer.tsx'
+import { readBeside } from '#app/session/read-beside.ts'
+import { WithReflection } from '#app/session/reflection-beside.tsx'
 import { sessionWords } from '#app/session/session-words.ts'
 import { Unreadable } from '#app/ui/unreadable.tsx'
 import { exercisesAround } from '#app/words/library.ts'
@@ -13,8 +15,6 @@ import { Sentences } from '#app/words/sentences.tsx'
 import { getRuntime } from '#server/runtime.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol.ts'
 import { isRefusal } from '#shared/session/refusal.ts'
-import { WithLetter } from '../letter/letter.tsx'
-import { letterBeside } from '../letter/letter-beside.ts'
 import { heldSeat } from '../one-phone/held-seat.ts'
 import { OnePhoneRoom } from '../one-phone/one-phone-room.tsx'
 import { LiveRoom } from './live-room.tsx'
@@ -39,16 +39,16 @@ export default async function RoomPage({ params }: PageProps<'/room/[session]'>)
     asked: place.frame.view.at.phase === 'lobby' && (await askedOf(person, place.couple, locale)),
   }
   const held = place.holds && (await heldSeat(place.holds, locale, { id, version }))
-  const letter = await letterBeside(person, { session, view: place.frame.view, locale })
+  const beside = await readBeside(person, { session, view: place.frame.view, locale })
   return (
-    <Sentences of={letter ? ['room', 'lobby', 'reflections'] : ['room', 'lobby']}>
-      <Alone alone={place.left || held !== null}>
+    <Sentences of={beside ? ['room', 'lobby', 'reflections'] : ['room', 'lobby']}>
+      <Unaided unaided={place.left || held !== null}>
         <Offering to={offering(await reads.withoutCode(person, session), place)}>
-          <WithLetter letter={letter}>
+          <WithReflection beside={beside}>
             {held ? <OnePhoneRoom page={page} held={held} /> : <LiveRoom page={page} />}
-          </WithLetter>
+          </WithReflection>
         </Offering>
-      </Alone>
+      </Unaided>
     </Sentences>
   )
 }

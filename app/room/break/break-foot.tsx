@@ -2,10 +2,10 @@
 // What can be done in a break: its caller comes back, sooner or later; the other waits, and after the time may close kindly or leave it open.
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
+import { Foot, FootWords } from '#app/session/frame/foot.tsx'
 import { useNames, useScreen } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
 import type { BreakView } from '#shared/session/view-shape.ts'
-import { Foot, FootWords } from '../frame/foot.tsx'
 import { AskOnce } from './ask-once.tsx'
 import { ChangeTime } from './change-time.tsx'
 import type { BreakPhase } from './phase.ts'

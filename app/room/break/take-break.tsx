@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useClock } from '#app/session/clock.ts'
+import { OtherDrafts } from '#app/session/frame/other-drafts.tsx'
 import { useDraft, useNames, useScreen, useTheirClock } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Dialog } from '#app/ui/dialog.tsx'
@@ -10,7 +11,6 @@ import { AreaField } from '#app/ui/field.tsx'
 import { useTimeWords } from '#app/ui/time-text.tsx'
 import { plainText } from '#shared/text.ts'
 import { MINUTE } from '#shared/time.ts'
-import { OtherDrafts } from '../frame/other-drafts.tsx'
 import { Minutes } from './minutes.tsx'
 
 type Draft = { minutes: number; opening: string; reason: string }

@@ -1,15 +1,15 @@
 'use client'
 // After the break that a dismissal began: with the counsellor or without, said privately. Nobody learns who said what.
 import { useTranslations } from 'next-intl'
+import { useArrival } from '#app/session/frame/arrival.tsx'
+import { Bar } from '#app/session/frame/bar.tsx'
+import { Foot, FootWords } from '#app/session/frame/foot.tsx'
+import { HostBadge } from '#app/session/frame/host-badge.tsx'
 import { useScreen } from '#app/session/screen.tsx'
 import { useHost } from '#app/session/use-host.ts'
 import { Button } from '#app/ui/button.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
 import { StopForToday } from '../break/stop-for-today.tsx'
-import { useArrival } from '../frame/arrival.tsx'
-import { Bar } from '../frame/bar.tsx'
-import { Foot, FootWords } from '../frame/foot.tsx'
-import { HostBadge } from '../frame/host-badge.tsx'
 
 export function Between() {
   const t = useTranslations('room.host.between')

@@ -7,8 +7,8 @@ import { useAllPieces } from '#app/loading/piece.tsx'
 import { forgetPlace, openDevice } from '#app/on-device/device.ts'
 import type { SessionPage } from '#app/session/screen.tsx'
 import { type BySeat, type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
-import { NoWay } from '../rest/no-way.tsx'
 import { OpeningRoom } from '../rest/opening-room.tsx'
+import { TurnedAway } from '../rest/turned-away.tsx'
 import type { HeldSeat } from './held-seat.ts'
 import { Table } from './table.tsx'
 import { PlaceTaken } from './taken.tsx'
@@ -23,9 +23,9 @@ export function OnePhoneRoom({ page, held }: { page: SessionPage; held: HeldSeat
   useEffect(() => {
     if (taken) forgetPlace(openDevice(), placeName({ session, seat: held.seat }))
   }, [taken, session, held.seat])
-  if (own.over) return <NoWay refused={own.over} />
+  if (own.over) return <TurnedAway refused={own.over} />
   if (taken) return <PlaceTaken name={own.line?.frame.view.names[held.seat] ?? ''} />
-  if (other.over) return <NoWay refused={other.over} />
+  if (other.over) return <TurnedAway refused={other.over} />
   if (!own.line || !other.line) return <OpeningRoom crowded={own.crowded || other.crowded} />
   return <Table page={page} held={held} lines={inSeats(held.seat, own.line, other.line)} />
 }

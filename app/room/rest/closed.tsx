@@ -3,13 +3,13 @@
 import { useTranslations } from 'next-intl'
 import { KeepMyPlace } from '#app/places/keep-my-place.tsx'
 import { PaperOffer } from '#app/places/paper-offer.tsx'
+import { useArrival } from '#app/session/frame/arrival.tsx'
+import { Foot } from '#app/session/frame/foot.tsx'
 import { useNames, useReading, useScreen } from '#app/session/screen.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
 import { SeatMark } from '#app/ui/seat-mark.tsx'
 import { PARTNER_SEATS } from '#shared/session/seat.ts'
-import { useArrival } from '../frame/arrival.tsx'
-import { Foot } from '../frame/foot.tsx'
 import { LeadOn } from '../host/lead-on.tsx'
 
 export function Closed() {

@@ -2,14 +2,14 @@
 // The frame around the lobby, with the way home: what stands in it is the lobby's own.
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useRef } from 'react'
+import { HostBadge } from '#app/session/frame/host-badge.tsx'
+import { Refused } from '#app/session/frame/refused.tsx'
+import { SavedLine } from '#app/session/frame/saved-line.tsx'
 import { useScreen } from '#app/session/screen.tsx'
 import { useHost } from '#app/session/use-host.ts'
 import { Card } from '#app/ui/card.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
 import { Wordmark } from '#app/ui/wordmark.tsx'
-import { HostBadge } from '../frame/host-badge.tsx'
-import { Refused } from '../frame/refused.tsx'
-import { SavedLine } from '../frame/saved-line.tsx'
 import { Question } from '../host/question.tsx'
 
 export function LobbyPage({ children }: { children: ReactNode }) {

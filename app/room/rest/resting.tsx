@@ -2,11 +2,11 @@
 // Stopped for today: the place is kept, and either can come back when they like. Nobody is told who stopped.
 import { useTranslations } from 'next-intl'
 import { KeepMyPlace } from '#app/places/keep-my-place.tsx'
+import { useArrival } from '#app/session/frame/arrival.tsx'
+import { Foot, FootWords } from '#app/session/frame/foot.tsx'
 import { useReading, useScreen } from '#app/session/screen.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
-import { useArrival } from '../frame/arrival.tsx'
-import { Foot, FootWords } from '../frame/foot.tsx'
 import { LeadOn } from '../host/lead-on.tsx'
 
 export function Resting({ resumed, parted }: { resumed: boolean; parted: boolean }) {

@@ -1,14 +1,14 @@
 'use client'
 // Apart: every step is done on this side. The rest comes when it comes, and nothing hurries the other.
 import { useTranslations } from 'next-intl'
+import { useArrival } from '#app/session/frame/arrival.tsx'
+import { Bar } from '#app/session/frame/bar.tsx'
+import { Foot, FootWords } from '#app/session/frame/foot.tsx'
+import { HostBadge } from '#app/session/frame/host-badge.tsx'
+import { ModeAsked } from '#app/session/frame/mode-asked.tsx'
 import { useScreen } from '#app/session/screen.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
-import { useArrival } from '../frame/arrival.tsx'
-import { Bar } from '../frame/bar.tsx'
-import { Foot, FootWords } from '../frame/foot.tsx'
-import { HostBadge } from '../frame/host-badge.tsx'
-import { ModeAsked } from '../frame/mode-asked.tsx'
 import { SoFar } from '../sheets/so-far.tsx'
 
 export function Through() {

@@ -21,13 +21,13 @@ export function HostSheet({ open, onClose }: HostSheetProps) {
       onOpenChange={(stays) => !stays && onClose()}
       title={here === 'asked' ? t('ask.title', { name }) : t('sheet.in', { name })}
     >
-      {here === 'asked' ? <Question onAnswered={onClose} /> : <Ways host={host} onClose={onClose} />}
+      {here === 'asked' ? <Question onAnswered={onClose} /> : <WhatToDo host={host} onClose={onClose} />}
     </Dialog>
   )
 }
 
 /** What either can do about it at any moment. Asking somebody to step out says first what comes of it. */
-function Ways({ host: { name }, onClose }: { host: NamedHost; onClose: () => void }) {
+function WhatToDo({ host: { name }, onClose }: { host: NamedHost; onClose: () => void }) {
   const t = useTranslations('room.host.sheet')
   const { view, send } = useScreen()
   const act = (type: 'ask-moment-alone' | 'dismiss-host') => {

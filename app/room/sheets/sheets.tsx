@@ -1,8 +1,8 @@
 'use client'
 // The sheets that can be open over any screen of a room. They stay open when the screen beneath them turns.
 import { type ReactNode, useState } from 'react'
+import { type Sheet, SheetsContext } from '#app/session/frame/use-sheets.ts'
 import { TakeBreak } from '../break/take-break.tsx'
-import { type Sheet, SheetsContext } from '../frame/use-sheets.ts'
 import { HostSheet } from './host-sheet.tsx'
 import { More } from './more.tsx'
 

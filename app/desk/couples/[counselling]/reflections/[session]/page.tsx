@@ -1,6 +1,6 @@
 // One reflection as the counsellor reads it, at this moment and no longer: without sources, and with how it was paced.
 import { getLocale, getTranslations } from 'next-intl/server'
-import { Letter } from '#app/reflections/[session]/letter.tsx'
+import { ReflectionText } from '#app/reflection/reflection-text.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { isolated } from '#app/ui/isolated.ts'
 import { Unreadable } from '#app/ui/unreadable.tsx'
@@ -36,7 +36,7 @@ export default async function ReflectionOnDesk({
           {t('back', { alias: isolated(alias ?? d('unnamed')) })}
         </ButtonLink>
         <Sentences of={['reflections']}>
-          <Letter
+          <ReflectionText
             title={title}
             names={names}
             at={reflection.at}

@@ -1,10 +1,10 @@
 'use client'
 // Where a step has a speaker: who speaks and who listens. Both do both over time.
 import { useTranslations } from 'next-intl'
-import { useNames, useScreen } from '#app/session/screen.tsx'
 import { SeatMark } from '#app/ui/seat-mark.tsx'
 import { partnerOf } from '#shared/session/seat.ts'
 import type { StepView } from '#shared/session/view-shape.ts'
+import { useNames, useScreen } from '../screen.tsx'
 
 export function Speaker({ step: { speaker, asked } }: { step: StepView }) {
   const t = useTranslations('room.speaker')

@@ -9,7 +9,7 @@ import type { RefusalCode } from '#shared/session/refusal.ts'
 // From here a reload leads nowhere else; the start page knows every place that this device has.
 const NOT_HERE: readonly RefusalCode[] = ['signed-out', 'not-found', 'unreadable']
 
-export function NoWay({ refused }: { refused: RefusalCode }) {
+export function TurnedAway({ refused }: { refused: RefusalCode }) {
   const t = useTranslations('room.line')
   const words = useRefusalWords()
   const notHere = NOT_HERE.includes(refused)

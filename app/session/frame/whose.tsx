@@ -1,9 +1,9 @@
 'use client'
 // Whose screen this is, where two share one phone, and the way on for somebody who only looked again.
 import { useTranslations } from 'next-intl'
-import { useNames, useScreen } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { SeatMark } from '#app/ui/seat-mark.tsx'
+import { useNames, useScreen } from '../screen.tsx'
 
 export function Whose() {
   const t = useTranslations('room.one-phone')

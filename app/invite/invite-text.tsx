@@ -17,9 +17,9 @@ import type { Invite } from './shape.ts'
 
 const MOST = 400
 
-type InviteLetterProps = { session: string; exercise: Exercise; invite: Invite; link: string }
+type InviteTextProps = { session: string; exercise: Exercise; invite: Invite; link: string }
 
-export function InviteLetter({ session, exercise, invite, link }: InviteLetterProps) {
+export function InviteText({ session, exercise, invite, link }: InviteTextProps) {
   const t = useTranslations('lobby.invite')
   const refusal = useRefusalWords()
   const [least, most] = exercise.minutes

@@ -1,4 +1,4 @@
-// The letter itself: serif, block by block, names in their colours, own words as words. It prints as it reads.
+// The reflection itself: serif, block by block, names in their colours, own words as words. It prints as it reads.
 import { useTranslations } from 'next-intl'
 import { DrawnFigure } from '#app/ui/drawing.tsx'
 import { Pieces } from '#app/ui/pieces.tsx'
@@ -9,9 +9,14 @@ import { type BySeat, PARTNER_SEATS } from '#shared/session/seat.ts'
 import type { Instant } from '#shared/time.ts'
 import { WithSources } from './sources.tsx'
 
-type LetterProps = { title: string; names: BySeat<string | null>; at: Instant; paragraphs: readonly Paragraph[] }
+type ReflectionTextProps = {
+  title: string
+  names: BySeat<string | null>
+  at: Instant
+  paragraphs: readonly Paragraph[]
+}
 
-export function Letter({ title, names, at, paragraphs }: LetterProps) {
+export function ReflectionText({ title, names, at, paragraphs }: ReflectionTextProps) {
   const t = useTranslations('reflections')
   return (
     <article className="font-serif text-lead">

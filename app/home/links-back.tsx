@@ -5,7 +5,7 @@ import { TakePlaceAlong } from '#app/places/keep-my-place.tsx'
 import { Sentences } from '#app/words/sentences.tsx'
 import type { Home } from '#server/runtime.ts'
 
-export function WaysBack({ couples }: Pick<Home, 'couples'>) {
+export function LinksBack({ couples }: Pick<Home, 'couples'>) {
   const taken = couples.flatMap(({ partner, ...couple }) => (partner ? [{ ...couple, partner }] : []))
   if (taken.length === 0) return null
   return (

@@ -3,7 +3,7 @@
 import { Check, Cloud, CloudOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useOnlyInPage } from '#app/on-device/only-in-page.tsx'
-import { useScreen } from '#app/session/screen.tsx'
+import { useScreen } from '../screen.tsx'
 
 const IN_PAGE = {
   saved: 'in-page',

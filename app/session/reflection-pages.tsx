@@ -7,26 +7,26 @@ import { IconButton } from '#app/ui/button.tsx'
 import { DrawnFigure } from '#app/ui/drawing.tsx'
 import { Lines } from '#app/ui/pieces.tsx'
 import type { Paragraph } from '#shared/reflection/written/write.ts'
-import type { Letter } from './letter.tsx'
+import type { ReflectionBeside } from './reflection-beside.tsx'
 
 /** `begins`: the block that this round begins with, counting from 0. */
-type LetterPagesProps = { letter: Letter | null; begins: (blocks: number) => number }
+type ReflectionPagesProps = { beside: ReflectionBeside | null; begins: (blocks: number) => number }
 
-export function LetterPages({ letter, begins }: LetterPagesProps) {
+export function ReflectionPages({ beside, begins }: ReflectionPagesProps) {
   const t = useTranslations('room.walk')
-  const count = letter?.paragraphs.length ?? 0
+  const count = beside?.paragraphs.length ?? 0
   const start = begins(count)
   const [at, turnTo] = useState(start)
   useEffect(() => turnTo(start), [start])
-  const paragraph = letter?.paragraphs[at]
-  if (!letter || !paragraph) return <p className="font-serif text-lead text-quiet italic">{t('none')}</p>
+  const paragraph = beside?.paragraphs[at]
+  if (!beside || !paragraph) return <p className="font-serif text-lead text-quiet italic">{t('none')}</p>
   return (
     <section
-      aria-label={t('letter', { exercise: letter.title })}
+      aria-label={t('letter', { exercise: beside.title })}
       className="rounded-card border border-line bg-raised shadow-rest"
     >
       <header className="flex items-center gap-2 border-b border-line py-1 ps-5 pe-2">
-        <p className="min-w-0 flex-1 text-small text-quiet">{t('letter', { exercise: letter.title })}</p>
+        <p className="min-w-0 flex-1 text-small text-quiet">{t('letter', { exercise: beside.title })}</p>
         <IconButton label={t('back')} disabled={at === 0} onClick={() => turnTo(at - 1)}>
           <ChevronLeft aria-hidden="true" className="size-5 rtl:-scale-x-100" />
         </IconButton>

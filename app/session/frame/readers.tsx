@@ -2,8 +2,8 @@
 // [PR25] Who may read what is given here, said under every prompt before it is given.
 import { Eye, Lock, Users } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useNames } from '#app/session/screen.tsx'
-import { useHost } from '#app/session/use-host.ts'
+import { useNames } from '../screen.tsx'
+import { useHost } from '../use-host.ts'
 
 export type ReadBy =
   | 'only-you'

@@ -1,8 +1,8 @@
 'use client'
 // In a room: asks about what another tab keeps for what is on the screen.
 import { OtherWords, useOther } from '#app/on-device/other-words.tsx'
-import { useReading } from '#app/session/screen.tsx'
-import { useSlots } from '#app/session/slots.tsx'
+import { useReading } from '../screen.tsx'
+import { useSlots } from '../slots.tsx'
 
 /** The break has a sheet of its own. */
 const BREAK = 'break'

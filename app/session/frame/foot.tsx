@@ -2,10 +2,10 @@
 // The foot of a step: one main action, and beneath it whether things are saved and the quieter ways.
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { usePending, useScreen } from '#app/session/screen.tsx'
-import { useHost } from '#app/session/use-host.ts'
 import { Button } from '#app/ui/button.tsx'
 import type { StepView } from '#shared/session/view-shape.ts'
+import { usePending, useScreen } from '../screen.tsx'
+import { useHost } from '../use-host.ts'
 import { OtherDrafts } from './other-drafts.tsx'
 import { PaceLine, useSlowed } from './pace.tsx'
 import { Refused } from './refused.tsx'

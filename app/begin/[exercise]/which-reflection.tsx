@@ -7,17 +7,17 @@ import { Notice } from '#app/ui/notice.tsx'
 import { TimeText } from '#app/ui/time-text.tsx'
 import type { Instant } from '#shared/time.ts'
 
-export type LetterOption = { session: string; title: string; at: Instant }
+export type ReflectionOption = { session: string; title: string; at: Instant }
 
-type WhichLetterProps = {
-  letters: readonly LetterOption[]
+type WhichReflectionProps = {
+  reflections: readonly ReflectionOption[]
   chosen: string | null
   onChosen: (session: string) => void
 }
 
-export function WhichLetter({ letters, chosen, onChosen }: WhichLetterProps) {
+export function WhichReflection({ reflections, chosen, onChosen }: WhichReflectionProps) {
   const t = useTranslations('home.walk')
-  if (letters.length === 0) {
+  if (reflections.length === 0) {
     return (
       <Notice>
         <p>{t('none')}</p>
@@ -30,7 +30,7 @@ export function WhichLetter({ letters, chosen, onChosen }: WhichLetterProps) {
   return (
     <ChoiceCards
       legend={t('letter')}
-      options={letters.map(({ session, title, at }) => ({
+      options={reflections.map(({ session, title, at }) => ({
         value: session,
         label: title,
         hint: <TimeText at={at} as="date" />,

@@ -1,9 +1,9 @@
 'use client'
 // The other would like to be there together again. It lies below the step, so that nothing jumps, and waits.
 import { useTranslations } from 'next-intl'
-import { useNames, useScreen } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { useNames, useScreen } from '../screen.tsx'
 
 export function ModeAsked() {
   const t = useTranslations('room.mode')

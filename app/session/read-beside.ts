@@ -1,4 +1,4 @@
-// The letter that lies beside a talk, written out for its page. Server only.
+// The reflection that lies beside a talk, written out for its page. Server only.
 import { exerciseWords } from '#app/words/exercise-words.ts'
 import { written } from '#app/words/written.ts'
 import { getRuntime, type Person } from '#server/runtime.ts'
@@ -6,13 +6,13 @@ import type { Locale } from '#shared/locale.ts'
 import { BLOCKS } from '#shared/reflection/blocks/blocks.ts'
 import { isRefusal } from '#shared/session/refusal.ts'
 import { isClosingTalk, type View } from '#shared/session/view-shape.ts'
-import type { Letter } from './letter.tsx'
+import type { ReflectionBeside } from './reflection-beside.tsx'
 
 /** This session's own at its closing talk, else the one that it walks through; null where there is none. */
-export async function letterBeside(
+export async function readBeside(
   person: Person,
   { session, view, locale }: { session: string; view: View; locale: Locale },
-): Promise<Letter | null> {
+): Promise<ReflectionBeside | null> {
   const { reads } = getRuntime()
   const own = view.at.phase === 'step' && isClosingTalk(view.at.step)
   const found = own ? await reads.reflection(person, session) : await reads.letter(person, session)

@@ -2,9 +2,9 @@
 // The bar of a room: the break, and behind one button all that is rarely needed. The way to hide the page sits beside it.
 import { Ellipsis, Pause } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useScreen } from '#app/session/screen.tsx'
 import { IconButton } from '#app/ui/button.tsx'
 import { Wordmark } from '#app/ui/wordmark.tsx'
+import { useScreen } from '../screen.tsx'
 import { useSheets } from './use-sheets.ts'
 
 /** On a break there is none to take. */

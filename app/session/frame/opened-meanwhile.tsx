@@ -1,9 +1,9 @@
 'use client'
 // Something has opened while this person writes. It lies below the step, so that nothing jumps, and waits.
 import { useTranslations } from 'next-intl'
-import { useScreen } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { useScreen } from '../screen.tsx'
 
 export function OpenedMeanwhile() {
   const t = useTranslations('room.meanwhile')

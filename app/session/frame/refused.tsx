@@ -2,9 +2,9 @@
 // A kind sentence when something could not be done. It stays until it is read; the words it is about are still in their place.
 import { useTranslations } from 'next-intl'
 import { useRefusalWords } from '#app/asking/refusal-words.ts'
-import { useScreen } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { useScreen } from '../screen.tsx'
 
 export function Refused() {
   const t = useTranslations('room.refused')

@@ -2,14 +2,14 @@
 // Passing: always possible, with a short note if wanted, and said beforehand what the other will see.
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useNames, useScreen } from '#app/session/screen.tsx'
-import { useHost } from '#app/session/use-host.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Dialog } from '#app/ui/dialog.tsx'
 import type { PassNote } from '#shared/session/commands.ts'
 import type { StepView } from '#shared/session/view-shape.ts'
+import { useNames, useScreen } from '../screen.tsx'
+import { useHost } from '../use-host.ts'
 
-const WAYS: readonly (PassNote | null)[] = [null, 'not-yet', 'no-words-tonight']
+const NOTES: readonly (PassNote | null)[] = [null, 'not-yet', 'no-words-tonight']
 
 export function Pass({ step }: { step: StepView }) {
   const t = useTranslations('room.pass')
@@ -34,7 +34,7 @@ export function Pass({ step }: { step: StepView }) {
       </Button>
       <Dialog open={open} onOpenChange={setOpen} title={t('title')} description={seen()}>
         <div className="grid gap-2.5">
-          {WAYS.map((note) => (
+          {NOTES.map((note) => (
             <Button key={note} tone="soft" className="w-full" onClick={() => pass(note)}>
               {t(note ?? 'just-pass')}
             </Button>

@@ -2,8 +2,8 @@
 // That a counsellor is here, asks, or is out: one calm line beneath the bar of every screen. It leads to what that means and what one can do.
 import { Lamp } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useScreen } from '#app/session/screen.tsx'
-import { type NamedHost, useHost } from '#app/session/use-host.ts'
+import { useScreen } from '../screen.tsx'
+import { type NamedHost, useHost } from '../use-host.ts'
 import { useSheets } from './use-sheets.ts'
 
 const LINE = 'flex min-h-11 max-w-full items-center gap-2 text-small'

@@ -2,10 +2,10 @@
 // Above a step: that the counsellor brought it, and the language it is in where that is not the reader's.
 import { Lamp } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useReading } from '#app/session/screen.tsx'
-import { languageOf } from '#app/session/texts.ts'
-import { useHost } from '#app/session/use-host.ts'
 import type { StepView } from '#shared/session/view-shape.ts'
+import { useReading } from '../screen.tsx'
+import { languageOf } from '../texts.ts'
+import { useHost } from '../use-host.ts'
 
 export function WhereFrom({ step }: { step: StepView }) {
   const t = useTranslations('room')

@@ -1,11 +1,11 @@
 'use client'
 // One step's screen: the path, why, the prompt in large type, who may read it, one control, one action within the thumb's reach.
 import { createContext, type ReactNode, useContext } from 'react'
-import { Path } from '#app/session/path.tsx'
-import { useStepWords } from '#app/session/screen.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
 import type { StepView } from '#shared/session/view-shape.ts'
+import { Path } from '../path.tsx'
+import { useStepWords } from '../screen.tsx'
 import { useArrival } from './arrival.tsx'
 import { Bar } from './bar.tsx'
 import { WhereFrom } from './brought.tsx'

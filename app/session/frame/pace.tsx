@@ -3,11 +3,11 @@
 import { Hand, Lock, type LucideIcon, Pause } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { useClock } from '#app/session/clock.ts'
-import { useScreen } from '#app/session/screen.tsx'
-import { useHost } from '#app/session/use-host.ts'
 import { Button } from '#app/ui/button.tsx'
 import type { StepView } from '#shared/session/view-shape.ts'
+import { useClock } from '../clock.ts'
+import { useScreen } from '../screen.tsx'
+import { useHost } from '../use-host.ts'
 import { useSheets } from './use-sheets.ts'
 
 /** Each alone is a sentence. Several at once are brief, so that they take no more room. */
