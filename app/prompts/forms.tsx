@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { canBeNamed, kindsFor } from '#shared/exercises/checks/references.ts'
+import { canBeOf } from '#shared/exercises/checks/references.ts'
 import { changedStep } from '#shared/exercises/editing.ts'
 import type { Step } from '#shared/exercises/exercise.ts'
 // What belongs to a step's kind: options, scales, blanks, lengths and times, and the earlier step it is of.
@@ -109,7 +109,7 @@ function OfStep({ step, index }: FormProps) {
   const { prompt } = step
   if (prompt.kind !== 'guess' && prompt.kind !== 'mirror') return null
   const { steps } = file.script
-  const fitting = steps.filter(({ id }) => canBeNamed(steps, index, id, kindsFor(prompt.kind)))
+  const fitting = steps.filter(({ id }) => canBeOf(steps, index, id, prompt))
   const options = fitting.map((one) => ({ value: one.id, label: `${steps.indexOf(one) + 1}. ${nameOf(one)}` }))
   const known = options.some(({ value }) => value === prompt.of)
   return (

@@ -1,8 +1,10 @@
 // Changing an exercise that is being written, one thing at a time: each takes a file and gives another one. It never touches what it was given.
 
 import type { Locale } from '#shared/locale.ts'
-import type { Prompt } from '#shared/prompts/prompts.ts'
-import { kindsFor } from './checks/references.ts'
+import { speakerChoice } from '#shared/prompts/choice.ts'
+import type { Parts } from '#shared/prompts/definition.ts'
+import { kindOf, PROMPT_KINDS, type Prompt, type PromptKind } from '#shared/prompts/prompts.ts'
+import { decides } from '#shared/session/walk.ts'
 import { ENDING } from './checks/structure.ts'
 import { linesOf } from './checks/words.ts'
 import { type InLanguages, languagesOf, type ScriptWords, type Step, type StepWords } from './exercise.ts'
@@ -11,23 +13,9 @@ import { type ExerciseFile, fileOf } from './file.ts'
 /** What the steps that every exercise has are called in each language: the choice of who speaks, what to keep, the talk. */
 export type ReadyWords = Record<Locale, Record<'who-first' | 'carry' | 'talk', StepWords>>
 
+export type Addable = PromptKind | 'who-first'
 /** What can be added. `who-first` settles who speaks; carrying and the closing talk are always there. */
-export const ADDABLE = [
-  'scale',
-  'choice',
-  'rank',
-  'text',
-  'builder',
-  'guess',
-  'mirror',
-  'offer',
-  'agree',
-  'read',
-  'breathe',
-  'talk',
-  'who-first',
-] as const
-export type Addable = (typeof ADDABLE)[number]
+export const ADDABLE: readonly Addable[] = [...PROMPT_KINDS.filter((kind) => kindOf({ kind }).addable), 'who-first']
 
 export function emptyFile(locale: Locale, ready: ReadyWords): ExerciseFile {
   return withLanguage(fileOf({ minutes: [10, 15], steps: [...ENDING] }, {}), locale, ready)
@@ -60,7 +48,8 @@ export function withStep(file: ExerciseFile, kind: Addable, ready: ReadyWords): 
   )
   const step = newStep(kind, id, own)
   const rest = file.script.steps.slice(own.length)
-  const before = step.prompt.kind === 'guess' ? openedWith(own, step.prompt.of, id) : own
+  const opened = openedBy(step.prompt)
+  const before = opened ? openedWith(own, opened, id) : own
   return { file: inWords(withSteps(file, [...before, step, ...rest]), step, ready), id }
 }
 
@@ -89,8 +78,8 @@ export function changedStep(
   change: { [K in keyof Step]?: Step[K] | undefined },
 ): ExerciseFile {
   const steps = file.script.steps.map((step) => (step.id === id ? without({ ...step, ...change }) : step))
-  const { prompt } = change
-  return withSteps(file, prompt?.kind === 'guess' ? openedWith(steps, prompt.of, id) : steps)
+  const opened = change.prompt && openedBy(change.prompt)
+  return withSteps(file, opened ? openedWith(steps, opened, id) : steps)
 }
 
 export function changedWords(
@@ -113,14 +102,14 @@ export function changedHead(
   return eachLanguage(file, (words, each) => (each === locale ? { ...words, ...head } : words))
 }
 
-type Part = 'options' | 'scales' | 'blanks'
+type Part = Parts['called']
 
 /** One more option, scale or blank, with its place for words in every language. */
 export function withPart(file: ExerciseFile, id: string, part: Part): ExerciseFile {
   const step = file.script.steps.find((one) => one.id === id)
   if (!step) return file
   const fresh = freshId(part.slice(0, -1), partsOf(step.prompt))
-  const added = changedStep(file, id, { prompt: morePrompt(step.prompt, fresh) })
+  const added = changedStep(file, id, { prompt: kindOf(step.prompt).parts?.more(step.prompt, fresh) ?? step.prompt })
   return eachLanguage(added, (words) => ({
     ...words,
     steps: { ...words.steps, [id]: moreWords(words.steps[id] ?? { why: '', prompt: '' }, part, fresh) },
@@ -130,7 +119,7 @@ export function withPart(file: ExerciseFile, id: string, part: Part): ExerciseFi
 export function withoutPart(file: ExerciseFile, id: string, part: Part, gone: string): ExerciseFile {
   const step = file.script.steps.find((one) => one.id === id)
   if (!step) return file
-  const left = changedStep(file, id, { prompt: lessPrompt(step.prompt, gone) })
+  const left = changedStep(file, id, { prompt: kindOf(step.prompt).parts?.less(step.prompt, gone) ?? step.prompt })
   return eachLanguage(left, (words) => {
     const own = words.steps[id]
     if (!own) return words
@@ -143,58 +132,19 @@ export function withoutPart(file: ExerciseFile, id: string, part: Part, gone: st
 
 /** The ids of a prompt's own options, scales or blanks. */
 export function partsOf(prompt: Prompt): string[] {
-  if ('options' in prompt) return prompt.options
-  if (prompt.kind === 'scale') return prompt.scales
-  return prompt.kind === 'builder' ? prompt.blanks.map(({ id }) => id) : []
+  return kindOf(prompt).parts?.ids(prompt) ?? []
 }
 
 function newStep(kind: Addable, id: string, before: readonly Step[]): Step {
-  if (kind === 'who-first') {
-    const prompt = { kind: 'choice', options: ['me', 'you', 'either'], most: 1, decides: 'speaker' } as const
-    return { id, asks: 'both', kept: true, prompt: { ...prompt, options: [...prompt.options] } }
-  }
-  return { id, asks: 'both', prompt: newPrompt(kind, before) }
+  if (kind === 'who-first') return { id, asks: 'both', kept: true, prompt: speakerChoice() }
+  const { of, fresh } = kindOf({ kind })
+  const last = before.findLast(({ prompt, kept }) => of?.may(kindOf(prompt)) && !kept)?.id ?? ''
+  return { id, asks: 'both', prompt: fresh(last) }
 }
 
-function newPrompt(kind: Exclude<Addable, 'who-first'>, before: readonly Step[]): Prompt {
-  const last = before.findLast(({ prompt, kept }) => kindsFor(kind).includes(prompt.kind) && !kept)?.id ?? ''
-  switch (kind) {
-    case 'scale':
-      return { kind, scales: ['scale'] }
-    case 'choice':
-      return { kind, options: ['option', 'option-2'], most: 1 }
-    case 'rank':
-      return { kind, options: ['option', 'option-2', 'option-3'] }
-    case 'text':
-      return { kind, most: 200 }
-    case 'builder':
-      return { kind, blanks: [{ id: 'blank', as: 'words', most: 100 }] }
-    case 'guess':
-    case 'mirror':
-      return { kind, of: last }
-    case 'agree':
-      return { kind, as: 'agreement' }
-    case 'breathe':
-      return { kind, seconds: 60 }
-    case 'talk':
-      return { kind, seconds: 120, rounds: 1 }
-    default:
-      return { kind }
-  }
-}
-
-function morePrompt(prompt: Prompt, id: string): Prompt {
-  if ('options' in prompt) return { ...prompt, options: [...prompt.options, id] }
-  if (prompt.kind === 'scale') return { ...prompt, scales: [...prompt.scales, id] }
-  if (prompt.kind !== 'builder') return prompt
-  return { ...prompt, blanks: [...prompt.blanks, { id, as: 'words', most: 100 }] }
-}
-
-function lessPrompt(prompt: Prompt, gone: string): Prompt {
-  if ('options' in prompt) return { ...prompt, options: prompt.options.filter((id) => id !== gone) }
-  if (prompt.kind === 'scale') return { ...prompt, scales: prompt.scales.filter((id) => id !== gone) }
-  if (prompt.kind !== 'builder') return prompt
-  return { ...prompt, blanks: prompt.blanks.filter(({ id }) => id !== gone) }
+/** The earlier step whose answers open together with what is answered here. */
+function openedBy(prompt: Prompt): string | undefined {
+  return 'of' in prompt && kindOf(prompt).of?.opens === 'together' ? prompt.of : undefined
 }
 
 function moreWords(words: StepWords, part: Part, id: string): StepWords {
@@ -205,8 +155,8 @@ function moreWords(words: StepWords, part: Part, id: string): StepWords {
 
 function blankWords(step: Step, ready: ReadyWords[Locale]): StepWords {
   const { prompt } = step
-  if (prompt.kind === 'choice' && prompt.decides === 'speaker') return ready['who-first']
-  if (prompt.kind === 'carry') return ready.carry
+  if (decides(step, 'speaker')) return ready['who-first']
+  if (!kindOf(prompt).addable) return ready.carry
   if (prompt.kind === 'talk' && step.id === 'talk') return ready.talk
   const named = <W>(word: W) => Object.fromEntries(partsOf(prompt).map((id) => [id, word]))
   const lines = linesOf(step)

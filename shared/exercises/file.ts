@@ -1,5 +1,7 @@
 // An exercise as one file: its structure and its words in one or more languages. docs/exercise-format.md describes it.
 import * as z from 'zod/mini'
+import type { Parts } from '#shared/prompts/definition.ts'
+import { kindOf, type Prompt } from '#shared/prompts/prompts.ts'
 import { InLanguages, languagesOf, type Script, type ScriptWords, type StepWords, Structure } from './exercise.ts'
 
 export const FORMAT = 'halfway-exercise'
@@ -44,18 +46,18 @@ function wordsInOrder({ steps }: Structure, words: ScriptWords | undefined): Scr
   return { title, for: purpose, asks, steps: Object.fromEntries(named) }
 }
 
-function stepInOrder(prompt: Structure['steps'][number]['prompt'], words: StepWords): StepWords {
+function stepInOrder(prompt: Prompt, words: StepWords): StepWords {
   const { why, prompt: asked, meanwhile, example, sentence, options, scales, blanks } = words
-  const ids = 'options' in prompt ? prompt.options : prompt.kind === 'scale' ? prompt.scales : []
-  const filled = prompt.kind === 'builder' ? prompt.blanks.map(({ id }) => id) : []
+  const { parts } = kindOf(prompt)
+  const idsOf = (called: Parts['called']) => (parts?.called === called ? parts.ids(prompt) : [])
   return {
     why,
     prompt: asked,
     ...(meanwhile !== undefined && { meanwhile }),
     ...(sentence !== undefined && { sentence }),
-    ...(options && { options: among(options, ids) }),
-    ...(scales && { scales: among(scales, ids) }),
-    ...(blanks && { blanks: among(blanks, filled) }),
+    ...(options && { options: among(options, idsOf('options')) }),
+    ...(scales && { scales: among(scales, idsOf('scales')) }),
+    ...(blanks && { blanks: among(blanks, idsOf('blanks')) }),
     ...(example !== undefined && { example }),
   }
 }

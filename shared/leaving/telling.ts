@@ -1,7 +1,8 @@
 // Somebody's own words in plain sentences: what was chosen by its name, what was asked in the language it was answered in.
 import type { ScriptWords, StepWords } from '#shared/exercises/exercise.ts'
 import type { Locale } from '#shared/locale.ts'
-import type { AnswerValue } from '#shared/prompts/prompts.ts'
+import type { NamesOfParts } from '#shared/prompts/definition.ts'
+import { type AnswerValue, answeredAs } from '#shared/prompts/prompts.ts'
 import { wholeSentence } from '#shared/reflection/written/terms.ts'
 import type { Terms } from '#shared/session/agreement.ts'
 import type { Response } from '#shared/session/commands.ts'
@@ -51,31 +52,19 @@ function stepWords({ exercise }: Of, said: Pick<OwnSaid, 'step' | 'locale'>, tel
 }
 
 function answerText(own: Of, said: Pick<OwnSaid, 'step' | 'locale'>, value: AnswerValue, telling: Telling): string {
+  return answeredAs(value).told(value, namesIn(own, said, telling))
+}
+
+function namesIn(own: Of, said: Pick<OwnSaid, 'step' | 'locale'>, telling: Telling): NamesOfParts {
   const words = stepWords(own, said, telling)
-  const named = (id: string) => words?.options?.[id] ?? id
   const { id: exercise, version } = own.exercise
   const [step, locale] = [said.step ?? '', said.locale ?? telling.locale]
-  switch (value.kind) {
-    case 'text':
-      return value.text
-    case 'aloud':
-      return ''
-    case 'builder':
-      return wholeSentence({ as: 'builder', exercise, version, step, blanks: value.blanks, locale }, telling)
-    case 'choice':
-      return value.chosen.map(named).join('; ')
-    case 'rank':
-      return value.order.map((id, at) => `${at + 1}. ${named(id)}`).join('; ')
-    case 'scale':
-      return Object.entries(value.values)
-        .map(([id, at]) => `${words?.scales?.[id]?.name ?? id}: ${at}`)
-        .join('; ')
-    case 'guess': {
-      const target = telling.guessed(exercise, version, step) ?? step
-      return answerText(own, { step: target, locale }, value.guess, telling)
-    }
-    case 'carry':
-      return value.steps.map((id) => promptIn(own, { step: id, locale }, telling) ?? id).join('; ')
+  return {
+    option: (id) => words?.options?.[id] ?? id,
+    scale: (id) => words?.scales?.[id]?.name ?? id,
+    sentence: (blanks) => wholeSentence({ as: 'builder', exercise, version, step, blanks, locale }, telling),
+    promptOf: (id) => promptIn(own, { step: id, locale }, telling) ?? id,
+    guessed: () => namesIn(own, { step: telling.guessed(exercise, version, step) ?? step, locale }, telling),
   }
 }
 

@@ -37,6 +37,7 @@ export const agree: Staged<'agree'> = {
   of: null,
   parts: null,
   lines: [],
+  addable: true,
   fresh: () => ({ kind: 'agree', as: 'agreement' }),
   alone: () => null,
   timed: false,
@@ -46,6 +47,10 @@ export const agree: Staged<'agree'> = {
     return !agreed && !answers[seat]
   },
   isShut: () => false,
+  wordsGone: (session, step) => {
+    const { proposal } = stateOf(session, step)
+    return { proposal: proposal && isErased(proposal.terms) ? null : proposal }
+  },
   isIn: (session, seat, step) => {
     const { agreed, proposal, answers } = stateOf(session, step)
     return agreed !== null || proposal?.by === seat || answers[seat] !== undefined

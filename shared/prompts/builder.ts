@@ -68,6 +68,7 @@ export const builder: Answered<'builder'> = {
   parts,
   lines: ['blanks', 'sentence', 'example'],
   draft: builderDraft,
+  addable: true,
   fresh: () => ({ kind: 'builder', blanks: [newBlank('blank')] }),
   alone: (prompt) => prompt,
   fits: ({ prompt }, value) =>

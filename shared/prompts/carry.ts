@@ -27,8 +27,8 @@ export const carry: Answered<'carry'> = {
   parts: null,
   lines: [],
   draft: carryDraft,
-  // It is always there.
-  fresh: null,
+  addable: false,
+  fresh: () => ({ kind: 'carry' }),
   alone: () => null,
   fits: ({ ownWords }, { steps }) =>
     isSubset(

@@ -8,7 +8,7 @@ import { isRevealed } from '#shared/session/walk.ts'
 import { idsWithin, isSubset, wholeWithin } from './bounds.ts'
 import type { Answered, CheckedStep, Draft } from './definition.ts'
 import { optionParts } from './options.ts'
-import type { PromptOf } from './prompts.ts'
+import type { Prompt, PromptOf } from './prompts.ts'
 
 export const CHOICES = { least: 2, most: 12 } as const
 
@@ -40,10 +40,11 @@ export const choice: Answered<'choice'> = {
   afterAll: false,
   opens: true,
   speaksOfOther: false,
-  of: { may: (named) => named === choice, asks: 'the-other', opensBefore: true },
+  of: { may: (named) => named === choice, asks: 'the-other', opens: 'before' },
   parts: optionParts,
   lines: ['options'],
   draft: choiceDraft,
+  addable: true,
   fresh: () => ({ kind: 'choice', options: ['option', 'option-2'], most: 1 }),
   alone: (prompt) => (prompt.of || prompt.decides ? null : prompt),
   fits: ({ prompt }, { chosen }) => chosen.length <= prompt.most && isSubset(chosen, prompt.options),
@@ -56,6 +57,17 @@ export const choice: Answered<'choice'> = {
   }),
   problems: (checked) =>
     hasItsOptions(checked) ? [] : [{ at: checked.at('prompt', 'options'), problem: 'other-options' }],
+}
+
+/** The one that settles who speaks first. */
+export function speakerChoice(): PromptOf<'choice'> {
+  return { kind: 'choice', options: ['me', 'you', 'either'], most: 1, decides: 'speaker' }
+}
+
+/** Whether it is that one, and no other that would settle it. */
+export function isSpeakerChoice(prompt: Prompt): boolean {
+  const { options, most } = speakerChoice()
+  return prompt.kind === 'choice' && prompt.most === most && prompt.options.join() === options.join()
 }
 
 /** [AN8] What can be chosen: with `of`, only what the partner chose in that earlier step. All of them where the partner passed. */

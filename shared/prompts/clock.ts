@@ -39,6 +39,7 @@ export const clocked = {
   finished: () => true,
   mayPass: (session, seat, step) => !isIn(session, seat, step),
   isShut: () => false,
+  wordsGone: () => ({}),
   isIn,
   part: (session, seat, step) => ({
     kind: 'clock',
@@ -50,4 +51,4 @@ export const clocked = {
     const { begun: _, ...clock } = clockOf(session, 'first', step)
     return { kind: 'clock', clock }
   },
-} satisfies Omit<Staged<Timed>, 'afterAll' | 'fresh' | 'alone'>
+} satisfies Omit<Staged<Timed>, 'afterAll' | 'fresh' | 'alone' | 'addable'>

@@ -3,7 +3,7 @@ import type { Problem } from '#shared/exercises/checks/problem.ts'
 import type { Step, StepWords } from '#shared/exercises/exercise.ts'
 import type { HostPart } from '#shared/session/host-view-shape.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
-import type { Session } from '#shared/session/session.ts'
+import type { Said, Session, StepState } from '#shared/session/session.ts'
 import type { OwnWords, Part } from '#shared/session/view-shape.ts'
 import type { Instant } from '#shared/time.ts'
 import type { AnsweredKind, AnswerOf, GuessableKind, Prompt, PromptKind, PromptOf } from './prompts.ts'
@@ -39,8 +39,8 @@ export type OfStep = {
   may(named: AnyDefinition): boolean
   /** Where that step asks one of the two, this one asks the same, or the other. */
   asks: 'the-same' | 'the-other'
-  /** Its answers must have opened before this step is met. */
-  opensBefore: boolean
+  /** Whether its answers open before this step is met, or together with this one's. */
+  opens: 'before' | 'together'
 }
 
 /** A step of somebody's own exercise that is being checked. `at` names a place in it, `ofStep` one in another step. */
@@ -65,8 +65,10 @@ type Common<K extends PromptKind> = {
   parts: Parts<K> | null
   /** The words it needs besides the prompt and why it is asked. */
   lines: readonly (keyof StepWords)[]
-  /** A new one, for somebody who writes an exercise: `last` is the latest step that it can be of. Null: it cannot be added. */
-  fresh: ((last: string) => PromptOf<K>) | null
+  /** Whoever writes an exercise can add one. What cannot be added is always there. */
+  addable: boolean
+  /** A new one: `last` is the latest step that it can be of. */
+  fresh(last: string): PromptOf<K>
   /** By itself, as a counsellor can bring it to another exercise. Null where it needs another step. */
   alone(prompt: PromptOf<K>): PromptOf<K> | null
   /** What else must be right in somebody's own exercise. */
@@ -76,7 +78,7 @@ type Common<K extends PromptKind> = {
 }
 
 /** Each answers by themselves, and nothing opens before both are in. */
-export type Answered<K extends AnsweredKind = AnsweredKind> = Common<K> & {
+type Answering<K extends AnsweredKind> = {
   nature: 'answered'
   /** Its answers open to the other. Otherwise they are for the reflection. */
   opens: boolean
@@ -111,7 +113,7 @@ export type NamesOfParts = {
 export type Chance = { pick(n: number): number; say(most: number): string }
 
 /** What the two do together, or in turns. */
-export type Staged<K extends PromptKind = PromptKind> = Common<K> & {
+type Staging<K extends PromptKind> = {
   nature: 'joint' | 'staged'
   /** It has a clock, which begins when both say so. */
   timed: boolean
@@ -123,9 +125,17 @@ export type Staged<K extends PromptKind = PromptKind> = Common<K> & {
   isShut(session: Session, step: StepOf<K>): boolean
   /** Whether the counsellor reads this seat as in. A pass is in. */
   isIn(session: Session, seat: PartnerSeat, step: StepOf<K>): boolean
+  /** What was not finished without words that have gone for good is settled, so that nobody waits for it. */
+  wordsGone(session: Session, step: StepOf<K>, said: Said): Partial<StepState>
   part(session: Session, seat: PartnerSeat, step: StepOf<K>): Part
   hostPart(session: Session, step: StepOf<K>): HostPart
 }
 
+export type Answered<K extends AnsweredKind = AnsweredKind> = Common<K> & Answering<K>
+export type Staged<K extends PromptKind = PromptKind> = Common<K> & Staging<K>
 export type Definition<K extends PromptKind> = K extends AnsweredKind ? Answered<K> : Staged<K>
-export type AnyDefinition = Answered | Staged
+
+/** Of a kind that is not known before the program runs. */
+export type AnyAnswered = Common<PromptKind> & Answering<AnsweredKind>
+export type AnyStaged = Common<PromptKind> & Staging<PromptKind>
+export type AnyDefinition = AnyAnswered | AnyStaged

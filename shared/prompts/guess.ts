@@ -50,10 +50,11 @@ export const guess: Answered<'guess'> = {
   opens: true,
   speaksOfOther: true,
   // What is guessed opens together with the guess, not before.
-  of: { may: ({ guessable }) => guessable, asks: 'the-other', opensBefore: false },
+  of: { may: ({ guessable }) => guessable, asks: 'the-other', opens: 'together' },
   parts: null,
   lines: [],
   draft: guessDraft,
+  addable: true,
   fresh: (last) => ({ kind: 'guess', of: last }),
   alone: () => null,
   fits: ({ target }, { guess: value }) =>

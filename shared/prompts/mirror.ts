@@ -9,8 +9,9 @@ import type { HostMirror } from '#shared/session/host-view-shape.ts'
 import type { Outcome } from '#shared/session/outcome.ts'
 import { refuse } from '#shared/session/refusal.ts'
 import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
-import type { Mirror, Session } from '#shared/session/session.ts'
+import type { Mirror, Said, Session } from '#shared/session/session.ts'
 import { originalForHost, shown } from '#shared/session/shown.ts'
+import { ofEach } from '#shared/session/step-state.ts'
 import type { MirrorView, View } from '#shared/session/view-shape.ts'
 import { askedIn, stateOf } from '#shared/session/walk.ts'
 import type { Staged, StepOf } from './definition.ts'
@@ -27,9 +28,10 @@ export const mirror: Staged<'mirror'> = {
   asksBoth: false,
   ahead: false,
   afterAll: false,
-  of: { may: ({ sayable }) => sayable, asks: 'the-other', opensBefore: true },
+  of: { may: ({ sayable }) => sayable, asks: 'the-other', opens: 'before' },
   parts: null,
   lines: [],
+  addable: true,
   fresh: (last) => ({ kind: 'mirror', of: last }),
   alone: () => null,
   timed: false,
@@ -37,6 +39,10 @@ export const mirror: Staged<'mirror'> = {
   mayPass: (session, seat, step) =>
     mirrorsIn(session, step).some(({ speaker, settled }) => speaker !== seat && !settled),
   isShut: () => false,
+  wordsGone: (session, step, said) => {
+    const { mirrors } = stateOf(session, step)
+    return { mirrors: ofEach((seat) => mirrorLeft(mirrors[seat], said)) }
+  },
   isIn: (session, seat, step) => {
     const said = mirrorsIn(session, step).find(({ speaker }) => speaker !== seat)
     return said !== undefined && stageOf(said) !== 'to-say'
@@ -165,6 +171,12 @@ function hostViewOf(session: Session, { prompt }: StepOf<'mirror'>, said: Mirror
       return { text, locale, heard: judged?.heard ?? null, missing: judged?.missing ?? null }
     }),
   }
+}
+
+function mirrorLeft(begun: Mirror | undefined, said: Said): Mirror | undefined {
+  const last = begun?.rounds.at(-1)
+  const isGone = begun && !begun.settled && last && !last.judged && isErased(last.text)
+  return isGone ? { ...begun, settled: { ...said, how: 'passed' } } : begun
 }
 
 /** What a rehearsal partner does next about one mirror, or null. */

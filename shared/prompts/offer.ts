@@ -3,13 +3,15 @@ import * as z from 'zod/mini'
 import type { Step } from '#shared/exercises/exercise.ts'
 import { Id } from '#shared/id.ts'
 import type { Command, CommandOf } from '#shared/session/commands.ts'
+import { isErased } from '#shared/session/events.ts'
 import { isWithinSpan } from '#shared/session/host.ts'
 import type { HostOffer } from '#shared/session/host-view-shape.ts'
 import type { Outcome } from '#shared/session/outcome.ts'
 import { refuse } from '#shared/session/refusal.ts'
 import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
-import type { Offer, Said, Session } from '#shared/session/session.ts'
+import type { Offer, Said, Session, StepState } from '#shared/session/session.ts'
 import { originalForHost, shown } from '#shared/session/shown.ts'
+import { ofEach, passedAt } from '#shared/session/step-state.ts'
 import type { OfferView, View } from '#shared/session/view-shape.ts'
 import { allIn, askedIn, isIn, stateOf } from '#shared/session/walk.ts'
 import type { Staged, StepOf } from './definition.ts'
@@ -31,9 +33,10 @@ export const offer: Staged<'offer'> = {
   asksBoth: false,
   ahead: false,
   afterAll: false,
-  of: { may: ({ sayable }) => sayable, asks: 'the-same', opensBefore: true },
+  of: { may: ({ sayable }) => sayable, asks: 'the-same', opens: 'before' },
   parts: null,
   lines: [],
+  addable: true,
   fresh: () => ({ kind: 'offer' }),
   alone: () => null,
   timed: false,
@@ -43,6 +46,7 @@ export const offer: Staged<'offer'> = {
     return offersIn(session, step).some(({ asker, settled }) => !settled && (isOpen || asker === seat))
   },
   isShut: (session, step) => !offersOpen(session, step),
+  wordsGone: offersLeft,
   isIn: (session, seat, step) => isIn(session, step, seat),
   part: (session, seat, step) => ({
     kind: 'offer',
@@ -161,6 +165,29 @@ function openedAt(session: Session, step: StepOf<'offer'>): number | null {
   const { offers, answers } = stateOf(session, step)
   const firsts = askedIn(session, step).map((seat): Said | undefined => offers[seat]?.rounds[0] ?? answers[seat])
   return step.prompt.of ? 0 : Math.max(...firsts.map((said) => said?.position ?? 0))
+}
+
+function offersLeft(session: Session, step: Step, said: Said): Pick<StepState, 'answers' | 'offers'> {
+  const { answers, offers } = stateOf(session, step)
+  const gone = offersIn(session, step).filter((each) => !each.settled && isAskGone(session, step, each))
+  const isOpen = offersOpen(session, step)
+  const goneOf = (seat: PartnerSeat) => gone.find(({ asker }) => asker === seat)
+  const settled = { ...said, how: 'left-open' } as const
+  return {
+    answers: ofEach((seat) => (goneOf(seat) && !isOpen ? passedAt(goneOf(seat)?.rounds[0] ?? said) : answers[seat])),
+    offers: ofEach((seat) => {
+      const own = goneOf(seat)
+      if (!own) return offers[seat]
+      return isOpen ? { ...own, settled } : undefined
+    }),
+  }
+}
+
+function isAskGone({ states }: Session, step: Step, { asker, rounds }: Offer): boolean {
+  const last = rounds.at(-1)
+  if (last && last.text !== null) return isErased(last.text)
+  const given = states[ofIn(step) ?? '']?.answers[asker]
+  return given?.as === 'given' && isErased(given.value)
 }
 
 /** What a rehearsal partner does next about one offer, or null. */

@@ -6,7 +6,7 @@ import { breathe, breathePrompt } from './breathe.ts'
 import { builder, builderAnswer, builderPrompt } from './builder.ts'
 import { carry, carryAnswer, carryPrompt } from './carry.ts'
 import { choice, choiceAnswer, choicePrompt } from './choice.ts'
-import type { Answered, AnyDefinition, Definition, Staged } from './definition.ts'
+import type { AnyAnswered, AnyDefinition, AnyStaged, Definition } from './definition.ts'
 import { guess, guessAnswer, guessPrompt } from './guess.ts'
 import { mirror, mirrorPrompt } from './mirror.ts'
 import { offer, offerPrompt } from './offer.ts'
@@ -73,15 +73,29 @@ export const PROMPTS: { readonly [K in PromptKind]: Definition<K> } = {
   carry,
 }
 
+export const PROMPT_KINDS = Object.keys(PROMPTS) as PromptKind[]
+
 /** All that is known of a prompt's kind. It takes prompts and answers of that kind alone, which no type can follow here. */
-export function kindOf(prompt: AnsweredPrompt): Answered
-export function kindOf(prompt: Exclude<Prompt, AnsweredPrompt>): Staged
+export function kindOf(prompt: AnsweredPrompt): AnyAnswered
+export function kindOf(prompt: Exclude<Prompt, AnsweredPrompt>): AnyStaged
 export function kindOf(prompt: Pick<Prompt, 'kind'>): AnyDefinition
 export function kindOf({ kind }: Pick<Prompt, 'kind'>): AnyDefinition {
   return PROMPTS[kind] as AnyDefinition
 }
 
+/** Whether what is answered opens to the other, and not in the reflection alone. */
+export function hasAnswersThatOpen(prompt: Prompt): boolean {
+  const kind = kindOf(prompt)
+  return kind.nature === 'answered' && kind.opens
+}
+
+/** Whether what is answered is for the reflection alone: which own words one carries. */
+export function isForReflection(prompt: Prompt): boolean {
+  const kind = kindOf(prompt)
+  return kind.nature === 'answered' && !kind.opens
+}
+
 /** The same of what is answered, or was. */
-export function answeredAs({ kind }: Pick<AnsweredPrompt | AnswerValue, 'kind'>): Answered {
-  return PROMPTS[kind === 'aloud' ? 'text' : kind] as Answered
+export function answeredAs({ kind }: Pick<AnsweredPrompt | AnswerValue, 'kind'>): AnyAnswered {
+  return PROMPTS[kind === 'aloud' ? 'text' : kind] as AnyAnswered
 }

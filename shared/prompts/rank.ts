@@ -31,6 +31,7 @@ export const rank: Answered<'rank'> = {
   parts: optionParts,
   lines: ['options'],
   draft: rankDraft,
+  addable: true,
   fresh: () => ({ kind: 'rank', options: ['option', 'option-2', 'option-3'] }),
   alone: (prompt) => prompt,
   fits: ({ prompt }, { order }) => isSame(order, prompt.options),

@@ -46,6 +46,7 @@ export const scale: Answered<'scale'> = {
   parts,
   lines: ['scales'],
   draft: scaleDraft,
+  addable: true,
   fresh: () => ({ kind: 'scale', scales: ['scale'] }),
   alone: ({ scales }) => ({ kind: 'scale', scales }),
   fits: ({ prompt }, { values }) => isSame(Object.keys(values), prompt.scales),

@@ -33,6 +33,7 @@ export const text: Answered<'text'> = {
   parts: null,
   lines: ['example'],
   draft: textDraft,
+  addable: true,
   fresh: () => ({ kind: 'text', most: 200 }),
   alone: (prompt) => prompt,
   fits: ({ prompt }, value) => (value.kind === 'aloud' ? prompt.aloud === true : value.text.length <= prompt.most),

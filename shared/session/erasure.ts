@@ -1,5 +1,7 @@
 // Which words go when a partner deletes theirs, and which when they only leave. Positions, structure and what both signed stay.
-import { type Entry, ERASED, isErased, type SessionEvent, sealedFor, speaksOfOther } from './events.ts'
+
+import { answeredAs, isForReflection } from '#shared/prompts/prompts.ts'
+import { type Entry, ERASED, isErased, type SessionEvent, sealedFor } from './events.ts'
 import { type PartnerSeat, partnerOf } from './seat.ts'
 import type { Session } from './session.ts'
 import { saidAt } from './source.ts'
@@ -34,13 +36,20 @@ export function unreadWhenGone<E extends Entry>(
   const signed = signedIn(session)
   const closed: Session = { ...session, phase: 'closed' }
   const carried = session.steps.flatMap(({ id, prompt }) =>
-    prompt.kind === 'carry' ? (session.states[id]?.answers[seat]?.position ?? []) : [],
+    isForReflection(prompt) ? (session.states[id]?.answers[seat]?.position ?? []) : [],
   )
   const stays = (entry: E) =>
     isJoint(entry, signed) ||
     carried.includes(entry.position) ||
     saidAt(closed, partnerOf(seat), entry.position) !== null
   return positionsOf(log.filter((entry) => own(entry) && hasWords(entry) && !stays(entry)))
+}
+
+/** Whether the words also speak of the other person's, and so go when either deletes theirs. */
+export function speaksOfOther(event: SessionEvent): boolean {
+  if (event.type === 'mirror-given' || event.type === 'mirror-judged') return true
+  if (event.type !== 'answer-given' || isErased(event.words)) return false
+  return answeredAs(event.words.value).speaksOfOther
 }
 
 /** The log once the words at these positions are gone. */

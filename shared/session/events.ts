@@ -139,12 +139,3 @@ export function sealedFor(entry: Pick<Entry, 'seat' | 'events'>): PartnerSeat | 
   if (entry.seat === 'counsellor') return 'joint'
   return entry.events.some((event) => JOINT.includes(event.type)) ? 'joint' : entry.seat
 }
-
-/** Whether the words also speak of the other person's, and so go when either deletes theirs. */
-export function speaksOfOther(event: SessionEvent): boolean {
-  return (
-    event.type === 'mirror-given' ||
-    event.type === 'mirror-judged' ||
-    (event.type === 'answer-given' && !isErased(event.words) && event.words.value.kind === 'guess')
-  )
-}

@@ -2,9 +2,8 @@
 
 import type { Step } from '#shared/exercises/exercise.ts'
 import { plainLine } from '#shared/name.ts'
-import { offersOpen } from '#shared/prompts/offer.ts'
+import { kindOf } from '#shared/prompts/prompts.ts'
 import { type EventOf, isErased } from './events.ts'
-import { isAnswered } from './progress.ts'
 import type { PartnerSeat } from './seat.ts'
 import type { Session, StepState } from './session.ts'
 import { stateOf } from './walk.ts'
@@ -30,8 +29,9 @@ export function seatTaken(session: Session, { seat, words }: EventOf<'seat-taken
 
 function isUnopened(session: Session, step: Step, seat: PartnerSeat): boolean {
   const state = stateOf(session, step)
-  if (step.prompt.kind === 'offer') return state.offers[seat] !== undefined && !offersOpen(session, step)
-  return isAnswered(step.prompt) && state.answers[seat] !== undefined && !state.revealed
+  const kind = kindOf(step.prompt)
+  if (kind.nature !== 'answered') return state.offers[seat] !== undefined && kind.isShut(session, step)
+  return state.answers[seat] !== undefined && !state.revealed
 }
 
 function without(state: StepState, seat: PartnerSeat): StepState {

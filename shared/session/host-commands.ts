@@ -2,6 +2,8 @@
 import * as z from 'zod/mini'
 import { Id } from '#shared/id.ts'
 import { LOCALES } from '#shared/locale.ts'
+import { wholeWithin } from '#shared/prompts/bounds.ts'
+import { BREATH_SECONDS } from '#shared/prompts/breathe.ts'
 import { textOf } from '#shared/text.ts'
 
 const on = z.boolean()
@@ -14,7 +16,7 @@ export const BroughtPrompt = z.discriminatedUnion('as', [
     text: textOf(300),
     locale: z.enum(LOCALES),
   }),
-  z.strictObject({ as: z.literal('breathe'), seconds: z.int().check(z.gte(20), z.lte(300)) }),
+  z.strictObject({ as: z.literal('breathe'), seconds: wholeWithin(BREATH_SECONDS) }),
 ])
 export type BroughtPrompt = z.infer<typeof BroughtPrompt>
 

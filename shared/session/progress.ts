@@ -1,7 +1,7 @@
 // How far a session has come: what is finished, what is met next, and the step that each stands at. What that means for a prompt is
 // said by its kind.
 import type { Step } from '#shared/exercises/exercise.ts'
-import { type AnsweredPrompt, kindOf, type Prompt } from '#shared/prompts/prompts.ts'
+import { type AnsweredPrompt, hasAnswersThatOpen, kindOf, type Prompt } from '#shared/prompts/prompts.ts'
 import type { PartnerSeat } from './seat.ts'
 import type { Session } from './session.ts'
 import { allIn, askedIn, decides, isLeftOut, isRevealed, stateOf, stepById } from './walk.ts'
@@ -10,15 +10,9 @@ export function isAnswered(prompt: Prompt): prompt is AnsweredPrompt {
   return kindOf(prompt).nature === 'answered'
 }
 
-/** Whether what is answered in it opens to the other, and not in the reflection alone. */
-function opensIn({ prompt }: Step): boolean {
-  const kind = kindOf(prompt)
-  return kind.nature === 'answered' && kind.opens
-}
-
 /** [RV4] Nothing of such a step opens by itself: it is kept, opens with a later one, or is for the reflection. */
 export function isSealed(step: Step): boolean {
-  return isAnswered(step.prompt) && Boolean(step.kept || step.revealWith || !opensIn(step))
+  return isAnswered(step.prompt) && Boolean(step.kept || step.revealWith || !hasAnswersThatOpen(step.prompt))
 }
 
 /** [CO6] [CO7] Held: what is in changes nothing that anybody sees, whether or not all are in. */
@@ -40,9 +34,9 @@ export function isMet(session: Session, step: Step): boolean {
   if (askedIn(session, step).length === 0) return false
   if (!isWaySettled(session, step)) return false
   const needed = [...(step.after ?? [])]
-  const kind = kindOf(prompt)
-  if ('of' in prompt && prompt.of && kind.of?.opensBefore) needed.push(prompt.of)
-  if (kind.afterAll) needed.push(...opening(session, step))
+  const { of, afterAll } = kindOf(prompt)
+  if ('of' in prompt && prompt.of && of?.opens === 'before') needed.push(prompt.of)
+  if (afterAll) needed.push(...opening(session, step))
   return needed.every((id) => isRevealed(session, id) || isLeftOut(session, stepById(session, id)))
 }
 
@@ -59,7 +53,7 @@ function isWaySettled(session: Session, until: Step): boolean {
 // Carrying and the closing talk come when everything earlier that opens is open.
 function opening(session: Session, until: Step): string[] {
   const before = session.steps.slice(0, session.steps.indexOf(until))
-  const open = before.filter((step) => opensIn(step) && !step.kept)
+  const open = before.filter((step) => hasAnswersThatOpen(step.prompt) && !step.kept)
   return open.map(({ id }) => id)
 }
 

@@ -1,10 +1,9 @@
 // Everything put into words in a session that one seat may read: what has opened, and its own. Nothing else of the other is ever in it.
 import type { Step } from '#shared/exercises/exercise.ts'
 import type { Locale } from '#shared/locale.ts'
-import { saidIn } from '#shared/promised.ts'
 import { mirrorsIn } from '#shared/prompts/mirror.ts'
 import { offersIn, offersOpen } from '#shared/prompts/offer.ts'
-import type { AnswerValue } from '#shared/prompts/prompts.ts'
+import { type AnswerValue, answeredAs } from '#shared/prompts/prompts.ts'
 import type { Response } from './commands.ts'
 import { type Erasable, isErased } from './events.ts'
 import { PARTNER_SEATS, type PartnerSeat, partnerOf } from './seat.ts'
@@ -91,9 +90,7 @@ function agreed(session: Session, step: Step): Spoken[] {
 }
 
 function wordsIn(value: Erasable<AnswerValue>): string {
-  if (isErased(value)) return ''
-  if (value.kind === 'text') return value.text
-  return value.kind === 'builder' ? Object.values(value.blanks).map(saidIn).join(' · ') : ''
+  return isErased(value) ? '' : answeredAs(value).ownWords(value)
 }
 
 function responseIn(response: Erasable<Response>): string {

@@ -1,5 +1,6 @@
-// A step before anything has happened in it.
-import type { StepState } from './session.ts'
+// What has happened in one step: nothing yet, and the parts that are put together anew.
+import { PARTNER_SEATS, type PartnerSeat } from './seat.ts'
+import type { Given, Said, StepState } from './session.ts'
 
 export const emptyStep: StepState = {
   answers: {},
@@ -16,4 +17,14 @@ export const emptyStep: StepState = {
   began: [],
   clock: null,
   wentOn: [],
+}
+
+export function passedAt({ position, at }: Said): Given {
+  return { position, at, as: 'passed', note: null }
+}
+
+/** Only the seats that have something: an absent one stays absent. */
+export function ofEach<T>(of: (seat: PartnerSeat) => T | undefined): Partial<Record<PartnerSeat, T>> {
+  const all = PARTNER_SEATS.map((seat) => [seat, of(seat)] as const)
+  return Object.fromEntries(all.filter(([, one]) => one !== undefined))
 }

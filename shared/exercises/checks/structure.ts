@@ -1,10 +1,11 @@
 // Whether the steps of an exercise can be walked: they point at steps that can be pointed at, and ask whom they can ask.
-import type { PromptKind } from '#shared/prompts/prompts.ts'
+import { isSpeakerChoice } from '#shared/prompts/choice.ts'
+import { hasAnswersThatOpen, kindOf } from '#shared/prompts/prompts.ts'
+import { decides } from '#shared/session/walk.ts'
 import type { Step, Structure } from '../exercise.ts'
 import { type Problem, type ProblemCode, placeOf } from './problem.ts'
-import { ANSWERED, references, SAYABLE } from './references.ts'
+import { references } from './references.ts'
 
-const JOINT: PromptKind[] = ['agree', 'breathe', 'talk', 'carry', 'read']
 const LEAST_MINUTES = 5
 const MOST_MINUTES = 20
 
@@ -18,7 +19,7 @@ type Of = (step: Step, index: number, steps: readonly Step[]) => Problem[]
 
 /** [EX1] What must be right in the structure. It takes steps of the right shape, and names that lead nowhere. */
 export function structureProblems({ minutes, steps }: Structure): Problem[] {
-  const each: Of[] = [ownNames, references, restricted, decided, guessed, sometimes]
+  const each: Of[] = [ownNames, references, restricted, decided, sometimes]
   return [
     ...duration(minutes),
     ...twice(
@@ -50,46 +51,31 @@ function twice(names: readonly string[], at: (index: number) => string): Problem
 
 function ownNames({ prompt }: Step, index: number): Problem[] {
   const within = (part: string) => (at: number) => stepAt(index, 'prompt', part, at)
-  if ('options' in prompt) return twice(prompt.options, within('options'))
-  if (prompt.kind === 'scale') return twice(prompt.scales, within('scales'))
-  if (prompt.kind !== 'builder') return []
-  const ids = prompt.blanks.map(({ id }) => id)
-  return twice(ids, within('blanks'))
+  const { parts } = kindOf(prompt)
+  return parts ? twice(parts.ids(prompt), within(parts.called)) : []
 }
 
-/** Kinds that are joint ask both; how sure somebody is stays in their seat. */
+/** What is joint asks both, and only what is answered can stay shut. */
 function restricted(step: Step, index: number): Problem[] {
-  const { asks, kept, prompt } = step
+  const { asks, prompt } = step
   const found: Problem[] = []
-  if (JOINT.includes(prompt.kind) && asks !== 'both') found.push({ at: stepAt(index, 'asks'), problem: 'asks-one' })
+  if (kindOf(prompt).asksBoth && asks !== 'both') found.push({ at: stepAt(index, 'asks'), problem: 'asks-one' })
   for (const part of ['kept', 'revealWith'] as const) {
-    const given = step[part] && !ANSWERED.includes(prompt.kind)
+    const given = step[part] && !hasAnswersThatOpen(prompt)
     if (given) found.push({ at: stepAt(index, part), problem: 'nothing-to-open' })
   }
-  const sure = prompt.kind === 'scale' && prompt.decides === 'smaller'
-  if (sure && !(asks === 'both' && kept)) found.push({ at: stepAt(index, 'kept'), problem: 'must-stay-kept' })
   return found
 }
 
 /** A step is left out or brought only after what decides it. */
 function decided(step: Step, index: number, steps: readonly Step[]): Problem[] {
   const before = steps.slice(0, index)
-  const lacks = (what: string) => !before.some(({ prompt }) => 'decides' in prompt && prompt.decides === what)
+  const lacks = (what: 'path' | 'smaller') => !before.some((one) => decides(one, what))
   const found: Problem[] = []
   const add = (part: string) => found.push({ at: stepAt(index, part), problem: 'decided-nowhere' })
   if (step.leftOutWhenLighter && lacks('path')) add('leftOutWhenLighter')
   if (step.onlyWhenSmaller && lacks('smaller')) add('onlyWhenSmaller')
   return found
-}
-
-/** What is to be guessed stays hidden until the guess is in. */
-function guessed({ id, prompt }: Step, _index: number, steps: readonly Step[]): Problem[] {
-  if (prompt.kind !== 'guess') return []
-  return steps.flatMap((step, index) =>
-    step.id === prompt.of && step.revealWith !== id
-      ? [{ at: stepAt(index, 'revealWith'), problem: 'opens-before-the-guess' as const, words: id }]
-      : [],
-  )
 }
 
 /** Nothing points at what may be left out, but what is left out with it. */
@@ -114,20 +100,18 @@ function goTogether(one: Step, other: Step): boolean {
 /** Who speaks is settled before somebody is asked as the speaker or the listener, and only where somebody is. */
 function speaking(steps: readonly Step[]): Problem[] {
   const roles = steps.findIndex(({ asks }) => asks !== 'both')
-  const settled = steps.findIndex(({ prompt }) => prompt.kind === 'choice' && prompt.decides === 'speaker')
+  const settled = steps.findIndex((step) => decides(step, 'speaker'))
   if (settled === -1) return roles === -1 ? [] : [{ at: stepAt(roles, 'asks'), problem: 'nobody-speaks-yet' }]
   if (roles === -1) return [{ at: stepAt(settled), problem: 'speaker-unused' }]
   if (roles < settled) return [{ at: stepAt(roles, 'asks'), problem: 'nobody-speaks-yet' }]
   const step = steps[settled]
-  const options = step && 'options' in step.prompt ? step.prompt.options : []
-  const most = step && step.prompt.kind === 'choice' ? step.prompt.most : 0
-  const sound = step?.asks === 'both' && step.kept && most === 1 && options.join() === 'me,you,either'
+  const sound = step?.asks === 'both' && step.kept && isSpeakerChoice(step.prompt)
   return sound ? [] : [{ at: stepAt(settled), problem: 'speaker-otherwise' }]
 }
 
 /** Each of the two has own words that can be carried into the letter. */
 function carrying(steps: readonly Step[]): Problem[] {
-  const own = steps.filter(({ prompt, kept }) => SAYABLE.includes(prompt.kind) && !kept)
+  const own = steps.filter(({ prompt, kept }) => kindOf(prompt).sayable && !kept)
   const roles = new Set(own.map(({ asks }) => asks))
   const both = roles.has('both') || (roles.has('speaker') && roles.has('listener'))
   return both ? [] : [{ at: 'script.steps', problem: 'nothing-to-carry' }]

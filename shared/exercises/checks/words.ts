@@ -1,5 +1,8 @@
 // Whether the words of an exercise are all there: each step, option, scale and blank has its own in every language, and none is for nothing.
 import { LOCALES, type Locale } from '#shared/locale.ts'
+import { BLANK } from '#shared/prompts/builder.ts'
+import type { Parts } from '#shared/prompts/definition.ts'
+import { kindOf } from '#shared/prompts/prompts.ts'
 import {
   type InLanguages,
   languagesOf,
@@ -41,10 +44,7 @@ function inOne(steps: readonly Step[], words: ScriptWords, locale: Locale): Prob
 export function linesOf({ asks, prompt }: Pick<Step, 'asks' | 'prompt'>): Line[] {
   const lines: Line[] = ['prompt', 'why']
   if (asks !== 'both') lines.push('meanwhile')
-  if (prompt.kind === 'choice' || prompt.kind === 'rank') lines.push('options')
-  if (prompt.kind === 'scale') lines.push('scales')
-  if (prompt.kind === 'builder') lines.push('blanks', 'sentence')
-  if (prompt.kind === 'text' || prompt.kind === 'builder') lines.push('example')
+  lines.push(...kindOf(prompt).lines)
   return lines
 }
 
@@ -62,21 +62,38 @@ function inStep(step: Step, words: StepWords, locale: Locale): Problem[] {
     if (!FREE.includes(line) && !lines.includes(line)) add('for-nothing', place(line))
   }
   const { prompt } = step
-  if ('options' in prompt) {
-    named(prompt.options, words.options, place('options'), add)
-    alike(words.options, place('options'), add)
+  const { parts, fitsExample } = kindOf(prompt)
+  if (parts) namedParts(parts.called, parts.ids(prompt), words, place, add)
+  if (words.example && fitsExample && !fitsExample(prompt, words.example, words.sentence)) {
+    add('example-unfit', place('example'))
   }
-  if (prompt.kind === 'scale') scales(prompt.scales, words.scales, place('scales'), add)
-  if (prompt.kind === 'builder') {
-    const blanks = prompt.blanks.map(({ id }) => id)
-    named(blanks, words.blanks, place('blanks'), add)
-    if (words.sentence?.trim()) inSentence(blanks, words.sentence, place('sentence'), add)
-  }
-  if (!fitsExample(step, words)) add('example-unfit', place('example'))
   return found
 }
 
 type Add = (problem: ProblemCode, at: string, said?: string) => void
+
+/** Each part has its name, and none is for nothing. */
+function namedParts(
+  called: Parts['called'],
+  ids: readonly string[],
+  words: StepWords,
+  place: (part: string) => string,
+  add: Add,
+): void {
+  const at = place(called)
+  switch (called) {
+    case 'options':
+      named(ids, words.options, at, add)
+      alike(words.options, at, add)
+      break
+    case 'scales':
+      scales(ids, words.scales, at, add)
+      break
+    case 'blanks':
+      named(ids, words.blanks, at, add)
+      if (words.sentence?.trim()) inSentence(ids, words.sentence, place('sentence'), add)
+  }
+}
 
 function named(ids: readonly string[], names: Record<string, string> = {}, place: string, add: Add): void {
   for (const id of ids) if (!names[id]?.trim()) add('missing', placeOf(place, id))
@@ -99,35 +116,10 @@ function scales(ids: readonly string[], names: StepWords['scales'] = {}, place: 
   for (const id of Object.keys(names)) if (!ids.includes(id)) add('for-nothing', placeOf(place, id))
 }
 
-const BLANKS = /\{([^{}]*)\}/g
-
 function inSentence(blanks: readonly string[], sentence: string, place: string, add: Add): void {
-  const there = [...sentence.matchAll(BLANKS)].map(([, id = '']) => id)
+  const there = [...sentence.matchAll(BLANK)].map(([, id = '']) => id)
   for (const id of blanks) if (there.filter((one) => one === id).length !== 1) add('blank-missing', place, `{${id}}`)
   for (const id of new Set(there)) if (!blanks.includes(id)) add('blank-unknown', place, `{${id}}`)
-}
-
-/** Whether the example could be an answer. */
-function fitsExample({ prompt }: Step, { example, sentence }: StepWords): boolean {
-  if (!example) return true
-  if (prompt.kind === 'text') return example.length <= prompt.most
-  if (prompt.kind !== 'builder' || !sentence) return true
-  const around = sentence.split(BLANKS).filter((_part, index) => index % 2 === 0)
-  return runsThrough(example, around)
-}
-
-/** Whether a text begins with the first part, goes on with each in its order, something in between, and ends with the last. */
-function runsThrough(text: string, parts: readonly string[]): boolean {
-  const [first = '', ...rest] = parts
-  const last = rest.pop() ?? ''
-  if (!text.startsWith(first) || !text.endsWith(last)) return false
-  let at = first.length
-  for (const part of rest) {
-    const next = text.indexOf(part, at + 1)
-    if (next === -1) return false
-    at = next + part.length
-  }
-  return at < text.length - last.length
 }
 
 /** One thing is called by one name wherever it comes up, and two scales by two. */

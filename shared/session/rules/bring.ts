@@ -1,6 +1,6 @@
 // A prompt that the counsellor brings on the spot. It needs no other step, and whoever is asked, it opens to both.
 import type { Script, Step } from '#shared/exercises/exercise.ts'
-import type { Prompt } from '#shared/prompts/prompts.ts'
+import { kindOf, type Prompt } from '#shared/prompts/prompts.ts'
 import type { Outcome } from '#shared/session/outcome.ts'
 import type { BroughtPrompt, HostCommandOf } from '../host-commands.ts'
 import { isRefusal, type Refusal, refuse } from '../refusal.ts'
@@ -30,7 +30,7 @@ export function bring(
   const found = promptOf(asked, library)
   if (isRefusal(found)) return found
   const { prompt, texts } = found
-  const step: Step = { id: nextId(steps, count), asks: isForBoth(prompt) ? 'both' : to, prompt }
+  const step: Step = { id: nextId(steps, count), asks: kindOf(prompt).asksBoth ? 'both' : to, prompt }
   return [{ type: 'prompt-brought', step, words: { texts } }]
 }
 
@@ -57,27 +57,7 @@ function promptOf(asked: BroughtPrompt, library: Library): Found | Refusal {
 
 /** The prompt by itself, as it can be brought to another exercise; null where it needs another step, or where its words promise to keep it. */
 export function aloneFrom({ prompt, kept }: Step): Prompt | null {
-  if (kept) return null
-  switch (prompt.kind) {
-    case 'scale':
-      return { kind: 'scale', scales: prompt.scales }
-    case 'choice':
-      return prompt.of || prompt.decides ? null : prompt
-    case 'talk':
-      return prompt.over ? null : prompt
-    case 'read':
-    case 'rank':
-    case 'text':
-    case 'builder':
-    case 'breathe':
-      return prompt
-    default:
-      return null
-  }
-}
-
-function isForBoth({ kind }: Prompt): boolean {
-  return kind === 'read' || kind === 'breathe' || kind === 'talk'
+  return kept ? null : kindOf(prompt).alone(prompt)
 }
 
 function textsIn(script: Script | null, step: string): Texts {

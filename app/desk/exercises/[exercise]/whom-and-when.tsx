@@ -3,11 +3,11 @@
 import { useTranslations } from 'next-intl'
 import { ChoiceAt } from '#app/prompts/form/fields.tsx'
 import { useStepName, useWriting } from '#app/prompts/form/writing.ts'
-import { ANSWERED, canOpenWith, canStandBeside } from '#shared/exercises/checks/references.ts'
+import { canOpenWith, canStandBeside } from '#shared/exercises/checks/references.ts'
 import { changedStep } from '#shared/exercises/editing.ts'
 import type { Step } from '#shared/exercises/exercise.ts'
+import { hasAnswersThatOpen, kindOf } from '#shared/prompts/prompts.ts'
 
-const JOINT = ['agree', 'breathe', 'talk', 'carry', 'read']
 const ASKED = ['both', 'speaker', 'listener', 'speaker-2', 'listener-2'] as const
 type Asked = (typeof ASKED)[number]
 
@@ -31,7 +31,7 @@ function Whom({ step, index }: FormProps) {
   const settled = file.script.steps
     .slice(0, index)
     .some(({ prompt }) => prompt.kind === 'choice' && prompt.decides === 'speaker')
-  if (JOINT.includes(step.prompt.kind) || (!settled && step.asks === 'both')) return null
+  if (kindOf(step.prompt).asksBoth || (!settled && step.asks === 'both')) return null
   const value = (step.asks === 'both' ? 'both' : `${step.asks}${step.turn === 2 ? '-2' : ''}`) as Asked
   const ask = (asked: Asked) => {
     const [asks, swapped] = asked.split('-') as [Step['asks'], string?]
@@ -50,7 +50,7 @@ function When({ step, index }: FormProps) {
   const nameOf = useStepName()
   const { steps } = file.script
   const guessed = steps.some(({ prompt }) => prompt.kind === 'guess' && prompt.of === step.id)
-  if (!ANSWERED.includes(step.prompt.kind) || step.prompt.kind === 'guess' || guessed) return null
+  if (!hasAnswersThatOpen(step.prompt) || step.prompt.kind === 'guess' || guessed) return null
   const later = steps.filter(({ id }) => canOpenWith(steps, index, id))
   const options = [
     { value: ITSELF, label: t('opens-itself') },
@@ -85,7 +85,7 @@ function AndBeside({ step, index }: FormProps) {
   const nameOf = useStepName()
   const { steps } = file.script
   const earlier = steps.filter(({ id }) => canStandBeside(steps, index, id))
-  if (!ANSWERED.includes(step.prompt.kind) || earlier.length === 0) return null
+  if (!hasAnswersThatOpen(step.prompt) || earlier.length === 0) return null
   const options = [
     { value: '', label: t('beside-nothing') },
     ...earlier.map((one) => ({ value: one.id, label: `${steps.indexOf(one) + 1}. ${nameOf(one)}` })),
