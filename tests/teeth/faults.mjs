@@ -70,9 +70,9 @@ export const FAULTS = [
   },
   {
     name: 'what was missing in a mirror outlives the words it speaks of',
-    file: 'shared/session/events.ts',
-    find: "    event.type === 'mirror-judged' ||\n",
-    put: '',
+    file: 'shared/session/erasure.ts',
+    find: " || event.type === 'mirror-judged') return true",
+    put: ') return true',
     test: `${S}/erasure.test.ts`,
     title: 'what was said back of it',
   },
