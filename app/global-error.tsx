@@ -1,6 +1,6 @@
 'use client'
-import { askAnew } from '#app/loading/ask-anew.ts'
 // When even the frame of the pages broke: no translations and no styles can be counted on, so it says one thing in both languages.
+import { askAnew } from '#app/loading/ask-anew.ts'
 import en from '#messages/en/common.json'
 import es from '#messages/es/common.json'
 import { faultId } from './ui/fault-id.ts'

@@ -1,5 +1,5 @@
 // What people write in several lines: nothing of it turns, covers or hides what stands around it, and its lines stay.
-import { isSeen, written } from './name.ts'
+import { isSeen } from './name.ts'
 import { withoutUnseen } from './unseen.ts'
 
 const LINE_END = /\r\n?|[\n\v\f\u0085\u2028\u2029]/g
@@ -19,16 +19,6 @@ function plainIn(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plainIn)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plainIn(inner)]))
-}
-
-/** Words of several lines. */
-export function textOf(most: number) {
-  return written(most, plainText)
-}
-
-/** The same where there need be none. */
-export function perhapsTextOf(most: number) {
-  return written(most, plainText, 0)
 }
 
 /** Whether something can be seen of it, and it fits. */

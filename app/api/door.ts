@@ -2,10 +2,10 @@
 import { z } from 'zod'
 import { ADDRESS_HEADER, getRuntime, type Limited, type Person, type Runtime } from '#server/runtime.ts'
 import { LOCALES, type Locale } from '#shared/locale.ts'
-import { lineOf } from '#shared/name.ts'
 import { isZone } from '#shared/promised.ts'
 import { isRefusal, type RefusalCode, refuse } from '#shared/session/refusal.ts'
 import { wellFormed } from '#shared/well-formed.ts'
+import { lineOf } from '#shared/written.ts'
 import { hearsToken, TOKEN_HEADER } from './token.ts'
 
 export type Asking = {

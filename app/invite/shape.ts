@@ -1,6 +1,9 @@
 // What the server says of an invitation, by its own types.
-import type { AnswerAt } from '#server/doors/wire.ts'
+import type { Runtime } from '#server/runtime.ts'
+import type { Refusal } from '#shared/session/refusal.ts'
 
-export type Invite = AnswerAt<'GET /sessions/:session/invite'>
+type Answer<N extends 'invite' | 'lookAtInvite'> = Exclude<Awaited<ReturnType<Runtime['reads'][N]>>, Refusal>
+
+export type Invite = Answer<'invite'>
 export type Code = NonNullable<Invite['code']>
-export type Look = AnswerAt<'POST /invites/look'>
+export type Look = Answer<'lookAtInvite'>

@@ -1,8 +1,8 @@
 'use client'
+// Looks the invitation up, shows it, and takes a name.
 import { InvitationClosed } from '#app/invite/closed.tsx'
 import { LookedUp, LookingUp } from '#app/invite/looked-up.tsx'
 import type { Look } from '#app/invite/shape.ts'
-// Looks the invitation up, shows it, and takes a name.
 import { useFragment } from '#app/ui/fragment.ts'
 import type { Exercise } from '#app/words/library.ts'
 import { AcceptInvite } from './accept-invite.tsx'

@@ -8,11 +8,11 @@ import { ChoiceCards } from '#app/ui/choice-cards.tsx'
 import { AreaField } from '#app/ui/field.tsx'
 import { Form, Submit } from '#app/ui/form.tsx'
 import type { Fate } from '#shared/session/commands.ts'
+import { LONGEST } from '#shared/session/limits.ts'
 import { plainText } from '#shared/text.ts'
 
 // [AG11] Whatever became of it, one of them is true.
 const FATES: readonly Fate[] = ['kept', 'partly', 'changed', 'not-managed', 'forgot', 'dropped', 'no-occasion']
-const MOST = 240
 
 export type FormProps<G> = { busy: boolean; closing: ReactNode; onGiven: (given: G) => void }
 
@@ -25,7 +25,7 @@ export function AgreementForm({ busy, closing, about, onGiven }: AgreementFormPr
   const inTheWay = plainText(words)
   const give = (event: FormEvent) => {
     event.preventDefault()
-    if (fate && inTheWay.length <= MOST) onGiven({ fate, ...(inTheWay && { inTheWay }) })
+    if (fate && inTheWay.length <= LONGEST.inTheWay) onGiven({ fate, ...(inTheWay && { inTheWay }) })
   }
   return (
     <Form onSubmit={give} className="grid gap-5">
@@ -42,7 +42,7 @@ export function AgreementForm({ busy, closing, about, onGiven }: AgreementFormPr
             hint={t('in-the-way-hint')}
             value={words}
             onValue={about.write}
-            most={MOST}
+            most={LONGEST.inTheWay}
             rows={2}
           />
           <OtherKept kept={about} />

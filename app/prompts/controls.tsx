@@ -1,18 +1,61 @@
 'use client'
-// The one control of a step, loaded only when a step needs it.
+// How each kind of prompt that is answered is answered: by one control, loaded only when a step needs it.
+import type { ComponentType } from 'react'
 import { piece, StillComing } from '#app/loading/piece.tsx'
 import { Skeleton } from '#app/ui/skeleton.tsx'
-import type { AnswerValue, Prompt } from '#shared/prompts/prompts.ts'
+import type {
+  AnsweredKind,
+  AnsweredPrompt,
+  AnswerOf,
+  GuessableValue,
+  Prompt,
+  PromptOf,
+} from '#shared/prompts/prompts.ts'
 import type { OwnWords } from '#shared/session/view-shape.ts'
 
-export type ControlProps<K extends Prompt['kind'], V> = {
+export type ControlProps<K extends AnsweredKind = AnsweredKind> = {
   /** The step whose words name the parts; for a guess, the step that is guessed. */
   step: string
   /** The step that is answered. */
   asked: string
-  prompt: Extract<Prompt, { kind: K }>
-  value: V
-  onValue: (value: V) => void
+  prompt: PromptOf<K>
+  /** What is guessed, where this is a guess. */
+  target: Prompt | null
+  ownWords: readonly OwnWords[]
+  value: AnswerOf<K>
+  onValue: (value: AnswerOf<K>) => void
+}
+
+const CONTROLS: { [K in AnsweredKind]: ComponentType<ControlProps<K>> } = {
+  scale: piece(() => import('./scale/control.tsx').then((file) => file.ScaleControl), Waiting),
+  choice: piece(() => import('./choice/control.tsx').then((file) => file.ChoiceControl), Waiting),
+  rank: piece(() => import('./rank/control.tsx').then((file) => file.RankControl), Waiting),
+  text: piece(() => import('./text/control.tsx').then((file) => file.TextControl), Waiting),
+  builder: piece(() => import('./builder/control.tsx').then((file) => file.BuilderControl), Waiting),
+  guess: GuessControl,
+  carry: piece(() => import('./carry/control.tsx').then((file) => file.CarryControl), Waiting),
+}
+
+/** `value` is of the prompt's own kind. */
+export function Control(props: ControlProps) {
+  const OfKind = CONTROLS[props.prompt.kind] as ComponentType<ControlProps>
+  return <OfKind {...props} />
+}
+
+/** A guess is made with the control of what is guessed, in its words. */
+function GuessControl({ step, prompt, target, ownWords, value, onValue }: ControlProps<'guess'>) {
+  if (!target) return null
+  return (
+    <Control
+      step={prompt.of}
+      asked={step}
+      prompt={target as AnsweredPrompt}
+      target={null}
+      ownWords={ownWords}
+      value={value.guess}
+      onValue={(guess) => onValue({ kind: 'guess', guess: guess as GuessableValue })}
+    />
+  )
 }
 
 function Waiting() {
@@ -22,59 +65,4 @@ function Waiting() {
       <StillComing />
     </>
   )
-}
-
-const Scale = piece(() => import('./scale/control.tsx').then((file) => file.ScaleControl), Waiting)
-const Choice = piece(() => import('./choice/control.tsx').then((file) => file.ChoiceControl), Waiting)
-const Rank = piece(() => import('./rank/control.tsx').then((file) => file.RankControl), Waiting)
-const Text = piece(() => import('./text/control.tsx').then((file) => file.TextControl), Waiting)
-const Builder = piece(() => import('./builder/control.tsx').then((file) => file.BuilderControl), Waiting)
-const Carry = piece(() => import('./carry/control.tsx').then((file) => file.CarryControl), Waiting)
-
-type AnyControlProps = {
-  step: string
-  asked?: string
-  prompt: Prompt
-  target: Prompt | null
-  ownWords: readonly OwnWords[]
-  value: AnswerValue
-  onValue: (value: AnswerValue) => void
-}
-
-export function Control({ step, asked = step, prompt, target, ownWords, value, onValue }: AnyControlProps) {
-  switch (prompt.kind) {
-    case 'scale':
-      return value.kind === 'scale' && <Scale {...{ step, asked, prompt, value, onValue }} />
-    case 'choice':
-      return value.kind === 'choice' && <Choice {...{ step, asked, prompt, value, onValue }} />
-    case 'rank':
-      return value.kind === 'rank' && <Rank {...{ step, asked, prompt, value, onValue }} />
-    case 'text':
-      return (value.kind === 'text' || value.kind === 'aloud') && <Text {...{ step, asked, prompt, value, onValue }} />
-    case 'builder':
-      return value.kind === 'builder' && <Builder {...{ step, asked, prompt, value, onValue }} />
-    case 'carry':
-      return value.kind === 'carry' && <Carry {...{ value, onValue, ownWords }} />
-    case 'guess':
-      if (value.kind !== 'guess' || !target) return null
-      return (
-        <Control
-          step={prompt.of}
-          asked={step}
-          prompt={target}
-          target={null}
-          ownWords={ownWords}
-          value={value.guess}
-          onValue={(guess) => isGuessable(guess) && onValue({ kind: 'guess', guess })}
-        />
-      )
-    default:
-      return null
-  }
-}
-
-type Guess = Extract<AnswerValue, { kind: 'guess' }>['guess']
-
-function isGuessable(value: AnswerValue): value is Guess {
-  return value.kind === 'scale' || value.kind === 'choice' || value.kind === 'rank'
 }

@@ -1,7 +1,7 @@
 'use client'
-// An answer as it was given, in words and without any judgement: scales, choices, orders, texts and sentences.
+// How an answer of each kind is read below a letter: as it was given, in words and without any judgement.
 import { useLocale, useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import type { ComponentType } from 'react'
 import { useHourWords } from '#app/ui/time-text.tsx'
 import { Words } from '#app/ui/words.tsx'
 import type { ScriptWords } from '#shared/exercises/exercise.ts'
@@ -10,6 +10,7 @@ import type { AnswerValue } from '#shared/prompts/prompts.ts'
 import { sentencePieces } from '#shared/reflection/written/terms.ts'
 import type { BySeat } from '#shared/session/seat.ts'
 
+/** What a source of a letter is read by. */
 export type SourceGround = {
   names: BySeat<string | null>
   /** The exercise's words in each language: a builder's sentence stays whole in its author's. */
@@ -18,61 +19,77 @@ export type SourceGround = {
   guesses: Record<string, string>
 }
 
-type GivenShownProps = { step: string; value: AnswerValue; locale: Locale; ground: SourceGround }
-
-export function GivenShown({ step, value, locale, ground }: GivenShownProps): ReactNode {
-  const t = useTranslations('reflections.source')
-  const reading = useLocale()
-  const words = ground.words[reading]?.steps[step]
-  const hour = useHourWords()
-  const option = (id: string) => words?.options?.[id] ?? id
-  switch (value.kind) {
-    case 'text':
-      return <Words text={value.text} locale={locale} />
-    case 'builder':
-      return <Words text={sentenceOf(step, value.blanks, locale, ground, hour)} locale={locale} />
-    case 'aloud':
-      return <p className="text-quiet italic">{t('aloud')}</p>
-    case 'choice':
-      return <Words text={value.chosen.map(option).join('\n')} locale={reading} />
-    case 'rank':
-      return (
-        <ol className="list-decimal ps-6 font-serif text-lead marker:text-quiet">
-          {value.order.map((id) => (
-            <li key={id}>{option(id)}</li>
-          ))}
-        </ol>
-      )
-    case 'scale':
-      return (
-        <dl className="grid gap-1 font-serif text-lead">
-          {Object.entries(value.values).map(([id, at]) => (
-            <div key={id} className="flex justify-between gap-4">
-              <dt>{words?.scales?.[id]?.name ?? id}</dt>
-              <dd className="tabular-nums">{at}</dd>
-            </div>
-          ))}
-        </dl>
-      )
-    case 'guess':
-      return <GivenShown step={ground.guesses[step] ?? step} value={value.guess} locale={locale} ground={ground} />
-    // What somebody chose to keep stands in the letter itself.
-    case 'carry':
-      return null
-  }
+type InLetterProps<K extends AnswerValue['kind'] = AnswerValue['kind']> = {
+  step: string
+  value: Extract<AnswerValue, { kind: K }>
+  locale: Locale
+  ground: SourceGround
 }
 
-type Hour = ReturnType<typeof useHourWords>
+const IN_LETTER: { [K in AnswerValue['kind']]: ComponentType<InLetterProps<K>> } = {
+  scale: Scales,
+  choice: Choice,
+  rank: Order,
+  text: Text,
+  aloud: Aloud,
+  builder: Sentence,
+  guess: Guess,
+  // What somebody chose to keep stands in the letter itself.
+  carry: () => null,
+}
 
-function sentenceOf(
-  step: string,
-  blanks: Record<string, string>,
-  locale: Locale,
-  { words }: SourceGround,
-  hour: Hour,
-): string {
-  const value = { as: 'builder', exercise: '', version: 1, step, blanks, locale } as const
-  return sentencePieces(value, { locale, wordsOf: (_exercise, _version, each) => words[each] })
-    .map((piece) => (piece.time ? hour(piece.time) : piece.words))
-    .join('')
+export function AnswerInLetter(props: InLetterProps) {
+  const OfKind = IN_LETTER[props.value.kind] as ComponentType<InLetterProps>
+  return <OfKind {...props} />
+}
+
+function Scales({ step, value, ground }: InLetterProps<'scale'>) {
+  const words = ground.words[useLocale()]?.steps[step]
+  return (
+    <dl className="grid gap-1 font-serif text-lead">
+      {Object.entries(value.values).map(([id, at]) => (
+        <div key={id} className="flex justify-between gap-4">
+          <dt>{words?.scales?.[id]?.name ?? id}</dt>
+          <dd className="tabular-nums">{at}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Choice({ step, value, ground }: InLetterProps<'choice'>) {
+  const reading = useLocale()
+  const words = ground.words[reading]?.steps[step]
+  return <Words text={value.chosen.map((id) => words?.options?.[id] ?? id).join('\n')} locale={reading} />
+}
+
+function Order({ step, value, ground }: InLetterProps<'rank'>) {
+  const words = ground.words[useLocale()]?.steps[step]
+  return (
+    <ol className="list-decimal ps-6 font-serif text-lead marker:text-quiet">
+      {value.order.map((id) => (
+        <li key={id}>{words?.options?.[id] ?? id}</li>
+      ))}
+    </ol>
+  )
+}
+
+function Text({ value, locale }: InLetterProps<'text'>) {
+  return <Words text={value.text} locale={locale} />
+}
+
+function Aloud() {
+  const t = useTranslations('reflections.source')
+  return <p className="text-quiet italic">{t('aloud')}</p>
+}
+
+function Sentence({ step, value: { blanks }, locale, ground: { words } }: InLetterProps<'builder'>) {
+  const hour = useHourWords()
+  const sentence = { as: 'builder', exercise: '', version: 1, step, blanks, locale } as const
+  const pieces = sentencePieces(sentence, { locale, wordsOf: (_exercise, _version, each) => words[each] })
+  return <Words text={pieces.map(({ time, words }) => (time ? hour(time) : words)).join('')} locale={locale} />
+}
+
+function Guess({ step, value, locale, ground }: InLetterProps<'guess'>) {
+  return <AnswerInLetter step={ground.guesses[step] ?? step} value={value.guess} locale={locale} ground={ground} />
 }

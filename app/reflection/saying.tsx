@@ -2,7 +2,7 @@
 // One thing that was said, as its author gave it: whose it is, to which question, and the words.
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { GivenShown, type SourceGround } from '#app/prompts/in-letter.tsx'
+import { AnswerInLetter, type SourceGround } from '#app/prompts/in-letter.tsx'
 import { isolated } from '#app/ui/isolated.ts'
 import { SeatMark } from '#app/ui/seat-mark.tsx'
 import { Words } from '#app/ui/words.tsx'
@@ -47,7 +47,9 @@ function Said({ saying, ground }: SaidProps): ReactNode {
   switch (saying.as) {
     case 'answer':
       if (saying.shown.as !== 'given') return <Quiet>{t(saying.shown.as)}</Quiet>
-      return <GivenShown step={saying.step} value={saying.shown.value} locale={saying.shown.locale} ground={ground} />
+      return (
+        <AnswerInLetter step={saying.step} value={saying.shown.value} locale={saying.shown.locale} ground={ground} />
+      )
     case 'mirror':
     case 'asked':
       return <Own text={saying.text} />

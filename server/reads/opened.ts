@@ -5,16 +5,26 @@ import type { Saying } from '#shared/session/source.ts'
 import { viewFor } from '#shared/session/view.ts'
 import { mayNameEntries, type Opened } from '#shared/session/view-shape.ts'
 import { openedFor } from '#shared/session/view-step.ts'
-import type { Seated } from '../core/access.ts'
+import { seatOf } from '../core/access.ts'
 import type { Core } from '../core/core.ts'
 
-export async function opened(core: Core, seated: Seated): Promise<Opened[]> {
+/** `seat`: another than one's own, held for somebody. */
+type Asked = { person: string; session: string; seat?: string | undefined }
+
+export async function opened(core: Core, { person, session, seat }: Asked): Promise<Opened[] | Refusal> {
+  const seated = await seatOf(core.db, person, session, seat)
+  if (!seated) return refuse('not-found')
   return openedFor(await core.sessions.session(seated), seated.seat)
 }
 
-/** `position`: as a reflection that was read gives it. Nothing with that number and too early to ask are one and the same. */
-export async function source(core: Core, seated: Seated, position: number): Promise<Saying | Wordless | Refusal> {
+/** `number`: as a reflection that was read gives it. Nothing with that number and too early to ask are one and the same. */
+export async function source(
+  core: Core,
+  { person, session, seat, number }: Asked & { number: number },
+): Promise<Saying | Wordless | Refusal> {
+  const seated = await seatOf(core.db, person, session, seat)
+  if (!seated) return refuse('not-found')
   const said = await core.sessions.session(seated)
   if (!mayNameEntries(viewFor(said, seated.seat))) return refuse('not-found')
-  return sourceAt(said, seated.seat, position) ?? refuse('not-found')
+  return sourceAt(said, seated.seat, number) ?? refuse('not-found')
 }

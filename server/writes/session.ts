@@ -4,29 +4,30 @@ import { refusedMoment } from '#shared/ahead.ts'
 import type { SessionEvent } from '#shared/session/events.ts'
 import { isRefusal, type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Instant } from '#shared/time.ts'
-import type { OfCouple } from '../core/access.ts'
+import { coupleOf } from '../core/access.ts'
 import { offeredTo } from '../core/catalogue.ts'
 import type { Core } from '../core/core.ts'
 import { newId } from '../secrets.ts'
 import { nextOpening } from './next-opening.ts'
 
-type Next = {
+type Asked = {
+  person: string
+  couple: string
   exercise: string
   /** The session whose letter is walked through; the last one when it is not said. */
-  about?: string | undefined
-  plannedFor?: Instant | undefined
+  about?: string
+  plannedFor?: Instant
   /** By how many minutes the clock of the one who plans is ahead of UTC. */
-  offset?: number | undefined
+  offset?: number
 }
 
 export async function openNext(
   core: Core,
-  own: OfCouple,
-  { exercise, about, plannedFor, offset }: Next,
+  { person, couple, exercise, about, plannedFor, offset }: Asked,
 ): Promise<{ session: string } | Refusal> {
-  const { person, couple } = own
+  const own = await coupleOf(core.db, person, couple)
   // While the other seat is empty there is no next one: the first still waits.
-  if (!own.partner) return refuse('not-found')
+  if (!own?.partner) return refuse('not-found')
   const offered = await offeredTo(core, { couple, exercise, ...(about && { about }) })
   if (isRefusal(offered)) return offered
   const [session, at] = [newId(), core.now()]

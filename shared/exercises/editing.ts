@@ -17,6 +17,11 @@ export type Addable = PromptKind | 'who-first'
 /** What can be added. `who-first` settles who speaks; carrying and the closing talk are always there. */
 export const ADDABLE: readonly Addable[] = [...PROMPT_KINDS.filter((kind) => kindOf({ kind }).addable), 'who-first']
 
+/** What a step was added as, or would be. */
+export function addedAs(step: Pick<Step, 'prompt'>): Addable {
+  return decides(step, 'speaker') ? 'who-first' : step.prompt.kind
+}
+
 export function emptyFile(locale: Locale, ready: ReadyWords): ExerciseFile {
   return withLanguage(fileOf({ minutes: [10, 15], steps: [...ENDING] }, {}), locale, ready)
 }

@@ -61,7 +61,9 @@ export const ScriptWords = z.strictObject({
 })
 export type ScriptWords = z.infer<typeof ScriptWords>
 
-const minutes = z.tuple([Whole(1, 120), Whole(1, 120)])
+/** That an exercise may take. */
+export const MINUTES = { least: 1, most: 120 } as const
+const minutes = z.tuple([Whole(MINUTES.least, MINUTES.most), Whole(MINUTES.least, MINUTES.most)])
 const steps = z.array(Step).check(z.minLength(1), z.maxLength(60))
 
 /** The structure of an exercise, before it has a name and a version. [EX9] `minutes` is how long it usually takes, [least, most]. */

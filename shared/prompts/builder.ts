@@ -1,11 +1,11 @@
 // A sentence with blanks, which each fills in: words, minutes or an hour.
 import * as z from 'zod/mini'
 import { Id } from '#shared/id.ts'
-import { lineOf } from '#shared/name.ts'
-import { isHour, promisedIn, saidIn } from '#shared/promised.ts'
-import { isWritten } from '#shared/text.ts'
+import { promisedIn, saidIn } from '#shared/promised.ts'
+import { lineOf } from '#shared/written.ts'
 import { wholeWithin } from './bounds.ts'
-import type { Answered, Draft, Parts } from './definition.ts'
+import type { Answered, Parts } from './definition.ts'
+import { isFilled } from './drafts.ts'
 import type { PromptOf } from './prompts.ts'
 
 export const BLANKS = { least: 1, most: 6 } as const
@@ -27,22 +27,6 @@ export type Blank = PromptOf<'builder'>['blanks'][number]
 
 export const builderAnswer = () =>
   z.strictObject({ kind: z.literal('builder'), blanks: z.record(Id, lineOf(FILLED.most)) })
-
-export const builderDraft: Draft<'builder'> = {
-  blank: () => ({ kind: 'builder', blanks: {} }),
-  whole: ({ blanks }, value) => blanks.every((blank) => isFilled(blank, value.blanks[blank.id] ?? '')),
-}
-
-function isFilled({ as, most }: Blank, words: string): boolean {
-  switch (as) {
-    case 'minutes':
-      return /^[1-9]\d{0,2}$/.test(words) && Number(words) <= most
-    case 'time':
-      return isHour(words)
-    case 'words':
-      return isWritten(words, most)
-  }
-}
 
 const parts: Parts<'builder'> = {
   called: 'blanks',
@@ -67,12 +51,12 @@ export const builder: Answered<'builder'> = {
   of: null,
   parts,
   lines: ['blanks', 'sentence', 'example'],
-  draft: builderDraft,
   addable: true,
   fresh: () => ({ kind: 'builder', blanks: [newBlank('blank')] }),
   alone: (prompt) => prompt,
   fits: ({ prompt }, value) =>
-    Object.keys(value.blanks).length === prompt.blanks.length && builderDraft.whole(prompt, value, null),
+    Object.keys(value.blanks).length === prompt.blanks.length &&
+    prompt.blanks.every((blank) => isFilled(blank, value.blanks[blank.id] ?? '')),
   promises: ({ blanks }, value) =>
     blanks.flatMap(({ id, as }) => (as === 'time' ? (promisedIn(value.blanks[id] ?? '')?.at ?? []) : [])),
   ownWords: ({ blanks }) => Object.values(blanks).map(saidIn).join(' · '),

@@ -2,17 +2,12 @@
 import * as z from 'zod/mini'
 import { Id } from '#shared/id.ts'
 import { isSubset } from './bounds.ts'
-import type { Answered, Draft } from './definition.ts'
+import type { Answered } from './definition.ts'
 
 export const carryPrompt = () => z.strictObject({ kind: z.literal('carry') })
 
 /** The steps whose own words this partner puts into the reflection. */
 export const carryAnswer = () => z.strictObject({ kind: z.literal('carry'), steps: z.array(Id).check(z.maxLength(60)) })
-
-export const carryDraft: Draft<'carry'> = {
-  blank: () => ({ kind: 'carry', steps: [] }),
-  whole: () => true,
-}
 
 export const carry: Answered<'carry'> = {
   nature: 'answered',
@@ -26,7 +21,6 @@ export const carry: Answered<'carry'> = {
   of: null,
   parts: null,
   lines: [],
-  draft: carryDraft,
   addable: false,
   fresh: () => ({ kind: 'carry' }),
   alone: () => null,

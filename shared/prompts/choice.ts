@@ -6,7 +6,7 @@ import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 import { isRevealed } from '#shared/session/walk.ts'
 import { idsWithin, isSubset, wholeWithin } from './bounds.ts'
-import type { Answered, CheckedStep, Draft } from './definition.ts'
+import type { Answered, CheckedStep } from './definition.ts'
 import { optionParts } from './options.ts'
 import type { Prompt, PromptOf } from './prompts.ts'
 
@@ -26,11 +26,6 @@ export const choicePrompt = () =>
 export const choiceAnswer = () =>
   z.strictObject({ kind: z.literal('choice'), chosen: idsWithin({ least: 1, most: CHOICES.most }) })
 
-export const choiceDraft: Draft<'choice'> = {
-  blank: () => ({ kind: 'choice', chosen: [] }),
-  whole: (_prompt, { chosen }) => chosen.length > 0,
-}
-
 export const choice: Answered<'choice'> = {
   nature: 'answered',
   guessable: true,
@@ -43,7 +38,6 @@ export const choice: Answered<'choice'> = {
   of: { may: (named) => named === choice, asks: 'the-other', opens: 'before' },
   parts: optionParts,
   lines: ['options'],
-  draft: choiceDraft,
   addable: true,
   fresh: () => ({ kind: 'choice', options: ['option', 'option-2'], most: 1 }),
   alone: (prompt) => (prompt.of || prompt.decides ? null : prompt),

@@ -17,13 +17,6 @@ export type AskedPrompt<K extends PromptKind = PromptKind> = {
   readonly ownWords: OwnWords[]
 }
 
-/** An answer on its way. */
-export type Draft<K extends AnsweredKind = AnsweredKind> = {
-  blank(target: Prompt | null): AnswerOf<K>
-  /** Whether it can be given. */
-  whole(prompt: PromptOf<K>, value: AnswerOf<K>, target: Prompt | null): boolean
-}
-
 /** The parts that a prompt is made of and that have words of their own. */
 export type Parts<K extends PromptKind = PromptKind> = {
   readonly called: 'options' | 'scales' | 'blanks'
@@ -84,7 +77,6 @@ type Answering<K extends AnsweredKind> = {
   opens: boolean
   /** An answer says something of the other, and goes with either's words. */
   speaksOfOther: boolean
-  draft: Draft<K>
   fits(asked: AskedPrompt<K>, value: AnswerOf<K>): boolean
   /** What differs for this seat from the prompt as it is written. */
   asked?(prompt: PromptOf<K>, seen: SeenBySeat): Partial<AskedPrompt<K>>

@@ -1,35 +1,66 @@
-// An answer on its way: what a blank one looks like, and when it is whole. Whether it fits is the server's to say. It holds no shapes and
+// An answer on its way: what a blank one looks like, and when it is whole. Whether it fits is the server's to say. It imports no shapes and
 // no rules, so that a page that takes an answer loads nothing else of the kinds.
-import { builderDraft } from './builder.ts'
-import { carryDraft } from './carry.ts'
-import { choiceDraft } from './choice.ts'
-import type { Draft } from './definition.ts'
-import { guessDraft } from './guess.ts'
-import type { AnsweredKind, AnsweredPrompt, AnswerValue, Prompt } from './prompts.ts'
-import { rankDraft } from './rank.ts'
-import { scaleDraft } from './scale.ts'
-import { textDraft } from './text.ts'
+import { isHour } from '#shared/promised.ts'
+import { isWritten } from '#shared/text.ts'
+import type { Blank } from './builder.ts'
+import type {
+  AnsweredKind,
+  AnsweredPrompt,
+  AnswerOf,
+  AnswerValue,
+  GuessableValue,
+  Prompt,
+  PromptOf,
+} from './prompts.ts'
 
-const DRAFTS: { readonly [K in AnsweredKind]: Draft<K> } = {
-  scale: scaleDraft,
-  choice: choiceDraft,
-  rank: rankDraft,
-  text: textDraft,
-  builder: builderDraft,
-  guess: guessDraft,
-  carry: carryDraft,
+type Draft<K extends AnsweredKind = AnsweredKind> = {
+  blank(target: Prompt | null): AnswerOf<K>
+  /** Whether it can be given. */
+  whole(prompt: PromptOf<K>, value: AnswerOf<K>, target: Prompt | null): boolean
 }
 
-function draftOf({ kind }: AnsweredPrompt): Draft {
-  return DRAFTS[kind] as Draft
+const DRAFTS: { readonly [K in AnsweredKind]: Draft<K> } = {
+  scale: {
+    blank: () => ({ kind: 'scale', values: {} }),
+    whole: ({ scales }, { values }) => scales.every((scale) => values[scale] !== undefined),
+  },
+  choice: {
+    blank: () => ({ kind: 'choice', chosen: [] }),
+    whole: (_prompt, { chosen }) => chosen.length > 0,
+  },
+  rank: {
+    // [AN10] Nothing has a place before somebody gave it one.
+    blank: () => ({ kind: 'rank', order: [] }),
+    whole: ({ options }, { order }) => order.length === options.length,
+  },
+  text: {
+    blank: () => ({ kind: 'text', text: '' }),
+    whole: ({ most }, value) => value.kind === 'aloud' || isWritten(value.text, most),
+  },
+  builder: {
+    blank: () => ({ kind: 'builder', blanks: {} }),
+    whole: ({ blanks }, value) => blanks.every((blank) => isFilled(blank, value.blanks[blank.id] ?? '')),
+  },
+  guess: {
+    blank: (target) => ({
+      kind: 'guess',
+      guess: (target ? blankOf(target as AnsweredPrompt, null) : { kind: 'choice', chosen: [] }) as GuessableValue,
+    }),
+    whole: (_prompt, { guess }, target) =>
+      target?.kind === guess.kind && isWhole(target as AnsweredPrompt, null, guess),
+  },
+  carry: {
+    blank: () => ({ kind: 'carry', steps: [] }),
+    whole: () => true,
+  },
 }
 
 export function blankOf(prompt: AnsweredPrompt, target: Prompt | null): AnswerValue {
-  return draftOf(prompt).blank(target)
+  return DRAFTS[prompt.kind].blank(target)
 }
 
 export function isWhole(prompt: AnsweredPrompt, target: Prompt | null, value: AnswerValue): boolean {
-  return draftOf(prompt).whole(prompt, value, target)
+  return (DRAFTS[prompt.kind] as Draft).whole(prompt, value, target)
 }
 
 /** A kept draft may be from an older version of the step: only one of the same kind is taken up again. */
@@ -37,4 +68,15 @@ export function isDraftOf(blank: AnswerValue): (kept: unknown) => kept is Answer
   const kinds = blank.kind === 'text' ? ['text', 'aloud'] : [blank.kind]
   return (kept): kept is AnswerValue =>
     typeof kept === 'object' && kept !== null && 'kind' in kept && kinds.includes(kept.kind as string)
+}
+
+export function isFilled({ as, most }: Blank, words: string): boolean {
+  switch (as) {
+    case 'minutes':
+      return /^[1-9]\d{0,2}$/.test(words) && Number(words) <= most
+    case 'time':
+      return isHour(words)
+    case 'words':
+      return isWritten(words, most)
+  }
 }

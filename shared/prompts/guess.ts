@@ -2,11 +2,11 @@
 import * as z from 'zod/mini'
 import { Id } from '#shared/id.ts'
 import { stepById } from '#shared/session/walk.ts'
-import { choice, choiceAnswer, choiceDraft } from './choice.ts'
-import type { Answered, AskedPrompt, Draft } from './definition.ts'
+import { choice, choiceAnswer } from './choice.ts'
+import type { Answered, AskedPrompt } from './definition.ts'
 import type { GuessableKind, Prompt } from './prompts.ts'
-import { rank, rankAnswer, rankDraft } from './rank.ts'
-import { scale, scaleAnswer, scaleDraft } from './scale.ts'
+import { rank, rankAnswer } from './rank.ts'
+import { scale, scaleAnswer } from './scale.ts'
 
 export const guessPrompt = () => z.strictObject({ kind: z.literal('guess'), of: Id })
 
@@ -17,23 +17,12 @@ export const guessAnswer = () =>
     guess: z.discriminatedUnion('kind', [scaleAnswer(), choiceAnswer(), rankAnswer()]),
   })
 
-const DRAFTS: { [K in GuessableKind]: Draft<K> } = { scale: scaleDraft, choice: choiceDraft, rank: rankDraft }
 const GUESSED: { [K in GuessableKind]: Answered<K> } = { scale, choice, rank }
 
 type Target = Extract<Prompt, { kind: GuessableKind }>
 
 function isTarget(prompt: Prompt | null): prompt is Target {
-  return prompt !== null && prompt.kind in DRAFTS
-}
-
-function draftOf({ kind }: Target): Draft<GuessableKind> {
-  return DRAFTS[kind] as Draft<GuessableKind>
-}
-
-export const guessDraft: Draft<'guess'> = {
-  blank: (target) => ({ kind: 'guess', guess: (isTarget(target) ? draftOf(target) : choiceDraft).blank(null) }),
-  whole: (_prompt, { guess }, target) =>
-    isTarget(target) && target.kind === guess.kind && draftOf(target).whole(target, guess, null),
+  return prompt !== null && prompt.kind in GUESSED
 }
 
 function guessedAs({ kind }: { kind: GuessableKind }): Answered<GuessableKind> {
@@ -53,7 +42,6 @@ export const guess: Answered<'guess'> = {
   of: { may: ({ guessable }) => guessable, asks: 'the-other', opens: 'together' },
   parts: null,
   lines: [],
-  draft: guessDraft,
   addable: true,
   fresh: (last) => ({ kind: 'guess', of: last }),
   alone: () => null,
@@ -64,7 +52,7 @@ export const guess: Answered<'guess'> = {
   told: ({ guess: value }, names) => guessedAs(value).told(value, names.guessed()),
   rehearsed: ({ target }, chance) => ({
     kind: 'guess',
-    guess: isTarget(target) ? guessedAs(target).rehearsed(askedAs(target), chance) : choiceDraft.blank(null),
+    guess: isTarget(target) ? guessedAs(target).rehearsed(askedAs(target), chance) : { kind: 'choice', chosen: [] },
   }),
   // What is to be guessed stays hidden until the guess is in.
   problems: ({ step: { id, prompt }, steps, ofStep }) =>

@@ -1,4 +1,5 @@
 // Asking for something small: one asks, the other answers yes, later or smaller, and the one who asked weighs it.
+
 import * as z from 'zod/mini'
 import type { Step } from '#shared/exercises/exercise.ts'
 import { Id } from '#shared/id.ts'
@@ -6,6 +7,7 @@ import type { Command, CommandOf } from '#shared/session/commands.ts'
 import { isErased } from '#shared/session/events.ts'
 import { isWithinSpan } from '#shared/session/host.ts'
 import type { HostOffer } from '#shared/session/host-view-shape.ts'
+import { MOST_ASKS } from '#shared/session/limits.ts'
 import type { Outcome } from '#shared/session/outcome.ts'
 import { refuse } from '#shared/session/refusal.ts'
 import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
@@ -16,8 +18,6 @@ import type { OfferView, View } from '#shared/session/view-shape.ts'
 import { allIn, askedIn, isIn, stateOf } from '#shared/session/walk.ts'
 import type { Staged, StepOf } from './definition.ts'
 import type { Temper } from './temper.ts'
-
-const ROUNDS = 4
 
 export const offerPrompt = () =>
   z.strictObject({
@@ -86,7 +86,7 @@ export function ask(session: Session, seat: PartnerSeat, step: Step, { text, loc
   if (own.settled) return refuse('already-settled')
   const stage = stageOf(session, step, own)
   if (stage !== 'to-ask' && stage !== 'to-weigh') return refuse('step-closed')
-  if (own.rounds.length >= ROUNDS) return refuse('already-settled')
+  if (own.rounds.length >= MOST_ASKS) return refuse('already-settled')
   return [{ type: 'offer-made', seat, step: step.id, locale, words: { text } }]
 }
 

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 import { Id } from '#shared/id.ts'
 import { idsWithin, isSame } from './bounds.ts'
-import type { Answered, Chance, Draft } from './definition.ts'
+import type { Answered, Chance } from './definition.ts'
 import { optionParts } from './options.ts'
 
 export const RANKED = { least: 3, most: 8 } as const
@@ -11,12 +11,6 @@ export const rankPrompt = () => z.strictObject({ kind: z.literal('rank'), option
 
 export const rankAnswer = () =>
   z.strictObject({ kind: z.literal('rank'), order: z.array(Id).check(z.maxLength(RANKED.most)) })
-
-export const rankDraft: Draft<'rank'> = {
-  // [AN10] Nothing has a place before somebody gave it one.
-  blank: () => ({ kind: 'rank', order: [] }),
-  whole: ({ options }, { order }) => order.length === options.length,
-}
 
 export const rank: Answered<'rank'> = {
   nature: 'answered',
@@ -30,7 +24,6 @@ export const rank: Answered<'rank'> = {
   of: null,
   parts: optionParts,
   lines: ['options'],
-  draft: rankDraft,
   addable: true,
   fresh: () => ({ kind: 'rank', options: ['option', 'option-2', 'option-3'] }),
   alone: (prompt) => prompt,

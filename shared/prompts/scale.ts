@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 import { Id } from '#shared/id.ts'
 import { idsWithin, isSame } from './bounds.ts'
-import type { Answered, Draft, Parts } from './definition.ts'
+import type { Answered, Parts } from './definition.ts'
 
 export const SCALES = { least: 1, most: 4 } as const
 const MARKS = 11
@@ -20,11 +20,6 @@ export const scaleAnswer = () =>
     kind: z.literal('scale'),
     values: z.record(Id, z.int().check(z.gte(0), z.lte(MARKS - 1))),
   })
-
-export const scaleDraft: Draft<'scale'> = {
-  blank: () => ({ kind: 'scale', values: {} }),
-  whole: ({ scales }, { values }) => scales.every((scale) => values[scale] !== undefined),
-}
 
 const parts: Parts<'scale'> = {
   called: 'scales',
@@ -45,7 +40,6 @@ export const scale: Answered<'scale'> = {
   of: null,
   parts,
   lines: ['scales'],
-  draft: scaleDraft,
   addable: true,
   fresh: () => ({ kind: 'scale', scales: ['scale'] }),
   alone: ({ scales }) => ({ kind: 'scale', scales }),

@@ -1,8 +1,8 @@
 // A text of one's own, or the same said aloud, of which nothing is kept.
 import * as z from 'zod/mini'
-import { isWritten, textOf } from '#shared/text.ts'
+import { textOf } from '#shared/written.ts'
 import { wholeWithin } from './bounds.ts'
-import type { Answered, Draft } from './definition.ts'
+import type { Answered } from './definition.ts'
 
 /** In characters. */
 export const LETTERS = { least: 20, most: 1000 } as const
@@ -14,11 +14,6 @@ export const textAnswer = () => z.strictObject({ kind: z.literal('text'), text: 
 
 /** Said out loud instead of written: nothing of it is kept. */
 export const aloudAnswer = () => z.strictObject({ kind: z.literal('aloud') })
-
-export const textDraft: Draft<'text'> = {
-  blank: () => ({ kind: 'text', text: '' }),
-  whole: ({ most }, value) => value.kind === 'aloud' || isWritten(value.text, most),
-}
 
 export const text: Answered<'text'> = {
   nature: 'answered',
@@ -32,7 +27,6 @@ export const text: Answered<'text'> = {
   of: null,
   parts: null,
   lines: ['example'],
-  draft: textDraft,
   addable: true,
   fresh: () => ({ kind: 'text', most: 200 }),
   alone: (prompt) => prompt,

@@ -3,10 +3,10 @@ import * as z from 'zod/mini'
 import { OFFSETS } from '#shared/ahead.ts'
 import { Id } from '#shared/id.ts'
 import { LOCALES } from '#shared/locale.ts'
-import { lineOf } from '#shared/name.ts'
 import { AnswerValue } from '#shared/prompts/prompts.ts'
-import { textOf } from '#shared/text.ts'
+import { lineOf, textOf } from '#shared/written.ts'
 import { Terms } from './agreement.ts'
+import { LONGEST } from './limits.ts'
 
 // A proposal or suggestion is named by its number, so that nobody signs changed words.
 const Ordinal = z.int().check(z.gte(1))
@@ -31,8 +31,8 @@ export type KindLine = z.infer<typeof KindLine>
 
 export const Response = z.discriminatedUnion('says', [
   z.strictObject({ says: z.literal('yes') }),
-  z.strictObject({ says: z.literal('later'), when: lineOf(120) }),
-  z.strictObject({ says: z.literal('smaller'), text: textOf(240) }),
+  z.strictObject({ says: z.literal('later'), when: lineOf(LONGEST.later) }),
+  z.strictObject({ says: z.literal('smaller'), text: textOf(LONGEST.smaller) }),
 ])
 export type Response = z.infer<typeof Response>
 
@@ -54,7 +54,7 @@ export const Review = z.discriminatedUnion('type', [
     type: z.literal('review-agreement'),
     step,
     fate: Fate,
-    inTheWay: z.optional(textOf(240)),
+    inTheWay: z.optional(textOf(LONGEST.inTheWay)),
     locale,
   }),
   z.strictObject({ type: z.literal('review-loop'), step, cameUp: CameUp, wayOut: WayOut }),
@@ -73,16 +73,16 @@ export const Command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('take-back'), step }),
   z.strictObject({ type: z.literal('go-on'), step }),
   // Mirror
-  z.strictObject({ type: z.literal('mirror'), step, text: textOf(600), locale }),
+  z.strictObject({ type: z.literal('mirror'), step, text: textOf(LONGEST.saidBack), locale }),
   z.strictObject({
     type: z.literal('judge'),
     step,
     heard: z.enum(['yes', 'nearly', 'not-yet']),
-    missing: z.optional(textOf(240)),
+    missing: z.optional(textOf(LONGEST.missing)),
   }),
   z.strictObject({ type: z.literal('settle-mirror'), step, how: z.enum(['close-enough', 'said-again']) }),
   // Offer
-  z.strictObject({ type: z.literal('offer'), step, text: textOf(240), locale }),
+  z.strictObject({ type: z.literal('offer'), step, text: textOf(LONGEST.ask), locale }),
   z.strictObject({ type: z.literal('respond'), step, response: Response, locale }),
   z.strictObject({ type: z.literal('accept-response'), step }),
   // Agree
@@ -97,8 +97,8 @@ export const Command = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('take-break'),
     minutes: Minutes,
-    opening: z.optional(textOf(240)),
-    reason: z.optional(textOf(240)),
+    opening: z.optional(textOf(LONGEST.opening)),
+    reason: z.optional(textOf(LONGEST.reason)),
     offset,
   }),
   z.strictObject({ type: z.literal('shorten'), minutes: Minutes, offset }),

@@ -4,7 +4,8 @@ import { Id } from '#shared/id.ts'
 import { LOCALES } from '#shared/locale.ts'
 import { wholeWithin } from '#shared/prompts/bounds.ts'
 import { BREATH_SECONDS } from '#shared/prompts/breathe.ts'
-import { textOf } from '#shared/text.ts'
+import { textOf } from '#shared/written.ts'
+import { LONGEST } from './limits.ts'
 
 const on = z.boolean()
 
@@ -13,7 +14,7 @@ export const BroughtPrompt = z.discriminatedUnion('as', [
   z.strictObject({ as: z.literal('library'), exercise: Id, step: Id }),
   z.strictObject({
     as: z.literal('typed'),
-    text: textOf(300),
+    text: textOf(LONGEST.brought),
     locale: z.enum(LOCALES),
   }),
   z.strictObject({ as: z.literal('breathe'), seconds: wholeWithin(BREATH_SECONDS) }),

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { blankTerms, dateIn, draftFrom, termsOf } from '#app/prompts/agree/terms-draft.ts'
 import { sentenceParts } from '#app/prompts/builder/sentence.ts'
+import { isForLetter } from '#app/prompts/carry/for-letter.ts'
 import { blankOf, isDraftOf, isWhole } from '#shared/prompts/drafts.ts'
-import type { AnsweredPrompt, PromptOf } from '#shared/prompts/prompts.ts'
+import { type AnsweredPrompt, PROMPTS, type PromptKind, type PromptOf } from '#shared/prompts/prompts.ts'
 import { shuffled } from '#shared/session/shuffled.ts'
 import { isWritten } from '#shared/text.ts'
 
@@ -76,6 +77,12 @@ describe('AN Answers on their way', () => {
       false,
       false,
     ])
+  })
+
+  test('what does not open to the other is for the letter', () => {
+    const unopened = Object.values(PROMPTS).filter((known) => known.nature === 'answered' && !known.opens)
+    const kinds = (Object.keys(PROMPTS) as PromptKind[]).filter((kind) => isForLetter({ kind }))
+    expect(kinds.map((kind) => PROMPTS[kind])).toEqual(unopened)
   })
 
   test('too many words are not whole, and nothing of them is cut off', () => {

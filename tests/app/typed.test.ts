@@ -2,11 +2,12 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { Address } from '#app/api/account/shapes.ts'
 import { secretIn } from '#app/ui/fragment.ts'
 import { isolated } from '#app/ui/isolated.ts'
-import { Address } from '#server/doors/account-shapes.ts'
-import { lineOf, plainLine } from '#shared/name.ts'
+import { plainLine } from '#shared/name.ts'
 import { digitsIn, idIn, wordIn } from '#shared/typed.ts'
+import { lineOf } from '#shared/written.ts'
 
 const Name = lineOf(40)
 const nameFrom = (typed: string) => {

@@ -40,13 +40,9 @@ export type Place = {
   signIn: string
 }
 
-export type Row = Written & { who: Who }
-
-export type Written = {
-  /** As said in `MAY`; of what stands in server/doors the door itself says it. */
-  who?: Who
-  /** What it names is nowhere. */
-  none?: true
+export type Row = {
+  /** As said in `MAY`. */
+  who: Who
   /** Where it has its place. */
   in: Setting
   path: (place: Place) => string

@@ -13,7 +13,6 @@ import { allowing } from '#server/line/socket.ts'
 import type { Reply } from '#shared/protocol.ts'
 import { freshDatabase } from '#tests/support/database.ts'
 import { aCouple, aSession, NOON } from '#tests/support/rows.ts'
-import { seatedAs } from '#tests/support/seated.ts'
 import { generous } from '#tests/support/server.ts'
 
 let db: Db
@@ -29,7 +28,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   const { couple, room, second } = await aCouple(db)
-  seated = seatedAs({ session: await aSession(db, { room }), couple, seat: 'second', person: second })
+  seated = { session: await aSession(db, { room }), couple, seat: 'second', person: second }
   ;[carriedOut, counted, isOpen] = [[], 0, true]
 })
 

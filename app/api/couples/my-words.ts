@@ -1,5 +1,6 @@
 // Somebody's own words as they leave a door as a file, with the words of every exercise they speak of.
 import { type AbstractIntlMessages, createTranslator } from 'next-intl'
+import { guessedStep } from '#app/prompts/guess/guessed-step.ts'
 import { exerciseScript, exerciseVersions } from '#app/words/exercise-words.ts'
 import { MESSAGES } from '#app/words/messages.ts'
 import { type MyWords, myWords } from '#shared/leaving/my-words.ts'
@@ -43,7 +44,7 @@ async function tellingIn({ locale, zone }: Reading, exercises: readonly Named[])
     guessed: (exercise, version, step) => {
       const at = exercises.findIndex((one) => one.id === exercise && one.version === version)
       const prompt = scripts[at]?.steps.find(({ id }) => id === step)?.prompt
-      return prompt?.kind === 'guess' ? prompt.of : undefined
+      return prompt && guessedStep(prompt)
     },
   }
 }

@@ -1,6 +1,6 @@
 // What the doors of the desk take: texts, moments, and the plan of a meeting.
 import { z } from 'zod'
-import { textOf } from '#shared/text.ts'
+import { textOf } from '#shared/written.ts'
 
 export const NoteText = textOf(4000)
 export const FollowUpText = textOf(2000)

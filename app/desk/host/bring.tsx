@@ -11,12 +11,12 @@ import { ChoiceCards } from '#app/ui/choice-cards.tsx'
 import { Dialog } from '#app/ui/dialog.tsx'
 import { AreaField } from '#app/ui/field.tsx'
 import type { BroughtPrompt, BroughtTo } from '#shared/session/host-commands.ts'
+import { LONGEST } from '#shared/session/limits.ts'
 import { isWritten } from '#shared/text.ts'
 import { useHosting, useNameOf } from './hosting.tsx'
 import type { Bringable } from './library.ts'
 import { Shelf } from './shelf.tsx'
 
-const MOST = 300
 const BREATHS = ['30', '60', '90', '120'] as const
 // What is read, breathed or talked is for both.
 const TOGETHER = ['read', 'breathe', 'talk']
@@ -39,7 +39,7 @@ export function Bring({ onClose, library }: BringProps) {
   const prompt = (): BroughtPrompt | null => {
     if (source === 'breathe') return { as: 'breathe', seconds: Number(breath) }
     if (source === 'library') return picked && { as: 'library', exercise: picked.exercise, step: picked.step }
-    return isWritten(text, MOST) ? { as: 'typed', text: text.trim(), locale } : null
+    return isWritten(text, LONGEST.brought) ? { as: 'typed', text: text.trim(), locale } : null
   }
   const brought = prompt()
   const forBoth = source === 'breathe' || (source === 'library' && picked !== null && TOGETHER.includes(picked.kind))
@@ -71,7 +71,7 @@ export function Bring({ onClose, library }: BringProps) {
               hint={t('typed-hint')}
               value={text}
               onValue={kept.write}
-              most={MOST}
+              most={LONGEST.brought}
               rows={3}
             />
             <OtherKept kept={kept} />

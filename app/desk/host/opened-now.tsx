@@ -1,7 +1,7 @@
 'use client'
 // What has opened in this step while the counsellor was in. Where it opened without them, it says so and shows nothing.
 import { useTranslations } from 'next-intl'
-import { Fragment, type ReactNode } from 'react'
+import { type ComponentType, Fragment, type ReactNode } from 'react'
 import { TermsCard } from '#app/prompts/agree/terms-card.tsx'
 import { MirrorOriginal, Round } from '#app/prompts/mirror/rounds.tsx'
 import { OfferCard } from '#app/prompts/offer/card.tsx'
@@ -9,47 +9,59 @@ import { OpenedPairs } from '#app/prompts/shown/opened-pairs.tsx'
 import { TalkRing } from '#app/prompts/talk/ring.tsx'
 import { turnAt } from '#app/prompts/talk/turns.ts'
 import { useClock } from '#app/session/clock.ts'
+import type { Prompt } from '#shared/prompts/prompts.ts'
 import type { HostMirror, HostOffer, HostPart, HostStepView } from '#shared/session/host-view-shape.ts'
 import { partnerOf } from '#shared/session/seat.ts'
 import { useHosting, useNameOf } from './hosting.tsx'
 
 type PartOf<K extends HostPart['kind']> = Extract<HostPart, { kind: K }>
+type OpenedProps<K extends HostPart['kind'] = HostPart['kind']> = { prompt: Prompt; part: PartOf<K> }
 
-export function OpenedNow({ step }: { step: HostStepView }) {
-  const { part, prompt } = step
-  switch (part.kind) {
-    case 'read':
-      return null
-    case 'answer':
-      return <Answers part={part} />
-    case 'mirror':
-      return (
-        <Several>
-          {part.mirrors.map((mirror) => (
-            <Mirror key={mirror.speaker} of={prompt.kind === 'mirror' ? prompt.of : ''} mirror={mirror} />
-          ))}
-        </Several>
-      )
-    case 'offer':
-      return (
-        <Several>
-          {part.offers.map((offer) => (
-            <Offer key={offer.asker} of={prompt.kind === 'offer' ? (prompt.of ?? null) : null} offer={offer} />
-          ))}
-        </Several>
-      )
-    case 'agree':
-      return <Agreeing part={part} />
-    case 'clock':
-      return <Clock part={part} breathes={prompt.kind === 'breathe'} />
-  }
+/** Null: nothing opens in it. */
+const OPENED: { [K in HostPart['kind']]: ComponentType<OpenedProps<K>> | null } = {
+  read: null,
+  answer: Answers,
+  mirror: Mirrors,
+  offer: Offers,
+  agree: Agreeing,
+  clock: Clock,
+}
+
+export function OpenedNow({ step: { part, prompt } }: { step: HostStepView }) {
+  const OfKind = OPENED[part.kind] as ComponentType<OpenedProps> | null
+  return OfKind && <OfKind part={part} prompt={prompt} />
+}
+
+function Mirrors({ part, prompt }: OpenedProps<'mirror'>) {
+  return (
+    <Several>
+      {part.mirrors.map((mirror) => (
+        <Mirror key={mirror.speaker} of={sourceOf(prompt) ?? ''} mirror={mirror} />
+      ))}
+    </Several>
+  )
+}
+
+function Offers({ part, prompt }: OpenedProps<'offer'>) {
+  return (
+    <Several>
+      {part.offers.map((offer) => (
+        <Offer key={offer.asker} of={sourceOf(prompt)} offer={offer} />
+      ))}
+    </Several>
+  )
+}
+
+/** The earlier step that is said back or asked for. */
+function sourceOf(prompt: Prompt): string | null {
+  return ('of' in prompt && prompt.of) || null
 }
 
 function Several({ children }: { children: ReactNode[] }) {
   return <div className={`grid grid-cols-1 gap-4 ${children.length > 1 ? 'md:grid-cols-2' : ''}`}>{children}</div>
 }
 
-function Answers({ part }: { part: PartOf<'answer'> }) {
+function Answers({ part }: OpenedProps<'answer'>) {
   const t = useTranslations('hosting.step')
   if (!part.isOpen) return null
   if (!part.opened) return <Quiet>{t('not-yours')}</Quiet>
@@ -94,7 +106,7 @@ function Offer({ of, offer }: { of: string | null; offer: HostOffer }) {
   )
 }
 
-function Agreeing({ part: { stage, proposal } }: { part: PartOf<'agree'> }) {
+function Agreeing({ part: { stage, proposal } }: OpenedProps<'agree'>) {
   const t = useTranslations('hosting.agree')
   const nameOf = useNameOf()
   const name = proposal ? nameOf(proposal.by) : ''
@@ -106,7 +118,7 @@ function Agreeing({ part: { stage, proposal } }: { part: PartOf<'agree'> }) {
   )
 }
 
-function Clock({ part: { clock }, breathes }: { part: PartOf<'clock'>; breathes: boolean }) {
+function Clock({ part: { clock }, prompt }: OpenedProps<'clock'>) {
   const t = useTranslations('hosting.talk')
   const { view } = useHosting()
   const nameOf = useNameOf()
@@ -115,7 +127,7 @@ function Clock({ part: { clock }, breathes }: { part: PartOf<'clock'>; breathes:
   if (startedAt === null) return <Quiet>{t('before')}</Quiet>
   const turn = turnAt(clock, startedAt, now)
   if (!turn) return <Quiet>{t('over')}</Quiet>
-  if (breathes) return <Quiet>{t('breathing', { seconds: Math.ceil(turn.left / 1000) })}</Quiet>
+  if (prompt.kind === 'breathe') return <Quiet>{t('breathing', { seconds: Math.ceil(turn.left / 1000) })}</Quiet>
   return (
     <div className="max-w-md">
       <TalkRing seat={turn.speaker} name={view.names[turn.speaker]} part={turn.left / turn.length} time={turn.left} low>

@@ -2,6 +2,8 @@
 // The step the two are at, in the host's language and in large type, with what they choose between, and how it opens.
 import { Lamp } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { Between } from '#app/prompts/between.tsx'
+import { isForLetter } from '#app/prompts/carry/for-letter.ts'
 import { useReading, useStepWords } from '#app/session/screen.tsx'
 import { languageOf } from '#app/session/texts.ts'
 import type { HostStepView } from '#shared/session/host-view-shape.ts'
@@ -21,7 +23,7 @@ export function StepNow({ step }: { step: HostStepView }) {
       <h2 id="step-now" dir="auto" className="mt-1.5 font-serif text-prompt">
         {words.prompt}
       </h2>
-      <Between step={step} />
+      <Between prompt={step.prompt} words={words} />
       <Opens step={step} />
     </section>
   )
@@ -52,27 +54,9 @@ function Brought({ step }: { step: HostStepView }) {
   )
 }
 
-/** What can be chosen, set or filled in: their controls without the controls. */
-function Between({ step }: { step: HostStepView }) {
-  const words = useStepWords(step.step)
-  const { prompt } = step
-  if (prompt.kind === 'builder' && words.sentence)
-    return <p className="mt-2 font-serif text-lead text-quiet italic">{words.sentence.replace(/\{[^}]+\}/g, '…')}</p>
-  const parts =
-    prompt.kind === 'choice' || prompt.kind === 'rank'
-      ? prompt.options.map((id) => words.options?.[id] ?? id)
-      : prompt.kind === 'scale'
-        ? prompt.scales
-            .map((id) => words.scales?.[id])
-            .map((scale) => scale && `${scale.name}: ${scale.low} – ${scale.high}`)
-        : []
-  if (parts.length === 0) return null
-  return <p className="mt-2 text-quiet">{parts.filter(Boolean).join(' · ')}</p>
-}
-
 function Opens({ step }: { step: HostStepView }) {
   const t = useTranslations('hosting.step')
   const { prompt, kept, opensWith } = step
-  const how = kept ? 'kept' : prompt.kind === 'carry' ? 'carry' : opensWith ? 'later' : null
+  const how = kept ? 'kept' : isForLetter(prompt) ? 'carry' : opensWith ? 'later' : null
   return how && <p className="mt-2 text-small text-quiet">{t(how)}</p>
 }

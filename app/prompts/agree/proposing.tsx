@@ -12,20 +12,19 @@ import { LineField } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { offsetAt } from '#app/ui/zone.ts'
 import { daysAhead, refusedDay } from '#shared/ahead.ts'
+import type { Blank } from '#shared/prompts/builder.ts'
 import { isErased } from '#shared/session/events.ts'
+import { AGREED_MINUTES, LONGEST } from '#shared/session/limits.ts'
 import type { Refusal } from '#shared/session/refusal.ts'
 import { partnerOf } from '#shared/session/seat.ts'
-import type { StepView } from '#shared/session/view-shape.ts'
 import { OwnBefore } from '../answering/own-before.tsx'
 import { BlankField } from '../builder/blank-field.tsx'
 import { sentenceParts } from '../builder/sentence.ts'
 import { Chips } from '../choice/chips.tsx'
-import type { AgreePart } from './screen.tsx'
-import { blankTerms, draftFrom, isTermsDraft, MOST, type TermsDraft, termsOf } from './terms-draft.ts'
+import type { ScreenProps } from '../step.tsx'
+import { blankTerms, draftFrom, isTermsDraft, type TermsDraft, termsOf } from './terms-draft.ts'
 
-type AgreeFormProps = {
-  step: StepView
-  part: AgreePart
+type AgreeFormProps = ScreenProps<'agree'> & {
   onWriting: () => void
   onDone: () => void
   onBack: (() => void) | null
@@ -89,7 +88,7 @@ export function AgreeForm({ step, part, onWriting, onDone, onBack }: AgreeFormPr
           labelHidden
           value={draft.text}
           onValue={(text) => write({ ...draft, text })}
-          most={MOST[prompt.as]}
+          most={LONGEST[prompt.as]}
           className="font-serif text-lead"
         />
       )}
@@ -174,7 +173,7 @@ function Blanks({ sentence, draft, onDraft, who }: BlanksProps) {
     return (
       <BlankField
         key={key}
-        blank={{ id: blank, as: blank === 'minutes' ? 'minutes' : 'words', most: MOST[blank] }}
+        blank={blankAt(blank)}
         name={t(blank)}
         stop={part.stop}
         value={draft[blank]}
@@ -182,4 +181,9 @@ function Blanks({ sentence, draft, onDraft, who }: BlanksProps) {
       />
     )
   })
+}
+
+function blankAt(id: 'when' | 'will' | 'minutes' | 'opening'): Blank {
+  if (id === 'minutes') return { id, as: 'minutes', most: AGREED_MINUTES.most }
+  return { id, as: 'words', most: LONGEST[id] }
 }

@@ -1,6 +1,6 @@
 'use client'
-import { useTranslations } from 'next-intl'
 // Agreeing on something: either puts it forward, both may change it, and it counts when the other has signed exactly those words.
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Foot, FootWords, GoOn } from '#app/session/frame/foot.tsx'
 import { Readers } from '#app/session/frame/readers.tsx'
@@ -9,13 +9,12 @@ import { useNames, usePending, useReading, useScreen } from '#app/session/screen
 import { Button } from '#app/ui/button.tsx'
 import { SeatMark } from '#app/ui/seat-mark.tsx'
 import { PARTNER_SEATS } from '#shared/session/seat.ts'
-import type { Part, ProposalView, StepView } from '#shared/session/view-shape.ts'
+import type { ProposalView, StepView } from '#shared/session/view-shape.ts'
+import type { ScreenProps } from '../step.tsx'
 import { AgreeForm } from './proposing.tsx'
 import { TermsCard } from './terms-card.tsx'
 
-export type AgreePart = Extract<Part, { kind: 'agree' }>
-
-export function AgreeStep({ step, part }: { step: StepView; part: AgreePart }) {
+export function AgreeStep({ step, part }: ScreenProps<'agree'>) {
   const { pending, view } = useScreen()
   const { seat } = view
   const { locale } = useReading()
@@ -48,7 +47,7 @@ export function AgreeStep({ step, part }: { step: StepView; part: AgreePart }) {
   )
 }
 
-export function Agreed({ step, part }: { step: StepView; part: AgreePart }) {
+export function Agreed({ step, part }: ScreenProps<'agree'>) {
   const t = useTranslations('room.agree')
   const { view } = useScreen()
   const { of } = useNames()

@@ -9,7 +9,7 @@ import type { Terms } from '#shared/session/agreement.ts'
 import { isErased } from '#shared/session/events.ts'
 import type { ProposalView } from '#shared/session/view-shape.ts'
 import { Filled, FilledWords } from '../builder/opened.tsx'
-import { ReadToYou } from '../shown/read-to-you.tsx'
+import { ReadToYou } from '../shown/own-text.tsx'
 
 export function TermsCard({ proposal, children }: { proposal: ProposalView; children?: ReactNode }) {
   const t = useTranslations('room.shown')

@@ -1,6 +1,8 @@
 // Terms being written: every field as it was typed, until they are whole.
+
 import type { PromptOf } from '#shared/prompts/prompts.ts'
 import type { Terms } from '#shared/session/agreement.ts'
+import { AGREED_MINUTES, LONGEST } from '#shared/session/limits.ts'
 import { isWritten } from '#shared/text.ts'
 
 export type TermsDraft = {
@@ -12,9 +14,6 @@ export type TermsDraft = {
   opening: string
   text: string
 }
-
-export const MOST = { when: 240, will: 240, opening: 240, name: 60, word: 30, minutes: 180 } as const
-const LEAST_MINUTES = 5
 
 export function blankTerms(today: Date): TermsDraft {
   return {
@@ -46,14 +45,15 @@ export function draftFrom(terms: Terms, blank: TermsDraft): TermsDraft {
 export function termsOf(prompt: PromptOf<'agree'>, draft: TermsDraft): Terms | null {
   const { who, reviewOn } = draft
   if (prompt.as !== 'agreement') {
-    return isWritten(draft.text, MOST[prompt.as]) ? { as: prompt.as, text: draft.text.trim() } : null
+    return isWritten(draft.text, LONGEST[prompt.as]) ? { as: prompt.as, text: draft.text.trim() } : null
   }
-  if (!isWritten(draft.when, MOST.when) || !isWritten(draft.will, MOST.will)) return null
+  if (!isWritten(draft.when, LONGEST.when) || !isWritten(draft.will, LONGEST.will)) return null
   if (!/^\d{4}-\d{2}-\d{2}$/.test(reviewOn)) return null
   const terms = { as: 'agreement', who, when: draft.when.trim(), will: draft.will.trim(), reviewOn } as const
   if (!prompt.startsBreak) return terms
   const minutes = Number(draft.minutes)
-  const fits = minutes >= LEAST_MINUTES && minutes <= MOST.minutes && isWritten(draft.opening, MOST.opening)
+  const fits =
+    minutes >= AGREED_MINUTES.least && minutes <= AGREED_MINUTES.most && isWritten(draft.opening, LONGEST.opening)
   return fits ? { ...terms, break: { minutes, opening: draft.opening.trim() } } : null
 }
 

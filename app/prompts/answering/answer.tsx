@@ -1,25 +1,29 @@
 'use client'
 // A prompt to answer: write, read it once as the other will hear it, give it, and wait for both. Nothing here tells what the other does.
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Foot } from '#app/session/frame/foot.tsx'
 import { Pass } from '#app/session/frame/pass.tsx'
-import { Readers } from '#app/session/frame/readers.tsx'
+import { type ReadBy, Readers } from '#app/session/frame/readers.tsx'
 import { StepPage } from '#app/session/frame/step-page.tsx'
-import { useDraft, useReading, useScreen } from '#app/session/screen.tsx'
+import { useDraft, useNames, useReading, useScreen } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { blankOf, isDraftOf, isWhole } from '#shared/prompts/drafts.ts'
 import type { AnswerValue } from '#shared/prompts/prompts.ts'
 import type { Shown, StepView } from '#shared/session/view-shape.ts'
+import { isForLetter } from '../carry/for-letter.ts'
 import { Control } from '../controls.tsx'
-import { type AnswerPart, readBy } from './answer-part.ts'
-import { Beat } from './beat.tsx'
+import { guessedStep } from '../guess/guessed-step.ts'
+import { AnswerCard } from '../shown/answer-card.tsx'
+import type { PartOf, ScreenProps } from '../step.tsx'
 import { EarlierOffers } from './earlier-offers.tsx'
 import { Given } from './given.tsx'
 import { Meanwhile } from './meanwhile.tsx'
 import { OwnBefore } from './own-before.tsx'
 
-export function AnswerStep({ step, part }: { step: StepView; part: AnswerPart }) {
+type AnswerPart = PartOf<'answer'>
+
+export function AnswerStep({ step, part }: ScreenProps<'answer'>) {
   const { send, pending } = useScreen()
   const { locale } = useReading()
   const blank = blankOf(part.prompt, part.target)
@@ -35,9 +39,18 @@ export function AnswerStep({ step, part }: { step: StepView; part: AnswerPart })
     setBeat(false)
     send({ type: 'answer', step: step.step, value: draft, locale })
   }
-  const opens = !step.kept && part.prompt.kind !== 'carry'
-  if (beat) return <Beat {...{ step, part, draft }} onGive={give} onChange={() => setBeat(false)} />
-  return <Asked {...{ step, part, draft, setDraft, opens }} onDone={opens ? () => setBeat(true) : give} />
+  const opens = !step.kept && !isForLetter(part.prompt)
+  const readers = <Readers by={readBy(step, part)} />
+  if (beat) return <Beat {...{ step, part, draft, readers }} onGive={give} onChange={() => setBeat(false)} />
+  return <Asked {...{ step, part, draft, readers, setDraft, opens }} onDone={opens ? () => setBeat(true) : give} />
+}
+
+function readBy(step: StepView, { prompt }: AnswerPart): ReadBy {
+  if (step.brought) return 'brought'
+  if (step.kept) return 'only-you'
+  if (isForLetter(prompt)) return 'reflection'
+  if (step.opensWith) return 'only-you-till-later'
+  return step.speaker ? 'only-you-till-given' : 'only-you-yet'
 }
 
 /** What this seat has given: by the view, or by a command of this device that is still on its way. */
@@ -54,16 +67,14 @@ function useGiven(step: StepView, part: AnswerPart): Shown | null {
   return last ? null : part.mine
 }
 
-type AskedProps = {
-  step: StepView
-  part: AnswerPart
-  draft: AnswerValue
+type WritingProps = ScreenProps<'answer'> & { draft: AnswerValue; readers: ReactNode }
+type AskedProps = WritingProps & {
   setDraft: (draft: AnswerValue) => void
   opens: boolean
   onDone: () => void
 }
 
-function Asked({ step, part, draft, setDraft, opens, onDone }: AskedProps) {
+function Asked({ step, part, draft, readers, setDraft, opens, onDone }: AskedProps) {
   const t = useTranslations('room.answer')
   const { words } = useReading()
   const whole = isWhole(part.prompt, part.target, draft)
@@ -71,7 +82,7 @@ function Asked({ step, part, draft, setDraft, opens, onDone }: AskedProps) {
     <StepPage
       step={step}
       screen="asked"
-      readers={<Readers by={readBy(step, part)} />}
+      readers={readers}
       foot={
         <Foot beside={<Pass step={step} />}>
           <Button className="w-full" disabled={!whole} onClick={onDone}>
@@ -84,6 +95,7 @@ function Asked({ step, part, draft, setDraft, opens, onDone }: AskedProps) {
       <OwnBefore about={part.about} />
       <Control
         step={step.step}
+        asked={step.step}
         prompt={part.prompt}
         target={part.target}
         ownWords={part.ownWords}
@@ -96,4 +108,46 @@ function Asked({ step, part, draft, setDraft, opens, onDone }: AskedProps) {
 
 function carriesNothing(draft: AnswerValue): boolean {
   return draft.kind === 'carry' && draft.steps.length === 0
+}
+
+type BeatProps = WritingProps & { onGive: () => void; onChange: () => void }
+
+/** The beat before a reveal: one's own answer on its card, as the other will meet it. Give it, or change it. */
+function Beat({ step, part, draft, readers, onGive, onChange }: BeatProps) {
+  const t = useTranslations('room.beat')
+  const { seat } = useScreen().view
+  const { locale } = useReading()
+  const { theirs } = useNames()
+  const guessed = guessedStep(part.prompt)
+  return (
+    <StepPage
+      step={step}
+      screen="beat"
+      why={t('why')}
+      prompt={t('prompt', { name: theirs })}
+      readers={readers}
+      foot={
+        <Foot
+          beside={
+            <Button tone="plain" onClick={onChange}>
+              {t('change')}
+            </Button>
+          }
+        >
+          <Button className="w-full" onClick={onGive}>
+            {t('give')}
+          </Button>
+        </Foot>
+      }
+    >
+      <AnswerCard
+        step={step.step}
+        seat={seat}
+        shown={{ as: 'given', value: draft, locale }}
+        guessed={guessed}
+        title={guessed && t('guess', { name: theirs })}
+        foldable={false}
+      />
+    </StepPage>
+  )
 }

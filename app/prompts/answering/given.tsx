@@ -8,14 +8,14 @@ import { useNames, useReading, useScreen } from '#app/session/screen.tsx'
 import { useSay } from '#app/session/voice.tsx'
 import { Button } from '#app/ui/button.tsx'
 import type { AnswerValue } from '#shared/prompts/prompts.ts'
-import type { Shown, StepView } from '#shared/session/view-shape.ts'
+import type { Shown } from '#shared/session/view-shape.ts'
+import { isForLetter } from '../carry/for-letter.ts'
+import { guessedStep } from '../guess/guessed-step.ts'
 import { AnswerCard } from '../shown/answer-card.tsx'
 import { ClosedCards } from '../shown/closed-cards.tsx'
-import type { AnswerPart } from './answer-part.ts'
+import type { ScreenProps } from '../step.tsx'
 
-type GivenProps = {
-  step: StepView
-  part: AnswerPart
+type GivenProps = ScreenProps<'answer'> & {
   given: Shown
   onBack: (value: AnswerValue) => void
   onTakeBack: () => void
@@ -26,7 +26,7 @@ export function Given({ step, part, given, onBack, onTakeBack }: GivenProps) {
   const { pending, saving } = useScreen()
   const { moving } = useReading()
   const say = useSay()
-  const sealed = step.kept || step.opensWith !== null || part.prompt.kind === 'carry'
+  const sealed = step.kept || step.opensWith !== null || isForLetter(part.prompt)
   const sentence =
     saving === 'kept-here' ? t('kept') : saving === 'undecided' ? t('undecided') : sealed ? t('goes-on') : t('opens')
   useEffect(() => {
@@ -67,7 +67,7 @@ function Mine({ step, part, given }: Pick<GivenProps, 'step' | 'part' | 'given'>
   const t = useTranslations('room.given')
   const { seat } = useScreen().view
   const { theirs } = useNames()
-  const guessed = part.prompt.kind === 'guess' ? part.prompt.of : undefined
+  const guessed = guessedStep(part.prompt)
   return (
     <AnswerCard
       step={step.step}

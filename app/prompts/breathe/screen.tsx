@@ -8,14 +8,15 @@ import { StepPage } from '#app/session/frame/step-page.tsx'
 import { usePending, useScreen } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
 import type { ClockView, StepView } from '#shared/session/view-shape.ts'
+import type { TimedProps } from '../step.tsx'
 import { turnAt } from '../talk/turns.ts'
 import { BreathForm, breathAt } from './breath.tsx'
 
-export function BreatheStep({ step, seconds, clock }: { step: StepView; seconds: number; clock: ClockView }) {
+export function BreatheStep({ step, part: { prompt, clock } }: TimedProps<'breathe'>) {
   const t = useTranslations('room.breathe')
   const now = useClock(100)
   const { startedAt } = clock
-  const over = startedAt !== null && turnAt({ ...clock, seconds }, startedAt, now) === null
+  const over = startedAt !== null && turnAt(clock, startedAt, now) === null
   return (
     <StepPage
       step={step}
@@ -23,7 +24,7 @@ export function BreatheStep({ step, seconds, clock }: { step: StepView; seconds:
       foot={<BreatheFoot {...{ step, clock, over }} />}
     >
       {startedAt === null || over ? (
-        <BreathForm breath={null} caption={t(over ? 'over' : 'length', { seconds })} />
+        <BreathForm breath={null} caption={t(over ? 'over' : 'length', { seconds: prompt.seconds })} />
       ) : (
         <Breathing now={now} startedAt={startedAt} />
       )}

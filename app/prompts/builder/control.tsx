@@ -1,15 +1,12 @@
 'use client'
-import { useStepWords } from '#app/session/screen.tsx'
 // A sentence with blanks, filled in where they stand. Its shape is the exercise's, the words are one's own.
+import { useStepWords } from '#app/session/screen.tsx'
 import type { Blank } from '#shared/prompts/builder.ts'
-import type { AnswerValue } from '#shared/prompts/prompts.ts'
 import type { ControlProps } from '../controls.tsx'
 import { BlankField } from './blank-field.tsx'
 import { sentenceParts } from './sentence.ts'
 
-type Builder = Extract<AnswerValue, { kind: 'builder' }>
-
-export function BuilderControl({ step, prompt, value, onValue }: ControlProps<'builder', Builder>) {
+export function BuilderControl({ step, prompt, value, onValue }: ControlProps<'builder'>) {
   const words = useStepWords(step)
   const blanks = new Map<string, Blank>(prompt.blanks.map((blank) => [blank.id, blank]))
   const sentence = words.sentence ?? prompt.blanks.map(({ id }) => `{${id}}`).join(' ')

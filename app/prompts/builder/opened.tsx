@@ -1,6 +1,37 @@
+'use client'
 // A sentence with something set into each of its blanks. A stop the writer put at the end of a blank is not said twice.
 import { Fragment, type ReactNode } from 'react'
+import { useReading } from '#app/session/screen.tsx'
+import { useHourWords } from '#app/ui/time-text.tsx'
+import { promisedIn } from '#shared/promised.ts'
+import type { OpenedProps } from '../opened.tsx'
+import { ReadToYou } from '../shown/own-text.tsx'
 import { sentenceParts } from './sentence.ts'
+
+/** Whole in its author's language, with what they filled in set in italics. */
+export function OpenedSentence({ step, value: { blanks }, locale, seat }: OpenedProps<'builder'>) {
+  const { words } = useReading()
+  const written = words.sentences[locale]?.[step]
+  const sentence =
+    written ??
+    Object.keys(blanks)
+      .map((id) => `{${id}}`)
+      .join(' · ')
+  return (
+    <>
+      <p dir="auto" lang={locale} className="font-serif text-lead font-normal text-pretty [overflow-wrap:anywhere]">
+        <Filled sentence={sentence} fill={(blank) => <FilledBlank text={blanks[blank] ?? ''} />} />
+      </p>
+      {seat && <ReadToYou seat={seat} locale={locale} />}
+    </>
+  )
+}
+
+function FilledBlank({ text }: { text: string }) {
+  const hour = useHourWords()
+  const promised = promisedIn(text)
+  return <FilledWords text={promised ? hour(promised) : text} />
+}
 
 type FilledProps = { sentence: string; fill: (blank: string) => ReactNode }
 

@@ -3,14 +3,10 @@
 import { useTranslations } from 'next-intl'
 import { useReading } from '#app/session/screen.tsx'
 import { ChoiceCards } from '#app/ui/choice-cards.tsx'
-import type { AnswerValue } from '#shared/prompts/prompts.ts'
-import type { OwnWords } from '#shared/session/view-shape.ts'
-import { ShownValue } from '../opened.tsx'
+import type { ControlProps } from '../controls.tsx'
+import { OpenedAnswer } from '../opened.tsx'
 
-type Carry = Extract<AnswerValue, { kind: 'carry' }>
-type CarryControlProps = { value: Carry; onValue: (value: Carry) => void; ownWords: readonly OwnWords[] }
-
-export function CarryControl({ value, onValue, ownWords }: CarryControlProps) {
+export function CarryControl({ value, onValue, ownWords }: ControlProps<'carry'>) {
   const t = useTranslations('room.carry')
   const { words } = useReading()
   const own = ownWords.flatMap(({ step, shown }) => (shown.as === 'given' ? [{ step, shown }] : []))
@@ -23,7 +19,7 @@ export function CarryControl({ value, onValue, ownWords }: CarryControlProps) {
       options={own.map(({ step, shown }) => ({
         value: step,
         hint: words.script.steps[step]?.prompt,
-        label: <ShownValue step={step} value={shown.value} locale={shown.locale} />,
+        label: <OpenedAnswer step={step} value={shown.value} locale={shown.locale} />,
       }))}
       chosen={value.steps}
       onChosen={(steps) => onValue({ kind: 'carry', steps })}

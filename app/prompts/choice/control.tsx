@@ -3,16 +3,13 @@
 import { useTranslations } from 'next-intl'
 import { useStepWords } from '#app/session/screen.tsx'
 import { ChoiceCards } from '#app/ui/choice-cards.tsx'
-import type { AnswerValue } from '#shared/prompts/prompts.ts'
 import type { ControlProps } from '../controls.tsx'
 import { Chips } from './chips.tsx'
-
-type Choice = Extract<AnswerValue, { kind: 'choice' }>
 
 const MANY = 6
 const SHORT = 26
 
-export function ChoiceControl({ step, prompt, value, onValue }: ControlProps<'choice', Choice>) {
+export function ChoiceControl({ step, prompt, value, onValue }: ControlProps<'choice'>) {
   const t = useTranslations('room.choice')
   const words = useStepWords(step)
   const { most } = prompt

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { useEarlyText } from '#app/ui/early.ts'
 import { hinders, type Problem } from '#shared/exercises/checks/problem.ts'
+import type { Bounds } from '#shared/prompts/bounds.ts'
 import { useWriting } from './writing.ts'
 
 const BOX =
@@ -44,9 +45,9 @@ export function TextAt({ at, label, value, onValue, rows = 1, lang, className = 
   )
 }
 
-type NumberProps = AtProps & { value: number; onValue: (value: number) => void; least: number; most: number }
+type NumberProps = AtProps & { value: number; onValue: (value: number) => void; bounds: Bounds }
 
-export function NumberAt({ at, label, value, onValue, least, most, className = '' }: NumberProps) {
+export function NumberAt({ at, label, value, onValue, bounds, className = '' }: NumberProps) {
   const { found, told, wrong } = useAt(at)
   const take = (typed: string) => onValue(Math.trunc(Number(typed)))
   useEarlyText(at, String(value || ''), take)
@@ -59,8 +60,8 @@ export function NumberAt({ at, label, value, onValue, least, most, className = '
         id={at}
         type="number"
         inputMode="numeric"
-        min={least}
-        max={most}
+        min={bounds.least}
+        max={bounds.most}
         value={value || ''}
         onChange={(event) => take(event.target.value)}
         aria-describedby={told}

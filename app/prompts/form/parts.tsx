@@ -1,31 +1,33 @@
 'use client'
+// The options, scales or blanks of one step, each with its words in the language being written. Their number keeps within its bounds.
 import { Plus, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Button, IconButton } from '#app/ui/button.tsx'
-import { changedStep, changedWords, partsOf, withoutPart, withPart } from '#shared/exercises/editing.ts'
+import { changedWords, withoutPart, withPart } from '#shared/exercises/editing.ts'
 import type { Step } from '#shared/exercises/exercise.ts'
-// The options, scales or blanks of one step, each with its words in the language being written. Their number keeps within its bounds.
-import type { Blank } from '#shared/prompts/builder.ts'
-import { ChoiceAt, TextAt } from './fields.tsx'
+import type { Bounds } from '#shared/prompts/bounds.ts'
+import { TextAt } from './fields.tsx'
 import { useWriting } from './writing.ts'
 
-type Part = 'options' | 'scales' | 'blanks'
-type PartsProps = { step: Step; part: Part; least: number; most: number }
+type PartsProps = {
+  step: Step
+  part: 'options' | 'scales' | 'blanks'
+  ids: readonly string[]
+  bounds: Bounds
+  /** The fields of one of them; `number` counts from 1. */
+  children: (id: string, number: number) => ReactNode
+}
 
-export function Parts({ step, part, least, most }: PartsProps) {
+export function Parts({ step, part, ids, bounds, children }: PartsProps) {
   const t = useTranslations('own-exercises.fields')
   const { change } = useWriting()
-  const ids = partsOf(step.prompt)
   return (
     <div className="grid gap-3">
       {ids.map((id, nth) => (
         <div key={id} className="flex items-start gap-1">
-          <div className="min-w-0 flex-1">
-            {part === 'options' && <Named step={step} part={part} id={id} label={t('option', { number: nth + 1 })} />}
-            {part === 'blanks' && <BlankAt step={step} id={id} />}
-            {part === 'scales' && <ScaleAt step={step} id={id} number={nth + 1} />}
-          </div>
-          {ids.length > least && (
+          <div className="min-w-0 flex-1">{children(id, nth + 1)}</div>
+          {ids.length > bounds.least && (
             <IconButton
               label={t('drop-part', { name: part === 'blanks' ? `{${id}}` : String(nth + 1) })}
               className="mt-6"
@@ -36,7 +38,7 @@ export function Parts({ step, part, least, most }: PartsProps) {
           )}
         </div>
       ))}
-      {ids.length < most && (
+      {ids.length < bounds.most && (
         <Button
           tone="plain"
           className="-ms-3 justify-self-start"
@@ -50,9 +52,18 @@ export function Parts({ step, part, least, most }: PartsProps) {
   )
 }
 
-type OneProps = { step: Step; id: string }
+export function Options(props: Omit<PartsProps, 'part' | 'children'>) {
+  const t = useTranslations('own-exercises.fields')
+  return (
+    <Parts part="options" {...props}>
+      {(id, number) => <NamedPart step={props.step} part="options" id={id} label={t('option', { number })} />}
+    </Parts>
+  )
+}
 
-function Named({ step, part, id, label }: OneProps & { part: 'options' | 'blanks'; label: string }) {
+type NamedPartProps = { step: Step; part: 'options' | 'blanks'; id: string; label: string }
+
+export function NamedPart({ step, part, id, label }: NamedPartProps) {
   const { file, change, locale } = useWriting()
   const own = file.words[locale]?.steps[step.id]?.[part] ?? {}
   return (
@@ -67,60 +78,5 @@ function Named({ step, part, id, label }: OneProps & { part: 'options' | 'blanks
         )
       }
     />
-  )
-}
-
-function ScaleAt({ step, id, number }: OneProps & { number: number }) {
-  const t = useTranslations('own-exercises.fields')
-  const { file, change, locale } = useWriting()
-  const ends = file.words[locale]?.steps[step.id]?.scales?.[id] ?? { name: '', low: '', high: '' }
-  const field = (line: keyof typeof ends, label: string) => (
-    <TextAt
-      at={`words.${locale}.steps.${step.id}.scales.${id}.${line}`}
-      label={label}
-      lang={locale}
-      value={ends[line]}
-      onValue={(text) =>
-        change((before) =>
-          changedWords(before, locale, step.id, (words) => ({
-            ...words,
-            scales: { ...words.scales, [id]: { ...ends, [line]: text } },
-          })),
-        )
-      }
-    />
-  )
-  return (
-    <div className="grid gap-3 sm:grid-cols-2">
-      <div className="sm:col-span-2">{field('name', t('scale-name', { number }))}</div>
-      {field('low', t('scale-low'))}
-      {field('high', t('scale-high'))}
-    </div>
-  )
-}
-
-function BlankAt({ step, id }: OneProps) {
-  const t = useTranslations('own-exercises.fields')
-  const { change, file } = useWriting()
-  const { prompt } = step
-  if (prompt.kind !== 'builder') return null
-  const nth = prompt.blanks.findIndex((blank) => blank.id === id)
-  const as = prompt.blanks[nth]?.as ?? 'words'
-  const fill = (next: Blank['as']) => {
-    const blanks = prompt.blanks.map((blank) => (blank.id === id ? { ...blank, as: next } : blank))
-    change((before) => changedStep(before, step.id, { prompt: { ...prompt, blanks } }))
-  }
-  const index = file.script.steps.findIndex((one) => one.id === step.id)
-  return (
-    <div className="grid gap-3 sm:grid-cols-2">
-      <Named step={step} part="blanks" id={id} label={t('blank', { id })} />
-      <ChoiceAt
-        at={`script.steps.${index}.prompt.blanks.${nth}.as`}
-        label={t('blank-as')}
-        value={as}
-        options={(['words', 'minutes', 'time'] as const).map((each) => ({ value: each, label: t(`as-${each}`) }))}
-        onValue={fill}
-      />
-    </div>
   )
 }

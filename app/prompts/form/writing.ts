@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { createContext, useContext } from 'react'
 import type { Problem } from '#shared/exercises/checks/problem.ts'
-import type { ReadyWords } from '#shared/exercises/editing.ts'
+import { addedAs, type ReadyWords } from '#shared/exercises/editing.ts'
 import type { Step } from '#shared/exercises/exercise.ts'
 import type { ExerciseFile } from '#shared/exercises/file.ts'
 import type { Locale } from '#shared/locale.ts'
@@ -34,9 +34,5 @@ export function useWriting(): Writing {
 export function useStepName(): (step: Step) => string {
   const { file, locale } = useWriting()
   const t = useTranslations('own-exercises.kinds')
-  return ({ id, prompt }) => {
-    const asked = file.words[locale]?.steps[id]?.prompt?.trim()
-    if (asked) return asked
-    return t(prompt.kind === 'choice' && prompt.decides === 'speaker' ? 'who-first' : prompt.kind)
-  }
+  return (step) => file.words[locale]?.steps[step.id]?.prompt?.trim() || t(addedAs(step))
 }

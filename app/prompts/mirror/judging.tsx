@@ -8,12 +8,12 @@ import { StepPage } from '#app/session/frame/step-page.tsx'
 import { isText, useDraft, useNames, useScreen } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { AreaField } from '#app/ui/field.tsx'
+import { LONGEST } from '#shared/session/limits.ts'
 import type { MirrorView, StepView } from '#shared/session/view-shape.ts'
 import { plainText } from '#shared/text.ts'
 import { MirrorOriginal, Round } from './rounds.tsx'
 
 const HEARD = ['yes', 'nearly', 'not-yet'] as const
-const MOST = 240
 
 type Unfitting = Exclude<(typeof HEARD)[number], 'yes'>
 type MirrorJudgeProps = { step: StepView; of: string; mirror: MirrorView }
@@ -48,7 +48,7 @@ export function MirrorJudge({ step, of, mirror }: MirrorJudgeProps) {
             hint={t('missing-hint', { name: theirs })}
             value={missing}
             onValue={setMissing}
-            most={MOST}
+            most={LONGEST.missing}
             rows={2}
           />
         )}
@@ -103,7 +103,7 @@ function MissingFoot({ step, heard, missing, onBack }: MissingFootProps) {
   )
   return (
     <Foot beside={back}>
-      <Button className="w-full" disabled={missing.length > MOST} onClick={judge}>
+      <Button className="w-full" disabled={missing.length > LONGEST.missing} onClick={judge}>
         {t('send-heard', { heard: t(`heard.${heard}`) })}
       </Button>
     </Foot>

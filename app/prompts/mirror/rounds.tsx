@@ -8,7 +8,6 @@ import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import type { MirrorRound, MirrorView, Shown } from '#shared/session/view-shape.ts'
 import { AnswerCard } from '../shown/answer-card.tsx'
 import { OwnText } from '../shown/own-text.tsx'
-import { ReadToYou } from '../shown/read-to-you.tsx'
 
 type MirrorOriginalProps = { of: string; speaker: PartnerSeat; shown: Shown }
 
@@ -57,12 +56,7 @@ export function Round({ mirror, round }: SaidBack) {
 function RoundText({ round, sayer }: { round: MirrorRound; sayer: PartnerSeat }) {
   const t = useTranslations('room.shown')
   if (isErased(round.text)) return <p className="text-quiet italic">{t('erased')}</p>
-  return (
-    <>
-      <OwnText text={round.text} locale={round.locale} />
-      <ReadToYou seat={sayer} locale={round.locale} />
-    </>
-  )
+  return <OwnText text={round.text} locale={round.locale} by={sayer} />
 }
 
 function Verdict({ mirror, round }: SaidBack) {

@@ -9,15 +9,15 @@ import { StepPage } from '#app/session/frame/step-page.tsx'
 import { isText, useDraft, useNames, usePending, useReading, useScreen, useStepWords } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { AreaField } from '#app/ui/field.tsx'
+import { LONGEST } from '#shared/session/limits.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
-import type { MirrorView, Part, StepView } from '#shared/session/view-shape.ts'
+import type { MirrorView, StepView } from '#shared/session/view-shape.ts'
 import { isWritten } from '#shared/text.ts'
+import type { ScreenProps } from '../step.tsx'
 import { MirrorJudge } from './judging.tsx'
 import { Covered, MirrorOriginal, Round } from './rounds.tsx'
 
-export type MirrorPart = Extract<Part, { kind: 'mirror' }>
-
-export function MirrorStep({ step, part }: { step: StepView; part: MirrorPart }) {
+export function MirrorStep({ step, part }: ScreenProps<'mirror'>) {
   const { mirrors } = part
   const { of } = part.prompt
   const { seat } = useScreen().view
@@ -83,8 +83,6 @@ function Waiting({ step, of, mirrors }: { step: StepView; of: string; mirrors: r
   )
 }
 
-const MOST = 600
-
 export function MirrorSay({ step, mirror }: { step: StepView; mirror: MirrorView }) {
   const t = useTranslations('room.mirror')
   const { send } = useScreen()
@@ -103,7 +101,7 @@ export function MirrorSay({ step, mirror }: { step: StepView; mirror: MirrorView
         <Foot beside={<Pass step={step} />}>
           <Button
             className="w-full"
-            disabled={!isWritten(text, MOST)}
+            disabled={!isWritten(text, LONGEST.saidBack)}
             onClick={() => send({ type: 'mirror', step: step.step, text: text.trim(), locale })}
           >
             {t('say')}
@@ -124,7 +122,7 @@ export function MirrorSay({ step, mirror }: { step: StepView; mirror: MirrorView
         placeholder={t('placeholder', { name: theirs })}
         value={text}
         onValue={setText}
-        most={MOST}
+        most={LONGEST.saidBack}
       />
     </StepPage>
   )

@@ -11,12 +11,11 @@ import { isText, useDraft, useNames, useReading, useScreen, useStepWords } from 
 import { Button } from '#app/ui/button.tsx'
 import { AreaField } from '#app/ui/field.tsx'
 import type { Response } from '#shared/session/commands.ts'
+import { LONGEST } from '#shared/session/limits.ts'
 import type { OfferView, StepView } from '#shared/session/view-shape.ts'
 import { isWritten } from '#shared/text.ts'
 import { Turning } from '../shown/turning.tsx'
 import { OfferCard } from './card.tsx'
-
-const MOST = { later: 120, smaller: 240 } as const
 
 type Says = Response['says']
 type Worded = Exclude<Says, 'yes'>
@@ -55,7 +54,7 @@ export function OfferAnswer({ step, of, offer }: OfferAnswerProps) {
             hint={t(`${says}-hint`)}
             value={text}
             onValue={setText}
-            most={MOST[says]}
+            most={LONGEST[says]}
             rows={2}
           />
         )}
@@ -102,7 +101,7 @@ function WordedFoot({ step, says, words, onBack }: WordedFootProps) {
     <Foot beside={back}>
       <Button
         className="w-full"
-        disabled={!isWritten(words, MOST[says])}
+        disabled={!isWritten(words, LONGEST[says])}
         onClick={() => send({ type: 'respond', step: step.step, response, locale })}
       >
         {t('answer')}

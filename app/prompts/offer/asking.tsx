@@ -10,12 +10,11 @@ import { StepPage } from '#app/session/frame/step-page.tsx'
 import { isText, useDraft, useNames, useReading, useScreen, useStepWords } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { AreaField } from '#app/ui/field.tsx'
+import { LONGEST, MOST_ASKS } from '#shared/session/limits.ts'
 import type { OfferView, StepView } from '#shared/session/view-shape.ts'
 import { isWritten } from '#shared/text.ts'
 import { AnswerCard } from '../shown/answer-card.tsx'
 import { OfferCard } from './card.tsx'
-
-export const OFFER_MOST = 240
 
 export function OfferAsk({ step }: { step: StepView }) {
   const t = useTranslations('room.offer')
@@ -32,7 +31,7 @@ export function OfferAsk({ step }: { step: StepView }) {
       readers={readers}
       foot={
         <Foot beside={<Pass step={step} />}>
-          <Button className="w-full" disabled={!isWritten(text, OFFER_MOST)} onClick={() => setBeat(true)}>
+          <Button className="w-full" disabled={!isWritten(text, LONGEST.ask)} onClick={() => setBeat(true)}>
             {a('done')}
           </Button>
         </Foot>
@@ -43,7 +42,7 @@ export function OfferAsk({ step }: { step: StepView }) {
         labelHidden
         value={text}
         onValue={setText}
-        most={OFFER_MOST}
+        most={LONGEST.ask}
         hint={words.example && t('example', { example: words.example })}
       />
     </StepPage>
@@ -89,8 +88,6 @@ function OfferBeat({ step, text, readers, onChange }: OfferBeatProps) {
   )
 }
 
-const ROUNDS = 4
-
 type OfferWeighProps = { step: StepView; of: string | null; offer: OfferView }
 
 export function OfferWeigh({ step, of, offer }: OfferWeighProps) {
@@ -121,7 +118,7 @@ export function OfferWeigh({ step, of, offer }: OfferWeighProps) {
             hint={t('again-hint')}
             value={text}
             onValue={setText}
-            most={OFFER_MOST}
+            most={LONGEST.ask}
             rows={2}
           />
         )}
@@ -141,7 +138,7 @@ function WeighFoot({ step, offer, onAgain }: WeighFootProps) {
         <Button tone="soft" onClick={() => send({ type: 'accept-response', step: step.step })}>
           {t('works')}
         </Button>
-        {offer.rounds.length < ROUNDS && (
+        {offer.rounds.length < MOST_ASKS && (
           <Button tone="soft" onClick={onAgain}>
             {t('ask-again')}
           </Button>
@@ -164,7 +161,7 @@ function AgainFoot({ step, text, onBack }: { step: StepView; text: string; onBac
     <Foot beside={back}>
       <Button
         className="w-full"
-        disabled={!isWritten(text, OFFER_MOST)}
+        disabled={!isWritten(text, LONGEST.ask)}
         onClick={() => send({ type: 'offer', step: step.step, text, locale })}
       >
         {t('ask')}

@@ -9,7 +9,6 @@ import { partnerOf } from '#shared/session/seat.ts'
 import type { OfferRound, OfferView } from '#shared/session/view-shape.ts'
 import { ShownBody } from '../shown/answer-card.tsx'
 import { OwnText } from '../shown/own-text.tsx'
-import { ReadToYou } from '../shown/read-to-you.tsx'
 
 type ShownOffer = Pick<OfferView, 'asker' | 'original' | 'rounds'>
 type OfferCardProps = { of: string | null; offer: ShownOffer; children?: ReactNode }
@@ -45,8 +44,7 @@ function Asked({ round, offer: { asker } }: { round: OfferRound; offer: ShownOff
   if (round.text === null || isErased(round.text)) return <p className="text-quiet italic">{t('erased')}</p>
   return (
     <div>
-      <OwnText text={round.text} locale={round.locale} />
-      <ReadToYou seat={asker} locale={round.locale} />
+      <OwnText text={round.text} locale={round.locale} by={asker} />
     </div>
   )
 }

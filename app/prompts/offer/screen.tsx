@@ -1,6 +1,6 @@
 'use client'
-import { useTranslations } from 'next-intl'
 // Asking for something small, and being free to answer: yes, not now but then, or something smaller.
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Foot, FootWords, GoOn } from '#app/session/frame/foot.tsx'
 import { StepPage } from '#app/session/frame/step-page.tsx'
@@ -8,16 +8,15 @@ import { isText, useDraft, usePending, useReading, useScreen, useStepWords } fro
 import { Button } from '#app/ui/button.tsx'
 import { isErased } from '#shared/session/events.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
-import type { OfferView, Part, StepView } from '#shared/session/view-shape.ts'
+import type { OfferView, StepView } from '#shared/session/view-shape.ts'
 import { Meanwhile } from '../answering/meanwhile.tsx'
 import { ClosedCards } from '../shown/closed-cards.tsx'
+import type { ScreenProps } from '../step.tsx'
 import { OfferAnswer } from './answering.tsx'
 import { OfferAsk, OfferWeigh } from './asking.tsx'
 import { OfferCard } from './card.tsx'
 
-export type OfferPart = Extract<Part, { kind: 'offer' }>
-
-export function OfferStep({ step, part }: { step: StepView; part: OfferPart }) {
+export function OfferStep({ step, part }: ScreenProps<'offer'>) {
   const { seat } = useScreen().view
   const front = useFront(part.offers, step.step)
   const of = part.prompt.of ?? null

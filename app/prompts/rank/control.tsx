@@ -23,13 +23,10 @@ import { useEffect, useId, useRef } from 'react'
 import { useReading, useScreen, useStepWords } from '#app/session/screen.tsx'
 import { useSay } from '#app/session/voice.tsx'
 import { Button } from '#app/ui/button.tsx'
-import type { AnswerValue } from '#shared/prompts/prompts.ts'
 import { shuffled } from '#shared/session/shuffled.ts'
 import type { ControlProps } from '../controls.tsx'
 
-type Rank = Extract<AnswerValue, { kind: 'rank' }>
-
-export function RankControl(props: ControlProps<'rank', Rank>) {
+export function RankControl(props: ControlProps<'rank'>) {
   const { step, asked, prompt, value, onValue } = props
   const t = useTranslations('room.rank')
   const { seat } = useScreen().view
@@ -73,7 +70,7 @@ export function RankControl(props: ControlProps<'rank', Rank>) {
   )
 }
 
-type PlacedProps = ControlProps<'rank', Rank> & { nameOf: (option: string) => string }
+type PlacedProps = ControlProps<'rank'> & { nameOf: (option: string) => string }
 
 function Placed({ value, onValue, nameOf }: PlacedProps) {
   const t = useTranslations('room.rank')

@@ -1,7 +1,7 @@
 'use client'
+// Something to read, or to hear, before going on. Nothing is asked.
 import { Foot, GoOn } from '#app/session/frame/foot.tsx'
 import { StepPage } from '#app/session/frame/step-page.tsx'
-// Something to read, or to hear, before going on. Nothing is asked.
 import type { StepView } from '#shared/session/view-shape.ts'
 
 export function ReadStep({ step }: { step: StepView }) {

@@ -4,15 +4,13 @@ import { useTranslations } from 'next-intl'
 import { Slider } from 'radix-ui'
 import { type KeyboardEvent, useId } from 'react'
 import { useStepWords } from '#app/session/screen.tsx'
-import type { AnswerValue } from '#shared/prompts/prompts.ts'
 import type { ControlProps } from '../controls.tsx'
 
-type Scales = Extract<AnswerValue, { kind: 'scale' }>
 type LineWords = { name: string; low: string; high: string }
 
 const MIDDLE = 5
 
-export function ScaleControl({ step, prompt, value, onValue }: ControlProps<'scale', Scales>) {
+export function ScaleControl({ step, prompt, value, onValue }: ControlProps<'scale'>) {
   const words = useStepWords(step)
   const set = (scale: string, at: number | undefined) => {
     const { [scale]: _, ...others } = value.values

@@ -1,16 +1,29 @@
 'use client'
 // A scale's answer: the value in words and a mark on its line, in the shape of whose it is.
 import { useTranslations } from 'next-intl'
+import { useStepWords } from '#app/session/screen.tsx'
 import { SeatShape } from '#app/ui/seat-mark.tsx'
 import type { PartnerSeat } from '#shared/session/seat.ts'
+import type { OpenedProps } from '../opened.tsx'
 
-type ShownScaleProps = {
-  words: { name: string; low: string; high: string } | undefined
-  at: number
-  seat?: PartnerSeat
+export function OpenedScales({ step, value, seat }: OpenedProps<'scale'>) {
+  const words = useStepWords(step)
+  return (
+    <div className="grid grid-cols-1 gap-4">
+      {Object.entries(value.values).map(([scale, at]) => (
+        <Line key={scale} words={words.scales?.[scale]} at={at} seat={seat} />
+      ))}
+    </div>
+  )
 }
 
-export function ShownScale({ words, at, seat }: ShownScaleProps) {
+type LineProps = {
+  words: { name: string; low: string; high: string } | undefined
+  at: number
+  seat: PartnerSeat | undefined
+}
+
+function Line({ words, at, seat }: LineProps) {
   const t = useTranslations('room.scale')
   const low = words?.low ?? '0'
   const high = words?.high ?? '10'

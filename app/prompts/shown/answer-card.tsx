@@ -6,8 +6,7 @@ import { useDraft, useNames, useReading } from '#app/session/screen.tsx'
 import { SeatMark, seatLook } from '#app/ui/seat-mark.tsx'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Shown } from '#shared/session/view-shape.ts'
-import { ShownValue } from '../opened.tsx'
-import { ReadToYou } from './read-to-you.tsx'
+import { OpenedAnswer } from '../opened.tsx'
 
 type AnswerCardProps = {
   step: string
@@ -67,10 +66,5 @@ export function ShownBody({ step, seat, shown, guessed }: Omit<AnswerCardProps, 
       </p>
     )
   }
-  return (
-    <>
-      <ShownValue step={step} value={shown.value} locale={shown.locale} seat={seat} guessed={guessed} />
-      <ReadToYou seat={seat} value={shown.value} locale={shown.locale} />
-    </>
-  )
+  return <OpenedAnswer step={step} value={shown.value} locale={shown.locale} seat={seat} guessed={guessed} />
 }

@@ -1,6 +1,6 @@
 'use client'
-import { useNames, useReading } from '#app/session/screen.tsx'
 // Two cards that are still closed, one for each. Drawn from the seats alone, so they cannot tell anything.
+import { useNames, useReading } from '#app/session/screen.tsx'
 import { SeatMark, seatLook } from '#app/ui/seat-mark.tsx'
 import { PARTNER_SEATS, type PartnerSeat } from '#shared/session/seat.ts'
 import type { StepView } from '#shared/session/view-shape.ts'

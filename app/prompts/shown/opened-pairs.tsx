@@ -1,10 +1,11 @@
 'use client'
+// What has opened, both partners' side by side. A guess lies on the card of the one it is about, without a score.
 import { ReadingContext, useReading } from '#app/session/screen.tsx'
 import { wordsWith } from '#app/session/texts.ts'
-// What has opened, both partners' side by side. A guess lies on the card of the one it is about, without a score.
 import { PARTNER_SEATS, type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import type { Opened } from '#shared/session/view-shape.ts'
 import { GuessCard } from '../guess/card.tsx'
+import { guessedStep } from '../guess/guessed-step.ts'
 import { AnswerCard } from './answer-card.tsx'
 import { Turning } from './turning.tsx'
 
@@ -47,7 +48,7 @@ function Pair({ each, guess }: { each: Opened; guess: Opened | undefined }) {
 
 function Answered({ each, owner }: { each: Opened; owner: PartnerSeat }) {
   const shown = each[owner]
-  const guessed = each.prompt.kind === 'guess' ? each.prompt.of : undefined
+  const guessed = guessedStep(each.prompt)
   return shown && <AnswerCard step={each.step} seat={owner} shown={shown} guessed={guessed} />
 }
 
@@ -58,5 +59,5 @@ function Guessed({ target, guess, owner }: { target: Opened; guess: Opened; owne
 }
 
 function isGuessOf({ prompt }: Opened, step: string): boolean {
-  return prompt.kind === 'guess' && prompt.of === step
+  return guessedStep(prompt) === step
 }

@@ -16,16 +16,15 @@ import { blockOfTurn } from '#shared/reflection/walk-through.ts'
 import { partnerOf } from '#shared/session/seat.ts'
 import { type ClockView, isClosingTalk, type OwnWords, type StepView } from '#shared/session/view-shape.ts'
 import { OwnBefore } from '../answering/own-before.tsx'
+import type { TimedProps } from '../step.tsx'
 import { TalkRing } from './ring.tsx'
 import { type Turn, turnAt } from './turns.ts'
 
-type TalkStepProps = { step: StepView; clock: ClockView; about: OwnWords | null; over: 'letter' | undefined }
-
-export function TalkStep({ step, clock, about, over }: TalkStepProps) {
+export function TalkStep({ step, part: { prompt, clock, about } }: TimedProps<'talk'>) {
   const { startedAt } = clock
   const closing = isClosingTalk(step)
   const reflection = useReflectionBeside(closing ? 'own' : 'walked')
-  const lies = over !== undefined || (closing && reflection !== null && reflection.paragraphs.length > 0)
+  const lies = prompt.over !== undefined || (closing && reflection !== null && reflection.paragraphs.length > 0)
   const beside = lies ? <Beside clock={clock} beside={reflection} /> : undefined
   if (startedAt === null) return <BeforeTalk step={step} clock={clock} about={about} beside={beside} />
   return <Talking step={step} clock={clock} startedAt={startedAt} about={about} beside={beside} />

@@ -1,16 +1,13 @@
 'use client'
-import { Check } from 'lucide-react'
 // A few own words, or, where the step allows it, the promise to say them aloud instead.
+import { Check } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { useNames, useReading, useStepWords } from '#app/session/screen.tsx'
 import { AreaField } from '#app/ui/field.tsx'
-import type { AnswerValue } from '#shared/prompts/prompts.ts'
 import type { ControlProps } from '../controls.tsx'
 
-type TextOrAloud = Extract<AnswerValue, { kind: 'text' | 'aloud' }>
-
-export function TextControl({ step, prompt, value, onValue }: ControlProps<'text', TextOrAloud>) {
+export function TextControl({ step, prompt, value, onValue }: ControlProps<'text'>) {
   const t = useTranslations('room.text')
   const words = useStepWords(step)
   const { theirs } = useNames()

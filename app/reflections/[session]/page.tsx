@@ -5,6 +5,7 @@ import { signedIn } from '#app/asking/signed-in.ts'
 import { KeepMyPlace } from '#app/places/keep-my-place.tsx'
 import { offering } from '#app/places/offering.ts'
 import { Offering, PaperOffer } from '#app/places/paper-offer.tsx'
+import { guessedStep } from '#app/prompts/guess/guessed-step.ts'
 import { ReflectionText } from '#app/reflection/reflection-text.tsx'
 import { SourcesFrom } from '#app/reflection/sources.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -94,5 +95,10 @@ export default async function ReflectionPage({ params }: PageProps<'/reflections
 /** Which step each guess is of. */
 function guessesOf(script: Script | undefined): Record<string, string> {
   const steps = script?.steps ?? []
-  return Object.fromEntries(steps.flatMap(({ id, prompt }) => (prompt.kind === 'guess' ? [[id, prompt.of]] : [])))
+  return Object.fromEntries(
+    steps.flatMap(({ id, prompt }) => {
+      const of = guessedStep(prompt)
+      return of ? [[id, of]] : []
+    }),
+  )
 }

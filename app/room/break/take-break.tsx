@@ -9,13 +9,13 @@ import { Button } from '#app/ui/button.tsx'
 import { Dialog } from '#app/ui/dialog.tsx'
 import { AreaField } from '#app/ui/field.tsx'
 import { useTimeWords } from '#app/ui/time-text.tsx'
+import { LONGEST } from '#shared/session/limits.ts'
 import { plainText } from '#shared/text.ts'
 import { MINUTE } from '#shared/time.ts'
 import { Minutes } from './minutes.tsx'
 
 type Draft = { minutes: number; opening: string; reason: string }
 
-const MOST = 240
 const BLANK: Draft = { minutes: 20, opening: '', reason: '' }
 
 function isDraft(kept: unknown): kept is Draft {
@@ -48,7 +48,7 @@ function Form({ onClose }: { onClose: () => void }) {
   const [reasoned, setReasoned] = useState(draft.reason !== '')
   const opening = plainText(draft.opening)
   const reason = plainText(draft.reason)
-  const fits = opening.length <= MOST && reason.length <= MOST
+  const fits = opening.length <= LONGEST.opening && reason.length <= LONGEST.reason
   const take = () => {
     send({ type: 'take-break', minutes: draft.minutes, ...(opening && { opening }), ...(reason && { reason }) })
     onClose()
@@ -64,7 +64,7 @@ function Form({ onClose }: { onClose: () => void }) {
         hint={t('opening-hint', { name: theirs })}
         value={draft.opening}
         onValue={(words) => setDraft({ ...draft, opening: words })}
-        most={MOST}
+        most={LONGEST.opening}
         rows={2}
       />
       {reasoned ? (
@@ -73,7 +73,7 @@ function Form({ onClose }: { onClose: () => void }) {
           hint={t('reason-hint', { name: theirs })}
           value={draft.reason}
           onValue={(words) => setDraft({ ...draft, reason: words })}
-          most={MOST}
+          most={LONGEST.reason}
           rows={2}
         />
       ) : (

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { NumberAt, TextAt } from '#app/prompts/form/fields.tsx'
 import { useWriting } from '#app/prompts/form/writing.ts'
 import { changedHead } from '#shared/exercises/editing.ts'
+import { MINUTES } from '#shared/exercises/exercise.ts'
 
 export function About() {
   const t = useTranslations('own-exercises')
@@ -48,16 +49,14 @@ export function About() {
             at="script.minutes"
             label={f('fields.least')}
             value={least}
-            least={1}
-            most={120}
+            bounds={MINUTES}
             onValue={(next) => minutes([next, most])}
           />
           <NumberAt
             at="script.minutes.1"
             label={f('fields.most-minutes')}
             value={most}
-            least={1}
-            most={120}
+            bounds={MINUTES}
             onValue={(next) => minutes([least, next])}
           />
         </div>

@@ -6,7 +6,15 @@ import { useState } from 'react'
 import { useStepName, useWriting } from '#app/prompts/form/writing.ts'
 import { Button, IconButton } from '#app/ui/button.tsx'
 import { hinders } from '#shared/exercises/checks/problem.ts'
-import { ADDABLE, type Addable, movedStep, ownSteps, withoutStep, withStep } from '#shared/exercises/editing.ts'
+import {
+  ADDABLE,
+  type Addable,
+  addedAs,
+  movedStep,
+  ownSteps,
+  withoutStep,
+  withStep,
+} from '#shared/exercises/editing.ts'
 import type { Step } from '#shared/exercises/exercise.ts'
 import type { ExerciseFile } from '#shared/exercises/file.ts'
 import { placed } from '../problem-words.ts'
@@ -70,8 +78,7 @@ function StepItem({ step, index, count, onGone }: StepItemProps) {
   const hindering = problems.filter((one) => hinders(one) && placed(one.at, file.script.steps) === index)
   // What is only not written yet is no mistake.
   const wrong = hindering.some(({ problem }) => problem !== 'missing')
-  const kind = step.prompt.kind === 'choice' && step.prompt.decides === 'speaker' ? 'who-first' : step.prompt.kind
-  const called = t(`kinds.${kind}`)
+  const called = t(`kinds.${addedAs(step)}`)
   const move = (by: -1 | 1) => {
     change((before) => movedStep(before, step.id, by))
     say(t('builder.moved', { name, number: index + 1 + by }))
@@ -143,7 +150,7 @@ function AddStep({ onAdded }: { onAdded: () => void }) {
     // Its form is drawn with the next frame.
     requestAnimationFrame(() => document.getElementById(`step-${id}`)?.focus())
   }
-  const settled = file.script.steps.some(({ prompt }) => prompt.kind === 'choice' && prompt.decides === 'speaker')
+  const settled = file.script.steps.some((step) => addedAs(step) === 'who-first')
   return (
     <div className="mt-4">
       <Button tone="soft" aria-expanded={choosing} aria-controls="kinds" onClick={() => setChoosing(!choosing)}>

@@ -3,8 +3,9 @@
 import { useTranslations } from 'next-intl'
 import { ChoiceAt } from '#app/prompts/form/fields.tsx'
 import { useStepName, useWriting } from '#app/prompts/form/writing.ts'
+import { guessedStep } from '#app/prompts/guess/guessed-step.ts'
 import { canOpenWith, canStandBeside } from '#shared/exercises/checks/references.ts'
-import { changedStep } from '#shared/exercises/editing.ts'
+import { addedAs, changedStep } from '#shared/exercises/editing.ts'
 import type { Step } from '#shared/exercises/exercise.ts'
 import { hasAnswersThatOpen, kindOf } from '#shared/prompts/prompts.ts'
 
@@ -14,8 +15,7 @@ type Asked = (typeof ASKED)[number]
 type FormProps = { step: Step; index: number }
 
 export function WhomAndWhen(props: FormProps) {
-  const { prompt } = props.step
-  if (prompt.kind === 'choice' && prompt.decides === 'speaker') return null
+  if (addedAs(props.step) === 'who-first') return null
   return (
     <div className="grid gap-4 empty:hidden sm:grid-cols-2">
       <Whom {...props} />
@@ -28,9 +28,7 @@ export function WhomAndWhen(props: FormProps) {
 function Whom({ step, index }: FormProps) {
   const t = useTranslations('own-exercises.fields')
   const { file, change } = useWriting()
-  const settled = file.script.steps
-    .slice(0, index)
-    .some(({ prompt }) => prompt.kind === 'choice' && prompt.decides === 'speaker')
+  const settled = file.script.steps.slice(0, index).some((each) => addedAs(each) === 'who-first')
   if (kindOf(step.prompt).asksBoth || (!settled && step.asks === 'both')) return null
   const value = (step.asks === 'both' ? 'both' : `${step.asks}${step.turn === 2 ? '-2' : ''}`) as Asked
   const ask = (asked: Asked) => {
@@ -49,8 +47,8 @@ function When({ step, index }: FormProps) {
   const { file, change } = useWriting()
   const nameOf = useStepName()
   const { steps } = file.script
-  const guessed = steps.some(({ prompt }) => prompt.kind === 'guess' && prompt.of === step.id)
-  if (!hasAnswersThatOpen(step.prompt) || step.prompt.kind === 'guess' || guessed) return null
+  const guessed = steps.some(({ prompt }) => guessedStep(prompt) === step.id)
+  if (!hasAnswersThatOpen(step.prompt) || guessedStep(step.prompt) !== undefined || guessed) return null
   const later = steps.filter(({ id }) => canOpenWith(steps, index, id))
   const options = [
     { value: ITSELF, label: t('opens-itself') },

@@ -1,0 +1,12 @@
+// Begins to set up an authenticator app. It asks for nothing before its first code has come.
+import { z } from 'zod'
+import { door } from '../../door.ts'
+import { tryingAs } from '../entering.ts'
+import { Password } from '../shapes.ts'
+
+const Body = z.strictObject({ password: Password.nullable() })
+
+export const POST = door({ body: Body, limit: 'account' }, (asking) => {
+  const { runtime, person, body } = asking
+  return tryingAs(asking, person.account, () => runtime.writes.account.setUpFactor(person, body))
+})
