@@ -1,8 +1,10 @@
 // How a page speaks to our own server: JSON in, JSON out, and a refusal is a value. Never throws, never speaks to anybody else.
+// What each door takes and answers is known by its address.
+import type { AnswerOf, DoorTo, PageHeader, SentTo } from '#server/doors/wire.ts'
 import type { RefusalCode } from '#shared/session/refusal.ts'
 
 /** Says that a page asks, which is never told the token it is signed in by. */
-export const PAGE_HEADER = 'x-halfway-page'
+export const PAGE_HEADER: PageHeader = 'x-halfway-page'
 
 /** What can come back instead of an answer. `offline`: nothing came back at all. */
 export type Trouble = { refused: RefusalCode | 'offline'; fault?: string }
@@ -23,11 +25,25 @@ async function call<T>(path: string, init: RequestInit): Promise<T | Trouble> {
   }
 }
 
+type To<Method extends 'GET' | 'POST', Path extends string> = [DoorTo<Method, Path>] extends [never]
+  ? 'there is no door of this address'
+  : Path
+
 /** `signal`: to stop waiting for an answer that may take long. */
+export function ask<const Path extends string>(
+  path: To<'GET', Path> & Path,
+  signal?: AbortSignal,
+): Promise<AnswerOf<DoorTo<'GET', Path>> | Trouble>
+export function ask<T>(path: string, signal?: AbortSignal): Promise<T | Trouble>
 export function ask<T>(path: string, signal?: AbortSignal): Promise<T | Trouble> {
   return call(path, { method: 'GET', ...(signal && { signal }) })
 }
 
+export function tell<const Path extends string>(
+  path: To<'POST', Path> & Path,
+  body: SentTo<DoorTo<'POST', Path>>,
+): Promise<AnswerOf<DoorTo<'POST', Path>> | Trouble>
+export function tell<T>(path: string, body: object): Promise<T | Trouble>
 export function tell<T>(path: string, body: object): Promise<T | Trouble> {
   return call(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
 }

@@ -1,7 +1,6 @@
 // What pages and HTTP doors have of the server. Next bundles its own copy of whatever it imports, so the one that runs is kept on globalThis.
-import type { RefusalCode } from '#shared/session/refusal.ts'
 import type { Limited, Limits } from './front/limits.ts'
-import type { AskedTo } from './front/told.ts'
+import type { AskedTo, Told } from './front/told.ts'
 import type { Identity, Person } from './identity/identity.ts'
 import type { Journal } from './ops/journal.ts'
 import type { Reads } from './reads.ts'
@@ -30,8 +29,6 @@ export type { RoomPage } from './reads/session.ts'
 export type { WayPlace } from './reads/way.ts'
 export type { DeviceLink } from './writes/device.ts'
 
-type Trouble = { refused: RefusalCode; fault?: string }
-
 export type { Limited, Person }
 
 export type Runtime = {
@@ -43,7 +40,7 @@ export type Runtime = {
   limits: Limits
   journal: Journal
   /** Notes a fault and gives what the person is told, with the id under which it is noted where it is ours to mend. */
-  noteFault: (fault: unknown, asked: AskedTo) => Trouble
+  noteFault: (fault: unknown, asked: AskedTo) => Told
   now: () => number
   /** Whether people reach it by https, so that cookies may say so. */
   secure: boolean

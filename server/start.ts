@@ -11,12 +11,13 @@ import { newestMoment } from '#db/sessions.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Core } from './core/core.ts'
 import { openCore } from './core/open-core.ts'
+import { openDoors } from './doors/doors.ts'
 import { capConnections, PATIENCE_WITH } from './front/connections.ts'
 import { openFront } from './front/front.ts'
 import { type Budgets, openLimits } from './front/limits.ts'
 import { type Origins, originsOf } from './front/origins.ts'
-import { openPages, type Pages } from './front/pages.ts'
-import { toldOf } from './front/told.ts'
+import { type Answer, openPages, type Pages } from './front/pages.ts'
+import { noteFault } from './front/told.ts'
 import { openIdentity } from './identity/identity.ts'
 import { type Lines, openLines } from './line/lines.ts'
 import { allowing, openDoor } from './line/socket.ts'
@@ -25,16 +26,14 @@ import { endingOn, hearOthers } from './live/hearing.ts'
 import { openNotices } from './live/notices.ts'
 import type { LiveSessions } from './live/sessions.ts'
 import { openWatch } from './live/watch.ts'
-import { Damaged } from './log/damage.ts'
 import { openSecrets } from './log/root-secret.ts'
 import { doubtOf, type Faces, openClock } from './ops/clock.ts'
 import { type Env, trustedProxies } from './ops/env.ts'
-import { describeFault, type Journal, openJournal } from './ops/journal.ts'
+import { type Journal, openJournal } from './ops/journal.ts'
 import { openSweeping } from './ops/sweeping.ts'
 import { noteAdmitted } from './reads/desk/looked.ts'
 import { openReads } from './reads.ts'
 import { keepRuntime, type Runtime } from './runtime.ts'
-import { newId } from './secrets.ts'
 import { openWrites } from './writes.ts'
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1']
@@ -57,7 +56,14 @@ export type Starting = {
   /** What answers everything that is not a socket or health: Next.js, unless said otherwise. */
   pages?: (at: { dev: boolean; host: string; port: number; journal: Journal }) => Promise<Pages>
 }
-export type Started = { origin: string; port: number; lan: boolean; runtime: Runtime; stop: () => Promise<void> }
+export type Started = {
+  origin: string
+  port: number
+  lan: boolean
+  runtime: Runtime
+  core: Core
+  stop: () => Promise<void>
+}
 
 /** Throws CannotStart with a sentence for the one who runs it. */
 export async function start(starting: Starting): Promise<Started> {
@@ -82,6 +88,7 @@ async function serve(starting: Starting & { journal: Journal }, database: Databa
   const secrets = await openSecrets(database.upkeep, { given: env.HALFWAY_KEY, file, folder: env.DATA_DIR })
 
   let pages: Pages | null = null
+  let answer: Answer | null = null
   let phase: 'starting' | 'open' | 'draining' = 'starting'
   const open = () => phase === 'open'
   const lan = !LOOPBACK.includes(env.HOST)
@@ -93,7 +100,7 @@ async function serve(starting: Starting & { journal: Journal }, database: Databa
   const ready = async () => open() && (await isReachable(db))
   const http = createServer(
     PATIENCE_WITH,
-    openFront({ dev, secure, limits, trusted, journal, origins, pages: () => pages, ready }),
+    openFront({ dev, secure, limits, trusted, journal, origins, answer: () => answer, ready }),
   )
   capConnections(http, { trusted })
   const notices = openNotices(database.channel)
@@ -124,6 +131,7 @@ async function serve(starting: Starting & { journal: Journal }, database: Databa
   const runtime = runtimeOf({ env, core, identity, limits, journal, secure })
   keepRuntime(runtime)
   pages = await (starting.pages ?? openPages)({ dev, host: env.HOST, port, journal })
+  answer = openDoors({ core, identity, limits, journal, secure }, pages.answer)
   passUpgrades(http, pages)
   phase = 'open'
   journal.info({ port, database: database.kind }, 'started')
@@ -138,7 +146,7 @@ async function serve(starting: Starting & { journal: Journal }, database: Databa
     await database.close()
     journal.info({}, 'stopped')
   }
-  return { origin: origins().all()[0] ?? baseUrl, port, lan, runtime, stop }
+  return { origin: origins().all()[0] ?? baseUrl, port, lan, runtime, core, stop }
 }
 
 /** The time, and by how many milliseconds it is ahead of the machine's. Doubts about it stand in the journal. */
@@ -168,13 +176,7 @@ function runtimeOf({ env, core, identity, limits, journal, secure }: Running): R
     writes: openWrites(core),
     limits,
     journal,
-    noteFault: (fault, asked) => {
-      // [DU60] Noted where it did not open.
-      if (fault instanceof Damaged) return { refused: 'unreadable' }
-      const [id, refused] = [newId(), toldOf(fault, asked)]
-      journal.error({ fault: id, ...describeFault(fault) }, 'door-fault')
-      return refused === 'fault' ? { refused, fault: id } : { refused }
-    },
+    noteFault: (fault, asked) => noteFault(journal, fault, asked),
     now: core.now,
     secure,
     exitUrl: env.EXIT_URL ?? null,

@@ -1,9 +1,6 @@
 // What the server says of an invitation, by its own types.
-import type { Runtime } from '#server/runtime.ts'
-import type { Refusal } from '#shared/session/refusal.ts'
+import type { AnswerAt } from '#server/doors/wire.ts'
 
-type Answer<N extends 'invite' | 'lookAtInvite'> = Exclude<Awaited<ReturnType<Runtime['reads'][N]>>, Refusal>
-
-export type Invite = Answer<'invite'>
+export type Invite = AnswerAt<'GET /sessions/:session/invite'>
 export type Code = NonNullable<Invite['code']>
-export type Look = Answer<'lookAtInvite'>
+export type Look = AnswerAt<'POST /invites/look'>

@@ -4,14 +4,23 @@ import type { Db } from '#db/client.ts'
 import { consentsOf, type Purpose, standingConsents } from '#db/consents.ts'
 import { type Counselling, counsellingOfSession, counsellingsFor, heldCounselling } from '#db/counselling.ts'
 import { counsellingInvitesOf } from '#db/counselling-invites.ts'
-import { bothThereSince, couplesOf, currentSitting, type OwnCouple, partnersOf } from '#db/couples.ts'
+import { bothThereSince, couplesOf, currentSitting, type OwnCouple, partnersOf, vacantSeat } from '#db/couples.ts'
+import { type KnockState, knockOf } from '#db/knocks.ts'
 import { endAskings } from '#db/place-askings.ts'
 import type { Consented } from '#shared/reflection/for-counsellor.ts'
-import { PARTNER_SEATS, type PartnerSeat, type Seat } from '#shared/session/seat.ts'
+import { PARTNER_SEATS, type PartnerSeat, partnerOf, type Seat } from '#shared/session/seat.ts'
+import type { Session } from '#shared/session/session.ts'
 import type { Instant } from '#shared/time.ts'
 
-/** Somebody in their seat, as read from the database just now. */
-export type Seated = { session: string; couple: string; seat: PartnerSeat; person: string }
+declare const proven: unique symbol
+/** A scope that was read from the database just now. Nothing but this file makes one, so whoever holds it has been let in. */
+type Proven<Scope> = Scope & { readonly [proven]: true }
+
+/** Somebody in their seat. */
+export type Seated = Proven<{ session: string; couple: string; seat: PartnerSeat; person: string }>
+
+/** Somebody in a couple that they sit in. */
+export type OfCouple = Proven<OwnCouple & { person: string }>
 
 const Uuid = z.uuid()
 
@@ -37,16 +46,57 @@ async function sitting(db: Db, asked: InSession): Promise<{ seated: Seated; aske
   if (!found) return null
   const { couple, seat, person } = found.seat
   // [ST10] What is said from a held seat is said by whose seat it is.
-  return { seated: { session, couple, seat, person }, askedAbout: found.askedAbout }
+  return { seated: { session, couple, seat, person } as Seated, askedAbout: found.askedAbout }
 }
 
 /** The couple, if this person sits in it now. */
-export async function coupleOf(db: Db, person: string, couple: string): Promise<OwnCouple | null> {
-  return (await couplesOf(db, { person })).find((own) => own.couple === couple) ?? null
+export async function coupleOf(db: Db, person: string, couple: string): Promise<OfCouple | null> {
+  const found = (await couplesOf(db, { person })).find((own) => own.couple === couple)
+  return found ? ({ ...found, person } as OfCouple) : null
 }
 
-/** The counsellor's seat in a session, as read from the database just now. */
-export type Hosting = { session: string; couple: string; seat: 'counsellor'; person: string; counselling: string }
+/** The one who waits in a session for somebody who has never come. */
+export type Waiting = Seated & { readonly waits: true }
+
+/** A seat that was left is not waited for: its words are still there. */
+export async function waitingIn(
+  { db, sessions }: { db: Db; sessions: { session: (place: Seated) => Promise<Session> } },
+  person: string,
+  session: string,
+): Promise<Waiting | null> {
+  const seated = await seatOf(db, person, session)
+  if (!seated || (await vacantSeat(db, seated)) !== partnerOf(seated.seat)) return null
+  const { names, phase } = await sessions.session(seated)
+  return names[partnerOf(seated.seat)] === null && phase === 'lobby' ? { ...seated, waits: true } : null
+}
+
+/** Who holds the other's seat on one phone; `held`: whose it is. */
+export type Holding = Seated & { held: string }
+
+export async function holdingIn(db: Db, person: string, session: string): Promise<Holding | null> {
+  const seated = await seatOf(db, person, session)
+  const own = seated && (await coupleOf(db, person, seated.couple))
+  return seated && own?.partner && own.partnerHeldBy === person ? { ...seated, held: own.partner } : null
+}
+
+/** Somebody's own knock at a door. */
+export type Knocked = Proven<{ state: KnockState; session: string }>
+
+export async function knockedBy(
+  db: Db,
+  asked: { person: string; knock: string; now: Instant },
+): Promise<Knocked | null> {
+  return isId(asked.knock) ? ((await knockOf(db, asked)) as Knocked | null) : null
+}
+
+/** The counsellor's seat in a session. */
+export type Hosting = Proven<{
+  session: string
+  couple: string
+  seat: 'counsellor'
+  person: string
+  counselling: string
+}>
 
 /**
  * [CO25] The seat of the counsellor, if this session lies in a meeting of a couple they may counsel now, each of whom was asked about
@@ -59,7 +109,8 @@ export async function hostOf(db: Db, person: string, session: string, now: Insta
   const { openedAt, ...of } = found
   const agreed = await consented(db, { ...of, purpose: 'hosting' })
   // [CO53]
-  return agreed && openedAt >= (agreed.openedSince ?? 0) ? { session, person, seat: 'counsellor', ...of } : null
+  if (!agreed || openedAt < (agreed.openedSince ?? 0)) return null
+  return { session, person, seat: 'counsellor', ...of } as Hosting
 }
 
 /** Who may have a line to a session, or say something on it, now: one of the two, for whichever seat they ask, or their counsellor. */

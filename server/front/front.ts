@@ -12,7 +12,7 @@ import { floodPage } from './flood-page.ts'
 import { ALWAYS, contentPolicy, mayBeKept } from './headers.ts'
 import type { Limits } from './limits.ts'
 import type { Origins } from './origins.ts'
-import type { Pages } from './pages.ts'
+import type { Answer } from './pages.ts'
 import { toldOf } from './told.ts'
 
 const MOST_BYTES = 32 * 1024
@@ -28,8 +28,8 @@ export type Front = {
   trusted: BlockList
   journal: Journal
   origins: () => Origins
-  /** Null until they are ready. */
-  pages: () => Pages | null
+  /** The doors, and the pages behind them. Null until they are ready. */
+  answer: () => Answer | null
   /** Whether the database answers and nothing is being shut down. */
   ready: () => Promise<boolean>
 }
@@ -52,8 +52,8 @@ async function answer(front: Front, request: IncomingMessage, response: ServerRe
   // [RM7]
   if (path === '/healthz') return say(response, 200, { alive: true })
   if (path === '/readyz') return (await front.ready()) ? say(response, 200, { ready: true }) : busy(response)
-  const pages = front.pages()
-  if (!pages) return busy(response)
+  const goOn = front.answer()
+  if (!goOn) return busy(response)
   const nonce = randomBytes(16).toString('base64')
   const address = dress(front, request, response, { path, nonce })
   // [PR30] Before anything that reads a path in another way.
@@ -67,7 +67,7 @@ async function answer(front: Front, request: IncomingMessage, response: ServerRe
   }
   const wrong = isWriting(request) ? wrongWith(front, request, path) : null
   if (wrong) return refuse(response, ...wrong)
-  return pages.answer(request, response)
+  return goOn(request, response)
 }
 
 /** Neither a door, which has a limit of its own, nor a file that is kept. */

@@ -4,8 +4,9 @@ import type { Duplex } from 'node:stream'
 import type { Journal } from '../ops/journal.ts'
 import { noteInsteadOfPrinting } from './page-faults.ts'
 
+export type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 export type Pages = {
-  answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>
+  answer: Answer
   /** Sockets of the development server; null where there are none. */
   upgrade: ((request: IncomingMessage, socket: Duplex, head: Buffer) => Promise<void>) | null
   close: () => Promise<void>

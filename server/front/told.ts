@@ -1,5 +1,9 @@
 // What whoever asked is told of a fault: no more than is known of what became of their asking.
 import { troubleIn } from '#db/trouble.ts'
+import type { RefusalCode } from '#shared/session/refusal.ts'
+import { Damaged } from '../log/damage.ts'
+import { describeFault, type Journal } from '../ops/journal.ts'
+import { newId } from '../secrets.ts'
 
 /** `command`: one whose id tells a repeat, and which writes in one transaction. */
 export type AskedTo = 'read' | 'write' | 'command'
@@ -11,4 +15,15 @@ export function toldOf(fault: unknown, asked: AskedTo): 'unavailable' | 'outcome
   if (asked === 'read' || trouble === 'not-done') return 'unavailable'
   // What was lost outside of a transaction may have been done all the same.
   return trouble === 'outcome-unknown' || asked === 'write' ? 'outcome-unknown' : 'unavailable'
+}
+
+export type Told = { refused: RefusalCode; fault?: string }
+
+/** Notes a fault and gives what the person is told, with the id under which it is noted where it is ours to mend. */
+export function noteFault(journal: Journal, fault: unknown, asked: AskedTo): Told {
+  // [DU60] Noted where it did not open.
+  if (fault instanceof Damaged) return { refused: 'unreadable' }
+  const [id, refused] = [newId(), toldOf(fault, asked)]
+  journal.error({ fault: id, ...describeFault(fault) }, 'door-fault')
+  return refused === 'fault' ? { refused, fault: id } : { refused }
 }

@@ -1,18 +1,12 @@
 // What the two agreed to offer each other in their last session of this exercise, for the steps that ask whether it happened.
 import { offersIn, offersOpen } from '#shared/prompts/offer.ts'
 import { isErased } from '#shared/session/events.ts'
-import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Offer, Session } from '#shared/session/session.ts'
 import type { EarlierOffer } from '#shared/session/view-shape.ts'
-import { seatOf } from '../core/access.ts'
+import type { Seated } from '../core/access.ts'
 import type { Core } from '../core/core.ts'
 
-export async function earlier(
-  core: Core,
-  { person, session }: { person: string; session: string },
-): Promise<EarlierOffer[] | Refusal> {
-  const seated = await seatOf(core.db, person, session)
-  if (!seated) return refuse('not-found')
+export async function earlier(core: Core, seated: Seated): Promise<EarlierOffer[]> {
   const before = (await core.sessions.session(seated)).earlier
   const past = before && (await core.sessions.past({ couple: seated.couple, session: before.session }))
   return past ? offered(past) : []

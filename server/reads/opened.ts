@@ -5,26 +5,16 @@ import type { Saying } from '#shared/session/source.ts'
 import { viewFor } from '#shared/session/view.ts'
 import { mayNameEntries, type Opened } from '#shared/session/view-shape.ts'
 import { openedFor } from '#shared/session/view-step.ts'
-import { seatOf } from '../core/access.ts'
+import type { Seated } from '../core/access.ts'
 import type { Core } from '../core/core.ts'
 
-/** `seat`: another than one's own, held for somebody. */
-type Asked = { person: string; session: string; seat?: string | undefined }
-
-export async function opened(core: Core, { person, session, seat }: Asked): Promise<Opened[] | Refusal> {
-  const seated = await seatOf(core.db, person, session, seat)
-  if (!seated) return refuse('not-found')
+export async function opened(core: Core, seated: Seated): Promise<Opened[]> {
   return openedFor(await core.sessions.session(seated), seated.seat)
 }
 
-/** `number`: as a reflection that was read gives it. Nothing with that number and too early to ask are one and the same. */
-export async function source(
-  core: Core,
-  { person, session, seat, number }: Asked & { number: number },
-): Promise<Saying | Wordless | Refusal> {
-  const seated = await seatOf(core.db, person, session, seat)
-  if (!seated) return refuse('not-found')
+/** `position`: as a reflection that was read gives it. Nothing with that number and too early to ask are one and the same. */
+export async function source(core: Core, seated: Seated, position: number): Promise<Saying | Wordless | Refusal> {
   const said = await core.sessions.session(seated)
   if (!mayNameEntries(viewFor(said, seated.seat))) return refuse('not-found')
-  return sourceAt(said, seated.seat, number) ?? refuse('not-found')
+  return sourceAt(said, seated.seat, position) ?? refuse('not-found')
 }

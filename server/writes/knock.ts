@@ -1,15 +1,14 @@
 // Knocks on a room's door after a spoken code, and the answer of the one who waits there. A knock alone opens nothing.
 import { inviteById } from '#db/invites.ts'
-import { answerKnock, type KnockState, knock, knockOf, knocksAt, turnAway } from '#db/knocks.ts'
+import { answerKnock as keepAnswer, knock, knocksAt, turnAway } from '#db/knocks.ts'
 import type { Presence } from '#shared/protocol.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
-import { isId, seatOf } from '../core/access.ts'
+import { seatOf, type Waiting } from '../core/access.ts'
 import type { Core } from '../core/core.ts'
 import { UNREAD } from '../core/names.ts'
 import { openJoint, PLACES, sealJoint } from '../log/joint.ts'
 import { codeSaid } from '../reads/invite.ts'
 import { newId } from '../secrets.ts'
-import { waiting } from './invite.ts'
 import { takeSeat } from './join.ts'
 
 const MOST_WAITING = 5
@@ -35,30 +34,19 @@ export async function knockAt(core: Core, { person, name, ...said }: Knocking): 
   return { knock: id }
 }
 
-/** `session` once let in. */
-export async function ownKnock(
-  core: Core,
-  { person, knock }: { person: string; knock: string },
-): Promise<{ state: KnockState; session?: string } | Refusal> {
-  const found = isId(knock) && (await knockOf(core.db, { knock, person, now: core.now() }))
-  if (!found) return refuse('not-found')
-  const { state, session } = found
-  return state === 'admitted' ? { state, session } : { state }
-}
-
 /** [ST5] Only the one who waits in the room lets somebody in, by the name they gave. */
-export async function answerAtDoor(
+export async function answerKnock(
   core: Core,
-  { person, session, knock, admit }: { person: string; session: string; knock: string; admit: boolean },
+  { session, couple }: Waiting,
+  { knock, admit }: { knock: string; admit: boolean },
 ): Promise<object | Refusal> {
-  const seated = await waiting(core, { person, session })
-  const found = seated && (await knocksAt(core.db, { session, now: core.now() })).find((one) => one.knock === knock)
-  if (!seated || !found) return refuse('not-found')
+  const found = (await knocksAt(core.db, { session, now: core.now() })).find((one) => one.knock === knock)
+  if (!found) return refuse('not-found')
   if (admit) {
     const invite = await inviteById(core.db, { invite: found.invite, now: core.now() })
-    const name = await openJoint(core, seated.couple, found.sealedName, PLACES.name(knock))
+    const name = await openJoint(core, couple, found.sealedName, PLACES.name(knock))
     if (name === null) return refuse('unreadable')
-    const admitted = (tx: Core['db']) => answerKnock(tx, { knock, state: 'admitted' })
+    const admitted = (tx: Core['db']) => keepAnswer(tx, { knock, state: 'admitted' })
     const joined = invite && (await takeSeat(core, { person: found.person, name, invite, admitted }))
     return joined && !('refused' in joined) ? {} : refuse('invitation-closed')
   }

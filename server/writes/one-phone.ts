@@ -7,22 +7,20 @@ import { addHeldPerson } from '#db/people.ts'
 import type { Locale } from '#shared/locale.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
-import { coupleOf, seatOf } from '../core/access.ts'
+import type { Holding, Waiting } from '../core/access.ts'
 import type { Core } from '../core/core.ts'
 import { newId } from '../secrets.ts'
 import { type DeviceLink, newDeviceLink } from './device.ts'
-import { waiting } from './invite.ts'
-
-type Sharing = { person: string; session: string; name: string; locale: Locale }
 
 /** [ST10] Only while the other seat has never been taken; what was sent out for it closes. */
-export async function sharePhone(core: Core, sharing: Sharing): Promise<{ seat: PartnerSeat } | Refusal> {
-  const { person, session, name, locale } = sharing
-  const seated = await waiting(core, { person, session })
-  if (!seated) return refuse('not-found')
-  const { couple } = seated
-  const [held, seat] = [newId(), partnerOf(seated.seat)]
-  const shared = await core.sessions.write(seated, (append) =>
+export async function sharePhone(
+  core: Core,
+  waiting: Waiting,
+  { name, locale }: { name: string; locale: Locale },
+): Promise<{ seat: PartnerSeat } | Refusal> {
+  const { person, session, couple } = waiting
+  const [held, seat] = [newId(), partnerOf(waiting.seat)]
+  const shared = await core.sessions.write(waiting, (append) =>
     allOrNothing(core.db, async (tx) => {
       const at = core.now()
       await addHeldPerson(tx, { id: held, locale, at })
@@ -42,12 +40,6 @@ export async function sharePhone(core: Core, sharing: Sharing): Promise<{ seat: 
 }
 
 /** [ST11] The one-time link with which the one whose seat is held takes it to a device of their own. */
-export async function linkForHeld(
-  core: Core,
-  { person, session, host }: { person: string; session: string; host: string | null },
-): Promise<DeviceLink | Refusal> {
-  const seated = await seatOf(core.db, person, session)
-  const own = seated && (await coupleOf(core.db, person, seated.couple))
-  if (!own?.partner || own.partnerHeldBy !== person) return refuse('not-found')
-  return newDeviceLink(core, { person: own.partner, host })
+export function linkForHeld(core: Core, { held }: Holding, host: string | null): Promise<DeviceLink> {
+  return newDeviceLink(core, { person: held, host })
 }

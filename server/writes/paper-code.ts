@@ -4,7 +4,7 @@ import { hasPaperCode, keepPaperCode, personOfPaperCode } from '#db/paper-codes.
 import { personById } from '#db/people.ts'
 import { isGuest } from '#db/place-askings.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
-import { coupleOf, seatOf } from '../core/access.ts'
+import { holdingIn } from '../core/access.ts'
 import type { Core } from '../core/core.ts'
 import { hashPaperCode, newRecoveryCode } from '../secrets.ts'
 import { claimHeld } from './claim-held.ts'
@@ -25,9 +25,7 @@ export async function newPaperCode(core: Core, asked: Asked): Promise<{ code: st
 
 async function whoseCode({ db }: Core, { person, held }: Asked): Promise<string | null> {
   if (held === undefined) return person
-  const seated = await seatOf(db, person, held)
-  const own = seated && (await coupleOf(db, person, seated.couple))
-  return own?.partnerHeldBy === person ? own.partner : null
+  return (await holdingIn(db, person, held))?.held ?? null
 }
 
 /** Which guests have no code yet: who asks, and on one phone the one whose seat they hold in this session. */

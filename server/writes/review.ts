@@ -2,23 +2,16 @@
 import type { Reply } from '#shared/protocol.ts'
 import type { Review } from '#shared/session/commands.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
-import { seatOf } from '../core/access.ts'
+import type { Seated } from '../core/access.ts'
 import type { Core } from '../core/core.ts'
 
 export async function review(
   core: Core,
-  {
-    person,
-    session,
-    seat,
-    id,
-    command,
-  }: { person: string; session: string; seat?: string | undefined; id: string; command: Review },
+  seated: Seated,
+  given: { id: string; command: Review },
 ): Promise<{ version: number } | Refusal> {
-  const seated = await seatOf(core.db, person, session, seat)
-  if (!seated) return refuse('not-found')
   const replies: Reply[] = []
-  await core.sessions.command(seated, { id, command }, (reply) => replies.push(reply))
+  await core.sessions.command(seated, given, (reply) => replies.push(reply))
   const [reply] = replies
   if (!reply) throw new Error('a review was not answered')
   return reply.ok ? { version: reply.version } : refuse(reply.refused)

@@ -4,30 +4,29 @@ import { refusedMoment } from '#shared/ahead.ts'
 import type { SessionEvent } from '#shared/session/events.ts'
 import { isRefusal, type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Instant } from '#shared/time.ts'
-import { coupleOf } from '../core/access.ts'
+import type { OfCouple } from '../core/access.ts'
 import { offeredTo } from '../core/catalogue.ts'
 import type { Core } from '../core/core.ts'
 import { newId } from '../secrets.ts'
 import { nextOpening } from './next-opening.ts'
 
-type Asked = {
-  person: string
-  couple: string
+type Next = {
   exercise: string
   /** The session whose letter is walked through; the last one when it is not said. */
-  about?: string
-  plannedFor?: Instant
+  about?: string | undefined
+  plannedFor?: Instant | undefined
   /** By how many minutes the clock of the one who plans is ahead of UTC. */
-  offset?: number
+  offset?: number | undefined
 }
 
 export async function openNext(
   core: Core,
-  { person, couple, exercise, about, plannedFor, offset }: Asked,
+  own: OfCouple,
+  { exercise, about, plannedFor, offset }: Next,
 ): Promise<{ session: string } | Refusal> {
-  const own = await coupleOf(core.db, person, couple)
+  const { person, couple } = own
   // While the other seat is empty there is no next one: the first still waits.
-  if (!own?.partner) return refuse('not-found')
+  if (!own.partner) return refuse('not-found')
   const offered = await offeredTo(core, { couple, exercise, ...(about && { about }) })
   if (isRefusal(offered)) return offered
   const [session, at] = [newId(), core.now()]

@@ -1,6 +1,6 @@
 // Guessing at spoken codes: who guesses waits, and nobody else. With the limits that a server has.
 import { describe, expect, test } from 'vitest'
-import { tryingCodes } from '#app/api/tries.ts'
+import { tryingCodes } from '#server/doors/tries.ts'
 import { LIMITS, openLimits } from '#server/front/limits.ts'
 import { refuse } from '#shared/session/refusal.ts'
 
@@ -9,7 +9,7 @@ const HOUR = 3_600_000
 function guessing() {
   let at = 0
   const limits = openLimits(LIMITS, () => at)
-  const from = (address: string) => ({ runtime: { limits } as never, address })
+  const from = (address: string) => ({ limits, address })
   const guess = (address: string, word: string, right = false) =>
     tryingCodes(from(address), word, () => Promise.resolve(right ? { found: true } : refuse('invitation-closed')))
   return {

@@ -40,9 +40,13 @@ export type Place = {
   signIn: string
 }
 
-export type Row = {
-  /** As said in `MAY`. */
-  who: Who
+export type Row = Written & { who: Who }
+
+export type Written = {
+  /** As said in `MAY`; of what stands in server/doors the door itself says it. */
+  who?: Who
+  /** What it names is nowhere. */
+  none?: true
   /** Where it has its place. */
   in: Setting
   path: (place: Place) => string

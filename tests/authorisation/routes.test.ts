@@ -1,6 +1,7 @@
 // The table of doors, held against a real server: each door, asked by everybody who must not and by those who may.
 import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { DOORS } from '#server/doors/doors.ts'
 import { enterAsHost } from '#tests/support/bot.ts'
 import { type Answered, newPerson, type Person } from '#tests/support/person.ts'
 import { type Serving, serve } from '#tests/support/server.ts'
@@ -8,11 +9,11 @@ import { nowhere, type Scene, sceneOf } from './scenes.ts'
 import {
   type Asker,
   COUNSELLORS,
-  DOORS,
   expected,
   isNamedIn,
   may,
   type Place,
+  ROWS,
   type Row,
   SETTINGS,
   type Setting,
@@ -73,18 +74,19 @@ describe('PR Who may do what: doors', () => {
     const doors = files.flatMap((file) => {
       const source = readFileSync(`app/api/${file}`, 'utf8')
       const methods = [...source.matchAll(/^export (?:const|async function|function) (GET|POST|PUT|PATCH|DELETE)\b/gm)]
-      return methods.map(([, method]) => `${method} ${file.replace('/route.ts', '')}`)
+      const folder = file.replace('/route.ts', '').replace(/\[(\w+)\]/g, ':$1')
+      return methods.map(([, method]) => `${method} /${folder}`)
     })
     // Those of the sign-in library have a list of their own.
-    const own = doors.filter((door) => !door.endsWith('auth/[...all]'))
-    expect(Object.keys(DOORS).sort()).toEqual(own.sort())
+    const own = [...doors.filter((door) => !door.endsWith('auth/[...all]')), ...DOORS.map(({ at }) => at)]
+    expect(Object.keys(ROWS).sort()).toEqual(own.sort())
   })
 
   for (const setting of SETTINGS) {
     // Before anything below changes the places: what is asked here is refused, or only read.
     test(`[PR20] [PR8] elsewhere than in its own place, where a room is ${setting}`, async () => {
       const made = await scene({ in: setting })
-      const rows = Object.entries(DOORS).filter(([, row]) => row.in !== setting && isNamedIn(row, made.place))
+      const rows = Object.entries(ROWS).filter(([, row]) => row.in !== setting && isNamedIn(row, made.place))
       const heard = everybody(made).map(async ([asker, person], turn) => {
         const surprises: string[] = []
         for (const [nth, [door, row]] of rows.entries()) {
@@ -102,7 +104,7 @@ describe('PR Who may do what: doors', () => {
     })
   }
 
-  for (const [nth, [door, row]] of Object.entries(DOORS).entries()) {
+  for (const [nth, [door, row]] of Object.entries(ROWS).entries()) {
     test(`[PR20] ${door}`, async () => {
       const made = await scene(row)
       const { place } = made

@@ -1,8 +1,9 @@
 // The table of who may do what: every HTTP door, the line to a session and every command, with who asks and what a room can be like.
 // It is the one entrance to its parts, and tells what each asker must hear; the tests beside it ask.
+import { DOORS } from '#server/doors/doors.ts'
 import type { RefusalCode } from '#shared/session/refusal.ts'
 import { COUNSELLED_ROUTES } from './counselled-routes.ts'
-import type { Place, Row, Setting } from './door-row.ts'
+import type { Place, Row, Setting, Written } from './door-row.ts'
 import { ROUTES } from './routes.ts'
 
 export { type Answer, type Answers, COMMANDS, type Row as CommandRow, STATES, type State } from './commands.ts'
@@ -27,9 +28,6 @@ export type Asker = (typeof SOMEBODY)[number] | 'signed-out'
 /** One for all places, so that where it is about oneself alone they change nothing of theirs. */
 export const COUNSELLORS: readonly Asker[] = ['host', 'covering', 'elsewhere', 'disabled']
 
-/** By HTTP method and folder. Doors of the sign-in library have a list of their own. */
-export const DOORS: Record<string, Row> = { ...ROUTES, ...COUNSELLED_ROUTES }
-
 export type Who =
   | 'nobody'
   | 'anybody'
@@ -37,7 +35,9 @@ export type Who =
   | 'somebody'
   | 'partners'
   | 'writers'
-  | 'first'
+  | 'waiting'
+  | 'holding'
+  | 'owner'
   | 'holder'
   | 'knocker'
   | 'host'
@@ -59,7 +59,10 @@ const MAY: Record<Who, readonly Asker[]> = {
   partners: ['first', 'second'],
   // Each their own words, also who sat there before somebody else.
   writers: ['first', 'second', 'former'],
-  first: ['first'],
+  // What they wait in, hold and are signed in on is the first's.
+  waiting: ['first'],
+  holding: ['first'],
+  owner: ['first'],
   // Who alone of those who are no counsellor has an account.
   holder: ['first'],
   knocker: ['knocker'],
@@ -70,6 +73,18 @@ const MAY: Record<Who, readonly Asker[]> = {
   'handing-or-asked': ['host', 'covering', 'elsewhere'],
   'host-and-partners': ['host', 'first', 'second'],
   'acting-and-partners': ['host', 'covering', 'first', 'second'],
+}
+
+/** By HTTP method and address. Doors of the sign-in library have a list of their own. */
+export const ROWS: Record<string, Row> = Object.fromEntries(
+  Object.entries({ ...ROUTES, ...COUNSELLED_ROUTES }).map(([at, row]) => [at, { ...row, who: whoAt(at, row) }]),
+)
+
+/** As the door itself says. */
+function whoAt(at: string, { none, who }: Written): Who {
+  const name = DOORS.find((door) => door.at === at)?.who.name ?? who ?? 'unknown'
+  if (!(name in MAY)) throw new Error(`nobody knows who may use ${at}: ${name}`)
+  return none ? 'nobody' : (name as Who)
 }
 
 /** Where somebody covers for the host, and where somebody else is asked to. */

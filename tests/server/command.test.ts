@@ -13,6 +13,7 @@ import { allowing } from '#server/line/socket.ts'
 import type { Reply } from '#shared/protocol.ts'
 import { freshDatabase } from '#tests/support/database.ts'
 import { aCouple, aSession, NOON } from '#tests/support/rows.ts'
+import { seatedAs } from '#tests/support/seated.ts'
 import { generous } from '#tests/support/server.ts'
 
 let db: Db
@@ -28,7 +29,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   const { couple, room, second } = await aCouple(db)
-  seated = { session: await aSession(db, { room }), couple, seat: 'second', person: second }
+  seated = seatedAs({ session: await aSession(db, { room }), couple, seat: 'second', person: second })
   ;[carriedOut, counted, isOpen] = [[], 0, true]
 })
 

@@ -13,6 +13,7 @@ import type { SessionEvent } from '#shared/session/events.ts'
 import { lamp } from '#tests/shared/exercises/own.ts'
 import { freshDatabase, KINDS } from '#tests/support/database.ts'
 import { type Everything, everything, type Ground, openGround } from '#tests/support/everything.ts'
+import { throughDoor } from '#tests/support/through-door.ts'
 
 /** What lies in a database besides plain columns. Without the root secret and its check nothing starts. */
 const HOLDING = [
@@ -106,7 +107,7 @@ const stepIn = (event: SessionEvent) => ('step' in event && typeof event.step ==
 type Asking = [name: string, who: string, ask: () => Promise<unknown> | unknown]
 
 /** All that pages and doors ask, by whoever may. */
-function allReads({ core, reads, writes }: Ground, it: Everything): Asking[] {
+function allReads({ core, reads }: Ground, it: Everything): Asking[] {
   const { ada, mara, tom, couple, counselling, meeting, exercise, sessions, knock } = it
   const partners = [mara, tom].flatMap((who, at): Asking[] => {
     const by = at === 0 ? 'mara' : 'tom'
@@ -129,19 +130,39 @@ function allReads({ core, reads, writes }: Ground, it: Everything): Asking[] {
       of('place of a meeting', () => reads.meetingPlace(who, meeting)),
       ...Object.entries(sessions).flatMap(([name, session]): Asking[] => [
         of(`session ${name}`, () => reads.session(who, session)),
-        of(`opened ${name}`, () => reads.opened(who, session)),
+        of(`opened ${name}`, () => throughDoor(core, who, 'GET /sessions/:session/opened', { params: { session } })),
         of(`reflection ${name}`, () => reads.reflection(who, session)),
-        of(`earlier ${name}`, () => reads.earlier(who, session)),
-        of(`source ${name}`, () => reads.source(who, session, 4)),
-        of(`days ${name}`, () => reads.agreementsFile(who, session)),
+        of(`earlier ${name}`, () => throughDoor(core, who, 'GET /sessions/:session/earlier', { params: { session } })),
+        of(`source ${name}`, () =>
+          throughDoor(core, who, 'GET /sessions/:session/sources/:position', { params: { session, position: '4' } }),
+        ),
+        of(`days ${name}`, () =>
+          throughDoor(core, who, 'GET /sessions/:session/agreements.ics', { params: { session } }),
+        ),
       ]),
     ]
   })
   return [
     ...partners,
-    ['invite', 'mara', () => reads.invite(mara, sessions.waiting, 'localhost:3000')],
-    ['code', 'mara', () => writes.newCode(mara, sessions.waiting)],
-    ['knock', 'mara', () => writes.answerAtDoor(mara, sessions.waiting, knock, false)],
+    [
+      'invite',
+      'mara',
+      () => throughDoor(core, mara, 'GET /sessions/:session/invite', { params: { session: sessions.waiting } }),
+    ],
+    [
+      'code',
+      'mara',
+      () => throughDoor(core, mara, 'POST /sessions/:session/code', { params: { session: sessions.waiting } }),
+    ],
+    [
+      'knock',
+      'mara',
+      () =>
+        throughDoor(core, mara, 'POST /sessions/:session/knocks/:knock', {
+          params: { session: sessions.waiting, knock },
+          body: { admit: false },
+        }),
+    ],
     ['today', 'ada', () => reads.desk.today(ada)],
     ['couple', 'ada', () => reads.desk.couple(ada, counselling)],
     ['copy', 'ada', () => reads.desk.copy(ada, counselling)],

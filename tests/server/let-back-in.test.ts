@@ -15,6 +15,7 @@ import { begunAt, leave, type Pair, pairAt, sharePhone } from '#tests/support/pa
 import { accept, newPerson, openRoom, type Person } from '#tests/support/person.ts'
 import { askAnew, wayBackIn } from '#tests/support/place-anew.ts'
 import { aCouple, aPerson, aSession } from '#tests/support/rows.ts'
+import { seatedAs } from '#tests/support/seated.ts'
 import { type Serving, serve } from '#tests/support/server.ts'
 
 const KEPT = 'Kvaxqwortz'
@@ -136,7 +137,7 @@ describe('ST Seats: who lost everything', () => {
     const replyTo = (sender: string) =>
       new Promise((resolve) => {
         const sent = { id: randomUUID(), command: { type: 'ready', mode: 'apart' } } as const
-        void sessions.command({ session, couple, seat: 'second', person: sender }, sent, resolve)
+        void sessions.command(seatedAs({ session, couple, seat: 'second', person: sender }), sent, resolve)
       })
     expect(await replyTo(lost)).toEqual({ ok: false, refused: 'not-found' })
     expect(await replyTo(person)).toMatchObject({ ok: true })

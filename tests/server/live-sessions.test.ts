@@ -14,6 +14,7 @@ import { freshDatabase } from '#tests/support/database.ts'
 import { EVENING, type Given } from '#tests/support/given.ts'
 import { aCouple, aSession } from '#tests/support/rows.ts'
 import { evening, goOn, started, startedApart, text } from '#tests/support/scripts.ts'
+import { seatedAs } from '#tests/support/seated.ts'
 
 const PEOPLE = { first: randomUUID(), second: randomUUID(), counsellor: randomUUID() }
 const AT = { session: randomUUID(), couple: randomUUID() }
@@ -32,7 +33,7 @@ function sessionsOver(story: Given, appending: Appending) {
   const publish = (_session: string, seat: string) => void heard.push(`view of ${seat}`)
   const sessions = openSessions({ db: null as never, log, now: () => EVENING, publish })
   const send = (seat: PartnerSeat, command: Command, id = randomUUID()) =>
-    sessions.command({ ...AT, seat, person: PEOPLE[seat] }, { id, command }, (reply: Reply) => {
+    sessions.command(seatedAs({ ...AT, seat, person: PEOPLE[seat] }), { id, command }, (reply: Reply) => {
       heard.push(reply.ok ? 'accepted' : reply.refused)
     })
   return { heard, send, sessions }
@@ -72,7 +73,7 @@ function keeping(story: Given) {
     publish: () => {},
   })
   const send = (seat: PartnerSeat, command: Command) =>
-    sessions.command({ ...AT, seat, person: PEOPLE[seat] }, { id: randomUUID(), command }, () => {})
+    sessions.command(seatedAs({ ...AT, seat, person: PEOPLE[seat] }), { id: randomUUID(), command }, () => {})
   const pass = (milliseconds: number) => {
     at += milliseconds
   }

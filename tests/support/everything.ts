@@ -6,6 +6,7 @@ import { addPerson } from '#db/people.ts'
 import { authAccount, authUser } from '#db/schema/auth.ts'
 import { secondFactors } from '#db/schema/counselling.ts'
 import { openSession } from '#db/sessions.ts'
+import { coupleOf, waitingIn } from '#server/core/access.ts'
 import type { Core } from '#server/core/core.ts'
 import { openCore } from '#server/core/open-core.ts'
 import { originsOf } from '#server/front/origins.ts'
@@ -13,6 +14,10 @@ import { PLACED } from '#server/log/own-key.ts'
 import { readEnv } from '#server/ops/env.ts'
 import type { Journal } from '#server/ops/journal.ts'
 import { openReads } from '#server/reads.ts'
+import { newCode } from '#server/writes/code.ts'
+import { knockAt } from '#server/writes/knock.ts'
+import { openRoom } from '#server/writes/room.ts'
+import { openNext } from '#server/writes/session.ts'
 import { openWrites } from '#server/writes.ts'
 import type { Script } from '#shared/exercises/exercise.ts'
 import { ourLoop } from '#shared/exercises/our-loop.ts'
@@ -111,15 +116,15 @@ export async function everything(ground: Ground, ownExercise: object): Promise<E
   const full = await played(ourLoop, 2, 1)
   const closed = await played(weather, 1, 1)
   const open = await played(weather, 4, 0.6)
-  sure(await writes.openNext(mara, { couple, exercise }))
+  sure(await openNext(core, proven(await coupleOf(core.db, mara.id, couple)), { exercise }))
   sure(await writes.counselling.newCode(mara, couple))
   sure(await writes.takeWay(mara, couple, 'first-time'))
   const { session: waiting } = sure(
-    await writes.openRoom(mara, { exercise: 'weather', name: 'Mara', note: 'come in' }, HOST),
+    await openRoom(core, { person: mara.id, exercise: 'weather', name: 'Mara', note: 'come in', host: HOST }),
   )
-  const { word, digits } = sure(await writes.newCode(mara, waiting))
+  const { word, digits } = sure(await newCode(core, proven(await waitingIn(core, mara.id, waiting)), 'en'))
   const guest = await somebody(ground)
-  const { knock } = sure(await writes.knock(guest, { word, digits, name: 'Eve' }))
+  const { knock } = sure(await knockAt(core, { person: guest.id, word, digits, name: 'Eve' }))
   return { ada, mara, tom, couple, counselling, meeting, exercise, sessions: { full, closed, open, waiting }, knock }
 }
 
@@ -142,4 +147,9 @@ async function logged({ core }: Ground, { couple, room, script, seed, of, mara, 
 function sure<T extends object>(answer: T): Exclude<T, { refused: unknown }> {
   if (isRefusal(answer)) throw new Error(answer.refused)
   return answer as Exclude<T, { refused: unknown }>
+}
+
+function proven<Scope>(scope: Scope | null): Scope {
+  if (!scope) throw new Error('not let in')
+  return scope
 }

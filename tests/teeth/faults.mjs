@@ -190,7 +190,7 @@ export const FAULTS = [
   },
   {
     name: 'who is signed in is held up by where they are',
-    file: 'app/api/door.ts',
+    file: 'server/doors/answering.ts',
     find: 'person?.id ?? address))',
     put: 'address || person?.id))',
     test: 'tests/server/doors.test.ts',

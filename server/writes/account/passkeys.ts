@@ -3,9 +3,9 @@ import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simp
 import { accountAt, accountById, nameAccount } from '#db/accounts.ts'
 import { allOrNothing } from '#db/all-or-nothing.ts'
 import {
-  addPasskey,
   countPasskey,
   keepChallenge,
+  addPasskey as keepPasskey,
   type Passkey,
   passkeyOf,
   passkeysOf,
@@ -48,7 +48,7 @@ const answered = (core: Core, account: string | null, asked: string) =>
 
 type Adding = Own & { /** A guest's new name to sign in with. */ address: string | null; password: string | null }
 
-export async function askToAdd(core: Core, adding: Adding): Promise<Question | Refusal> {
+export async function askToAddPasskey(core: Core, adding: Adding): Promise<Question | Refusal> {
   const { account, address, host } = adding
   const party = partyAt(core.origins, host)
   if (!party) return refuse('no-passkeys-here')
@@ -73,7 +73,7 @@ export async function askToAdd(core: Core, adding: Adding): Promise<Question | R
 type Added = Own & { address: string | null; asked: string; response: RegistrationResponseJSON; userAgent: string }
 
 /** [ST12] A guest's first passkey makes an account of their place, and its codes are told. */
-export async function addOwn(core: Core, added: Added): Promise<{ codes: string[] | null } | Refusal> {
+export async function addPasskey(core: Core, added: Added): Promise<{ codes: string[] | null } | Refusal> {
   const { account, address, asked, response, host } = added
   const [party, challenge] = [partyAt(core.origins, host), await answered(core, account, asked)]
   const made = party && challenge && (await madeBy(response, { ...party, challenge }))
@@ -83,7 +83,7 @@ export async function addOwn(core: Core, added: Added): Promise<{ codes: string[
   const done = await allOrNothing(core.db, async (tx) => {
     if (guest && !(address && (await nameAccount(tx, { ...core.addresses.kept(account, address), at: passkey.at }))))
       return null
-    await addPasskey(tx, passkey)
+    await keepPasskey(tx, passkey)
     return { codes: guest ? await tenCodes(tx, passkey) : null }
   })
   return done ?? refuse('address-taken')
@@ -104,7 +104,7 @@ async function madeBy(response: RegistrationResponseJSON, { id, origin, challeng
 }
 
 /** Not the last way in. */
-export async function takeAway(
+export async function takePasskeyAway(
   core: Core,
   { account, passkey }: { account: string; passkey: string },
 ): Promise<object | Refusal> {

@@ -3,7 +3,13 @@ import { Secret, TOTP } from 'otpauth'
 import { accountById } from '#db/accounts.ts'
 import { allOrNothing } from '#db/all-or-nothing.ts'
 import { spendRecoveryCode } from '#db/recovery-codes.ts'
-import { confirmFactor, dropFactor, keepSecret, secondFactorOf, spendStep } from '#db/second-factors.ts'
+import {
+  dropFactor,
+  confirmFactor as keepConfirmed,
+  keepSecret,
+  secondFactorOf,
+  spendStep,
+} from '#db/second-factors.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { digitsIn } from '#shared/typed.ts'
 import type { Core } from '../../core/core.ts'
@@ -40,14 +46,14 @@ export async function setUpFactor(
   return { secret: secret.base32, uri: codesOf(secret, core.addresses.open(account, own.address) ?? '').toString() }
 }
 
-export async function confirmSecondFactor(
+export async function confirmFactor(
   core: Core,
   { account, code }: Pick<Own, 'account'> & { code: string },
 ): Promise<object | Refusal> {
   const found = await secondFactorOf(core.db, { account })
   if (!found || found.confirmedAt !== null) return refuse('not-found')
   if (!(await spendCode(core, { account, code }))) return refuse('wrong-second-factor')
-  await confirmFactor(core.db, { account, at: core.now() })
+  await keepConfirmed(core.db, { account, at: core.now() })
   return {}
 }
 

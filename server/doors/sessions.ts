@@ -1,0 +1,57 @@
+// A session, for the two who sit in it: what has opened, what was offered before, looking back, and its moments for a calendar.
+import { z } from 'zod'
+import { CommandId } from '#shared/protocol.ts'
+import { Review } from '#shared/session/commands.ts'
+import { agreementsFile, breakFile, plannedFile } from '../reads/calendar-files.ts'
+import { earlier } from '../reads/earlier.ts'
+import { opened, source } from '../reads/opened.ts'
+import { review } from '../writes/review.ts'
+import { door } from './door.ts'
+import { calendarFile } from './files.ts'
+import { seated } from './policies.ts'
+
+/** On one phone: whose seat is asked for, where it is not one's own. */
+const Seat = z.object({ seat: z.string().optional() })
+
+export const SESSIONS = [
+  door('GET /sessions/:session/opened', {
+    who: seated,
+    says: 'what has opened so far, step by step',
+    query: Seat,
+    does: ({ core, seated }) => opened(core, seated),
+  }),
+  door('GET /sessions/:session/earlier', {
+    who: seated,
+    says: 'the offers of the couple’s last session of this exercise',
+    does: ({ core, seated }) => earlier(core, seated),
+  }),
+  door('GET /sessions/:session/sources/:position', {
+    who: seated,
+    says: 'what an entry said that a sentence of the reflection names, by the position given there (it counts what both may know, not the log); `{"as": "wordless"}` where nothing was said in words; 404 before the closing talk',
+    query: Seat,
+    does: ({ core, seated, params }) => source(core, seated, Number(params.position)),
+  }),
+  door('GET /sessions/:session/break.ics', {
+    who: seated,
+    says: 'a calendar entry for the promised return',
+    does: ({ core, seated }) => calendarFile(breakFile(core, seated)),
+  }),
+  door('GET /sessions/:session/planned.ics', {
+    who: seated,
+    says: 'a calendar entry for the time that the two have planned',
+    does: ({ core, seated }) => calendarFile(plannedFile(core, seated)),
+  }),
+  door('GET /sessions/:session/agreements.ics', {
+    who: seated,
+    says: 'the days on which its agreements are looked at again',
+    does: ({ core, seated }) => calendarFile(agreementsFile(core, seated)),
+  }),
+  door('POST /sessions/:session/reviews', {
+    who: seated,
+    says: '`{"version"}`: one of the two reviews below, as over the socket',
+    body: z.strictObject({ id: CommandId, command: Review }),
+    query: Seat,
+    limit: 'command',
+    does: ({ core, seated, body }) => review(core, seated, body),
+  }),
+] as const

@@ -1,0 +1,26 @@
+// What a door does once it is proven who somebody is: it signs this device in, and the sign-in of before is over.
+import { isRefusal, type Refusal } from '#shared/session/refusal.ts'
+import type { Person } from '../identity/identity.ts'
+import { type Arrived, signOutOf } from '../writes/account/arrival.ts'
+import type { Asking } from './door.ts'
+
+type Here = Pick<Asking, 'here' | 'sends'>
+
+export async function enterAs({ here, sends }: Here, arriving: Promise<Arrived | Refusal>): Promise<object | Refusal> {
+  const arrived = await arriving
+  if (isRefusal(arrived)) return arrived
+  sends((await here.signInDevice(arrived.account, arrived.locale)).headers)
+  return {}
+}
+
+/** [ST40] What somebody may changes with this: from now on another token says who they are, and the one before says nothing. */
+export async function signedInAnew<Done extends object>(
+  { core, person, here, sends }: Here & Pick<Asking, 'core'> & { person: Person },
+  act: () => Promise<Done>,
+): Promise<Done> {
+  const done = await act()
+  if (isRefusal(done)) return done
+  sends((await here.signInDevice(person.account, person.locale)).headers)
+  await signOutOf(core, { account: person.account, only: person.signIn })
+  return done
+}
