@@ -1,14 +1,14 @@
 'use client'
-// When even the frame of the pages broke: no translations and no styles can be counted on, so it says one thing in both languages.
+// When even the frame of the pages broke: no translations and no styles can be counted on, so it says one thing in every language.
 import { askAnew } from '#app/loading/ask-anew.ts'
-import en from '#messages/en/common.json'
-import es from '#messages/es/common.json'
+import { BROKEN } from '#messages/broken.ts'
+import { FALLBACK, LOCALES } from '#shared/locale.ts'
 import { faultId } from './ui/fault-id.ts'
 
 export default function Broken({ error, retry }: { error: unknown; retry: () => void }) {
   const id = faultId(error)
   return (
-    <html lang="en">
+    <html lang={FALLBACK}>
       <body
         style={{
           font: '1.125rem/1.5 system-ui, sans-serif',
@@ -19,11 +19,19 @@ export default function Broken({ error, retry }: { error: unknown; retry: () => 
       >
         <title>Halfway</title>
         <main role="alert">
-          <p>{en.error.global}</p>
-          <p lang="es">{es.error.global}</p>
+          {LOCALES.map((locale) => (
+            <p key={locale} lang={locale}>
+              {BROKEN[locale].said}
+            </p>
+          ))}
           {id && <p>{id}</p>}
           <button type="button" onClick={() => askAnew(retry)} style={{ font: 'inherit', padding: '0.75rem 1.25rem' }}>
-            {en['try-again']} · <span lang="es">{es['try-again']}</span>
+            {LOCALES.map((locale, at) => (
+              <span key={locale} lang={locale}>
+                {at > 0 && ' · '}
+                {BROKEN[locale].again}
+              </span>
+            ))}
           </button>
         </main>
       </body>

@@ -1,4 +1,13 @@
-// The languages Halfway speaks. Partners in one room may read different ones.
+// The languages Halfway speaks. Partners in one room may read different ones. Another one is a line here, and its words in messages/.
 
-export const LOCALES = ['en', 'es'] as const
-export type Locale = (typeof LOCALES)[number]
+/** `name`: in itself. `region`: whose dates it has where a reader's browser names none. `room`: how long it is beside English. */
+export const LANGUAGES = {
+  en: { name: 'English', region: 'en-GB', room: 1 },
+  es: { name: 'Español', region: 'es', room: 1.2 },
+} as const
+
+export type Locale = keyof typeof LANGUAGES
+export const LOCALES = Object.keys(LANGUAGES) as [Locale, ...Locale[]]
+
+/** For whoever asks for none of ours. */
+export const FALLBACK: Locale = 'en'

@@ -51,16 +51,7 @@ export function MakeAccount({ children }: { children: ReactNode }) {
     const made = await send<Made>('/api/account/passkeys', body)
     if (made) done(made)
   }
-  if (codes) {
-    return (
-      <div>
-        <Notice tone="kept" className="unprinted mb-4">
-          {t('make.done')}
-        </Notice>
-        <Codes codes={codes} onKept={() => (children ? setCodes(null) : location.reload())} />
-      </div>
-    )
-  }
+  if (codes) return <NewCodes codes={codes} onKept={() => (children ? setCodes(null) : location.reload())} />
   if (children) return children
   return (
     <section aria-labelledby="make">
@@ -89,5 +80,17 @@ export function MakeAccount({ children }: { children: ReactNode }) {
         </div>
       </Form>
     </section>
+  )
+}
+
+function NewCodes({ codes, onKept }: { codes: readonly string[]; onKept: () => void }) {
+  const t = useTranslations('account.make')
+  return (
+    <div>
+      <Notice tone="kept" className="unprinted mb-4">
+        {t('done')}
+      </Notice>
+      <Codes codes={codes} onKept={onKept} />
+    </div>
   )
 }

@@ -3,8 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { NameField, useName } from '#app/ui/name-field.tsx'
-import { OWN_NAMES } from '#app/words/locale.ts'
-import { LOCALES, type Locale } from '#shared/locale.ts'
+import { LANGUAGES, LOCALES, type Locale } from '#shared/locale.ts'
 
 export function useSecondPerson() {
   const name = useName()
@@ -28,7 +27,7 @@ export function SecondPerson({ second }: { second: ReturnType<typeof useSecondPe
             onClick={() => second.setLocale(locale)}
             className="min-h-11 rounded-small px-3 text-quiet underline-offset-4 hover:underline aria-pressed:font-semibold aria-pressed:text-ink aria-pressed:underline"
           >
-            {OWN_NAMES[locale]}
+            {LANGUAGES[locale].name}
           </button>
         ))}
       </fieldset>

@@ -1,7 +1,7 @@
 'use client'
 // One person's look back: folded, on a shared phone handed to them first, given once.
 import { useLocale, useTranslations } from 'next-intl'
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import { useRefusalWords } from '#app/asking/refusal-words.ts'
 import { isTrouble, type Trouble, tell } from '#app/http.ts'
 import { newCommandId } from '#app/on-device/command-id.ts'
@@ -24,23 +24,11 @@ export function Looking({ at: { session, step, review }, seat, name, again }: Lo
   const t = useTranslations('looking-back')
   const locale = useLocale()
   const refusal = useRefusalWords()
-  const [shown, setShown] = useState<Shown>('folded')
+  const place = useRef<HTMLDivElement>(null)
+  const [shown, setShown, turn] = useShown(place)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const [id] = useState(newCommandId)
   const about = useKeptText(`review/${session}/${step}/${seat ?? 'own'}`)
-  const place = useRef<HTMLDivElement>(null)
-  const touched = useRef(false)
-  // The keyboard goes along with what opens and closes here; at first it is left where it is.
-  useEffect(() => {
-    if (!touched.current || shown === 'sending') return
-    const to = shown === 'given' ? place.current : place.current?.querySelector<HTMLElement>(FIRST[shown])
-    to?.focus()
-  }, [shown])
-
-  const turn = (to: Shown) => {
-    touched.current = true
-    setShown(to)
-  }
   const give = async (command: Review) => {
     if (shown !== 'open') return
     setShown('sending')
@@ -71,15 +59,9 @@ export function Looking({ at: { session, step, review }, seat, name, again }: Lo
         </Button>
       )}
       {shown === 'covered' && called && (
-        <div className="grid animate-fade gap-3 rounded-control bg-sunken px-4 py-4">
-          <p className="font-serif text-lead">
-            <ByHand hand={t('week.hand', called)} table={t('week.hand-table', called)} />
-          </p>
-          <div className="flex flex-wrap items-center gap-3">
-            <Button onClick={() => turn('open')}>{t('week.lift', called)}</Button>
-            {notNow}
-          </div>
-        </div>
+        <Covered called={called} onLift={() => turn('open')}>
+          {notNow}
+        </Covered>
       )}
       {(shown === 'open' || shown === 'sending') && (
         <div className="animate-arrive">
@@ -102,4 +84,37 @@ export function Looking({ at: { session, step, review }, seat, name, again }: Lo
   )
 }
 
+type CoveredProps = { called: { name: string }; onLift: () => void; children: ReactNode }
+
+function Covered({ called, onLift, children }: CoveredProps) {
+  const t = useTranslations('looking-back.week')
+  return (
+    <div className="grid animate-fade gap-3 rounded-control bg-sunken px-4 py-4">
+      <p className="font-serif text-lead">
+        <ByHand hand={t('hand', called)} table={t('hand-table', called)} />
+      </p>
+      <div className="flex flex-wrap items-center gap-3">
+        <Button onClick={onLift}>{t('lift', called)}</Button>
+        {children}
+      </div>
+    </div>
+  )
+}
+
 const FIRST = { folded: 'button', covered: 'button', open: 'input' }
+
+/** The keyboard goes along with what a person opens and closes in `place`; at first it is left where it is. */
+function useShown(place: RefObject<HTMLElement | null>) {
+  const [shown, setShown] = useState<Shown>('folded')
+  const touched = useRef(false)
+  useEffect(() => {
+    if (!touched.current || shown === 'sending') return
+    const to = shown === 'given' ? place.current : place.current?.querySelector<HTMLElement>(FIRST[shown])
+    to?.focus()
+  }, [shown, place])
+  const turn = (to: Shown) => {
+    touched.current = true
+    setShown(to)
+  }
+  return [shown, setShown, turn] as const
+}

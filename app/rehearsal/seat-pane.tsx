@@ -3,8 +3,7 @@
 import { NextIntlClientProvider, useTranslations } from 'next-intl'
 import type { ComponentProps } from 'react'
 import type { SessionWords } from '#app/session/screen.tsx'
-import { OWN_NAMES } from '#app/words/locale.ts'
-import { LOCALES, type Locale } from '#shared/locale.ts'
+import { LANGUAGES, LOCALES, type Locale } from '#shared/locale.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import { SeatPreview } from './seat-preview.tsx'
 import type { Rehearsal } from './use-rehearsal.ts'
@@ -45,7 +44,7 @@ export function SeatPane({ seat, name, locale, reading, rehearsal, onLocale, cla
             onClick={() => onLocale(each)}
             className={QUIET}
           >
-            {OWN_NAMES[each]}
+            {LANGUAGES[each].name}
           </button>
         ))}
         <button

@@ -1,16 +1,14 @@
 // The words of one exercise as a screen needs them: the reader's own, and the sentences of every language. Server only.
 import { exerciseScript, exerciseWords } from '#app/words/exercise-words.ts'
-import { LOCALES, type Locale } from '#shared/locale.ts'
+import { inEachLanguage } from '#app/words/locale.ts'
+import type { Locale } from '#shared/locale.ts'
 import type { SessionWords } from './screen.tsx'
 
 export async function sessionWords(locale: Locale, id: string, version: number): Promise<SessionWords> {
-  const sentences = await Promise.all(
-    LOCALES.map(async (each) => [each, await sentencesIn(each, id, version)] as const),
-  )
   return {
     exercise: { id, version },
     script: await exerciseWords(locale, id, version),
-    sentences: Object.fromEntries(sentences),
+    sentences: await inEachLanguage((each) => sentencesIn(each, id, version)),
     again: ((await exerciseScript(id, version))?.steps ?? [])
       .filter(({ when }) => when === 'again')
       .map(({ id: step }) => step),

@@ -1,11 +1,12 @@
 // How dates and hours are written: by one of the reader's own tags, where it is of the page's language. A browser may name what no standard knows.
+import { LANGUAGES, type Locale } from '#shared/locale.ts'
 
 const LONGEST = 60
 
 /** `tags`: whatever a browser says it would like, best first. Always one that Intl takes. */
-export function regionOf(tags: readonly (string | undefined)[], locale: string): string {
+export function regionOf(tags: readonly (string | undefined)[], locale: Locale): string {
   const own = tags.map(known).find((tag) => tag?.split('-')[0] === locale)
-  return own ?? (locale === 'en' ? 'en-GB' : locale)
+  return own ?? LANGUAGES[locale].region
 }
 
 /** A tag as Intl takes it, without what stands after an "@" or a "."; null where it is none. [PA1] */

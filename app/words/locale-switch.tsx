@@ -4,8 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { useTransition } from 'react'
 import { tell } from '#app/http.ts'
-import { LOCALES, type Locale } from '#shared/locale.ts'
-import { OWN_NAMES } from './locale.ts'
+import { LANGUAGES, LOCALES, type Locale } from '#shared/locale.ts'
 
 export function LocaleSwitch() {
   const t = useTranslations('common')
@@ -29,7 +28,7 @@ export function LocaleSwitch() {
           onClick={() => choose(locale)}
           className="min-h-11 rounded-small px-3 text-small text-quiet underline-offset-4 hover:underline aria-pressed:font-semibold aria-pressed:text-ink"
         >
-          {OWN_NAMES[locale]}
+          {LANGUAGES[locale].name}
         </button>
       ))}
     </fieldset>

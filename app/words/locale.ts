@@ -1,8 +1,5 @@
 // Which of our languages to answer in. The person's choice comes first, then their browser's order of preference, then English.
-import { LOCALES, type Locale } from '#shared/locale.ts'
-
-/** Each language in its own name. */
-export const OWN_NAMES: Record<Locale, string> = { en: 'English', es: 'Español' }
+import { FALLBACK, LOCALES, type Locale } from '#shared/locale.ts'
 
 export function isLocale(value: string | undefined): value is Locale {
   return LOCALES.some((locale) => locale === value)
@@ -14,10 +11,16 @@ export function localeAskedFor(header: string | null): Locale {
     .split(',')
     .map(preference)
     .sort((one, other) => other.weight - one.weight)
-  return wanted.flatMap(({ locale, weight }) => (weight > 0 && isLocale(locale) ? [locale] : []))[0] ?? 'en'
+  return wanted.flatMap(({ locale, weight }) => (weight > 0 && isLocale(locale) ? [locale] : []))[0] ?? FALLBACK
 }
 
 function preference(part: string): { locale: string; weight: number } {
   const [tag = '', quality = 'q=1'] = part.trim().split(';')
   return { locale: tag.split('-')[0]?.toLowerCase() ?? '', weight: Number(quality.trim().replace('q=', '')) || 0 }
+}
+
+/** The same made for each of our languages. */
+export async function inEachLanguage<T>(make: (locale: Locale) => T | Promise<T>): Promise<Record<Locale, T>> {
+  const made = await Promise.all(LOCALES.map(async (locale) => [locale, await make(locale)] as const))
+  return Object.fromEntries(made) as Record<Locale, T>
 }

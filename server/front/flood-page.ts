@@ -1,7 +1,7 @@
 // The page for a place that asks for more pages than anybody reads: in every language at once, by itself, without a script.
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { LOCALES, type Locale } from '#shared/locale.ts'
+import { FALLBACK, LOCALES, type Locale } from '#shared/locale.ts'
 
 type Said = { title: string; text: string }
 
@@ -16,7 +16,7 @@ section + section { margin-top: 2.5rem }
 export async function floodPage(nonce: string): Promise<string> {
   const said = await Promise.all(LOCALES.map(async (locale) => section(locale, await wordsIn(locale))))
   return `<!doctype html>
-<html lang="en">
+<html lang="${FALLBACK}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -6,7 +6,7 @@ import type { Db } from '#db/client.ts'
 import { addPerson, seenPerson } from '#db/people.ts'
 import { endAskings } from '#db/place-askings.ts'
 import { authAccount, authSession, authUser, authVerification } from '#db/schema/auth.ts'
-import type { Locale } from '#shared/locale.ts'
+import { FALLBACK, type Locale } from '#shared/locale.ts'
 import type { Instant } from '#shared/time.ts'
 import { newId } from '../secrets.ts'
 import { deviceName } from './device-name.ts'
@@ -51,7 +51,7 @@ export function openIdentity(ground: Ground) {
     const seen = await seenPerson(db, { account })
     // [ST18] Whatever is asked as them is a sign of life.
     if (seen?.askedAbout) await endAskings(db, { about: [seen.person.id], at: now() })
-    const { id, locale } = seen?.person ?? (await addPerson(db, { id: newId(), account, locale: 'en', at: now() }))
+    const { id, locale } = seen?.person ?? (await addPerson(db, { id: newId(), account, locale: FALLBACK, at: now() }))
     return { id, account, locale, signIn, guest }
   }
   const whoIs = async (headers: Headers, renew: boolean): Promise<SignedIn | null> => {

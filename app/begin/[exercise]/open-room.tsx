@@ -3,8 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
-import { useRefusalWords } from '#app/asking/refusal-words.ts'
-import { isTrouble, type Trouble, tell } from '#app/http.ts'
+import { useDoor } from '#app/asking/use-door.ts'
 import { ChoiceCards } from '#app/ui/choice-cards.tsx'
 import { Form, Submit } from '#app/ui/form.tsx'
 import { NameField, useName } from '#app/ui/name-field.tsx'
@@ -36,15 +35,13 @@ export function OpenRoom({ exercise, walks, partners, settled, now }: OpenRoomPr
   const w = useTranslations('home.when')
   const locale = useLocale()
   const router = useRouter()
-  const refusal = useRefusalWords()
+  const { busy, refused, send } = useDoor()
   const name = useName()
   const when = useWhen(now)
   const onePhone = useOnePhone()
   const known = partners.find(({ couple }) => couple === settled.couple) ?? partners[0]
   const [couple, setCouple] = useState(known?.couple ?? SOMEBODY_NEW)
   const [picked, setPicked] = useState(settled.about ?? null)
-  const [busy, setBusy] = useState(false)
-  const [trouble, setTrouble] = useState<Trouble | null>(null)
   const partner = partners.find((each) => each.couple === couple)
   const reflections = partner?.reflections ?? []
   const about = reflections.find(({ session }) => session === picked)?.session ?? reflections[0]?.session ?? null
@@ -53,26 +50,14 @@ export function OpenRoom({ exercise, walks, partners, settled, now }: OpenRoomPr
     event.preventDefault()
     const begin = when.given()
     if (busy || !(partner ? begin : name.given() && onePhone.given())) return
-    setBusy(true)
-    const answer = partner
-      ? await tell<{ session: string }>('/api/sessions', {
-          couple,
-          exercise,
-          ...(about && { about }),
-          ...(typeof begin === 'number' && { plannedFor: begin, offset: offsetAt(begin) }),
-        })
-      : await tell<{ session: string }>('/api/rooms', {
-          exercise,
-          name: name.trimmed,
-          locale,
-          ...(settled.way && { way: settled.way }),
-        })
-    if (!isTrouble(answer)) {
-      if (!partner) await onePhone.sit(answer.session)
-      return router.push(`/room/${answer.session}`)
-    }
-    setBusy(false)
-    setTrouble(answer)
+    const planned = typeof begin === 'number' && { plannedFor: begin, offset: offsetAt(begin) }
+    const body = partner
+      ? { couple, exercise, ...(about && { about }), ...planned }
+      : { exercise, name: name.trimmed, locale, ...(settled.way && { way: settled.way }) }
+    const opened = await send<{ session: string }>(partner ? '/api/sessions' : '/api/rooms', body, { leaving: true })
+    if (!opened) return
+    if (!partner) await onePhone.sit(opened.session)
+    router.push(`/room/${opened.session}`)
   }
   return (
     <Form onSubmit={open} className="grid gap-6">
@@ -98,7 +83,7 @@ export function OpenRoom({ exercise, walks, partners, settled, now }: OpenRoomPr
       )}
       <div>
         <Notice tone="wrong" className="mb-5">
-          {trouble && refusal(trouble)}
+          {refused}
         </Notice>
         <div className="grid gap-3 sm:flex sm:items-center">
           <Submit busy={busy}>{partner && when.later ? w('open') : t('open')}</Submit>

@@ -8,9 +8,8 @@ import { useRefusalWords } from '#app/asking/refusal-words.ts'
 import { isTrouble, type Trouble, tell } from '#app/http.ts'
 import { Button, buttonLook } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { OWN_NAMES } from '#app/words/locale.ts'
 import type { ListedOwn } from '#server/runtime.ts'
-import type { Locale } from '#shared/locale.ts'
+import { LANGUAGES, type Locale } from '#shared/locale.ts'
 
 export function OwnList({ exercises }: { exercises: readonly ListedOwn[] }) {
   const t = useTranslations('own-exercises.list')
@@ -55,7 +54,7 @@ function One({ one: { exercise, version, titles, steps, minutes, retired }, act 
       </h2>
       <p className="mt-1 text-small text-quiet">
         {c('minutes', { least, most })} · {t('about', { steps, version })} ·{' '}
-        {written.map((each) => OWN_NAMES[each]).join(', ')}
+        {written.map((each) => LANGUAGES[each].name).join(', ')}
       </p>
       {retired && <p className="mt-2 text-small font-semibold">{t('retired')}</p>}
       <div className="-mx-3 mt-auto flex flex-wrap pt-3">

@@ -3,10 +3,11 @@
 import { notFound } from 'next/navigation'
 import type { InLanguage } from '#app/rehearsal/seat-pane.tsx'
 import { sessionWords } from '#app/session/session-words.ts'
+import { inEachLanguage } from '#app/words/locale.ts'
 import { MESSAGES } from '#app/words/messages.ts'
 import { Sentences } from '#app/words/sentences.tsx'
 import { scriptById } from '#shared/exercises/catalogue.ts'
-import { LOCALES, type Locale } from '#shared/locale.ts'
+import { FALLBACK, LOCALES, type Locale } from '#shared/locale.ts'
 import { BothSeats } from '../both-seats.tsx'
 
 const NAMES = { first: 'Mara', second: 'Tom' }
@@ -24,7 +25,7 @@ export default async function Preview({ params, searchParams }: PageProps<'/prev
       <BothSeats
         script={script}
         names={NAMES}
-        readings={{ en: await reading('en'), es: await reading('es') }}
+        readings={await inEachLanguage(reading)}
         locales={{ first: localeOf(first), second: localeOf(second) }}
         step={script.steps.find(({ id }) => id === step)?.id ?? null}
         again={again !== undefined}
@@ -34,5 +35,5 @@ export default async function Preview({ params, searchParams }: PageProps<'/prev
 }
 
 function localeOf(wanted: unknown): Locale {
-  return LOCALES.find((locale) => locale === wanted) ?? 'en'
+  return LOCALES.find((locale) => locale === wanted) ?? FALLBACK
 }

@@ -1,4 +1,5 @@
 // A letter the couple keeps: derived from the log each time, the same for both, in the reader's language. Nobody else can open it.
+
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { signedIn } from '#app/asking/signed-in.ts'
@@ -14,11 +15,12 @@ import { PageFrame } from '#app/ui/page-frame.tsx'
 import { Unreadable } from '#app/ui/unreadable.tsx'
 import { Wordmark } from '#app/ui/wordmark.tsx'
 import { exerciseLanguage, exerciseScript, exerciseVersions } from '#app/words/exercise-words.ts'
-import { OWN_NAMES } from '#app/words/locale.ts'
+import { inEachLanguage } from '#app/words/locale.ts'
 import { Sentences } from '#app/words/sentences.tsx'
 import { written } from '#app/words/written.ts'
 import { getRuntime } from '#server/runtime.ts'
 import type { Script } from '#shared/exercises/exercise.ts'
+import { LANGUAGES } from '#shared/locale.ts'
 import { hasSomethingToTalkOver } from '#shared/reflection/reflect.ts'
 import { isRefusal } from '#shared/session/refusal.ts'
 import { KeepCopy } from './keep-copy.tsx'
@@ -37,8 +39,7 @@ export default async function ReflectionPage({ params }: PageProps<'/reflections
   const all = await getTranslations('looking-back.reflections')
   const { reflection, names } = reflected
   const { id, version } = reflection.exercise
-  const [en, es] = await Promise.all([exerciseVersions('en', id), exerciseVersions('es', id)])
-  const words = { en: en[version], es: es[version] }
+  const words = await inEachLanguage(async (each) => (await exerciseVersions(each, id))[version])
   const language = await exerciseLanguage(locale, id, version)
   return (
     <PageFrame bar={<Wordmark />}>
@@ -52,7 +53,7 @@ export default async function ReflectionPage({ params }: PageProps<'/reflections
           </Notice>
         )}
         {language !== locale && (
-          <p className="mb-6 text-small text-quiet">{t('in-language', { language: OWN_NAMES[language] })}</p>
+          <p className="mb-6 text-small text-quiet">{t('in-language', { language: LANGUAGES[language].name })}</p>
         )}
         <SourcesFrom names={names} words={words} guesses={guessesOf(await exerciseScript(id, version))}>
           <ReflectionText

@@ -1,5 +1,5 @@
 // The manner of the words: short, plain, one thing at a time, and kind to whoever reads them. Labels and medical claims must not be there.
-import type { Locale } from '#shared/locale.ts'
+import { LANGUAGES, type Locale } from '#shared/locale.ts'
 import { type InLanguages, languagesOf, type Structure } from '../exercise.ts'
 import { FORBIDDEN } from './forbidden.ts'
 import { type Problem, type ProblemCode, placeOf } from './problem.ts'
@@ -22,7 +22,6 @@ const LONGEST: Record<Field, number> = {
   end: 26,
   blank: 40,
 }
-const ROOM: Record<Locale, number> = { en: 1, es: 1.2 }
 const LONGEST_SENTENCE = 20
 const HIGHEST_GRADE = 4
 /** Read one after the other, they are what an exercise sounds like. */
@@ -48,7 +47,7 @@ function ofText({ at, field, text }: Text, locale: Locale): Problem[] {
   const found: Problem[] = []
   const add = (problem: ProblemCode, said?: string) =>
     found.push({ at, problem, ...(said !== undefined && { words: said }) })
-  const most = Math.floor(LONGEST[field] * ROOM[locale])
+  const most = Math.floor(LONGEST[field] * LANGUAGES[locale].room)
   if (text.length > most) add('long', `${text.length}/${most}`)
   if (longestSentence(text) > LONGEST_SENTENCE) add('long-sentence', `${longestSentence(text)}/${LONGEST_SENTENCE}`)
   if (field === 'prompt' && (count(text, /\?/g) > 1 || JOINED[locale].test(text))) add('two-questions')

@@ -1,6 +1,7 @@
 // What we did: the exercise, or a part of it, in how many sittings, and what became of the breaks. Never whose anything was.
 
 import type { Step } from '#shared/exercises/exercise.ts'
+import { FALLBACK } from '#shared/locale.ts'
 import type { Prompt } from '#shared/prompts/prompts.ts'
 import { isErased } from '#shared/session/events.ts'
 import { RETURN_GRACE } from '#shared/session/rules/breaks.ts'
@@ -21,7 +22,7 @@ export function whatWeDid(session: Session, others: readonly Session[]): Sentenc
 function hosted(session: Session): Sentence[] {
   const [span] = session.hosted.spans
   if (!span || isErased(span.name) || steps(session).length === 0) return []
-  const host: Value = { as: 'words', text: span.name, locale: 'en' }
+  const host: Value = { as: 'words', text: span.name, locale: FALLBACK }
   return [sentence('what-we-did.hosted', { host }, [sourceOf(session, span.from)])]
 }
 

@@ -25,13 +25,12 @@ export function BeginForm() {
   const alias = kept.text ?? ''
   const [policy, setPolicy] = useState<(typeof POLICIES)[number]>('no-secrets')
   const [how, setHow] = useState<(typeof HOWS)[number]>('links')
-  const [word, setWord] = useState('')
-  const [digits, setDigits] = useState('')
+  const [code, setCode] = useState({ word: '', digits: '' })
   const [missing, setMissing] = useState<'alias' | 'code' | null>(null)
   const begin = async (event: FormEvent) => {
     event.preventDefault()
     const named = isSeen(plainLine(alias)) && alias.length <= MOST
-    const said = { word: wordIn(word), digits: digitsIn(digits) }
+    const said = { word: wordIn(code.word), digits: digitsIn(code.digits) }
     const lacks = !named ? 'alias' : how === 'code' && !(said.word && said.digits) ? 'code' : null
     setMissing(lacks)
     if (lacks || door.busy) return
@@ -72,19 +71,7 @@ export function BeginForm() {
         chosen={[how]}
         onChosen={([chosen]) => chosen && setHow(chosen)}
       />
-      {how === 'code' && (
-        <div className="grid grid-cols-1 gap-5 sm:grid-cols-[3fr_2fr]">
-          <LineField
-            label={t('word')}
-            error={missing === 'code' && t('code-missing')}
-            value={word}
-            onValue={setWord}
-            autoCapitalize="none"
-            spellCheck={false}
-          />
-          <LineField label={t('digits')} dir="ltr" inputMode="numeric" value={digits} onValue={setDigits} />
-        </div>
-      )}
+      {how === 'code' && <CodeFields code={code} missing={missing === 'code'} onCode={setCode} />}
       <div>
         <Notice tone="wrong" className="mb-4">
           {door.refused}
@@ -92,5 +79,31 @@ export function BeginForm() {
         <Submit busy={door.busy}>{t(how === 'code' ? 'submit-code' : 'submit')}</Submit>
       </div>
     </Form>
+  )
+}
+
+type Code = { word: string; digits: string }
+
+function CodeFields({ code, missing, onCode }: { code: Code; missing: boolean; onCode: (code: Code) => void }) {
+  const t = useTranslations('desk.new')
+  const { word, digits } = code
+  return (
+    <div className="grid grid-cols-1 gap-5 sm:grid-cols-[3fr_2fr]">
+      <LineField
+        label={t('word')}
+        error={missing && t('code-missing')}
+        value={word}
+        onValue={(next) => onCode({ word: next, digits })}
+        autoCapitalize="none"
+        spellCheck={false}
+      />
+      <LineField
+        label={t('digits')}
+        dir="ltr"
+        inputMode="numeric"
+        value={digits}
+        onValue={(next) => onCode({ word, digits: next })}
+      />
+    </div>
   )
 }

@@ -3,10 +3,9 @@
 import { useTranslations } from 'next-intl'
 import { useWriting } from '#app/prompts/form/writing.ts'
 import { Button } from '#app/ui/button.tsx'
-import { OWN_NAMES } from '#app/words/locale.ts'
 import { withLanguage, withoutLanguage } from '#shared/exercises/editing.ts'
 import { languagesOf } from '#shared/exercises/exercise.ts'
-import { LOCALES, type Locale } from '#shared/locale.ts'
+import { LANGUAGES, LOCALES, type Locale } from '#shared/locale.ts'
 
 export function Languages({ onChosen }: { onChosen: (locale: Locale) => void }) {
   const t = useTranslations('own-exercises.builder')
@@ -28,17 +27,17 @@ export function Languages({ onChosen }: { onChosen: (locale: Locale) => void }) 
           onClick={() => onChosen(each)}
           className="min-h-11 border-b-3 border-transparent px-3 font-semibold text-quiet aria-pressed:border-accent aria-pressed:text-ink"
         >
-          {OWN_NAMES[each]}
+          {LANGUAGES[each].name}
         </button>
       ))}
       {LOCALES.filter((each) => !written.includes(each)).map((each) => (
         <Button key={each} tone="plain" onClick={() => add(each)}>
-          {t('add-language', { language: OWN_NAMES[each] })}
+          {t('add-language', { language: LANGUAGES[each].name })}
         </Button>
       ))}
       {written.length > 1 && (
         <Button tone="plain" className="ms-auto" onClick={() => change((before) => withoutLanguage(before, locale))}>
-          {t('drop-language', { language: OWN_NAMES[locale] })}
+          {t('drop-language', { language: LANGUAGES[locale].name })}
         </Button>
       )}
     </fieldset>

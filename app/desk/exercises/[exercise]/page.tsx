@@ -2,13 +2,14 @@
 import { notFound } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
 import { exerciseWords } from '#app/words/exercise-words.ts'
+import { inEachLanguage } from '#app/words/locale.ts'
 import { MESSAGES } from '#app/words/messages.ts'
 import { Sentences } from '#app/words/sentences.tsx'
 import { getRuntime, type OneOwn, type Person } from '#server/runtime.ts'
 import { scriptById } from '#shared/exercises/catalogue.ts'
 import { emptyFile, type ReadyWords } from '#shared/exercises/editing.ts'
 import { type ExerciseFile, fileOf } from '#shared/exercises/file.ts'
-import { LOCALES, type Locale } from '#shared/locale.ts'
+import type { Locale } from '#shared/locale.ts'
 import { isRefusal, type Refusal } from '#shared/session/refusal.ts'
 import { atDesk } from '../../asking.ts'
 import { DeskFrame } from '../../frame.tsx'
@@ -24,8 +25,10 @@ export default async function WriteExercise({ params, searchParams }: PageProps<
   const { from, version } = await searchParams
   const begun = exercise === 'new' ? await newOne(person, from) : await ownOne(person, exercise, version)
   if (isRefusal(begun)) return begun.refused === 'second-way-needed' ? <ShutDesk /> : notFound()
-  const { en, es } = MESSAGES
-  const paneOf = ({ common, room, lobby }: typeof en) => ({ common, room, lobby })
+  const paneOf = (locale: Locale) => {
+    const { common, room, lobby } = MESSAGES[locale]
+    return { common, room, lobby }
+  }
   return (
     <DeskFrame here="exercises">
       <Sentences of={['own-exercises', 'preview']}>
@@ -33,7 +36,7 @@ export default async function WriteExercise({ params, searchParams }: PageProps<
           key={`${exercise} ${begun.version}`}
           own={begun}
           ready={await readyWords()}
-          panes={{ en: paneOf(en), es: paneOf(es) }}
+          panes={await inEachLanguage(paneOf)}
         />
       </Sentences>
     </DeskFrame>
@@ -58,8 +61,7 @@ async function newOne(person: Person, from: unknown): Promise<Begun | Refusal> {
 async function copyOf(exercise: string): Promise<ExerciseFile> {
   const script = scriptById(exercise)
   if (!script) notFound()
-  const words = LOCALES.map(async (each) => [each, await exerciseWords(each, script.id, script.version)] as const)
-  return fileOf(script, Object.fromEntries(await Promise.all(words)))
+  return fileOf(script, await inEachLanguage((each) => exerciseWords(each, script.id, script.version)))
 }
 
 async function ownOne(person: Person, exercise: string, version: unknown): Promise<Begun | Refusal> {
@@ -70,11 +72,10 @@ async function ownOne(person: Person, exercise: string, version: unknown): Promi
   return { ...own, name: own.version === own.versions[0]?.version ? exercise : `${exercise}-${own.version}` }
 }
 
-async function readyWords(): Promise<ReadyWords> {
-  const inOne = async (locale: Locale) => {
+function readyWords(): Promise<ReadyWords> {
+  return inEachLanguage(async (locale) => {
     const { steps } = await exerciseWords(locale, READY.id, READY.version)
     const of = (step: string) => steps[step] ?? { why: '', prompt: '' }
-    return [locale, { 'who-first': of('who-first'), carry: of('carry'), talk: of('talk') }] as const
-  }
-  return Object.fromEntries(await Promise.all(LOCALES.map(inOne))) as ReadyWords
+    return { 'who-first': of('who-first'), carry: of('carry'), talk: of('talk') }
+  })
 }
