@@ -28,7 +28,7 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       { test: { ...EACH, name: 'alone', include: ALONE } },
-      { test: { ...EACH, name: 'served', exclude: ['tests/e2e/**', 'tests/bench/**', ...ALONE, ...KILLS] } },
+      { test: { ...EACH, name: 'served', exclude: ['tests/e2e/**', 'tests/bench/peers/**', ...ALONE, ...KILLS] } },
     ],
   },
 })

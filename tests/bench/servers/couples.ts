@@ -1,0 +1,78 @@
+// Couples of Halfway, with a line's token for each who sits in the room: two who came by an invitation, or a counsellor's couple in a meeting.
+import { randomUUID } from 'node:crypto'
+import { Secret, TOTP } from 'otpauth'
+import type { Runtime } from '#server/runtime.ts'
+import { isRefusal, type Refusal } from '#shared/session/refusal.ts'
+import { PARTNER_SEATS, type Seat } from '#shared/session/seat.ts'
+import { TALK } from './talk.ts'
+
+type SignedIn = Awaited<ReturnType<Runtime['identity']['signInGuest']>>
+export type Counsellor = Pick<SignedIn, 'person'> & { token: string }
+export type Couple = { room: string; seat: Seat; token: string }[]
+
+const PASSWORD = 'a long walk by the river'
+
+export async function openPair({ identity, writes }: Runtime): Promise<Couple> {
+  const [mara, tom] = [await identity.signInGuest('en'), await identity.signInGuest('es')]
+  const { session: room, invite } = told(
+    await writes.openRoom(mara.person, { exercise: TALK.id, name: 'Mara', note: null }, null),
+  )
+  told(await writes.join(tom.person, { token: invite.token, name: 'Tom' }))
+  return [
+    { room, seat: 'first', token: tokenOf(mara) },
+    { room, seat: 'second', token: tokenOf(tom) },
+  ]
+}
+
+/** An account with an authenticator app, as a counsellor needs. */
+export async function counsellorIn({ identity, writes, now }: Runtime): Promise<Counsellor> {
+  const guest = await identity.signInGuest('en')
+  const { person } = guest
+  told(await writes.account.make(person, { address: `${randomUUID()}@example.org`, password: PASSWORD }))
+  const { secret } = told(await writes.account.setUpFactor(person, { password: PASSWORD }))
+  const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: now() })
+  told(await writes.account.confirmFactor(person, code))
+  told(await writes.counselling.become(person, { token: null, name: 'Ada' }))
+  return { person, token: tokenOf(guest) }
+}
+
+type Counselled = { counselling: string; pair: [SignedIn, SignedIn] }
+
+/** Both have come by their link, were asked about safety, and agree to everything. */
+export async function counsellCouple(runtime: Runtime, { person }: Counsellor): Promise<Counselled> {
+  const { identity, reads, writes } = runtime
+  const begun = await writes.counselling.begin(person, { alias: 'The two of Monday', policy: 'no-secrets' })
+  const { counselling } = told(begun)
+  const { links } = told(await reads.counsellingLinks(person, counselling, null))
+  const pair: [SignedIn, SignedIn] = [await identity.signInGuest('en'), await identity.signInGuest('es')]
+  for (const [at, partner] of pair.entries()) {
+    const accepting = { token: links[at]?.token ?? '', name: at === 0 ? 'Mara' : 'Tom' }
+    told(await writes.counselling.accept(partner.person, accepting))
+  }
+  for (const seat of PARTNER_SEATS)
+    told(await writes.counselling.confirmSafety(person, { counselling, seat, asked: true }))
+  for (const partner of pair)
+    for (const purpose of ['hosting', 'past-reflections', 'agreements'] as const)
+      told(await writes.counselling.consent(partner.person, { counselling, purpose }))
+  return { counselling, pair }
+}
+
+/** A session in a meeting that goes on; the counsellor has not asked to come in yet. */
+export async function openHosted(runtime: Runtime, counsellor: Counsellor): Promise<Couple> {
+  const { counselling, pair } = await counsellCouple(runtime, counsellor)
+  const plan = { counselling, at: null, minutes: 50, exercises: [TALK.id] }
+  const { meeting } = told(await runtime.writes.desk.newMeeting(counsellor.person, plan))
+  const opening = { meeting, exercise: TALK.id }
+  const { session: room } = told(await runtime.writes.desk.openInMeeting(counsellor.person, opening))
+  const partners = pair.map((partner, at) => ({ room, seat: PARTNER_SEATS[at] ?? 'first', token: tokenOf(partner) }))
+  return [...partners, { room, seat: 'counsellor', token: counsellor.token }]
+}
+
+function told<T extends object>(answered: T): Exclude<T, Refusal> {
+  if (isRefusal(answered)) throw new Error(answered.refused)
+  return answered as Exclude<T, Refusal>
+}
+
+function tokenOf({ headers }: SignedIn): string {
+  return headers.get('set-auth-token') ?? ''
+}

@@ -1,0 +1,74 @@
+// Halfway in a process of its own: whole but for its pages, with every check and seal. What it is asked to make it makes by its own core functions.
+import { setTimeout as wait } from 'node:timers/promises'
+import { LIMITS } from '#server/front/limits.ts'
+import { readEnv } from '#server/ops/env.ts'
+import { start } from '#server/start.ts'
+import { CATALOGUE } from '#shared/exercises/catalogue.ts'
+import type { Script } from '#shared/exercises/exercise.ts'
+import { answering, heapUsed } from './answering.ts'
+import { type Counsellor, counsellCouple, counsellorIn, openHosted, openPair } from './couples.ts'
+import { TALK } from './talk.ts'
+
+// The limits count as ever, but nobody answers without pause for minutes, and all come from one address here.
+const wide = { points: 1_000_000, duration: 1 }
+const budgets = { ...LIMITS, command: wide, connect: wide, reach: wide }
+const pages = async () => ({ answer: async () => {}, upgrade: null, close: async () => {} })
+
+// The house has no exercise that is sentences alone.
+;(CATALOGUE as Script[]).push(TALK)
+
+let ahead = 0
+const now = () => Date.now() + ahead
+const { port, runtime, stop } = await start({ env: readEnv(process.env), now, budgets, pages })
+process.once('SIGTERM', () => void stop().then(() => process.exit(0)))
+
+const TOGETHER = 4
+// Longer than a session that nobody asks for stays in memory, and than it takes the server to look for such, which it does by itself.
+const [IDLE, LOOKED] = [11 * 60_000, 2_000]
+let known: Promise<Counsellor> | undefined
+const counsellor = () => {
+  known ??= counsellorIn(runtime)
+  return known
+}
+
+answering(port, {
+  make: ({ rooms, isHosted }: { rooms: number; isHosted: boolean }) =>
+    some(rooms, async () => (isHosted ? openHosted(runtime, await counsellor()) : openPair(runtime))),
+  heap: heapUsed,
+  /** Until whatever nobody asks for any more has left the memory. */
+  forget: () => {
+    ahead += IDLE
+    return wait(LOOKED)
+  },
+  /** As pages do: the session is read for its first seat. */
+  read: async (places: { room: string; token: string }[]) => {
+    for (const { room, token } of places) {
+      const found = await runtime.identity.whoIs(new Headers({ authorization: `Bearer ${token}` }), false)
+      if (!found || 'refused' in (await runtime.reads.session(found.person, room))) throw new Error('not read')
+    }
+  },
+  counsel: async (couples: number) => {
+    const ada = await counsellor()
+    await some(couples, () => counsellCouple(runtime, ada))
+  },
+  desk: async () => {
+    const { person } = await counsellor()
+    const today = await runtime.reads.desk.today(person)
+    if ('refused' in today) throw new Error(today.refused)
+    return today.couples.length
+  },
+})
+
+/** A few at a time, as they would come. */
+async function some<T>(count: number, make: () => Promise<T>): Promise<T[]> {
+  const made: T[] = []
+  let begun = 0
+  const one = async () => {
+    while (begun < count) {
+      begun += 1
+      made.push(await make())
+    }
+  }
+  await Promise.all(Array.from({ length: TOGETHER }, one))
+  return made
+}
