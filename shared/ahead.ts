@@ -1,5 +1,5 @@
 // How far ahead a day or a moment that somebody gives may lie. Every one of them is judged here, by the time of the server.
-import { type Refusal, refuse } from './session/refusal.ts'
+import { type RuleRefusal, refuse } from './session/refusal.ts'
 import { DAY, type Instant, MINUTE } from './time.ts'
 
 const MOST_YEARS = 2
@@ -9,20 +9,20 @@ const TWO_YEARS = (MOST_YEARS * 365 + 1) * DAY
 export const OFFSETS = { least: -12 * 60, most: 14 * 60 } as const
 
 /** [AG9] Null where this moment is still to come and no more than two years away. */
-export function refusedMoment(at: Instant, now: Instant): Refusal | null {
+export function refusedMoment(at: Instant, now: Instant): RuleRefusal | null {
   if (!(at > now)) return refuse('time-passed')
   return at - now > TWO_YEARS ? refuse('too-far-ahead') : null
 }
 
 /** [AG8] Null where this day, YYYY-MM-DD, lies from tomorrow to two years on; `offset`: how far ahead of UTC it is there. */
-export function refusedDay(day: string, now: Instant, offset = 0): Refusal | null {
+export function refusedDay(day: string, now: Instant, offset = 0): RuleRefusal | null {
   const today = dayOf(now + offset * MINUTE)
   if (day <= today) return refuse('day-not-ahead')
   return day > yearsOn(today, MOST_YEARS) ? refuse('too-far-ahead') : null
 }
 
 /** [BR10] An hour lies within a day from now; one that was written offline may have passed by then. */
-export function refusedHour(at: Instant, now: Instant): Refusal | null {
+export function refusedHour(at: Instant, now: Instant): RuleRefusal | null {
   if (at < now - DAY) return refuse('time-passed')
   return at > now + 2 * DAY ? refuse('too-far-ahead') : null
 }

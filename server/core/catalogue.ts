@@ -6,9 +6,9 @@ import { scriptById } from '#shared/exercises/catalogue.ts'
 import { type Script, walksThrough } from '#shared/exercises/exercise.ts'
 import { scriptOf } from '#shared/exercises/file.ts'
 import { hasSomethingToTalkOver, reflect } from '#shared/reflection/reflect.ts'
-import type { Offered } from '#shared/session/decide.ts'
 import { replay } from '#shared/session/evolve.ts'
-import { type Refusal, refuse } from '#shared/session/refusal.ts'
+import type { Offered } from '#shared/session/outcome.ts'
+import { isRefusal, type Refusal, type RuleRefusal, refuse } from '#shared/session/refusal.ts'
 import { unlessDamaged } from '../log/damage.ts'
 import { fold } from '../log/fold.ts'
 import type { Log } from '../log/log.ts'
@@ -19,19 +19,34 @@ type Asked = {
   exercise: string
   /** Left out of the count: the session that is being changed. */
   but?: string
-  /** The letter to walk through, where somebody chose one. */
-  about?: string
   /** The counsellor who opens it for them, whose own exercises may be meant. */
   by?: string
 }
 
-export async function offeredTo(ground: Ground, { about, ...asked }: Asked): Promise<Offered | Refusal> {
+export async function offeredTo(ground: Ground, asked: Asked): Promise<Offered | RuleRefusal> {
+  const offered = await exerciseFor(ground, asked)
+  if (isRefusal(offered) || !walksThrough(offered.script)) return offered
+  const letter = await letterFor(ground, { couple: asked.couple, script: offered.script })
+  return typeof letter === 'string' ? { ...offered, about: letter } : letter
+}
+
+/** The same where somebody chose the letter that it walks through. */
+export async function offeredAbout(
+  ground: Ground,
+  { about, ...asked }: Asked & { about: string },
+): Promise<Offered | Refusal> {
+  const offered = await exerciseFor(ground, asked)
+  if (isRefusal(offered)) return offered
+  if (!walksThrough(offered.script)) return refuse('malformed')
+  const chosen = (await closedSessions(ground, asked.couple)).filter(({ session }) => session === about)
+  if (chosen.length === 0) return refuse('not-found')
+  const [letter] = await withLetters(ground, asked.couple, chosen, 1)
+  return letter ? { ...offered, about: letter.session } : refuse('nothing-to-walk-through')
+}
+
+async function exerciseFor(ground: Ground, asked: Asked): Promise<Offered | RuleRefusal> {
   const script = scriptById(asked.exercise) ?? (await ownScript(ground, asked))
-  if (!script) return refuse('no-such-exercise')
-  const earlier = await earlierSession(ground.db, asked)
-  if (!walksThrough(script)) return about ? refuse('malformed') : { script, earlier }
-  const letter = await letterFor(ground, { couple: asked.couple, script, ...(about && { about }) })
-  return typeof letter === 'string' ? { script, earlier, about: letter } : letter
+  return script ? { script, earlier: await earlierSession(ground.db, asked) } : refuse('no-such-exercise')
 }
 
 /** [EX6] Whole, with its words, as the session will carry it. */
@@ -40,15 +55,13 @@ async function ownScript(ground: Ground, { exercise, couple, by }: Asked): Promi
   return own && scriptOf(own.file, { id: own.exercise, version: own.version })
 }
 
-// [SE12] The one that was asked for, or the last one of another exercise with something in it to talk over.
+// [SE12] The last one of another exercise with something in it to talk over.
 export async function letterFor(
   ground: Ground,
-  { couple, script, about }: { couple: string; script: Script; about?: string },
-): Promise<string | Refusal> {
+  { couple, script }: { couple: string; script: Script },
+): Promise<string | RuleRefusal> {
   const closed = await closedSessions(ground, couple)
-  const asked = closed.filter(({ session }) => session === about)
-  if (about && asked.length === 0) return refuse('not-found')
-  const [letter] = await withLetters(ground, couple, about ? asked : otherThan(script, closed), 1)
+  const [letter] = await withLetters(ground, couple, otherThan(script, closed), 1)
   return letter?.session ?? refuse('nothing-to-walk-through')
 }
 

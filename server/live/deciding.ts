@@ -4,7 +4,7 @@ import { meetingOfSession } from '#db/meeting-places.ts'
 import type { AnyCommand } from '#shared/protocol.ts'
 import { decideAs } from '#shared/session/decide-host.ts'
 import type { Outcome } from '#shared/session/outcome.ts'
-import { refuse } from '#shared/session/refusal.ts'
+import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { BREATH } from '#shared/session/rules/bring.ts'
 import type { Session } from '#shared/session/session.ts'
 import type { Instant } from '#shared/time.ts'
@@ -27,7 +27,7 @@ export async function decided(
   by: Sitting,
   command: AnyCommand,
   at: Instant,
-): Promise<Outcome> {
+): Promise<Outcome | Refusal> {
   const { couple, seat, person } = by
   // [CO25] Read before its turn came, a consent may have been taken back meanwhile.
   if (seat === 'counsellor' && !(await hostOf(ground.db, person, by.session, at))) return refuse('not-found')

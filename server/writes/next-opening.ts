@@ -1,8 +1,8 @@
 // How a couple's next session begins, whoever opens it: by what names they go, whose turn it is, and how often each has led.
 import { sessionsOf } from '#db/sessions.ts'
 import type { Script } from '#shared/exercises/exercise.ts'
-import type { Offered } from '#shared/session/decide.ts'
 import type { EventOf } from '#shared/session/events.ts'
+import type { Offered } from '#shared/session/outcome.ts'
 import { type BySeat, partnerOf } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 import { openerOf } from '#shared/session/walk.ts'

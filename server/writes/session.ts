@@ -5,7 +5,7 @@ import type { SessionEvent } from '#shared/session/events.ts'
 import { isRefusal, type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Instant } from '#shared/time.ts'
 import type { OfCouple } from '../core/access.ts'
-import { offeredTo } from '../core/catalogue.ts'
+import { offeredAbout, offeredTo } from '../core/catalogue.ts'
 import type { Core } from '../core/core.ts'
 import { newId } from '../secrets.ts'
 import { nextOpening } from './next-opening.ts'
@@ -27,7 +27,9 @@ export async function openNext(
   const { person, couple } = own
   // While the other seat is empty there is no next one: the first still waits.
   if (!own.partner) return refuse('not-found')
-  const offered = await offeredTo(core, { couple, exercise, ...(about && { about }) })
+  const offered = await (about
+    ? offeredAbout(core, { couple, exercise, about })
+    : offeredTo(core, { couple, exercise }))
   if (isRefusal(offered)) return offered
   const [session, at] = [newId(), core.now()]
   const refused = plannedFor === undefined ? null : refusedMoment(plannedFor, at)

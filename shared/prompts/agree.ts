@@ -7,7 +7,7 @@ import type { Command, CommandOf } from '#shared/session/commands.ts'
 import { isErased, type SessionEvent } from '#shared/session/events.ts'
 import { isWithinSpan } from '#shared/session/host.ts'
 import type { Outcome } from '#shared/session/outcome.ts'
-import { type Refusal, refuse } from '#shared/session/refusal.ts'
+import { type RuleRefusal, refuse } from '#shared/session/refusal.ts'
 import { PARTNER_SEATS, type PartnerSeat } from '#shared/session/seat.ts'
 import type { Proposal, Session } from '#shared/session/session.ts'
 import { aboutIn } from '#shared/session/shown.ts'
@@ -124,7 +124,7 @@ export function decline(session: Session, seat: PartnerSeat, step: Step, command
 }
 
 // [AG1] A signature names the proposal it signs, so nobody signs changed words.
-function openProposal(session: Session, step: Step, number: number): Proposal | Refusal {
+function openProposal(session: Session, step: Step, number: number): Proposal | RuleRefusal {
   const { proposal, agreed } = stateOf(session, step)
   if (agreed) return refuse('already-settled')
   return proposal?.number === number ? proposal : refuse('changed-since')

@@ -2,10 +2,10 @@
 
 import type { Instant } from '#shared/time.ts'
 import type { Command } from './commands.ts'
-import { type Catalogue, decide } from './decide.ts'
+import { decide } from './decide.ts'
 import { followed } from './followed.ts'
 import { type HostCommand, isHostCommand } from './host-commands.ts'
-import type { Outcome } from './outcome.ts'
+import type { Catalogue, Outcome } from './outcome.ts'
 import { isRefusal, refuse } from './refusal.ts'
 import { bring, type Library } from './rules/bring.ts'
 import * as host from './rules/host.ts'

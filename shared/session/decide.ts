@@ -1,5 +1,4 @@
 // The rules of a session. Pure: the same session, seat, command and time always give the same outcome.
-import type { Script } from '#shared/exercises/exercise.ts'
 import * as agree from '#shared/prompts/agree.ts'
 import * as mirror from '#shared/prompts/mirror.ts'
 import * as offer from '#shared/prompts/offer.ts'
@@ -8,8 +7,8 @@ import type { Command, Review } from './commands.ts'
 import type { SessionEvent } from './events.ts'
 import { followed } from './followed.ts'
 import { isBetween } from './host.ts'
-import type { Outcome } from './outcome.ts'
-import { isRefusal, type Refusal, refuse } from './refusal.ts'
+import type { Catalogue, Outcome } from './outcome.ts'
+import { isRefusal, refuse } from './refusal.ts'
 import { asFor } from './rest.ts'
 import * as breaks from './rules/breaks.ts'
 import * as hosted from './rules/hosted.ts'
@@ -19,10 +18,6 @@ import * as review from './rules/review.ts'
 import * as way from './rules/way.ts'
 import type { PartnerSeat } from './seat.ts'
 import type { Session } from './session.ts'
-
-/** An exercise as this couple may do it: with their last session of it, and the one whose letter it walks through. */
-export type Offered = { script: Script; earlier: Session['earlier']; about?: string }
-export type Catalogue = (exercise: string) => Offered | Refusal
 
 export function decide(
   session: Session,

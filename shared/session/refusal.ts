@@ -1,7 +1,7 @@
 // Why a command is not carried out. A refusal is a value; the browser has a kind sentence for every code.
 
-export type RefusalCode =
-  // by the rules of a session
+/** What the rules of a session say no with: all that `decide` can. */
+type RuleCode =
   | 'not-started'
   | 'already-started'
   | 'session-closed'
@@ -41,8 +41,11 @@ export type RefusalCode =
   | 'not-now'
   | 'asked-enough'
   | 'nothing-shut'
-  // by the doors
   | 'malformed'
+  | 'too-many'
+
+/** What the doors say no with, before or beside the rules. */
+type DoorCode =
   | 'invitation-closed'
   | 'signed-out'
   | 'wrong-sign-in'
@@ -74,14 +77,15 @@ export type RefusalCode =
   | 'not-found'
   | 'unreadable'
   | 'reload-needed'
-  | 'too-many'
   | 'unavailable'
   | 'outcome-unknown'
   | 'fault'
 
-export type Refusal = { readonly refused: RefusalCode }
+export type RefusalCode = RuleCode | DoorCode
+export type Refusal<Code extends RefusalCode = RefusalCode> = { readonly refused: Code }
+export type RuleRefusal = Refusal<RuleCode>
 
-export function refuse(refused: RefusalCode): Refusal {
+export function refuse<Code extends RefusalCode>(refused: Code): Refusal<Code> {
   return { refused }
 }
 

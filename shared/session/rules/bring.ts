@@ -3,7 +3,7 @@ import type { Script, Step } from '#shared/exercises/exercise.ts'
 import { kindOf, type Prompt } from '#shared/prompts/prompts.ts'
 import type { Outcome } from '#shared/session/outcome.ts'
 import type { BroughtPrompt, HostCommandOf } from '../host-commands.ts'
-import { isRefusal, type Refusal, refuse } from '../refusal.ts'
+import { isRefusal, type RuleRefusal, refuse } from '../refusal.ts'
 import type { Session } from '../session.ts'
 import type { Texts } from '../texts.ts'
 
@@ -36,7 +36,7 @@ export function bring(
 
 type Found = { prompt: Prompt; texts: Texts }
 
-function promptOf(asked: BroughtPrompt, library: Library): Found | Refusal {
+function promptOf(asked: BroughtPrompt, library: Library): Found | RuleRefusal {
   switch (asked.as) {
     case 'typed':
       return { prompt: TYPED, texts: { [asked.locale]: { why: '', prompt: asked.text } } }

@@ -6,7 +6,7 @@ import type { SessionEvent } from '../events.ts'
 import { MOMENT_ALONE, MOST_ASKING } from '../host.ts'
 import type { HostCommandOf } from '../host-commands.ts'
 import { isFinished, isSealed, nearest, stepFor } from '../progress.ts'
-import { type Refusal, refuse } from '../refusal.ts'
+import { type RuleRefusal, refuse } from '../refusal.ts'
 import { PARTNER_SEATS } from '../seat.ts'
 import type { Session } from '../session.ts'
 import * as walk from '../walk.ts'
@@ -21,7 +21,7 @@ export function ask(session: Session, name: string): Outcome {
 }
 
 /** [CO4] What stands in the way of pacing this session now, or null. */
-export function barredFromPacing({ host, phase, break: taken }: Session): Refusal | null {
+export function barredFromPacing({ host, phase, break: taken }: Session): RuleRefusal | null {
   if (host?.here !== 'in') return refuse('not-admitted')
   if (phase === 'lobby') return refuse('not-started')
   if (host.alone) return refuse('moment-alone')

@@ -1,10 +1,9 @@
 // The lobby's rules: both ready in the same way, and another exercise or time proposed by either.
 
 import { refusedMoment } from '#shared/ahead.ts'
-import type { Outcome } from '#shared/session/outcome.ts'
+import type { Catalogue, Outcome } from '#shared/session/outcome.ts'
 import type { Instant } from '#shared/time.ts'
 import type { CommandOf } from '../commands.ts'
-import type { Catalogue } from '../decide.ts'
 import { isRefusal, refuse } from '../refusal.ts'
 import type { PartnerSeat } from '../seat.ts'
 import type { Session } from '../session.ts'

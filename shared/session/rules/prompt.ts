@@ -8,7 +8,7 @@ import { fits } from '../asked.ts'
 import type { CommandOf } from '../commands.ts'
 import { goOnFrom } from '../host.ts'
 import { isAnswered, isFinished, isMet, isSealed, isShut, stepFor } from '../progress.ts'
-import { type Refusal, refuse } from '../refusal.ts'
+import { type RuleRefusal, refuse } from '../refusal.ts'
 import type { PartnerSeat } from '../seat.ts'
 import type { Session } from '../session.ts'
 import * as walk from '../walk.ts'
@@ -16,7 +16,7 @@ import * as walk from '../walk.ts'
 const EXTENSION_SECONDS = 60
 
 /** [AN2] The step a command names, if this seat stands there. [AN6] In the lobby one may only answer ahead. */
-export function stepAt(session: Session, seat: PartnerSeat, id: string): Step | Refusal {
+export function stepAt(session: Session, seat: PartnerSeat, id: string): Step | RuleRefusal {
   const step = walk.stepById(session, id)
   if (!step) return refuse('no-such-step')
   if (session.phase === 'lobby' && !isAhead(step)) return refuse('not-started')
@@ -25,7 +25,7 @@ export function stepAt(session: Session, seat: PartnerSeat, id: string): Step | 
 }
 
 /** [RV5] What was begun before a reveal fell due can be given before it is looked at. */
-export function stepToGive(session: Session, seat: PartnerSeat, id: string): Step | Refusal {
+export function stepToGive(session: Session, seat: PartnerSeat, id: string): Step | RuleRefusal {
   const own = session.steps[session.cursor[seat]]
   return session.phase === 'open' && own?.id === id ? own : stepAt(session, seat, id)
 }
@@ -53,7 +53,7 @@ export function answer(
   return [{ type: 'answer-given', seat, step: step.id, locale: command.locale, words: { value } }]
 }
 
-function barredFromAnswering(session: Session, seat: PartnerSeat, step: Step): Refusal | null {
+function barredFromAnswering(session: Session, seat: PartnerSeat, step: Step): RuleRefusal | null {
   if (!isAnswered(step.prompt)) return refuse('malformed-answer')
   // [RV6]
   if (walk.isRevealed(session, step.id)) return refuse('already-revealed')
