@@ -1,7 +1,7 @@
 // The key of one counsellor alone: seals their name, the aliases they give couples and their notes, and opens nothing of anybody else's.
+import type { Db } from '#db/client.ts'
 import { counsellorById } from '#db/counsellors.ts'
 import { plainText } from '#shared/text.ts'
-import type { Core } from '../core/core.ts'
 import { type NoteDamage, openedOrNull, opening, unlessDamaged } from './damage.ts'
 import { newKey, open, seal, unwrap, wrap } from './seal.ts'
 
@@ -38,7 +38,7 @@ export function ownKeyPlace(person: string): string {
   return `own-key:${person}`
 }
 
-type Ground = Pick<Core, 'db' | 'ownKeys'>
+type Ground = { db: Db; ownKeys: OwnKeys }
 
 /** Null where there is no such counsellor, or their key was destroyed. */
 async function keyOf({ db, ownKeys }: Ground, person: string): Promise<Buffer | null> {

@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { CannotStart } from '#db/cannot-start.ts'
-import { type Database, openDatabase } from '#db/client.ts'
+import type { Database } from '#db/client.ts'
+import { openDatabase } from '#db/open-database.ts'
 import { openSecrets, type Secrets } from '../log/root-secret.ts'
 import { type Env, readEnv } from './env.ts'
 

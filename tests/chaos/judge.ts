@@ -1,8 +1,8 @@
 // Reads the log that is left after the kills, as a server would, and holds it against what was acknowledged.
 import { join } from 'node:path'
-import { openDatabase } from '#db/client.ts'
 import { currentSeat } from '#db/couples.ts'
 import { entriesOf } from '#db/entries.ts'
+import { openDatabase } from '#db/open-database.ts'
 import { openKeyring } from '#server/log/keyring.ts'
 import { type LogEntry, openLog } from '#server/log/log.ts'
 import { openSecrets } from '#server/log/root-secret.ts'

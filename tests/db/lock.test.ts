@@ -5,9 +5,9 @@ import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { CannotStart } from '#db/cannot-start.ts'
-import { openDatabase } from '#db/client.ts'
 import { lockFolder } from '#db/lock.ts'
 import { lockByFile } from '#db/lock-file.ts'
+import { openDatabase } from '#db/open-database.ts'
 import { emptyFolder, freshFolder } from '#tests/support/database.ts'
 
 const lockIn = (folder: string) => join(folder, 'halfway.lock')

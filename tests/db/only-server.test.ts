@@ -1,7 +1,8 @@
 // One server at a time on a Postgres database, by a lock that goes with its connection.
 import postgres from 'postgres'
 import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
-import { type Database, openDatabase } from '#db/client.ts'
+import type { Database } from '#db/client.ts'
+import { openDatabase } from '#db/open-database.ts'
 import { freshUrl } from '#tests/support/database.ts'
 
 let url: string

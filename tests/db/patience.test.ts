@@ -1,7 +1,8 @@
 // How long the embedded database lets anybody wait behind another, and that what was refused for it is never done after all.
 import { sql } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { type Db, openDatabase } from '#db/client.ts'
+import type { Db } from '#db/client.ts'
+import { openDatabase } from '#db/open-database.ts'
 import { after, inTime } from '#db/patience.ts'
 import { NotBegun, troubleIn } from '#db/trouble.ts'
 import { freshFolder } from '#tests/support/database.ts'

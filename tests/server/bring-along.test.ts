@@ -1,8 +1,8 @@
 // Signing in where a guest has rooms: all they have comes along to the account, words and all, on either database; or nothing does.
 import { describe, expect, test } from 'vitest'
-import { openDatabase } from '#db/client.ts'
 import { couplesOf } from '#db/couples.ts'
 import { keysOf } from '#db/keys.ts'
+import { openDatabase } from '#db/open-database.ts'
 import { personOfAccount } from '#db/people.ts'
 import type { Core } from '#server/core/core.ts'
 import { openSessions } from '#server/live/sessions.ts'

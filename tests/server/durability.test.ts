@@ -1,8 +1,8 @@
 // What was acknowledged is in the log, once; and whoever comes back is where they were.
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { openDatabase } from '#db/client.ts'
 import { entriesOf } from '#db/entries.ts'
+import { openDatabase } from '#db/open-database.ts'
 import type { Command } from '#shared/session/commands.ts'
 import { enter } from '#tests/support/bot.ts'
 import { begunAt, leave, pairAt } from '#tests/support/pair.ts'

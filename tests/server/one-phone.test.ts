@@ -1,8 +1,8 @@
 // Two people on one phone, proven from outside: a person each, a line each, and a seat that its own person can take away.
 import { beforeAll, describe, expect, test } from 'vitest'
-import { openDatabase } from '#db/client.ts'
 import { entriesOf } from '#db/entries.ts'
 import { keysOf } from '#db/keys.ts'
+import { openDatabase } from '#db/open-database.ts'
 import { personById } from '#db/people.ts'
 import type { Command } from '#shared/session/commands.ts'
 import { type Bot, enter } from '#tests/support/bot.ts'

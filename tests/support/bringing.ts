@@ -1,5 +1,5 @@
 // Brings a guest's places to an account in a process of its own, so that it can be killed half-way. Says when it begins and when it is through.
-import { openDatabase } from '#db/client.ts'
+import { openDatabase } from '#db/open-database.ts'
 import type { Core } from '#server/core/core.ts'
 import { openSessions } from '#server/live/sessions.ts'
 import { openKeyring } from '#server/log/keyring.ts'

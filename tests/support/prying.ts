@@ -2,7 +2,7 @@
 import { createDecipheriv } from 'node:crypto'
 import { cpSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { openDatabase } from '#db/client.ts'
+import { openDatabase } from '#db/open-database.ts'
 import { keys } from '#db/schema/couples.ts'
 import { keyPlace, type Owner } from '#server/log/keyring.ts'
 import { openSecrets } from '#server/log/root-secret.ts'

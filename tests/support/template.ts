@@ -3,7 +3,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { cp, mkdir, rename, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { openDatabase } from '#db/client.ts'
+import { openDatabase } from '#db/open-database.ts'
 
 /** Puts a copy into a data folder that has none. */
 export async function copyDatabaseTo(folder: string): Promise<void> {
