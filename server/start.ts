@@ -11,6 +11,7 @@ import { isReachable } from '#db/reachable.ts'
 import { newestMoment } from '#db/sessions.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Core } from './core/core.ts'
+import { noteAdmitted } from './core/looks.ts'
 import { openCore } from './core/open-core.ts'
 import { openDoors } from './doors/doors.ts'
 import { capConnections, PATIENCE_WITH } from './front/connections.ts'
@@ -22,7 +23,7 @@ import { noteFault } from './front/told.ts'
 import { openIdentity } from './identity/identity.ts'
 import { type Lines, openLines } from './line/lines.ts'
 import { allowing, openDoor } from './line/socket.ts'
-import { maySit } from './live/counsellor-seat.ts'
+import { clearSeat } from './live/counsellor-seat.ts'
 import { endingOn, hearOthers } from './live/hearing.ts'
 import { openNotices } from './live/notices.ts'
 import type { LiveSessions } from './live/sessions.ts'
@@ -32,7 +33,6 @@ import { doubtOf, type Faces, openClock } from './ops/clock.ts'
 import { type Env, trustedProxies } from './ops/env.ts'
 import { type Journal, openJournal } from './ops/journal.ts'
 import { openSweeping } from './ops/sweeping.ts'
-import { noteAdmitted } from './reads/desk/looked.ts'
 import { openReads } from './reads.ts'
 import { keepRuntime, type Runtime } from './runtime.ts'
 import { openWrites } from './writes.ts'
@@ -108,7 +108,7 @@ async function serve(starting: Starting & { journal: Journal }, database: Databa
   // Asked at a line, and so once there is a core.
   const lines = openLines(http, {
     allow: allowing({ origins, trusted, limits, open }),
-    mayHost: ({ seated }) => maySit(core, seated),
+    clearSeat: ({ seated }) => clearSeat(core, seated),
     noteAdmitted: ({ seated }) => noteAdmitted(core, seated),
   })
   const port = await listen(http, env)
@@ -172,7 +172,7 @@ type Running = Pick<Runtime, 'identity' | 'limits' | 'journal' | 'secure'> & { e
 function runtimeOf({ env, core, identity, limits, journal, secure }: Running): Runtime {
   return {
     identity,
-    personOf: async (headers) => (await identity.whoIs(headers, false))?.person ?? null,
+    personOf: async (headers) => (await identity.whoIs(headers))?.person ?? null,
     reads: openReads(core),
     writes: openWrites(core),
     limits,

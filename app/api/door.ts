@@ -98,7 +98,7 @@ export function door<B = undefined>(
 
 async function askingOf(runtime: Runtime, request: Request, sends: Asking['sends']): Promise<Omit<Asking, 'params'>> {
   const address = request.headers.get(ADDRESS_HEADER) ?? ''
-  const signedIn = await runtime.identity.whoIs(credentials(request), true)
+  const signedIn = await runtime.identity.whoIs(credentials(request), { renew: true })
   if (signedIn) sends(signedIn.headers)
   const person = signedIn?.person ?? null
   const userAgent = request.headers.get('user-agent') ?? ''

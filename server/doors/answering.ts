@@ -61,7 +61,7 @@ export async function answerAt(door: Door, grounds: Grounds, asked: Arriving): P
 
 async function askingOf(grounds: Grounds, { request, incoming }: Arriving, sends: Asking['sends']): Promise<Asking> {
   const { core, identity, limits, secure } = grounds
-  const signedIn = await identity.whoIs(credentials(request), true)
+  const signedIn = await identity.whoIs(credentials(request), { renew: true })
   if (signedIn) sends(signedIn.headers)
   const person = signedIn?.person ?? null
   const userAgent = request.headers.get('user-agent') ?? ''

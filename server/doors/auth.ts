@@ -13,7 +13,7 @@ export async function answerForLibrary({ identity, limits, journal }: Grounds, {
   const limit = method === 'GET' ? 'ask' : 'sign-in'
   try {
     // [RM12] Who is signed in counts by who they are, wherever they are.
-    const known = (await identity.whoIs(credentials(request), false))?.person.id
+    const known = (await identity.whoIs(credentials(request)))?.person.id
     if (!(await limits.take(limit, known ?? addressOf(env.incoming)))) return refusal('too-many')
     const answered = await identity.answer(request)
     // The library answers for a database that does not.

@@ -54,14 +54,14 @@ export function openIdentity(ground: Ground) {
     const { id, locale } = seen?.person ?? (await addPerson(db, { id: newId(), account, locale: FALLBACK, at: now() }))
     return { id, account, locale, signIn, guest }
   }
-  const whoIs = async (headers: Headers, renew: boolean): Promise<SignedIn | null> => {
+  const whoIs = async (headers: Headers, { renew = false } = {}): Promise<SignedIn | null> => {
     const found = await auth.api.getSession({ headers, query: { disableRefresh: !renew }, returnHeaders: true })
     if (!found.response) return null
     const { session, user } = found.response
     return { person: await personFor(user.id, session.id, user.isAnonymous === true), headers: found.headers }
   }
   const signedIn = async (headers: Headers, locale: Locale): Promise<SignedIn> => {
-    const found = await whoIs(asked(headers), false)
+    const found = await whoIs(asked(headers))
     if (!found) throw new Error('a new sign-in was not found again')
     return { person: { ...found.person, locale }, headers }
   }

@@ -32,12 +32,12 @@ type Asked = {
   /** Before a connection is taken at all. */
   allow: (request: IncomingMessage) => Promise<boolean>
   /** Whether a counsellor may still be where they are. */
-  mayHost: (place: Place) => Promise<boolean>
+  clearSeat: (place: Place) => Promise<boolean>
   /** Before a counsellor who is let in is shown anything of the room. */
   noteAdmitted: (place: Place) => Promise<void>
 }
 
-export function openLines(http: HttpServer, { allow, mayHost, noteAdmitted }: Asked) {
+export function openLines(http: HttpServer, { allow, clearSeat, noteAdmitted }: Asked) {
   const io: LineServer = new Server(http, {
     transports: ['websocket'],
     serveClient: false,
@@ -58,7 +58,7 @@ export function openLines(http: HttpServer, { allow, mayHost, noteAdmitted }: As
   guard(io)
   // [CO27] What took a counsellor's place away may be time alone, or another process: they are asked about before anything goes down.
   const sendToHost = (line: Line, down: (line: Line) => void) =>
-    mayHost(line.data).then(
+    clearSeat(line.data).then(
       (may) => void (may ? down(line) : line.disconnect(true)),
       () => void line.disconnect(true),
     )

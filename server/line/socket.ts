@@ -6,14 +6,14 @@ import { signInStands } from '#db/sign-ins.ts'
 import { Handshake, PROTOCOL_VERSION } from '#shared/protocol.ts'
 import { ASKS_AGAIN, isRefusal, type Refusal, refuse } from '#shared/session/refusal.ts'
 import { placeIn } from '../core/access.ts'
+import { noteAdmitted } from '../core/looks.ts'
 import { addressOf } from '../front/address.ts'
 import type { Origins } from '../front/origins.ts'
 import { toldOf } from '../front/told.ts'
 import type { Identity } from '../identity/identity.ts'
-import { maySit } from '../live/counsellor-seat.ts'
+import { clearSeat } from '../live/counsellor-seat.ts'
 import type { Presences } from '../live/presence.ts'
 import { describeFault } from '../ops/journal.ts'
-import { noteAdmitted } from '../reads/desk/looked.ts'
 import { newId } from '../secrets.ts'
 import { type Carrying, listen } from './command.ts'
 import { groupOf, type Line, type LineServer, type Place } from './lines.ts'
@@ -77,13 +77,13 @@ async function placeOf(door: Door, line: Line): Promise<Place | Refusal> {
   if (!shaken.success) return refuse(isOlder(line.handshake.auth) ? 'reload-needed' : 'malformed')
   const { session, protocol, token, seat } = shaken.data
   if (protocol !== PROTOCOL_VERSION) return refuse('reload-needed')
-  const signedIn = await identity.whoIs(credentials(line, token), false)
+  const signedIn = await identity.whoIs(credentials(line, token))
   if (!signedIn) return refuse('signed-out')
   const { id: asking, signIn } = signedIn.person
   // [RM12] By who it is: nobody's own device locks out whoever is behind the same router.
   if (!(await limits.take('connect', asking))) return refuse('too-many')
   const seated = await placeIn(db, { person: asking, session, seat, now: now() })
-  if (!seated || (seated.seat === 'counsellor' && !(await maySit(door, seated)))) return refuse('not-found')
+  if (!seated || (seated.seat === 'counsellor' && !(await clearSeat(door, seated)))) return refuse('not-found')
   if (!(await door.sessions.opens(seated))) return refuse('unreadable')
   // The one who comes too many waits, and is told so.
   const lines = line.nsp.adapter.rooms.get(groupOf(seated))?.size ?? 0
@@ -115,7 +115,7 @@ async function enter(door: Door, line: Line): Promise<void> {
   if (!(await signInStands(db, { signIn, now: now() }))) return void line.disconnect(true)
   if (!(await placeIn(db, { person: asking, session, seat, now: now() }))) return void line.disconnect(true)
   if (seated.seat === 'counsellor') {
-    if (!(await maySit(door, seated))) return void line.disconnect(true)
+    if (!(await clearSeat(door, seated))) return void line.disconnect(true)
     await renewLeases(db, { sessions: [session], ahead: door.ahead() })
     const frame = await sessions.hostFrame(seated)
     if (frame.view.here === 'in') await noteAdmitted(door, seated)

@@ -10,11 +10,8 @@ import type { LiveSessions } from './sessions.ts'
 type Ground = { db: Db; sessions: LiveSessions; now: () => Instant }
 type Sitting = { session: string; couple: string; person: string }
 
-/**
- * [CO3] [CO25] Whether the seat is this person's to sit in: they may host, and nobody else who may is there. Whose time there was over by
- * the clock alone is shown out with it.
- */
-export async function maySit(ground: Ground, { session, couple, person }: Sitting): Promise<boolean> {
+/** [CO3] [CO25] Shows out whoever is in the seat and may host no more; then gives whether this person may sit in it. */
+export async function clearSeat(ground: Ground, { session, couple, person }: Sitting): Promise<boolean> {
   const { db, sessions, now } = ground
   const may = (await hostOf(db, person, session, now())) !== null
   const there = await sessions.whoHosts({ session, couple })

@@ -40,7 +40,7 @@ async function make({ core, runtime: { identity } }: Running): Promise<Made> {
 
 /** All that the bearer of this token has written in their one couple. */
 async function deleteFor({ core, runtime: { identity, writes } }: Running, token: string): Promise<void> {
-  const found = await identity.whoIs(new Headers({ authorization: `Bearer ${token}` }), false)
+  const found = await identity.whoIs(new Headers({ authorization: `Bearer ${token}` }))
   if (!found) throw new Error('nobody bears this token')
   const { couples } = await home(core, { person: found.person.id })
   await writes.leaving.deleteMine(found.person, couples[0]?.couple ?? '', { word: 'delete' })

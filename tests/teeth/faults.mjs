@@ -95,7 +95,7 @@ export const FAULTS = [
   {
     name: 'a look at what is due on Today is not noted',
     file: 'server/reads/desk/today.ts',
-    find: "  if (due) await looked(core, { person, counselling: own.counselling }, 'agreements')\n",
+    find: "  if (due) await noteLook(core, { person, counselling: own.counselling }, 'agreements')\n",
     put: '',
     test: 'tests/server/desk.test.ts',
     title: 'AG6',
@@ -103,7 +103,7 @@ export const FAULTS = [
   {
     name: 'agreements in the copy are not noted',
     file: 'server/reads/desk/copy.ts',
-    find: "  if (agreements.length > 0) await looked(core, { person, counselling }, 'agreements')\n",
+    find: "  if (agreements.length > 0) await noteLook(core, { person, counselling }, 'agreements')\n",
     put: '',
     test: 'tests/server/desk.test.ts',
     title: 'AG6',

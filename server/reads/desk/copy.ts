@@ -3,11 +3,11 @@ import { isRefusal, type Refusal } from '#shared/session/refusal.ts'
 import type { Instant } from '#shared/time.ts'
 import { counsellingOf } from '../../core/access.ts'
 import type { Core } from '../../core/core.ts'
+import { noteLook } from '../../core/looks.ts'
 import { orUnreadable } from '../../log/damage.ts'
 import { aliasOf } from './alias.ts'
 import { readableOf } from './consents.ts'
 import { formerPage } from './former.ts'
-import { looked } from './looked.ts'
 import { type OwnNote, ownNotes } from './notes.ts'
 import { type AgreementNow, agreementsOf, pastOf } from './past.ts'
 import { type ForDesk, reflectionWith } from './reflection.ts'
@@ -25,7 +25,7 @@ export type DeskCopy = {
 type Asked = { person: string; counselling: string }
 
 /** [CO40] What is agreed at this moment and no more; of a couple that is no longer theirs, their own notes alone. */
-export async function deskCopy(core: Core, { person, counselling }: Asked): Promise<DeskCopy | Refusal> {
+export async function copyOut(core: Core, { person, counselling }: Asked): Promise<DeskCopy | Refusal> {
   const own = await counsellingOf(core.db, person, counselling, core.now())
   if (!own) return formerCopy(core, { person, counselling })
   const readable = await readableOf(core, own)
@@ -36,11 +36,11 @@ export async function deskCopy(core: Core, { person, counselling }: Asked): Prom
     const shown = readable && (await orUnreadable(reflectionWith(core, readable, session)))
     if (shown && 'refused' in shown) unread += 1
     if (!shown || 'refused' in shown) continue
-    await looked(core, { person, counselling, session }, 'reflection')
+    await noteLook(core, { person, counselling, session }, 'reflection')
     reflections.push(shown)
   }
   const agreements = (readable && (await agreementsOf(core, readable))) ?? []
-  if (agreements.length > 0) await looked(core, { person, counselling }, 'agreements')
+  if (agreements.length > 0) await noteLook(core, { person, counselling }, 'agreements')
   const notes = await ownNotes(core, { person, counselling })
   return { alias: await aliasOf(core, own, person), reflections, agreements, notes, unread, now: core.now() }
 }

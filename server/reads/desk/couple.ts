@@ -7,6 +7,7 @@ import { type BySeat, PARTNER_SEATS } from '#shared/session/seat.ts'
 import type { Instant } from '#shared/time.ts'
 import { counsellingOf } from '../../core/access.ts'
 import type { Core } from '../../core/core.ts'
+import { noteShown } from '../../core/looks.ts'
 import { namesOf } from '../../core/names.ts'
 import { counsellorName } from '../counselling/counsellor.ts'
 import { aliasOf } from './alias.ts'
@@ -14,7 +15,6 @@ import { type BroughtPrompt, broughtTo } from './brought.ts'
 import { type Agreed, agreedWith, readableOf } from './consents.ts'
 import { type HandoverSeen, handoverFrom } from './handovers.ts'
 import { doneShown, type HomeworkSeen, homeworkSeen } from './homework.ts'
-import { noteShown } from './looked.ts'
 import { type DeskMeeting, type Ready, readyFor, withSessions } from './meeting.ts'
 import { type FollowUpSeen, followUps, type OwnNote, ownNotes } from './notes.ts'
 import { type AgreementNow, agreementsOf, type Past, pastOf } from './past.ts'
@@ -45,7 +45,7 @@ export type CouplePage = {
 }
 type Asked = { person: string; counselling: string }
 
-export async function couplePage(core: Core, { person, counselling }: Asked): Promise<CouplePage | Refusal> {
+export async function showCouple(core: Core, { person, counselling }: Asked): Promise<CouplePage | Refusal> {
   const own = await counsellingOf(core.db, person, counselling, core.now())
   if (!own) return refuse('not-found')
   const [readable, ready] = [await readableOf(core, own), await readyFor(core, own)]

@@ -6,11 +6,11 @@ import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Instant } from '#shared/time.ts'
 import { consented } from '../../core/access.ts'
 import type { Core } from '../../core/core.ts'
+import { noteShown } from '../../core/looks.ts'
 import { meetingOf } from '../../writes/desk/meetings.ts'
 import { aliasOf } from './alias.ts'
 import { type Readable, readableOf } from './consents.ts'
 import { doneShown, type HomeworkSeen, homeworkSeen } from './homework.ts'
-import { noteShown } from './looked.ts'
 import { type FollowUpSeen, followUps, type OwnNote, ownNotes } from './notes.ts'
 
 type Ground = Pick<Core, 'db' | 'ownKeys' | 'now'>
@@ -52,7 +52,7 @@ async function forHost(
 }
 
 /** Beside it, and afterwards. */
-export async function deskMeeting(core: Core, asked: Asked): Promise<MeetingPage | Refusal> {
+export async function showMeeting(core: Core, asked: Asked): Promise<MeetingPage | Refusal> {
   const found = await meetingOf(core, asked)
   if (!found) return refuse('not-found')
   const { own, meeting } = found

@@ -7,12 +7,12 @@ import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Session } from '#shared/session/session.ts'
 import { counsellingOf } from '../../core/access.ts'
 import type { Core } from '../../core/core.ts'
+import { noteLook } from '../../core/looks.ts'
 import { Damaged } from '../../log/damage.ts'
 import { standingOf } from '../agreed.ts'
 import { folded } from '../folded.ts'
 import { aliasOf } from './alias.ts'
 import { type Readable, readableOf } from './consents.ts'
-import { looked } from './looked.ts'
 import { mayRead } from './past.ts'
 
 // Further back than anybody compares, and all there are.
@@ -24,12 +24,12 @@ type Asked = { person: string; counselling: string; session: string }
 type Ground = Pick<Core, 'db' | 'sessions' | 'now' | 'ownKeys'>
 
 /** [CO35] What is not the couple's, not closed, too long ago or not agreed to is not found, each like the other. */
-export async function deskReflection(core: Ground, asked: Asked): Promise<DeskReflection | Refusal> {
+export async function showReflection(core: Ground, asked: Asked): Promise<DeskReflection | Refusal> {
   const own = await counsellingOf(core.db, asked.person, asked.counselling, core.now())
   const readable = own && (await readableOf(core, own))
   const shown = readable && (await reflectionWith(core, readable, asked.session))
   if (!own || !shown) return refuse('not-found')
-  await looked(core, asked, 'reflection')
+  await noteLook(core, asked, 'reflection')
   return { ...shown, alias: await aliasOf(core, own, asked.person) }
 }
 

@@ -4,12 +4,12 @@ import { type Meeting, meetingsOf } from '#db/meetings.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Core } from '../../core/core.ts'
+import { noteLook } from '../../core/looks.ts'
 import { counsellorName, ownCounsellor } from '../counselling/counsellor.ts'
 import { aliasOf } from './alias.ts'
 import { readableOf } from './consents.ts'
 import { type FormerCouple, formerCouples } from './former.ts'
 import { type HandoverAsked, handoversAsked } from './handovers.ts'
-import { looked } from './looked.ts'
 import { type Ready, readyFor, withSessions } from './meeting.ts'
 import { agreementsOf } from './past.ts'
 
@@ -36,7 +36,7 @@ export type Today = {
 }
 
 /** [CO43] In the order of what comes next; those without anything planned after them, the newest first. */
-export async function today(core: Core, { person }: { person: string }): Promise<Today | Refusal> {
+export async function showToday(core: Core, { person }: { person: string }): Promise<Today | Refusal> {
   const counsellor = await ownCounsellor(core, { person })
   if (!counsellor) return refuse('not-found')
   if (!counsellor.secondWay) return refuse('second-way-needed')
@@ -67,15 +67,15 @@ async function listed(core: Core, person: string, own: Counselling): Promise<Des
     opened: begun.flatMap(({ meeting, sessions }) =>
       sessions.map(({ session, exercise, version }) => ({ meeting, session, exercise, version })),
     ),
-    due: await dueOf(core, person, own),
+    due: await showDue(core, person, own),
   }
 }
 
-async function dueOf(core: Core, person: string, own: Counselling): Promise<number | null> {
+async function showDue(core: Core, person: string, own: Counselling): Promise<number | null> {
   const readable = await readableOf(core, own)
   const agreements = readable && (await agreementsOf(core, readable))
   const due = agreements?.filter((one) => one.due).length ?? null
   // [CO37] That something is due is theirs too.
-  if (due) await looked(core, { person, counselling: own.counselling }, 'agreements')
+  if (due) await noteLook(core, { person, counselling: own.counselling }, 'agreements')
   return due
 }

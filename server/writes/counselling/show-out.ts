@@ -5,7 +5,7 @@ import { type Among, type HostedSession, hostedSessions } from '#db/counselling.
 import { personOfAccount } from '#db/people.ts'
 import { followed } from '#shared/session/followed.ts'
 import type { Core } from '../../core/core.ts'
-import { maySit } from '../../live/counsellor-seat.ts'
+import { clearSeat } from '../../live/counsellor-seat.ts'
 import { inTurns } from '../../live/in-turns.ts'
 import { newId } from '../../secrets.ts'
 
@@ -60,6 +60,6 @@ export async function placesOf({ db }: Pick<Core, 'db'>, person: string): Promis
 
 export async function leave(core: Ground, person: string, places: readonly HostedSession[]): Promise<void> {
   for (const { session, couple } of places) {
-    if (!(await maySit(core, { session, couple, person }))) core.endSockets(session, 'counsellor')
+    if (!(await clearSeat(core, { session, couple, person }))) core.endSockets(session, 'counsellor')
   }
 }
