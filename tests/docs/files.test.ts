@@ -1,0 +1,37 @@
+// What the pages for newcomers say of the code: every file that they name is there, with what is named beside it.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+const DECISIONS = 'docs/decisions'
+const PAGES = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'docs/walks.md',
+  ...readdirSync(DECISIONS).map((name) => `${DECISIONS}/${name}`),
+]
+const OURS = /^(app|db|docs|messages|public|scripts|server|shared|tests)\//
+
+const found = (page: string, shape: RegExp) =>
+  [...readFileSync(page, 'utf8').matchAll(shape)].map(([, what]) => what ?? '')
+
+describe.each(PAGES)('%s', (page) => {
+  test('names only files and folders that are there', () => {
+    const named = found(page, /`([^`\s*<>]+)`/g).filter((one) => OURS.test(one))
+    expect(named.filter((file) => !existsSync(file))).toEqual([])
+  })
+
+  test('has only links that lead somewhere', () => {
+    const linked = found(page, /\]\(([^)#\s]+)\)/g).filter((to) => !to.includes(':'))
+    expect(linked.filter((to) => !existsSync(join(dirname(page), to)))).toEqual([])
+  })
+})
+
+test('each step of a walk names something that stands in its file', () => {
+  const steps = [...readFileSync('docs/walks.md', 'utf8').matchAll(/^\| `([^`]+)` \| .*?`(\w+)`/gm)]
+  const astray = steps.filter(
+    ([, file = '', name = '']) => !new RegExp(`\\b${name}\\b`).test(readFileSync(file, 'utf8')),
+  )
+  expect(steps.length).toBeGreaterThan(20)
+  expect(astray.map(([, file, name]) => `${file}: ${name}`)).toEqual([])
+})
