@@ -1,4 +1,4 @@
-// Accounts: what leads back to a person from any device. A guest's account has no name to sign in with; no mail is ever sent to one.
+// Accounts: with one, a person signs in from any device. A guest's account has no name to sign in with. No mail is sent to anybody.
 import { and, eq, sql } from 'drizzle-orm'
 import type { Instant } from '#shared/time.ts'
 import type { Db, Tx } from './client.ts'
@@ -83,7 +83,7 @@ export async function keepPassword(
   })
 }
 
-/** A guest's again: nothing leads to it any more but the sign-ins it has. */
+/** Makes the account a guest's again: nobody can sign in to it any more, and the sign-ins that it has go on. */
 export async function unnameAccount(tx: Tx, { account, at }: { account: string; at: Instant }): Promise<void> {
   await oweSweep(tx)
   await tx.delete(authAccount).where(eq(authAccount.userId, account))

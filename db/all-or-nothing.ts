@@ -1,4 +1,4 @@
-// Transactions that may come to nothing. A refusal half-way keeps none of what was written before it.
+// A transaction that can be given up half-way: then nothing that it wrote is kept.
 import { TransactionRollbackError } from 'drizzle-orm'
 import type { Db, Tx } from './client.ts'
 

@@ -1,11 +1,11 @@
 // What travels between the processes that have one database open, beside the database itself. It carries a few ids, never a word.
 
 export type Channel = {
-  /** Outside any transaction: telling within one takes a lock of the whole server. */
+  /** Call it outside transactions: inside one, Postgres would lock the whole server for it. */
   tell: (text: string) => Promise<void>
-  /** `connected`: at first, and again whenever the line to the database was lost and what was told meanwhile with it. */
+  /** `connected` is called at first, and again after each loss of the line to the database, since notices were lost with it. */
   hear: (heard: (text: string) => void, connected: () => void) => Promise<void>
 }
 
-/** Of a database that one process alone has open. */
+/** The channel of a database that only one process has open: there is nobody to tell. */
 export const ALONE: Channel = { tell: async () => {}, hear: async () => {} }

@@ -10,11 +10,11 @@ export type Tx = Db
 
 export type Database = {
   db: Db
-  /** The same for what nobody waits for, and what may take its time. */
+  /** The same database for work that nobody waits for: it has no time limit. */
   upkeep: Db
   kind: 'postgres' | 'pglite'
   channel: Channel
-  /** Takes what was deleted out of the files as well; gives whether nothing of it is left to do. */
+  /** Removes deleted bytes from the database's files too. True once none are left. */
   sweep: () => Promise<boolean>
   close: () => Promise<void>
 }

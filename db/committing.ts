@@ -1,4 +1,4 @@
-// A transaction on Postgres whose line may go at any moment. What then is known of its outcome is said, and nothing more is sent on it.
+// A transaction on Postgres whose connection may be lost at any moment. The caller then learns whether it is known to have failed.
 import type postgres from 'postgres'
 import { OutcomeUnknown, troubleIn } from './trouble.ts'
 
@@ -6,12 +6,12 @@ type Sql = postgres.Sql
 type Within = postgres.TransactionSql
 /** Watches over an answer that the database owes. */
 export type Watch = {
-  /** Gives what is called once there is one. */
+  /** Gives the function to call once the answer has come. */
   begin: () => () => void
   over: <T>(asked: PromiseLike<T>) => Promise<T>
 }
 
-// The library would send a last word on a line that is gone, and the process would end by it; so it never hears of an end.
+// The library would write to the lost connection and crash the process, so the transaction's function never ends there.
 const never = () => new Promise<never>(() => {})
 
 /** [DU41] Once all is written, a line that goes leaves open whether it was committed. */

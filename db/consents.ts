@@ -17,7 +17,7 @@ const standing = ({ counselling, person, purpose }: One) =>
     isNull(consents.withdrawnAt),
   )
 
-/** One that stands already keeps the day it was given; only what it reaches back to changes. */
+/** A consent that is in force keeps the day it was given; only how far it reaches back changes. */
 export async function giveConsent(
   tx: Tx,
   { id, reachesBackTo, at, ...one }: One & { id: string; reachesBackTo: Instant | null; at: Instant },

@@ -52,7 +52,7 @@ export async function askedAnew(
     .where(and(eq(coupleCodes.coupleId, couple), isNull(coupleCodes.closedAt)))
 }
 
-/** The couple stands for no counsellor any more, and its codes open nothing. */
+/** Ends the couple's part in every counselling, and closes its codes. */
 export async function endWithCouple(tx: Tx, { couple, at }: Couple & { at: Instant }): Promise<void> {
   await tx
     .update(consents)
@@ -114,7 +114,7 @@ type Moving = { from: string; to: string; among: readonly string[] }
 
 const others = alias(counsellingInvites, 'others')
 
-/** Whether, were the two one person, a counsellor would sit in a couple of theirs, or somebody would have come by both links. */
+/** Whether making the two one person would seat a counsellor in a couple of theirs, or give one person both links of a counselling. */
 export async function wouldMeetThemselves(db: Db, { from, to, among }: Moving): Promise<boolean> {
   const counselled = and(
     or(
@@ -143,7 +143,7 @@ export async function wouldMeetThemselves(db: Db, { from, to, among }: Moving): 
   return met !== undefined
 }
 
-// No couple has it: an empty list is no condition in SQL.
+// An id that no couple has, since SQL knows no empty list.
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 /** What somebody agreed to, and the links they came by. */

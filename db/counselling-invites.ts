@@ -10,7 +10,7 @@ export type CounsellingInvite = {
   counselling: string
   seat: PartnerSeat
   sealedToken: Buffer
-  /** Of who took it up, by their own account; null before, and where a room of the two holds their names. */
+  /** The name that whoever took it up gave. Null before that, and where a room of the two holds their names. */
   sealedName: Buffer | null
   acceptedBy: string | null
   usedAt: Instant | null
@@ -82,7 +82,7 @@ export async function counsellingInviteAt(
   return found ?? null
 }
 
-/** Where it leads or once led, for whoever took it up themselves. */
+/** The counselling that a link belongs to, for the person who took that link up. */
 export async function ownCounsellingInvite(
   db: Db,
   { tokenHash, person }: { tokenHash: string; person: string },

@@ -20,7 +20,7 @@ import { sessions } from './schema/sessions.ts'
 export type Policy = (typeof POLICIES)[number]
 export type Counselling = {
   counselling: string
-  /** Whose it is; who covers for them is another. */
+  /** Its own counsellor, also while somebody else covers. */
   counsellor: string
   /** Null until both have accepted. */
   couple: string | null
@@ -60,7 +60,7 @@ export async function counsellingById(db: Db, { counselling }: { counselling: st
   return found ?? null
 }
 
-/** Of that counselling, or of any, as one who may act in it: whose it is, or who covers for them just now. */
+/** A condition: this person may act in the counselling, because it is theirs or because they cover for its counsellor now. */
 function isHeldBy(db: Db, person: string, now: Instant): SQL | undefined {
   const covers = db
     .select({ id: handovers.id })
@@ -97,7 +97,7 @@ function mayWork(db: Db, person: string) {
 
 type Asking = { person: string; now: Instant }
 
-/** As long as it stands and they may act in it; null for strangers, other counsellors and disabled ones alike. */
+/** The counselling while it lasts, for who may act in it. Null for strangers, other counsellors and disabled ones alike. */
 export async function heldCounselling(
   db: Db,
   { counselling, person, now }: Asking & { counselling: string },
@@ -116,7 +116,7 @@ export async function heldCounselling(
   return found ?? null
 }
 
-/** A counsellor's own that have come to their end since. */
+/** This counsellor's counsellings that have ended. */
 export async function endedSince(
   db: Db,
   { counsellor, since }: { counsellor: string; since: Instant },
@@ -167,7 +167,7 @@ export async function counsellingOfSession(
   return found ?? null
 }
 
-/** Which counsellings something is about. */
+/** Which counsellings are meant. */
 export type Among = { counselling: string } | { couple: string } | { counsellor: string } | { coveredBy: string }
 
 function are(among: Among): SQL {
@@ -276,7 +276,7 @@ export async function noteSafety(
   await db.update(counsellings).set(asked).where(eq(counsellings.id, counselling))
 }
 
-/** As whose couple it is calls it. */
+/** Keeps the name by which its own counsellor knows the couple. */
 export async function nameCouple(
   db: Db,
   { counselling, sealedAlias }: { counselling: string; sealedAlias: Buffer },
@@ -284,7 +284,7 @@ export async function nameCouple(
   await db.update(counsellings).set({ sealedAlias }).where(eq(counsellings.id, counselling))
 }
 
-/** Says which there were. Their links open nothing any more. */
+/** Gives the counsellings that it ended. Their links are closed. */
 export async function endCounsellings(tx: Tx, { among, at }: { among: Among; at: Instant }): Promise<string[]> {
   const ended = await tx
     .update(counsellings)

@@ -38,7 +38,7 @@ export async function takeSeat(
   return seated.length > 0
 }
 
-/** Gives up a seat, for good: who comes back sits down anew. `keepsSay`: it was given to somebody else, and not left. */
+/** Ends a person's seat for good. `keepsSay`: it was taken from them, so they still decide about their own words. */
 export async function leaveSeat(
   db: Db,
   { couple, person, keepsSay = false, at }: { couple: string; person: string; keepsSay?: boolean; at: Instant },
@@ -111,7 +111,7 @@ export async function currentSeat(db: Db, asked: InSession): Promise<CurrentSeat
 
 type InSession = { person: string; session: string; seat?: string | undefined }
 
-/** That seat, and whether it is asked that a place of who asks be given anew. */
+/** The seat, and whether a partner has asked that a place of this person be given to somebody new. */
 export async function currentSitting(
   db: Db,
   { person, session, seat }: InSession,
@@ -185,7 +185,7 @@ export async function formerPlacesOf(db: Db, { person }: { person: string }): Pr
   return found.map(({ until, ...place }) => ({ ...place, until: until ?? 0 }))
 }
 
-/** Nothing waits for their word there any more. */
+/** Records that this person has no more say there. */
 export async function endSay(tx: Tx, { couple, person }: { couple: string; person: string }): Promise<void> {
   await tx
     .update(partners)
@@ -214,9 +214,9 @@ export type OwnCouple = {
   room: string
   seat: PartnerSeat
   partner: string | null
-  /** Whose device answers for the partner too: on one phone, until they take their seat to one of theirs. */
+  /** On one phone: who holds the partner's seat, until the partner takes it to a device of their own. */
   partnerHeldBy: string | null
-  /** Somebody sat in the other seat, and nobody does any more. */
+  /** Whether the partner has left. */
   partnerLeft: boolean
   /** Which of the two who sit there asks that everything be deleted. */
   deleteAskedBy: string | null

@@ -58,7 +58,7 @@ async function make(place: string): Promise<void> {
   renameSync(aside, place)
 }
 
-/** [DU40] It does one thing at a time: what waits too long behind another is never begun. */
+/** [DU40] The embedded database does one thing at a time. Work that has waited too long for its turn is not begun. */
 function inTurns(pglite: PGlite, patience: number): Db {
   const turns = new PQueue({ concurrency: 1 })
   const waiting = { patience, served: { count: 0 }, late: () => new NotBegun('the database was busy') }

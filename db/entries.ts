@@ -86,7 +86,7 @@ export async function entriesOf(db: Db, session: string, afterPosition = 0): Pro
     command: commandId,
     person: personId,
     key: keyId,
-    // Null where somebody has changed it: whoever opens it sees that it is not what was kept.
+    // Null where it was changed outside of this program, so that opening the entry fails.
     events: events?.events ?? (null as never),
   }))
 }

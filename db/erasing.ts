@@ -59,7 +59,7 @@ export async function askToDelete(tx: Tx, { couple, person }: Couple & { person:
   await tx.update(couples).set({ deleteAskedBy: person }).where(eq(couples.id, couple))
 }
 
-/** Everything of the two, also that they were one. Who has no sign-in, and so no seat anywhere else, goes too. */
+/** Deletes the couple with everything of theirs, and a partner who has no sign-in and so no other couple. */
 export async function deleteCouple(tx: Tx, { couple, at }: Couple & { at: Instant }): Promise<void> {
   await oweSweep(tx)
   const room = tx.select({ id: rooms.id }).from(rooms).where(eq(rooms.coupleId, couple))

@@ -8,7 +8,7 @@ import { ownExercises } from './schema/own-exercises.ts'
 import { entries, type Structure } from './schema/sessions.ts'
 
 type Older = {
-  /** Null: it cannot be opened, and stays as it is. */
+  /** Null for a row that cannot be opened: it stays as it is. */
   key: (row: { couple: string; person: string | null; wrapped: Buffer }) => Buffer | null
   ownKey: (row: { person: string; wrapped: Buffer }) => Buffer | null
   factor: (row: { account: string; sealed: Buffer }) => Buffer | null

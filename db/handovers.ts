@@ -43,7 +43,7 @@ export function stands({ takenAt, firstAgreedAt, secondAgreedAt }: Handover): bo
 
 type New = Pick<Handover, 'handover' | 'counselling' | 'to' | 'kind' | 'until'> & { at: Instant }
 
-/** Takes the place of whatever was asked for this couple before. */
+/** Asks for a handover; one that was asked for this couple before is closed. */
 export async function askHandover(tx: Tx, { handover, counselling, to, at, ...asked }: New): Promise<void> {
   await endHandovers(tx, { counselling, at })
   await tx
@@ -65,7 +65,7 @@ export async function handoverOf(
   return found ?? null
 }
 
-/** All that ever stood, the one asked last first. */
+/** Every handover that ever took effect, the latest request first. */
 export async function stoodIn(db: Db, { counselling }: { counselling: string }): Promise<Handover[]> {
   const rows = await db
     .select(shape)
@@ -115,7 +115,7 @@ export async function sayYes(
   return agreed ?? null
 }
 
-/** As who covers calls the couple. */
+/** Keeps the name by which the covering counsellor knows the couple. */
 export async function nameCovered(
   db: Db,
   { handover, sealedAlias }: { handover: string; sealedAlias: Buffer },

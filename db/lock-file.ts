@@ -114,7 +114,7 @@ async function markOf(file: string): Promise<string | null> {
   return found && `${found.ino} ${found.mtimeMs} ${found.size}`
 }
 
-// Of several that find it left behind, one alone can rename it; who renamed what somebody else has made since puts that back.
+// Several may find the lock left behind, but only one can rename it. Whoever renamed a newer lock by mistake puts it back.
 async function clear(folder: string, { text, holder }: Standing, id: string): Promise<void> {
   const [file, aside] = [join(folder, NAME), join(folder, `${NAME}.${id}`)]
   try {
@@ -152,7 +152,7 @@ function holding({ file, own, listening, lost, ...held }: Held): Release {
   }
   let beating = Promise.resolve()
   const timer = setInterval(() => {
-    // What the disk refuses now, it may take the next time.
+    // A full disk may have room the next time.
     beating = beating.then(beat).catch(() => {})
   }, EVERY).unref()
   return async () => {
@@ -190,7 +190,7 @@ function call(path: string): Promise<'open' | 'refused' | 'unknown'> {
       visit.destroy()
       resolve('open')
     })
-    // A process that is held up takes nobody in after a while, but it lives.
+    // A process that is held up does not answer at its socket after a while, and is still alive.
     visit.once('error', (fault) => {
       const code = codeOf(fault)
       resolve(code === 'ECONNREFUSED' ? 'refused' : code === 'EAGAIN' ? 'open' : 'unknown')

@@ -11,7 +11,7 @@ type Locking = {
   platform?: NodeJS.Platform
   /** In milliseconds: how long a lock is watched of which nothing else can be known. */
   patience?: number
-  /** Another process has the folder although this one has not let go of it: nothing may be written any more. */
+  /** Called when another process took the folder while this one had it: this one must write nothing more. */
   lost?: () => void
 }
 

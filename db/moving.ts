@@ -62,7 +62,7 @@ export async function movePlaces(tx: Tx, { from, to, among }: Moving): Promise<v
   await dropDeviceLinks(tx, { person: from })
 }
 
-/** Who sits there again speaks for all they ever wrote there. */
+/** Whoever sits there again decides about everything they ever wrote there. */
 async function endSayOfSeated(tx: Tx, { person, among }: { person: string; among: readonly string[] }): Promise<void> {
   const sits = tx
     .select({ couple: partners.coupleId })

@@ -26,7 +26,7 @@ export async function beOnlyServer(url: string, { lost, patience = 6_000 }: Serv
     onclose: () => void look(),
     connection: { application_name: 'halfway server', ...noticing },
   })
-  // Asked again by who has it, it is had once more: so one question both keeps it and takes it anew.
+  // Whoever has the lock gets it again when asking again, so this one query both keeps it and takes it anew.
   const held = async () => {
     const [row] = await sql`select pg_try_advisory_lock(${SERVING}) as held`
     return row?.held === true
@@ -37,7 +37,7 @@ export async function beOnlyServer(url: string, { lost, patience = 6_000 }: Serv
   const look = async () => {
     if (over || asking) return
     asking = true
-    // While the database is away nothing can be served either.
+    // Without the database this server can serve nothing either, so there is nothing to stop.
     const stands = await held().catch(() => true)
     asking = false
     if (stands || over) return

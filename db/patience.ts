@@ -1,4 +1,4 @@
-// Waiting that comes to an end. Only time counts in which this process itself could go on: one that was held up has not waited in vain.
+// Waiting with a limit. Time in which this process itself could not run does not count.
 
 /** How many milliseconds anything may wait for its turn, or for a connection, before it is refused. */
 export const PATIENCE = 2_500
@@ -17,7 +17,7 @@ export function after(milliseconds: number, act: () => void): () => void {
   return () => clearTimeout(timer)
 }
 
-// Where others are served all the while it is only a crowd, which is worth waiting in for longer.
+// While others are served, there is only a crowd, and it is worth waiting longer.
 const ROUNDS = 4
 
 type Turns = (begun: () => Promise<void>) => unknown

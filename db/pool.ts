@@ -11,7 +11,7 @@ type Sql = postgres.Sql
 type Opening = { open: () => Sql; connections: number; patience: number }
 
 const CASING = { casing: 'snake_case' } as const
-// In seconds, for what is under way on connections that are given up.
+// How many seconds queries may still take on connections that are given up.
 const [AT_ONCE, IN_TIME] = [0, 5]
 
 export function openPool({ open, connections, patience }: Opening) {

@@ -57,7 +57,7 @@ function impatient(patience: number): postgres.Options<Record<string, never>> {
       ...named.connection,
       lock_timeout: Math.round(patience * 0.8),
       statement_timeout: patience,
-      // A process that was lost keeps its locks no longer.
+      // After this time the database takes its locks back from a process that was lost.
       idle_in_transaction_session_timeout: 60_000,
     },
   }

@@ -26,7 +26,7 @@ export async function keepRoot(tx: Tx, sealed: Buffer): Promise<void> {
   await tx.delete(sealCheck).where(eq(sealCheck.id, ONLY))
 }
 
-/** False when it is not `was` any more that lies there. */
+/** False when another secret than `was` is kept by now. */
 export async function replaceRoot(db: Db, { was, sealed }: { was: Buffer; sealed: Buffer }): Promise<boolean> {
   return db.transaction(async (tx) => {
     const replaced = await tx

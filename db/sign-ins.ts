@@ -1,4 +1,4 @@
-// Sign-ins: one for each device of an account, under a coarse name of its browser. Ending one here does not end its lines.
+// Sign-ins: one for each device of an account, under a coarse name of its browser. Their lines are ended elsewhere.
 import { and, desc, eq, gt, ne } from 'drizzle-orm'
 import type { Instant } from '#shared/time.ts'
 import type { Db } from './client.ts'

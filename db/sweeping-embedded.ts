@@ -28,7 +28,7 @@ export async function sweepEmbedded(pglite: PGlite, place: string): Promise<void
 /** Goes on in a new segment of the log and has all before it removed. */
 async function leaveLog(pglite: PGlite, folder: string): Promise<void> {
   let later: string[]
-  // An earlier version left segments to come, full of what was there before: they are gone through.
+  // An earlier version left old segments behind for later use: writing goes through all of them, so that none is left.
   do {
     const { rows } = await pglite.query<{ now: string }>(
       `select pg_walfile_name(pg_logical_emit_message(false, 'halfway', '')) as now`,

@@ -6,7 +6,7 @@ const TABLES = ['keys', 'entries', 'invites', 'counselling_notes', 'auth_user', 
 
 /** [DU33] Waits for nobody, and nobody waits for it. False while somebody still reads the database as it was before. */
 export async function sweepPostgres(sql: postgres.Sql): Promise<boolean> {
-  // What is owed was noted together with what was deleted, so whoever may still see the one may see the other.
+  // The note that something was deleted is as old as the deletion: a reader who still sees the one may see the other.
   const reading = await sql`
     select 1 from owed_sweeps o, pg_stat_activity a where a.datname = current_database() and a.pid <> pg_backend_pid()
     and (age(a.backend_xmin) >= age(o.xmin) or age(a.backend_xid) >= age(o.xmin)) limit 1`

@@ -1,4 +1,4 @@
-// What a database that is locked, slow or gone leaves of what it was asked: nothing at all, or something nobody knows yet.
+// Faults of a database that is locked, slow or gone: either nothing was done, or it is not known what was.
 
 /** It was never begun, and never will be. */
 export class NotBegun extends Error {
@@ -10,7 +10,7 @@ export class OutcomeUnknown extends Error {
   override name = 'OutcomeUnknown'
 }
 
-/** `lost`: without an answer; whatever was under way alone, outside of a transaction, may have been done. */
+/** `lost`: no answer came, so a single statement outside of a transaction may have been carried out. */
 export type Trouble = 'not-done' | 'lost' | 'outcome-unknown'
 
 const LOST = /^(CONNECTION_(CLOSED|DESTROYED|ENDED)|ECONNRESET|EPIPE|ETIMEDOUT|08...|57P0[12])$/

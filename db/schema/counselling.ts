@@ -218,7 +218,7 @@ export const homework = pgTable(
   (table) => [index().on(table.counsellingId)],
 )
 
-// `couple`: in entries of before, a whole page of theirs.
+// `couple` stands in older entries only, for the whole page of a couple.
 export const VIEWED = [
   'couple',
   'letters',

@@ -26,7 +26,7 @@ export const partners = pgTable(
     personId: uuid()
       .notNull()
       .references(() => people.id),
-    // On one phone: whose device answers for this seat too, until its own person takes it to a device of theirs.
+    // On one phone: who holds this seat, until its own person takes it to a device of theirs.
     heldBy: uuid().references(() => people.id),
     joinedAt: instant().notNull(),
     leftAt: instant(),
@@ -76,7 +76,7 @@ export const placeAskings = pgTable(
       .notNull()
       .references(() => people.id),
     askedAt: instant().notNull(),
-    // By a sign of life, or because somebody sat down. Never shown to who asked.
+    // Ended by a sign of life, or because somebody sat down. The one who asked is not told.
     endedAt: instant(),
     // When the one concerned put the notice of it away.
     seenAt: instant(),

@@ -1,4 +1,4 @@
-// That something was deleted whose bytes still lie in the database's files. Kept with the deletion, and gone once they are swept.
+// One row while deleted bytes still lie in the database's files. It is written with the deletion and removed after the sweep.
 import { pgTable, uuid } from 'drizzle-orm/pg-core'
 
 export const owedSweeps = pgTable('owed_sweeps', { id: uuid().primaryKey().defaultRandom() })
