@@ -30,7 +30,7 @@ async function main(): Promise<void> {
   process.once('SIGINT', leave)
 }
 
-/** What another has now, must not be touched, not even to stop cleanly. */
+/** Another server has the database: this one must not touch it, not even to stop in order. */
 function end(fault: unknown): never {
   const reason = fault instanceof CannotStart ? fault.message : fault instanceof Error ? fault.stack : String(fault)
   process.stderr.write(`\n${reason}\n\n`)

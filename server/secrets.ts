@@ -10,7 +10,7 @@ export function newToken(): string {
   return randomBytes(18).toString('base64url')
 }
 
-/** A token has bits enough that a bare hash gives nothing away. */
+/** A token is too long to be guessed from a plain hash. */
 export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('base64url')
 }
@@ -20,7 +20,7 @@ export function newDigits(): string {
   return String(randomInt(1_000_000)).padStart(6, '0')
 }
 
-/** A few digits are guessed in no time from a bare hash, so the server's secret is in this one. `place` is whose digits they are. */
+/** A few digits could be guessed from a plain hash, so the server's secret goes into this one. `place` names what the digits open. */
 export function hashDigits(secret: string, digits: string, place: string): string {
   return createHmac('sha256', secret).update(`digits:${place}:${digits}`).digest('base64url')
 }

@@ -105,7 +105,7 @@ async function serve(starting: Starting & { journal: Journal }, database: Databa
   )
   capConnections(http, { trusted })
   const notices = openNotices(database.channel)
-  // Asked at a line, and so once there is a core.
+  // Called once there are lines, and by then `core` is set.
   const lines = openLines(http, {
     allow: allowing({ origins, trusted, limits, open }),
     clearSeat: ({ seated }) => clearSeat(core, seated),

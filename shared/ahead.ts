@@ -39,7 +39,7 @@ export function dayOf(at: Instant): string {
   return new Date(at).toISOString().slice(0, 10)
 }
 
-// A leap day two years on is only compared with, so that it need not exist.
+// The day two years on may not exist (29 February): it is only compared with.
 function yearsOn(day: string, years: number): string {
   return `${Number(day.slice(0, 4)) + years}${day.slice(4)}`
 }

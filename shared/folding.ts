@@ -1,6 +1,6 @@
-// Words as a search sets them side by side: whatever a keyboard makes of quotes, dashes and accents is one and the same.
+// Brings text into the form in which a search compares it: kinds of quotes, dashes, accents and case make no difference.
 
-// Letters with a stroke through them, or two in one: no accent that could be taken off.
+// Letters with a stroke, or two in one: they have no accent that could be taken off.
 const ALIKE: Record<string, string> = { ø: 'o', œ: 'oe', æ: 'ae', ł: 'l', đ: 'd', ð: 'd', ı: 'i' }
 
 /** [PR26] */

@@ -1,7 +1,7 @@
-// How long it takes until a place can be given anew, and what who asked for it is told meanwhile: the same, whatever has become of it.
+// When somebody's place can be given to somebody new, and what the asker is told: the same for seven days, whatever happens.
 import { DAY, type Instant } from './time.ts'
 
-/** From the asking on. */
+/** Counted from the moment of asking. */
 export const WAITS = 7 * DAY
 export const ASK_AGAIN_AFTER = 90 * DAY
 

@@ -8,7 +8,7 @@ export type Promised = { at: Instant; offset: number }
 const WRITTEN = /^(\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d)([+-])(0\d|1[0-4]):([0-5]\d)$/
 const HOUR_ALONE = /^([01]\d|2[0-3]):[0-5]\d$/
 
-/** Null where it is none, as an hour alone is none. */
+/** Null where the text is no moment. An hour without a day is none. */
 export function promisedIn(text: string): Promised | null {
   const [, local = '', sign, hours, minutes] = WRITTEN.exec(text) ?? []
   const offset = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1)

@@ -1,4 +1,4 @@
-// Signs that nobody sees, or that turn the writing after them: they are taken out of whatever people write.
+// Invisible characters, and those that turn the writing direction: they are taken out of everything that people write.
 
 // Joiners that letters of these scripts, and drawn signs, are written with; the sign after a drawn one says how it is drawn, and the
 // letters after a black flag say whose it is.
@@ -14,7 +14,7 @@ const KEPT_OR_UNSEEN = {
 }
 const MOST_MARKS = /(\p{M}{4})\p{M}+/gu
 
-/** Also with no more marks on a letter than can be told apart. */
+/** Besides, it leaves no more marks on a letter than can be told apart. */
 export function withoutUnseen(text: string, as: 'line' | 'text'): string {
   return text.replace(KEPT_OR_UNSEEN[as], (_, kept: string | undefined) => kept ?? '').replace(MOST_MARKS, '$1')
 }

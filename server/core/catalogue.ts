@@ -1,4 +1,4 @@
-// What a couple may do: the house's exercises and those that their counsellor wrote and gives them, each with their last closed session of it.
+// Which exercises a couple may do: the library's, and their counsellor's own where given. Each comes with their last session of it.
 import type { Db } from '#db/client.ts'
 import { offeredOwn } from '#db/own-exercises.ts'
 import { earlierSession, type ListedSession, sessionsOf } from '#db/sessions.ts'

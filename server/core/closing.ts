@@ -25,7 +25,7 @@ async function overSince(
 ): Promise<Instant | null> {
   const found = await counsellingById(db, { counselling })
   if (found?.counsellor === person) return found.endedAt
-  // Handed on, or covered: that it was theirs, their notes say.
+  // A couple that was handed on or covered is known to have been theirs by the notes that they have of it.
   const noted = found && (await notedBy(db, { by: person })).includes(counselling)
   return noted ? handedOnAt(db, { counselling, now: now() }) : null
 }

@@ -21,7 +21,7 @@ export type Core = {
   presences: Presences
   desks: Desks
   origins: Origins
-  /** Signs what is too short to be hashed bare. */
+  /** The key for hashes of what is so short that a plain hash could be guessed. */
   secret: string
   /** Who runs this server, by name, if they say so. */
   hostName: string | null
@@ -34,7 +34,7 @@ export type Core = {
   draw: (n: number) => number
   /** Ends every socket of a session whose membership has changed, or those of one seat. */
   endSockets: (session: string, seat?: Seat) => void
-  /** Ends what is asked about somebody's places, if they have a line to any room just now, on whichever process. */
+  /** Looks on every process whether somebody has a line. If so, requests to give their places to somebody else end. */
   seek: (person: string) => void
   /** Ends every socket of a sign-in that is over. */
   endSignIn: (signIn: string) => void

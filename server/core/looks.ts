@@ -19,7 +19,7 @@ export async function noteShown(core: Ground, looking: Looking, shown: Partial<R
   for (const [what, isShown] of Object.entries(shown)) if (isShown) await noteLook(core, looking, what as What)
 }
 
-/** [CO37] Being let in is what is noted, not the line at the door. */
+/** [CO37] A counsellor's look begins when they are let in, not when their line opens. */
 export async function noteAdmitted(core: Ground, seated: Seated | Hosting): Promise<void> {
   if (seated.seat === 'counsellor') await noteLook(core, seated, 'room')
 }

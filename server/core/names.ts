@@ -24,7 +24,7 @@ export async function namesOf(
   { couple }: { couple: string },
 ): Promise<Names> {
   const rows = await sessionsOf(core.db, { couple })
-  // [DU60] One that does not open takes no names along that another has.
+  // [DU60] Where the last session does not open, the names come from an earlier one.
   for (const { session, position } of rows) {
     const past = await core.sessions.past({ couple, session, position })
     if (past) return past.names
@@ -37,7 +37,7 @@ export async function namesOf(
   return names
 }
 
-/** A name as it is shown, or that it does not open. */
+/** The name, or the sign for a name that does not open. */
 export function lineOf(name: string | null): string {
   return name === null ? UNREAD : plainLine(name)
 }

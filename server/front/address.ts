@@ -2,7 +2,7 @@
 import type { IncomingMessage } from 'node:http'
 import { type BlockList, isIP, isIPv6 } from 'node:net'
 
-/** What is not understood counts as one. */
+/** Every address that cannot be read counts as this one. */
 const UNKNOWN = 'unknown'
 
 /** An IPv4 address, or the /64 network of an IPv6 one, since a household has a whole network of those. */
@@ -13,7 +13,7 @@ export function addressOf(request: IncomingMessage, trusted: BlockList): string 
   return isIPv6(asking) ? network(asking, 4) : asking
 }
 
-/** The /48 around the network of a household, for one who has many of those; null for every other key. */
+/** The /48 network around a household's, since one person may have many of those. Null for a key that is no IPv6 network. */
 export function widerThan(key: string): string | null {
   return key.endsWith('::/64') ? `${key.split(':').slice(0, 3).join(':')}::/48` : null
 }
@@ -58,7 +58,7 @@ function network(address: string, groups: number): string {
 
 /** All eight, each in its shortest writing. */
 function groupsOf(address: string): string[] {
-  // The standard writes every address in one way, dotted ends too.
+  // URL writes every IPv6 address in one way, also one with a dotted end.
   const [head = '', tail] = new URL(`http://[${address}]`).hostname.slice(1, -1).split('::')
   const groups = head.split(':').filter(Boolean)
   if (tail === undefined) return groups

@@ -1,11 +1,11 @@
-// The path of a request, looked at before anything else reads it: what leads out of its folder is nowhere, and what no one can read is an id that does not exist.
+// Checks a request's path before anything else reads it. One that leads out of its folder leads nowhere.
 
 /** The address to go on with; null where it leads nowhere. */
 export function askedPath(url: string): string | null {
   const [path = '', ...asked] = url.split('?')
   if (!path.startsWith('/') || path.startsWith('//')) return null
   const segments = path.split('/').map(readable)
-  // Encoded twice it may be read twice.
+  // What was encoded twice may be decoded twice.
   if (segments.some((segment) => isOdd(segment) || isOdd(decoded(segment)) || isOdd(decoded(decoded(segment)))))
     return null
   return [segments.join('/'), ...asked].join('?')

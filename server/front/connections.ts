@@ -3,7 +3,7 @@ import type { Server } from 'node:http'
 import type { BlockList } from 'node:net'
 import { isTrusted, understood } from './address.ts'
 
-/** [RM11] Whoever sends a letter now and then does not keep a connection. */
+/** [RM11] Sending one character now and then must not keep a connection open. */
 export const PATIENCE_WITH = {
   headersTimeout: 10_000,
   requestTimeout: 20_000,

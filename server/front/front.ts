@@ -70,7 +70,7 @@ async function answer(front: Front, request: IncomingMessage, response: ServerRe
   return goOn(request, response)
 }
 
-/** Neither a door, which has a limit of its own, nor a file that is kept. */
+/** Doors have limits of their own, and files that are kept need none. */
 function isPage(path: string): boolean {
   return !path.startsWith('/api/') && !mayBeKept(path)
 }
@@ -97,7 +97,7 @@ function wrongWith(front: Front, request: IncomingMessage, path: string): [numbe
 
 type Dressed = { path: string; nonce: string }
 
-/** Gives where it comes from. */
+/** Sets the headers of request and answer, and gives the address that the request comes from. */
 function dress(front: Front, request: IncomingMessage, response: ServerResponse, { path, nonce }: Dressed): string {
   const { dev, secure, trusted } = front
   const policy = contentPolicy({ nonce, dev })

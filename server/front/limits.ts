@@ -14,7 +14,7 @@ export const LIMITS = {
   'wrong-in-flood': { points: 5, duration: 3600 },
   account: { points: 120, duration: 600 },
   'account-try': { points: 10, duration: 900 },
-  /** Guesses at one name from all places together: so many that a stranger alone, held up at theirs, never gets there. */
+  /** Wrong guesses at one name from all places together. One stranger is held up at their own place long before. */
   'name-tried': { points: 200, duration: 3_600 },
   exercise: { points: 120, duration: 600 },
   knock: { points: 120, duration: 600 },
@@ -40,7 +40,7 @@ export type Limits = {
 }
 
 const MOST_KEYS = 50_000
-// A wider network holds this many households, and whoever finds no place of their own counts with so many others.
+// How many shares a wider network has, and how many those have together who can no longer be counted apart.
 const HOUSEHOLDS = 16
 const CROWD = 100
 
@@ -84,7 +84,7 @@ function openCounts({ points, duration }: { points: number; duration: number }, 
   const lasts = duration * SECOND
   const counts = new Map<string, Count>()
   const crowd: Count = { taken: 0, until: 0 }
-  // A clock that was put back would make a window last for as long.
+  // Without this, a window would go on for as long as the clock was put back.
   const isOver = ({ until }: Count, at: Instant) => until <= at || until > at + lasts
   const forget = (at: Instant) => {
     for (const [key, count] of counts) {

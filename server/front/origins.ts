@@ -2,7 +2,7 @@
 import { hostname, networkInterfaces } from 'node:os'
 
 export type Origins = {
-  /** All there are now: addresses of a home network come and go. */
+  /** All origins at this moment, since addresses of a home network change. */
   all: () => string[]
   /** Where an invited person can reach the server, `host` being where the one who invites did. */
   forLinks: (host: string | null) => string

@@ -1,4 +1,4 @@
-// What whoever asked is told of a fault: no more than is known of what became of their asking.
+// Which refusal a fault becomes: the one that says no more than is known of what happened to the request.
 import { troubleIn } from '#db/trouble.ts'
 import type { RefusalCode } from '#shared/session/refusal.ts'
 import { Damaged } from '../log/damage.ts'
@@ -13,7 +13,7 @@ export function toldOf(fault: unknown, asked: AskedTo): 'unavailable' | 'outcome
   const trouble = troubleIn(fault)
   if (trouble === null) return 'fault'
   if (asked === 'read' || trouble === 'not-done') return 'unavailable'
-  // What was lost outside of a transaction may have been done all the same.
+  // A statement outside of a transaction may have been carried out though its answer was lost.
   return trouble === 'outcome-unknown' || asked === 'write' ? 'outcome-unknown' : 'unavailable'
 }
 

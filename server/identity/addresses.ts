@@ -1,4 +1,4 @@
-// Names to sign in with: found by a keyed hash, read by whose they are. In the database neither tells the address.
+// The addresses that people sign in with: kept as a keyed hash, by which one is found, and sealed, so that its owner can read it.
 import { createHmac } from 'node:crypto'
 import { type NoteDamage, openedOrNull } from '../log/damage.ts'
 import { open, seal } from '../log/seal.ts'

@@ -22,12 +22,12 @@ const METHODS = [
   'delete',
   'deleteMany',
   'count',
-  // Where the library has them.
+  // Present in some versions of the library only.
   'consumeOne',
   'incrementOne',
 ] as const
 
-/** `ask` is called in the place of each method, with it. */
+/** Calls `ask` instead of each method and hands it that method. */
 export function around(adapter: Adapter, ask: (method: Method, asked: Asked, name: Name) => Promise<unknown>): Adapter {
   const methods = adapter as unknown as Record<string, Method | undefined>
   const wrapped = METHODS.flatMap((name) => {

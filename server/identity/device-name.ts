@@ -1,6 +1,6 @@
 // What a browser says of itself, made coarse before it is kept: which browser on which system, no version and no model.
 
-// The first that fits: later ones say the earlier ones' names too.
+// The order matters: a browser further down names those above it too.
 const BROWSERS: [string, RegExp][] = [
   ['edge', /\bEdg(e|A|iOS)?\//],
   ['opera', /\b(OPR|Opera)\//],

@@ -10,7 +10,7 @@ export function withHashedTokens(open: Opening): Opening {
   return (options) => around(open(options), byHash)
 }
 
-/** Whoever gave a token gets it back in the answer, as if it lay there. */
+/** The answer holds the token that was sent, as if it were kept in the open. */
 async function byHash(method: Method, asked: Asked): Promise<unknown> {
   if (asked.model !== 'session') return method(asked)
   const given = new Map<unknown, string>()

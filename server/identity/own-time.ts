@@ -1,5 +1,5 @@
-// Between the sign-in library and its tables: the library goes by the machine's clock, what lies there by the server's. A sign-in whose days
-// are over is only no sign-in any more; taken away is none for it, since the clock may have been wrong.
+// Translates between the sign-in library, which reads the machine's clock, and its tables, whose times are by the server's. A sign-in
+// that has expired is not deleted, since the clock may have been wrong.
 import type { Instant } from '#shared/time.ts'
 import { type Adapter, type Asked, around, type Opening } from './around-adapter.ts'
 

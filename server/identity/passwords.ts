@@ -13,7 +13,7 @@ export async function keptPassword({ ownKeys }: Ground, account: string, passwor
 
 let nobodys: Promise<string> | undefined
 
-/** Where there is no account or no password the same work is done, and it is never right. */
+/** Without an account or a password the same work is done, so that the time it takes tells nothing. The answer is always no. */
 export async function isPassword(ground: Ground, of: Kept | null, password: string): Promise<boolean> {
   const hash = of && hashOf(ground, of)
   nobodys ??= hashPassword(newToken())
@@ -23,7 +23,7 @@ export async function isPassword(ground: Ground, of: Kept | null, password: stri
 
 type Kept = { account: string; password: string | null }
 
-/** Whether there is one to be right about: one that does not open is never right. */
+/** Whether there is a password. One that does not open counts as none. */
 export function hasPassword(ground: Ground, kept: Kept | null): boolean {
   return kept !== null && hashOf(ground, kept) !== null
 }

@@ -53,9 +53,9 @@ export function openDesks(ground: Ground) {
     }, EVERY)
   }
   return {
-    /** [CO59] What they may read now, in one word that says nothing else. */
+    /** [CO59] A fingerprint of what this counsellor may read now. It tells nothing else. */
     standing: (asking: Asking): Promise<string> => standingOf(ground, asking),
-    /** The same, as soon as it is another than the one that is known, or after a while. */
+    /** The same, once it differs from `known` or after a while. */
     changed: async (asking: Asking, known: string): Promise<string> => {
       const standing = await standingOf(ground, asking)
       if (standing !== known || over) return standing
@@ -72,7 +72,7 @@ export function openDesks(ground: Ground) {
   }
 }
 
-/** Of what holds for both alone: what one of the two has said by themselves changes nothing here. */
+/** Made only of what holds for both, so that what one of the two said alone does not change it. */
 async function standingOf({ db, now }: Ground, { id: person, signIn }: Asking): Promise<string> {
   if (!(await signInStands(db, { signIn, now: now() }))) return 'over'
   const held = await counsellingsHeldBy(db, { person, now: now() })
@@ -84,7 +84,7 @@ async function standingOf({ db, now }: Ground, { id: person, signIn }: Asking): 
     })
     return { counselling, couple, counsellor, days }
   })
-  // Of words that nobody may read it is not told that they are gone.
+  // Leaves out words that the counsellor may not read, so that their deletion does not show.
   const read = facts.filter(({ days }) => PURPOSES.some((purpose, at) => purpose !== 'hosting' && days[at] !== null))
   const gone = await destroyedKeys(db, { couples: read.flatMap(({ couple }) => couple ?? []) })
   return hashToken(JSON.stringify({ facts, gone }))

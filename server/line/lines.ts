@@ -13,7 +13,7 @@ const MOST_BYTES = 32 * 1024
 const MOST_UNSENT = 64
 const RESTARTING = 1012
 const BACK_WITHIN = 3_000
-// For the closing frames to leave.
+// How long the closing frames have to leave.
 const FAREWELL = 200
 
 /**
@@ -56,7 +56,7 @@ export function openLines(http: HttpServer, { allow, clearSeat, noteAdmitted }: 
     },
   })
   guard(io)
-  // [CO27] What took a counsellor's place away may be time alone, or another process: they are asked about before anything goes down.
+  // [CO27] A counsellor's right may end by time alone or by another process, so it is checked before each frame.
   const sendToHost = (line: Line, down: (line: Line) => void) =>
     clearSeat(line.data).then(
       (may) => void (may ? down(line) : line.disconnect(true)),

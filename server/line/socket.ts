@@ -80,7 +80,7 @@ async function placeOf(door: Door, line: Line): Promise<Place | Refusal> {
   const signedIn = await identity.whoIs(credentials(line, token))
   if (!signedIn) return refuse('signed-out')
   const { id: asking, signIn } = signedIn.person
-  // [RM12] By who it is: nobody's own device locks out whoever is behind the same router.
+  // [RM12] Counted by person, so that one device does not lock out others behind the same router.
   if (!(await limits.take('connect', asking))) return refuse('too-many')
   const seated = await placeIn(db, { person: asking, session, seat, now: now() })
   if (!seated || (seated.seat === 'counsellor' && !(await clearSeat(door, seated)))) return refuse('not-found')
@@ -95,7 +95,7 @@ function isOlder({ protocol }: Record<string, unknown>): boolean {
   return typeof protocol === 'number' && protocol !== PROTOCOL_VERSION
 }
 
-/** A page that was made before there were such reasons does not say so. Only pages have a cookie. */
+/** Whether it may be told that nothing is decided yet. Only pages have a cookie, and older pages do not know that refusal. */
 function asksAgain({ handshake }: Line): boolean {
   return handshake.headers.cookie === undefined || handshake.query.again === ASKS_AGAIN.again
 }

@@ -1,4 +1,4 @@
-// Something done to all sessions of a couple at once, or to none: nothing is said in any of them meanwhile, and no other is opened.
+// Does something to all sessions of a couple at once, or to none. Meanwhile nothing is written in any of them and no other is opened.
 import { allOrNothing } from '#db/all-or-nothing.ts'
 import type { Tx } from '#db/client.ts'
 import { holdRoom } from '#db/couples.ts'

@@ -1,4 +1,4 @@
-// Whether the two have had enough of being asked: what they refused in one room holds in every other, for the meeting and for the evening.
+// Whether the couple must not be asked again: their refusals in one session count in every other of that meeting and evening.
 import type { Db } from '#db/client.ts'
 import { sessionsAround } from '#db/meetings.ts'
 import { type Hosted, MOST_ASKING } from '#shared/session/host.ts'

@@ -67,7 +67,7 @@ export function positionHeld({ held }: House, session: string): [string, number]
   return copy ? [[session, copy.live.session.position]] : []
 }
 
-/** Null for a session that is being opened just now. */
+/** Null for a session without entries: it is being opened just now. */
 export async function loadIfAny({ db, log, held }: House, { session, couple }: Place): Promise<LiveSession | null> {
   const known = held.get(session)
   if (known?.couple === couple) return known

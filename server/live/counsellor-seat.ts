@@ -21,14 +21,14 @@ export async function clearSeat(ground: Ground, { session, couple, person }: Sit
   return may
 }
 
-/** [CO27] Whose place there time alone, or another process, has taken away is shown out. */
+/** [CO27] Shows out a counsellor whose right to be there ended by time alone, or by another process. */
 export async function seeOut(ground: Ground, { session, couple }: Omit<Sitting, 'person'>): Promise<void> {
   const there = await ground.sessions.whoHosts({ session, couple })
   if (there === null || (await hostOf(ground.db, there.person, session, ground.now()))) return
   await goneOn(ground, { session, couple, ...there })
 }
 
-/** [CO45] [CO46] Their line has been gone too long: written once, whoever finds it. */
+/** [CO45] [CO46] Writes that what the counsellor held has fallen: once, whichever process finds it. */
 export async function letLapse(ground: Ground, { session, couple }: Omit<Sitting, 'person'>): Promise<void> {
   const { db, sessions } = ground
   const place = { session, couple }

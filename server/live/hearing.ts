@@ -1,4 +1,4 @@
-// What ends or goes on here is told to the other processes on this database, and what they tell is done here. [DU30]
+// [DU30] Tells the other processes on this database what has ended here, and does here what they tell.
 import type { Db } from '#db/client.ts'
 import { endAskings } from '#db/place-askings.ts'
 import type { Instant } from '#shared/time.ts'
@@ -46,7 +46,7 @@ export function hearOthers(ground: Ground & { watch: Watch }): Promise<void> {
   )
 }
 
-/** [ST18] Whoever has a line here is no lost one. Nobody waits for it: how long an answer takes says nothing of who is here. */
+/** [ST18] Somebody with a line here is not lost. Nobody waits for this, so the time of an answer does not tell who is here. */
 function findHere({ db, lines, journal, now }: Ground, isSought: (person: string) => boolean): void {
   const about = lines.people().filter(isSought)
   if (about.length === 0) return

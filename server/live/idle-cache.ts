@@ -1,4 +1,4 @@
-// What is held of sessions only to be quick. What nobody has asked for in ten minutes leaves the memory; nothing is lost by it.
+// A cache of sessions. Whatever nobody has asked for in ten minutes is dropped.
 import { LRUCache } from 'lru-cache'
 import { type Instant, MINUTE } from '#shared/time.ts'
 
@@ -13,7 +13,7 @@ export function idleCache<V extends object>({ most, now, gone }: Keeping<V>): LR
     ttl: IDLE,
     updateAgeOnGet: true,
     perf: { now },
-    // Asked for each time, so that no timer is kept for it.
+    // The age is compared at each request, so that no timer runs for it.
     ttlResolution: 0,
     dispose: (value, key, why) => {
       if (why === 'expire' || why === 'evict') gone?.(value, key)

@@ -7,7 +7,7 @@ import type { Frame } from '#shared/session/view-shape.ts'
 import type { Instant } from '#shared/time.ts'
 import type { LogEntry } from '../log/log.ts'
 
-/** `version`: of the view of whoever sent it, as the first answer gave it. */
+/** `version` is the one that the first answer to this command gave its sender. */
 type Answered = { person: string; version: number }
 export type LiveSession = {
   couple: string

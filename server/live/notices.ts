@@ -19,7 +19,7 @@ export type Notices = ReturnType<typeof openNotices>
 // What Postgres carries at once is under 8,000 bytes.
 const AT_ONCE = 50
 
-/** What is told at nearly the same moment goes together. A notice that is lost is made good by comparing positions. */
+/** Notices of nearly the same moment are sent together. If one is lost, comparing positions makes up for it. */
 export function openNotices(channel: Channel) {
   const from = newId()
   const waiting = new Map<string, Notice>()

@@ -14,7 +14,7 @@ const KEPT = 500
 
 /** `position`: the last one of its log, where that has just been read; it is asked for otherwise. */
 export type Asked = { session: string; couple: string; position?: number }
-/** [DU60] Null for one that does not open: whoever looks at several goes on without it. */
+/** [DU60] Null for a session that does not open, so that lists can leave it out. */
 export type Past = {
   of: (asked: Asked) => Promise<Session | null>
   forget: (session: string) => void

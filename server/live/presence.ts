@@ -21,7 +21,7 @@ type Attendance = {
   told: Map<Seat, string>
   /** Telling goes one after the other, so that the last word is the newest. */
   telling: Promise<void>
-  /** The look that has not begun. */
+  /** The next round of telling, until it begins. */
   next: Promise<void> | null
   /** Lines that have just come and were told nothing yet. */
   fresh: Fresh[]
@@ -33,7 +33,7 @@ export type Presences = ReturnType<typeof openPresences>
 
 export function openPresences(ground: Ground) {
   const attendances = new Map<string, Attendance>()
-  /** Tells every seat that is here what has changed for it, and in any case a line of `seat` that has just come: by `told`, that one alone. */
+  /** Tells each seat that is here what has changed for it. A line that has just come is told in any case, by `told` where that is given. */
   const renew = (session: string, seat?: Seat, told: Fresh['told'] = null): Promise<void> => {
     const attendance = attendances.get(session)
     if (!attendance) return Promise.resolve()

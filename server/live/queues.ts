@@ -23,7 +23,7 @@ export function openQueues(patience = PATIENCE): Queues {
       const tidy = () => {
         if (queue.size === 0 && queue.pending === 0) queues.delete(session)
       }
-      // [DU40] Behind a database that keeps silent nobody stands for long.
+      // [DU40] While the database is silent nobody waits in a queue for long.
       return inTime((begun) => queue.add(begun).finally(tidy), work, waiting)
     },
     idle: async () => void (await Promise.all([...queues.values()].map((queue) => queue.onIdle()))),

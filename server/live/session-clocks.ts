@@ -14,7 +14,7 @@ export function openSessionClocks(now: () => Instant) {
       if (by > 0) ahead.set(session, by)
       return { now: at + by, ahead: by }
     },
-    /** Nothing is being waited for in it, so it may fall in with the others. */
+    /** No time is running in this session, so its clock may go by the server's again. */
     forget: (session: string): void => void ahead.delete(session),
   }
 }

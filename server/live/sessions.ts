@@ -45,7 +45,7 @@ export type LiveSessions = ReturnType<typeof openSessions>
 export function openSessions(ground: Ground) {
   const past = openPast(ground)
   const clocks = openSessionClocks(ground.now)
-  // Where a break is on, its time goes on as it did.
+  // While a break runs, the session keeps its clock.
   const gone = ({ live }: LiveSession, session: string) => {
     if (!live.session.break) clocks.forget(session)
   }
@@ -64,9 +64,9 @@ export function openSessions(ground: Ground) {
         const copy = await unlessDamaged(current(house, at))
         return copy && hostIn(copy)
       }),
-    /** [DU60] False for a session that does not open: of all else here only `write` has anything to do with one. */
+    /** [DU60] False for a session that does not open: nothing can be said in it, and only `turn` may still change it. */
     opens: (at: Place): Promise<boolean> => alone(at, async () => (await unlessDamaged(loadIfAny(house, at))) !== null),
-    /** At which position the copies lie that are held of these sessions. */
+    /** The positions of the copies that this process holds of these sessions. */
     positions: (sessions: readonly string[]): Map<string, number> =>
       new Map(sessions.flatMap((session) => positionHeld(house, session))),
     /** [DU30] Takes in what others have written, and shows each seat what is new to it. False where it does not open. */
@@ -84,13 +84,13 @@ export function openSessions(ground: Ground) {
     past: (asked: Asked): Promise<Session | null> => past.of(asked),
     command: (by: Sitting, sent: SentCommand<AnyCommand>, ack: (reply: Reply) => void): Promise<void> =>
       alone(by, () => carryOut(house, by, sent, ack)),
-    /** Work of a door that appends in its own transaction; what it appended is shown once `work` is through. */
+    /** Runs the work of a door that appends within its own transaction. The new views are sent after `work` is done. */
     write: <T>(at: Place, work: Writing<T>): Promise<T> =>
       alone(at, () => write(house, at, (append, now) => work(opened(append), now))),
     /** [DU61] The same for what is done to several at once: a session that does not open has its turn too, with null to append by. */
     turn: <T>(at: Place, work: (append: Append | null) => Promise<T>): Promise<T> =>
       alone(at, () => write(house, at, (append) => work(append instanceof Damaged ? null : append))),
-    /** [RM13] Lets go of what nobody has asked for lately. Whoever has a line is asked about all the time. */
+    /** [RM13] Drops sessions that nobody has asked for lately. One with lines is asked for every second. */
     letGo: (): void => {
       held.purgeStale()
       past.letGo()
@@ -109,7 +109,7 @@ export function openSessions(ground: Ground) {
   }
 }
 
-/** After a fault it is open what was committed, so the log is read again. */
+/** After a fault it is not known what was committed, so the copy is dropped. */
 async function carefully<T>({ held }: House, session: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work()

@@ -13,7 +13,7 @@ import type { LiveSessions } from './sessions.ts'
 const EVERY = 800
 /** [CO45] */
 const [LOST, FALLEN] = [20 * SECOND, 60 * SECOND]
-// Later than this the process itself was away, and knows of no line.
+// A round that comes later than this shows that the process itself was held up.
 const AWAY = 5 * SECOND
 
 type Ground = {

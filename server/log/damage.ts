@@ -1,4 +1,4 @@
-// What was changed where it lies, and cannot be opened any more. It is known by its kind, so that one such thing takes nothing else along.
+// A fault for kept things that were changed outside of this program and no longer open, so that everything else goes on.
 import { LRUCache } from 'lru-cache'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Journal } from '../ops/journal.ts'
@@ -26,7 +26,7 @@ export function openDamageNotes(journal: Journal): NoteDamage {
   }
 }
 
-/** [DU60] The one place where what is sealed, or folded from what was sealed, turns out not to open: whatever goes wrong in it is that. */
+/** [DU60] Runs what opens or folds something sealed. Whatever it throws means that the thing is damaged. */
 export function opening<T>(what: string, note: NoteDamage, open: () => T): T {
   try {
     return open()
@@ -36,7 +36,7 @@ export function opening<T>(what: string, note: NoteDamage, open: () => T): T {
   }
 }
 
-/** The same for what stands beside the rest: null when it does not open. */
+/** The same for one thing among others: null when it does not open. */
 export function openedOrNull(what: string, note: NoteDamage, open: () => string): string | null {
   try {
     return opening(what, note, open)
@@ -45,7 +45,7 @@ export function openedOrNull(what: string, note: NoteDamage, open: () => string)
   }
 }
 
-/** For whoever asks for one thing alone: a refusal in its place. */
+/** The same for a request about this thing alone: a refusal when it does not open. */
 export async function orUnreadable<T>(asked: Promise<T>): Promise<T | Refusal> {
   return asked.catch((fault: unknown) => {
     if (fault instanceof Damaged) return refuse('unreadable')
@@ -53,7 +53,7 @@ export async function orUnreadable<T>(asked: Promise<T>): Promise<T | Refusal> {
   })
 }
 
-/** Null in the place of what does not open; every other fault stays one. */
+/** Null for what does not open. Other faults are thrown on. */
 export async function unlessDamaged<T>(asked: Promise<T>): Promise<T | null> {
   return asked.catch((fault: unknown) => {
     if (fault instanceof Damaged) return null

@@ -1,4 +1,4 @@
-// How what an earlier version kept is kept from now on: wrapped by a derived key instead of the outer one, hashed or sealed instead of open.
+// Brings what an earlier version kept into today's form: keys wrapped by a derived key, plain values hashed or sealed.
 import type { fromOlder } from '#db/from-older.ts'
 import { placeOfOwn } from '#db/own-exercises.ts'
 import { openAddresses } from '../identity/addresses.ts'

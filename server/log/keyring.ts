@@ -28,7 +28,7 @@ export type Keyring = {
 }
 
 export function openKeyring(master: Buffer, note: NoteDamage = () => {}): Keyring {
-  // A key never changes under its id, but it may be destroyed: so only the unwrapping is remembered, never that there is one.
+  // A key may be destroyed but never changes under its id. So unwrapped keys are cached, and whether one exists is asked each time.
   const unwrapped = new LRUCache<string, Buffer>({ max: 10_000 })
   const open = (couple: string, { key, person, wrapped }: StoredKey): Buffer | null => {
     if (!wrapped) {

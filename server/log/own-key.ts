@@ -9,7 +9,7 @@ export type OwnKeys = {
   /** A fresh one, as it is kept and as it is used. */
   make: (person: string) => { wrapped: Buffer; key: Buffer }
   open: (person: string, wrapped: Buffer) => Buffer
-  /** What is too short-lived or too much the server's own for a key of its own: sealed by the key that wraps all others. */
+  /** Seals, by the key that wraps all others, what lives too briefly for a key of its own or is the server's. */
   seal: (words: string, place: string) => Buffer
   unseal: (sealed: Buffer, place: string) => string
   /** The same as text, for a column of the sign-in library's. */

@@ -52,7 +52,7 @@ async function firstStart(tx: Tx, master: Buffer, older: string): Promise<Root> 
   if (check && !opens(master, check)) throw new CannotStart(WRONG_KEY)
   const root: Root = { root: randomBytes(32).toString('base64'), ...(older.length >= 32 && { signIns: older }) }
   await fromOlder(tx, olderForms(master, derived(root)))
-  // What lay open in rows that are changed now, still lies in the files.
+  // The old, open values still lie in the database's files.
   if (check) await oweSweep(tx)
   await keepRoot(tx, sealed(master, root))
   return root

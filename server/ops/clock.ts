@@ -12,7 +12,7 @@ export type Faces = {
 /** `by`: how many milliseconds the machine's clock is ahead of what has passed. */
 export type Noticed = (leap: { by: number; followed: boolean }) => void
 
-/** No leap is as short; and what has passed is told in whole seconds on some systems. */
+/** Smaller differences are no leap: some systems tell the time that has passed in whole seconds. */
 const SLACK = 3 * SECOND
 /** [DU42] A leap that lasts is the right time: a clock that was wrong when the machine began, and was set then. */
 const LASTS = 5 * MINUTE
@@ -30,7 +30,7 @@ export function openClock(noticed: Noticed = () => {}, faces: Faces = { wall: Da
   }
   return () => {
     const wall = faces.wall()
-    // Between two looks that are so near to each other nothing has leapt.
+    // Two readings this close together cannot show a leap.
     if (!leap && wall >= last && wall - last < SLACK) {
       last = wall
       return wall
@@ -52,7 +52,7 @@ export function openClock(noticed: Noticed = () => {}, faces: Faces = { wall: Da
 /** A server that was off for longer than this was rather started with a wrong clock. */
 const LONG = 30 * DAY
 
-/** [DU45] At a start nothing has been seen of time but what was written before: what speaks against the machine's clock, or null. */
+/** [DU45] At a start the only other witness of time is what was written before. Gives what it says against the machine's clock, or null. */
 export function doubtOf(now: Instant, newest: Instant | null): { since: number } | null {
   const since = now - (newest ?? now)
   return since < -MINUTE || since > LONG ? { since } : null

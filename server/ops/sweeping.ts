@@ -1,11 +1,11 @@
-// Has what people deleted swept out of the database's files, soon after and on nobody's way. What a kill left owed, the next start does.
+// Sweeps what people deleted out of the database's files while others go on. The next start does what was cut short.
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Database } from '#db/client.ts'
 import { sweepOwed } from '#db/sweeping.ts'
 import { describeFault, type Journal } from './journal.ts'
 
 const EVERY = 2_000
-// Where somebody, a backup for instance, still reads what was there before.
+// How long to wait while somebody, a backup for instance, still reads the database as it was.
 const LATER = 60_000
 const WITHIN = 3_000
 

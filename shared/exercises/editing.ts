@@ -58,7 +58,7 @@ export function withStep(file: ExerciseFile, kind: Addable, ready: ReadyWords): 
   return { file: inWords(withSteps(file, [...before, step, ...rest]), step, ready), id }
 }
 
-/** What the step pointed at, and what pointed at it, goes with it. */
+/** Takes a step out, and the references to it in other steps. */
 export function withoutStep(file: ExerciseFile, id: string): ExerciseFile {
   const steps = file.script.steps.filter((step) => step.id !== id).map((step) => freeOf(step, id))
   return eachLanguage(withSteps(file, steps), (words) => {
@@ -76,7 +76,7 @@ export function movedStep(file: ExerciseFile, id: string, by: -1 | 1): ExerciseF
   return withSteps(file, [...own.toSpliced(at, 1).toSpliced(to, 0, step), ...file.script.steps.slice(own.length)])
 }
 
-/** Undefined in `change` takes the line out. A guess brings along that what it is of opens with it. */
+/** An undefined value in `change` removes its line. The step that a guess is about is set to open with the guess. */
 export function changedStep(
   file: ExerciseFile,
   id: string,
@@ -216,7 +216,7 @@ function freeOf(step: Step, gone: string): Step {
   })
 }
 
-/** Lines that are undefined are not there at all, as in a file. */
+/** Removes undefined lines, as a file has none. */
 function without(step: { [K in keyof Step]: Step[K] | undefined }): Step {
   return Object.fromEntries(Object.entries(step).filter(([, value]) => value !== undefined)) as Step
 }

@@ -8,8 +8,8 @@ import type { Block, Reflection } from './reflection.ts'
 import { type Figure, type Gap, isGap, type Sentence } from './sentences.ts'
 
 /**
- * What stands from both: what closed from when on, or all. Null where one of the two has not agreed. `openedSince`: nothing opened
- * before can be shown by them, since somebody else sat there then; null where both were there from the beginning.
+ * What both agree to: sessions that closed since `reachesBackTo`, or all where that is null. Null where one of the two has not agreed.
+ * `openedSince`: since when both have sat there. What was opened before is not theirs to show; null where both were there from the start.
  */
 export type Consented = { reachesBackTo: Instant | null; openedSince: Instant | null } | null
 export type Consents = { pastReflections: Consented; agreements: Consented }
@@ -31,7 +31,7 @@ export function forCounsellor(session: Session, others: readonly Session[], cons
   }
 }
 
-/** [CO36] [CO53] Whether a session lies where both agreed to have it read, and where it was theirs to agree. */
+/** [CO36] [CO53] Whether both agreed to have this session read, and both were there when it was opened. */
 export function reaches(consented: Consented, { openedAt, closedAt }: Pick<Session, 'openedAt' | 'closedAt'>): boolean {
   if (consented === null || closedAt === null) return false
   return closedAt >= (consented.reachesBackTo ?? 0) && openedAt >= (consented.openedSince ?? 0)

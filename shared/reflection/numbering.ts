@@ -37,7 +37,7 @@ export function sourceAt(session: Session, seat: PartnerSeat, number: number): S
   return position === undefined ? null : (saidAt(session, seat, position) ?? WORDLESS)
 }
 
-// A session never changes, and its letter asks for each of its sources.
+// Sessions are immutable, and a reflection asks for each of its sources.
 const counted = new WeakMap<Session, readonly number[]>()
 
 function positionsIn(session: Session): readonly number[] {

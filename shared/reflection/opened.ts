@@ -1,4 +1,4 @@
-// What of a session both partners have seen, and so may be spoken of. What is kept, sealed or still hidden never passes here.
+// What both partners have seen of a session. Blocks take answers from here alone, so that nothing kept, sealed or hidden gets in.
 import type { Step } from '#shared/exercises/exercise.ts'
 import type { AnswerValue, Prompt, PromptOf } from '#shared/prompts/prompts.ts'
 import type { Erasable } from '#shared/session/events.ts'

@@ -1,4 +1,4 @@
-// What names no entry of its own session: for while their numbers would still count what has not opened.
+// Takes the sources in its own session out of a reflection, for as long as their numbers would tell what has not opened.
 import type { Block, Reflection } from './reflection.ts'
 import { type Figure, type Gap, isGap, type Sentence } from './sentences.ts'
 

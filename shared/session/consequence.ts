@@ -32,9 +32,9 @@ export function consequenceOf(session: Session): SessionEvent | null {
   )
 }
 
-// [CO2] [CO10] Each has said it privately; nothing comes of it before both have.
+// [CO2] [CO10] What each says about the counsellor has no effect before both have said it.
 function hostSettled(session: Session): SessionEvent | null {
-  // [CO45] It opens once both have said so, and not by itself.
+  // [CO45] A shut reveal opens once both have said so.
   const wished = session.host?.revealHeld && PARTNER_SEATS.every((seat) => session.host?.opening.includes(seat))
   if (wished) return { type: 'pace-set', pace: 'reveal-held', on: false }
   const { first, second } = session.host?.answers ?? {}

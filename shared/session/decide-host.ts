@@ -20,7 +20,7 @@ export function decideHost(session: Session, command: HostCommand, now: Instant,
   return isRefusal(outcome) || outcome.length === 0 ? outcome : followed(session, outcome, now)
 }
 
-/** [CO5] Any seat's command. One that belongs to another seat is malformed, whatever the session does. */
+/** [CO5] Decides a command of any seat. A command that belongs to another seat is malformed, whatever the session does. */
 export function decideAs(
   session: Session,
   seat: Seat,

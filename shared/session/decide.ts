@@ -31,7 +31,7 @@ export function decide(
   return followed(session, [...clockTold(session, seat, command), ...outcome], now)
 }
 
-// [BR9] With what the other sees anyhow goes what one's clock says.
+// [BR9] A command that the other sees may tell by how much its sender's clock differs.
 function clockTold({ offsets }: Session, seat: PartnerSeat, command: Command): SessionEvent[] {
   const offset = 'offset' in command ? command.offset : undefined
   return offset === undefined || offset === offsets[seat] ? [] : [{ type: 'offset-told', seat, offset }]

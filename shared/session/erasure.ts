@@ -66,7 +66,7 @@ function hasWords({ events }: Entry): boolean {
   return events.some((event) => 'words' in event && !isErased(event.words))
 }
 
-// What only one of the two ever stood behind is theirs alone, whatever key sealed it.
+// An unsigned proposal belongs to its proposer, although the joint key sealed it.
 function isJoint(entry: Entry, signed: ReadonlySet<number>): boolean {
   if (sealedFor(entry) !== 'joint') return false
   return signed.has(entry.position) || !entry.events.some(({ type }) => type === 'agreement-proposed')

@@ -90,7 +90,7 @@ export type SessionEvent =
   | { type: 'seat-resumed'; seat: PartnerSeat }
   | { type: 'session-resumed' }
   | { type: 'session-closed' }
-  // `versions`: what each seat's view has come to with this entry, since it can no longer be counted from words that are gone.
+  // `versions`: of each seat's view after this entry. They cannot be counted from the log once its words are gone.
   | { type: 'author-erased'; seat: PartnerSeat; versions: BySeat<number> & { readonly counsellor?: number } }
   | HostEvent
 
@@ -104,7 +104,7 @@ export type HostEvent =
   // They left or ended it, or may no longer be here.
   | { type: 'host-gone' }
   | { type: 'pace-set'; pace: 'held' | 'slowed' | 'reveal-held'; on: boolean }
-  // Their line has been gone for a minute: hold and slow are over, and the two are asked about what is shut.
+  // The counsellor's line has been gone for a minute: hold and slow end, and the two are asked about a shut reveal.
   | { type: 'lease-fell' }
   | { type: 'opening-wished'; seat: PartnerSeat }
   | { type: 'led-on'; step: string }

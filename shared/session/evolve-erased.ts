@@ -1,4 +1,4 @@
-// Folds the moment in which words have gone for good. What was not finished without them is settled, so that nobody waits for it.
+// Folds the deletion of words. Whatever cannot be finished without them is settled, so that nobody waits for it.
 import type { Step } from '#shared/exercises/exercise.ts'
 import { kindOf } from '#shared/prompts/prompts.ts'
 import { isErased } from './events.ts'

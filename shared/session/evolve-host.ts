@@ -15,7 +15,7 @@ const AT_EASE = {
   alone: null,
 } as const
 
-/** Whoever paces has a line again. */
+/** A counsellor who paces is back, so what had lapsed is over. */
 const BACK = { lapsed: false, opening: [] } as const
 
 export function evolveHost(session: Session, event: HostEvent, said: Said, person: string | null): Session {
@@ -79,7 +79,7 @@ function during(session: Session, host: Host, event: During, said: Said): Sessio
   }
 }
 
-// Right after the step at which the two are, and after what was brought there before and has not come yet.
+// The new step goes right after the current one, behind brought steps that are still to come.
 function brought(session: Session, { step, words }: EventOf<'prompt-brought'>, said: Said): Session {
   const { steps, cursor, hosted } = session
   const from = Math.max(cursor.first, cursor.second) + 1
@@ -95,7 +95,7 @@ function brought(session: Session, { step, words }: EventOf<'prompt-brought'>, s
   return noted(walked, 'brought', said, step.id)
 }
 
-/** A break was taken or a step entered: what was offered before is no longer asked. */
+/** Once a break was taken or a step entered, the offer of a break is over. */
 export function offerPassed(session: Session): Session {
   return session.host?.breakOffered ? { ...session, host: { ...session.host, breakOffered: false } } : session
 }
@@ -108,7 +108,7 @@ export function hostOver(session: Session, said: Said): Session {
   return session.hosted.left === 'parted' ? { ...session, hosted: { ...session.hosted, left: 'over' } } : session
 }
 
-/** It came to its end with the counsellor there: what opened with them stays theirs to see, and nothing is held any more. */
+/** The session closed with the counsellor there. They can still see what opened with them, and nothing is held. */
 export function hostAtClose(session: Session, said: Said): Session {
   if (session.host?.here !== 'in') return hostOver(session, said)
   return spanShut({ ...session, host: { ...session.host, ...AT_EASE } }, said)
@@ -116,7 +116,7 @@ export function hostAtClose(session: Session, said: Said): Session {
 
 function hostLeft(session: Session, left: NonNullable<Hosted['left']>, said: Said): Session {
   const { host, hosted } = session
-  // Who was asked out, and then not asked back, has had their answer.
+  // A counsellor who was asked out and not let in again may not ask once more.
   const refused = left === 'refused' ? 1 : left === 'gone' && host?.here === 'dismissed' ? MOST_ASKING : 0
   const shut = spanShut(session, said)
   const refusals = hosted.refusals + refused

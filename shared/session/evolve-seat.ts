@@ -1,4 +1,4 @@
-// Folds somebody sitting down. Who sits down in a seat that had somebody begins with nothing that was not open.
+// Folds somebody sitting down. In a seat that somebody else had, they begin only with what was open.
 
 import type { Step } from '#shared/exercises/exercise.ts'
 import { plainLine } from '#shared/name.ts'

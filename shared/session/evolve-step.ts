@@ -101,7 +101,7 @@ function evolveOffer(state: StepState, event: OfferEvent, said: Said): StepState
     case 'offer-made': {
       const text = isErased(event.words) ? ERASED : event.words.text
       const round = { ...said, text, locale: event.locale, answered: null }
-      // Asked again, so it was not settled, whatever the answer was before its words went.
+      // Asking again shows that it was not settled, even where the answer before has been deleted.
       return withOffer(state, event.seat, (offer) => ({ ...offer, rounds: [...offer.rounds, round], settled: null }))
     }
     case 'offer-answered': {

@@ -192,7 +192,7 @@ function takenBack(session: Session, { seat, step }: EventOf<'answer-taken-back'
   }))
 }
 
-// [PA5] Names are older than the rule about them.
+// [PA5] Old logs hold names from before this rule.
 function lineOf(name: string | null | undefined): string | null {
   return name == null ? null : plainLine(name)
 }

@@ -27,7 +27,7 @@ export type Host = {
   readonly alone: { readonly until: Instant; readonly left: readonly PartnerSeat[] } | null
 }
 
-/** From one position of the log until before another, `to` null while it lasts: what opens in it the counsellor may see. */
+/** A stretch of the log from one position until before another; `to` is null while it lasts. The counsellor may see what opens in it. */
 export type Span = { readonly from: Said; readonly to: number | null } & Pick<Host, 'name' | 'person'>
 
 /** One thing a counsellor did to the pace. */
@@ -50,7 +50,7 @@ export type Hosted = {
   /** When they said so last. */
   readonly refusedAt: Instant | null
   readonly spans: readonly Span[]
-  /** From one position of the log until before another, `to` null while it lasts: they had been asked out, and were not let in again. */
+  /** Stretches of the log in which the counsellor had been asked out; `to` is null while it lasts. */
   readonly out: readonly { readonly from: number; readonly to: number | null }[]
   readonly paced: readonly Paced[]
   /** Prompts brought on the spot, by the step that they became. */
@@ -76,7 +76,7 @@ export const UNHOSTED: Hosted = {
 
 /** The spans of the counsellor who is there now. Another's, who was there before them, are none of theirs. */
 export function ownSpans({ host, hosted }: Session): Span[] {
-  // [CO3] Two may have the same name; where the log does not say who it was, the name is all there is.
+  // [CO3] Old entries name no person: there the name decides, though two may share it.
   return hosted.spans.filter(({ person, name }) =>
     person === null || host?.person === null ? !isErased(name) && name === host?.name : person === host?.person,
   )
@@ -92,7 +92,7 @@ export function isAskedOut({ hosted }: Session): boolean {
   return hosted.out.some(({ to }) => to === null)
 }
 
-/** After a dismissal and its break: each says privately whether it goes on with the counsellor or without. */
+/** The counsellor was asked out and the break is over: now each says privately whether to go on with them or without. */
 export function isBetween({ phase, break: taken, host }: Session): boolean {
   return phase === 'open' && taken === null && host?.here === 'dismissed'
 }

@@ -60,7 +60,7 @@ export function wordsGoneSince(
   return { ...gone, versions }
 }
 
-/** [PR15] Where words have gone the count stands in the log, so that no device takes the view after it for an older one. */
+/** [PR15] After a deletion the version comes from the log, so that no device takes the new view for an older one. */
 function versionAt({ events }: Entry, seat: Seat): number | undefined {
   const gone = events.find((event) => event.type === 'author-erased')
   return gone?.versions[seat]

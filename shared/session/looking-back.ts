@@ -6,7 +6,7 @@ import type { AgreementReview, LoopReview, Session, StepState } from './session.
 
 type LookBack = AgreementReview | LoopReview
 
-/** [AG10] A word is sealed, unless it is the one the other's was waiting for: then all that is sealed opens. */
+/** [AG10] What one says stays sealed until the other has said theirs. Where the other's is open already, it opens at once. */
 export function lookedBack(state: StepState, seat: PartnerSeat, said: LookBack): StepState {
   const before = openedBy(state, said.at)
   const sealed = {
@@ -60,7 +60,7 @@ function opened(state: StepState): StepState {
   }
 }
 
-/** The other's word lies open and has had no answer yet. */
+/** The other has said theirs, and this seat has not answered it. */
 function isAwaited({ reviews, loopReviews }: StepState, seat: PartnerSeat): boolean {
   const last = (of: PartnerSeat) =>
     Math.max(0, reviews[of]?.position ?? 0, loopReviews.findLast((one) => one.seat === of)?.position ?? 0)

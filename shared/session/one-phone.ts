@@ -6,12 +6,12 @@ import type { StepView, View } from './view-shape.ts'
 
 export type Turn = PartnerSeat | 'both'
 
-/** [SE11] A seat that has something of its own to do comes by itself; what is open to both is for both. `holding`: who has the phone. */
+/** [SE11] Whose screen comes next: a seat's that has something of its own to do, or both for what is open. `holding`: who has the phone. */
 export function whoseTurn(views: BySeat<View>, holding: PartnerSeat | null = null): Turn {
   const due = PARTNER_SEATS.filter((seat) => hasOwnToDo(views[seat]))
   const [only] = due
   if (due.length < 2) return only ?? 'both'
-  // Who has it keeps it while there is more to do for them; else who goes first alternates from step to step.
+  // The one who holds the phone keeps it while they have more to do. Who goes first alternates from step to step.
   if (holding) return holding
   return startingIn(views.first)
 }
@@ -39,7 +39,7 @@ function hasOwnToDo(view: View): boolean {
         asker === seat ? stage === 'to-ask' || stage === 'to-weigh' : stage === 'to-answer',
       )
     case 'agree':
-      // Nothing proposed yet: one writes it down, the other signs.
+      // Before a proposal one of the two writes; the other will sign.
       if (step.goOn !== 'not-yet') return false
       return part.proposal ? part.proposal.by !== seat : startingIn(view) === seat
     default:

@@ -15,7 +15,7 @@ export function isSealed(step: Step): boolean {
   return isAnswered(step.prompt) && Boolean(step.kept || step.revealWith || !hasAnswersThatOpen(step.prompt))
 }
 
-/** [CO6] [CO7] Held: what is in changes nothing that anybody sees, whether or not all are in. */
+/** [CO6] [CO7] Whether the counsellor holds what would follow from the answers, so that nobody sees whether all are in. */
 export function isShut({ host }: Session, step: Step): boolean {
   if (!host || !isAnswered(step.prompt)) return false
   return isSealed(step) ? host.held : host.revealHeld

@@ -89,10 +89,10 @@ export function refuse<Code extends RefusalCode>(refused: Code): Refusal<Code> {
   return { refused }
 }
 
-/** What a page says in its handshake's query that asks again by itself. An older one knows no such reason. */
+/** In the query of a page's handshake: the page asks again by itself when nothing is decided. Older pages do not say it. */
 export const ASKS_AGAIN = { again: '1' } as const
 
-/** Asking again by the same id answers it: nothing has been decided yet. */
+/** Nothing has been decided: asking again by the same id tells what has. */
 export function isUndecided(refused: RefusalCode): boolean {
   return refused === 'unavailable' || refused === 'outcome-unknown'
 }

@@ -146,7 +146,7 @@ export type Session = {
   readonly offsets: Partial<BySeat<number>>
   /** Apart: who has stopped for today, while the session goes on for the other. */
   readonly rested: readonly PartnerSeat[]
-  /** In how many goes they have sat down to it: one more each time it is resumed after resting. */
+  /** How many sittings it took so far: one more each time it is resumed after resting. */
   readonly sittings: number
   /** The counsellor, from asking until they have gone. */
   readonly host: Host | null

@@ -1,4 +1,4 @@
-// In which sequence the things to put in order first lie before somebody: another for each seat, the same at every look.
+// The sequence in which things to be put in order are first shown: another for each seat, and always the same for one.
 import { type PartnerSeat, partnerOf } from './seat.ts'
 
 const TRIES = 12

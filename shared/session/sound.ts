@@ -1,4 +1,4 @@
-// Whether a log is one that decide could have written, as far as its structure tells: nothing is folded from one that is not.
+// Whether a log has a structure that decide could have written. Nothing is folded from one that has not.
 import type { Script } from '#shared/exercises/exercise.ts'
 import type { Entry, SessionEvent } from './events.ts'
 import { PARTNER_SEATS, SEATS } from './seat.ts'

@@ -32,7 +32,7 @@ function opened(session: Session, seat: PartnerSeat): Spoken[] {
   )
 }
 
-// [PR19] One's own, that has not opened or never will: of the other nothing is looked at here.
+// [PR19] One's own words that have not opened, or never will. Nothing of the other's is read here.
 function sealed(session: Session, seat: PartnerSeat, step: Step): Spoken[] {
   const { answers, offers, sealed: looking } = stateOf(session, step)
   const given = answers[seat]

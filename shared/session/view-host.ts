@@ -34,7 +34,7 @@ function placeOf(session: Session): HostPlace {
   if (phase === 'closed') return { phase, through: PARTNER_SEATS.every((seat) => !stepFor(session, seat)) }
   if (phase === 'lobby')
     return { phase, ready: { first: ready.first ?? null, second: ready.second ?? null }, plannedFor }
-  // [CO9] Not even a break.
+  // [CO9] During a moment alone not even a break is shown.
   if (host?.alone) return { phase: 'alone', until: host.alone.until }
   if (session.break) {
     const { caller, takenAt, until, graceUntil, callerReturned } = viewBreak(session.break, session.break.caller)

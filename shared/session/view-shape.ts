@@ -151,7 +151,7 @@ export type BreakView = {
   caller: PartnerSeat
   takenAt: Instant
   until: Instant
-  /** Until when the caller alone is asked back; then the other may close kindly or leave it open. */
+  /** When the caller's grace ends: from then on the other may close the session. */
   graceUntil: Instant
   opening: Erasable<string> | null
   reason: Erasable<string> | null

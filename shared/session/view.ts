@@ -33,7 +33,7 @@ export function exerciseView({ script: { id, version, minutes, words } }: Sessio
   return { id, version, minutes, words: words ? Object.fromEntries(titled) : null }
 }
 
-// [CO2] What the other has said is nowhere in it.
+// [CO2] The view does not hold what the other has said.
 function hostHere({ phase, host, hosted }: Session, seat: PartnerSeat): HostHere | null {
   if (phase === 'closed') return null
   if (!host) {
@@ -62,7 +62,7 @@ function placeOf(session: Session, seat: PartnerSeat): View['at'] {
   const step = stepFor(session, seat)
   if (session.break) return { phase: 'break', break: viewBreak(session.break, seat), step: step?.id ?? null }
   const alone = session.host?.alone
-  // [CO9] Who wished for it is nowhere in it.
+  // [CO9] The view does not hold who wished for it.
   if (alone) return { phase: 'alone', until: alone.until, mineEnded: alone.left.includes(seat) }
   if (isBetween(session)) return { phase: 'between' }
   return step ? { phase: 'step', step: viewStep(session, seat, step) } : { phase: 'through' }

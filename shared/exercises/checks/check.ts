@@ -7,10 +7,10 @@ import { readFile, shaped } from './shape.ts'
 import { structureProblems } from './structure.ts'
 import { wordsProblems } from './words.ts'
 
-/** Of a draft: its shape may be wrong in places, and everything else is told all the same. What must be right comes first. */
+/** Checks a draft. Where its shape is wrong in places, the rest is checked all the same. Errors come before advice. */
 export function problemsOf(file: ExerciseFile): Problem[] {
   const all = distinct([...shaped(file).problems, ...within(file)])
-  // What points nowhere is told of once: that nothing has been chosen yet is no matter of how ids are spelt.
+  // A reference that leads nowhere is told once, and not as a misspelt id too.
   const nowhere = all.filter(({ problem }) => problem === 'points-nowhere').map(({ at }) => at)
   const found = all.filter(({ at, problem }) => problem !== 'not-an-id' || !nowhere.includes(at))
   return [...found.filter(hinders), ...found.filter((problem) => !hinders(problem))]
@@ -18,7 +18,7 @@ export function problemsOf(file: ExerciseFile): Problem[] {
 
 export type Checked = { file: ExerciseFile; advice: Problem[] } | { file: null; problems: Problem[] }
 
-/** Of what somebody sends: the file if it can be kept, in its order, or what is wrong with it. */
+/** Checks what somebody sends: gives the file with its parts in order if it can be kept, else what is wrong with it. */
 export function checked(sent: unknown): Checked {
   const { file, problems } = typeof sent === 'string' ? readFile(sent) : shaped(sent)
   if (!file) return { file: null, problems }

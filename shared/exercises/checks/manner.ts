@@ -24,7 +24,7 @@ const LONGEST: Record<Field, number> = {
 }
 const LONGEST_SENTENCE = 20
 const HIGHEST_GRADE = 4
-/** Read one after the other, they are what an exercise sounds like. */
+/** The texts that are read one after the other, for the reading level. */
 const RUNNING: readonly Field[] = ['for', 'asks', 'why', 'prompt', 'meanwhile', 'example']
 const STOPPED: readonly Field[] = ['why', 'prompt', 'reading']
 

@@ -42,7 +42,7 @@ export const HINDERING = [
   'medical-claim',
 ] as const
 
-/** What is told and does not hinder. */
+/** Advice: an exercise with these can be kept. */
 export const ADVISING = [
   'unusual-minutes',
   'no-example',
@@ -79,7 +79,7 @@ export function placeOf(...path: readonly (string | number)[]): string {
   return path.join('.')
 }
 
-/** The same thing of the same place is said once. */
+/** Leaves out repetitions: the same problem at the same place is told once. */
 export function distinct(problems: readonly Problem[]): Problem[] {
   const said = new Set<string>()
   return problems.filter(({ at, problem, words }) => {

@@ -33,7 +33,7 @@ function broken(problems: Problem[]): Shaped {
   return { file: null, problems: distinct(problems).slice(0, MOST_TOLD) }
 }
 
-/** Walked with a list and not by calling itself, so that no depth is too much for it. */
+/** Goes through the value with a list, without recursion, so that no depth overflows the stack. */
 function outOfBounds(value: unknown): Problem | null {
   const left = [{ value, at: '', depth: 0 }]
   for (let seen = 0; ; seen += 1) {
@@ -42,7 +42,7 @@ function outOfBounds(value: unknown): Problem | null {
     if (next.depth > DEEPEST || seen > MOST_PARTS) return { at: brief(next.at), problem: 'too-large' }
     if (typeof next.value !== 'object' || next.value === null) continue
     const own = Object.entries(next.value)
-    // Read over in silence otherwise, since it is the name of something that every object has.
+    // `__proto__` would be ignored silently otherwise.
     if (Object.hasOwn(next.value, '__proto__')) return { at: brief(next.at), problem: 'unknown', words: '__proto__' }
     if (own.length > MOST_PARTS) return { at: brief(next.at), problem: 'too-large' }
     for (const [key, each] of own) {

@@ -17,7 +17,7 @@ export const ENDING: readonly Step[] = [
 
 type Of = (step: Step, index: number, steps: readonly Step[]) => Problem[]
 
-/** [EX1] What must be right in the structure. It takes steps of the right shape, and names that lead nowhere. */
+/** [EX1] What must be right in the structure. The steps have the right shape; names in them may lead nowhere. */
 export function structureProblems({ minutes, steps }: Structure): Problem[] {
   const each: Of[] = [ownNames, references, restricted, decided, sometimes]
   return [
@@ -78,7 +78,7 @@ function decided(step: Step, index: number, steps: readonly Step[]): Problem[] {
   return found
 }
 
-/** Nothing points at what may be left out, but what is left out with it. */
+/** Only a step that is left out together with another may point at it. */
 function sometimes(step: Step, index: number, steps: readonly Step[]): Problem[] {
   const of = 'of' in step.prompt ? step.prompt.of : undefined
   const named = [step.revealWith, step.about, of, ...(step.after ?? [])]

@@ -1,7 +1,7 @@
 // Prompts that a counsellor brought on the spot. No letter has words for them, so they come into one only as what somebody carries.
 import type { Session } from '#shared/session/session.ts'
 
-/** [CO12] The session as its exercise has it, each as far in it as they were. */
+/** [CO12] The session without the brought prompts, each partner at the same step as before. */
 export function withoutBrought(session: Session): Session {
   const { steps, cursor, hosted } = session
   const isScripted = ({ id }: { id: string }) => !(id in hosted.brought)

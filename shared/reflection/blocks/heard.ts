@@ -37,7 +37,7 @@ function fitted(session: Session, mirror: Mirror): (Sentence | Gap)[] {
   ]
 }
 
-// [RE9] [RE28] Every verdict as it was, in order. "I'll say it again, just listen" leaves nothing here; how long it took is told as staying.
+// [RE9] [RE28] Null where nothing is told, as after "I'll say it again, just listen". Otherwise the key holds every verdict in its order.
 function keyOf({ settled, rounds }: Mirror): string | null {
   if (settled?.how === 'close-enough') return 'heard.close-enough'
   if (settled?.how !== 'fitted') return null

@@ -11,7 +11,7 @@ import { loopSince, SINCE } from './loop-since.ts'
 import { name, reference, sentence, sourceOf } from './sentence.ts'
 import { inTurn } from './turns.ts'
 
-/** Beside the picture: words that somebody chose to carry. */
+/** The sentence beside the picture for a first move that somebody chose to carry. */
 export const FIRST_MOVE = 'figures.first-move'
 const PARTS = ['starts', 'moves', 'gives', 'reached'] as const
 
@@ -104,7 +104,7 @@ function waysBack(session: Session): (Sentence | Gap)[] {
   })
 }
 
-// That both picked one; its words are each one's own and come in when they are carried.
+// Says only that both picked one. The words of a first move come in where its author carried them.
 function firstMoves(session: Session): Sentence[] {
   const step = stepById(session, LOOP.firstMove)
   const picked = inTurn(session).flatMap((seat) => (step ? (told(session, step, seat) ?? []) : []))

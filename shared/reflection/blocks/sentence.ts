@@ -4,7 +4,7 @@ import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 import type { Reference, Sentence, Source, Value } from '../sentences.ts'
 
-/** [RE5] `because` in the order of the log, each entry once: so the order tells nothing about seats. */
+/** [RE5] Sorts `because` by the log and keeps each entry once, so that its order tells nothing about seats. */
 export function sentence(key: string, values: Record<string, Value>, because: readonly Source[]): Sentence {
   return { key, values, because: inOrder(because) }
 }

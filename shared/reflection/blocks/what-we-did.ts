@@ -18,7 +18,7 @@ export function whatWeDid(session: Session, others: readonly Session[]): Sentenc
   return [...steps(session), ...hosted(session), ...walkedThrough(session, others), ...breaks(session)]
 }
 
-// [CO12] As a fact, from the moment when both had let them in.
+// [CO12] A counsellor is named once both had let them in.
 function hosted(session: Session): Sentence[] {
   const [span] = session.hosted.spans
   if (!span || isErased(span.name) || steps(session).length === 0) return []

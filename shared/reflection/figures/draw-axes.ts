@@ -87,7 +87,7 @@ function mark({ seat, age, wish }: Dot, at: Point, all: readonly Dot[]): Shape {
   return { as: 'dot', at, seat, age, ...(wished && !wish && { hollow: true }) }
 }
 
-// From what somebody had to what they wish for: a thread without a head, since nobody is told to walk it.
+// A line from what somebody had to what they wish for. It has no arrowhead, since nobody is told to go there.
 function threads([had, wanted]: readonly Placed[][]): Shape[] {
   if (!had || !wanted?.every(({ dot }) => dot.wish)) return []
   return had.flatMap(({ dot, at }): Shape[] => {

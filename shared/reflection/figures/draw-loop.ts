@@ -42,7 +42,7 @@ function arrowWords(reached: Value | null, reader: Reader): string[] {
   return reached ? wrapped(spoken(reached, reader), 40, 2) : []
 }
 
-// Without words nobody has drawn the arrow, so there is none.
+// No arrow without the words that belong to it.
 function arrow(seat: PartnerSeat, words: string[], at: number, edge: number, way: 'over' | 'under'): Shape[] {
   if (words.length === 0) return []
   const [start, end] = way === 'over' ? [BOX * 0.6, WIDTH - BOX * 0.6] : [WIDTH - BOX * 0.6, BOX * 0.6]

@@ -14,7 +14,7 @@ export function inMarkdown(title: string, paragraphs: readonly Paragraph[]): str
   return `${[`# ${escaped(title)}`, ...blocks].join('\n\n')}\n`
 }
 
-// An hour stands in the middle of somebody's words, as one with them.
+// An hour is part of the words around it.
 function withHours(pieces: readonly Piece[]): Piece[] {
   const together: Piece[] = []
   for (const piece of pieces) {
@@ -39,7 +39,7 @@ function figure({ title, says }: Drawn, said: Set<string>): string[] {
   return [[`> ${escaped(title)}`, ...left.map((line) => `> - ${escaped(line)}`)].join('\n')]
 }
 
-/** A text that stays one, whatever is written in it. */
+/** Escapes a text, so that nothing in it becomes markup. */
 export function escaped(text: string): string {
   return (
     text

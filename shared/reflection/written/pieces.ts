@@ -101,7 +101,7 @@ function listed({ values, loose }: Extract<Value, { as: 'list' }>, reader: Reade
   return parts.flatMap(({ type, value }) => (type === 'element' ? (left.shift() ?? []) : [{ text: value }]))
 }
 
-// Whoever ended their own words with a stop has ended the sentence too.
+// No second full stop after words that end with one.
 function stoppedOnce(pieces: readonly Piece[]): Piece[] {
   return pieces.map((piece, at) => {
     const before = pieces[at - 1]
@@ -110,7 +110,7 @@ function stoppedOnce(pieces: readonly Piece[]): Piece[] {
   })
 }
 
-// A sentence begins large; an exercise's own words, large where they stand alone, fall in line inside one.
+// A sentence begins with a capital. An exercise's words have one where they stand alone, and lose it inside a sentence.
 function inPlace(pieces: readonly Piece[], locale: Locale): Piece[] {
   return pieces.map((piece, at) => {
     const before = plain(pieces.slice(0, at))

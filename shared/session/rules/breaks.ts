@@ -12,7 +12,7 @@ import type { Break, Session } from '../session.ts'
 export const RETURN_GRACE = 5 * MINUTE
 
 export function take(session: Session, seat: PartnerSeat, command: CommandOf<'take-break'>, now: Instant): Outcome {
-  // Before it begins and while it rests there is nothing to break off; the wish is granted already.
+  // Before the session begins and while it rests there is nothing to break off.
   if (session.phase !== 'open') return []
   const until = now + command.minutes * MINUTE
   // [BR1] Never refused. One that the other has already called covers a shorter one.
@@ -47,7 +47,7 @@ export function comeBack(session: Session, seat: PartnerSeat): Outcome {
   const taken = session.break
   if (!taken) return refuse('not-on-a-break')
   if (taken.returned[seat]) return []
-  // [BR3] The caller first: coming back is theirs to promise and to do.
+  // [BR3] The caller comes back first.
   if (taken.caller !== seat && !taken.returned[taken.caller]) return refuse('not-the-caller')
   const returned: SessionEvent = { type: 'seat-returned', seat }
   return [returned]

@@ -15,7 +15,7 @@ import * as walk from '../walk.ts'
 export function ask(session: Session, name: string): Outcome {
   if (session.host) return session.host.here === 'dismissed' ? refuse('not-admitted') : []
   if (session.hosted.refusals >= MOST_ASKING) return refuse('asked-enough')
-  // [CO4] Which of the two it is, they are not told.
+  // [CO4] The counsellor is not told which of the two said no.
   const rests = session.phase === 'resting' || session.rested.length > 0
   return session.break || rests ? refuse('not-now') : [{ type: 'host-asked', words: { name } }]
 }
@@ -28,18 +28,18 @@ export function barredFromPacing({ host, phase, break: taken }: Session): RuleRe
   return taken ? refuse('on-a-break') : null
 }
 
-/** [CO6] [CO7] What is set already stays. */
+/** [CO6] [CO7] Setting what is set already changes nothing. */
 export function setPace({ host }: Session, pace: 'held' | 'slowed' | 'reveal-held', on: boolean): Outcome {
   const now = pace === 'reveal-held' ? host?.revealHeld : host?.[pace]
   return now === on && !host?.lapsed ? [] : [{ type: 'pace-set', pace, on }]
 }
 
-/** [CO6] Both on at once, from what both have finished. What was held is let go with it. */
+/** [CO6] Leads both on at once from a step that both have finished, and lets go of what was held. */
 export function goOn(session: Session, { step: id }: HostCommandOf<'host-go-on'>): Outcome {
   const step = walk.stepById(session, id)
   if (!step) return refuse('no-such-step')
   const there = PARTNER_SEATS.filter((seat) => stepFor(session, seat) === step)
-  // [CO3] Of any other step it would tell whether somebody is there.
+  // [CO3] For any other step the answer would tell whether somebody is there.
   if (there.length === 0 || nearest(session) !== step) return refuse('step-closed')
   if (!isFinished(session, step)) return refuse('step-unfinished')
   const { wentOn } = walk.stateOf(session, step)
@@ -71,7 +71,7 @@ export function end({ host, phase }: Session): Outcome {
   return [{ type: phase === 'open' ? 'session-rested' : 'host-gone' }]
 }
 
-/** [CO45] What comes of a line that is gone: nothing where nothing is set, or where it has come of it already. */
+/** [CO45] What follows when the counsellor's line is gone: nothing where they hold nothing, or where it has followed already. */
 export function lapse({ host }: Session): SessionEvent[] {
   const holds = host?.here === 'in' && !host.lapsed && (host.held || host.slowed || host.revealHeld)
   return holds ? [{ type: 'lease-fell' }] : []

@@ -27,7 +27,7 @@ export function refuseHost({ host }: Session): Outcome {
   return host.here === 'asked' ? [{ type: 'host-refused' }] : refuse('already-settled')
 }
 
-/** [CO9] Whoever wishes for it, it is the same for both. */
+/** [CO9] The moment is the same for both, whoever wished for it. */
 export function askMomentAlone({ host, phase }: Session, now: Instant): Outcome {
   if (host?.here !== 'in') return refuse('no-host')
   if (phase === 'lobby') return refuse('not-started')

@@ -42,7 +42,7 @@ export function answerSuggestion(
   if (session.phase !== 'lobby') return refuse('already-started')
   // [SE6]
   if (session.suggestion?.number !== command.suggestion) return refuse('changed-since')
-  // Taking back one's own is fine; agreeing to it alone is not.
+  // One may take one's own suggestion back, but not accept it.
   if (session.suggestion.seat === seat && command.accept) return refuse('own-proposal')
   return [{ type: 'suggestion-answered', seat, accepted: command.accept }]
 }

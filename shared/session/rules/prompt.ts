@@ -89,7 +89,7 @@ export function mayTakeBack(session: Session, seat: PartnerSeat, step: Step): bo
   const kind = kindOf(step.prompt)
   if (kind.nature !== 'answered') return kind.isShut(session, step)
   const decides = 'decides' in step.prompt && step.prompt.decides !== undefined
-  // [RV2] In the lobby nothing follows from it yet, and that both are in is nobody's to see.
+  // [RV2] In the lobby nothing follows from an answer yet, and a refusal would tell that both are in.
   if (!decides || session.phase === 'lobby') return true
   return !walk.allIn(session, step) || isShut(session, step)
 }
