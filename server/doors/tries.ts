@@ -38,7 +38,7 @@ export async function tryingCodes<Answer extends object>(
   const flood = !(await limits.left('wrong-anywhere', 'codes'))
   const taken = await Promise.all(held.map(async ({ by, key }) => ({ by, may: await limits.take(by, key) })))
   const may = taken.every((one) => one.may || (one.by === 'wrong-in-flood' && !flood))
-  const answer = may ? await attempt() : refuse('too-many')
+  const answer: Answer | Refusal = may ? await attempt() : refuse('too-many')
   if (isRefusal(answer) && answer.refused === 'invitation-closed') await limits.take('wrong-anywhere', 'codes')
   else if (may) for (const { by, key } of held) limits.giveBack(by, key)
   return answer
