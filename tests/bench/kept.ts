@@ -1,7 +1,7 @@
 // What is left in a log once its server has been stopped: the ids of the commands in it, room by room.
 import postgres from 'postgres'
-import { openDatabase } from '#db/client.ts'
 import { entriesOf } from '#db/entries.ts'
+import { openDatabase } from '#db/open-database.ts'
 
 export type LookUp = { of: (room: string) => Promise<string[]>; close: () => Promise<void> }
 

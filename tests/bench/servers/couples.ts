@@ -2,22 +2,28 @@
 import { randomUUID } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
 import type { Runtime } from '#server/runtime.ts'
+import type { Started } from '#server/start.ts'
+import { makeAccount } from '#server/writes/account/own.ts'
+import { confirmFactor, setUpFactor } from '#server/writes/account/second-factor.ts'
+import { join } from '#server/writes/join.ts'
+import { openRoom } from '#server/writes/room.ts'
 import { isRefusal, type Refusal } from '#shared/session/refusal.ts'
 import { PARTNER_SEATS, type Seat } from '#shared/session/seat.ts'
 import { TALK } from './talk.ts'
 
+type Running = Pick<Started, 'core' | 'runtime'>
 type SignedIn = Awaited<ReturnType<Runtime['identity']['signInGuest']>>
 export type Counsellor = Pick<SignedIn, 'person'> & { token: string }
 export type Couple = { room: string; seat: Seat; token: string }[]
 
 const PASSWORD = 'a long walk by the river'
 
-export async function openPair({ identity, writes }: Runtime): Promise<Couple> {
+export async function openPair({ core, runtime: { identity } }: Running): Promise<Couple> {
   const [mara, tom] = [await identity.signInGuest('en'), await identity.signInGuest('es')]
   const { session: room, invite } = told(
-    await writes.openRoom(mara.person, { exercise: TALK.id, name: 'Mara', note: null }, null),
+    await openRoom(core, { person: mara.person.id, exercise: TALK.id, name: 'Mara', note: null, host: null }),
   )
-  told(await writes.join(tom.person, { token: invite.token, name: 'Tom' }))
+  told(await join(core, { person: tom.person.id, token: invite.token, name: 'Tom' }))
   return [
     { room, seat: 'first', token: tokenOf(mara) },
     { room, seat: 'second', token: tokenOf(tom) },
@@ -25,13 +31,14 @@ export async function openPair({ identity, writes }: Runtime): Promise<Couple> {
 }
 
 /** An account with an authenticator app, as a counsellor needs. */
-export async function counsellorIn({ identity, writes, now }: Runtime): Promise<Counsellor> {
+export async function counsellorIn({ core, runtime: { identity, writes, now } }: Running): Promise<Counsellor> {
   const guest = await identity.signInGuest('en')
   const { person } = guest
-  told(await writes.account.make(person, { address: `${randomUUID()}@example.org`, password: PASSWORD }))
-  const { secret } = told(await writes.account.setUpFactor(person, { password: PASSWORD }))
+  const { account } = person
+  told(await makeAccount(core, { account, address: `${randomUUID()}@example.org`, password: PASSWORD }))
+  const { secret } = told(await setUpFactor(core, { ...person, password: PASSWORD }))
   const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: now() })
-  told(await writes.account.confirmFactor(person, code))
+  told(await confirmFactor(core, { account, code }))
   told(await writes.counselling.become(person, { token: null, name: 'Ada' }))
   return { person, token: tokenOf(guest) }
 }
@@ -39,7 +46,7 @@ export async function counsellorIn({ identity, writes, now }: Runtime): Promise<
 type Counselled = { counselling: string; pair: [SignedIn, SignedIn] }
 
 /** Both have come by their link, were asked about safety, and agree to everything. */
-export async function counsellCouple(runtime: Runtime, { person }: Counsellor): Promise<Counselled> {
+export async function counsellCouple({ runtime }: Running, { person }: Counsellor): Promise<Counselled> {
   const { identity, reads, writes } = runtime
   const begun = await writes.counselling.begin(person, { alias: 'The two of Monday', policy: 'no-secrets' })
   const { counselling } = told(begun)
@@ -58,12 +65,13 @@ export async function counsellCouple(runtime: Runtime, { person }: Counsellor): 
 }
 
 /** A session in a meeting that goes on; the counsellor has not asked to come in yet. */
-export async function openHosted(runtime: Runtime, counsellor: Counsellor): Promise<Couple> {
-  const { counselling, pair } = await counsellCouple(runtime, counsellor)
+export async function openHosted(running: Running, counsellor: Counsellor): Promise<Couple> {
+  const { counselling, pair } = await counsellCouple(running, counsellor)
+  const { desk } = running.runtime.writes
   const plan = { counselling, at: null, minutes: 50, exercises: [TALK.id] }
-  const { meeting } = told(await runtime.writes.desk.newMeeting(counsellor.person, plan))
+  const { meeting } = told(await desk.newMeeting(counsellor.person, plan))
   const opening = { meeting, exercise: TALK.id }
-  const { session: room } = told(await runtime.writes.desk.openInMeeting(counsellor.person, opening))
+  const { session: room } = told(await desk.openInMeeting(counsellor.person, opening))
   const partners = pair.map((partner, at) => ({ room, seat: PARTNER_SEATS[at] ?? 'first', token: tokenOf(partner) }))
   return [...partners, { room, seat: 'counsellor', token: counsellor.token }]
 }

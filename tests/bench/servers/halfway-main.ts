@@ -19,7 +19,8 @@ const pages = async () => ({ answer: async () => {}, upgrade: null, close: async
 
 let ahead = 0
 const now = () => Date.now() + ahead
-const { port, runtime, stop } = await start({ env: readEnv(process.env), now, budgets, pages })
+const { port, stop, ...running } = await start({ env: readEnv(process.env), now, budgets, pages })
+const { runtime } = running
 process.once('SIGTERM', () => void stop().then(() => process.exit(0)))
 
 const TOGETHER = 4
@@ -27,13 +28,13 @@ const TOGETHER = 4
 const [IDLE, LOOKED] = [11 * 60_000, 2_000]
 let known: Promise<Counsellor> | undefined
 const counsellor = () => {
-  known ??= counsellorIn(runtime)
+  known ??= counsellorIn(running)
   return known
 }
 
 answering(port, {
   make: ({ rooms, isHosted }: { rooms: number; isHosted: boolean }) =>
-    some(rooms, async () => (isHosted ? openHosted(runtime, await counsellor()) : openPair(runtime))),
+    some(rooms, async () => (isHosted ? openHosted(running, await counsellor()) : openPair(running))),
   heap: heapUsed,
   /** Until whatever nobody asks for any more has left the memory. */
   forget: () => {
@@ -43,13 +44,13 @@ answering(port, {
   /** As pages do: the session is read for its first seat. */
   read: async (places: { room: string; token: string }[]) => {
     for (const { room, token } of places) {
-      const found = await runtime.identity.whoIs(new Headers({ authorization: `Bearer ${token}` }), false)
+      const found = await runtime.identity.whoIs(new Headers({ authorization: `Bearer ${token}` }))
       if (!found || 'refused' in (await runtime.reads.session(found.person, room))) throw new Error('not read')
     }
   },
   counsel: async (couples: number) => {
     const ada = await counsellor()
-    await some(couples, () => counsellCouple(runtime, ada))
+    await some(couples, () => counsellCouple(running, ada))
   },
   desk: async () => {
     const { person } = await counsellor()
