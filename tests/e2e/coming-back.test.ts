@@ -36,15 +36,46 @@ async function lookBack(person: Person, at: string, fate: string, inTheWay?: str
   await expect(person.page.getByText(words(person.locale, 'looking-back.review.given'))).toBeVisible()
 }
 
-test('[AG6] [RE26] [PR19] what was agreed is looked back on, found by a word, and taken along', async ({
+/** Beside the closed letter, shown this once. */
+async function paperCodeOf(person: Person): Promise<string> {
+  await press(person, link(person, 'lobby.paper.make'))
+  await person.page.waitForURL('**/my-place/code')
+  await accessible(person.page)
+  await press(person, button(person, 'account.paper.make'))
+  const code = person.page.getByText(/^[0-9a-z]{4}(-[0-9a-z]{4})+$/)
+  await expect(code).toBeFocused()
+  await accessible(person.page)
+  const shown = await code.innerText()
+  await press(person, link(person, 'account.paper.kept'))
+  await person.page.waitForURL((url) => url.pathname === '/')
+  return shown
+}
+
+async function comeBackBy(person: Person, code: string): Promise<void> {
+  await person.page.goto('/sign-in')
+  await press(person, link(person, 'account.paper.link'))
+  await person.page.waitForURL('**/my-place')
+  await write(person, person.page.getByRole('textbox'), code)
+  await press(person, button(person, 'account.paper.enter'))
+  await person.page.waitForURL((url) => url.pathname === '/')
+}
+
+test('[AG6] [RE26] [PR19] [ST31] what was agreed is looked back on, found by a word, taken along, and found again by a code on paper', async ({
   mara,
   tom,
   house,
+  meet,
 }) => {
   await meetIn(mara, tom, 'weather', 'on-a-call')
   await playToEnd([mara, tom], { house })
+  await expect(link(mara, 'lobby.paper.make')).toBeVisible()
+  const code = await paperCodeOf(tom)
   await nextSession(mara, tom, 'after-closeness')
   await playToEnd([mara, tom], { house })
+  // Who has one is not offered another, and who has none is.
+  await expect(link(mara, 'lobby.paper.make')).toBeVisible()
+  await expect(link(tom, 'room.closed.read')).toBeVisible()
+  await expect(link(tom, 'lobby.paper.make')).toHaveCount(0)
 
   await house.forward(MONTH)
   await mara.page.goto('/begin/weather')
@@ -86,4 +117,15 @@ test('[AG6] [RE26] [PR19] what was agreed is looked back on, found by a word, an
     await press(tom, link(tom, `looking-back.copy.${key}`))
     expect(await readFile(await (await saved).path(), 'utf8')).toContain(holds)
   }
+
+  // The device is gone; what was read on it is read on another.
+  const letter = new URL(tom.page.url()).pathname
+  const own = await tom.page.locator('article').innerText()
+  await tom.context.clearCookies()
+  const again = await meet({ name: 'Tomás', locale: 'es' })
+  await comeBackBy(again, ` ${code.toUpperCase().replaceAll('-', ' ')} `)
+  await press(again, link(again, 'looking-back.reflections.title'))
+  await again.page.locator(`a[href^="${letter}"]`).first().click()
+  await expect(again.page.locator('article')).toContainText(IN_THE_WAY)
+  expect(await again.page.locator('article').innerText()).toBe(own)
 })
