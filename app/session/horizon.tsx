@@ -17,12 +17,12 @@ export function Horizon({ taken, now, beside }: HorizonProps) {
   const whole = Math.max(1, taken.until - taken.takenAt)
   const gone = Math.min(1, Math.max(0, (now - taken.takenAt) / whole))
   return (
-    <div className="relative mt-2 overflow-clip rounded-card border border-line bg-sunken">
+    <div className="relative mt-2 overflow-clip rounded-card border border-line bg-raised">
       <svg
         viewBox="0 0 400 170"
         aria-hidden="true"
         preserveAspectRatio="xMidYMax slice"
-        className="block h-44 w-full sm:h-52"
+        className="block h-44 w-full bg-sunken sm:h-52"
       >
         <circle cx={70 + 260 * gone} cy={138 - 92 * Math.sin(Math.PI * gone)} r="46" className="fill-lamp opacity-25" />
         <circle cx={70 + 260 * gone} cy={138 - 92 * Math.sin(Math.PI * gone)} r="22" className="fill-lamp" />
@@ -34,7 +34,7 @@ export function Horizon({ taken, now, beside }: HorizonProps) {
           strokeWidth="1.5"
         />
       </svg>
-      <p className="absolute inset-x-0 bottom-0 flex flex-wrap items-baseline justify-between gap-x-3 px-4 pb-1.5 text-small text-quiet">
+      <p className="relative -mt-7 flex flex-wrap items-baseline justify-between gap-x-3 px-4 pb-1.5 text-small text-quiet">
         <span className="whitespace-nowrap">
           <TimeText at={taken.takenAt} as="time" />
         </span>

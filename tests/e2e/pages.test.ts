@@ -90,6 +90,8 @@ test('[PA9] no page with names and words on it is wider than the narrowest scree
   const { body } = await of.mara.ask(`/api/reflections?couple=${of.couple}`)
   const [, letter] = /"session":"([^"]+)"/.exec(JSON.stringify(body)) ?? []
   const { couple: id, counselling } = of
+  const now = await of.ada.tell(`/api/desk/couples/${counselling}/meetings`, { at: null, exercises: ['weather'] })
+  const { meeting } = now.body
   let shut = 0
   const visits = async (person: Person, paths: readonly string[]) => {
     for (const path of paths) {
@@ -124,6 +126,7 @@ test('[PA9] no page with names and words on it is wider than the narrowest scree
     visits(ada, [
       '/desk',
       desk,
+      `/desk/host/${meeting}`,
       `${desk}/reflections/${letter}`,
       '/desk/couples/new',
       '/desk/exercises/new',

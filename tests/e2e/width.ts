@@ -2,7 +2,7 @@
 import { expect } from '@playwright/test'
 import type { Person } from './people.ts'
 
-/** [PA9] Nothing sticks out at the side: neither the page nor what is laid over it. */
+/** [PA9] Nothing sticks out at the side, neither the page nor what is laid over it, and no words are cut short to fit. */
 export async function keepsToItsWidth({ page }: Person): Promise<void> {
   await expect.poll(() => page.evaluate(sticksOut), { message: page.url() }).toEqual([])
 }
@@ -18,6 +18,10 @@ function sticksOut(): string[] {
   const out = sheets.filter(({ scrollWidth: inner, clientWidth: outer }) => outer > 0 && inner > outer + 1)
   if (scrollWidth > clientWidth) out.push(...document.body.querySelectorAll('*'))
   const words = ({ tagName, textContent }: Element) => `${tagName} ${textContent?.slice(0, 60)}`
+  const cut = [...document.body.querySelectorAll('*')].filter(
+    (element) => getComputedStyle(element).textOverflow === 'ellipsis' && element.scrollWidth > element.clientWidth,
+  )
   const inmost = out.filter((element) => isOut(element) && ![...element.children].some(isOut)).map(words)
-  return scrollWidth > clientWidth ? [`${scrollWidth} > ${clientWidth}`, ...inmost] : inmost
+  const found = [...inmost, ...cut.map(words)]
+  return scrollWidth > clientWidth ? [`${scrollWidth} > ${clientWidth}`, ...found] : found
 }

@@ -33,7 +33,7 @@ export function HostBar({ library }: { library: readonly Bringable[] }) {
       <fieldset aria-label={t('label')} className="grid grid-cols-1 gap-2 lg:flex lg:items-stretch lg:gap-1.5">
         {inStep && on && <GoOn act={on} keys={keysOn} />}
         {inStep && (
-          <div className="grid grid-cols-5 gap-1 lg:order-first lg:flex lg:gap-1.5">
+          <div className="grid grid-cols-[repeat(auto-fit,minmax(3.25rem,1fr))] gap-1 lg:order-first lg:flex lg:gap-1.5">
             {near.map((act) => (
               <ActButton key={act.name} act={act} keys={keysOn} />
             ))}
@@ -70,7 +70,7 @@ export function HostBar({ library }: { library: readonly Bringable[] }) {
 const LOOK =
   'flex min-h-14 min-w-0 flex-col items-center justify-center gap-0.5 rounded-control border border-edge bg-raised px-0.5 py-1.5 text-ink transition-colors duration-150 hover:border-ink aria-disabled:border-line aria-disabled:bg-transparent aria-disabled:text-quiet aria-pressed:border-accent aria-pressed:bg-lit aria-pressed:shadow-[inset_0_0_0_1px_var(--color-accent)] lg:min-w-20 lg:px-2'
 // The shortest words of five buttons still fit beside a call of 320 px.
-const LABEL = 'max-w-full truncate text-[0.75rem] leading-tight font-semibold min-[24rem]:text-[0.8125rem]'
+const LABEL = 'max-w-full text-[0.75rem] leading-tight font-semibold min-[24rem]:text-[0.8125rem]'
 
 type ActButtonProps = { act: Act; keys: boolean }
 

@@ -20,7 +20,7 @@ export function HostFrame({ place, beside, foot, children }: FrameProps) {
         <div className={`${MEASURE} pb-2.5`}>
           {/* The way to hide the page floats at the end of this row. */}
           <div className="flex min-h-(--bar) items-center pe-14 min-[21rem]:pe-40">
-            <h1 className="min-w-0 truncate font-serif text-lead">{isolated(place.alias)}</h1>
+            <h1 className="min-w-0 font-serif text-lead">{isolated(place.alias)}</h1>
           </div>
           <Clock place={place} />
         </div>
@@ -46,7 +46,7 @@ export function BareFrame({ place, children }: { place: MeetingPlace; children: 
   return (
     <div className="min-h-dvh">
       <header className={`${MEASURE} flex min-h-(--bar) items-center`}>
-        <h1 className="min-w-0 truncate pe-14 font-serif text-lead min-[21rem]:pe-40">{isolated(place.alias)}</h1>
+        <h1 className="min-w-0 pe-14 font-serif text-lead min-[21rem]:pe-40">{isolated(place.alias)}</h1>
       </header>
       <main className={`${MEASURE} py-5`}>{children}</main>
     </div>

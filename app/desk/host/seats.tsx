@@ -10,7 +10,7 @@ import { useHosting, useNameOf } from './hosting.tsx'
 /** `told`: whether it is known here who is in the room. Outside of it nobody is told. */
 export function Seats({ step, told = true }: { step: HostStepView | null; told?: boolean }) {
   return (
-    <ul className="grid grid-cols-2 gap-2.5 sm:gap-4">
+    <ul className="grid grid-cols-[repeat(auto-fit,minmax(min(8rem,100%),1fr))] gap-2.5 sm:gap-4">
       {PARTNER_SEATS.map((seat) => (
         <SeatCard key={seat} seat={seat} step={step} told={told} />
       ))}

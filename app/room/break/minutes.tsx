@@ -1,7 +1,7 @@
 'use client'
 // A length in minutes: a few usual ones to press, and any other between five and a hundred and eighty to type.
 import { useTranslations } from 'next-intl'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 
 const USUAL = [10, 20, 45, 90]
 export const LEAST = 5
@@ -12,7 +12,6 @@ type MinutesProps = { value: number; onValue: (minutes: number) => void; usual?:
 export function Minutes({ value, onValue, usual = USUAL }: MinutesProps) {
   const t = useTranslations('room.minutes')
   const [typed, setTyped] = useState(usual.includes(value) ? '' : String(value))
-  const id = useId()
   const type = (text: string) => {
     const digits = text.replace(/\D/g, '').slice(0, 3)
     setTyped(digits)
@@ -38,11 +37,8 @@ export function Minutes({ value, onValue, usual = USUAL }: MinutesProps) {
             {minutes}
           </button>
         ))}
-        <label htmlFor={id} className="sr-only">
-          {t('other', { least: LEAST, most: MOST })}
-        </label>
         <input
-          id={id}
+          aria-label={t('other', { least: LEAST, most: MOST })}
           type="number"
           inputMode="numeric"
           min={LEAST}
@@ -50,7 +46,7 @@ export function Minutes({ value, onValue, usual = USUAL }: MinutesProps) {
           value={typed}
           placeholder={t('other-short')}
           onChange={(event) => type(event.target.value)}
-          className="min-h-12 w-18 rounded-control border border-edge bg-raised px-2 [appearance:textfield] text-center tabular-nums placeholder:text-small placeholder:text-quiet hover:border-ink"
+          className="min-h-12 w-[4.5rem] rounded-control border border-edge bg-raised px-2 [appearance:textfield] text-center tabular-nums placeholder:text-small placeholder:text-quiet hover:border-ink"
         />
       </div>
     </fieldset>
