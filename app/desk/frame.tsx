@@ -27,7 +27,7 @@ export async function DeskFrame({ here, children }: DeskFrameProps) {
                 className="group inline-block px-2 font-semibold text-quiet hover:text-ink aria-[current=page]:text-ink sm:px-3"
               >
                 {/* Its line is as long as the word, and begins where the page does. */}
-                <span className="inline-flex min-h-11 items-center border-b-2 border-transparent group-aria-[current=page]:border-accent">
+                <span className="inline-flex min-h-11 items-center border-b-2 border-transparent group-aria-[current=page]:border-accent forced-colors:border-b-0 forced-colors:group-aria-[current=page]:border-b-4">
                   {t(at)}
                 </span>
               </Link>

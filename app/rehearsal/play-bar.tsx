@@ -46,7 +46,7 @@ export function PlayBar({ rehearsal, names, front, onFront, inset = false }: Pla
             type="button"
             aria-pressed={front === seat}
             onClick={() => onFront(seat)}
-            className="min-h-11 flex-1 border-b-3 border-transparent font-semibold aria-pressed:border-accent"
+            className="min-h-11 flex-1 border-b-3 border-transparent forced-colors:border-0 font-semibold aria-pressed:border-accent"
           >
             {names[seat]}
           </button>

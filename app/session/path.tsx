@@ -8,13 +8,16 @@ export function Path({ index, count }: { index: number; count: number }) {
   return (
     <div role="img" aria-label={t('where', { at: index + 1, count })} className="flex h-1.5 gap-1">
       {steps.map((at) => (
-        <span key={at} className={`h-full flex-1 rounded-pill transition-colors duration-300 ${lookOf(at, index)}`} />
+        <span
+          key={at}
+          className={`h-full flex-1 rounded-pill transition-colors duration-300 forced-colors:border ${lookOf(at, index)}`}
+        />
       ))}
     </div>
   )
 }
 
 function lookOf(at: number, index: number): string {
-  if (at === index) return 'bg-accent'
+  if (at === index) return 'bg-accent forced-color-adjust-none forced-colors:bg-[Highlight]'
   return at < index ? 'bg-edge' : 'bg-line'
 }

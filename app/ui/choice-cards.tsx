@@ -73,7 +73,7 @@ function Mark({ round }: { round: boolean }) {
   return (
     <span
       aria-hidden="true"
-      className={`grid size-6 shrink-0 place-items-center border-2 border-edge text-transparent peer-checked:border-accent peer-checked:bg-accent peer-checked:text-on-accent ${round ? 'rounded-pill' : 'rounded-small'}`}
+      className={`grid size-6 shrink-0 place-items-center border-2 border-edge text-on-accent peer-checked:border-accent peer-checked:bg-accent [&>svg]:invisible peer-checked:[&>svg]:visible ${round ? 'rounded-pill' : 'rounded-small'}`}
     >
       <Check className="size-4" strokeWidth={3} />
     </span>

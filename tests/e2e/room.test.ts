@@ -1,6 +1,7 @@
 // What a room must do that needs no whole exercise: coming in, a second device, hiding the page, what was being written.
+import type { Locator } from '@playwright/test'
 import { accessible } from './axe.ts'
-import { button, choose, press, shown } from './hands.ts'
+import { button, choose, link, press, shown } from './hands.ts'
 import { answerAlone, opened, stopForToday } from './happenings.ts'
 import { chooseMode, joinByLink, linkOf, meetIn, openRoom } from './meeting.ts'
 import { expect, test } from './people.ts'
@@ -83,6 +84,26 @@ test('the invitation goes when the partner comes, and what is being looked at st
   await joinByLink(tom, invitation)
   await expect(shown(mara, 'lobby.invite.title')).toBeHidden()
   expect(Math.abs(((await asked.boundingBox())?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(2)
+})
+
+test('in forced colours what acts has an outline, and what is chosen is told from the rest by its shape', async ({
+  meet,
+}) => {
+  const mara = await meet({ name: 'Mara' })
+  await mara.page.emulateMedia({ forcedColors: 'active' })
+  const shapeOf = (target: Locator) =>
+    target.evaluate((element) => {
+      const { borderTopStyle, borderTopWidth } = getComputedStyle(element)
+      const marks = [...element.querySelectorAll('svg')].map((svg) => getComputedStyle(svg).visibility)
+      return [borderTopStyle, borderTopWidth, ...marks].join(' ')
+    })
+  await mara.page.goto('/')
+  expect(await shapeOf(link(mara, 'home.begin'))).toMatch(/^solid [1-9]/)
+  await openRoom(mara, 'weather')
+  const ways = mara.page.getByRole('group', { name: words('en', 'lobby.mode.title') }).locator('label')
+  await choose(mara, mara.page.getByRole('radio').first())
+  await expect.poll(() => shapeOf(ways.first())).toBe('double 4px visible')
+  expect(new Set(await Promise.all([1, 2].map((at) => shapeOf(ways.nth(at)))))).toEqual(new Set(['solid 1px hidden']))
 })
 
 test('[ST7] wrong, used and full invitations say one and the same thing', async ({ mara, tom, meet }) => {

@@ -70,7 +70,7 @@ function Track({ name, words, value, onValue }: LineProps & { name: string }) {
       onPointerUp={settle}
       className="relative mt-1 flex h-12 touch-none items-center select-none"
     >
-      <Slider.Track className="relative h-2 grow rounded-pill bg-line">
+      <Slider.Track className="relative h-2 grow rounded-pill bg-line forced-colors:border">
         <Slider.Range className={`absolute h-full rounded-pill ${unset ? 'bg-transparent' : 'bg-accent'}`} />
       </Slider.Track>
       <Slider.Thumb

@@ -35,7 +35,7 @@ function Line({ words, at, seat }: LineProps) {
       </p>
       <p className="sr-only">{t('value', { value: at, low, high })}</p>
       <div aria-hidden="true" className="relative mx-2.5 mt-2 h-6">
-        <span className="absolute inset-x-0 top-1/2 h-1 -translate-y-1/2 rounded-pill bg-line" />
+        <span className="absolute inset-x-0 top-1/2 h-1 -translate-y-1/2 rounded-pill bg-line forced-colors:border" />
         <svg
           aria-hidden="true"
           viewBox="0 0 40 40"

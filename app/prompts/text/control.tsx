@@ -58,7 +58,7 @@ export function Tick({ checked, onChecked, children }: TickProps) {
       />
       <span
         aria-hidden="true"
-        className="grid size-6 shrink-0 place-items-center rounded-small border-2 border-edge bg-raised text-transparent peer-checked:border-accent peer-checked:bg-accent peer-checked:text-on-accent"
+        className="grid size-6 shrink-0 place-items-center rounded-small border-2 border-edge bg-raised text-on-accent peer-checked:border-accent peer-checked:bg-accent [&>svg]:invisible peer-checked:[&>svg]:visible"
       >
         <Check className="size-4" strokeWidth={3} />
       </span>

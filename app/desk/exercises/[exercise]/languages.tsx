@@ -25,7 +25,7 @@ export function Languages({ onChosen }: { onChosen: (locale: Locale) => void }) 
           lang={each}
           aria-pressed={each === locale}
           onClick={() => onChosen(each)}
-          className="min-h-11 border-b-3 border-transparent px-3 font-semibold text-quiet aria-pressed:border-accent aria-pressed:text-ink"
+          className="min-h-11 border-b-3 border-transparent forced-colors:border-0 px-3 font-semibold text-quiet aria-pressed:border-accent aria-pressed:text-ink"
         >
           {LANGUAGES[each].name}
         </button>
