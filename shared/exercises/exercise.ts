@@ -2,8 +2,7 @@
 import * as z from 'zod/mini'
 import { Id } from '#shared/id.ts'
 import { LOCALES, type Locale } from '#shared/locale.ts'
-import { wholeWithin } from '#shared/prompts/bounds.ts'
-import { Prompt } from '#shared/prompts/prompts.ts'
+import { Prompt, wholeWithin } from '#shared/prompts/shapes.ts'
 
 const Whole = (least: number, most: number) => wholeWithin({ least, most })
 

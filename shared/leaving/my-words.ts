@@ -1,7 +1,7 @@
 // Somebody's own words as a file for other programs. docs/my-words-format.md describes it; a new shape gets a new version.
 import * as z from 'zod/mini'
 import { LOCALES } from '#shared/locale.ts'
-import { AnswerValue } from '#shared/prompts/prompts.ts'
+import { AnswerValue } from '#shared/prompts/shapes.ts'
 import { Terms } from '#shared/session/agreement.ts'
 import type { Instant } from '#shared/time.ts'
 import type { OwnSession } from './own-words.ts'

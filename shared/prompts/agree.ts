@@ -1,5 +1,4 @@
 // Agreeing: either proposes, the other signs exactly those words, or nothing is agreed.
-import * as z from 'zod/mini'
 import { refusedDay } from '#shared/ahead.ts'
 import type { Step } from '#shared/exercises/exercise.ts'
 import type { Terms } from '#shared/session/agreement.ts'
@@ -17,15 +16,6 @@ import { type Instant, MINUTE } from '#shared/time.ts'
 import type { Staged } from './definition.ts'
 import type { PromptOf } from './prompts.ts'
 import type { Temper } from './temper.ts'
-
-export const AGREED_AS = ['agreement', 'name', 'word'] as const
-
-export const agreePrompt = () =>
-  z.strictObject({
-    kind: z.literal('agree'),
-    as: z.enum(AGREED_AS),
-    startsBreak: z.optional(z.literal(true)),
-  })
 
 export const agree: Staged<'agree'> = {
   nature: 'joint',

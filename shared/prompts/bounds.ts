@@ -1,16 +1,23 @@
 // How little and how much there may be of something in a prompt: for its shape, and for the form it is written in.
-import * as z from 'zod/mini'
-import { Id } from '#shared/id.ts'
 
 export type Bounds = { readonly least: number; readonly most: number }
 
-export function wholeWithin({ least, most }: Bounds) {
-  return z.int().check(z.gte(least), z.lte(most))
-}
-
-export function idsWithin({ least, most }: Bounds) {
-  return z.array(Id).check(z.minLength(least), z.maxLength(most))
-}
+export const MARKS = { least: 0, most: 10 } as const
+export const SCALES = { least: 1, most: 4 } as const
+export const CHOICES = { least: 2, most: 12 } as const
+export const RANKED = { least: 3, most: 8 } as const
+/** In characters. */
+export const LETTERS = { least: 20, most: 1000 } as const
+export const BLANKS = { least: 1, most: 6 } as const
+/** Of a blank: characters, or minutes. */
+export const FILLED = { least: 1, most: 240 } as const
+export const FILLED_AS = ['words', 'minutes', 'time'] as const
+export const AGREED_AS = ['agreement', 'name', 'word'] as const
+/** In seconds. */
+export const BREATH_SECONDS = { least: 20, most: 300 } as const
+/** Of one turn, in seconds. */
+export const TURN_SECONDS = { least: 30, most: 900 } as const
+export const TALK_ROUNDS = { least: 1, most: 12 } as const
 
 /** Whether these are some of those, each once. */
 export function isSubset(some: readonly string[], all: readonly string[]): boolean {

@@ -1,32 +1,11 @@
 // A sentence with blanks, which each fills in: words, minutes or an hour.
-import * as z from 'zod/mini'
-import { Id } from '#shared/id.ts'
 import { promisedIn, saidIn } from '#shared/promised.ts'
-import { lineOf } from '#shared/written.ts'
-import { wholeWithin } from './bounds.ts'
 import type { Answered, Parts } from './definition.ts'
 import { isFilled } from './drafts.ts'
 import type { PromptOf } from './prompts.ts'
 
-export const BLANKS = { least: 1, most: 6 } as const
-/** Of a blank: characters, or minutes. */
-export const FILLED = { least: 1, most: 240 } as const
-export const FILLED_AS = ['words', 'minutes', 'time'] as const
-
-export const builderPrompt = () =>
-  z.strictObject({
-    kind: z.literal('builder'),
-    // `minutes` takes a whole number up to `most`, `time` an hour, `words` up to `most` characters.
-    blanks: z
-      .array(z.strictObject({ id: Id, as: z.enum(FILLED_AS), most: wholeWithin(FILLED) }))
-      .check(z.minLength(BLANKS.least), z.maxLength(BLANKS.most)),
-  })
-
 /** A blank in a builder's sentence. */
 export type Blank = PromptOf<'builder'>['blanks'][number]
-
-export const builderAnswer = () =>
-  z.strictObject({ kind: z.literal('builder'), blanks: z.record(Id, lineOf(FILLED.most)) })
 
 const parts: Parts<'builder'> = {
   called: 'blanks',

@@ -1,30 +1,12 @@
 // Some of a few options, chosen by each.
-import * as z from 'zod/mini'
-import { Id } from '#shared/id.ts'
 import { isErased } from '#shared/session/events.ts'
 import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 import { isRevealed } from '#shared/session/walk.ts'
-import { idsWithin, isSubset, wholeWithin } from './bounds.ts'
+import { isSubset } from './bounds.ts'
 import type { Answered, CheckedStep } from './definition.ts'
 import { optionParts } from './options.ts'
 import type { Prompt, PromptOf } from './prompts.ts'
-
-export const CHOICES = { least: 2, most: 12 } as const
-
-export const choicePrompt = () =>
-  z.strictObject({
-    kind: z.literal('choice'),
-    options: idsWithin(CHOICES),
-    most: wholeWithin({ least: 1, most: CHOICES.most }),
-    // `speaker`: me / you / either settles who speaks first. `path`: `listen` leads to the lighter path.
-    decides: z.optional(z.enum(['speaker', 'path'])),
-    // Only what the partner chose in that earlier step can be chosen.
-    of: z.optional(Id),
-  })
-
-export const choiceAnswer = () =>
-  z.strictObject({ kind: z.literal('choice'), chosen: idsWithin({ least: 1, most: CHOICES.most }) })
 
 export const choice: Answered<'choice'> = {
   nature: 'answered',

@@ -1,21 +1,10 @@
 // What each thinks the other has answered in an earlier step, which opens together with it.
-import * as z from 'zod/mini'
-import { Id } from '#shared/id.ts'
 import { stepById } from '#shared/session/walk.ts'
-import { choice, choiceAnswer } from './choice.ts'
+import { choice } from './choice.ts'
 import type { Answered, AskedPrompt } from './definition.ts'
 import type { GuessableKind, Prompt } from './prompts.ts'
-import { rank, rankAnswer } from './rank.ts'
-import { scale, scaleAnswer } from './scale.ts'
-
-export const guessPrompt = () => z.strictObject({ kind: z.literal('guess'), of: Id })
-
-/** What can be guessed. */
-export const guessAnswer = () =>
-  z.strictObject({
-    kind: z.literal('guess'),
-    guess: z.discriminatedUnion('kind', [scaleAnswer(), choiceAnswer(), rankAnswer()]),
-  })
+import { rank } from './rank.ts'
+import { scale } from './scale.ts'
 
 const GUESSED: { [K in GuessableKind]: Answered<K> } = { scale, choice, rank }
 

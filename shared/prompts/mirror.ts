@@ -1,7 +1,5 @@
 // Saying back: the listener says it from memory, and only the one who spoke judges whether it fits.
-import * as z from 'zod/mini'
 import type { Step } from '#shared/exercises/exercise.ts'
-import { Id } from '#shared/id.ts'
 import type { Command, CommandOf } from '#shared/session/commands.ts'
 import { isErased } from '#shared/session/events.ts'
 import { isWithinSpan } from '#shared/session/host.ts'
@@ -18,8 +16,6 @@ import type { Staged, StepOf } from './definition.ts'
 import type { Temper } from './temper.ts'
 
 const ROUNDS = 3
-
-export const mirrorPrompt = () => z.strictObject({ kind: z.literal('mirror'), of: Id })
 
 export const mirror: Staged<'mirror'> = {
   nature: 'staged',

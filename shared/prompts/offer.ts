@@ -1,8 +1,6 @@
 // Asking for something small: one asks, the other answers yes, later or smaller, and the one who asked weighs it.
 
-import * as z from 'zod/mini'
 import type { Step } from '#shared/exercises/exercise.ts'
-import { Id } from '#shared/id.ts'
 import type { Command, CommandOf } from '#shared/session/commands.ts'
 import { isErased } from '#shared/session/events.ts'
 import { isWithinSpan } from '#shared/session/host.ts'
@@ -18,13 +16,6 @@ import type { OfferView, View } from '#shared/session/view-shape.ts'
 import { allIn, askedIn, isIn, stateOf } from '#shared/session/walk.ts'
 import type { Staged, StepOf } from './definition.ts'
 import type { Temper } from './temper.ts'
-
-export const offerPrompt = () =>
-  z.strictObject({
-    kind: z.literal('offer'),
-    // With it, what is asked for is the speaker's sentence of that earlier step.
-    of: z.optional(Id),
-  })
 
 export const offer: Staged<'offer'> = {
   nature: 'staged',

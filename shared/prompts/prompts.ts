@@ -1,53 +1,28 @@
-// The kinds of prompt: what they look like, what can be given to them, and one table of all that the program knows of each. A kind that
-// is missing anywhere in here does not compile, and no other file lists them.
-import * as z from 'zod/mini'
-import { agree, agreePrompt } from './agree.ts'
-import { breathe, breathePrompt } from './breathe.ts'
-import { builder, builderAnswer, builderPrompt } from './builder.ts'
-import { carry, carryAnswer, carryPrompt } from './carry.ts'
-import { choice, choiceAnswer, choicePrompt } from './choice.ts'
+// The kinds of prompt, and one table of all that the program knows of each. A kind that is missing in it does not compile, and no other
+// table in the rules lists them but the shapes and the drafts, which pages take alone.
+import type * as z from 'zod/mini'
+import { agree } from './agree.ts'
+import { breathe } from './breathe.ts'
+import { builder } from './builder.ts'
+import { carry } from './carry.ts'
+import { choice } from './choice.ts'
 import type { AnyAnswered, AnyDefinition, AnyStaged, Definition } from './definition.ts'
-import { guess, guessAnswer, guessPrompt } from './guess.ts'
-import { mirror, mirrorPrompt } from './mirror.ts'
-import { offer, offerPrompt } from './offer.ts'
-import { rank, rankAnswer, rankPrompt } from './rank.ts'
-import { read, readPrompt } from './read.ts'
-import { scale, scaleAnswer, scalePrompt } from './scale.ts'
-import { talk, talkPrompt } from './talk.ts'
-import { aloudAnswer, text, textAnswer, textPrompt } from './text.ts'
+import { guess } from './guess.ts'
+import { mirror } from './mirror.ts'
+import { offer } from './offer.ts'
+import { rank } from './rank.ts'
+import { read } from './read.ts'
+import { scale } from './scale.ts'
+import type * as shapes from './shapes.ts'
+import { talk } from './talk.ts'
+import { text } from './text.ts'
 
-export const Prompt = z.discriminatedUnion('kind', [
-  readPrompt(),
-  scalePrompt(),
-  choicePrompt(),
-  rankPrompt(),
-  textPrompt(),
-  builderPrompt(),
-  guessPrompt(),
-  mirrorPrompt(),
-  offerPrompt(),
-  agreePrompt(),
-  breathePrompt(),
-  talkPrompt(),
-  carryPrompt(),
-])
-export type Prompt = z.infer<typeof Prompt>
+export type Prompt = z.infer<typeof shapes.Prompt>
 export type PromptKind = Prompt['kind']
 export type PromptOf<K extends PromptKind> = Extract<Prompt, { kind: K }>
 
-/** What a partner can give to a prompt, bounded. Whether it fits its prompt is decide's to say. */
-export const AnswerValue = z.discriminatedUnion('kind', [
-  scaleAnswer(),
-  choiceAnswer(),
-  rankAnswer(),
-  textAnswer(),
-  aloudAnswer(),
-  builderAnswer(),
-  guessAnswer(),
-  carryAnswer(),
-])
-export type AnswerValue = z.infer<typeof AnswerValue>
-export type GuessableValue = z.infer<ReturnType<typeof guessAnswer>>['guess']
+export type AnswerValue = z.infer<typeof shapes.AnswerValue>
+export type GuessableValue = Extract<AnswerValue, { kind: 'guess' }>['guess']
 export type GuessableKind = GuessableValue['kind']
 
 type Aloud = Extract<AnswerValue, { kind: 'aloud' }>

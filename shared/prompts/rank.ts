@@ -1,16 +1,7 @@
 // A few things put in order by each.
-import * as z from 'zod/mini'
-import { Id } from '#shared/id.ts'
-import { idsWithin, isSame } from './bounds.ts'
+import { isSame } from './bounds.ts'
 import type { Answered, Chance } from './definition.ts'
 import { optionParts } from './options.ts'
-
-export const RANKED = { least: 3, most: 8 } as const
-
-export const rankPrompt = () => z.strictObject({ kind: z.literal('rank'), options: idsWithin(RANKED) })
-
-export const rankAnswer = () =>
-  z.strictObject({ kind: z.literal('rank'), order: z.array(Id).check(z.maxLength(RANKED.most)) })
 
 export const rank: Answered<'rank'> = {
   nature: 'answered',

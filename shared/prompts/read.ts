@@ -1,9 +1,6 @@
 // Something to read, for both.
-import * as z from 'zod/mini'
 import { stateOf } from '#shared/session/walk.ts'
 import type { Staged } from './definition.ts'
-
-export const readPrompt = () => z.strictObject({ kind: z.literal('read') })
 
 export const read: Staged<'read'> = {
   nature: 'joint',

@@ -1,25 +1,6 @@
 // Scales from 0 to 10, set by each and opened side by side.
-import * as z from 'zod/mini'
-import { Id } from '#shared/id.ts'
-import { idsWithin, isSame } from './bounds.ts'
+import { isSame, MARKS } from './bounds.ts'
 import type { Answered, Parts } from './definition.ts'
-
-export const SCALES = { least: 1, most: 4 } as const
-const MARKS = 11
-
-export const scalePrompt = () =>
-  z.strictObject({
-    kind: z.literal('scale'),
-    scales: idsWithin(SCALES),
-    // `path`: 3 or less on any of them leads to the lighter path. `smaller`: less than 7 brings the steps that make it smaller.
-    decides: z.optional(z.enum(['path', 'smaller'])),
-  })
-
-export const scaleAnswer = () =>
-  z.strictObject({
-    kind: z.literal('scale'),
-    values: z.record(Id, z.int().check(z.gte(0), z.lte(MARKS - 1))),
-  })
 
 const parts: Parts<'scale'> = {
   called: 'scales',
@@ -51,7 +32,7 @@ export const scale: Answered<'scale'> = {
       .join('; '),
   rehearsed: ({ prompt }, { pick }) => ({
     kind: 'scale',
-    values: Object.fromEntries(prompt.scales.map((each) => [each, pick(MARKS)])),
+    values: Object.fromEntries(prompt.scales.map((each) => [each, pick(MARKS.most + 1)])),
   }),
   // How sure somebody is stays in their seat.
   problems: ({ step: { asks, kept, prompt }, at }) =>

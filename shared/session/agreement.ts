@@ -1,6 +1,6 @@
 // What two partners can agree on: an if-then sentence with a review date, a name, or a word.
 import * as z from 'zod/mini'
-import { wholeWithin } from '#shared/prompts/bounds.ts'
+import { wholeWithin } from '#shared/prompts/shapes.ts'
 import { lineOf } from '#shared/written.ts'
 import { AGREED_MINUTES, LONGEST } from './limits.ts'
 

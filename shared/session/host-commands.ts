@@ -2,8 +2,8 @@
 import * as z from 'zod/mini'
 import { Id } from '#shared/id.ts'
 import { LOCALES } from '#shared/locale.ts'
-import { wholeWithin } from '#shared/prompts/bounds.ts'
-import { BREATH_SECONDS } from '#shared/prompts/breathe.ts'
+import { BREATH_SECONDS } from '#shared/prompts/bounds.ts'
+import { wholeWithin } from '#shared/prompts/shapes.ts'
 import { textOf } from '#shared/written.ts'
 import { LONGEST } from './limits.ts'
 

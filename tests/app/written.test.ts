@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { FollowUpText, NoteText } from '#app/api/desk/shapes.ts'
 import { problemsOf } from '#shared/exercises/checks/check.ts'
-import { AnswerValue } from '#shared/prompts/prompts.ts'
+import { AnswerValue } from '#shared/prompts/shapes.ts'
 import { Terms } from '#shared/session/agreement.ts'
 import { Command, Response } from '#shared/session/commands.ts'
 import { HostCommand } from '#shared/session/host-commands.ts'

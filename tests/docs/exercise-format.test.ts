@@ -6,7 +6,7 @@ import { toJSONSchema } from 'zod'
 import { checked } from '#shared/exercises/checks/check.ts'
 import { Step } from '#shared/exercises/exercise.ts'
 import { ExerciseFile } from '#shared/exercises/file.ts'
-import { Prompt } from '#shared/prompts/prompts.ts'
+import { Prompt } from '#shared/prompts/shapes.ts'
 
 const page = readFileSync('docs/exercise-format.md', 'utf8')
 const schema = JSON.parse(readFileSync('docs/exercise.schema.json', 'utf8'))

@@ -1,7 +1,7 @@
 'use client'
 // What is agreed on: an agreement, a name or a word.
 import { useTranslations } from 'next-intl'
-import { AGREED_AS } from '#shared/prompts/agree.ts'
+import { AGREED_AS } from '#shared/prompts/bounds.ts'
 import { ChoiceAt } from '../form/fields.tsx'
 import type { FormProps } from '../forms.tsx'
 

@@ -1,7 +1,7 @@
 'use client'
 // How long the two breathe together.
 import { useTranslations } from 'next-intl'
-import { BREATH_SECONDS } from '#shared/prompts/breathe.ts'
+import { BREATH_SECONDS } from '#shared/prompts/bounds.ts'
 import { NumberAt } from '../form/fields.tsx'
 import type { FormProps } from '../forms.tsx'
 

@@ -1,7 +1,7 @@
 'use client'
 // Writing the blanks of a sentence: what each is called, and what is filled in.
 import { useTranslations } from 'next-intl'
-import { BLANKS, FILLED_AS } from '#shared/prompts/builder.ts'
+import { BLANKS, FILLED_AS } from '#shared/prompts/bounds.ts'
 import { ChoiceAt } from '../form/fields.tsx'
 import { NamedPart, Parts } from '../form/parts.tsx'
 import type { FormProps } from '../forms.tsx'

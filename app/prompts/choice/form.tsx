@@ -1,7 +1,7 @@
 'use client'
 // Writing a choice: its options, and how many of them can be chosen.
 import { useTranslations } from 'next-intl'
-import { CHOICES } from '#shared/prompts/choice.ts'
+import { CHOICES } from '#shared/prompts/bounds.ts'
 import { NumberAt } from '../form/fields.tsx'
 import { Options } from '../form/parts.tsx'
 import type { FormProps } from '../forms.tsx'

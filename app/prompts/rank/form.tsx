@@ -1,6 +1,6 @@
 'use client'
 // Writing what is to be put in order.
-import { RANKED } from '#shared/prompts/rank.ts'
+import { RANKED } from '#shared/prompts/bounds.ts'
 import { Options } from '../form/parts.tsx'
 import type { FormProps } from '../forms.tsx'
 

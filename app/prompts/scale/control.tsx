@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { Slider } from 'radix-ui'
 import { type KeyboardEvent, useId } from 'react'
 import { useStepWords } from '#app/session/screen.tsx'
+import { MARKS } from '#shared/prompts/bounds.ts'
 import type { ControlProps } from '../controls.tsx'
 
 type LineWords = { name: string; low: string; high: string }
@@ -62,8 +63,8 @@ function Track({ name, words, value, onValue }: LineProps & { name: string }) {
   }
   return (
     <Slider.Root
-      min={0}
-      max={10}
+      min={MARKS.least}
+      max={MARKS.most}
       step={1}
       value={[value ?? MIDDLE]}
       onValueChange={([at]) => onValue(at)}
@@ -87,7 +88,7 @@ function NumberBox({ label, value, onValue }: { label: string } & Pick<LineProps
   const type = (text: string) => {
     const at = Number.parseInt(text, 10)
     if (text === '') onValue(undefined)
-    else if (at >= 0 && at <= 10) onValue(at)
+    else if (at >= MARKS.least && at <= MARKS.most) onValue(at)
   }
   return (
     <input

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { changedWords } from '#shared/exercises/editing.ts'
 import type { Step } from '#shared/exercises/exercise.ts'
-import { SCALES } from '#shared/prompts/scale.ts'
+import { SCALES } from '#shared/prompts/bounds.ts'
 import { TextAt } from '../form/fields.tsx'
 import { Parts } from '../form/parts.tsx'
 import { useWriting } from '../form/writing.ts'

@@ -1,7 +1,7 @@
 'use client'
 // How long each speaks, and how often.
 import { useTranslations } from 'next-intl'
-import { TALK_ROUNDS, TURN_SECONDS } from '#shared/prompts/talk.ts'
+import { TALK_ROUNDS, TURN_SECONDS } from '#shared/prompts/bounds.ts'
 import { NumberAt } from '../form/fields.tsx'
 import { useWriting } from '../form/writing.ts'
 import type { FormProps } from '../forms.tsx'

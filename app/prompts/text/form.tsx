@@ -1,7 +1,7 @@
 'use client'
 // How long a text may become.
 import { useTranslations } from 'next-intl'
-import { LETTERS } from '#shared/prompts/text.ts'
+import { LETTERS } from '#shared/prompts/bounds.ts'
 import { NumberAt } from '../form/fields.tsx'
 import type { FormProps } from '../forms.tsx'
 

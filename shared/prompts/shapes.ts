@@ -1,0 +1,108 @@
+// The shape of each kind of prompt, and of what can be given to it. Whether an answer fits its prompt is decide's to say. Pages that only take
+// answers load none of it.
+import * as z from 'zod/mini'
+import { Id } from '#shared/id.ts'
+import { lineOf, textOf } from '#shared/written.ts'
+import {
+  AGREED_AS,
+  BLANKS,
+  type Bounds,
+  BREATH_SECONDS,
+  CHOICES,
+  FILLED,
+  FILLED_AS,
+  LETTERS,
+  MARKS,
+  RANKED,
+  SCALES,
+  TALK_ROUNDS,
+  TURN_SECONDS,
+} from './bounds.ts'
+
+export function wholeWithin({ least, most }: Bounds) {
+  return z.int().check(z.gte(least), z.lte(most))
+}
+
+function idsWithin({ least, most }: Bounds) {
+  return z.array(Id).check(z.minLength(least), z.maxLength(most))
+}
+
+export const Prompt = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('read') }),
+  z.strictObject({
+    kind: z.literal('scale'),
+    scales: idsWithin(SCALES),
+    // `path`: 3 or less on any of them leads to the lighter path. `smaller`: less than 7 brings the steps that make it smaller.
+    decides: z.optional(z.enum(['path', 'smaller'])),
+  }),
+  z.strictObject({
+    kind: z.literal('choice'),
+    options: idsWithin(CHOICES),
+    most: wholeWithin({ least: 1, most: CHOICES.most }),
+    // `speaker`: me / you / either settles who speaks first. `path`: `listen` leads to the lighter path.
+    decides: z.optional(z.enum(['speaker', 'path'])),
+    // Only what the partner chose in that earlier step can be chosen.
+    of: z.optional(Id),
+  }),
+  z.strictObject({ kind: z.literal('rank'), options: idsWithin(RANKED) }),
+  z.strictObject({ kind: z.literal('text'), most: wholeWithin(LETTERS), aloud: z.optional(z.literal(true)) }),
+  z.strictObject({
+    kind: z.literal('builder'),
+    // `minutes` takes a whole number up to `most`, `time` an hour, `words` up to `most` characters.
+    blanks: z
+      .array(z.strictObject({ id: Id, as: z.enum(FILLED_AS), most: wholeWithin(FILLED) }))
+      .check(z.minLength(BLANKS.least), z.maxLength(BLANKS.most)),
+  }),
+  z.strictObject({ kind: z.literal('guess'), of: Id }),
+  z.strictObject({ kind: z.literal('mirror'), of: Id }),
+  z.strictObject({
+    kind: z.literal('offer'),
+    // With it, what is asked for is the speaker's sentence of that earlier step.
+    of: z.optional(Id),
+  }),
+  z.strictObject({
+    kind: z.literal('agree'),
+    as: z.enum(AGREED_AS),
+    startsBreak: z.optional(z.literal(true)),
+  }),
+  z.strictObject({ kind: z.literal('breathe'), seconds: wholeWithin(BREATH_SECONDS) }),
+  z.strictObject({
+    kind: z.literal('talk'),
+    // Each partner has `seconds` in each round.
+    seconds: wholeWithin(TURN_SECONDS),
+    rounds: wholeWithin(TALK_ROUNDS),
+    // The letter that the session walks through lies beside it.
+    over: z.optional(z.literal('letter')),
+  }),
+  z.strictObject({ kind: z.literal('carry') }),
+])
+
+const scaleAnswer = z.strictObject({
+  kind: z.literal('scale'),
+  values: z.record(Id, wholeWithin(MARKS)),
+})
+const choiceAnswer = z.strictObject({ kind: z.literal('choice'), chosen: idsWithin({ least: 1, most: CHOICES.most }) })
+const rankAnswer = z.strictObject({ kind: z.literal('rank'), order: z.array(Id).check(z.maxLength(RANKED.most)) })
+const textAnswer = z.strictObject({ kind: z.literal('text'), text: textOf(LETTERS.most) })
+/** Said out loud instead of written: nothing of it is kept. */
+const aloudAnswer = z.strictObject({ kind: z.literal('aloud') })
+const builderAnswer = z.strictObject({ kind: z.literal('builder'), blanks: z.record(Id, lineOf(FILLED.most)) })
+/** What can be guessed. */
+const guessAnswer = z.strictObject({
+  kind: z.literal('guess'),
+  guess: z.discriminatedUnion('kind', [scaleAnswer, choiceAnswer, rankAnswer]),
+})
+/** The steps whose own words this partner puts into the reflection. */
+const carryAnswer = z.strictObject({ kind: z.literal('carry'), steps: z.array(Id).check(z.maxLength(60)) })
+
+/** What a partner can give to a prompt, bounded. */
+export const AnswerValue = z.discriminatedUnion('kind', [
+  scaleAnswer,
+  choiceAnswer,
+  rankAnswer,
+  textAnswer,
+  aloudAnswer,
+  builderAnswer,
+  guessAnswer,
+  carryAnswer,
+])
