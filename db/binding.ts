@@ -3,7 +3,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { Seat } from '#shared/session/seat.ts'
 import type { Tx } from './client.ts'
-import { entries, type Structure, sessions } from './schema/sessions.ts'
+import { type EventStructure, entries, sessions } from './schema/sessions.ts'
 
 export async function moveSession(tx: Tx, { session, room }: { session: string; room: string }): Promise<void> {
   await tx.update(sessions).set({ roomId: room }).where(eq(sessions.id, session))
@@ -16,7 +16,7 @@ export async function rewriteEntry(
     position: number
     seat: Seat
     person: string
-    events: readonly Structure[]
+    events: readonly EventStructure[]
     words: Buffer | null
     key: string | null
     aboutOther: boolean

@@ -5,7 +5,7 @@ import { OutcomeUnknown, troubleIn } from './trouble.ts'
 type Sql = postgres.Sql
 type Within = postgres.TransactionSql
 /** Watches over an answer that the database owes. */
-export type Watch = {
+export type AnswerWatch = {
   /** Gives the function to call once the answer has come. */
   begin: () => () => void
   over: <T>(asked: PromiseLike<T>) => Promise<T>
@@ -15,7 +15,7 @@ export type Watch = {
 const never = () => new Promise<never>(() => {})
 
 /** [DU41] Once all is written, a line that goes leaves open whether it was committed. */
-export function begin<T>(sql: Sql, work: (tx: Within) => Promise<T>, watch: Watch): Promise<T> {
+export function begin<T>(sql: Sql, work: (tx: Within) => Promise<T>, watch: AnswerWatch): Promise<T> {
   return new Promise((resolve, reject) => {
     const phase = { isCommitting: false, isOver: false }
     let answered = watch.begin()
@@ -48,7 +48,7 @@ export function begin<T>(sql: Sql, work: (tx: Within) => Promise<T>, watch: Watc
 }
 
 /** What is asked within a transaction has its connection already, for as long as that is there. */
-function within(tx: Within, watch: Watch, isOver: () => boolean): Within {
+function within(tx: Within, watch: AnswerWatch, isOver: () => boolean): Within {
   const gone = () => Promise.reject(Object.assign(new Error('the line is gone'), { code: 'CONNECTION_CLOSED' }))
   return {
     unsafe: (...asked: Parameters<Within['unsafe']>) =>

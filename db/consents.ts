@@ -60,7 +60,7 @@ export async function withdrawAllWith(tx: Tx, { counsellor, at }: { counsellor: 
     .where(and(inArray(consents.counsellingId, theirs), isNull(consents.withdrawnAt)))
 }
 
-export type Given = {
+export type GivenConsent = {
   person: string
   purpose: Purpose
   reachesBackTo: Instant | null
@@ -83,7 +83,7 @@ const isSeated = and(
 )
 
 /** What stands in a counselling, of those who sit in its couple now. */
-export function standingConsents(db: Db, { counselling }: { counselling: string }): Promise<Given[]> {
+export function standingConsents(db: Db, { counselling }: { counselling: string }): Promise<GivenConsent[]> {
   return db
     .select(shape)
     .from(consents)
@@ -119,7 +119,10 @@ export async function takenBackAt(
 }
 
 /** All that somebody ever gave there, the oldest first. */
-export function consentsOf(db: Db, { counselling, person }: { counselling: string; person: string }): Promise<Given[]> {
+export function consentsOf(
+  db: Db,
+  { counselling, person }: { counselling: string; person: string },
+): Promise<GivenConsent[]> {
   return db
     .select(shape)
     .from(consents)
@@ -131,7 +134,7 @@ export function consentsOf(db: Db, { counselling, person }: { counselling: strin
 export function consentsIn(
   db: Db,
   { couple, person }: { couple: string; person: string },
-): Promise<(Given & { counsellor: string })[]> {
+): Promise<(GivenConsent & { counsellor: string })[]> {
   return db
     .select({ ...shape, counsellor: counsellings.counsellorId })
     .from(consents)

@@ -17,7 +17,7 @@ import { partners, rooms } from './schema/couples.ts'
 import { people } from './schema/people.ts'
 import { sessions } from './schema/sessions.ts'
 
-export type Policy = (typeof POLICIES)[number]
+export type SecretsPolicy = (typeof POLICIES)[number]
 export type Counselling = {
   counselling: string
   /** Its own counsellor, also while somebody else covers. */
@@ -26,7 +26,7 @@ export type Counselling = {
   couple: string | null
   /** Null where they have not named the couple yet. */
   sealedAlias: Buffer | null
-  policy: Policy
+  policy: SecretsPolicy
   createdAt: Instant
   safetyFirstAt: Instant | null
   safetySecondAt: Instant | null

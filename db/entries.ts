@@ -4,7 +4,7 @@ import { and, asc, eq, gt, notExists } from 'drizzle-orm'
 import type { Seat } from '#shared/session/seat.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Db, Tx } from './client.ts'
-import { entries, type Structure, sessions } from './schema/sessions.ts'
+import { type EventStructure, entries, sessions } from './schema/sessions.ts'
 
 /** One accepted command as it is stored. `words` is sealed with `key`; both are null when the events have none. */
 export type StoredEntry = {
@@ -13,7 +13,7 @@ export type StoredEntry = {
   seat: Seat
   person: string
   at: Instant
-  events: readonly Structure[]
+  events: readonly EventStructure[]
   words: Buffer | null
   key: string | null
   /** The words speak of the other partner's too. */

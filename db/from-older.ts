@@ -5,7 +5,7 @@ import { authAccount, authSession, authUser } from './schema/auth.ts'
 import { counsellors, secondFactors } from './schema/counselling.ts'
 import { keys } from './schema/couples.ts'
 import { ownExercises } from './schema/own-exercises.ts'
-import { entries, type Structure } from './schema/sessions.ts'
+import { type EventStructure, entries } from './schema/sessions.ts'
 
 type Older = {
   /** Null for a row that cannot be opened: it stays as it is. */
@@ -16,7 +16,7 @@ type Older = {
   address: (row: { account: string; address: string }) => { name: string; sealed: Buffer }
   password: (row: { account: string; password: string }) => string
   exercise: (row: { exercise: string; version: number; file: unknown }) => Buffer
-  event: (session: string, event: Structure) => Structure
+  event: (session: string, event: EventStructure) => EventStructure
 }
 
 export async function fromOlder(tx: Tx, older: Older): Promise<void> {

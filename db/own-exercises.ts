@@ -25,7 +25,7 @@ const shape = {
 }
 
 type Sealing = { seal: (words: string, place: string) => Buffer; unseal: (sealed: Buffer, place: string) => string }
-export type Ground = { db: Db; log: { own: Sealing } }
+export type ExercisesGround = { db: Db; log: { own: Sealing } }
 
 export function placeOfOwn({ exercise, version }: Pick<OwnVersion, 'exercise' | 'version'>): string {
   return `own-exercise:${exercise}:${version}`
@@ -33,7 +33,7 @@ export function placeOfOwn({ exercise, version }: Pick<OwnVersion, 'exercise' | 
 
 /** One that does not open any more is as if it were not there. Only what has been checked is ever kept. */
 function asVersions(
-  { log }: Ground,
+  { log }: ExercisesGround,
   rows: readonly (Omit<OwnVersion, 'file'> & { sealed: Buffer | null })[],
 ): OwnVersion[] {
   return rows.flatMap(({ sealed, ...row }) => {
@@ -47,7 +47,7 @@ function asVersions(
 
 /** [EX5] False when there is such a version already. */
 export async function keepVersion(
-  ground: Ground,
+  ground: ExercisesGround,
   { exercise, version, owner, file, madeAt }: Omit<OwnVersion, 'retiredAt'>,
 ): Promise<boolean> {
   const kept = await ground.db
@@ -65,7 +65,7 @@ export async function keepVersion(
 }
 
 /** Every version of one exercise, the newest first. */
-export async function versionsOf(ground: Ground, { exercise }: { exercise: string }): Promise<OwnVersion[]> {
+export async function versionsOf(ground: ExercisesGround, { exercise }: { exercise: string }): Promise<OwnVersion[]> {
   const found = await ground.db
     .select(shape)
     .from(ownExercises)
@@ -76,7 +76,7 @@ export async function versionsOf(ground: Ground, { exercise }: { exercise: strin
 
 /** The newest version that opens of each that somebody wrote, the one kept last first. `unread`: how many have none. */
 export async function newestBy(
-  ground: Ground,
+  ground: ExercisesGround,
   { owner }: { owner: string },
 ): Promise<{ versions: OwnVersion[]; unread: number }> {
   const newest = ground.db
@@ -93,7 +93,7 @@ export async function newestBy(
 
 /** Null `at`: offered again. */
 export async function retire(
-  ground: Ground,
+  ground: ExercisesGround,
   { exercise, owner, at }: { exercise: string; owner: string; at: Instant | null },
 ): Promise<boolean> {
   const retired = await ground.db
@@ -109,7 +109,7 @@ export async function retire(
  * them to do it by themselves. Not once it is retired.
  */
 export async function offeredOwn(
-  ground: Ground,
+  ground: ExercisesGround,
   { exercise, couple, by }: { exercise: string; couple: string; by?: string | undefined },
 ): Promise<OwnVersion | null> {
   const asked = ground.db

@@ -6,14 +6,14 @@ import type { Db } from './client.ts'
 import { placeAskings } from './schema/couples.ts'
 import { people } from './schema/people.ts'
 
-export type Person = typeof people.$inferSelect
+export type StoredPerson = typeof people.$inferSelect
 
-export async function personById(db: Db, { person }: { person: string }): Promise<Person | null> {
+export async function personById(db: Db, { person }: { person: string }): Promise<StoredPerson | null> {
   const [found] = await db.select().from(people).where(eq(people.id, person))
   return found ?? null
 }
 
-export async function personOfAccount(db: Db, { account }: { account: string }): Promise<Person | null> {
+export async function personOfAccount(db: Db, { account }: { account: string }): Promise<StoredPerson | null> {
   return (await seenPerson(db, { account }))?.person ?? null
 }
 
@@ -21,7 +21,7 @@ export async function personOfAccount(db: Db, { account }: { account: string }):
 export async function seenPerson(
   db: Db,
   { account }: { account: string },
-): Promise<{ person: Person; askedAbout: boolean } | null> {
+): Promise<{ person: StoredPerson; askedAbout: boolean } | null> {
   const [found] = await db
     .select({ person: people, asking: placeAskings.id })
     .from(people)
@@ -35,7 +35,7 @@ export async function seenPerson(
 export async function addPerson(
   db: Db,
   { id, account, locale, at }: { id: string; account: string; locale: Locale; at: Instant },
-): Promise<Person> {
+): Promise<StoredPerson> {
   const [added] = await db
     .insert(people)
     .values({ id, accountId: account, locale, createdAt: at })

@@ -3,7 +3,7 @@ import { drizzle } from 'drizzle-orm/postgres-js'
 import PQueue from 'p-queue'
 import type postgres from 'postgres'
 import type { Db } from './client.ts'
-import { begin, type Watch, withValues } from './committing.ts'
+import { type AnswerWatch, begin, withValues } from './committing.ts'
 import { after, inTime } from './patience.ts'
 import { NotBegun, troubleIn } from './trouble.ts'
 
@@ -24,12 +24,12 @@ export function openPool({ open, connections, patience }: Opening) {
     void given.end({ timeout })
   }
   /** The database cancels a statement itself, unless it hears and says nothing any more. */
-  const watchOn = (sql: Sql): Watch => {
+  const watchOn = (sql: Sql): AnswerWatch => {
     const owed = () => after(patience * 1.4, () => renew(sql, AT_ONCE))
     return { begin: owed, over: (asked) => Promise.resolve(asked).finally(owed()) }
   }
   // [DU40]
-  const inTurn = <T>(work: (sql: Sql, watch: Watch) => PromiseLike<T>): Promise<T> => {
+  const inTurn = <T>(work: (sql: Sql, watch: AnswerWatch) => PromiseLike<T>): Promise<T> => {
     const late = () => new NotBegun('no connection came free')
     const onOne = async () => {
       const sql = current

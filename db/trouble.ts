@@ -11,7 +11,7 @@ export class OutcomeUnknown extends Error {
 }
 
 /** `lost`: no answer came, so a single statement outside of a transaction may have been carried out. */
-export type Trouble = 'not-done' | 'lost' | 'outcome-unknown'
+export type DatabaseTrouble = 'not-done' | 'lost' | 'outcome-unknown'
 
 const LOST = /^(CONNECTION_(CLOSED|DESTROYED|ENDED)|ECONNRESET|EPIPE|ETIMEDOUT|08...|57P0[12])$/
 // Out of reach or out of room, taken back, cancelled, locked, or read-only just now.
@@ -19,7 +19,7 @@ const NOT_DONE =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CONNECT_TIMEOUT|25006|25P03|40...|53...|55P03|57014|57P03|58...)$/
 
 /** Null for a fault that is none of the database's. Libraries wrap what it threw, so causes are looked at too. */
-export function troubleIn(fault: unknown, depth = 0): Trouble | null {
+export function troubleIn(fault: unknown, depth = 0): DatabaseTrouble | null {
   if (!(fault instanceof Error) || depth > 4) return null
   if (fault instanceof NotBegun) return 'not-done'
   if (fault instanceof OutcomeUnknown) return 'outcome-unknown'

@@ -13,11 +13,11 @@ const PLACES_OF_KINDS = /^(app|shared)\/prompts\//
 const isScript = (text) => /: Script = \{$/m.test(text)
 
 /** @returns {string[]} all files with code of these folders, as git knows them. */
-function codeIn(folders) {
+function codeIn(folders, kinds = /\.(tsx?|m?js)$/) {
   const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', ...folders], {
     encoding: 'utf8',
   })
-  return listed.split('\n').filter((file) => /\.(tsx?|m?js)$/.test(file) && existsSync(file) && !LEFT_OUT.test(file))
+  return listed.split('\n').filter((file) => kinds.test(file) && existsSync(file) && !LEFT_OUT.test(file))
 }
 
 /** What the syntax tree of one file tells: its functions with their lines, the types it exports, and the strings that could name a kind. */
@@ -86,7 +86,7 @@ function timesExported(files) {
 /** Rules of docs/spec.md whose id stands on no line of code. */
 function unmarked() {
   const rules = [...readFileSync('docs/spec.md', 'utf8').matchAll(/^- \*\*([A-Z]{2}\d+)\*\*/gm)].map(([, id]) => id)
-  const code = codeIn([...FOLDERS, 'scripts', 'public'])
+  const code = codeIn([...FOLDERS, 'scripts', 'public'], /\.(tsx?|m?js|css)$/)
     .map((file) => readFileSync(file, 'utf8'))
     .join('\n')
   return rules.filter((id) => !code.includes(`[${id}]`))

@@ -8,9 +8,9 @@ import { useDeviceWords } from '#app/identity/device-words.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { TimeText } from '#app/ui/time-text.tsx'
-import type { Device } from '#server/runtime.ts'
+import type { SignedInDevice } from '#server/runtime.ts'
 
-export function Devices({ devices }: { devices: readonly Device[] }) {
+export function Devices({ devices }: { devices: readonly SignedInDevice[] }) {
   const t = useTranslations('account.devices')
   const router = useRouter()
   const named = useDeviceWords()

@@ -11,10 +11,10 @@ import { isolated } from '#app/ui/isolated.ts'
 import { NameField, useName } from '#app/ui/name-field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import type { Exercise } from '#app/words/library.ts'
-import type { Said } from './type-code.tsx'
+import type { SaidCode } from './type-code.tsx'
 
 type KnockProps = {
-  said: Said
+  said: SaidCode
   looked: Look
   exercises: readonly Exercise[]
   onKnocked: (knock: string) => void

@@ -6,11 +6,11 @@ import { Arrival } from '#app/ui/arrival.tsx'
 import type { Exercise } from '#app/words/library.ts'
 import { AtDoor } from './at-door.tsx'
 import { Knock } from './knock.tsx'
-import { type Said, TypeCode } from './type-code.tsx'
+import { type SaidCode, TypeCode } from './type-code.tsx'
 
 type Moment =
   | { at: 'code'; closed: boolean }
-  | { at: 'name'; said: Said; looked: Look }
+  | { at: 'name'; said: SaidCode; looked: Look }
   | { at: 'door'; from: string | null; knock: string }
 
 export function SpokenCodeEntry({ exercises }: { exercises: readonly Exercise[] }) {

@@ -10,9 +10,9 @@ import { Form, Submit } from '#app/ui/form.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { digitsIn, wordIn } from '#shared/typed.ts'
 
-export type Said = { word: string; digits: string }
+export type SaidCode = { word: string; digits: string }
 
-type TypeCodeProps = { closed: boolean; onFound: (said: Said, looked: Look) => void }
+type TypeCodeProps = { closed: boolean; onFound: (said: SaidCode, looked: Look) => void }
 
 export function TypeCode({ closed, onFound }: TypeCodeProps) {
   const t = useTranslations('join.code')

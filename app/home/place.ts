@@ -6,12 +6,12 @@ import type { Locale } from '#shared/locale.ts'
 type Home = Awaited<ReturnType<Runtime['reads']['home']>>
 type Listed = Home['couples'][number]['sessions'][number]
 
-export type Place = Listed & { title: string; partner: string | null }
+export type HomePlace = Listed & { title: string; partner: string | null }
 
 /** Older ones are among the reflections. */
 const REFLECTIONS = 3
 
-export async function placesOf({ couples }: Pick<Home, 'couples'>, locale: Locale): Promise<Place[]> {
+export async function placesOf({ couples }: Pick<Home, 'couples'>, locale: Locale): Promise<HomePlace[]> {
   const places = couples.flatMap(({ partner, left, sessions }) =>
     sessions.map((session) => ({ ...session, partner: partner ?? left })),
   )

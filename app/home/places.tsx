@@ -5,9 +5,9 @@ import { ButtonLink } from '#app/ui/button.tsx'
 import { isolated } from '#app/ui/isolated.ts'
 import { RowLink } from '#app/ui/row-link.tsx'
 import { TimeText } from '#app/ui/time-text.tsx'
-import type { Place } from './place.ts'
+import type { HomePlace } from './place.ts'
 
-export function Places({ places }: { places: readonly Place[] }) {
+export function Places({ places }: { places: readonly HomePlace[] }) {
   const t = useTranslations('home')
   const reflections = useTranslations('looking-back.reflections')
   const open = places.filter(({ phase }) => phase !== 'closed')
@@ -44,7 +44,7 @@ export function Places({ places }: { places: readonly Place[] }) {
 }
 
 /** With whom, and for when where the two have a time. */
-function Whom({ place: { plannedFor, suggestedFor, beside, waiting }, name }: { place: Place; name: string }) {
+function Whom({ place: { plannedFor, suggestedFor, beside, waiting }, name }: { place: HomePlace; name: string }) {
   const t = useTranslations('home.were')
   const at = suggestedFor ?? plannedFor
   if (at === null) return t('with', { name })
@@ -52,11 +52,11 @@ function Whom({ place: { plannedFor, suggestedFor, beside, waiting }, name }: { 
   return t.rich(how, { name, when: () => <TimeText at={at} as="moment" beside={beside} /> })
 }
 
-function tellsPhase({ phase, waiting, partner, plannedFor }: Place): boolean {
+function tellsPhase({ phase, waiting, partner, plannedFor }: HomePlace): boolean {
   return phase === 'unreadable' || waiting || (partner !== null && plannedFor === null)
 }
 
-function Phase({ place: { phase, waiting } }: { place: Place }) {
+function Phase({ place: { phase, waiting } }: { place: HomePlace }) {
   const t = useTranslations('home.were')
   if (phase === 'closed') return null
   return <> · {waiting ? <strong className="font-semibold text-accent">{t('waiting')}</strong> : t(phase)}</>

@@ -14,9 +14,9 @@ import { plainText } from '#shared/text.ts'
 // [AG11] Whatever became of it, one of them is true.
 const FATES: readonly Fate[] = ['kept', 'partly', 'changed', 'not-managed', 'forgot', 'dropped', 'no-occasion']
 
-export type FormProps<G> = { busy: boolean; closing: ReactNode; onGiven: (given: G) => void }
+export type LookingBackForm<G> = { busy: boolean; closing: ReactNode; onGiven: (given: G) => void }
 
-type AgreementFormProps = FormProps<{ fate: Fate; inTheWay?: string }> & { about: KeptText }
+type AgreementFormProps = LookingBackForm<{ fate: Fate; inTheWay?: string }> & { about: KeptText }
 
 export function AgreementForm({ busy, closing, about, onGiven }: AgreementFormProps) {
   const t = useTranslations('looking-back.review')

@@ -8,7 +8,7 @@ import type { PartnerSeat } from '#shared/session/seat.ts'
 import { Looking } from './looking.tsx'
 import type { LookedAt } from './week.ts'
 
-export type Voice = {
+export type LookBackVoice = {
   seat: PartnerSeat
   name: string
   /** Null where it is the language of the page. */
@@ -16,13 +16,13 @@ export type Voice = {
 }
 
 /** Who may answer here, one's own seat first. `held`: which of them are others, who share this phone. */
-export type Voices = { here: readonly Voice[]; held: PartnerSeat | null }
+export type Voices = { here: readonly LookBackVoice[]; held: PartnerSeat | null }
 
 /** `again`: it has been said before. */
 type LookBackProps = { at: LookedAt; voices: Voices; again?: boolean }
 
 export function LookBack({ at, voices: { here, held }, again = false }: LookBackProps) {
-  const looking = ({ seat, name }: Voice) => (
+  const looking = ({ seat, name }: LookBackVoice) => (
     <Looking key={seat} at={at} seat={held === seat ? seat : null} name={held ? name : null} again={again} />
   )
   return (

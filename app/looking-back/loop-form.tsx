@@ -5,13 +5,13 @@ import { type FormEvent, useState } from 'react'
 import { ChoiceCards } from '#app/ui/choice-cards.tsx'
 import { Form, Submit } from '#app/ui/form.tsx'
 import type { CameUp, WayOut } from '#shared/session/commands.ts'
-import type { FormProps } from './agreement-form.tsx'
+import type { LookingBackForm } from './agreement-form.tsx'
 
 const CAME_UP: readonly CameUp[] = ['not', 'once', 'often']
 // [AG11] Whatever was tried, one of them is true.
 const WAYS_OUT = ['helped', 'a-little', 'did-not-help', 'not-tried'] as const
 
-export function LoopForm({ busy, closing, onGiven }: FormProps<{ cameUp: CameUp; wayOut: WayOut }>) {
+export function LoopForm({ busy, closing, onGiven }: LookingBackForm<{ cameUp: CameUp; wayOut: WayOut }>) {
   const t = useTranslations('looking-back.review')
   const [cameUp, setCameUp] = useState<CameUp | null>(null)
   const [helped, setHelped] = useState<(typeof WAYS_OUT)[number] | null>(null)

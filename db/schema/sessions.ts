@@ -8,7 +8,7 @@ import { people } from './people.ts'
 
 type Distributed<E> = E extends unknown ? Omit<E, 'words'> : never
 /** An event as it lies in the open: all of it but its words. */
-export type Structure = Distributed<SessionEvent>
+export type EventStructure = Distributed<SessionEvent>
 
 export const sessions = pgTable(
   'sessions',
@@ -42,7 +42,7 @@ export const entries = pgTable(
       .references(() => people.id),
     at: instant().notNull(),
     // An object around the list, since the drivers read a bare jsonb string differently.
-    events: jsonb().$type<{ events: readonly Structure[] }>().notNull(),
+    events: jsonb().$type<{ events: readonly EventStructure[] }>().notNull(),
     words: bytes(),
     keyId: uuid().references(() => keys.id),
     aboutOther: boolean().notNull().default(false),

@@ -90,7 +90,7 @@ export async function knockedBy(
 }
 
 /** The counsellor's seat in a session. */
-export type Hosting = Proven<{
+export type HostSeated = Proven<{
   session: string
   couple: string
   seat: 'counsellor'
@@ -102,7 +102,7 @@ export type Hosting = Proven<{
  * [CO25] The seat of the counsellor, if this session lies in a meeting of a couple they may counsel now, each of whom was asked about
  * safety and agrees to being hosted. Null otherwise: nobody can tell why.
  */
-export async function hostOf(db: Db, person: string, session: string, now: Instant): Promise<Hosting | null> {
+export async function hostOf(db: Db, person: string, session: string, now: Instant): Promise<HostSeated | null> {
   if (!isId(session)) return null
   const found = await counsellingOfSession(db, { session, person, now })
   if (!found) return null
@@ -110,14 +110,14 @@ export async function hostOf(db: Db, person: string, session: string, now: Insta
   const agreed = await consented(db, { ...of, purpose: 'hosting' })
   // [CO53]
   if (!agreed || openedAt < (agreed.openedSince ?? 0)) return null
-  return { session, person, seat: 'counsellor', ...of } as Hosting
+  return { session, person, seat: 'counsellor', ...of } as HostSeated
 }
 
 /** Who may have a line to a session, or say something on it, now: one of the two, for whichever seat they ask, or their counsellor. */
 export async function placeIn(
   db: Db,
   { person, session, seat, now }: InSession & { seat?: Seat | undefined; now: Instant },
-): Promise<Seated | Hosting | null> {
+): Promise<Seated | HostSeated | null> {
   const sits = seat === 'counsellor' ? null : await sitting(db, { person, session, seat })
   // [ST18] Who is here is no lost one.
   if (sits?.askedAbout) await endAskings(db, { about: [person], at: now })

@@ -1,7 +1,7 @@
 // What a counsellor can bring a prompt from: the house's exercises with their words, and their own. Read when it is asked for.
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Ground, newestBy } from '#db/own-exercises.ts'
+import { type ExercisesGround, newestBy } from '#db/own-exercises.ts'
 import { scriptById } from '#shared/exercises/catalogue.ts'
 import type { Script, ScriptWords } from '#shared/exercises/exercise.ts'
 import { scriptOf } from '#shared/exercises/file.ts'
@@ -11,7 +11,11 @@ import { LOCALES, type Locale } from '#shared/locale.ts'
 const MESSAGES = 'messages'
 
 /** The newest version of an exercise, whole with its words. Null where there is none that this counsellor may take from. */
-export async function fromLibrary(ground: Ground, counsellor: string, exercise: string): Promise<Script | null> {
+export async function fromLibrary(
+  ground: ExercisesGround,
+  counsellor: string,
+  exercise: string,
+): Promise<Script | null> {
   const script = scriptById(exercise)
   if (script) return { ...script, words: await wordsOf(script) }
   const { versions } = await newestBy(ground, { owner: counsellor })

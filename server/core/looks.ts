@@ -1,7 +1,7 @@
 // Notes what a counsellor looks at of a couple's, before it is handed out. Whatever in reads/desk is called `show` notes it.
 import { noteView, type Viewed } from '#db/viewed.ts'
 import { newId } from '../secrets.ts'
-import type { Hosting, Seated } from './access.ts'
+import type { HostSeated, Seated } from './access.ts'
 import type { Core } from './core.ts'
 
 type Ground = Pick<Core, 'db' | 'now'>
@@ -20,6 +20,6 @@ export async function noteShown(core: Ground, looking: Looking, shown: Partial<R
 }
 
 /** [CO37] A counsellor's look begins when they are let in, not when their line opens. */
-export async function noteAdmitted(core: Ground, seated: Seated | Hosting): Promise<void> {
+export async function noteAdmitted(core: Ground, seated: Seated | HostSeated): Promise<void> {
   if (seated.seat === 'counsellor') await noteLook(core, seated, 'room')
 }

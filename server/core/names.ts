@@ -14,7 +14,7 @@ import type { Core } from './core.ts'
 
 const ALL = 100_000
 
-export type Names = Record<PartnerSeat, string | null>
+export type CoupleNames = Record<PartnerSeat, string | null>
 
 /** What stands in the place of a name that does not open, in every language. */
 export const UNREAD = '…'
@@ -22,7 +22,7 @@ export const UNREAD = '…'
 export async function namesOf(
   core: Pick<Core, 'db' | 'sessions' | 'keyring'>,
   { couple }: { couple: string },
-): Promise<Names> {
+): Promise<CoupleNames> {
   const rows = await sessionsOf(core.db, { couple })
   // [DU60] Where the last session does not open, the names come from an earlier one.
   for (const { session, position } of rows) {
@@ -30,7 +30,7 @@ export async function namesOf(
     if (past) return past.names
   }
   if (rows.length > 0) return { first: UNREAD, second: UNREAD }
-  const names: Names = { first: null, second: null }
+  const names: CoupleNames = { first: null, second: null }
   for (const { invite, seat, sealedName } of await namesGiven(core.db, { couple })) {
     if (sealedName) names[seat] = lineOf(await openJoint(core, couple, sealedName, OWN.partner(invite)))
   }

@@ -1,9 +1,9 @@
 // Between the sign-in library and its tables: what a browser sends is looked up by its hash, and nothing else of it is ever kept.
 
 import { hashToken } from '../secrets.ts'
-import { type Asked, around, type Opening } from './around-adapter.ts'
+import { type AdapterQuery, around, type Opening } from './around-adapter.ts'
 
-type Method = (asked: Asked) => Promise<unknown>
+type Method = (asked: AdapterQuery) => Promise<unknown>
 
 /** [PR45] */
 export function withHashedTokens(open: Opening): Opening {
@@ -11,7 +11,7 @@ export function withHashedTokens(open: Opening): Opening {
 }
 
 /** The answer holds the token that was sent, as if it were kept in the open. */
-async function byHash(method: Method, asked: Asked): Promise<unknown> {
+async function byHash(method: Method, asked: AdapterQuery): Promise<unknown> {
   if (asked.model !== 'session') return method(asked)
   const given = new Map<unknown, string>()
   const hashed = (value: unknown): unknown => {

@@ -1,7 +1,7 @@
 // Translates between the sign-in library, which reads the machine's clock, and its tables, whose times are by the server's. A sign-in
 // that has expired is not deleted, since the clock may have been wrong.
 import type { Instant } from '#shared/time.ts'
-import { type Adapter, type Asked, around, type Opening } from './around-adapter.ts'
+import { type Adapter, type AdapterQuery, around, type Opening } from './around-adapter.ts'
 
 type Fields = Record<string, unknown>
 
@@ -24,7 +24,7 @@ export function withOwnTime(open: Opening, now: () => Instant): Opening {
   }
 }
 
-async function isOver(adapter: Adapter, { model, where = [] }: Asked, at: Instant): Promise<boolean> {
+async function isOver(adapter: Adapter, { model, where = [] }: AdapterQuery, at: Instant): Promise<boolean> {
   const found = await adapter.findOne<{ expiresAt: Date }>({ model, where: where as never })
   return found !== null && found.expiresAt.getTime() <= at
 }

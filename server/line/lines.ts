@@ -6,7 +6,7 @@ import type { AnyCommand, ClientToServer, Presence, ServerToClient } from '#shar
 import type { HostFrame } from '#shared/session/host-view-shape.ts'
 import type { Seat } from '#shared/session/seat.ts'
 import type { Frame } from '#shared/session/view-shape.ts'
-import type { Hosting, Seated } from '../core/access.ts'
+import type { HostSeated, Seated } from '../core/access.ts'
 
 const MOST_BYTES = 32 * 1024
 // More unsent than this means that nobody is reading. Whoever comes back gets the current view anyway.
@@ -20,21 +20,21 @@ const FAREWELL = 200
  * What a line belongs to, as it was when it opened, and who opened it. Every command asks the database again. `asksAgain`: whether
  * it sends again by itself what it is told is not decided.
  */
-export type Place = { seated: Seated | Hosting; asking: string; signIn: string; asksAgain?: boolean }
+export type LinePlace = { seated: Seated | HostSeated; asking: string; signIn: string; asksAgain?: boolean }
 type None = Record<string, never>
 type Up = ClientToServer<AnyCommand>
 type Down = ServerToClient<Frame | HostFrame>
-export type Line = Socket<Up, Down, None, Place>
-export type LineServer = Server<Up, Down, None, Place>
+export type Line = Socket<Up, Down, None, LinePlace>
+export type LineServer = Server<Up, Down, None, LinePlace>
 export type Lines = ReturnType<typeof openLines>
 
 type Asked = {
   /** Before a connection is taken at all. */
   allow: (request: IncomingMessage) => Promise<boolean>
   /** Whether a counsellor may still be where they are. */
-  clearSeat: (place: Place) => Promise<boolean>
+  clearSeat: (place: LinePlace) => Promise<boolean>
   /** Before a counsellor who is let in is shown anything of the room. */
-  noteAdmitted: (place: Place) => Promise<void>
+  noteAdmitted: (place: LinePlace) => Promise<void>
 }
 
 export function openLines(http: HttpServer, { allow, clearSeat, noteAdmitted }: Asked) {

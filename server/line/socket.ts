@@ -16,12 +16,17 @@ import type { Presences } from '../live/presence.ts'
 import { describeFault } from '../ops/journal.ts'
 import { newId } from '../secrets.ts'
 import { type Carrying, listen } from './command.ts'
-import { groupOf, type Line, type LineServer, type Place } from './lines.ts'
+import { groupOf, type Line, type LinePlace, type LineServer } from './lines.ts'
 
 // Two devices with a few tabs each; beyond that something is amiss.
 const MOST_LINES = 8
 
-export type Door = Carrying & { identity: Identity; presences: Presences; ahead: () => number; trusted: BlockList }
+export type SocketDoor = Carrying & {
+  identity: Identity
+  presences: Presences
+  ahead: () => number
+  trusted: BlockList
+}
 
 /** Whether a connection is taken at all. A page of another origin never gets one; a client without an origin brings a token, no cookie. */
 export function allowing({
@@ -29,7 +34,7 @@ export function allowing({
   trusted,
   limits,
   open,
-}: Pick<Door, 'limits' | 'open' | 'trusted'> & { origins: () => Origins }) {
+}: Pick<SocketDoor, 'limits' | 'open' | 'trusted'> & { origins: () => Origins }) {
   return async (request: IncomingMessage): Promise<boolean> => {
     const { origin, cookie } = request.headers
     // [PR5] Browsers send cookies along with a socket from any page.
@@ -38,7 +43,7 @@ export function allowing({
   }
 }
 
-export function openDoor(io: LineServer, door: Door): void {
+export function openDoor(io: LineServer, door: SocketDoor): void {
   const { journal, presences } = door
   const faulted = (session: string) => (fault: unknown) =>
     journal.error({ fault: newId(), session, ...describeFault(fault) }, 'line-fault')
@@ -69,7 +74,7 @@ export function openDoor(io: LineServer, door: Door): void {
   })
 }
 
-async function placeOf(door: Door, line: Line): Promise<Place | Refusal> {
+async function placeOf(door: SocketDoor, line: Line): Promise<LinePlace | Refusal> {
   const { db, identity, limits, now } = door
   // [RM19] Nothing is asked of the database before, and a page can read why only on a connection that was taken.
   if (!(await limits.take('reach', addressOf(line.request, door.trusted)))) return refuse('too-many')
@@ -106,7 +111,7 @@ function credentials({ handshake }: Line, token: string | undefined): Headers {
 }
 
 /** [DU5] In its groups first, so that no change falls between the view it gets and the ones that follow. */
-async function enter(door: Door, line: Line): Promise<void> {
+async function enter(door: SocketDoor, line: Line): Promise<void> {
   const { db, sessions, presences, now } = door
   const { seated, asking, signIn } = line.data
   await line.join([seated.session, signIn, groupOf(seated)])

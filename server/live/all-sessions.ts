@@ -14,9 +14,9 @@ const ATTEMPTS = 5
 const ALL = 100_000
 
 /** A session whose turn is held, as its log stands. */
-export type Held = { row: ListedSession; log: readonly LogEntry[]; live: Live }
+export type HeldSession = { row: ListedSession; log: readonly LogEntry[]; live: Live }
 /** [DU61] Those that open and those that do not: whatever is done to all is done to both. */
-export type AllHeld = { open: readonly Held[]; unreadable: readonly ListedSession[] }
+export type AllHeld = { open: readonly HeldSession[]; unreadable: readonly ListedSession[] }
 type Ground = Pick<Core, 'db' | 'log' | 'sessions'>
 type Doing<T> = {
   couple: string
@@ -59,7 +59,7 @@ async function holdAll(core: Ground, couple: string, rows: readonly ListedSessio
   }
 }
 
-async function hold({ db, log }: Ground, couple: string, row: ListedSession): Promise<Held> {
+async function hold({ db, log }: Ground, couple: string, row: ListedSession): Promise<HeldSession> {
   const { session } = row
   const entries = await log.load(db, { session, couple })
   return { row, log: entries, live: fold(log, session, entries, (sound) => openLive(session, sound)) }

@@ -4,11 +4,11 @@ import { sessionsAround } from '#db/meetings.ts'
 import { type Hosted, MOST_ASKING } from '#shared/session/host.ts'
 import type { Session } from '#shared/session/session.ts'
 import { type Instant, MINUTE } from '#shared/time.ts'
-import type { Past } from './past.ts'
+import type { PastCache } from './past.ts'
 
 const EVENING = 12 * 60 * MINUTE
 
-type Ground = { db: Db; past: Past['of'] }
+type Ground = { db: Db; past: PastCache['of'] }
 /** `session`: as it is just now, where one is at hand. */
 type Asked = { counselling: string; meeting: string | null; couple: string; now: Instant; session?: Session }
 

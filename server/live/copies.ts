@@ -9,12 +9,12 @@ import type { Instant } from '#shared/time.ts'
 import { fold } from '../log/fold.ts'
 import type { Log } from '../log/log.ts'
 import { frameOf, type LiveSession, openLiveSession, type Taken } from './live-session.ts'
-import type { Past } from './past.ts'
+import type { PastCache } from './past.ts'
 import type { SessionClocks } from './session-clocks.ts'
 
-export type Place = { session: string; couple: string }
+export type SessionPlace = { session: string; couple: string }
 
-export type Ground = {
+export type CopiesGround = {
   db: Db
   log: Log
   now: () => Instant
@@ -24,27 +24,27 @@ export type Ground = {
   /** After each commit of this process. */
   wrote?: (at: { session: string; position: number }) => void
 }
-export type House = Ground & { held: LRUCache<string, LiveSession>; past: Past; clocks: SessionClocks }
+export type House = CopiesGround & { held: LRUCache<string, LiveSession>; past: PastCache; clocks: SessionClocks }
 
 /** As the log stands now, whoever wrote in it. */
-export async function load(house: House, at: Place): Promise<LiveSession> {
+export async function load(house: House, at: SessionPlace): Promise<LiveSession> {
   const copy = await current(house, at)
   if (!copy) throw new Error(`session ${at.session} has no entries`)
   return copy
 }
 
 /** What is held is compared with the log first: another process may have written. */
-export async function current(house: House, at: Place): Promise<LiveSession | null> {
+export async function current(house: House, at: SessionPlace): Promise<LiveSession | null> {
   const known = house.held.get(at.session)
   if (known?.couple !== at.couple) return loadIfAny(house, at)
   return (await isStale(house, at, known)) ? reread(house, at) : known
 }
 
-export async function isStale({ db }: House, at: Place, { live }: LiveSession): Promise<boolean> {
+export async function isStale({ db }: House, at: SessionPlace, { live }: LiveSession): Promise<boolean> {
   return (await positionOf(db, at)) !== live.session.position
 }
 
-export async function reread(house: House, at: Place): Promise<LiveSession | null> {
+export async function reread(house: House, at: SessionPlace): Promise<LiveSession | null> {
   const before = house.held.get(at.session)
   house.held.delete(at.session)
   house.past.forget(at.session)
@@ -55,9 +55,9 @@ export async function reread(house: House, at: Place): Promise<LiveSession | nul
   return copy
 }
 
-export async function shownTo(house: House, at: Place, seat: PartnerSeat): Promise<Frame>
-export async function shownTo(house: House, at: Place, seat: 'counsellor'): Promise<HostFrame>
-export async function shownTo(house: House, at: Place, seat: Seat): Promise<Frame | HostFrame> {
+export async function shownTo(house: House, at: SessionPlace, seat: PartnerSeat): Promise<Frame>
+export async function shownTo(house: House, at: SessionPlace, seat: 'counsellor'): Promise<HostFrame>
+export async function shownTo(house: House, at: SessionPlace, seat: Seat): Promise<Frame | HostFrame> {
   const copy = await load(house, at)
   return frameOf(copy, seat, timeIn(house, copy))
 }
@@ -68,7 +68,10 @@ export function positionHeld({ held }: House, session: string): [string, number]
 }
 
 /** Null for a session without entries: it is being opened just now. */
-export async function loadIfAny({ db, log, held }: House, { session, couple }: Place): Promise<LiveSession | null> {
+export async function loadIfAny(
+  { db, log, held }: House,
+  { session, couple }: SessionPlace,
+): Promise<LiveSession | null> {
   const known = held.get(session)
   if (known?.couple === couple) return known
   const entries = await log.load(db, { session, couple })

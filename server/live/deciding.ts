@@ -9,16 +9,16 @@ import { BREATH } from '#shared/session/rules/bring.ts'
 import type { Session } from '#shared/session/session.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Seated } from '../core/access.ts'
-import { type Hosting, hostOf } from '../core/access.ts'
+import { type HostSeated, hostOf } from '../core/access.ts'
 import { offeredTo } from '../core/catalogue.ts'
 import { fromLibrary } from '../core/library.ts'
 import type { Log } from '../log/log.ts'
 import { hasRefused } from './asked-enough.ts'
-import type { Past } from './past.ts'
+import type { PastCache } from './past.ts'
 
-type Ground = { db: Db; log: Log; past: Past }
+type Ground = { db: Db; log: Log; past: PastCache }
 /** Somebody in their seat; a counsellor with the name they ask by. */
-export type Sitting = Seated | (Hosting & { name: string })
+export type Sitting = Seated | (HostSeated & { name: string })
 
 /** To be asked within the session's turn. */
 export async function decided(
@@ -46,7 +46,7 @@ export async function decided(
 }
 
 /** [CO48] [CO62] */
-async function isAskedEnough({ db, past }: Ground, session: Session, by: Hosting, now: Instant): Promise<boolean> {
+async function isAskedEnough({ db, past }: Ground, session: Session, by: HostSeated, now: Instant): Promise<boolean> {
   const meeting = await meetingOfSession(db, { session: session.id })
   return hasRefused({ db, past: past.of }, { ...by, meeting, now, session })
 }

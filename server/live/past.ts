@@ -13,15 +13,15 @@ import { idleCache } from './idle-cache.ts'
 const KEPT = 500
 
 /** `position`: the last one of its log, where that has just been read; it is asked for otherwise. */
-export type Asked = { session: string; couple: string; position?: number }
+export type PastAsked = { session: string; couple: string; position?: number }
 /** [DU60] Null for a session that does not open, so that lists can leave it out. */
-export type Past = {
-  of: (asked: Asked) => Promise<Session | null>
+export type PastCache = {
+  of: (asked: PastAsked) => Promise<Session | null>
   forget: (session: string) => void
   letGo: () => void
 }
 
-export function openPast({ db, log, now }: { db: Db; log: Log; now: () => Instant }): Past {
+export function openPast({ db, log, now }: { db: Db; log: Log; now: () => Instant }): PastCache {
   const kept = idleCache<Session>({ most: KEPT, now })
   return {
     of: async ({ session, couple, position }) => {

@@ -10,15 +10,15 @@ import type { Instant } from '#shared/time.ts'
 import { Damaged, unlessDamaged } from '../log/damage.ts'
 import type { LogEntry } from '../log/log.ts'
 import {
+  type CopiesGround,
   current,
-  type Ground,
   type House,
   isStale,
   load,
   loadIfAny,
-  type Place,
   positionHeld,
   reread,
+  type SessionPlace,
   show,
   shownTo,
   timeIn,
@@ -26,7 +26,7 @@ import {
 import { decided, type Sitting } from './deciding.ts'
 import { idleCache } from './idle-cache.ts'
 import { hostIn, type LiveSession, openLiveSession, type Taken, takeIn, type WhoHosts } from './live-session.ts'
-import { type Asked, openPast } from './past.ts'
+import { openPast, type PastAsked } from './past.ts'
 import { openQueues } from './queues.ts'
 import { openSessionClocks } from './session-clocks.ts'
 
@@ -42,7 +42,7 @@ type Trying<T> = (append: Append | Damaged, now: Instant) => Promise<T>
 
 export type LiveSessions = ReturnType<typeof openSessions>
 
-export function openSessions(ground: Ground) {
+export function openSessions(ground: CopiesGround) {
   const past = openPast(ground)
   const clocks = openSessionClocks(ground.now)
   // While a break runs, the session keeps its clock.
@@ -52,43 +52,46 @@ export function openSessions(ground: Ground) {
   const held = idleCache<LiveSession>({ most: HELD, now: ground.now, gone })
   const house: House = { ...ground, past, clocks, held }
   const { inTurn, idle } = openQueues(ground.patience)
-  const alone = <T>({ session }: Place, work: () => Promise<T>): Promise<T> =>
+  const alone = <T>({ session }: SessionPlace, work: () => Promise<T>): Promise<T> =>
     inTurn(session, () => carefully(house, session, work))
   return {
     /** What a seat sees now. */
-    frame: (by: Place & { seat: PartnerSeat }): Promise<Frame> => alone(by, async () => shownTo(house, by, by.seat)),
-    hostFrame: (at: Place): Promise<HostFrame> => alone(at, async () => shownTo(house, at, 'counsellor')),
+    frame: (by: SessionPlace & { seat: PartnerSeat }): Promise<Frame> =>
+      alone(by, async () => shownTo(house, by, by.seat)),
+    hostFrame: (at: SessionPlace): Promise<HostFrame> => alone(at, async () => shownTo(house, at, 'counsellor')),
     /** Which counsellor asks to come in or is there, and the position at which they asked. */
-    whoHosts: (at: Place): Promise<WhoHosts | null> =>
+    whoHosts: (at: SessionPlace): Promise<WhoHosts | null> =>
       alone(at, async () => {
         const copy = await unlessDamaged(current(house, at))
         return copy && hostIn(copy)
       }),
     /** [DU60] False for a session that does not open: nothing can be said in it, and only `turn` may still change it. */
-    opens: (at: Place): Promise<boolean> => alone(at, async () => (await unlessDamaged(loadIfAny(house, at))) !== null),
+    opens: (at: SessionPlace): Promise<boolean> =>
+      alone(at, async () => (await unlessDamaged(loadIfAny(house, at))) !== null),
     /** The positions of the copies that this process holds of these sessions. */
     positions: (sessions: readonly string[]): Map<string, number> =>
       new Map(sessions.flatMap((session) => positionHeld(house, session))),
     /** [DU30] Takes in what others have written, and shows each seat what is new to it. False where it does not open. */
-    catchUp: (at: Place): Promise<boolean> => alone(at, async () => (await unlessDamaged(current(house, at))) !== null),
+    catchUp: (at: SessionPlace): Promise<boolean> =>
+      alone(at, async () => (await unlessDamaged(current(house, at))) !== null),
     /** The session as folded from its log: for reads, which show of it only what the seat may see. */
-    session: (at: Place): Promise<Session> =>
+    session: (at: SessionPlace): Promise<Session> =>
       alone(at, async () => {
         const copy = await load(house, at)
         return asOf(copy.live.session, timeIn(house, copy))
       }),
     /** By how many milliseconds the time in it is ahead of the server's. */
-    ahead: (at: Place): Promise<number> =>
+    ahead: (at: SessionPlace): Promise<number> =>
       alone(at, async () => clocks.in(at.session, (await load(house, at)).lastAt).ahead),
     /** The same for one that is closed or only looked at in passing, as its log stands now. */
-    past: (asked: Asked): Promise<Session | null> => past.of(asked),
+    past: (asked: PastAsked): Promise<Session | null> => past.of(asked),
     command: (by: Sitting, sent: SentCommand<AnyCommand>, ack: (reply: Reply) => void): Promise<void> =>
       alone(by, () => carryOut(house, by, sent, ack)),
     /** Runs the work of a door that appends within its own transaction. The new views are sent after `work` is done. */
-    write: <T>(at: Place, work: Writing<T>): Promise<T> =>
+    write: <T>(at: SessionPlace, work: Writing<T>): Promise<T> =>
       alone(at, () => write(house, at, (append, now) => work(opened(append), now))),
     /** [DU61] The same for what is done to several at once: a session that does not open has its turn too, with null to append by. */
-    turn: <T>(at: Place, work: (append: Append | null) => Promise<T>): Promise<T> =>
+    turn: <T>(at: SessionPlace, work: (append: Append | null) => Promise<T>): Promise<T> =>
       alone(at, () => write(house, at, (append) => work(append instanceof Damaged ? null : append))),
     /** [RM13] Drops sessions that nobody has asked for lately. One with lines is asked for every second. */
     letGo: (): void => {
@@ -104,7 +107,7 @@ export function openSessions(ground: Ground) {
      * To be called within the turn of a session whose log was changed by other means: shows each seat what it sees now. False where it
      * does not open, and nothing can be shown.
      */
-    reread: async (at: Place): Promise<boolean> => (await unlessDamaged(reread(house, at))) !== null,
+    reread: async (at: SessionPlace): Promise<boolean> => (await unlessDamaged(reread(house, at))) !== null,
     idle,
   }
 }
@@ -175,7 +178,7 @@ async function attemptIn(
   return { reply: accepted(taken.copy.live.seen[by.seat].version), taken }
 }
 
-async function write<T>(house: House, at: Place, work: Trying<T>): Promise<T> {
+async function write<T>(house: House, at: SessionPlace, work: Trying<T>): Promise<T> {
   // Before the transaction: asking the database beside an open one waits for ever on the embedded one.
   const before = await current(house, at).catch(asDamaged)
   if (before instanceof Damaged) return work(before, house.now())
@@ -199,7 +202,7 @@ async function write<T>(house: House, at: Place, work: Trying<T>): Promise<T> {
 /** Null when the position is taken or the command known; nothing was written then. */
 async function append(
   house: House,
-  { session, couple }: Place,
+  { session, couple }: SessionPlace,
   { db, copy }: { db: Db; copy: LiveSession | null },
   said: Said & { at: Instant },
 ): Promise<Taken | null> {

@@ -2,7 +2,7 @@
 import { rewriteEntry } from '#db/binding.ts'
 import type { Db, Tx } from '#db/client.ts'
 import { type Appended, appendEntry, type Changes, entriesOf, type StoredEntry } from '#db/entries.ts'
-import type { Structure } from '#db/schema/sessions.ts'
+import type { EventStructure } from '#db/schema/sessions.ts'
 import { speaksOfOther } from '#shared/session/erasure.ts'
 import { type Entry, ERASED, type SessionEvent, sealedFor } from '#shared/session/events.ts'
 import { plainTexts } from '#shared/text.ts'
@@ -29,12 +29,12 @@ export type Log = {
   /** Told what does not open. */
   note?: Keyring['note']
   /** [DU61] Of a log that does not open: each entry as far as it does, null in the place of one that does not. */
-  pieces: (db: Db, session: { session: string; couple: string }) => Promise<Piece[]>
+  pieces: (db: Db, session: { session: string; couple: string }) => Promise<LogPiece[]>
   /** Makes what one person wrote another's: the same words at the same positions. What was deleted stays deleted. */
   handOver: (tx: Tx, handing: HandingOver) => Promise<void>
 }
 /** `stored`: as it lies there. */
-export type Piece = { stored: StoredEntry; entry: LogEntry | null }
+export type LogPiece = { stored: StoredEntry; entry: LogEntry | null }
 type HandingOver = { session: string; couple: string; from: string; to: string }
 
 type Unsealed = LogEntry & { session: string; couple: string }
@@ -81,7 +81,7 @@ async function pieces(
   db: Db,
   keyring: Keyring,
   { session, couple }: { session: string; couple: string },
-): Promise<Piece[]> {
+): Promise<LogPiece[]> {
   const keys = await keyring.all(db, couple)
   return (await entriesOf(db, session)).map((stored) => {
     try {
@@ -138,7 +138,7 @@ function opened(
   return { position, at, seat, command, person, events: events as readonly SessionEvent[] }
 }
 
-function worded(event: Structure, words: unknown) {
+function worded(event: EventStructure, words: unknown) {
   return { ...event, words: words ? plainTexts(words) : ERASED }
 }
 
@@ -150,7 +150,7 @@ function wordsOf(event: SessionEvent): unknown {
   return 'words' in event ? event.words : null
 }
 
-function structureOf(event: SessionEvent): Structure {
+function structureOf(event: SessionEvent): EventStructure {
   if (!('words' in event)) return event
   const { words: _, ...structure } = event
   return structure

@@ -9,7 +9,7 @@ import type { Core } from '../core/core.ts'
 import { UNREAD } from '../core/names.ts'
 import type { Person } from '../identity/identity.ts'
 
-export type Device = { signIn: string; device: string | null; since: Instant; here: boolean }
+export type SignedInDevice = { signIn: string; device: string | null; since: Instant; here: boolean }
 export type OwnAccount = {
   /** Null for guests. */
   address: string | null
@@ -18,7 +18,7 @@ export type OwnAccount = {
   codesLeft: number
   /** Whether an authenticator app is asked for beside the password. */
   secondFactor: boolean
-  devices: Device[]
+  devices: SignedInDevice[]
 }
 
 export async function account(

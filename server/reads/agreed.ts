@@ -16,9 +16,9 @@ import type { Core } from '../core/core.ts'
 import { foldedAll } from './folded.ts'
 import { holdsOf, seatsHere } from './held.ts'
 
-export type Place = { session: string; step: string }
-export type Standing = InSession & { session: Session }
-export type OpenAgreement = Place & {
+export type AgreedIn = { session: string; step: string }
+export type StandingAgreement = InSession & { session: Session }
+export type OpenAgreement = AgreedIn & {
   names: Session['names']
   exercise: string
   /** Who, when and what, and what became of it as far as either has said. */
@@ -41,31 +41,31 @@ export async function agreedBy(
   return { agreements: standing.toSorted(newestFirst).map((one) => withUnsaid(one, seats)), unread }
 }
 
-function withUnsaid(one: Standing, seats: readonly PartnerSeat[]): Agreement {
+function withUnsaid(one: StandingAgreement, seats: readonly PartnerSeat[]): Agreement {
   const state = stateOf(one.session, one.step)
   return { ...asListed(one), at: one.agreed.signed.at, unsaid: seats.filter((seat) => !hasLookedBack(state, seat)) }
 }
 
-export function standingOf(session: Session): Standing[] {
+export function standingOf(session: Session): StandingAgreement[] {
   return standingIn(session).map((one) => ({ ...one, session }))
 }
 
-export function newestFirst(a: Standing, b: Standing): number {
+export function newestFirst(a: StandingAgreement, b: StandingAgreement): number {
   return b.agreed.signed.at - a.agreed.signed.at
 }
 
 /** What both have looked back on is told in their reflections from then on. */
-export function isOpen({ session, step }: Standing): boolean {
+export function isOpen({ session, step }: StandingAgreement): boolean {
   const { reviews } = stateOf(session, step)
   return !reviews.first || !reviews.second
 }
 
-export function asListed({ session, step }: Standing): OpenAgreement {
+export function asListed({ session, step }: StandingAgreement): OpenAgreement {
   const { names, script } = session
   return { ...placeOf({ session, step }), names, exercise: script.id, said: told(session, made(session, step)) }
 }
 
-export function placeOf({ session, step }: Pick<Standing, 'session' | 'step'>): Place {
+export function placeOf({ session, step }: Pick<StandingAgreement, 'session' | 'step'>): AgreedIn {
   return { session: session.id, step: step.id }
 }
 

@@ -5,15 +5,15 @@ import type { Locale } from '#shared/locale.ts'
 import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import type { Core } from '../core/core.ts'
 
-export type Held = { seat: PartnerSeat; locale: Locale }
+export type HeldBeside = { seat: PartnerSeat; locale: Locale }
 
-export async function holdsOf({ db }: Pick<Core, 'db'>, person: string, own: OwnCouple): Promise<Held | null> {
+export async function holdsOf({ db }: Pick<Core, 'db'>, person: string, own: OwnCouple): Promise<HeldBeside | null> {
   if (!own.partner || own.partnerHeldBy !== person) return null
   const held = await personById(db, { person: own.partner })
   return held && { seat: partnerOf(own.seat), locale: held.locale }
 }
 
 /** Whose turn it can be on this device, one's own first. */
-export function seatsHere({ seat }: Pick<OwnCouple, 'seat'>, holds: Held | null): PartnerSeat[] {
+export function seatsHere({ seat }: Pick<OwnCouple, 'seat'>, holds: HeldBeside | null): PartnerSeat[] {
   return holds ? [seat, holds.seat] : [seat]
 }

@@ -10,7 +10,7 @@ import type { Instant } from '#shared/time.ts'
 import type { Core } from '../core/core.ts'
 import { namesOf, partnerThen } from '../core/names.ts'
 import { unlessDamaged } from '../log/damage.ts'
-import { type Held, holdsOf, seatsHere } from './held.ts'
+import { type HeldBeside, holdsOf, seatsHere } from './held.ts'
 import { deleteAsked } from './leaving.ts'
 import { placeStage } from './place-anew.ts'
 import { type Week, week } from './week.ts'
@@ -36,7 +36,7 @@ export type HomeCouple = {
   partner: string | null
   seat: PartnerSeat
   /** The partner's seat is held here: the two share one phone. */
-  holds: Held | null
+  holds: HeldBeside | null
   /** The name of a partner who has left. */
   left: string | null
   deleteAsked: 'by-me' | 'by-other' | null

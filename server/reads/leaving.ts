@@ -9,7 +9,7 @@ import { confirmsBy } from '../identity/confirm.ts'
 import type { Person } from '../identity/identity.ts'
 import { isAlone } from '../writes/delete-all.ts'
 
-export type LeavingCouple = {
+export type CoupleToLeave = {
   couple: string
   /** The other's name, also of one who has left; null where nobody ever came. */
   partner: string | null
@@ -27,7 +27,7 @@ export type LeavingCouple = {
   /** Whose drafts a device may still keep. */
   sessions: string[]
 }
-export type Leaving = { couples: LeavingCouple[]; confirm: 'word' | 'password' }
+export type Leaving = { couples: CoupleToLeave[]; confirm: 'word' | 'password' }
 
 export async function leaving(core: Core, person: Pick<Person, 'id' | 'account'>): Promise<Leaving> {
   const own = await couplesOf(core.db, { person: person.id })
@@ -37,7 +37,7 @@ export async function leaving(core: Core, person: Pick<Person, 'id' | 'account'>
   return { couples, confirm: await confirmsBy(core, person) }
 }
 
-async function seen(core: Core, person: string, own: OwnCouple): Promise<LeavingCouple> {
+async function seen(core: Core, person: string, own: OwnCouple): Promise<CoupleToLeave> {
   const { couple, seat, partner, partnerHeldBy, partnerLeft } = own
   const rows = await sessionsOf(core.db, { couple })
   const names = await namesOf(core, { couple })
@@ -57,7 +57,7 @@ async function seen(core: Core, person: string, own: OwnCouple): Promise<Leaving
 }
 
 /** [ST20] */
-async function kept(core: Core, place: FormerPlace): Promise<LeavingCouple> {
+async function kept(core: Core, place: FormerPlace): Promise<CoupleToLeave> {
   const { couple, until } = place
   const rows = (await sessionsOf(core.db, { couple })).filter(({ openedAt }) => openedAt < until)
   return {
@@ -73,7 +73,7 @@ async function kept(core: Core, place: FormerPlace): Promise<LeavingCouple> {
   }
 }
 
-export function deleteAsked({ deleteAskedBy }: OwnCouple, person: string): LeavingCouple['deleteAsked'] {
+export function deleteAsked({ deleteAskedBy }: OwnCouple, person: string): CoupleToLeave['deleteAsked'] {
   if (deleteAskedBy === null) return null
   return deleteAskedBy === person ? 'by-me' : 'by-other'
 }

@@ -15,13 +15,18 @@ import { counsellorName } from './counselling/counsellor.ts'
 
 const ALL = 100_000
 
-export type OwnWords = { couple: string; sessions: OwnSession[]; unreadable: OwnUnreadable[]; consents: OwnConsent[] }
+export type AllOwnWords = {
+  couple: string
+  sessions: OwnSession[]
+  unreadable: OwnUnreadable[]
+  consents: OwnConsent[]
+}
 
 /** The oldest session first. */
 export async function myWords(
   core: Pick<Core, 'db' | 'log' | 'ownKeys' | 'now'>,
   { person, couple }: { person: string; couple: string },
-): Promise<OwnWords | Refusal> {
+): Promise<AllOwnWords | Refusal> {
   const { db } = core
   const own = await ownPlace(db, person, couple)
   if (!own) return refuse('not-found')

@@ -6,7 +6,7 @@ import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Frame } from '#shared/session/view-shape.ts'
 import { seatOf } from '../core/access.ts'
 import type { Core } from '../core/core.ts'
-import { type Held, holdsOf } from './held.ts'
+import { type HeldBeside, holdsOf } from './held.ts'
 
 type Asked = { person: string; session: string }
 export type RoomPage = {
@@ -14,7 +14,7 @@ export type RoomPage = {
   couple: string
   seat: PartnerSeat
   frame: Frame
-  holds: Held | null
+  holds: HeldBeside | null
   /** The partner has left for good: there is nobody to begin anything with here. */
   left: boolean
   /** The counsellor's meeting that it was opened in. */

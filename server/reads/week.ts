@@ -14,13 +14,13 @@ import { stateOf, stepById } from '#shared/session/walk.ts'
 import { DAY, type Instant, MINUTE } from '#shared/time.ts'
 import type { Core } from '../core/core.ts'
 import {
+  type AgreedIn,
   asListed,
   isOpen,
   newestFirst,
   type OpenAgreement,
-  type Place,
   placeOf,
-  type Standing,
+  type StandingAgreement,
   standingOf,
   told,
 } from './agreed.ts'
@@ -33,9 +33,9 @@ const LOOKED_THROUGH = 20
 const SHOWN = 3
 const A_WEEK = 7 * DAY
 
-export type LoopNow = Place & { names: Session['names']; said: (Sentence | Gap)[]; figure: Figure | null }
+export type LoopNow = AgreedIn & { names: Session['names']; said: (Sentence | Gap)[]; figure: Figure | null }
 /** What is asked, gently: nothing depends on it. `seats`: whom, of those who are asked on this device. */
-export type WeekAsks = Place & { review: 'agreement' | 'loop'; seats: PartnerSeat[] }
+export type WeekAsks = AgreedIn & { review: 'agreement' | 'loop'; seats: PartnerSeat[] }
 export type Week = {
   agreements: OpenAgreement[]
   /** There are more that nobody has looked back on, or one of the two has not. */
@@ -58,7 +58,7 @@ export async function week(
   const [arrived = null] = await agreed(1, arriving.id)
   const open = sessions.flatMap(standingOf).filter(isOpen)
   open.sort(newestFirst)
-  const askedOf = (one: Standing) => seats.filter((seat) => isDue(one, seat, opened, core.now()))
+  const askedOf = (one: StandingAgreement) => seats.filter((seat) => isDue(one, seat, opened, core.now()))
   const due = open.filter((one) => askedOf(one).length > 0).at(-1)
   const shown = open.filter((one, at) => at < SHOWN || one === due)
   return {
@@ -72,7 +72,7 @@ export async function week(
 
 // [AG6] On its day, or once another session has been opened since it was signed; never twice.
 function isDue(
-  { session, step, agreed }: Standing,
+  { session, step, agreed }: StandingAgreement,
   seat: PartnerSeat,
   opened: readonly Instant[],
   now: Instant,

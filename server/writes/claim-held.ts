@@ -9,7 +9,7 @@ import { giveAccount } from '#db/people.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Core } from '../core/core.ts'
 import type { Identity } from '../identity/identity.ts'
-import { type Held, inAllSessions } from '../live/all-sessions.ts'
+import { type HeldSession, inAllSessions } from '../live/all-sessions.ts'
 import { newId } from '../secrets.ts'
 
 type Claiming = {
@@ -59,7 +59,7 @@ function inTheirRoom(core: Core, { person, own: { couple, seat }, take }: InThei
 async function onTwoDevices(
   core: Core,
   tx: Tx,
-  { held, ...by }: { person: string; couple: string; seat: OwnCouple['seat']; held: Held },
+  { held, ...by }: { person: string; couple: string; seat: OwnCouple['seat']; held: HeldSession },
 ): Promise<void> {
   const { row, log, live } = held
   if (live.session.mode !== 'one-phone' || live.session.phase === 'closed') return

@@ -8,7 +8,7 @@ import type { Core } from '../core/core.ts'
 import { inAllSessions, showAnew } from '../live/all-sessions.ts'
 
 type Asking = { person: string; couple: string }
-export type Asked = { deleted: boolean }
+export type DeletingAll = { deleted: boolean }
 
 /**
  * Nobody else can read anything of it: the other seat was never taken, was left, or is only held on this person's phone, and nobody
@@ -19,7 +19,7 @@ export function isAlone({ partner, partnerHeldBy, formerSay }: OwnCouple, person
 }
 
 /** [PR16] Asks for it, or says yes to the other's asking. */
-export async function deleteAll(core: Core, { person, couple }: Asking): Promise<Asked | Refusal> {
+export async function deleteAll(core: Core, { person, couple }: Asking): Promise<DeletingAll | Refusal> {
   return decided(core, { person, couple }, async (tx, own) => {
     // [ST20] Their yes is the deletion of their own words.
     if (own.formerSay) return 'not-yours-alone'
@@ -43,11 +43,11 @@ export async function deleteEverything(core: Core, asking: Asking): Promise<obje
 
 type Verdict = (tx: Tx, own: OwnCouple) => Promise<boolean | 'not-yours-alone'>
 
-async function decided(core: Core, { person, couple }: Asking, verdict: Verdict): Promise<Asked | Refusal> {
+async function decided(core: Core, { person, couple }: Asking, verdict: Verdict): Promise<DeletingAll | Refusal> {
   if (!(await coupleOf(core.db, person, couple))) return refuse('not-found')
   const done = await inAllSessions(core, {
     couple,
-    work: async (tx): Promise<Asked | Refusal | null> => {
+    work: async (tx): Promise<DeletingAll | Refusal | null> => {
       const own = await coupleOf(tx, person, couple)
       if (!own) return null
       const deleted = await verdict(tx, own)

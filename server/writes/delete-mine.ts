@@ -7,7 +7,7 @@ import { deletedWith } from '#shared/session/erasure.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Core } from '../core/core.ts'
 import { mayBeAbout, type OwnPlace, ownPlace } from '../core/own-place.ts'
-import { type Held, inAllSessions, showAnew } from '../live/all-sessions.ts'
+import { type HeldSession, inAllSessions, showAnew } from '../live/all-sessions.ts'
 import { eraseIn, eraseUnread, keepNames } from './erase.ts'
 
 /** [PR14] [ST20] Who sits there, and who sat there until it was given to somebody else: each their own. */
@@ -38,7 +38,7 @@ export async function deleteMine(
   return {}
 }
 
-type Erasing = { people: readonly [string, ...string[]]; own: OwnPlace; held: Held }
+type Erasing = { people: readonly [string, ...string[]]; own: OwnPlace; held: HeldSession }
 
 /** What these people wrote, the first of whom deletes it. */
 export async function eraseOwn(core: Pick<Core, 'log' | 'now'>, tx: Tx, { people, own, held }: Erasing): Promise<void> {

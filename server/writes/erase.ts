@@ -7,7 +7,7 @@ import { isErased, type SessionEvent } from '#shared/session/events.ts'
 import { wordsGoneSince } from '#shared/session/live.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Core } from '../core/core.ts'
-import type { Held } from '../live/all-sessions.ts'
+import type { HeldSession } from '../live/all-sessions.ts'
 import { unlessDamaged } from '../log/damage.ts'
 import type { LogEntry } from '../log/log.ts'
 import { newId } from '../secrets.ts'
@@ -16,7 +16,7 @@ type Erasing = {
   couple: string
   person: string
   seat: PartnerSeat
-  held: Held
+  held: HeldSession
   positions: readonly number[]
   /** What happens with it, in the same entry. */
   events?: readonly SessionEvent[]

@@ -10,7 +10,7 @@ import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { coupleOf } from '../core/access.ts'
 import type { Core } from '../core/core.ts'
 import { ownPlace } from '../core/own-place.ts'
-import { type AllHeld, type Held, inAllSessions, showAnew } from '../live/all-sessions.ts'
+import { type AllHeld, type HeldSession, inAllSessions, showAnew } from '../live/all-sessions.ts'
 import { deleteEverything, isAlone } from './delete-all.ts'
 import { eraseOwn } from './delete-mine.ts'
 import { eraseIn, eraseUnread } from './erase.ts'
@@ -57,7 +57,7 @@ export async function leave(core: Core, { person, couple }: Leaving): Promise<ob
 async function takeAlong(
   core: Core,
   tx: Tx,
-  { person, own, held }: { person: string; own: OwnCouple; held: Held },
+  { person, own, held }: { person: string; own: OwnCouple; held: HeldSession },
 ): Promise<void> {
   const { couple, seat } = own
   const { session } = held.live

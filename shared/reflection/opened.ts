@@ -20,7 +20,7 @@ export type BothGave<K extends Weighable> = {
   because: Source[]
 }
 
-export type Told = Extract<Given, { as: 'given' }>
+export type ToldAnswer = Extract<Given, { as: 'given' }>
 
 // [RE3] A kept step's answers never leave the seat, whatever the log says about a reveal.
 export function isOpen(session: Session, step: Step): boolean {
@@ -28,7 +28,7 @@ export function isOpen(session: Session, step: Step): boolean {
 }
 
 /** What this seat gave to a step, when both have seen it. */
-export function told(session: Session, step: Step, seat: PartnerSeat): Told | null {
+export function told(session: Session, step: Step, seat: PartnerSeat): ToldAnswer | null {
   const given = isOpen(session, step) ? stateOf(session, step).answers[seat] : undefined
   return given?.as === 'given' ? given : null
 }
@@ -60,7 +60,7 @@ function pair<K extends Weighable>(kind: K, first: Erasable<AnswerValue>, second
 }
 
 /** What each chose to carry. Until the session closes it stays sealed while one of the two is still choosing. */
-export function carriedBy(session: Session, seat: PartnerSeat): Told[] {
+export function carriedBy(session: Session, seat: PartnerSeat): ToldAnswer[] {
   return session.steps.flatMap((step) => {
     if (step.prompt.kind !== 'carry') return []
     if (!allIn(session, step) && session.phase !== 'closed') return []

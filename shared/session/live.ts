@@ -8,8 +8,8 @@ import { viewFor } from './view.ts'
 import { viewForHost } from './view-host.ts'
 import type { View } from './view-shape.ts'
 
-export type Seen<V = View> = { readonly version: number; readonly view: V }
-type SeenBy = Readonly<Record<PartnerSeat, Seen>> & { readonly counsellor: Seen<HostView> }
+export type SeenView<V = View> = { readonly version: number; readonly view: V }
+type SeenBy = Readonly<Record<PartnerSeat, SeenView>> & { readonly counsellor: SeenView<HostView> }
 export type Live = { readonly session: Session; readonly seen: SeenBy }
 
 /** From a whole log: the same versions as if it had been followed entry by entry. Throws when the log is empty. */

@@ -4,10 +4,10 @@ import type { Command } from './commands.ts'
 import { type BySeat, PARTNER_SEATS, type PartnerSeat, partnerOf } from './seat.ts'
 import type { StepView, View } from './view-shape.ts'
 
-export type Turn = PartnerSeat | 'both'
+export type ScreenTurn = PartnerSeat | 'both'
 
 /** [SE11] Whose screen comes next: a seat's that has something of its own to do, or both for what is open. `holding`: who has the phone. */
-export function whoseTurn(views: BySeat<View>, holding: PartnerSeat | null = null): Turn {
+export function whoseTurn(views: BySeat<View>, holding: PartnerSeat | null = null): ScreenTurn {
   const due = PARTNER_SEATS.filter((seat) => hasOwnToDo(views[seat]))
   const [only] = due
   if (due.length < 2) return only ?? 'both'

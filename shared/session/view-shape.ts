@@ -24,7 +24,7 @@ export type EarlierOffer = { seat: PartnerSeat; shown: Shown }
 /** May this seat go on? `waiting`: it has, and the room goes on when both have. */
 export type GoOn = 'not-yet' | 'may' | 'waiting'
 
-export type MirrorRound = {
+export type MirrorRoundView = {
   text: Erasable<string>
   heard: 'yes' | 'nearly' | 'not-yet' | null
   missing: Erasable<string> | null
@@ -35,7 +35,7 @@ export type MirrorView = {
   speaker: PartnerSeat
   /** Only on the speaker's own screen; the one who says it back has it covered until the mirror is settled. */
   original: Shown | null
-  rounds: MirrorRound[]
+  rounds: MirrorRoundView[]
   stage: 'to-say' | 'to-judge' | 'settled'
   settled: 'fitted' | 'close-enough' | 'said-again' | 'passed' | null
   /** What the speaker may choose instead of another round. */
@@ -43,7 +43,7 @@ export type MirrorView = {
 }
 
 /** `text` is null where the ask is `original`. */
-export type OfferRound = {
+export type OfferRoundView = {
   text: Erasable<string> | null
   response: Erasable<Response> | null
   locale: Locale
@@ -54,7 +54,7 @@ export type OfferView = {
   stage: 'to-ask' | 'sealed' | 'to-answer' | 'to-weigh' | 'settled'
   /** The earlier sentence this asks about, where the step has `of`. */
   original: Shown | null
-  rounds: OfferRound[]
+  rounds: OfferRoundView[]
   settled: 'yes' | 'later' | 'smaller' | 'left-open' | 'passed' | null
 }
 

@@ -5,17 +5,17 @@ import { useState } from 'react'
 import { Button } from '#app/ui/button.tsx'
 import { isolated } from '#app/ui/isolated.ts'
 import { TimeText } from '#app/ui/time-text.tsx'
-import type { Look } from '#server/runtime.ts'
+import type { CounsellorLook } from '#server/runtime.ts'
 import { Part } from './part.tsx'
 
 const FEW = 5
 
-type LooksProps = { name: string; looks: readonly Look[]; titles: Record<string, string> }
+type LooksProps = { name: string; looks: readonly CounsellorLook[]; titles: Record<string, string> }
 
 export function Looks({ name, looks, titles }: LooksProps) {
   const t = useTranslations('counselling.one')
   const [all, setAll] = useState(false)
-  const said = ({ what, exercise, by }: Look) => {
+  const said = ({ what, exercise, by }: CounsellorLook) => {
     const about = what === 'reflection' || what === 'room'
     const key = about && exercise === null ? (`${what}-gone` as const) : what
     return t(`look.${key}`, { by: isolated(by), exercise: (exercise && titles[exercise]) ?? exercise ?? '' })

@@ -2,7 +2,7 @@
 import type { Instant } from '#shared/time.ts'
 
 export type Planned = { exercise: string; title: string }
-export type Opened = Planned & { session: string; version: number }
+export type OpenedThere = Planned & { session: string; version: number }
 
 export type MeetingPlace = {
   meeting: string
@@ -15,13 +15,13 @@ export type MeetingPlace = {
   /** In the order they are meant to be done. */
   plan: readonly Planned[]
   /** In the order they were opened. */
-  opened: readonly Opened[]
+  opened: readonly OpenedThere[]
   /** Leads each of the two to where the meeting is. */
   link: string
 }
 
 /** The session that the meeting is in now: the last one opened, closed or not. */
-export function nowIn({ opened }: Pick<MeetingPlace, 'opened'>): Opened | null {
+export function nowIn({ opened }: Pick<MeetingPlace, 'opened'>): OpenedThere | null {
   return opened.at(-1) ?? null
 }
 

@@ -5,7 +5,7 @@ import { useNames, useReading } from '#app/session/screen.tsx'
 import { SeatMark, seatLook } from '#app/ui/seat-mark.tsx'
 import { isErased } from '#shared/session/events.ts'
 import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
-import type { MirrorRound, MirrorView, Shown } from '#shared/session/view-shape.ts'
+import type { MirrorRoundView, MirrorView, Shown } from '#shared/session/view-shape.ts'
 import { AnswerCard } from '../shown/answer-card.tsx'
 import { OwnText } from '../shown/own-text.tsx'
 
@@ -32,7 +32,7 @@ export function Covered({ speaker }: { speaker: PartnerSeat }) {
   )
 }
 
-type SaidBack = { mirror: Pick<MirrorView, 'speaker'>; round: MirrorRound }
+type SaidBack = { mirror: Pick<MirrorView, 'speaker'>; round: MirrorRoundView }
 
 export function Round({ mirror, round }: SaidBack) {
   const t = useTranslations('room.mirror')
@@ -53,7 +53,7 @@ export function Round({ mirror, round }: SaidBack) {
   )
 }
 
-function RoundText({ round, sayer }: { round: MirrorRound; sayer: PartnerSeat }) {
+function RoundText({ round, sayer }: { round: MirrorRoundView; sayer: PartnerSeat }) {
   const t = useTranslations('room.shown')
   if (isErased(round.text)) return <p className="text-quiet italic">{t('erased')}</p>
   return <OwnText text={round.text} locale={round.locale} by={sayer} />

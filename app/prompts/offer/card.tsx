@@ -6,7 +6,7 @@ import { useNames, useReading } from '#app/session/screen.tsx'
 import { SeatMark, seatLook } from '#app/ui/seat-mark.tsx'
 import { isErased } from '#shared/session/events.ts'
 import { partnerOf } from '#shared/session/seat.ts'
-import type { OfferRound, OfferView } from '#shared/session/view-shape.ts'
+import type { OfferRoundView, OfferView } from '#shared/session/view-shape.ts'
 import { ShownBody } from '../shown/answer-card.tsx'
 import { OwnText } from '../shown/own-text.tsx'
 
@@ -39,7 +39,7 @@ export function OfferCard({ of: source, offer, children }: OfferCardProps) {
   )
 }
 
-function Asked({ round, offer: { asker } }: { round: OfferRound; offer: ShownOffer }) {
+function Asked({ round, offer: { asker } }: { round: OfferRoundView; offer: ShownOffer }) {
   const t = useTranslations('room.shown')
   if (round.text === null || isErased(round.text)) return <p className="text-quiet italic">{t('erased')}</p>
   return (
@@ -49,7 +49,7 @@ function Asked({ round, offer: { asker } }: { round: OfferRound; offer: ShownOff
   )
 }
 
-function Answered({ round: { response }, offer: { asker } }: { round: OfferRound; offer: ShownOffer }) {
+function Answered({ round: { response }, offer: { asker } }: { round: OfferRoundView; offer: ShownOffer }) {
   const t = useTranslations('room.offer')
   const s = useTranslations('room.shown')
   const { names } = useReading()

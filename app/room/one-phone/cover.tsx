@@ -7,12 +7,12 @@ import { ByHand } from '#app/ui/by-hand.tsx'
 import { isolated } from '#app/ui/isolated.ts'
 import { PageFrame } from '#app/ui/page-frame.tsx'
 import { SeatMark } from '#app/ui/seat-mark.tsx'
-import type { Turn } from '#shared/session/one-phone.ts'
+import type { ScreenTurn } from '#shared/session/one-phone.ts'
 import { PARTNER_SEATS, type PartnerSeat } from '#shared/session/seat.ts'
 import type { View } from '#shared/session/view-shape.ts'
 
 type CoverProps = {
-  turn: Turn
+  turn: ScreenTurn
   names: View['names']
   onLift: () => void
   /** Who may still look at what they have given, and how. */

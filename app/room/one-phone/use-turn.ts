@@ -1,14 +1,14 @@
 'use client'
 // Which screen of a shared phone is uncovered: the one whose cover was lifted, for as long as it is its turn. Nothing is kept of it.
 import { useEffect, useState } from 'react'
-import { type Turn, whoseTurn } from '#shared/session/one-phone.ts'
+import { type ScreenTurn, whoseTurn } from '#shared/session/one-phone.ts'
 import type { BySeat, PartnerSeat } from '#shared/session/seat.ts'
 import type { View } from '#shared/session/view-shape.ts'
 
 export type Uncovered = {
-  turn: Turn
+  turn: ScreenTurn
   /** Null while there is a cover. */
-  shown: Turn | null
+  shown: ScreenTurn | null
   lift: () => void
   /** Somebody looks again at what is in. */
   lookBack: (seat: PartnerSeat) => void
@@ -19,7 +19,7 @@ export type Uncovered = {
 
 const BARE: readonly View['at']['phase'][] = ['lobby', 'resting', 'closed']
 
-const COVERED: { lifted: Turn | null; back: PartnerSeat | null } = { lifted: null, back: null }
+const COVERED: { lifted: ScreenTurn | null; back: PartnerSeat | null } = { lifted: null, back: null }
 
 export function useTurn(views: BySeat<View>): Uncovered {
   const [{ lifted, back }, setState] = useState(COVERED)

@@ -1,7 +1,7 @@
 // What one of two partners sees of a counselling: what they agreed to themselves, and whether it stands for both. Never the other's own say.
-import type { Given, Purpose } from '#db/consents.ts'
+import type { GivenConsent, Purpose } from '#db/consents.ts'
 import { consentsOf } from '#db/consents.ts'
-import { type Counselling, counsellingsFor, type Policy } from '#db/counselling.ts'
+import { type Counselling, counsellingsFor, type SecretsPolicy } from '#db/counselling.ts'
 import { counsellorById } from '#db/counsellors.ts'
 import { bothThereSince } from '#db/couples.ts'
 import { PURPOSES } from '#db/schema/counselling.ts'
@@ -26,7 +26,7 @@ export type CounsellingSeen = {
   counsellor: string
   /** The other's name; null until both have taken up their link. */
   partner: string | null
-  policy: Policy
+  policy: SecretsPolicy
   since: Instant
   endedAt: Instant | null
   /** [CO60] Why nothing opens to the counsellor at the moment, where nothing does. */
@@ -54,7 +54,7 @@ export async function counselling(
 async function shown(core: Core, person: string, own: Counselling): Promise<CounsellingSeen> {
   const given = await consentsOf(core.db, { counselling: own.counselling, person })
   const consents = PURPOSES.map(async (purpose): Promise<ConsentSeen> => {
-    const stands = given.find((each: Given) => each.purpose === purpose && each.withdrawnAt === null)
+    const stands = given.find((each: GivenConsent) => each.purpose === purpose && each.withdrawnAt === null)
     return {
       purpose,
       mine: stands ? { givenAt: stands.givenAt, reachesBackTo: stands.reachesBackTo } : null,

@@ -1,5 +1,5 @@
 // What an invitation says before anything is given: to be a counsellor here, or to let one host two people. Looking uses nothing up.
-import { counsellingById, type Policy } from '#db/counselling.ts'
+import { counsellingById, type SecretsPolicy } from '#db/counselling.ts'
 import { counsellingInviteAt, counsellingInvitesOf } from '#db/counselling-invites.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
@@ -18,7 +18,7 @@ export async function lookAtCounsellorInvite(core: Core, token: string | null): 
   return (await mayBecome(core, token)) ? { server: { name: core.hostName } } : refuse('invitation-closed')
 }
 
-export type CounsellingLook = Server & { counsellor: string; policy: Policy; expiresAt: Instant }
+export type CounsellingLook = Server & { counsellor: string; policy: SecretsPolicy; expiresAt: Instant }
 
 export async function lookAtCounselling(core: Core, { token }: { token: string }): Promise<CounsellingLook | Refusal> {
   const invite = await counsellingInviteAt(core.db, { tokenHash: hashToken(token), now: core.now() })

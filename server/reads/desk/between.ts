@@ -17,7 +17,7 @@ import { type FollowUpSeen, followUps } from './notes.ts'
 const [VIEWS, ALL] = [200, 100_000]
 
 /** One look of a counsellor. `exercise`: whose reflection it was; null where that is gone, and for all else. */
-export type Look = { what: Viewed['what']; exercise: string | null; by: string; at: Instant }
+export type CounsellorLook = { what: Viewed['what']; exercise: string | null; by: string; at: Instant }
 export type HandoverOffered = {
   kind: 'for-good' | 'cover'
   until: Instant | null
@@ -29,7 +29,7 @@ export type HandoverOffered = {
   stands: boolean
 }
 export type Between = {
-  looks: Look[]
+  looks: CounsellorLook[]
   happened: Happening[]
   followUps: FollowUpSeen[]
   homework: HomeworkSeen[]
@@ -75,7 +75,7 @@ const NOTHING = { followUps: [], homework: [], next: null, handover: null }
 async function looksAt(
   core: Core,
   { counselling, couple }: { counselling: string; couple: string | null },
-): Promise<Look[]> {
+): Promise<CounsellorLook[]> {
   const views = await viewsOf(core.db, { counselling, most: VIEWS })
   const rows = couple && views.length > 0 ? await sessionsOf(core.db, { couple, most: ALL }) : []
   const exercises = new Map(rows.map(({ session, exercise }) => [session, exercise]))

@@ -12,18 +12,18 @@ import type { Readable } from './consents.ts'
 const MOST = 12
 
 /** `key`: its session and step. */
-export type BroughtPrompt = { key: string; at: Instant; texts: Texts }
+export type PromptBrought = { key: string; at: Instant; texts: Texts }
 
 /** [CO36] The last first; none without the consent of both to past reflections. */
 export async function broughtTo(
   core: Pick<Core, 'db' | 'sessions'>,
   { couple, counselling, agreed: { pastReflections }, out }: Readable,
-): Promise<BroughtPrompt[]> {
+): Promise<PromptBrought[]> {
   if (!pastReflections) return []
   const closed = await closedInMeetings(core.db, { counselling, most: MOST })
   const shown = closed.filter((one) => reaches(pastReflections, one) && !out.has(one.session))
   const prompts = (await folded(core, couple, shown)).flatMap(({ id, hosted }) =>
-    Object.entries(hosted.brought).flatMap(([step, { at, texts }]): BroughtPrompt[] =>
+    Object.entries(hosted.brought).flatMap(([step, { at, texts }]): PromptBrought[] =>
       isErased(texts) ? [] : [{ key: `${id} ${step}`, at, texts }],
     ),
   )

@@ -9,9 +9,9 @@ import { consented } from '../../core/access.ts'
 import type { Core } from '../../core/core.ts'
 import { folded } from '../folded.ts'
 
-export type Agreed = Consents & { hosting: boolean }
+export type AgreedToShow = Consents & { hosting: boolean }
 
-export async function agreedWith({ db }: Pick<Core, 'db'>, own: Counselling): Promise<Agreed> {
+export async function agreedWith({ db }: Pick<Core, 'db'>, own: Counselling): Promise<AgreedToShow> {
   const [hosting, pastReflections, agreements] = await Promise.all([
     consented(db, { ...own, purpose: 'hosting' }),
     consented(db, { ...own, purpose: 'past-reflections' }),
@@ -24,7 +24,7 @@ export async function agreedWith({ db }: Pick<Core, 'db'>, own: Counselling): Pr
 export type Readable = {
   counselling: string
   couple: string
-  agreed: Agreed
+  agreed: AgreedToShow
   /** [CO57] The sessions that the counsellor was asked out of, and not let in again: nothing of them is read on a desk. */
   out: ReadonlySet<string>
   /** When being hosted was taken back. */

@@ -1,5 +1,5 @@
 // A couple's page for their counsellor: what both agree to show, what the counsellor keeps themselves, and what comes next.
-import type { Counselling, Policy } from '#db/counselling.ts'
+import type { Counselling, SecretsPolicy } from '#db/counselling.ts'
 import { counsellingInvitesOf } from '#db/counselling-invites.ts'
 import { meetingsOf } from '#db/meetings.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
@@ -11,8 +11,8 @@ import { noteShown } from '../../core/looks.ts'
 import { namesOf } from '../../core/names.ts'
 import { counsellorName } from '../counselling/counsellor.ts'
 import { aliasOf } from './alias.ts'
-import { type BroughtPrompt, broughtTo } from './brought.ts'
-import { type Agreed, agreedWith, readableOf } from './consents.ts'
+import { broughtTo, type PromptBrought } from './brought.ts'
+import { type AgreedToShow, agreedWith, readableOf } from './consents.ts'
 import { type HandoverSeen, handoverFrom } from './handovers.ts'
 import { doneShown, type HomeworkSeen, homeworkSeen } from './homework.ts'
 import { type DeskMeeting, type Ready, readyFor, withSessions } from './meeting.ts'
@@ -23,7 +23,7 @@ export type CouplePage = {
   counselling: string
   /** Null until they have named the couple themselves. */
   alias: string | null
-  policy: Policy
+  policy: SecretsPolicy
   since: Instant
   /** Of whose couple it is, where one only covers; until when stands in the handover. */
   covering: string | null
@@ -31,11 +31,11 @@ export type CouplePage = {
   names: BySeat<string | null>
   ready: Ready
   asked: BySeat<boolean>
-  agreed: Agreed
+  agreed: AgreedToShow
   past: Past | null
   agreements: AgreementNow[] | null
   /** On the spot, by whoever hosted. */
-  brought: BroughtPrompt[]
+  brought: PromptBrought[]
   homework: HomeworkSeen[]
   meetings: DeskMeeting[]
   followUps: FollowUpSeen[]
@@ -92,7 +92,7 @@ export async function showCouple(core: Core, { person, counselling }: Asked): Pr
 const NAMELESS: BySeat<string | null> = { first: null, second: null }
 
 /** [CO33] A code tells nothing of the two; who came by a link has given their name. */
-async function namesFor(core: Core, { counselling, couple }: Counselling, agreed: Agreed) {
+async function namesFor(core: Core, { counselling, couple }: Counselling, agreed: AgreedToShow) {
   if (couple === null) return NAMELESS
   const invites = await counsellingInvitesOf(core.db, { counselling })
   const given = PARTNER_SEATS.every((seat) => invites.some((one) => one.seat === seat && one.acceptedBy !== null))

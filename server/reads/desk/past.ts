@@ -9,7 +9,7 @@ import { isErased } from '#shared/session/events.ts'
 import type { Session } from '#shared/session/session.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Core } from '../../core/core.ts'
-import { asListed, isOpen, newestFirst, type Standing, standingOf, told } from '../agreed.ts'
+import { asListed, isOpen, newestFirst, type StandingAgreement, standingOf, told } from '../agreed.ts'
 import { folded } from '../folded.ts'
 import type { Readable } from './consents.ts'
 
@@ -95,7 +95,10 @@ export async function agreementsOf(core: Ground, readable: Readable): Promise<Ag
 }
 
 /** [CO57] What was signed from the day on that both agree to, and not while the counsellor was out. */
-export function mayRead({ agreed: { agreements }, out, shownOut }: Readable, { session, agreed }: Standing): boolean {
+export function mayRead(
+  { agreed: { agreements }, out, shownOut }: Readable,
+  { session, agreed }: StandingAgreement,
+): boolean {
   const { signed } = agreed
   // [CO53]
   if (session.openedAt < (agreements?.openedSince ?? 0)) return false
@@ -106,7 +109,7 @@ export function mayRead({ agreed: { agreements }, out, shownOut }: Readable, { s
   return isThere || !shownOut.some((at) => cameAt <= at && at <= signed.at)
 }
 
-function isDue(one: Standing, now: Instant): boolean {
+function isDue(one: StandingAgreement, now: Instant): boolean {
   const { terms } = one.agreed
   if (!isOpen(one) || isErased(terms) || terms.as !== 'agreement') return false
   return terms.reviewOn <= new Date(now).toISOString().slice(0, 10)

@@ -1,6 +1,6 @@
 // One reflection of a couple as their counsellor reads it, derived anew each time from what both agree to show at that moment.
 import { type ListedSession, sessionsOf } from '#db/sessions.ts'
-import { type Paced, pacing } from '#shared/reflection/blocks/pacing.ts'
+import { type PacedTimes, pacing } from '#shared/reflection/blocks/pacing.ts'
 import { forCounsellor, reaches } from '#shared/reflection/for-counsellor.ts'
 import type { Reflection } from '#shared/reflection/reflection.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
@@ -18,7 +18,7 @@ import { mayRead } from './past.ts'
 // Further back than anybody compares, and all there are.
 const [MOST, ALL] = [50, 100_000]
 
-export type ForDesk = { reflection: Reflection; names: Session['names']; paced: Paced[] }
+export type ForDesk = { reflection: Reflection; names: Session['names']; paced: PacedTimes[] }
 export type DeskReflection = ForDesk & { alias: string | null }
 type Asked = { person: string; counselling: string; session: string }
 type Ground = Pick<Core, 'db' | 'sessions' | 'now' | 'ownKeys'>

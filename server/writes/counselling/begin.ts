@@ -1,5 +1,5 @@
 // Begins a counselling: two links, one for each partner, or a code that a couple gave. Nothing of the two is seen by that alone.
-import type { Policy } from '#db/counselling.ts'
+import type { SecretsPolicy } from '#db/counselling.ts'
 import { addCounselling, noteSafety } from '#db/counselling.ts'
 import { addCounsellingInvite, counsellingInvitesOf } from '#db/counselling-invites.ts'
 import { counsellorById } from '#db/counsellors.ts'
@@ -21,7 +21,7 @@ export async function mayNotCounsel({ db }: Pick<Core, 'db'>, person: string): P
 }
 
 /** By what name the counsellor knows the two, and how they keep what one of them says alone. */
-export type Naming = { person: string; alias: string; policy: Policy }
+export type Naming = { person: string; alias: string; policy: SecretsPolicy }
 
 /** [CO22] */
 export async function beginCounselling(

@@ -5,7 +5,7 @@ import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 import { textsOf } from '#shared/session/texts.ts'
 import { stepById } from '#shared/session/walk.ts'
-import { carriedBy, type Told, told } from '../opened.ts'
+import { carriedBy, type ToldAnswer, told } from '../opened.ts'
 import { GAP, type Gap, type Sentence, type Value } from '../sentences.ts'
 import { name, sentence, sourceOf } from './sentence.ts'
 import { inTurn } from './turns.ts'
@@ -24,7 +24,7 @@ function wordsOf(session: Session, seat: PartnerSeat): (Sentence | Gap)[] {
   return kept
 }
 
-function carry(session: Session, seat: PartnerSeat, carried: Told, ids: readonly string[]): (Sentence | Gap)[] {
+function carry(session: Session, seat: PartnerSeat, carried: ToldAnswer, ids: readonly string[]): (Sentence | Gap)[] {
   const lines = inOrder(session, ids).flatMap((id): (Sentence | Gap)[] => {
     const step = stepById(session, id)
     const given = step ? told(session, step, seat) : null
@@ -48,7 +48,7 @@ function inOrder({ steps }: Session, ids: readonly string[]): string[] {
   return steps.flatMap(({ id }) => (ids.includes(id) ? [id] : []))
 }
 
-function quoted(session: Session, step: string, { value, locale }: Told): Value | null {
+function quoted(session: Session, step: string, { value, locale }: ToldAnswer): Value | null {
   const { script, hosted } = session
   if (isErased(value)) return null
   if (value.kind === 'text') return { as: 'words', text: value.text, locale }

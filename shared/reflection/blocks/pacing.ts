@@ -2,10 +2,10 @@
 import type { Session } from '#shared/session/session.ts'
 
 export const PACED = ['held', 'slowed', 'reveal-held', 'went-on', 'brought', 'break-offered', 'moment-alone'] as const
-export type Paced = { what: (typeof PACED)[number]; times: number }
+export type PacedTimes = { what: (typeof PACED)[number]; times: number }
 
 /** What was never done is left out. */
-export function pacing({ hosted: { paced } }: Pick<Session, 'hosted'>): Paced[] {
+export function pacing({ hosted: { paced } }: Pick<Session, 'hosted'>): PacedTimes[] {
   return PACED.flatMap((what) => {
     const times = paced.filter((one) => one.what === what).length
     return times > 0 ? [{ what, times }] : []

@@ -42,7 +42,7 @@ export const ReflectionFile = z.strictObject({
 export type ReflectionFile = z.infer<typeof ReflectionFile>
 
 /** A reflection with what it is called and how it is written in one language. */
-export type Letter = {
+export type WrittenReflection = {
   locale: Locale
   title: string
   /** When it closed, or last opened something: ISO 8601, in UTC. */
@@ -53,7 +53,7 @@ export type Letter = {
 }
 
 // [RE26]
-export function inFile({ locale, title, at, names, reflection, paragraphs }: Letter): ReflectionFile {
+export function inFile({ locale, title, at, names, reflection, paragraphs }: WrittenReflection): ReflectionFile {
   const { session, exercise } = reflection
   return {
     format: 'halfway-reflection',

@@ -5,7 +5,7 @@ import type { Script } from '#shared/exercises/exercise.ts'
 import { nextCommand } from '#shared/rehearsal/partner.ts'
 import { decide } from '#shared/session/decide.ts'
 import { advance, type Live, openLive } from '#shared/session/live.ts'
-import { backAfterCaller, frontOf, sentFor, type Turn, whoseTurn } from '#shared/session/one-phone.ts'
+import { backAfterCaller, frontOf, type ScreenTurn, sentFor, whoseTurn } from '#shared/session/one-phone.ts'
 import { isRefusal } from '#shared/session/refusal.ts'
 import { type BySeat, PARTNER_SEATS } from '#shared/session/seat.ts'
 import { viewFor } from '#shared/session/view.ts'
@@ -20,7 +20,7 @@ const viewsOf = ({ session }: Given): BySeat<View> => ({
   first: viewFor(session, 'first'),
   second: viewFor(session, 'second'),
 })
-const turnIn = (story: Given): Turn => whoseTurn(viewsOf(story))
+const turnIn = (story: Given): ScreenTurn => whoseTurn(viewsOf(story))
 
 describe('SE Session: one phone', () => {
   test('[SE11] each answers alone, and the reveal is for both', () => {
@@ -116,7 +116,7 @@ describe('SE Session: one phone', () => {
 function playedByTurns(script: Script, seed: number): Live {
   const temper = { pick: seeded(seed), locale: 'en', mode: 'one-phone', reviewOn: dayIn(14, EVENING) } as const
   let live = openLive('evening', opened({ script }))
-  let turn: Turn = 'both'
+  let turn: ScreenTurn = 'both'
   for (let moves = 0; moves < 300 && live.session.phase !== 'closed'; moves += 1) {
     const { first, second } = live.seen
     turn = whoseTurn({ first: first.view, second: second.view }, turn === 'both' ? null : turn)
