@@ -10,7 +10,7 @@ type Command = 'reset-sign-in' | 'invite-counsellor' | 'disable-counsellor'
 const programs = new Map<Command, Promise<string>>()
 
 function programOf(command: Command): Promise<string> {
-  const known = programs.get(command) ?? bundled(`server/${command}.ts`, `${command}-${process.pid}`)
+  const known = programs.get(command) ?? bundled(`server/ops/${command}.ts`, `${command}-${process.pid}`)
   programs.set(command, known)
   return known
 }
