@@ -31,7 +31,7 @@ export type AnsweredPrompt = PromptOf<AnsweredKind>
 /** What can be given to a prompt of this kind: to a text also what was said aloud. */
 export type AnswerOf<K extends AnsweredKind> = Extract<AnswerValue, { kind: K }> | (K extends 'text' ? Aloud : never)
 
-/** In the sequence in which they are offered to whoever writes an exercise. */
+/** [SE20] In the sequence in which they are offered to whoever writes an exercise. */
 export const PROMPTS: { readonly [K in PromptKind]: Definition<K> } = {
   scale,
   choice,
