@@ -13,7 +13,7 @@ import { aboutIn } from '#shared/session/shown.ts'
 import type { Part, ProposalView, View } from '#shared/session/view-shape.ts'
 import { speakerIn, stateOf } from '#shared/session/walk.ts'
 import { type Instant, MINUTE } from '#shared/time.ts'
-import type { Staged } from './definition.ts'
+import type { Stage, Staged } from './definition.ts'
 import type { PromptOf } from './prompts.ts'
 import type { Temper } from './temper.ts'
 
@@ -30,6 +30,9 @@ export const agree: Staged<'agree'> = {
   addable: true,
   fresh: () => ({ kind: 'agree', as: 'agreement' }),
   alone: () => null,
+}
+
+export const agreeStage: Stage<'agree'> = {
   timed: false,
   finished: (session, step) => stateOf(session, step).agreed !== null || isLeft(session, step),
   mayPass: (session, seat, step) => {

@@ -5,7 +5,6 @@ import type { Staged } from './definition.ts'
 export const breathe: Staged<'breathe'> = {
   ...clocked,
   afterAll: false,
-  addable: true,
   fresh: () => ({ kind: 'breathe', seconds: 60 }),
   alone: (prompt) => prompt,
 }

@@ -5,7 +5,7 @@ import type { Session } from '#shared/session/session.ts'
 import { aboutIn } from '#shared/session/shown.ts'
 import type { ClockView } from '#shared/session/view-shape.ts'
 import { openerOf, stateOf } from '#shared/session/walk.ts'
-import type { Staged, StepOf } from './definition.ts'
+import type { Stage, Staged, StepOf } from './definition.ts'
 
 type Timed = 'breathe' | 'talk'
 
@@ -26,6 +26,7 @@ function clockOf(session: Session, seat: PartnerSeat, step: StepOf<Timed>): Cloc
   }
 }
 
+/** What is known of each kind with a clock. */
 export const clocked = {
   nature: 'joint',
   guessable: false,
@@ -35,6 +36,10 @@ export const clocked = {
   of: null,
   parts: null,
   lines: [],
+  addable: true,
+} satisfies Omit<Staged<Timed>, 'afterAll' | 'fresh' | 'alone'>
+
+export const clockStage = {
   timed: true,
   finished: () => true,
   mayPass: (session, seat, step) => !isIn(session, seat, step),
@@ -51,4 +56,4 @@ export const clocked = {
     const { begun: _, ...clock } = clockOf(session, 'first', step)
     return { kind: 'clock', clock }
   },
-} satisfies Omit<Staged<Timed>, 'afterAll' | 'fresh' | 'alone' | 'addable'>
+} satisfies Stage<Timed>

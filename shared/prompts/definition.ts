@@ -1,4 +1,5 @@
 // What the program knows of one kind of prompt. A kind that lacks a member does not compile, and nothing else names the kinds.
+
 import type { Problem } from '#shared/exercises/checks/problem.ts'
 import type { Step, StepWords } from '#shared/exercises/exercise.ts'
 import type { HostPart } from '#shared/session/host-view-shape.ts'
@@ -6,7 +7,7 @@ import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Said, Session, StepState } from '#shared/session/session.ts'
 import type { OwnWords, Part } from '#shared/session/view-shape.ts'
 import type { Instant } from '#shared/time.ts'
-import type { AnsweredKind, AnswerOf, GuessableKind, Prompt, PromptKind, PromptOf } from './prompts.ts'
+import type { AnsweredKind, AnswerOf, GuessableKind, Prompt, PromptKind, PromptOf, StagedKind } from './prompts.ts'
 
 export type StepOf<K extends PromptKind> = Step & { prompt: PromptOf<K> }
 
@@ -104,9 +105,11 @@ export type NamesOfParts = {
 /** `pick(n)` gives a whole number from 0 to n - 1, `say` some words of at most `most` characters. */
 export type Chance = { pick(n: number): number; say(most: number): string }
 
-/** What the two do together, or in turns. */
-type Staging<K extends PromptKind> = {
-  nature: 'joint' | 'staged'
+/** What the two do together, or in turns: how, is said by its stage. */
+type Staging = { nature: 'joint' | 'staged' }
+
+/** How a step is walked in which the two do something together, or in turns. */
+export type Stage<K extends PromptKind = PromptKind> = {
   /** It has a clock, which begins when both say so. */
   timed: boolean
   /** Whether everything in the step that both must finish is finished. */
@@ -124,10 +127,14 @@ type Staging<K extends PromptKind> = {
 }
 
 export type Answered<K extends AnsweredKind = AnsweredKind> = Common<K> & Answering<K>
-export type Staged<K extends PromptKind = PromptKind> = Common<K> & Staging<K>
-export type Definition<K extends PromptKind> = K extends AnsweredKind ? Answered<K> : Staged<K>
+export type Staged<K extends StagedKind = StagedKind> = Common<K> & Staging
+export type Definition<K extends PromptKind> = K extends AnsweredKind
+  ? Answered<K>
+  : K extends StagedKind
+    ? Staged<K>
+    : never
 
 /** Of a kind that is not known before the program runs. */
 export type AnyAnswered = Common<PromptKind> & Answering<AnsweredKind>
-export type AnyStaged = Common<PromptKind> & Staging<PromptKind>
+type AnyStaged = Common<PromptKind> & Staging
 export type AnyDefinition = AnyAnswered | AnyStaged

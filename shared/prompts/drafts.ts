@@ -1,5 +1,6 @@
 // An answer on its way: what a blank one looks like, and when it is whole. Whether it fits is the server's to say. It imports no shapes and
 // no rules, so that a page that takes an answer loads nothing else of the kinds.
+
 import { isHour } from '#shared/promised.ts'
 import { isWritten } from '#shared/text.ts'
 import type { Blank } from './builder.ts'

@@ -12,7 +12,7 @@ import { originalForHost, shown } from '#shared/session/shown.ts'
 import { ofEach } from '#shared/session/step-state.ts'
 import type { MirrorView, View } from '#shared/session/view-shape.ts'
 import { askedIn, stateOf } from '#shared/session/walk.ts'
-import type { Staged, StepOf } from './definition.ts'
+import type { Stage, Staged, StepOf } from './definition.ts'
 import type { Temper } from './temper.ts'
 
 const ROUNDS = 3
@@ -30,6 +30,9 @@ export const mirror: Staged<'mirror'> = {
   addable: true,
   fresh: (last) => ({ kind: 'mirror', of: last }),
   alone: () => null,
+}
+
+export const mirrorStage: Stage<'mirror'> = {
   timed: false,
   finished: (session, step) => mirrorsIn(session, step).every(({ settled }) => settled),
   mayPass: (session, seat, step) =>

@@ -14,7 +14,7 @@ import { originalForHost, shown } from '#shared/session/shown.ts'
 import { ofEach, passedAt } from '#shared/session/step-state.ts'
 import type { OfferView, View } from '#shared/session/view-shape.ts'
 import { allIn, askedIn, isIn, stateOf } from '#shared/session/walk.ts'
-import type { Staged, StepOf } from './definition.ts'
+import type { Stage, Staged, StepOf } from './definition.ts'
 import type { Temper } from './temper.ts'
 
 export const offer: Staged<'offer'> = {
@@ -30,6 +30,9 @@ export const offer: Staged<'offer'> = {
   addable: true,
   fresh: () => ({ kind: 'offer' }),
   alone: () => null,
+}
+
+export const offerStage: Stage<'offer'> = {
   timed: false,
   finished: (session, step) => offersOpen(session, step) && offersIn(session, step).every(({ settled }) => settled),
   mayPass: (session, seat, step) => {

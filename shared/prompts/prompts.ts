@@ -6,7 +6,7 @@ import { breathe } from './breathe.ts'
 import { builder } from './builder.ts'
 import { carry } from './carry.ts'
 import { choice } from './choice.ts'
-import type { AnyAnswered, AnyDefinition, AnyStaged, Definition } from './definition.ts'
+import type { AnyAnswered, AnyDefinition, Definition } from './definition.ts'
 import { guess } from './guess.ts'
 import { mirror } from './mirror.ts'
 import { offer } from './offer.ts'
@@ -28,6 +28,8 @@ export type GuessableKind = GuessableValue['kind']
 type Aloud = Extract<AnswerValue, { kind: 'aloud' }>
 export type AnsweredKind = Exclude<AnswerValue, Aloud>['kind']
 export type AnsweredPrompt = PromptOf<AnsweredKind>
+/** What the two do together or in turns, instead of answering. */
+export type StagedKind = Exclude<PromptKind, AnsweredKind>
 /** What can be given to a prompt of this kind: to a text also what was said aloud. */
 export type AnswerOf<K extends AnsweredKind> = Extract<AnswerValue, { kind: K }> | (K extends 'text' ? Aloud : never)
 
@@ -52,7 +54,6 @@ export const PROMPT_KINDS = Object.keys(PROMPTS) as PromptKind[]
 
 /** All that is known of a prompt's kind. It takes prompts and answers of that kind alone, which no type can follow here. */
 export function kindOf(prompt: AnsweredPrompt): AnyAnswered
-export function kindOf(prompt: Exclude<Prompt, AnsweredPrompt>): AnyStaged
 export function kindOf(prompt: Pick<Prompt, 'kind'>): AnyDefinition
 export function kindOf({ kind }: Pick<Prompt, 'kind'>): AnyDefinition {
   return PROMPTS[kind] as AnyDefinition

@@ -1,6 +1,6 @@
 // Something to read, for both.
 import { stateOf } from '#shared/session/walk.ts'
-import type { Staged } from './definition.ts'
+import type { Stage, Staged } from './definition.ts'
 
 export const read: Staged<'read'> = {
   nature: 'joint',
@@ -15,6 +15,9 @@ export const read: Staged<'read'> = {
   addable: true,
   fresh: () => ({ kind: 'read' }),
   alone: (prompt) => prompt,
+}
+
+export const readStage: Stage<'read'> = {
   timed: false,
   finished: () => true,
   mayPass: () => false,

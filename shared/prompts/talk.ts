@@ -5,7 +5,6 @@ import type { Staged } from './definition.ts'
 export const talk: Staged<'talk'> = {
   ...clocked,
   afterAll: true,
-  addable: true,
   fresh: () => ({ kind: 'talk', seconds: 120, rounds: 1 }),
   alone: (prompt) => (prompt.over ? null : prompt),
 }

@@ -1,4 +1,5 @@
 // What both partners have seen of a session. Blocks take answers from here alone, so that nothing kept, sealed or hidden gets in.
+
 import type { Step } from '#shared/exercises/exercise.ts'
 import type { AnswerValue, Prompt, PromptOf } from '#shared/prompts/prompts.ts'
 import type { Erasable } from '#shared/session/events.ts'

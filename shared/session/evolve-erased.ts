@@ -1,6 +1,7 @@
 // Folds the deletion of words. Whatever cannot be finished without them is settled, so that nobody waits for it.
 import type { Step } from '#shared/exercises/exercise.ts'
-import { kindOf } from '#shared/prompts/prompts.ts'
+import { hasAnswersThatOpen } from '#shared/prompts/prompts.ts'
+import { stageOf } from '#shared/prompts/stages.ts'
 import { isErased } from './events.ts'
 import { sealedLeft } from './looking-back.ts'
 import type { PartnerSeat } from './seat.ts'
@@ -16,12 +17,9 @@ export function wordsGone(session: Session, said: Said): Session {
 
 function without(session: Session, step: Step, said: Said): StepState {
   const state = stateOf(session, step)
-  const kind = kindOf(step.prompt)
-  const left =
-    kind.nature === 'answered'
-      ? // What is for the reflection opens with the letter, where a gap says that it is gone.
-        kind.opens && { answers: ofEach((seat) => answerLeft(state, seat)) }
-      : kind.wordsGone(session, step, said)
+  // What is for the reflection opens with the letter, where a gap says that it is gone.
+  const answered = hasAnswersThatOpen(step.prompt) && { answers: ofEach((seat) => answerLeft(state, seat)) }
+  const left = answered || stageOf(step)?.wordsGone(session, step, said)
   return { ...state, ...left, sealed: sealedLeft(state) }
 }
 

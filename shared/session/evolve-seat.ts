@@ -2,7 +2,7 @@
 
 import type { Step } from '#shared/exercises/exercise.ts'
 import { plainLine } from '#shared/name.ts'
-import { kindOf } from '#shared/prompts/prompts.ts'
+import { stageOf } from '#shared/prompts/stages.ts'
 import { type EventOf, isErased } from './events.ts'
 import type { PartnerSeat } from './seat.ts'
 import type { Session, StepState } from './session.ts'
@@ -29,8 +29,8 @@ export function seatTaken(session: Session, { seat, words }: EventOf<'seat-taken
 
 function isUnopened(session: Session, step: Step, seat: PartnerSeat): boolean {
   const state = stateOf(session, step)
-  const kind = kindOf(step.prompt)
-  if (kind.nature !== 'answered') return state.offers[seat] !== undefined && kind.isShut(session, step)
+  const stage = stageOf(step)
+  if (stage) return state.offers[seat] !== undefined && stage.isShut(session, step)
   return state.answers[seat] !== undefined && !state.revealed
 }
 

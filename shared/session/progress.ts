@@ -2,6 +2,7 @@
 // said by its kind.
 import type { Step } from '#shared/exercises/exercise.ts'
 import { type AnsweredPrompt, hasAnswersThatOpen, kindOf, type Prompt } from '#shared/prompts/prompts.ts'
+import { stageOf } from '#shared/prompts/stages.ts'
 import type { PartnerSeat } from './seat.ts'
 import type { Session } from './session.ts'
 import { allIn, askedIn, decides, isLeftOut, isRevealed, stateOf, stepById } from './walk.ts'
@@ -23,8 +24,8 @@ export function isShut({ host }: Session, step: Step): boolean {
 
 /** Whether everything in the step that both must finish is finished. */
 export function isFinished(session: Session, step: Step): boolean {
-  const kind = kindOf(step.prompt)
-  if (kind.nature !== 'answered') return kind.finished(session, step)
+  const stage = stageOf(step)
+  if (stage) return stage.finished(session, step)
   return isSealed(step) ? allIn(session, step) : isRevealed(session, step.id)
 }
 

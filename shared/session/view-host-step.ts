@@ -1,6 +1,6 @@
 // One step as the counsellor sees it: who is in, never what, until it opens while they are there.
 import type { Step } from '#shared/exercises/exercise.ts'
-import { kindOf } from '#shared/prompts/prompts.ts'
+import { stageOf } from '#shared/prompts/stages.ts'
 import { goOnFrom } from './host.ts'
 import type { HostPart, HostStepView, SeatIn } from './host-view-shape.ts'
 import { isFinished, stepFor } from './progress.ts'
@@ -33,14 +33,13 @@ export function viewHostStep(session: Session, step: Step): HostStepView {
 // [CO3] In or not in yet; a pass is in.
 function isInAt(session: Session, step: Step, seat: PartnerSeat): SeatIn {
   if (!askedIn(session, step).includes(seat)) return 'not-asked'
-  const kind = kindOf(step.prompt)
-  const isThere = kind.nature === 'answered' ? isIn(session, step, seat) : kind.isIn(session, seat, step)
+  const isThere = stageOf(step)?.isIn(session, seat, step) ?? isIn(session, step, seat)
   return isThere ? 'in' : 'not-in-yet'
 }
 
 function partOf(session: Session, step: Step): HostPart {
-  const kind = kindOf(step.prompt)
-  if (kind.nature !== 'answered') return kind.hostPart(session, step)
+  const stage = stageOf(step)
+  if (stage) return stage.hostPart(session, step)
   const isOpen = isRevealed(session, step.id) && !step.kept
   const opened = opensTogether(session, step).filter((each) => mayHostRead(session, each))
   return {

@@ -1,8 +1,8 @@
 // One seat's view of one step. Before the reveal it is the same, whatever the other has done.
 import type { Step } from '#shared/exercises/exercise.ts'
-import type { AskedPrompt } from '#shared/prompts/definition.ts'
 import { coveredFrom } from '#shared/prompts/mirror.ts'
-import { type AnsweredKind, kindOf } from '#shared/prompts/prompts.ts'
+import type { AnsweredPrompt } from '#shared/prompts/prompts.ts'
+import { stageOf } from '#shared/prompts/stages.ts'
 import { askedFor } from './asked.ts'
 import { goOnFrom } from './host.ts'
 import { isAnswered, isSealed } from './progress.ts'
@@ -36,8 +36,7 @@ export function viewStep(session: Session, seat: PartnerSeat, step: Step): StepV
 
 /** Its own part is in, and nothing of the other's is there yet that could still be passed. */
 function waitsForOther(session: Session, seat: PartnerSeat, step: Step): boolean {
-  const kind = kindOf(step.prompt)
-  return isIn(session, step, seat) && (kind.nature === 'answered' || kind.isShut(session, step))
+  return isIn(session, step, seat) && (stageOf(step)?.isShut(session, step) ?? true)
 }
 
 export function goOnAt(session: Session, seat: PartnerSeat, step: Step): GoOn {
@@ -46,20 +45,16 @@ export function goOnAt(session: Session, seat: PartnerSeat, step: Step): GoOn {
 }
 
 function partOf(session: Session, seat: PartnerSeat, step: Step): Part {
-  const { prompt } = step
-  if (!isAnswered(prompt)) return kindOf(prompt).part(session, seat, step)
+  const stage = stageOf(step)
+  if (stage) return stage.part(session, seat, step)
   // [RV2] [PR1] What the other has done so far is not in the view at all.
   return isRevealed(session, step.id) && !isSealed(step)
     ? { kind: 'opened', opened: opensTogether(session, step).map((opened) => openedIn(session, opened)) }
-    : answerPart(session, seat, step, askedFor(session, seat, prompt))
+    : answerPart(session, seat, step)
 }
 
-function answerPart(
-  session: Session,
-  seat: PartnerSeat,
-  step: Step,
-  { prompt, target, ownWords }: AskedPrompt<AnsweredKind>,
-): Part {
+function answerPart(session: Session, seat: PartnerSeat, step: Step): Part {
+  const { prompt, target, ownWords } = askedFor(session, seat, step.prompt as AnsweredPrompt)
   const mine = stateOf(session, step).answers[seat]
   return {
     kind: 'answer',

@@ -16,16 +16,15 @@ const ELSEWHERE = ['#app/*', 'next-intl', 'lucide-react', 'radix-ui', '@dnd-kit/
 const OF_ELSEWHERE = ['TS2347', 'TS2635', 'TS2709']
 
 const KINDS = 'shared/prompts/prompts.ts'
+const SHAPES = 'shared/prompts/shapes.ts'
 const DRAFTS = 'shared/prompts/drafts.ts'
 /** What people see of each kind. */
 const VIEWS = ['between', 'controls', 'forms', 'in-letter', 'opened'].map((table) => `app/prompts/${table}.tsx`)
 
-const SHAPE = `// How many lines each draws.
-import * as z from 'zod/mini'
-export const drawPrompt = () => z.strictObject({ kind: z.literal('draw'), most: z.int().check(z.gte(1), z.lte(9)) })
-export const drawAnswer = () => z.strictObject({ kind: z.literal('draw'), lines: z.int().check(z.gte(1), z.lte(9)) })
-`
-const REST = `
+const DRAW = "kind: z.literal('draw')"
+const PROMPT = `  z.strictObject({ ${DRAW}, most: z.int().check(z.gte(1), z.lte(9)) }),`
+const ANSWER = `  z.strictObject({ ${DRAW}, lines: z.int().check(z.gte(1), z.lte(9)) }),`
+const DEFINITION = `// How many lines each draws.
 import type { Answered } from './definition.ts'
 export const draw: Answered<'draw'> = {
   nature: 'answered',
@@ -116,16 +115,14 @@ function named(): string[] {
 
 describe('A fourteenth kind of prompt', () => {
   test('[SE20] with its shapes alone, no place that has to know of it compiles', () => {
-    writeFileSync(at('shared/prompts/draw.ts'), SHAPE)
-    put(KINDS, 'import * as z ', "import { drawAnswer, drawPrompt } from './draw.ts'")
-    put(KINDS, '  carryPrompt(),', '  drawPrompt(),')
-    put(KINDS, '  carryAnswer(),', '  drawAnswer(),')
+    put(SHAPES, "  z.strictObject({ kind: z.literal('carry') }),", PROMPT)
+    put(SHAPES, '  carryAnswer,', ANSWER)
     expect(named()).toEqual([...VIEWS, DRAFTS, KINDS].sort())
   })
 
   test('[SE20] with its definition and its views all compiles, and a session with it comes to its end', () => {
-    writeFileSync(at('shared/prompts/draw.ts'), SHAPE + REST)
-    put(KINDS, 'import * as z ', "import { draw } from './draw.ts'")
+    writeFileSync(at('shared/prompts/draw.ts'), DEFINITION)
+    put(KINDS, 'import type * as z ', "import { draw } from './draw.ts'")
     put(KINDS, '  carry,', '  draw,')
     put(DRAFTS, '  carry: ', DRAFT)
     for (const file of VIEWS) put(file, '  carry: ', '  draw: () => null,')

@@ -2,6 +2,7 @@
 import { refusedHour } from '#shared/ahead.ts'
 import type { Step } from '#shared/exercises/exercise.ts'
 import { kindOf } from '#shared/prompts/prompts.ts'
+import { stageOf } from '#shared/prompts/stages.ts'
 import type { Outcome } from '#shared/session/outcome.ts'
 import type { Instant } from '#shared/time.ts'
 import { fits } from '../asked.ts'
@@ -69,8 +70,8 @@ export function pass(session: Session, seat: PartnerSeat, step: Step, { note }: 
 
 /** [AN7] Whether there is something here for this seat to pass. */
 export function mayPass(session: Session, seat: PartnerSeat, step: Step): boolean {
-  const kind = kindOf(step.prompt)
-  if (kind.nature !== 'answered') return kind.mayPass(session, seat, step)
+  const stage = stageOf(step)
+  if (stage) return stage.mayPass(session, seat, step)
   return walk.askedIn(session, step).includes(seat) && !walk.isRevealed(session, step.id)
 }
 
@@ -86,8 +87,8 @@ export function takeBack(session: Session, seat: PartnerSeat, command: CommandOf
 /** [AN5] What is in but not revealed can be taken back, unless something already follows from it. */
 export function mayTakeBack(session: Session, seat: PartnerSeat, step: Step): boolean {
   if (!walk.isIn(session, step, seat) || walk.isRevealed(session, step.id)) return false
-  const kind = kindOf(step.prompt)
-  if (kind.nature !== 'answered') return kind.isShut(session, step)
+  const stage = stageOf(step)
+  if (stage) return stage.isShut(session, step)
   const decides = 'decides' in step.prompt && step.prompt.decides !== undefined
   // [RV2] In the lobby nothing follows from an answer yet, and a refusal would tell that both are in.
   if (!decides || session.phase === 'lobby') return true
@@ -114,8 +115,7 @@ export function mayGoOn(session: Session, seat: PartnerSeat, step: Step): boolea
 }
 
 export function begin(session: Session, seat: PartnerSeat, step: Step): Outcome {
-  const kind = kindOf(step.prompt)
-  if (kind.nature === 'answered' || !kind.timed) return refuse('malformed-answer')
+  if (!stageOf(step)?.timed) return refuse('malformed-answer')
   const { began, clock } = walk.stateOf(session, step)
   return clock || began.includes(seat) ? [] : [{ type: 'seat-began', seat, step: step.id }]
 }
