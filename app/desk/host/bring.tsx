@@ -18,8 +18,6 @@ import type { Bringable } from './library.ts'
 import { Shelf } from './shelf.tsx'
 
 const BREATHS = ['30', '60', '90', '120'] as const
-// What is read, breathed or talked is for both.
-const TOGETHER = ['read', 'breathe', 'talk']
 const SOURCES = ['typed', 'library', 'breathe'] as const
 type Source = (typeof SOURCES)[number]
 
@@ -42,7 +40,7 @@ export function Bring({ onClose, library }: BringProps) {
     return isWritten(text, LONGEST.brought) ? { as: 'typed', text: text.trim(), locale } : null
   }
   const brought = prompt()
-  const forBoth = source === 'breathe' || (source === 'library' && picked !== null && TOGETHER.includes(picked.kind))
+  const forBoth = source === 'breathe' || (source === 'library' && picked?.asksBoth === true)
   const bring = () => {
     if (!brought) return
     send({ type: 'bring-prompt', to: forBoth ? 'both' : to, prompt: brought })

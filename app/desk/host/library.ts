@@ -1,13 +1,20 @@
 // The prompts that can be brought on the spot: those of the house's exercises that need no other step, in one language. Server only.
-
 import { exerciseWords } from '#app/words/exercise-words.ts'
 import { CATALOGUE } from '#shared/exercises/catalogue.ts'
 import type { Script } from '#shared/exercises/exercise.ts'
 import type { Locale } from '#shared/locale.ts'
-import type { PromptKind } from '#shared/prompts/prompts.ts'
+import { kindOf, type PromptKind } from '#shared/prompts/prompts.ts'
 import { aloneFrom } from '#shared/session/rules/bring.ts'
 
-export type Bringable = { exercise: string; title: string; step: string; kind: PromptKind; prompt: string }
+export type Bringable = {
+  exercise: string
+  title: string
+  step: string
+  kind: PromptKind
+  prompt: string
+  /** It cannot be for one of the two alone. */
+  asksBoth: boolean
+}
 
 export async function bringableIn(locale: Locale): Promise<Bringable[]> {
   const all = await Promise.all(CATALOGUE.map((script) => bringableFrom(script, locale)))
@@ -24,5 +31,6 @@ async function bringableFrom({ id, version, steps }: Script, locale: Locale): Pr
       step: step.id,
       kind: step.prompt.kind,
       prompt: words.steps[step.id]?.prompt ?? '',
+      asksBoth: kindOf(step.prompt).asksBoth,
     }))
 }
