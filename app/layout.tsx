@@ -1,14 +1,18 @@
 // The frame of every page: language, faces, and the way to hide it first of all. The title never says more than the name.
+
+import { EyeOff } from 'lucide-react'
 import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
-import { getLocale } from 'next-intl/server'
+import { useTranslations } from 'next-intl'
+import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { signedIn } from '#app/asking/signed-in.ts'
+import { isolated } from '#app/ui/isolated.ts'
 import { getRuntime } from '#server/runtime.ts'
 import { faces } from './fonts.ts'
+import { AskedNotice } from './places/asked-notice.tsx'
 import './globals.css'
-import { AskedAbout } from '#app/places/asked-about.tsx'
 import { Sentences } from '#app/words/sentences.tsx'
-import { QuickExit } from './ui/quick-exit.tsx'
 
 export const metadata: Metadata = {
   title: 'Halfway',
@@ -47,5 +51,35 @@ export default async function Layout({ children }: { children: ReactNode }) {
         </Sentences>
       </body>
     </html>
+  )
+}
+
+// On every page: that a partner has asked for this person's place to be given anew, until they put it away.
+/** [ST32] */
+async function AskedAbout() {
+  const person = await signedIn()
+  const asked = person ? await getRuntime().reads.askedAbout(person) : []
+  if (asked.length === 0) return null
+  const t = await getTranslations('common.asked-about')
+  const named = asked.map(({ by, askedAt, until }) => ({ name: by ? isolated(by) : t('somebody'), askedAt, until }))
+  return <AskedNotice asked={named} guest={person?.guest === true} />
+}
+
+// The first thing the Tab key meets: hides the page at once. public/cover.js does the work; without scripts the link still leads away.
+function QuickExit({ to }: { to: string }) {
+  const t = useTranslations('common.hide')
+  return (
+    <aside aria-label={t('page')}>
+      <a
+        href={to}
+        rel="noreferrer"
+        data-leave=""
+        title={t('how')}
+        className="unprinted pointer-events-auto fixed end-3 top-2 z-50 inline-flex min-h-11 items-center gap-2 rounded-pill border border-edge bg-raised px-4 text-small font-semibold text-ink hover:border-ink sm:end-5"
+      >
+        <EyeOff aria-hidden="true" className="size-4" />
+        <span className="max-[21rem]:sr-only">{t('page')}</span>
+      </a>
+    </aside>
   )
 }

@@ -1,10 +1,13 @@
 'use client'
 // Three moments: the code, who it is from, and waiting at the door. Each replaces the one before.
-import { useState } from 'react'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { ask, isTrouble } from '#app/http.ts'
 import type { Look } from '#app/invite/shape.ts'
-import { Arrival } from '#app/ui/arrival.tsx'
+import { Breath } from '#app/ui/breath.tsx'
+import { isolated } from '#app/ui/isolated.ts'
 import type { Exercise } from '#app/words/library.ts'
-import { AtDoor } from './at-door.tsx'
 import { Knock } from './knock.tsx'
 import { type SaidCode, TypeCode } from './type-code.tsx'
 
@@ -34,5 +37,47 @@ export function SpokenCodeEntry({ exercises }: { exercises: readonly Exercise[] 
         />
       )}
     </Arrival>
+  )
+}
+
+// A new moment on the same page: the keyboard and the reading voice are led to its beginning.
+function Arrival({ children }: { children: ReactNode }) {
+  const start = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    start.current?.focus()
+    scrollTo({ top: 0 })
+  }, [])
+  return (
+    <div ref={start} tabIndex={-1} className="animate-arrive outline-none">
+      {children}
+    </div>
+  )
+}
+
+// Waiting to be let in by name. It asks now and then and goes in by itself.
+const EVERY = 2_000
+
+type Answer = { state: 'waiting' | 'admitted' | 'refused'; session?: string }
+type AtDoorProps = { from: string | null; knock: string; onClosed: () => void }
+
+function AtDoor({ from, knock, onClosed }: AtDoorProps) {
+  const t = useTranslations('join')
+  const router = useRouter()
+  useEffect(() => {
+    const look = async () => {
+      const answer = await ask<Answer>(`/api/knocks/${knock}`)
+      if (isTrouble(answer)) return answer.refused === 'invitation-closed' && onClosed()
+      if (answer.state === 'refused') return onClosed()
+      if (answer.session) router.replace(`/room/${answer.session}`)
+    }
+    const tick = setInterval(look, EVERY)
+    return () => clearInterval(tick)
+  }, [knock, onClosed, router])
+  return (
+    <div role="status" className="grid gap-6">
+      <h1 className="font-serif text-title">{t('code.waiting')}</h1>
+      <p className="text-lead">{t('code.waiting-text', { name: isolated(from ?? t('somebody')) })}</p>
+      <Breath />
+    </div>
   )
 }

@@ -1,11 +1,18 @@
 'use client'
 // Whoever comes by a link sees what it says; everybody else the list.
-import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { useRouter } from 'next/navigation'
+import { useLocale, useTranslations } from 'next-intl'
+import { type FormEvent, type ReactNode, useState } from 'react'
+import { useRefusalWords } from '#app/asking/refusal-words.ts'
+import { isTrouble, type Trouble, tell } from '#app/http.ts'
 import { LookedUp, LookingUp } from '#app/invite/looked-up.tsx'
+import { Form, Submit } from '#app/ui/form.tsx'
 import { useFragment } from '#app/ui/fragment.ts'
+import { InAppBrowser } from '#app/ui/in-app-browser.tsx'
+import { isolated } from '#app/ui/isolated.ts'
+import { NameField, useName } from '#app/ui/name-field.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import type { CounsellingLook } from '#server/runtime.ts'
-import { TakePart } from './take-part.tsx'
 
 export function FromLink({ children }: { children: ReactNode }) {
   const token = useFragment()
@@ -25,5 +32,63 @@ function Closed() {
       <h1 className="font-serif text-title">{t('closed')}</h1>
       <p className="text-lead">{t('closed-text')}</p>
     </div>
+  )
+}
+
+// What a counsellor's link says, in words and before anything private exists, and the name to take part by. It agrees to nothing yet.
+function TakePart({ token, looked }: { token: string; looked: CounsellingLook }) {
+  const t = useTranslations('counselling.link')
+  const locale = useLocale()
+  const router = useRouter()
+  const refusal = useRefusalWords()
+  const name = useName()
+  const [busy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const who = isolated(looked.counsellor)
+  const takePart = async (event: FormEvent) => {
+    event.preventDefault()
+    if (busy || !name.given()) return
+    setBusy(true)
+    // Somebody first: whoever has no answer to the second is led on when they ask again.
+    const guest = await tell('/api/guests', { counselling: token, locale })
+    const given = { token, name: name.trimmed, locale }
+    const answer = isTrouble(guest) ? guest : await tell<{ counselling: string }>('/api/counselling/accept', given)
+    // Replaced, so that Back does not lead to a link that is used up.
+    if (!isTrouble(answer)) return router.replace(`/counselling/${answer.counselling}`)
+    setBusy(false)
+    setTrouble(answer)
+  }
+  const server = looked.server.name
+  return (
+    <Form onSubmit={takePart} className="grid gap-8">
+      <div className="grid gap-6">
+        <InAppBrowser />
+        <h1 className="font-serif text-title">{t('title', { name: who })}</h1>
+        <Part title={t('what')}>{t('what-text', { name: who })}</Part>
+        <Part title={t('not')}>{t('not-text')}</Part>
+        <Part title={t('policy', { name: who })}>{t(`policies.${looked.policy}`, { name: who })}</Part>
+        <Part title={t('limits')}>
+          {t('limits-text')} {t('safety-text', { name: who })}{' '}
+          {server ? t('host', { name: isolated(server) }) : t('host-unnamed')}
+        </Part>
+      </div>
+      <NameField name={name} label={t('name')} hint={t('name-hint', { name: who })} missing={t('name-missing')} />
+      <div className="grid gap-3 sm:justify-items-start">
+        <Notice tone="wrong" className="mb-2">
+          {trouble && refusal(trouble)}
+        </Notice>
+        <Submit busy={busy}>{t('submit')}</Submit>
+        <p className="text-small text-quiet">{t('nothing')}</p>
+      </div>
+    </Form>
+  )
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section>
+      <h2 className="font-semibold">{title}</h2>
+      <p className="mt-1">{children}</p>
+    </section>
   )
 }

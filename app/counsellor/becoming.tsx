@@ -1,20 +1,23 @@
 'use client'
 // One thing after the other on the way to a desk. The token stays in the browser until it is looked up.
-import { useTranslations } from 'next-intl'
-import { type ReactNode, useEffect, useState } from 'react'
+import { useRouter } from 'next/navigation'
+import { useLocale, useTranslations } from 'next-intl'
+import { type FormEvent, type ReactNode, useEffect, useState } from 'react'
 import { useRefusalWords } from '#app/asking/refusal-words.ts'
+import { useDoor } from '#app/asking/use-door.ts'
 import { isTrouble, type Trouble, tell } from '#app/http.ts'
 import { MakeAccount } from '#app/identity/make-account.tsx'
 import { Passkeys } from '#app/identity/passkeys.tsx'
 import { SecondFactor } from '#app/identity/second-factor.tsx'
-import { ButtonLink } from '#app/ui/button.tsx'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { Form, Submit } from '#app/ui/form.tsx'
 import { useFragment } from '#app/ui/fragment.ts'
 import { isolated } from '#app/ui/isolated.ts'
+import { NameField, useName } from '#app/ui/name-field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { Said } from '#app/ui/said.tsx'
 import { Skeleton } from '#app/ui/skeleton.tsx'
 import type { OwnAccount, OwnCounsellor } from '#server/runtime.ts'
-import { FirstAnAccount } from './first-an-account.tsx'
-import { Naming } from './naming.tsx'
 
 type BecomingProps = { account: OwnAccount | null; own: OwnCounsellor | null }
 
@@ -94,5 +97,56 @@ function Headed({ title, children }: { title: string; children: ReactNode }) {
       <h1 className="font-serif text-title">{title}</h1>
       <p className="mt-3 text-lead">{children}</p>
     </div>
+  )
+}
+
+// The name under which couples see their counsellor.
+function Naming({ token }: { token: string | null }) {
+  const t = useTranslations('counselling.become')
+  const router = useRouter()
+  const door = useDoor()
+  const name = useName()
+  const become = async (event: FormEvent) => {
+    event.preventDefault()
+    if (door.busy || !name.given()) return
+    if (await door.send('/api/counsellor', { token, name: name.trimmed })) router.refresh()
+  }
+  return (
+    <Form onSubmit={become} className="grid gap-5">
+      <h2 className="font-serif text-prompt">{t('naming')}</h2>
+      <NameField name={name} label={t('name')} hint={t('name-hint')} missing={t('name-missing')} />
+      <div>
+        <Said refused={door.refused} />
+        <Submit busy={door.busy}>{t('submit')}</Submit>
+      </div>
+    </Form>
+  )
+}
+
+// For whoever is signed out: an account of their own, begun as a guest's place, or the one they have.
+function FirstAnAccount({ token }: { token: string | null }) {
+  const t = useTranslations('counselling.become')
+  const locale = useLocale()
+  const router = useRouter()
+  const door = useDoor()
+  const begin = async () => {
+    if (await door.send('/api/guests', { counsellor: token, locale })) router.refresh()
+  }
+  return (
+    <section aria-labelledby="account">
+      <h2 id="account" className="font-serif text-prompt">
+        {t('account')}
+      </h2>
+      <p className="mt-2 mb-6">{t('account-text')}</p>
+      <Said refused={door.refused} />
+      <div className="grid gap-3 sm:flex">
+        <Button busy={door.busy} onClick={begin}>
+          {t('begin')}
+        </Button>
+        <ButtonLink href="/sign-in" tone="soft">
+          {t('sign-in')}
+        </ButtonLink>
+      </div>
+    </section>
   )
 }

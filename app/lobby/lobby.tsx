@@ -1,19 +1,21 @@
 'use client'
 // Before it begins: who, what, how long, and how to be together. It shows what each has openly chosen and nothing else of them.
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { AtTheDoor } from '#app/invite/at-the-door.tsx'
+import { InvitePartner } from '#app/invite/invite.tsx'
 import type { Wire } from '#app/line/use-line.ts'
 import { KeepMyPlace } from '#app/places/keep-my-place.tsx'
 import type { SessionPage } from '#app/session/screen.tsx'
 import { Breath } from '#app/ui/breath.tsx'
 import { buttonLook } from '#app/ui/button.tsx'
+import { Card } from '#app/ui/card.tsx'
 import { isolated } from '#app/ui/isolated.ts'
 import { TimeText } from '#app/ui/time-text.tsx'
+import type { Exercise } from '#app/words/library.ts'
 import { partnerOf } from '#shared/session/seat.ts'
 import type { View } from '#shared/session/view-shape.ts'
 import { HouseRules } from './house-rules.tsx'
-import { InviteCard } from './invite-card.tsx'
 import { ModeChoice } from './mode-choice.tsx'
 import { SharePhone } from './share-phone.tsx'
 import { SuggestionMade, SuggestSomething } from './suggestions.tsx'
@@ -76,4 +78,42 @@ export function Lobby({ page, wire, view, now, ahead }: LobbyProps) {
       <KeepMyPlace now={now} unaided={expecting} />
     </div>
   )
+}
+
+// The invitation, for as long as the place is open. When it goes, what somebody was looking at stays where it is on the screen.
+type InviteCardProps = { session: string; exercise: Exercise; now: () => number }
+
+function InviteCard({ session, exercise, now }: InviteCardProps) {
+  const t = useTranslations('lobby.invite')
+  const place = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const card = place.current
+    // Told that it goes, the card still stands; once this turn is over it does not, and nothing has been drawn yet.
+    return () => {
+      const keep = card && lookedAt(card)
+      if (keep) queueMicrotask(keep)
+    }
+  }, [])
+  return (
+    <div ref={place}>
+      <Card aria-labelledby="invite">
+        <h2 id="invite" className="mb-5 font-serif text-prompt">
+          {t('title')}
+        </h2>
+        <InvitePartner session={session} exercise={exercise} now={now} />
+      </Card>
+    </div>
+  )
+}
+
+/** What lies in the middle of the screen now. To be called when the card has gone: puts it back there, or leads to who has come. */
+function lookedAt(card: HTMLElement): (() => void) | null {
+  const page = card.parentElement
+  const middle = [...(page?.children ?? [])].find((part) => part.getBoundingClientRect().bottom > innerHeight / 2)
+  const top = middle?.getBoundingClientRect().top ?? 0
+  return () => {
+    if (!page?.isConnected) return
+    if (middle?.isConnected) scrollBy({ top: middle.getBoundingClientRect().top - top, behavior: 'instant' })
+    else scrollTo({ top: 0 })
+  }
 }

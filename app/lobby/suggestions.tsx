@@ -4,14 +4,16 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useState } from 'react'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
+import { ChoiceCards } from '#app/ui/choice-cards.tsx'
+import { Dialog } from '#app/ui/dialog.tsx'
 import { isolated } from '#app/ui/isolated.ts'
+import { MomentField, useMoment } from '#app/ui/moment-field.tsx'
 import { TimeText } from '#app/ui/time-text.tsx'
 import type { Exercise } from '#app/words/library.ts'
 import type { Command } from '#shared/session/commands.ts'
 import { partnerOf } from '#shared/session/seat.ts'
 import type { Suggestion } from '#shared/session/view-shape.ts'
 import type { LobbyView } from './lobby.tsx'
-import { SuggestDialog } from './suggest-dialog.tsx'
 import { SUGGEST_HASH } from './suggest-hash.ts'
 
 type SuggestionsProps = {
@@ -102,4 +104,67 @@ function Told({ suggestion, mine, name, exercises, beside }: ToldProps): ReactNo
   }
   const exercise = exercises.find(({ id }) => id === suggestion.exercise)?.title ?? suggestion.exercise
   return mine ? t('mine-exercise', { exercise }) : t('theirs-exercise', { name, exercise })
+}
+
+// The choice of what to suggest: an exercise or a moment, one of the two.
+type SuggestDialogProps = {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  others: readonly Exercise[]
+  now: () => number
+  send: (command: Command) => void
+}
+
+type What = 'exercise' | 'time'
+
+function SuggestDialog({ open, onOpenChange, others, now, send }: SuggestDialogProps) {
+  const t = useTranslations('lobby.suggest')
+  const [what, setWhat] = useState<What>('exercise')
+  const [exercise, setExercise] = useState<string | null>(null)
+  const moment = useMoment(now)
+  const done = (command: Command) => {
+    send(command)
+    onOpenChange(false)
+  }
+  const suggest = () => {
+    if (what === 'exercise') return exercise && done({ type: 'suggest-exercise', exercise })
+    const at = moment.given()
+    if (at !== null) done({ type: 'suggest-time', at })
+  }
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={t('title')}
+      description={t('description')}
+      foot={
+        <Button onClick={suggest} disabled={what === 'exercise' ? !exercise : !moment.text} className="w-full">
+          {t('send')}
+        </Button>
+      }
+    >
+      <div className="grid gap-6">
+        <ChoiceCards<What>
+          legend={t('title')}
+          legendHidden
+          options={[
+            { value: 'exercise', label: t('exercise') },
+            { value: 'time', label: t('time') },
+          ]}
+          chosen={[what]}
+          onChosen={([chosen]) => chosen && setWhat(chosen)}
+        />
+        {what === 'exercise' ? (
+          <ChoiceCards
+            legend={t('exercise')}
+            options={others.map(({ id, title, for: what }) => ({ value: id, label: title, hint: what }))}
+            chosen={exercise ? [exercise] : []}
+            onChosen={([chosen]) => setExercise(chosen ?? null)}
+          />
+        ) : (
+          <MomentField moment={moment} label={t('time-label')} hint={t('time-hint')} />
+        )}
+      </div>
+    </Dialog>
+  )
 }

@@ -1,6 +1,7 @@
 'use client'
 // The whole of a session as one seat sees it, drawn from its view. It keeps nothing, decides nothing, and asks nobody but through its doors.
-import { type ReactNode, useMemo, useRef, useState } from 'react'
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { OpenLine } from '#app/line/use-line.ts'
 import type { LobbyView } from '#app/lobby/lobby.tsx'
 import { Step } from '#app/prompts/step.tsx'
@@ -8,16 +9,23 @@ import { useServerNow } from '#app/session/clock.ts'
 import { ArrivalRoot } from '#app/session/frame/arrival.tsx'
 import { useHeldStep } from '#app/session/frame/held-step.ts'
 import { InsetSteps } from '#app/session/frame/step-page.tsx'
-import { type Reading, ReadingContext, type Screen, ScreenContext, type SessionWords } from '#app/session/screen.tsx'
+import {
+  type Reading,
+  ReadingContext,
+  type Screen,
+  ScreenContext,
+  type SessionWords,
+  useScreen,
+} from '#app/session/screen.tsx'
 import { SlotsRoot } from '#app/session/slots.tsx'
 import { wordsWith } from '#app/session/texts.ts'
-import { Voice } from '#app/session/voice.tsx'
+import { useHost } from '#app/session/use-host.ts'
+import { useSay, Voice } from '#app/session/voice.tsx'
 import type { Locale } from '#shared/locale.ts'
 import type { StepView, View } from '#shared/session/view-shape.ts'
 import { BreakPage } from './break/break-page.tsx'
 import { Alone } from './host/alone.tsx'
 import { Between } from './host/between.tsx'
-import { HostVoice } from './host/host-voice.tsx'
 import { Closed } from './rest/closed.tsx'
 import { LobbyPage } from './rest/lobby-page.tsx'
 import { Resting } from './rest/resting.tsx'
@@ -107,4 +115,28 @@ function useWords(words: SessionWords, step: StepView | null, locale: Locale): S
     () => (step ? wordsWith(words, { ...step.earlierWords, [step.step]: step.words }, locale) : words),
     [words, step, locale],
   )
+}
+
+// Says aloud what changed about the counsellor, and remembers for the badge who has just left. It draws nothing.
+function HostVoice({ onLeft }: { onLeft: (name: string | null) => void }) {
+  const t = useTranslations('room.host.say')
+  const host = useHost()
+  const say = useSay()
+  const [here, name] = [host?.here ?? null, host?.name ?? null]
+  const before = useRef({ here, name })
+  useEffect(() => {
+    const last = before.current
+    before.current = { here, name }
+    if (last.here === here) return
+    const left = here === null && (last.here === 'in' || last.here === 'dismissed') ? last.name : null
+    onLeft(left)
+    if (left) say(t('gone', { name: left }))
+    else if (here && name) say(t(here, { name }))
+  }, [here, name, say, t, onLeft])
+  const { presence } = useScreen()
+  const lost = here === 'in' && presence.hostLost === true
+  useEffect(() => {
+    if (lost && name) say(t('lost', { name }))
+  }, [lost, name, say, t])
+  return null
 }

@@ -1,13 +1,16 @@
 'use client'
 // Forty seconds of it: a scale, a sentence, and both open at once, against a rehearsal partner who says to be one.
 import { useLocale, useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import { act, type Names, openRehearsal, playOnce, type Voice } from '#app/rehearsal/rehearsal.ts'
 import { SeatPreview } from '#app/rehearsal/seat-preview.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
 import { Wordmark } from '#app/ui/wordmark.tsx'
 import type { ScriptWords } from '#shared/exercises/exercise.ts'
-import { useTaste } from './use-taste.ts'
+import type { Command } from '#shared/session/commands.ts'
+import type { RefusalCode } from '#shared/session/refusal.ts'
+import { taste } from './script.ts'
 
 export function Taste({ words }: { words: ScriptWords }) {
   const [begun, setBegun] = useState(0)
@@ -77,4 +80,32 @@ function After({ onAgain }: { onAgain: () => void }) {
       </div>
     </PageFrame>
   )
+}
+
+// A rehearsal of two in which the second plays by itself, a little after one's own hand. Nothing of it outlives the page.
+// As long as somebody takes to put down a pen.
+const AFTER = 1_400
+// Which way the partner's mind is made up: on the scale, a six.
+const MIND = 6
+
+function useTaste(names: Names, voice: Voice) {
+  const [live, setLive] = useState(() => openRehearsal(taste, names, Date.now(), false))
+  const [refused, setRefused] = useState<RefusalCode | null>(null)
+  const next = playOnce(live, 'second', voice, MIND, Date.now())
+  useEffect(() => {
+    if (!next) return
+    const soon = setTimeout(() => setLive(next), AFTER)
+    return () => clearTimeout(soon)
+  })
+  return {
+    live,
+    refused,
+    calm: () => setRefused(null),
+    send: (command: Command) => {
+      const after = act(live, 'first', command, Date.now())
+      if (typeof after === 'string') return setRefused(after)
+      setRefused(null)
+      setLive(after)
+    },
+  }
 }

@@ -6,12 +6,13 @@ import { type FormEvent, useState } from 'react'
 import { useDoor } from '#app/asking/use-door.ts'
 import { ChoiceCards } from '#app/ui/choice-cards.tsx'
 import { Form, Submit } from '#app/ui/form.tsx'
+import { isolated } from '#app/ui/isolated.ts'
+import { MomentField, useMoment, useServerClock } from '#app/ui/moment-field.tsx'
 import { NameField, useName } from '#app/ui/name-field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { offsetAt } from '#app/ui/zone.ts'
 import type { Instant } from '#shared/time.ts'
 import { OnePhoneChoice, useOnePhone } from './one-phone.tsx'
-import { useWhen, WhenChoice } from './when.tsx'
 import { type ReflectionOption, WhichReflection } from './which-reflection.tsx'
 
 const SOMEBODY_NEW = 'somebody-new'
@@ -91,5 +92,34 @@ export function OpenRoom({ exercise, walks, partners, settled, now }: OpenRoomPr
         </div>
       </div>
     </Form>
+  )
+}
+
+// When to begin with somebody who has a place here: at once, or at a time that they may take up.
+type When = ReturnType<typeof useWhen>
+
+/** `now`: the server's, when the page was made. `given` is `now`, a moment, or null where it cannot be used, which is shown. */
+function useWhen(now: Instant) {
+  const [later, setLater] = useState(false)
+  const moment = useMoment(useServerClock(now))
+  const given = (): Instant | 'now' | null => (later ? moment.given() : 'now')
+  return { later, setLater, moment, given }
+}
+
+function WhenChoice({ when, name }: { when: When; name: string }) {
+  const t = useTranslations('home.when')
+  return (
+    <div className="grid gap-4">
+      <ChoiceCards
+        legend={t('title')}
+        options={[
+          { value: 'now', label: t('now') },
+          { value: 'later', label: t('later') },
+        ]}
+        chosen={[when.later ? 'later' : 'now']}
+        onChosen={([chosen]) => when.setLater(chosen === 'later')}
+      />
+      {when.later && <MomentField moment={when.moment} label={t('label')} hint={t('hint', { name: isolated(name) })} />}
+    </div>
   )
 }

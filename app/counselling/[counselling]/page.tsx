@@ -1,5 +1,7 @@
 // One counselling, for either of the two: what they agree to themselves, what was looked at, what was written to them and what comes next.
+
 import { notFound } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { signedIn } from '#app/asking/signed-in.ts'
 import { isolated } from '#app/ui/isolated.ts'
@@ -9,12 +11,11 @@ import { TimeText } from '#app/ui/time-text.tsx'
 import { Wordmark } from '#app/ui/wordmark.tsx'
 import { titlesFor } from '#app/words/library.ts'
 import { Sentences } from '#app/words/sentences.tsx'
-import { type Between, type CounsellingSeen, getRuntime } from '#server/runtime.ts'
+import { type Between, type CounsellingSeen, getRuntime, type Happening } from '#server/runtime.ts'
 import { isRefusal } from '#shared/session/refusal.ts'
 import { Consents } from './consents.tsx'
 import { EndIt } from './end-it.tsx'
 import { Handover } from './handover.tsx'
-import { Happened } from './happened.tsx'
 import { Looks } from './looks.tsx'
 import { Part } from './part.tsx'
 import { WhatComes } from './what-comes.tsx'
@@ -76,4 +77,38 @@ async function Head({ seen: { counsellor, partner, since, endedAt, couple } }: {
       )}
     </header>
   )
+}
+
+// What became of the counsellor's place without the two: a desk that was shut, a cover that began and ended, another who goes along now.
+function Happened({ happened }: { happened: readonly Happening[] }) {
+  const t = useTranslations('counselling.one')
+  if (happened.length === 0) return null
+  return (
+    <Part title={t('happened')}>
+      <ul className="grid gap-3">
+        {happened.map((one) => (
+          <li key={`${one.what} ${one.by} ${momentOf(one)}`}>
+            <p>
+              <Sentence of={one} />
+            </p>
+            <p className="text-small text-quiet">
+              <TimeText at={momentOf(one)} as="moment" />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  )
+}
+
+function Sentence({ of }: { of: Happening }) {
+  const t = useTranslations('counselling.one.happening')
+  const by = isolated(of.by)
+  if (of.what !== 'cover') return t(of.what, { by })
+  const { at, until } = of
+  return t.rich(at === null ? 'cover' : 'covered', { by, until: () => <TimeText at={at ?? until} as="moment" /> })
+}
+
+function momentOf(one: Happening) {
+  return one.what === 'cover' ? one.from : one.at
 }

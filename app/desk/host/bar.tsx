@@ -3,9 +3,9 @@
 import { Ellipsis } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { Button } from '#app/ui/button.tsx'
 import { Dialog } from '#app/ui/dialog.tsx'
 import { type Act, type ActName, type Asking, useActs } from './actions.ts'
-import { AskAlone, AskEnd, AskLeave } from './asks.tsx'
 import { Bring } from './bring.tsx'
 import { placeIn, useHosting } from './hosting.tsx'
 import { KeyCap } from './key-cap.tsx'
@@ -139,5 +139,46 @@ function FarButton({ act: { name, sign: Sign, may, act }, onDone }: { act: Act; 
         <span className="block text-small text-quiet">{t(`${name}.hint`)}</span>
       </span>
     </button>
+  )
+}
+
+// What concerns both is asked once more before it is done, with what comes of it. Staying is always the other answer.
+type AskProps = { open: boolean; onClose: () => void }
+
+function AskAlone(props: AskProps) {
+  const { send } = useHosting()
+  return <Ask {...props} what="alone" onYes={() => send({ type: 'offer-moment-alone' })} />
+}
+
+function AskLeave(props: AskProps) {
+  const { send } = useHosting()
+  return <Ask {...props} what="leave" onYes={() => send({ type: 'host-leave' })} />
+}
+
+function AskEnd(props: AskProps) {
+  const { send } = useHosting()
+  return <Ask {...props} what="end" onYes={() => send({ type: 'host-end' })} />
+}
+
+function Ask({ open, onClose, what, onYes }: AskProps & { what: 'alone' | 'leave' | 'end'; onYes: () => void }) {
+  const t = useTranslations('hosting.asks')
+  const yes = () => {
+    onClose()
+    onYes()
+  }
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={(stays) => !stays && onClose()}
+      title={t(`${what}.title`)}
+      description={t(`${what}.text`)}
+    >
+      <div className="grid gap-2.5">
+        <Button onClick={yes}>{t(`${what}.yes`)}</Button>
+        <Button tone="soft" onClick={onClose}>
+          {t('stay')}
+        </Button>
+      </div>
+    </Dialog>
   )
 }

@@ -1,12 +1,18 @@
 'use client'
 // The measure of the host's screen: two people and their plan side by side where it is wide, one column beside a call.
+import { CloudOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
+import { useRefusalWords } from '#app/asking/refusal-words.ts'
+import { OnlyInPage } from '#app/on-device/only-in-page.tsx'
 import { useClock } from '#app/session/clock.ts'
+import { useSay } from '#app/session/voice.tsx'
+import { Button } from '#app/ui/button.tsx'
 import { isolated } from '#app/ui/isolated.ts'
-import { useInBrowser } from '#app/ui/time-text.tsx'
-import { Fifty } from './fifty.tsx'
-import { LineState } from './line-state.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { useInBrowser, useTimeWords } from '#app/ui/time-text.tsx'
+import { type Instant, MINUTE } from '#shared/time.ts'
+import { useHosting } from './hosting.tsx'
 import type { MeetingPlace } from './place.ts'
 
 type FrameProps = { place: MeetingPlace; beside: ReactNode; foot?: ReactNode; children: ReactNode }
@@ -59,4 +65,70 @@ function Clock({ place: { begunAt, minutes } }: { place: MeetingPlace }) {
   const inBrowser = useInBrowser()
   if (begunAt === null) return <p className="text-small text-quiet">{t('not-begun', { minutes })}</p>
   return inBrowser ? <Fifty begunAt={begunAt} minutes={minutes} now={now} /> : <div className="h-8" />
+}
+
+// The clock of a meeting: how much of the planned time is left, drawn as a line that fills. It hurries nobody and changes no colour.
+type FiftyProps = { begunAt: Instant; minutes: number; now: Instant }
+
+const SOON = 10
+
+function Fifty({ begunAt, minutes, now }: FiftyProps) {
+  const t = useTranslations('hosting.clock')
+  const timeWords = useTimeWords()
+  const say = useSay()
+  const left = Math.ceil((begunAt + minutes * MINUTE - now) / MINUTE)
+  const gone = Math.min(1, Math.max(0, (now - begunAt) / (minutes * MINUTE)))
+  const words = left > 0 ? t('left', { minutes: left }) : left === 0 ? t('over') : t('over-by', { minutes: -left })
+  const told = left === SOON ? t('ten') : left === 0 ? words : null
+  useEffect(() => {
+    if (told) say(told)
+  }, [told, say])
+  return (
+    <div className="min-w-0">
+      <p className="flex flex-wrap items-baseline justify-between gap-x-3 text-small">
+        <span role="timer" className="font-semibold tabular-nums">
+          {words}
+        </span>
+        <span className="text-quiet">{t('begun', { time: timeWords(begunAt, 'time') })}</span>
+      </p>
+      <div aria-hidden="true" className="mt-1 h-1.5 overflow-clip rounded-pill bg-line">
+        <div
+          className="h-full rounded-pill bg-lamp transition-[width] duration-300"
+          style={{ width: `${gone * 100}%` }}
+        />
+      </div>
+    </div>
+  )
+}
+
+// Whether what the host does reaches the server, and a kind sentence when something could not be done.
+function LineState() {
+  const t = useTranslations('hosting.line')
+  const words = useRefusalWords()
+  const { view, saving, refused, calm } = useHosting()
+  const off = saving !== 'saved' && saving !== 'saving'
+  return (
+    <>
+      <Notice className="mb-4">
+        {off && (
+          <span className="flex items-start gap-2">
+            <CloudOff aria-hidden="true" className="mt-0.5 size-5 shrink-0" strokeWidth={1.75} />
+            {t(saving)}
+          </span>
+        )}
+      </Notice>
+      <OnlyInPage className="mb-4" />
+      <Notice className="mb-4">{view.room?.lapsed && t('lapsed')}</Notice>
+      <Notice tone={refused?.code === 'fault' ? 'wrong' : 'kept'} className="mb-4">
+        {refused && (
+          <div className="flex items-center justify-between gap-3">
+            <span>{words({ refused: refused.code, ...(refused.fault && { fault: refused.fault }) })}</span>
+            <Button tone="plain" className="-me-2 shrink-0" onClick={calm}>
+              {t('read')}
+            </Button>
+          </div>
+        )}
+      </Notice>
+    </>
+  )
 }

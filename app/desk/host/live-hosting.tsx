@@ -2,27 +2,30 @@
 // One session of a meeting on the host's device: opens the line, waits for the first view, and draws what the counsellor's seat sees.
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState, useTransition } from 'react'
+import { useRefusalWords } from '#app/asking/refusal-words.ts'
+import { isTrouble, type Trouble, tell } from '#app/http.ts'
 import { useLine } from '#app/line/use-line.ts'
 import { useAllPieces } from '#app/loading/piece.tsx'
 import { useServerNow } from '#app/session/clock.ts'
 import { type Reading, ReadingContext, type SessionWords } from '#app/session/screen.tsx'
 import { wordsWith } from '#app/session/texts.ts'
 import { Voice } from '#app/session/voice.tsx'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { NoLineYet } from '#app/ui/no-line-yet.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { Skeleton } from '#app/ui/skeleton.tsx'
 import type { Locale } from '#shared/locale.ts'
 import type { HostCommand } from '#shared/session/host-commands.ts'
 import type { HostView } from '#shared/session/host-view-shape.ts'
+import type { RefusalCode } from '#shared/session/refusal.ts'
 import { HostBar } from './bar.tsx'
 import { Conducting } from './conducting.tsx'
 import { DoorCard } from './door-card.tsx'
-import { Finish } from './finish.tsx'
 import { BareFrame, HostFrame } from './frame.tsx'
 import { HostSays } from './host-says.tsx'
 import { type Hosting, HostingContext, placeIn } from './hosting.tsx'
 import type { Bringable } from './library.ts'
-import { OutOfRoom } from './out-of-room.tsx'
 import type { MeetingPlace, Planned } from './place.ts'
 import { AloneNow, BreakNow, ClosedNow, InLobby } from './places.tsx'
 import { Plan } from './plan.tsx'
@@ -139,4 +142,47 @@ function useFreshPage(words: SessionWords, view: HostView | undefined) {
   useEffect(() => {
     if (other || closed) router.refresh()
   }, [other, closed, router])
+}
+
+// The server does not let the counsellor in just now: why, as far as it may be said, and where to go.
+function OutOfRoom({ refused, place }: { refused: RefusalCode; place: MeetingPlace }) {
+  const t = useTranslations('hosting.out')
+  const words = useRefusalWords()
+  const gone = refused === 'not-found'
+  return (
+    <div role="alert" className="grid max-w-text justify-items-start gap-5 pt-4">
+      <h2 className="font-serif text-prompt">{gone ? t('title') : words({ refused })}</h2>
+      {gone && <p className="text-quiet">{t('text')}</p>}
+      <div className="flex flex-wrap gap-3">
+        {!gone && <Button onClick={() => location.reload()}>{t('again')}</Button>}
+        <ButtonLink href={`/desk/couples/${place.counselling}`} tone={gone ? 'main' : 'soft'}>
+          {t('desk')}
+        </ButtonLink>
+      </div>
+    </div>
+  )
+}
+
+// The end of a meeting: what comes after it has a page of its own at the desk.
+function Finish({ place: { meeting } }: { place: MeetingPlace }) {
+  const t = useTranslations('hosting.finish')
+  const words = useRefusalWords()
+  const router = useRouter()
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const [busy, start] = useTransition()
+  const finish = () =>
+    start(async () => {
+      const answer = await tell(`/api/desk/meetings/${meeting}/end`, {})
+      setTrouble(isTrouble(answer) ? answer : null)
+      if (!isTrouble(answer)) router.push(`/desk/meetings/${meeting}`)
+    })
+  return (
+    <div className="grid gap-2">
+      <Notice tone={trouble?.refused === 'fault' ? 'wrong' : 'kept'}>{trouble && words(trouble)}</Notice>
+      <Button tone="soft" busy={busy} onClick={finish}>
+        {t('finish')}
+      </Button>
+      <p className="text-small text-quiet">{t('text')}</p>
+    </div>
+  )
 }

@@ -1,18 +1,24 @@
 // All that two have agreed, with what became of it. What is still to be looked back on comes first; each can be said anew.
+
 import { notFound } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { signedIn } from '#app/asking/signed-in.ts'
+import { LookBack, type Voices } from '#app/looking-back/look-back.tsx'
 import { voicesOf } from '#app/looking-back/voices.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
+import { Lines } from '#app/ui/pieces.tsx'
+import { TimeText } from '#app/ui/time-text.tsx'
 import { Wordmark } from '#app/ui/wordmark.tsx'
 import { exercisesIn } from '#app/words/library.ts'
 import { Sentences } from '#app/words/sentences.tsx'
 import { writtenLines } from '#app/words/written.ts'
 import { getRuntime } from '#server/runtime.ts'
+import type { Piece } from '#shared/reflection/written/reader.ts'
 import { isRefusal } from '#shared/session/refusal.ts'
+import type { Instant } from '#shared/time.ts'
 import { Others, whoseOf } from '../whose.tsx'
-import { Agreed } from './agreed.tsx'
 
 export default async function Agreements({ searchParams }: PageProps<'/reflections/agreements'>) {
   const { couple } = await searchParams
@@ -53,5 +59,40 @@ export default async function Agreements({ searchParams }: PageProps<'/reflectio
         {reflections('title')}
       </ButtonLink>
     </PageFrame>
+  )
+}
+
+// Agreements one below the other: what was agreed and what became of it, where it comes from, and saying what became of it.
+type AgreedProps = { title: string | null; agreements: readonly Agreement[] }
+type Agreement = {
+  session: string
+  step: string
+  title: string
+  at: Instant
+  open: boolean
+  lines: Piece[][]
+  voices: Voices
+}
+
+function Agreed({ title: heading, agreements }: AgreedProps) {
+  const t = useTranslations('looking-back.agreements')
+  if (agreements.length === 0) return null
+  return (
+    <section className="pt-9">
+      {heading && <h2 className="mb-4 font-serif text-prompt">{heading}</h2>}
+      <ul className="grid grid-cols-1 gap-4">
+        {agreements.map(({ session, step, title, at, open, lines, voices }) => (
+          <li key={session + step} className="rounded-card border border-edge bg-raised px-5 py-4 sm:px-6">
+            <Lines of={lines} className="font-serif not-first:mt-2 first:text-lead" />
+            <p className="mt-2 text-small text-quiet">
+              {t.rich('from', { exercise: () => title, when: () => <TimeText at={at} as="date" /> })}
+            </p>
+            {voices.here.length > 0 && (
+              <LookBack at={{ session, step, review: 'agreement' }} voices={voices} again={!open} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

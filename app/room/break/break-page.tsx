@@ -2,7 +2,7 @@
 // The break: a horizon with the return on it, what was promised, and nothing that hurries. It works from two times in the view.
 import { CalendarPlus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useEffect } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useClock } from '#app/session/clock.ts'
 import { useArrival } from '#app/session/frame/arrival.tsx'
 import { Bar } from '#app/session/frame/bar.tsx'
@@ -12,14 +12,15 @@ import { Horizon } from '#app/session/horizon.tsx'
 import { useNames, useScreen, useTheirClock } from '#app/session/screen.tsx'
 import { useHost } from '#app/session/use-host.ts'
 import { useSay } from '#app/session/voice.tsx'
-import { buttonLook } from '#app/ui/button.tsx'
+import { Button, buttonLook } from '#app/ui/button.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
+import { seatLook } from '#app/ui/seat-mark.tsx'
+import { type Erased, isErased } from '#shared/session/events.ts'
+import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { BreakView } from '#shared/session/view-shape.ts'
 import { BreakFoot } from './break-foot.tsx'
 import { KindLines } from './kind-lines.tsx'
 import { phaseOf } from './phase.ts'
-import { Promised } from './promised.tsx'
-import { WhileYouWait } from './while-you-wait.tsx'
 
 export function BreakPage({ taken }: { taken: BreakView }) {
   const { onePhone, view } = useScreen()
@@ -85,4 +86,62 @@ function useBreakWords(taken: BreakView, phase: ReturnType<typeof phaseOf>): { t
   const name = isMe(taken.caller) ? theirs : of(taken.caller)
   const whose = onePhone ? 'both' : isMe(taken.caller) ? 'mine' : 'theirs'
   return { title: t(`${whose}.${phase}.title`, { name }), text: t(`${whose}.${phase}.text`, { name }) }
+}
+
+// Something for the hands and the eyes. Nothing here sends anybody back into the argument.
+const IDEAS = ['walk', 'water', 'hands', 'song', 'plants', 'colours', 'stretch', 'outside'] as const
+
+function WhileYouWait() {
+  const t = useTranslations('room.wait')
+  const [at, setAt] = useState(0)
+  const idea = IDEAS[at % IDEAS.length] ?? 'walk'
+  return (
+    <section className="rounded-card border border-line bg-sunken px-5 py-5">
+      <h2 className="text-small text-quiet">{t('title')}</h2>
+      <p role="status" className="mt-1 min-h-16 font-serif text-lead">
+        {t(`ideas.${idea}`)}
+      </p>
+      <Button tone="plain" className="-ms-3" onClick={() => setAt(at + 1)}>
+        {t('another')}
+      </Button>
+    </section>
+  )
+}
+
+// What the one who asked for the break promised and, if they liked, why. The same for both.
+function Promised({ taken }: { taken: BreakView }) {
+  const t = useTranslations('room.break')
+  const { of, isMe } = useNames()
+  const { caller, opening, reason } = taken
+  if (!opening && !reason) return null
+  return (
+    <div className="grid grid-cols-1 gap-5">
+      {opening && (
+        <Said caller={caller} words={opening}>
+          {isMe(caller) ? t('you-open') : t('they-open', { name: of(caller) })}
+        </Said>
+      )}
+      {reason && (
+        <Said caller={caller} words={reason}>
+          {t('because')}
+        </Said>
+      )}
+    </div>
+  )
+}
+
+function Said({ caller, words, children }: { caller: PartnerSeat; words: string | Erased; children: ReactNode }) {
+  const t = useTranslations('room.shown')
+  return (
+    <div className={`border-s-3 ps-4 ${seatLook(caller).line}`}>
+      <p className="text-small text-quiet">{children}</p>
+      {isErased(words) ? (
+        <p className="text-quiet italic">{t('erased')}</p>
+      ) : (
+        <p dir="auto" className="font-serif text-lead italic [overflow-wrap:anywhere]">
+          {words}
+        </p>
+      )}
+    </div>
+  )
 }

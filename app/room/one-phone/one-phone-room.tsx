@@ -1,17 +1,20 @@
 'use client'
 // A session of two on one phone: a line for each seat, and one screen at a time. What is covered is not drawn at all.
+import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import { placeName } from '#app/line/connection.ts'
 import { type OpenLine, useLine } from '#app/line/use-line.ts'
 import { useAllPieces } from '#app/loading/piece.tsx'
 import { forgetPlace, openDevice } from '#app/on-device/device.ts'
 import type { SessionPage } from '#app/session/screen.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { isolated } from '#app/ui/isolated.ts'
+import { PageFrame } from '#app/ui/page-frame.tsx'
 import { type BySeat, type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import { OpeningRoom } from '../rest/opening-room.tsx'
 import { TurnedAway } from '../rest/turned-away.tsx'
 import type { HeldSeat } from './held-seat.ts'
 import { Table } from './table.tsx'
-import { PlaceTaken } from './taken.tsx'
 
 export function OnePhoneRoom({ page, held }: { page: SessionPage; held: HeldSeat }) {
   const { session } = page
@@ -32,4 +35,20 @@ export function OnePhoneRoom({ page, held }: { page: SessionPage; held: HeldSeat
 
 function inSeats(held: PartnerSeat, own: OpenLine, other: OpenLine): BySeat<OpenLine> {
   return { [held]: other, [partnerOf(held)]: own } as BySeat<OpenLine>
+}
+
+// The second person has taken their place to a device of their own. This phone says so, and goes on as one person's.
+function PlaceTaken({ name }: { name: string }) {
+  const t = useTranslations('room.one-phone')
+  return (
+    <PageFrame>
+      <div role="status" className="grid justify-items-start gap-4 pt-12">
+        <h1 className="font-serif text-prompt">{t('taken-title', { name: isolated(name) })}</h1>
+        <p className="text-lead">{t('taken-text')}</p>
+        <Button className="mt-2" onClick={() => location.reload()}>
+          {t('taken-on')}
+        </Button>
+      </div>
+    </PageFrame>
+  )
 }

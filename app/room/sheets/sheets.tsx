@@ -1,10 +1,16 @@
 'use client'
 // The sheets that can be open over any screen of a room. They stay open when the screen beneath them turns.
+import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
+import { TakePlaceAlong } from '#app/places/keep-my-place.tsx'
 import { type Sheet, SheetsContext } from '#app/session/frame/use-sheets.ts'
+import { useNames, useReading, useScreen } from '#app/session/screen.tsx'
+import { Dialog } from '#app/ui/dialog.tsx'
+import { StopForToday } from '../break/stop-for-today.tsx'
 import { TakeBreak } from '../break/take-break.tsx'
+import { ChangeMode } from './change-mode.tsx'
 import { HostSheet } from './host-sheet.tsx'
-import { More } from './more.tsx'
+import { SoFar } from './so-far.tsx'
 
 export function Sheets({ children }: { children: ReactNode }) {
   const [open, setOpen] = useState<Sheet | null>(null)
@@ -17,4 +23,36 @@ export function Sheets({ children }: { children: ReactNode }) {
       <HostSheet open={open === 'host'} onClose={close} />
     </SheetsContext>
   )
+}
+
+// What is rarely needed: what has opened so far, how the two are there, stopping for today.
+function More({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const t = useTranslations('room.more')
+  const hide = useTranslations('common.hide')
+  const { onePhone } = useScreen()
+  const { words } = useReading()
+  return (
+    <Dialog open={open} onOpenChange={(stays) => !stays && onClose()} title={words.script.title}>
+      <div className="grid grid-cols-1 gap-8">
+        <SoFar />
+        {onePhone ? <HeldPlace session={onePhone.session} /> : <ChangeMode />}
+        <section className="border-t border-line pt-4">
+          <p className="text-quiet">{t('stop')}</p>
+          <div className="-ms-3">
+            <StopForToday onStopped={onClose} />
+          </div>
+          <p className="mt-4 text-small text-quiet">{hide('before')}</p>
+        </section>
+      </div>
+    </Dialog>
+  )
+}
+
+// On one phone, the way for the second person to take their place to a device of their own. Offered on any of its screens.
+function HeldPlace({ session }: { session: string }) {
+  const { onePhone } = useScreen()
+  const { now } = useReading()
+  const { of } = useNames()
+  if (!onePhone) return null
+  return <TakePlaceAlong session={session} name={of(onePhone.held)} now={now} />
 }

@@ -1,19 +1,23 @@
 'use client'
 // One step's screen: the path, why, the prompt in large type, who may read it, one control, one action within the thumb's reach.
+import { Lamp } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { createContext, type ReactNode, useContext } from 'react'
+import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
+import { SeatMark } from '#app/ui/seat-mark.tsx'
+import { partnerOf } from '#shared/session/seat.ts'
 import type { StepView } from '#shared/session/view-shape.ts'
 import { Path } from '../path.tsx'
-import { useStepWords } from '../screen.tsx'
+import { useNames, useReading, useScreen, useStepWords } from '../screen.tsx'
+import { languageOf } from '../texts.ts'
+import { useHost } from '../use-host.ts'
 import { useArrival } from './arrival.tsx'
 import { Bar } from './bar.tsx'
-import { WhereFrom } from './brought.tsx'
 import { HostBadge } from './host-badge.tsx'
 import { ModeAsked } from './mode-asked.tsx'
-import { OpenedMeanwhile } from './opened-meanwhile.tsx'
-import { Speaker } from './speaker.tsx'
-import { Whose } from './whose.tsx'
 
 type StepPageProps = {
   step: StepView
@@ -82,5 +86,88 @@ function Inset({ step, screen, why, prompt, readers, foot, children }: StepPageP
       <div className="my-6">{children}</div>
       {foot}
     </Card>
+  )
+}
+
+// Something has opened while this person writes. It lies below the step, so that nothing jumps, and waits.
+function OpenedMeanwhile() {
+  const t = useTranslations('room.meanwhile')
+  const { turn } = useScreen()
+  return (
+    <Notice className="mt-8">
+      {turn && (
+        <div className="grid gap-2">
+          <p>{t('opened')}</p>
+          <Button tone="soft" onClick={turn}>
+            {t('look')}
+          </Button>
+        </div>
+      )}
+    </Notice>
+  )
+}
+
+// Where a step has a speaker: who speaks and who listens. Both do both over time.
+function Speaker({ step: { speaker, asked } }: { step: StepView }) {
+  const t = useTranslations('room.speaker')
+  const { view, onePhone } = useScreen()
+  const { seat } = view
+  const { of } = useNames()
+  // Where the listener is asked, the step's own words say what each does.
+  if (!speaker || onePhone?.both || asked !== (speaker === seat)) return null
+  const listener = partnerOf(speaker)
+  return (
+    <p className="mb-4 flex items-center gap-2 text-small font-semibold">
+      <SeatMark seat={speaker} name={view.names[speaker]} className="size-6" />
+      <span>{speaker === seat ? t('you', { name: of(listener) }) : t('they', { name: of(speaker) })}</span>
+    </p>
+  )
+}
+
+// Whose screen this is, where two share one phone, and the way on for somebody who only looked again.
+function Whose() {
+  const t = useTranslations('room.one-phone')
+  const { view, onePhone } = useScreen()
+  const { seat } = view
+  const { of, theirs } = useNames()
+  if (!onePhone || onePhone.both) return null
+  return (
+    <div className="mb-4 flex flex-wrap items-center justify-between gap-x-3">
+      <p className="flex min-h-11 min-w-0 items-center gap-2 text-small text-quiet">
+        <SeatMark seat={seat} name={view.names[seat]} className="size-6" />
+        {t('whose', { name: of(seat) })}
+      </p>
+      {onePhone.handOver && (
+        <Button tone="soft" onClick={onePhone.handOver}>
+          {t('hand-over', { name: theirs })}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+// Above a step: that the counsellor brought it, and the language it is in where that is not the reader's.
+function WhereFrom({ step }: { step: StepView }) {
+  const t = useTranslations('room')
+  const { locale } = useReading()
+  const host = useHost()
+  // Whoever listens has words of their own.
+  const language = step.asked ? languageOf(step.words, locale) : null
+  const foreign =
+    language && language !== locale ? new Intl.DisplayNames(locale, { type: 'language' }).of(language) : undefined
+  if (!step.brought && !foreign) return null
+  return (
+    <p className="mb-2 flex flex-wrap items-center gap-x-2 text-small text-quiet">
+      {step.brought && host && (
+        <span className="inline-flex items-center gap-2 font-semibold text-ink">
+          <Lamp aria-hidden="true" strokeWidth={1.75} className="size-5 shrink-0 fill-lamp" />
+          {t('host.brought.from', { name: host.name })}
+        </span>
+      )}
+      {foreign &&
+        (step.brought && host
+          ? t('host.brought.language', { language: foreign, name: host.name })
+          : t('only-in', { language: foreign }))}
+    </p>
   )
 }

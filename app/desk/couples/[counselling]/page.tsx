@@ -1,7 +1,9 @@
 // A couple's page for their counsellor: what both agree to show at this moment, what the counsellor keeps, and what comes next.
 
 import { headers } from 'next/headers'
+import { useTranslations } from 'next-intl'
 import { getLocale, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import { isolated } from '#app/ui/isolated.ts'
 import { TimeText } from '#app/ui/time-text.tsx'
 import { SeatName } from '#app/ui/words.tsx'
@@ -10,11 +12,11 @@ import { Sentences } from '#app/words/sentences.tsx'
 import { type CouplePage, getRuntime } from '#server/runtime.ts'
 import { isRefusal } from '#shared/session/refusal.ts'
 import { PARTNER_SEATS } from '#shared/session/seat.ts'
+import type { Instant } from '#shared/time.ts'
 import { atDesk, found } from '../../asking.ts'
 import { DeskFrame } from '../../frame.tsx'
 import { Fresh } from '../../fresh.tsx'
 import { choosableFor, titlesOf } from '../../titles.ts'
-import { Agreed } from './agreed.tsx'
 import { Ending } from './ending.tsx'
 import { FollowUps } from './follow-ups.tsx'
 import { FormerCouple } from './former.tsx'
@@ -133,5 +135,32 @@ async function Records({ counselling }: { counselling: string }) {
     <Part title={t('title')} text={t('text')}>
       <TakeAlong counselling={counselling}>{t('take')}</TakeAlong>
     </Part>
+  )
+}
+
+// What both agree to, purpose by purpose. Whose yes is missing is not known here.
+function Agreed({ page: { agreed } }: { page: Pick<CouplePage, 'agreed'> }) {
+  const t = useTranslations('desk.couple.agreed')
+  const { hosting, pastReflections, agreements } = agreed
+  const since = (what: 'past' | 'agreements', from: Instant | null | undefined) =>
+    from ? t.rich(`${what}-from`, { date: () => <TimeText at={from} as="date" /> }) : t(what)
+  return (
+    <Part title={t('title')} text={t('text')}>
+      <ul className="divide-y divide-line">
+        <One what={t('hosting')} stands={hosting} />
+        <One what={since('past', pastReflections?.reachesBackTo)} stands={pastReflections !== null} />
+        <One what={since('agreements', agreements?.reachesBackTo)} stands={agreements !== null} />
+      </ul>
+    </Part>
+  )
+}
+
+function One({ what, stands }: { what: ReactNode; stands: boolean }) {
+  const t = useTranslations('desk.couple.agreed')
+  return (
+    <li className="flex flex-wrap items-baseline justify-between gap-x-4 py-2">
+      <span>{what}</span>
+      <span className={stands ? 'font-semibold' : 'text-quiet'}>{t(stands ? 'yes' : 'no')}</span>
+    </li>
   )
 }
