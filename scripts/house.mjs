@@ -51,16 +51,22 @@ function walk(node, above, visit) {
     if (typeof child?.type === 'string') walk(child, [node, ...above], visit)
 }
 
+/** What else a string can be the value of: a command or event, how something is put, and a field of an exercise. */
+const OTHER_WORDS = ['type', 'as', 'field']
+
 /** Whether a string stands where it could name a prompt's kind: not as the `type` of a command or event, nor as an argument or an attribute. */
 function isKindsPlace(node, [parent, around, ...further]) {
   if (node.type !== 'Literal' || typeof node.value !== 'string') return false
   switch (parent.type) {
     case 'Property':
-      return parent.value !== node || parent.key.name !== 'type'
+      return parent.value !== node || !OTHER_WORDS.includes(parent.key.name)
     case 'SwitchCase':
-      return around.discriminant.property?.name !== 'type'
+      return !OTHER_WORDS.includes(around.discriminant.property?.name)
     case 'BinaryExpression':
-      return [parent.left, parent.right].every(({ property }) => property?.name !== 'type')
+      return (
+        parent.operator !== 'in' &&
+        [parent.left, parent.right].every(({ property }) => !OTHER_WORDS.includes(property?.name))
+      )
     case 'CallExpression':
       return parent.callee.property?.name === 'literal' && around.key?.name !== 'type'
     case 'TSLiteralType':

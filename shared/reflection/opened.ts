@@ -1,7 +1,7 @@
 // What both partners have seen of a session. Blocks take answers from here alone, so that nothing kept, sealed or hidden gets in.
 
 import type { Step } from '#shared/exercises/exercise.ts'
-import type { AnswerValue, Prompt, PromptOf } from '#shared/prompts/prompts.ts'
+import type { AnswerValue, GuessableKind, Prompt, PromptOf } from '#shared/prompts/prompts.ts'
 import type { Erasable } from '#shared/session/events.ts'
 import { isErased } from '#shared/session/events.ts'
 import type { BySeat, PartnerSeat } from '#shared/session/seat.ts'
@@ -10,11 +10,10 @@ import { allIn, stateOf } from '#shared/session/walk.ts'
 import { sourceOf } from './blocks/sentence.ts'
 import type { Source } from './sentences.ts'
 
-type Weighable = 'scale' | 'rank' | 'choice'
 type ValueOf<K extends AnswerValue['kind']> = Extract<AnswerValue, { kind: K }>
 
 /** A step that both answered and both have seen; `values` is null when one of the two answers has been deleted. */
-export type BothGave<K extends Weighable> = {
+export type BothGave<K extends GuessableKind> = {
   step: Step
   prompt: PromptOf<K>
   values: BySeat<ValueOf<K>> | null
@@ -35,7 +34,7 @@ export function told(session: Session, step: Step, seat: PartnerSeat): ToldAnswe
 }
 
 /** The steps of a kind that both answered and both have seen, in the session's order. */
-export function bothGave<K extends Weighable>(session: Session, kind: K): BothGave<K>[] {
+export function bothGave<K extends GuessableKind>(session: Session, kind: K): BothGave<K>[] {
   return session.steps.flatMap((step) => {
     if (step.prompt.kind !== kind) return []
     const first = told(session, step, 'first')
@@ -54,7 +53,7 @@ export function isUntouched(prompt: Prompt, value: Erasable<AnswerValue>): boole
   return order.kind === 'rank' && order.order.join(' ') === prompt.options.join(' ')
 }
 
-function pair<K extends Weighable>(kind: K, first: Erasable<AnswerValue>, second: Erasable<AnswerValue>) {
+function pair<K extends GuessableKind>(kind: K, first: Erasable<AnswerValue>, second: Erasable<AnswerValue>) {
   if (isErased(first) || isErased(second)) return null
   if (first.kind !== kind || second.kind !== kind) return null
   return { first: first as ValueOf<K>, second: second as ValueOf<K> }

@@ -1,5 +1,7 @@
 // What is not in here: that more was said. Never whose, never what, and never that something was kept or passed.
+
 import type { Step } from '#shared/exercises/exercise.ts'
+import { answeredAs } from '#shared/prompts/prompts.ts'
 import { isErased } from '#shared/session/events.ts'
 import { PARTNER_SEATS } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
@@ -19,6 +21,6 @@ function hasMore(session: Session, step: Step): boolean {
     const value = told(session, step, seat)?.value
     if (!value || isErased(value)) return false
     if (value.kind === 'aloud') return true
-    return (value.kind === 'text' || value.kind === 'builder') && !carries(session, seat, step.id)
+    return answeredAs(value).ownWords(value) !== '' && !carries(session, seat, step.id)
   })
 }
