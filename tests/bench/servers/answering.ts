@@ -1,4 +1,5 @@
 // How a server that is measured says to its parent where it is, and does what it is asked to over the fork's channel. It ends with its parent.
+import { setTimeout as wait } from 'node:timers/promises'
 
 export type Asked = { ask: string; given: never }
 export type Answered = { answer: unknown } | { fault: string }
@@ -10,6 +11,11 @@ export function answering(port: number, asks: Record<string, (given: never) => u
   })
   process.once('disconnect', () => process.exit())
   process.send?.({ port })
+}
+
+/** Enough for lines that were closed to be gone, and for what a server looks after by itself once a second. */
+export function settleDown(): Promise<void> {
+  return wait(2_000)
 }
 
 /** The heap in use, in bytes, once all that nobody needs is gone. */

@@ -1,11 +1,12 @@
 // Halfway in a process of its own: whole but for its pages, with every check and seal. What it is asked to make it makes by its own core functions.
-import { setTimeout as wait } from 'node:timers/promises'
 import { LIMITS } from '#server/front/limits.ts'
 import { readEnv } from '#server/ops/env.ts'
+import { showToday } from '#server/reads/desk/today.ts'
+import { session } from '#server/reads/session.ts'
 import { start } from '#server/start.ts'
 import { CATALOGUE } from '#shared/exercises/catalogue.ts'
 import type { Script } from '#shared/exercises/exercise.ts'
-import { answering, heapUsed } from './answering.ts'
+import { answering, heapUsed, settleDown } from './answering.ts'
 import { type Counsellor, counsellCouple, counsellorIn, openHosted, openPair } from './couples.ts'
 import { TALK } from './talk.ts'
 
@@ -20,12 +21,11 @@ const pages = async () => ({ answer: async () => {}, upgrade: null, close: async
 let ahead = 0
 const now = () => Date.now() + ahead
 const { port, stop, ...running } = await start({ env: readEnv(process.env), now, budgets, pages })
-const { runtime } = running
 process.once('SIGTERM', () => void stop().then(() => process.exit(0)))
 
 const TOGETHER = 4
-// Longer than a session that nobody asks for stays in memory, and than it takes the server to look for such, which it does by itself.
-const [IDLE, LOOKED] = [11 * 60_000, 2_000]
+// Longer than a session that nobody asks for stays in memory.
+const IDLE = 11 * 60_000
 let known: Promise<Counsellor> | undefined
 const counsellor = () => {
   known ??= counsellorIn(running)
@@ -39,13 +39,14 @@ answering(port, {
   /** Until whatever nobody asks for any more has left the memory. */
   forget: () => {
     ahead += IDLE
-    return wait(LOOKED)
+    return settleDown()
   },
   /** As pages do: the session is read for its first seat. */
   read: async (places: { room: string; token: string }[]) => {
     for (const { room, token } of places) {
-      const found = await runtime.identity.whoIs(new Headers({ authorization: `Bearer ${token}` }))
-      if (!found || 'refused' in (await runtime.reads.session(found.person, room))) throw new Error('not read')
+      const found = await running.runtime.identity.whoIs(new Headers({ authorization: `Bearer ${token}` }))
+      if (!found || 'refused' in (await session(running.core, { person: found.person.id, session: room })))
+        throw new Error('not read')
     }
   },
   counsel: async (couples: number) => {
@@ -54,9 +55,9 @@ answering(port, {
   },
   desk: async () => {
     const { person } = await counsellor()
-    const today = await runtime.reads.desk.today(person)
-    if ('refused' in today) throw new Error(today.refused)
-    return today.couples.length
+    const day = await showToday(running.core, { person: person.id })
+    if ('refused' in day) throw new Error(day.refused)
+    return day.couples.length
   },
 })
 

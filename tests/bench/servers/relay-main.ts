@@ -1,7 +1,7 @@
 // A relay in a process of its own: relay-main <memory | plain | batched> [url of its database].
 import { randomUUID } from 'node:crypto'
 import { SEATS } from '#shared/session/seat.ts'
-import { answering, heapUsed } from './answering.ts'
+import { answering, heapUsed, settleDown } from './answering.ts'
 import { openRelay } from './relay.ts'
 import { openStore, type StoreKind } from './stores.ts'
 
@@ -17,5 +17,5 @@ answering(port, {
     return names.map((room) => seats.map((seat) => ({ room, seat, token: seat })))
   },
   heap: heapUsed,
-  forget: () => {},
+  forget: settleDown,
 })
