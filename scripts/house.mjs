@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { parseSync, Visitor } from 'oxc-parser'
 
-const FOLDERS = ['app', 'db', 'server', 'shared']
+const FOLDERS = ['app', 'db', 'messages', 'server', 'shared']
 /** What a tool writes. */
 const LEFT_OUT = /^db\/migrations\//
 const PLACES_OF_KINDS = /^(app|shared)\/prompts\//

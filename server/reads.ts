@@ -1,5 +1,7 @@
 // Everything that pages and doors may ask, bound to the server that runs. The rules lie in reads/, each with what it needs to know of who asks.
 
+import { refuse } from '#shared/session/refusal.ts'
+import { type Seated, seatOf } from './core/access.ts'
 import type { Core } from './core/core.ts'
 import type { Person } from './identity/identity.ts'
 import { orUnreadable } from './log/damage.ts'
@@ -14,7 +16,7 @@ import { meetingPlace } from './reads/meeting-place.ts'
 import { myWords } from './reads/my-words.ts'
 import { openOwnExerciseReads } from './reads/own-exercises.ts'
 import { askedAbout } from './reads/place-anew.ts'
-import { letter, reflection } from './reads/reflection.ts'
+import { reflection, reflectionAbout } from './reads/reflection.ts'
 import { overTimeOf, reflections } from './reads/reflections.ts'
 import { search } from './reads/search.ts'
 import { session } from './reads/session.ts'
@@ -25,6 +27,13 @@ type Somebody = Pick<Person, 'id'>
 export type Reads = ReturnType<typeof openReads>
 
 export function openReads(core: Core) {
+  /** For who sits in the session. */
+  const inSeat =
+    <Answer extends object>(ask: (core: Core, seated: Seated) => Promise<Answer>) =>
+    async (person: Somebody, session: string) => {
+      const seated = await seatOf(core.db, person.id, session)
+      return seated ? orUnreadable(ask(core, seated)) : refuse('not-found')
+    }
   return {
     ...openCounsellingReads(core),
     desk: openDeskReads(core),
@@ -34,11 +43,11 @@ export function openReads(core: Core) {
     /** Where somebody in a room with the one who asks can reach this server. */
     originFor: (host: string | null) => core.origins.forLinks(host),
     meetingPlace: (person: Somebody, meeting: string) => meetingPlace(core, { person: person.id, meeting }),
-    session: (person: Somebody, id: string) => orUnreadable(session(core, { person: person.id, session: id })),
-    reflection: (person: Somebody, session: string) => orUnreadable(reflection(core, { person: person.id, session })),
+    session: inSeat(session),
+    reflection: inSeat(reflection),
+    reflectionAbout: inSeat(reflectionAbout),
     leaving: (person: Pick<Person, 'id' | 'account'>) => leaving(core, person),
     myWords: (person: Somebody, couple: string) => myWords(core, { person: person.id, couple }),
-    letter: (person: Somebody, session: string) => orUnreadable(letter(core, { person: person.id, session })),
     agreed: (person: Somebody, couple: string) => agreedBy(core, { person: person.id, couple }),
     reflections: (person: Somebody, couple: string, page: { from?: number; most?: number } = {}) =>
       reflections(core, { ...page, person: person.id, couple }),

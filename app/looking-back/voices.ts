@@ -1,5 +1,5 @@
 // Who looks back on something on this device: oneself and, where two share one phone, the other in their own language. Server only.
-import { MESSAGES } from '#app/words/messages.ts'
+import { MESSAGES } from '#messages/messages.ts'
 import type { Home } from '#server/runtime.ts'
 import type { Locale } from '#shared/locale.ts'
 import type { BySeat, PartnerSeat } from '#shared/session/seat.ts'

@@ -1,6 +1,6 @@
 // The reflection that lies beside a talk, written out for its page. Server only.
 import { exerciseWords } from '#app/words/exercise-words.ts'
-import { written } from '#app/words/written.ts'
+import { written } from '#app/words/exercise-words.ts'
 import { getRuntime, type Person } from '#server/runtime.ts'
 import type { Locale } from '#shared/locale.ts'
 import { BLOCKS } from '#shared/reflection/blocks/blocks.ts'
@@ -15,7 +15,7 @@ export async function readBeside(
 ): Promise<ReflectionBeside | null> {
   const { reads } = getRuntime()
   const own = view.at.phase === 'step' && isClosingTalk(view.at.step)
-  const found = own ? await reads.reflection(person, session) : await reads.letter(person, session)
+  const found = own ? await reads.reflection(person, session) : await reads.reflectionAbout(person, session)
   if (isRefusal(found)) return null
   const { reflection, names } = found
   const { id, version } = reflection.exercise

@@ -1,6 +1,6 @@
 // For somebody alone: how a reveal feels, with a partner who is made up. All of it happens in the browser; nothing is sent or kept.
 import { getLocale } from 'next-intl/server'
-import { MESSAGES } from '#app/words/messages.ts'
+import { MESSAGES } from '#messages/messages.ts'
 import { Sentences } from '#app/words/sentences.tsx'
 import { Taste } from './taste.tsx'
 

@@ -1,6 +1,6 @@
 // What the ways and their exercises are called, in one language. Server only.
 import { exercisesIn } from '#app/words/library.ts'
-import { MESSAGES, type Messages } from '#app/words/messages.ts'
+import { MESSAGES, type Messages } from '#messages/messages.ts'
 import { WAYS } from '#shared/exercises/ways.ts'
 import type { Locale } from '#shared/locale.ts'
 

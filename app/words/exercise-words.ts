@@ -1,48 +1,11 @@
-// The words and steps of an exercise, by version, read on the server. Plain texts: a builder's `{blank}` is ours, not ICU's.
-// A counsellor's own is asked for only by what a session of the reader's names.
+// The words and steps of exercises for the page that is drawn, which asks for a counsellor's own once. Server only.
 import { cache } from 'react'
+import { openExerciseWords } from '#messages/exercise-words.ts'
+import { openWriting } from '#messages/written.ts'
 import { getRuntime } from '#server/runtime.ts'
-import { scriptById } from '#shared/exercises/catalogue.ts'
-import { languagesOf, type Script, type ScriptWords } from '#shared/exercises/exercise.ts'
-import { isOwn } from '#shared/exercises/file.ts'
-import type { Locale } from '#shared/locale.ts'
-import { MESSAGES } from './messages.ts'
 
-const ownScripts = cache((id: string): Promise<Record<number, Script>> => getRuntime().reads.ownExercises.scripts(id))
+const words = openExerciseWords(cache((id: string) => getRuntime().reads.ownExercises.scripts(id)))
 
-/** [EX7] Of a counsellor's own that is not in the reader's language: in its first. */
-export const exerciseVersions = cache(async (locale: Locale, id: string): Promise<Record<number, ScriptWords>> => {
-  if (isOwn(id)) return ownIn(locale, Object.values(await ownScripts(id)))
-  // [DU60] A name that nothing goes by may come from what was damaged where it lies.
-  const file = await import(`../../messages/${locale}/exercises/${id}.json`).catch(() => ({ default: {} }))
-  return file.default
-})
-
-function ownIn(locale: Locale, scripts: readonly Script[]): Record<number, ScriptWords> {
-  const read = scripts.flatMap(({ version, words = {} }): [number, ScriptWords][] => {
-    const found = words[locale] ?? words[languagesOf(words)[0] ?? locale]
-    return found ? [[version, found]] : []
-  })
-  return Object.fromEntries(read)
-}
-
-/** Those of one that is not there, or does not open any more, name it and nothing else. */
-export async function exerciseWords(locale: Locale, id: string, version: number): Promise<ScriptWords> {
-  return (await exerciseVersions(locale, id))[version] ?? unnamed(locale)
-}
-
-function unnamed(locale: Locale): ScriptWords {
-  return { title: MESSAGES[locale].common.unread.name, for: '', asks: '', steps: {} }
-}
-
-/** The language in which somebody reads an exercise: not their own where a counsellor wrote it in another one only. */
-export async function exerciseLanguage(locale: Locale, id: string, version: number): Promise<Locale> {
-  if (!isOwn(id)) return locale
-  const { words = {} } = (await ownScripts(id))[version] ?? {}
-  return words[locale] ? locale : (languagesOf(words)[0] ?? locale)
-}
-
-/** Its steps; of the library's there is the newest version alone. */
-export async function exerciseScript(id: string, version: number): Promise<Script | undefined> {
-  return isOwn(id) ? (await ownScripts(id))[version] : scriptById(id)
-}
+export const { exerciseWords, exerciseLanguage, exerciseScript } = words
+export const exerciseVersions = cache(words.exerciseVersions)
+export const { readerFor, written, writtenLines } = openWriting(exerciseVersions)

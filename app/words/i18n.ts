@@ -1,8 +1,8 @@
 // Which language a request is answered in: the person's choice in a cookie, else what the browser asks for. Never part of the address.
 import { cookies, headers } from 'next/headers'
 import { getRequestConfig } from 'next-intl/server'
+import { MESSAGES } from '#messages/messages.ts'
 import { isLocale, localeAskedFor } from './locale.ts'
-import { MESSAGES } from './messages.ts'
 
 const LOCALE_COOKIE = 'halfway-locale'
 

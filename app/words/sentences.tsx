@@ -2,7 +2,7 @@
 import { NextIntlClientProvider } from 'next-intl'
 import { getLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { MESSAGES, type Namespace } from './messages.ts'
+import { MESSAGES, type Namespace } from '#messages/messages.ts'
 
 export async function Sentences({ of, children }: { of: readonly Namespace[]; children: ReactNode }) {
   const locale = await getLocale()

@@ -9,33 +9,53 @@ import { ACCOUNT } from './account.ts'
 import { answerAt, type Bound } from './answering.ts'
 import { answerForLibrary } from './auth.ts'
 import { DEVICES } from './devices.ts'
-import type { Door, Grounds } from './door.ts'
+import { type Door, door, type Grounds } from './door.ts'
 import { INVITES } from './invites.ts'
 import { LOCALE } from './locale.ts'
+import { openApiOf } from './openapi.ts'
 import { PLACES } from './places.ts'
+import { anybody } from './policies.ts'
 import { ROOMS } from './rooms.ts'
 import { SESSIONS } from './sessions.ts'
 import { WAITING } from './waiting.ts'
 
-export const DOORS = [
-  ...ACCOUNT,
-  ...DEVICES,
-  ...INVITES,
-  ...LOCALE,
-  ...PLACES,
-  ...ROOMS,
-  ...SESSIONS,
-  ...WAITING,
+const DESCRIBED = [
+  door('GET /openapi.json', {
+    who: anybody,
+    says: 'these doors and what they take, as an OpenAPI 3.1 document',
+    does: async () => describeDoors(),
+  }),
 ] as const
+
+/** By noun. */
+const NOUNS = {
+  rooms: ROOMS,
+  waiting: WAITING,
+  invites: INVITES,
+  places: PLACES,
+  devices: DEVICES,
+  sessions: SESSIONS,
+  account: ACCOUNT,
+  locale: LOCALE,
+  description: DESCRIBED,
+}
+
+export type Table = (typeof NOUNS)[keyof typeof NOUNS][number]
+
+export const DOORS: readonly Table[] = Object.values(NOUNS).flat()
+
+export function describeDoors(): ReturnType<typeof openApiOf> {
+  return openApiOf(NOUNS)
+}
 
 export function openDoors(grounds: Grounds, pages: Answer): Answer {
   const app = new Hono<Bound>().basePath('/api')
   app.use(compress())
   const all: readonly Door[] = DOORS
-  for (const door of all) {
-    const [method = '', path = ''] = door.at.split(' ')
+  for (const each of all) {
+    const [method = '', path = ''] = each.at.split(' ')
     app.on(method, path, ({ req, env }) =>
-      answerAt(door, grounds, { request: req.raw, incoming: env.incoming, params: req.param() }),
+      answerAt(each, grounds, { request: req.raw, incoming: env.incoming, params: req.param() }),
     )
   }
   for (const path of new Set(all.map(({ at }) => at.split(' ')[1] ?? ''))) {

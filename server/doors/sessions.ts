@@ -1,13 +1,15 @@
-// A session, for the two who sit in it: what has opened, what was offered before, looking back, and its moments for a calendar.
+// A session, for the two who sit in it: what has opened, its letter, what was offered before, looking back, and its moments for a calendar.
 import { z } from 'zod'
 import { CommandId } from '#shared/protocol.ts'
 import { Review } from '#shared/session/commands.ts'
 import { agreementsFile, breakFile, plannedFile } from '../reads/calendar-files.ts'
 import { earlier } from '../reads/earlier.ts'
 import { opened, source } from '../reads/opened.ts'
+import { reflection, reflectionAbout } from '../reads/reflection.ts'
 import { review } from '../writes/review.ts'
 import { door } from './door.ts'
 import { calendarFile } from './files.ts'
+import { letterFile, Reading } from './letter-files.ts'
 import { seated } from './policies.ts'
 
 /** On one phone: whose seat is asked for, where it is not one's own. */
@@ -24,6 +26,28 @@ export const SESSIONS = [
     who: seated,
     says: 'the offers of the couple’s last session of this exercise',
     does: ({ core, seated }) => earlier(core, seated),
+  }),
+  door('GET /sessions/:session/reflection', {
+    who: seated,
+    says: 'the joint reflection, of what both have seen so far; `because` names entries from the closing talk on',
+    does: ({ core, seated }) => reflection(core, seated),
+  }),
+  door('GET /sessions/:session/about', {
+    who: seated,
+    says: 'the joint reflection that this session walks through',
+    does: ({ core, seated }) => reflectionAbout(core, seated),
+  }),
+  door('GET /sessions/:session/reflection.md', {
+    who: seated,
+    says: 'the same as a file, in your language or `?locale=`, with the days and hours of `?zone=` (as `Europe/Berlin`)',
+    query: Reading,
+    does: (asked) => letterFile('md', asked),
+  }),
+  door('GET /sessions/:session/reflection.json', {
+    who: seated,
+    says: 'so too; [what it holds](reflection-format.md)',
+    query: Reading,
+    does: (asked) => letterFile('json', asked),
   }),
   door('GET /sessions/:session/sources/:position', {
     who: seated,

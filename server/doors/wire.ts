@@ -1,12 +1,10 @@
 // What each door takes and answers, as types alone, for whoever asks over HTTP. It holds no code, so a page that imports it grows by nothing.
 import type { Refusal } from '#shared/session/refusal.ts'
 import type { Door } from './door.ts'
-import type { DOORS } from './doors.ts'
+import type { Table } from './doors.ts'
 import type { PAGE_HEADER } from './token.ts'
 
 export type PageHeader = typeof PAGE_HEADER
-
-type Table = (typeof DOORS)[number]
 
 /** `GET /sessions/:session/opened` as it is asked: `GET /api/sessions/${string}/opened`. */
 type Asked<At> = At extends `${infer Method} /${infer Path}` ? `${Method} /api/${Filled<Path>}` : never

@@ -88,7 +88,7 @@ async function givenOwn(
 }
 
 /** [EX7] Every version as sessions carry it. To be asked only for what a session of the reader's names: it asks nobody who they are. */
-async function ownScripts(core: Ground, exercise: string): Promise<Record<number, Script>> {
+export async function ownScripts(core: Ground, exercise: string): Promise<Record<number, Script>> {
   if (!isOwn(exercise)) return {}
   const versions = await versionsOf(core, { exercise })
   return Object.fromEntries(versions.map(({ version, file }) => [version, scriptOf(file, { id: exercise, version })]))

@@ -8,7 +8,7 @@ import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Session } from '#shared/session/session.ts'
 import { viewFor } from '#shared/session/view.ts'
 import { mayNameEntries } from '#shared/session/view-shape.ts'
-import { seatOf } from '../core/access.ts'
+import { type Seated, seatOf } from '../core/access.ts'
 import type { Core } from '../core/core.ts'
 import { folded } from './folded.ts'
 
@@ -16,22 +16,17 @@ import { folded } from './folded.ts'
 const MOST = 50
 
 export type Reflected = { reflection: Reflection; names: Session['names'] }
-type Asked = { person: string; session: string }
 
-export async function reflection(core: Core, { person, session }: Asked): Promise<Reflected | Refusal> {
-  const seated = await seatOf(core.db, person, session)
-  if (!seated) return refuse('not-found')
+export async function reflection(core: Core, seated: Seated): Promise<Reflected> {
   const own = await core.sessions.session(seated)
   const whole = await reflected(core, seated.couple, own)
   return mayNameEntries(viewFor(own, seated.seat)) ? whole : { ...whole, reflection: unnumbered(whole.reflection) }
 }
 
 /** The one that this session walks through: whoever sits in this session sits in that one too. */
-export async function letter(core: Core, { person, session }: Asked): Promise<Reflected | Refusal> {
-  const seated = await seatOf(core.db, person, session)
-  if (!seated) return refuse('not-found')
+export async function reflectionAbout(core: Core, seated: Seated): Promise<Reflected | Refusal> {
   const { about } = await core.sessions.session(seated)
-  if (!about || !(await seatOf(core.db, person, about))) return refuse('not-found')
+  if (!about || !(await seatOf(core.db, seated.person, about))) return refuse('not-found')
   const past = await core.sessions.past({ couple: seated.couple, session: about })
   return past ? reflected(core, seated.couple, past) : refuse('unreadable')
 }

@@ -1,14 +1,12 @@
 // One session for its page: the seat, what it sees now, and on one phone whose seat is held here too. The rest comes by socket.
 import { couplesOf } from '#db/couples.ts'
 import { meetingOfSession } from '#db/meeting-places.ts'
-import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Frame } from '#shared/session/view-shape.ts'
-import { seatOf } from '../core/access.ts'
+import type { Seated } from '../core/access.ts'
 import type { Core } from '../core/core.ts'
 import { type HeldBeside, holdsOf } from './held.ts'
 
-type Asked = { person: string; session: string }
 export type RoomPage = {
   session: string
   couple: string
@@ -21,10 +19,8 @@ export type RoomPage = {
   meeting: string | null
 }
 
-export async function session(core: Core, { person, session }: Asked): Promise<RoomPage | Refusal> {
-  const seated = await seatOf(core.db, person, session)
-  if (!seated) return refuse('not-found')
-  const { couple, seat } = seated
+export async function session(core: Core, seated: Seated): Promise<RoomPage> {
+  const { person, session, couple, seat } = seated
   const own = (await couplesOf(core.db, { person })).find((each) => each.couple === couple)
   const left = own?.partnerLeft ?? false
   return {

@@ -4,7 +4,7 @@ import { createElement } from 'react'
 import { renderToString } from 'react-dom/server'
 import { describe, expect, test, vi } from 'vitest'
 import OfPage from '#app/error.tsx'
-import { MESSAGES } from '#app/words/messages.ts'
+import { MESSAGES } from '#messages/messages.ts'
 import { LOCALES, type Locale } from '#shared/locale.ts'
 
 const { isOnly } = vi.hoisted(() => ({ isOnly: vi.fn(() => false) }))

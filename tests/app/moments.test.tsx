@@ -12,7 +12,7 @@ import type { MeetingPlace } from '#app/desk/host/place.ts'
 import { regionOf } from '#app/ui/region.ts'
 import { SeatMark } from '#app/ui/seat-mark.tsx'
 import { TimeText } from '#app/ui/time-text.tsx'
-import { MESSAGES } from '#app/words/messages.ts'
+import { MESSAGES } from '#messages/messages.ts'
 import { LOCALES } from '#shared/locale.ts'
 
 const still = () => undefined

@@ -2,7 +2,7 @@
 import { type AbstractIntlMessages, createTranslator } from 'next-intl'
 import { guessedStep } from '#app/prompts/guess/guessed-step.ts'
 import { exerciseScript, exerciseVersions } from '#app/words/exercise-words.ts'
-import { MESSAGES } from '#app/words/messages.ts'
+import { MESSAGES } from '#messages/messages.ts'
 import { type MyWords, myWords } from '#shared/leaving/my-words.ts'
 import type { Telling } from '#shared/leaving/telling.ts'
 import { LOCALES, type Locale } from '#shared/locale.ts'

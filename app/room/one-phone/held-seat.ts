@@ -4,7 +4,7 @@ import type { NextIntlClientProvider } from 'next-intl'
 import type { ComponentProps } from 'react'
 import type { SessionWords } from '#app/session/screen.tsx'
 import { sessionWords } from '#app/session/session-words.ts'
-import { MESSAGES } from '#app/words/messages.ts'
+import { MESSAGES } from '#messages/messages.ts'
 import type { Locale } from '#shared/locale.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 

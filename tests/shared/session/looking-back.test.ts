@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { MESSAGES } from '#app/words/messages.ts'
+import { MESSAGES } from '#messages/messages.ts'
 import { ourLoop } from '#shared/exercises/our-loop.ts'
 import { reflect } from '#shared/reflection/reflect.ts'
 import { type CameUp, type Command, Fate, WayOut } from '#shared/session/commands.ts'

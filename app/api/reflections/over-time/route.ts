@@ -1,6 +1,6 @@
 // How close and how free each felt over their times of Weather, drawn in the reader's language: shapes, and the same in words.
 import { isLocale } from '#app/words/locale.ts'
-import { readerFor } from '#app/words/written.ts'
+import { readerFor } from '#app/words/exercise-words.ts'
 import { draw } from '#shared/reflection/figures/draw.ts'
 import { isRefusal } from '#shared/session/refusal.ts'
 import { door } from '../../door.ts'

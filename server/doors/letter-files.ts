@@ -1,0 +1,40 @@
+// A written letter as it leaves a door as a file. Its words are those of the page, by the same way of writing.
+import { z } from 'zod'
+import { LOCALES, type Locale } from '#shared/locale.ts'
+import { dayIn, isZone } from '#shared/promised.ts'
+import { inFile, type Letter } from '#shared/reflection/written/file.ts'
+import { inMarkdown } from '#shared/reflection/written/markdown.ts'
+import type { Seated } from '../core/access.ts'
+import type { Core } from '../core/core.ts'
+import { reflection } from '../reads/reflection.ts'
+import { fileNamed } from './files.ts'
+import { wordsOf } from './words.ts'
+
+/** `locale`: in another language than the person's own. `zone`: of the one who asks, for what leaves as a file. What is neither is left out. */
+export const Reading = z.object({
+  locale: z.enum(LOCALES).optional().catch(undefined),
+  zone: z
+    .string()
+    .optional()
+    .transform((zone) => (isZone(zone ?? null) ? zone : undefined)),
+})
+
+type Asked = { core: Core; seated: Seated; person: { locale: Locale }; query: z.infer<typeof Reading> }
+
+async function letterFrom({ core, seated, person, query }: Asked): Promise<Letter> {
+  const { reflection: told, names } = await reflection(core, seated)
+  const { written, exerciseVersions } = wordsOf(core)
+  const locale = query.locale ?? person.locale
+  const { id, version } = told.exercise
+  const exercise = (await exerciseVersions(locale, id))[version]?.title ?? ''
+  const title = [exercise, names.first, names.second].filter(Boolean).join(' · ')
+  const paragraphs = await written(told, names, locale, query.zone)
+  return { locale, title, at: new Date(told.at).toISOString(), names, reflection: told, paragraphs }
+}
+
+export async function letterFile(ending: 'md' | 'json', asked: Asked): Promise<Response> {
+  const letter = await letterFrom(asked)
+  const { title, paragraphs, reflection: told } = letter
+  const text = ending === 'md' ? inMarkdown(title, paragraphs) : `${JSON.stringify(inFile(letter), null, 2)}\n`
+  return fileNamed(`halfway-${dayIn(asked.query.zone ?? 'UTC', told.at)}.${ending}`, text)
+}
