@@ -36,7 +36,7 @@ export function Knock({ said, looked, exercises, onKnocked, onClosed }: KnockPro
     // Somebody first: whoever has no answer to their knock is the same one when they knock again.
     const guest = await tell('/api/guests', { ...said, locale })
     const knocking = { ...said, name: name.trimmed, locale }
-    const answer = isTrouble(guest) ? guest : await tell<{ knock: string }>('/api/knocks', knocking)
+    const answer = isTrouble(guest) ? guest : await tell('/api/knocks', knocking)
     if (!isTrouble(answer)) return onKnocked(answer.knock)
     if (answer.refused === 'invitation-closed') return onClosed()
     setBusy(false)

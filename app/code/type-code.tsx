@@ -33,7 +33,7 @@ export function TypeCode({ closed, onFound }: TypeCodeProps) {
       return first.current?.focus()
     }
     setBusy(true)
-    const answer = await tell<Look>('/api/codes/look', said)
+    const answer = await tell('/api/codes/look', said)
     setBusy(false)
     if (isTrouble(answer)) return setTrouble(answer)
     onFound(said, answer)

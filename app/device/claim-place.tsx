@@ -24,7 +24,7 @@ export function ClaimPlace() {
   // [ST41] Before anything is taken over.
   useEffect(() => {
     if (!token) return
-    void tell<DeviceLook>('/api/devices/look', { token }).then((answer) =>
+    void tell('/api/devices/look', { token }).then((answer) =>
       isTrouble(answer) ? setTrouble(answer) : setLook(answer),
     )
   }, [token])

@@ -33,7 +33,7 @@ export function InviteText({ session, exercise, invite, link }: InviteTextProps)
 
   const keep = async () => {
     if (note === saved || note.length > MOST) return
-    const answer = await tell<Invite>(`/api/sessions/${session}/invite`, { note: note.trim() })
+    const answer = await tell(`/api/sessions/${session}/invite`, { note: note.trim() })
     setTrouble(isTrouble(answer) ? answer : null)
     if (isTrouble(answer)) return
     setSaved(note)

@@ -20,7 +20,7 @@ export function InvitePartner({ session, exercise, now }: InviteProps) {
   const [invite, setInvite] = useState<Invite | Trouble | null>(null)
   useEffect(() => {
     let current = true
-    void ask<Invite>(`/api/sessions/${session}/invite`).then((answer) => current && setInvite(answer))
+    void ask(`/api/sessions/${session}/invite`).then((answer) => current && setInvite(answer))
     return () => {
       current = false
     }

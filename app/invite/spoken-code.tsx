@@ -21,7 +21,7 @@ export function SpokenCode({ session, origin, first, now }: SpokenCodeProps) {
   const over = useOver(code?.until ?? null, now)
   const renew = async () => {
     setBusy(true)
-    const answer = await tell<Code>(`/api/sessions/${session}/code`, {})
+    const answer = await tell(`/api/sessions/${session}/code`, {})
     setBusy(false)
     if (isTrouble(answer)) return setTrouble(answer)
     setTrouble(null)

@@ -1,5 +1,5 @@
 // What a session's screen fetches only when somebody asks for it. What could not be had is null: nothing here throws.
-import { ask, isTrouble } from '#app/http.ts'
+import { ask, isTrouble, type Trouble } from '#app/http.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { EarlierOffer, Opened } from '#shared/session/view-shape.ts'
 
@@ -15,15 +15,16 @@ export type SessionDoors = {
 
 /** `seat`: on one phone, whose. */
 export function doorsOf(session: string, seat?: PartnerSeat): SessionDoors {
-  const fetched = async <T>(what: string): Promise<T | null> => {
-    const answer = await ask<T>(`/api/sessions/${session}/${what}`)
-    return isTrouble(answer) ? null : answer
-  }
   return {
-    opened: () => fetched<Opened[]>(seat ? `opened?seat=${seat}` : 'opened'),
-    earlier: () => fetched<EarlierOffer[]>('earlier'),
+    opened: () => orNull(ask(`/api/sessions/${session}/opened${seat ? `?seat=${seat}` : ''}`)),
+    earlier: () => orNull(ask(`/api/sessions/${session}/earlier`)),
     calendar: `/api/sessions/${session}/break.ics`,
     reflection: `/reflections/${session}`,
     home: '/',
   }
+}
+
+async function orNull<T>(asked: Promise<T | Trouble>): Promise<T | null> {
+  const answer = await asked
+  return isTrouble(answer) ? null : answer
 }

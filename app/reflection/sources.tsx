@@ -30,7 +30,7 @@ export function WithSources({ because, gap, children }: WithSourcesProps) {
     setOpen(!open)
     if (open || found) return
     const asked = because.map(async ({ session, position }) => {
-      const answer = await ask<Saying | Wordless>(`/api/sessions/${session}/sources/${position}`)
+      const answer = await ask(`/api/sessions/${session}/sources/${position}`)
       return { session, position, answer }
     })
     setFound(await Promise.all(asked))

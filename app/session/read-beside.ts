@@ -1,6 +1,5 @@
 // The reflection that lies beside a talk, written out for its page. Server only.
-import { exerciseWords } from '#app/words/exercise-words.ts'
-import { written } from '#app/words/exercise-words.ts'
+import { exerciseWords, written } from '#app/words/exercise-words.ts'
 import { getRuntime, type Person } from '#server/runtime.ts'
 import type { Locale } from '#shared/locale.ts'
 import { BLOCKS } from '#shared/reflection/blocks/blocks.ts'

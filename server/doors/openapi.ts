@@ -18,7 +18,7 @@ const REFUSAL = {
 
 const TYPES: Record<string, string> = { ics: 'text/calendar', md: 'text/markdown' }
 
-/** `doors`: by noun. */
+/** [PR48] `doors`: by noun. */
 export function openApiOf(doors: Readonly<Record<string, readonly Door[]>>) {
   const paths: Record<string, Record<string, object>> = {}
   for (const [noun, each] of Object.entries(doors)) {

@@ -6,29 +6,33 @@ import type { PAGE_HEADER } from './token.ts'
 
 export type PageHeader = typeof PAGE_HEADER
 
-/** `GET /sessions/:session/opened` as it is asked: `GET /api/sessions/${string}/opened`. */
-type Asked<At> = At extends `${infer Method} /${infer Path}` ? `${Method} /api/${Filled<Path>}` : never
-type Filled<Path> = Path extends `${infer Before}:${string}/${infer After}`
-  ? `${Before}${string}/${Filled<After>}`
-  : Path extends `${infer Before}:${string}`
-    ? `${Before}${string}`
-    : Path
+type Segments<Path> = Path extends `${infer First}/${infer Rest}` ? [First, ...Segments<Rest>] : [Path]
+
+/** Whether an address that is asked is that of a door: the same words, and anything in the place of an id. */
+type Fits<Asked, Said> = Asked extends [infer Word, ...infer Rest]
+  ? Said extends [infer Named, ...infer More]
+    ? Named extends `:${string}`
+      ? Fits<Rest, More>
+      : [Word, Named] extends [Named, Word]
+        ? Fits<Rest, More>
+        : false
+    : false
+  : Said extends []
+    ? true
+    : false
 
 type Bare<Path extends string> = Path extends `${infer Before}?${string}` ? Before : Path
 
-type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false
-
 type DoorAt<Asking extends string, Each = Table> =
   Each extends Door<infer At, infer _Sent, infer _Answer>
-    ? Same<Asked<At>, Asking> extends true
+    ? Fits<Segments<Asking>, Segments<At>> extends true
       ? Each
       : never
     : never
 
 /** The door that is asked at an address, whatever ids it names; never where there is none. */
-export type DoorTo<Method extends 'GET' | 'POST', Path extends string> = Path extends string
-  ? DoorAt<`${Method} ${Bare<Path>}`>
-  : never
+export type DoorTo<Method extends 'GET' | 'POST', Path extends string> =
+  Bare<Path> extends `/api/${infer Rest}` ? DoorAt<`${Method} /${Rest}`> : never
 
 export type AnswerOf<Each> =
   Each extends Door<infer _At, infer _Sent, infer Answer> ? Exclude<Answer, Refusal | Response> : never

@@ -48,6 +48,7 @@ export const ROUTES: Record<string, Written> = {
     body: () => ({}),
     not: { waiting: 'not-found' },
   },
+  'GET /openapi.json': own('openapi.json'),
   'GET /places/here': own('places/here'),
   'POST /places/here': own('places/here', {}),
   'POST /places/paper-code': own('places/paper-code', {}),
