@@ -1,6 +1,6 @@
 // How a page speaks to our own server: JSON in, JSON out, and a refusal is a value. Never throws, never speaks to anybody else.
 // What each door takes and answers is known by its address.
-import type { AnswerOf, DoorTo, PageHeader, SentTo } from '#server/doors/wire.ts'
+import type { AnswerFrom, DoorTo, PageHeader, SentTo } from '#server/doors/wire.ts'
 import type { RefusalCode } from '#shared/session/refusal.ts'
 
 /** Says that a page asks, which is never told the token it is signed in by. */
@@ -33,7 +33,7 @@ type To<Method extends 'GET' | 'POST', Path extends string> = [DoorTo<Method, Pa
 export function ask<const Path extends string>(
   path: To<'GET', Path> & Path,
   signal?: AbortSignal,
-): Promise<AnswerOf<DoorTo<'GET', Path>> | Trouble>
+): Promise<AnswerFrom<DoorTo<'GET', Path>> | Trouble>
 export function ask<T>(path: string, signal?: AbortSignal): Promise<T | Trouble>
 export function ask<T>(path: string, signal?: AbortSignal): Promise<T | Trouble> {
   return call(path, { method: 'GET', ...(signal && { signal }) })
@@ -42,7 +42,7 @@ export function ask<T>(path: string, signal?: AbortSignal): Promise<T | Trouble>
 export function tell<const Path extends string>(
   path: To<'POST', Path> & Path,
   body: SentTo<DoorTo<'POST', Path>>,
-): Promise<AnswerOf<DoorTo<'POST', Path>> | Trouble>
+): Promise<AnswerFrom<DoorTo<'POST', Path>> | Trouble>
 export function tell<T>(path: string, body: object): Promise<T | Trouble>
 export function tell<T>(path: string, body: object): Promise<T | Trouble> {
   return call(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })

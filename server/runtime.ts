@@ -1,6 +1,6 @@
 // What pages and HTTP doors have of the server. Next bundles its own copy of whatever it imports, so the one that runs is kept on globalThis.
 import type { Limited, Limits } from './front/limits.ts'
-import type { AskedTo, Told } from './front/told.ts'
+import type { AskedTo, ToldFault } from './front/told.ts'
 import type { Identity, Person } from './identity/identity.ts'
 import type { Journal } from './ops/journal.ts'
 import type { Reads } from './reads.ts'
@@ -40,7 +40,7 @@ export type Runtime = {
   limits: Limits
   journal: Journal
   /** Notes a fault and gives what the person is told, with the id under which it is noted where it is ours to mend. */
-  noteFault: (fault: unknown, asked: AskedTo) => Told
+  noteFault: (fault: unknown, asked: AskedTo) => ToldFault
   now: () => number
   /** Whether people reach it by https, so that cookies may say so. */
   secure: boolean

@@ -18,7 +18,7 @@ import { capConnections, PATIENCE_WITH } from './front/connections.ts'
 import { openFront } from './front/front.ts'
 import { type Budgets, openLimits } from './front/limits.ts'
 import { type Origins, originsOf } from './front/origins.ts'
-import { type Answer, openPages, type Pages } from './front/pages.ts'
+import { type Answering, openPages, type Pages } from './front/pages.ts'
 import { noteFault } from './front/told.ts'
 import { openIdentity } from './identity/identity.ts'
 import { type Lines, openLines } from './line/lines.ts'
@@ -89,7 +89,7 @@ async function serve(starting: Starting & { journal: Journal }, database: Databa
   const secrets = await openSecrets(database.upkeep, { given: env.HALFWAY_KEY, file, folder: env.DATA_DIR })
 
   let pages: Pages | null = null
-  let answer: Answer | null = null
+  let answer: Answering | null = null
   let phase: 'starting' | 'open' | 'draining' = 'starting'
   const open = () => phase === 'open'
   const lan = !LOOPBACK.includes(env.HOST)

@@ -1,7 +1,7 @@
 // For somebody alone: how a reveal feels, with a partner who is made up. All of it happens in the browser; nothing is sent or kept.
 import { getLocale } from 'next-intl/server'
-import { MESSAGES } from '#messages/messages.ts'
 import { Sentences } from '#app/words/sentences.tsx'
+import { MESSAGES } from '#messages/messages.ts'
 import { Taste } from './taste.tsx'
 
 export default async function TastePage() {

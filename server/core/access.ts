@@ -13,7 +13,7 @@ import type { Session } from '#shared/session/session.ts'
 import type { Instant } from '#shared/time.ts'
 
 declare const proven: unique symbol
-/** A scope that was read from the database just now. Nothing but this file makes one, so whoever holds it has been let in. */
+/** [PR49] A scope that was read from the database just now. Nothing but this file makes one, so whoever holds it has been let in. */
 type Proven<Scope> = Scope & { readonly [proven]: true }
 
 /** Somebody in their seat. */
@@ -56,14 +56,14 @@ export async function coupleOf(db: Db, person: string, couple: string): Promise<
 }
 
 /** The one who waits in a session for somebody who has never come. */
-export type Waiting = Seated & { readonly waits: true }
+export type Awaiting = Seated & { readonly waits: true }
 
 /** A seat that was left is not waited for: its words are still there. */
 export async function waitingIn(
   { db, sessions }: { db: Db; sessions: { session: (place: Seated) => Promise<Session> } },
   person: string,
   session: string,
-): Promise<Waiting | null> {
+): Promise<Awaiting | null> {
   const seated = await seatOf(db, person, session)
   if (!seated || (await vacantSeat(db, seated)) !== partnerOf(seated.seat)) return null
   const { names, phase } = await sessions.session(seated)
@@ -71,9 +71,9 @@ export async function waitingIn(
 }
 
 /** Who holds the other's seat on one phone; `held`: whose it is. */
-export type Holding = Seated & { held: string }
+export type HoldingSeat = Seated & { held: string }
 
-export async function holdingIn(db: Db, person: string, session: string): Promise<Holding | null> {
+export async function holdingIn(db: Db, person: string, session: string): Promise<HoldingSeat | null> {
   const seated = await seatOf(db, person, session)
   const own = seated && (await coupleOf(db, person, seated.couple))
   return seated && own?.partner && own.partnerHeldBy === person ? { ...seated, held: own.partner } : null

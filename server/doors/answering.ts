@@ -9,7 +9,7 @@ import { wellFormed } from '#shared/well-formed.ts'
 import { noteFault } from '../front/told.ts'
 import type { Person } from '../identity/identity.ts'
 import { ADDRESS_HEADER } from '../runtime.ts'
-import type { Asking, Door, Grounds } from './door.ts'
+import type { Caller, Grounds, HttpDoor } from './door.ts'
 import { hearsToken, TOKEN_HEADER } from './token.ts'
 
 export type Bound = { Bindings: HttpBindings }
@@ -35,7 +35,7 @@ const CODES: Partial<Record<RefusalCode, number>> = {
 /** `params`: what the path names. */
 export type Arriving = { request: Request; incoming: IncomingMessage; params: Record<string, string> }
 
-export async function answerAt(door: Door, grounds: Grounds, asked: Arriving): Promise<Response> {
+export async function answerAt(door: HttpDoor, grounds: Grounds, asked: Arriving): Promise<Response> {
   const { request, params } = asked
   try {
     const headers = new Headers()
@@ -59,7 +59,7 @@ export async function answerAt(door: Door, grounds: Grounds, asked: Arriving): P
   }
 }
 
-async function askingOf(grounds: Grounds, { request, incoming }: Arriving, sends: Asking['sends']): Promise<Asking> {
+async function askingOf(grounds: Grounds, { request, incoming }: Arriving, sends: Caller['sends']): Promise<Caller> {
   const { core, identity, limits, secure } = grounds
   const signedIn = await identity.whoIs(credentials(request), { renew: true })
   if (signedIn) sends(signedIn.headers)
@@ -72,7 +72,7 @@ async function askingOf(grounds: Grounds, { request, incoming }: Arriving, sends
     sends(guest.headers)
     return guest.person
   }
-  const here: Asking['here'] = {
+  const here: Caller['here'] = {
     signInDevice: (account, locale) => identity.signInDevice(account, locale, userAgent),
     newAccount: () => identity.newAccount(userAgent),
   }

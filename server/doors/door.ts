@@ -18,7 +18,7 @@ export type Grounds = {
 }
 
 /** Who asks, and from where. */
-export type Asking = Pick<Grounds, 'core' | 'limits' | 'secure'> & {
+export type Caller = Pick<Grounds, 'core' | 'limits' | 'secure'> & {
   /** Null when signed out. */
   person: Person | null
   /** The person, as a new guest if need be. The cookie goes out only if the door does not refuse. */
@@ -37,7 +37,7 @@ export type Asking = Pick<Grounds, 'core' | 'limits' | 'secure'> & {
 }
 
 /** What a request names: in its path, after the question mark, and in its body. */
-export type Given<Body = unknown, Query = unknown, Params = Record<string, string>> = {
+export type Naming<Body = unknown, Query = unknown, Params = Record<string, string>> = {
   params: Params
   query: Query
   body: Body
@@ -47,10 +47,10 @@ export type Given<Body = unknown, Query = unknown, Params = Record<string, strin
  * Who may use a door: asks the database each time, and gives the scope that they have there. `signedOut`: also for who is not signed in.
  * `name` is what the protocol and the table of authorisation call them.
  */
-export type Policy<Scope extends object> = {
+export type Admission<Scope extends object> = {
   name: string
   signedOut?: true
-  scopeOf: (asking: Asking & Given & { person: Person }) => Promise<Scope | Refusal>
+  scopeOf: (asking: Caller & Naming & { person: Person }) => Promise<Scope | Refusal>
 }
 
 type ParamOf<At extends string> = At extends `${string}/:${infer Name}/${infer Rest}`
@@ -59,14 +59,14 @@ type ParamOf<At extends string> = At extends `${string}/:${infer Name}/${infer R
     ? Name
     : never
 
-type Asked<Scope, Body, Query, At extends string> = Omit<Asking, 'person'> &
-  Given<Body, Query, Record<ParamOf<At>, string>> &
+type Asked<Scope, Body, Query, At extends string> = Omit<Caller, 'person'> &
+  Naming<Body, Query, Record<ParamOf<At>, string>> &
   Scope
 
 export type Address = `${'GET' | 'POST'} /${string}`
 
 type Spec<At extends Address, Scope extends object, Answer extends object, Body, Sent, Query> = {
-  who: Policy<Scope>
+  who: Admission<Scope>
   /** What it answers, in the words of the protocol's page. */
   says: string
   /** What a writing door takes; nothing unless it is said. */
@@ -77,16 +77,16 @@ type Spec<At extends Address, Scope extends object, Answer extends object, Body,
   does: (asked: Asked<Scope, Body, Query, At>) => Promise<Answer>
 }
 
-export type Door<At extends Address = Address, Sent = unknown, Answer = object> = {
+export type HttpDoor<At extends Address = Address, Sent = unknown, Answer = object> = {
   at: At
-  who: Pick<Policy<object>, 'name' | 'signedOut'>
+  who: Pick<Admission<object>, 'name' | 'signedOut'>
   says: string
   body: z.ZodType<unknown, Sent> | null
   query: z.ZodType | null
   limit: Limited
   created: boolean
   /** Whether this one may, and what comes of it. */
-  does: (asking: Asking & Given) => Promise<Answer | Refusal>
+  does: (asking: Caller & Naming) => Promise<Answer | Refusal>
 }
 
 export const Nothing = z.strictObject({})
@@ -98,7 +98,7 @@ export function door<
   Body = Record<string, never>,
   Sent = Record<string, never>,
   Query = undefined,
->(at: At, spec: Spec<At, Scope, Answer, Body, Sent, Query>): Door<At, Sent, Answer> {
+>(at: At, spec: Spec<At, Scope, Answer, Body, Sent, Query>): HttpDoor<At, Sent, Answer> {
   const { who, says, body = Nothing, query = null, limit = 'ask', created = false, does } = spec
   return {
     at,

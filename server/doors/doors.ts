@@ -4,12 +4,12 @@ import { getRequestListener } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
-import type { Answer } from '../front/pages.ts'
+import type { Answering } from '../front/pages.ts'
 import { ACCOUNT } from './account.ts'
 import { answerAt, type Bound } from './answering.ts'
 import { answerForLibrary } from './auth.ts'
 import { DEVICES } from './devices.ts'
-import { type Door, door, type Grounds } from './door.ts'
+import { door, type Grounds, type HttpDoor } from './door.ts'
 import { INVITES } from './invites.ts'
 import { LOCALE } from './locale.ts'
 import { openApiOf } from './openapi.ts'
@@ -48,10 +48,10 @@ export function describeDoors(): ReturnType<typeof openApiOf> {
   return openApiOf(NOUNS)
 }
 
-export function openDoors(grounds: Grounds, pages: Answer): Answer {
+export function openDoors(grounds: Grounds, pages: Answering): Answering {
   const app = new Hono<Bound>().basePath('/api')
   app.use(compress())
-  const all: readonly Door[] = DOORS
+  const all: readonly HttpDoor[] = DOORS
   for (const each of all) {
     const [method = '', path = ''] = each.at.split(' ')
     app.on(method, path, ({ req, env }) =>

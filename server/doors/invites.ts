@@ -8,12 +8,12 @@ import { lookAtCounselling, lookAtCounsellorInvite } from '../reads/counselling/
 import { lookAtCode, lookAtInvite } from '../reads/invite.ts'
 import { join } from '../writes/join.ts'
 import { knockAt } from '../writes/knock.ts'
-import { type Asking, door } from './door.ts'
+import { type Caller, door } from './door.ts'
 import { anybody, knocker, stranger } from './policies.ts'
 import { Locales, Name, Said, Token } from './shapes.ts'
 import { tryingCodes } from './tries.ts'
 
-type Arriving = Pick<Asking, 'signIn'> & { person: Person | null }
+type Arriving = Pick<Caller, 'signIn'> & { person: Person | null }
 
 /** [ST19] Nobody becomes a guest by an invitation that is not open. */
 export async function guestBy(
@@ -32,7 +32,7 @@ const Held = z.union([
   z.strictObject({ counsellor: Token.nullable(), locale: Locales }),
 ])
 
-function lookAtHeld(asking: Pick<Asking, 'core' | 'limits' | 'address'>, held: z.infer<typeof Held>): Promise<object> {
+function lookAtHeld(asking: Pick<Caller, 'core' | 'limits' | 'address'>, held: z.infer<typeof Held>): Promise<object> {
   const { core } = asking
   if ('token' in held) return lookAtInvite(core, held)
   if ('counselling' in held) return lookAtCounselling(core, { token: held.counselling })

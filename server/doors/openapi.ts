@@ -1,7 +1,7 @@
 // The doors as an OpenAPI 3.1 document, made from the table they are opened by. It names addresses and shapes, and nobody.
 import { z } from 'zod'
 import { PROTOCOL_VERSION } from '#shared/protocol.ts'
-import type { Door } from './door.ts'
+import type { HttpDoor } from './door.ts'
 
 type Schema = Record<string, unknown> & { properties?: Record<string, Schema>; required?: string[] }
 
@@ -19,7 +19,7 @@ const REFUSAL = {
 const TYPES: Record<string, string> = { ics: 'text/calendar', md: 'text/markdown' }
 
 /** [PR48] `doors`: by noun. */
-export function openApiOf(doors: Readonly<Record<string, readonly Door[]>>) {
+export function openApiOf(doors: Readonly<Record<string, readonly HttpDoor[]>>) {
   const paths: Record<string, Record<string, object>> = {}
   for (const [noun, each] of Object.entries(doors)) {
     for (const door of each) {
@@ -49,7 +49,7 @@ export function openApiOf(doors: Readonly<Record<string, readonly Door[]>>) {
   }
 }
 
-function operationOf({ at, who, says, body, query, created }: Door, noun: string) {
+function operationOf({ at, who, says, body, query, created }: HttpDoor, noun: string) {
   const [, path = ''] = at.split(' ')
   const named = [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
     name,

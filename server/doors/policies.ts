@@ -5,12 +5,12 @@ import { signInsOf } from '#db/sign-ins.ts'
 import { isRefusal, type Refusal, refuse } from '#shared/session/refusal.ts'
 import { coupleOf, holdingIn, knockedBy, seatOf, waitingIn } from '../core/access.ts'
 import type { Person } from '../identity/identity.ts'
-import type { Asking, Given, Policy } from './door.ts'
+import type { Admission, Caller, Naming } from './door.ts'
 
-type Signed = Asking & Given & { person: Person }
+type Signed = Caller & Naming & { person: Person }
 
 /** Signed in or not. */
-export const anybody: Policy<{ person: Person | null }> = {
+export const anybody: Admission<{ person: Person | null }> = {
   name: 'anybody',
   signedOut: true,
   scopeOf: async ({ person }) => ({ person }),
@@ -20,7 +20,7 @@ export const anybody: Policy<{ person: Person | null }> = {
 export const stranger: typeof anybody = { ...anybody, name: 'strangers' }
 
 /** For those who are signed in, about themselves. */
-export const somebody: Policy<{ person: Person }> = {
+export const somebody: Admission<{ person: Person }> = {
   name: 'somebody',
   scopeOf: async ({ person }) => ({ person }),
 }
@@ -29,7 +29,7 @@ export const somebody: Policy<{ person: Person }> = {
 function signedIn<Scope extends object>(
   name: string,
   find: (asked: Signed) => Promise<Scope | null | Refusal>,
-): Policy<Scope & { person: Person }> {
+): Admission<Scope & { person: Person }> {
   return {
     name,
     scopeOf: async (asked) => {
@@ -41,7 +41,7 @@ function signedIn<Scope extends object>(
 }
 
 /** What a request names under this word: in its path, else after the question mark, else in its body. */
-function named({ params, query, body }: Given, word: string): string | undefined {
+function named({ params, query, body }: Naming, word: string): string | undefined {
   const [found] = [params, query, body].flatMap((part) => (part as Record<string, unknown> | undefined)?.[word] ?? [])
   return typeof found === 'string' ? found : undefined
 }

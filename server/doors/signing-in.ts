@@ -2,9 +2,9 @@
 import { isRefusal, type Refusal } from '#shared/session/refusal.ts'
 import type { Person } from '../identity/identity.ts'
 import { type Arrived, signOutOf } from '../writes/account/arrival.ts'
-import type { Asking } from './door.ts'
+import type { Caller } from './door.ts'
 
-type Here = Pick<Asking, 'here' | 'sends'>
+type Here = Pick<Caller, 'here' | 'sends'>
 
 export async function enterAs({ here, sends }: Here, arriving: Promise<Arrived | Refusal>): Promise<object | Refusal> {
   const arrived = await arriving
@@ -15,7 +15,7 @@ export async function enterAs({ here, sends }: Here, arriving: Promise<Arrived |
 
 /** [ST40] What somebody may changes with this: from now on another token says who they are, and the one before says nothing. */
 export async function signedInAnew<Done extends object>(
-  { core, person, here, sends }: Here & Pick<Asking, 'core'> & { person: Person },
+  { core, person, here, sends }: Here & Pick<Caller, 'core'> & { person: Person },
   act: () => Promise<Done>,
 ): Promise<Done> {
   const done = await act()

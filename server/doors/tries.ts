@@ -1,11 +1,11 @@
 // Guards what can be guessed: whoever was wrong too often waits, right or not. Nothing ends by it, and nobody else waits.
 import { isRefusal, type Refusal, refuse } from '#shared/session/refusal.ts'
 import { wordIn } from '#shared/typed.ts'
-import type { Asking } from './door.ts'
+import type { Caller } from './door.ts'
 
 /** `name`: what is tried, with from where while nobody is signed in, so that a stranger's guesses hold up nobody else. */
 export async function tryingAs<Answer extends object>(
-  { limits }: Pick<Asking, 'limits'>,
+  { limits }: Pick<Caller, 'limits'>,
   name: string,
   attempt: () => Promise<Answer>,
 ): Promise<Answer | Refusal> {
@@ -15,7 +15,7 @@ export async function tryingAs<Answer extends object>(
 
 /** [ST13] Somebody who is not signed in tries a name: held up by where it is tried from, and at last by the name. */
 export function tryingName<Answer extends object>(
-  asking: Pick<Asking, 'limits' | 'address'>,
+  asking: Pick<Caller, 'limits' | 'address'>,
   name: string,
   attempt: () => Promise<Answer>,
 ): Promise<Answer | Refusal> {
@@ -26,7 +26,7 @@ export function tryingName<Answer extends object>(
 
 /** [ST8] [ST42] Counted before anybody knows whether it is right, so that many at once get no more tries; a right one is given back. */
 export async function tryingCodes<Answer extends object>(
-  { limits, address }: Pick<Asking, 'limits' | 'address'>,
+  { limits, address }: Pick<Caller, 'limits' | 'address'>,
   word: string,
   attempt: () => Promise<Answer>,
 ): Promise<Answer | Refusal> {

@@ -1,6 +1,6 @@
 // What each door takes and answers, as types alone, for whoever asks over HTTP. It holds no code, so a page that imports it grows by nothing.
 import type { Refusal } from '#shared/session/refusal.ts'
-import type { Door } from './door.ts'
+import type { HttpDoor } from './door.ts'
 import type { Table } from './doors.ts'
 import type { PAGE_HEADER } from './token.ts'
 
@@ -23,9 +23,9 @@ type Fits<Asked, Said> = Asked extends [infer Word, ...infer Rest]
 
 type Bare<Path extends string> = Path extends `${infer Before}?${string}` ? Before : Path
 
-type DoorAt<Asking extends string, Each = Table> =
-  Each extends Door<infer At, infer _Sent, infer _Answer>
-    ? Fits<Segments<Asking>, Segments<At>> extends true
+type DoorAt<Caller extends string, Each = Table> =
+  Each extends HttpDoor<infer At, infer _Sent, infer _Answer>
+    ? Fits<Segments<Caller>, Segments<At>> extends true
       ? Each
       : never
     : never
@@ -34,10 +34,10 @@ type DoorAt<Asking extends string, Each = Table> =
 export type DoorTo<Method extends 'GET' | 'POST', Path extends string> =
   Bare<Path> extends `/api/${infer Rest}` ? DoorAt<`${Method} /${Rest}`> : never
 
-export type AnswerOf<Each> =
-  Each extends Door<infer _At, infer _Sent, infer Answer> ? Exclude<Answer, Refusal | Response> : never
+export type AnswerFrom<Each> =
+  Each extends HttpDoor<infer _At, infer _Sent, infer Answer> ? Exclude<Answer, Refusal | Response> : never
 
-export type SentTo<Each> = Each extends Door<infer _At, infer Sent, infer _Answer> ? Sent : never
+export type SentTo<Each> = Each extends HttpDoor<infer _At, infer Sent, infer _Answer> ? Sent : never
 
 /** By the address as the table has it. */
-export type AnswerAt<At extends Table['at']> = AnswerOf<Extract<Table, { at: At }>>
+export type AnswerAt<At extends Table['at']> = AnswerFrom<Extract<Table, { at: At }>>

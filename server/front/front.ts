@@ -12,7 +12,7 @@ import { floodPage } from './flood-page.ts'
 import { ALWAYS, contentPolicy, mayBeKept } from './headers.ts'
 import type { Limits } from './limits.ts'
 import type { Origins } from './origins.ts'
-import type { Answer } from './pages.ts'
+import type { Answering } from './pages.ts'
 import { toldOf } from './told.ts'
 
 const MOST_BYTES = 32 * 1024
@@ -29,7 +29,7 @@ export type Front = {
   journal: Journal
   origins: () => Origins
   /** The doors, and the pages behind them. Null until they are ready. */
-  answer: () => Answer | null
+  answer: () => Answering | null
   /** Whether the database answers and nothing is being shut down. */
   ready: () => Promise<boolean>
 }

@@ -4,9 +4,9 @@ import type { Duplex } from 'node:stream'
 import type { Journal } from '../ops/journal.ts'
 import { noteInsteadOfPrinting } from './page-faults.ts'
 
-export type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+export type Answering = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 export type Pages = {
-  answer: Answer
+  answer: Answering
   /** Sockets of the development server; null where there are none. */
   upgrade: ((request: IncomingMessage, socket: Duplex, head: Buffer) => Promise<void>) | null
   close: () => Promise<void>

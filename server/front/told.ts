@@ -17,10 +17,10 @@ export function toldOf(fault: unknown, asked: AskedTo): 'unavailable' | 'outcome
   return trouble === 'outcome-unknown' || asked === 'write' ? 'outcome-unknown' : 'unavailable'
 }
 
-export type Told = { refused: RefusalCode; fault?: string }
+export type ToldFault = { refused: RefusalCode; fault?: string }
 
 /** Notes a fault and gives what the person is told, with the id under which it is noted where it is ours to mend. */
-export function noteFault(journal: Journal, fault: unknown, asked: AskedTo): Told {
+export function noteFault(journal: Journal, fault: unknown, asked: AskedTo): ToldFault {
   // [DU60] Noted where it did not open.
   if (fault instanceof Damaged) return { refused: 'unreadable' }
   const [id, refused] = [newId(), toldOf(fault, asked)]

@@ -15,15 +15,15 @@ const LONGEST = 20_000
 
 type Ground = { db: Db; now: () => Instant }
 type Asking = { id: string; signIn: string }
-type Waiting = { asking: Asking; known: string; until: number; done: (standing: string) => void }
+type Awaiting = { asking: Asking; known: string; until: number; done: (standing: string) => void }
 
 export type Desks = ReturnType<typeof openDesks>
 
 export function openDesks(ground: Ground) {
-  const waiting = new Set<Waiting>()
+  const waiting = new Set<Awaiting>()
   let timer: NodeJS.Timeout | undefined
   let over = false
-  const finish = (one: Waiting, standing: string) => {
+  const finish = (one: Awaiting, standing: string) => {
     waiting.delete(one)
     one.done(standing)
   }

@@ -4,7 +4,7 @@ import { inviteOfSession } from '#db/invites.ts'
 import type { Locale } from '#shared/locale.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { MINUTE } from '#shared/time.ts'
-import type { Waiting } from '../core/access.ts'
+import type { Awaiting } from '../core/access.ts'
 import type { Core } from '../core/core.ts'
 import { anyLocator } from '../core/locators.ts'
 import { PLACES, sealJoint } from '../log/joint.ts'
@@ -15,7 +15,7 @@ import { inviteOf } from './invite.ts'
 const LASTS = 10 * MINUTE
 const WORDS_TRIED = 40
 
-export async function newCode(core: Core, waiting: Waiting, locale: Locale): Promise<Code | Refusal> {
+export async function newCode(core: Core, waiting: Awaiting, locale: Locale): Promise<Code | Refusal> {
   const standing = await inviteOf(core, waiting, null)
   if ('refused' in standing) return standing
   const found = await inviteOfSession(core.db, { session: waiting.session, now: core.now() })

@@ -3,7 +3,7 @@ import { changeNote, inviteOfSession, makeInvite } from '#db/invites.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import { MINUTE } from '#shared/time.ts'
-import type { Waiting } from '../core/access.ts'
+import type { Awaiting } from '../core/access.ts'
 import type { Core } from '../core/core.ts'
 import { PLACES, sealJoint } from '../log/joint.ts'
 import { type Invite, openInvite } from '../reads/invite.ts'
@@ -33,7 +33,7 @@ export async function makeOne(
 }
 
 /** [ST4] The session's invite for the one who waits: the same link for as long as it is open, a fresh one after that. */
-export async function inviteOf(core: Core, waiting: Waiting, host: string | null): Promise<Invite | Refusal> {
+export async function inviteOf(core: Core, waiting: Awaiting, host: string | null): Promise<Invite | Refusal> {
   const { session, couple } = waiting
   return core.sessions.write(waiting, async () => {
     const found = await openInvite(core, { session, host })
@@ -46,7 +46,7 @@ export async function inviteOf(core: Core, waiting: Waiting, host: string | null
 /** `note` null: the words that the page offers. */
 export async function rewriteNote(
   core: Core,
-  waiting: Waiting,
+  waiting: Awaiting,
   { note, host }: { note: string | null; host: string | null },
 ): Promise<Invite | Refusal> {
   const standing = await inviteOf(core, waiting, host)

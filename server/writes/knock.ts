@@ -3,7 +3,7 @@ import { inviteById } from '#db/invites.ts'
 import { answerKnock as keepAnswer, knock, knocksAt, turnAway } from '#db/knocks.ts'
 import type { Presence } from '#shared/protocol.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
-import { seatOf, type Waiting } from '../core/access.ts'
+import { type Awaiting, seatOf } from '../core/access.ts'
 import type { Core } from '../core/core.ts'
 import { UNREAD } from '../core/names.ts'
 import { openJoint, PLACES, sealJoint } from '../log/joint.ts'
@@ -37,7 +37,7 @@ export async function knockAt(core: Core, { person, name, ...said }: Knocking): 
 /** [ST5] Only the one who waits in the room lets somebody in, by the name they gave. */
 export async function answerKnock(
   core: Core,
-  { session, couple }: Waiting,
+  { session, couple }: Awaiting,
   { knock, admit }: { knock: string; admit: boolean },
 ): Promise<object | Refusal> {
   const found = (await knocksAt(core.db, { session, now: core.now() })).find((one) => one.knock === knock)

@@ -7,7 +7,7 @@ import { addHeldPerson } from '#db/people.ts'
 import type { Locale } from '#shared/locale.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
-import type { Holding, Waiting } from '../core/access.ts'
+import type { Awaiting, HoldingSeat } from '../core/access.ts'
 import type { Core } from '../core/core.ts'
 import { newId } from '../secrets.ts'
 import { type DeviceLink, newDeviceLink } from './device.ts'
@@ -15,7 +15,7 @@ import { type DeviceLink, newDeviceLink } from './device.ts'
 /** [ST10] Only while the other seat has never been taken; what was sent out for it closes. */
 export async function sharePhone(
   core: Core,
-  waiting: Waiting,
+  waiting: Awaiting,
   { name, locale }: { name: string; locale: Locale },
 ): Promise<{ seat: PartnerSeat } | Refusal> {
   const { person, session, couple } = waiting
@@ -40,6 +40,6 @@ export async function sharePhone(
 }
 
 /** [ST11] The one-time link with which the one whose seat is held takes it to a device of their own. */
-export function linkForHeld(core: Core, { held }: Holding, host: string | null): Promise<DeviceLink> {
+export function linkForHeld(core: Core, { held }: HoldingSeat, host: string | null): Promise<DeviceLink> {
   return newDeviceLink(core, { person: held, host })
 }

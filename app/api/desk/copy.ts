@@ -1,8 +1,7 @@
 // A counsellor's copy in Markdown: the couple's reflections and agreements as both agree to show them, then the counsellor's own notes.
 import { createTranslator } from 'next-intl'
-import { exerciseVersions } from '#app/words/exercise-words.ts'
+import { exerciseVersions, written, writtenLines } from '#app/words/exercise-words.ts'
 import { MESSAGES } from '#messages/messages.ts'
-import { written, writtenLines } from '#app/words/exercise-words.ts'
 import type { DeskCopy } from '#server/runtime.ts'
 import type { Locale } from '#shared/locale.ts'
 import { dayIn } from '#shared/promised.ts'

@@ -1,6 +1,7 @@
 // How close and how free each felt over their times of Weather, drawn in the reader's language: shapes, and the same in words.
-import { isLocale } from '#app/words/locale.ts'
+
 import { readerFor } from '#app/words/exercise-words.ts'
+import { isLocale } from '#app/words/locale.ts'
 import { draw } from '#shared/reflection/figures/draw.ts'
 import { isRefusal } from '#shared/session/refusal.ts'
 import { door } from '../../door.ts'
