@@ -277,7 +277,7 @@ export async function noteSafety(
 }
 
 /** Keeps the name by which its own counsellor knows the couple. */
-export async function nameCouple(
+export async function giveAlias(
   db: Db,
   { counselling, sealedAlias }: { counselling: string; sealedAlias: Buffer },
 ): Promise<void> {

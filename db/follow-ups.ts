@@ -6,7 +6,7 @@ import { followUps } from './schema/counselling.ts'
 
 export type FollowUp = { followUp: string; by: string; sealed: Buffer; at: Instant }
 
-export async function addFollowUp(
+export async function writeFollowUp(
   db: Db,
   { followUp, counselling, by, sealed, at }: FollowUp & { counselling: string },
 ): Promise<void> {

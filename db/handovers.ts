@@ -45,7 +45,7 @@ type New = Pick<Handover, 'handover' | 'counselling' | 'to' | 'kind' | 'until'> 
 
 /** Asks for a handover; one that was asked for this couple before is closed. */
 export async function askHandover(tx: Tx, { handover, counselling, to, at, ...asked }: New): Promise<void> {
-  await endHandovers(tx, { counselling, at })
+  await endHandover(tx, { counselling, at })
   await tx
     .insert(handovers)
     .values({ ...asked, id: handover, counsellingId: counselling, toCounsellor: to, askedAt: at })
@@ -116,14 +116,14 @@ export async function sayYes(
 }
 
 /** Keeps the name by which the covering counsellor knows the couple. */
-export async function nameCovered(
+export async function giveCoverAlias(
   db: Db,
   { handover, sealedAlias }: { handover: string; sealedAlias: Buffer },
 ): Promise<void> {
   await db.update(handovers).set({ sealedAlias }).where(eq(handovers.id, handover))
 }
 
-export async function endHandovers(tx: Tx, { counselling, at }: { counselling: string; at: Instant }): Promise<void> {
+export async function endHandover(tx: Tx, { counselling, at }: { counselling: string; at: Instant }): Promise<void> {
   await tx
     .update(handovers)
     .set({ endedAt: at })

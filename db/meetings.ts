@@ -34,7 +34,7 @@ const asMeeting = ({ plan, ...meeting }: Row): Meeting => ({
   exercises: Array.isArray(plan?.exercises) ? plan.exercises.map(String) : [],
 })
 
-export async function addMeeting(
+export async function planMeeting(
   db: Db,
   {
     meeting,
@@ -62,7 +62,7 @@ export async function meetingById(db: Db, { meeting }: { meeting: string }): Pro
 }
 
 /** False once it is over. */
-export async function planMeeting(
+export async function changeMeeting(
   db: Db,
   { meeting, at, minutes, exercises }: Pick<Meeting, 'meeting' | 'at' | 'minutes' | 'exercises'>,
 ): Promise<boolean> {
@@ -75,7 +75,7 @@ export async function planMeeting(
 }
 
 /** False once it has begun. */
-export async function dropMeeting(db: Db, { meeting }: { meeting: string }): Promise<boolean> {
+export async function callOffMeeting(db: Db, { meeting }: { meeting: string }): Promise<boolean> {
   const dropped = await db
     .delete(meetings)
     .where(and(eq(meetings.id, meeting), isNull(meetings.begunAt)))

@@ -8,7 +8,7 @@ import { oweSweep } from './sweeping.ts'
 export type Note = { note: string; sealed: Buffer; at: Instant }
 type Own = { by: string; counselling: string }
 
-export async function addNote(db: Db, { note, counselling, by, sealed, at }: Own & Note): Promise<void> {
+export async function writeNote(db: Db, { note, counselling, by, sealed, at }: Own & Note): Promise<void> {
   await db.insert(counsellingNotes).values({ id: note, counsellingId: counselling, byCounsellor: by, sealed, at })
 }
 

@@ -1,7 +1,7 @@
 // Everything that pages and doors may ask, bound to the server that runs. The rules lie in reads/, each with what it needs to know of who asks.
 
 import { refuse } from '#shared/session/refusal.ts'
-import { type Seated, seatOf } from './core/access.ts'
+import { meetingOfTwo, type Seated, seatOf } from './core/access.ts'
 import type { Core } from './core/core.ts'
 import type { Person } from './identity/identity.ts'
 import { orUnreadable } from './log/damage.ts'
@@ -21,6 +21,7 @@ import { overTimeOf, reflections } from './reads/reflections.ts'
 import { search } from './reads/search.ts'
 import { session } from './reads/session.ts'
 import { way } from './reads/way.ts'
+import { within } from './reads/within.ts'
 import { withoutCode } from './writes/paper-code.ts'
 
 type Somebody = Pick<Person, 'id'>
@@ -42,7 +43,7 @@ export function openReads(core: Core) {
     home: (person: Somebody) => home(core, { person: person.id }),
     /** Where somebody in a room with the one who asks can reach this server. */
     originFor: (host: string | null) => core.origins.forLinks(host),
-    meetingPlace: (person: Somebody, meeting: string) => meetingPlace(core, { person: person.id, meeting }),
+    meetingPlace: ({ id }: Somebody, meeting: string) => within(meetingOfTwo(core.db, id, meeting), meetingPlace),
     session: inSeat(session),
     reflection: inSeat(reflection),
     reflectionAbout: inSeat(reflectionAbout),

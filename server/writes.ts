@@ -7,7 +7,6 @@ import { openCounselling } from './writes/counselling.ts'
 import { openDesk } from './writes/desk.ts'
 import { openLeaving } from './writes/leaving.ts'
 import { letBackIn } from './writes/let-back-in.ts'
-import { openOwnExercises } from './writes/own-exercises.ts'
 import { chooseOwn, takeWay } from './writes/way.ts'
 
 type Somebody = Pick<Person, 'id'>
@@ -16,7 +15,6 @@ export type Writes = ReturnType<typeof openWrites>
 export function openWrites(core: Core) {
   return {
     leaving: openLeaving(core),
-    ownExercises: openOwnExercises(core),
     counselling: openCounselling(core),
     desk: openDesk(core),
     takeWay: (person: Somebody, couple: string, way: string | null) =>

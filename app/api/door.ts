@@ -39,7 +39,6 @@ type Spec<B> = { body?: z.ZodType<B>; limit?: Limited; created?: true }
 export const Name = lineOf(40)
 export const Locales = z.enum(LOCALES)
 export const Token = z.string().max(100)
-export const Said = { word: z.string().max(40), digits: z.string().max(20) }
 
 const CODES: Partial<Record<RefusalCode, number>> = {
   malformed: 400,

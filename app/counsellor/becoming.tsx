@@ -17,6 +17,7 @@ import { NameField, useName } from '#app/ui/name-field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Said } from '#app/ui/said.tsx'
 import { Skeleton } from '#app/ui/skeleton.tsx'
+import type { AnswerAt } from '#server/doors/wire.ts'
 import type { OwnAccount, OwnCounsellor } from '#server/runtime.ts'
 
 type BecomingProps = { account: OwnAccount | null; own: OwnCounsellor | null }
@@ -39,15 +40,13 @@ export function Becoming({ account, own }: BecomingProps) {
   )
 }
 
-type Looked = { server: { name: string | null } }
-
 function Invited({ token, children }: { token: string | null; children: ReactNode }) {
   const t = useTranslations('counselling.become')
   const refusal = useRefusalWords()
-  const [looked, setLooked] = useState<Looked | Trouble | null>(null)
+  const [looked, setLooked] = useState<AnswerAt<'POST /counsellor/look'> | Trouble | null>(null)
   useEffect(() => {
     let current = true
-    void tell<Looked>('/api/counsellor/look', { token }).then((answer) => current && setLooked(answer))
+    void tell('/api/counsellor/look', { token }).then((answer) => current && setLooked(answer))
     return () => {
       current = false
     }

@@ -20,7 +20,7 @@ export function Fresh({ of }: { of: { standing: string } | Refusal }) {
     let hearing: AbortController | null = null
     const hear = async ({ signal }: AbortController) => {
       while (!signal.aborted) {
-        const answer = await ask<{ standing: string }>(`/api/desk/standing?known=${known.current}`, signal)
+        const answer = await ask(`/api/desk/standing?known=${known.current}`, signal)
         if (signal.aborted) return
         const isBroken = isTrouble(answer) && (answer.refused === 'offline' || answer.refused === 'fault')
         if (!isBroken && (isTrouble(answer) || answer.standing !== known.current)) router.refresh()

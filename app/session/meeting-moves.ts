@@ -13,7 +13,7 @@ export function useMeetingMoves(meeting: string | null, from: string | null, onM
     if (!meeting) return
     let over = false
     const look = async () => {
-      const place = await ask<{ session: string | null; over: boolean }>(`/api/meetings/${meeting}/place`)
+      const place = await ask(`/api/meetings/${meeting}/place`)
       if (over || isTrouble(place)) return
       const elsewhere = !place.over && place.session !== from ? place.session : null
       if (!place.over && !elsewhere) return

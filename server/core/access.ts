@@ -4,13 +4,20 @@ import type { Db } from '#db/client.ts'
 import { consentsOf, type Purpose, standingConsents } from '#db/consents.ts'
 import { type Counselling, counsellingOfSession, counsellingsFor, heldCounselling } from '#db/counselling.ts'
 import { counsellingInvitesOf } from '#db/counselling-invites.ts'
+import { counsellorById } from '#db/counsellors.ts'
 import { bothThereSince, couplesOf, currentSitting, type OwnCouple, partnersOf, vacantSeat } from '#db/couples.ts'
+import { type Handover, handoverOf } from '#db/handovers.ts'
 import { type KnockState, knockOf } from '#db/knocks.ts'
+import { type PlaceOfMeeting, placeOfMeeting } from '#db/meeting-places.ts'
+import { type Meeting, meetingById } from '#db/meetings.ts'
+import { type OwnVersion, type Ground as OwnWords, versionsOf } from '#db/own-exercises.ts'
 import { endAskings } from '#db/place-askings.ts'
 import type { Consented } from '#shared/reflection/for-counsellor.ts'
+import { isRefusal, type Refusal, refuse } from '#shared/session/refusal.ts'
 import { PARTNER_SEATS, type PartnerSeat, partnerOf, type Seat } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 import type { Instant } from '#shared/time.ts'
+import { notesUntil } from './closing.ts'
 
 declare const proven: unique symbol
 /** [PR49] A scope that was read from the database just now. Nothing but this file makes one, so whoever holds it has been let in. */
@@ -125,14 +132,113 @@ export async function placeIn(
   return hostOf(db, person, session, now)
 }
 
-/** A counselling for the one who may act in it now: whose it is, or who covers for them. Null for everybody else, and once it has ended. */
+/** A counsellor whose desk is open to them. */
+export type OpenDesk = Proven<{ person: string }>
+
+/** Neither disabled nor without a second way to sign in. Nobody else learns that there are counsellors at all. */
+export async function deskOf(db: Db, person: string): Promise<OpenDesk | Refusal> {
+  const own = await counsellorById(db, { person })
+  if (own?.disabledAt !== null) return refuse('not-found')
+  return own.secondWay ? ({ person } as OpenDesk) : refuse('second-way-needed')
+}
+
+/** A counselling, and who may act in it now: whose it is, or who covers for them. */
+export type Counsels = Proven<Counselling & { person: string }>
+
+/** Null for everybody else, and once it has ended. */
 export async function counsellingOf(
   db: Db,
   person: string,
   counselling: string,
   now: Instant,
-): Promise<Counselling | null> {
-  return isId(counselling) ? heldCounselling(db, { counselling, person, now }) : null
+): Promise<Counsels | null> {
+  const found = isId(counselling) ? await heldCounselling(db, { counselling, person, now }) : null
+  return found && ({ ...found, person } as Counsels)
+}
+
+/** Whose couple it is: who only covers hands nothing on and invites nobody. */
+export type OwnCounselling = Counsels & { readonly own: true }
+
+export async function ownCounselling(...asked: Parameters<typeof counsellingOf>): Promise<OwnCounselling | null> {
+  const found = await counsellingOf(...asked)
+  return found?.counsellor === asked[1] ? { ...found, own: true } : null
+}
+
+/** [CO49] A counselling to which both of its couple have come. */
+export type Met = Counsels & { couple: string }
+
+export async function metIn(...asked: Parameters<typeof counsellingOf>): Promise<Met | Refusal> {
+  const found = await counsellingOf(...asked)
+  if (!found?.couple) return refuse('not-found')
+  return (await bothHaveMet(asked[0], found)) ? { ...found, couple: found.couple } : refuse('not-agreed')
+}
+
+type Clock = { db: Db; now: () => Instant }
+
+/** Who may write notes of their own on a couple. */
+export type Noting = Proven<{ person: string; counselling: string }>
+
+/** [CO50] While it is theirs, and for a while after: a closing note is still to be written. */
+export async function notingOn(ground: Clock, person: string, counselling: string): Promise<Noting | null> {
+  if (!isId(counselling)) return null
+  const holds = await counsellingOf(ground.db, person, counselling, ground.now())
+  const may = holds !== null || (await notesUntil(ground, { person, counselling })) !== null
+  return may ? ({ person, counselling } as Noting) : null
+}
+
+/** A meeting of a couple, and who may counsel them just now. */
+export type OfMeeting = Proven<{ meeting: Meeting; own: Counsels }>
+
+export async function meetingOf({ db, now }: Clock, person: string, id: string): Promise<OfMeeting | null> {
+  const meeting = isId(id) ? await meetingById(db, { meeting: id }) : null
+  const own = meeting && (await counsellingOf(db, person, meeting.counselling, now()))
+  return meeting && own ? ({ meeting, own } as OfMeeting) : null
+}
+
+/** A meeting, for the two it is for. */
+export type MeetingOfTwo = Proven<PlaceOfMeeting>
+
+export async function meetingOfTwo(db: Db, person: string, meeting: string): Promise<MeetingOfTwo | null> {
+  const found = isId(meeting) ? await placeOfMeeting(db, { meeting }) : null
+  return found?.couple && (await coupleOf(db, person, found.couple)) ? (found as MeetingOfTwo) : null
+}
+
+/** What is asked of a counsellor, or stands, about taking a couple over: for the one who is asked. */
+export type HandoverAsked = Proven<Handover>
+
+export async function handoverTo(
+  { db, now }: Clock,
+  person: string,
+  counselling: string,
+): Promise<HandoverAsked | Refusal> {
+  const asked = isId(counselling) ? await handoverOf(db, { counselling, now: now() }) : null
+  if (asked?.to !== person) return refuse('not-found')
+  const desk = await deskOf(db, person)
+  return isRefusal(desk) ? desk : (asked as HandoverAsked)
+}
+
+/** The same for either end of it, who may take it back. */
+export type HandoverOfOne = Proven<Handover>
+
+export async function handoverBetween(
+  { db, now }: Clock,
+  person: string,
+  counselling: string,
+): Promise<HandoverOfOne | null> {
+  const asked = isId(counselling) ? await handoverOf(db, { counselling, now: now() }) : null
+  const may = asked && (asked.to === person || (await ownCounselling(db, person, counselling, now())))
+  return may ? (asked as HandoverOfOne) : null
+}
+
+/** An exercise that somebody wrote themselves: all its versions, the newest first. */
+export type OwnExercise = Proven<{ person: string; exercise: string; versions: [OwnVersion, ...OwnVersion[]] }>
+
+/** Nobody can tell another's from what does not exist. */
+export async function exerciseOf(ground: OwnWords, person: string, exercise: string): Promise<OwnExercise | Refusal> {
+  const desk = await deskOf(ground.db, person)
+  if (isRefusal(desk)) return desk
+  const versions = await versionsOf(ground, { exercise })
+  return versions[0]?.owner === person ? ({ person, exercise, versions } as OwnExercise) : refuse('not-found')
 }
 
 /** A counselling for one of the two: whoever sits in its couple, or has taken up its link. Ended ones too, which they may read about. */

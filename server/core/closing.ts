@@ -4,7 +4,6 @@ import { counsellorById } from '#db/counsellors.ts'
 import { handedOnAt } from '#db/handovers.ts'
 import { notedBy } from '#db/notes.ts'
 import { type Instant, MINUTE } from '#shared/time.ts'
-import { isId } from './access.ts'
 import type { Core } from './core.ts'
 
 export const CLOSING = 30 * 24 * 60 * MINUTE
@@ -13,7 +12,7 @@ type Asked = { person: string; counselling: string }
 
 /** [CO50] Null for whoever never had it, once that time is over, and for a counsellor to whom nothing opens. */
 export async function notesUntil(core: Pick<Core, 'db' | 'now'>, asked: Asked): Promise<Instant | null> {
-  const over = isId(asked.counselling) ? await overSince(core, asked) : null
+  const over = await overSince(core, asked)
   if (over === null || core.now() > over + CLOSING) return null
   const own = await counsellorById(core.db, asked)
   return own?.disabledAt === null && own.secondWay ? over + CLOSING : null

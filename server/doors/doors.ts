@@ -8,10 +8,15 @@ import type { Answering } from '../front/pages.ts'
 import { ACCOUNT } from './account.ts'
 import { answerAt, type Bound } from './answering.ts'
 import { answerForLibrary } from './auth.ts'
+import { COUNSELLORS } from './counsellors.ts'
+import { DESK } from './desk.ts'
+import { DESK_COUPLES } from './desk-couples.ts'
+import { DESK_EXERCISES } from './desk-exercises.ts'
 import { DEVICES } from './devices.ts'
 import { door, type Grounds, type HttpDoor } from './door.ts'
 import { INVITES } from './invites.ts'
 import { LOCALE } from './locale.ts'
+import { MEETINGS } from './meetings.ts'
 import { openApiOf } from './openapi.ts'
 import { PLACES } from './places.ts'
 import { anybody } from './policies.ts'
@@ -37,6 +42,10 @@ const NOUNS = {
   sessions: SESSIONS,
   account: ACCOUNT,
   locale: LOCALE,
+  counsellor: COUNSELLORS,
+  desk: [...DESK, ...DESK_COUPLES] as const,
+  meetings: MEETINGS,
+  'own-exercises': DESK_EXERCISES,
   description: DESCRIBED,
 }
 

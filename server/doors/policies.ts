@@ -3,7 +3,23 @@
 import { accountById } from '#db/accounts.ts'
 import { signInsOf } from '#db/sign-ins.ts'
 import { isRefusal, type Refusal, refuse } from '#shared/session/refusal.ts'
-import { coupleOf, holdingIn, knockedBy, seatOf, waitingIn } from '../core/access.ts'
+import {
+  counsellingOf,
+  coupleOf,
+  deskOf,
+  exerciseOf,
+  handoverBetween,
+  handoverTo,
+  holdingIn,
+  knockedBy,
+  meetingOf,
+  meetingOfTwo,
+  metIn,
+  notingOn,
+  ownCounselling,
+  seatOf,
+  waitingIn,
+} from '../core/access.ts'
 import type { Person } from '../identity/identity.ts'
 import type { Admission, Caller, Naming } from './door.ts'
 
@@ -88,4 +104,73 @@ export const owner = signedIn('owner', async (asked) => {
   const own = await signInsOf(db, { account: asked.person.account, now: now() })
   const found = own.find(({ signIn }) => signIn === named(asked, 'signIn'))
   return found ? { device: found } : null
+})
+
+/** [CO20] Counsellors whose desk is open to them. */
+export const deskOpen = signedIn('counsellors', async ({ core, person }) => {
+  const desk = await deskOf(core.db, person.id)
+  return isRefusal(desk) ? desk : { desk }
+})
+
+type OfCounselling = Parameters<typeof counsellingOf>
+
+function counselling(asked: Signed): OfCounselling {
+  return [asked.core.db, asked.person.id, named(asked, 'counselling') ?? '', asked.core.now()]
+}
+
+/** Whose couple it is, and who covers for them. */
+export const counsels = signedIn('acting', async (asked) => {
+  const own = await counsellingOf(...counselling(asked))
+  return own && { own }
+})
+
+/** The same, once both of the couple have come. */
+export const counselsTwo = signedIn('acting', async (asked) => {
+  const own = await metIn(...counselling(asked))
+  return isRefusal(own) ? own : { own }
+})
+
+/** Whose couple it is, and nobody who covers. */
+export const hasCouple = signedIn('host', async (asked) => {
+  const own = await ownCounselling(...counselling(asked))
+  return own && { own }
+})
+
+/** Who may write notes of their own on a couple. */
+export const noting = signedIn('acting', async (asked) => {
+  const found = await notingOn(asked.core, asked.person.id, named(asked, 'counselling') ?? '')
+  return found && { noting: found }
+})
+
+/** The same; whose note it is is known where it lies. */
+export const noteOwner: typeof noting = { ...noting, name: 'host' }
+
+/** The counsellor who is asked to take a couple over. */
+export const askedToTake = signedIn('asked', async (asked) => {
+  const handover = await handoverTo(asked.core, asked.person.id, named(asked, 'counselling') ?? '')
+  return isRefusal(handover) ? handover : { handover }
+})
+
+/** Either end of a handover. */
+export const ofHandover = signedIn('handing-or-asked', async (asked) => {
+  const handover = await handoverBetween(asked.core, asked.person.id, named(asked, 'counselling') ?? '')
+  return handover && { handover }
+})
+
+/** Who counsels the couple of a meeting. */
+export const ofMeeting = signedIn('acting', async (asked) => {
+  const of = await meetingOf(asked.core, asked.person.id, named(asked, 'meeting') ?? '')
+  return of && { of }
+})
+
+/** The two of a meeting. */
+export const meets = signedIn('partners', async (asked) => {
+  const of = await meetingOfTwo(asked.core.db, asked.person.id, named(asked, 'meeting') ?? '')
+  return of && { of }
+})
+
+/** Who wrote an exercise. */
+export const writer = signedIn('host', async (asked) => {
+  const own = await exerciseOf(asked.core, asked.person.id, named(asked, 'exercise') ?? '')
+  return isRefusal(own) ? own : { own }
 })

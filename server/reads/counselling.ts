@@ -1,9 +1,11 @@
 // Everything that pages and doors may ask about counselling, bound to the server that runs. The rules lie in counselling/.
+import { ownCounselling } from '../core/access.ts'
 import type { Core } from '../core/core.ts'
 import type { Person } from '../identity/identity.ts'
 import { counselling, counsellings } from './counselling/counselled.ts'
 import { ownCounsellor } from './counselling/counsellor.ts'
-import { counsellingLinks, lookAtCounselling, lookAtCounsellorInvite } from './counselling/invited.ts'
+import { counsellingLinks, lookAtCounselling } from './counselling/invited.ts'
+import { within } from './within.ts'
 
 type Somebody = Pick<Person, 'id'>
 
@@ -13,9 +15,8 @@ export function openCounsellingReads(core: Core) {
     counsellings: ({ id: person }: Somebody) => counsellings(core, { person }),
     counselling: ({ id: person }: Somebody, counselled: string) =>
       counselling(core, { person, counselling: counselled }),
-    counsellingLinks: ({ id: person }: Somebody, counselled: string, host: string | null) =>
-      counsellingLinks(core, { person, counselling: counselled, host }),
-    lookAtCounsellorInvite: (token: string | null) => lookAtCounsellorInvite(core, token),
+    counsellingLinks: ({ id }: Somebody, counselled: string, host: string | null) =>
+      within(ownCounselling(core.db, id, counselled, core.now()), (own) => counsellingLinks(core, own, host)),
     lookAtCounselling: (token: string) => lookAtCounselling(core, { token }),
   }
 }

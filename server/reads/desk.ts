@@ -1,29 +1,38 @@
-// Everything that a counsellor's desk may ask, bound to the server that runs, and what the two read of it. The rules lie in desk/.
+// What the pages of a desk ask, bound to the server that runs, and what the two read of it. The rules lie in desk/.
+import { counsellingOf, deskOf, meetingOf } from '../core/access.ts'
 import type { Core } from '../core/core.ts'
 import type { Person } from '../identity/identity.ts'
 import { orUnreadable } from '../log/damage.ts'
 import { between } from './desk/between.ts'
-import { copyOut } from './desk/copy.ts'
+import { copyOut, formerCopy } from './desk/copy.ts'
 import { showCouple } from './desk/couple.ts'
 import { formerPage } from './desk/former.ts'
 import { hostPage, showMeeting } from './desk/meeting.ts'
 import { showReflection } from './desk/reflection.ts'
 import { standing } from './desk/standing.ts'
 import { showToday } from './desk/today.ts'
+import { within } from './within.ts'
 
 type Somebody = Pick<Person, 'id'>
 
 export function openDeskReads(core: Core) {
+  const deskFor = ({ id }: Somebody) => deskOf(core.db, id)
+  const held = ({ id }: Somebody, counselling: string) => counsellingOf(core.db, id, counselling, core.now())
   return {
-    today: ({ id: person }: Somebody) => showToday(core, { person }),
-    couple: ({ id: person }: Somebody, counselling: string) => showCouple(core, { person, counselling }),
+    today: (person: Somebody) => within(deskFor(person), (desk) => showToday(core, desk)),
+    couple: (person: Somebody, counselling: string) =>
+      within(held(person, counselling), (own) => showCouple(core, own)),
     former: ({ id: person }: Somebody, counselling: string) => formerPage(core, { person, counselling }),
-    reflection: ({ id: person }: Somebody, counselling: string, session: string) =>
-      orUnreadable(showReflection(core, { person, counselling, session })),
-    hosting: ({ id: person }: Somebody, meeting: string) => hostPage(core, { person, meeting }),
-    meeting: ({ id: person }: Somebody, meeting: string) => showMeeting(core, { person, meeting }),
-    copy: ({ id: person }: Somebody, counselling: string) => copyOut(core, { person, counselling }),
-    standing: ({ id, signIn }: Pick<Person, 'id' | 'signIn'>, known?: string) => standing(core, { id, signIn, known }),
+    reflection: (person: Somebody, counselling: string, session: string) =>
+      orUnreadable(within(held(person, counselling), (own) => showReflection(core, own, session))),
+    hosting: ({ id }: Somebody, meeting: string) => within(meetingOf(core, id, meeting), (of) => hostPage(core, of)),
+    meeting: ({ id }: Somebody, meeting: string) => within(meetingOf(core, id, meeting), (of) => showMeeting(core, of)),
+    standing: (person: Pick<Person, 'id' | 'signIn'>) =>
+      within(deskFor(person), (desk) => standing(core, desk, person)),
+    copy: async (person: Somebody, counselling: string) => {
+      const own = await held(person, counselling)
+      return own ? copyOut(core, own) : formerCopy(core, { person: person.id, counselling })
+    },
     /** For either partner. */
     between: ({ id: person }: Somebody, counselling: string) => between(core, { person, counselling }),
   }

@@ -4,21 +4,22 @@ import { shaped } from '#shared/exercises/checks/shape.ts'
 import { languagesOf, type Script } from '#shared/exercises/exercise.ts'
 import { type ExerciseFile, inOrder, isOwn, scriptOf } from '#shared/exercises/file.ts'
 import type { Locale } from '#shared/locale.ts'
-import { isRefusal, type Refusal, refuse } from '#shared/session/refusal.ts'
+import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Instant } from '#shared/time.ts'
-import { coupleOf, isId } from '../core/access.ts'
+import { coupleOf, deskOf, exerciseOf, isId, type OpenDesk, type OwnExercise } from '../core/access.ts'
 import type { Core } from '../core/core.ts'
-import { ownVersions, shutDesk } from '../core/own-exercises.ts'
 import type { Person } from '../identity/identity.ts'
+import { within } from './within.ts'
 
 type Ground = Pick<Core, 'db' | 'log'>
 type Somebody = Pick<Person, 'id'>
 
-/** Bound to the server that runs, for its pages and doors. */
+/** Bound to the server that runs, for its pages. */
 export function openOwnExerciseReads(core: Core) {
   return {
-    list: ({ id: person }: Somebody) => listOwn(core, { person }),
-    one: ({ id: person }: Somebody, exercise: string, version?: number) => readOwn(core, { person, exercise, version }),
+    list: ({ id }: Somebody) => within(deskOf(core.db, id), (desk) => ownExercises(core, desk)),
+    one: ({ id }: Somebody, exercise: string, version?: number) =>
+      within(exerciseOf(core, id, exercise), (own) => ownExercise(own, version)),
     given: ({ id: person }: Somebody, couple: string, exercise: string) => givenOwn(core, { person, couple, exercise }),
     scripts: (exercise: string) => ownScripts(core, exercise),
   }
@@ -34,12 +35,10 @@ export type ListedOwn = {
   retired: boolean
 }
 
-async function listOwn(
+export async function ownExercises(
   core: Ground,
-  { person }: { person: string },
-): Promise<{ exercises: ListedOwn[]; unread: number } | Refusal> {
-  const shut = await shutDesk(core, person)
-  if (shut) return shut
+  { person }: OpenDesk,
+): Promise<{ exercises: ListedOwn[]; unread: number }> {
   const { versions, unread } = await newestBy(core, { owner: person })
   return { exercises: versions.map(listed), unread }
 }
@@ -60,20 +59,15 @@ export type OneOwn = {
 }
 
 /** Without a `version`, the newest. */
-async function readOwn(
-  core: Ground,
-  { version, ...asked }: { person: string; exercise: string; version?: number | undefined },
-): Promise<OneOwn | Refusal> {
-  const own = await ownVersions(core, asked)
-  if (isRefusal(own)) return own
-  const found = version === undefined ? own[0] : own.find((one) => one.version === version)
+export async function ownExercise({ versions }: OwnExercise, version?: number): Promise<OneOwn | Refusal> {
+  const found = version === undefined ? versions[0] : versions.find((one) => one.version === version)
   if (!found) return refuse('not-found')
   return {
     exercise: found.exercise,
     version: found.version,
     file: inOrder(shaped(found.file).file ?? found.file),
     retired: found.retiredAt !== null,
-    versions: own.map((one) => ({ version: one.version, keptAt: one.madeAt })),
+    versions: versions.map((one) => ({ version: one.version, keptAt: one.madeAt })),
   }
 }
 

@@ -2,10 +2,9 @@
 import type { Core } from '../core/core.ts'
 import type { Person } from '../identity/identity.ts'
 import { acceptCounselling } from './counselling/accept.ts'
-import { beginCounselling, confirmSafety, inviteAgain } from './counselling/begin.ts'
 import { consent, endCounselling, withdraw } from './counselling/consent.ts'
-import { becomeCounsellor, disable, newCounsellorInvite } from './counselling/counsellor.ts'
-import { beginByCode, newCoupleCode } from './counselling/couple-code.ts'
+import { disable, newCounsellorInvite } from './counselling/counsellor.ts'
+import { newCoupleCode } from './counselling/couple-code.ts'
 
 type Somebody = Pick<Person, 'id'>
 /** What a core function needs besides the ground it stands on and who asks. */
@@ -16,16 +15,8 @@ export function openCounselling(core: Core) {
     /** These two by the one who runs the server. */
     invite: () => newCounsellorInvite(core.db, { at: core.now() }),
     disable: (address: string) => disable(core, { address }),
-    become: ({ id, account }: Pick<Person, 'id' | 'account'>, asked: Asked<typeof becomeCounsellor>) =>
-      becomeCounsellor(core, { ...asked, id, account }),
-    begin: ({ id }: Somebody, asked: Asked<typeof beginCounselling>) =>
-      beginCounselling(core, { ...asked, person: id }),
     newCode: ({ id, locale }: Pick<Person, 'id' | 'locale'>, couple: string) =>
       newCoupleCode(core, { person: id, locale, couple }),
-    beginByCode: ({ id }: Somebody, asked: Asked<typeof beginByCode>) => beginByCode(core, { ...asked, person: id }),
-    inviteAgain: ({ id }: Somebody, asked: Asked<typeof inviteAgain>) => inviteAgain(core, { ...asked, person: id }),
-    confirmSafety: ({ id }: Somebody, asked: Asked<typeof confirmSafety>) =>
-      confirmSafety(core, { ...asked, person: id }),
     accept: ({ id }: Somebody, asked: Asked<typeof acceptCounselling>) =>
       acceptCounselling(core, { ...asked, person: id }),
     consent: ({ id }: Somebody, asked: Asked<typeof consent>) => consent(core, { ...asked, person: id }),

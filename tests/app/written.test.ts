@@ -1,6 +1,6 @@
 // Everything people write besides names: what turns, hides or covers the page around it is taken out, and their lines stay.
 import { describe, expect, test } from 'vitest'
-import { FollowUpText, NoteText } from '#app/api/desk/shapes.ts'
+import { FollowUpText, NoteText } from '#server/doors/desk-shapes.ts'
 import { problemsOf } from '#shared/exercises/checks/check.ts'
 import { AnswerValue } from '#shared/prompts/shapes.ts'
 import { Terms } from '#shared/session/agreement.ts'

@@ -9,14 +9,12 @@ const counselled = (more: string, body?: object): Written => ({
   ...(body && { body: () => body }),
 })
 const ofDesk = (setting: Setting, more: string, body?: object): Written => ({
-  who: 'acting',
   in: setting,
   path: ({ counselling }) => `/api/desk/couples/${counselling}${more}`,
   ...(body && { body: () => body }),
 })
 
 const ofMeeting = (more: string, body?: object): Written => ({
-  who: 'acting',
   in: 'counselled',
   path: ({ meeting }) => `/api/desk/meetings/${meeting}${more}`,
   ...(body && { body: () => body }),
@@ -24,7 +22,6 @@ const ofMeeting = (more: string, body?: object): Written => ({
 const PLAN = { at: null, minutes: 50, exercises: ['weather'] }
 
 const ofExercise = (more: string, body?: object): Written => ({
-  who: 'host',
   in: 'counselled',
   path: ({ exercise }) => `/api/desk/exercises/${exercise}${more}`,
   ...(body && { body: () => body }),
@@ -50,7 +47,6 @@ export const COUNSELLED_ROUTES: Record<string, Written> = {
   'POST /counselling/:counselling/withdraw': counselled('/withdraw', { purpose: 'agreements' }),
   'POST /counselling/:counselling/end': { ...counselled('/end', {}), who: 'host-and-partners', once: true },
   'POST /desk/couples': {
-    who: 'counsellors',
     in: 'linked',
     path: () => '/api/desk/couples',
     body: () => ({ alias: 'Monday', policy: 'no-secrets' }),
@@ -63,7 +59,6 @@ export const COUNSELLED_ROUTES: Record<string, Written> = {
     not: { waiting: 'not-found' },
   },
   'POST /desk/couples/code': {
-    who: 'counsellors',
     in: 'counselled',
     path: () => '/api/desk/couples/code',
     body: ({ code }) => ({ ...code, alias: 'Monday', policy: 'no-secrets' }),
@@ -71,19 +66,17 @@ export const COUNSELLED_ROUTES: Record<string, Written> = {
   },
   'GET /desk/couples/:counselling/invite': {
     ...ofDesk('linked', '/invite'),
-    who: 'host',
     not: butIn('not-found', 'linked'),
   },
   'POST /desk/couples/:counselling/invite': {
     ...ofDesk('linked', '/invite', { seat: 'second' }),
-    who: 'host',
     once: true,
     not: butIn('not-found', 'linked'),
   },
-  'GET /desk': { who: 'counsellors', in: 'counselled', path: () => '/api/desk' },
-  'GET /desk/standing': { who: 'counsellors', in: 'counselled', path: () => '/api/desk/standing' },
+  'GET /desk': { in: 'counselled', path: () => '/api/desk' },
+  'GET /desk/standing': { in: 'counselled', path: () => '/api/desk/standing' },
   'GET /desk/couples/:counselling': ofDesk('counselled', ''),
-  'GET /desk/couples/:counselling/copy.md': ofDesk('counselled', '/copy.md'),
+  'GET /desk/couples/:counselling/copy.md': { ...ofDesk('counselled', '/copy.md'), who: 'acting' },
   'GET /desk/couples/:counselling/reflections/:session': {
     ...ofDesk('reflected', ''),
     path: ({ counselling, session }) => `/api/desk/couples/${counselling}/reflections/${session}`,
@@ -94,7 +87,6 @@ export const COUNSELLED_ROUTES: Record<string, Written> = {
   'POST /desk/couples/:counselling/notes': ofDesk('counselled', '/notes', { text: 'To come back to.' }),
   'POST /desk/couples/:counselling/notes/:note': {
     ...ofDesk('counselled', '', { text: null }),
-    who: 'host',
     path: ({ counselling, note }) => `/api/desk/couples/${counselling}/notes/${note}`,
   },
   'POST /desk/couples/:counselling/follow-ups': ofDesk('counselled', '/follow-ups', { text: 'Until Monday.' }),
@@ -110,14 +102,8 @@ export const COUNSELLED_ROUTES: Record<string, Written> = {
   'POST /desk/meetings/:meeting/sessions': ofMeeting('/sessions', { exercise: 'weather' }),
   'POST /desk/meetings/:meeting/call-off': ofMeeting('/call-off', {}),
   'POST /desk/meetings/:meeting/end': ofMeeting('/end', {}),
-  'POST /desk/couples/:counselling/handover': {
-    ...ofDesk('counselled', '/handover', { to: 'nobody@example.org', until: null }),
-    who: 'host',
-  },
-  'POST /desk/couples/:counselling/handover/take': {
-    ...ofDesk('handing-over', '/handover/take', { take: true }),
-    who: 'asked',
-  },
+  'POST /desk/couples/:counselling/handover': ofDesk('counselled', '/handover', { to: 'a@example.org', until: null }),
+  'POST /desk/couples/:counselling/handover/take': ofDesk('handing-over', '/handover/take', { take: true }),
   'POST /counselling/:counselling/handover': {
     ...counselled('/handover', { agree: true }),
     in: 'handing-over',
@@ -125,16 +111,14 @@ export const COUNSELLED_ROUTES: Record<string, Written> = {
   },
   'POST /desk/couples/:counselling/handover/end': {
     ...ofDesk('handing-over', '/handover/end', {}),
-    who: 'handing-or-asked',
     once: true,
     not: butIn('not-found', 'handing-over', 'counselled', 'reflected'),
   },
   'GET /counselling/:counselling/between': counselled('/between'),
   'GET /meetings/:meeting/place': { ...counselled(''), path: ({ meeting }) => `/api/meetings/${meeting}/place` },
   'POST /desk/couples/:counselling/safety': ofDesk('counselled', '/safety', { seat: 'first', asked: true }),
-  'GET /desk/exercises': { who: 'counsellors', in: 'linked', path: () => '/api/desk/exercises' },
+  'GET /desk/exercises': { in: 'linked', path: () => '/api/desk/exercises' },
   'POST /desk/exercises': {
-    who: 'counsellors',
     in: 'linked',
     path: () => '/api/desk/exercises',
     body: () => ({ text: JSON.stringify(lamp) }),

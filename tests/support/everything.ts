@@ -6,16 +6,23 @@ import { addPerson } from '#db/people.ts'
 import { authAccount, authUser } from '#db/schema/auth.ts'
 import { secondFactors } from '#db/schema/counselling.ts'
 import { openSession } from '#db/sessions.ts'
-import { coupleOf, waitingIn } from '#server/core/access.ts'
+import { counsellingOf, coupleOf, deskOf, metIn, notingOn, ownCounselling, waitingIn } from '#server/core/access.ts'
 import type { Core } from '#server/core/core.ts'
 import { openCore } from '#server/core/open-core.ts'
 import { originsOf } from '#server/front/origins.ts'
 import { PLACED } from '#server/log/own-key.ts'
 import { readEnv } from '#server/ops/env.ts'
 import type { Journal } from '#server/ops/journal.ts'
+import { counsellingLinks } from '#server/reads/counselling/invited.ts'
 import { openReads } from '#server/reads.ts'
 import { newCode } from '#server/writes/code.ts'
+import { beginCounselling, noteSafety } from '#server/writes/counselling/begin.ts'
+import { becomeCounsellor } from '#server/writes/counselling/counsellor.ts'
+import { giveHomework } from '#server/writes/desk/homework.ts'
+import { planMeeting } from '#server/writes/desk/meetings.ts'
+import { writeFollowUp, writeNote } from '#server/writes/desk/notes.ts'
 import { knockAt } from '#server/writes/knock.ts'
+import { keepNew } from '#server/writes/own-exercises.ts'
 import { openRoom } from '#server/writes/room.ts'
 import { openNext } from '#server/writes/session.ts'
 import { openWrites } from '#server/writes.ts'
@@ -88,29 +95,29 @@ export type Everything = {
 export async function everything(ground: Ground, ownExercise: object): Promise<Everything> {
   const { core, writes, reads } = ground
   const [ada, mara, tom] = [await somebody(ground), await somebody(ground), await somebody(ground)]
-  sure(await writes.counselling.become(ada, { token: null, name: 'Ada' }))
+  sure(await becomeCounsellor(core, { ...ada, token: null, name: 'Ada' }))
   const sealedSecret = core.ownKeys.seal('JBSWY3DPEHPK3PXP', PLACED.factor(ada.account))
   await core.db.insert(secondFactors).values({ accountId: ada.account, sealedSecret, confirmedAt: NOON })
-  const { counselling } = sure(await writes.counselling.begin(ada, { alias: 'Monday', policy: 'no-secrets' }))
-  const { links } = sure(await reads.counsellingLinks(ada, counselling, HOST))
+  const desk = sure(await deskOf(core.db, ada.id))
+  const { counselling } = await beginCounselling(core, desk, { alias: 'Monday', policy: 'no-secrets' })
+  const held = [core.db, ada.id, counselling, NOON] as const
+  const { links } = sure(await counsellingLinks(core, proven(await ownCounselling(...held)), HOST))
   for (const [at, person] of [mara, tom].entries())
     sure(await writes.counselling.accept(person, { token: links[at]?.token ?? '', name: at === 0 ? 'Mara' : 'Tom' }))
   for (const seat of ['first', 'second'] as const)
-    sure(await writes.counselling.confirmSafety(ada, { counselling, seat, asked: true }))
+    await noteSafety(core, proven(await counsellingOf(...held)), { seat, asked: true })
   for (const purpose of ['hosting', 'past-reflections', 'agreements'] as const)
     for (const person of [mara, tom])
       sure(await writes.counselling.consent(person, { counselling, purpose, reachesBackTo: null }))
   const couple = (await reads.home(mara)).couples[0]?.couple ?? ''
   const room = await roomOf(core.db, { couple })
-  const { exercise } = sure(await writes.ownExercises.keepNew(ada, { text: JSON.stringify(ownExercise) })) as {
-    exercise: string
-  }
-  sure(await writes.desk.suggestHomework(ada, { counselling, exercise }))
-  sure(await writes.desk.writeNote(ada, { counselling, text: 'a note' }))
-  sure(await writes.desk.writeFollowUp(ada, { counselling, text: 'a line to both' }))
-  const { meeting } = sure(
-    await writes.desk.newMeeting(ada, { counselling, at: null, minutes: 50, exercises: ['weather', exercise] }),
-  )
+  const { exercise } = (await keepNew(core, desk, JSON.stringify(ownExercise))) as { exercise: string }
+  const met = sure(await metIn(...held))
+  sure(await giveHomework(core, met, exercise))
+  await writeNote(core, proven(await notingOn(core, ada.id, counselling)), 'a note')
+  await writeFollowUp(core, met, 'a line to both')
+  const plan = { at: null, minutes: 50, exercises: ['weather', exercise] }
+  const { meeting } = sure(await planMeeting(core, met, plan))
   const played = (script: Script, seed: number, of: number) =>
     logged(ground, { couple, room, script, seed, of, mara, tom })
   const full = await played(ourLoop, 2, 1)

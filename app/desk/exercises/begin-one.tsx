@@ -63,7 +63,7 @@ function Import() {
     // Four bytes at most for each sign.
     if (file.size > LONGEST_FILE * 4) setWrong('too-big')
     else {
-      const answer = await tell<object>('/api/desk/exercises', { text: (await file.text()) || ' ' })
+      const answer = await tell('/api/desk/exercises', { text: (await file.text()) || ' ' })
       setWrong(isTrouble(answer) ? answer : null)
       setDone(!isTrouble(answer))
       if (!isTrouble(answer)) router.refresh()

@@ -4,7 +4,7 @@ import { counsellingInviteAt, counsellingInvitesOf } from '#db/counselling-invit
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Instant } from '#shared/time.ts'
-import { counsellingOf } from '../../core/access.ts'
+import type { OwnCounselling } from '../../core/access.ts'
 import type { Core } from '../../core/core.ts'
 import { OWN, openOwn } from '../../log/own-key.ts'
 import { hashToken } from '../../secrets.ts'
@@ -34,10 +34,10 @@ export type CounsellingLink = { seat: PartnerSeat; token: string | null; name: s
 /** For the counsellor, while one of the two has not come. */
 export async function counsellingLinks(
   core: Core,
-  { person, counselling, host }: { person: string; counselling: string; host: string | null },
+  { person, counselling, couple }: OwnCounselling,
+  host: string | null,
 ): Promise<{ origin: string; links: CounsellingLink[] } | Refusal> {
-  const own = await counsellingOf(core.db, person, counselling, core.now())
-  if (own?.counsellor !== person || own.couple !== null) return refuse('not-found')
+  if (couple !== null) return refuse('not-found')
   const invites = await counsellingInvitesOf(core.db, { counselling })
   const links = invites.map(async ({ invite, seat, acceptedBy, sealedToken, sealedName, expiresAt }) => {
     const open = acceptedBy === null && expiresAt > core.now()

@@ -1,7 +1,7 @@
 // What a counsellor takes along for their own records: the reflections and agreements both agree to show, and their own notes.
 import { isRefusal, type Refusal } from '#shared/session/refusal.ts'
 import type { Instant } from '#shared/time.ts'
-import { counsellingOf } from '../../core/access.ts'
+import type { Counsels } from '../../core/access.ts'
 import type { Core } from '../../core/core.ts'
 import { noteLook } from '../../core/looks.ts'
 import { orUnreadable } from '../../log/damage.ts'
@@ -22,12 +22,10 @@ export type DeskCopy = {
   unread: number
   now: Instant
 }
-type Asked = { person: string; counselling: string }
 
-/** [CO40] What is agreed at this moment and no more; of a couple that is no longer theirs, their own notes alone. */
-export async function copyOut(core: Core, { person, counselling }: Asked): Promise<DeskCopy | Refusal> {
-  const own = await counsellingOf(core.db, person, counselling, core.now())
-  if (!own) return formerCopy(core, { person, counselling })
+/** [CO40] What is agreed at this moment and no more. */
+export async function copyOut(core: Core, own: Counsels): Promise<DeskCopy> {
+  const { person, counselling } = own
   const readable = await readableOf(core, own)
   const past = readable && (await pastOf(core, readable))
   const reflections: ForDesk[] = []
@@ -45,8 +43,12 @@ export async function copyOut(core: Core, { person, counselling }: Asked): Promi
   return { alias: await aliasOf(core, own, person), reflections, agreements, notes, unread, now: core.now() }
 }
 
-async function formerCopy(core: Core, { person, counselling }: Asked): Promise<DeskCopy | Refusal> {
-  const former = await formerPage(core, { person, counselling })
+/** [CO40] Of a couple that is no longer theirs: their own notes alone. */
+export async function formerCopy(
+  core: Core,
+  asked: { person: string; counselling: string },
+): Promise<DeskCopy | Refusal> {
+  const former = await formerPage(core, asked)
   if (isRefusal(former)) return former
   return { alias: former.alias, reflections: [], agreements: [], notes: former.notes, unread: 0, now: core.now() }
 }

@@ -2,10 +2,9 @@
 import type { Counselling, SecretsPolicy } from '#db/counselling.ts'
 import { counsellingInvitesOf } from '#db/counselling-invites.ts'
 import { meetingsOf } from '#db/meetings.ts'
-import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { type BySeat, PARTNER_SEATS } from '#shared/session/seat.ts'
 import type { Instant } from '#shared/time.ts'
-import { counsellingOf } from '../../core/access.ts'
+import type { Counsels } from '../../core/access.ts'
 import type { Core } from '../../core/core.ts'
 import { noteShown } from '../../core/looks.ts'
 import { namesOf } from '../../core/names.ts'
@@ -43,11 +42,9 @@ export type CouplePage = {
   handover: HandoverSeen | null
   now: Instant
 }
-type Asked = { person: string; counselling: string }
 
-export async function showCouple(core: Core, { person, counselling }: Asked): Promise<CouplePage | Refusal> {
-  const own = await counsellingOf(core.db, person, counselling, core.now())
-  if (!own) return refuse('not-found')
+export async function showCouple(core: Core, own: Counsels): Promise<CouplePage> {
+  const { person, counselling } = own
   const [readable, ready] = [await readableOf(core, own), await readyFor(core, own)]
   const agreed = readable?.agreed ?? (await agreedWith(core, own))
   const past = readable && (await pastOf(core, readable))

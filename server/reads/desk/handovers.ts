@@ -14,7 +14,6 @@ export type HandoverSeen = Pick<Handover, 'kind' | 'until'> & {
   taken: boolean
   stands: boolean
 }
-export type HandoverAsked = HandoverSeen
 
 export async function handoverFrom(core: Ground, { counselling }: Counselling): Promise<HandoverSeen | null> {
   const found = await handoverOf(core.db, { counselling, now: core.now() })
@@ -22,7 +21,7 @@ export async function handoverFrom(core: Ground, { counselling }: Counselling): 
 }
 
 /** [CO52] What this counsellor is asked to take. Who the couple are, and what they are called, is not told before everybody's yes. */
-export async function handoversAsked(core: Ground, { person }: { person: string }): Promise<HandoverAsked[]> {
+export async function handoversAsked(core: Ground, { person }: { person: string }): Promise<HandoverSeen[]> {
   const asked = (await handoversTo(core.db, { to: person, now: core.now() })).filter((one) => !stands(one))
   const known = await Promise.all(
     asked.map(async (one) => {

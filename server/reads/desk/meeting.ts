@@ -2,12 +2,10 @@
 import type { Counselling } from '#db/counselling.ts'
 import { type Meeting, sessionsOfMeeting } from '#db/meetings.ts'
 import { reaches } from '#shared/reflection/for-counsellor.ts'
-import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Instant } from '#shared/time.ts'
-import { consented } from '../../core/access.ts'
+import { consented, type OfMeeting } from '../../core/access.ts'
 import type { Core } from '../../core/core.ts'
 import { noteShown } from '../../core/looks.ts'
-import { meetingOf } from '../../writes/desk/meetings.ts'
 import { aliasOf } from './alias.ts'
 import { type Readable, readableOf } from './consents.ts'
 import { doneShown, type HomeworkSeen, homeworkSeen } from './homework.ts'
@@ -29,47 +27,31 @@ export type MeetingPage = Omit<HostPage, 'sessions'> & {
   followUps: FollowUpSeen[]
   homework: HomeworkSeen[]
 }
-type Asked = { person: string; meeting: string }
 
 /** To host it. */
-export async function hostPage(core: Ground, asked: Asked): Promise<HostPage | Refusal> {
-  const found = await meetingOf(core, asked)
-  return found ? forHost(core, found, asked.person) : refuse('not-found')
-}
-
-async function forHost(
-  core: Ground,
-  { meeting, own }: { meeting: Meeting; own: Counselling },
-  person: string,
-): Promise<HostPage> {
+export async function hostPage(core: Ground, { meeting, own }: OfMeeting): Promise<HostPage> {
   const ready = await readyFor(core, own)
   return {
     ...(await withSessions(core, meeting, ready)),
-    alias: await aliasOf(core, own, person),
+    alias: await aliasOf(core, own, own.person),
     ready,
     now: core.now(),
   }
 }
 
 /** Beside it, and afterwards. */
-export async function showMeeting(core: Core, asked: Asked): Promise<MeetingPage | Refusal> {
-  const found = await meetingOf(core, asked)
-  if (!found) return refuse('not-found')
-  const { own, meeting } = found
+export async function showMeeting(core: Core, of: OfMeeting): Promise<MeetingPage> {
+  const { own, meeting } = of
   const readable = await readableOf(core, own)
-  const page = await forHost(core, found, asked.person)
+  const page = await hostPage(core, of)
   const sessions = await afterwards(core, meeting, page.sessions, readable)
   const homework = readable ? await homeworkSeen(core, { ...readable, told: readable.agreed.pastReflections }) : []
-  await noteShown(
-    core,
-    { person: asked.person, counselling: own.counselling },
-    { ...roomsShown(sessions), ...doneShown(homework) },
-  )
+  await noteShown(core, own, { ...roomsShown(sessions), ...doneShown(homework) })
   return {
     ...page,
     sessions,
     homework,
-    notes: await ownNotes(core, { person: asked.person, counselling: own.counselling }),
+    notes: await ownNotes(core, own),
     followUps: readable ? await followUps(core, readable) : [],
   }
 }

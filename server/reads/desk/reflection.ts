@@ -5,7 +5,7 @@ import { forCounsellor, reaches } from '#shared/reflection/for-counsellor.ts'
 import type { Reflection } from '#shared/reflection/reflection.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Session } from '#shared/session/session.ts'
-import { counsellingOf } from '../../core/access.ts'
+import type { Counsels } from '../../core/access.ts'
 import type { Core } from '../../core/core.ts'
 import { noteLook } from '../../core/looks.ts'
 import { Damaged } from '../../log/damage.ts'
@@ -20,17 +20,16 @@ const [MOST, ALL] = [50, 100_000]
 
 export type ForDesk = { reflection: Reflection; names: Session['names']; paced: PacedTimes[] }
 export type DeskReflection = ForDesk & { alias: string | null }
-type Asked = { person: string; counselling: string; session: string }
 type Ground = Pick<Core, 'db' | 'sessions' | 'now' | 'ownKeys'>
 
 /** [CO35] What is not the couple's, not closed, too long ago or not agreed to is not found, each like the other. */
-export async function showReflection(core: Ground, asked: Asked): Promise<DeskReflection | Refusal> {
-  const own = await counsellingOf(core.db, asked.person, asked.counselling, core.now())
-  const readable = own && (await readableOf(core, own))
-  const shown = readable && (await reflectionWith(core, readable, asked.session))
-  if (!own || !shown) return refuse('not-found')
-  await noteLook(core, asked, 'reflection')
-  return { ...shown, alias: await aliasOf(core, own, asked.person) }
+export async function showReflection(core: Ground, own: Counsels, session: string): Promise<DeskReflection | Refusal> {
+  const { person, counselling } = own
+  const readable = await readableOf(core, own)
+  const shown = readable && (await reflectionWith(core, readable, session))
+  if (!shown) return refuse('not-found')
+  await noteLook(core, { person, counselling, session }, 'reflection')
+  return { ...shown, alias: await aliasOf(core, own, person) }
 }
 
 /** [CO56] Null where nothing of it is theirs to read: by the consent to agreements alone there is no letter. */

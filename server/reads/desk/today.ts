@@ -1,15 +1,15 @@
 // The counsellor's day: their couples under the names they gave them, what comes next with each, and what is due. Nobody else's couples.
 import { type Counselling, counsellingsHeldBy } from '#db/counselling.ts'
 import { type Meeting, meetingsOf } from '#db/meetings.ts'
-import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Instant } from '#shared/time.ts'
+import type { OpenDesk } from '../../core/access.ts'
 import type { Core } from '../../core/core.ts'
 import { noteLook } from '../../core/looks.ts'
-import { counsellorName, ownCounsellor } from '../counselling/counsellor.ts'
+import { counsellorName } from '../counselling/counsellor.ts'
 import { aliasOf } from './alias.ts'
 import { readableOf } from './consents.ts'
 import { type FormerCouple, formerCouples } from './former.ts'
-import { type HandoverAsked, handoversAsked } from './handovers.ts'
+import { type HandoverSeen, handoversAsked } from './handovers.ts'
 import { type Ready, readyFor, withSessions } from './meeting.ts'
 import { agreementsOf } from './past.ts'
 
@@ -30,21 +30,19 @@ export type DeskCouple = {
 export type Today = {
   name: string
   couples: DeskCouple[]
-  asked: HandoverAsked[]
+  asked: HandoverSeen[]
   former: FormerCouple[]
   now: Instant
 }
 
 /** [CO43] In the order of what comes next; those without anything planned after them, the newest first. */
-export async function showToday(core: Core, { person }: { person: string }): Promise<Today | Refusal> {
-  const counsellor = await ownCounsellor(core, { person })
-  if (!counsellor) return refuse('not-found')
-  if (!counsellor.secondWay) return refuse('second-way-needed')
+export async function showToday(core: Core, { person }: OpenDesk): Promise<Today> {
   const held = await counsellingsHeldBy(core.db, { person, now: core.now() })
   const couples = await Promise.all(held.map((own) => listed(core, person, own)))
   const asked = await handoversAsked(core, { person })
   const former = await formerCouples(core, { person })
-  return { name: counsellor.name, couples: couples.toSorted(byNext), asked, former, now: core.now() }
+  const name = (await counsellorName(core, person)) ?? ''
+  return { name, couples: couples.toSorted(byNext), asked, former, now: core.now() }
 }
 
 function byNext({ meeting: a }: DeskCouple, { meeting: b }: DeskCouple): number {

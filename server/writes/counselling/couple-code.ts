@@ -6,14 +6,14 @@ import { partnersOf } from '#db/couples.ts'
 import type { Locale } from '#shared/locale.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { MINUTE } from '#shared/time.ts'
-import { coupleOf } from '../../core/access.ts'
+import { coupleOf, type OpenDesk } from '../../core/access.ts'
 import type { Core } from '../../core/core.ts'
 import { anyLocator } from '../../core/locators.ts'
 import { PLACES, sealJoint } from '../../log/joint.ts'
 import { OWN, sealOwn } from '../../log/own-key.ts'
 import { asSaid, type Code } from '../../reads/invite.ts'
 import { hashDigits, newDigits, newId } from '../../secrets.ts'
-import { mayNotCounsel, type Naming } from './begin.ts'
+import type { Naming } from './begin.ts'
 
 const LASTS = 24 * 60 * MINUTE
 const WORDS_TRIED = 40
@@ -40,10 +40,9 @@ export async function newCoupleCode(core: Core, { person, couple, locale }: Maki
 /** [CO33] Whoever sits in the couple does not counsel it; where a counselling stands already, it is that one. */
 export async function beginByCode(
   core: Core,
-  { person, alias, policy, ...said }: Naming & { word: string; digits: string },
+  { person }: OpenDesk,
+  { alias, policy, ...said }: Naming & { word: string; digits: string },
 ): Promise<{ counselling: string } | Refusal> {
-  const refused = await mayNotCounsel(core, person)
-  if (refused) return refused
   const { word, digits } = asSaid(said)
   const digitsHash = hashDigits(core.secret, digits, `couple:${word}`)
   const found = await tryCoupleCode(core.db, { word, digitsHash, now: core.now() })

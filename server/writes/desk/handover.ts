@@ -2,66 +2,62 @@
 import { accountAt } from '#db/accounts.ts'
 import { allOrNothing } from '#db/all-or-nothing.ts'
 import type { Tx } from '#db/client.ts'
-import { type Counselling, standingWith } from '#db/counselling.ts'
+import { standingWith } from '#db/counselling.ts'
 import { counsellorById } from '#db/counsellors.ts'
 import { partnersOf } from '#db/couples.ts'
-import { askHandover, endHandovers, type Handover, handOver, handoverOf, sayYes, stands } from '#db/handovers.ts'
+import * as handovers from '#db/handovers.ts'
+import { type Handover, handoverOf, stands } from '#db/handovers.ts'
 import { personOfAccount } from '#db/people.ts'
 import { refusedMoment } from '#shared/ahead.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Instant } from '#shared/time.ts'
-import { counselledBy, counsellingOf, isId } from '../../core/access.ts'
+import {
+  counselledBy,
+  type HandoverAsked,
+  type HandoverOfOne,
+  type Met,
+  type OwnCounselling,
+} from '../../core/access.ts'
 import type { Core } from '../../core/core.ts'
 import { newId } from '../../secrets.ts'
 import { showOut } from '../counselling/show-out.ts'
 
-type OfCouple = { person: string; counselling: string }
 /** `until`: of a cover, its end. Null hands over for good. `to`: the address that the other counsellor signs in with. */
-type Asking = OfCouple & { to: string; until: Instant | null }
+type Asking = { to: string; until: Instant | null }
 
 /** [CO41] Takes the place of what was asked before. Nothing changes yet. */
-export async function askToHandOver(core: Core, { person, counselling, to, until }: Asking): Promise<object | Refusal> {
-  const own = await ownCounselling(core, { person, counselling })
-  if (!own?.couple) return refuse('not-found')
+export async function askHandover(core: Core, own: OwnCounselling, { to, until }: Asking): Promise<object | Refusal> {
+  const { counselling, couple } = own
+  if (!couple) return refuse('not-found')
   const refused = until === null ? null : refusedMoment(until, core.now())
   if (refused) return refused
   const other = await counsellorAt(core, to)
-  if (!other || !(await mayTake(core, { ...own, couple: own.couple }, other))) return refuse('no-such-counsellor')
+  if (!other || !(await mayTake(core, { ...own, couple }, other))) return refuse('no-such-counsellor')
   const kind = until === null ? 'for-good' : 'cover'
   const at = core.now()
   await withdrawing(core, { counselling, at }, (tx) =>
-    askHandover(tx, { handover: newId(), counselling, to: other, kind, until, at }),
+    handovers.askHandover(tx, { handover: newId(), counselling, to: other, kind, until, at }),
   )
   return {}
 }
 
 /** Takes back what was asked, or ends a cover before its day. For whose couple it is, and for who covers. */
-export async function endHandover(core: Core, { person, counselling }: OfCouple): Promise<object | Refusal> {
+export async function endHandover(core: Core, { counselling }: HandoverOfOne): Promise<object> {
   const at = core.now()
-  const asked = isId(counselling) ? await handoverOf(core.db, { counselling, now: at }) : null
-  if (!asked) return refuse('not-found')
-  if (asked.to !== person && !(await ownCounselling(core, { person, counselling }))) return refuse('not-found')
-  await withdrawing(core, { counselling, at }, (tx) => endHandovers(tx, { counselling, at }))
+  await withdrawing(core, { counselling, at }, (tx) => handovers.endHandover(tx, { counselling, at }))
   return {}
 }
 
 /** The other counsellor's own yes or no. */
-export async function takeHandover(
-  core: Core,
-  { person, counselling, take }: OfCouple & { take: boolean },
-): Promise<object | Refusal> {
-  const asked = isId(counselling) ? await handoverOf(core.db, { counselling, now: core.now() }) : null
-  const known = asked?.to === person ? await counsellorById(core.db, { person }) : null
-  if (!asked || !known || known.disabledAt !== null) return refuse('not-found')
-  if (!known.secondWay) return refuse('second-way-needed')
+export function takeHandover(core: Core, asked: HandoverAsked, take: boolean): Promise<object | Refusal> {
   return answered(core, asked, take ? 'counsellor' : null)
 }
 
 /** One partner's own yes or no. Nobody is told whose no it was. */
 export async function answerHandover(
   core: Core,
-  { person, counselling, agree }: OfCouple & { agree: boolean },
+  { person, counselling, agree }: { person: string; counselling: string; agree: boolean },
 ): Promise<object | Refusal> {
   const own = await counselledBy(core.db, person, counselling)
   if (!own?.couple || own.endedAt !== null) return refuse('not-found')
@@ -78,11 +74,11 @@ async function answered(
 ): Promise<object | Refusal> {
   const at = core.now()
   if (by === null) {
-    await withdrawing(core, { counselling, at }, (tx) => endHandovers(tx, { counselling, at }))
+    await withdrawing(core, { counselling, at }, (tx) => handovers.endHandover(tx, { counselling, at }))
     return {}
   }
   const work = async (tx: Tx) => {
-    const asked = await sayYes(tx, { handover, by, at })
+    const asked = await handovers.sayYes(tx, { handover, by, at })
     if (asked && stands(asked) && asked.kind === 'for-good') await complete(core, tx, asked)
     return asked && {}
   }
@@ -94,8 +90,8 @@ async function answered(
 
 /** From this commit on it is the other one's couple, and whoever had it reads nothing of it any more. [CO61] Nor does its name go along. */
 async function complete(core: Core, tx: Tx, { counselling, to }: Handover): Promise<void> {
-  await handOver(tx, { counselling, to })
-  await endHandovers(tx, { counselling, at: core.now() })
+  await handovers.handOver(tx, { counselling, to })
+  await handovers.endHandover(tx, { counselling, at: core.now() })
 }
 
 /** Who covers just now is shown out of the rooms with it. */
@@ -113,14 +109,8 @@ async function withdrawing(
   else await core.db.transaction(doing)
 }
 
-/** Whose couple it is: who only covers hands nothing on. */
-async function ownCounselling(core: Core, { person, counselling }: OfCouple): Promise<Counselling | null> {
-  const own = await counsellingOf(core.db, person, counselling, core.now())
-  return own?.counsellor === person ? own : null
-}
-
 /** Somebody else, who may counsel, sits in no seat of this couple, and has no counselling with it already. */
-async function mayTake(core: Core, own: Counselling & { couple: string }, other: string): Promise<boolean> {
+async function mayTake(core: Core, own: Met, other: string): Promise<boolean> {
   const known = await counsellorById(core.db, { person: other })
   if (!known || known.disabledAt !== null || other === own.counsellor) return false
   const seated = await partnersOf(core.db, own)

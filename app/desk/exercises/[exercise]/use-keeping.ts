@@ -24,8 +24,8 @@ export function useKeeping(own: Begun, { file, unsaved, done }: DraftFile) {
     const text = JSON.stringify(file)
     const fresh = asNew || own.exercise === null
     const answer = fresh
-      ? await tell<{ exercise: string; version: number }>('/api/desk/exercises', { text })
-      : await tell<{ exercise: string; version: number }>(`/api/desk/exercises/${own.exercise}`, { text, after })
+      ? await tell('/api/desk/exercises', { text })
+      : await tell(`/api/desk/exercises/${own.exercise}`, { text, after })
     setBusy(false)
     setTrouble(isTrouble(answer) ? answer : null)
     if (isTrouble(answer)) return
