@@ -27,7 +27,7 @@ export function LetBackIn({ couple, partner, standing }: LetBackInProps) {
   const name = isolated(partner)
   const ask = async () => {
     setBusy(true)
-    const answer = await tell<Exclude<Shown, { stage: 'none' | 'ready' }>>(`/api/couples/${couple}/let-back-in`, {})
+    const answer = await tell(`/api/couples/${couple}/let-back-in`, {})
     setBusy(false)
     setTrouble(isTrouble(answer) ? answer : null)
     if (!isTrouble(answer)) setShown(answer)

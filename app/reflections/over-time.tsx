@@ -24,7 +24,7 @@ export function OverTime({ couple }: { couple: string }) {
     setOpen(!open)
     if (open || (found && !isTrouble(found))) return
     setFound(null)
-    setFound(await ask<Found>(`/api/reflections/over-time?couple=${couple}&locale=${locale}`))
+    setFound(await ask(`/api/reflections/over-time?couple=${couple}&locale=${locale}`))
   }
   return (
     <div className="mt-6">

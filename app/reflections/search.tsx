@@ -41,7 +41,7 @@ export function Search({ couple, titles, children }: SearchProps) {
     if (busy) return
     if (wanted === '') return again()
     setBusy(true)
-    const answer = await tell<{ found: FoundSession[]; unread?: number }>('/api/reflections/search', {
+    const answer = await tell('/api/reflections/search', {
       couple,
       words: wanted,
     })

@@ -25,7 +25,7 @@ export function OwnChoice({ couple, explained, options, mine }: OwnChoiceProps) 
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const give = async () => {
     setBusy(true)
-    const answer = await tell<object>(`/api/couples/${couple}/way/own`, { exercise: picked })
+    const answer = await tell(`/api/couples/${couple}/way/own`, { exercise: picked })
     setBusy(false)
     setTrouble(isTrouble(answer) ? answer : null)
     router.refresh()

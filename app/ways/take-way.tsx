@@ -17,7 +17,7 @@ export function TakeWay({ couple, way }: { couple: string; way: string | null })
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const take = async () => {
     setBusy(true)
-    const answer = await tell<object>(`/api/couples/${couple}/way`, { way })
+    const answer = await tell(`/api/couples/${couple}/way`, { way })
     setBusy(false)
     setTrouble(isTrouble(answer) ? answer : null)
     if (isTrouble(answer)) return

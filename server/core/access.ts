@@ -5,7 +5,15 @@ import { consentsOf, type Purpose, standingConsents } from '#db/consents.ts'
 import { type Counselling, counsellingOfSession, counsellingsFor, heldCounselling } from '#db/counselling.ts'
 import { counsellingInvitesOf } from '#db/counselling-invites.ts'
 import { counsellorById } from '#db/counsellors.ts'
-import { bothThereSince, couplesOf, currentSitting, type OwnCouple, partnersOf, vacantSeat } from '#db/couples.ts'
+import {
+  bothThereSince,
+  couplesOf,
+  currentSitting,
+  formerPlacesOf,
+  type OwnCouple,
+  partnersOf,
+  vacantSeat,
+} from '#db/couples.ts'
 import { type Handover, handoverOf } from '#db/handovers.ts'
 import { type KnockState, knockOf } from '#db/knocks.ts'
 import { type PlaceOfMeeting, placeOfMeeting } from '#db/meeting-places.ts'
@@ -60,6 +68,25 @@ async function sitting(db: Db, asked: InSession): Promise<{ seated: Seated; aske
 export async function coupleOf(db: Db, person: string, couple: string): Promise<OfCouple | null> {
   const found = (await couplesOf(db, { person })).find((own) => own.couple === couple)
   return found ? ({ ...found, person } as OfCouple) : null
+}
+
+/** Somebody's place in a couple as far as their own words go: where they sit now, or sat until it was given to somebody else. */
+export type OwnPlace = Proven<{
+  couple: string
+  person: string
+  seat: PartnerSeat
+  /** Since when, where somebody else sat there before. */
+  anewSince: Instant | null
+  /** Until when, where somebody else sits there now. */
+  until: Instant | null
+}>
+
+/** [ST20] Null for strangers, and for those who left or have deleted what they had there. */
+export async function ownPlace(db: Db, person: string, couple: string): Promise<OwnPlace | null> {
+  const own = await coupleOf(db, person, couple)
+  if (own) return { couple, person, seat: own.seat, anewSince: own.anewSince, until: null } as OwnPlace
+  const former = (await formerPlacesOf(db, { person })).findLast((place) => place.couple === couple)
+  return former ? ({ couple, person, seat: former.seat, anewSince: null, until: former.until } as OwnPlace) : null
 }
 
 /** The one who waits in a session for somebody who has never come. */
@@ -241,9 +268,24 @@ export async function exerciseOf(ground: OwnWords, person: string, exercise: str
   return versions[0]?.owner === person ? ({ person, exercise, versions } as OwnExercise) : refuse('not-found')
 }
 
+/** Somebody in a counselling of theirs. */
+export type Counselled = Proven<Counselling & { person: string }>
+
 /** A counselling for one of the two: whoever sits in its couple, or has taken up its link. Ended ones too, which they may read about. */
-export async function counselledBy(db: Db, person: string, counselling: string): Promise<Counselling | null> {
-  return (await counsellingsFor(db, { person })).find((own) => own.counselling === counselling) ?? null
+export async function counselledBy(db: Db, person: string, counselling: string): Promise<Counselled | null> {
+  const found = (await counsellingsFor(db, { person })).find((own) => own.counselling === counselling)
+  return found ? ({ ...found, person } as Counselled) : null
+}
+
+/** The same, and for whose counselling it is; not for who covers. */
+export async function counselledOrHeldBy(
+  db: Db,
+  person: string,
+  counselling: string,
+  now: Instant,
+): Promise<Counselled | null> {
+  const held = await counsellingOf(db, person, counselling, now)
+  return held?.counsellor === person ? ({ ...held, person } as Counselled) : counselledBy(db, person, counselling)
 }
 
 /**

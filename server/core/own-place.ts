@@ -1,27 +1,7 @@
-// Somebody's place in a couple as far as their own words go: where they sit now, or sat until it was given to somebody else.
-import type { Db } from '#db/client.ts'
-import { formerPlacesOf } from '#db/couples.ts'
+// What of a couple's log is somebody's own to take along and to delete, where their place was given anew or was somebody else's before.
 import type { Entry } from '#shared/session/events.ts'
-import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Instant } from '#shared/time.ts'
-import { coupleOf } from './access.ts'
-
-export type OwnPlace = {
-  couple: string
-  seat: PartnerSeat
-  /** Since when, where somebody else sat there before. */
-  anewSince: Instant | null
-  /** Until when, where somebody else sits there now. */
-  until: Instant | null
-}
-
-/** [ST20] Null for strangers, and for those who left or have deleted what they had there. */
-export async function ownPlace(db: Db, person: string, couple: string): Promise<OwnPlace | null> {
-  const own = await coupleOf(db, person, couple)
-  if (own) return { couple, seat: own.seat, anewSince: own.anewSince, until: null }
-  const former = (await formerPlacesOf(db, { person })).findLast((place) => place.couple === couple)
-  return former ? { couple, seat: former.seat, anewSince: null, until: former.until } : null
-}
+import type { OwnPlace } from './access.ts'
 
 type Written = Entry & { person: string }
 

@@ -12,14 +12,17 @@ import { COUNSELLORS } from './counsellors.ts'
 import { DESK } from './desk.ts'
 import { DESK_COUPLES } from './desk-couples.ts'
 import { DESK_EXERCISES } from './desk-exercises.ts'
+import { COUNSELLING } from './counselling.ts'
+import { COUPLES } from './couples.ts'
 import { DEVICES } from './devices.ts'
 import { door, type Grounds, type HttpDoor } from './door.ts'
 import { INVITES } from './invites.ts'
 import { LOCALE } from './locale.ts'
-import { MEETINGS } from './meetings.ts'
 import { openApiOf } from './openapi.ts'
+import { MEETINGS } from './meetings.ts'
 import { PLACES } from './places.ts'
 import { anybody } from './policies.ts'
+import { REFLECTIONS } from './reflections.ts'
 import { ROOMS } from './rooms.ts'
 import { SESSIONS } from './sessions.ts'
 import { WAITING } from './waiting.ts'
@@ -40,12 +43,15 @@ const NOUNS = {
   places: PLACES,
   devices: DEVICES,
   sessions: SESSIONS,
-  account: ACCOUNT,
-  locale: LOCALE,
-  counsellor: COUNSELLORS,
+  counsellors: COUNSELLORS,
   desk: [...DESK, ...DESK_COUPLES] as const,
   meetings: MEETINGS,
-  'own-exercises': DESK_EXERCISES,
+  exercises: DESK_EXERCISES,
+  couples: COUPLES,
+  reflections: REFLECTIONS,
+  counselling: COUNSELLING,
+  account: ACCOUNT,
+  locale: LOCALE,
   description: DESCRIBED,
 }
 

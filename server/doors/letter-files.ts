@@ -1,23 +1,18 @@
 // A written letter as it leaves a door as a file. Its words are those of the page, by the same way of writing.
 import { z } from 'zod'
 import { LOCALES, type Locale } from '#shared/locale.ts'
-import { dayIn, isZone } from '#shared/promised.ts'
+import { dayIn } from '#shared/promised.ts'
 import { inFile, type Letter } from '#shared/reflection/written/file.ts'
 import { inMarkdown } from '#shared/reflection/written/markdown.ts'
 import type { Seated } from '../core/access.ts'
 import type { Core } from '../core/core.ts'
 import { reflection } from '../reads/reflection.ts'
 import { fileNamed } from './files.ts'
+import { Zone } from './shapes.ts'
 import { wordsOf } from './words.ts'
 
-/** `locale`: in another language than the person's own. `zone`: of the one who asks, for what leaves as a file. What is neither is left out. */
-export const Reading = z.object({
-  locale: z.enum(LOCALES).optional().catch(undefined),
-  zone: z
-    .string()
-    .optional()
-    .transform((zone) => (isZone(zone ?? null) ? zone : undefined)),
-})
+/** `locale`: in another language than the person's own. What is none is left out. */
+export const Reading = z.object({ ...Zone.shape, locale: z.enum(LOCALES).optional().catch(undefined) })
 
 type Asked = { core: Core; seated: Seated; person: { locale: Locale }; query: z.infer<typeof Reading> }
 

@@ -1,9 +1,13 @@
 // Who may use a door. Each asks access.ts what is true in the database now, and hands the door the scope that it proves. What is not
 // somebody's own and what does not exist are refused alike.
+import { z } from 'zod'
 import { accountById } from '#db/accounts.ts'
 import { signInsOf } from '#db/sign-ins.ts'
+import type { LeavingChoice } from '#shared/leaving/choices.ts'
 import { isRefusal, type Refusal, refuse } from '#shared/session/refusal.ts'
 import {
+  counselledBy,
+  counselledOrHeldBy,
   counsellingOf,
   coupleOf,
   deskOf,
@@ -17,11 +21,15 @@ import {
   metIn,
   notingOn,
   ownCounselling,
+  ownPlace,
   seatOf,
   waitingIn,
 } from '../core/access.ts'
+import { confirmWith } from '../identity/confirm.ts'
 import type { Person } from '../identity/identity.ts'
+import { Password } from './account-shapes.ts'
 import type { Admission, Caller, Naming } from './door.ts'
+import { tryingAs } from './tries.ts'
 
 type Signed = Caller & Naming & { person: Person }
 
@@ -83,6 +91,45 @@ export const holding = signedIn('holding', async (asked) => {
 /** The partners of a couple. */
 export const ofCouple = signedIn('partners', async (asked) => {
   const own = await coupleOf(asked.core.db, asked.person.id, named(asked, 'couple') ?? '')
+  return own && { own }
+})
+
+/** Whoever has words of their own in a couple: who sits there, and who sat there until their place was given anew. */
+export const writer = signedIn('writers', async (asked) => {
+  const place = await ownPlace(asked.core.db, asked.person.id, named(asked, 'couple') ?? '')
+  return place && { place }
+})
+
+/** What confirms that one means it. */
+export const Confirmed = z.strictObject({
+  confirm: z.union([z.strictObject({ word: z.string().max(40) }), z.strictObject({ password: Password })]),
+})
+
+/** The same, once they have said that they mean it. Before that nothing is even looked at, and it may be tried only so often. */
+export function confirmed<Scope extends object>(
+  choice: LeavingChoice,
+  { name, scopeOf }: Admission<Scope>,
+): Admission<Scope> {
+  return {
+    name,
+    scopeOf: (asked) =>
+      tryingAs(asked, asked.person.account, async () => {
+        const given = (asked.body as z.infer<typeof Confirmed>).confirm
+        return (await confirmWith(asked.core, asked.person, { choice, given })) ?? scopeOf(asked)
+      }),
+  }
+}
+
+/** The two of a counselling. */
+export const counselled = signedIn('partners', async (asked) => {
+  const own = await counselledBy(asked.core.db, asked.person.id, named(asked, 'counselling') ?? '')
+  return own && { own }
+})
+
+/** The two of a counselling and whose it is. */
+export const eitherSide = signedIn('host-and-partners', async (asked) => {
+  const { db, now } = asked.core
+  const own = await counselledOrHeldBy(db, asked.person.id, named(asked, 'counselling') ?? '', now())
   return own && { own }
 })
 
@@ -170,7 +217,7 @@ export const meets = signedIn('partners', async (asked) => {
 })
 
 /** Who wrote an exercise. */
-export const writer = signedIn('host', async (asked) => {
+export const author = signedIn('host', async (asked) => {
   const own = await exerciseOf(asked.core, asked.person.id, named(asked, 'exercise') ?? '')
   return isRefusal(own) ? own : { own }
 })

@@ -5,13 +5,12 @@ import type { Gap, Sentence } from '#shared/reflection/sentences.ts'
 import { withoutEntriesOf } from '#shared/reflection/unnumbered.ts'
 import { isErased } from '#shared/session/events.ts'
 import { hasLookedBack } from '#shared/session/looking-back.ts'
-import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 import { type Standing as InSession, standingIn } from '#shared/session/standing.ts'
 import { stateOf } from '#shared/session/walk.ts'
 import type { Instant } from '#shared/time.ts'
-import { coupleOf } from '../core/access.ts'
+import type { OfCouple } from '../core/access.ts'
 import type { Core } from '../core/core.ts'
 import { foldedAll } from './folded.ts'
 import { holdsOf, seatsHere } from './held.ts'
@@ -29,12 +28,8 @@ export type Agreement = OpenAgreement & { at: Instant; unsaid: PartnerSeat[] }
 type Ground = Pick<Core, 'db' | 'sessions'>
 
 /** The newest first. [AG7] Each stays to be looked back on, and again, for as long as both are there. */
-export async function agreedBy(
-  core: Ground,
-  { person, couple }: { person: string; couple: string },
-): Promise<{ agreements: Agreement[]; unread: number } | Refusal> {
-  const own = await coupleOf(core.db, person, couple)
-  if (!own) return refuse('not-found')
+export async function agreed(core: Ground, own: OfCouple): Promise<{ agreements: Agreement[]; unread: number }> {
+  const { person, couple } = own
   const seats = own.partner ? seatsHere(own, await holdsOf(core, person, own)) : []
   const { sessions, unread } = await foldedAll(core, couple, await agreedSessions(core.db, { couple }))
   const standing = sessions.flatMap(standingOf).filter(({ agreed }) => !isErased(agreed.terms))

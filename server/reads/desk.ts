@@ -1,5 +1,5 @@
 // What the pages of a desk ask, bound to the server that runs, and what the two read of it. The rules lie in desk/.
-import { counsellingOf, deskOf, meetingOf } from '../core/access.ts'
+import { counselledBy, counsellingOf, deskOf, meetingOf } from '../core/access.ts'
 import type { Core } from '../core/core.ts'
 import type { Person } from '../identity/identity.ts'
 import { orUnreadable } from '../log/damage.ts'
@@ -34,6 +34,7 @@ export function openDeskReads(core: Core) {
       return own ? copyOut(core, own) : formerCopy(core, { person: person.id, counselling })
     },
     /** For either partner. */
-    between: ({ id: person }: Somebody, counselling: string) => between(core, { person, counselling }),
+    between: ({ id }: Somebody, counselling: string) =>
+      within(counselledBy(core.db, id, counselling), (own) => between(core, own)),
   }
 }

@@ -6,9 +6,9 @@ import type { OwnConsent, OwnUnreadable } from '#shared/leaving/my-words.ts'
 import { type OwnSession, ownWordsIn } from '#shared/leaving/own-words.ts'
 import { replay } from '#shared/session/evolve.ts'
 import { asOf } from '#shared/session/looking-back.ts'
-import { type Refusal, refuse } from '#shared/session/refusal.ts'
+import type { OwnPlace } from '../core/access.ts'
 import type { Core } from '../core/core.ts'
-import { logUntil, type OwnPlace, ownPlace } from '../core/own-place.ts'
+import { logUntil } from '../core/own-place.ts'
 import { unlessDamaged } from '../log/damage.ts'
 import { fold } from '../log/fold.ts'
 import { counsellorName } from './counselling/counsellor.ts'
@@ -25,12 +25,10 @@ export type AllOwnWords = {
 /** The oldest session first. */
 export async function myWords(
   core: Pick<Core, 'db' | 'log' | 'ownKeys' | 'now'>,
-  { person, couple }: { person: string; couple: string },
-): Promise<AllOwnWords | Refusal> {
+  own: OwnPlace,
+): Promise<AllOwnWords> {
   const { db } = core
-  const own = await ownPlace(db, person, couple)
-  if (!own) return refuse('not-found')
-  const { until } = own
+  const { person, couple, until } = own
   const all = await sessionsOf(db, { couple, most: ALL })
   const known = all.filter(({ openedAt }) => until === null || openedAt < until)
   const rows = known.sort((a, b) => a.openedAt - b.openedAt)

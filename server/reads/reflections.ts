@@ -4,10 +4,9 @@ import { agreements } from '#shared/reflection/blocks/agreements.ts'
 import { loopKept } from '#shared/reflection/blocks/loop.ts'
 import { axes, overTime } from '#shared/reflection/figures/axes.ts'
 import type { Figure, Gap, Sentence } from '#shared/reflection/sentences.ts'
-import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Session } from '#shared/session/session.ts'
 import type { Instant } from '#shared/time.ts'
-import { coupleOf } from '../core/access.ts'
+import type { OfCouple } from '../core/access.ts'
 import type { Core } from '../core/core.ts'
 import { told } from './agreed.ts'
 import { folded, foldedAll } from './folded.ts'
@@ -30,15 +29,13 @@ export type PastSession = {
 }
 /** `unread`: how many of this page do not open. `more`: there are older ones. */
 export type PastSessions = { couple: string; sessions: PastSession[]; unread: number; more: boolean }
-type Asked = { person: string; couple: string }
 
 /** The newest first, from the one at `from` on. */
 export async function reflections(
   core: Ground,
-  { person, couple, from = 0, most = A_PAGE }: Asked & { from?: number; most?: number },
-): Promise<PastSessions | Refusal> {
-  const own = await coupleOf(core.db, person, couple)
-  if (!own) return refuse('not-found')
+  { couple }: OfCouple,
+  { from = 0, most = A_PAGE }: { from?: number; most?: number } = {},
+): Promise<PastSessions> {
   const shown = Math.min(most, MOST)
   const rows = await pastSessions(core.db, { couple, from, most: shown + 1 })
   const { sessions, unread } = await foldedAll(core, couple, rows.slice(0, shown))
@@ -46,12 +43,7 @@ export async function reflections(
 }
 
 /** How close and how free each felt, over their times of Weather. Null while there are too few to set side by side. */
-export async function overTimeOf(
-  core: Ground,
-  { person, couple }: Asked,
-): Promise<{ figure: Figure | null; names: Names } | Refusal> {
-  const own = await coupleOf(core.db, person, couple)
-  if (!own) return refuse('not-found')
+export async function overTimeOf(core: Ground, { couple }: OfCouple): Promise<{ figure: Figure | null; names: Names }> {
   const rows = await pastSessions(core.db, { couple, exercise: 'weather', most: DOTS })
   const told = (await folded(core, couple, rows)).filter((session) => axes(session).length > 0)
   const [last, ...others] = told

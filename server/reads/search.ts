@@ -2,12 +2,11 @@
 import { ownPositions } from '#db/looking-back.ts'
 import { sessionsOf } from '#db/sessions.ts'
 import { folding } from '#shared/folding.ts'
-import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 import { type Spoken, spokenFor } from '#shared/session/spoken.ts'
 import type { Instant } from '#shared/time.ts'
-import { coupleOf } from '../core/access.ts'
+import type { OfCouple } from '../core/access.ts'
 import type { Core } from '../core/core.ts'
 import { foldedAll } from './folded.ts'
 
@@ -31,17 +30,16 @@ export type FoundSession = {
 /** [PR19] The newest first. Every word that is looked for stands in each of the texts, however quotes, dashes, case or accents are written. */
 export async function search(
   core: Ground,
-  { person, couple, words }: { person: string; couple: string; words: string },
-): Promise<{ couple: string; found: FoundSession[]; unread?: number } | Refusal> {
-  const own = await coupleOf(core.db, person, couple)
-  if (!own) return refuse('not-found')
+  { person, couple, seat }: OfCouple,
+  { words }: { words: string },
+): Promise<{ couple: string; found: FoundSession[]; unread?: number }> {
   const wanted = folding(words).split(/\s+/).filter(Boolean)
   if (wanted.length === 0) return { couple, found: [] }
   const rows = (await sessionsOf(core.db, { couple })).sort((a, b) => knownAt(b) - knownAt(a))
   const found: FoundSession[] = []
   const { sessions, unread } = await foldedAll(core, couple, rows)
   for (const session of sessions) {
-    const hits = await hitsIn(core, session, { person, seat: own.seat }, wanted)
+    const hits = await hitsIn(core, session, { person, seat }, wanted)
     if (hits.length > 0) found.push({ ...told(session), hits })
     if (found.length === MOST_SESSIONS) break
   }

@@ -3,9 +3,8 @@ import { sessionsOf } from '#db/sessions.ts'
 import { choicesOf, type TakenWay, wayOf } from '#db/ways.ts'
 import { type Next, nextOnWay, stepsOnWay, type WayStep } from '#shared/exercises/next-on-way.ts'
 import { type Way, wayById } from '#shared/exercises/ways.ts'
-import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Instant } from '#shared/time.ts'
-import { coupleOf, isId } from '../core/access.ts'
+import type { OfCouple } from '../core/access.ts'
 import type { Core } from '../core/core.ts'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -25,17 +24,14 @@ export type WayPlace = {
   /** An open session of the next exercise, to go on with. */
   session: string | null
 }
-type Asked = { person: string; couple: string }
-
 /** `{ way: null }` for a couple that is on none. */
-export async function way(core: Core, asked: Asked): Promise<WayPlace | { way: null } | Refusal> {
-  if (!isId(asked.couple) || !(await coupleOf(core.db, asked.person, asked.couple))) return refuse('not-found')
-  const taken = await wayOf(core.db, asked)
+export async function way(core: Core, own: OfCouple): Promise<WayPlace | { way: null }> {
+  const taken = await wayOf(core.db, own)
   const found = taken && wayById(taken.way)
-  return found ? placeOn(core, asked, found, taken) : { way: null }
+  return found ? placeOn(core, own, found, taken) : { way: null }
 }
 
-async function placeOn(core: Core, { person, couple }: Asked, way: Way, { begunAt }: TakenWay): Promise<WayPlace> {
+async function placeOn(core: Core, { person, couple }: OfCouple, way: Way, { begunAt }: TakenWay): Promise<WayPlace> {
   const own = way.own ? await ownOf(core, { person, couple, way }) : null
   const now = core.now()
   // What comes round again counts from the last time, however long ago the way was taken.
@@ -74,7 +70,10 @@ async function closedOn(
 }
 
 /** [PR18] Until both have chosen, nobody is told whether the other has. */
-export async function ownOf(core: Pick<Core, 'db'>, { person, couple, way }: Asked & { way: Way }): Promise<Own> {
+export async function ownOf(
+  core: Pick<Core, 'db'>,
+  { person, couple, way }: Pick<OfCouple, 'person' | 'couple'> & { way: Way },
+): Promise<Own> {
   const of = way.own ?? []
   const choices = await choicesOf(core.db, { couple, way: way.id })
   const chosen = choices.map(({ exercise }) => exercise)

@@ -3,12 +3,12 @@ import type { Tx } from '#db/client.ts'
 import type { OwnCouple } from '#db/couples.ts'
 import { askToDelete, deleteCouple } from '#db/erasing.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
-import { coupleOf } from '../core/access.ts'
+import { coupleOf, type OfCouple } from '../core/access.ts'
 import type { Core } from '../core/core.ts'
 import { inAllSessions, showAnew } from '../live/all-sessions.ts'
 
 type Asking = { person: string; couple: string }
-export type DeletingAll = { deleted: boolean }
+type DeletingAll = { deleted: boolean }
 
 /**
  * Nobody else can read anything of it: the other seat was never taken, was left, or is only held on this person's phone, and nobody
@@ -30,8 +30,7 @@ export async function deleteAll(core: Core, { person, couple }: Asking): Promise
 }
 
 /** Takes one's own asking back, or says no to the other's. */
-export async function keepAll(core: Core, { person, couple }: Asking): Promise<object | Refusal> {
-  if (!(await coupleOf(core.db, person, couple))) return refuse('not-found')
+export async function keepAll(core: Core, { couple }: OfCouple): Promise<Record<string, never>> {
   await askToDelete(core.db, { couple, person: null })
   return {}
 }

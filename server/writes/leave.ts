@@ -2,14 +2,13 @@
 
 import type { Tx } from '#db/client.ts'
 import { endWithCouple } from '#db/counselling-ends.ts'
-import { endSay, isAnybodys, leaveSeat, type OwnCouple, withoutSay } from '#db/couples.ts'
+import { endSay, isAnybodys, leaveSeat, withoutSay } from '#db/couples.ts'
 import { askToDelete, closeWaysIn, deleteCouple, dropNotes, dropWay } from '#db/erasing.ts'
 import { destroyKey } from '#db/keys.ts'
 import { unreadWhenGone } from '#shared/session/erasure.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
-import { coupleOf } from '../core/access.ts'
+import { coupleOf, type OfCouple, ownPlace } from '../core/access.ts'
 import type { Core } from '../core/core.ts'
-import { ownPlace } from '../core/own-place.ts'
 import { type AllHeld, type HeldSession, inAllSessions, showAnew } from '../live/all-sessions.ts'
 import { deleteEverything, isAlone } from './delete-all.ts'
 import { eraseOwn } from './delete-mine.ts'
@@ -57,7 +56,7 @@ export async function leave(core: Core, { person, couple }: Leaving): Promise<ob
 async function takeAlong(
   core: Core,
   tx: Tx,
-  { person, own, held }: { person: string; own: OwnCouple; held: HeldSession },
+  { person, own, held }: { person: string; own: OfCouple; held: HeldSession },
 ): Promise<void> {
   const { couple, seat } = own
   const { session } = held.live
@@ -70,7 +69,7 @@ async function takeAlong(
 async function eraseAllBut(
   core: Core,
   tx: Tx,
-  { person, own, all }: { person: string; own: OwnCouple; all: AllHeld },
+  { person, own, all }: { person: string; own: OfCouple; all: AllHeld },
 ): Promise<void> {
   const { couple } = own
   const others = (await withoutSay(tx, { couple })).filter((one) => one !== person)

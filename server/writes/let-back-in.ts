@@ -8,7 +8,7 @@ import { type ListedSession, sessionsOf } from '#db/sessions.ts'
 import { type PlaceStage, WAITS } from '#shared/place-anew.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
-import { coupleOf } from '../core/access.ts'
+import type { OfCouple } from '../core/access.ts'
 import type { Core } from '../core/core.ts'
 import { type Appends, inTurns } from '../live/in-turns.ts'
 import { type Invite, openWayBack } from '../reads/invite.ts'
@@ -19,17 +19,19 @@ import { makeOne } from './invite.ts'
 const ATTEMPTS = 5
 const ALL = 100_000
 
-type Asked = { person: string; couple: string; host: string | null }
 export type PlaceAnew = Exclude<PlaceStage, { stage: 'none' | 'ready' }> | { stage: 'link'; invite: Invite }
 
 /**
  * [ST18] Asks that the partner's place be given anew, and says how it stands: the same words for seven days, whatever happens, and from
  * then on whether there is a link. Who answers on one phone for the partner has a link for them instead.
  */
-export async function letBackIn(core: Core, { person, couple, host }: Asked): Promise<PlaceAnew | Refusal> {
-  const own = await coupleOf(core.db, person, couple)
-  const [latest] = own?.partner && own.partnerHeldBy === null ? await sittings(core.db, couple) : []
-  if (!own?.partner || !latest) return refuse('not-found')
+export async function letBackIn(
+  core: Core,
+  { person, couple, ...own }: OfCouple,
+  { host }: { host: string | null },
+): Promise<PlaceAnew | Refusal> {
+  const [latest] = own.partner && own.partnerHeldBy === null ? await sittings(core.db, couple) : []
+  if (!own.partner || !latest) return refuse('not-found')
   const asked = await askOnce(core, { couple, person: own.partner, by: person })
   if (asked.stage === 'waiting') core.seek(own.partner)
   if (asked.stage !== 'ready') return asked

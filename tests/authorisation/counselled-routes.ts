@@ -3,7 +3,6 @@ import { lamp } from '#tests/shared/exercises/own.ts'
 import { butIn, type Setting, type Written } from './door-row.ts'
 
 const counselled = (more: string, body?: object): Written => ({
-  who: 'partners',
   in: 'counselled',
   path: ({ counselling }) => `/api/counselling/${counselling}${more}`,
   ...(body && { body: () => body }),
@@ -30,13 +29,11 @@ const ofExercise = (more: string, body?: object): Written => ({
 /** By method and address. */
 export const COUNSELLED_ROUTES: Record<string, Written> = {
   'POST /counselling/look': {
-    who: 'anybody',
     in: 'linked',
     path: () => '/api/counselling/look',
     body: ({ token }) => ({ token }),
   },
   'POST /counselling/accept': {
-    who: 'anybody',
     in: 'linked',
     path: () => '/api/counselling/accept',
     body: ({ token }) => ({ token, name: 'Mara', locale: 'en' }),
@@ -45,14 +42,13 @@ export const COUNSELLED_ROUTES: Record<string, Written> = {
   'GET /counselling/:counselling': counselled(''),
   'POST /counselling/:counselling/consents': counselled('/consents', { purpose: 'hosting' }),
   'POST /counselling/:counselling/withdraw': counselled('/withdraw', { purpose: 'agreements' }),
-  'POST /counselling/:counselling/end': { ...counselled('/end', {}), who: 'host-and-partners', once: true },
+  'POST /counselling/:counselling/end': { ...counselled('/end', {}), once: true },
   'POST /desk/couples': {
     in: 'linked',
     path: () => '/api/desk/couples',
     body: () => ({ alias: 'Monday', policy: 'no-secrets' }),
   },
   'POST /couples/:couple/counsellor-code': {
-    who: 'partners',
     in: 'unconsented',
     path: ({ couple }) => `/api/couples/${couple}/counsellor-code`,
     body: () => ({}),
@@ -115,7 +111,11 @@ export const COUNSELLED_ROUTES: Record<string, Written> = {
     not: butIn('not-found', 'handing-over', 'counselled', 'reflected'),
   },
   'GET /counselling/:counselling/between': counselled('/between'),
-  'GET /meetings/:meeting/place': { ...counselled(''), path: ({ meeting }) => `/api/meetings/${meeting}/place` },
+  'GET /meetings/:meeting/place': {
+    ...counselled(''),
+    who: 'partners',
+    path: ({ meeting }) => `/api/meetings/${meeting}/place`,
+  },
   'POST /desk/couples/:counselling/safety': ofDesk('counselled', '/safety', { seat: 'first', asked: true }),
   'GET /desk/exercises': { in: 'linked', path: () => '/api/desk/exercises' },
   'POST /desk/exercises': {

@@ -9,7 +9,6 @@ const partners = (setting: Setting, more: string): Written => ({
 })
 
 const ofCouple = (more: string): Written => ({
-  who: 'partners',
   in: 'closed',
   path: ({ couple }) => `/api/couples/${couple}/${more}`,
 })
@@ -42,7 +41,6 @@ export const ROUTES: Record<string, Written> = {
     not: { waiting: 'not-found' },
   },
   'POST /couples/:couple/let-back-in': {
-    who: 'partners',
     in: 'open',
     path: ({ couple }) => `/api/couples/${couple}/let-back-in`,
     body: () => ({}),
@@ -151,11 +149,10 @@ export const ROUTES: Record<string, Written> = {
   'GET /couples/:couple/way': ofCouple('way'),
   'POST /couples/:couple/way': { ...ofCouple('way'), body: () => ({ way: 'caught-in-the-loop' }) },
   'POST /couples/:couple/way/own': { ...ofCouple('way/own'), body: () => ({ exercise: 'one-notch-open' }) },
-  'GET /couples/:couple/my-words.json': { ...ofCouple('my-words.json'), who: 'writers' },
-  'GET /couples/:couple/my-words.md': { ...ofCouple('my-words.md'), who: 'writers' },
+  'GET /couples/:couple/my-words.json': { ...ofCouple('my-words.json') },
+  'GET /couples/:couple/my-words.md': { ...ofCouple('my-words.md') },
   'POST /couples/:couple/delete-mine': {
     ...ofCouple('delete-mine'),
-    who: 'writers',
     body: () => ({ confirm: { word: 'delete' } }),
     once: true,
     confirms: true,
@@ -171,25 +168,21 @@ export const ROUTES: Record<string, Written> = {
   'POST /couples/:couple/keep-all': { ...ofCouple('keep-all'), body: () => ({}) },
   'POST /couples/:couple/leave': {
     ...ofCouple('leave'),
-    who: 'writers',
     body: () => ({ confirm: { word: 'leave' } }),
     once: true,
     confirms: true,
   },
   'GET /leaving': own('leaving'),
-  'GET /reflections': { who: 'partners', in: 'closed', path: ({ couple }) => `/api/reflections?couple=${couple}` },
+  'GET /reflections': { in: 'closed', path: ({ couple }) => `/api/reflections?couple=${couple}` },
   'GET /reflections/agreements': {
-    who: 'partners',
     in: 'closed',
     path: ({ couple }) => `/api/reflections/agreements?couple=${couple}`,
   },
   'GET /reflections/over-time': {
-    who: 'partners',
     in: 'closed',
     path: ({ couple }) => `/api/reflections/over-time?couple=${couple}`,
   },
   'POST /reflections/search': {
-    who: 'partners',
     in: 'closed',
     path: () => '/api/reflections/search',
     body: ({ couple }) => ({ couple, words: 'evening' }),

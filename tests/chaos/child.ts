@@ -4,6 +4,7 @@ import { LIMITS } from '#server/front/limits.ts'
 import { readEnv } from '#server/ops/env.ts'
 import { home } from '#server/reads/home.ts'
 import { type Started, start } from '#server/start.ts'
+import { deleteMine } from '#server/writes/delete-mine.ts'
 import { join } from '#server/writes/join.ts'
 import { openRoom } from '#server/writes/room.ts'
 
@@ -39,9 +40,9 @@ async function make({ core, runtime: { identity } }: Running): Promise<Made> {
 }
 
 /** All that the bearer of this token has written in their one couple. */
-async function deleteFor({ core, runtime: { identity, writes } }: Running, token: string): Promise<void> {
+async function deleteFor({ core, runtime: { identity } }: Running, token: string): Promise<void> {
   const found = await identity.whoIs(new Headers({ authorization: `Bearer ${token}` }))
   if (!found) throw new Error('nobody bears this token')
   const { couples } = await home(core, { person: found.person.id })
-  await writes.leaving.deleteMine(found.person, couples[0]?.couple ?? '', { word: 'delete' })
+  await deleteMine(core, { person: found.person.id, couple: couples[0]?.couple ?? '' })
 }

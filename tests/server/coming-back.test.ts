@@ -2,6 +2,7 @@
 
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { coupleOf as ownCouple } from '#server/core/access.ts'
 import { openSessions } from '#server/live/sessions.ts'
 import { openKeyring } from '#server/log/keyring.ts'
 import { openLog } from '#server/log/log.ts'
@@ -299,7 +300,12 @@ describe('Forty sessions behind one', () => {
       const closedAt = NOW - back * 7 * DAY
       for (const entry of entries) await log.append(db, stored(entry, { ...ours, session, closedAt }))
     }
-    return { core, loaded, couple: ours.couple, person: ours.first }
+    return {
+      core,
+      loaded,
+      person: ours.first,
+      own: (await ownCouple(db, ours.first, ours.couple)) ?? fail(ours.couple),
+    }
   }
 
   type Place = { couple: string; session: string; first: string; second: string; closedAt: number }
@@ -316,7 +322,7 @@ describe('Forty sessions behind one', () => {
   })
 
   test('a page folds what it shows, and what was folded once is not read again', async () => {
-    const { core, loaded, couple, person } = await behind
+    const { core, loaded, own, person } = await behind
     const reads = async (page: () => Promise<unknown>) => {
       const before = loaded.length
       await page()
@@ -324,23 +330,22 @@ describe('Forty sessions behind one', () => {
     }
     expect(await reads(() => home(core, { person }))).toBeLessThanOrEqual(4)
     expect(await reads(() => home(core, { person }))).toBe(0)
-    const page = await reflections(core, { person, couple })
-    if ('refused' in page) throw new Error(page.refused)
+    const page = await reflections(core, own)
     expect(page.sessions).toHaveLength(10)
     expect(page.more).toBe(true)
     expect(page.sessions.map(({ at }) => at)).toEqual(page.sessions.map(({ at }) => at).sort((a, b) => b - a))
     expect(loaded.length).toBeLessThanOrEqual(14)
-    expect(await reads(() => reflections(core, { person, couple }))).toBe(0)
-    expect(await reads(() => reflections(core, { person, couple, from: 10 }))).toBeLessThanOrEqual(10)
-    expect(await reflections(core, { person, couple, from: 30 })).toMatchObject({ more: false })
-    expect(await reads(() => search(core, { person, couple, words: 'words of first' }))).toBeLessThanOrEqual(40)
-    expect(await reads(() => search(core, { person, couple, words: 'words of second' }))).toBe(0)
+    expect(await reads(() => reflections(core, own))).toBe(0)
+    expect(await reads(() => reflections(core, own, { from: 10 }))).toBeLessThanOrEqual(10)
+    expect(await reflections(core, own, { from: 30 })).toMatchObject({ more: false })
+    expect(await reads(() => search(core, own, { words: 'words of first' }))).toBeLessThanOrEqual(40)
+    expect(await reads(() => search(core, own, { words: 'words of second' }))).toBe(0)
   })
 
   test('[RE27] closeness and room over time: dots and the same in words', async () => {
-    const { core, couple, person } = await behind
-    const over = await overTimeOf(core, { person, couple })
-    if ('refused' in over || over.figure?.figure !== 'over-time') throw new Error('no dots')
+    const { core, own } = await behind
+    const over = await overTimeOf(core, own)
+    if (over.figure?.figure !== 'over-time') throw new Error('no dots')
     expect(over.figure.dots.length).toBeGreaterThan(4)
     expect(over.figure.says).toHaveLength(over.figure.dots.length)
   })

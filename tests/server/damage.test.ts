@@ -4,7 +4,11 @@ import { type SQL, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Db } from '#db/client.ts'
 import { entriesOf } from '#db/entries.ts'
+import { coupleOf, ownPlace } from '#server/core/access.ts'
 import { Damaged } from '#server/log/damage.ts'
+import { myWords } from '#server/reads/my-words.ts'
+import { overTimeOf } from '#server/reads/reflections.ts'
+import { search } from '#server/reads/search.ts'
 import { secondFactorMissing } from '#server/writes/account/second-factor.ts'
 import { deleteAll } from '#server/writes/delete-all.ts'
 import { deleteMine } from '#server/writes/delete-mine.ts'
@@ -12,7 +16,7 @@ import { leave } from '#server/writes/leave.ts'
 import type { SessionEvent } from '#shared/session/events.ts'
 import { lamp } from '#tests/shared/exercises/own.ts'
 import { freshDatabase, KINDS } from '#tests/support/database.ts'
-import { type Everything, everything, type Ground, openGround } from '#tests/support/everything.ts'
+import { type Everything, everything, type Ground, openGround, proven } from '#tests/support/everything.ts'
 import { throughDoor } from '#tests/support/through-door.ts'
 
 /** What lies in a database besides plain columns. Without the root secret and its check nothing starts. */
@@ -115,13 +119,13 @@ function allReads({ core, reads }: Ground, it: Everything): Asking[] {
     return [
       of('home', () => reads.home(who)),
       of('leaving', () => reads.leaving(who)),
-      of('my words', () => reads.myWords(who, couple)),
+      of('my words', async () => myWords(core, proven(await ownPlace(core.db, who.id, couple)))),
       of('reflections', () => reads.reflections(who, couple)),
-      of('over time', () => reads.overTime(who, couple)),
-      of('search', () => reads.search(who, couple, 'the')),
+      of('over time', async () => overTimeOf(core, proven(await coupleOf(core.db, who.id, couple)))),
+      of('search', async () => search(core, proven(await coupleOf(core.db, who.id, couple)), { words: 'the' })),
       of('agreed', () => reads.agreed(who, couple)),
       of('way', () => reads.way(who, couple)),
-      of('letters', () => reads.letters(who, couple, 'walk-through-and-promise')),
+      of('letters', () => reads.letters(who, couple, { exercise: 'walk-through-and-promise' })),
       of('account', () => reads.account(who)),
       of('counsellings', () => reads.counsellings(who)),
       of('counselling', () => reads.counselling(who, counselling)),
@@ -240,20 +244,23 @@ describe.each(KINDS)('DU Damage: one bit in one row, %s', (database) => {
     const row = sql`select ctid::text as at from entries where session_id = ${sessions.full} and events::text like ${like}`
     const [{ at }] = (await ask(db, row)) as [{ at: string }]
     const back = await flip(db, { table: 'entries', column }, at)
-    const { reads, noted } = openGround(db)
+    const { core, reads, noted } = openGround(db)
     for (const who of [mara, tom]) {
-      const own = (await reads.home(who)).couples.find((one) => one.couple === couple)
-      const phases = Object.fromEntries((own?.sessions ?? []).map(({ session, phase }) => [session, phase]))
+      const listed = (await reads.home(who)).couples.find((one) => one.couple === couple)
+      const phases = Object.fromEntries((listed?.sessions ?? []).map(({ session, phase }) => [session, phase]))
       expect(phases).toMatchObject({
         [sessions.full]: 'unreadable',
         [sessions.closed]: 'closed',
         [sessions.open]: 'step',
       })
-      expect(own?.partner).toBe(who === mara ? 'Tom' : 'Mara')
+      expect(listed?.partner).toBe(who === mara ? 'Tom' : 'Mara')
       expect(await reads.session(who, sessions.full)).toEqual({ refused: 'unreadable' })
       expect(await reads.reflection(who, sessions.full)).toEqual({ refused: 'unreadable' })
-      expect(await reads.myWords(who, couple)).toMatchObject({ unreadable: [{ session: sessions.full }] })
-      expect(await reads.search(who, couple, 'the')).toMatchObject({ unread: 1 })
+      const own = proven(await coupleOf(core.db, who.id, couple))
+      expect(await myWords(core, proven(await ownPlace(core.db, who.id, couple)))).toMatchObject({
+        unreadable: [{ session: sessions.full }],
+      })
+      expect(await search(core, own, { words: 'the' })).toMatchObject({ unread: 1 })
       expect(await reads.reflections(who, couple)).toMatchObject({
         unread: 1,
         sessions: [{ session: sessions.closed }],

@@ -6,7 +6,16 @@ import { addPerson } from '#db/people.ts'
 import { authAccount, authUser } from '#db/schema/auth.ts'
 import { secondFactors } from '#db/schema/counselling.ts'
 import { openSession } from '#db/sessions.ts'
-import { counsellingOf, coupleOf, deskOf, metIn, notingOn, ownCounselling, waitingIn } from '#server/core/access.ts'
+import {
+  counselledBy,
+  counsellingOf,
+  coupleOf,
+  deskOf,
+  metIn,
+  notingOn,
+  ownCounselling,
+  waitingIn,
+} from '#server/core/access.ts'
 import type { Core } from '#server/core/core.ts'
 import { openCore } from '#server/core/open-core.ts'
 import { originsOf } from '#server/front/origins.ts'
@@ -16,8 +25,11 @@ import type { Journal } from '#server/ops/journal.ts'
 import { counsellingLinks } from '#server/reads/counselling/invited.ts'
 import { openReads } from '#server/reads.ts'
 import { newCode } from '#server/writes/code.ts'
+import { acceptCounselling } from '#server/writes/counselling/accept.ts'
 import { beginCounselling, noteSafety } from '#server/writes/counselling/begin.ts'
+import { consent } from '#server/writes/counselling/consent.ts'
 import { becomeCounsellor } from '#server/writes/counselling/counsellor.ts'
+import { newCoupleCode } from '#server/writes/counselling/couple-code.ts'
 import { giveHomework } from '#server/writes/desk/homework.ts'
 import { planMeeting } from '#server/writes/desk/meetings.ts'
 import { writeFollowUp, writeNote } from '#server/writes/desk/notes.ts'
@@ -25,7 +37,7 @@ import { knockAt } from '#server/writes/knock.ts'
 import { keepNew } from '#server/writes/own-exercises.ts'
 import { openRoom } from '#server/writes/room.ts'
 import { openNext } from '#server/writes/session.ts'
-import { openWrites } from '#server/writes.ts'
+import { takeWay } from '#server/writes/way.ts'
 import type { Script } from '#shared/exercises/exercise.ts'
 import { ourLoop } from '#shared/exercises/our-loop.ts'
 import { weather } from '#shared/exercises/weather.ts'
@@ -40,7 +52,6 @@ export type Somebody = { id: string; account: string; signIn: string; locale: 'e
 export type Ground = {
   core: Core
   reads: ReturnType<typeof openReads>
-  writes: ReturnType<typeof openWrites>
   noted: string[]
 }
 
@@ -64,7 +75,7 @@ export function openGround(db: Db): Ground {
     ahead: () => 0,
     ending: { endSockets: nothing, endSignIn: nothing, seek: nothing },
   })
-  return { core, reads: openReads(core), writes: openWrites(core), noted }
+  return { core, reads: openReads(core), noted }
 }
 
 async function somebody({ core }: Ground): Promise<Somebody> {
@@ -93,7 +104,7 @@ export type Everything = {
 }
 
 export async function everything(ground: Ground, ownExercise: object): Promise<Everything> {
-  const { core, writes, reads } = ground
+  const { core, reads } = ground
   const [ada, mara, tom] = [await somebody(ground), await somebody(ground), await somebody(ground)]
   sure(await becomeCounsellor(core, { ...ada, token: null, name: 'Ada' }))
   const sealedSecret = core.ownKeys.seal('JBSWY3DPEHPK3PXP', PLACED.factor(ada.account))
@@ -103,12 +114,18 @@ export async function everything(ground: Ground, ownExercise: object): Promise<E
   const held = [core.db, ada.id, counselling, NOON] as const
   const { links } = sure(await counsellingLinks(core, proven(await ownCounselling(...held)), HOST))
   for (const [at, person] of [mara, tom].entries())
-    sure(await writes.counselling.accept(person, { token: links[at]?.token ?? '', name: at === 0 ? 'Mara' : 'Tom' }))
+    sure(
+      await acceptCounselling(core, {
+        person: person.id,
+        token: links[at]?.token ?? '',
+        name: at === 0 ? 'Mara' : 'Tom',
+      }),
+    )
   for (const seat of ['first', 'second'] as const)
     await noteSafety(core, proven(await counsellingOf(...held)), { seat, asked: true })
   for (const purpose of ['hosting', 'past-reflections', 'agreements'] as const)
-    for (const person of [mara, tom])
-      sure(await writes.counselling.consent(person, { counselling, purpose, reachesBackTo: null }))
+    for (const { id } of [mara, tom])
+      sure(await consent(core, proven(await counselledBy(core.db, id, counselling)), { purpose, reachesBackTo: null }))
   const couple = (await reads.home(mara)).couples[0]?.couple ?? ''
   const room = await roomOf(core.db, { couple })
   const { exercise } = (await keepNew(core, desk, JSON.stringify(ownExercise))) as { exercise: string }
@@ -123,9 +140,10 @@ export async function everything(ground: Ground, ownExercise: object): Promise<E
   const full = await played(ourLoop, 2, 1)
   const closed = await played(weather, 1, 1)
   const open = await played(weather, 4, 0.6)
-  sure(await openNext(core, proven(await coupleOf(core.db, mara.id, couple)), { exercise }))
-  sure(await writes.counselling.newCode(mara, couple))
-  sure(await writes.takeWay(mara, couple, 'first-time'))
+  const own = proven(await coupleOf(core.db, mara.id, couple))
+  sure(await openNext(core, own, { exercise }))
+  sure(await newCoupleCode(core, own, 'en'))
+  sure(await takeWay(core, own, { way: 'first-time' }))
   const { session: waiting } = sure(
     await openRoom(core, { person: mara.id, exercise: 'weather', name: 'Mara', note: 'come in', host: HOST }),
   )
@@ -156,7 +174,7 @@ function sure<T extends object>(answer: T): Exclude<T, { refused: unknown }> {
   return answer as Exclude<T, { refused: unknown }>
 }
 
-function proven<Scope>(scope: Scope | null): Scope {
+export function proven<Scope>(scope: Scope | null): Scope {
   if (!scope) throw new Error('not let in')
   return scope
 }

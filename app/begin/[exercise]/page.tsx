@@ -70,7 +70,7 @@ async function partners(exercise: string, about: string | undefined, locale: Loc
   )
   return Promise.all(
     taken.map(async (each) => {
-      const reflections = await reads.letters(person, each.couple, exercise, about)
+      const reflections = await reads.letters(person, each.couple, { exercise, about })
       return {
         ...each,
         reflections: isRefusal(reflections) ? [] : await Promise.all(reflections.map((each) => named(each, locale))),

@@ -5,10 +5,9 @@ import { type Counselling, counsellingsFor, type SecretsPolicy } from '#db/couns
 import { counsellorById } from '#db/counsellors.ts'
 import { bothThereSince } from '#db/couples.ts'
 import { PURPOSES } from '#db/schema/counselling.ts'
-import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { partnerOf } from '#shared/session/seat.ts'
 import type { Instant } from '#shared/time.ts'
-import { consented, counselledBy, coupleOf } from '../../core/access.ts'
+import { type Counselled, consented, coupleOf } from '../../core/access.ts'
 import type { Core } from '../../core/core.ts'
 import { namesOf } from '../../core/names.ts'
 import { counsellorName } from './counsellor.ts'
@@ -43,12 +42,8 @@ export async function counsellings(core: Core, { person }: { person: string }): 
   return seen.toSorted((a, b) => Number(a.endedAt !== null) - Number(b.endedAt !== null))
 }
 
-export async function counselling(
-  core: Core,
-  { person, counselling: id }: { person: string; counselling: string },
-): Promise<CounsellingSeen | Refusal> {
-  const own = await counselledBy(core.db, person, id)
-  return own ? shown(core, person, own) : refuse('not-found')
+export async function counselling(core: Core, own: Counselled): Promise<CounsellingSeen> {
+  return shown(core, own.person, own)
 }
 
 async function shown(core: Core, person: string, own: Counselling): Promise<CounsellingSeen> {

@@ -4,9 +4,8 @@ import { handoverOf, stands } from '#db/handovers.ts'
 import { meetingsOf } from '#db/meetings.ts'
 import { sessionsOf } from '#db/sessions.ts'
 import { type Viewed, viewsOf } from '#db/viewed.ts'
-import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Instant } from '#shared/time.ts'
-import { counselledBy, coupleOf } from '../../core/access.ts'
+import { type Counselled, coupleOf } from '../../core/access.ts'
 import type { Core } from '../../core/core.ts'
 import { counsellorName } from '../counselling/counsellor.ts'
 import { type Happening, happenedIn } from './happened.ts'
@@ -36,13 +35,10 @@ export type Between = {
   next: { at: Instant; minutes: number; exercises: readonly string[] } | null
   handover: HandoverOffered | null
 }
-type Asked = { person: string; counselling: string }
 
 /** [CO37] For either of the two, also once it has ended: then only what was. */
-export async function between(core: Core, { person, counselling }: Asked): Promise<Between | Refusal> {
-  const own = await counselledBy(core.db, person, counselling)
-  if (!own) return refuse('not-found')
-  const { couple } = own
+export async function between(core: Core, own: Counselled): Promise<Between> {
+  const { person, counselling, couple } = own
   const seat = couple && (await coupleOf(core.db, person, couple))?.seat
   const past = {
     ...NOTHING,

@@ -4,7 +4,7 @@ import { type Counselling, endCounsellings } from '#db/counselling.ts'
 import { counsellorById } from '#db/counsellors.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Instant } from '#shared/time.ts'
-import { counselledBy, counsellingOf } from '../../core/access.ts'
+import type { Counselled } from '../../core/access.ts'
 import type { Core } from '../../core/core.ts'
 import { newId } from '../../secrets.ts'
 import { showOut } from './show-out.ts'
@@ -17,13 +17,14 @@ type Consenting = { person: string; counselling: string; purpose: Purpose }
  */
 export async function consent(
   core: Core,
-  { reachesBackTo, ...one }: Consenting & { reachesBackTo?: Instant | null | undefined },
-): Promise<object | Refusal> {
-  const own = await counselledBy(core.db, one.person, one.counselling)
+  own: Counselled,
+  { purpose, reachesBackTo }: { purpose: Purpose; reachesBackTo?: Instant | null | undefined },
+): Promise<Record<string, never> | Refusal> {
   // [CO51] Nothing can be agreed to with somebody who is disabled: it would stand once they are invited again.
-  if (!own || own.endedAt !== null || (await isDisabled(core, own))) return refuse('not-found')
+  if (own.endedAt !== null || (await isDisabled(core, own))) return refuse('not-found')
+  const one = { person: own.person, counselling: own.counselling, purpose }
   const at = core.now()
-  const back = one.purpose === 'hosting' ? null : reachesBackTo === undefined ? await unsaid(core, one) : reachesBackTo
+  const back = purpose === 'hosting' ? null : reachesBackTo === undefined ? await unsaid(core, one) : reachesBackTo
   await core.db.transaction((tx) => giveConsent(tx, { ...one, id: newId(), reachesBackTo: back, at }))
   return {}
 }
@@ -40,24 +41,24 @@ async function unsaid({ db, now }: Core, { counselling, person, purpose }: Conse
 }
 
 /** [CO27] The next read is refused, and a live line of the counsellor's is ended. */
-export async function withdraw(core: Core, one: Consenting): Promise<object | Refusal> {
-  if (!(await counselledBy(core.db, one.person, one.counselling))) return refuse('not-found')
+export async function withdraw(
+  core: Core,
+  { person, counselling }: Counselled,
+  { purpose }: { purpose: Purpose },
+): Promise<Record<string, never> | Refusal> {
   const work = async (tx: Core['db']) => {
-    await withdrawConsent(tx, { ...one, at: core.now() })
+    await withdrawConsent(tx, { person, counselling, purpose, at: core.now() })
     return {}
   }
-  if (one.purpose !== 'hosting') return core.db.transaction(work)
-  return (await showOut(core, { among: { counselling: one.counselling }, work })) ?? refuse('not-found')
+  if (purpose !== 'hosting') return core.db.transaction(work)
+  return (await showOut(core, { among: { counselling }, work })) ?? refuse('not-found')
 }
 
 /** [CO28] Either partner or the counsellor, at any time and without a reason. What was agreed to is taken back with it. */
 export async function endCounselling(
   core: Core,
-  { person, counselling }: Omit<Consenting, 'purpose'>,
-): Promise<object | Refusal> {
-  const held = await counsellingOf(core.db, person, counselling, core.now())
-  const own = held?.counsellor === person ? held : await counselledBy(core.db, person, counselling)
-  if (!own) return refuse('not-found')
+  { counselling }: Counselled,
+): Promise<Record<string, never> | Refusal> {
   const work = async (tx: Core['db']) => {
     const among = await endCounsellings(tx, { among: { counselling }, at: core.now() })
     if (among.length > 0) await withdrawAll(tx, { counsellings: among, at: core.now() })

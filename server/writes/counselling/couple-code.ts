@@ -6,7 +6,7 @@ import { partnersOf } from '#db/couples.ts'
 import type { Locale } from '#shared/locale.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { MINUTE } from '#shared/time.ts'
-import { coupleOf, type OpenDesk } from '../../core/access.ts'
+import type { OfCouple, OpenDesk } from '../../core/access.ts'
 import type { Core } from '../../core/core.ts'
 import { anyLocator } from '../../core/locators.ts'
 import { PLACES, sealJoint } from '../../log/joint.ts'
@@ -18,12 +18,13 @@ import type { Naming } from './begin.ts'
 const LASTS = 24 * 60 * MINUTE
 const WORDS_TRIED = 40
 
-type Making = { person: string; couple: string; locale: Locale }
-
 /** [CO33] For a day; an earlier one of the couple opens nothing any more. */
-export async function newCoupleCode(core: Core, { person, couple, locale }: Making): Promise<Code | Refusal> {
-  const own = await coupleOf(core.db, person, couple)
-  if (!own?.partner) return refuse('not-found')
+export async function newCoupleCode(
+  core: Core,
+  { person, couple, partner }: OfCouple,
+  locale: Locale,
+): Promise<Code | Refusal> {
+  if (!partner) return refuse('not-found')
   const [digits, at] = [newDigits(), core.now()]
   const until = at + LASTS
   for (let tries = 0; tries < WORDS_TRIED; tries++) {

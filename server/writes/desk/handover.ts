@@ -12,13 +12,7 @@ import { refusedMoment } from '#shared/ahead.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Instant } from '#shared/time.ts'
-import {
-  counselledBy,
-  type HandoverAsked,
-  type HandoverOfOne,
-  type Met,
-  type OwnCounselling,
-} from '../../core/access.ts'
+import type { Counselled, HandoverAsked, HandoverOfOne, Met, OwnCounselling } from '../../core/access.ts'
 import type { Core } from '../../core/core.ts'
 import { newId } from '../../secrets.ts'
 import { showOut } from '../counselling/show-out.ts'
@@ -57,10 +51,10 @@ export function takeHandover(core: Core, asked: HandoverAsked, take: boolean): P
 /** One partner's own yes or no. Nobody is told whose no it was. */
 export async function answerHandover(
   core: Core,
-  { person, counselling, agree }: { person: string; counselling: string; agree: boolean },
+  { person, counselling, ...own }: Counselled,
+  { agree }: { agree: boolean },
 ): Promise<object | Refusal> {
-  const own = await counselledBy(core.db, person, counselling)
-  if (!own?.couple || own.endedAt !== null) return refuse('not-found')
+  if (!own.couple || own.endedAt !== null) return refuse('not-found')
   const seated = (await partnersOf(core.db, { couple: own.couple })).find((each) => each.person === person)
   const asked = await handoverOf(core.db, { counselling, now: core.now() })
   if (!seated || !asked) return refuse('not-found')

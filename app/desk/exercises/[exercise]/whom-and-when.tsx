@@ -3,10 +3,10 @@
 import { useTranslations } from 'next-intl'
 import { ChoiceAt } from '#app/prompts/form/fields.tsx'
 import { useStepName, useWriting } from '#app/prompts/form/writing.ts'
-import { guessedStep } from '#app/prompts/guess/guessed-step.ts'
 import { canOpenWith, canStandBeside } from '#shared/exercises/checks/references.ts'
 import { addedAs, changedStep } from '#shared/exercises/editing.ts'
 import type { Step } from '#shared/exercises/exercise.ts'
+import { guessedStep } from '#shared/prompts/guessed-step.ts'
 import { hasAnswersThatOpen, kindOf } from '#shared/prompts/prompts.ts'
 
 const ASKED = ['both', 'speaker', 'listener', 'speaker-2', 'listener-2'] as const

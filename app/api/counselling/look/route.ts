@@ -1,7 +1,0 @@
-// What a counsellor's link says, before any name is given. Looking uses nothing up, however often.
-import { z } from 'zod'
-import { openDoor, Token } from '../../door.ts'
-
-export const POST = openDoor({ body: z.strictObject({ token: Token }), limit: 'join' }, ({ runtime, body }) =>
-  runtime.reads.lookAtCounselling(body.token),
-)
