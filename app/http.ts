@@ -4,7 +4,7 @@ import type { AnswerFrom, DoorTo, PageHeader, SentTo } from '#server/doors/wire.
 import type { RefusalCode } from '#shared/session/refusal.ts'
 
 /** Says that a page asks, which is never told the token it is signed in by. */
-export const PAGE_HEADER: PageHeader = 'x-halfway-page'
+const PAGE_HEADER: PageHeader = 'x-halfway-page'
 
 /** What can come back instead of an answer. `offline`: nothing came back at all. */
 export type Trouble = { refused: RefusalCode | 'offline'; fault?: string }

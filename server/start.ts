@@ -19,8 +19,7 @@ import { openFront } from './front/front.ts'
 import { type Budgets, openLimits } from './front/limits.ts'
 import { type Origins, originsOf } from './front/origins.ts'
 import { type Answering, openPages, type Pages } from './front/pages.ts'
-import { noteFault } from './front/told.ts'
-import { openIdentity } from './identity/identity.ts'
+import { type Identity, openIdentity } from './identity/identity.ts'
 import { type Lines, openLines } from './line/lines.ts'
 import { allowing, openDoor } from './line/socket.ts'
 import { clearSeat } from './live/counsellor-seat.ts'
@@ -35,7 +34,6 @@ import { type Journal, openJournal } from './ops/journal.ts'
 import { openSweeping } from './ops/sweeping.ts'
 import { openReads } from './reads.ts'
 import { keepRuntime, type Runtime } from './runtime.ts'
-import { openWrites } from './writes.ts'
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1']
 const PATIENCE = 3_000
@@ -63,6 +61,7 @@ export type Started = {
   lan: boolean
   runtime: Runtime
   core: Core
+  identity: Identity
   stop: () => Promise<void>
 }
 
@@ -129,7 +128,7 @@ async function serve(starting: Starting & { journal: Journal }, database: Databa
   openDoor(lines.io, { ...core, identity, limits, journal, open, patience, trusted })
   const watch = await openWatch({ ...core, lines, journal })
   await hearOthers({ db, lines, notices, journal, now, watch })
-  const runtime = runtimeOf({ env, core, identity, limits, journal, secure })
+  const runtime = runtimeOf({ env, core, identity })
   keepRuntime(runtime)
   pages = await (starting.pages ?? openPages)({ dev, host: env.HOST, port, journal })
   answer = openDoors({ core, identity, limits, journal, secure }, pages.answer)
@@ -147,7 +146,7 @@ async function serve(starting: Starting & { journal: Journal }, database: Databa
     await database.close()
     journal.info({}, 'stopped')
   }
-  return { origin: origins().all()[0] ?? baseUrl, port, lan, runtime, core, stop }
+  return { origin: origins().all()[0] ?? baseUrl, port, lan, runtime, core, identity, stop }
 }
 
 /** The time, and by how many milliseconds it is ahead of the machine's. Doubts about it stand in the journal. */
@@ -166,20 +165,14 @@ function passUpgrades(http: Server, { upgrade }: Pages): void {
   })
 }
 
-type Running = Pick<Runtime, 'identity' | 'limits' | 'journal' | 'secure'> & { env: Env; core: Core }
+type Running = { env: Env; core: Core; identity: Identity }
 
-/** What pages and doors find. */
-function runtimeOf({ env, core, identity, limits, journal, secure }: Running): Runtime {
+/** What pages find. */
+function runtimeOf({ env, core, identity }: Running): Runtime {
   return {
-    identity,
     personOf: async (headers) => (await identity.whoIs(headers))?.person ?? null,
     reads: openReads(core),
-    writes: openWrites(core),
-    limits,
-    journal,
-    noteFault: (fault, asked) => noteFault(journal, fault, asked),
     now: core.now,
-    secure,
     exitUrl: env.EXIT_URL ?? null,
     hostName: env.HOST_NAME ?? null,
   }

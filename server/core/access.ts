@@ -1,30 +1,20 @@
 // [PR20] The one place where it is decided who may do what: read from the database each time, for sockets and HTTP alike, never remembered.
 import { z } from 'zod'
 import type { Db } from '#db/client.ts'
-import { consentsOf, type Purpose, standingConsents } from '#db/consents.ts'
 import { type Counselling, counsellingOfSession, counsellingsFor, heldCounselling } from '#db/counselling.ts'
-import { counsellingInvitesOf } from '#db/counselling-invites.ts'
 import { counsellorById } from '#db/counsellors.ts'
-import {
-  bothThereSince,
-  couplesOf,
-  currentSitting,
-  formerPlacesOf,
-  type OwnCouple,
-  partnersOf,
-  vacantSeat,
-} from '#db/couples.ts'
+import { couplesOf, currentSitting, formerPlacesOf, type OwnCouple, vacantSeat } from '#db/couples.ts'
 import { type Handover, handoverOf } from '#db/handovers.ts'
 import { type KnockState, knockOf } from '#db/knocks.ts'
 import { type PlaceOfMeeting, placeOfMeeting } from '#db/meeting-places.ts'
 import { type Meeting, meetingById } from '#db/meetings.ts'
-import { type OwnVersion, type Ground as OwnWords, versionsOf } from '#db/own-exercises.ts'
+import { type OwnVersion, type ExercisesGround as OwnWords, versionsOf } from '#db/own-exercises.ts'
 import { endAskings } from '#db/place-askings.ts'
-import type { Consented } from '#shared/reflection/for-counsellor.ts'
 import { isRefusal, type Refusal, refuse } from '#shared/session/refusal.ts'
-import { PARTNER_SEATS, type PartnerSeat, partnerOf, type Seat } from '#shared/session/seat.ts'
+import { type PartnerSeat, partnerOf, type Seat } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 import type { Instant } from '#shared/time.ts'
+import { bothHaveMet, consented } from './agreed-by-both.ts'
 import { notesUntil } from './closing.ts'
 
 declare const proven: unique symbol
@@ -286,42 +276,4 @@ export async function counselledOrHeldBy(
 ): Promise<Counselled | null> {
   const held = await counsellingOf(db, person, counselling, now)
   return held?.counsellor === person ? ({ ...held, person } as Counselled) : counselledBy(db, person, counselling)
-}
-
-/**
- * [CO26] Whether both who sit in the couple agree to this now, and since when reflections may be read: the later of the two days, null
- * where neither set one. Null when one of them does not, or nobody knows.
- * [CO53] Nothing that was opened before both sat there is theirs to show.
- */
-export async function consented(
-  db: Db,
-  { counselling, couple, purpose }: { counselling: string; couple: string | null; purpose: Purpose },
-): Promise<Consented> {
-  const seated = couple === null ? [] : await partnersOf(db, { couple })
-  const given = (await standingConsents(db, { counselling })).filter((each) => each.purpose === purpose)
-  const both = seated.filter(({ person }) => given.some((each) => each.person === person))
-  if (couple === null || both.length < PARTNER_SEATS.length) return null
-  const days = given.flatMap(({ reachesBackTo }) => reachesBackTo ?? [])
-  const openedSince = await bothThereSince(db, { couple })
-  return { reachesBackTo: days.length > 0 ? Math.max(...days) : null, openedSince }
-}
-
-/**
- * [CO49] Whether each who sits in the couple has taken up a link to this counselling, or agreed to something in it; [CO51] where its
- * counsellor was disabled, since then.
- */
-export async function bothHaveMet(
-  db: Db,
-  { counselling, couple, counsellorDisabledAt }: Pick<Counselling, 'counselling' | 'couple' | 'counsellorDisabledAt'>,
-): Promise<boolean> {
-  const since = counsellorDisabledAt ?? 0
-  const seated = couple === null ? [] : await partnersOf(db, { couple })
-  const came = (await counsellingInvitesOf(db, { counselling })).filter(({ usedAt }) => (usedAt ?? 0) > since)
-  const met = await Promise.all(
-    seated.map(async ({ person }) => {
-      const given = await consentsOf(db, { counselling, person })
-      return came.some(({ acceptedBy }) => acceptedBy === person) || given.some(({ givenAt }) => givenAt > since)
-    }),
-  )
-  return met.length === PARTNER_SEATS.length && met.every(Boolean)
 }

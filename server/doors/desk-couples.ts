@@ -1,8 +1,9 @@
 // A couple on the desk of their counsellor: beginning with them, reading what both agree to show, writing, and handing them over.
 import { z } from 'zod'
 import { counsellingLinks } from '../reads/counselling/invited.ts'
-import { couplePage } from '../reads/desk/couple.ts'
-import { deskReflection } from '../reads/desk/reflection.ts'
+import { copyOut, formerCopy } from '../reads/desk/copy.ts'
+import { showCouple } from '../reads/desk/couple.ts'
+import { showReflection } from '../reads/desk/reflection.ts'
 import { beginCounselling, inviteAgain, noteSafety } from '../writes/counselling/begin.ts'
 import { beginByCode } from '../writes/counselling/couple-code.ts'
 import { giveAlias } from '../writes/desk/alias.ts'
@@ -10,9 +11,21 @@ import { askHandover, endHandover, takeHandover } from '../writes/desk/handover.
 import { giveHomework, takeBackHomework } from '../writes/desk/homework.ts'
 import { changeNote, writeFollowUp, writeNote } from '../writes/desk/notes.ts'
 import { Address } from './account-shapes.ts'
+import { deskCopyFile } from './desk-copy-file.ts'
 import { Alias, FollowUpText, NoteText, Policies, Seats } from './desk-shapes.ts'
 import { door } from './door.ts'
-import { askedToTake, counsels, counselsTwo, deskOpen, hasCouple, noteOwner, noting, ofHandover } from './policies.ts'
+import { Reading } from './letter-files.ts'
+import {
+  askedToTake,
+  counsels,
+  counselsOrDid,
+  counselsTwo,
+  deskOpen,
+  hasCouple,
+  noteOwner,
+  noting,
+  ofHandover,
+} from './policies.ts'
 import { ExerciseId, Moment, Said } from './shapes.ts'
 import { tryingCodes } from './tries.ts'
 
@@ -59,12 +72,21 @@ export const DESK_COUPLES = [
   door('GET /desk/couples/:counselling', {
     who: counsels,
     says: 'all that both agree to show, your own notes, meetings, homework; `past` and `agreements` are null without their consent',
-    does: ({ core, own }) => couplePage(core, own),
+    does: ({ core, own }) => showCouple(core, own),
   }),
   door('GET /desk/couples/:counselling/reflections/:session', {
     who: counsels,
     says: '`{"reflection", "names", "paced"}`: the counsellor’s version, without sources',
-    does: ({ core, own, params: { session } }) => deskReflection(core, own, session),
+    does: ({ core, own, params: { session } }) => showReflection(core, own, session),
+  }),
+  door('GET /desk/couples/:counselling/copy.md', {
+    who: counselsOrDid,
+    says: 'what both agree to show and your own notes, in your language or `?locale=`',
+    query: Reading,
+    does: ({ core, person, own, params: { counselling }, query: { locale = person.locale, zone } }) => {
+      const copy = own ? copyOut(core, own) : formerCopy(core, { person: person.id, counselling })
+      return deskCopyFile(core, copy, { locale, zone })
+    },
   }),
   door('POST /desk/couples/:counselling/alias', {
     who: counsels,

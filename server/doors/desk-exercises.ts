@@ -7,7 +7,7 @@ import { copyExercise, type Kept, keepNew, keepNext, retireExercise } from '../w
 import { FileText, OfVersion } from './desk-shapes.ts'
 import { door } from './door.ts'
 import { fileNamed } from './files.ts'
-import { deskOpen, writer } from './policies.ts'
+import { author, deskOpen } from './policies.ts'
 
 /** Where it lies now, or what is wrong with it and where. */
 async function answered(
@@ -33,33 +33,33 @@ export const DESK_EXERCISES = [
     does: ({ core, desk, body }) => answered(keepNew(core, desk, body.text)),
   }),
   door('GET /desk/exercises/:exercise', {
-    who: writer,
+    who: author,
     says: '`{"exercise", "version", "file", "retired", "versions"}`; `?version=` for an earlier one',
     query: OfVersion,
     does: ({ own, query: { version } }) => ownExercise(own, version),
   }),
   door('POST /desk/exercises/:exercise', {
-    who: writer,
+    who: author,
     says: '`{"exercise", "version"}`: the version that comes after the newest, which `after` names',
     body: z.strictObject({ text: FileText, after: z.int().min(1) }),
     limit: 'exercise',
     does: ({ core, own, body }) => answered(keepNext(core, own, body)),
   }),
   door('POST /desk/exercises/:exercise/copy', {
-    who: writer,
+    who: author,
     says: '`201 {"exercise", "version"}`',
     limit: 'exercise',
     created: true,
     does: ({ core, own }) => copyExercise(core, own),
   }),
   door('POST /desk/exercises/:exercise/retire', {
-    who: writer,
+    who: author,
     says: '`{}`: no longer offered, or again; sessions that began with it go on',
     body: z.strictObject({ retired: z.boolean() }),
     does: ({ core, own, body }) => retireExercise(core, own, body.retired),
   }),
   door('GET /desk/exercises/:exercise/file', {
-    who: writer,
+    who: author,
     says: 'the file, to keep',
     query: OfVersion,
     does: async ({ own, query: { version } }) => {

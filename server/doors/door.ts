@@ -37,7 +37,7 @@ export type Caller = Pick<Grounds, 'core' | 'limits' | 'secure'> & {
 }
 
 /** What a request names: in its path, after the question mark, and in its body. */
-export type Naming<Body = unknown, Query = unknown, Params = Record<string, string>> = {
+export type NamedIn<Body = unknown, Query = unknown, Params = Record<string, string>> = {
   params: Params
   query: Query
   body: Body
@@ -50,7 +50,7 @@ export type Naming<Body = unknown, Query = unknown, Params = Record<string, stri
 export type Admission<Scope extends object> = {
   name: string
   signedOut?: true
-  scopeOf: (asking: Caller & Naming & { person: Person }) => Promise<Scope | Refusal>
+  scopeOf: (asking: Caller & NamedIn & { person: Person }) => Promise<Scope | Refusal>
 }
 
 type ParamOf<At extends string> = At extends `${string}/:${infer Name}/${infer Rest}`
@@ -60,7 +60,7 @@ type ParamOf<At extends string> = At extends `${string}/:${infer Name}/${infer R
     : never
 
 type Asked<Scope, Body, Query, At extends string> = Omit<Caller, 'person'> &
-  Naming<Body, Query, Record<ParamOf<At>, string>> &
+  NamedIn<Body, Query, Record<ParamOf<At>, string>> &
   Scope
 
 export type Address = `${'GET' | 'POST'} /${string}`
@@ -86,7 +86,7 @@ export type HttpDoor<At extends Address = Address, Sent = unknown, Answer = obje
   limit: Limited
   created: boolean
   /** Whether this one may, and what comes of it. */
-  does: (asking: Caller & Naming) => Promise<Answer | Refusal>
+  does: (asking: Caller & NamedIn) => Promise<Answer | Refusal>
 }
 
 export const Nothing = z.strictObject({})

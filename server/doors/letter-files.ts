@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { LOCALES, type Locale } from '#shared/locale.ts'
 import { dayIn } from '#shared/promised.ts'
-import { inFile, type Letter } from '#shared/reflection/written/file.ts'
+import { inFile, type WrittenReflection } from '#shared/reflection/written/file.ts'
 import { inMarkdown } from '#shared/reflection/written/markdown.ts'
 import type { Seated } from '../core/access.ts'
 import type { Core } from '../core/core.ts'
@@ -16,7 +16,7 @@ export const Reading = z.object({ ...Zone.shape, locale: z.enum(LOCALES).optiona
 
 type Asked = { core: Core; seated: Seated; person: { locale: Locale }; query: z.infer<typeof Reading> }
 
-async function letterFrom({ core, seated, person, query }: Asked): Promise<Letter> {
+async function letterFrom({ core, seated, person, query }: Asked): Promise<WrittenReflection> {
   const { reflection: told, names } = await reflection(core, seated)
   const { written, exerciseVersions } = wordsOf(core)
   const locale = query.locale ?? person.locale

@@ -1,6 +1,6 @@
 // A meeting: as its counsellor plans and holds it, and where it is for the two it is for.
 import { z } from 'zod'
-import { deskMeeting } from '../reads/desk/meeting.ts'
+import { showMeeting } from '../reads/desk/meeting.ts'
 import { meetingPlace } from '../reads/meeting-place.ts'
 import { callOffMeeting, changeMeeting, endMeeting, openInMeeting, planMeeting } from '../writes/desk/meetings.ts'
 import { MeetingPlan } from './desk-shapes.ts'
@@ -20,7 +20,7 @@ export const MEETINGS = [
   door('GET /desk/meetings/:meeting', {
     who: ofMeeting,
     says: 'its plan, its sessions, and whether rooms can be opened (`ready`)',
-    does: ({ core, of }) => deskMeeting(core, of),
+    does: ({ core, of }) => showMeeting(core, of),
   }),
   door('POST /desk/meetings/:meeting', {
     who: ofMeeting,

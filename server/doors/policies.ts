@@ -6,6 +6,7 @@ import { signInsOf } from '#db/sign-ins.ts'
 import type { LeavingChoice } from '#shared/leaving/choices.ts'
 import { isRefusal, type Refusal, refuse } from '#shared/session/refusal.ts'
 import {
+  type Counsels,
   counselledBy,
   counselledOrHeldBy,
   counsellingOf,
@@ -28,10 +29,10 @@ import {
 import { confirmWith } from '../identity/confirm.ts'
 import type { Person } from '../identity/identity.ts'
 import { Password } from './account-shapes.ts'
-import type { Admission, Caller, Naming } from './door.ts'
+import type { Admission, Caller, NamedIn } from './door.ts'
 import { tryingAs } from './tries.ts'
 
-type Signed = Caller & Naming & { person: Person }
+type Signed = Caller & NamedIn & { person: Person }
 
 /** Signed in or not. */
 export const anybody: Admission<{ person: Person | null }> = {
@@ -65,7 +66,7 @@ function signedIn<Scope extends object>(
 }
 
 /** What a request names under this word: in its path, else after the question mark, else in its body. */
-function named({ params, query, body }: Naming, word: string): string | undefined {
+function named({ params, query, body }: NamedIn, word: string): string | undefined {
   const [found] = [params, query, body].flatMap((part) => (part as Record<string, unknown> | undefined)?.[word] ?? [])
   return typeof found === 'string' ? found : undefined
 }
@@ -171,7 +172,13 @@ export const counsels = signedIn('acting', async (asked) => {
   return own && { own }
 })
 
-/** The same, once both of the couple have come. */
+/** The same, or who did so once and has notes of their own there. */
+export const counselsOrDid: Admission<{ own: Counsels | null; person: Person }> = {
+  name: 'acting',
+  scopeOf: async (asked) => ({ own: await counsellingOf(...counselling(asked)), person: asked.person }),
+}
+
+/** Who counsels a couple of which both have come. */
 export const counselsTwo = signedIn('acting', async (asked) => {
   const own = await metIn(...counselling(asked))
   return isRefusal(own) ? own : { own }

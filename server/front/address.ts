@@ -2,6 +2,9 @@
 import type { IncomingMessage } from 'node:http'
 import { type BlockList, isIP, isIPv6 } from 'node:net'
 
+/** The header in which doors find where a request comes from; whatever a client sends under it is overwritten at the front. */
+export const ADDRESS_HEADER = 'x-halfway-address'
+
 /** Every address that cannot be read counts as this one. */
 const UNKNOWN = 'unknown'
 

@@ -4,7 +4,6 @@ import type { Core } from '../core/core.ts'
 import type { Person } from '../identity/identity.ts'
 import { orUnreadable } from '../log/damage.ts'
 import { between } from './desk/between.ts'
-import { copyOut, formerCopy } from './desk/copy.ts'
 import { showCouple } from './desk/couple.ts'
 import { formerPage } from './desk/former.ts'
 import { hostPage, showMeeting } from './desk/meeting.ts'
@@ -29,10 +28,6 @@ export function openDeskReads(core: Core) {
     meeting: ({ id }: Somebody, meeting: string) => within(meetingOf(core, id, meeting), (of) => showMeeting(core, of)),
     standing: (person: Pick<Person, 'id' | 'signIn'>) =>
       within(deskFor(person), (desk) => standing(core, desk, person)),
-    copy: async (person: Somebody, counselling: string) => {
-      const own = await held(person, counselling)
-      return own ? copyOut(core, own) : formerCopy(core, { person: person.id, counselling })
-    },
     /** For either partner. */
     between: ({ id }: Somebody, counselling: string) =>
       within(counselledBy(core.db, id, counselling), (own) => between(core, own)),

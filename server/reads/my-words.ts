@@ -23,10 +23,7 @@ export type AllOwnWords = {
 }
 
 /** The oldest session first. */
-export async function myWords(
-  core: Pick<Core, 'db' | 'log' | 'ownKeys' | 'now'>,
-  own: OwnPlace,
-): Promise<AllOwnWords> {
+export async function myWords(core: Pick<Core, 'db' | 'log' | 'ownKeys' | 'now'>, own: OwnPlace): Promise<AllOwnWords> {
   const { db } = core
   const { person, couple, until } = own
   const all = await sessionsOf(db, { couple, most: ALL })

@@ -72,7 +72,7 @@ export const COUNSELLED_ROUTES: Record<string, Written> = {
   'GET /desk': { in: 'counselled', path: () => '/api/desk' },
   'GET /desk/standing': { in: 'counselled', path: () => '/api/desk/standing' },
   'GET /desk/couples/:counselling': ofDesk('counselled', ''),
-  'GET /desk/couples/:counselling/copy.md': { ...ofDesk('counselled', '/copy.md'), who: 'acting' },
+  'GET /desk/couples/:counselling/copy.md': ofDesk('counselled', '/copy.md'),
   'GET /desk/couples/:counselling/reflections/:session': {
     ...ofDesk('reflected', ''),
     path: ({ counselling, session }) => `/api/desk/couples/${counselling}/reflections/${session}`,
@@ -113,7 +113,6 @@ export const COUNSELLED_ROUTES: Record<string, Written> = {
   'GET /counselling/:counselling/between': counselled('/between'),
   'GET /meetings/:meeting/place': {
     ...counselled(''),
-    who: 'partners',
     path: ({ meeting }) => `/api/meetings/${meeting}/place`,
   },
   'POST /desk/couples/:counselling/safety': ofDesk('counselled', '/safety', { seat: 'first', asked: true }),

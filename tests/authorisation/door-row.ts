@@ -40,11 +40,10 @@ export type Place = {
   signIn: string
 }
 
+/** `who`: as the door itself says it. */
 export type Row = Written & { who: Who }
 
 export type Written = {
-  /** As said in `MAY`; of what stands in server/doors the door itself says it. */
-  who?: Who
   /** What it names is nowhere. */
   none?: true
   /** Where it has its place. */

@@ -3,7 +3,6 @@ import { butIn, type Setting, type Written } from './door-row.ts'
 
 const about = (session: string, more: string) => `/api/sessions/${session}/${more}`
 const partners = (setting: Setting, more: string): Written => ({
-  who: 'partners',
   in: setting,
   path: ({ session }) => about(session, more),
 })
@@ -13,12 +12,10 @@ const ofCouple = (more: string): Written => ({
   path: ({ couple }) => `/api/couples/${couple}/${more}`,
 })
 const own = (more: string, body?: object): Written => ({
-  who: 'somebody',
   in: 'open',
   path: () => `/api/${more}`,
   ...(body && { body: () => body }),
 })
-const open = (more: string, body: object): Written => ({ ...own(more, body), who: 'anybody' })
 
 const CREDENTIAL = { clientDataJSON: '', attestationObject: '', authenticatorData: '', signature: '' }
 const PASSKEY = { id: '', rawId: '', type: 'public-key', response: CREDENTIAL, clientExtensionResults: {} }
@@ -34,7 +31,6 @@ export const ROUTES: Record<string, Written> = {
   'GET /home': { in: 'open', path: () => '/api/home' },
   'POST /devices': { in: 'open', path: () => '/api/devices', body: () => ({}) },
   'POST /sessions': {
-    who: 'partners',
     in: 'open',
     path: () => '/api/sessions',
     body: ({ couple }) => ({ couple, exercise: 'weather' }),
@@ -50,7 +46,7 @@ export const ROUTES: Record<string, Written> = {
   'GET /places/here': own('places/here'),
   'POST /places/here': own('places/here', {}),
   'POST /places/paper-code': own('places/paper-code', {}),
-  'POST /places/enter': open('places/enter', { code: 'nothing' }),
+  'POST /places/enter': own('places/enter', { code: 'nothing' }),
   'GET /sessions/:session/opened': partners('open', 'opened'),
   'GET /sessions/:session/reflection': partners('closed', 'reflection'),
   'GET /sessions/:session/sources/:position': {
@@ -219,11 +215,11 @@ export const ROUTES: Record<string, Written> = {
   'POST /account/second-factor/take-away': {
     ...own('account/second-factor/take-away', { password: null }),
   },
-  'POST /account/recover': open('account/recover', { code: 'nothing', password: 'a long walk by the river' }),
-  'POST /account/sign-in': open('account/sign-in', { address: 'nobody@example.org', password: 'nothing of the kind' }),
-  'POST /account/sign-in/passkey/ask': open('account/sign-in/passkey/ask', {}),
-  'POST /account/sign-in/passkey': open('account/sign-in/passkey', { asked: 'nothing', response: PASSKEY }),
-  'POST /counsellor/look': open('counsellor/look', { token: null }),
+  'POST /account/recover': own('account/recover', { code: 'nothing', password: 'a long walk by the river' }),
+  'POST /account/sign-in': own('account/sign-in', { address: 'nobody@example.org', password: 'nothing of the kind' }),
+  'POST /account/sign-in/passkey/ask': own('account/sign-in/passkey/ask', {}),
+  'POST /account/sign-in/passkey': own('account/sign-in/passkey', { asked: 'nothing', response: PASSKEY }),
+  'POST /counsellor/look': own('counsellor/look', { token: null }),
   'POST /counsellor': own('counsellor', { token: null, name: 'Ada' }),
   'GET /counselling': own('counselling'),
 }

@@ -81,8 +81,8 @@ export const ROWS: Record<string, Row> = Object.fromEntries(
 )
 
 /** As the door itself says. */
-function whoAt(at: string, { none, who }: Written): Who {
-  const name = DOORS.find((door) => door.at === at)?.who.name ?? who ?? 'unknown'
+function whoAt(at: string, { none }: Written): Who {
+  const name = DOORS.find((door) => door.at === at)?.who.name ?? ''
   if (!(name in MAY)) throw new Error(`nobody knows who may use ${at}: ${name}`)
   return none ? 'nobody' : (name as Who)
 }

@@ -24,7 +24,7 @@ process.send?.({ ready: true })
 
 type Running = Omit<Started, 'stop'>
 
-async function make({ core, runtime: { identity } }: Running): Promise<Made> {
+async function make({ core, identity }: Running): Promise<Made> {
   const [mara, tom] = [await identity.signInGuest('en'), await identity.signInGuest('es')]
   const room = await openRoom(core, {
     person: mara.person.id,
@@ -40,7 +40,7 @@ async function make({ core, runtime: { identity } }: Running): Promise<Made> {
 }
 
 /** All that the bearer of this token has written in their one couple. */
-async function deleteFor({ core, runtime: { identity } }: Running, token: string): Promise<void> {
+async function deleteFor({ core, identity }: Running, token: string): Promise<void> {
   const found = await identity.whoIs(new Headers({ authorization: `Bearer ${token}` }))
   if (!found) throw new Error('nobody bears this token')
   const { couples } = await home(core, { person: found.person.id })

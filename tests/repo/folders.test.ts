@@ -56,7 +56,7 @@ describe('Folders of app/', () => {
   })
 
   test('the linter knows every folder of a page', () => {
-    const pages = files.filter((file) => /\/(page\.tsx|route\.ts)$/.test(file) && !file.startsWith('app/api/'))
+    const pages = files.filter((file) => /\/(page\.tsx|route\.ts)$/.test(file))
     const folders = new Set(pages.flatMap((file) => file.split('/').slice(1, -1).slice(0, 1)))
     const law = /#app\/\{([^}]*)\}/.exec(readFileSync('biome.json', 'utf8'))?.[1]?.split(',') ?? []
     expect([...folders].filter((folder) => !law.includes(folder))).toEqual([])

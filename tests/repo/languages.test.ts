@@ -8,7 +8,6 @@ const NAMED = /'(?:en|es)'|\b(?:en|es):|\{ en, es \}|\blang="\w|\.(?:en|es)\b(?!
 
 /** What a language brings besides its sentences: the words of codes, those typed to confirm, and what a check of texts knows of it. */
 const OF_A_LANGUAGE = [
-  'app/words/messages.ts',
   'server/core/locators.ts',
   'shared/exercises/checks/forbidden.ts',
   'shared/exercises/checks/manner.ts',

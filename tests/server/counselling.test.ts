@@ -1,5 +1,7 @@
 // A counsellor and a couple: who becomes one, how the two come, what each agrees to alone, and how it ends at once.
+
 import { beforeAll, describe, expect, test } from 'vitest'
+import { newCounsellorInvite } from '#server/writes/counselling/counsellor.ts'
 import { type LeavingChoice, TYPED_WORDS } from '#shared/leaving/choices.ts'
 import { MyWords } from '#shared/leaving/my-words.ts'
 import { counselledAt, counsellorAt, disabledAt, invitedAt, PASSWORD, withApp } from '#tests/support/counselled.ts'
@@ -47,8 +49,7 @@ describe('CO Becoming a counsellor', () => {
   })
 
   test('[CO20] where the server is closed, by a link that works once and for a day', async () => {
-    const { runtime } = serving
-    const invite = () => runtime.writes.counselling.invite()
+    const invite = () => newCounsellorInvite(serving.core.db, { at: serving.now() })
     const [person, other] = [newPerson(origin), newPerson(origin)]
     for (const each of [person, other]) await withApp(each, serving.now())
     const look = (token: string) => newPerson(origin).tell('/api/counsellor/look', { token })
@@ -212,7 +213,7 @@ describe('CO A couple and what it agrees to', () => {
       expect((await person.tell(at(counselling, 'consents'), { purpose: 'hosting' })).code).toBe(404)
     }
     expect((await accept(newPerson(origin), open)).body).toEqual({ refused: 'invitation-closed' })
-    const token = await serving.runtime.writes.counselling.invite()
+    const token = await newCounsellorInvite(serving.core.db, { at: serving.now() })
     expect((await ada.tell('/api/counsellor', { token, name: 'Dr Lovelace' })).code).toBe(200)
     for (const person of [mara, tom]) {
       expect((await purposes(person, counselling)).map(({ mine, joint }) => [mine, joint])).toEqual(

@@ -4,8 +4,9 @@ import { type SQL, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Db } from '#db/client.ts'
 import { entriesOf } from '#db/entries.ts'
-import { coupleOf, ownPlace } from '#server/core/access.ts'
+import { counsellingOf, coupleOf, ownPlace } from '#server/core/access.ts'
 import { Damaged } from '#server/log/damage.ts'
+import { copyOut } from '#server/reads/desk/copy.ts'
 import { myWords } from '#server/reads/my-words.ts'
 import { overTimeOf } from '#server/reads/reflections.ts'
 import { search } from '#server/reads/search.ts'
@@ -16,7 +17,8 @@ import { leave } from '#server/writes/leave.ts'
 import type { SessionEvent } from '#shared/session/events.ts'
 import { lamp } from '#tests/shared/exercises/own.ts'
 import { freshDatabase, KINDS } from '#tests/support/database.ts'
-import { type Everything, everything, type Ground, openGround, proven } from '#tests/support/everything.ts'
+import { type Everything, everything, type Ground, openGround } from '#tests/support/everything.ts'
+import { proven } from '#tests/support/proven.ts'
 import { throughDoor } from '#tests/support/through-door.ts'
 
 /** What lies in a database besides plain columns. Without the root secret and its check nothing starts. */
@@ -169,7 +171,7 @@ function allReads({ core, reads }: Ground, it: Everything): Asking[] {
     ],
     ['today', 'ada', () => reads.desk.today(ada)],
     ['couple', 'ada', () => reads.desk.couple(ada, counselling)],
-    ['copy', 'ada', () => reads.desk.copy(ada, counselling)],
+    ['copy', 'ada', async () => copyOut(core, proven(await counsellingOf(core.db, ada.id, counselling, core.now())))],
     ['meeting', 'ada', () => reads.desk.meeting(ada, meeting)],
     ['reflection', 'ada', () => reads.desk.reflection(ada, counselling, sessions.full)],
     ['own exercises', 'ada', () => reads.ownExercises.list(ada)],

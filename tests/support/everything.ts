@@ -42,6 +42,7 @@ import type { Script } from '#shared/exercises/exercise.ts'
 import { ourLoop } from '#shared/exercises/our-loop.ts'
 import { weather } from '#shared/exercises/weather.ts'
 import { isRefusal } from '#shared/session/refusal.ts'
+import { proven } from './proven.ts'
 import { walk } from './rehearsal.ts'
 import { NOON } from './rows.ts'
 
@@ -172,9 +173,4 @@ async function logged({ core }: Ground, { couple, room, script, seed, of, mara, 
 function sure<T extends object>(answer: T): Exclude<T, { refused: unknown }> {
   if (isRefusal(answer)) throw new Error(answer.refused)
   return answer as Exclude<T, { refused: unknown }>
-}
-
-export function proven<Scope>(scope: Scope | null): Scope {
-  if (!scope) throw new Error('not let in')
-  return scope
 }

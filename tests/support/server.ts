@@ -1,14 +1,23 @@
 // A whole server for one test file: real sockets, real HTTP, the embedded database in a folder of its own, and a clock that can be put forward.
 
 import { type Budgets, LIMITS, type Limited } from '#server/front/limits.ts'
+import type { Pages } from '#server/front/pages.ts'
 import type { Faces } from '#server/ops/clock.ts'
 import { readEnv } from '#server/ops/env.ts'
 import type { Journal } from '#server/ops/journal.ts'
-import { keepRuntime, type Runtime } from '#server/runtime.ts'
 import { type Started, start } from '#server/start.ts'
 import { freshFolder } from './database.ts'
-import { openDoors } from './doors.ts'
 import { atEnd } from './ending.ts'
+
+/** All of this test file’s that have not been stopped. */
+export const running = new Set<Started>()
+
+/** Doors over real HTTP, without building the pages. */
+const NO_PAGES: Pages = {
+  answer: async (_, response) => void response.writeHead(404).end(),
+  upgrade: null,
+  close: async () => {},
+}
 
 export type Noted = { level: keyof Journal; event: string; fields: object }
 export type Serving = Started & {
@@ -46,21 +55,22 @@ export async function serve({
     ...settings,
   })
   const journal = journalInto(noted)
-  let runtime: Runtime | undefined
-  // A file may have several servers at once, and doors find theirs on globalThis.
-  const pages = async () => openDoors(() => runtime && keepRuntime(runtime))
   const given = {
     env,
     ...(faces ? { faces } : { now }),
     draw: () => 0,
     journal,
-    pages,
+    pages: async () => NO_PAGES,
     budgets: { ...generous(), ...budgets },
   }
   const started = await start({ ...given, ...(patience && { patience }) })
-  runtime = started.runtime
+  running.add(started)
   let stopped: Promise<void> | undefined
-  const stop = () => (stopped ??= started.stop())
+  const stop = () => {
+    running.delete(started)
+    stopped ??= started.stop()
+    return stopped
+  }
   atEnd(stop)
   const forward = (milliseconds: number) => {
     ahead += milliseconds

@@ -5,7 +5,7 @@ import { sessionsAskedOutOf } from '#db/looking-back.ts'
 import type { Consents } from '#shared/reflection/for-counsellor.ts'
 import { isAskedOut } from '#shared/session/host.ts'
 import type { Instant } from '#shared/time.ts'
-import { consented } from '../../core/access.ts'
+import { consented } from '../../core/agreed-by-both.ts'
 import type { Core } from '../../core/core.ts'
 import { folded } from '../folded.ts'
 

@@ -1,8 +1,6 @@
 // Halfway in a process of its own: whole but for its pages, with every check and seal. What it is asked to make it makes by its own core functions.
 import { LIMITS } from '#server/front/limits.ts'
 import { readEnv } from '#server/ops/env.ts'
-import { showToday } from '#server/reads/desk/today.ts'
-import { session } from '#server/reads/session.ts'
 import { start } from '#server/start.ts'
 import { CATALOGUE } from '#shared/exercises/catalogue.ts'
 import type { Script } from '#shared/exercises/exercise.ts'
@@ -44,9 +42,8 @@ answering(port, {
   /** As pages do: the session is read for its first seat. */
   read: async (places: { room: string; token: string }[]) => {
     for (const { room, token } of places) {
-      const found = await running.runtime.identity.whoIs(new Headers({ authorization: `Bearer ${token}` }))
-      if (!found || 'refused' in (await session(running.core, { person: found.person.id, session: room })))
-        throw new Error('not read')
+      const found = await running.identity.whoIs(new Headers({ authorization: `Bearer ${token}` }))
+      if (!found || 'refused' in (await running.runtime.reads.session(found.person, room))) throw new Error('not read')
     }
   },
   counsel: async (couples: number) => {
@@ -55,7 +52,7 @@ answering(port, {
   },
   desk: async () => {
     const { person } = await counsellor()
-    const day = await showToday(running.core, { person: person.id })
+    const day = await running.runtime.reads.desk.today(person)
     if ('refused' in day) throw new Error(day.refused)
     return day.couples.length
   },
