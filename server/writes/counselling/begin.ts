@@ -13,13 +13,13 @@ import { hashToken, newId, newToken } from '../../secrets.ts'
 const FORTNIGHT = 14 * 24 * 60 * MINUTE
 
 /** By what name the counsellor knows the two, and how they keep what one of them says alone. */
-export type Naming = { alias: string; policy: SecretsPolicy }
+export type NewCounselling = { alias: string; policy: SecretsPolicy }
 
 /** [CO22] */
 export async function beginCounselling(
   core: Core,
   { person }: OpenDesk,
-  { alias, policy }: Naming,
+  { alias, policy }: NewCounselling,
 ): Promise<{ counselling: string }> {
   const [counselling, at] = [newId(), core.now()]
   const sealedAlias = await sealOwn(core, person, alias, OWN.alias(counselling))

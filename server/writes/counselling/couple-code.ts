@@ -13,7 +13,7 @@ import { PLACES, sealJoint } from '../../log/joint.ts'
 import { OWN, sealOwn } from '../../log/own-key.ts'
 import { asSaid, type Code } from '../../reads/invite.ts'
 import { hashDigits, newDigits, newId } from '../../secrets.ts'
-import type { Naming } from './begin.ts'
+import type { NewCounselling } from './begin.ts'
 
 const LASTS = 24 * 60 * MINUTE
 const WORDS_TRIED = 40
@@ -42,7 +42,7 @@ export async function newCoupleCode(
 export async function beginByCode(
   core: Core,
   { person }: OpenDesk,
-  { alias, policy, ...said }: Naming & { word: string; digits: string },
+  { alias, policy, ...said }: NewCounselling & { word: string; digits: string },
 ): Promise<{ counselling: string } | Refusal> {
   const { word, digits } = asSaid(said)
   const digitsHash = hashDigits(core.secret, digits, `couple:${word}`)
