@@ -1,7 +1,8 @@
 // The places where a counsellor's doors are tried: the one it is about, one of other couples, one who was disabled, and the two partners.
 import { lamp } from '#tests/shared/exercises/own.ts'
 import { enter } from '#tests/support/bot.ts'
-import { agreedTo, counselledAt, counsellorAt, disabledAt, invitedAt } from '#tests/support/counselled.ts'
+import { agreedTo, counselledAt, counsellorAt, invitedAt } from '#tests/support/counselled.ts'
+import { disabledAt } from '#tests/support/disabled.ts'
 import { accept, newPerson, type Person } from '#tests/support/person.ts'
 import { wayBackIn } from '#tests/support/place-anew.ts'
 import type { Serving } from '#tests/support/server.ts'

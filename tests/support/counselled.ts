@@ -1,9 +1,7 @@
 // Ada, a counsellor, and a couple that came to her by two links: Mara and Tom, asked about safety, who agreed to everything or to what is said.
 import { randomUUID } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
-import { disable } from '#server/writes/counselling/counsellor.ts'
 import { newPerson, type Person } from './person.ts'
-import { running } from './server.ts'
 
 export const PASSWORD = 'a long walk by the river'
 const ALL = ['hosting', 'past-reflections', 'agreements'] as const
@@ -81,13 +79,6 @@ async function told(person: Person, path: string, body: object): Promise<Record<
   const { code, body: answered } = await person.tell(path, body)
   if (code >= 300) throw new Error(`${path}: ${code} ${JSON.stringify(answered)}`)
   return answered
-}
-
-/** As the one who runs the server does it. */
-export async function disabledAt(counsellor: Person): Promise<void> {
-  const { address } = (await counsellor.ask('/api/account')).body
-  const tried = [...running].map(({ core }) => disable(core, { address: String(address) }))
-  if (!(await Promise.all(tried)).some(Boolean)) throw new Error('nobody was disabled')
 }
 
 type Covering = { origin: string; now: number; lasting: number }
