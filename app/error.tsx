@@ -14,7 +14,10 @@ import { PageFrame } from './ui/page-frame.tsx'
 type BrokenProps = { error: unknown; retry: () => void }
 
 export default function OfPage({ error, retry }: BrokenProps) {
-  return isLostPiece(error) ? <StillComing retry={retry} /> : <Broken error={error} retry={retry} />
+  // [DU11]
+  const onlyInPage = useOnlyInPage()
+  if (isLostPiece(error)) return <StillComing retry={retry} />
+  return <Broken error={error} retry={retry} onlyInPage={onlyInPage} />
 }
 
 function StillComing({ retry }: Pick<BrokenProps, 'retry'>) {
@@ -29,12 +32,10 @@ function StillComing({ retry }: Pick<BrokenProps, 'retry'>) {
   )
 }
 
-function Broken({ error, retry }: BrokenProps) {
+export function Broken({ error, retry, onlyInPage }: BrokenProps & { onlyInPage: boolean }) {
   const t = useTranslations('common')
   const id = faultId(error)
   const [away, setAway] = useState(false)
-  // [DU11]
-  const onlyInPage = useOnlyInPage()
   return (
     <PageFrame>
       <div role="alert" className="grid justify-items-start gap-4">

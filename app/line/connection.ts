@@ -1,7 +1,7 @@
 // The line between this device and one session: views come down, and commands go up once they are kept here.
 // It never counts on the socket's own buffer, which would send before the room is joined.
 
-import { io, type Socket } from 'socket.io-client'
+import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client'
 import { type Drafts, draftOf } from '#app/on-device/drafts.ts'
 import type { Outbox } from '#app/on-device/outbox.ts'
 import type { AnyCommand, ClientToServer, Reply, SentCommand, ServerToClient } from '#shared/protocol.ts'
@@ -62,14 +62,15 @@ const CODES: readonly RefusalCode[] = [
  */
 const PASSING: Partial<Record<RefusalCode, number>> = { unavailable: 1_000, 'too-many': 4_000 }
 
-/** `protocol` is the version that this page was made for. */
+/** `protocol` is the version that this page was made for; `connect` opens the library's socket. */
 export function openConnection<V extends Seen, C extends AnyCommand>(
   { session, protocol, seat }: Place,
   outbox: Outbox<C>,
   drafts: Drafts,
+  connect: (options: Partial<ManagerOptions & SocketOptions>) => Line = io,
 ): Connection<V, C> {
   const store = openStore<V, C>(outbox, drafts)
-  const socket: Line = io({
+  const socket = connect({
     transports: ['websocket'],
     auth: { session, protocol, ...(seat && { seat }) },
     query: ASKS_AGAIN,

@@ -2,16 +2,15 @@
 import { NextIntlClientProvider } from 'next-intl'
 import { createElement } from 'react'
 import { renderToString } from 'react-dom/server'
-import { describe, expect, test, vi } from 'vitest'
-import OfPage from '#app/error.tsx'
+import { describe, expect, test } from 'vitest'
+import OfPage, { Broken } from '#app/error.tsx'
 import { MESSAGES } from '#messages/messages.ts'
 import { LOCALES, type Locale } from '#shared/locale.ts'
 
-const { isOnly } = vi.hoisted(() => ({ isOnly: vi.fn(() => false) }))
-vi.mock('#app/on-device/only-in-page.tsx', () => ({ useOnlyInPage: isOnly }))
+const retry = () => undefined
 
-function said(locale: Locale, error: unknown): string {
-  const page = createElement(OfPage, { error, retry: () => undefined })
+function said(locale: Locale, error: unknown, of = OfPage): string {
+  const page = createElement(of, { error, retry })
   return renderToString(
     <NextIntlClientProvider locale={locale} messages={MESSAGES[locale]} timeZone="UTC">
       {page}
@@ -25,8 +24,7 @@ describe('DU A page that broke', () => {
 
     test(`[DU11] says where what was being written is, on the device or in this page alone, in ${locale}`, () => {
       expect(said(locale, new TypeError('x'))).toContain(error.text)
-      isOnly.mockReturnValueOnce(true)
-      const full = said(locale, new TypeError('x'))
+      const full = said(locale, new TypeError('x'), (broken) => <Broken {...broken} onlyInPage />)
       expect([full.includes(error['text-in-page']), full.includes(error.text)]).toEqual([true, false])
     })
 

@@ -23,13 +23,11 @@ const { socket, heard } = vi.hoisted(() => {
   const socket = { active: true, connected: false, io: { on: still, timeout: still }, on, onAny: still, close: still }
   return { heard, socket: { ...socket, connect: vi.fn(still) } }
 })
-vi.mock('socket.io-client', () => ({ io: () => socket }))
-
 function opened() {
   const device = deviceOn(shelf(10_000), new Map())
   const drafts = openDrafts('evening', device, 'here', Date.now)
   const place = { session: 'evening', protocol: PROTOCOL_VERSION }
-  const connection = openConnection(place, openOutbox('evening', device, 'here'), drafts)
+  const connection = openConnection(place, openOutbox('evening', device, 'here'), drafts, () => socket as never)
   vi.advanceTimersByTime(1)
   return connection
 }
