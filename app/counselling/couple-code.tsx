@@ -7,15 +7,15 @@ import { inGroups } from '#app/invite/in-groups.ts'
 import { Fold } from '#app/ui/fold.tsx'
 import { isolated } from '#app/ui/isolated.ts'
 import { TimeText } from '#app/ui/time-text.tsx'
-import type { Code } from '#server/runtime.ts'
+import type { SpokenCode } from '#server/runtime.ts'
 
 /** `partner`: with whom, for somebody who is in several couples. */
 export function CoupleCode({ couple, partner }: { couple: string; partner: string | null }) {
   const t = useTranslations('counselling.code')
   const w = useTranslations('counselling.home')
   const door = useDoor()
-  const [code, setCode] = useState<Code | null>(null)
-  const make = async () => setCode(await door.send<Code>(`/api/couples/${couple}/counsellor-code`, {}))
+  const [code, setCode] = useState<SpokenCode | null>(null)
+  const make = async () => setCode(await door.send<SpokenCode>(`/api/couples/${couple}/counsellor-code`, {}))
   const title = partner ? `${t('title')} · ${w('row', { name: isolated(partner) })}` : t('title')
   return (
     <Fold title={title} submit={t(code ? 'again' : 'make')} onSubmit={make} {...door}>

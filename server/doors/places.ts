@@ -1,11 +1,11 @@
 // One's own places: what is asked about them, a code on paper that leads back to them, and coming back by it.
 import { z } from 'zod'
 import { putAskingsAway } from '#db/place-askings.ts'
+import { refuse } from '#shared/session/refusal.ts'
 import { askedAbout } from '../reads/place-anew.ts'
 import { enterByPaper, newPaperCode } from '../writes/paper-code.ts'
 import { door } from './door.ts'
 import { anybody, somebody } from './policies.ts'
-import { tryingAs } from './tries.ts'
 
 export const PLACES = [
   door('GET /places/here', {
@@ -28,20 +28,19 @@ export const PLACES = [
     limit: 'account',
     does: ({ core, person, body: { held } }) => newPaperCode(core, { person: person.id, held }),
   }),
-  // Guesses are held up by where they come from.
   door('POST /places/enter', {
     who: anybody,
     says: '`{}`; signs in as the guest of a code on paper',
     body: z.strictObject({ code: z.string().max(60) }),
     limit: 'account',
-    does: (asking) => {
-      const { core, person: current, here: identity, body, address, sends } = asking
-      return tryingAs(asking, `paper codes from ${address}`, async () => {
-        const entered = await enterByPaper(core, { code: body.code, current, identity })
-        if ('refused' in entered) return entered
-        sends(entered.headers)
-        return {}
-      })
+    does: async (asking) => {
+      const { core, limits, person: current, here: identity, body, address, sends } = asking
+      // [ST31]
+      if (!(await limits.take('paper-code', address))) return refuse('too-many')
+      const entered = await enterByPaper(core, { code: body.code, current, identity })
+      if ('refused' in entered) return entered
+      sends(entered.headers)
+      return {}
     },
   }),
 ] as const

@@ -14,6 +14,8 @@ export const LIMITS = {
   'wrong-in-flood': { points: 5, duration: 3600 },
   account: { points: 120, duration: 600 },
   'account-try': { points: 10, duration: 900 },
+  /** Too long to be guessed: whoever types one wrong holds up nobody beside them for more than a minute. */
+  'paper-code': { points: 30, duration: 60 },
   /** Wrong guesses at one name from all places together. One stranger is held up at their own place long before. */
   'name-tried': { points: 200, duration: 3_600 },
   exercise: { points: 120, duration: 600 },

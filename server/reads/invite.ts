@@ -9,14 +9,20 @@ import type { Core } from '../core/core.ts'
 import { openJoint, PLACES } from '../log/joint.ts'
 import { hashDigits, hashToken } from '../secrets.ts'
 
-export type Code = { word: string; digits: string; until: Instant }
-export type Invite = { token: string; note: string | null; expiresAt: Instant; origin: string; code: Code | null }
+export type SpokenCode = { word: string; digits: string; until: Instant }
+export type InviteSeen = {
+  token: string
+  note: string | null
+  expiresAt: Instant
+  origin: string
+  code: SpokenCode | null
+}
 
 /** The session's open invite for the one who invites, `host` being where they reach this server; null when none is open. */
 export async function openInvite(
   core: Core,
   { session, host }: { session: string; host: string | null },
-): Promise<Invite | null> {
+): Promise<InviteSeen | null> {
   const found = await inviteOfSession(core.db, { session, now: core.now() })
   return found && shown(core, found, host)
 }
@@ -25,13 +31,13 @@ export async function openInvite(
 export async function openWayBack(
   core: Core,
   { couple, letsBack, host }: { couple: string; letsBack: PartnerSeat; host: string | null },
-): Promise<Invite | null> {
+): Promise<InviteSeen | null> {
   const found = await wayBack(core.db, { couple, letsBack, now: core.now() })
   return found && shown(core, found, host)
 }
 
 /** Null where its link does not open: a fresh one takes its place. */
-async function shown(core: Core, found: OpenInvite, host: string | null): Promise<Invite | null> {
+async function shown(core: Core, found: OpenInvite, host: string | null): Promise<InviteSeen | null> {
   const { invite, couple, sealedToken, sealedNote, expiresAt } = found
   const token = await openJoint(core, couple, sealedToken, PLACES.token(invite))
   if (token === null) return null
@@ -44,7 +50,7 @@ async function shown(core: Core, found: OpenInvite, host: string | null): Promis
   }
 }
 
-async function openCode(core: Core, { invite, couple }: OpenInvite): Promise<Code | null> {
+async function openCode(core: Core, { invite, couple }: OpenInvite): Promise<SpokenCode | null> {
   const found = await codeOfInvite(core.db, { invite, now: core.now() })
   if (!found) return null
   const { word, sealedDigits, expiresAt } = found
@@ -53,7 +59,7 @@ async function openCode(core: Core, { invite, couple }: OpenInvite): Promise<Cod
 }
 
 /** What the one invited sees before giving a name. */
-export type Look = {
+export type InviteLook = {
   from: string | null
   exercise: string
   version: number
@@ -69,7 +75,7 @@ export function inviteOfToken(core: Core, token: string): Promise<OpenInvite | n
   return inviteByToken(core.db, { tokenHash: hashToken(token), now: core.now() })
 }
 
-export async function lookAtInvite(core: Core, { token }: { token: string }): Promise<Look | Refusal> {
+export async function lookAtInvite(core: Core, { token }: { token: string }): Promise<InviteLook | Refusal> {
   const found = await inviteOfToken(core, token)
   return found ? look(core, found) : refuse('invitation-closed')
 }
@@ -85,7 +91,7 @@ export async function codeSaid(core: Core, said: { word: string; digits: string 
   return tryCode(core.db, { word, digitsHash: hashDigits(core.secret, digits, word), now: core.now() })
 }
 
-export async function lookAtCode(core: Core, said: { word: string; digits: string }): Promise<Look | Refusal> {
+export async function lookAtCode(core: Core, said: { word: string; digits: string }): Promise<InviteLook | Refusal> {
   const found = await codeSaid(core, said)
   const invite = found && (await inviteById(core.db, { invite: found.invite, now: core.now() }))
   return invite ? look(core, invite) : refuse('invitation-closed')
@@ -94,7 +100,7 @@ export async function lookAtCode(core: Core, said: { word: string; digits: strin
 async function look(
   core: Core,
   { invite, couple, session, sealedNote, letsBack }: OpenInvite,
-): Promise<Look | Refusal> {
+): Promise<InviteLook | Refusal> {
   const { names, script, plannedFor, phase } = await core.sessions.session({ session, couple })
   if (phase === 'closed' && !letsBack) return refuse('invitation-closed')
   const { id: exercise, version, minutes } = script

@@ -8,14 +8,14 @@ import type { Awaiting } from '../core/access.ts'
 import type { Core } from '../core/core.ts'
 import { anyLocator } from '../core/locators.ts'
 import { PLACES, sealJoint } from '../log/joint.ts'
-import type { Code } from '../reads/invite.ts'
+import type { SpokenCode } from '../reads/invite.ts'
 import { hashDigits, newDigits } from '../secrets.ts'
 import { inviteOf } from './invite.ts'
 
 const LASTS = 10 * MINUTE
 const WORDS_TRIED = 40
 
-export async function newCode(core: Core, waiting: Awaiting, locale: Locale): Promise<Code | Refusal> {
+export async function newCode(core: Core, waiting: Awaiting, locale: Locale): Promise<SpokenCode | Refusal> {
   const standing = await inviteOf(core, waiting, null)
   if ('refused' in standing) return standing
   const found = await inviteOfSession(core.db, { session: waiting.session, now: core.now() })

@@ -6,7 +6,7 @@ import { MINUTE } from '#shared/time.ts'
 import type { Awaiting } from '../core/access.ts'
 import type { Core } from '../core/core.ts'
 import { PLACES, sealJoint } from '../log/joint.ts'
-import { type Invite, openInvite } from '../reads/invite.ts'
+import { type InviteSeen, openInvite } from '../reads/invite.ts'
 import { hashToken, newId, newToken } from '../secrets.ts'
 
 const WEEK = 7 * 24 * 60 * MINUTE
@@ -33,7 +33,7 @@ export async function makeOne(
 }
 
 /** [ST4] The session's invite for the one who waits: the same link for as long as it is open, a fresh one after that. */
-export async function inviteOf(core: Core, waiting: Awaiting, host: string | null): Promise<Invite | Refusal> {
+export async function inviteOf(core: Core, waiting: Awaiting, host: string | null): Promise<InviteSeen | Refusal> {
   const { session, couple } = waiting
   return core.sessions.write(waiting, async () => {
     const found = await openInvite(core, { session, host })
@@ -48,7 +48,7 @@ export async function rewriteNote(
   core: Core,
   waiting: Awaiting,
   { note, host }: { note: string | null; host: string | null },
-): Promise<Invite | Refusal> {
+): Promise<InviteSeen | Refusal> {
   const standing = await inviteOf(core, waiting, host)
   if ('refused' in standing) return standing
   const found = await inviteOfSession(core.db, { session: waiting.session, now: core.now() })

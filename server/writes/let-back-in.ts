@@ -11,7 +11,7 @@ import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import type { OfCouple } from '../core/access.ts'
 import type { Core } from '../core/core.ts'
 import { type Appends, inTurns } from '../live/in-turns.ts'
-import { type Invite, openWayBack } from '../reads/invite.ts'
+import { type InviteSeen, openWayBack } from '../reads/invite.ts'
 import { placeStage } from '../reads/place-anew.ts'
 import { newId } from '../secrets.ts'
 import { makeOne } from './invite.ts'
@@ -19,7 +19,7 @@ import { makeOne } from './invite.ts'
 const ATTEMPTS = 5
 const ALL = 100_000
 
-export type PlaceAnew = Exclude<PlaceStage, { stage: 'none' | 'ready' }> | { stage: 'link'; invite: Invite }
+export type PlaceAnew = Exclude<PlaceStage, { stage: 'none' | 'ready' }> | { stage: 'link'; invite: InviteSeen }
 
 /**
  * [ST18] Asks that the partner's place be given anew, and says how it stands: the same words for seven days, whatever happens, and from
@@ -59,7 +59,7 @@ function askOnce(core: Core, about: About): Promise<Exclude<PlaceStage, { stage:
 function wayBackInto(
   core: Core,
   { session, ...way }: { couple: string; session: string; letsBack: PartnerSeat; host: string | null },
-): Promise<Invite | Refusal> {
+): Promise<InviteSeen | Refusal> {
   const { couple, letsBack } = way
   return core.sessions.write({ session, couple }, async () => {
     const open = () => openWayBack(core, way)

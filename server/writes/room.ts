@@ -8,11 +8,11 @@ import { wayById } from '#shared/exercises/ways.ts'
 import type { EventOf } from '#shared/session/events.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Core } from '../core/core.ts'
-import { type Invite, openInvite } from '../reads/invite.ts'
+import { type InviteSeen, openInvite } from '../reads/invite.ts'
 import { newId } from '../secrets.ts'
 import { makeOne } from './invite.ts'
 
-export type OpenedRoom = { session: string; invite: Invite }
+export type OpenedRoom = { session: string; invite: InviteSeen }
 type Opening = {
   person: string
   exercise: string

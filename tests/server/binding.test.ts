@@ -1,6 +1,6 @@
 // Two who form a couple already stay that couple, whoever invites whom anew: the session comes to their room, with what was answered ahead.
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Home, Invite } from '#server/runtime.ts'
+import type { Home, InviteSeen } from '#server/runtime.ts'
 import { seatsSwapped } from '#server/writes/binding.ts'
 import type { Command } from '#shared/session/commands.ts'
 import { MINUTE } from '#shared/time.ts'
@@ -122,7 +122,7 @@ describe('RM Rooms: the next session', () => {
       refused: 'no-such-exercise',
     })
     const alone = await openRoom(pair.mara)
-    expect((alone.invite as Invite).token).toBeTruthy()
+    expect((alone.invite as InviteSeen).token).toBeTruthy()
     const stranger = await pairAt(origin)
     expect((await stranger.tom.tell('/api/sessions', { couple, exercise: 'weather' })).code).toBe(404)
     leave(pair)

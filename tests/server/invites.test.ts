@@ -1,7 +1,7 @@
 // Ways into a room: a link that works once, a spoken code that dies soon, a knock that somebody answers. Whoever is late learns nothing.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { LOCATORS } from '#server/core/locators.ts'
-import type { Code, Invite } from '#server/runtime.ts'
+import type { InviteSeen, SpokenCode } from '#server/runtime.ts'
 import { MINUTE } from '#shared/time.ts'
 import { enter } from '#tests/support/bot.ts'
 import { accept, newPerson, openRoom, type Person } from '#tests/support/person.ts'
@@ -20,10 +20,10 @@ beforeAll(async () => {
 
 const someone = () => newPerson(origin)
 const inviteOf = async (person: Person, session: string) =>
-  (await person.ask(`/api/sessions/${session}/invite`)).body as unknown as Invite
+  (await person.ask(`/api/sessions/${session}/invite`)).body as unknown as InviteSeen
 const codeOf = async (person: Person, session: string) =>
-  (await person.tell(`/api/sessions/${session}/code`, {})).body as unknown as Code
-const knock = (person: Person, { word, digits }: Pick<Code, 'word' | 'digits'>, name = 'Tom') =>
+  (await person.tell(`/api/sessions/${session}/code`, {})).body as unknown as SpokenCode
+const knock = (person: Person, { word, digits }: Pick<SpokenCode, 'word' | 'digits'>, name = 'Tom') =>
   person.tell('/api/knocks', { word, digits, name, locale: 'en' })
 
 describe('RM Rooms', () => {
@@ -90,7 +90,7 @@ describe('ST Seats: by a link', () => {
     const opened = await openRoom(late)
     held.forward(8 * DAY)
     expect(await late.tell('/api/invites/look', { token: opened.invite.token })).toMatchObject(CLOSED)
-    const fresh = (await late.ask(`/api/sessions/${opened.session}/invite`)).body as unknown as Invite
+    const fresh = (await late.ask(`/api/sessions/${opened.session}/invite`)).body as unknown as InviteSeen
     expect(fresh.token).not.toBe(opened.invite.token)
     const tom = newPerson(held.origin)
     expect(await accept(tom, opened.invite.token)).toMatchObject(CLOSED)

@@ -5,7 +5,7 @@ import { openSessions } from '#server/live/sessions.ts'
 import { openKeyring } from '#server/log/keyring.ts'
 import { openLog } from '#server/log/log.ts'
 import { newKey } from '#server/log/seal.ts'
-import type { Home, Invite } from '#server/runtime.ts'
+import type { Home, InviteSeen } from '#server/runtime.ts'
 import { sessionOpened } from '#server/writes/room.ts'
 import { weather } from '#shared/exercises/weather.ts'
 import type { Command } from '#shared/session/commands.ts'
@@ -44,7 +44,7 @@ const homeOf = async (person: Person) => (await person.ask('/api/home')).body as
 const coupleIn = async (person: Person) => (await homeOf(person)).couples[0]?.couple ?? ''
 
 /** Nobody of the two has a line any more, and seven days have passed. */
-async function wayBack(pair: Pair): Promise<Invite> {
+async function wayBack(pair: Pair): Promise<InviteSeen> {
   leave(pair)
   return wayBackIn(serving, pair.mara, await coupleIn(pair.mara))
 }
@@ -428,6 +428,8 @@ describe('ST Seats: a place given anew', () => {
     expect((await homeOf(phone)).couples).toMatchObject([{ couple, partner: 'Mara' }])
     expect((await enterWith(newPerson(origin), code)).code).toBe(200)
     expect((await enterWith(pair.mara, code)).body).toEqual({ refused: 'places-here' })
+    for (let wrong = 0; wrong < 12; wrong += 1)
+      expect((await enterWith(newPerson(origin), 'aaaa bbbb')).body).toEqual({ refused: 'wrong-paper-code' })
     const newer = String((await phone.tell('/api/places/paper-code', {})).body.code)
     expect((await enterWith(newPerson(origin), code)).body).toEqual({ refused: 'wrong-paper-code' })
     await accept(newPerson(origin), (await wayBack(pair)).token, 'Noa')

@@ -1,10 +1,10 @@
 // Mara and Tom: two people who form a couple at a server, each with a line to their session.
-import type { Invite } from '#server/runtime.ts'
+import type { InviteSeen } from '#server/runtime.ts'
 import type { Mode } from '#shared/session/commands.ts'
 import { type Bot, enter } from './bot.ts'
 import { accept, newPerson, openRoom, type Person } from './person.ts'
 
-export type Pair = { mara: Person; tom: Person; session: string; invite: Invite; first: Bot; second: Bot }
+export type Pair = { mara: Person; tom: Person; session: string; invite: InviteSeen; first: Bot; second: Bot }
 
 export async function pairAt(origin: string, exercise = 'weather'): Promise<Pair> {
   const mara = newPerson(origin)

@@ -1,5 +1,5 @@
 // Somebody at a server over plain HTTP: keeps the bearer token it was given, sends the right origin, and remembers every byte that came.
-import type { Invite } from '#server/runtime.ts'
+import type { InviteSeen } from '#server/runtime.ts'
 import type { Locale } from '#shared/locale.ts'
 
 export type Answered = { code: number; body: Record<string, unknown>; headers: Headers; text: string }
@@ -52,10 +52,10 @@ export function newPerson(origin: string, locale: Locale = 'en', held: string | 
 export async function openRoom(
   person: Person,
   { exercise = 'weather', name = 'Mara' } = {},
-): Promise<{ session: string; invite: Invite }> {
+): Promise<{ session: string; invite: InviteSeen }> {
   const { code, body } = await person.tell('/api/rooms', { exercise, name, locale: person.locale })
   if (code !== 201) throw new Error(`no room: ${JSON.stringify(body)}`)
-  return body as { session: string; invite: Invite }
+  return body as { session: string; invite: InviteSeen }
 }
 
 export async function accept(person: Person, token: string, name = 'Tom'): Promise<Answered> {

@@ -11,7 +11,7 @@ import type { Core } from '../../core/core.ts'
 import { anyLocator } from '../../core/locators.ts'
 import { PLACES, sealJoint } from '../../log/joint.ts'
 import { OWN, sealOwn } from '../../log/own-key.ts'
-import { asSaid, type Code } from '../../reads/invite.ts'
+import { asSaid, type SpokenCode } from '../../reads/invite.ts'
 import { hashDigits, newDigits, newId } from '../../secrets.ts'
 import type { NewCounselling } from './begin.ts'
 
@@ -23,7 +23,7 @@ export async function newCoupleCode(
   core: Core,
   { person, couple, partner }: OfCouple,
   locale: Locale,
-): Promise<Code | Refusal> {
+): Promise<SpokenCode | Refusal> {
   if (!partner) return refuse('not-found')
   const [digits, at] = [newDigits(), core.now()]
   const until = at + LASTS
