@@ -22,7 +22,7 @@ const ROUNDS = 4
 
 type Turns = (begun: () => Promise<void>) => unknown
 /** Of all that wait for the same: how many were served. */
-export type Served = { count: number }
+type Served = { count: number }
 type Waiting = { patience: number; served: Served; late: () => Error }
 
 /**

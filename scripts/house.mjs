@@ -51,33 +51,55 @@ function walk(node, above, visit) {
     if (typeof child?.type === 'string') walk(child, [node, ...above], visit)
 }
 
-/** What else a string can be the value of: a command or event, how something is put, and a field of an exercise. */
-const OTHER_WORDS = ['type', 'as', 'field']
-
-/** Whether a string stands where it could name a prompt's kind: not as the `type` of a command or event, nor as an argument or an attribute. */
+/** Whether a string stands where it names a prompt's kind: as a `kind`, among nothing but kinds, or as what a type is made for. */
 function isKindsPlace(node, [parent, around, ...further]) {
   if (node.type !== 'Literal' || typeof node.value !== 'string') return false
   switch (parent.type) {
     case 'Property':
-      return parent.value !== node || !OTHER_WORDS.includes(parent.key.name)
+      return parent.key === node || nameOf(parent.key) === 'kind'
     case 'SwitchCase':
-      return !OTHER_WORDS.includes(around.discriminant.property?.name)
+      return nameOf(around.discriminant) === 'kind'
     case 'BinaryExpression':
-      return (
-        parent.operator !== 'in' &&
-        [parent.left, parent.right].every(({ property }) => !OTHER_WORDS.includes(property?.name))
-      )
+      return [parent.left, parent.right].some((side) => nameOf(side) === 'kind')
     case 'CallExpression':
-      return parent.callee.property?.name === 'literal' && around.key?.name !== 'type'
+      return parent.callee.property?.name !== 'literal' || nameOf(around.key) === 'kind'
+        ? isSelector(parent, around)
+        : false
+    case 'ArrayExpression':
+      return parent.elements.length > 1 && parent.elements.every(({ value }) => kinds().includes(value))
     case 'TSLiteralType':
-      return !further.concat(around).some(({ typeName }) => /^(Command|Event)Of$/.test(typeName?.name ?? ''))
+      return isKindsType(node, around, further)
     default:
-      return parent.type !== 'JSXAttribute' && !parent.type.startsWith('Import') && !parent.type.startsWith('Export')
+      return false
   }
 }
 
+/** `kind`, `prompt.kind` and `kindOf(step)` alike. */
+function nameOf(node) {
+  const name = node?.property?.name ?? node?.name ?? node?.callee?.name
+  return name === 'kindOf' ? 'kind' : name
+}
+
+/** A call that takes the kind by which it chooses, as `bothGave(session, 'scale')`; and a shape of the kind itself. */
+function isSelector({ callee }, around) {
+  return nameOf(callee) === 'bothGave' || nameOf(around?.key) === 'kind'
+}
+
+function isKindsType({ value }, around, further) {
+  if (around.type === 'TSUnionType') return around.types.every(({ literal }) => kinds().includes(literal?.value))
+  const made = [around, ...further].find(({ typeName }) => typeName)
+  if (made && !/^(Command|Event)Of$/.test(made.typeName.name)) return kinds().includes(value)
+  return nameOf([around, ...further].find(({ type }) => type === 'TSPropertySignature')?.key) === 'kind'
+}
+
 /** The members of the one table of kinds. */
+let known = null
 function kinds() {
+  known ??= membersOfTable()
+  return known
+}
+
+function membersOfTable() {
   const [, table = ''] = readFileSync('shared/prompts/prompts.ts', 'utf8').match(/ PROMPTS: .* = \{\n([^}]*)\}/) ?? []
   return table.match(/[a-z]+/g) ?? []
 }

@@ -7,7 +7,7 @@ import type {
 import { holdingOf, whenThere } from '#app/loading/holding.ts'
 import { useInBrowser } from '#app/ui/time-text.tsx'
 
-export type Asked<Options> = { asked: string; options: Options }
+type Asked<Options> = { asked: string; options: Options }
 export type ToMake = Asked<PublicKeyCredentialCreationOptionsJSON>
 export type ToGet = Asked<PublicKeyCredentialRequestOptionsJSON>
 

@@ -73,7 +73,7 @@ export type SessionPage = Pick<Screen, 'meeting'> & {
 }
 
 /** `both`: this screen is for the two of them together, and nobody on it is "you". */
-export type OnePhone = {
+type OnePhone = {
   session: string
   /** Whose seat is held here. */
   held: PartnerSeat

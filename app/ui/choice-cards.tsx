@@ -4,7 +4,7 @@ import { Check } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
 import { useEarly } from './early.ts'
 
-export type CardOption<V extends string> = { value: V; label: ReactNode; hint?: ReactNode; beside?: ReactNode }
+type CardOption<V extends string> = { value: V; label: ReactNode; hint?: ReactNode; beside?: ReactNode }
 
 type ChoiceCardsProps<V extends string> = {
   legend: ReactNode

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react'
 import { isSeen, plainLine } from '#shared/name.ts'
 import { LineField } from './field.tsx'
 
-export const NAME_MOST = 40
+const NAME_MOST = 40
 
 export function useName() {
   const [value, setValue] = useState('')

@@ -89,7 +89,7 @@ export type HttpDoor<At extends Address = Address, Sent = unknown, Answer = obje
   does: (asking: Caller & NamedIn) => Promise<Answer | Refusal>
 }
 
-export const Nothing = z.strictObject({})
+const Nothing = z.strictObject({})
 
 export function door<
   const At extends Address,

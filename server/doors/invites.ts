@@ -16,7 +16,7 @@ import { tryingCodes } from './tries.ts'
 type Arriving = Pick<Caller, 'signIn'> & { person: Person | null }
 
 /** [ST19] Nobody becomes a guest by an invitation that is not open. */
-export async function guestBy(
+async function guestBy(
   { person, signIn }: Arriving,
   locale: Locale,
   look: () => Promise<object>,

@@ -34,7 +34,7 @@ export type Log = {
   handOver: (tx: Tx, handing: HandingOver) => Promise<void>
 }
 /** `stored`: as it lies there. */
-export type LogPiece = { stored: StoredEntry; entry: LogEntry | null }
+type LogPiece = { stored: StoredEntry; entry: LogEntry | null }
 type HandingOver = { session: string; couple: string; from: string; to: string }
 
 type Unsealed = LogEntry & { session: string; couple: string }

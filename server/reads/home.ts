@@ -15,7 +15,7 @@ import { deleteAsked } from './leaving.ts'
 import { placeStage } from './place-anew.ts'
 import { type Week, week } from './week.ts'
 
-export type HomeSession = {
+type HomeSession = {
   session: string
   exercise: string
   version: number
@@ -31,7 +31,7 @@ export type HomeSession = {
   /** Something in it is this person's to do or, on one phone, either's. */
   waiting: boolean
 }
-export type HomeCouple = {
+type HomeCouple = {
   couple: string
   partner: string | null
   seat: PartnerSeat
@@ -47,7 +47,7 @@ export type HomeCouple = {
   placeAnew: PlaceStage
 }
 /** A place that was given to somebody else: what this person wrote there is still theirs. */
-export type HomeFormer = { couple: string; partner: string | null; until: Instant }
+type HomeFormer = { couple: string; partner: string | null; until: Instant }
 export type Home = { couples: HomeCouple[]; former: HomeFormer[] }
 
 type Ground = Pick<Core, 'db' | 'sessions' | 'keyring' | 'log' | 'now'>

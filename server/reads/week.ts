@@ -33,9 +33,9 @@ const LOOKED_THROUGH = 20
 const SHOWN = 3
 const A_WEEK = 7 * DAY
 
-export type LoopNow = AgreedIn & { names: Session['names']; said: (Sentence | Gap)[]; figure: Figure | null }
+type LoopNow = AgreedIn & { names: Session['names']; said: (Sentence | Gap)[]; figure: Figure | null }
 /** What is asked, gently: nothing depends on it. `seats`: whom, of those who are asked on this device. */
-export type WeekAsks = AgreedIn & { review: 'agreement' | 'loop'; seats: PartnerSeat[] }
+type WeekAsks = AgreedIn & { review: 'agreement' | 'loop'; seats: PartnerSeat[] }
 export type Week = {
   agreements: OpenAgreement[]
   /** There are more that nobody has looked back on, or one of the two has not. */

@@ -16,8 +16,8 @@ export type OwnSaid = { step: string | null; locale: Locale | null } & (
   | { as: 'proposal'; terms: Terms }
 )
 /** `opened`: the other can read it too. `stands`: false once it was given again or taken back. */
-export type OwnSaying = OwnSaid & { position: number; at: Instant; opened: boolean; stands: boolean }
-export type OwnAgreement = { at: Instant; step: string; locale: Locale; terms: Terms }
+type OwnSaying = OwnSaid & { position: number; at: Instant; opened: boolean; stands: boolean }
+type OwnAgreement = { at: Instant; step: string; locale: Locale; terms: Terms }
 export type OwnSession = {
   session: string
   exercise: { id: string; version: number }

@@ -28,7 +28,7 @@ export type Parts<K extends PromptKind = PromptKind> = {
 }
 
 /** The earlier step that a prompt is of. */
-export type OfStep = {
+type OfStep = {
   /** Whether a prompt of that kind can be named. */
   may(named: AnyDefinition): boolean
   /** Where that step asks one of the two, this one asks the same, or the other. */
@@ -91,7 +91,7 @@ type Answering<K extends AnsweredKind> = {
 }
 
 /** The session as a seat that is asked may look at it. */
-export type SeenBySeat = { session: Session; seat: PartnerSeat; ownWords(): OwnWords[] }
+type SeenBySeat = { session: Session; seat: PartnerSeat; ownWords(): OwnWords[] }
 
 export type NamesOfParts = {
   option(id: string): string

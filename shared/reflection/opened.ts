@@ -1,7 +1,8 @@
 // What both partners have seen of a session. Blocks take answers from here alone, so that nothing kept, sealed or hidden gets in.
 
 import type { Step } from '#shared/exercises/exercise.ts'
-import type { AnswerValue, GuessableKind, Prompt, PromptOf } from '#shared/prompts/prompts.ts'
+import type { AnswerValue, GuessableKind, PromptOf } from '#shared/prompts/prompts.ts'
+import { isUntouched } from '#shared/prompts/untouched.ts'
 import type { Erasable } from '#shared/session/events.ts'
 import { isErased } from '#shared/session/events.ts'
 import type { BySeat, PartnerSeat } from '#shared/session/seat.ts'
@@ -23,7 +24,7 @@ export type BothGave<K extends GuessableKind> = {
 export type ToldAnswer = Extract<Given, { as: 'given' }>
 
 // [RE3] A kept step's answers never leave the seat, whatever the log says about a reveal.
-export function isOpen(session: Session, step: Step): boolean {
+function isOpen(session: Session, step: Step): boolean {
   return !step.kept && stateOf(session, step).revealed !== null
 }
 
@@ -44,13 +45,6 @@ export function bothGave<K extends GuessableKind>(session: Session, kind: K): Bo
     const because = [sourceOf(session, first), sourceOf(session, second)]
     return [{ step, prompt: step.prompt as PromptOf<K>, values: pair(kind, first.value, second.value), because }]
   })
-}
-
-/** [RE31] An order exactly as its prompt lists it: it once lay there filled in, and may be nobody's. */
-export function isUntouched(prompt: Prompt, value: Erasable<AnswerValue>): boolean {
-  if (isErased(value) || prompt.kind !== 'rank') return false
-  const order = value.kind === 'guess' ? value.guess : value
-  return order.kind === 'rank' && order.order.join(' ') === prompt.options.join(' ')
 }
 
 function pair<K extends GuessableKind>(kind: K, first: Erasable<AnswerValue>, second: Erasable<AnswerValue>) {

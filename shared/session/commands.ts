@@ -13,7 +13,7 @@ const Ordinal = z.int().check(z.gte(1))
 const Time = z.int().check(z.gte(0))
 const Minutes = z.int().check(z.gte(1), z.lte(24 * 60))
 /** By how many minutes the clock of the one who says it is ahead of UTC. */
-export const Offset = z.int().check(z.gte(OFFSETS.least), z.lte(OFFSETS.most))
+const Offset = z.int().check(z.gte(OFFSETS.least), z.lte(OFFSETS.most))
 // Only of what the other sees at once: it tells how far apart their clocks are.
 const offset = z.optional(Offset)
 const locale = z.enum(LOCALES)

@@ -15,7 +15,7 @@ import type { Session } from './session.ts'
 /** `name`: the counsellor's own. `library`: what prompts may be brought from. */
 export type HostGround = { name: string; library: Library }
 
-export function decideHost(session: Session, command: HostCommand, now: Instant, ground: HostGround): Outcome {
+function decideHost(session: Session, command: HostCommand, now: Instant, ground: HostGround): Outcome {
   const outcome = ruled(session, command, now, ground)
   return isRefusal(outcome) || outcome.length === 0 ? outcome : followed(session, outcome, now)
 }

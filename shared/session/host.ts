@@ -37,7 +37,7 @@ export type Paced = Said & {
   readonly step: string | null
 }
 
-export type Brought = Said & { readonly to: BroughtTo; readonly texts: Erasable<Texts> }
+type Brought = Said & { readonly to: BroughtTo; readonly texts: Erasable<Texts> }
 
 /** What stays of being hosted when the counsellor has gone. */
 export type Hosted = {

@@ -8,7 +8,7 @@ import { viewFor } from './view.ts'
 import { viewForHost } from './view-host.ts'
 import type { View } from './view-shape.ts'
 
-export type SeenView<V = View> = { readonly version: number; readonly view: V }
+type SeenView<V = View> = { readonly version: number; readonly view: V }
 type SeenBy = Readonly<Record<PartnerSeat, SeenView>> & { readonly counsellor: SeenView<HostView> }
 export type Live = { readonly session: Session; readonly seen: SeenBy }
 

@@ -16,7 +16,7 @@ export type Given =
   | (Said & { readonly as: 'given'; readonly value: Erasable<AnswerValue>; readonly locale: Locale })
   | (Said & { readonly as: 'passed'; readonly note: PassNote | null })
 
-export type MirrorRound = Said & {
+type MirrorRound = Said & {
   readonly text: Erasable<string>
   readonly locale: Locale
   readonly judged:
@@ -104,7 +104,7 @@ export type Break = Said & {
   readonly outcome: 'open' | 'ended' | 'not-resumed'
 }
 
-export type SuggestionMade = Said & { readonly number: number; readonly seat: PartnerSeat } & (
+type SuggestionMade = Said & { readonly number: number; readonly seat: PartnerSeat } & (
     | { readonly script: Script; readonly earlier: Session['earlier']; readonly about: Session['about'] }
     | { readonly time: Instant }
   )

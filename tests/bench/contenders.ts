@@ -19,7 +19,7 @@ export const NAMES = [
 export type Name = (typeof NAMES)[number]
 
 /** What an acknowledged command outlives: the machine's power, the process alone, or nothing. */
-export type Durable = 'power cut' | 'kill' | 'nothing'
+type Durable = 'power cut' | 'kill' | 'nothing'
 
 export type Contender = {
   name: Name

@@ -1,7 +1,6 @@
 // Files stay small enough to be read in one go. Tests and migrations are not counted.
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { parseSync, Visitor } from 'oxc-parser'
 import { describe, expect, test } from 'vitest'
 
 const listed = execFileSync('git', ['ls-files', '*.ts', '*.tsx'], { encoding: 'utf8' }).split('\n')
@@ -11,19 +10,6 @@ const files = listed
   .sort((a, b) => a.lines - b.lines)
 const part = (share: number) => files[Math.floor(files.length * share)]?.lines
 
-/** The functions of a file that are longer than `most` lines, by their first line. */
-function longerThan(most: number, file: string): string[] {
-  const text = readFileSync(file, 'utf8')
-  const linesOf = (from: number, to?: number) => text.slice(from, to).split('\n').length
-  const long: string[] = []
-  const measure = ({ start, end }: { start: number; end: number }) => {
-    if (linesOf(start, end) > most) long.push(`${file}:${linesOf(0, start)}`)
-  }
-  const functions = { FunctionDeclaration: measure, FunctionExpression: measure, ArrowFunctionExpression: measure }
-  new Visitor(functions).visit(parseSync(file, text).program)
-  return long
-}
-
 describe('Sizes', () => {
   test('no file is longer than 300 lines', () => {
     expect(files.filter(({ lines }) => lines > 300)).toEqual([])
@@ -32,10 +18,5 @@ describe('Sizes', () => {
   test('half of them have at most 70 lines, nine in ten at most 180', () => {
     expect(part(0.5)).toBeLessThanOrEqual(70)
     expect(part(0.9)).toBeLessThanOrEqual(180)
-  })
-
-  test('no function is longer than 70 lines', () => {
-    const read = files.filter(({ file, lines }) => lines > 70 && file !== 'app/prompts/forms.tsx')
-    expect(read.flatMap(({ file }) => longerThan(70, file))).toEqual([])
   })
 })

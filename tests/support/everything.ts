@@ -49,7 +49,7 @@ import { NOON } from './rows.ts'
 const SECRETS = { wrapping: randomBytes(32), addresses: randomBytes(32), signIns: 'signs', digits: 'digits' }
 const HOST = 'localhost:3000'
 
-export type Somebody = { id: string; account: string; signIn: string; locale: 'en'; guest: boolean }
+type Somebody = { id: string; account: string; signIn: string; locale: 'en'; guest: boolean }
 export type Ground = {
   core: Core
   reads: ReturnType<typeof openReads>

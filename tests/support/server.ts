@@ -19,7 +19,7 @@ const NO_PAGES: Pages = {
   close: async () => {},
 }
 
-export type Noted = { level: keyof Journal; event: string; fields: object }
+type Noted = { level: keyof Journal; event: string; fields: object }
 export type Serving = Started & {
   folder: string
   noted: Noted[]

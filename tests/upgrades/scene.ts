@@ -11,7 +11,7 @@ export const PASSWORD = 'a long walk by the river'
 export const ADDRESS = 'vera@example.org'
 
 /** One line to a session: whose it is, and on one phone for which seat. */
-export type Line = { session: string; seat?: 'second' }
+type Line = { session: string; seat?: 'second' }
 export type Kept = {
   token: string
   locale: 'en' | 'es'

@@ -108,7 +108,7 @@ type AgreeSentenceProps = {
 const CARD =
   'rounded-card border border-line bg-raised px-[min(1.25rem,4.5vw)] py-5 font-serif text-lead leading-[2.35] shadow-rest sm:px-7'
 
-export function AgreeSentence({ draft, onDraft, startsBreak, amiss }: AgreeSentenceProps) {
+function AgreeSentence({ draft, onDraft, startsBreak, amiss }: AgreeSentenceProps) {
   const t = useTranslations('room.agree')
   const refusal = useTranslations('common.refusals')
   const { seat } = useScreen().view

@@ -115,7 +115,7 @@ function useAt(at: string) {
 }
 
 /** What is to be said of a place. It speaks when somebody comes to the field; the list of all says it aloud. */
-export function Beside({ at, found }: { at: string; found: readonly Problem[] }) {
+function Beside({ at, found }: { at: string; found: readonly Problem[] }) {
   const t = useTranslations('own-exercises.problems')
   if (found.length === 0) return null
   return (

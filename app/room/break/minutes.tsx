@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 
 const USUAL = [10, 20, 45, 90]
-export const LEAST = 5
-export const MOST = 180
+const LEAST = 5
+const MOST = 180
 
 type MinutesProps = { value: number; onValue: (minutes: number) => void; usual?: readonly number[] }
 

@@ -13,7 +13,7 @@ import type { Core } from '../../core/core.ts'
 import { namesOf } from '../../core/names.ts'
 import { counsellorName } from './counsellor.ts'
 
-export type ConsentSeen = {
+type ConsentSeen = {
   purpose: Purpose
   /** One's own, where it stands. */
   mine: { givenAt: Instant; reachesBackTo: Instant | null } | null

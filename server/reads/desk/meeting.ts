@@ -17,11 +17,11 @@ type Ground = Pick<Core, 'db' | 'ownKeys' | 'now'>
 /** Whether rooms can be opened: `no-couple` while one of the two has not come. */
 export type Ready = 'ready' | 'no-couple' | 'safety-first' | 'not-agreed'
 /** What the counsellor opened. What became of it is not theirs to know by that. */
-export type MeetingSession = { session: string; exercise: string; version: number; openedAt: Instant }
+type MeetingSession = { session: string; exercise: string; version: number; openedAt: Instant }
 export type DeskMeeting = Meeting & { sessions: MeetingSession[] }
 export type HostPage = DeskMeeting & { alias: string | null; ready: Ready; now: Instant }
 /** `closed` null: that is not agreed to be told. `readable`: there is a letter of it to read. */
-export type SessionAfter = MeetingSession & { closed: boolean | null; readable: boolean }
+type SessionAfter = MeetingSession & { closed: boolean | null; readable: boolean }
 export type MeetingPage = Omit<HostPage, 'sessions'> & {
   sessions: SessionAfter[]
   notes: OwnNote[]

@@ -20,8 +20,8 @@ type Names = Session['names']
 const MOST = 200
 const DOTS = 12
 
-export type PastReflection = { session: string; exercise: string; version: number; at: Instant }
-export type DrawnLoop = { session: string; at: Instant; names: Names; said: (Sentence | Gap)[]; figure: Figure | null }
+type PastReflection = { session: string; exercise: string; version: number; at: Instant }
+type DrawnLoop = { session: string; at: Instant; names: Names; said: (Sentence | Gap)[]; figure: Figure | null }
 export type Past = {
   /** The last first. */
   reflections: PastReflection[]

@@ -13,7 +13,7 @@ import { type HandoverSeen, handoversAsked } from './handovers.ts'
 import { type Ready, readyFor, withSessions } from './meeting.ts'
 import { agreementsOf } from './past.ts'
 
-export type DeskCouple = {
+type DeskCouple = {
   counselling: string
   /** Null until they have named the couple themselves. */
   alias: string | null

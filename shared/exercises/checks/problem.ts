@@ -1,7 +1,7 @@
 // What can be wrong with an exercise: a code, the place it speaks of, and where it helps the piece of text that is meant.
 
 /** What keeps an exercise from being kept and hosted. */
-export const HINDERING = [
+const HINDERING = [
   // The file
   'not-json',
   'too-large',
@@ -43,7 +43,7 @@ export const HINDERING = [
 ] as const
 
 /** Advice: an exercise with these can be kept. */
-export const ADVISING = [
+const ADVISING = [
   'unusual-minutes',
   'no-example',
   'example-unfit',

@@ -33,7 +33,7 @@ export function structureProblems({ minutes, steps }: Structure): Problem[] {
   ]
 }
 
-export function stepAt(index: number, ...rest: (string | number)[]): string {
+function stepAt(index: number, ...rest: (string | number)[]): string {
   return placeOf('script', 'steps', index, ...rest)
 }
 

@@ -1,9 +1,10 @@
 // A guess at the other's order, split: was it drawn with their map or with one's own? Below what chance gives, it says nothing.
 import type { Step } from '#shared/exercises/exercise.ts'
+import { isUntouched } from '#shared/prompts/untouched.ts'
 import { isErased } from '#shared/session/events.ts'
 import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
-import { isUntouched, told } from '../opened.ts'
+import { told } from '../opened.ts'
 import { GAP, type Gap, type Sentence, type Source, type Value } from '../sentences.ts'
 import { concordance, isTelling } from './kendall.ts'
 import { name, reference, sentence, sourceOf } from './sentence.ts'

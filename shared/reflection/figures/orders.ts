@@ -1,12 +1,13 @@
 // Both orders side by side, and each order beside the other's guess at it. It shows where things lie, and counts nothing.
 import type { Step } from '#shared/exercises/exercise.ts'
+import { isUntouched } from '#shared/prompts/untouched.ts'
 import { isErased } from '#shared/session/events.ts'
 import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 import { stepById } from '#shared/session/walk.ts'
 import { name, reference, sentence, sourceOf } from '../blocks/sentence.ts'
 import { inTurn } from '../blocks/turns.ts'
-import { isUntouched, told } from '../opened.ts'
+import { told } from '../opened.ts'
 import type { Figure, Order, Sentence, Value } from '../sentences.ts'
 
 type Read = Order & { says: Sentence }

@@ -1,7 +1,7 @@
 // How a server that is measured says to its parent where it is, and does what it is asked to over the fork's channel. It ends with its parent.
 import { setTimeout as wait } from 'node:timers/promises'
 
-export type Asked = { ask: string; given: never }
+type Asked = { ask: string; given: never }
 export type Answered = { answer: unknown } | { fault: string }
 
 export function answering(port: number, asks: Record<string, (given: never) => unknown>): void {

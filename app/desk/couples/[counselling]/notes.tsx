@@ -35,7 +35,7 @@ export function Notes({ counselling, notes }: { counselling: string; notes: read
   )
 }
 
-export function NewNote({ at }: { at: string }) {
+function NewNote({ at }: { at: string }) {
   const t = useTranslations('desk.couple.notes')
   const router = useRouter()
   const door = useDoor()

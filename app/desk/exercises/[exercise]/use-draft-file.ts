@@ -11,7 +11,7 @@ import type { Begun } from './page.tsx'
 export type DraftFile = ReturnType<typeof useDraftFile>
 
 /** Begins with `halfway:`, so that the quick exit and leaving wipe it. */
-export const EXERCISES = 'halfway:exercise:'
+const EXERCISES = 'halfway:exercise:'
 
 export function useDraftFile({ file: kept, name }: Pick<Begun, 'file' | 'name'>) {
   const [file, setFile] = useState(kept)
