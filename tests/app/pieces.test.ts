@@ -43,8 +43,7 @@ describe('DU Parts that are loaded later', () => {
       const ways = text.match(/next\/dynamic|\blazy\(|(?<!piece\(\s*\(\) => |holdingOf\(\(\) => )\bimport\(/g) ?? []
       return ways.map((way) => `${file}: ${way}`)
     })
-    // On the server, where the words of exercises lie beside the code.
-    expect(others).toEqual(['words/exercise-words.ts: import('])
+    expect(others).toEqual([])
   })
 
   test('[DU51] a piece that could not be had is told from a page that broke', () => {
