@@ -1,8 +1,6 @@
-// What stands on a page of which not even the frame could be drawn, where nobody knows the reader's language.
+// What stands on a page of which not even the frame could be drawn, where nobody knows the reader's language. Every page carries it.
 import type { Locale } from '#shared/locale.ts'
-import en from './en/common.json'
-import es from './es/common.json'
+import en from './en/broken.json'
+import es from './es/broken.json'
 
-const wordsOf = ({ error, 'try-again': again }: typeof en) => ({ said: error.global, again })
-
-export const BROKEN: Record<Locale, ReturnType<typeof wordsOf>> = { en: wordsOf(en), es: wordsOf(es) }
+export const BROKEN: Record<Locale, typeof en> = { en, es }
