@@ -25,7 +25,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.e
 const checks = [
   step('lock', ['node', 'scripts/check-lock.mjs']),
   step('biome', ['biome', 'check', '.', '--error-on-warnings']),
-  step('types', ['next', 'typegen'], ['tsc', '--noEmit']),
+  step('types', ['next', 'typegen'], ['tsc', '--noEmit', '--incremental', 'false']),
   step('knip', ['knip']),
 ]
 const [chromium, postgres] = await Promise.all([
