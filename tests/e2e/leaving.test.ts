@@ -150,10 +150,12 @@ test('[ST18] [ST32] a place is asked for and given anew, told to both, and the o
 
   await ask()
   await press(mara, button(mara, 'lobby.anew.ask'))
+  await expect(shown(mara, 'lobby.anew.waiting-more')).toBeVisible()
   await anew.page.goto('/privacy')
   await expect(shown(anew, 'common.asked-about.inferred')).toBeVisible()
   await accessible(anew.page)
   await press(anew, button(anew, 'common.asked-about.here'))
+  await expect(shown(anew, 'common.asked-about.inferred')).toHaveCount(0)
   await anew.page.reload()
   await expect(shown(anew, 'common.asked-about.inferred')).toHaveCount(0)
 })
