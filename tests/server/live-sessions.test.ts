@@ -135,37 +135,41 @@ describe('DU A room: what a repeat gets', () => {
 })
 
 describe('PR A room: each row in its own place', () => {
-  test('[PR3] two rows of one log that were exchanged do not open', async () => {
-    const { db } = await freshDatabase('pglite')
-    const log = openLog(openKeyring(newKey()))
-    const { couple, room, first: person } = await aCouple(db)
-    const session = await aSession(db, { room })
-    const give = (position: number, words: string) =>
-      log.append(db, {
-        ...{ session, couple, person, position, at: EVENING, seat: 'first', command: randomUUID() },
-        events: [
-          {
-            type: 'answer-given',
-            seat: 'first',
-            step: 'evening',
-            locale: 'en',
-            words: { value: { kind: 'text', text: words } },
-          },
-        ],
-        changes: { lastAt: EVENING },
-      })
-    for (const [at, words] of ['an hour', 'a walk'].entries()) expect(await give(at + 1, words)).toBe('appended')
-    expect(JSON.stringify(await log.load(db, { session, couple }))).toMatch(/an hour.*a walk/)
-    const move = (from: number, to: number) =>
-      db.execute(`update entries set position = ${to} where session_id = '${session}' and position = ${from}`)
-    for (const [from, to] of [
-      [1, 9],
-      [2, 1],
-      [9, 2],
-    ] as const)
-      await move(from, to)
-    await expect(log.load(db, { session, couple })).rejects.toThrow()
-  })
+  test.each(['as they are kept now', 'as earlier versions kept them'])(
+    '[PR3] two rows of one log that were exchanged do not open: %s',
+    async (kept) => {
+      const { db } = await freshDatabase('pglite')
+      const log = openLog(openKeyring(newKey()))
+      const { couple, room, first: person } = await aCouple(db)
+      const session = await aSession(db, { room })
+      const give = (position: number, words: string) =>
+        log.append(db, {
+          ...{ session, couple, person, position, at: EVENING, seat: 'first', command: randomUUID() },
+          events: [
+            {
+              type: 'answer-given',
+              seat: 'first',
+              step: 'evening',
+              locale: 'en',
+              words: { value: { kind: 'text', text: words } },
+            },
+          ],
+          changes: { lastAt: EVENING },
+        })
+      for (const [at, words] of ['an hour', 'a walk'].entries()) expect(await give(at + 1, words)).toBe('appended')
+      expect(JSON.stringify(await log.load(db, { session, couple }))).toMatch(/an hour.*a walk/)
+      if (kept !== 'as they are kept now') await db.execute('update entries set proof = null')
+      const move = (from: number, to: number) =>
+        db.execute(`update entries set position = ${to} where session_id = '${session}' and position = ${from}`)
+      for (const [from, to] of [
+        [1, 9],
+        [2, 1],
+        [9, 2],
+      ] as const)
+        await move(from, to)
+      await expect(log.load(db, { session, couple })).rejects.toThrow()
+    },
+  )
 })
 
 describe('RM A room that nobody is in', () => {
