@@ -62,9 +62,7 @@ function isKindsPlace(node, [parent, around, ...further]) {
     case 'BinaryExpression':
       return [parent.left, parent.right].some((side) => nameOf(side) === 'kind')
     case 'CallExpression':
-      return parent.callee.property?.name !== 'literal' || nameOf(around.key) === 'kind'
-        ? isSelector(parent, around)
-        : false
+      return isSelector(parent, around)
     case 'ArrayExpression':
       return parent.elements.length > 1 && parent.elements.every(({ value }) => kinds().includes(value))
     case 'TSLiteralType':

@@ -1,7 +1,6 @@
 // One's own places: what is asked about them, a code on paper that leads back to them, and coming back by it.
 import { z } from 'zod'
 import { putAskingsAway } from '#db/place-askings.ts'
-import { refuse } from '#shared/session/refusal.ts'
 import { askedAbout } from '../reads/place-anew.ts'
 import { enterByPaper, newPaperCode } from '../writes/paper-code.ts'
 import { door } from './door.ts'
@@ -32,11 +31,9 @@ export const PLACES = [
     who: anybody,
     says: '`{}`; signs in as the guest of a code on paper',
     body: z.strictObject({ code: z.string().max(60) }),
-    limit: 'account',
-    does: async (asking) => {
-      const { core, limits, person: current, here: identity, body, address, sends } = asking
-      // [ST31]
-      if (!(await limits.take('paper-code', address))) return refuse('too-many')
+    // [ST31]
+    limit: 'paper-code',
+    does: async ({ core, person: current, here: identity, body, sends }) => {
       const entered = await enterByPaper(core, { code: body.code, current, identity })
       if ('refused' in entered) return entered
       sends(entered.headers)
