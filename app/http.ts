@@ -25,7 +25,8 @@ async function call<T>(path: string, init: RequestInit): Promise<T | Trouble> {
   }
 }
 
-type To<Method extends 'GET' | 'POST', Path extends string> = [DoorTo<Method, Path>] extends [never]
+/** An address that a door has. */
+export type To<Method extends 'GET' | 'POST', Path extends string> = [DoorTo<Method, Path>] extends [never]
   ? 'there is no door of this address'
   : Path
 
@@ -33,17 +34,13 @@ type To<Method extends 'GET' | 'POST', Path extends string> = [DoorTo<Method, Pa
 export function ask<const Path extends string>(
   path: To<'GET', Path> & Path,
   signal?: AbortSignal,
-): Promise<AnswerFrom<DoorTo<'GET', Path>> | Trouble>
-export function ask<T>(path: string, signal?: AbortSignal): Promise<T | Trouble>
-export function ask<T>(path: string, signal?: AbortSignal): Promise<T | Trouble> {
+): Promise<AnswerFrom<DoorTo<'GET', Path>> | Trouble> {
   return call(path, { method: 'GET', ...(signal && { signal }) })
 }
 
 export function tell<const Path extends string>(
   path: To<'POST', Path> & Path,
   body: SentTo<DoorTo<'POST', Path>>,
-): Promise<AnswerFrom<DoorTo<'POST', Path>> | Trouble>
-export function tell<T>(path: string, body: object): Promise<T | Trouble>
-export function tell<T>(path: string, body: object): Promise<T | Trouble> {
+): Promise<AnswerFrom<DoorTo<'POST', Path>> | Trouble> {
   return call(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
 }

@@ -88,7 +88,7 @@ export function RenewCodes({ address, password: has, codesLeft }: Changing & Pic
   const [codes, setCodes] = useState<string[] | null>(null)
   const renew = async () => {
     if (!old.given()) return
-    const made = await door.send<{ codes: string[] }>('/api/account/codes', { password: old.value })
+    const made = await door.send('/api/account/codes', { password: old.value })
     if (!made) return
     setCodes(made.codes)
     old.clear()

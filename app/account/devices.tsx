@@ -16,10 +16,10 @@ export function Devices({ devices }: { devices: readonly SignedInDevice[] }) {
   const named = useDeviceWords()
   const { busy, refused, send } = useDoor()
   const [gone, setGone] = useState<'gone' | 'others-gone' | null>(null)
-  const end = async (path: string, outcome: 'gone' | 'others-gone') => {
+  const end = async (which: `${string}/sign-out` | 'sign-out-others') => {
     setGone(null)
-    if (!(await send(`/api/account/devices/${path}`, {}))) return
-    setGone(outcome)
+    if (!(await send(`/api/account/devices/${which}`, {}))) return
+    setGone(which === 'sign-out-others' ? 'others-gone' : 'gone')
     router.refresh()
   }
   return (
@@ -47,7 +47,7 @@ export function Devices({ devices }: { devices: readonly SignedInDevice[] }) {
                 className="-mx-3"
                 busy={busy}
                 aria-label={t('out-label', { device: named(device) })}
-                onClick={() => end(`${signIn}/sign-out`, 'gone')}
+                onClick={() => end(`${signIn}/sign-out`)}
               >
                 {t('out')}
               </Button>
@@ -62,7 +62,7 @@ export function Devices({ devices }: { devices: readonly SignedInDevice[] }) {
         {gone && t(gone)}
       </Notice>
       {devices.length > 2 && (
-        <Button tone="soft" className="mt-4" busy={busy} onClick={() => end('sign-out-others', 'others-gone')}>
+        <Button tone="soft" className="mt-4" busy={busy} onClick={() => end('sign-out-others')}>
           {t('others')}
         </Button>
       )}

@@ -1,7 +1,8 @@
 'use client'
 // One request at a time to a door of accounts, and the kind sentence of whatever turned it down.
 import { useState } from 'react'
-import { isTrouble, type Trouble, tell } from '#app/http.ts'
+import { isTrouble, type To, type Trouble, tell } from '#app/http.ts'
+import type { AnswerFrom, DoorTo, SentTo } from '#server/doors/wire.ts'
 import { useRefusalWords } from './refusal-words.ts'
 
 export function useDoor() {
@@ -14,9 +15,13 @@ export function useDoor() {
     /** The code of it. */
     refusedAs: trouble?.refused ?? null,
     /** Null when it was turned down. `leaving`: what comes next is another page, and it stays busy until then. */
-    send: async <T>(path: string, body: object, { leaving = false } = {}): Promise<T | null> => {
+    send: async <const Path extends string>(
+      path: To<'POST', Path> & Path,
+      body: SentTo<DoorTo<'POST', Path>>,
+      { leaving = false } = {},
+    ): Promise<AnswerFrom<DoorTo<'POST', Path>> | null> => {
       setBusy(true)
-      const answer = await tell<T>(path, body)
+      const answer = await tell<Path>(path, body)
       setBusy(leaving && !isTrouble(answer))
       setTrouble(isTrouble(answer) ? answer : null)
       return isTrouble(answer) ? null : answer

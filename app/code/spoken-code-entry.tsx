@@ -57,7 +57,6 @@ function Arrival({ children }: { children: ReactNode }) {
 // Waiting to be let in by name. It asks now and then and goes in by itself.
 const EVERY = 2_000
 
-type Answer = { state: 'waiting' | 'admitted' | 'refused'; session?: string }
 type AtDoorProps = { from: string | null; knock: string; onClosed: () => void }
 
 function AtDoor({ from, knock, onClosed }: AtDoorProps) {
@@ -65,7 +64,7 @@ function AtDoor({ from, knock, onClosed }: AtDoorProps) {
   const router = useRouter()
   useEffect(() => {
     const look = async () => {
-      const answer = await ask<Answer>(`/api/knocks/${knock}`)
+      const answer = await ask(`/api/knocks/${knock}`)
       if (isTrouble(answer)) return answer.refused === 'invitation-closed' && onClosed()
       if (answer.state === 'refused') return onClosed()
       if (answer.session) router.replace(`/room/${answer.session}`)

@@ -15,7 +15,7 @@ export function CoupleCode({ couple, partner }: { couple: string; partner: strin
   const w = useTranslations('counselling.home')
   const door = useDoor()
   const [code, setCode] = useState<SpokenCode | null>(null)
-  const make = async () => setCode(await door.send<SpokenCode>(`/api/couples/${couple}/counsellor-code`, {}))
+  const make = async () => setCode(await door.send(`/api/couples/${couple}/counsellor-code`, {}))
   const title = partner ? `${t('title')} · ${w('row', { name: isolated(partner) })}` : t('title')
   return (
     <Fold title={title} submit={t(code ? 'again' : 'make')} onSubmit={make} {...door}>

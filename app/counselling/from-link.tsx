@@ -14,12 +14,14 @@ import { NameField, useName } from '#app/ui/name-field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import type { CounsellingLook } from '#server/runtime.ts'
 
+const lookAtLink = (token: string) => tell('/api/counselling/look', { token })
+
 export function FromLink({ children }: { children: ReactNode }) {
   const token = useFragment()
   if (token === null) return <LookingUp />
   if (token === '') return children
   return (
-    <LookedUp<CounsellingLook> door="/api/counselling/look" token={token} closed={<Closed />}>
+    <LookedUp look={lookAtLink} token={token} closed={<Closed />}>
       {(looked) => <TakePart token={token} looked={looked} />}
     </LookedUp>
   )
@@ -52,7 +54,7 @@ function TakePart({ token, looked }: { token: string; looked: CounsellingLook })
     // Somebody first: whoever has no answer to the second is led on when they ask again.
     const guest = await tell('/api/guests', { counselling: token, locale })
     const given = { token, name: name.trimmed, locale }
-    const answer = isTrouble(guest) ? guest : await tell<{ counselling: string }>('/api/counselling/accept', given)
+    const answer = isTrouble(guest) ? guest : await tell('/api/counselling/accept', given)
     // Replaced, so that Back does not lead to a link that is used up.
     if (!isTrouble(answer)) return router.replace(`/counselling/${answer.counselling}`)
     setBusy(false)

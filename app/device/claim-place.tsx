@@ -29,6 +29,7 @@ export function ClaimPlace() {
     )
   }, [token])
   const claim = async () => {
+    if (!token) return
     setBusy(true)
     const answer = await tell('/api/devices/claim', { token })
     // A whole new page: everything shown until now was somebody else's view.

@@ -11,10 +11,11 @@ import { Notice } from '#app/ui/notice.tsx'
 import { Said } from '#app/ui/said.tsx'
 import { AddressField, useAddress } from './address-field.tsx'
 import { Codes } from './codes.tsx'
-import { makePasskey, type ToMake, usePasskeysHere } from './passkey.ts'
+import { makePasskey, usePasskeysHere } from './passkey.ts'
 import { PasswordField, usePassword } from './password-field.tsx'
 
-type Made = { codes: string[] }
+/** `codes`: null where there was an account already. */
+type Made = { codes: string[] | null }
 
 /** `children`: the account that there is, once there is one; nothing until then. */
 export function MakeAccount({ children }: { children: ReactNode }) {
@@ -38,17 +39,17 @@ export function MakeAccount({ children }: { children: ReactNode }) {
   const make = async (event: FormEvent) => {
     event.preventDefault()
     if (busy || !allGiven(address, password)) return
-    const made = await send<Made>('/api/account', { address: address.trimmed, password: password.value })
+    const made = await send('/api/account', { address: address.trimmed, password: password.value })
     if (made) done(made)
   }
   const makeWithPasskey = async () => {
     if (!address.given()) return
     setStopped(false)
-    const asked = await send<ToMake>('/api/account/passkeys/ask', { address: address.trimmed, password: null })
+    const asked = await send('/api/account/passkeys/ask', { address: address.trimmed, password: null })
     const response = asked && (await makePasskey(asked))
     if (!asked || !response) return setStopped(asked !== null)
     const body = { asked: asked.asked, response, address: address.trimmed }
-    const made = await send<Made>('/api/account/passkeys', body)
+    const made = await send('/api/account/passkeys', body)
     if (made) done(made)
   }
   if (codes) return <NewCodes codes={codes} onKept={() => (children ? setCodes(null) : location.reload())} />

@@ -1,26 +1,23 @@
 'use client'
 // Asks the browser for a passkey. Whoever closes its window has changed nothing.
-import type {
-  PublicKeyCredentialCreationOptionsJSON,
-  PublicKeyCredentialRequestOptionsJSON,
-} from '@simplewebauthn/browser'
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/browser'
 import { holdingOf, whenThere } from '#app/loading/holding.ts'
 import { useInBrowser } from '#app/ui/time-text.tsx'
+import type { AnswerAt } from '#server/doors/wire.ts'
 
-type Asked<Options> = { asked: string; options: Options }
-export type ToMake = Asked<PublicKeyCredentialCreationOptionsJSON>
-export type ToGet = Asked<PublicKeyCredentialRequestOptionsJSON>
+type ToMake = AnswerAt<'POST /account/passkeys/ask'>
+type ToGet = AnswerAt<'POST /account/sign-in/passkey/ask'>
 
 // Loaded when it is needed: few have one.
 const browser = holdingOf(() => import('@simplewebauthn/browser'))
 
 /** Null when it was stopped. */
-export async function makePasskey({ options }: ToMake): Promise<object | null> {
+export async function makePasskey({ options }: ToMake): Promise<RegistrationResponseJSON | null> {
   const { startRegistration } = await whenThere(browser)
   return startRegistration({ optionsJSON: options }).catch(() => null)
 }
 
-export async function getPasskey({ options }: ToGet): Promise<object | null> {
+export async function getPasskey({ options }: ToGet): Promise<AuthenticationResponseJSON | null> {
   const { startAuthentication } = await whenThere(browser)
   return startAuthentication({ optionsJSON: options }).catch(() => null)
 }

@@ -9,7 +9,7 @@ import { Fold } from '#app/ui/fold.tsx'
 import { TimeText } from '#app/ui/time-text.tsx'
 import type { OwnAccount } from '#server/runtime.ts'
 import { useDeviceWords } from './device-words.ts'
-import { makePasskey, type ToMake, usePasskeysHere } from './passkey.ts'
+import { makePasskey, usePasskeysHere } from './passkey.ts'
 import { PasswordField, SignInName, usePassword } from './password-field.tsx'
 
 type PasskeysProps = Pick<OwnAccount, 'passkeys' | 'password'> & { address: string }
@@ -24,7 +24,7 @@ export function Passkeys({ passkeys, password: has, address }: PasskeysProps) {
   const add = async () => {
     if (has && !old.given()) return
     setOutcome(null)
-    const asked = await door.send<ToMake>('/api/account/passkeys/ask', {
+    const asked = await door.send('/api/account/passkeys/ask', {
       address: null,
       password: has ? old.value : null,
     })

@@ -30,7 +30,7 @@ export function SecondFactor({ address, on, open }: SecondFactorProps) {
   const begin = async () => {
     if (!old.given()) return
     setOutcome(null)
-    setSetUp(await door.send<SetUp>('/api/account/second-factor', { password: old.value }))
+    setSetUp(await door.send('/api/account/second-factor', { password: old.value }))
   }
   const confirm = async () => {
     const wanting = code.trim() === ''

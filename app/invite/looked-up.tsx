@@ -3,13 +3,14 @@
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useRefusalWords } from '#app/asking/refusal-words.ts'
-import { isTrouble, type Trouble, tell } from '#app/http.ts'
+import { isTrouble, type Trouble } from '#app/http.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Skeleton } from '#app/ui/skeleton.tsx'
 
 type LookedUpProps<L> = {
-  door: string
+  /** One and the same from one drawing to the next. */
+  look: (token: string) => Promise<L | Trouble>
   token: string
   /** Instead, where it is used up or never was one. */
   closed: ReactNode
@@ -25,17 +26,17 @@ export function LookingUp() {
   return <Skeleton lines={8} className="min-h-96 pt-6" />
 }
 
-function Try<L extends object>({ door, token, closed, children, onAgain }: LookedUpProps<L> & { onAgain: () => void }) {
+function Try<L extends object>({ look, token, closed, children, onAgain }: LookedUpProps<L> & { onAgain: () => void }) {
   const c = useTranslations('common')
   const refusal = useRefusalWords()
   const [looked, setLooked] = useState<L | Trouble | null>(null)
   useEffect(() => {
     let current = true
-    void tell<L>(door, { token }).then((answer) => current && setLooked(answer))
+    void look(token).then((answer) => current && setLooked(answer))
     return () => {
       current = false
     }
-  }, [door, token])
+  }, [look, token])
   if (!looked) return <LookingUp />
   if (!isTrouble(looked)) return children(looked)
   if (looked.refused === 'invitation-closed' || looked.refused === 'malformed') return closed

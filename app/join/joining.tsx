@@ -19,11 +19,13 @@ import { NameField, useName } from '#app/ui/name-field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import type { Exercise } from '#app/words/library.ts'
 
+const lookAtInvite = (token: string) => tell('/api/invites/look', { token })
+
 export function Joining({ exercises }: { exercises: readonly Exercise[] }) {
   const token = useFragment()
   if (token === null) return <LookingUp />
   return (
-    <LookedUp<Look> door="/api/invites/look" token={token} closed={<InvitationClosed />}>
+    <LookedUp look={lookAtInvite} token={token} closed={<InvitationClosed />}>
       {(looked) => <AcceptInvite token={token} looked={looked} exercises={exercises} />}
     </LookedUp>
   )
@@ -48,7 +50,7 @@ function AcceptInvite({ token, looked, exercises }: AcceptInviteProps) {
     // Somebody first, and seated then: whoever has no answer to the second is led in when they ask again.
     const guest = await tell('/api/guests', { token, locale })
     const joining = { token, name: name.trimmed, locale }
-    const answer = isTrouble(guest) ? guest : await tell<{ session: string }>('/api/invites/accept', joining)
+    const answer = isTrouble(guest) ? guest : await tell('/api/invites/accept', joining)
     // Replaced, so that Back does not lead to a link that is used up.
     if (!isTrouble(answer)) return router.replace(`/room/${answer.session}${after}`)
     setBusy(false)

@@ -15,8 +15,9 @@ export type SessionDoors = {
 
 /** `seat`: on one phone, whose. */
 export function doorsOf(session: string, seat?: PartnerSeat): SessionDoors {
+  const whose = seat ? (`?seat=${seat}` as const) : ''
   return {
-    opened: () => orNull(ask(`/api/sessions/${session}/opened${seat ? `?seat=${seat}` : ''}`)),
+    opened: () => orNull(ask(`/api/sessions/${session}/opened${whose}`)),
     earlier: () => orNull(ask(`/api/sessions/${session}/earlier`)),
     calendar: `/api/sessions/${session}/break.ics`,
     reflection: `/reflections/${session}`,

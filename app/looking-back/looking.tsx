@@ -33,7 +33,8 @@ export function Looking({ at: { session, step, review }, seat, name, again }: Lo
     if (shown !== 'open') return
     setShown('sending')
     setTrouble(null)
-    const answer = await tell(`/api/sessions/${session}/reviews${seat ? `?seat=${seat}` : ''}`, { id, command })
+    const whose = seat ? (`?seat=${seat}` as const) : ''
+    const answer = await tell(`/api/sessions/${session}/reviews${whose}`, { id, command })
     if (!isTrouble(answer)) {
       about.write(null)
       return setShown('given')

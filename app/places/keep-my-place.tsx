@@ -34,7 +34,12 @@ export function KeepMyPlace({
 }) {
   const known = useContext(UnaidedContext)
   return (
-    <PlaceLink kind="keep" door="/api/devices" now={now} lost={(unaided ?? known) ? 'keep.lost-alone' : 'keep.lost'}>
+    <PlaceLink
+      kind="keep"
+      make={() => tell('/api/devices', {})}
+      now={now}
+      lost={(unaided ?? known) ? 'keep.lost-alone' : 'keep.lost'}
+    >
       {children}
     </PlaceLink>
   )
@@ -43,13 +48,19 @@ export function KeepMyPlace({
 /** On one phone, for the one whose seat is held here: the way to a device of their own. */
 export function TakePlaceAlong({ session, name, now }: { session: string; name: string; now?: () => number }) {
   return (
-    <PlaceLink kind="held" door={`/api/sessions/${session}/one-phone/link`} name={name} now={now} lost="held.lost" />
+    <PlaceLink
+      kind="held"
+      make={() => tell(`/api/sessions/${session}/one-phone/link`, {})}
+      name={name}
+      now={now}
+      lost="held.lost"
+    />
   )
 }
 
 type PlaceLinkProps = {
   kind: Kind
-  door: string
+  make: () => Promise<OwnLink | Trouble>
   name?: string
   now?: (() => number) | undefined
   /** What is said of a lost device. */
@@ -57,7 +68,7 @@ type PlaceLinkProps = {
   children?: ReactNode
 }
 
-function PlaceLink({ kind, door, name = '', now = Date.now, lost, children }: PlaceLinkProps) {
+function PlaceLink({ kind, make: askFor, name = '', now = Date.now, lost, children }: PlaceLinkProps) {
   const t = useTranslations('lobby')
   const refusal = useRefusalWords()
   const [link, setLink] = useState<OwnLink | null>(null)
@@ -71,7 +82,7 @@ function PlaceLink({ kind, door, name = '', now = Date.now, lost, children }: Pl
   }, [link, now])
   const make = async () => {
     setBusy(true)
-    const answer = await tell<OwnLink>(door, {})
+    const answer = await askFor()
     setBusy(false)
     if (isTrouble(answer)) return setTrouble(answer)
     setTrouble(null)

@@ -5,7 +5,7 @@ import { type FormEvent, useState } from 'react'
 import { useDoor } from '#app/asking/use-door.ts'
 import { AddressField, useAddress } from '#app/identity/address-field.tsx'
 import { AppCodeField, useAppCode } from '#app/identity/app-code.tsx'
-import { getPasskey, type ToGet, usePasskeysHere } from '#app/identity/passkey.ts'
+import { getPasskey, usePasskeysHere } from '#app/identity/passkey.ts'
 import { PasswordField, usePassword } from '#app/identity/password-field.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Form, Submit } from '#app/ui/form.tsx'
@@ -34,7 +34,7 @@ export function SignIn({ leads }: { leads: string }) {
   const signInByPasskey = async () => {
     setStopped(false)
     if (!(await sure())) return
-    const asked = await send<ToGet>('/api/account/sign-in/passkey/ask', {})
+    const asked = await send('/api/account/sign-in/passkey/ask', {})
     const response = asked && (await getPasskey(asked))
     if (!asked || !response) return setStopped(asked !== null)
     if (await send('/api/account/sign-in/passkey', { asked: asked.asked, response }, ENTER)) location.replace(leads)

@@ -24,6 +24,7 @@ export function OwnChoice({ couple, explained, options, mine }: OwnChoiceProps) 
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const give = async () => {
+    if (!picked) return
     setBusy(true)
     const answer = await tell(`/api/couples/${couple}/way/own`, { exercise: picked })
     setBusy(false)

@@ -31,8 +31,11 @@ type DoorAt<Caller extends string, Each = Table> =
     : never
 
 /** The door that is asked at an address, whatever ids it names; never where there is none. */
-export type DoorTo<Method extends 'GET' | 'POST', Path extends string> =
-  Bare<Path> extends `/api/${infer Rest}` ? DoorAt<`${Method} /${Rest}`> : never
+export type DoorTo<Method extends 'GET' | 'POST', Path extends string> = Path extends string
+  ? Bare<Path> extends `/api/${infer Rest}`
+    ? DoorAt<`${Method} /${Rest}`>
+    : never
+  : never
 
 export type AnswerFrom<Each> =
   Each extends HttpDoor<infer _At, infer _Sent, infer Answer> ? Exclude<Answer, Refusal | Response> : never

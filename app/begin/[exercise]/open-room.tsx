@@ -55,7 +55,7 @@ export function OpenRoom({ exercise, walks, partners, settled, now }: OpenRoomPr
     const body = partner
       ? { couple, exercise, ...(about && { about }), ...planned }
       : { exercise, name: name.trimmed, locale, ...(settled.way && { way: settled.way }) }
-    const opened = await send<{ session: string }>(partner ? '/api/sessions' : '/api/rooms', body, { leaving: true })
+    const opened = await send(partner ? '/api/sessions' : '/api/rooms', body, { leaving: true })
     if (!opened) return
     if (!partner) await onePhone.sit(opened.session)
     router.push(`/room/${opened.session}`)

@@ -16,8 +16,8 @@ export function OwnList({ exercises }: { exercises: readonly ListedOwn[] }) {
   const refusal = useRefusalWords()
   const router = useRouter()
   const [trouble, setTrouble] = useState<Trouble | null>(null)
-  const act = async (path: string, body: object) => {
-    const answer = await tell<object>(`/api/desk/exercises/${path}`, body)
+  const act = async (asked: Promise<object | Trouble>) => {
+    const answer = await asked
     setTrouble(isTrouble(answer) ? answer : null)
     if (!isTrouble(answer)) router.refresh()
   }
@@ -36,7 +36,7 @@ export function OwnList({ exercises }: { exercises: readonly ListedOwn[] }) {
   )
 }
 
-type OneProps = { one: ListedOwn; act: (path: string, body: object) => Promise<void> }
+type OneProps = { one: ListedOwn; act: (asked: Promise<object | Trouble>) => Promise<void> }
 
 function One({ one: { exercise, version, titles, steps, minutes, retired }, act }: OneProps) {
   const t = useTranslations('own-exercises.list')
@@ -58,13 +58,13 @@ function One({ one: { exercise, version, titles, steps, minutes, retired }, act 
       </p>
       {retired && <p className="mt-2 text-small font-semibold">{t('retired')}</p>}
       <div className="-mx-3 mt-auto flex flex-wrap pt-3">
-        <Button tone="plain" onClick={() => act(`${exercise}/copy`, {})}>
+        <Button tone="plain" onClick={() => act(tell(`/api/desk/exercises/${exercise}/copy`, {}))}>
           {t('duplicate')}
         </Button>
         <a href={`/api/desk/exercises/${exercise}/file`} download className={buttonLook('plain')}>
           {t('export')}
         </a>
-        <Button tone="plain" onClick={() => act(`${exercise}/retire`, { retired: !retired })}>
+        <Button tone="plain" onClick={() => act(tell(`/api/desk/exercises/${exercise}/retire`, { retired: !retired }))}>
           {t(retired ? 'offer-again' : 'retire')}
         </Button>
       </div>

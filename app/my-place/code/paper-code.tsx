@@ -15,7 +15,7 @@ export function PaperCode({ held }: { held: string | null }) {
   const [code, setCode] = useState<string | null>(null)
   const { busy, refused, send } = useDoor()
   const make = async () => {
-    const made = await send<{ code: string }>('/api/places/paper-code', held ? { held } : {})
+    const made = await send('/api/places/paper-code', held ? { held } : {})
     if (made) setCode(made.code)
   }
   if (code) return <Shown code={code} />

@@ -1,5 +1,10 @@
 // Passkeys: asked for, added, taken away, and signed in with. Each question is answered once, within five minutes.
-import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server'
+import type {
+  AuthenticationResponseJSON,
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+  RegistrationResponseJSON,
+} from '@simplewebauthn/server'
 import { accountAt, accountById, nameAccount } from '#db/accounts.ts'
 import { allOrNothing } from '#db/all-or-nothing.ts'
 import {
@@ -28,7 +33,7 @@ const LASTS = 5 * MINUTE
 // Loaded when the first one comes: it is large, and most never need it.
 const ceremony = () => import('@simplewebauthn/server')
 
-export type Question = { asked: string; options: object }
+type Question<Options> = { asked: string; options: Options }
 type Own = Pick<Person, 'account' | 'signIn'> & { host: string | null }
 
 /** For `account` alone, or with null for whoever answers. */
@@ -48,7 +53,10 @@ const answered = (core: Core, account: string | null, asked: string) =>
 
 type Adding = Own & { /** A guest's new name to sign in with. */ address: string | null; password: string | null }
 
-export async function askToAddPasskey(core: Core, adding: Adding): Promise<Question | Refusal> {
+export async function askToAddPasskey(
+  core: Core,
+  adding: Adding,
+): Promise<Question<PublicKeyCredentialCreationOptionsJSON> | Refusal> {
   const { account, address, host } = adding
   const party = partyAt(core.origins, host)
   if (!party) return refuse('no-passkeys-here')
@@ -119,7 +127,10 @@ export async function takePasskeyAway(
   return {}
 }
 
-export async function askToSignIn(core: Core, { host }: { host: string | null }): Promise<Question | Refusal> {
+export async function askToSignIn(
+  core: Core,
+  { host }: { host: string | null },
+): Promise<Question<PublicKeyCredentialRequestOptionsJSON> | Refusal> {
   const party = partyAt(core.origins, host)
   if (!party) return refuse('no-passkeys-here')
   const { generateAuthenticationOptions } = await ceremony()

@@ -45,7 +45,7 @@ function WriteToBoth({ counselling }: { counselling: string }) {
   const t = useTranslations('desk.couple.follow-ups')
   const router = useRouter()
   const door = useDoor()
-  const at = `/api/desk/couples/${counselling}/follow-ups`
+  const at = `/api/desk/couples/${counselling}/follow-ups` as const
   const kept = useKeptText(at)
   const text = kept.text ?? ''
   const [sent, setSent] = useState(false)

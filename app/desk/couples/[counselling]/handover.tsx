@@ -18,9 +18,11 @@ import { Part } from './part.tsx'
 
 type HandoverProps = Pick<CouplePage, 'counselling' | 'handover' | 'now'>
 
+type HandoverAt = `/api/desk/couples/${string}/handover`
+
 export function Handover({ counselling, handover, now }: HandoverProps) {
   const t = useTranslations('desk.couple.handover')
-  const at = `/api/desk/couples/${counselling}/handover`
+  const at = `/api/desk/couples/${counselling}/handover` as const
   return (
     <Part title={t('title')} text={t('text')}>
       {handover ? <Asked at={at} handover={handover} /> : <Ask at={at} now={now} />}
@@ -28,7 +30,7 @@ export function Handover({ counselling, handover, now }: HandoverProps) {
   )
 }
 
-function Asked({ at, handover }: { at: string; handover: NonNullable<CouplePage['handover']> }) {
+function Asked({ at, handover }: { at: HandoverAt; handover: NonNullable<CouplePage['handover']> }) {
   const t = useTranslations('desk.couple.handover')
   const router = useRouter()
   const door = useDoor()
@@ -50,7 +52,7 @@ function Asked({ at, handover }: { at: string; handover: NonNullable<CouplePage[
   )
 }
 
-function Ask({ at, now }: { at: string; now: Instant }) {
+function Ask({ at, now }: { at: HandoverAt; now: Instant }) {
   const t = useTranslations('desk.couple.handover')
   const router = useRouter()
   const door = useDoor()

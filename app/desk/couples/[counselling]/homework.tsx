@@ -22,7 +22,7 @@ export function HomeworkPart({ counselling, homework, choosable, titles }: Homew
   const router = useRouter()
   const door = useDoor()
   const [exercise, setExercise] = useState('')
-  const at = `/api/desk/couples/${counselling}/homework`
+  const at = `/api/desk/couples/${counselling}/homework` as const
   const give = async () => {
     if (exercise === '' || !(await door.send(at, { exercise }))) return
     setExercise('')

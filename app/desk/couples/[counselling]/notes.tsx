@@ -20,9 +20,11 @@ const MOST = 4000
 
 type Note = CouplePage['notes'][number]
 
+type NotesAt = `/api/desk/couples/${string}/notes`
+
 export function Notes({ counselling, notes }: { counselling: string; notes: readonly Note[] }) {
   const t = useTranslations('desk.couple.notes')
-  const at = `/api/desk/couples/${counselling}/notes`
+  const at = `/api/desk/couples/${counselling}/notes` as const
   return (
     <Part title={t('title')} text={t('text')}>
       <NewNote at={at} />
@@ -35,7 +37,7 @@ export function Notes({ counselling, notes }: { counselling: string; notes: read
   )
 }
 
-function NewNote({ at }: { at: string }) {
+function NewNote({ at }: { at: NotesAt }) {
   const t = useTranslations('desk.couple.notes')
   const router = useRouter()
   const door = useDoor()
@@ -70,7 +72,7 @@ function NewNote({ at }: { at: string }) {
   )
 }
 
-function OneNote({ note: { text, at: written }, at }: { note: Note; at: string }) {
+function OneNote({ note: { text, at: written }, at }: { note: Note; at: `${NotesAt}/${string}` }) {
   const t = useTranslations('desk.couple.notes')
   const c = useTranslations('common.unread')
   const router = useRouter()

@@ -19,7 +19,7 @@ type Plan = { at: Instant; minutes: number; exercises: readonly string[]; begun:
 type PlanFormProps = {
   title: string
   /** The door that takes it. */
-  at: string
+  at: `/api/desk/couples/${string}/meetings` | `/api/desk/meetings/${string}`
   choosable: readonly Choosable[]
   /** The server's clock. */
   now: Instant
@@ -48,7 +48,12 @@ function Form({ title, at: door, choosable, now, meeting }: PlanFormProps) {
     const long = Number(minutes)
     const amiss = !(long >= LEAST && long <= MOST)
     setWrong(amiss)
-    if (amiss || (at === null && !begun) || !(await send(door, { at, minutes: Math.round(long), exercises }))) return
+    if (
+      amiss ||
+      (at === null && !begun) ||
+      !(await send(door, { at, minutes: Math.round(long), exercises: [...exercises] }))
+    )
+      return
     if (!meeting) {
       when.write('')
       setExercises([])
@@ -79,8 +84,7 @@ export function BeginNow({ counselling }: { counselling: string }) {
   const door = useDoor()
   const begin = async () => {
     const plan = { at: null, minutes: USUAL, exercises: [] }
-    const path = `/api/desk/couples/${counselling}/meetings`
-    const made = await door.send<{ meeting: string }>(path, plan, { leaving: true })
+    const made = await door.send(`/api/desk/couples/${counselling}/meetings`, plan, { leaving: true })
     if (made) router.push(`/desk/host/${made.meeting}`)
   }
   return (

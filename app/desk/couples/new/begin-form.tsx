@@ -36,7 +36,7 @@ export function BeginForm() {
     if (lacks || door.busy) return
     const path = how === 'code' ? '/api/desk/couples/code' : '/api/desk/couples'
     const body = { alias: alias.trim(), policy, ...(how === 'code' && said) }
-    const made = await door.send<{ counselling: string }>(path, body, { leaving: true })
+    const made = await door.send(path, body, { leaving: true })
     if (!made) return
     kept.done(alias)
     router.push(`/desk/couples/${made.counselling}`)

@@ -41,13 +41,13 @@ export function ConfirmForm({ couple, sessions, choice, word, label, declines, f
     setBusy(true)
     setTrouble(null)
     const confirmed = word === null ? { password: typed } : { word: typed }
-    const answer = await tell<{ deleted?: boolean }>(`/api/couples/${couple}/${choice}`, { confirm: confirmed })
+    const answer = await tell(`/api/couples/${couple}/${choice}`, { confirm: confirmed })
     if (isTrouble(answer)) {
       setBusy(false)
       setTrouble(answer)
       return box.current?.focus()
     }
-    const asked = choice === 'delete-all' && !answer.deleted
+    const asked = 'deleted' in answer && !answer.deleted
     if (!asked) wipe(sessions)
     // Going back would lead to what is no longer there.
     location.replace(`/leaving/done/${asked ? 'asked' : choice}`)
