@@ -6,7 +6,7 @@ import { Foot } from '#app/session/frame/foot.tsx'
 import { Pass } from '#app/session/frame/pass.tsx'
 import { type ReadBy, Readers } from '#app/session/frame/readers.tsx'
 import { StepPage } from '#app/session/frame/step-page.tsx'
-import { useDraft, useNames, useReading, useScreen } from '#app/session/screen.tsx'
+import { useDraft, useReading, useScreen } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { blankOf, isDraftOf, isWhole } from '#shared/prompts/drafts.ts'
 import { guessedStep } from '#shared/prompts/guessed-step.ts'
@@ -14,8 +14,8 @@ import type { AnswerValue } from '#shared/prompts/prompts.ts'
 import type { Shown, StepView } from '#shared/session/view-shape.ts'
 import { isForLetter } from '../carry/for-letter.ts'
 import { Control } from '../controls.tsx'
-import { AnswerCard } from '../shown/answer-card.tsx'
 import type { PartOf, ScreenProps } from '../step.tsx'
+import { Beat } from './beat.tsx'
 import { EarlierOffers } from './earlier-offers.tsx'
 import { Given } from './given.tsx'
 import { Meanwhile } from './meanwhile.tsx'
@@ -41,7 +41,11 @@ export function AnswerStep({ step, part }: ScreenProps<'answer'>) {
   }
   const opens = !step.kept && !isForLetter(part.prompt)
   const readers = <Readers by={readBy(step, part)} />
-  if (beat) return <Beat {...{ step, part, draft, readers }} onGive={give} onChange={() => setBeat(false)} />
+  if (beat) {
+    const guessed = guessedStep(part.prompt)
+    const change = () => setBeat(false)
+    return <Beat {...{ step, guessed, readers }} screen="beat" value={draft} onGive={give} onChange={change} />
+  }
   return <Asked {...{ step, part, draft, readers, setDraft, opens }} onDone={opens ? () => setBeat(true) : give} />
 }
 
@@ -108,46 +112,4 @@ function Asked({ step, part, draft, readers, setDraft, opens, onDone }: AskedPro
 
 function carriesNothing(draft: AnswerValue): boolean {
   return draft.kind === 'carry' && draft.steps.length === 0
-}
-
-type BeatProps = WritingProps & { onGive: () => void; onChange: () => void }
-
-/** The beat before a reveal: one's own answer on its card, as the other will meet it. Give it, or change it. */
-function Beat({ step, part, draft, readers, onGive, onChange }: BeatProps) {
-  const t = useTranslations('room.beat')
-  const { seat } = useScreen().view
-  const { locale } = useReading()
-  const { theirs } = useNames()
-  const guessed = guessedStep(part.prompt)
-  return (
-    <StepPage
-      step={step}
-      screen="beat"
-      why={t('why')}
-      prompt={t('prompt', { name: theirs })}
-      readers={readers}
-      foot={
-        <Foot
-          beside={
-            <Button tone="plain" onClick={onChange}>
-              {t('change')}
-            </Button>
-          }
-        >
-          <Button className="w-full" onClick={onGive}>
-            {t('give')}
-          </Button>
-        </Foot>
-      }
-    >
-      <AnswerCard
-        step={step.step}
-        seat={seat}
-        shown={{ as: 'given', value: draft, locale }}
-        guessed={guessed}
-        title={guessed && t('guess', { name: theirs })}
-        foldable={false}
-      />
-    </StepPage>
-  )
 }

@@ -2,10 +2,10 @@
 // Breathing on one clock: a form that grows and settles at the same moment on both devices. Words and a count for those who do not watch it.
 import { useTranslations } from 'next-intl'
 import { useClock } from '#app/session/clock.ts'
+import { BeginFoot } from '#app/session/frame/begin-foot.tsx'
 import { Foot, FootWords, GoOn } from '#app/session/frame/foot.tsx'
-import { Pass } from '#app/session/frame/pass.tsx'
 import { StepPage } from '#app/session/frame/step-page.tsx'
-import { usePending, useScreen } from '#app/session/screen.tsx'
+import { useScreen } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
 import type { ClockView, StepView } from '#shared/session/view-shape.ts'
 import type { TimedProps } from '../step.tsx'
@@ -41,7 +41,6 @@ function Breathing({ now, startedAt }: { now: number; startedAt: number }) {
 function BreatheFoot({ step, clock, over }: { step: StepView; clock: ClockView; over: boolean }) {
   const t = useTranslations('room.breathe')
   const { send } = useScreen()
-  const beginning = usePending('begin', step.step)
   if (clock.startedAt !== null) {
     const longer = (
       <Button tone="plain" onClick={() => send({ type: 'extend', step: step.step })}>
@@ -50,18 +49,5 @@ function BreatheFoot({ step, clock, over }: { step: StepView; clock: ClockView; 
     )
     return <Foot beside={!over && longer}>{over ? <GoOn step={step} /> : <FootWords>{t('together')}</FootWords>}</Foot>
   }
-  const begun = clock.begun || beginning
-  return (
-    <Foot beside={!begun && <Pass step={step} />}>
-      {begun ? (
-        <FootWords>{t('waiting')}</FootWords>
-      ) : !step.canPass ? (
-        <GoOn step={step} />
-      ) : (
-        <Button className="w-full" onClick={() => send({ type: 'begin', step: step.step })}>
-          {t('begin')}
-        </Button>
-      )}
-    </Foot>
-  )
+  return <BeginFoot {...{ step, clock }} waiting={t('waiting')} begin={t('begin')} />
 }

@@ -13,7 +13,7 @@ import { AreaField } from '#app/ui/field.tsx'
 import { LONGEST, MOST_ASKS } from '#shared/session/limits.ts'
 import type { OfferView, StepView } from '#shared/session/view-shape.ts'
 import { isWritten } from '#shared/text.ts'
-import { AnswerCard } from '../shown/answer-card.tsx'
+import { Beat } from '../answering/beat.tsx'
 import { OfferCard } from './card.tsx'
 
 export function OfferAsk({ step }: { step: StepView }) {
@@ -22,8 +22,15 @@ export function OfferAsk({ step }: { step: StepView }) {
   const words = useStepWords(step.step)
   const [text, setText] = useDraft(`${step.step}:offer`, '', isText)
   const [beat, setBeat] = useState(false)
+  const { send } = useScreen()
+  const { locale } = useReading()
   const readers = <Readers by={step.speaker ? 'only-you-till-given' : 'only-you-yet'} />
-  if (beat) return <OfferBeat step={step} text={text.trim()} readers={readers} onChange={() => setBeat(false)} />
+  if (beat) {
+    const asked = text.trim()
+    const give = () => send({ type: 'offer', step: step.step, text: asked, locale })
+    const value = { kind: 'text', text: asked } as const
+    return <Beat {...{ step, value, readers }} screen="ask-beat" onGive={give} onChange={() => setBeat(false)} />
+  }
   return (
     <StepPage
       step={step}
@@ -44,45 +51,6 @@ export function OfferAsk({ step }: { step: StepView }) {
         onValue={setText}
         most={LONGEST.ask}
         hint={words.example && t('example', { example: words.example })}
-      />
-    </StepPage>
-  )
-}
-
-type OfferBeatProps = { step: StepView; text: string; readers: React.ReactNode; onChange: () => void }
-
-function OfferBeat({ step, text, readers, onChange }: OfferBeatProps) {
-  const t = useTranslations('room.beat')
-  const { send, view } = useScreen()
-  const { seat } = view
-  const { locale } = useReading()
-  const { theirs } = useNames()
-  return (
-    <StepPage
-      step={step}
-      screen="ask-beat"
-      why={t('why')}
-      prompt={t('prompt', { name: theirs })}
-      readers={readers}
-      foot={
-        <Foot
-          beside={
-            <Button tone="plain" onClick={onChange}>
-              {t('change')}
-            </Button>
-          }
-        >
-          <Button className="w-full" onClick={() => send({ type: 'offer', step: step.step, text, locale })}>
-            {t('give')}
-          </Button>
-        </Foot>
-      }
-    >
-      <AnswerCard
-        step={step.step}
-        seat={seat}
-        shown={{ as: 'given', value: { kind: 'text', text }, locale }}
-        foldable={false}
       />
     </StepPage>
   )

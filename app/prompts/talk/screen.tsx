@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect } from 'react'
 import { useClock } from '#app/session/clock.ts'
+import { BeginFoot } from '#app/session/frame/begin-foot.tsx'
 import { Foot, FootWords, GoOn } from '#app/session/frame/foot.tsx'
-import { Pass } from '#app/session/frame/pass.tsx'
 import { Readers } from '#app/session/frame/readers.tsx'
 import { StepPage } from '#app/session/frame/step-page.tsx'
 import { type ReflectionBeside, useReflectionBeside } from '#app/session/reflection-beside.tsx'
@@ -42,10 +42,8 @@ function Beside({ clock, beside }: { clock: ClockView; beside: ReflectionBeside 
 
 function BeforeTalk({ step, clock, about, beside }: TalkProps) {
   const t = useTranslations('room.talk')
-  const { send, view } = useScreen()
+  const { view } = useScreen()
   const { of, isMe } = useNames()
-  const beginning = usePending('begin', step.step)
-  const begun = clock.begun || beginning
   const opens = isMe(clock.opener) ? t('you-open') : t('they-open', { name: of(clock.opener) })
   return (
     <StepPage
@@ -53,19 +51,7 @@ function BeforeTalk({ step, clock, about, beside }: TalkProps) {
       screen="before"
       readers={<Readers by="nobody" />}
       beside={beside}
-      foot={
-        <Foot beside={!begun && <Pass step={step} />}>
-          {begun ? (
-            <FootWords>{t('waiting')}</FootWords>
-          ) : !step.canPass ? (
-            <GoOn step={step} />
-          ) : (
-            <Button className="w-full" onClick={() => send({ type: 'begin', step: step.step })}>
-              {t('begin')}
-            </Button>
-          )}
-        </Foot>
-      }
+      foot={<BeginFoot {...{ step, clock }} waiting={t('waiting')} begin={t('begin')} />}
     >
       <OwnBefore about={about} />
       <TalkRing
