@@ -1,5 +1,4 @@
 // The frame of every page: language, faces, and the way to hide it first of all. The title never says more than the name.
-
 import { EyeOff } from 'lucide-react'
 import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'

@@ -3,8 +3,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Db, Tx } from './client.ts'
 import { counsellors } from './schema/counselling.ts'
 import { keys } from './schema/couples.ts'
-import { rootSecret } from './schema/root-secret.ts'
-import { sealCheck } from './schema/seal-check.ts'
+import { rootSecret, sealCheck } from './schema/keeping.ts'
 import { oweSweep } from './sweeping.ts'
 
 const ONLY = 1

@@ -1,7 +1,7 @@
 // That something deleted still lies in the database's files. Who deletes only notes it; it is swept out beside everything else.
 import { inArray } from 'drizzle-orm'
 import type { Database, Tx } from './client.ts'
-import { owedSweeps } from './schema/owed-sweeps.ts'
+import { owedSweeps } from './schema/keeping.ts'
 
 /** Belongs to the transaction that deletes, so that a kill after it loses nothing of what is owed. */
 export async function oweSweep(tx: Tx): Promise<void> {

@@ -1,5 +1,4 @@
 // Everything that pages and doors may ask, bound to the server that runs. The rules lie in reads/, each with what it needs to know of who asks.
-
 import { coupleOf, meetingOfTwo, type OfCouple, type Seated, seatOf } from './core/access.ts'
 import type { Core } from './core/core.ts'
 import type { Person } from './identity/identity.ts'

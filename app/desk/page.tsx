@@ -1,5 +1,4 @@
 // A counsellor's day: their couples, what comes next with each, and what is due. It shows no word of anybody's.
-
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { useTranslations } from 'next-intl'

@@ -1,5 +1,4 @@
 // What a device knows of its session at one moment. It never goes back to a view older than the one it holds.
-
 import { type Drafts, draftOf } from '#app/on-device/drafts.ts'
 import type { Outbox } from '#app/on-device/outbox.ts'
 import type { AnyCommand, Presence, Reply, SentCommand } from '#shared/protocol.ts'

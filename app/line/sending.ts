@@ -1,5 +1,4 @@
 // Sends what waits in the outbox, one at a time and in order. It never drops a command that was not answered.
-
 import type { Outbox } from '#app/on-device/outbox.ts'
 import type { AnyCommand, Reply, SentCommand } from '#shared/protocol.ts'
 import { isUndecided } from '#shared/session/refusal.ts'

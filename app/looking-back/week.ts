@@ -1,5 +1,4 @@
 // What a couple's week holds, written out in the reader's language: agreements, the loop, their word.
-
 import { readerFor, writtenLines } from '#app/words/exercise-words.ts'
 import type { Home } from '#server/runtime.ts'
 import { LOOP } from '#shared/exercises/our-loop.ts'

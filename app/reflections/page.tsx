@@ -1,5 +1,4 @@
 // Our reflections: the sessions a couple has closed, over time, with what was agreed and what became of it. Older ones come when asked for.
-
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'

@@ -1,5 +1,4 @@
 // By what names the two of a couple go: as in their last session or, before there is one, as they gave them to their counsellor.
-
 import { namesGiven } from '#db/counselling-invites.ts'
 import type { FormerPlace } from '#db/couples.ts'
 import { sessionsOf } from '#db/sessions.ts'

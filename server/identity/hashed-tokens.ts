@@ -1,5 +1,4 @@
 // Between the sign-in library and its tables: what a browser sends is looked up by its hash, and nothing else of it is ever kept.
-
 import { hashToken } from '../secrets.ts'
 import { type AdapterQuery, around, type Opening } from './around-adapter.ts'
 

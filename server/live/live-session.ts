@@ -1,5 +1,4 @@
 // One session as this process holds it: a cache of its log and nothing more. Losing it at any moment loses nothing.
-
 import type { HostFrame } from '#shared/session/host-view-shape.ts'
 import { advance, type Live, openLive } from '#shared/session/live.ts'
 import type { PartnerSeat, Seat } from '#shared/session/seat.ts'

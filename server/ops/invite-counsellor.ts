@@ -1,5 +1,4 @@
 // A command for the one who runs the server: prints a link by which somebody becomes a counsellor here, once and within a day.
-
 import { newCounsellorInvite } from '../writes/counselling/counsellor.ts'
 import { byCommand } from './by-command.ts'
 

@@ -1,8 +1,8 @@
 // All that a couple has agreed, with what became of it, whatever became of the session since. Nothing falls off it with time.
 import { agreedSessions } from '#db/looking-back.ts'
 import { made } from '#shared/reflection/blocks/agreements.ts'
+import { withoutEntriesOf } from '#shared/reflection/numbering.ts'
 import type { Gap, Sentence } from '#shared/reflection/sentences.ts'
-import { withoutEntriesOf } from '#shared/reflection/unnumbered.ts'
 import { isErased } from '#shared/session/events.ts'
 import { hasLookedBack } from '#shared/session/looking-back.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'

@@ -1,9 +1,8 @@
 // The joint reflection, derived anew from the log each time it is read. Its words are the same for both.
 import { sessionsOf } from '#db/sessions.ts'
-import { numbered } from '#shared/reflection/numbering.ts'
+import { numbered, unnumbered } from '#shared/reflection/numbering.ts'
 import { reflect } from '#shared/reflection/reflect.ts'
 import type { Reflection } from '#shared/reflection/reflection.ts'
-import { unnumbered } from '#shared/reflection/unnumbered.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Session } from '#shared/session/session.ts'
 import { viewFor } from '#shared/session/view.ts'

@@ -1,5 +1,4 @@
 // Leaves a couple for good. From that commit on nothing of it reaches who left; the other keeps what they could read.
-
 import type { Tx } from '#db/client.ts'
 import { endWithCouple } from '#db/counselling-ends.ts'
 import { endSay, isAnybodys, leaveSeat, withoutSay } from '#db/couples.ts'

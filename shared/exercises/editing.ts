@@ -1,5 +1,4 @@
 // Changing an exercise that is being written, one thing at a time: each takes a file and gives another one. It never touches what it was given.
-
 import type { Locale } from '#shared/locale.ts'
 import { speakerChoice } from '#shared/prompts/choice.ts'
 import type { Parts } from '#shared/prompts/definition.ts'

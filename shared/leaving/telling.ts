@@ -1,5 +1,4 @@
 // Somebody's own words in plain sentences: what was chosen by its name, what was asked in the language it was answered in.
-
 import type { ScriptWords, StepWords } from '#shared/exercises/exercise.ts'
 import type { Locale } from '#shared/locale.ts'
 import type { NamesOfParts } from '#shared/prompts/definition.ts'

@@ -1,5 +1,4 @@
 // What the program knows of one kind of prompt. A kind that lacks a member does not compile, and nothing else names the kinds.
-
 import type { Problem } from '#shared/exercises/checks/problem.ts'
 import type { Step, StepWords } from '#shared/exercises/exercise.ts'
 import type { HostPart } from '#shared/session/host-view-shape.ts'

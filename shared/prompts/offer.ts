@@ -1,5 +1,4 @@
 // Asking for something small: one asks, the other answers yes, later or smaller, and the one who asked weighs it.
-
 import type { Step } from '#shared/exercises/exercise.ts'
 import type { Command, CommandOf } from '#shared/session/commands.ts'
 import { isErased } from '#shared/session/events.ts'

@@ -1,5 +1,4 @@
 // Numbers what sentences come from among what both may know. A position in the log would count what has not opened, too.
-
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 import { type Saying, saidAt } from '#shared/session/source.ts'
@@ -54,4 +53,20 @@ function count(session: Session): number[] {
   const told = [...blocks.flatMap(({ sentences }) => sentences), ...figures.flatMap(({ says }) => says)]
   const named = told.flatMap((one) => (isGap(one) ? [] : one.because)).filter((source) => source.session === session.id)
   return [...new Set([...read, ...named.map(({ position }) => position)])].sort((a, b) => a - b)
+}
+
+/**
+ * The same without its own session’s sources, for as long as their numbers would tell what has not opened. What it names in others stays.
+ */
+export function unnumbered(reflection: Reflection): Reflection {
+  const { session } = reflection
+  const block = (one: Block): Block => ({ ...one, sentences: withoutEntriesOf(session, one.sentences) })
+  const figure = (one: Figure): Figure => ({ ...one, says: withoutEntriesOf(session, one.says) })
+  return { ...reflection, blocks: reflection.blocks.map(block), figures: reflection.figures.map(figure) }
+}
+
+export function withoutEntriesOf<One extends Sentence | Gap>(id: string, sentences: readonly One[]): One[] {
+  return sentences.map((one) =>
+    isGap(one) ? one : { ...one, because: one.because.filter(({ session }) => session !== id) },
+  )
 }

@@ -1,5 +1,4 @@
 // How far the two have come together. It never tells how far one has gone alone.
-
 import type { Step } from '#shared/exercises/exercise.ts'
 import { mirrorsIn } from '#shared/prompts/mirror.ts'
 import type { Session, StepState } from '#shared/session/session.ts'

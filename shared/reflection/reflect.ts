@@ -2,7 +2,9 @@
 import type { Session } from '#shared/session/session.ts'
 import { BLOCK_NAMES, BLOCKS } from './blocks/blocks.ts'
 import { withoutBrought } from './blocks/brought.ts'
-import { figures } from './figures/figures.ts'
+import { loopFigure } from './blocks/loop.ts'
+import { axes, overTime } from './figures/axes.ts'
+import { orders } from './figures/orders.ts'
 import type { Block, Reflection } from './reflection.ts'
 import { type Gap, isGap, type Sentence } from './sentences.ts'
 
@@ -20,7 +22,7 @@ export function reflect(session: Session, others: readonly Session[]): Reflectio
     exercise: { id, version },
     at: lastSeen(session),
     blocks: withoutEmptyTalk(blocks),
-    figures: figures(scripted, past),
+    figures: [...axes(scripted), ...orders(scripted), ...loopFigure(scripted), ...overTime(scripted, past)],
   }
 }
 

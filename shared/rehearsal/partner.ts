@@ -1,5 +1,4 @@
 // A rehearsal partner: sees one seat's view and says what to do next. Plays previews and tests; decides nothing.
-
 import { rehearseAgreeing } from '#shared/prompts/agree.ts'
 import { rehearseMirror } from '#shared/prompts/mirror.ts'
 import { rehearseOffer } from '#shared/prompts/offer.ts'

@@ -1,5 +1,4 @@
 // What one seat is asked in a step, and what of its own it may take up again there.
-
 import type { Step } from '#shared/exercises/exercise.ts'
 import type { AskedPrompt } from '#shared/prompts/definition.ts'
 import {

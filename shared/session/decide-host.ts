@@ -1,5 +1,4 @@
 // The rules of the counsellor's seat. Pure, as those of the two: nothing here knows more than the log.
-
 import type { Instant } from '#shared/time.ts'
 import type { Command } from './commands.ts'
 import { decide } from './decide.ts'

@@ -1,5 +1,4 @@
 // Which words go when a partner deletes theirs, and which when they only leave. Positions, structure and what both signed stay.
-
 import { answeredAs, isForReflection } from '#shared/prompts/prompts.ts'
 import { type Entry, ERASED, isErased, type SessionEvent, sealedFor } from './events.ts'
 import { type PartnerSeat, partnerOf } from './seat.ts'

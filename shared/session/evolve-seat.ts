@@ -1,5 +1,4 @@
 // Folds somebody sitting down. In a seat that somebody else had, they begin only with what was open.
-
 import type { Step } from '#shared/exercises/exercise.ts'
 import { plainLine } from '#shared/name.ts'
 import { stageOf } from '#shared/prompts/stages.ts'

@@ -1,5 +1,4 @@
 // Folds entries into the session. It never refuses and never throws on what decide gave.
-
 import { plainLine } from '#shared/name.ts'
 import { offersOpen } from '#shared/prompts/offer.ts'
 import { type Entry, type EventOf, isErased, type SessionEvent } from './events.ts'

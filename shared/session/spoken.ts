@@ -1,5 +1,4 @@
 // Everything put into words in a session that one seat may read: what has opened, and its own. Nothing else of the other is ever in it.
-
 import type { Step } from '#shared/exercises/exercise.ts'
 import type { Locale } from '#shared/locale.ts'
 import { mirrorsIn } from '#shared/prompts/mirror.ts'

@@ -1,5 +1,4 @@
 // What one seat sees of a session. Before a reveal `theirs` is one constant, whatever the other has done.
-
 import type { Script, ScriptWords } from '#shared/exercises/exercise.ts'
 import type { Locale } from '#shared/locale.ts'
 import type { AnsweredPrompt, AnswerValue, Prompt, PromptOf } from '#shared/prompts/prompts.ts'

@@ -8,11 +8,9 @@ import * as auth from '#db/schema/auth.ts'
 import * as counselling from '#db/schema/counselling.ts'
 import * as couplesAndKeys from '#db/schema/couples.ts'
 import * as invites from '#db/schema/invites.ts'
-import * as owed from '#db/schema/owed-sweeps.ts'
+import * as keeping from '#db/schema/keeping.ts'
 import * as ownExercises from '#db/schema/own-exercises.ts'
 import * as people from '#db/schema/people.ts'
-import * as root from '#db/schema/root-secret.ts'
-import * as check from '#db/schema/seal-check.ts'
 import * as log from '#db/schema/sessions.ts'
 import * as ways from '#db/schema/ways.ts'
 import { freshUrl } from '#tests/support/database.ts'
@@ -56,13 +54,11 @@ describe('DU Migrations', () => {
     const tables = generateDrizzleJson(
       {
         ...auth,
-        ...owed,
+        ...keeping,
         ...people,
         ...couplesAndKeys,
         ...log,
         ...invites,
-        ...root,
-        ...check,
         ...ways,
         ...counselling,
         ...ownExercises,

@@ -1,5 +1,4 @@
 // One counselling, for either of the two: what they agree to themselves, what was looked at, what was written to them and what comes next.
-
 import { notFound } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { getLocale, getTranslations } from 'next-intl/server'

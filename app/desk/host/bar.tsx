@@ -8,7 +8,6 @@ import { Dialog } from '#app/ui/dialog.tsx'
 import { type Act, type ActName, type Asking, useActs } from './actions.ts'
 import { Bring } from './bring.tsx'
 import { placeIn, useHosting } from './hosting.tsx'
-import { KeyCap } from './key-cap.tsx'
 import { useKeys } from './keys.ts'
 import { KeysSwitch, useKeysOn } from './keys-switch.tsx'
 import type { Bringable } from './library.ts'
@@ -180,5 +179,17 @@ function Ask({ open, onClose, what, onYes }: AskProps & { what: 'alone' | 'leave
         </Button>
       </div>
     </Dialog>
+  )
+}
+
+/** A key as it is drawn beside what it does. */
+function KeyCap({ children }: { children: string }) {
+  return (
+    <span
+      aria-hidden="true"
+      className="inline-grid min-w-6 place-items-center rounded-small border border-edge bg-raised px-1 font-sans text-small leading-6 font-semibold text-quiet uppercase [@media(hover:none)]:hidden"
+    >
+      {children}
+    </span>
   )
 }

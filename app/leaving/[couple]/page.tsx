@@ -1,5 +1,4 @@
 // The ways to take along, delete and leave, for one couple. Each leads to a page that says beforehand what it does.
-
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { buttonLook } from '#app/ui/button.tsx'

@@ -1,5 +1,4 @@
 // Taking the letter along: on paper, as text, for other programs, and the days to look again. Each holds the same words.
-
 import { CalendarDays, FileJson, FileText } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'

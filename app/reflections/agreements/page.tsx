@@ -1,5 +1,4 @@
 // All that two have agreed, with what became of it. What is still to be looked back on comes first; each can be said anew.
-
 import { notFound } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { getLocale, getTranslations } from 'next-intl/server'

@@ -1,5 +1,4 @@
 // What a break is at a moment, from its times alone: no timer anywhere carries meaning.
-
 import type { BreakView } from '#shared/session/view-shape.ts'
 import type { Instant } from '#shared/time.ts'
 

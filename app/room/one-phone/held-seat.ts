@@ -1,5 +1,4 @@
 // The seat that is held on a shared phone, in the language of its own person. Server only.
-
 import type { NextIntlClientProvider } from 'next-intl'
 import type { ComponentProps } from 'react'
 import type { SessionWords } from '#app/session/screen.tsx'

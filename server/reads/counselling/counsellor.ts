@@ -1,5 +1,4 @@
 // Who somebody is as a counsellor here: the name couples see, and whether their desk may open. Null for everybody else.
-
 import { counsellorById } from '#db/counsellors.ts'
 import type { Core } from '../../core/core.ts'
 import { lineOf } from '../../core/names.ts'

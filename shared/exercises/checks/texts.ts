@@ -1,5 +1,4 @@
 // Lays out the words of an exercise as single texts with their places. It never changes them.
-
 import type { Locale } from '#shared/locale.ts'
 import type { ScriptWords, StepWords, Structure } from '../exercise.ts'
 import { placeOf } from './problem.ts'

@@ -1,5 +1,4 @@
 // Agreements: who does what when, that both signed, and the day to look again. Words that only one stood behind never come here.
-
 import type { Step } from '#shared/exercises/exercise.ts'
 import { LOOP } from '#shared/exercises/our-loop.ts'
 import { offersIn, offersOpen } from '#shared/prompts/offer.ts'

@@ -1,5 +1,4 @@
 // Guess and find out: what each thought the other would say, beside what the other said. It counts nothing and grades nobody.
-
 import type { Step } from '#shared/exercises/exercise.ts'
 import type { AnswerValue, GuessableValue, PromptOf } from '#shared/prompts/prompts.ts'
 import { isErased } from '#shared/session/events.ts'

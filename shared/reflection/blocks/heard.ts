@@ -1,5 +1,4 @@
 // Heard and confirmed: the words in which one was heard, as the one who spoke accepted them. What did not fit stays out.
-
 import { mirrorsIn } from '#shared/prompts/mirror.ts'
 import { isErased } from '#shared/session/events.ts'
 import { partnerOf } from '#shared/session/seat.ts'

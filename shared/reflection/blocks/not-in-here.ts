@@ -1,5 +1,4 @@
 // What is not in here: that more was said. Never whose, never what, and never that something was kept or passed.
-
 import type { Step } from '#shared/exercises/exercise.ts'
 import { answeredAs } from '#shared/prompts/prompts.ts'
 import { isErased } from '#shared/session/events.ts'

@@ -1,5 +1,4 @@
 // To talk: even turns over what stands above, who opens, and how to end. It never says what to conclude.
-
 import { partnerOf } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 import { openerOf, stateOf } from '#shared/session/walk.ts'

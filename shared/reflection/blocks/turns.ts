@@ -1,5 +1,4 @@
 // Who comes first where the two are named in turn: who opens the talk. It never depends on who made the room.
-
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import { partnerOf } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'

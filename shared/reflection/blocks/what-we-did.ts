@@ -1,5 +1,4 @@
 // What we did: the exercise, or a part of it, in how many sittings, and what became of the breaks. Never whose anything was.
-
 import type { Step } from '#shared/exercises/exercise.ts'
 import { FALLBACK } from '#shared/locale.ts'
 import type { Prompt } from '#shared/prompts/prompts.ts'

@@ -1,5 +1,4 @@
 // Draws two orders as two columns, with a line from each thing to where it lies in the other.
-
 import type { Figure, Order, Value } from '../sentences.ts'
 import { spoken } from '../written/pieces.ts'
 import type { Reader } from '../written/reader.ts'

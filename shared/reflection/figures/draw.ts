@@ -1,5 +1,4 @@
 // Turns a figure into shapes for one reader. The same figure and reader always give the same drawing.
-
 import type { Figure } from '../sentences.ts'
 import { plain, write } from '../written/pieces.ts'
 import type { Reader } from '../written/reader.ts'

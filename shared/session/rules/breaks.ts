@@ -1,5 +1,4 @@
 // A break with a promised return: never refused, only its caller shortens it, and nobody is left waiting for ever.
-
 import type { Outcome } from '#shared/session/outcome.ts'
 import { type Instant, MINUTE } from '#shared/time.ts'
 import type { CommandOf } from '../commands.ts'

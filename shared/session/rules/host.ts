@@ -1,5 +1,4 @@
 // What a counsellor may do in a session they host: ask to come in, pace it, leave. They answer nothing for anybody.
-
 import type { Outcome } from '#shared/session/outcome.ts'
 import type { Instant } from '#shared/time.ts'
 import type { SessionEvent } from '../events.ts'

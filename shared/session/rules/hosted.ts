@@ -1,5 +1,4 @@
 // What the two may do about a counsellor: let them in or not, be by themselves for a moment, ask them out. Nobody learns who said what.
-
 import type { Outcome } from '#shared/session/outcome.ts'
 import { type Instant, MINUTE } from '#shared/time.ts'
 import { isBetween, MOMENT_ALONE } from '../host.ts'

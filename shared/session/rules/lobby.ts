@@ -1,5 +1,4 @@
 // The lobby's rules: both ready in the same way, and another exercise or time proposed by either.
-
 import { refusedMoment } from '#shared/ahead.ts'
 import type { Catalogue, Outcome } from '#shared/session/outcome.ts'
 import type { Instant } from '#shared/time.ts'

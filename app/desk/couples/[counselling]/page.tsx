@@ -1,5 +1,4 @@
 // A couple's page for their counsellor: what both agree to show at this moment, what the counsellor keeps, and what comes next.
-
 import { headers } from 'next/headers'
 import { useTranslations } from 'next-intl'
 import { getLocale, getTranslations } from 'next-intl/server'

@@ -1,5 +1,4 @@
 // One way out: exactly what will happen and what stays, said before it can be done. Going back is always beside it.
-
 import { notFound } from 'next/navigation'
 import type { useTranslations } from 'next-intl'
 import { getLocale, getTranslations } from 'next-intl/server'
