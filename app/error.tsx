@@ -24,7 +24,7 @@ function StillComing({ retry }: Pick<BrokenProps, 'retry'>) {
   const t = useTranslations('common')
   useEffect(() => keepAsking(retry), [retry])
   return (
-    <PageFrame>
+    <PageFrame bar={null}>
       <p role="status" className="text-lead">
         {t('still-coming')}
       </p>
@@ -37,7 +37,7 @@ export function Broken({ error, retry, onlyInPage }: BrokenProps & { onlyInPage:
   const id = faultId(error)
   const [away, setAway] = useState(false)
   return (
-    <PageFrame>
+    <PageFrame bar={null}>
       <div role="alert" className="grid justify-items-start gap-4">
         <h1 className="font-serif text-title">{t('error.title')}</h1>
         <p className="text-lead">{t(onlyInPage ? 'error.text-in-page' : 'error.text')}</p>

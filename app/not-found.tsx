@@ -3,12 +3,11 @@ import { useTranslations } from 'next-intl'
 import { AccountLink } from '#app/identity/account-link.tsx'
 import { ButtonLink } from './ui/button.tsx'
 import { PageFrame } from './ui/page-frame.tsx'
-import { Wordmark } from './ui/wordmark.tsx'
 
 export default function NotFound() {
   const t = useTranslations('common')
   return (
-    <PageFrame bar={<Wordmark />}>
+    <PageFrame>
       <div className="grid justify-items-start gap-4">
         <h1 className="font-serif text-title">{t('not-found.title')}</h1>
         <p className="text-lead">{t('not-found.text')}</p>

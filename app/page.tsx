@@ -18,7 +18,6 @@ import { ThisWeek } from './home/this-week.tsx'
 import { ButtonLink } from './ui/button.tsx'
 import { PageFrame } from './ui/page-frame.tsx'
 import { TablePicture } from './ui/table-picture.tsx'
-import { Wordmark } from './ui/wordmark.tsx'
 
 export default async function Home() {
   const t = await getTranslations('home')
@@ -31,7 +30,7 @@ export default async function Home() {
   const [places, weeks] = await Promise.all([placesOf(home, locale), weeksOf(home, locale)])
   const known = places.length > 0
   return (
-    <PageFrame bar={<Wordmark />} wide>
+    <PageFrame wide>
       <div className="flex min-h-[calc(100dvh-var(--bar)-6rem)] flex-col">
         <div
           className={`grid grid-cols-1 items-center gap-x-16 gap-y-8 lg:grid-cols-[1fr_1.05fr] ${known ? '' : 'my-auto'}`}

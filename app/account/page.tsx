@@ -8,7 +8,6 @@ import { SecondFactor } from '#app/identity/second-factor.tsx'
 import { KeepMyPlace } from '#app/places/keep-my-place.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
-import { Wordmark } from '#app/ui/wordmark.tsx'
 import { Sentences } from '#app/words/sentences.tsx'
 import { getRuntime, type OwnAccount } from '#server/runtime.ts'
 import { ChangeAddress, ChangePassword, GiveUp, RenewCodes } from './changes.tsx'
@@ -85,7 +84,7 @@ async function Nobody() {
 async function Frame({ children }: { children: ReactNode }) {
   const t = await getTranslations('account.own')
   return (
-    <PageFrame bar={<Wordmark />}>
+    <PageFrame>
       <h1 className="unprinted mb-8 font-serif text-title">{t('title')}</h1>
       <Sentences of={['account', 'lobby']}>{children}</Sentences>
     </PageFrame>

@@ -3,7 +3,6 @@ import { ChevronRight } from 'lucide-react'
 import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { PageFrame } from '#app/ui/page-frame.tsx'
-import { Wordmark } from '#app/ui/wordmark.tsx'
 import { exercisesIn } from '#app/words/library.ts'
 
 export default async function Begin() {
@@ -11,7 +10,7 @@ export default async function Begin() {
   const c = await getTranslations('common')
   const exercises = await exercisesIn(await getLocale())
   return (
-    <PageFrame bar={<Wordmark />} wide>
+    <PageFrame wide>
       <h1 className="font-serif text-title">{t('title')}</h1>
       <p className="mt-3 max-w-text text-lead text-quiet">{t('text')}</p>
       <ul className="mt-8 grid grid-cols-1 gap-3 lg:grid-cols-2">

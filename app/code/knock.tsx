@@ -1,7 +1,7 @@
 'use client'
 // Who the code is from, before a name is given; then the name goes to the door.
 import { useLocale, useTranslations } from 'next-intl'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useRefusalWords } from '#app/asking/refusal-words.ts'
 import { isTrouble, type Trouble, tell } from '#app/http.ts'
 import { Invitation } from '#app/invite/invitation.tsx'
@@ -29,8 +29,7 @@ export function Knock({ said, looked, exercises, onKnocked, onClosed }: KnockPro
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const from = isolated(looked.from ?? t('somebody'))
-  const knock = async (event: FormEvent) => {
-    event.preventDefault()
+  const knock = async () => {
     if (busy || !name.given()) return
     setBusy(true)
     // Somebody first: whoever has no answer to their knock is the same one when they knock again.

@@ -1,7 +1,7 @@
 'use client'
 // A word and a number as they were heard: capitals, spaces and dashes do not matter.
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useRefusalWords } from '#app/asking/refusal-words.ts'
 import { isTrouble, type Trouble, tell } from '#app/http.ts'
 import type { Look } from '#app/invite/shape.ts'
@@ -24,8 +24,7 @@ export function TypeCode({ closed, onFound }: TypeCodeProps) {
   const [trouble, setTrouble] = useState<Trouble | null>(closed ? { refused: 'invitation-closed' } : null)
   const first = useRef<HTMLInputElement>(null)
 
-  const look = async (event: FormEvent) => {
-    event.preventDefault()
+  const look = async () => {
     if (busy) return
     const said = { word: wordIn(word), digits: digitsIn(digits) }
     if (!said.word || !said.digits) {

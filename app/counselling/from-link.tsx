@@ -2,7 +2,7 @@
 // Whoever comes by a link sees what it says; everybody else the list.
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useRefusalWords } from '#app/asking/refusal-words.ts'
 import { isTrouble, type Trouble, tell } from '#app/http.ts'
 import { LookedUp, LookingUp } from '#app/invite/looked-up.tsx'
@@ -47,8 +47,7 @@ function TakePart({ token, looked }: { token: string; looked: CounsellingLook })
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const who = isolated(looked.counsellor)
-  const takePart = async (event: FormEvent) => {
-    event.preventDefault()
+  const takePart = async () => {
     if (busy || !name.given()) return
     setBusy(true)
     // Somebody first: whoever has no answer to the second is led on when they ask again.

@@ -2,7 +2,7 @@
 // One thing after the other on the way to a desk. The token stays in the browser until it is looked up.
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
-import { type FormEvent, type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useRefusalWords } from '#app/asking/refusal-words.ts'
 import { useDoor } from '#app/asking/use-door.ts'
 import { isTrouble, type Trouble, tell } from '#app/http.ts'
@@ -105,8 +105,7 @@ function Naming({ token }: { token: string | null }) {
   const router = useRouter()
   const door = useDoor()
   const name = useName()
-  const become = async (event: FormEvent) => {
-    event.preventDefault()
+  const become = async () => {
     if (door.busy || !name.given()) return
     if (await door.send('/api/counsellor', { token, name: name.trimmed })) router.refresh()
   }

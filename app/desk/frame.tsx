@@ -3,7 +3,6 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { PageFrame } from '#app/ui/page-frame.tsx'
-import { Wordmark } from '#app/ui/wordmark.tsx'
 
 const PLACES = [
   { at: 'today', href: '/desk' },
@@ -16,7 +15,7 @@ type DeskFrameProps = { here: (typeof PLACES)[number]['at'] | null; children: Re
 export async function DeskFrame({ here, children }: DeskFrameProps) {
   const t = await getTranslations('desk.nav')
   return (
-    <PageFrame bar={<Wordmark />} wide>
+    <PageFrame wide>
       <nav aria-label={t('label')} className="unprinted mb-8 border-b border-line">
         <ul className="-mx-2 flex flex-wrap sm:-mx-3">
           {PLACES.map(({ at, href }) => (

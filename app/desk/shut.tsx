@@ -2,12 +2,11 @@
 import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
-import { Wordmark } from '#app/ui/wordmark.tsx'
 
 export async function ShutDesk() {
   const t = await getTranslations('desk.shut')
   return (
-    <PageFrame bar={<Wordmark />}>
+    <PageFrame>
       <h1 className="font-serif text-title">{t('title')}</h1>
       <p className="mt-3 mb-6 text-lead text-quiet">{t('text')}</p>
       <ButtonLink href="/account">{t('account')}</ButtonLink>

@@ -2,7 +2,7 @@
 // A guest's place becomes an account: an address, and a password or a passkey. Never asked for, only found.
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useDoor } from '#app/asking/use-door.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Form, Submit } from '#app/ui/form.tsx'
@@ -36,8 +36,7 @@ export function MakeAccount({ children }: { children: ReactNode }) {
     setCodes(made.codes)
     router.refresh()
   }
-  const make = async (event: FormEvent) => {
-    event.preventDefault()
+  const make = async () => {
     if (busy || !allGiven(address, password)) return
     const made = await send('/api/account', { address: address.trimmed, password: password.value })
     if (made) done(made)

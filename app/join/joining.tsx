@@ -2,7 +2,7 @@
 // Looks the invitation up, shows it, and takes a name.
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useRefusalWords } from '#app/asking/refusal-words.ts'
 import { isTrouble, type Trouble, tell } from '#app/http.ts'
 import { InvitationClosed } from '#app/invite/closed.tsx'
@@ -56,13 +56,9 @@ function AcceptInvite({ token, looked, exercises }: AcceptInviteProps) {
     setBusy(false)
     setTrouble(answer)
   }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    void comeIn('')
-  }
   if (trouble?.refused === 'invitation-closed') return <InvitationClosed />
   return (
-    <Form onSubmit={submit} className="grid gap-8">
+    <Form onSubmit={() => comeIn('')} className="grid gap-8">
       <div>
         <InAppBrowser />
         <Invitation looked={looked} exercises={exercises} />

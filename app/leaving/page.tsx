@@ -4,7 +4,6 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
-import { Wordmark } from '#app/ui/wordmark.tsx'
 import { headingOf, ownLeaving } from './couple.ts'
 
 export default async function LeavingIndex() {
@@ -14,7 +13,7 @@ export default async function LeavingIndex() {
   if (only && others.length === 0) redirect(`/leaving/${only.couple}`)
   const named = await Promise.all(couples.map(async (couple) => ({ ...couple, heading: await headingOf(couple) })))
   return (
-    <PageFrame bar={<Wordmark />}>
+    <PageFrame>
       <h1 className="font-serif text-title">{t('title')}</h1>
       {named.length === 0 && (
         <>

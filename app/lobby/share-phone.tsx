@@ -2,7 +2,7 @@
 // In the lobby, for somebody who waits alone: the other is here too, and there is only one phone.
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useRefusalWords } from '#app/asking/refusal-words.ts'
 import { isTrouble, type Trouble, tell } from '#app/http.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -39,8 +39,7 @@ function Share({ session }: { session: string }) {
   const second = useSecondPerson()
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
-  const share = async (event: FormEvent) => {
-    event.preventDefault()
+  const share = async () => {
     if (busy || !second.name.given()) return
     setBusy(true)
     const body = { name: second.name.trimmed, locale: second.locale }

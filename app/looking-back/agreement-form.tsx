@@ -1,7 +1,7 @@
 'use client'
 // What became of an agreement, in one of several equal answers, and what got in the way for whoever wants to say.
 import { useTranslations } from 'next-intl'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { KeptText } from '#app/on-device/kept-text.ts'
 import { OtherKept } from '#app/on-device/other-kept.tsx'
 import { ChoiceCards } from '#app/ui/choice-cards.tsx'
@@ -23,8 +23,7 @@ export function AgreementForm({ busy, closing, about, onGiven }: AgreementFormPr
   const [fate, setFate] = useState<Fate | null>(null)
   const words = about.text ?? ''
   const inTheWay = plainText(words)
-  const give = (event: FormEvent) => {
-    event.preventDefault()
+  const give = () => {
     if (fate && inTheWay.length <= LONGEST.inTheWay) onGiven({ fate, ...(inTheWay && { inTheWay }) })
   }
   return (

@@ -1,7 +1,7 @@
 'use client'
 // Whether the loop came up, and then whether a way out of it helped. The loop is what is looked at, neither of the two.
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { ChoiceCards } from '#app/ui/choice-cards.tsx'
 import { Form, Submit } from '#app/ui/form.tsx'
 import type { CameUp, WayOut } from '#shared/session/commands.ts'
@@ -17,8 +17,7 @@ export function LoopForm({ busy, closing, onGiven }: LookingBackForm<{ cameUp: C
   const [helped, setHelped] = useState<(typeof WAYS_OUT)[number] | null>(null)
   // There is nothing to have helped where it did not come up.
   const wayOut = cameUp === 'not' ? 'not-yet' : helped
-  const give = (event: FormEvent) => {
-    event.preventDefault()
+  const give = () => {
     if (cameUp && wayOut) onGiven({ cameUp, wayOut })
   }
   return (

@@ -1,7 +1,7 @@
 'use client'
 // Signs this device in by the code on paper. What was typed stays until it has worked.
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useDoor } from '#app/asking/use-door.ts'
 import { LineField } from '#app/ui/field.tsx'
 import { Form, Submit } from '#app/ui/form.tsx'
@@ -12,8 +12,7 @@ export function EnterByPaper() {
   const [code, setCode] = useState('')
   const [missing, setMissing] = useState(false)
   const { busy, refused, send } = useDoor()
-  const enter = async (event: FormEvent) => {
-    event.preventDefault()
+  const enter = async () => {
     const wanting = code.trim() === ''
     setMissing(wanting)
     if (busy || wanting) return

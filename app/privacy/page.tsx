@@ -3,14 +3,13 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { isolated } from '#app/ui/isolated.ts'
 import { PageFrame } from '#app/ui/page-frame.tsx'
-import { Wordmark } from '#app/ui/wordmark.tsx'
 import { getRuntime } from '#server/runtime.ts'
 
 export default function Privacy() {
   const t = useTranslations('leaving.privacy')
   const runBy = getRuntime().hostName
   return (
-    <PageFrame bar={<Wordmark />}>
+    <PageFrame>
       <h1 className="font-serif text-title">{t('title')}</h1>
       <Part title={t('who.title')}>
         <li>{t('who.partner')}</li>

@@ -8,7 +8,6 @@ import { PageFrame } from '#app/ui/page-frame.tsx'
 import { Lines } from '#app/ui/pieces.tsx'
 import { TimeText } from '#app/ui/time-text.tsx'
 import { UnreadNote } from '#app/ui/unread-note.tsx'
-import { Wordmark } from '#app/ui/wordmark.tsx'
 import { writtenLines } from '#app/words/exercise-words.ts'
 import { titlesFor } from '#app/words/library.ts'
 import { Sentences } from '#app/words/sentences.tsx'
@@ -35,7 +34,7 @@ export default async function Reflections({ searchParams }: PageProps<'/reflecti
   const agreements = await getTranslations('looking-back.agreements')
   const titles = await titlesFor(await getLocale(), chosen?.sessions ?? [])
   return (
-    <PageFrame bar={<Wordmark />}>
+    <PageFrame>
       <h1 className="font-serif text-title">{t('title')}</h1>
       <p className="mt-3 text-lead text-quiet">{t(page.sessions.length > 0 ? 'text' : 'empty')}</p>
       <Others couples={couples} chosen={chosen} at="/reflections" />

@@ -2,7 +2,7 @@
 // Looks for words in what the two have opened to each other and in one's own. What is looked for stays off the address line.
 import { Search as Glass } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useRefusalWords } from '#app/asking/refusal-words.ts'
 import { isTrouble, type Trouble, tell } from '#app/http.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -36,8 +36,7 @@ export function Search({ couple, titles, children }: SearchProps) {
     setWords('')
     setFound(null)
   }
-  const look = async (event: FormEvent) => {
-    event.preventDefault()
+  const look = async () => {
     if (busy) return
     if (wanted === '') return again()
     setBusy(true)

@@ -6,7 +6,6 @@ import { ButtonLink } from '#app/ui/button.tsx'
 import { isolated } from '#app/ui/isolated.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
-import { Wordmark } from '#app/ui/wordmark.tsx'
 import { Sentences } from '#app/words/sentences.tsx'
 import { getRuntime, type Person } from '#server/runtime.ts'
 import { AskAlong } from './along.tsx'
@@ -18,7 +17,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
   const person = await signedIn()
   const leads = leadsTo(await searchParams)
   return (
-    <PageFrame bar={<Wordmark />}>
+    <PageFrame>
       <h1 className="mb-4 font-serif text-title">{t('title')}</h1>
       {person && !person.guest ? (
         <Already person={person} />

@@ -1,7 +1,7 @@
 'use client'
 // By address and password, or by a passkey. A whole new page follows: everything shown until now was somebody else's view.
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useDoor } from '#app/asking/use-door.ts'
 import { AddressField, useAddress } from '#app/identity/address-field.tsx'
 import { AppCodeField, useAppCode } from '#app/identity/app-code.tsx'
@@ -25,8 +25,7 @@ export function SignIn({ leads }: { leads: string }) {
   const passkeys = usePasskeysHere()
   const sure = useSure()
   const [stopped, setStopped] = useState(false)
-  const signIn = async (event: FormEvent) => {
-    event.preventDefault()
+  const signIn = async () => {
     if (busy || !allGiven(address, password) || !(await sure())) return
     const body = { address: address.trimmed, password: password.value, ...code.sent }
     if (await send('/api/account/sign-in', body, ENTER)) location.replace(leads)

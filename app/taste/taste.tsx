@@ -6,7 +6,6 @@ import { act, type Names, openRehearsal, playOnce, type Voice } from '#app/rehea
 import { SeatPreview } from '#app/rehearsal/seat-preview.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
-import { Wordmark } from '#app/ui/wordmark.tsx'
 import type { ScriptWords } from '#shared/exercises/exercise.ts'
 import type { Command } from '#shared/session/commands.ts'
 import type { RefusalCode } from '#shared/session/refusal.ts'
@@ -22,7 +21,6 @@ function Before({ onBegin }: { onBegin: () => void }) {
   const t = useTranslations('taste')
   return (
     <PageFrame
-      bar={<Wordmark />}
       foot={
         <Button className="w-full" onClick={onBegin}>
           {t('start')}
@@ -61,7 +59,6 @@ function After({ onAgain }: { onAgain: () => void }) {
   const t = useTranslations('taste')
   return (
     <PageFrame
-      bar={<Wordmark />}
       foot={
         <div className="flex flex-wrap-reverse items-center gap-x-2">
           <Button tone="plain" className="-ms-3" onClick={onAgain}>

@@ -1,6 +1,6 @@
 'use client'
 // A change that stays folded until somebody looks for it, with its own form and what came of it.
-import type { FormEvent, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Form, Submit } from './form.tsx'
 import { Said } from './said.tsx'
 
@@ -18,14 +18,10 @@ type FoldProps = {
 }
 
 export function Fold({ title, submit, onSubmit, busy, refused, done, unprinted, open, children }: FoldProps) {
-  const send = (event: FormEvent) => {
-    event.preventDefault()
-    if (!busy) onSubmit()
-  }
   return (
     <details open={open} className={`rounded-card border border-line px-5 py-2 ${unprinted ? 'unprinted' : ''}`}>
       <summary className="min-h-11 content-center font-semibold">{title}</summary>
-      <Form onSubmit={send} className="grid gap-5 pt-2 pb-4">
+      <Form onSubmit={() => !busy && onSubmit()} className="grid gap-5 pt-2 pb-4">
         {children}
         <div className="grid justify-items-start">
           <Said refused={refused} tone="kept">

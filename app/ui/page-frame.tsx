@@ -1,10 +1,11 @@
 // A page's measure: room for the bar above, lines of 60-70 characters, and the action within the thumb's reach.
 import type { ReactNode } from 'react'
 import { MainPart } from './main-part.tsx'
+import { Wordmark } from './wordmark.tsx'
 
 type PageFrameProps = {
   children: ReactNode
-  /** Sits at the start of the bar, beside the way to hide the page. */
+  /** Stands at the start of the bar, beside the way to hide the page: the name, unless something else does or nothing is to. */
   bar?: ReactNode
   /** A line of its own beneath the bar. */
   strip?: ReactNode
@@ -13,7 +14,7 @@ type PageFrameProps = {
   wide?: boolean
 }
 
-export function PageFrame({ children, bar, strip, foot, wide }: PageFrameProps) {
+export function PageFrame({ children, bar = <Wordmark />, strip, foot, wide }: PageFrameProps) {
   const measure = `mx-auto w-full px-[min(1.25rem,5.5vw)] sm:px-8 ${wide ? 'max-w-page' : 'max-w-[calc(var(--container-text)+4rem)]'}`
   return (
     <div className="flex min-h-dvh flex-col print:block print:min-h-0">

@@ -4,14 +4,13 @@ import { getTranslations } from 'next-intl/server'
 import type { Refusal } from '#shared/session/refusal.ts'
 import { ButtonLink } from './button.tsx'
 import { PageFrame } from './page-frame.tsx'
-import { Wordmark } from './wordmark.tsx'
 
 export async function Unreadable({ refused, home = '/' }: Refusal & { home?: '/' | '/desk' }) {
   if (refused !== 'unreadable') notFound()
   const t = await getTranslations('common')
   const leaving = await getTranslations('leaving')
   return (
-    <PageFrame bar={<Wordmark />}>
+    <PageFrame>
       <div className="grid justify-items-start gap-4">
         <h1 className="font-serif text-title">{t('unread.title')}</h1>
         <p className="text-lead">{t('unread.text')}</p>

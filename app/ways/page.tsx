@@ -2,7 +2,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { signedIn } from '#app/asking/signed-in.ts'
 import { PageFrame } from '#app/ui/page-frame.tsx'
-import { Wordmark } from '#app/ui/wordmark.tsx'
 import { placesOnWays } from '#app/way-parts/place-on-way.ts'
 import { titlesIn, waysIn } from '#app/way-parts/way-words.ts'
 import { Sentences } from '#app/words/sentences.tsx'
@@ -18,7 +17,7 @@ export default async function Ways() {
   const person = await signedIn()
   const places = person ? await placesOnWays(person, await getRuntime().reads.home(person)) : []
   return (
-    <PageFrame bar={<Wordmark />}>
+    <PageFrame>
       <h1 className="font-serif text-title">{t('title')}</h1>
       <p className="mt-3 text-lead text-quiet">{t('for')}</p>
       <div className="mt-10 grid grid-cols-1 gap-14">

@@ -2,7 +2,7 @@
 // Opens a room: with somebody one already shares one with, now or for a time, or with somebody new and under a name.
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useDoor } from '#app/asking/use-door.ts'
 import { ChoiceCards } from '#app/ui/choice-cards.tsx'
 import { Form, Submit } from '#app/ui/form.tsx'
@@ -47,8 +47,7 @@ export function OpenRoom({ exercise, walks, partners, settled, now }: OpenRoomPr
   const reflections = partner?.reflections ?? []
   const about = reflections.find(({ session }) => session === picked)?.session ?? reflections[0]?.session ?? null
 
-  const open = async (event: FormEvent) => {
-    event.preventDefault()
+  const open = async () => {
     const begin = when.given()
     if (busy || !(partner ? begin : name.given() && onePhone.given())) return
     const planned = typeof begin === 'number' && { plannedFor: begin, offset: offsetAt(begin) }

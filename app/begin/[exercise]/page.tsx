@@ -3,7 +3,6 @@ import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { signedIn } from '#app/asking/signed-in.ts'
 import { PageFrame } from '#app/ui/page-frame.tsx'
-import { Wordmark } from '#app/ui/wordmark.tsx'
 import { exerciseWords } from '#app/words/exercise-words.ts'
 import { exerciseIn } from '#app/words/library.ts'
 import { Sentences } from '#app/words/sentences.tsx'
@@ -26,7 +25,7 @@ export default async function BeginExercise({ params, searchParams }: PageProps<
   const t = await getTranslations('common')
   const [least, most] = minutes
   return (
-    <PageFrame bar={<Wordmark />}>
+    <PageFrame>
       <p className="text-quiet">{t('minutes', { least, most })}</p>
       <h1 className="mt-2 font-serif text-title">{title}</h1>
       <p className="mt-4 text-lead">{asks}</p>

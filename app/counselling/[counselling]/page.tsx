@@ -7,7 +7,6 @@ import { isolated } from '#app/ui/isolated.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
 import { TimeText } from '#app/ui/time-text.tsx'
-import { Wordmark } from '#app/ui/wordmark.tsx'
 import { titlesFor } from '#app/words/library.ts'
 import { Sentences } from '#app/words/sentences.tsx'
 import { type Between, type CounsellingSeen, getRuntime, type Happening } from '#server/runtime.ts'
@@ -31,7 +30,7 @@ export default async function OneCounselling({ params }: { params: Promise<{ cou
   const name = isolated(seen.counsellor)
   const stands = seen.endedAt === null
   return (
-    <PageFrame bar={<Wordmark />}>
+    <PageFrame>
       <Sentences of={['counselling']}>
         <div className="grid grid-cols-1 gap-12">
           <Head seen={seen} />

@@ -4,7 +4,6 @@ import { getTranslations } from 'next-intl/server'
 import { signedIn } from '#app/asking/signed-in.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
-import { Wordmark } from '#app/ui/wordmark.tsx'
 import { getRuntime } from '#server/runtime.ts'
 import { isRefusal } from '#shared/session/refusal.ts'
 import { idIn } from '#shared/typed.ts'
@@ -20,7 +19,7 @@ export default async function HerePage({ params }: PageProps<'/here/[meeting]'>)
   if (known && place.session && !place.over) redirect(`/room/${place.session}`)
   const as = !known ? null : place.over ? 'over' : 'not-yet'
   return (
-    <PageFrame bar={<Wordmark />}>
+    <PageFrame>
       {as === 'not-yet' && <LeadIn meeting={meeting} />}
       <div className="grid justify-items-start gap-5 pt-6">
         <h1 className="font-serif text-title">{t(as ?? 'title')}</h1>

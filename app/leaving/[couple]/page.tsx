@@ -5,7 +5,6 @@ import { buttonLook } from '#app/ui/button.tsx'
 import { Download } from '#app/ui/download.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
 import { RowLink } from '#app/ui/row-link.tsx'
-import { Wordmark } from '#app/ui/wordmark.tsx'
 import { headingOf, type LeavingCouple, nameOf, ownLeaving } from '../couple.ts'
 
 type Props = { params: Promise<{ couple: string }> }
@@ -18,7 +17,7 @@ export default async function LeavingChoices({ params }: Props) {
   const name = await nameOf(couple)
   const asked = couple.alone ? 'short-alone' : couple.deleteAsked ? (`short-${couple.deleteAsked}` as const) : 'short'
   return (
-    <PageFrame bar={<Wordmark />}>
+    <PageFrame>
       <p className="text-quiet">{await headingOf(couple)}</p>
       <h1 className="mt-1 font-serif text-title">{t('title')}</h1>
       <p className="mt-3 text-lead">{t('text')}</p>

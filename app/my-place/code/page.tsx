@@ -4,7 +4,6 @@ import { getTranslations } from 'next-intl/server'
 import { signedIn } from '#app/asking/signed-in.ts'
 import { isolated } from '#app/ui/isolated.ts'
 import { PageFrame } from '#app/ui/page-frame.tsx'
-import { Wordmark } from '#app/ui/wordmark.tsx'
 import { Sentences } from '#app/words/sentences.tsx'
 import { getRuntime, type Person } from '#server/runtime.ts'
 import { isRefusal } from '#shared/session/refusal.ts'
@@ -18,7 +17,7 @@ export default async function PaperCodePage({ searchParams }: PageProps<'/my-pla
   if (!whose) notFound()
   const t = await getTranslations('account.paper')
   return (
-    <PageFrame bar={<Wordmark />}>
+    <PageFrame>
       <h1 className="mb-4 font-serif text-title [overflow-wrap:anywhere]">
         {whose.name ? t('title-held', { name: isolated(whose.name) }) : t('title')}
       </h1>

@@ -11,7 +11,6 @@ import { ButtonLink } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
 import { Unreadable } from '#app/ui/unreadable.tsx'
-import { Wordmark } from '#app/ui/wordmark.tsx'
 import { exerciseLanguage, exerciseScript, exerciseVersions, written } from '#app/words/exercise-words.ts'
 import { inEachLanguage } from '#app/words/locale.ts'
 import { Sentences } from '#app/words/sentences.tsx'
@@ -40,7 +39,7 @@ export default async function ReflectionPage({ params }: PageProps<'/reflections
   const words = await inEachLanguage(async (each) => (await exerciseVersions(each, id))[version])
   const language = await exerciseLanguage(locale, id, version)
   return (
-    <PageFrame bar={<Wordmark />}>
+    <PageFrame>
       <Sentences of={['reflections', 'lobby']}>
         {place.frame.view.at.phase !== 'closed' && (
           <Notice className="unprinted mb-8">

@@ -9,7 +9,6 @@ import { ButtonLink } from '#app/ui/button.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
 import { Lines } from '#app/ui/pieces.tsx'
 import { TimeText } from '#app/ui/time-text.tsx'
-import { Wordmark } from '#app/ui/wordmark.tsx'
 import { writtenLines } from '#app/words/exercise-words.ts'
 import { exercisesIn } from '#app/words/library.ts'
 import { Sentences } from '#app/words/sentences.tsx'
@@ -41,7 +40,7 @@ export default async function Agreements({ searchParams }: PageProps<'/reflectio
   })
   const all = await Promise.all(written)
   return (
-    <PageFrame bar={<Wordmark />}>
+    <PageFrame>
       <h1 className="font-serif text-title">{t('title')}</h1>
       <p className="mt-3 text-lead text-quiet">{t(all.length > 0 ? 'text' : 'empty')}</p>
       <Others couples={couples} chosen={chosen} at="/reflections/agreements" />

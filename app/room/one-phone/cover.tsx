@@ -29,6 +29,7 @@ export function Cover({ turn, names, onLift, back }: CoverProps) {
   const seats = both ? PARTNER_SEATS : [turn]
   return (
     <PageFrame
+      bar={null}
       foot={
         <div className="grid grid-cols-1 gap-1.5">
           {back && (

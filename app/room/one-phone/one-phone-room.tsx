@@ -41,7 +41,7 @@ function inSeats(held: PartnerSeat, own: OpenLine, other: OpenLine): BySeat<Open
 function PlaceTaken({ name }: { name: string }) {
   const t = useTranslations('room.one-phone')
   return (
-    <PageFrame>
+    <PageFrame bar={null}>
       <div role="status" className="grid justify-items-start gap-4 pt-12">
         <h1 className="font-serif text-prompt">{t('taken-title', { name: isolated(name) })}</h1>
         <p className="text-lead">{t('taken-text')}</p>

@@ -21,6 +21,7 @@ export function Closed() {
   const through = view.at.phase === 'closed' && view.at.through
   return (
     <PageFrame
+      bar={null}
       foot={
         <Foot
           beside={

@@ -7,7 +7,7 @@ import { Skeleton } from '#app/ui/skeleton.tsx'
 /** `crowded`: it waits since too many come from here. */
 export function OpeningRoom({ crowded }: { crowded: boolean }) {
   return (
-    <PageFrame>
+    <PageFrame bar={null}>
       <Skeleton className="mt-16" />
       <NoLineYet crowded={crowded} />
     </PageFrame>

@@ -18,6 +18,7 @@ export function Resting({ resumed, parted }: { resumed: boolean; parted: boolean
   const back = resumed || pending.some(({ type }) => type === 'resume')
   return (
     <PageFrame
+      bar={null}
       foot={
         <Foot
           beside={

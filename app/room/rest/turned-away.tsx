@@ -14,7 +14,7 @@ export function TurnedAway({ refused }: { refused: RefusalCode }) {
   const words = useRefusalWords()
   const notHere = NOT_HERE.includes(refused)
   return (
-    <PageFrame>
+    <PageFrame bar={null}>
       <div role="alert" className="grid justify-items-start gap-6 pt-12">
         <h1 className="font-serif text-prompt">{words({ refused })}</h1>
         <div className="flex flex-wrap gap-3">

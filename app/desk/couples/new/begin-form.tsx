@@ -2,7 +2,7 @@
 // The counsellor's own name for a couple, the policy both read before they accept, and how they come: by two links or by their code.
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useDoor } from '#app/asking/use-door.ts'
 import { useKeptText } from '#app/on-device/kept-text.ts'
 import { OtherKept } from '#app/on-device/other-kept.tsx'
@@ -27,8 +27,7 @@ export function BeginForm() {
   const [how, setHow] = useState<(typeof HOWS)[number]>('links')
   const [code, setCode] = useState({ word: '', digits: '' })
   const [missing, setMissing] = useState<'alias' | 'code' | null>(null)
-  const begin = async (event: FormEvent) => {
-    event.preventDefault()
+  const begin = async () => {
     const named = isSeen(plainLine(alias)) && alias.length <= MOST
     const said = { word: wordIn(code.word), digits: digitsIn(code.digits) }
     const lacks = !named ? 'alias' : how === 'code' && !(said.word && said.digits) ? 'code' : null

@@ -2,7 +2,7 @@
 // Says that one means it, by a typed word or one's password, and does it. Until the server has answered nothing has happened.
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useRefusalWords } from '#app/asking/refusal-words.ts'
 import { isTrouble, type Trouble, tell } from '#app/http.ts'
 import { openDevice } from '#app/on-device/device.ts'
@@ -34,8 +34,7 @@ export function ConfirmForm({ couple, sessions, choice, word, label, declines, f
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const box = useRef<HTMLInputElement>(null)
-  const confirm = async (event: FormEvent) => {
-    event.preventDefault()
+  const confirm = async () => {
     setMissing(typed === '')
     if (typed === '') return box.current?.focus()
     setBusy(true)

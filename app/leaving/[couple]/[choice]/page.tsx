@@ -4,7 +4,6 @@ import type { useTranslations } from 'next-intl'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { PageFrame } from '#app/ui/page-frame.tsx'
-import { Wordmark } from '#app/ui/wordmark.tsx'
 import { Sentences } from '#app/words/sentences.tsx'
 import { LEAVING_CHOICES, type LeavingChoice, TYPED_WORDS } from '#shared/leaving/choices.ts'
 import { headingOf, type LeavingCouple, nameOf, ownLeaving } from '../../couple.ts'
@@ -23,7 +22,7 @@ export default async function LeavingStep({ params }: Props) {
   const name = await nameOf(couple)
   const { happens, stays } = outcomesOf(t, choice, couple, name)
   return (
-    <PageFrame bar={<Wordmark />}>
+    <PageFrame>
       <p className="text-quiet">{await headingOf(couple)}</p>
       <h1 className="mt-1 font-serif text-title">{t(`${choice}.title`)}</h1>
       <Told title={t('what-happens')} lines={happens} />

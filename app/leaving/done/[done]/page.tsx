@@ -3,7 +3,6 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
-import { Wordmark } from '#app/ui/wordmark.tsx'
 
 const DONE = ['delete-mine', 'asked', 'delete-all', 'leave', 'kept'] as const
 
@@ -13,7 +12,7 @@ export default async function LeavingDone({ params }: { params: Promise<{ done: 
   if (!done) notFound()
   const t = await getTranslations('leaving')
   return (
-    <PageFrame bar={<Wordmark />}>
+    <PageFrame>
       <h1 className="font-serif text-title">{t(`done.${done}.title`)}</h1>
       <p className="mt-4 text-lead">{t(`done.${done}.text`)}</p>
       <ButtonLink href="/" tone="soft" className="mt-8">
