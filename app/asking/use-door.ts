@@ -1,5 +1,5 @@
 'use client'
-// One request at a time to a door of accounts, and the kind sentence of whatever turned it down.
+// Something that is asked of the server from a page: whether an answer is still to come, and the kind sentence where it was turned down.
 import { useState } from 'react'
 import { isTrouble, type To, type Trouble, tell } from '#app/http.ts'
 import type { AnswerFrom, DoorTo, SentTo } from '#server/doors/wire.ts'

@@ -3,8 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useRefusalWords } from '#app/asking/refusal-words.ts'
-import { isTrouble, type Trouble, tell } from '#app/http.ts'
+import { useDoor } from '#app/asking/use-door.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Form, Submit } from '#app/ui/form.tsx'
@@ -34,24 +33,18 @@ export function SharePhone({ session }: { session: string }) {
 
 function Share({ session }: { session: string }) {
   const t = useTranslations('lobby.one-phone')
-  const refusal = useRefusalWords()
   const router = useRouter()
   const second = useSecondPerson()
-  const [busy, setBusy] = useState(false)
-  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const { busy, refused, send } = useDoor()
   const share = async () => {
     if (busy || !second.name.given()) return
-    setBusy(true)
     const body = { name: second.name.trimmed, locale: second.locale }
-    const answer = await tell(`/api/sessions/${session}/one-phone`, body)
-    if (!isTrouble(answer)) return router.refresh()
-    setBusy(false)
-    setTrouble(answer)
+    if (await send(`/api/sessions/${session}/one-phone`, body, { leaving: true })) router.refresh()
   }
   return (
     <Form onSubmit={share} className="grid animate-fade gap-5">
       <SecondPerson second={second} />
-      <Notice tone="wrong">{trouble && refusal(trouble)}</Notice>
+      <Notice tone="wrong">{refused}</Notice>
       <Submit busy={busy} className="w-full">
         {t('share')}
       </Submit>

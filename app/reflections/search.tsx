@@ -3,8 +3,7 @@
 import { Search as Glass } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
-import { useRefusalWords } from '#app/asking/refusal-words.ts'
-import { isTrouble, type Trouble, tell } from '#app/http.ts'
+import { useDoor } from '#app/asking/use-door.ts'
 import { Button } from '#app/ui/button.tsx'
 import { LineField } from '#app/ui/field.tsx'
 import { Form, Submit } from '#app/ui/form.tsx'
@@ -24,12 +23,10 @@ type SearchProps = {
 
 export function Search({ couple, titles, children }: SearchProps) {
   const t = useTranslations('looking-back.reflections.search')
-  const refusal = useRefusalWords()
+  const { busy, refused, send } = useDoor()
   const [words, setWords] = useState('')
-  const [busy, setBusy] = useState(false)
   const [found, setFound] = useState<FoundSession[] | null>(null)
   const [unread, setUnread] = useState(0)
-  const [trouble, setTrouble] = useState<Trouble | null>(null)
   const wanted = words.trim().slice(0, MOST)
 
   const again = () => {
@@ -39,14 +36,8 @@ export function Search({ couple, titles, children }: SearchProps) {
   const look = async () => {
     if (busy) return
     if (wanted === '') return again()
-    setBusy(true)
-    const answer = await tell('/api/reflections/search', {
-      couple,
-      words: wanted,
-    })
-    setBusy(false)
-    setTrouble(isTrouble(answer) ? answer : null)
-    if (isTrouble(answer)) return
+    const answer = await send('/api/reflections/search', { couple, words: wanted })
+    if (!answer) return
     setFound(answer.found)
     setUnread(answer.unread ?? 0)
   }
@@ -70,7 +61,7 @@ export function Search({ couple, titles, children }: SearchProps) {
         </Form>
       </search>
       <Notice tone="wrong" className="mt-4">
-        {trouble && refusal(trouble)}
+        {refused}
       </Notice>
       <p role="status" className="mt-6 font-semibold empty:hidden">
         {found && (found.length > 0 ? t('found', { count: found.length }) : t('none'))}

@@ -3,8 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useRefusalWords } from '#app/asking/refusal-words.ts'
-import { isTrouble, type Trouble, tell } from '#app/http.ts'
+import { useDoor } from '#app/asking/use-door.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ChoiceCards } from '#app/ui/choice-cards.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -19,16 +18,11 @@ type OwnChoiceProps = {
 export function OwnChoice({ couple, explained, options, mine }: OwnChoiceProps) {
   const t = useTranslations('ways.page.own')
   const router = useRouter()
-  const refusal = useRefusalWords()
+  const { busy, refused, send } = useDoor()
   const [picked, pick] = useState(mine)
-  const [busy, setBusy] = useState(false)
-  const [trouble, setTrouble] = useState<Trouble | null>(null)
   const give = async () => {
     if (!picked) return
-    setBusy(true)
-    const answer = await tell(`/api/couples/${couple}/way/own`, { exercise: picked })
-    setBusy(false)
-    setTrouble(isTrouble(answer) ? answer : null)
+    await send(`/api/couples/${couple}/way/own`, { exercise: picked })
     router.refresh()
   }
   return (
@@ -42,7 +36,7 @@ export function OwnChoice({ couple, explained, options, mine }: OwnChoiceProps) 
       <p role="status" className="text-quiet">
         {mine && mine === picked ? t('given') : explained}
       </p>
-      <Notice tone="wrong">{trouble && refusal(trouble)}</Notice>
+      <Notice tone="wrong">{refused}</Notice>
       <Button
         tone="soft"
         busy={busy}
