@@ -39,9 +39,7 @@ export function OnePhoneLobby({ names, exercise, runBy, busy, onBegin, asked }: 
               <SeatMark key={seat} seat={seat} name={names[seat]} />
             ))}
           </span>
-          <span className="min-w-0 [overflow-wrap:anywhere]">
-            {t('lobby-title', { first: first ?? '', second: second ?? '' })}
-          </span>
+          <span className="min-w-0">{t('lobby-title', { first: first ?? '', second: second ?? '' })}</span>
         </p>
       </header>
       <section className="grid gap-3 rounded-card border border-line bg-raised p-5 shadow-rest">

@@ -5,7 +5,6 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { OpenLine } from '#app/line/use-line.ts'
 import type { LobbyView } from '#app/lobby/lobby.tsx'
 import { Step } from '#app/prompts/step.tsx'
-import { useServerNow } from '#app/session/clock.ts'
 import { ArrivalRoot } from '#app/session/frame/arrival.tsx'
 import { useHeldStep } from '#app/session/frame/held-step.ts'
 import { InsetSteps } from '#app/session/frame/step-page.tsx'
@@ -15,11 +14,12 @@ import {
   type Screen,
   ScreenContext,
   type SessionWords,
+  useHost,
   useScreen,
+  useServerNow,
 } from '#app/session/screen.tsx'
 import { SlotsRoot } from '#app/session/slots.tsx'
 import { wordsWith } from '#app/session/texts.ts'
-import { useHost } from '#app/session/use-host.ts'
 import { useSay, Voice } from '#app/session/voice.tsx'
 import type { Locale } from '#shared/locale.ts'
 import type { StepView, View } from '#shared/session/view-shape.ts'

@@ -1,7 +1,7 @@
 'use client'
-// What every part of a seat's screen may know: the seat's view, the words to read, and how to act. It holds no rules.
+// What every part of a seat's screen may know: the seat's view, the words to read, the server's clock, and how to act. It holds no rules.
 import { useTranslations } from 'next-intl'
-import { createContext, type ReactNode, useContext, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react'
 import type { SessionDoors } from '#app/line/doors.ts'
 import type { Wire } from '#app/line/use-line.ts'
 import type { Drafts, Other } from '#app/on-device/drafts.ts'
@@ -11,7 +11,7 @@ import type { ScriptWords, StepWords } from '#shared/exercises/exercise.ts'
 import type { Locale } from '#shared/locale.ts'
 import type { Command } from '#shared/session/commands.ts'
 import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
-import type { View } from '#shared/session/view-shape.ts'
+import type { HostHere, View } from '#shared/session/view-shape.ts'
 import { useSlot } from './slots.tsx'
 
 /** The words of one exercise: the reader's own, and the sentences of every language. */
@@ -97,6 +97,33 @@ export function useScreen(): Screen {
   return screen
 }
 
+/** The sheets that can be opened over any screen of a room. */
+export type Sheet = 'break' | 'more' | 'host'
+export const SheetsContext = createContext<(sheet: Sheet) => void>(() => {})
+
+export function useSheets(): (sheet: Sheet) => void {
+  return useContext(SheetsContext)
+}
+
+/** `offset`: the server's clock minus this device's. What it gives stays the same function, so that no clock starts again with a view. */
+export function useServerNow(offset: number): () => number {
+  const newest = useRef(offset)
+  newest.current = offset
+  return useCallback(() => Date.now() + newest.current, [])
+}
+
+/** The server's now, renewed every `every` milliseconds. It decides nothing: what a moment means stands in the view. */
+export function useClock(every: number): number {
+  const { now } = useReading()
+  const [at, setAt] = useState(now)
+  useEffect(() => {
+    setAt(now())
+    const tick = setInterval(() => setAt(now()), every)
+    return () => clearInterval(tick)
+  }, [now, every])
+  return at
+}
+
 type Names = {
   mine: string
   theirs: string
@@ -117,6 +144,15 @@ export function useNames(): Names {
   const t = useTranslations('room')
   const of = (each: PartnerSeat) => isolated(names[each] ?? t(each === near ? 'you' : 'your-partner'))
   return { mine: of(near), theirs: of(partnerOf(near)), of, isMe: (each) => each === near && own }
+}
+
+export type NamedHost = Omit<HostHere, 'name'> & { name: string }
+
+/** The counsellor, with a name ready to stand in a sentence; null while there is none. */
+export function useHost(): NamedHost | null {
+  const { view } = useScreen()
+  const t = useTranslations('room.host')
+  return view.host && { ...view.host, name: isolated(view.host.name ?? t('nameless')) }
 }
 
 export function useStepWords(step: string): StepWords {

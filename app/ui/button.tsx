@@ -5,7 +5,7 @@ import type { ComponentProps, MouseEvent } from 'react'
 type Tone = 'main' | 'soft' | 'plain' | 'grave'
 
 const BASE =
-  'inline-flex items-center justify-center gap-2.5 text-center [overflow-wrap:anywhere] font-semibold leading-snug transition-[background-color,border-color,color,opacity] duration-150 select-none disabled:opacity-45 aria-disabled:opacity-60 aria-disabled:cursor-default [&_svg]:shrink-0'
+  'inline-flex items-center justify-center gap-2.5 text-center font-semibold leading-snug transition-[background-color,border-color,color,opacity] duration-150 select-none disabled:opacity-45 aria-disabled:opacity-60 aria-disabled:cursor-default [&_svg]:shrink-0'
 
 const TONES: Record<Tone, string> = {
   main: 'min-h-13 rounded-control bg-accent px-[min(1.5rem,5vw)] py-3 text-on-accent hover:bg-accent-strong',

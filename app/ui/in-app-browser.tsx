@@ -21,7 +21,7 @@ export function InAppBrowser() {
             {copying === 'copied' ? c('copied') : t('copy')}
           </Button>
           {copying === 'select' && (
-            <p dir="ltr" className="select-all text-small [overflow-wrap:anywhere]">
+            <p dir="ltr" className="select-all text-small">
               {location.href}
             </p>
           )}

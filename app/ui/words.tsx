@@ -3,7 +3,7 @@ import type { Locale } from '#shared/locale.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import { SeatMark, seatLook } from './seat-mark.tsx'
 
-const TEXT = 'font-serif whitespace-pre-wrap text-pretty [overflow-wrap:anywhere] hyphens-auto'
+const TEXT = 'font-serif whitespace-pre-wrap text-pretty hyphens-auto'
 
 type WordsProps = { text: string; locale?: Locale; seat?: PartnerSeat; name?: string | null; className?: string }
 
@@ -42,7 +42,7 @@ export function SeatName({ seat, name, className = '' }: { seat: PartnerSeat; na
   return (
     <span className={`inline-flex min-w-0 items-center gap-2.5 ${className}`}>
       <SeatMark seat={seat} name={name} />
-      <bdi className="min-w-0 font-semibold [overflow-wrap:anywhere]">{name}</bdi>
+      <bdi className="min-w-0 font-semibold">{name}</bdi>
     </span>
   )
 }

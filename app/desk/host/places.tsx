@@ -1,8 +1,8 @@
 'use client'
 // Where the two are when they are not in a step: before it, by themselves, on a break, at the end. Calm, and never more than they would tell.
 import { useTranslations } from 'next-intl'
-import { useClock } from '#app/session/clock.ts'
 import { Horizon } from '#app/session/horizon.tsx'
+import { useClock } from '#app/session/screen.tsx'
 import { useTimeWords } from '#app/ui/time-text.tsx'
 import type { HostPlace } from '#shared/session/host-view-shape.ts'
 import { PARTNER_SEATS } from '#shared/session/seat.ts'

@@ -18,7 +18,7 @@ export default async function PaperCodePage({ searchParams }: PageProps<'/my-pla
   const t = await getTranslations('account.paper')
   return (
     <PageFrame>
-      <h1 className="mb-4 font-serif text-title [overflow-wrap:anywhere]">
+      <h1 className="mb-4 font-serif text-title">
         {whose.name ? t('title-held', { name: isolated(whose.name) }) : t('title')}
       </h1>
       <Sentences of={['account']}>

@@ -45,13 +45,11 @@ function Shown({ code }: { code: string }) {
         ref={shown}
         tabIndex={-1}
         dir="ltr"
-        className="select-all font-serif text-prompt tracking-wider tabular-nums outline-none [overflow-wrap:anywhere]"
+        className="select-all font-serif text-prompt tracking-wider tabular-nums outline-none"
       >
         {code}
       </p>
-      <p className="[overflow-wrap:anywhere]">
-        {t.rich('where', { address: () => <bdi dir="ltr">{`${location.origin}/my-place`}</bdi> })}
-      </p>
+      <p>{t.rich('where', { address: () => <bdi dir="ltr">{`${location.origin}/my-place`}</bdi> })}</p>
       <div className="unprinted grid gap-3 sm:flex sm:flex-wrap">
         <Button tone="soft" onClick={() => print()}>
           <Printer aria-hidden="true" className="size-5" />

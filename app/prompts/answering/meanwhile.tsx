@@ -3,8 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { Foot, FootWords, GoOn } from '#app/session/frame/foot.tsx'
 import { StepPage } from '#app/session/frame/step-page.tsx'
-import { useNames, useStepWords } from '#app/session/screen.tsx'
-import { useHost } from '#app/session/use-host.ts'
+import { useHost, useNames, useStepWords } from '#app/session/screen.tsx'
 import type { StepView } from '#shared/session/view-shape.ts'
 
 export function Meanwhile({ step }: { step: StepView }) {

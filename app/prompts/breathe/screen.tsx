@@ -1,11 +1,10 @@
 'use client'
 // Breathing on one clock: a form that grows and settles at the same moment on both devices. Words and a count for those who do not watch it.
 import { useTranslations } from 'next-intl'
-import { useClock } from '#app/session/clock.ts'
 import { BeginFoot } from '#app/session/frame/begin-foot.tsx'
 import { Foot, FootWords, GoOn } from '#app/session/frame/foot.tsx'
 import { StepPage } from '#app/session/frame/step-page.tsx'
-import { useScreen } from '#app/session/screen.tsx'
+import { useClock, useScreen } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
 import type { ClockView, StepView } from '#shared/session/view-shape.ts'
 import type { TimedProps } from '../step.tsx'

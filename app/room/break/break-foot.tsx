@@ -2,9 +2,8 @@
 // What can be done in a break: its caller comes back, sooner or later; the other waits, and after the time may close kindly or leave it open.
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
-import { useClock } from '#app/session/clock.ts'
 import { Foot, FootWords } from '#app/session/frame/foot.tsx'
-import { useNames, useScreen, useTheirClock } from '#app/session/screen.tsx'
+import { useClock, useNames, useScreen, useTheirClock } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Dialog } from '#app/ui/dialog.tsx'
 import { useTimeWords } from '#app/ui/time-text.tsx'

@@ -3,14 +3,12 @@
 import { CalendarPlus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useState } from 'react'
-import { useClock } from '#app/session/clock.ts'
 import { useArrival } from '#app/session/frame/arrival.tsx'
 import { Bar } from '#app/session/frame/bar.tsx'
 import { HostBadge } from '#app/session/frame/host-badge.tsx'
 import { SavedLine } from '#app/session/frame/saved-line.tsx'
 import { Horizon } from '#app/session/horizon.tsx'
-import { useNames, useScreen, useTheirClock } from '#app/session/screen.tsx'
-import { useHost } from '#app/session/use-host.ts'
+import { useClock, useHost, useNames, useScreen, useTheirClock } from '#app/session/screen.tsx'
 import { useSay } from '#app/session/voice.tsx'
 import { Button, buttonLook } from '#app/ui/button.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
@@ -138,7 +136,7 @@ function Said({ caller, words, children }: { caller: PartnerSeat; words: string 
       {isErased(words) ? (
         <p className="text-quiet italic">{t('erased')}</p>
       ) : (
-        <p dir="auto" className="font-serif text-lead italic [overflow-wrap:anywhere]">
+        <p dir="auto" className="font-serif text-lead italic">
           {words}
         </p>
       )}

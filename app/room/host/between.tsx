@@ -5,8 +5,7 @@ import { useArrival } from '#app/session/frame/arrival.tsx'
 import { Bar } from '#app/session/frame/bar.tsx'
 import { Foot, FootWords } from '#app/session/frame/foot.tsx'
 import { HostBadge } from '#app/session/frame/host-badge.tsx'
-import { useScreen } from '#app/session/screen.tsx'
-import { useHost } from '#app/session/use-host.ts'
+import { useHost, useScreen } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
 import { StopForToday } from '../break/stop-for-today.tsx'
@@ -41,7 +40,7 @@ export function Between() {
     >
       <div className="animate-arrive pt-6">
         <p className="text-quiet">{t('why')}</p>
-        <h1 ref={heading} tabIndex={-1} className="mt-2 font-serif text-prompt outline-none [overflow-wrap:anywhere]">
+        <h1 ref={heading} tabIndex={-1} className="mt-2 font-serif text-prompt outline-none">
           {t('title', { name })}
         </h1>
         <p className="mt-4">{t('text')}</p>

@@ -1,8 +1,7 @@
 'use client'
 // May the counsellor come in: what they would see and what not, and a yes or "not tonight" that only this person ever sees.
 import { useTranslations } from 'next-intl'
-import { useScreen } from '#app/session/screen.tsx'
-import { useHost } from '#app/session/use-host.ts'
+import { useHost, useScreen } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
 
 export function Question({ onAnswered }: { onAnswered?: () => void }) {

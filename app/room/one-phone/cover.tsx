@@ -49,11 +49,7 @@ export function Cover({ turn, names, onLift, back }: CoverProps) {
             <SeatMark key={seat} seat={seat} name={names[seat]} className="size-20" />
           ))}
         </div>
-        <h1
-          ref={heading}
-          tabIndex={-1}
-          className="font-serif text-title text-balance outline-none [overflow-wrap:anywhere]"
-        >
+        <h1 ref={heading} tabIndex={-1} className="font-serif text-title text-balance outline-none">
           {both ? (
             <ByHand hand={t('together')} table={t('together-table')} />
           ) : (

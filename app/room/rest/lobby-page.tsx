@@ -5,8 +5,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { HostBadge } from '#app/session/frame/host-badge.tsx'
 import { Refused } from '#app/session/frame/refused.tsx'
 import { SavedLine } from '#app/session/frame/saved-line.tsx'
-import { useScreen } from '#app/session/screen.tsx'
-import { useHost } from '#app/session/use-host.ts'
+import { useHost, useScreen } from '#app/session/screen.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
 import { Wordmark } from '#app/ui/wordmark.tsx'
@@ -42,7 +41,7 @@ function HostAsks() {
     <div ref={card} role="status">
       {asks && (
         <Card aria-labelledby="host-asks" className="mt-2 mb-8 animate-arrive">
-          <h2 id="host-asks" className="mb-4 font-serif text-prompt [overflow-wrap:anywhere]">
+          <h2 id="host-asks" className="mb-4 font-serif text-prompt">
             {t('title', { name: host.name })}
           </h2>
           <Question />

@@ -1,8 +1,7 @@
 'use client'
 // The sheet behind the badge: the question while it stands; later what the counsellor sees, a moment alone, and asking them to step out.
 import { useTranslations } from 'next-intl'
-import { useScreen } from '#app/session/screen.tsx'
-import { type NamedHost, useHost } from '#app/session/use-host.ts'
+import { type NamedHost, useHost, useScreen } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Dialog } from '#app/ui/dialog.tsx'
 import { AskOnce } from '../break/ask-once.tsx'

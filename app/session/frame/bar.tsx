@@ -4,8 +4,7 @@ import { Ellipsis, Pause } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { IconButton } from '#app/ui/button.tsx'
 import { Wordmark } from '#app/ui/wordmark.tsx'
-import { useScreen } from '../screen.tsx'
-import { useSheets } from './use-sheets.ts'
+import { useScreen, useSheets } from '../screen.tsx'
 
 /** On a break there is none to take. */
 export function Bar({ resting = false }: { resting?: boolean }) {

@@ -2,9 +2,7 @@
 // That a counsellor is here, asks, or is out: one calm line beneath the bar of every screen. It leads to what that means and what one can do.
 import { Lamp } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useScreen } from '../screen.tsx'
-import { type NamedHost, useHost } from '../use-host.ts'
-import { useSheets } from './use-sheets.ts'
+import { type NamedHost, useHost, useScreen, useSheets } from '../screen.tsx'
 
 const LINE = 'flex min-h-11 max-w-full items-center gap-2 text-small'
 
@@ -20,7 +18,7 @@ export function HostBadge() {
   return (
     <p className={`${LINE} animate-fade text-quiet`}>
       <Sign lit={near === 'asked'} />
-      <span className="min-w-0 [overflow-wrap:anywhere]">{t(words, { name: host.name })}</span>
+      <span className="min-w-0">{t(words, { name: host.name })}</span>
     </p>
   )
 }
@@ -40,9 +38,7 @@ function BadgeButton({ host, near }: { host: NamedHost; near: 'in' | 'asked' }) 
       className={`${LINE} animate-fade rounded-pill border py-1.5 ps-3 pe-4 text-start text-ink hover:border-ink ${asks ? 'border-lamp bg-lit' : 'border-line bg-raised'}`}
     >
       <Sign lit={!lost} />
-      <span className="min-w-0 leading-snug [overflow-wrap:anywhere]">
-        {t(lost ? 'lost' : near, { name: host.name })}
-      </span>
+      <span className="min-w-0 leading-snug">{t(lost ? 'lost' : near, { name: host.name })}</span>
       {asks && (
         <span className="shrink-0 font-semibold text-accent underline decoration-1 underline-offset-4">
           {t('answer')}

@@ -5,10 +5,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Button } from '#app/ui/button.tsx'
 import type { StepView } from '#shared/session/view-shape.ts'
-import { useClock } from '../clock.ts'
-import { useScreen } from '../screen.tsx'
-import { useHost } from '../use-host.ts'
-import { useSheets } from './use-sheets.ts'
+import { useClock, useHost, useScreen, useSheets } from '../screen.tsx'
 
 /** Each alone is a sentence. Several at once are brief, so that they take no more room. */
 export function PaceLine() {

@@ -6,8 +6,7 @@ import { Button } from '#app/ui/button.tsx'
 import { Dialog } from '#app/ui/dialog.tsx'
 import type { PassNote } from '#shared/session/commands.ts'
 import type { StepView } from '#shared/session/view-shape.ts'
-import { useNames, useScreen } from '../screen.tsx'
-import { useHost } from '../use-host.ts'
+import { useHost, useNames, useScreen } from '../screen.tsx'
 
 const NOTES: readonly (PassNote | null)[] = [null, 'not-yet', 'no-words-tonight']
 

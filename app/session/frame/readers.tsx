@@ -2,8 +2,7 @@
 // [PR25] Who may read what is given here, said under every prompt before it is given.
 import { Eye, Lock, Users } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useNames } from '../screen.tsx'
-import { useHost } from '../use-host.ts'
+import { useHost, useNames } from '../screen.tsx'
 
 export type ReadBy =
   | 'only-you'
