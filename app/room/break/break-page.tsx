@@ -4,14 +4,12 @@ import { CalendarPlus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useArrival } from '#app/session/frame/arrival.tsx'
-import { Bar } from '#app/session/frame/bar.tsx'
-import { HostBadge } from '#app/session/frame/host-badge.tsx'
 import { SavedLine } from '#app/session/frame/saved-line.tsx'
+import { ScreenFrame } from '#app/session/frame/screen-frame.tsx'
 import { Horizon } from '#app/session/horizon.tsx'
 import { useClock, useHost, useNames, useScreen, useTheirClock } from '#app/session/screen.tsx'
 import { useSay } from '#app/session/voice.tsx'
 import { Button, buttonLook } from '#app/ui/button.tsx'
-import { PageFrame } from '#app/ui/page-frame.tsx'
 import { seatLook } from '#app/ui/seat-mark.tsx'
 import { type Erased, isErased } from '#shared/session/events.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
@@ -34,7 +32,7 @@ export function BreakPage({ taken }: { taken: BreakView }) {
   // Whoever is asked back has nothing to wait for.
   const waits = phase === 'on' || calls === (phase === 'back')
   return (
-    <PageFrame bar={<Bar resting />} strip={<HostBadge />} foot={<BreakFoot taken={taken} phase={phase} />}>
+    <ScreenFrame resting foot={<BreakFoot taken={taken} phase={phase} />}>
       <Horizon taken={taken} now={now} beside={theirClock} />
       <h1 ref={heading} tabIndex={-1} className="mt-6 font-serif text-prompt outline-none">
         {words.title}
@@ -48,7 +46,7 @@ export function BreakPage({ taken }: { taken: BreakView }) {
         {waits && <WhileYouWait />}
         {phase === 'on' && <InCalendar />}
       </div>
-    </PageFrame>
+    </ScreenFrame>
   )
 }
 

@@ -3,14 +3,11 @@
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import { BreathForm, breathAt } from '#app/prompts/breathe/breath.tsx'
-import { useArrival } from '#app/session/frame/arrival.tsx'
-import { Bar } from '#app/session/frame/bar.tsx'
 import { Foot, FootWords } from '#app/session/frame/foot.tsx'
-import { HostBadge } from '#app/session/frame/host-badge.tsx'
+import { ScreenFrame, ScreenHead } from '#app/session/frame/screen-frame.tsx'
 import { useClock, useHost, useScreen } from '#app/session/screen.tsx'
 import { useSay } from '#app/session/voice.tsx'
 import { Button } from '#app/ui/button.tsx'
-import { PageFrame } from '#app/ui/page-frame.tsx'
 import { useTimeWords } from '#app/ui/time-text.tsx'
 import type { View } from '#shared/session/view-shape.ts'
 
@@ -18,7 +15,6 @@ export function Alone({ until, mineEnded }: Extract<View['at'], { phase: 'alone'
   const t = useTranslations('room.host.alone')
   const b = useTranslations('room.breathe')
   const { send, pending } = useScreen()
-  const heading = useArrival('alone')
   const say = useSay()
   const timeWords = useTimeWords()
   const now = useClock(100)
@@ -30,9 +26,7 @@ export function Alone({ until, mineEnded }: Extract<View['at'], { phase: 'alone'
   useEffect(() => say(title), [say, title])
   const breath = breathAt(now - until)
   return (
-    <PageFrame
-      bar={<Bar />}
-      strip={<HostBadge />}
+    <ScreenFrame
       foot={
         <Foot>
           {ended ? (
@@ -46,10 +40,9 @@ export function Alone({ until, mineEnded }: Extract<View['at'], { phase: 'alone'
       }
     >
       <div className="animate-arrive">
-        <p className="text-quiet">{t('why')}</p>
-        <h1 ref={heading} tabIndex={-1} className="mt-2 font-serif text-prompt outline-none">
+        <ScreenHead at="alone" why={t('why')}>
           {title}
-        </h1>
+        </ScreenHead>
         <p className="mt-3">{over ? t('text-over') : t('text', { name, time })}</p>
         <div className="mt-4">
           {over ? (
@@ -59,6 +52,6 @@ export function Alone({ until, mineEnded }: Extract<View['at'], { phase: 'alone'
           )}
         </div>
       </div>
-    </PageFrame>
+    </ScreenFrame>
   )
 }

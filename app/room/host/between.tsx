@@ -1,26 +1,21 @@
 'use client'
 // After the break that a dismissal began: with the counsellor or without, said privately. Nobody learns who said what.
 import { useTranslations } from 'next-intl'
-import { useArrival } from '#app/session/frame/arrival.tsx'
-import { Bar } from '#app/session/frame/bar.tsx'
 import { Foot, FootWords } from '#app/session/frame/foot.tsx'
-import { HostBadge } from '#app/session/frame/host-badge.tsx'
+import { ScreenFrame, ScreenHead } from '#app/session/frame/screen-frame.tsx'
 import { useHost, useScreen } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
-import { PageFrame } from '#app/ui/page-frame.tsx'
 import { StopForToday } from '../break/stop-for-today.tsx'
 
 export function Between() {
   const t = useTranslations('room.host.between')
   const { send, pending } = useScreen()
-  const heading = useArrival('between')
   const host = useHost()
   const name = host?.name ?? ''
   const saying = pending.some(({ type }) => type === 'admit-host' || type === 'go-on-without-host')
   return (
-    <PageFrame
-      bar={<Bar resting />}
-      strip={<HostBadge />}
+    <ScreenFrame
+      resting
       foot={
         <Foot wide beside={<StopForToday />}>
           {host?.mine || saying ? (
@@ -39,12 +34,11 @@ export function Between() {
       }
     >
       <div className="animate-arrive pt-6">
-        <p className="text-quiet">{t('why')}</p>
-        <h1 ref={heading} tabIndex={-1} className="mt-2 font-serif text-prompt outline-none">
+        <ScreenHead at="between" why={t('why')}>
           {t('title', { name })}
-        </h1>
+        </ScreenHead>
         <p className="mt-4">{t('text')}</p>
       </div>
-    </PageFrame>
+    </ScreenFrame>
   )
 }

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { KeepMyPlace } from '#app/places/keep-my-place.tsx'
 import { PaperOffer } from '#app/places/paper-offer.tsx'
 import { useArrival } from '#app/session/frame/arrival.tsx'
-import { Foot } from '#app/session/frame/foot.tsx'
+import { Foot, WayHome } from '#app/session/frame/foot.tsx'
 import { useNames, useReading, useScreen } from '#app/session/screen.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
@@ -23,15 +23,7 @@ export function Closed() {
     <PageFrame
       bar={null}
       foot={
-        <Foot
-          beside={
-            doors.home && (
-              <ButtonLink href={doors.home} tone="plain">
-                {t('home')}
-              </ButtonLink>
-            )
-          }
-        >
+        <Foot beside={<WayHome />}>
           {doors.reflection && (
             <ButtonLink href={doors.reflection} className="w-full">
               {t('read')}

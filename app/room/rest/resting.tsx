@@ -2,10 +2,10 @@
 // Stopped for today: the place is kept, and either can come back when they like. Nobody is told who stopped.
 import { useTranslations } from 'next-intl'
 import { KeepMyPlace } from '#app/places/keep-my-place.tsx'
-import { useArrival } from '#app/session/frame/arrival.tsx'
-import { Foot, FootWords } from '#app/session/frame/foot.tsx'
+import { Foot, FootWords, WayHome } from '#app/session/frame/foot.tsx'
+import { ScreenHead } from '#app/session/frame/screen-frame.tsx'
 import { useReading, useScreen } from '#app/session/screen.tsx'
-import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { Button } from '#app/ui/button.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
 import { LeadOn } from '../host/lead-on.tsx'
 
@@ -14,21 +14,12 @@ export function Resting({ resumed, parted }: { resumed: boolean; parted: boolean
   const { send, pending, doors } = useScreen()
   const { now } = useReading()
   const h = useTranslations('room.host')
-  const heading = useArrival('resting')
   const back = resumed || pending.some(({ type }) => type === 'resume')
   return (
     <PageFrame
       bar={null}
       foot={
-        <Foot
-          beside={
-            doors.home && (
-              <ButtonLink href={doors.home} tone="plain">
-                {t('home')}
-              </ButtonLink>
-            )
-          }
-        >
+        <Foot beside={<WayHome />}>
           {back ? (
             <FootWords>{t('waiting')}</FootWords>
           ) : (
@@ -41,10 +32,9 @@ export function Resting({ resumed, parted }: { resumed: boolean; parted: boolean
     >
       <LeadOn />
       <div className="animate-arrive">
-        <p className="text-quiet">{t('why')}</p>
-        <h1 ref={heading} tabIndex={-1} className="mt-2 font-serif text-prompt outline-none">
+        <ScreenHead at="resting" why={t('why')}>
           {t('title')}
-        </h1>
+        </ScreenHead>
         <p className="mt-4">{parted ? h('parted') : t('text')}</p>
         <div className="mt-10 grid gap-6">
           {doors.home && <KeepMyPlace now={now} />}

@@ -2,7 +2,7 @@
 // The foot of a step: one main action, and beneath it whether things are saved and the quieter ways.
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { Button } from '#app/ui/button.tsx'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
 import type { StepView } from '#shared/session/view-shape.ts'
 import { useHost, usePending, useScreen } from '../screen.tsx'
 import { OtherDrafts } from './other-drafts.tsx'
@@ -46,6 +46,19 @@ export function FootWords({ children }: { children: ReactNode }) {
     >
       <span>{children}</span>
     </p>
+  )
+}
+
+/** Back to the start, where there is one to go to. */
+export function WayHome() {
+  const t = useTranslations('common')
+  const { home } = useScreen().doors
+  return (
+    home && (
+      <ButtonLink href={home} tone="plain">
+        {t('home')}
+      </ButtonLink>
+    )
   )
 }
 

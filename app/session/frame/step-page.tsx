@@ -5,8 +5,6 @@ import { useTranslations } from 'next-intl'
 import { createContext, type ReactNode, useContext } from 'react'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
-import { Notice } from '#app/ui/notice.tsx'
-import { PageFrame } from '#app/ui/page-frame.tsx'
 import { SeatMark } from '#app/ui/seat-mark.tsx'
 import { partnerOf } from '#shared/session/seat.ts'
 import type { StepView } from '#shared/session/view-shape.ts'
@@ -14,9 +12,8 @@ import { Path } from '../path.tsx'
 import { useHost, useNames, useReading, useScreen, useStepWords } from '../screen.tsx'
 import { languageOf } from '../texts.ts'
 import { useArrival } from './arrival.tsx'
-import { Bar } from './bar.tsx'
-import { HostBadge } from './host-badge.tsx'
-import { ModeAsked } from './mode-asked.tsx'
+import { ModeAsked, OpenedMeanwhile } from './beneath.tsx'
+import { ScreenFrame } from './screen-frame.tsx'
 
 type StepPageProps = {
   step: StepView
@@ -46,7 +43,7 @@ function Page({ step, screen, why, prompt, readers, foot, beside, children }: St
   const words = useStepWords(step.step)
   const heading = useArrival(`${step.step}:${screen}`)
   return (
-    <PageFrame bar={<Bar />} strip={<HostBadge />} foot={foot} wide={beside !== undefined}>
+    <ScreenFrame foot={foot} wide={beside !== undefined}>
       <Whose />
       <Path index={step.index} count={step.count} />
       <div
@@ -67,7 +64,7 @@ function Page({ step, screen, why, prompt, readers, foot, beside, children }: St
       </div>
       <OpenedMeanwhile />
       <ModeAsked />
-    </PageFrame>
+    </ScreenFrame>
   )
 }
 
@@ -85,24 +82,6 @@ function Inset({ step, screen, why, prompt, readers, foot, children }: StepPageP
       <div className="my-6">{children}</div>
       {foot}
     </Card>
-  )
-}
-
-// Something has opened while this person writes. It lies below the step, so that nothing jumps, and waits.
-function OpenedMeanwhile() {
-  const t = useTranslations('room.meanwhile')
-  const { turn } = useScreen()
-  return (
-    <Notice className="mt-8">
-      {turn && (
-        <div className="grid gap-2">
-          <p>{t('opened')}</p>
-          <Button tone="soft" onClick={turn}>
-            {t('look')}
-          </Button>
-        </div>
-      )}
-    </Notice>
   )
 }
 
