@@ -26,7 +26,7 @@ export function SignOut({ back }: { back: ReturnBy }) {
       <Button tone={last ? 'grave' : 'soft'} onClick={() => setOpen(true)}>
         {t('button')}
       </Button>
-      <Dialog open={open} onOpenChange={setOpen} title={t('title')} description={t(back)}>
+      <Dialog open={open} onClose={() => setOpen(false)} title={t('title')} description={t(back)}>
         <Notice tone="wrong" className="mb-4">
           {refused}
         </Notice>

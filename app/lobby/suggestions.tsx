@@ -50,7 +50,7 @@ export function SuggestSomething({ view, exercises, now, send }: SuggestionsProp
       </Button>
       <SuggestDialog
         open={open}
-        onOpenChange={setOpen}
+        onClose={() => setOpen(false)}
         others={exercises.filter(({ id }) => id !== view.exercise.id)}
         now={now}
         send={send}
@@ -109,7 +109,7 @@ function Told({ suggestion, mine, name, exercises, beside }: ToldProps): ReactNo
 // The choice of what to suggest: an exercise or a moment, one of the two.
 type SuggestDialogProps = {
   open: boolean
-  onOpenChange: (open: boolean) => void
+  onClose: () => void
   others: readonly Exercise[]
   now: () => number
   send: (command: Command) => void
@@ -117,14 +117,14 @@ type SuggestDialogProps = {
 
 type What = 'exercise' | 'time'
 
-function SuggestDialog({ open, onOpenChange, others, now, send }: SuggestDialogProps) {
+function SuggestDialog({ open, onClose, others, now, send }: SuggestDialogProps) {
   const t = useTranslations('lobby.suggest')
   const [what, setWhat] = useState<What>('exercise')
   const [exercise, setExercise] = useState<string | null>(null)
   const moment = useMoment(now)
   const done = (command: Command) => {
     send(command)
-    onOpenChange(false)
+    onClose()
   }
   const suggest = () => {
     if (what === 'exercise') return exercise && done({ type: 'suggest-exercise', exercise })
@@ -134,7 +134,7 @@ function SuggestDialog({ open, onOpenChange, others, now, send }: SuggestDialogP
   return (
     <Dialog
       open={open}
-      onOpenChange={onOpenChange}
+      onClose={onClose}
       title={t('title')}
       description={t('description')}
       foot={

@@ -26,7 +26,7 @@ export function AskAlong({ names, children }: { names: string; children: ReactNo
       {children}
       <Dialog
         open={answer !== null}
-        onOpenChange={(open) => open || say(false)}
+        onClose={() => say(false)}
         title={t('sure')}
         description={<span className="[overflow-wrap:anywhere]">{t('sure-text', { names })}</span>}
       >

@@ -8,7 +8,7 @@ import { IconButton } from './button.tsx'
 
 type DialogProps = {
   open: boolean
-  onOpenChange: (open: boolean) => void
+  onClose: () => void
   title: ReactNode
   /** What it is about, in a sentence; read out with the title. */
   description?: ReactNode
@@ -20,10 +20,10 @@ type DialogProps = {
 const PANEL =
   'fixed inset-x-0 bottom-0 z-40 flex max-h-[92dvh] flex-col rounded-t-card bg-raised shadow-lifted outline-none data-[state=open]:animate-arrive md:inset-0 md:m-auto md:h-fit md:w-[min(34rem,92vw)] md:rounded-card'
 
-export function Dialog({ open, onOpenChange, title, description, children, foot }: DialogProps) {
+export function Dialog({ open, onClose, title, description, children, foot }: DialogProps) {
   const t = useTranslations('common')
   return (
-    <Base.Root open={open} onOpenChange={onOpenChange}>
+    <Base.Root open={open} onOpenChange={onClose}>
       <Base.Portal>
         <Base.Overlay className="fixed inset-0 z-40 bg-[oklch(0.18_0.02_60/0.5)] data-[state=open]:animate-fade" />
         <Base.Content className={PANEL} {...(description ? {} : { 'aria-describedby': undefined })}>

@@ -25,7 +25,7 @@ export function EndIt({ counselling, name }: { counselling: string; name: string
       <Button tone="grave" className="justify-self-start" onClick={() => setAsking(true)}>
         {t('submit')}
       </Button>
-      <Dialog open={asking} onOpenChange={setAsking} title={t('sure', { name })}>
+      <Dialog open={asking} onClose={() => setAsking(false)} title={t('sure', { name })}>
         <Notice tone="wrong" className="mb-3">
           {door.refused}
         </Notice>

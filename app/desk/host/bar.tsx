@@ -51,7 +51,7 @@ export function HostBar({ library }: { library: readonly Bringable[] }) {
         </div>
       </fieldset>
       <KeysSwitch on={keysOn} onChange={setKeysOn} />
-      <Dialog open={asking === 'more'} onOpenChange={(stays) => !stays && close()} title={t('more-title')}>
+      <Dialog open={asking === 'more'} onClose={close} title={t('more-title')}>
         <div className="grid gap-2">
           {far.map((act) => (
             <FarButton key={act.name} act={act} onDone={close} />
@@ -166,12 +166,7 @@ function Ask({ open, onClose, what, onYes }: AskProps & { what: 'alone' | 'leave
     onYes()
   }
   return (
-    <Dialog
-      open={open}
-      onOpenChange={(stays) => !stays && onClose()}
-      title={t(`${what}.title`)}
-      description={t(`${what}.text`)}
-    >
+    <Dialog open={open} onClose={onClose} title={t(`${what}.title`)} description={t(`${what}.text`)}>
       <div className="grid gap-2.5">
         <Button onClick={yes}>{t(`${what}.yes`)}</Button>
         <Button tone="soft" onClick={onClose}>

@@ -51,7 +51,7 @@ export function Bring({ onClose, library }: BringProps) {
   return (
     <Dialog
       open
-      onOpenChange={(stays) => !stays && onClose()}
+      onClose={onClose}
       title={t('title')}
       description={t('text')}
       foot={

@@ -26,7 +26,7 @@ export function AskOnce({ children, title, description, confirm, onConfirm, tone
       <Button tone={tone} onClick={() => setOpen(true)}>
         {children}
       </Button>
-      <Dialog open={open} onOpenChange={setOpen} title={title} description={description}>
+      <Dialog open={open} onClose={() => setOpen(false)} title={title} description={description}>
         <div className="grid gap-2.5">
           <Button onClick={done}>{confirm}</Button>
           <Button tone="soft" onClick={() => setOpen(false)}>

@@ -108,7 +108,7 @@ function ChangeTime({ open, onClose, taken }: ChangeTimeProps) {
   return (
     <Dialog
       open={open}
-      onOpenChange={(stays) => !stays && onClose()}
+      onClose={onClose}
       title={t('title')}
       description={t(taken.renegotiated ? 'sooner-only' : 'once')}
     >

@@ -25,12 +25,7 @@ export function TakeBreak({ open, onClose }: { open: boolean; onClose: () => voi
   const t = useTranslations('room.take-break')
   const { theirs } = useNames()
   return (
-    <Dialog
-      open={open}
-      onOpenChange={(stays) => !stays && onClose()}
-      title={t('title')}
-      description={t('description', { name: theirs })}
-    >
+    <Dialog open={open} onClose={onClose} title={t('title')} description={t('description', { name: theirs })}>
       <Form onClose={onClose} />
     </Dialog>
   )

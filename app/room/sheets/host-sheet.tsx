@@ -15,11 +15,7 @@ export function HostSheet({ open, onClose }: HostSheetProps) {
   if (!host || (host.here !== 'asked' && host.here !== 'in')) return null
   const { name, here } = host
   return (
-    <Dialog
-      open={open}
-      onOpenChange={(stays) => !stays && onClose()}
-      title={here === 'asked' ? t('ask.title', { name }) : t('sheet.in', { name })}
-    >
+    <Dialog open={open} onClose={onClose} title={here === 'asked' ? t('ask.title', { name }) : t('sheet.in', { name })}>
       {here === 'asked' ? <Question onAnswered={onClose} /> : <WhatToDo host={host} onClose={onClose} />}
     </Dialog>
   )

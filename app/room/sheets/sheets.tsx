@@ -31,7 +31,7 @@ function More({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { onePhone } = useScreen()
   const { words } = useReading()
   return (
-    <Dialog open={open} onOpenChange={(stays) => !stays && onClose()} title={words.script.title}>
+    <Dialog open={open} onClose={onClose} title={words.script.title}>
       <div className="grid grid-cols-1 gap-8">
         <SoFar />
         {onePhone ? <HeldPlace session={onePhone.session} /> : <ChangeMode />}

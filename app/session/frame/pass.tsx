@@ -31,7 +31,7 @@ export function Pass({ step }: { step: StepView }) {
       <Button tone="plain" onClick={() => setOpen(true)}>
         {t('pass')}
       </Button>
-      <Dialog open={open} onOpenChange={setOpen} title={t('title')} description={seen()}>
+      <Dialog open={open} onClose={() => setOpen(false)} title={t('title')} description={seen()}>
         <div className="grid gap-2.5">
           {NOTES.map((note) => (
             <Button key={note} tone="soft" className="w-full" onClick={() => pass(note)}>

@@ -23,7 +23,12 @@ export function Ending({ counselling, alias }: { counselling: string; alias: str
       <Button tone="soft" onClick={() => setSure(true)}>
         {t('end')}
       </Button>
-      <Dialog open={sure} onOpenChange={setSure} title={t('sure', { alias: isolated(alias) })} description={t('text')}>
+      <Dialog
+        open={sure}
+        onClose={() => setSure(false)}
+        title={t('sure', { alias: isolated(alias) })}
+        description={t('text')}
+      >
         <Button tone="grave" busy={door.busy} onClick={end}>
           {t('yes')}
         </Button>

@@ -112,7 +112,7 @@ function OneNote({ note: { text, at: written }, at }: { note: Note; at: `${Notes
         </Button>
       </div>
       <Notice tone="wrong">{door.refused}</Notice>
-      <Dialog open={sure} onOpenChange={setSure} title={t('sure')}>
+      <Dialog open={sure} onClose={() => setSure(false)} title={t('sure')}>
         <Button tone="grave" busy={door.busy} onClick={() => put(null)}>
           {t('sure-yes')}
         </Button>
