@@ -1,7 +1,7 @@
 'use client'
 // Places to write. Nothing is cut off: too many words are counted and said, and the count shows only near the limit.
 import { useTranslations } from 'next-intl'
-import { type ComponentProps, type ReactNode, useId } from 'react'
+import { type ChangeEvent, type ComponentProps, type ReactNode, useId } from 'react'
 import { useEarlyText } from './early.ts'
 
 type Common = {
@@ -25,31 +25,52 @@ type AreaProps = Common & Omit<ComponentProps<'textarea'>, 'value' | 'onChange'>
 const BOX =
   'block w-full rounded-control border border-edge bg-raised px-4 py-3 text-ink placeholder:text-quiet transition-colors duration-150 hover:border-ink focus-visible:outline-offset-1 aria-invalid:border-wrong'
 
-function useField({ label, labelHidden, hint, error, value, onValue, most }: Common, id: string | undefined) {
+/** `framed` puts the label above a box and beneath it what is said of it; `box` is for the box itself. */
+function useField<Props extends Common & { id?: string; className?: string }>({
+  label,
+  labelHidden,
+  hint,
+  error,
+  value,
+  onValue,
+  most,
+  className = '',
+  ...rest
+}: Props) {
   const own = useId()
-  const field = id ?? own
+  const field = rest.id ?? own
   useEarlyText(field, value, onValue)
   const over = most !== undefined && value.length > most
   const told = [hint && `${field}-hint`, most && `${field}-count`, error && `${field}-error`].filter(Boolean).join(' ')
-  const head = (
-    <label htmlFor={field} className={labelHidden ? 'sr-only' : 'mb-1.5 block font-semibold'}>
-      {label}
-    </label>
-  )
-  const foot = (
-    <div className="mt-1.5 flex flex-wrap justify-between gap-x-4 text-small text-quiet">
-      <div className="min-w-0 flex-1">
-        {hint && <p id={`${field}-hint`}>{hint}</p>}
-        {error && (
-          <p id={`${field}-error`} role="alert" className="font-medium text-wrong">
-            {error}
-          </p>
-        )}
+  const framed = (box: ReactNode) => (
+    <div className={`min-w-0 ${className}`}>
+      <label htmlFor={field} className={labelHidden ? 'sr-only' : 'mb-1.5 block font-semibold'}>
+        {label}
+      </label>
+      {box}
+      <div className="mt-1.5 flex flex-wrap justify-between gap-x-4 text-small text-quiet">
+        <div className="min-w-0 flex-1">
+          {hint && <p id={`${field}-hint`}>{hint}</p>}
+          {error && (
+            <p id={`${field}-error`} role="alert" className="font-medium text-wrong">
+              {error}
+            </p>
+          )}
+        </div>
+        {most !== undefined && <Count id={`${field}-count`} left={most - value.length} most={most} />}
       </div>
-      {most !== undefined && <Count id={`${field}-count`} left={most - value.length} most={most} />}
     </div>
   )
-  return { head, foot, box: { id: field, 'aria-describedby': told || undefined, 'aria-invalid': !!error || over } }
+  const box = {
+    dir: 'auto',
+    ...rest,
+    id: field,
+    'aria-describedby': told || undefined,
+    'aria-invalid': !!error || over,
+    value,
+    onChange: ({ target }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => onValue(target.value),
+  }
+  return { framed, box }
 }
 
 function Count({ id, left, most }: { id: string; left: number; most: number }) {
@@ -62,64 +83,19 @@ function Count({ id, left, most }: { id: string; left: number; most: number }) {
   )
 }
 
-export function LineField({
-  label,
-  labelHidden,
-  hint,
-  error,
-  value,
-  onValue,
-  most,
-  end,
-  className = '',
-  ...rest
-}: LineProps) {
-  const { head, foot, box } = useField({ label, labelHidden, hint, error, value, onValue, most }, rest.id)
-  return (
-    <div className={`min-w-0 ${className}`}>
-      {head}
-      <div className="relative">
-        <input
-          dir="auto"
-          autoComplete="off"
-          {...rest}
-          {...box}
-          value={value}
-          onChange={(event) => onValue(event.target.value)}
-          className={`${BOX} min-h-13 ${end ? 'pe-14' : ''}`}
-        />
-        {end && <div className="absolute inset-y-0 end-1 flex items-center">{end}</div>}
-      </div>
-      {foot}
-    </div>
+export function LineField({ end, ...props }: LineProps) {
+  const { framed, box } = useField(props)
+  return framed(
+    <div className="relative">
+      <input autoComplete="off" {...box} className={`${BOX} min-h-13 ${end ? 'pe-14' : ''}`} />
+      {end && <div className="absolute inset-y-0 end-1 flex items-center">{end}</div>}
+    </div>,
   )
 }
 
-export function AreaField({
-  label,
-  labelHidden,
-  hint,
-  error,
-  value,
-  onValue,
-  most,
-  className = '',
-  ...rest
-}: AreaProps) {
-  const { head, foot, box } = useField({ label, labelHidden, hint, error, value, onValue, most }, rest.id)
-  return (
-    <div className={`min-w-0 ${className}`}>
-      {head}
-      <textarea
-        dir="auto"
-        rows={4}
-        {...rest}
-        {...box}
-        value={value}
-        onChange={(event) => onValue(event.target.value)}
-        className={`${BOX} field-sizing-content min-h-32 resize-y font-serif text-lead`}
-      />
-      {foot}
-    </div>
+export function AreaField(props: AreaProps) {
+  const { framed, box } = useField(props)
+  return framed(
+    <textarea rows={4} {...box} className={`${BOX} field-sizing-content min-h-32 resize-y font-serif text-lead`} />,
   )
 }
