@@ -1,47 +1,40 @@
 // Folds what happens in a break. A break belongs to its caller; a later one by the other takes its place.
-import { ERASED, isErased, type SessionEvent } from './events.ts'
-import type { Break, Said, Session } from './session.ts'
+import { ERASED, isErased } from './events.ts'
+import { offerPassed } from './evolve-host.ts'
+import type { Break, Folds, Session } from './session.ts'
 
-export type BreakEvent = Extract<
-  SessionEvent,
-  { type: 'break-taken' | 'break-shortened' | 'break-renegotiated' | 'line-sent' | 'seat-returned' | 'break-ended' }
->
-
-export function evolveBreak(session: Session, event: BreakEvent, said: Said): Session {
-  if (event.type === 'break-taken') {
-    const words = isErased(event.words) ? { opening: ERASED, reason: ERASED } : event.words
+export const BREAK_FOLDS: Folds<
+  'break-taken' | 'break-shortened' | 'break-renegotiated' | 'line-sent' | 'seat-returned' | 'break-ended'
+> = {
+  'break-taken': (session, { seat, until, words }, said) => {
+    const { opening = null, reason = null } = isErased(words) ? { opening: ERASED, reason: ERASED } : words
     const taken: Break = {
       ...said,
-      caller: event.seat,
-      until: event.until,
-      opening: words.opening ?? null,
-      reason: words.reason ?? null,
+      caller: seat,
+      until,
+      opening,
+      reason,
       shortened: false,
       renegotiated: false,
       lines: [],
       returned: {},
       outcome: 'open',
     }
-    return { ...endedBreak(session), break: taken }
-  }
-  if (event.type === 'break-ended') return endedBreak(session)
-  return session.break ? { ...session, break: during(session.break, event, said) } : session
+    return offerPassed({ ...leftBreak(session, 'ended'), break: taken })
+  },
+  'break-shortened': (session, { until }) => during(session, () => ({ until, shortened: true })),
+  'break-renegotiated': (session, { until }) => during(session, () => ({ until, renegotiated: true })),
+  'line-sent': (session, { seat, line }) => during(session, ({ lines }) => ({ lines: [...lines, { seat, line }] })),
+  'seat-returned': (session, { seat }, { at }) =>
+    during(session, ({ returned }) => ({ returned: { ...returned, [seat]: at } })),
+  'break-ended': (session) => leftBreak(session, 'ended'),
 }
 
-function during(taken: Break, event: Exclude<BreakEvent, { type: 'break-taken' | 'break-ended' }>, said: Said): Break {
-  switch (event.type) {
-    case 'break-shortened':
-      return { ...taken, until: event.until, shortened: true }
-    case 'break-renegotiated':
-      return { ...taken, until: event.until, renegotiated: true }
-    case 'line-sent':
-      return { ...taken, lines: [...taken.lines, { seat: event.seat, line: event.line }] }
-    case 'seat-returned':
-      return { ...taken, returned: { ...taken.returned, [event.seat]: said.at } }
-  }
+function during(session: Session, change: (taken: Break) => Partial<Break>): Session {
+  return session.break ? { ...session, break: { ...session.break, ...change(session.break) } } : session
 }
 
-function endedBreak(session: Session): Session {
+export function leftBreak(session: Session, outcome: Exclude<Break['outcome'], 'open'>): Session {
   if (!session.break) return session
-  return { ...session, break: null, pastBreaks: [...session.pastBreaks, { ...session.break, outcome: 'ended' }] }
+  return { ...session, break: null, pastBreaks: [...session.pastBreaks, { ...session.break, outcome }] }
 }

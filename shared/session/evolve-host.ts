@@ -2,7 +2,7 @@
 import { plainLine } from '#shared/name.ts'
 import { ERASED, type EventOf, type HostEvent, isErased } from './events.ts'
 import { type Host, type Hosted, isBetween, MOST_ASKING, type Paced } from './host.ts'
-import type { Said, Session } from './session.ts'
+import type { Folds, Said, Session } from './session.ts'
 
 /** Nothing held, nothing offered, nobody alone. */
 const AT_EASE = {
@@ -18,65 +18,57 @@ const AT_EASE = {
 /** A counsellor who paces is back, so what had lapsed is over. */
 const BACK = { lapsed: false, opening: [] } as const
 
-export function evolveHost(session: Session, event: HostEvent, said: Said, person: string | null): Session {
-  switch (event.type) {
-    case 'host-asked': {
-      const name = isErased(event.words) ? ERASED : plainLine(event.words.name)
-      const host: Host = { ...AT_EASE, name, person, asked: said, here: 'asked', answers: {} }
-      return { ...session, host, hosted: { ...session.hosted, name, left: null } }
-    }
-    case 'host-refused':
-      return hostLeft(session, 'refused', said)
-    case 'host-gone':
-      return hostLeft(session, 'gone', said)
-    default:
-      return session.host ? during(session, session.host, event, said) : session
+export const HOST_FOLDS: Folds<HostEvent['type']> = {
+  'host-asked': (session, { words }, said, person) => {
+    const name = isErased(words) ? ERASED : plainLine(words.name)
+    const host: Host = { ...AT_EASE, name, person, asked: said, here: 'asked', answers: {} }
+    return { ...session, host, hosted: { ...session.hosted, name, left: null } }
+  },
+  'host-refused': (session, _event, said) => hostLeft(session, 'refused', said),
+  'host-gone': (session, _event, said) => hostLeft(session, 'gone', said),
+  'host-answered': whileHere((session, { seat, answer }) =>
+    withHost(session, { answers: { ...session.host.answers, [seat]: answer } }),
+  ),
+  'host-admitted': whileHere((session, _event, said) =>
+    backIn(spanOpened(withHost(session, { ...AT_EASE, here: 'in', answers: {} }), said), said),
+  ),
+  'host-dismissed': whileHere((session, _event, said) =>
+    askedOut(spanShut(withHost(session, { ...AT_EASE, here: 'dismissed', answers: {} }), said), said),
+  ),
+  'pace-set': whileHere((session, { pace, on }, said) => {
+    const paced = withHost(session, { ...BACK, [pace === 'reveal-held' ? 'revealHeld' : pace]: on })
+    return on ? noted(paced, pace, said) : paced
+  }),
+  // [CO45] What is shut stays shut: that is for the two to say.
+  'lease-fell': whileHere((session) => withHost(session, { held: false, slowed: false, lapsed: true, opening: [] })),
+  'opening-wished': whileHere((session, { seat }) => withHost(session, { opening: [...session.host.opening, seat] })),
+  'led-on': whileHere((session, { step }, said) => noted(withHost(session, BACK), 'went-on', said, step)),
+  'break-offered': whileHere((session, _event, said) =>
+    noted(withHost(session, { breakOffered: true }), 'break-offered', said),
+  ),
+  'moment-alone-begun': whileHere((session, { until }, said) =>
+    noted(spanShut(withHost(session, { alone: { until, left: [] } }), said), 'moment-alone', said),
+  ),
+  'moment-alone-left': whileHere((session, { seat }) => {
+    const { alone } = session.host
+    return alone ? withHost(session, { alone: { ...alone, left: [...alone.left, seat] } }) : session
+  }),
+  'moment-alone-ended': whileHere((session, _event, said) => spanOpened(withHost(session, { alone: null }), said)),
+  'prompt-brought': whileHere(brought),
+}
+
+type Hosting = Session & { readonly host: Host }
+
+/** Where no counsellor has asked to come in, or is there, nothing changes. */
+function whileHere<E>(fold: (session: Hosting, event: E, said: Said) => Session) {
+  return (session: Session, event: E, said: Said): Session => {
+    const { host } = session
+    return host ? fold({ ...session, host }, event, said) : session
   }
 }
 
-type During = Exclude<HostEvent, { type: 'host-asked' | 'host-refused' | 'host-gone' }>
-
-function during(session: Session, host: Host, event: During, said: Said): Session {
-  switch (event.type) {
-    case 'host-answered':
-      return { ...session, host: { ...host, answers: { ...host.answers, [event.seat]: event.answer } } }
-    case 'host-admitted':
-      return backIn(
-        spanOpened({ ...session, host: { ...host, ...AT_EASE, here: 'in', answers: {} } }, host, said),
-        said,
-      )
-    case 'host-dismissed':
-      return askedOut(
-        spanShut({ ...session, host: { ...host, ...AT_EASE, here: 'dismissed', answers: {} } }, said),
-        said,
-      )
-    case 'pace-set': {
-      const key = event.pace === 'reveal-held' ? 'revealHeld' : event.pace
-      const paced = { ...session, host: { ...host, ...BACK, [key]: event.on } }
-      return event.on ? noted(paced, event.pace, said) : paced
-    }
-    case 'lease-fell':
-      // [CO45] What is shut stays shut: that is for the two to say.
-      return { ...session, host: { ...host, held: false, slowed: false, lapsed: true, opening: [] } }
-    case 'opening-wished':
-      return { ...session, host: { ...host, opening: [...host.opening, event.seat] } }
-    case 'led-on':
-      return noted({ ...session, host: { ...host, ...BACK } }, 'went-on', said, event.step)
-    case 'break-offered':
-      return noted({ ...session, host: { ...host, breakOffered: true } }, 'break-offered', said)
-    case 'moment-alone-begun': {
-      const alone = { until: event.until, left: [] }
-      return noted(spanShut({ ...session, host: { ...host, alone } }, said), 'moment-alone', said)
-    }
-    case 'moment-alone-left': {
-      const { alone } = host
-      return alone ? { ...session, host: { ...host, alone: { ...alone, left: [...alone.left, event.seat] } } } : session
-    }
-    case 'moment-alone-ended':
-      return spanOpened({ ...session, host: { ...host, alone: null } }, host, said)
-    case 'prompt-brought':
-      return brought(session, event, said)
-  }
+function withHost(session: Hosting, change: Partial<Host>): Hosting {
+  return { ...session, host: { ...session.host, ...change } }
 }
 
 // The new step goes right after the current one, behind brought steps that are still to come.
@@ -124,8 +116,9 @@ function hostLeft(session: Session, left: NonNullable<Hosted['left']>, said: Sai
   return { ...shut, host: null, hosted: { ...shut.hosted, left, refusals, refusedAt } }
 }
 
-function spanOpened(session: Session, { name, person }: Host, from: Said): Session {
+function spanOpened(session: Hosting, from: Said): Session {
   const { hosted } = session
+  const { name, person } = session.host
   return { ...session, hosted: { ...hosted, spans: [...hosted.spans, { from, to: null, name, person }] } }
 }
 

@@ -1,31 +1,19 @@
 // Folds what happens in the lobby: who is ready, what is suggested and taken up, and the start.
-import type { EventOf } from './events.ts'
-import type { Said, Session } from './session.ts'
+import type { Folds, Session } from './session.ts'
 import { BOTH_AT_START, stepsOf } from './walk.ts'
 
-type LobbyEvent = EventOf<
+export const LOBBY_FOLDS: Folds<
   'seat-ready' | 'session-started' | 'exercise-suggested' | 'time-suggested' | 'suggestion-answered'
->
-
-export function evolveLobby(session: Session, event: LobbyEvent, said: Said): Session {
-  switch (event.type) {
-    case 'seat-ready':
-      return { ...session, ready: { ...session.ready, [event.seat]: event.mode } }
-    case 'session-started': {
-      const cursor = event.mode === 'apart' ? session.cursor : BOTH_AT_START
-      return { ...session, phase: 'open', mode: event.mode, startedAt: said.at, suggestion: null, cursor }
-    }
-    case 'exercise-suggested':
-      return suggested(session, exerciseMade(event, said))
-    case 'time-suggested':
-      return suggested(session, { ...said, seat: event.seat, time: event.at })
-    case 'suggestion-answered':
-      return suggestionAnswered(session, event.accepted)
-  }
-}
-
-function exerciseMade({ seat, script, earlier, about }: EventOf<'exercise-suggested'>, said: Said) {
-  return { ...said, seat, script, earlier, about: about ?? null }
+> = {
+  'seat-ready': (session, { seat, mode }) => ({ ...session, ready: { ...session.ready, [seat]: mode } }),
+  'session-started': (session, { mode }, { at }) => {
+    const cursor = mode === 'apart' ? session.cursor : BOTH_AT_START
+    return { ...session, phase: 'open', mode, startedAt: at, suggestion: null, cursor }
+  },
+  'exercise-suggested': (session, { seat, script, earlier, about }, said) =>
+    suggested(session, { ...said, seat, script, earlier, about: about ?? null }),
+  'time-suggested': (session, { seat, at }, said) => suggested(session, { ...said, seat, time: at }),
+  'suggestion-answered': (session, { accepted }) => suggestionAnswered(session, accepted),
 }
 
 type Unnumbered<T> = T extends unknown ? Omit<T, 'number'> : never

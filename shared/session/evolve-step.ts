@@ -1,125 +1,93 @@
 // Folds what happens inside one step.
 import type { Response } from './commands.ts'
-import { ERASED, type Erasable, type EventOf, isErased, type SessionEvent } from './events.ts'
+import { ERASED, type Erasable, type EventOf, isErased } from './events.ts'
 import { lookedBack } from './looking-back.ts'
 import { type PartnerSeat, partnerOf } from './seat.ts'
-import type { Clock, Extension, Mirror, Offer, Said, StepState } from './session.ts'
+import type { Folds, Mirror, Offer, Said, Session, StepState } from './session.ts'
+import { emptyStep } from './step-state.ts'
 
-type StepEvent = Extract<
-  SessionEvent,
-  {
-    type:
-      | 'answer-given'
-      | 'went-on'
-      | `mirror-${string}`
-      | `offer-${string}`
-      | 'response-accepted'
-      | `agreement-${string}`
-      | 'loop-reviewed'
-      | 'seat-began'
-      | `clock-${string}`
-  }
->
-
-export function evolveStep(state: StepState, event: StepEvent, said: Said): StepState {
-  switch (event.type) {
-    case 'answer-given': {
-      const value = isErased(event.words) ? ERASED : event.words.value
-      return {
-        ...state,
-        // [AN4] The last one counts.
-        answers: { ...state.answers, [event.seat]: { ...said, as: 'given', value, locale: event.locale } },
-      }
-    }
-    case 'went-on':
-      return { ...state, wentOn: [...state.wentOn, event.seat] }
-    case 'mirror-given':
-    case 'mirror-judged':
-    case 'mirror-settled':
-      return evolveMirror(state, event, said)
-    case 'offer-made':
-    case 'offer-answered':
-    case 'response-accepted':
-      return evolveOffer(state, event, said)
-    case 'agreement-proposed': {
-      const terms = isErased(event.words) ? ERASED : event.words.terms
-      const number = state.proposals + 1
-      const proposal = { ...said, number, by: event.seat, terms, locale: event.locale }
-      return { ...state, proposals: number, proposal, declined: false }
-    }
-    case 'agreement-signed':
-      return state.proposal ? { ...state, agreed: { ...state.proposal, signed: said }, proposal: null } : state
-    case 'agreement-declined':
-      return { ...state, proposal: null, declined: true }
-    case 'agreement-reviewed': {
-      const gone = { fate: ERASED, inTheWay: ERASED }
-      const told = isErased(event.words) ? gone : { fate: event.words.fate, inTheWay: event.words.inTheWay ?? null }
-      return lookedBack(state, event.seat, { ...said, seat: event.seat, ...told, locale: event.locale })
-    }
-    case 'loop-reviewed': {
-      const { seat, words: told } = event
-      return lookedBack(state, seat, { ...said, seat, told })
-    }
-    case 'seat-began':
-      return { ...state, began: [...state.began, event.seat] }
-    case 'clock-started':
-      return { ...state, clock: { startedAt: said.at, opener: event.opener, extensions: [] } }
-    case 'clock-extended':
-      return state.clock ? { ...state, clock: extended(state.clock, { at: said.at, seconds: event.seconds }) } : state
-  }
+export const STEP_FOLDS: Folds<
+  | 'answer-given'
+  | 'went-on'
+  | `mirror-${'given' | 'judged' | 'settled'}`
+  | `offer-${'made' | 'answered'}`
+  | 'response-accepted'
+  | `agreement-${'proposed' | 'signed' | 'declined' | 'reviewed'}`
+  | 'loop-reviewed'
+  | 'seat-began'
+  | `clock-${'started' | 'extended'}`
+> = {
+  'answer-given': inStep((state, { seat, words, locale }, said) => {
+    const value = isErased(words) ? ERASED : words.value
+    // [AN4] The last one counts.
+    return { ...state, answers: { ...state.answers, [seat]: { ...said, as: 'given', value, locale } } }
+  }),
+  'went-on': inStep((state, { seat }) => ({ ...state, wentOn: [...state.wentOn, seat] })),
+  'mirror-given': inStep((state, { seat, words, locale }, said) => {
+    const round = { ...said, text: isErased(words) ? ERASED : words.text, locale, judged: null }
+    return withMirror(state, partnerOf(seat), ({ rounds }) => ({ rounds: [...rounds, round] }))
+  }),
+  'mirror-judged': inStep((state, { seat, words, heard }, said) => {
+    const judged = { ...said, heard, missing: isErased(words) ? ERASED : (words.missing ?? null) }
+    return withMirror(state, seat, ({ rounds }) => ({
+      rounds: lastChanged(rounds, { judged }),
+      settled: heard === 'yes' ? { ...said, how: 'fitted' } : null,
+    }))
+  }),
+  'mirror-settled': inStep((state, { seat, how }, said) =>
+    withMirror(state, seat, () => ({ settled: { ...said, how } })),
+  ),
+  'offer-made': inStep((state, { seat, words, locale }, said) => {
+    const round = { ...said, text: isErased(words) ? ERASED : words.text, locale, answered: null }
+    // Asking again shows that it was not settled, even where the answer before has been deleted.
+    return withOffer(state, seat, ({ rounds }) => ({ rounds: [...rounds, round], settled: null }))
+  }),
+  'offer-answered': inStep((state, { seat, words, locale }, said) => {
+    const response = isErased(words) ? ERASED : words.response
+    const answered = { ...said, response, locale }
+    const opening = { ...said, text: null, locale, answered }
+    return withOffer(state, partnerOf(seat), ({ rounds }) => ({
+      rounds: rounds.length > 0 ? lastChanged(rounds, { answered }) : [opening],
+      settled: isErased(response) || response.says === 'yes' ? { ...said, how: settledAs(response) } : null,
+    }))
+  }),
+  'response-accepted': inStep((state, { seat }, said) =>
+    withOffer(state, seat, ({ rounds }) => {
+      const response = rounds.at(-1)?.answered?.response ?? ERASED
+      return { settled: { ...said, how: settledAs(response) } }
+    }),
+  ),
+  'agreement-proposed': inStep((state, { seat, words, locale }, said) => {
+    const number = state.proposals + 1
+    const proposal = { ...said, number, by: seat, terms: isErased(words) ? ERASED : words.terms, locale }
+    return { ...state, proposals: number, proposal, declined: false }
+  }),
+  'agreement-signed': inStep((state, _event, signed) =>
+    state.proposal ? { ...state, agreed: { ...state.proposal, signed }, proposal: null } : state,
+  ),
+  'agreement-declined': inStep((state) => ({ ...state, proposal: null, declined: true })),
+  'agreement-reviewed': inStep((state, { seat, words, locale }, said) => {
+    const { fate, inTheWay = null } = isErased(words) ? { fate: ERASED, inTheWay: ERASED } : words
+    return lookedBack(state, seat, { ...said, seat, fate, inTheWay, locale })
+  }),
+  'loop-reviewed': inStep((state, { seat, words }, said) => lookedBack(state, seat, { ...said, seat, told: words })),
+  'seat-began': inStep((state, { seat }) => ({ ...state, began: [...state.began, seat] })),
+  'clock-started': inStep((state, { opener }, { at }) => ({
+    ...state,
+    clock: { startedAt: at, opener, extensions: [] },
+  })),
+  'clock-extended': inStep((state, { seconds }, { at }) => {
+    const { clock } = state
+    return clock ? { ...state, clock: { ...clock, extensions: [...clock.extensions, { at, seconds }] } } : state
+  }),
 }
 
-function evolveMirror(
-  state: StepState,
-  event: Extract<StepEvent, { type: `mirror-${string}` }>,
-  said: Said,
-): StepState {
-  switch (event.type) {
-    case 'mirror-given': {
-      const text = isErased(event.words) ? ERASED : event.words.text
-      const round = { ...said, text, locale: event.locale, judged: null }
-      return withMirror(state, partnerOf(event.seat), (mirror) => ({ ...mirror, rounds: [...mirror.rounds, round] }))
-    }
-    case 'mirror-judged': {
-      const missing = isErased(event.words) ? ERASED : (event.words.missing ?? null)
-      const judged = { ...said, heard: event.heard, missing }
-      return withMirror(state, event.seat, (mirror) => ({
-        ...mirror,
-        rounds: lastChanged(mirror.rounds, { judged }),
-        settled: event.heard === 'yes' ? { ...said, how: 'fitted' } : null,
-      }))
-    }
-    case 'mirror-settled':
-      return withMirror(state, event.seat, (mirror) => ({ ...mirror, settled: { ...said, how: event.how } }))
-  }
+function inStep<E extends { step: string }>(fold: (state: StepState, event: E, said: Said) => StepState) {
+  return (session: Session, event: E, said: Said) => withStep(session, event.step, (state) => fold(state, event, said))
 }
 
-type OfferEvent = EventOf<'offer-made' | 'offer-answered' | 'response-accepted'>
-
-function evolveOffer(state: StepState, event: OfferEvent, said: Said): StepState {
-  switch (event.type) {
-    case 'offer-made': {
-      const text = isErased(event.words) ? ERASED : event.words.text
-      const round = { ...said, text, locale: event.locale, answered: null }
-      // Asking again shows that it was not settled, even where the answer before has been deleted.
-      return withOffer(state, event.seat, (offer) => ({ ...offer, rounds: [...offer.rounds, round], settled: null }))
-    }
-    case 'offer-answered': {
-      const response = isErased(event.words) ? ERASED : event.words.response
-      const answered = { ...said, response, locale: event.locale }
-      const opening = { ...said, text: null, locale: event.locale, answered }
-      return withOffer(state, partnerOf(event.seat), (offer) => ({
-        ...offer,
-        rounds: offer.rounds.length > 0 ? lastChanged(offer.rounds, { answered }) : [opening],
-        settled: isErased(response) || response.says === 'yes' ? { ...said, how: settledAs(response) } : null,
-      }))
-    }
-    case 'response-accepted':
-      return withOffer(state, event.seat, (offer) => {
-        const response = offer.rounds.at(-1)?.answered?.response ?? ERASED
-        return { ...offer, settled: { ...said, how: settledAs(response) } }
-      })
-  }
+export function withStep(session: Session, step: string, change: (state: StepState) => StepState): Session {
+  return { ...session, states: { ...session.states, [step]: change(session.states[step] ?? emptyStep) } }
 }
 
 /** A pass closes what this seat had open: its own answer or ask, what it was to say back, or an ask that lay open to it. */
@@ -152,20 +120,16 @@ function settledAs(response: Erasable<Response>): 'yes' | 'later' | 'smaller' | 
   return isErased(response) ? 'left-open' : response.says
 }
 
-function withMirror(state: StepState, speaker: PartnerSeat, change: (mirror: Mirror) => Mirror): StepState {
+function withMirror(state: StepState, speaker: PartnerSeat, change: (mirror: Mirror) => Partial<Mirror>): StepState {
   const mirror = state.mirrors[speaker] ?? { speaker, rounds: [], settled: null }
-  return { ...state, mirrors: { ...state.mirrors, [speaker]: change(mirror) } }
+  return { ...state, mirrors: { ...state.mirrors, [speaker]: { ...mirror, ...change(mirror) } } }
 }
 
-function withOffer(state: StepState, asker: PartnerSeat, change: (offer: Offer) => Offer): StepState {
+function withOffer(state: StepState, asker: PartnerSeat, change: (offer: Offer) => Partial<Offer>): StepState {
   const offer = state.offers[asker] ?? { asker, rounds: [], settled: null }
-  return { ...state, offers: { ...state.offers, [asker]: change(offer) } }
+  return { ...state, offers: { ...state.offers, [asker]: { ...offer, ...change(offer) } } }
 }
 
 function lastChanged<T>(rounds: readonly T[], change: Partial<T>): T[] {
   return rounds.map((round, at) => (at === rounds.length - 1 ? { ...round, ...change } : round))
-}
-
-function extended(clock: Clock, extension: Extension): Clock {
-  return { ...clock, extensions: [...clock.extensions, extension] }
 }

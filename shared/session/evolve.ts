@@ -2,16 +2,15 @@
 import { plainLine } from '#shared/name.ts'
 import { offersOpen } from '#shared/prompts/offer.ts'
 import { type Entry, type EventOf, isErased, type SessionEvent } from './events.ts'
-import { evolveBreak } from './evolve-break.ts'
+import { BREAK_FOLDS, leftBreak } from './evolve-break.ts'
 import { wordsGone } from './evolve-erased.ts'
-import { evolveHost, hostAtClose, hostOver, offerPassed } from './evolve-host.ts'
-import { evolveLobby } from './evolve-lobby.ts'
+import { HOST_FOLDS, hostAtClose, hostOver, offerPassed } from './evolve-host.ts'
+import { LOBBY_FOLDS } from './evolve-lobby.ts'
 import { seatTaken } from './evolve-seat.ts'
-import { evolveStep, passed } from './evolve-step.ts'
+import { passed, STEP_FOLDS, withStep } from './evolve-step.ts'
 import { UNHOSTED } from './host.ts'
-import { evolveRest, leftBreak, restedTogether } from './rest.ts'
-import type { Said, Session } from './session.ts'
-import { emptyStep } from './step-state.ts'
+import { REST_FOLDS, restedTogether } from './rest.ts'
+import type { Fold, Folds, Said, Session } from './session.ts'
 import { BOTH_AT_START, stepById, stepsOf } from './walk.ts'
 
 /** The session as its first entry opens it. Throws when the log does not begin with `session-opened`. */
@@ -71,84 +70,47 @@ function opening(id: string, opened: EventOf<'session-opened'>, { position, at }
   }
 }
 
-/** One event of the entry at `position`, taken into the session. */
-export function apply(session: Session, event: SessionEvent, by: Said & { readonly person?: string | null }): Session {
-  const said = { position: by.position, at: by.at }
-  switch (event.type) {
-    case 'session-opened':
-      return session
-    case 'seat-taken':
-      return session.names[event.seat] === null ? seatTaken(session, event) : hostOver(seatTaken(session, event), said)
-    case 'seat-ready':
-    case 'session-started':
-    case 'exercise-suggested':
-    case 'time-suggested':
-    case 'suggestion-answered':
-      return evolveLobby(session, event, said)
-    case 'speaker-settled':
-      return { ...session, speaker: event.seat }
-    case 'path-lightened':
-      return { ...session, lighter: true }
-    case 'made-smaller':
-      return { ...session, smaller: true }
-    case 'step-entered':
-      return offerPassed(stepEntered(session, event))
-    case 'prompt-passed':
-      return promptPassed(session, event, said)
-    case 'answers-revealed':
-      return revealed(session, event, said)
-    case 'mode-asked':
-      return { ...session, modeAsked: { by: event.seat, mode: event.mode } }
-    case 'mode-changed':
-      return restedTogether(modeChanged(session, event.mode))
-    case 'break-taken':
-      return offerPassed(evolveBreak(session, event, said))
-    case 'break-shortened':
-    case 'break-renegotiated':
-    case 'line-sent':
-    case 'seat-returned':
-    case 'break-ended':
-      return evolveBreak(session, event, said)
-    case 'offset-told':
-      return { ...session, offsets: { ...session.offsets, [event.seat]: event.offset } }
-    case 'session-rested':
-    case 'seat-rested':
-    case 'seat-resumed':
-    case 'session-resumed':
-      return evolveRest(session, event, said)
-    case 'session-closed':
-      return { ...leftBreak(hostAtClose(session, said)), phase: 'closed', closedAt: said.at }
-    case 'answer-taken-back':
-      return takenBack(session, event)
-    case 'author-erased':
-      return wordsGone(session, said)
-    case 'host-asked':
-    case 'host-answered':
-    case 'host-admitted':
-    case 'host-refused':
-    case 'host-dismissed':
-    case 'host-gone':
-    case 'pace-set':
-    case 'lease-fell':
-    case 'opening-wished':
-    case 'led-on':
-    case 'break-offered':
-    case 'moment-alone-begun':
-    case 'moment-alone-left':
-    case 'moment-alone-ended':
-    case 'prompt-brought':
-      return evolveHost(session, event, said, by.person ?? null)
-    default:
-      return withStep(session, event.step, (state) => evolveStep(state, event, said))
-  }
+/** What each event does. An event that lacks its fold does not compile. */
+const FOLDS: Folds<SessionEvent['type']> = {
+  ...LOBBY_FOLDS,
+  ...STEP_FOLDS,
+  ...BREAK_FOLDS,
+  ...REST_FOLDS,
+  ...HOST_FOLDS,
+  'session-opened': (session) => session,
+  'seat-taken': (session, event, said) => {
+    const taken = seatTaken(session, event)
+    return session.names[event.seat] === null ? taken : hostOver(taken, said)
+  },
+  'speaker-settled': (session, { seat }) => ({ ...session, speaker: seat }),
+  'path-lightened': (session) => ({ ...session, lighter: true }),
+  'made-smaller': (session) => ({ ...session, smaller: true }),
+  'step-entered': (session, event) => offerPassed(stepEntered(session, event)),
+  'prompt-passed': promptPassed,
+  'answers-revealed': revealed,
+  'answer-taken-back': takenBack,
+  'mode-asked': (session, { seat, mode }) => ({ ...session, modeAsked: { by: seat, mode } }),
+  'mode-changed': (session, { mode }) => restedTogether(modeChanged(session, mode)),
+  'offset-told': (session, { seat, offset }) => ({ ...session, offsets: { ...session.offsets, [seat]: offset } }),
+  'session-closed': (session, _event, said) => ({
+    ...leftBreak(hostAtClose(session, said), 'not-resumed'),
+    phase: 'closed',
+    closedAt: said.at,
+  }),
+  'author-erased': (session, _event, said) => wordsGone(session, said),
 }
 
-function withStep(
+export function isFolded(type: string): boolean {
+  return Object.hasOwn(FOLDS, type)
+}
+
+/** One event of the entry at `position`, taken into the session. */
+export function apply(
   session: Session,
-  step: string,
-  change: (state: Session['states'][string]) => Session['states'][string],
-) {
-  return { ...session, states: { ...session.states, [step]: change(session.states[step] ?? emptyStep) } }
+  event: SessionEvent,
+  { position, at, person = null }: Said & { readonly person?: string | null },
+): Session {
+  return (FOLDS[event.type] as Fold)(session, event, { position, at }, person)
 }
 
 function revealed(session: Session, { steps }: EventOf<'answers-revealed'>, said: Said): Session {
@@ -170,11 +132,7 @@ function modeChanged(session: Session, mode: NonNullable<Session['mode']>): Sess
 }
 
 // [OF1] Until the asks are open, a pass is about one's own.
-function promptPassed(
-  session: Session,
-  event: EventOf<'prompt-passed'>,
-  said: Pick<Entry, 'position' | 'at'>,
-): Session {
+function promptPassed(session: Session, event: EventOf<'prompt-passed'>, said: Said): Session {
   const step = stepById(session, event.step)
   const open = step !== undefined && offersOpen(session, step)
   return withStep(session, event.step, (state) => passed(state, event, said, open))

@@ -5,7 +5,7 @@ import type { AnswerValue } from '#shared/prompts/prompts.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Terms } from './agreement.ts'
 import type { CameUp, Fate, KindLine, Mode, PassNote, Response, WayOut } from './commands.ts'
-import type { Erasable } from './events.ts'
+import type { Erasable, EventOf, SessionEvent } from './events.ts'
 import type { Host, Hosted } from './host.ts'
 import type { BySeat, PartnerSeat } from './seat.ts'
 
@@ -152,3 +152,12 @@ export type Session = {
   readonly host: Host | null
   readonly hosted: Hosted
 }
+
+/** What one event does to the session. `person`: whose entry it is, as the server's log knows it. */
+export type Fold<T extends SessionEvent['type'] = SessionEvent['type']> = (
+  session: Session,
+  event: EventOf<T>,
+  said: Said,
+  person: string | null,
+) => Session
+export type Folds<T extends SessionEvent['type']> = { readonly [K in T]: Fold<K> }
