@@ -1,9 +1,10 @@
 // The rules of a session. Pure: the same session, seat, command and time always give the same outcome.
+import type { Step } from '#shared/exercises/exercise.ts'
 import * as agree from '#shared/prompts/agree.ts'
 import * as mirror from '#shared/prompts/mirror.ts'
 import * as offer from '#shared/prompts/offer.ts'
 import type { Instant } from '#shared/time.ts'
-import type { Command, Review } from './commands.ts'
+import type { Command, CommandOf, Review } from './commands.ts'
 import type { SessionEvent } from './events.ts'
 import { followed } from './followed.ts'
 import { isBetween } from './host.ts'
@@ -11,11 +12,11 @@ import type { Catalogue, Outcome } from './outcome.ts'
 import { isRefusal, refuse } from './refusal.ts'
 import { asFor } from './rest.ts'
 import * as breaks from './rules/breaks.ts'
+import * as course from './rules/course.ts'
 import * as hosted from './rules/hosted.ts'
 import * as lobby from './rules/lobby.ts'
 import * as prompt from './rules/prompt.ts'
 import * as review from './rules/review.ts'
-import * as way from './rules/way.ts'
 import type { PartnerSeat } from './seat.ts'
 import type { Session } from './session.ts'
 
@@ -37,66 +38,78 @@ function clockTold({ offsets }: Session, seat: PartnerSeat, command: Command): S
   return offset === undefined || offset === offsets[seat] ? [] : [{ type: 'offset-told', seat, offset }]
 }
 
+type Rule<T extends Command['type']> = (
+  session: Session,
+  seat: PartnerSeat,
+  command: CommandOf<T>,
+  now: Instant,
+  catalogue: Catalogue,
+) => Outcome
+/** As above, of the step that the command names. */
+type StepRule<T extends Command['type']> = (
+  session: Session,
+  seat: PartnerSeat,
+  step: Step,
+  command: CommandOf<T>,
+  now: Instant,
+) => Outcome
+
+const STEP_RULES = {
+  answer: prompt.answer,
+  pass: prompt.pass,
+  'go-on': (session, seat, step, _command, now) => prompt.goOn(session, seat, step, now),
+  mirror: mirror.sayBack,
+  judge: mirror.judge,
+  'settle-mirror': mirror.settle,
+  offer: offer.ask,
+  respond: offer.respond,
+  'accept-response': offer.accept,
+  propose: agree.propose,
+  sign: agree.sign,
+  decline: agree.decline,
+  begin: prompt.begin,
+  extend: (session, _seat, step) => prompt.extend(session, step),
+} satisfies { [T in Command['type']]?: StepRule<T> }
+type StepCommand = CommandOf<keyof typeof STEP_RULES>
+
+const RULES: { readonly [T in Exclude<Command['type'], StepCommand['type'] | Review['type']>]: Rule<T> } = {
+  ready: lobby.ready,
+  'suggest-exercise': (session, seat, command, _now, catalogue) =>
+    lobby.suggestExercise(session, seat, command, catalogue),
+  'suggest-time': lobby.suggestTime,
+  'answer-suggestion': lobby.answerSuggestion,
+  'take-break': breaks.take,
+  shorten: breaks.shorten,
+  renegotiate: breaks.renegotiate,
+  return: breaks.comeBack,
+  'send-line': breaks.sendLine,
+  'choose-mode': course.chooseMode,
+  'stop-for-today': course.stopForToday,
+  resume: course.resume,
+  close: (session, seat, _command, now) => course.close(session, seat, now),
+  'take-back': prompt.takeBack,
+  'admit-host': hosted.admit,
+  'refuse-host': hosted.refuseHost,
+  'ask-moment-alone': (session, _seat, _command, now) => hosted.askMomentAlone(session, now),
+  'end-moment-alone': (session, seat, _command, now) => hosted.endMomentAlone(session, seat, now),
+  'dismiss-host': (session, seat, _command, now) => hosted.dismiss(session, seat, now),
+  'open-shut': hosted.openShut,
+  'go-on-without-host': hosted.goOnWithout,
+}
+
 function ruled(session: Session, seat: PartnerSeat, command: Command, now: Instant, catalogue: Catalogue): Outcome {
   if (command.type === 'review-agreement') return review.ofAgreement(session, seat, command)
   if (command.type === 'review-loop') return review.ofLoop(session, seat, command)
   if (session.phase === 'closed') return refuse('session-closed')
-  switch (command.type) {
-    case 'ready':
-      return lobby.ready(session, seat, command)
-    case 'suggest-exercise':
-      return lobby.suggestExercise(session, seat, command, catalogue)
-    case 'suggest-time':
-      return lobby.suggestTime(session, seat, command, now)
-    case 'answer-suggestion':
-      return lobby.answerSuggestion(session, seat, command)
-    case 'take-break':
-      return breaks.take(session, seat, command, now)
-    case 'shorten':
-      return breaks.shorten(session, seat, command, now)
-    case 'renegotiate':
-      return breaks.renegotiate(session, seat, command, now)
-    case 'return':
-      return breaks.comeBack(session, seat)
-    case 'send-line':
-      return breaks.sendLine(session, seat, command)
-    case 'choose-mode':
-      return way.chooseMode(session, seat, command)
-    case 'stop-for-today':
-      return way.stopForToday(session, seat)
-    case 'resume':
-      return way.resume(session, seat)
-    case 'close':
-      return way.close(session, seat, now)
-    case 'take-back':
-      return prompt.takeBack(session, seat, command)
-    case 'admit-host':
-      return hosted.admit(session, seat)
-    case 'refuse-host':
-      return hosted.refuseHost(session)
-    case 'ask-moment-alone':
-      return hosted.askMomentAlone(session, now)
-    case 'end-moment-alone':
-      return hosted.endMomentAlone(session, seat, now)
-    case 'dismiss-host':
-      return hosted.dismiss(session, seat, now)
-    case 'open-shut':
-      return hosted.openShut(session, seat)
-    case 'go-on-without-host':
-      return hosted.goOnWithout(session, seat)
-    default:
-      return inStep(session, seat, command, now)
-  }
+  if (isStepCommand(command)) return inStep(session, seat, command, now)
+  return (RULES[command.type] as Rule<Command['type']>)(session, seat, command, now, catalogue)
 }
 
-type StepCommand = Extract<Command, { step: string }>
+function isStepCommand(command: Command): command is StepCommand {
+  return command.type in STEP_RULES
+}
 
-function inStep(
-  session: Session,
-  seat: PartnerSeat,
-  command: Exclude<StepCommand, { type: 'take-back' | Review['type'] }>,
-  now: Instant,
-): Outcome {
+function inStep(session: Session, seat: PartnerSeat, command: StepCommand, now: Instant): Outcome {
   if (session.phase === 'resting') return refuse('session-resting')
   if (session.break) return refuse('on-a-break')
   if (session.host?.alone) return refuse('moment-alone')
@@ -104,34 +117,5 @@ function inStep(
   const gives = command.type === 'answer' || command.type === 'pass'
   const step = (gives ? prompt.stepToGive : prompt.stepAt)(session, seat, command.step)
   if (isRefusal(step)) return step
-  switch (command.type) {
-    case 'answer':
-      return prompt.answer(session, seat, step, command, now)
-    case 'pass':
-      return prompt.pass(session, seat, step, command)
-    case 'go-on':
-      return prompt.goOn(session, seat, step, now)
-    case 'mirror':
-      return mirror.sayBack(session, seat, step, command)
-    case 'judge':
-      return mirror.judge(session, seat, step, command)
-    case 'settle-mirror':
-      return mirror.settle(session, seat, step, command)
-    case 'offer':
-      return offer.ask(session, seat, step, command)
-    case 'respond':
-      return offer.respond(session, seat, step, command)
-    case 'accept-response':
-      return offer.accept(session, seat, step)
-    case 'propose':
-      return agree.propose(session, seat, step, command, now)
-    case 'sign':
-      return agree.sign(session, seat, step, command, now)
-    case 'decline':
-      return agree.decline(session, seat, step, command)
-    case 'begin':
-      return prompt.begin(session, seat, step)
-    case 'extend':
-      return prompt.extend(session, step)
-  }
+  return (STEP_RULES[command.type] as StepRule<Command['type']>)(session, seat, step, command, now)
 }

@@ -4,7 +4,8 @@ import { plainLine } from '#shared/name.ts'
 import { stageOf } from '#shared/prompts/stages.ts'
 import { type EventOf, isErased } from './events.ts'
 import type { PartnerSeat } from './seat.ts'
-import type { Session, StepState } from './session.ts'
+import type { Session } from './session.ts'
+import { withoutOwn } from './step-state.ts'
 import { stateOf } from './walk.ts'
 
 // [ST3] Who is let back in is somebody new here: what the lost one had not opened is not theirs to see, and is asked again.
@@ -13,7 +14,7 @@ export function seatTaken(session: Session, { seat, words }: EventOf<'seat-taken
   // A closed session shows only what both may see, and its letter stays as it was.
   if (session.names[seat] === null || session.phase === 'closed') return { ...session, names }
   const dropped = session.steps.filter((step) => isUnopened(session, step, seat))
-  const states = Object.fromEntries(dropped.map((step) => [step.id, without(stateOf(session, step), seat)]))
+  const states = Object.fromEntries(dropped.map((step) => [step.id, withoutOwn(stateOf(session, step), seat)]))
   const asked = dropped.find((step) => !step.kept)
   const cursor = asked ? Math.min(session.steps.indexOf(asked), session.cursor[seat]) : session.cursor[seat]
   return {
@@ -31,13 +32,4 @@ function isUnopened(session: Session, step: Step, seat: PartnerSeat): boolean {
   const stage = stageOf(step)
   if (stage) return state.offers[seat] !== undefined && stage.isShut(session, step)
   return state.answers[seat] !== undefined && !state.revealed
-}
-
-function without(state: StepState, seat: PartnerSeat): StepState {
-  return {
-    ...state,
-    answers: { ...state.answers, [seat]: undefined },
-    offers: { ...state.offers, [seat]: undefined },
-    wentOn: state.wentOn.filter((gone) => gone !== seat),
-  }
 }

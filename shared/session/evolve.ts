@@ -11,6 +11,7 @@ import { passed, STEP_FOLDS, withStep } from './evolve-step.ts'
 import { UNHOSTED } from './host.ts'
 import { REST_FOLDS, restedTogether } from './rest.ts'
 import type { Fold, Folds, Said, Session } from './session.ts'
+import { withoutOwn } from './step-state.ts'
 import { BOTH_AT_START, stepById, stepsOf } from './walk.ts'
 
 /** The session as its first entry opens it. Throws when the log does not begin with `session-opened`. */
@@ -100,6 +101,7 @@ const FOLDS: Folds<SessionEvent['type']> = {
   'author-erased': (session, _event, said) => wordsGone(session, said),
 }
 
+/** Whether there is an event of that name: a damaged log may hold others. */
 export function isFolded(type: string): boolean {
   return Object.hasOwn(FOLDS, type)
 }
@@ -141,12 +143,7 @@ function promptPassed(session: Session, event: EventOf<'prompt-passed'>, said: S
 function takenBack(session: Session, { seat, step }: EventOf<'answer-taken-back'>): Session {
   const at = session.steps.findIndex(({ id }) => id === step)
   const cursor = { ...session.cursor, [seat]: Math.min(at, session.cursor[seat]) }
-  return withStep({ ...session, cursor }, step, (state) => ({
-    ...state,
-    answers: { ...state.answers, [seat]: undefined },
-    offers: { ...state.offers, [seat]: undefined },
-    wentOn: state.wentOn.filter((gone) => gone !== seat),
-  }))
+  return withStep({ ...session, cursor }, step, (state) => withoutOwn(state, seat))
 }
 
 // [PA5] Old logs hold names from before this rule.

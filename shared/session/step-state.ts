@@ -19,6 +19,16 @@ export const emptyStep: StepState = {
   wentOn: [],
 }
 
+/** Without what this seat gave here, or asked for. */
+export function withoutOwn(state: StepState, seat: PartnerSeat): StepState {
+  return {
+    ...state,
+    answers: { ...state.answers, [seat]: undefined },
+    offers: { ...state.offers, [seat]: undefined },
+    wentOn: state.wentOn.filter((gone) => gone !== seat),
+  }
+}
+
 export function passedAt({ position, at }: Said): Given {
   return { position, at, as: 'passed', note: null }
 }

@@ -1,4 +1,4 @@
-// The way through a session: changing how the two are there, stopping for today, coming back, closing.
+// The course of a session: how the two are there, stopping for today, coming back, closing.
 import type { Outcome } from '#shared/session/outcome.ts'
 import type { Instant } from '#shared/time.ts'
 import type { CommandOf, Mode } from '../commands.ts'
