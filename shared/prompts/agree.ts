@@ -13,13 +13,11 @@ import { aboutIn } from '#shared/session/shown.ts'
 import type { Part, ProposalView, View } from '#shared/session/view-shape.ts'
 import { speakerIn, stateOf } from '#shared/session/walk.ts'
 import { type Instant, MINUTE } from '#shared/time.ts'
-import type { Stage, Staged } from './definition.ts'
+import type { Stage, Staged, Temper } from './definition.ts'
 import type { PromptOf } from './prompts.ts'
-import type { Temper } from './temper.ts'
 
 export const agree: Staged<'agree'> = {
   nature: 'joint',
-  guessable: false,
   sayable: false,
   asksBoth: true,
   ahead: false,

@@ -20,12 +20,10 @@ function newBlank(id: string): Blank {
 
 export const builder: Answered<'builder'> = {
   nature: 'answered',
-  guessable: false,
   sayable: true,
   asksBoth: false,
   ahead: true,
   afterAll: false,
-  opens: true,
   speaksOfOther: false,
   of: null,
   parts,

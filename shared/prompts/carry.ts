@@ -4,12 +4,10 @@ import type { Answered } from './definition.ts'
 
 export const carry: Answered<'carry'> = {
   nature: 'answered',
-  guessable: false,
   sayable: false,
   asksBoth: true,
   ahead: false,
   afterAll: true,
-  opens: false,
   speaksOfOther: false,
   of: null,
   parts: null,

@@ -10,12 +10,10 @@ import type { Prompt, PromptOf } from './prompts.ts'
 
 export const choice: Answered<'choice'> = {
   nature: 'answered',
-  guessable: true,
   sayable: false,
   asksBoth: false,
   ahead: true,
   afterAll: false,
-  opens: true,
   speaksOfOther: false,
   of: { may: (named) => named === choice, asks: 'the-other', opens: 'before' },
   parts: optionParts,

@@ -29,7 +29,6 @@ function clockOf(session: Session, seat: PartnerSeat, step: StepOf<Timed>): Cloc
 /** What is known of each kind with a clock. */
 export const clocked = {
   nature: 'joint',
-  guessable: false,
   sayable: false,
   asksBoth: true,
   ahead: false,

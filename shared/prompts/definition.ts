@@ -1,12 +1,14 @@
 // What the program knows of one kind of prompt. A kind that lacks a member does not compile, and nothing else names the kinds.
 import type { Problem } from '#shared/exercises/checks/problem.ts'
 import type { Step, StepWords } from '#shared/exercises/exercise.ts'
+import type { Locale } from '#shared/locale.ts'
+import type { Mode } from '#shared/session/commands.ts'
 import type { HostPart } from '#shared/session/host-view-shape.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Said, Session, StepState } from '#shared/session/session.ts'
-import type { OwnWords, Part } from '#shared/session/view-shape.ts'
+import type { OwnWords, Part, View } from '#shared/session/view-shape.ts'
 import type { Instant } from '#shared/time.ts'
-import type { AnsweredKind, AnswerOf, GuessableKind, Prompt, PromptKind, PromptOf, StagedKind } from './prompts.ts'
+import type { AnsweredKind, AnswerOf, Prompt, PromptKind, PromptOf, StagedKind } from './prompts.ts'
 
 export type StepOf<K extends PromptKind> = Step & { prompt: PromptOf<K> }
 
@@ -45,7 +47,6 @@ export type CheckedStep<K extends PromptKind> = {
 }
 
 type Common<K extends PromptKind> = {
-  guessable: K extends GuessableKind ? true : false
   /** Its answers are own words, which can be said back, asked about and carried. */
   sayable: boolean
   /** It asks both, whoever speaks. */
@@ -73,8 +74,6 @@ type Common<K extends PromptKind> = {
 /** Each answers by themselves, and nothing opens before both are in. */
 type Answering<K extends AnsweredKind> = {
   nature: 'answered'
-  /** Its answers open to the other. Otherwise they are for the reflection. */
-  opens: boolean
   /** An answer says something of the other, and goes with either's words. */
   speaksOfOther: boolean
   fits(asked: AskedPrompt<K>, value: AnswerOf<K>): boolean
@@ -103,6 +102,16 @@ export type NamesOfParts = {
 
 /** `pick(n)` gives a whole number from 0 to n - 1, `say` some words of at most `most` characters. */
 export type Chance = { pick(n: number): number; say(most: number): string }
+
+/** How a rehearsal partner makes up its mind: everything that could be otherwise comes from here. */
+export type Temper = {
+  pick: Chance['pick']
+  say: (view: View, most: number) => string
+  locale: Locale
+  mode: Mode
+  /** Calendar date, YYYY-MM-DD, for the review of agreements. */
+  reviewOn: string
+}
 
 /** What the two do together, or in turns: how, is said by its stage. */
 type Staging = { nature: 'joint' | 'staged' }

@@ -20,15 +20,13 @@ function guessedAs({ kind }: { kind: GuessableKind }): Answered<GuessableKind> {
 
 export const guess: Answered<'guess'> = {
   nature: 'answered',
-  guessable: false,
   sayable: false,
   asksBoth: false,
   ahead: true,
   afterAll: false,
-  opens: true,
   speaksOfOther: true,
   // What is guessed opens together with the guess, not before.
-  of: { may: ({ guessable }) => guessable, asks: 'the-other', opens: 'together' },
+  of: { may: (named) => Object.values(GUESSED).some((each) => each === named), asks: 'the-other', opens: 'together' },
   parts: null,
   lines: [],
   addable: true,

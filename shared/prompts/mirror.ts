@@ -12,14 +12,12 @@ import { originalForHost, shown } from '#shared/session/shown.ts'
 import { ofEach } from '#shared/session/step-state.ts'
 import type { MirrorView, View } from '#shared/session/view-shape.ts'
 import { askedIn, stateOf } from '#shared/session/walk.ts'
-import type { Stage, Staged, StepOf } from './definition.ts'
-import type { Temper } from './temper.ts'
+import type { Stage, Staged, StepOf, Temper } from './definition.ts'
 
 const ROUNDS = 3
 
 export const mirror: Staged<'mirror'> = {
   nature: 'staged',
-  guessable: false,
   sayable: false,
   asksBoth: false,
   ahead: false,

@@ -13,12 +13,10 @@ import { originalForHost, shown } from '#shared/session/shown.ts'
 import { ofEach, passedAt } from '#shared/session/step-state.ts'
 import type { OfferView, View } from '#shared/session/view-shape.ts'
 import { allIn, askedIn, isIn, stateOf } from '#shared/session/walk.ts'
-import type { Stage, Staged, StepOf } from './definition.ts'
-import type { Temper } from './temper.ts'
+import type { Stage, Staged, StepOf, Temper } from './definition.ts'
 
 export const offer: Staged<'offer'> = {
   nature: 'staged',
-  guessable: false,
   sayable: false,
   asksBoth: false,
   ahead: false,

@@ -59,19 +59,7 @@ export function kindOf({ kind }: Pick<Prompt, 'kind'>): AnyDefinition {
   return PROMPTS[kind] as AnyDefinition
 }
 
-/** Whether what is answered opens to the other, and not in the reflection alone. */
-export function hasAnswersThatOpen(prompt: Prompt): boolean {
-  const kind = kindOf(prompt)
-  return kind.nature === 'answered' && kind.opens
-}
-
-/** Whether what is answered is for the reflection alone: which own words one carries. */
-export function isForReflection(prompt: Prompt): boolean {
-  const kind = kindOf(prompt)
-  return kind.nature === 'answered' && !kind.opens
-}
-
-/** The same of what is answered, or was. */
+/** The same for what can be answered, or was given. */
 export function answeredAs({ kind }: Pick<AnsweredPrompt | AnswerValue, 'kind'>): AnyAnswered {
   return PROMPTS[kind === 'aloud' ? 'text' : kind] as AnyAnswered
 }

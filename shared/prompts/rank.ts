@@ -1,16 +1,16 @@
 // A few things put in order by each.
+import { type Erasable, isErased } from '#shared/session/events.ts'
 import { isSame } from './bounds.ts'
 import type { Answered, Chance } from './definition.ts'
 import { optionParts } from './options.ts'
+import type { AnswerValue, Prompt } from './prompts.ts'
 
 export const rank: Answered<'rank'> = {
   nature: 'answered',
-  guessable: true,
   sayable: false,
   asksBoth: false,
   ahead: true,
   afterAll: false,
-  opens: true,
   speaksOfOther: false,
   of: null,
   parts: optionParts,
@@ -22,6 +22,13 @@ export const rank: Answered<'rank'> = {
   ownWords: () => '',
   told: ({ order }, { option }) => order.map((id, at) => `${at + 1}. ${option(id)}`).join('; '),
   rehearsed: ({ prompt }, chance) => ({ kind: 'rank', order: mixed(prompt.options, chance) }),
+}
+
+/** [RE31] An order exactly as its prompt lists it: it once lay there filled in, and may be nobody's. */
+export function isUntouched(prompt: Prompt, value: Erasable<AnswerValue>): boolean {
+  if (isErased(value) || prompt.kind !== 'rank') return false
+  const order = value.kind === 'guess' ? value.guess : value
+  return order.kind === 'rank' && order.order.join(' ') === prompt.options.join(' ')
 }
 
 function mixed(options: readonly string[], { pick }: Chance): string[] {

@@ -4,7 +4,6 @@ import type { Stage, Staged } from './definition.ts'
 
 export const read: Staged<'read'> = {
   nature: 'joint',
-  guessable: false,
   sayable: false,
   asksBoth: true,
   ahead: true,

@@ -11,12 +11,10 @@ const parts: Parts<'scale'> = {
 
 export const scale: Answered<'scale'> = {
   nature: 'answered',
-  guessable: true,
   sayable: false,
   asksBoth: false,
   ahead: true,
   afterAll: false,
-  opens: true,
   speaksOfOther: false,
   of: null,
   parts,

@@ -3,12 +3,10 @@ import type { Answered } from './definition.ts'
 
 export const text: Answered<'text'> = {
   nature: 'answered',
-  guessable: false,
   sayable: true,
   asksBoth: false,
   ahead: true,
   afterAll: false,
-  opens: true,
   speaksOfOther: false,
   of: null,
   parts: null,

@@ -1,9 +1,9 @@
 // A rehearsal partner: sees one seat's view and says what to do next. Plays previews and tests; decides nothing.
 import { rehearseAgreeing } from '#shared/prompts/agree.ts'
+import type { Temper } from '#shared/prompts/definition.ts'
 import { rehearseMirror } from '#shared/prompts/mirror.ts'
 import { rehearseOffer } from '#shared/prompts/offer.ts'
 import { type AnswerValue, kindOf } from '#shared/prompts/prompts.ts'
-import type { Temper } from '#shared/prompts/temper.ts'
 import type { Command } from '#shared/session/commands.ts'
 import type { Part, StepView, View } from '#shared/session/view-shape.ts'
 

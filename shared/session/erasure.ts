@@ -1,5 +1,6 @@
 // Which words go when a partner deletes theirs, and which when they only leave. Positions, structure and what both signed stay.
-import { answeredAs, isForReflection } from '#shared/prompts/prompts.ts'
+import { isForReflection } from '#shared/prompts/opening.ts'
+import { answeredAs } from '#shared/prompts/prompts.ts'
 import { type Entry, ERASED, isErased, type SessionEvent, sealedFor } from './events.ts'
 import { type PartnerSeat, partnerOf } from './seat.ts'
 import type { Session } from './session.ts'

@@ -1,6 +1,6 @@
 // Folds the deletion of words. Whatever cannot be finished without them is settled, so that nobody waits for it.
 import type { Step } from '#shared/exercises/exercise.ts'
-import { hasAnswersThatOpen } from '#shared/prompts/prompts.ts'
+import { hasAnswersThatOpen } from '#shared/prompts/opening.ts'
 import { stageOf } from '#shared/prompts/stages.ts'
 import { isErased } from './events.ts'
 import { sealedLeft } from './looking-back.ts'

@@ -1,7 +1,8 @@
 // How far a session has come: what is finished, what is met next, and the step that each stands at. What that means for a prompt is
 // said by its kind.
 import type { Step } from '#shared/exercises/exercise.ts'
-import { type AnsweredPrompt, hasAnswersThatOpen, kindOf, type Prompt } from '#shared/prompts/prompts.ts'
+import { hasAnswersThatOpen } from '#shared/prompts/opening.ts'
+import { type AnsweredPrompt, kindOf, type Prompt } from '#shared/prompts/prompts.ts'
 import { stageOf } from '#shared/prompts/stages.ts'
 import type { PartnerSeat } from './seat.ts'
 import type { Session } from './session.ts'

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { blankTerms, dateIn, draftFrom, termsOf } from '#app/prompts/agree/terms-draft.ts'
 import { sentenceParts } from '#app/prompts/builder/sentence.ts'
-import { isForLetter } from '#app/prompts/carry/for-letter.ts'
 import { blankOf, isDraftOf, isWhole } from '#shared/prompts/drafts.ts'
-import { type AnsweredPrompt, PROMPTS, type PromptKind, type PromptOf } from '#shared/prompts/prompts.ts'
+import { hasAnswersThatOpen, isForReflection } from '#shared/prompts/opening.ts'
+import { type AnsweredPrompt, kindOf, PROMPT_KINDS, type PromptOf } from '#shared/prompts/prompts.ts'
 import { shuffled } from '#shared/session/shuffled.ts'
 import { isWritten } from '#shared/text.ts'
 
@@ -80,9 +80,9 @@ describe('AN Answers on their way', () => {
   })
 
   test('what does not open to the other is for the letter', () => {
-    const unopened = Object.values(PROMPTS).filter((known) => known.nature === 'answered' && !known.opens)
-    const kinds = (Object.keys(PROMPTS) as PromptKind[]).filter((kind) => isForLetter({ kind }))
-    expect(kinds.map((kind) => PROMPTS[kind])).toEqual(unopened)
+    const answered = PROMPT_KINDS.filter((kind) => kindOf({ kind }).nature === 'answered')
+    expect(answered.filter((kind) => isForReflection({ kind }))).toEqual(['carry'])
+    expect(answered.filter((kind) => !hasAnswersThatOpen({ kind }))).toEqual(['carry'])
   })
 
   test('too many words are not whole, and nothing of them is cut off', () => {

@@ -18,6 +18,7 @@ const OF_ELSEWHERE = ['TS2347', 'TS2635', 'TS2709']
 const KINDS = 'shared/prompts/prompts.ts'
 const SHAPES = 'shared/prompts/shapes.ts'
 const DRAFTS = 'shared/prompts/drafts.ts'
+const OPENING = 'shared/prompts/opening.ts'
 /** What people see of each kind. */
 const VIEWS = ['between', 'controls', 'forms', 'in-letter', 'opened'].map((table) => `app/prompts/${table}.tsx`)
 
@@ -28,12 +29,10 @@ const DEFINITION = `// How many lines each draws.
 import type { Answered } from './definition.ts'
 export const draw: Answered<'draw'> = {
   nature: 'answered',
-  guessable: false,
   sayable: false,
   asksBoth: false,
   ahead: true,
   afterAll: false,
-  opens: true,
   speaksOfOther: false,
   of: null,
   parts: null,
@@ -117,7 +116,7 @@ describe('A fourteenth kind of prompt', () => {
   test('[SE20] with its shapes alone, no place that has to know of it compiles', () => {
     put(SHAPES, "  z.strictObject({ kind: z.literal('carry') }),", PROMPT)
     put(SHAPES, '  carryAnswer,', ANSWER)
-    expect(named()).toEqual([...VIEWS, DRAFTS, KINDS].sort())
+    expect(named()).toEqual([...VIEWS, DRAFTS, KINDS, OPENING].sort())
   })
 
   test('[SE20] with its definition and its views all compiles, and a session with it comes to its end', () => {
@@ -125,6 +124,7 @@ describe('A fourteenth kind of prompt', () => {
     put(KINDS, 'import type * as z ', "import { draw } from './draw.ts'")
     put(KINDS, '  carry,', '  draw,')
     put(DRAFTS, '  carry: ', DRAFT)
+    put(OPENING, '  carry: ', '  draw: true,')
     for (const file of VIEWS) put(file, '  carry: ', '  draw: () => null,')
     writeFileSync(at('walk.ts'), WALK)
     expect(named()).toEqual([])

@@ -1,5 +1,5 @@
 // Sessions with a counsellor in them: by the rules alone, told or walked by chance.
-import type { Temper } from '#shared/prompts/temper.ts'
+import type { Temper } from '#shared/prompts/definition.ts'
 import type { AnyCommand } from '#shared/protocol.ts'
 import { nextCommand } from '#shared/rehearsal/partner.ts'
 import type { Command } from '#shared/session/commands.ts'

@@ -1,5 +1,5 @@
 // Two bots who play a session through their sockets, each doing what their view offers.
-import type { Temper } from '#shared/prompts/temper.ts'
+import type { Temper } from '#shared/prompts/definition.ts'
 import { nextCommand } from '#shared/rehearsal/partner.ts'
 import type { Bot } from './bot.ts'
 import { dayIn } from './days.ts'

@@ -2,7 +2,7 @@
 
 import { scriptById } from '#shared/exercises/catalogue.ts'
 import type { Script } from '#shared/exercises/exercise.ts'
-import type { Temper } from '#shared/prompts/temper.ts'
+import type { Temper } from '#shared/prompts/definition.ts'
 import { nextCommand } from '#shared/rehearsal/partner.ts'
 import { type Command, Fate, type Mode, WayOut } from '#shared/session/commands.ts'
 import { decide } from '#shared/session/decide.ts'

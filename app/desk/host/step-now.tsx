@@ -3,9 +3,9 @@
 import { Lamp } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Between } from '#app/prompts/between.tsx'
-import { isForLetter } from '#app/prompts/carry/for-letter.ts'
 import { useReading, useStepWords } from '#app/session/screen.tsx'
 import { languageOf } from '#app/session/texts.ts'
+import { isForReflection } from '#shared/prompts/opening.ts'
 import type { HostStepView } from '#shared/session/host-view-shape.ts'
 import { useNameOf } from './hosting.tsx'
 
@@ -57,6 +57,6 @@ function Brought({ step }: { step: HostStepView }) {
 function Opens({ step }: { step: HostStepView }) {
   const t = useTranslations('hosting.step')
   const { prompt, kept, opensWith } = step
-  const how = kept ? 'kept' : isForLetter(prompt) ? 'carry' : opensWith ? 'later' : null
+  const how = kept ? 'kept' : isForReflection(prompt) ? 'carry' : opensWith ? 'later' : null
   return how && <p className="mt-2 text-small text-quiet">{t(how)}</p>
 }

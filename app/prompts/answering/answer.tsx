@@ -9,10 +9,9 @@ import { StepPage } from '#app/session/frame/step-page.tsx'
 import { useDraft, useReading, useScreen } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { blankOf, isDraftOf, isWhole } from '#shared/prompts/drafts.ts'
-import { guessedStep } from '#shared/prompts/guessed-step.ts'
+import { guessedStep, isForReflection } from '#shared/prompts/opening.ts'
 import type { AnswerValue } from '#shared/prompts/prompts.ts'
 import type { Shown, StepView } from '#shared/session/view-shape.ts'
-import { isForLetter } from '../carry/for-letter.ts'
 import { Control } from '../controls.tsx'
 import type { PartOf, ScreenProps } from '../step.tsx'
 import { Beat } from './beat.tsx'
@@ -39,7 +38,7 @@ export function AnswerStep({ step, part }: ScreenProps<'answer'>) {
     setBeat(false)
     send({ type: 'answer', step: step.step, value: draft, locale })
   }
-  const opens = !step.kept && !isForLetter(part.prompt)
+  const opens = !step.kept && !isForReflection(part.prompt)
   const readers = <Readers by={readBy(step, part)} />
   if (beat) {
     const guessed = guessedStep(part.prompt)
@@ -52,7 +51,7 @@ export function AnswerStep({ step, part }: ScreenProps<'answer'>) {
 function readBy(step: StepView, { prompt }: AnswerPart): ReadBy {
   if (step.brought) return 'brought'
   if (step.kept) return 'only-you'
-  if (isForLetter(prompt)) return 'reflection'
+  if (isForReflection(prompt)) return 'reflection'
   if (step.opensWith) return 'only-you-till-later'
   return step.speaker ? 'only-you-till-given' : 'only-you-yet'
 }

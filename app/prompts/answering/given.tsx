@@ -7,10 +7,9 @@ import { StepPage } from '#app/session/frame/step-page.tsx'
 import { useNames, useReading, useScreen } from '#app/session/screen.tsx'
 import { useSay } from '#app/session/voice.tsx'
 import { Button } from '#app/ui/button.tsx'
-import { guessedStep } from '#shared/prompts/guessed-step.ts'
+import { guessedStep, isForReflection } from '#shared/prompts/opening.ts'
 import type { AnswerValue } from '#shared/prompts/prompts.ts'
 import type { Shown } from '#shared/session/view-shape.ts'
-import { isForLetter } from '../carry/for-letter.ts'
 import { AnswerCard } from '../shown/answer-card.tsx'
 import { ClosedCards } from '../shown/closed-cards.tsx'
 import type { ScreenProps } from '../step.tsx'
@@ -26,7 +25,7 @@ export function Given({ step, part, given, onBack, onTakeBack }: GivenProps) {
   const { pending, saving } = useScreen()
   const { moving } = useReading()
   const say = useSay()
-  const sealed = step.kept || step.opensWith !== null || isForLetter(part.prompt)
+  const sealed = step.kept || step.opensWith !== null || isForReflection(part.prompt)
   const sentence =
     saving === 'kept-here' ? t('kept') : saving === 'undecided' ? t('undecided') : sealed ? t('goes-on') : t('opens')
   useEffect(() => {

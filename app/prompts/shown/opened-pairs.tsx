@@ -2,7 +2,7 @@
 // What has opened, both partners' side by side. A guess lies on the card of the one it is about, without a score.
 import { ReadingContext, useReading } from '#app/session/screen.tsx'
 import { wordsWith } from '#app/session/texts.ts'
-import { guessedStep } from '#shared/prompts/guessed-step.ts'
+import { guessedStep } from '#shared/prompts/opening.ts'
 import { PARTNER_SEATS, type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import type { Opened } from '#shared/session/view-shape.ts'
 import { GuessCard } from '../guess/card.tsx'

@@ -1,5 +1,6 @@
 // Whether what a step names lies where it must, is of a kind that can be named so, and was asked of the right one.
-import { hasAnswersThatOpen, kindOf, type Prompt } from '#shared/prompts/prompts.ts'
+import { hasAnswersThatOpen } from '#shared/prompts/opening.ts'
+import { kindOf, type Prompt } from '#shared/prompts/prompts.ts'
 import type { Step } from '../exercise.ts'
 import { type Problem, placeOf } from './problem.ts'
 

@@ -1,6 +1,7 @@
 // Whether the steps of an exercise can be walked: they point at steps that can be pointed at, and ask whom they can ask.
 import { isSpeakerChoice } from '#shared/prompts/choice.ts'
-import { hasAnswersThatOpen, kindOf } from '#shared/prompts/prompts.ts'
+import { hasAnswersThatOpen } from '#shared/prompts/opening.ts'
+import { kindOf } from '#shared/prompts/prompts.ts'
 import { decides } from '#shared/session/walk.ts'
 import type { Step, Structure } from '../exercise.ts'
 import { type Problem, type ProblemCode, placeOf } from './problem.ts'

@@ -1,6 +1,6 @@
 // A guess at the other's order, split: was it drawn with their map or with one's own? Below what chance gives, it says nothing.
 import type { Step } from '#shared/exercises/exercise.ts'
-import { isUntouched } from '#shared/prompts/untouched.ts'
+import { isUntouched } from '#shared/prompts/rank.ts'
 import { isErased } from '#shared/session/events.ts'
 import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'

@@ -1,6 +1,6 @@
 // Both orders side by side, and each order beside the other's guess at it. It shows where things lie, and counts nothing.
 import type { Step } from '#shared/exercises/exercise.ts'
-import { isUntouched } from '#shared/prompts/untouched.ts'
+import { isUntouched } from '#shared/prompts/rank.ts'
 import { isErased } from '#shared/session/events.ts'
 import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'

@@ -6,8 +6,8 @@ import { useStepName, useWriting } from '#app/prompts/form/writing.ts'
 import { canOpenWith, canStandBeside } from '#shared/exercises/checks/references.ts'
 import { addedAs, changedStep } from '#shared/exercises/editing.ts'
 import type { Step } from '#shared/exercises/exercise.ts'
-import { guessedStep } from '#shared/prompts/guessed-step.ts'
-import { hasAnswersThatOpen, kindOf } from '#shared/prompts/prompts.ts'
+import { guessedStep, hasAnswersThatOpen } from '#shared/prompts/opening.ts'
+import { kindOf } from '#shared/prompts/prompts.ts'
 
 const ASKED = ['both', 'speaker', 'listener', 'speaker-2', 'listener-2'] as const
 type Asked = (typeof ASKED)[number]
