@@ -34,7 +34,7 @@ export type StagedKind = Exclude<PromptKind, AnsweredKind>
 export type AnswerOf<K extends AnsweredKind> = Extract<AnswerValue, { kind: K }> | (K extends 'text' ? Aloud : never)
 
 /** [SE20] In the sequence in which they are offered to whoever writes an exercise. */
-export const PROMPTS: { readonly [K in PromptKind]: Definition<K> } = {
+const PROMPTS: { readonly [K in PromptKind]: Definition<K> } = {
   scale,
   choice,
   rank,

@@ -64,7 +64,7 @@ export type LoopReview = Said & {
 }
 
 export type Extension = { readonly at: Instant; readonly seconds: number }
-export type Clock = {
+type Clock = {
   readonly startedAt: Instant
   readonly opener: PartnerSeat
   readonly extensions: readonly Extension[]
