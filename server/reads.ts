@@ -1,59 +1,108 @@
-// Everything that pages and doors may ask, bound to the server that runs. The rules lie in reads/, each with what it needs to know of who asks.
-import { coupleOf, meetingOfTwo, type OfCouple, type Seated, seatOf } from './core/access.ts'
+// Everything that pages may ask, bound to the server that runs: for each question who may ask it, by the rules of access.ts, and the
+// function of reads/ that answers. Whoever may not is refused like one who asks for what does not exist.
+import { isRefusal, type Refusal, refuse } from '#shared/session/refusal.ts'
+import {
+  counselledBy,
+  counsellingOf,
+  coupleOf,
+  deskOf,
+  exerciseOf,
+  meetingOf,
+  meetingOfTwo,
+  type OpenDesk,
+  ownCounselling,
+  seatOf,
+} from './core/access.ts'
 import type { Core } from './core/core.ts'
 import type { Person } from './identity/identity.ts'
 import { orUnreadable } from './log/damage.ts'
 import { account } from './reads/account.ts'
 import { agreed } from './reads/agreed.ts'
-import { openCounsellingReads } from './reads/counselling.ts'
-import { openDeskReads } from './reads/desk.ts'
+import { counselling, counsellings } from './reads/counselling/counselled.ts'
+import { ownCounsellor } from './reads/counselling/counsellor.ts'
+import { counsellingLinks } from './reads/counselling/invited.ts'
+import { between } from './reads/desk/between.ts'
+import { showCouple } from './reads/desk/couple.ts'
+import { formerPage } from './reads/desk/former.ts'
+import { hostPage, showMeeting } from './reads/desk/meeting.ts'
+import { showReflection } from './reads/desk/reflection.ts'
+import { standing } from './reads/desk/standing.ts'
+import { showToday } from './reads/desk/today.ts'
 import { home } from './reads/home.ts'
 import { leaving } from './reads/leaving.ts'
 import { letters } from './reads/letters.ts'
 import { meetingPlace } from './reads/meeting-place.ts'
-import { openOwnExerciseReads } from './reads/own-exercises.ts'
+import { givenOwn, ownExercise, ownExercises, ownScripts } from './reads/own-exercises.ts'
 import { askedAbout } from './reads/place-anew.ts'
 import { reflection, reflectionAbout } from './reads/reflection.ts'
 import { reflections } from './reads/reflections.ts'
 import { session } from './reads/session.ts'
 import { way } from './reads/way.ts'
-import { within } from './reads/within.ts'
 import { withoutCode } from './writes/paper-code.ts'
 
 type Somebody = Pick<Person, 'id'>
 export type Reads = ReturnType<typeof openReads>
 
+async function within<Scope extends object, Answer>(
+  asked: Promise<Scope | Refusal | null>,
+  read: (scope: Scope) => Answer | Promise<Answer>,
+): Promise<Answer | Refusal> {
+  const scope = await asked
+  if (scope === null) return refuse('not-found')
+  return isRefusal(scope) ? scope : read(scope)
+}
+
 export function openReads(core: Core) {
-  /** For who sits in the session. */
-  const inSeat =
-    <Answer extends object>(ask: (core: Core, seated: Seated) => Promise<Answer>) =>
-    (person: Somebody, session: string) =>
-      within(seatOf(core.db, person.id, session), (seated) => orUnreadable(ask(core, seated)))
-  /** For who sits in the couple. */
-  const inCouple =
-    <Asked extends unknown[], Answer extends object>(
-      ask: (core: Core, own: OfCouple, ...asked: Asked) => Promise<Answer>,
+  /** Answers by `ask` whomever `find` finds to be somebody there. */
+  const reading =
+    <Scope extends object, Asked extends unknown[], Answer>(
+      find: (core: Core, person: string, id: string) => Promise<Scope | Refusal | null>,
+      ask: (core: Core, scope: Scope, ...asked: Asked) => Answer | Promise<Answer>,
     ) =>
-    (person: Somebody, couple: string, ...asked: Asked) =>
-      within(coupleOf(core.db, person.id, couple), (own) => ask(core, own, ...asked))
+    (person: Somebody, id: string, ...asked: Asked) =>
+      within(find(core, person.id, id), (scope) => ask(core, scope, ...asked))
+  /** The same, where it rests on one log that may not open any more. */
+  const readingLog: typeof reading = (find, ask) => {
+    const read = reading(find, ask)
+    return (...asked) => orUnreadable(read(...asked))
+  }
+  const onDesk = <Answer>({ id }: Somebody, ask: (desk: OpenDesk) => Promise<Answer>) => within(deskOf(core, id), ask)
   return {
-    ...openCounsellingReads(core),
-    desk: openDeskReads(core),
-    ownExercises: openOwnExerciseReads(core),
-    account: (person: Pick<Person, 'account' | 'signIn'>) => account(core, person),
-    home: (person: Somebody) => home(core, { person: person.id }),
     /** Where somebody in a room with the one who asks can reach this server. */
     originFor: (host: string | null) => core.origins.forLinks(host),
-    meetingPlace: ({ id }: Somebody, meeting: string) => within(meetingOfTwo(core.db, id, meeting), meetingPlace),
-    session: inSeat(session),
-    reflection: inSeat(reflection),
-    reflectionAbout: inSeat(reflectionAbout),
+    account: (person: Pick<Person, 'account' | 'signIn'>) => account(core, person),
+    home: (person: Somebody) => home(core, { person: person.id }),
     leaving: (person: Pick<Person, 'id' | 'account'>) => leaving(core, person),
-    agreed: inCouple(agreed),
-    reflections: inCouple(reflections),
-    way: inCouple(way),
-    letters: inCouple(letters),
     askedAbout: (person: Somebody) => askedAbout(core, { person: person.id }),
     withoutCode: (person: Somebody, session: string) => withoutCode(core, { person: person.id, session }),
+    session: readingLog(seatOf, session),
+    reflection: readingLog(seatOf, reflection),
+    reflectionAbout: readingLog(seatOf, reflectionAbout),
+    agreed: reading(coupleOf, agreed),
+    reflections: reading(coupleOf, reflections),
+    way: reading(coupleOf, way),
+    letters: reading(coupleOf, letters),
+    meetingPlace: reading(meetingOfTwo, (_, of) => meetingPlace(of)),
+    counsellor: ({ id: person }: Somebody) => ownCounsellor(core, { person }),
+    counsellings: ({ id: person }: Somebody) => counsellings(core, { person }),
+    counselling: reading(counselledBy, counselling),
+    counsellingLinks: reading(ownCounselling, counsellingLinks),
+    desk: {
+      today: (person: Somebody) => onDesk(person, (desk) => showToday(core, desk)),
+      standing: (person: Pick<Person, 'id' | 'signIn'>) => onDesk(person, (desk) => standing(core, desk, person)),
+      couple: reading(counsellingOf, showCouple),
+      former: ({ id: person }: Somebody, counselling: string) => formerPage(core, { person, counselling }),
+      reflection: readingLog(counsellingOf, showReflection),
+      hosting: reading(meetingOf, hostPage),
+      meeting: reading(meetingOf, showMeeting),
+      between: reading(counselledBy, between),
+    },
+    ownExercises: {
+      list: (person: Somebody) => onDesk(person, (desk) => ownExercises(core, desk)),
+      one: reading(exerciseOf, (_, own, version?: number) => ownExercise(own, version)),
+      given: ({ id: person }: Somebody, couple: string, exercise: string) =>
+        givenOwn(core, { person, couple, exercise }),
+      scripts: (exercise: string) => ownScripts(core, exercise),
+    },
   }
 }

@@ -14,6 +14,8 @@ import { isRefusal, type Refusal, refuse } from '#shared/session/refusal.ts'
 import { type PartnerSeat, partnerOf, type Seat } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 import type { Instant } from '#shared/time.ts'
+import { unconfirmed } from '../identity/confirm.ts'
+import type { Person } from '../identity/identity.ts'
 import { bothHaveMet, consented } from './agreed-by-both.ts'
 import { notesUntil } from './closing.ts'
 
@@ -27,6 +29,10 @@ export type Seated = Proven<{ session: string; couple: string; seat: PartnerSeat
 /** Somebody in a couple that they sit in. */
 export type OfCouple = Proven<OwnCouple & { person: string }>
 
+/** What a question is asked of: the database and, where something ends with time, the clock. */
+type Ground = { db: Db; now: () => Instant }
+type Timeless = Pick<Ground, 'db'>
+
 const Uuid = z.uuid()
 
 /** Whether the database can be asked for it at all. What is no id is not found, like any other that does not exist. */
@@ -38,7 +44,7 @@ export function isId(text: string): boolean {
  * The person's own seat or, where they ask for `seat`, that one, if it is theirs or they hold it for somebody. Null for strangers,
  * former partners and sessions that do not exist: nobody can tell these apart.
  */
-export async function seatOf(db: Db, person: string, session: string, seat?: string): Promise<Seated | null> {
+export async function seatOf({ db }: Timeless, person: string, session: string, seat?: string): Promise<Seated | null> {
   return (await sitting(db, { person, session, seat }))?.seated ?? null
 }
 
@@ -55,7 +61,7 @@ async function sitting(db: Db, asked: InSession): Promise<{ seated: Seated; aske
 }
 
 /** The couple, if this person sits in it now. */
-export async function coupleOf(db: Db, person: string, couple: string): Promise<OfCouple | null> {
+export async function coupleOf({ db }: Timeless, person: string, couple: string): Promise<OfCouple | null> {
   const found = (await couplesOf(db, { person })).find((own) => own.couple === couple)
   return found ? ({ ...found, person } as OfCouple) : null
 }
@@ -72,8 +78,8 @@ export type OwnPlace = Proven<{
 }>
 
 /** [ST20] Null for strangers, and for those who left or have deleted what they had there. */
-export async function ownPlace(db: Db, person: string, couple: string): Promise<OwnPlace | null> {
-  const own = await coupleOf(db, person, couple)
+export async function ownPlace({ db }: Timeless, person: string, couple: string): Promise<OwnPlace | null> {
+  const own = await coupleOf({ db }, person, couple)
   if (own) return { couple, person, seat: own.seat, anewSince: own.anewSince, until: null } as OwnPlace
   const former = (await formerPlacesOf(db, { person })).findLast((place) => place.couple === couple)
   return former ? ({ couple, person, seat: former.seat, anewSince: null, until: former.until } as OwnPlace) : null
@@ -84,11 +90,11 @@ export type Awaiting = Seated & { readonly waits: true }
 
 /** A seat that was left is not waited for: its words are still there. */
 export async function waitingIn(
-  { db, sessions }: { db: Db; sessions: { session: (place: Seated) => Promise<Session> } },
+  { db, sessions }: Timeless & { sessions: { session: (place: Seated) => Promise<Session> } },
   person: string,
   session: string,
 ): Promise<Awaiting | null> {
-  const seated = await seatOf(db, person, session)
+  const seated = await seatOf({ db }, person, session)
   if (!seated || (await vacantSeat(db, seated)) !== partnerOf(seated.seat)) return null
   const { names, phase } = await sessions.session(seated)
   return names[partnerOf(seated.seat)] === null && phase === 'lobby' ? { ...seated, waits: true } : null
@@ -97,20 +103,17 @@ export async function waitingIn(
 /** Who holds the other's seat on one phone; `held`: whose it is. */
 export type HoldingSeat = Seated & { held: string }
 
-export async function holdingIn(db: Db, person: string, session: string): Promise<HoldingSeat | null> {
-  const seated = await seatOf(db, person, session)
-  const own = seated && (await coupleOf(db, person, seated.couple))
+export async function holdingIn(ground: Timeless, person: string, session: string): Promise<HoldingSeat | null> {
+  const seated = await seatOf(ground, person, session)
+  const own = seated && (await coupleOf(ground, person, seated.couple))
   return seated && own?.partner && own.partnerHeldBy === person ? { ...seated, held: own.partner } : null
 }
 
 /** Somebody's own knock at a door. */
 export type Knocked = Proven<{ state: KnockState; session: string }>
 
-export async function knockedBy(
-  db: Db,
-  asked: { person: string; knock: string; now: Instant },
-): Promise<Knocked | null> {
-  return isId(asked.knock) ? ((await knockOf(db, asked)) as Knocked | null) : null
+export async function knockedBy({ db, now }: Ground, person: string, knock: string): Promise<Knocked | null> {
+  return isId(knock) ? ((await knockOf(db, { person, knock, now: now() })) as Knocked | null) : null
 }
 
 /** The counsellor's seat in a session. */
@@ -153,7 +156,7 @@ export async function placeIn(
 export type OpenDesk = Proven<{ person: string }>
 
 /** Neither disabled nor without a second way to sign in. Nobody else learns that there are counsellors at all. */
-export async function deskOf(db: Db, person: string): Promise<OpenDesk | Refusal> {
+export async function deskOf({ db }: Timeless, person: string): Promise<OpenDesk | Refusal> {
   const own = await counsellorById(db, { person })
   if (own?.disabledAt !== null) return refuse('not-found')
   return own.secondWay ? ({ person } as OpenDesk) : refuse('second-way-needed')
@@ -164,41 +167,42 @@ export type Counsels = Proven<Counselling & { person: string }>
 
 /** Null for everybody else, and once it has ended. */
 export async function counsellingOf(
-  db: Db,
+  { db, now }: Ground,
   person: string,
   counselling: string,
-  now: Instant,
 ): Promise<Counsels | null> {
-  const found = isId(counselling) ? await heldCounselling(db, { counselling, person, now }) : null
+  const found = isId(counselling) ? await heldCounselling(db, { counselling, person, now: now() }) : null
   return found && ({ ...found, person } as Counsels)
 }
 
 /** Whose couple it is: who only covers hands nothing on and invites nobody. */
 export type OwnCounselling = Counsels & { readonly own: true }
 
-export async function ownCounselling(...asked: Parameters<typeof counsellingOf>): Promise<OwnCounselling | null> {
-  const found = await counsellingOf(...asked)
-  return found?.counsellor === asked[1] ? { ...found, own: true } : null
+export async function ownCounselling(
+  ground: Ground,
+  person: string,
+  counselling: string,
+): Promise<OwnCounselling | null> {
+  const found = await counsellingOf(ground, person, counselling)
+  return found?.counsellor === person ? { ...found, own: true } : null
 }
 
 /** [CO49] A counselling to which both of its couple have come. */
 export type Met = Counsels & { couple: string }
 
-export async function metIn(...asked: Parameters<typeof counsellingOf>): Promise<Met | Refusal> {
-  const found = await counsellingOf(...asked)
+export async function metIn(ground: Ground, person: string, counselling: string): Promise<Met | Refusal> {
+  const found = await counsellingOf(ground, person, counselling)
   if (!found?.couple) return refuse('not-found')
-  return (await bothHaveMet(asked[0], found)) ? { ...found, couple: found.couple } : refuse('not-agreed')
+  return (await bothHaveMet(ground.db, found)) ? { ...found, couple: found.couple } : refuse('not-agreed')
 }
-
-type Clock = { db: Db; now: () => Instant }
 
 /** Who may write notes of their own on a couple. */
 export type Noting = Proven<{ person: string; counselling: string }>
 
 /** [CO50] While it is theirs, and for a while after: a closing note is still to be written. */
-export async function notingOn(ground: Clock, person: string, counselling: string): Promise<Noting | null> {
+export async function notingOn(ground: Ground, person: string, counselling: string): Promise<Noting | null> {
   if (!isId(counselling)) return null
-  const holds = await counsellingOf(ground.db, person, counselling, ground.now())
+  const holds = await counsellingOf(ground, person, counselling)
   const may = holds !== null || (await notesUntil(ground, { person, counselling })) !== null
   return may ? ({ person, counselling } as Noting) : null
 }
@@ -206,45 +210,60 @@ export async function notingOn(ground: Clock, person: string, counselling: strin
 /** A meeting of a couple, and who may counsel them just now. */
 export type OfMeeting = Proven<{ meeting: Meeting; own: Counsels }>
 
-export async function meetingOf({ db, now }: Clock, person: string, id: string): Promise<OfMeeting | null> {
-  const meeting = isId(id) ? await meetingById(db, { meeting: id }) : null
-  const own = meeting && (await counsellingOf(db, person, meeting.counselling, now()))
+export async function meetingOf(ground: Ground, person: string, id: string): Promise<OfMeeting | null> {
+  const meeting = isId(id) ? await meetingById(ground.db, { meeting: id }) : null
+  const own = meeting && (await counsellingOf(ground, person, meeting.counselling))
   return meeting && own ? ({ meeting, own } as OfMeeting) : null
 }
 
 /** A meeting, for the two it is for. */
 export type MeetingOfTwo = Proven<PlaceOfMeeting>
 
-export async function meetingOfTwo(db: Db, person: string, meeting: string): Promise<MeetingOfTwo | null> {
+export async function meetingOfTwo({ db }: Timeless, person: string, meeting: string): Promise<MeetingOfTwo | null> {
   const found = isId(meeting) ? await placeOfMeeting(db, { meeting }) : null
-  return found?.couple && (await coupleOf(db, person, found.couple)) ? (found as MeetingOfTwo) : null
+  return found?.couple && (await coupleOf({ db }, person, found.couple)) ? (found as MeetingOfTwo) : null
 }
 
 /** What is asked of a counsellor, or stands, about taking a couple over: for the one who is asked. */
 export type HandoverAsked = Proven<Handover>
 
 export async function handoverTo(
-  { db, now }: Clock,
+  ground: Ground,
   person: string,
   counselling: string,
 ): Promise<HandoverAsked | Refusal> {
-  const asked = isId(counselling) ? await handoverOf(db, { counselling, now: now() }) : null
+  const asked = await askedOver(ground, counselling)
   if (asked?.to !== person) return refuse('not-found')
-  const desk = await deskOf(db, person)
+  const desk = await deskOf(ground, person)
   return isRefusal(desk) ? desk : (asked as HandoverAsked)
+}
+
+async function askedOver({ db, now }: Ground, counselling: string): Promise<Handover | null> {
+  return isId(counselling) ? handoverOf(db, { counselling, now: now() }) : null
 }
 
 /** The same for either end of it, who may take it back. */
 export type HandoverOfOne = Proven<Handover>
 
 export async function handoverBetween(
-  { db, now }: Clock,
+  ground: Ground,
   person: string,
   counselling: string,
 ): Promise<HandoverOfOne | null> {
-  const asked = isId(counselling) ? await handoverOf(db, { counselling, now: now() }) : null
-  const may = asked && (asked.to === person || (await ownCounselling(db, person, counselling, now())))
+  const asked = await askedOver(ground, counselling)
+  const may = asked && (asked.to === person || (await ownCounselling(ground, person, counselling)))
   return may ? (asked as HandoverOfOne) : null
+}
+
+/** Somebody with an account, who has just confirmed that it is theirs. */
+export type SureOfAccount = Proven<Pick<Person, 'id' | 'account' | 'signIn'>>
+
+export async function sureOfAccount(
+  core: Parameters<typeof unconfirmed>[0],
+  person: Pick<Person, 'id' | 'account' | 'signIn'>,
+  password: string | null,
+): Promise<SureOfAccount | Refusal> {
+  return (await unconfirmed(core, { ...person, password })) ?? (person as SureOfAccount)
 }
 
 /** An exercise that somebody wrote themselves: all its versions, the newest first. */
@@ -252,7 +271,7 @@ export type OwnExercise = Proven<{ person: string; exercise: string; versions: [
 
 /** Nobody can tell another's from what does not exist. */
 export async function exerciseOf(ground: OwnWords, person: string, exercise: string): Promise<OwnExercise | Refusal> {
-  const desk = await deskOf(ground.db, person)
+  const desk = await deskOf(ground, person)
   if (isRefusal(desk)) return desk
   const versions = await versionsOf(ground, { exercise })
   return versions[0]?.owner === person ? ({ person, exercise, versions } as OwnExercise) : refuse('not-found')
@@ -262,18 +281,16 @@ export async function exerciseOf(ground: OwnWords, person: string, exercise: str
 export type Counselled = Proven<Counselling & { person: string }>
 
 /** A counselling for one of the two: whoever sits in its couple, or has taken up its link. Ended ones too, which they may read about. */
-export async function counselledBy(db: Db, person: string, counselling: string): Promise<Counselled | null> {
+export async function counselledBy({ db }: Timeless, person: string, counselling: string): Promise<Counselled | null> {
   const found = (await counsellingsFor(db, { person })).find((own) => own.counselling === counselling)
   return found ? ({ ...found, person } as Counselled) : null
 }
 
 /** The same, and for whose counselling it is; not for who covers. */
 export async function counselledOrHeldBy(
-  db: Db,
+  ground: Ground,
   person: string,
   counselling: string,
-  now: Instant,
 ): Promise<Counselled | null> {
-  const held = await counsellingOf(db, person, counselling, now)
-  return held?.counsellor === person ? ({ ...held, person } as Counselled) : counselledBy(db, person, counselling)
+  return (await ownCounselling(ground, person, counselling)) ?? counselledBy(ground, person, counselling)
 }

@@ -14,7 +14,7 @@ import { newCodes, recover } from '../writes/account/recovery.ts'
 import { confirmFactor, setUpFactor, takeFactorAway } from '../writes/account/second-factor.ts'
 import { Address, NewPasskey, NewPassword, Passkey, Password, SecondFactor } from './account-shapes.ts'
 import { door } from './door.ts'
-import { anybody, holder, owner, somebody } from './policies.ts'
+import { anybody, holder, owner, somebody, sureBy, trying } from './policies.ts'
 import { Token } from './shapes.ts'
 import { enterAs, signedInAnew } from './signing-in.ts'
 import { tryingAs, tryingName } from './tries.ts'
@@ -29,16 +29,14 @@ export const ACCOUNT = [
     does: ({ core, person }) => account(core, person),
   }),
   door('POST /account', {
-    who: somebody,
+    who: trying(somebody),
     says: '`201 {"codes"}`: your place is an account now; ten recovery codes, this once',
     body: z.strictObject({ address: Address, password: NewPassword }),
     limit: 'account',
     created: true,
     does: (asked) => {
       const { core, person, body } = asked
-      return tryingAs(asked, person.account, () =>
-        signedInAnew(asked, () => makeAccount(core, { ...body, account: person.account })),
-      )
+      return signedInAnew(asked, makeAccount(core, { ...body, account: person.account }))
     },
   }),
   door('POST /account/sign-in', {
@@ -52,38 +50,28 @@ export const ACCOUNT = [
     },
   }),
   door('POST /account/second-factor', {
-    who: holder,
+    who: sureBy('password'),
     says: '`{"secret", "uri"}` for an authenticator app, which asks for nothing yet',
     body: Confirmed,
     limit: 'account',
-    does: (asked) => {
-      const { core, person, body } = asked
-      return tryingAs(asked, person.account, () => setUpFactor(core, { ...person, ...body }))
-    },
+    does: ({ core, sure }) => setUpFactor(core, sure),
   }),
   door('POST /account/second-factor/confirm', {
-    who: holder,
+    who: trying(holder),
     says: '`{}`: from this first code on signing in asks for one',
     body: z.strictObject({ code: SecondFactor }),
     limit: 'account',
     does: (asked) => {
       const { core, person, body } = asked
-      return tryingAs(asked, person.account, () =>
-        signedInAnew(asked, () => confirmFactor(core, { ...body, account: person.account })),
-      )
+      return signedInAnew(asked, confirmFactor(core, { ...body, account: person.account }))
     },
   }),
   door('POST /account/second-factor/take-away', {
-    who: holder,
+    who: sureBy('password'),
     says: '`{}`: it does not any more',
     body: Confirmed,
     limit: 'account',
-    does: (asked) => {
-      const { core, person, body } = asked
-      return tryingAs(asked, person.account, () =>
-        signedInAnew(asked, () => takeFactorAway(core, { ...person, ...body })),
-      )
-    },
+    does: (asked) => signedInAnew(asked, takeFactorAway(asked.core, asked.sure)),
   }),
   door('POST /account/recover', {
     who: anybody,
@@ -96,56 +84,39 @@ export const ACCOUNT = [
     },
   }),
   door('POST /account/password', {
-    who: holder,
+    who: sureBy('old'),
     says: '`{}`; other devices are signed out',
     body: z.strictObject({ old: Password.nullable(), password: NewPassword }),
     limit: 'account',
-    does: (asked) => {
-      const { core, person, body } = asked
-      return tryingAs(asked, person.account, () =>
-        signedInAnew(asked, () => changePassword(core, { ...person, ...body })),
-      )
-    },
+    does: (asked) => signedInAnew(asked, changePassword(asked.core, asked.sure, asked.body)),
   }),
   door('POST /account/address', {
-    who: holder,
+    who: sureBy('password'),
     says: '`{}`',
     body: z.strictObject({ address: Address, password: Password.nullable() }),
     limit: 'account',
-    does: (asked) => {
-      const { core, person, body } = asked
-      return tryingAs(asked, person.account, () => changeAddress(core, { ...person, ...body }))
-    },
+    does: ({ core, sure, body }) => changeAddress(core, sure, body),
   }),
   door('POST /account/codes', {
-    who: holder,
+    who: sureBy('password'),
     says: '`{"codes"}`, ten new ones; those before are over',
     body: Confirmed,
     limit: 'account',
-    does: (asked) => {
-      const { core, person, body } = asked
-      return tryingAs(asked, person.account, () => newCodes(core, { ...person, ...body }))
-    },
+    does: ({ core, sure }) => newCodes(core, sure),
   }),
   door('POST /account/give-up', {
-    who: holder,
+    who: sureBy('password'),
     says: '`{}`: you are a guest again, on this device alone',
     body: Confirmed,
     limit: 'account',
-    does: (asked) => {
-      const { core, person, body } = asked
-      return tryingAs(asked, person.account, () => giveUp(core, { ...person, ...body }))
-    },
+    does: ({ core, sure }) => giveUp(core, sure),
   }),
   door('POST /account/passkeys/ask', {
-    who: somebody,
+    who: trying(somebody),
     says: '`{"asked", "options"}` for `navigator.credentials.create`; `address` makes an account of a guest’s place',
     body: z.strictObject({ address: Address.nullable(), password: Password.nullable() }),
     limit: 'account',
-    does: (asked) => {
-      const { core, person, body, host } = asked
-      return tryingAs(asked, person.account, () => askToAddPasskey(core, { ...person, ...body, host }))
-    },
+    does: ({ core, person, body, host }) => askToAddPasskey(core, { ...person, ...body, host }),
   }),
   door('POST /account/passkeys', {
     who: somebody,
@@ -155,7 +126,7 @@ export const ACCOUNT = [
     created: true,
     does: (asked) => {
       const { core, person, body, host, userAgent } = asked
-      return signedInAnew(asked, () => addPasskey(core, { ...person, ...body, host, userAgent }))
+      return signedInAnew(asked, addPasskey(core, { ...person, ...body, host, userAgent }))
     },
   }),
   door('POST /account/passkeys/:passkey/take-away', {

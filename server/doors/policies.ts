@@ -23,9 +23,12 @@ import {
   notingOn,
   ownCounselling,
   ownPlace,
+  type SureOfAccount,
   seatOf,
+  sureOfAccount,
   waitingIn,
 } from '../core/access.ts'
+import type { Core } from '../core/core.ts'
 import { confirmWith } from '../identity/confirm.ts'
 import type { Person } from '../identity/identity.ts'
 import { Password } from './account-shapes.ts'
@@ -71,35 +74,37 @@ function named({ params, query, body }: NamedIn, word: string): string | undefin
   return typeof found === 'string' ? found : undefined
 }
 
+/** Whom `find` finds to be somebody in what the request names under `word`. The door is handed that as `scope`. */
+function foundIn<Key extends string, Scope extends object>(
+  word: string,
+  name: string,
+  key: Key,
+  find: (core: Core, person: string, id: string) => Promise<Scope | null | Refusal>,
+): Admission<Record<Key, Scope> & { person: Person }> {
+  return signedIn(name, async (asked) => {
+    const found: Scope | Refusal | null = await find(asked.core, asked.person.id, named(asked, word) ?? '')
+    if (found === null || isRefusal(found)) return found
+    return Object.fromEntries([[key, found]]) as Record<Key, Scope>
+  })
+}
+
 /** The partners of a session; on one phone also for the seat that one holds there, by `seat`. */
 export const seated = signedIn('partners', async (asked) => {
-  const seat = await seatOf(asked.core.db, asked.person.id, named(asked, 'session') ?? '', named(asked, 'seat'))
+  const seat = await seatOf(asked.core, asked.person.id, named(asked, 'session') ?? '', named(asked, 'seat'))
   return seat && { seated: seat }
 })
 
 /** Who waits in a session for the other, who has never come. */
-export const waiting = signedIn('waiting', async (asked) => {
-  const found = await waitingIn(asked.core, asked.person.id, named(asked, 'session') ?? '')
-  return found && { waiting: found }
-})
+export const waiting = foundIn('session', 'waiting', 'waiting', waitingIn)
 
 /** Who holds the other's seat on one phone. */
-export const holding = signedIn('holding', async (asked) => {
-  const found = await holdingIn(asked.core.db, asked.person.id, named(asked, 'session') ?? '')
-  return found && { holding: found }
-})
+export const holding = foundIn('session', 'holding', 'holding', holdingIn)
 
 /** The partners of a couple. */
-export const ofCouple = signedIn('partners', async (asked) => {
-  const own = await coupleOf(asked.core.db, asked.person.id, named(asked, 'couple') ?? '')
-  return own && { own }
-})
+export const ofCouple = foundIn('couple', 'partners', 'own', coupleOf)
 
 /** Whoever has words of their own in a couple: who sits there, and who sat there until their place was given anew. */
-export const writer = signedIn('writers', async (asked) => {
-  const place = await ownPlace(asked.core.db, asked.person.id, named(asked, 'couple') ?? '')
-  return place && { place }
-})
+export const writer = foundIn('couple', 'writers', 'place', ownPlace)
 
 /** What confirms that one means it. */
 export const Confirmed = z.strictObject({
@@ -122,29 +127,39 @@ export function confirmed<Scope extends object>(
 }
 
 /** The two of a counselling. */
-export const counselled = signedIn('partners', async (asked) => {
-  const own = await counselledBy(asked.core.db, asked.person.id, named(asked, 'counselling') ?? '')
-  return own && { own }
-})
+export const counselled = foundIn('counselling', 'partners', 'own', counselledBy)
 
 /** The two of a counselling and whose it is. */
-export const eitherSide = signedIn('host-and-partners', async (asked) => {
-  const { db, now } = asked.core
-  const own = await counselledOrHeldBy(db, asked.person.id, named(asked, 'counselling') ?? '', now())
-  return own && { own }
-})
+export const eitherSide = foundIn('counselling', 'host-and-partners', 'own', counselledOrHeldBy)
 
-export const knocker = signedIn('knocker', async (asked) => {
-  const { db, now } = asked.core
-  const knocked = await knockedBy(db, { person: asked.person.id, knock: named(asked, 'knock') ?? '', now: now() })
-  return knocked && { knocked }
-})
+export const knocker = foundIn('knock', 'knocker', 'knocked', knockedBy)
 
 /** Who has an account, and not a guest's place alone. */
 export const holder = signedIn('holder', async ({ core, person }) => {
   const own = await accountById(core.db, { account: person.account })
   return own?.address ? {} : null
 })
+
+/** [ST13] The same, who may try only so often. Counted before it is known to be right: many at once get no more tries. */
+export function trying<Scope extends object>({ name, scopeOf }: Admission<Scope>): Admission<Scope> {
+  return {
+    name,
+    scopeOf: async (asked) => {
+      const scope = await scopeOf(asked)
+      return isRefusal(scope) ? scope : tryingAs(asked, asked.person.account, async () => scope)
+    },
+  }
+}
+
+/** Who has one and confirms that it is theirs: by their password, which the body holds under this word, or by a sign-in just now. */
+export function sureBy(word: 'password' | 'old'): Admission<{ sure: SureOfAccount; person: Person }> {
+  return signedIn('holder', async (asked) => {
+    const held = await trying(holder).scopeOf(asked)
+    if (isRefusal(held)) return held
+    const sure = await sureOfAccount(asked.core, asked.person, named(asked, word) ?? null)
+    return isRefusal(sure) ? sure : { sure }
+  })
+}
 
 /** Whose device it is that is signed in. */
 export const owner = signedIn('owner', async (asked) => {
@@ -156,75 +171,45 @@ export const owner = signedIn('owner', async (asked) => {
 
 /** [CO20] Counsellors whose desk is open to them. */
 export const deskOpen = signedIn('counsellors', async ({ core, person }) => {
-  const desk = await deskOf(core.db, person.id)
+  const desk = await deskOf(core, person.id)
   return isRefusal(desk) ? desk : { desk }
 })
 
-type OfCounselling = Parameters<typeof counsellingOf>
-
-function counselling(asked: Signed): OfCounselling {
-  return [asked.core.db, asked.person.id, named(asked, 'counselling') ?? '', asked.core.now()]
-}
-
 /** Whose couple it is, and who covers for them. */
-export const counsels = signedIn('acting', async (asked) => {
-  const own = await counsellingOf(...counselling(asked))
-  return own && { own }
-})
+export const counsels = foundIn('counselling', 'acting', 'own', counsellingOf)
 
 /** The same, or who did so once and has notes of their own there. */
 export const counselsOrDid: Admission<{ own: Counsels | null; person: Person }> = {
   name: 'acting',
-  scopeOf: async (asked) => ({ own: await counsellingOf(...counselling(asked)), person: asked.person }),
+  scopeOf: async (asked) => ({
+    own: await counsellingOf(asked.core, asked.person.id, named(asked, 'counselling') ?? ''),
+    person: asked.person,
+  }),
 }
 
 /** Who counsels a couple of which both have come. */
-export const counselsTwo = signedIn('acting', async (asked) => {
-  const own = await metIn(...counselling(asked))
-  return isRefusal(own) ? own : { own }
-})
+export const counselsTwo = foundIn('counselling', 'acting', 'own', metIn)
 
 /** Whose couple it is, and nobody who covers. */
-export const hasCouple = signedIn('host', async (asked) => {
-  const own = await ownCounselling(...counselling(asked))
-  return own && { own }
-})
+export const hasCouple = foundIn('counselling', 'host', 'own', ownCounselling)
 
 /** Who may write notes of their own on a couple. */
-export const noting = signedIn('acting', async (asked) => {
-  const found = await notingOn(asked.core, asked.person.id, named(asked, 'counselling') ?? '')
-  return found && { noting: found }
-})
+export const noting = foundIn('counselling', 'acting', 'noting', notingOn)
 
 /** The same; whose note it is is known where it lies. */
 export const noteOwner: typeof noting = { ...noting, name: 'host' }
 
 /** The counsellor who is asked to take a couple over. */
-export const askedToTake = signedIn('asked', async (asked) => {
-  const handover = await handoverTo(asked.core, asked.person.id, named(asked, 'counselling') ?? '')
-  return isRefusal(handover) ? handover : { handover }
-})
+export const askedToTake = foundIn('counselling', 'asked', 'handover', handoverTo)
 
 /** Either end of a handover. */
-export const ofHandover = signedIn('handing-or-asked', async (asked) => {
-  const handover = await handoverBetween(asked.core, asked.person.id, named(asked, 'counselling') ?? '')
-  return handover && { handover }
-})
+export const ofHandover = foundIn('counselling', 'handing-or-asked', 'handover', handoverBetween)
 
 /** Who counsels the couple of a meeting. */
-export const ofMeeting = signedIn('acting', async (asked) => {
-  const of = await meetingOf(asked.core, asked.person.id, named(asked, 'meeting') ?? '')
-  return of && { of }
-})
+export const ofMeeting = foundIn('meeting', 'acting', 'of', meetingOf)
 
 /** The two of a meeting. */
-export const meets = signedIn('partners', async (asked) => {
-  const of = await meetingOfTwo(asked.core.db, asked.person.id, named(asked, 'meeting') ?? '')
-  return of && { of }
-})
+export const meets = foundIn('meeting', 'partners', 'of', meetingOfTwo)
 
 /** Who wrote an exercise. */
-export const author = signedIn('host', async (asked) => {
-  const own = await exerciseOf(asked.core, asked.person.id, named(asked, 'exercise') ?? '')
-  return isRefusal(own) ? own : { own }
-})
+export const author = foundIn('exercise', 'host', 'own', exerciseOf)

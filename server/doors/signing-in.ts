@@ -16,9 +16,9 @@ export async function enterAs({ here, sends }: Here, arriving: Promise<Arrived |
 /** [ST40] What somebody may changes with this: from now on another token says who they are, and the one before says nothing. */
 export async function signedInAnew<Done extends object>(
   { core, person, here, sends }: Here & Pick<Caller, 'core'> & { person: Person },
-  act: () => Promise<Done>,
+  act: Promise<Done>,
 ): Promise<Done> {
-  const done = await act()
+  const done = await act
   if (isRefusal(done)) return done
   sends((await here.signInDevice(person.account, person.locale)).headers)
   await signOutOf(core, { account: person.account, only: person.signIn })

@@ -1,10 +1,14 @@
-// Whether somebody means what cannot be undone: by their password where they have one, else by a word they type.
+// Whether somebody means what cannot be undone, and whether it is still they whose account it is.
 import { accountById } from '#db/accounts.ts'
+import { signInsOf } from '#db/sign-ins.ts'
 import { isTypedWord, type LeavingChoice } from '#shared/leaving/choices.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
+import { MINUTE } from '#shared/time.ts'
 import type { Core } from '../core/core.ts'
 import type { Person } from './identity.ts'
 import { hasPassword, isPassword } from './passwords.ts'
+
+const FRESH = 10 * MINUTE
 
 export type Confirmation = { word: string } | { password: string }
 type Account = Pick<Person, 'account'>
@@ -29,4 +33,16 @@ export async function confirmWith(
     return fits ? null : refuse('wrong-password')
   }
   return 'word' in given && isTypedWord(choice, given.word) ? null : refuse('wrong-word')
+}
+
+/** Null when confirmed: by the password or, where there is none, by having signed in just now. Guests have nothing to confirm. */
+export async function unconfirmed(
+  core: Pick<Core, 'db' | 'now' | 'ownKeys'>,
+  { account, signIn, password }: { account: string; signIn: string; password: string | null },
+): Promise<Refusal | null> {
+  const own = await accountById(core.db, { account })
+  if (!own?.address) return refuse('not-found')
+  if (own.password) return (await isPassword(core, own, password ?? '')) ? null : refuse('wrong-password')
+  const here = (await signInsOf(core.db, { account, now: core.now() })).find((each) => each.signIn === signIn)
+  return here && here.since > core.now() - FRESH ? null : refuse('sign-in-again')
 }

@@ -6,24 +6,10 @@ import { type ExerciseFile, inOrder, isOwn, scriptOf } from '#shared/exercises/f
 import type { Locale } from '#shared/locale.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Instant } from '#shared/time.ts'
-import { coupleOf, deskOf, exerciseOf, isId, type OpenDesk, type OwnExercise } from '../core/access.ts'
+import { coupleOf, isId, type OpenDesk, type OwnExercise } from '../core/access.ts'
 import type { Core } from '../core/core.ts'
-import type { Person } from '../identity/identity.ts'
-import { within } from './within.ts'
 
 type Ground = Pick<Core, 'db' | 'log'>
-type Somebody = Pick<Person, 'id'>
-
-/** Bound to the server that runs, for its pages. */
-export function openOwnExerciseReads(core: Core) {
-  return {
-    list: ({ id }: Somebody) => within(deskOf(core.db, id), (desk) => ownExercises(core, desk)),
-    one: ({ id }: Somebody, exercise: string, version?: number) =>
-      within(exerciseOf(core, id, exercise), (own) => ownExercise(own, version)),
-    given: ({ id: person }: Somebody, couple: string, exercise: string) => givenOwn(core, { person, couple, exercise }),
-    scripts: (exercise: string) => ownScripts(core, exercise),
-  }
-}
 
 export type ListedOwn = {
   exercise: string
@@ -72,11 +58,11 @@ export async function ownExercise({ versions }: OwnExercise, version?: number): 
 }
 
 /** [EX6] What a couple of this person's was given to do by themselves; null for everybody else. */
-async function givenOwn(
+export async function givenOwn(
   core: Ground,
   { person, couple, exercise }: { person: string; couple: string; exercise: string },
 ): Promise<Script | null> {
-  if (!isOwn(exercise) || !isId(couple) || !(await coupleOf(core.db, person, couple))) return null
+  if (!isOwn(exercise) || !isId(couple) || !(await coupleOf(core, person, couple))) return null
   const own = await offeredOwn(core, { exercise, couple })
   return own && scriptOf(own.file, { id: own.exercise, version: own.version })
 }

@@ -25,7 +25,7 @@ export async function reflection(core: Core, seated: Seated): Promise<Reflected>
 /** The one that this session walks through: whoever sits in this session sits in that one too. */
 export async function reflectionAbout(core: Core, seated: Seated): Promise<Reflected | Refusal> {
   const { about } = await core.sessions.session(seated)
-  if (!about || !(await seatOf(core.db, seated.person, about))) return refuse('not-found')
+  if (!about || !(await seatOf(core, seated.person, about))) return refuse('not-found')
   const past = await core.sessions.past({ couple: seated.couple, session: about })
   return past ? reflected(core, seated.couple, past) : refuse('unreadable')
 }

@@ -43,11 +43,11 @@ export async function deleteEverything(core: Core, asking: Asking): Promise<obje
 type Verdict = (tx: Tx, own: OwnCouple) => Promise<boolean | 'not-yours-alone'>
 
 async function decided(core: Core, { person, couple }: Asking, verdict: Verdict): Promise<DeletingAll | Refusal> {
-  if (!(await coupleOf(core.db, person, couple))) return refuse('not-found')
+  if (!(await coupleOf(core, person, couple))) return refuse('not-found')
   const done = await inAllSessions(core, {
     couple,
     work: async (tx): Promise<DeletingAll | Refusal | null> => {
-      const own = await coupleOf(tx, person, couple)
+      const own = await coupleOf({ db: tx }, person, couple)
       if (!own) return null
       const deleted = await verdict(tx, own)
       if (deleted === 'not-yours-alone') return refuse(deleted)

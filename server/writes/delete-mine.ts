@@ -16,11 +16,11 @@ export async function deleteMine(
   core: Pick<Core, 'db' | 'log' | 'sessions' | 'now' | 'endSockets'>,
   { person, couple }: { person: string; couple: string },
 ): Promise<object | Refusal> {
-  if (!(await ownPlace(core.db, person, couple))) return refuse('not-found')
+  if (!(await ownPlace(core, person, couple))) return refuse('not-found')
   const done = await inAllSessions(core, {
     couple,
     work: async (tx, all) => {
-      const own = await ownPlace(tx, person, couple)
+      const own = await ownPlace({ db: tx }, person, couple)
       if (!own) return null
       for (const { session } of all.unreadable) await eraseUnread(core, tx, { session, couple, person })
       for (const held of all.open) await eraseOwn(core, tx, { people: [person], own, held })

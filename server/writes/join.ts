@@ -17,7 +17,7 @@ type Joining = { person: string; name: string }
 /** [ST9] By a link. Whoever sits there already, as the one who invited does, is led to their own session. */
 export async function join(core: Core, { token, ...joining }: Joining & { token: string }): Promise<Joined | Refusal> {
   const session = await sessionOfToken(core.db, { tokenHash: hashToken(token) })
-  if (session && (await seatOf(core.db, joining.person, session))) return { session }
+  if (session && (await seatOf(core, joining.person, session))) return { session }
   const invite = await inviteOfToken(core, token)
   return invite ? takeSeat(core, { ...joining, invite }) : refuse('invitation-closed')
 }

@@ -20,7 +20,7 @@ export async function knockAt(core: Core, { person, name, ...said }: Knocking): 
   const found = await codeSaid(core, said)
   const invite = found && (await inviteById(core.db, { invite: found.invite, now: core.now() }))
   // [ST9] Nobody lets themselves in.
-  if (!invite || (await seatOf(core.db, person, invite.session))) return refuse('invitation-closed')
+  if (!invite || (await seatOf(core, person, invite.session))) return refuse('invitation-closed')
   const { couple, session } = invite
   const at = core.now()
   const others = await knocksAt(core.db, { session, now: at })

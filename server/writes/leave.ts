@@ -20,13 +20,13 @@ type Leaving = { person: string; couple: string }
  * a say, only what is not theirs goes.
  */
 export async function leave(core: Core, { person, couple }: Leaving): Promise<object | Refusal> {
-  const own = await coupleOf(core.db, person, couple)
+  const own = await coupleOf(core, person, couple)
   if (!own) return giveUpSay(core, { person, couple })
   if (isAlone(own, person)) return deleteEverything(core, { person, couple })
   const done = await inAllSessions(core, {
     couple,
     work: async (tx, all) => {
-      const seated = await coupleOf(tx, person, couple)
+      const seated = await coupleOf({ db: tx }, person, couple)
       if (!seated || isAlone(seated, person)) return null
       if (seated.partner === null) await eraseAllBut(core, tx, { person, own: seated, all })
       else for (const held of all.open) await takeAlong(core, tx, { person, own: seated, held })
@@ -81,11 +81,11 @@ async function eraseAllBut(
 
 /** [ST20] Who sits there no more keeps their say no longer: as in any leaving, what the other can read stays, and the rest goes. */
 async function giveUpSay(core: Core, { person, couple }: Leaving): Promise<object | Refusal> {
-  if (!(await ownPlace(core.db, person, couple))) return refuse('not-found')
+  if (!(await ownPlace(core, person, couple))) return refuse('not-found')
   const done = await inAllSessions(core, {
     couple,
     work: async (tx, all) => {
-      const own = await ownPlace(tx, person, couple)
+      const own = await ownPlace({ db: tx }, person, couple)
       if (!own?.until) return null
       const { seat } = own
       for (const { session } of all.unreadable) await eraseUnread(core, tx, { session, couple, person })

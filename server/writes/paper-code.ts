@@ -25,7 +25,7 @@ export async function newPaperCode(core: Core, asked: Asked): Promise<{ code: st
 
 async function whoseCode({ db }: Core, { person, held }: Asked): Promise<string | null> {
   if (held === undefined) return person
-  return (await holdingIn(db, person, held))?.held ?? null
+  return (await holdingIn({ db }, person, held))?.held ?? null
 }
 
 /** Which guests have no code yet: who asks, and on one phone the one whose seat they hold in this session. */

@@ -104,7 +104,7 @@ describe.each(KINDS)('CO who may host: %s', async (kind) => {
     const { counsellor: person } = place
     await disableCounsellor(db, { person, at: NOON })
     expect(await host()).toBeNull()
-    expect(await counsellingOf(db, person, place.counselling, NOON)).toBeNull()
+    expect(await counsellingOf({ db, now: () => NOON }, person, place.counselling)).toBeNull()
     await disableCounsellor(db, { person, at: null })
     const [own] = await db.select().from(people).where(eq(people.id, person))
     const app = eq(secondFactors.accountId, own?.accountId ?? '')
@@ -136,7 +136,7 @@ describe.each(KINDS)('CO who may host: %s', async (kind) => {
     await asCounsellor(db, own.first)
     await db.update(counsellings).set({ counsellorId: own.first }).where(eq(counsellings.id, own.counselling))
     expect(await hostOf(db, own.first, own.session, NOON)).toBeNull()
-    expect(await counsellingOf(db, own.first, own.counselling, NOON)).toBeNull()
+    expect(await counsellingOf({ db, now: () => NOON }, own.first, own.counselling)).toBeNull()
   })
 
   test('[CO28] not after the end, and not when one of the two has left', async () => {

@@ -304,7 +304,7 @@ describe('Forty sessions behind one', () => {
       core,
       loaded,
       person: ours.first,
-      own: (await ownCouple(db, ours.first, ours.couple)) ?? fail(ours.couple),
+      own: (await ownCouple({ db }, ours.first, ours.couple)) ?? fail(ours.couple),
     }
   }
 

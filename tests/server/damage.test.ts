@@ -121,10 +121,10 @@ function allReads({ core, reads }: Ground, it: Everything): Asking[] {
     return [
       of('home', () => reads.home(who)),
       of('leaving', () => reads.leaving(who)),
-      of('my words', async () => myWords(core, proven(await ownPlace(core.db, who.id, couple)))),
+      of('my words', async () => myWords(core, proven(await ownPlace(core, who.id, couple)))),
       of('reflections', () => reads.reflections(who, couple)),
-      of('over time', async () => overTimeOf(core, proven(await coupleOf(core.db, who.id, couple)))),
-      of('search', async () => search(core, proven(await coupleOf(core.db, who.id, couple)), { words: 'the' })),
+      of('over time', async () => overTimeOf(core, proven(await coupleOf(core, who.id, couple)))),
+      of('search', async () => search(core, proven(await coupleOf(core, who.id, couple)), { words: 'the' })),
       of('agreed', () => reads.agreed(who, couple)),
       of('way', () => reads.way(who, couple)),
       of('letters', () => reads.letters(who, couple, { exercise: 'walk-through-and-promise' })),
@@ -171,7 +171,7 @@ function allReads({ core, reads }: Ground, it: Everything): Asking[] {
     ],
     ['today', 'ada', () => reads.desk.today(ada)],
     ['couple', 'ada', () => reads.desk.couple(ada, counselling)],
-    ['copy', 'ada', async () => copyOut(core, proven(await counsellingOf(core.db, ada.id, counselling, core.now())))],
+    ['copy', 'ada', async () => copyOut(core, proven(await counsellingOf(core, ada.id, counselling)))],
     ['meeting', 'ada', () => reads.desk.meeting(ada, meeting)],
     ['reflection', 'ada', () => reads.desk.reflection(ada, counselling, sessions.full)],
     ['own exercises', 'ada', () => reads.ownExercises.list(ada)],
@@ -258,8 +258,8 @@ describe.each(KINDS)('DU Damage: one bit in one row, %s', (database) => {
       expect(listed?.partner).toBe(who === mara ? 'Tom' : 'Mara')
       expect(await reads.session(who, sessions.full)).toEqual({ refused: 'unreadable' })
       expect(await reads.reflection(who, sessions.full)).toEqual({ refused: 'unreadable' })
-      const own = proven(await coupleOf(core.db, who.id, couple))
-      expect(await myWords(core, proven(await ownPlace(core.db, who.id, couple)))).toMatchObject({
+      const own = proven(await coupleOf(core, who.id, couple))
+      expect(await myWords(core, proven(await ownPlace(core, who.id, couple)))).toMatchObject({
         unreadable: [{ session: sessions.full }],
       })
       expect(await search(core, own, { words: 'the' })).toMatchObject({ unread: 1 })

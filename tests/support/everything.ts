@@ -110,9 +110,9 @@ export async function everything(ground: Ground, ownExercise: object): Promise<E
   sure(await becomeCounsellor(core, { ...ada, token: null, name: 'Ada' }))
   const sealedSecret = core.ownKeys.seal('JBSWY3DPEHPK3PXP', PLACED.factor(ada.account))
   await core.db.insert(secondFactors).values({ accountId: ada.account, sealedSecret, confirmedAt: NOON })
-  const desk = sure(await deskOf(core.db, ada.id))
+  const desk = sure(await deskOf(core, ada.id))
   const { counselling } = await beginCounselling(core, desk, { alias: 'Monday', policy: 'no-secrets' })
-  const held = [core.db, ada.id, counselling, NOON] as const
+  const held = [core, ada.id, counselling] as const
   const { links } = sure(await counsellingLinks(core, proven(await ownCounselling(...held)), HOST))
   for (const [at, person] of [mara, tom].entries())
     sure(
@@ -126,7 +126,7 @@ export async function everything(ground: Ground, ownExercise: object): Promise<E
     await noteSafety(core, proven(await counsellingOf(...held)), { seat, asked: true })
   for (const purpose of ['hosting', 'past-reflections', 'agreements'] as const)
     for (const { id } of [mara, tom])
-      sure(await consent(core, proven(await counselledBy(core.db, id, counselling)), { purpose, reachesBackTo: null }))
+      sure(await consent(core, proven(await counselledBy(core, id, counselling)), { purpose, reachesBackTo: null }))
   const couple = (await reads.home(mara)).couples[0]?.couple ?? ''
   const room = await roomOf(core.db, { couple })
   const { exercise } = (await keepNew(core, desk, JSON.stringify(ownExercise))) as { exercise: string }
@@ -141,7 +141,7 @@ export async function everything(ground: Ground, ownExercise: object): Promise<E
   const full = await played(ourLoop, 2, 1)
   const closed = await played(weather, 1, 1)
   const open = await played(weather, 4, 0.6)
-  const own = proven(await coupleOf(core.db, mara.id, couple))
+  const own = proven(await coupleOf(core, mara.id, couple))
   sure(await openNext(core, own, { exercise }))
   sure(await newCoupleCode(core, own, 'en'))
   sure(await takeWay(core, own, { way: 'first-time' }))

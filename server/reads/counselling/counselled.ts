@@ -74,6 +74,6 @@ async function shown(core: Core, person: string, own: Counselling): Promise<Coun
 }
 
 async function partnerName(core: Core, { person, couple }: { person: string; couple: string }): Promise<string | null> {
-  const own = await coupleOf(core.db, person, couple)
+  const own = await coupleOf(core, person, couple)
   return own && (await namesOf(core, { couple }))[partnerOf(own.seat)]
 }

@@ -39,7 +39,7 @@ export type Between = {
 /** [CO37] For either of the two, also once it has ended: then only what was. */
 export async function between(core: Core, own: Counselled): Promise<Between> {
   const { person, counselling, couple } = own
-  const seat = couple && (await coupleOf(core.db, person, couple))?.seat
+  const seat = couple && (await coupleOf(core, person, couple))?.seat
   const past = {
     ...NOTHING,
     looks: await looksAt(core, { counselling, couple }),

@@ -41,7 +41,7 @@ export async function formerPage(
 
 async function former(core: Core, asked: Asked & { counselling: string }): Promise<FormerCouple | null> {
   const { person, counselling } = asked
-  if (await counsellingOf(core.db, person, counselling, core.now())) return null
+  if (await counsellingOf(core, person, counselling)) return null
   const found = await counsellingById(core.db, { counselling })
   if (!found) return null
   // The name they gave it is theirs only while the couple was.

@@ -3,16 +3,13 @@ import { accountAt, accountById, keepPassword, nameAccount, unnameAccount } from
 import { allOrNothing } from '#db/all-or-nothing.ts'
 import { counselsAny } from '#db/counselling.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
+import type { SureOfAccount } from '../../core/access.ts'
 import type { Core } from '../../core/core.ts'
-import type { Person } from '../../identity/identity.ts'
 import { isPassword, keptPassword } from '../../identity/passwords.ts'
 import { newId } from '../../secrets.ts'
 import { type Arrived, arrive, type Current, inTheWay, signOutOf } from './arrival.ts'
-import { unconfirmed } from './confirming.ts'
 import { type Codes, tenCodes } from './recovery.ts'
 import { secondFactorMissing } from './second-factor.ts'
-
-type Own = Pick<Person, 'account' | 'signIn'>
 
 /** [ST12] The guest's account itself gets a name and a password: nobody new, and nothing moves. */
 export async function makeAccount(
@@ -52,10 +49,9 @@ export async function signInByPassword(
 /** The other devices are signed out by it. */
 export async function changePassword(
   core: Core,
-  { account, signIn, old, password }: Own & { old: string | null; password: string },
-): Promise<object | Refusal> {
-  const refused = await unconfirmed(core, { account, signIn, password: old })
-  if (refused) return refused
+  { account, signIn }: SureOfAccount,
+  { password }: { password: string },
+): Promise<object> {
   const hashed = await keptPassword(core, account, password)
   await core.db.transaction((tx) => keepPassword(tx, { id: newId(), account, password: hashed, at: core.now() }))
   await signOutOf(core, { account, but: signIn })
@@ -63,12 +59,7 @@ export async function changePassword(
 }
 
 /** [ST17] The person stays, with all they have; the other devices are signed out. */
-export async function giveUp(
-  core: Core,
-  { id, account, signIn, password }: Own & { id: string; password: string | null },
-): Promise<object | Refusal> {
-  const refused = await unconfirmed(core, { account, signIn, password })
-  if (refused) return refused
+export async function giveUp(core: Core, { id, account, signIn }: SureOfAccount): Promise<object | Refusal> {
   // [CO31] A guest has no second way to sign in, and the couples would wait for nobody.
   if (await counselsAny(core.db, { person: id })) return refuse('still-counselling')
   await core.db.transaction((tx) => unnameAccount(tx, { account, at: core.now() }))
@@ -78,10 +69,9 @@ export async function giveUp(
 
 export async function changeAddress(
   core: Core,
-  { account, signIn, address, password }: Own & { address: string; password: string | null },
+  { account }: SureOfAccount,
+  { address }: { address: string },
 ): Promise<object | Refusal> {
-  const refused = await unconfirmed(core, { account, signIn, password })
-  if (refused) return refused
   const named = await core.db.transaction((tx) =>
     nameAccount(tx, { ...core.addresses.kept(account, address), at: core.now() }),
   )

@@ -20,13 +20,13 @@ import {
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { MINUTE } from '#shared/time.ts'
 import type { Core } from '../../core/core.ts'
+import { unconfirmed } from '../../identity/confirm.ts'
 import { deviceName } from '../../identity/device-name.ts'
 import type { Person } from '../../identity/identity.ts'
 import { partyAt } from '../../identity/passkey-party.ts'
 import { hashToken, newId, newToken } from '../../secrets.ts'
 import { leaveRooms } from '../counselling/show-out.ts'
 import { type Arrived, arrive, type Current } from './arrival.ts'
-import { unconfirmed } from './confirming.ts'
 import { tenCodes } from './recovery.ts'
 
 const LASTS = 5 * MINUTE

@@ -6,12 +6,12 @@ import { accountOfCode, addCodes, replaceCodes, spendRecoveryCode } from '#db/re
 import { dropFactor } from '#db/second-factors.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Instant } from '#shared/time.ts'
+import type { SureOfAccount } from '../../core/access.ts'
 import type { Core } from '../../core/core.ts'
 import { keptPassword } from '../../identity/passwords.ts'
 import { hashRecoveryCode, newId, newRecoveryCode } from '../../secrets.ts'
 import { leaveRooms } from '../counselling/show-out.ts'
 import { type Arrived, arrive, type Current, inTheWay, signOutOf } from './arrival.ts'
-import { unconfirmed } from './confirming.ts'
 import { secondFactorMissing } from './second-factor.ts'
 
 const TEN = 10
@@ -25,13 +25,8 @@ export async function tenCodes(tx: Tx, { account, at }: { account: string; at: I
   return codes
 }
 
-export async function newCodes(
-  core: Core,
-  asked: { account: string; signIn: string; password: string | null },
-): Promise<Codes | Refusal> {
-  const refused = await unconfirmed(core, asked)
-  if (refused) return refused
-  return { codes: await core.db.transaction((tx) => tenCodes(tx, { account: asked.account, at: core.now() })) }
+export async function newCodes(core: Core, { account }: SureOfAccount): Promise<Codes> {
+  return { codes: await core.db.transaction((tx) => tenCodes(tx, { account, at: core.now() })) }
 }
 
 /** [ST21] One more code for whoever the one who runs the server knows to be locked out. Nothing changes before it is used. Null when there is no such account. */

@@ -12,17 +12,15 @@ import {
 } from '#db/second-factors.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { digitsIn } from '#shared/typed.ts'
+import type { SureOfAccount } from '../../core/access.ts'
 import type { Core } from '../../core/core.ts'
-import type { Person } from '../../identity/identity.ts'
 import { PLACED } from '../../log/own-key.ts'
 import { hashRecoveryCode } from '../../secrets.ts'
 import { leaveRooms } from '../counselling/show-out.ts'
-import { unconfirmed } from './confirming.ts'
 
 // A clock may be half a minute off.
 const WINDOW = 1
 
-type Own = Pick<Person, 'account' | 'signIn'>
 type Ground = Pick<Core, 'db' | 'ownKeys' | 'now'>
 /** To be scanned as `uri`, or typed as `secret`. */
 export type NewFactor = { secret: string; uri: string }
@@ -32,12 +30,7 @@ function codesOf(secret: Secret, label = ''): TOTP {
 }
 
 /** [CO32] Asks for nothing until a first code has shown that the app has it. Beside a password only: a passkey is two factors by itself. */
-export async function setUpFactor(
-  core: Core,
-  { account, signIn, password }: Own & { password: string | null },
-): Promise<NewFactor | Refusal> {
-  const refused = await unconfirmed(core, { account, signIn, password })
-  if (refused) return refused
+export async function setUpFactor(core: Core, { account }: SureOfAccount): Promise<NewFactor | Refusal> {
   const own = await accountById(core.db, { account })
   if (!own?.address || !own.password) return refuse('not-found')
   const secret = new Secret({ size: 20 })
@@ -48,7 +41,7 @@ export async function setUpFactor(
 
 export async function confirmFactor(
   core: Core,
-  { account, code }: Pick<Own, 'account'> & { code: string },
+  { account, code }: { account: string; code: string },
 ): Promise<object | Refusal> {
   const found = await secondFactorOf(core.db, { account })
   if (!found || found.confirmedAt !== null) return refuse('not-found')
@@ -58,12 +51,7 @@ export async function confirmFactor(
 }
 
 /** With the password or, where there is none any more, a sign-in just now. */
-export async function takeFactorAway(
-  core: Core,
-  { account, signIn, password }: Own & { password: string | null },
-): Promise<object | Refusal> {
-  const refused = await unconfirmed(core, { account, signIn, password })
-  if (refused) return refused
+export async function takeFactorAway(core: Core, { account }: SureOfAccount): Promise<object | Refusal> {
   if (!(await dropFactor(core.db, { account }))) return refuse('not-found')
   await leaveRooms(core, { account })
   return {}

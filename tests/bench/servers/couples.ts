@@ -1,7 +1,15 @@
 // Couples of Halfway, with a line's token for each who sits in the room: two who came by an invitation, or a counsellor's couple in a meeting.
 import { randomUUID } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
-import { counselledBy, counsellingOf, deskOf, meetingOf, metIn, ownCounselling } from '#server/core/access.ts'
+import {
+  counselledBy,
+  counsellingOf,
+  deskOf,
+  meetingOf,
+  metIn,
+  ownCounselling,
+  sureOfAccount,
+} from '#server/core/access.ts'
 import type { SignedIn } from '#server/identity/identity.ts'
 import { counsellingLinks } from '#server/reads/counselling/invited.ts'
 import type { Started } from '#server/start.ts'
@@ -43,7 +51,7 @@ export async function counsellorIn({ core, identity }: Running): Promise<Counsel
   const { person } = guest
   const { account } = person
   told(await makeAccount(core, { account, address: `${randomUUID()}@example.org`, password: PASSWORD }))
-  const { secret } = told(await setUpFactor(core, { ...person, password: PASSWORD }))
+  const { secret } = told(await setUpFactor(core, told(await sureOfAccount(core, person, PASSWORD))))
   const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: core.now() })
   told(await confirmFactor(core, { account, code }))
   told(await becomeCounsellor(core, { ...person, token: null, name: 'Ada' }))
@@ -54,9 +62,9 @@ type Counselled = { counselling: string; pair: [SignedIn, SignedIn] }
 
 /** Both have come by their link, were asked about safety, and agree to everything. */
 export async function counsellCouple({ core, identity }: Running, { person }: Counsellor): Promise<Counselled> {
-  const desk = told(await deskOf(core.db, person.id))
+  const desk = told(await deskOf(core, person.id))
   const { counselling } = await beginCounselling(core, desk, { alias: 'The two of Monday', policy: 'no-secrets' })
-  const held = [core.db, person.id, counselling, core.now()] as const
+  const held = [core, person.id, counselling] as const
   const { links } = told(await counsellingLinks(core, proven(await ownCounselling(...held)), null))
   const pair: [SignedIn, SignedIn] = [await identity.signInGuest('en'), await identity.signInGuest('es')]
   for (const [at, { person: partner }] of pair.entries()) {
@@ -66,7 +74,7 @@ export async function counsellCouple({ core, identity }: Running, { person }: Co
   for (const seat of PARTNER_SEATS) await noteSafety(core, proven(await counsellingOf(...held)), { seat, asked: true })
   for (const { person: partner } of pair)
     for (const purpose of ['hosting', 'past-reflections', 'agreements'] as const)
-      told(await consent(core, proven(await counselledBy(core.db, partner.id, counselling)), { purpose }))
+      told(await consent(core, proven(await counselledBy(core, partner.id, counselling)), { purpose }))
   return { counselling, pair }
 }
 
@@ -76,7 +84,7 @@ export async function openHosted(running: Running, counsellor: Counsellor): Prom
   const { id } = counsellor.person
   const { counselling, pair } = await counsellCouple(running, counsellor)
   const plan = { at: null, minutes: 50, exercises: [TALK.id] }
-  const { meeting } = told(await planMeeting(core, told(await metIn(core.db, id, counselling, core.now())), plan))
+  const { meeting } = told(await planMeeting(core, told(await metIn(core, id, counselling)), plan))
   const { session: room } = told(await openInMeeting(core, proven(await meetingOf(core, id, meeting)), TALK.id))
   const partners = pair.map((partner, at) => ({ room, seat: PARTNER_SEATS[at] ?? 'first', token: tokenOf(partner) }))
   return [...partners, { room, seat: 'counsellor', token: counsellor.token }]
