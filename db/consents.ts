@@ -1,7 +1,8 @@
 // What each partner agreed to with a counsellor. Only what stands now counts, and only from those who sit in the couple now.
-import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, type SQL } from 'drizzle-orm'
 import type { Instant } from '#shared/time.ts'
 import type { Db, Tx } from './client.ts'
+import { type Among, idsOf } from './counselling.ts'
 import { consents, counsellings, type PURPOSES } from './schema/counselling.ts'
 import { partners } from './schema/couples.ts'
 
@@ -9,20 +10,18 @@ export type Purpose = (typeof PURPOSES)[number]
 
 type One = { counselling: string; person: string; purpose: Purpose }
 
-const standing = ({ counselling, person, purpose }: One) =>
-  and(
-    eq(consents.counsellingId, counselling),
-    eq(consents.personId, person),
-    eq(consents.purpose, purpose),
-    isNull(consents.withdrawnAt),
-  )
+const ofOne = ({ counselling, person, purpose }: One) =>
+  and(eq(consents.counsellingId, counselling), eq(consents.personId, person), eq(consents.purpose, purpose))
+
+const standing = (which: SQL | undefined) => and(which, isNull(consents.withdrawnAt))
 
 /** A consent that is in force keeps the day it was given; only how far it reaches back changes. */
 export async function giveConsent(
   tx: Tx,
   { id, reachesBackTo, at, ...one }: One & { id: string; reachesBackTo: Instant | null; at: Instant },
 ): Promise<void> {
-  const changed = await tx.update(consents).set({ reachesBackTo }).where(standing(one)).returning({ id: consents.id })
+  const stands = standing(ofOne(one))
+  const changed = await tx.update(consents).set({ reachesBackTo }).where(stands).returning({ id: consents.id })
   if (changed.length > 0) return
   const { counselling, person, purpose } = one
   await tx
@@ -31,33 +30,22 @@ export async function giveConsent(
 }
 
 export async function withdrawConsent(tx: Tx, { at, ...one }: One & { at: Instant }): Promise<void> {
-  await tx.update(consents).set({ withdrawnAt: at }).where(standing(one))
+  await tx
+    .update(consents)
+    .set({ withdrawnAt: at })
+    .where(standing(ofOne(one)))
 }
 
-/** All that stands in a counselling, of one person or of both. */
+/** All that stands in these counsellings, of one person or of everybody. */
 export async function withdrawAll(
   tx: Tx,
-  { counsellings: among, person, at }: { counsellings: readonly string[]; person?: string; at: Instant },
+  { among, person, at }: { among: Among; person?: string; at: Instant },
 ): Promise<void> {
-  await tx
-    .update(consents)
-    .set({ withdrawnAt: at })
-    .where(
-      and(
-        inArray(consents.counsellingId, [...among]),
-        person === undefined ? undefined : eq(consents.personId, person),
-        isNull(consents.withdrawnAt),
-      ),
-    )
-}
-
-/** All that anybody agreed to with this counsellor. */
-export async function withdrawAllWith(tx: Tx, { counsellor, at }: { counsellor: string; at: Instant }): Promise<void> {
-  const theirs = tx.select({ id: counsellings.id }).from(counsellings).where(eq(counsellings.counsellorId, counsellor))
-  await tx
-    .update(consents)
-    .set({ withdrawnAt: at })
-    .where(and(inArray(consents.counsellingId, theirs), isNull(consents.withdrawnAt)))
+  const theirs = and(
+    inArray(consents.counsellingId, idsOf(tx, among)),
+    person ? eq(consents.personId, person) : undefined,
+  )
+  await tx.update(consents).set({ withdrawnAt: at }).where(standing(theirs))
 }
 
 export type GivenConsent = {
@@ -82,28 +70,18 @@ const isSeated = and(
   isNull(partners.leftAt),
 )
 
-/** What stands in a counselling, of those who sit in its couple now. */
-export function standingConsents(db: Db, { counselling }: { counselling: string }): Promise<GivenConsent[]> {
-  return db
-    .select(shape)
-    .from(consents)
-    .innerJoin(counsellings, eq(counsellings.id, consents.counsellingId))
-    .innerJoin(partners, isSeated)
-    .where(and(eq(consents.counsellingId, counselling), isNull(consents.withdrawnAt)))
-}
-
-/** Of several counsellings: what stands, of those who sit in their couples now. */
+/** What stands in these counsellings, of those who sit in their couples now. */
 export async function consentsAmong(
   db: Db,
   { counsellings: among }: { counsellings: readonly string[] },
-): Promise<{ counselling: string; purpose: Purpose; reachesBackTo: Instant | null }[]> {
+): Promise<(GivenConsent & { counselling: string })[]> {
   if (among.length === 0) return []
   return db
-    .select({ counselling: consents.counsellingId, purpose: consents.purpose, reachesBackTo: consents.reachesBackTo })
+    .select({ ...shape, counselling: consents.counsellingId })
     .from(consents)
     .innerJoin(counsellings, eq(counsellings.id, consents.counsellingId))
     .innerJoin(partners, isSeated)
-    .where(and(inArray(consents.counsellingId, [...among]), isNull(consents.withdrawnAt)))
+    .where(standing(inArray(consents.counsellingId, [...among])))
 }
 
 /** When a consent to this was taken back, by whomever. */

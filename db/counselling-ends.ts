@@ -4,6 +4,11 @@ import { alias } from 'drizzle-orm/pg-core'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Db, Tx } from './client.ts'
+import { withdrawAll } from './consents.ts'
+import { endCounsellings, idsOf } from './counselling.ts'
+import { closeCounsellingInvites } from './counselling-invites.ts'
+import { closeCoupleCodes } from './couple-codes.ts'
+import { endHandovers } from './handovers.ts'
 import {
   consents,
   counsellingInvites,
@@ -16,97 +21,52 @@ import {
   meetings,
 } from './schema/counselling.ts'
 
-type Couple = { couple: string }
+type Couple = { couple: string; at: Instant }
 
-const ofCouple = (db: Db, couple: string) =>
-  db.select({ id: counsellings.id }).from(counsellings).where(eq(counsellings.coupleId, couple))
-
-/** What somebody agreed to in the place that is no longer theirs. Who sits there next is asked anew. */
-export async function withdrawWith(
+/** Somebody new sits there: nobody has asked them apart about safety, and nothing that who sat there before them said or made counts. */
+export async function askAnew(
   tx: Tx,
-  { couple, person, at }: Couple & { person: string; at: Instant },
+  { couple, seat, before, at }: Couple & { seat: PartnerSeat; before: string },
 ): Promise<void> {
-  const here = inArray(consents.counsellingId, ofCouple(tx, couple))
-  await tx
-    .update(consents)
-    .set({ withdrawnAt: at })
-    .where(and(here, eq(consents.personId, person), isNull(consents.withdrawnAt)))
-}
-
-/** Somebody new sits there: nobody has asked them apart about safety, and no yes or code of who sat there before them counts. */
-export async function askedAnew(
-  tx: Tx,
-  { couple, seat, at }: Couple & { seat: PartnerSeat; at: Instant },
-): Promise<void> {
+  await withdrawAll(tx, { among: { couple }, person: before, at })
   await tx
     .update(counsellings)
     .set(seat === 'first' ? { safetyFirstAt: null } : { safetySecondAt: null })
     .where(eq(counsellings.coupleId, couple))
-  await tx
-    .update(handovers)
-    .set({ endedAt: at })
-    .where(and(inArray(handovers.counsellingId, ofCouple(tx, couple)), isNull(handovers.endedAt)))
-  await tx
-    .update(coupleCodes)
-    .set({ closedAt: at })
-    .where(and(eq(coupleCodes.coupleId, couple), isNull(coupleCodes.closedAt)))
+  await endHandovers(tx, at, inArray(handovers.counsellingId, idsOf(tx, { couple })))
+  await closeCoupleCodes(tx, { couple, at })
 }
 
 /** Ends the couple's part in every counselling, and closes its codes. */
-export async function endWithCouple(tx: Tx, { couple, at }: Couple & { at: Instant }): Promise<void> {
-  await tx
-    .update(consents)
-    .set({ withdrawnAt: at })
-    .where(and(inArray(consents.counsellingId, ofCouple(tx, couple)), isNull(consents.withdrawnAt)))
-  await tx
-    .update(counsellings)
-    .set({ endedAt: at })
-    .where(and(eq(counsellings.coupleId, couple), isNull(counsellings.endedAt)))
-  await tx
-    .update(coupleCodes)
-    .set({ closedAt: at })
-    .where(and(eq(coupleCodes.coupleId, couple), isNull(coupleCodes.closedAt)))
+export async function endWithCouple(tx: Tx, { couple, at }: Couple): Promise<void> {
+  await withdrawAll(tx, { among: { couple }, at })
+  await endCounsellings(tx, { among: { couple }, at })
+  await closeCoupleCodes(tx, { couple, at })
 }
 
-/** [CO51] With a counsellor disabled: their links open nothing, nobody covers by a yes of before, and safety is asked about anew. */
+/**
+ * [CO51] With a counsellor disabled: what was agreed to is taken back, their links open nothing, nobody covers by a yes of before, and
+ * safety is asked about anew.
+ */
 export async function breakOffWith(tx: Tx, { counsellor, at }: { counsellor: string; at: Instant }): Promise<void> {
-  const theirs = tx.select({ id: counsellings.id }).from(counsellings).where(eq(counsellings.counsellorId, counsellor))
+  const theirs = idsOf(tx, { counsellor })
+  await withdrawAll(tx, { among: { counsellor }, at })
   await tx
     .update(counsellings)
     .set({ counsellorDisabledAt: at, safetyFirstAt: null, safetySecondAt: null })
     .where(and(eq(counsellings.counsellorId, counsellor), isNull(counsellings.endedAt)))
-  await tx
-    .update(counsellingInvites)
-    .set({ closedAt: at })
-    .where(
-      and(
-        inArray(counsellingInvites.counsellingId, theirs),
-        isNull(counsellingInvites.usedAt),
-        isNull(counsellingInvites.closedAt),
-      ),
-    )
-  await tx
-    .update(handovers)
-    .set({ endedAt: at })
-    .where(
-      and(
-        or(inArray(handovers.counsellingId, theirs), eq(handovers.toCounsellor, counsellor)),
-        isNull(handovers.endedAt),
-      ),
-    )
+  await closeCounsellingInvites(tx, at, inArray(counsellingInvites.counsellingId, theirs))
+  await endHandovers(tx, at, or(inArray(handovers.counsellingId, theirs), eq(handovers.toCounsellor, counsellor)))
 }
 
 /** All that is the couple's. A counsellor keeps the alias they gave and their own notes, of a couple that is nowhere any more. */
-export async function deleteWithCouple(tx: Tx, { couple, at }: Couple & { at: Instant }): Promise<void> {
-  const own = ofCouple(tx, couple)
+export async function deleteWithCouple(tx: Tx, { couple, at }: Couple): Promise<void> {
+  const own = idsOf(tx, { couple })
   for (const table of [consents, counsellingInvites, followUps, homework, counsellingViews, handovers, meetings]) {
     await tx.delete(table).where(inArray(table.counsellingId, own))
   }
   await tx.delete(coupleCodes).where(eq(coupleCodes.coupleId, couple))
-  await tx
-    .update(counsellings)
-    .set({ coupleId: null, endedAt: at })
-    .where(and(eq(counsellings.coupleId, couple), isNull(counsellings.endedAt)))
+  await endCounsellings(tx, { among: { couple }, at })
   await tx.update(counsellings).set({ coupleId: null }).where(eq(counsellings.coupleId, couple))
 }
 

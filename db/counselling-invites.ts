@@ -1,5 +1,5 @@
 // The two links that a counselling begins with, one for each partner. A used, closed or expired one is simply not found.
-import { and, eq, gt, inArray, isNotNull, isNull } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNotNull, isNull, type SQL } from 'drizzle-orm'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Db, Tx } from './client.ts'
@@ -37,18 +37,17 @@ type New = Pick<CounsellingInvite, 'invite' | 'counselling' | 'seat' | 'sealedTo
 
 /** One for each seat: an earlier one that was not taken up opens nothing any more. */
 export async function addCounsellingInvite(tx: Tx, { invite, counselling, ...made }: New): Promise<void> {
+  const before = and(eq(counsellingInvites.counsellingId, counselling), eq(counsellingInvites.seat, made.seat))
+  await closeCounsellingInvites(tx, made.createdAt, before)
+  await tx.insert(counsellingInvites).values({ ...made, id: invite, counsellingId: counselling })
+}
+
+/** Those of them that were not taken up open nothing from then on. */
+export async function closeCounsellingInvites(tx: Tx, at: Instant, which: SQL | undefined): Promise<void> {
   await tx
     .update(counsellingInvites)
-    .set({ closedAt: made.createdAt })
-    .where(
-      and(
-        eq(counsellingInvites.counsellingId, counselling),
-        eq(counsellingInvites.seat, made.seat),
-        isNull(counsellingInvites.usedAt),
-        isNull(counsellingInvites.closedAt),
-      ),
-    )
-  await tx.insert(counsellingInvites).values({ ...made, id: invite, counsellingId: counselling })
+    .set({ closedAt: at })
+    .where(and(which, isNull(counsellingInvites.usedAt), isNull(counsellingInvites.closedAt)))
 }
 
 /** Of a counselling, by seat: those that are open or were taken up. */
@@ -61,12 +60,7 @@ export function counsellingInvitesOf(db: Db, { counselling }: { counselling: str
 }
 
 const isOpen = (now: Instant) =>
-  and(
-    isNull(counsellingInvites.usedAt),
-    isNull(counsellingInvites.closedAt),
-    gt(counsellingInvites.expiresAt, now),
-    isNull(counsellings.endedAt),
-  )
+  and(isNull(counsellingInvites.usedAt), isNull(counsellingInvites.closedAt), gt(counsellingInvites.expiresAt, now))
 
 export async function counsellingInviteAt(
   db: Db,
@@ -78,7 +72,14 @@ export async function counsellingInviteAt(
     .innerJoin(counsellings, eq(counsellings.id, counsellingInvites.counsellingId))
     .innerJoin(counsellors, eq(counsellors.personId, counsellings.counsellorId))
     // [CO21]
-    .where(and(eq(counsellingInvites.tokenHash, tokenHash), isOpen(now), isNull(counsellors.disabledAt)))
+    .where(
+      and(
+        eq(counsellingInvites.tokenHash, tokenHash),
+        isOpen(now),
+        isNull(counsellings.endedAt),
+        isNull(counsellors.disabledAt),
+      ),
+    )
   return found ?? null
 }
 
@@ -111,15 +112,7 @@ export async function takeUp(
   const taken = await tx
     .update(counsellingInvites)
     .set({ usedAt: at, acceptedBy: person, sealedName })
-    .where(
-      and(
-        eq(counsellingInvites.id, invite),
-        isNull(counsellingInvites.usedAt),
-        isNull(counsellingInvites.closedAt),
-        gt(counsellingInvites.expiresAt, at),
-        inArray(counsellingInvites.counsellingId, own),
-      ),
-    )
+    .where(and(eq(counsellingInvites.id, invite), isOpen(at), inArray(counsellingInvites.counsellingId, own)))
     .returning({ id: counsellingInvites.id })
   return taken.length > 0
 }

@@ -182,6 +182,11 @@ function are(among: Among): SQL {
   )})`
 }
 
+/** The ids of those that are meant, for a query about what belongs to them. */
+export function idsOf(db: Db, among: Among) {
+  return db.select({ id: counsellings.id }).from(counsellings).where(are(among))
+}
+
 /** The sessions of their meetings that are not closed: where a counsellor may be. */
 export function hostedSessions(db: Db, { among }: { among: Among }): Promise<HostedSession[]> {
   return db
@@ -214,26 +219,16 @@ export async function counsellingsFor(db: Db, { person }: { person: string }): P
     .orderBy(desc(counsellings.createdAt), counsellings.id)
 }
 
-/** Whether this person counsels a couple, so that they must never sit in it. */
-export async function counsels(db: Db, { person, couple }: { person: string; couple: string }): Promise<boolean> {
-  const own = and(
-    eq(counsellings.counsellorId, person),
-    eq(counsellings.coupleId, couple),
-    isNull(counsellings.endedAt),
-  )
-  return (await db.$count(counsellings, own)) > 0
-}
-
 /** Whether couples have them as their counsellor, or were asked to. */
 export async function counselsAny(db: Db, { person }: { person: string }): Promise<boolean> {
   const own = and(eq(counsellings.counsellorId, person), isNull(counsellings.endedAt))
   return (await db.$count(counsellings, own)) > 0
 }
 
-/** The other one that stands between this counsellor and couple, if there is one: two never do. */
+/** The one that stands between this counsellor and couple, `but` one left out: two never do. */
 export async function standingWith(
   db: Db,
-  { counsellor, couple, but }: { counsellor: string; couple: string; but: string },
+  { counsellor, couple, but }: { counsellor: string; couple: string; but?: string },
 ): Promise<string | null> {
   const [found] = await db
     .select({ counselling: counsellings.id })
@@ -243,7 +238,7 @@ export async function standingWith(
         eq(counsellings.counsellorId, counsellor),
         eq(counsellings.coupleId, couple),
         isNull(counsellings.endedAt),
-        ne(counsellings.id, but),
+        but ? ne(counsellings.id, but) : undefined,
       ),
     )
   return found?.counselling ?? null

@@ -35,6 +35,14 @@ export function makeCoupleCode(db: Db, { couple, person, at, ...made }: New): Pr
   })
 }
 
+/** Every code of the couple opens nothing from then on. */
+export async function closeCoupleCodes(tx: Tx, { couple, at }: { couple: string; at: Instant }): Promise<void> {
+  await tx
+    .update(coupleCodes)
+    .set({ closedAt: at })
+    .where(and(eq(coupleCodes.coupleId, couple), isNull(coupleCodes.closedAt)))
+}
+
 /** [ST42] One try, which uses nothing up. Gives the code and its couple when word and digits are right. */
 export async function tryCoupleCode(
   db: Db,

@@ -7,8 +7,8 @@ import { couples, keys, partners, placeAskings, rooms } from './schema/couples.t
 import { codes, invites } from './schema/invites.ts'
 import { people } from './schema/people.ts'
 import { entries, sessions } from './schema/sessions.ts'
-import { coupleWays, wayChoices } from './schema/ways.ts'
 import { oweSweep } from './sweeping.ts'
+import { leaveWay } from './ways.ts'
 
 type Couple = { couple: string }
 
@@ -29,16 +29,6 @@ export async function emptyWords(
 export async function dropNotes(tx: Tx, { couple }: Couple): Promise<void> {
   await tx.update(invites).set({ sealedNote: null }).where(eq(invites.coupleId, couple))
   await oweSweep(tx)
-}
-
-export async function dropWayChoices(tx: Tx, { couple, person }: Couple & { person: string }): Promise<void> {
-  await tx.delete(wayChoices).where(and(eq(wayChoices.coupleId, couple), eq(wayChoices.personId, person)))
-}
-
-/** The couple is on no way any more. */
-export async function dropWay(tx: Tx, { couple }: Couple): Promise<void> {
-  await tx.delete(wayChoices).where(eq(wayChoices.coupleId, couple))
-  await tx.delete(coupleWays).where(eq(coupleWays.coupleId, couple))
 }
 
 /** Every open invite of the couple and every code made from one; a knock is refused with its code. */
@@ -73,7 +63,7 @@ export async function deleteCouple(tx: Tx, { couple, at }: Couple & { at: Instan
   await tx.delete(invites).where(inArray(invites.sessionId, own))
   await tx.delete(entries).where(inArray(entries.sessionId, own))
   await tx.delete(sessions).where(inArray(sessions.roomId, room))
-  await dropWay(tx, { couple })
+  await leaveWay(tx, { couple })
   await deleteWithCouple(tx, { couple, at })
   await tx.delete(keys).where(eq(keys.coupleId, couple))
   await tx.delete(placeAskings).where(eq(placeAskings.coupleId, couple))

@@ -80,11 +80,8 @@ export async function handedOnAt(
   db: Db,
   { counselling, now }: { counselling: string; now: Instant },
 ): Promise<Instant | null> {
-  const rows = await db
-    .select({ ...shape, endedAt: handovers.endedAt })
-    .from(handovers)
-    .where(eq(handovers.counsellingId, counselling))
-  const ends = rows.filter(stands).map(({ endedAt, until }) => Math.min(endedAt ?? Infinity, until ?? Infinity))
+  const stood = await stoodIn(db, { counselling })
+  const ends = stood.map(({ endedAt, until }) => Math.min(endedAt ?? Infinity, until ?? Infinity))
   const past = ends.filter((end) => end <= now)
   return past.length > 0 ? Math.max(...past) : null
 }
@@ -123,11 +120,15 @@ export async function giveCoverAlias(
   await db.update(handovers).set({ sealedAlias }).where(eq(handovers.id, handover))
 }
 
-export async function endHandover(tx: Tx, { counselling, at }: { counselling: string; at: Instant }): Promise<void> {
+export function endHandover(tx: Tx, { counselling, at }: { counselling: string; at: Instant }): Promise<void> {
+  return endHandovers(tx, at, eq(handovers.counsellingId, counselling))
+}
+
+export async function endHandovers(tx: Tx, at: Instant, which: SQL | undefined): Promise<void> {
   await tx
     .update(handovers)
     .set({ endedAt: at })
-    .where(and(eq(handovers.counsellingId, counselling), isNull(handovers.endedAt)))
+    .where(and(which, isNull(handovers.endedAt)))
 }
 
 /** From now on it is the other one's couple. What it was called before goes with it. */

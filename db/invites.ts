@@ -1,9 +1,9 @@
 // Invites: one open at a time for a session or for whom it lets back, good for one person. Used, closed and expired ones are simply not found.
-import { and, eq, gt, isNotNull, isNull } from 'drizzle-orm'
+import { and, eq, gt, isNotNull, isNull, type SQL } from 'drizzle-orm'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Db, Tx } from './client.ts'
-import { askedAnew, withdrawWith } from './counselling-ends.ts'
+import { askAnew } from './counselling-ends.ts'
 import { leaveSeat, partnersOf, takeSeat, vacantSeat } from './couples.ts'
 import { askToDelete } from './erasing.ts'
 import { spendAsking } from './place-askings.ts'
@@ -37,6 +37,9 @@ const shape = {
 export const inviteIsOpen = (now: Instant) =>
   and(isNull(invites.usedAt), isNull(invites.closedAt), gt(invites.expiresAt, now))
 
+/** Of those that give its empty seat. */
+const ofSession = (session: string) => and(eq(invites.sessionId, session), isNull(invites.letsBack))
+
 /** Makes an invite and closes the earlier one of the session, or of the couple where it lets somebody back. */
 export async function makeInvite(db: Db, made: OpenInvite & { tokenHash: string }): Promise<void> {
   const { invite, couple, session, createdAt: at, ...rest } = made
@@ -48,12 +51,14 @@ export async function makeInvite(db: Db, made: OpenInvite & { tokenHash: string 
 }
 
 export async function closeInvites(db: Db, { session, at }: { session: string; at: Instant }): Promise<void> {
+  await close(db, at, ofSession(session))
+}
+
+async function close(db: Db, at: Instant, which: SQL | undefined): Promise<void> {
   await db
     .update(invites)
     .set({ closedAt: at })
-    .where(
-      and(eq(invites.sessionId, session), isNull(invites.letsBack), isNull(invites.usedAt), isNull(invites.closedAt)),
-    )
+    .where(and(which, isNull(invites.usedAt), isNull(invites.closedAt)))
 }
 
 type Way = { couple: string; letsBack?: PartnerSeat }
@@ -61,54 +66,33 @@ type Way = { couple: string; letsBack?: PartnerSeat }
 /** The couple's ways back, or only those into one seat. */
 async function closeWaysBack(db: Db, { couple, letsBack, at }: Way & { at: Instant }): Promise<void> {
   const way = letsBack ? eq(invites.letsBack, letsBack) : isNotNull(invites.letsBack)
-  await db
-    .update(invites)
-    .set({ closedAt: at })
-    .where(and(eq(invites.coupleId, couple), way, isNull(invites.usedAt), isNull(invites.closedAt)))
+  await close(db, at, and(eq(invites.coupleId, couple), way))
 }
 
-export async function wayBack(
-  db: Db,
-  { couple, letsBack, now }: Required<Way> & { now: Instant },
-): Promise<OpenInvite | null> {
+async function open(db: Db, now: Instant, which: SQL | undefined): Promise<OpenInvite | null> {
   const [found] = await db
     .select(shape)
     .from(invites)
-    .where(and(eq(invites.coupleId, couple), eq(invites.letsBack, letsBack), inviteIsOpen(now)))
+    .where(and(which, inviteIsOpen(now)))
   return found ?? null
 }
 
-export async function inviteOfSession(
-  db: Db,
-  { session, now }: { session: string; now: Instant },
-): Promise<OpenInvite | null> {
-  const [found] = await db
-    .select(shape)
-    .from(invites)
-    .where(and(eq(invites.sessionId, session), isNull(invites.letsBack), inviteIsOpen(now)))
-  return found ?? null
+type At = { now: Instant }
+
+export function wayBack(db: Db, { couple, letsBack, now }: Required<Way> & At): Promise<OpenInvite | null> {
+  return open(db, now, and(eq(invites.coupleId, couple), eq(invites.letsBack, letsBack)))
 }
 
-export async function inviteByToken(
-  db: Db,
-  { tokenHash, now }: { tokenHash: string; now: Instant },
-): Promise<OpenInvite | null> {
-  const [found] = await db
-    .select(shape)
-    .from(invites)
-    .where(and(eq(invites.tokenHash, tokenHash), inviteIsOpen(now)))
-  return found ?? null
+export function inviteOfSession(db: Db, { session, now }: At & { session: string }): Promise<OpenInvite | null> {
+  return open(db, now, ofSession(session))
 }
 
-export async function inviteById(
-  db: Db,
-  { invite, now }: { invite: string; now: Instant },
-): Promise<OpenInvite | null> {
-  const [found] = await db
-    .select(shape)
-    .from(invites)
-    .where(and(eq(invites.id, invite), inviteIsOpen(now)))
-  return found ?? null
+export function inviteByToken(db: Db, { tokenHash, now }: At & { tokenHash: string }): Promise<OpenInvite | null> {
+  return open(db, now, eq(invites.tokenHash, tokenHash))
+}
+
+export function inviteById(db: Db, { invite, now }: At & { invite: string }): Promise<OpenInvite | null> {
+  return open(db, now, eq(invites.id, invite))
 }
 
 /** Where a token leads or once led, open or not: only for those who sit there already. */
@@ -121,9 +105,9 @@ export async function changeNote(
   db: Db,
   { session, sealedNote, now }: { session: string; sealedNote: Buffer | null; now: Instant },
 ): Promise<void> {
-  const open = and(eq(invites.sessionId, session), isNull(invites.letsBack), inviteIsOpen(now))
   await db.transaction(async (tx) => {
-    await tx.update(invites).set({ sealedNote }).where(open)
+    const changed = and(ofSession(session), inviteIsOpen(now))
+    await tx.update(invites).set({ sealedNote }).where(changed)
     await oweSweep(tx)
   })
 }
@@ -170,8 +154,7 @@ export function acceptBack(
     if (!(await spendAsking(tx, { couple, person: lost.person, by, at }))) return null
     // [ST20] Their words stay theirs.
     await leaveSeat(tx, { couple, person: lost.person, keepsSay: true, at })
-    await withdrawWith(tx, { couple, person: lost.person, at })
-    await askedAnew(tx, { couple, seat, at })
+    await askAnew(tx, { couple, seat, before: lost.person, at })
     await askToDelete(tx, { couple, person: null })
     if (!(await takeSeat(tx, { couple, seat, person, at }))) return null
     await markUsed(tx, { invite, at })

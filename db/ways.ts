@@ -1,7 +1,7 @@
 // The way a couple is on, and which of its exercises each who sits there calls their own.
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Instant } from '#shared/time.ts'
-import type { Db } from './client.ts'
+import type { Db, Tx } from './client.ts'
 import { partners } from './schema/couples.ts'
 import { coupleWays, wayChoices } from './schema/ways.ts'
 
@@ -58,4 +58,8 @@ export async function chooseOwn(
     .insert(wayChoices)
     .values({ coupleId: couple, personId: person, way, exercise })
     .onConflictDoUpdate({ target: [wayChoices.coupleId, wayChoices.personId, wayChoices.way], set: { exercise } })
+}
+
+export async function dropChoices(tx: Tx, { couple, person }: { couple: string; person: string }): Promise<void> {
+  await tx.delete(wayChoices).where(and(eq(wayChoices.coupleId, couple), eq(wayChoices.personId, person)))
 }

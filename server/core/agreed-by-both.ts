@@ -1,6 +1,6 @@
 // What both who sit in a couple have agreed to, and whether both have come, as the database has it just now.
 import type { Db } from '#db/client.ts'
-import { consentsOf, type Purpose, standingConsents } from '#db/consents.ts'
+import { consentsAmong, consentsOf, type Purpose } from '#db/consents.ts'
 import type { Counselling } from '#db/counselling.ts'
 import { counsellingInvitesOf } from '#db/counselling-invites.ts'
 import { bothThereSince, partnersOf } from '#db/couples.ts'
@@ -12,17 +12,28 @@ import { PARTNER_SEATS } from '#shared/session/seat.ts'
  * where neither set one. Null when one of them does not, or nobody knows.
  * [CO53] Nothing that was opened before both sat there is theirs to show.
  */
-export async function consented(
-  db: Db,
-  { counselling, couple, purpose }: { counselling: string; couple: string | null; purpose: Purpose },
-): Promise<Consented> {
+export async function consented(db: Db, { purpose, ...of }: Of & { purpose: Purpose }): Promise<Consented> {
+  return (await allConsented(db, of))[purpose]
+}
+
+type Of = { counselling: string; couple: string | null }
+
+/** The same for every purpose. */
+export async function allConsented(db: Db, { counselling, couple }: Of): Promise<Record<Purpose, Consented>> {
   const seated = couple === null ? [] : await partnersOf(db, { couple })
-  const given = (await standingConsents(db, { counselling })).filter((each) => each.purpose === purpose)
-  const both = seated.filter(({ person }) => given.some((each) => each.person === person))
-  if (couple === null || both.length < PARTNER_SEATS.length) return null
-  const days = given.flatMap(({ reachesBackTo }) => reachesBackTo ?? [])
-  const openedSince = await bothThereSince(db, { couple })
-  return { reachesBackTo: days.length > 0 ? Math.max(...days) : null, openedSince }
+  const all = seated.length < PARTNER_SEATS.length ? [] : await consentsAmong(db, { counsellings: [counselling] })
+  const openedSince = couple === null || all.length === 0 ? null : await bothThereSince(db, { couple })
+  const jointly = (purpose: Purpose): Consented => {
+    const given = all.filter((each) => each.purpose === purpose)
+    const isOfBoth = all.length > 0 && seated.every(({ person }) => given.some((each) => each.person === person))
+    const days = given.flatMap(({ reachesBackTo }) => reachesBackTo ?? [])
+    return isOfBoth ? { reachesBackTo: days.length > 0 ? Math.max(...days) : null, openedSince } : null
+  }
+  return {
+    hosting: jointly('hosting'),
+    'past-reflections': jointly('past-reflections'),
+    agreements: jointly('agreements'),
+  }
 }
 
 /**

@@ -1,8 +1,9 @@
 // Deletes what one partner wrote, in all sessions of the couple at once. What the other wrote and what both signed stays.
 import type { Tx } from '#db/client.ts'
 import { isAnybodys } from '#db/couples.ts'
-import { deleteCouple, dropNotes, dropWayChoices } from '#db/erasing.ts'
+import { deleteCouple, dropNotes } from '#db/erasing.ts'
 import { destroyKey } from '#db/keys.ts'
+import { dropChoices } from '#db/ways.ts'
 import { deletedWith } from '#shared/session/erasure.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { type OwnPlace, ownPlace } from '../core/access.ts'
@@ -26,7 +27,7 @@ export async function deleteMine(
       for (const held of all.open) await eraseOwn(core, tx, { people: [person], own, held })
       // Only who opened the first room ever wrote one.
       if (own.seat === 'first' && own.anewSince === null) await dropNotes(tx, { couple })
-      await dropWayChoices(tx, { couple, person })
+      await dropChoices(tx, { couple, person })
       await destroyKey(tx, { couple, person })
       // Of a place that was given anew, once nobody is left who could read what was said there.
       const deleted = own.until !== null && !(await isAnybodys(tx, { couple, but: person }))

@@ -1,6 +1,6 @@
 // Takes the seat that an invitation gives, once, by a link or by being let in after a spoken code. Whoever comes too late learns nothing.
 import { allOrNothing } from '#db/all-or-nothing.ts'
-import { counsels } from '#db/counselling.ts'
+import { standingWith } from '#db/counselling.ts'
 import { coupleOfTwo, partnersOf } from '#db/couples.ts'
 import { acceptInvite, type OpenInvite, sessionOfToken } from '#db/invites.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
@@ -28,7 +28,7 @@ export async function takeSeat(
   { person, name, invite, admitted }: Joining & { invite: OpenInvite; admitted?: (tx: Core['db']) => Promise<boolean> },
 ): Promise<Joined | Refusal> {
   // [CO23] Who counsels the two takes no place among them.
-  if (await counsels(core.db, { person, couple: invite.couple })) return refuse('link-for-another')
+  if (await standingWith(core.db, { counsellor: person, couple: invite.couple })) return refuse('link-for-another')
   if (invite.letsBack) return comeBack(core, { person, name, invite })
   const { couple, session } = invite
   if ((await core.sessions.session({ session, couple })).phase === 'closed') return refuse('invitation-closed')

@@ -2,8 +2,9 @@
 import type { Tx } from '#db/client.ts'
 import { endWithCouple } from '#db/counselling-ends.ts'
 import { endSay, isAnybodys, leaveSeat, withoutSay } from '#db/couples.ts'
-import { askToDelete, closeWaysIn, deleteCouple, dropNotes, dropWay } from '#db/erasing.ts'
+import { askToDelete, closeWaysIn, deleteCouple, dropNotes } from '#db/erasing.ts'
 import { destroyKey } from '#db/keys.ts'
+import { leaveWay } from '#db/ways.ts'
 import { unreadWhenGone } from '#shared/session/erasure.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { coupleOf, type OfCouple, ownPlace } from '../core/access.ts'
@@ -35,7 +36,7 @@ export async function leave(core: Core, { person, couple }: Leaving): Promise<ob
       await endWithCouple(tx, { couple, at: core.now() })
       await closeWaysIn(tx, { couple, at: core.now() })
       if (seated.seat === 'first' && seated.anewSince === null) await dropNotes(tx, { couple })
-      await dropWay(tx, { couple })
+      await leaveWay(tx, { couple })
       await askToDelete(tx, { couple, person: null })
       return seated
     },

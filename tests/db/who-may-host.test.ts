@@ -147,7 +147,7 @@ describe.each(KINDS)('CO who may host: %s', async (kind) => {
     expect(await asked(other)).toBeNull()
     const third = await hosted(db)
     expect(await endCounsellings(db, { among: { couple: third.couple }, at: NOON })).toEqual([third.counselling])
-    await withdrawAll(db, { counsellings: [third.counselling], at: NOON })
+    await withdrawAll(db, { among: { counselling: third.counselling }, at: NOON })
     expect(await asked(third)).toBeNull()
     await db.update(counsellings).set({ endedAt: null }).where(eq(counsellings.id, third.counselling))
     expect(await asked(third)).toBeNull()

@@ -1,6 +1,5 @@
 // What one of two partners sees of a counselling: what they agreed to themselves, and whether it stands for both. Never the other's own say.
-import type { GivenConsent, Purpose } from '#db/consents.ts'
-import { consentsOf } from '#db/consents.ts'
+import { consentsOf, type Purpose } from '#db/consents.ts'
 import { type Counselling, counsellingsFor, type SecretsPolicy } from '#db/counselling.ts'
 import { counsellorById } from '#db/counsellors.ts'
 import { bothThereSince } from '#db/couples.ts'
@@ -8,7 +7,7 @@ import { PURPOSES } from '#db/schema/counselling.ts'
 import { partnerOf } from '#shared/session/seat.ts'
 import type { Instant } from '#shared/time.ts'
 import { type Counselled, coupleOf } from '../../core/access.ts'
-import { consented } from '../../core/agreed-by-both.ts'
+import { allConsented } from '../../core/agreed-by-both.ts'
 import type { Core } from '../../core/core.ts'
 import { namesOf } from '../../core/names.ts'
 import { counsellorName } from './counsellor.ts'
@@ -49,13 +48,14 @@ export async function counselling(core: Core, own: Counselled): Promise<Counsell
 
 async function shown(core: Core, person: string, own: Counselling): Promise<CounsellingSeen> {
   const given = await consentsOf(core.db, { counselling: own.counselling, person })
-  const consents = PURPOSES.map(async (purpose): Promise<ConsentSeen> => {
-    const stands = given.find((each: GivenConsent) => each.purpose === purpose && each.withdrawnAt === null)
+  const joint = await allConsented(core.db, own)
+  const consents = PURPOSES.map((purpose): ConsentSeen => {
+    const stands = given.find((each) => each.purpose === purpose && each.withdrawnAt === null)
     return {
       purpose,
       mine: stands ? { givenAt: stands.givenAt, reachesBackTo: stands.reachesBackTo } : null,
       // [CO29] Whose it is that is missing is told to nobody.
-      joint: (await consented(core.db, { ...own, purpose })) !== null,
+      joint: joint[purpose] !== null,
     }
   })
   const counsellor = await counsellorById(core.db, { person: own.counsellor })
@@ -68,7 +68,7 @@ async function shown(core: Core, person: string, own: Counselling): Promise<Coun
     since: own.createdAt,
     endedAt: own.endedAt,
     shut: counsellor?.disabledAt === null ? (counsellor.secondWay ? null : 'second-way') : 'disabled',
-    consents: await Promise.all(consents),
+    consents,
     openedSince: own.couple ? await bothThereSince(core.db, { couple: own.couple }) : null,
   }
 }

@@ -5,18 +5,14 @@ import { sessionsAskedOutOf } from '#db/looking-back.ts'
 import type { Consents } from '#shared/reflection/for-counsellor.ts'
 import { isAskedOut } from '#shared/session/host.ts'
 import type { Instant } from '#shared/time.ts'
-import { consented } from '../../core/agreed-by-both.ts'
+import { allConsented } from '../../core/agreed-by-both.ts'
 import type { Core } from '../../core/core.ts'
 import { folded } from '../folded.ts'
 
 export type AgreedToShow = Consents & { hosting: boolean }
 
 export async function agreedWith({ db }: Pick<Core, 'db'>, own: Counselling): Promise<AgreedToShow> {
-  const [hosting, pastReflections, agreements] = await Promise.all([
-    consented(db, { ...own, purpose: 'hosting' }),
-    consented(db, { ...own, purpose: 'past-reflections' }),
-    consented(db, { ...own, purpose: 'agreements' }),
-  ])
+  const { hosting, 'past-reflections': pastReflections, agreements } = await allConsented(db, own)
   return { hosting: hosting !== null, pastReflections, agreements }
 }
 

@@ -60,8 +60,9 @@ export async function endCounselling(
   { counselling }: Counselled,
 ): Promise<Record<string, never> | Refusal> {
   const work = async (tx: Core['db']) => {
-    const among = await endCounsellings(tx, { among: { counselling }, at: core.now() })
-    if (among.length > 0) await withdrawAll(tx, { counsellings: among, at: core.now() })
+    const ending = { among: { counselling }, at: core.now() }
+    const ended = await endCounsellings(tx, ending)
+    if (ended.length > 0) await withdrawAll(tx, ending)
     return {}
   }
   return (await showOut(core, { among: { counselling }, work })) ?? refuse('not-found')

@@ -1,8 +1,7 @@
 // Makes somebody a counsellor, by an invitation of the one who runs the server or where anybody may be one, and ends it again.
 import { accountAt, accountById } from '#db/accounts.ts'
 import { allOrNothing } from '#db/all-or-nothing.ts'
-import type { Db, Tx } from '#db/client.ts'
-import { withdrawAllWith } from '#db/consents.ts'
+import type { Db } from '#db/client.ts'
 import { breakOffWith } from '#db/counselling-ends.ts'
 import {
   addCounsellor,
@@ -58,7 +57,7 @@ export async function becomeCounsellor(
     if (token !== null && !(await spendCounsellorInvite(tx, { tokenHash: hashToken(token), at }))) return null
     if (!(await addCounsellor(tx, { person, sealedName, wrappedKey: wrapped, madeAt: at }))) {
       // [CO51] Who was disabled by an earlier version kept what was agreed to until now.
-      await endAllWith(tx, { counsellor: person, at: standing?.disabledAt ?? at })
+      await breakOffWith(tx, { counsellor: person, at: standing?.disabledAt ?? at })
       await disableCounsellor(tx, { person, at: null })
       await renameCounsellor(tx, { person, sealedName })
     }
@@ -79,18 +78,12 @@ export async function disable(
   const done = await showOut(core, {
     among: { counsellor: person },
     work: async (tx) => {
-      const ending = { counsellor: person, at: core.now() }
-      if (!(await disableCounsellor(tx, { person, at: ending.at }))) return null
-      await endAllWith(tx, ending)
+      const at = core.now()
+      if (!(await disableCounsellor(tx, { person, at }))) return null
+      await breakOffWith(tx, { counsellor: person, at })
       return true
     },
   })
   if (done) await leave(core, person, places)
   return done ?? false
-}
-
-/** [CO51] Invited again, they begin without anything that was agreed to. */
-async function endAllWith(tx: Tx, ending: { counsellor: string; at: Instant }): Promise<void> {
-  await withdrawAllWith(tx, ending)
-  await breakOffWith(tx, ending)
 }
