@@ -1,13 +1,14 @@
 'use client'
 // Which screen a step has. What is rarely met is loaded once the room stands; the reveal is always at hand.
 import type { ComponentType } from 'react'
-import { piece } from '#app/loading/piece.tsx'
+import { piece, StillComing } from '#app/loading/piece.tsx'
+import { Foot, GoOnFoot } from '#app/session/frame/foot.tsx'
+import { StepPage } from '#app/session/frame/step-page.tsx'
+import { Skeleton } from '#app/ui/skeleton.tsx'
 import type { PromptOf } from '#shared/prompts/prompts.ts'
 import type { Part, StepView } from '#shared/session/view-shape.ts'
 import { AnswerStep } from './answering/answer.tsx'
 import { OpenedStep } from './answering/opened.tsx'
-import { LoadingStep } from './loading-step.tsx'
-import { ReadStep } from './read/screen.tsx'
 
 export type PartOf<K extends Part['kind']> = Extract<Part, { kind: K }>
 export type ScreenProps<K extends Part['kind'] = Part['kind']> = { step: StepView; part: PartOf<K> }
@@ -42,4 +43,19 @@ export function Step({ step }: { step: StepView }) {
 function ClockStep(props: ScreenProps<'clock'>) {
   const Screen = TIMED[props.part.prompt.kind] as ComponentType<ScreenProps<'clock'>>
   return <Screen {...props} />
+}
+
+/** Something to read, or to hear, before going on. Nothing is asked. */
+function ReadStep({ step }: ScreenProps<'read'>) {
+  return <StepPage step={step} screen="read" foot={<GoOnFoot step={step} />} />
+}
+
+/** A step whose screen is on its way to this device. The bar, the break and the path are there meanwhile. */
+function LoadingStep({ step }: { step: StepView }) {
+  return (
+    <StepPage step={step} screen="loading" foot={<Foot />}>
+      <Skeleton />
+      <StillComing />
+    </StepPage>
+  )
 }

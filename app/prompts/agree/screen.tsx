@@ -2,7 +2,7 @@
 // Agreeing on something: either puts it forward, both may change it, and it counts when the other has signed exactly those words.
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { Foot, FootWords, GoOn } from '#app/session/frame/foot.tsx'
+import { Foot, FootWords, GoOnFoot } from '#app/session/frame/foot.tsx'
 import { Readers } from '#app/session/frame/readers.tsx'
 import { StepPage } from '#app/session/frame/step-page.tsx'
 import { useNames, usePending, useReading, useScreen } from '#app/session/screen.tsx'
@@ -58,9 +58,7 @@ export function Agreed({ step, part }: ScreenProps<'agree'>) {
       screen="done"
       why={agreed ? t('done-why') : t('open-why')}
       prompt={agreed ? t('done-prompt') : t('open-prompt')}
-      foot={
-        <Foot given>{step.goOn === 'not-yet' ? <FootWords>{t('by-itself')}</FootWords> : <GoOn step={step} />}</Foot>
-      }
+      foot={<GoOnFoot given step={step} till={t('by-itself')} />}
     >
       {agreed && (
         <TermsCard proposal={agreed}>

@@ -9,15 +9,14 @@ import type { Terms } from '#shared/session/agreement.ts'
 import { isErased } from '#shared/session/events.ts'
 import type { ProposalView } from '#shared/session/view-shape.ts'
 import { Filled, FilledWords } from '../builder/opened.tsx'
-import { ReadToYou } from '../shown/own-text.tsx'
+import { ErasedWords, ReadToYou } from '../shown/own-text.tsx'
 
 export function TermsCard({ proposal, children }: { proposal: ProposalView; children?: ReactNode }) {
-  const t = useTranslations('room.shown')
   const { terms, locale, by } = proposal
   return (
     <article className="rounded-card border border-line bg-raised px-5 py-6 shadow-rest sm:px-7">
       {isErased(terms) ? (
-        <p className="text-quiet italic">{t('erased')}</p>
+        <ErasedWords />
       ) : (
         <>
           <TermsWords terms={terms} locale={locale} />

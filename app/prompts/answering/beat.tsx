@@ -2,10 +2,9 @@
 // The beat before a reveal: one's own answer on its card, as the other will meet it. Give it, or change it.
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { Foot } from '#app/session/frame/foot.tsx'
+import { ActFoot } from '#app/session/frame/foot.tsx'
 import { StepPage } from '#app/session/frame/step-page.tsx'
 import { useNames, useReading, useScreen } from '#app/session/screen.tsx'
-import { Button } from '#app/ui/button.tsx'
 import type { AnswerValue } from '#shared/prompts/prompts.ts'
 import type { StepView } from '#shared/session/view-shape.ts'
 import { AnswerCard } from '../shown/answer-card.tsx'
@@ -26,11 +25,6 @@ export function Beat({ step, screen, value, guessed, readers, onGive, onChange }
   const { seat } = useScreen().view
   const { locale } = useReading()
   const { theirs } = useNames()
-  const change = (
-    <Button tone="plain" onClick={onChange}>
-      {t('change')}
-    </Button>
-  )
   return (
     <StepPage
       step={step}
@@ -38,13 +32,7 @@ export function Beat({ step, screen, value, guessed, readers, onGive, onChange }
       why={t('why')}
       prompt={t('prompt', { name: theirs })}
       readers={readers}
-      foot={
-        <Foot beside={change}>
-          <Button className="w-full" onClick={onGive}>
-            {t('give')}
-          </Button>
-        </Foot>
-      }
+      foot={<ActFoot act={t('give')} onAct={onGive} back={t('change')} onBack={onChange} />}
     >
       <AnswerCard
         step={step.step}

@@ -2,14 +2,14 @@
 // Yours is in. Two closed cards lie side by side; the other's looks the same whatever they have done.
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
-import { Foot, FootWords, GoOn } from '#app/session/frame/foot.tsx'
+import { GoOnFoot } from '#app/session/frame/foot.tsx'
 import { StepPage } from '#app/session/frame/step-page.tsx'
 import { useNames, useReading, useScreen } from '#app/session/screen.tsx'
 import { useSay } from '#app/session/voice.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { guessedStep, isForReflection } from '#shared/prompts/opening.ts'
 import type { AnswerValue } from '#shared/prompts/prompts.ts'
-import type { Shown } from '#shared/session/view-shape.ts'
+import type { Shown, StepView } from '#shared/session/view-shape.ts'
 import { AnswerCard } from '../shown/answer-card.tsx'
 import { ClosedCards } from '../shown/closed-cards.tsx'
 import type { ScreenProps } from '../step.tsx'
@@ -21,13 +21,10 @@ type GivenProps = ScreenProps<'answer'> & {
 }
 
 export function Given({ step, part, given, onBack, onTakeBack }: GivenProps) {
-  const t = useTranslations('room.given')
-  const { pending, saving } = useScreen()
   const { moving } = useReading()
   const say = useSay()
   const sealed = step.kept || step.opensWith !== null || isForReflection(part.prompt)
-  const sentence =
-    saving === 'kept-here' ? t('kept') : saving === 'undecided' ? t('undecided') : sealed ? t('goes-on') : t('opens')
+  const sentence = useGivenWords(sealed ? 'goes-on' : 'opens')
   useEffect(() => {
     if (moving) say(sentence)
   }, [moving, say, sentence])
@@ -40,21 +37,7 @@ export function Given({ step, part, given, onBack, onTakeBack }: GivenProps) {
       step={step}
       screen="given"
       why={step.goOn === 'not-yet' ? undefined : sentence}
-      foot={
-        <Foot
-          given
-          beside={
-            step.canTakeBack &&
-            pending.length === 0 && (
-              <Button tone="plain" onClick={takeBack}>
-                {t('take-back')}
-              </Button>
-            )
-          }
-        >
-          {step.goOn === 'not-yet' ? <FootWords>{sentence}</FootWords> : <GoOn step={step} />}
-        </Foot>
-      }
+      foot={<GivenFoot step={step} words={sentence} onTakeBack={takeBack} />}
     >
       {!sealed && <ClosedCards step={step} />}
       <Mine step={step} part={part} given={given} />
@@ -77,4 +60,23 @@ function Mine({ step, part, given }: Pick<GivenProps, 'step' | 'part' | 'given'>
       foldable={false}
     />
   )
+}
+
+/** What is said of something that is given: whether it has arrived, and what it waits for. */
+export function useGivenWords(arrived: 'goes-on' | 'opens'): string {
+  const t = useTranslations('room.given')
+  const { saving } = useScreen()
+  return t(saving === 'kept-here' ? 'kept' : saving === 'undecided' ? 'undecided' : arrived)
+}
+
+/** Under what is given and has not opened: for as long as nothing follows from it, its giver takes it back. */
+export function GivenFoot({ step, words, onTakeBack }: { step: StepView; words: string; onTakeBack: () => void }) {
+  const t = useTranslations('room.given')
+  const { pending } = useScreen()
+  const back = step.canTakeBack && pending.length === 0 && (
+    <Button tone="plain" onClick={onTakeBack}>
+      {t('take-back')}
+    </Button>
+  )
+  return <GoOnFoot given beside={back} step={step} till={words} />
 }

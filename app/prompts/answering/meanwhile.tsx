@@ -1,7 +1,7 @@
 'use client'
 // The screen of the one who is not asked just now: something good to do, and nothing about how far the other is.
 import { useTranslations } from 'next-intl'
-import { Foot, FootWords, GoOn } from '#app/session/frame/foot.tsx'
+import { GoOnFoot } from '#app/session/frame/foot.tsx'
 import { StepPage } from '#app/session/frame/step-page.tsx'
 import { useHost, useNames, useStepWords } from '#app/session/screen.tsx'
 import type { StepView } from '#shared/session/view-shape.ts'
@@ -13,14 +13,13 @@ export function Meanwhile({ step }: { step: StepView }) {
   const { theirs } = useNames()
   const host = useHost()
   const brought = step.brought && host
-  const later = brought ? h('listen') : t('by-itself')
   return (
     <StepPage
       step={step}
       screen="meanwhile"
       why={brought ? h('meanwhile', { name: theirs, host: host.name }) : t('why', { name: theirs })}
       prompt={words.meanwhile ?? t('prompt')}
-      foot={<Foot>{step.goOn === 'not-yet' ? <FootWords>{later}</FootWords> : <GoOn step={step} />}</Foot>}
+      foot={<GoOnFoot step={step} till={brought ? h('listen') : t('by-itself')} />}
     />
   )
 }

@@ -2,7 +2,7 @@
 // The reveal: both answers turn over together, then rest side by side for as long as the two want.
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
-import { Foot, GoOn } from '#app/session/frame/foot.tsx'
+import { GoOnFoot } from '#app/session/frame/foot.tsx'
 import { StepPage } from '#app/session/frame/step-page.tsx'
 import { useHost, useReading } from '#app/session/screen.tsx'
 import { useSay } from '#app/session/voice.tsx'
@@ -21,16 +21,7 @@ export function OpenedStep({ step, part }: { step: StepView; part: Extract<Part,
     if (moving) say(words)
   }, [moving, say, words])
   return (
-    <StepPage
-      step={step}
-      screen="opened"
-      why={words}
-      foot={
-        <Foot>
-          <GoOn step={step} />
-        </Foot>
-      }
-    >
+    <StepPage step={step} screen="opened" why={words} foot={<GoOnFoot step={step} />}>
       <OpenedPairs opened={part.opened} />
     </StepPage>
   )

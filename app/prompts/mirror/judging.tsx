@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { focusAsked } from '#app/session/focus.ts'
-import { Foot } from '#app/session/frame/foot.tsx'
+import { ActFoot, Foot } from '#app/session/frame/foot.tsx'
 import { StepPage } from '#app/session/frame/step-page.tsx'
 import { isText, useDraft, useNames, useScreen } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -20,15 +20,25 @@ type MirrorJudgeProps = { step: StepView; of: string; mirror: MirrorView }
 
 export function MirrorJudge({ step, of, mirror }: MirrorJudgeProps) {
   const t = useTranslations('room.mirror')
+  const { send } = useScreen()
   const { theirs } = useNames()
   const [heard, setHeard] = useState<Unfitting | null>(null)
   const [missing, setMissing] = useDraft(`${step.step}:missing`, '', isText)
+  const lacks = plainText(missing)
   const round = mirror.rounds.at(-1)
   const judged = round?.heard != null
   const foot = heard ? (
-    <MissingFoot step={step} heard={heard} missing={plainText(missing)} onBack={() => setHeard(null)} />
+    <ActFoot
+      act={t('send-heard', { heard: t(`heard.${heard}`) })}
+      disabled={lacks.length > LONGEST.missing}
+      onAct={() => send({ type: 'judge', step: step.step, heard, ...(lacks && { missing: lacks }) })}
+      back={t('choose-again')}
+      onBack={() => setHeard(null)}
+    />
   ) : (
-    <Foot wide>{<Verdicts step={step} mirror={mirror} judged={judged} onHeard={setHeard} />}</Foot>
+    <Foot wide>
+      <Verdicts step={step} mirror={mirror} judged={judged} onHeard={setHeard} />
+    </Foot>
   )
   return (
     <StepPage
@@ -87,25 +97,5 @@ function Verdicts({ step, mirror, judged, onHeard }: VerdictsProps) {
         ))}
       </div>
     </div>
-  )
-}
-
-type MissingFootProps = { step: StepView; heard: Unfitting; missing: string; onBack: () => void }
-
-function MissingFoot({ step, heard, missing, onBack }: MissingFootProps) {
-  const t = useTranslations('room.mirror')
-  const { send } = useScreen()
-  const judge = () => send({ type: 'judge', step: step.step, heard, ...(missing && { missing }) })
-  const back = (
-    <Button tone="plain" onClick={onBack}>
-      {t('choose-again')}
-    </Button>
-  )
-  return (
-    <Foot beside={back}>
-      <Button className="w-full" disabled={missing.length > LONGEST.missing} onClick={judge}>
-        {t('send-heard', { heard: t(`heard.${heard}`) })}
-      </Button>
-    </Foot>
   )
 }

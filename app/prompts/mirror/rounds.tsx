@@ -46,17 +46,11 @@ export function Round({ mirror, round }: SaidBack) {
         <h2 className="font-semibold">{isMe(sayer) ? t('you-said') : t('they-said', { name: of(sayer) })}</h2>
       </header>
       <div className="px-4 py-4 sm:px-5">
-        <RoundText round={round} sayer={sayer} />
+        <OwnText text={round.text} locale={round.locale} by={sayer} />
         {round.heard && <Verdict mirror={mirror} round={round} />}
       </div>
     </article>
   )
-}
-
-function RoundText({ round, sayer }: { round: MirrorRoundView; sayer: PartnerSeat }) {
-  const t = useTranslations('room.shown')
-  if (isErased(round.text)) return <p className="text-quiet italic">{t('erased')}</p>
-  return <OwnText text={round.text} locale={round.locale} by={sayer} />
 }
 
 function Verdict({ mirror, round }: SaidBack) {

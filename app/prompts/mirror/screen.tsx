@@ -2,7 +2,7 @@
 // Saying back what was heard. One saying-back is in front at a time, and nobody is pulled away from what they are writing.
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { Foot, FootWords, GoOn } from '#app/session/frame/foot.tsx'
+import { Foot, FootWords, GoOnFoot } from '#app/session/frame/foot.tsx'
 import { Pass } from '#app/session/frame/pass.tsx'
 import { Readers } from '#app/session/frame/readers.tsx'
 import { StepPage } from '#app/session/frame/step-page.tsx'
@@ -139,11 +139,7 @@ export function MirrorSettled({ step, of, mirrors }: MirrorSettledProps) {
       screen="settled"
       why={t('settled-why')}
       prompt={t(heard.length > 0 ? 'settled-prompt' : 'left-prompt')}
-      foot={
-        <Foot>
-          <GoOn step={step} />
-        </Foot>
-      }
+      foot={<GoOnFoot step={step} />}
     >
       <div className="grid grid-cols-1 gap-8">
         {mirrors.map((mirror) => (

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { focusAsked } from '#app/session/focus.ts'
-import { Foot } from '#app/session/frame/foot.tsx'
+import { ActFoot, Foot } from '#app/session/frame/foot.tsx'
 import { Pass } from '#app/session/frame/pass.tsx'
 import { Readers } from '#app/session/frame/readers.tsx'
 import { StepPage } from '#app/session/frame/step-page.tsx'
@@ -23,12 +23,20 @@ type OfferAnswerProps = { step: StepView; of: string | null; offer: OfferView }
 
 export function OfferAnswer({ step, of, offer }: OfferAnswerProps) {
   const t = useTranslations('room.offer')
+  const { send } = useScreen()
+  const { locale } = useReading()
   const { theirs } = useNames()
   const { meanwhile } = useStepWords(step.step)
   const [says, setSays] = useState<Worded | null>(null)
   const [text, setText] = useDraft(`${step.step}:response`, '', isText)
   const foot = says ? (
-    <WordedFoot step={step} says={says} words={text.trim()} onBack={() => setSays(null)} />
+    <ActFoot
+      act={t('answer')}
+      disabled={!isWritten(text, LONGEST[says])}
+      onAct={() => send({ type: 'respond', step: step.step, response: inWords(says, text.trim()), locale })}
+      back={t('choose-again')}
+      onBack={() => setSays(null)}
+    />
   ) : (
     <ThreeWays step={step} onWorded={setSays} />
   )
@@ -85,27 +93,6 @@ function ThreeWays({ step, onWorded }: { step: StepView; onWorded: (says: Worded
   )
 }
 
-type WordedFootProps = { step: StepView; says: Worded; words: string; onBack: () => void }
-
-function WordedFoot({ step, says, words, onBack }: WordedFootProps) {
-  const t = useTranslations('room.offer')
-  const { send } = useScreen()
-  const { locale } = useReading()
-  const response: Response = says === 'later' ? { says, when: words } : { says, text: words }
-  const back = (
-    <Button tone="plain" onClick={onBack}>
-      {t('choose-again')}
-    </Button>
-  )
-  return (
-    <Foot beside={back}>
-      <Button
-        className="w-full"
-        disabled={!isWritten(words, LONGEST[says])}
-        onClick={() => send({ type: 'respond', step: step.step, response, locale })}
-      >
-        {t('answer')}
-      </Button>
-    </Foot>
-  )
+function inWords(says: Worded, words: string): Response {
+  return says === 'later' ? { says, when: words } : { says, text: words }
 }

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { focusAsked } from '#app/session/focus.ts'
-import { Foot } from '#app/session/frame/foot.tsx'
+import { ActFoot, Foot } from '#app/session/frame/foot.tsx'
 import { Pass } from '#app/session/frame/pass.tsx'
 import { Readers } from '#app/session/frame/readers.tsx'
 import { StepPage } from '#app/session/frame/step-page.tsx'
@@ -60,11 +60,19 @@ type OfferWeighProps = { step: StepView; of: string | null; offer: OfferView }
 
 export function OfferWeigh({ step, of, offer }: OfferWeighProps) {
   const t = useTranslations('room.offer')
+  const { send } = useScreen()
+  const { locale } = useReading()
   const { theirs } = useNames()
   const [again, setAgain] = useState(false)
   const [text, setText] = useDraft(`${step.step}:offer`, '', isText)
   const foot = again ? (
-    <AgainFoot step={step} text={text.trim()} onBack={() => setAgain(false)} />
+    <ActFoot
+      act={t('ask')}
+      disabled={!isWritten(text, LONGEST.ask)}
+      onAct={() => send({ type: 'offer', step: step.step, text: text.trim(), locale })}
+      back={t('choose-again')}
+      onBack={() => setAgain(false)}
+    />
   ) : (
     <WeighFoot step={step} offer={offer} onAgain={() => setAgain(true)} />
   )
@@ -112,28 +120,6 @@ function WeighFoot({ step, offer, onAgain }: WeighFootProps) {
           </Button>
         )}
       </div>
-    </Foot>
-  )
-}
-
-function AgainFoot({ step, text, onBack }: { step: StepView; text: string; onBack: () => void }) {
-  const t = useTranslations('room.offer')
-  const { send } = useScreen()
-  const { locale } = useReading()
-  const back = (
-    <Button tone="plain" onClick={onBack}>
-      {t('choose-again')}
-    </Button>
-  )
-  return (
-    <Foot beside={back}>
-      <Button
-        className="w-full"
-        disabled={!isWritten(text, LONGEST.ask)}
-        onClick={() => send({ type: 'offer', step: step.step, text, locale })}
-      >
-        {t('ask')}
-      </Button>
     </Foot>
   )
 }

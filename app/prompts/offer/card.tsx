@@ -8,7 +8,7 @@ import { isErased } from '#shared/session/events.ts'
 import { partnerOf } from '#shared/session/seat.ts'
 import type { OfferRoundView, OfferView } from '#shared/session/view-shape.ts'
 import { ShownBody } from '../shown/answer-card.tsx'
-import { OwnText } from '../shown/own-text.tsx'
+import { ErasedWords, OwnText } from '../shown/own-text.tsx'
 
 type ShownOffer = Pick<OfferView, 'asker' | 'original' | 'rounds'>
 type OfferCardProps = { of: string | null; offer: ShownOffer; children?: ReactNode }
@@ -28,7 +28,9 @@ export function OfferCard({ of: source, offer, children }: OfferCardProps) {
       </header>
       <div className="grid gap-4 px-4 py-4 sm:px-5">
         {round?.text != null ? (
-          <Asked round={round} offer={offer} />
+          <div>
+            <OwnText text={round.text} locale={round.locale} by={asker} />
+          </div>
         ) : (
           original && source && <ShownBody step={source} seat={asker} shown={original} />
         )}
@@ -39,19 +41,8 @@ export function OfferCard({ of: source, offer, children }: OfferCardProps) {
   )
 }
 
-function Asked({ round, offer: { asker } }: { round: OfferRoundView; offer: ShownOffer }) {
-  const t = useTranslations('room.shown')
-  if (round.text === null || isErased(round.text)) return <p className="text-quiet italic">{t('erased')}</p>
-  return (
-    <div>
-      <OwnText text={round.text} locale={round.locale} by={asker} />
-    </div>
-  )
-}
-
 function Answered({ round: { response }, offer: { asker } }: { round: OfferRoundView; offer: ShownOffer }) {
   const t = useTranslations('room.offer')
-  const s = useTranslations('room.shown')
   const { names } = useReading()
   const { of, isMe } = useNames()
   const other = partnerOf(asker)
@@ -64,7 +55,7 @@ function Answered({ round: { response }, offer: { asker } }: { round: OfferRound
           {isMe(other) ? t('you-answered') : t('they-answered', { name: of(other) })}
         </p>
         {isErased(response) ? (
-          <p className="text-quiet italic">{s('erased')}</p>
+          <ErasedWords />
         ) : (
           <>
             <p className="font-semibold">{t(`says.${response.says}`)}</p>

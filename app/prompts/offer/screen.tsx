@@ -5,10 +5,10 @@ import { useState } from 'react'
 import { Foot, FootWords, GoOn } from '#app/session/frame/foot.tsx'
 import { StepPage } from '#app/session/frame/step-page.tsx'
 import { isText, useDraft, usePending, useReading, useScreen, useStepWords } from '#app/session/screen.tsx'
-import { Button } from '#app/ui/button.tsx'
 import { isErased } from '#shared/session/events.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { OfferView, StepView } from '#shared/session/view-shape.ts'
+import { GivenFoot, useGivenWords } from '../answering/given.tsx'
 import { Meanwhile } from '../answering/meanwhile.tsx'
 import { ClosedCards } from '../shown/closed-cards.tsx'
 import type { ScreenProps } from '../step.tsx'
@@ -94,9 +94,9 @@ function useSent(step: string, offers: readonly OfferView[]): readonly OfferView
 }
 
 function Sealed({ step, of, offers }: OfferRestProps) {
-  const t = useTranslations('room.given')
-  const { send, pending, saving, view } = useScreen()
+  const { send, view } = useScreen()
   const { seat } = view
+  const words = useGivenWords('opens')
   const mine = offers.find(({ asker }) => asker === seat)
   const [, setText] = useDraft(`${step.step}:offer`, '', isText)
   const takeBack = () => {
@@ -105,25 +105,7 @@ function Sealed({ step, of, offers }: OfferRestProps) {
     send({ type: 'take-back', step: step.step })
   }
   return (
-    <StepPage
-      step={step}
-      screen="sealed"
-      foot={
-        <Foot
-          given
-          beside={
-            step.canTakeBack &&
-            pending.length === 0 && (
-              <Button tone="plain" onClick={takeBack}>
-                {t('take-back')}
-              </Button>
-            )
-          }
-        >
-          <FootWords>{t(saving === 'kept-here' ? 'kept' : saving === 'undecided' ? 'undecided' : 'opens')}</FootWords>
-        </Foot>
-      }
-    >
+    <StepPage step={step} screen="sealed" foot={<GivenFoot step={step} words={words} onTakeBack={takeBack} />}>
       <ClosedCards step={step} />
       {mine && <OfferCard of={of} offer={mine} />}
     </StepPage>

@@ -7,6 +7,7 @@ import { SeatMark, seatLook } from '#app/ui/seat-mark.tsx'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Shown } from '#shared/session/view-shape.ts'
 import { OpenedAnswer } from '../opened.tsx'
+import { ErasedWords } from './own-text.tsx'
 
 type AnswerCardProps = {
   step: string
@@ -58,7 +59,7 @@ export function AnswerCard({ step, seat, shown, guessed, title, foldable = true,
 export function ShownBody({ step, seat, shown, guessed }: Omit<AnswerCardProps, 'title' | 'foldable' | 'children'>) {
   const t = useTranslations('room.shown')
   const { of, isMe } = useNames()
-  if (shown.as === 'erased') return <p className="text-quiet italic">{t('erased')}</p>
+  if (shown.as === 'erased') return <ErasedWords />
   if (shown.as === 'passed') {
     return (
       <p className="font-serif text-lead text-quiet italic">

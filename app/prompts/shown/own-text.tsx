@@ -3,10 +3,20 @@
 import { useTranslations } from 'next-intl'
 import { useNames, useReading } from '#app/session/screen.tsx'
 import type { Locale } from '#shared/locale.ts'
+import { type Erasable, isErased } from '#shared/session/events.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 
 /** `by`: whose they are, where somebody else may read them. */
-export function OwnText({ text, locale, by }: { text: string; locale: Locale; by?: PartnerSeat | undefined }) {
+export function OwnText({
+  text,
+  locale,
+  by,
+}: {
+  text: Erasable<string>
+  locale: Locale
+  by?: PartnerSeat | undefined
+}) {
+  if (isErased(text)) return <ErasedWords />
   return (
     <>
       <p
@@ -19,6 +29,11 @@ export function OwnText({ text, locale, by }: { text: string; locale: Locale; by
       {by && <ReadToYou seat={by} locale={locale} />}
     </>
   )
+}
+
+export function ErasedWords() {
+  const t = useTranslations('room.shown')
+  return <p className="text-quiet italic">{t('erased')}</p>
 }
 
 /** Says of words in another language that the one who wrote them can read them aloud. */

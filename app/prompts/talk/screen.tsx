@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect } from 'react'
 import { BeginFoot } from '#app/session/frame/begin-foot.tsx'
-import { Foot, FootWords, GoOn } from '#app/session/frame/foot.tsx'
+import { Foot, FootWords, GoOn, GoOnFoot } from '#app/session/frame/foot.tsx'
 import { Readers } from '#app/session/frame/readers.tsx'
 import { StepPage } from '#app/session/frame/step-page.tsx'
 import { type ReflectionBeside, useReflectionBeside } from '#app/session/reflection-beside.tsx'
@@ -79,15 +79,7 @@ function Talking({ step, clock, startedAt, about, beside }: TalkProps & { starte
       prompt={turn ? undefined : t('over')}
       why={turn ? undefined : t('over-why')}
       beside={beside}
-      foot={
-        turn ? (
-          <TalkFoot step={step} />
-        ) : (
-          <Foot>
-            <GoOn step={step} />
-          </Foot>
-        )
-      }
+      foot={turn ? <TalkFoot step={step} /> : <GoOnFoot step={step} />}
     >
       <OwnBefore about={about} />
       {turn && (

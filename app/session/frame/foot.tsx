@@ -62,6 +62,32 @@ export function WayHome() {
   )
 }
 
+type GoOnFootProps = Pick<FootProps, 'beside' | 'given'> & { step: StepView; till?: ReactNode }
+
+/** `till`: what stands there before one may go on. */
+export function GoOnFoot({ step, till, ...foot }: GoOnFootProps) {
+  return <Foot {...foot}>{till && step.goOn === 'not-yet' ? <FootWords>{till}</FootWords> : <GoOn step={step} />}</Foot>
+}
+
+type ActFootProps = { act: ReactNode; onAct: () => void; disabled?: boolean; back: ReactNode; onBack: () => void }
+
+/** One main action, and beside it the way back. */
+export function ActFoot({ act, onAct, disabled, back, onBack }: ActFootProps) {
+  return (
+    <Foot
+      beside={
+        <Button tone="plain" onClick={onBack}>
+          {back}
+        </Button>
+      }
+    >
+      <Button className="w-full" disabled={disabled} onClick={onAct}>
+        {act}
+      </Button>
+    </Foot>
+  )
+}
+
 export function GoOn({ step }: { step: StepView }) {
   const t = useTranslations('room.go-on')
   const { send, view } = useScreen()
