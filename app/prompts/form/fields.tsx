@@ -14,21 +14,10 @@ type AtProps = { at: string; label: ReactNode; className?: string }
 type TextProps = AtProps & { value: string; onValue: (value: string) => void; rows?: number; lang?: string }
 
 export function TextAt({ at, label, value, onValue, rows = 1, lang, className = '' }: TextProps) {
-  const { found, told, wrong } = useAt(at)
   useEarlyText(at, value, onValue)
-  const box = {
-    id: at,
-    lang,
-    dir: 'auto',
-    value,
-    'aria-describedby': told,
-    'aria-invalid': wrong || undefined,
-  } as const
+  const box = { ...useBox(at), lang, dir: 'auto', value } as const
   return (
-    <div className={className}>
-      <label htmlFor={at} className="mb-1 block text-small font-semibold">
-        {label}
-      </label>
+    <Labelled {...{ at, label, className }}>
       {rows > 1 ? (
         <textarea
           {...box}
@@ -40,36 +29,29 @@ export function TextAt({ at, label, value, onValue, rows = 1, lang, className = 
       ) : (
         <input {...box} autoComplete="off" onChange={(event) => onValue(event.target.value)} className={BOX} />
       )}
-      <Beside at={at} found={found} />
-    </div>
+    </Labelled>
   )
 }
 
 type NumberProps = AtProps & { value: number; onValue: (value: number) => void; bounds: Bounds }
 
 export function NumberAt({ at, label, value, onValue, bounds, className = '' }: NumberProps) {
-  const { found, told, wrong } = useAt(at)
+  const box = useBox(at)
   const take = (typed: string) => onValue(Math.trunc(Number(typed)))
   useEarlyText(at, String(value || ''), take)
   return (
-    <div className={className}>
-      <label htmlFor={at} className="mb-1 block text-small font-semibold">
-        {label}
-      </label>
+    <Labelled {...{ at, label, className }}>
       <input
-        id={at}
+        {...box}
         type="number"
         inputMode="numeric"
         min={bounds.least}
         max={bounds.most}
         value={value || ''}
         onChange={(event) => take(event.target.value)}
-        aria-describedby={told}
-        aria-invalid={wrong || undefined}
         className={`${BOX} max-w-32`}
       />
-      <Beside at={at} found={found} />
-    </div>
+    </Labelled>
   )
 }
 
@@ -80,56 +62,63 @@ type ChoiceProps<V extends string> = AtProps & {
 }
 
 export function ChoiceAt<V extends string>({ at, label, value, onValue, options, className = '' }: ChoiceProps<V>) {
-  const { found, told, wrong } = useAt(at)
+  const box = useBox(at)
   useEarlyText(at, value, (there) => onValue(there as V))
   return (
-    <div className={className}>
-      <label htmlFor={at} className="mb-1 block text-small font-semibold">
-        {label}
-      </label>
-      <select
-        id={at}
-        value={value}
-        onChange={(event) => onValue(event.target.value as V)}
-        aria-describedby={told}
-        aria-invalid={wrong || undefined}
-        className={BOX}
-      >
+    <Labelled {...{ at, label, className }}>
+      <select {...box} value={value} onChange={(event) => onValue(event.target.value as V)} className={BOX}>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}
           </option>
         ))}
       </select>
-      <Beside at={at} found={found} />
+    </Labelled>
+  )
+}
+
+function Labelled({ at, label, className, children }: AtProps & { children: ReactNode }) {
+  return (
+    <div className={className}>
+      <label htmlFor={at} className="mb-1 block text-small font-semibold">
+        {label}
+      </label>
+      {children}
+      <Beside at={at} />
     </div>
   )
 }
 
-function useAt(at: string) {
-  const { problems } = useWriting()
-  const found = problems.filter((problem) => problem.at === at)
-  // What is only not written yet is no mistake.
-  const wrong = found.some((problem) => hinders(problem) && problem.problem !== 'missing')
-  return { found, wrong, told: found.length > 0 ? `${at}-told` : undefined }
+function useProblemsAt(at: string): Problem[] {
+  return useWriting().problems.filter((problem) => problem.at === at)
+}
+
+function useBox(at: string) {
+  const found = useProblemsAt(at)
+  const told = found.length > 0 ? `${at}-told` : undefined
+  return { id: at, 'aria-describedby': told, 'aria-invalid': found.some(isWrong) || undefined }
+}
+
+/** What is only not written yet is no mistake. */
+function isWrong(problem: Problem): boolean {
+  return hinders(problem) && problem.problem !== 'missing'
 }
 
 /** What is to be said of a place. It speaks when somebody comes to the field; the list of all says it aloud. */
-function Beside({ at, found }: { at: string; found: readonly Problem[] }) {
+function Beside({ at }: { at: string }) {
   const t = useTranslations('own-exercises.problems')
+  const found = useProblemsAt(at)
   if (found.length === 0) return null
   return (
     <ul id={`${at}-told`} className="mt-1 grid gap-0.5 text-small">
       {found.map((problem) => (
-        <li key={`${problem.problem} ${problem.words}`} className={toneOf(problem)}>
+        <li
+          key={`${problem.problem} ${problem.words}`}
+          className={isWrong(problem) ? 'font-medium text-wrong' : 'text-quiet'}
+        >
           {t(problem.problem, { words: problem.words ?? '' })}
         </li>
       ))}
     </ul>
   )
-}
-
-function toneOf(problem: Problem): string {
-  if (problem.problem === 'missing' || !hinders(problem)) return 'text-quiet'
-  return 'font-medium text-wrong'
 }

@@ -11,13 +11,12 @@ import { ReflectionPages } from '#app/session/reflection-pages.tsx'
 import { useClock, useNames, usePending, useScreen } from '#app/session/screen.tsx'
 import { useSay } from '#app/session/voice.tsx'
 import { Button } from '#app/ui/button.tsx'
-import { blockOfTurn } from '#shared/reflection/walk-through.ts'
 import { partnerOf } from '#shared/session/seat.ts'
 import { type ClockView, isClosingTalk, type OwnWords, type StepView } from '#shared/session/view-shape.ts'
 import { OwnBefore } from '../answering/own-before.tsx'
 import type { TimedProps } from '../step.tsx'
 import { TalkRing } from './ring.tsx'
-import { type Turn, turnAt } from './turns.ts'
+import { blockOfTurn, type Turn, turnAt } from './turns.ts'
 
 export function TalkStep({ step, part: { prompt, clock, about } }: TimedProps<'talk'>) {
   const { startedAt } = clock

@@ -1,4 +1,4 @@
-// Whose turn it is to talk, and how much of it is left. The same moment gives the same turn on both devices.
+// Whose turn it is to talk, how much of it is left, and at which block of a letter it begins. The same moment gives the same turn on both devices.
 import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import type { ClockView } from '#shared/session/view-shape.ts'
 
@@ -27,4 +27,11 @@ function lengthOf({ seconds, extensions }: Timed, begins: number): number {
     (length, { at, seconds: more }) => (at >= begins && at < begins + length ? length + more * 1000 : length),
     seconds * 1000,
   )
+}
+
+/** Turns and blocks count from 0. Both talk over the same blocks in a round, and no block is passed over. */
+export function blockOfTurn(turn: number, { turns, blocks }: { turns: number; blocks: number }): number {
+  const rounds = Math.max(1, Math.floor(turns / 2))
+  const round = Math.min(Math.floor(turn / 2), rounds - 1)
+  return Math.floor((round * blocks) / rounds)
 }

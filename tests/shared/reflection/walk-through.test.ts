@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { blockOfTurn } from '#app/prompts/talk/turns.ts'
 import { BLOCK_NAMES, BLOCKS } from '#shared/reflection/blocks/blocks.ts'
-import { blockOfTurn } from '#shared/reflection/walk-through.ts'
 
 const begins = (turns: number, blocks: number) =>
   Array.from({ length: turns }, (_, turn) => blockOfTurn(turn, { turns, blocks }))
