@@ -4,20 +4,21 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Command } from '#shared/session/commands.ts'
-import { enter } from '#tests/support/bot.ts'
-import { emptyFolder } from '#tests/support/database.ts'
+import type { Couple } from '#tests/bench/servers/couples.ts'
+import { type Bot, enter } from '#tests/support/bot.ts'
+import { atEnd } from '#tests/support/ending.ts'
 import { priedWith } from '#tests/support/prying.ts'
 import { everythingIn } from '#tests/support/raw.ts'
-import type { Made } from './child.ts'
-import { type Victim, victimIn } from './victim.ts'
+import { openGround } from './ground.ts'
 
 /** Milliseconds from the asking to the kill: from too early to well after. */
 const DELAYS = [20, 120, 3_000]
 const WORDS = 12
 
 /** Mara writes a dozen sentences that Tom never sees; gives them. */
-async function writeIn({ origin }: Victim, { session, first, second }: Made): Promise<string[]> {
-  const [mara, tom] = [await enter(origin, { session, token: first }), await enter(origin, { session, token: second })]
+async function writeIn(origin: string, couple: Couple): Promise<string[]> {
+  const session = couple[0]?.room ?? ''
+  const [mara, tom] = (await Promise.all(couple.map(({ token }) => enter(origin, { session, token })))) as [Bot, Bot]
   const say = async (command: Command) => expect(await mara.send(command, randomUUID())).toMatchObject({ ok: true })
   for (const bot of [mara, tom]) await bot.send({ type: 'ready', mode: 'apart' })
   await mara.until(({ at }) => at.phase === 'step')
@@ -35,20 +36,20 @@ async function back(say: (command: Command) => Promise<void>): Promise<void> {
 }
 
 test('[PR14] [DU34] over three kills, words that were being deleted are gone all together or not at all, from the files too', async () => {
-  const folder = emptyFolder()
-  const victim = await victimIn(folder)
-  await victim.start()
-  const rooms = await victim.make(DELAYS.length)
+  const ground = (await openGround({ store: 'embedded', nodes: 1 })) ?? expect.fail('nothing stands')
+  atEnd(ground.end)
+  const { node } = ground.stands[0] ?? expect.fail('no server stands')
+  const rooms = await node.make(DELAYS.length)
   const said = []
-  for (const room of rooms) said.push(await writeIn(victim, room))
+  for (const room of rooms) said.push(await writeIn(ground.origins[0] ?? '', room))
   for (const [at, room] of rooms.entries()) {
-    victim.deleteFor(room.first)
+    node.deleteFor(room[0]?.token ?? '')
     await new Promise((resolve) => setTimeout(resolve, DELAYS[at]))
-    await victim.kill()
-    await victim.start()
+    await node.kill()
+    await node.start()
   }
-  await victim.stop()
-  const data = join(folder, 'data')
+  await node.stop()
+  const data = ground.place.folder
   const master = Buffer.from(readFileSync(join(data, 'sealing-key'), 'utf8'), 'base64')
   const { opened } = await everythingIn({ folder: data }, master)
   const left = said.map((words) => words.filter((each) => opened.includes(each)).length)

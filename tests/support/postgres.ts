@@ -9,13 +9,29 @@ import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import postgres from 'postgres'
 
-export type ThrowAwayPostgres = { url: string; version: string; pid: number; stop: () => Promise<void> }
+export type ThrowAwayPostgres = {
+  url: string
+  version: string
+  pid: number
+  stop: () => Promise<void>
+  /** SIGKILL of the process that all others of it belong to. Resolves when it is dead. */
+  kill: () => Promise<void>
+  /** Once more on the same files, where it was killed or has ended by itself. */
+  revive: () => Promise<void>
+}
+type Starting = {
+  /** As one that is in use, so that what it has committed outlives a power cut. */
+  flushes?: boolean
+  /** The folder in which it makes its own. */
+  within?: string
+}
 
-/** `flushes`: as one that is in use, so that what it has committed outlives a power cut. */
-export async function startPostgres({ flushes = false } = {}): Promise<ThrowAwayPostgres> {
+const REVIVALS = 100
+
+export async function startPostgres({ flushes = false, within = tmpdir() }: Starting = {}): Promise<ThrowAwayPostgres> {
   const bin = binaries()
   const account = unprivileged()
-  const folder = mkdtempSync(join(tmpdir(), 'halfway-postgres-'))
+  const folder = mkdtempSync(join(within, 'halfway-postgres-'))
   if (account) chownSync(folder, account.uid, account.gid)
   const how = { ...account, cwd: folder, env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' } }
   const cluster = join(folder, 'cluster')
@@ -24,19 +40,34 @@ export async function startPostgres({ flushes = false } = {}): Promise<ThrowAway
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   const port = await freePort()
-  const server = spawn(join(bin, 'postgres'), settings(cluster, port, flushes), { ...how, stdio: 'ignore' })
+  const begin = () => spawn(join(bin, 'postgres'), settings(cluster, port, flushes), { ...how, stdio: 'ignore' })
+  let server = begin()
   const abandon = () => {
     server.kill('SIGKILL')
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   }
   process.once('exit', abandon)
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`
-  const stop = async () => {
-    process.off('exit', abandon)
-    await ended(server)
-    rmSync(folder, { recursive: true, force: true })
+  return {
+    url,
+    version: await awaken(url, server),
+    pid: server.pid ?? 0,
+    stop: async () => {
+      process.off('exit', abandon)
+      await ended(server, 'SIGINT')
+      rmSync(folder, { recursive: true, force: true })
+    },
+    kill: () => ended(server, 'SIGKILL'),
+    revive: async () => {
+      // While what a killed one has left behind still ends, the next one does not begin.
+      for (let tries = 0; hasEnded(server); tries++) {
+        server = begin()
+        await awaken(url, server).catch((fault) => {
+          if (tries > REVIVALS || !hasEnded(server)) throw fault
+        })
+      }
+    },
   }
-  return { url, version: await awaken(url, server), pid: server.pid ?? 0, stop }
 }
 
 /** An empty database on that server, by its own URL. */
@@ -106,7 +137,7 @@ async function awaken(url: string, server: ChildProcess): Promise<string> {
       const [row] = await sql`show server_version`
       return String(row?.server_version)
     } catch (fault) {
-      if (tries > 200 || server.exitCode !== null) throw fault
+      if (tries > 200 || hasEnded(server)) throw fault
       await wait(50)
     } finally {
       await sql.end({ timeout: 1 })
@@ -114,10 +145,14 @@ async function awaken(url: string, server: ChildProcess): Promise<string> {
   }
 }
 
-function ended(server: ChildProcess): Promise<void> {
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null
+}
+
+function ended(server: ChildProcess, signal: 'SIGINT' | 'SIGKILL'): Promise<void> {
   return new Promise((done) => {
-    if (server.exitCode !== null || server.signalCode !== null) return done()
+    if (hasEnded(server)) return done()
     server.once('exit', () => done())
-    server.kill('SIGINT')
+    server.kill(signal)
   })
 }

@@ -8,6 +8,8 @@ export type Child = {
   /** One thing at a time. */
   ask: <T = void>(what: string, given?: unknown) => Promise<T>
   stop: () => Promise<void>
+  /** Its exit code, once it is gone; null where a signal has ended it. */
+  gone: Promise<number | null>
 }
 
 const STARTS_WITHIN = 60_000
@@ -24,7 +26,11 @@ export async function startChild(
     env: { ...process.env, ...env, NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
-  const { port } = await heard<{ port: number }>(child, STARTS_WITHIN)
+  const gone = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  const { port } = await heard<{ port: number }>(child, STARTS_WITHIN).catch((fault) => {
+    child.kill('SIGKILL')
+    throw fault
+  })
   return {
     origin: `http://127.0.0.1:${port}`,
     pid: child.pid ?? 0,
@@ -35,6 +41,7 @@ export async function startChild(
       return answered.answer as T
     },
     stop: () => ended(child),
+    gone,
   }
 }
 
