@@ -4,6 +4,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import { openDevice } from '#app/on-device/device.ts'
 import { type Drafts, openDrafts } from '#app/on-device/drafts.ts'
 import { openOutbox } from '#app/on-device/outbox.ts'
+import { useLasting } from '#app/ui/lasting.ts'
 import type { AnyCommand, Presence } from '#shared/protocol.ts'
 import type { Command } from '#shared/session/commands.ts'
 import type { RefusalCode } from '#shared/session/refusal.ts'
@@ -81,15 +82,4 @@ export function savingOf({ line, crowded, unsaved, undecided }: Waiting, down: b
   if (unsaved > 0) return line === 'down' ? 'kept-here' : 'saving'
   if (!down) return 'saved'
   return crowded ? 'crowded' : 'no-line'
-}
-
-/** True once `now` has been true for `milliseconds` on end. */
-function useLasting(now: boolean, milliseconds: number): boolean {
-  const [lasting, setLasting] = useState(false)
-  useEffect(() => {
-    if (!now) return setLasting(false)
-    const later = setTimeout(() => setLasting(true), milliseconds)
-    return () => clearTimeout(later)
-  }, [now, milliseconds])
-  return lasting
 }

@@ -1,7 +1,8 @@
 'use client'
 // The one way by which a part of a page is loaded after the page. Until it is there, what waits in its place says so quietly.
 import { useTranslations } from 'next-intl'
-import { type ComponentType, type ReactNode, useEffect, useState, useSyncExternalStore } from 'react'
+import { type ComponentType, type ReactNode, useEffect, useSyncExternalStore } from 'react'
+import { useLasting } from '#app/ui/lasting.ts'
 import { type Holding, holdingOf } from './holding.ts'
 
 const all = new Set<Holding<unknown>>()
@@ -39,11 +40,7 @@ const SOON = 2_500
 /** Says that a part is still on its way, once that takes longer than a breath. */
 export function StillComing() {
   const t = useTranslations('common')
-  const [late, setLate] = useState(false)
-  useEffect(() => {
-    const later = setTimeout(() => setLate(true), SOON)
-    return () => clearTimeout(later)
-  }, [])
+  const late = useLasting(true, SOON)
   return (
     <p role="status" className="mt-4 text-small text-quiet">
       {late && t('still-coming')}

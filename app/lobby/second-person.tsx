@@ -3,7 +3,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { NameField, useName } from '#app/ui/name-field.tsx'
-import { LANGUAGES, LOCALES, type Locale } from '#shared/locale.ts'
+import { LanguageButtons } from '#app/words/language-buttons.tsx'
+import type { Locale } from '#shared/locale.ts'
 
 export function useSecondPerson() {
   const name = useName()
@@ -18,18 +19,7 @@ export function SecondPerson({ second }: { second: ReturnType<typeof useSecondPe
       <NameField name={second.name} label={t('name')} hint={t('name-hint')} missing={t('name-missing')} />
       <fieldset className="flex flex-wrap items-center gap-1">
         <legend className="float-start me-2 text-small text-quiet">{t('language')}</legend>
-        {LOCALES.map((locale) => (
-          <button
-            key={locale}
-            type="button"
-            lang={locale}
-            aria-pressed={locale === second.locale}
-            onClick={() => second.setLocale(locale)}
-            className="min-h-11 rounded-small px-3 text-quiet underline-offset-4 hover:underline aria-pressed:font-semibold aria-pressed:text-ink aria-pressed:underline"
-          >
-            {LANGUAGES[locale].name}
-          </button>
-        ))}
+        <LanguageButtons chosen={second.locale} onChosen={second.setLocale} look="px-3 aria-pressed:underline" />
       </fieldset>
     </div>
   )

@@ -1,8 +1,7 @@
 'use client'
 // Looking back on one thing: what became of an agreement, or whether the loop came up. It opens when asked for and presses nobody.
 // Where two share one phone each answers for themselves, and the phone is handed over in between.
-import { NextIntlClientProvider } from 'next-intl'
-import type { ComponentProps } from 'react'
+import { InLanguage, type Wording } from '#app/words/in-language.tsx'
 import type { Locale } from '#shared/locale.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import { Looking } from './looking.tsx'
@@ -12,7 +11,7 @@ export type LookBackVoice = {
   seat: PartnerSeat
   name: string
   /** Null where it is the language of the page. */
-  reading: { locale: Locale; messages: ComponentProps<typeof NextIntlClientProvider>['messages'] } | null
+  reading: { locale: Locale; messages: Wording } | null
 }
 
 /** Who may answer here, one's own seat first. `held`: which of them are others, who share this phone. */
@@ -29,11 +28,9 @@ export function LookBack({ at, voices: { here, held }, again = false }: LookBack
     <div className="mt-4 flex flex-wrap gap-3">
       {here.map((voice) =>
         voice.reading ? (
-          <NextIntlClientProvider key={voice.seat} {...voice.reading} timeZone="UTC">
-            <div lang={voice.reading.locale} className="contents">
-              {looking(voice)}
-            </div>
-          </NextIntlClientProvider>
+          <InLanguage key={voice.seat} {...voice.reading} className="contents">
+            {looking(voice)}
+          </InLanguage>
         ) : (
           looking(voice)
         ),

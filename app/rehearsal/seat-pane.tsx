@@ -1,15 +1,16 @@
 'use client'
 // One side of a preview: whose it is, the language it is read in, whether it is played by hand, and its screen.
 import { NextIntlClientProvider, useTranslations } from 'next-intl'
-import type { ComponentProps } from 'react'
 import type { SessionWords } from '#app/session/screen.tsx'
-import { LANGUAGES, LOCALES, type Locale } from '#shared/locale.ts'
+import type { Wording } from '#app/words/in-language.tsx'
+import { LanguageButtons } from '#app/words/language-buttons.tsx'
+import type { Locale } from '#shared/locale.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import { SeatPreview } from './seat-preview.tsx'
 import type { Rehearsal } from './use-rehearsal.ts'
 
 /** What one language needs. */
-export type InLanguage = { words: SessionWords; messages: ComponentProps<typeof NextIntlClientProvider>['messages'] }
+export type InLanguage = { words: SessionWords; messages: Wording }
 
 type SeatPaneProps = {
   seat: PartnerSeat
@@ -20,9 +21,6 @@ type SeatPaneProps = {
   onLocale: (locale: Locale) => void
   className: string
 }
-
-const QUIET =
-  'min-h-11 rounded-small px-2 text-quiet underline-offset-4 hover:underline aria-pressed:font-semibold aria-pressed:text-ink aria-pressed:underline'
 
 export function SeatPane({ seat, name, locale, reading, rehearsal, onLocale, className }: SeatPaneProps) {
   const t = useTranslations('preview')
@@ -35,23 +33,12 @@ export function SeatPane({ seat, name, locale, reading, rehearsal, onLocale, cla
     >
       <div className="flex flex-wrap items-center gap-x-2 border-b border-line px-3 text-small">
         <span className="font-semibold max-lg:hidden">{name}</span>
-        {LOCALES.map((each) => (
-          <button
-            key={each}
-            type="button"
-            lang={each}
-            aria-pressed={each === locale}
-            onClick={() => onLocale(each)}
-            className={QUIET}
-          >
-            {LANGUAGES[each].name}
-          </button>
-        ))}
+        <LanguageButtons chosen={locale} onChosen={onLocale} look="px-2 aria-pressed:underline" />
         <button
           type="button"
           aria-pressed={byHand === seat}
           onClick={() => takeOver(byHand === seat ? null : seat)}
-          className={`ms-auto ${QUIET}`}
+          className="ms-auto min-h-11 rounded-small px-2 text-quiet underline-offset-4 hover:underline aria-pressed:font-semibold aria-pressed:text-ink aria-pressed:underline"
         >
           {t('by-hand')}
         </button>

@@ -4,7 +4,8 @@ import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { useTransition } from 'react'
 import { tell } from '#app/http.ts'
-import { LANGUAGES, LOCALES, type Locale } from '#shared/locale.ts'
+import type { Locale } from '#shared/locale.ts'
+import { LanguageButtons } from './language-buttons.tsx'
 
 export function LocaleSwitch() {
   const t = useTranslations('common')
@@ -19,18 +20,7 @@ export function LocaleSwitch() {
   return (
     <fieldset className="flex flex-wrap gap-1" aria-busy={switching}>
       <legend className="sr-only">{t('language')}</legend>
-      {LOCALES.map((locale) => (
-        <button
-          key={locale}
-          type="button"
-          lang={locale}
-          aria-pressed={locale === current}
-          onClick={() => choose(locale)}
-          className="min-h-11 rounded-small px-3 text-small text-quiet underline-offset-4 hover:underline aria-pressed:font-semibold aria-pressed:text-ink"
-        >
-          {LANGUAGES[locale].name}
-        </button>
-      ))}
+      <LanguageButtons chosen={current} onChosen={choose} look="px-3 text-small" />
     </fieldset>
   )
 }

@@ -27,7 +27,11 @@ function CallerFoot({ taken, phase }: BreakFootProps) {
   const { theirs } = useNames()
   const [changing, setChanging] = useState(false)
   if (phase === 'back')
-    return <Foot beside={<StopForToday />}>{<FootWords>{t('waiting', { name: theirs })}</FootWords>}</Foot>
+    return (
+      <Foot beside={<StopForToday />}>
+        <FootWords>{t('waiting', { name: theirs })}</FootWords>
+      </Foot>
+    )
   // Sooner at any moment; later once.
   const change = phase === 'on' || !taken.renegotiated
   return (
@@ -51,17 +55,11 @@ function CallerFoot({ taken, phase }: BreakFootProps) {
 
 function OtherFoot({ taken, phase }: BreakFootProps) {
   const t = useTranslations('room.break')
-  if (phase === 'back' && !taken.mineReturned) {
-    return (
-      <Foot beside={<StopForToday />}>
-        <Return>{t('return')}</Return>
-      </Foot>
-    )
-  }
   if (phase === 'late') return <LateFoot />
+  const isAsked = phase === 'back' && !taken.mineReturned
   return (
     <Foot beside={<StopForToday />}>
-      <FootWords>{t('for-now')}</FootWords>
+      {isAsked ? <Return>{t('return')}</Return> : <FootWords>{t('for-now')}</FootWords>}
     </Foot>
   )
 }

@@ -1,8 +1,7 @@
 // The seat that is held on a shared phone, in the language of its own person. Server only.
-import type { NextIntlClientProvider } from 'next-intl'
-import type { ComponentProps } from 'react'
 import type { SessionWords } from '#app/session/screen.tsx'
 import { sessionWords } from '#app/session/session-words.ts'
+import type { Wording } from '#app/words/in-language.tsx'
 import { MESSAGES } from '#messages/messages.ts'
 import type { Locale } from '#shared/locale.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
@@ -10,11 +9,7 @@ import type { PartnerSeat } from '#shared/session/seat.ts'
 export type HeldSeat = {
   seat: PartnerSeat
   /** Null where both read the same language. */
-  reading: {
-    locale: Locale
-    words: SessionWords
-    messages: ComponentProps<typeof NextIntlClientProvider>['messages']
-  } | null
+  reading: { locale: Locale; words: SessionWords; messages: Wording } | null
 }
 
 export async function heldSeat(

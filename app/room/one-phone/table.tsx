@@ -1,11 +1,11 @@
 'use client'
 // What lies between the two on a shared phone: a cover, one seat's screen, or one for both. One press on the shared one goes on for both.
-import { NextIntlClientProvider } from 'next-intl'
 import { type ReactNode, useEffect, useMemo } from 'react'
 import { doorsOf } from '#app/line/doors.ts'
 import type { OpenLine } from '#app/line/use-line.ts'
 import { OnePhoneLobby } from '#app/lobby/one-phone-lobby.tsx'
 import type { SessionPage } from '#app/session/screen.tsx'
+import { InLanguage } from '#app/words/in-language.tsx'
 import type { Command } from '#shared/session/commands.ts'
 import { backAfterCaller, frontOf, sentFor } from '#shared/session/one-phone.ts'
 import { type BySeat, PARTNER_SEATS, type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
@@ -92,8 +92,8 @@ function InLanguageOf({ seat, held, children }: InLanguageOfProps) {
   if (seat !== held.seat || !held.reading) return children
   const { locale, messages } = held.reading
   return (
-    <NextIntlClientProvider locale={locale} messages={messages} timeZone="UTC">
-      <div lang={locale}>{children}</div>
-    </NextIntlClientProvider>
+    <InLanguage locale={locale} messages={messages}>
+      {children}
+    </InLanguage>
   )
 }

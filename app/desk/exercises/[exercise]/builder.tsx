@@ -4,6 +4,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { type Writing, WritingContext } from '#app/prompts/form/writing.ts'
+import type { Wording } from '#app/words/in-language.tsx'
 import { problemsOf } from '#shared/exercises/checks/check.ts'
 import type { ReadyWords } from '#shared/exercises/editing.ts'
 import { languagesOf } from '#shared/exercises/exercise.ts'
@@ -11,14 +12,14 @@ import type { Locale } from '#shared/locale.ts'
 import { About } from './about.tsx'
 import { KeepButton, KeepIt } from './keep-it.tsx'
 import { Languages } from './languages.tsx'
-import { LivePreview, type PaneWording } from './live-preview.tsx'
+import { LivePreview } from './live-preview.tsx'
 import type { Begun } from './page.tsx'
 import { ProblemList } from './problem-list.tsx'
 import { Steps } from './steps.tsx'
 import { useDraftFile } from './use-draft-file.ts'
 import { useKeeping } from './use-keeping.ts'
 
-type BuilderProps = { own: Begun; ready: ReadyWords; panes: Record<Locale, PaneWording> }
+type BuilderProps = { own: Begun; ready: ReadyWords; panes: Record<Locale, Wording> }
 
 export function Builder({ own, ready, panes }: BuilderProps) {
   const t = useTranslations('own-exercises.builder')

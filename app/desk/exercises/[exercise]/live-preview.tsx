@@ -1,9 +1,8 @@
 'use client'
 // The exercise as the two will see it, played by two rehearsal partners beside what is being written. Nothing of it is kept or sent.
 import { Eye, EyeOff } from 'lucide-react'
-import type { NextIntlClientProvider } from 'next-intl'
 import { useTranslations } from 'next-intl'
-import { type ComponentProps, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useWriting } from '#app/prompts/form/writing.ts'
 import { PlayBar } from '#app/rehearsal/play-bar.tsx'
 import { SeatPane } from '#app/rehearsal/seat-pane.tsx'
@@ -11,17 +10,16 @@ import { useRehearsal } from '#app/rehearsal/use-rehearsal.ts'
 import type { SessionWords } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { InsideMain } from '#app/ui/main-part.tsx'
+import type { Wording } from '#app/words/in-language.tsx'
 import { hinders } from '#shared/exercises/checks/problem.ts'
 import { languagesOf, type Script, type ScriptWords } from '#shared/exercises/exercise.ts'
 import type { ExerciseFile } from '#shared/exercises/file.ts'
 import { LOCALES, type Locale } from '#shared/locale.ts'
 import type { BySeat, PartnerSeat } from '#shared/session/seat.ts'
 
-export type PaneWording = ComponentProps<typeof NextIntlClientProvider>['messages']
-
 const NAMES = { first: 'Mara', second: 'Tom' }
 
-export function LivePreview({ panes }: { panes: Record<Locale, PaneWording> }) {
+export function LivePreview({ panes }: { panes: Record<Locale, Wording> }) {
   const t = useTranslations('own-exercises.builder')
   const { file, problems, open } = useWriting()
   const [shown, setShown] = useState(false)
@@ -63,7 +61,7 @@ function isOfSteps(at: string): boolean {
   return at.startsWith('script.') && at !== 'script.steps' && at !== 'script.minutes'
 }
 
-type PlayingProps = { script: Script; panes: Record<Locale, PaneWording>; step: string | null }
+type PlayingProps = { script: Script; panes: Record<Locale, Wording>; step: string | null }
 
 function Playing({ script, panes, step }: PlayingProps) {
   const { file, locale } = useWriting()
