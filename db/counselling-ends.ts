@@ -7,14 +7,14 @@ import type { Db, Tx } from './client.ts'
 import { withdrawAll } from './consents.ts'
 import { endCounsellings, idsOf } from './counselling.ts'
 import { closeCounsellingInvites } from './counselling-invites.ts'
-import { closeCoupleCodes } from './couple-codes.ts'
+import { closeCounsellorCodes } from './counsellor-codes.ts'
 import { endHandovers } from './handovers.ts'
 import {
   consents,
   counsellingInvites,
   counsellings,
   counsellingViews,
-  coupleCodes,
+  counsellorCodes,
   followUps,
   handovers,
   homework,
@@ -34,14 +34,14 @@ export async function askAnew(
     .set(seat === 'first' ? { safetyFirstAt: null } : { safetySecondAt: null })
     .where(eq(counsellings.coupleId, couple))
   await endHandovers(tx, at, inArray(handovers.counsellingId, idsOf(tx, { couple })))
-  await closeCoupleCodes(tx, { couple, at })
+  await closeCounsellorCodes(tx, { couple, at })
 }
 
 /** Ends the couple's part in every counselling, and closes its codes. */
 export async function endWithCouple(tx: Tx, { couple, at }: Couple): Promise<void> {
   await withdrawAll(tx, { among: { couple }, at })
   await endCounsellings(tx, { among: { couple }, at })
-  await closeCoupleCodes(tx, { couple, at })
+  await closeCounsellorCodes(tx, { couple, at })
 }
 
 /**
@@ -65,7 +65,7 @@ export async function deleteWithCouple(tx: Tx, { couple, at }: Couple): Promise<
   for (const table of [consents, counsellingInvites, followUps, homework, counsellingViews, handovers, meetings]) {
     await tx.delete(table).where(inArray(table.counsellingId, own))
   }
-  await tx.delete(coupleCodes).where(eq(coupleCodes.coupleId, couple))
+  await tx.delete(counsellorCodes).where(eq(counsellorCodes.coupleId, couple))
   await endCounsellings(tx, { among: { couple }, at })
   await tx.update(counsellings).set({ coupleId: null }).where(eq(counsellings.coupleId, couple))
 }
@@ -120,5 +120,5 @@ export async function moveCounselled(tx: Tx, { from, to, among }: Moving): Promi
     .update(counsellingInvites)
     .set({ acceptedBy: to })
     .where(and(eq(counsellingInvites.acceptedBy, from), inArray(counsellingInvites.counsellingId, here)))
-  await tx.update(coupleCodes).set({ madeBy: to }).where(eq(coupleCodes.madeBy, from))
+  await tx.update(counsellorCodes).set({ madeBy: to }).where(eq(counsellorCodes.madeBy, from))
 }

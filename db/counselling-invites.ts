@@ -36,7 +36,7 @@ type New = Pick<CounsellingInvite, 'invite' | 'counselling' | 'seat' | 'sealedTo
 }
 
 /** One for each seat: an earlier one that was not taken up opens nothing any more. */
-export async function addCounsellingInvite(tx: Tx, { invite, counselling, ...made }: New): Promise<void> {
+export async function keepCounsellingInvite(tx: Tx, { invite, counselling, ...made }: New): Promise<void> {
   const before = and(eq(counsellingInvites.counsellingId, counselling), eq(counsellingInvites.seat, made.seat))
   await closeCounsellingInvites(tx, made.createdAt, before)
   await tx.insert(counsellingInvites).values({ ...made, id: invite, counsellingId: counselling })

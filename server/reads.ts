@@ -20,7 +20,7 @@ import { account } from './reads/account.ts'
 import { agreed } from './reads/agreed.ts'
 import { counselling, counsellings } from './reads/counselling/counselled.ts'
 import { ownCounsellor } from './reads/counselling/counsellor.ts'
-import { counsellingLinks } from './reads/counselling/invited.ts'
+import { counsellingInvites } from './reads/counselling/invited.ts'
 import { between } from './reads/desk/between.ts'
 import { showCouple } from './reads/desk/couple.ts'
 import { formerPage } from './reads/desk/former.ts'
@@ -30,12 +30,11 @@ import { standing } from './reads/desk/standing.ts'
 import { showToday } from './reads/desk/today.ts'
 import { home } from './reads/home.ts'
 import { leaving } from './reads/leaving.ts'
-import { letters } from './reads/letters.ts'
 import { meetingPlace } from './reads/meeting-place.ts'
 import { givenOwn, ownExercise, ownExercises, ownScripts } from './reads/own-exercises.ts'
 import { askedAbout } from './reads/place-anew.ts'
 import { reflection, reflectionAbout } from './reads/reflection.ts'
-import { reflections } from './reads/reflections.ts'
+import { reflections, reflectionsToWalk } from './reads/reflections.ts'
 import { session } from './reads/session.ts'
 import { way } from './reads/way.ts'
 import { withoutCode } from './writes/paper-code.ts'
@@ -81,12 +80,12 @@ export function openReads(core: Core) {
     agreed: reading(coupleOf, agreed),
     reflections: reading(coupleOf, reflections),
     way: reading(coupleOf, way),
-    letters: reading(coupleOf, letters),
+    reflectionsToWalk: reading(coupleOf, reflectionsToWalk),
     meetingPlace: reading(meetingOfTwo, (_, of) => meetingPlace(of)),
     counsellor: ({ id: person }: Somebody) => ownCounsellor(core, { person }),
     counsellings: ({ id: person }: Somebody) => counsellings(core, { person }),
     counselling: reading(counselledBy, counselling),
-    counsellingLinks: reading(ownCounselling, counsellingLinks),
+    counsellingInvites: reading(ownCounselling, counsellingInvites),
     desk: {
       today: (person: Somebody) => onDesk(person, (desk) => showToday(core, desk)),
       standing: (person: Pick<Person, 'id' | 'signIn'>) => onDesk(person, (desk) => standing(core, desk, person)),

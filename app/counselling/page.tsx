@@ -8,7 +8,7 @@ import { RowLink } from '#app/ui/row-link.tsx'
 import { LocaleSwitch } from '#app/words/locale-switch.tsx'
 import { Sentences } from '#app/words/sentences.tsx'
 import { getRuntime } from '#server/runtime.ts'
-import { CoupleCode } from './couple-code.tsx'
+import { CounsellorCode } from './counsellor-code.tsx'
 import { FromLink } from './from-link.tsx'
 
 export default async function CounsellingPage() {
@@ -44,7 +44,7 @@ async function Listed() {
         ))}
       </ul>
       {couples.map(({ couple, partner }) => (
-        <CoupleCode key={couple} couple={couple} partner={couples.length > 1 ? partner : null} />
+        <CounsellorCode key={couple} couple={couple} partner={couples.length > 1 ? partner : null} />
       ))}
       <ButtonLink href="/" tone="soft" className="justify-self-start">
         {t('home')}

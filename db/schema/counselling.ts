@@ -99,7 +99,7 @@ export const counsellingInvites = pgTable(
 )
 
 /** What a couple gives a counsellor, who asks them by it. */
-export const coupleCodes = pgTable(
+export const counsellorCodes = pgTable(
   'couple_codes',
   {
     id: uuid().primaryKey(),

@@ -26,11 +26,11 @@ type Asked = {
 export async function offeredTo(ground: Ground, asked: Asked): Promise<Offered | RuleRefusal> {
   const offered = await exerciseFor(ground, asked)
   if (isRefusal(offered) || !walksThrough(offered.script)) return offered
-  const letter = await letterFor(ground, { couple: asked.couple, script: offered.script })
-  return typeof letter === 'string' ? { ...offered, about: letter } : letter
+  const about = await reflectionFor(ground, { couple: asked.couple, script: offered.script })
+  return typeof about === 'string' ? { ...offered, about } : about
 }
 
-/** The same where somebody chose the letter that it walks through. */
+/** The same where somebody chose the reflection that it walks through. */
 export async function offeredAbout(
   ground: Ground,
   { about, ...asked }: Asked & { about: string },
@@ -40,8 +40,8 @@ export async function offeredAbout(
   if (!walksThrough(offered.script)) return refuse('malformed')
   const chosen = (await closedSessions(ground, asked.couple)).filter(({ session }) => session === about)
   if (chosen.length === 0) return refuse('not-found')
-  const [letter] = await withLetters(ground, asked.couple, chosen, 1)
-  return letter ? { ...offered, about: letter.session } : refuse('nothing-to-walk-through')
+  const [found] = await withReflections(ground, asked.couple, chosen, 1)
+  return found ? { ...offered, about: found.session } : refuse('nothing-to-walk-through')
 }
 
 async function exerciseFor(ground: Ground, asked: Asked): Promise<Offered | RuleRefusal> {
@@ -56,24 +56,24 @@ async function ownScript(ground: Ground, { exercise, couple, by }: Asked): Promi
 }
 
 // [SE12] The last one of another exercise with something in it to talk over.
-export async function letterFor(
+export async function reflectionFor(
   ground: Ground,
   { couple, script }: { couple: string; script: Script },
 ): Promise<string | RuleRefusal> {
   const closed = await closedSessions(ground, couple)
-  const [letter] = await withLetters(ground, couple, otherThan(script, closed), 1)
-  return letter?.session ?? refuse('nothing-to-walk-through')
+  const [found] = await withReflections(ground, couple, otherThan(script, closed), 1)
+  return found?.session ?? refuse('nothing-to-walk-through')
 }
 
-/** The couple's letters that could be walked through: the one asked for, then the last ones. */
-export async function lettersFor(
+/** The couple's reflections that could be walked through: the one asked for, then the last ones. */
+export async function reflectionsFor(
   ground: Ground,
   { couple, script, about, most }: { couple: string; script: Script; about?: string | undefined; most: number },
 ): Promise<ListedSession[]> {
   const closed = await closedSessions(ground, couple)
   const asked = closed.filter(({ session }) => session === about)
   const others = otherThan(script, closed).filter(({ session }) => session !== about)
-  return withLetters(ground, couple, [...asked, ...others], most)
+  return withReflections(ground, couple, [...asked, ...others], most)
 }
 
 async function closedSessions({ db }: Ground, couple: string): Promise<ListedSession[]> {
@@ -85,7 +85,7 @@ function otherThan({ id }: Script, sessions: readonly ListedSession[]): ListedSe
   return sessions.filter(({ exercise }) => exercise !== id)
 }
 
-async function withLetters(
+async function withReflections(
   { db, log }: Ground,
   couple: string,
   sessions: readonly ListedSession[],
@@ -94,12 +94,12 @@ async function withLetters(
   const found: ListedSession[] = []
   for (const listed of sessions) {
     if (found.length === most) break
-    if (await unlessDamaged(hasLetter({ db, log }, couple, listed))) found.push(listed)
+    if (await unlessDamaged(hasReflection({ db, log }, couple, listed))) found.push(listed)
   }
   return found
 }
 
-async function hasLetter({ db, log }: Ground, couple: string, { session }: ListedSession): Promise<boolean> {
+async function hasReflection({ db, log }: Ground, couple: string, { session }: ListedSession): Promise<boolean> {
   const entries = await log.load(db, { couple, session })
   return fold(log, session, entries, (sound) => hasSomethingToTalkOver(reflect(replay(session, sound), [])))
 }

@@ -35,10 +35,16 @@ vapor vela ventana verano viento violin yegua zapato zorro
 
 export const LOCATORS: Record<Locale, readonly string[]> = { en: listed(ENGLISH), es: listed(SPANISH) }
 
-/** One of the words in the language of whoever will say it. */
-export function anyLocator(locale: Locale): string {
+const WORDS_TRIED = 40
+
+/** A word in the language of whoever will say it, for which `keep` finds that no other code has it. Null where all that were tried are taken. */
+export async function freeLocator(locale: Locale, keep: (word: string) => Promise<boolean>): Promise<string | null> {
   const words = LOCATORS[locale]
-  return words[randomInt(words.length)] ?? words[0] ?? 'halfway'
+  for (let tries = 0; tries < WORDS_TRIED; tries++) {
+    const word = words[randomInt(words.length)] ?? 'halfway'
+    if (await keep(word)) return word
+  }
+  return null
 }
 
 function listed(words: string): string[] {

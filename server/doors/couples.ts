@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { myWordsInMarkdown } from '#shared/leaving/markdown.ts'
 import { leaving } from '../reads/leaving.ts'
 import { way } from '../reads/way.ts'
-import { newCoupleCode } from '../writes/counselling/couple-code.ts'
+import { newCounsellorCode } from '../writes/counselling/counsellor-code.ts'
 import { deleteAll, keepAll } from '../writes/delete-all.ts'
 import { deleteMine } from '../writes/delete-mine.ts'
 import { leave } from '../writes/leave.ts'
@@ -43,7 +43,7 @@ export const COUPLES = [
     says: '`201 {"word", "digits", "until"}`, for either of the two to give a counsellor',
     limit: 'open-room',
     created: true,
-    does: ({ core, own, person: { locale } }) => newCoupleCode(core, own, locale),
+    does: ({ core, own, person: { locale } }) => newCounsellorCode(core, own, locale),
   }),
   door('GET /couples/:couple/my-words.md', {
     who: writer,

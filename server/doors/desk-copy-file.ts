@@ -31,18 +31,18 @@ async function copyIn(
   const own = notes.map(({ text, at }) =>
     [`### ${dayIn(zone, at)}`, '', (text ?? t('unread-note')).split('\n').map(escaped).join('\n\n')].join('\n'),
   )
-  const letters = await Promise.all(reflections.map((one) => letter(words, locale, zone, one)))
+  const read = await Promise.all(reflections.map((one) => reflectionIn(words, locale, zone, one)))
   const parts = [
     [`# ${escaped(alias ?? t('nameless'))}`, t('made', { day: dayIn(zone, now) })],
     unread > 0 ? [escaped(t('unreadable', { count: unread }))] : [],
     agreed.length > 0 ? [`## ${t('agreements')}`, ...agreed] : [],
     own.length > 0 ? [`## ${t('notes')}`, ...own] : [],
-    letters,
+    read,
   ]
   return `${parts.flat().join('\n\n')}\n`
 }
 
-async function letter(
+async function reflectionIn(
   words: Words,
   locale: Locale,
   zone: string,

@@ -1,11 +1,11 @@
 // A couple on the desk of their counsellor: beginning with them, reading what both agree to show, writing, and handing them over.
 import { z } from 'zod'
-import { counsellingLinks } from '../reads/counselling/invited.ts'
+import { counsellingInvites } from '../reads/counselling/invited.ts'
 import { copyOut, formerCopy } from '../reads/desk/copy.ts'
 import { showCouple } from '../reads/desk/couple.ts'
 import { showReflection } from '../reads/desk/reflection.ts'
-import { beginCounselling, inviteAgain, noteSafety } from '../writes/counselling/begin.ts'
-import { beginByCode } from '../writes/counselling/couple-code.ts'
+import { beginCounselling, inviteToCounselling, noteSafety } from '../writes/counselling/begin.ts'
+import { beginByCode } from '../writes/counselling/counsellor-code.ts'
 import { giveAlias } from '../writes/desk/alias.ts'
 import { askHandover, endHandover, takeHandover } from '../writes/desk/handover.ts'
 import { giveHomework, takeBackHomework } from '../writes/desk/homework.ts'
@@ -14,7 +14,6 @@ import { Address } from './account-shapes.ts'
 import { deskCopyFile } from './desk-copy-file.ts'
 import { Alias, FollowUpText, NoteText, Policies, Seats } from './desk-shapes.ts'
 import { door } from './door.ts'
-import { Reading } from './letter-files.ts'
 import {
   askedToTake,
   counsels,
@@ -26,6 +25,7 @@ import {
   noting,
   ofHandover,
 } from './policies.ts'
+import { Reading } from './reflection-files.ts'
 import { ExerciseId, Moment, Said } from './shapes.ts'
 import { tryingCodes } from './tries.ts'
 
@@ -54,14 +54,14 @@ export const DESK_COUPLES = [
   door('GET /desk/couples/:counselling/invite', {
     who: hasCouple,
     says: '`{"origin", "links"}`: for each seat a token, or the name of who came; the link is `origin` + `/counselling#` + token',
-    does: ({ core, own, host }) => counsellingLinks(core, own, host),
+    does: ({ core, own, host }) => counsellingInvites(core, own, host),
   }),
   door('POST /desk/couples/:counselling/invite', {
     who: hasCouple,
     says: '`{}`: a fresh link for that seat',
     body: z.strictObject({ seat: Seats }),
     limit: 'open-room',
-    does: ({ core, own, body }) => inviteAgain(core, own, body.seat),
+    does: ({ core, own, body }) => inviteToCounselling(core, own, body.seat),
   }),
   door('POST /desk/couples/:counselling/safety', {
     who: counsels,

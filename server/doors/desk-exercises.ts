@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Problem } from '#shared/exercises/checks/problem.ts'
 import { isRefusal, type Refusal } from '#shared/session/refusal.ts'
 import { ownExercise, ownExercises } from '../reads/own-exercises.ts'
-import { copyExercise, type Kept, keepNew, keepNext, retireExercise } from '../writes/own-exercises.ts'
+import { copyExercise, type Kept, keepExercise, keepVersion, retireExercise } from '../writes/own-exercises.ts'
 import { FileText, OfVersion } from './desk-shapes.ts'
 import { door } from './door.ts'
 import { fileNamed } from './files.ts'
@@ -30,7 +30,7 @@ export const DESK_EXERCISES = [
     body: z.strictObject({ text: FileText }),
     limit: 'exercise',
     created: true,
-    does: ({ core, desk, body }) => answered(keepNew(core, desk, body.text)),
+    does: ({ core, desk, body }) => answered(keepExercise(core, desk, body.text)),
   }),
   door('GET /desk/exercises/:exercise', {
     who: author,
@@ -43,7 +43,7 @@ export const DESK_EXERCISES = [
     says: '`{"exercise", "version"}`: the version that comes after the newest, which `after` names',
     body: z.strictObject({ text: FileText, after: z.int().min(1) }),
     limit: 'exercise',
-    does: ({ core, own, body }) => answered(keepNext(core, own, body)),
+    does: ({ core, own, body }) => answered(keepVersion(core, own, body)),
   }),
   door('POST /desk/exercises/:exercise/copy', {
     who: author,

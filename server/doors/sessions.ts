@@ -1,4 +1,4 @@
-// A session, for the two who sit in it: what has opened, its letter, what was offered before, looking back, and its moments for a calendar.
+// A session, for the two who sit in it: what has opened, its reflection, what was offered before, looking back, and its moments for a calendar.
 import { z } from 'zod'
 import { CommandId } from '#shared/protocol.ts'
 import { Review } from '#shared/session/commands.ts'
@@ -9,8 +9,8 @@ import { reflection, reflectionAbout } from '../reads/reflection.ts'
 import { review } from '../writes/review.ts'
 import { door } from './door.ts'
 import { calendarFile } from './files.ts'
-import { letterFile, Reading } from './letter-files.ts'
 import { seated } from './policies.ts'
+import { Reading, reflectionFile } from './reflection-files.ts'
 
 /** On one phone: whose seat is asked for, where it is not one's own. */
 const Seat = z.object({ seat: z.string().optional() })
@@ -41,13 +41,13 @@ export const SESSIONS = [
     who: seated,
     says: 'the same as a file, in your language or `?locale=`, with the days and hours of `?zone=` (as `Europe/Berlin`)',
     query: Reading,
-    does: (asked) => letterFile('md', asked),
+    does: (asked) => reflectionFile('md', asked),
   }),
   door('GET /sessions/:session/reflection.json', {
     who: seated,
     says: 'so too; [what it holds](reflection-format.md)',
     query: Reading,
-    does: (asked) => letterFile('json', asked),
+    does: (asked) => reflectionFile('json', asked),
   }),
   door('GET /sessions/:session/sources/:position', {
     who: seated,

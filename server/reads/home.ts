@@ -52,7 +52,7 @@ export type Home = { couples: HomeCouple[]; former: HomeFormer[] }
 
 type Ground = Pick<Core, 'db' | 'sessions' | 'keyring' | 'log' | 'now'>
 
-// The last letters: an older one says so once it is opened.
+// How many of the last reflections: an older one says that it does not open once somebody opens it.
 const LOOKED_AT = 2
 
 export async function home(core: Ground, { person }: { person: string }): Promise<Home> {
@@ -72,8 +72,8 @@ async function listed(core: Ground, person: string, own: OwnCouple): Promise<Hom
   const rows = await sessionsOf(core.db, own)
   const holds = await holdsOf(core, person, own)
   const seats = seatsHere(own, holds)
-  const letters = rows.filter(({ closedAt }) => closedAt !== null).slice(0, LOOKED_AT)
-  const sessions = await Promise.all(rows.map((row) => shown(core, own, { seats, row, look: letters.includes(row) })))
+  const closed = rows.filter(({ closedAt }) => closedAt !== null).slice(0, LOOKED_AT)
+  const sessions = await Promise.all(rows.map((row) => shown(core, own, { seats, row, look: closed.includes(row) })))
   const names = await namesOf(core, own)
   // [PR6] Ordered by what both know: the order of last entries would tell that somebody has been there.
   sessions.sort((a, b) => b.at - a.at || (a.session < b.session ? -1 : 1))
@@ -92,7 +92,7 @@ async function listed(core: Ground, person: string, own: OwnCouple): Promise<Hom
   }
 }
 
-/** `look`: whether a closed one is opened too, as its letter is on the page. */
+/** `look`: whether a closed one is opened too, as its reflection is on the page. */
 type Showing = { seats: readonly PartnerSeat[]; row: ListedSession; look: boolean }
 
 async function shown(core: Ground, { couple, seat }: OwnCouple, { seats, row, look }: Showing): Promise<HomeSession> {

@@ -11,7 +11,7 @@ import type { Core } from '../core/core.ts'
 import { logUntil } from '../core/own-place.ts'
 import { unlessDamaged } from '../log/damage.ts'
 import { fold } from '../log/fold.ts'
-import { counsellorName } from './counselling/counsellor.ts'
+import { shownName } from './counselling/counsellor.ts'
 
 const ALL = 100_000
 
@@ -62,7 +62,7 @@ async function consentsOf(
       .filter(({ purpose }) => PURPOSES.includes(purpose))
       .map(async ({ counsellor, purpose, person: _, ...times }) => ({
         purpose,
-        with: (await counsellorName(core, counsellor)) ?? '',
+        with: await shownName(core, counsellor),
         ...times,
       })),
   )

@@ -1,5 +1,8 @@
-// The couple's sessions over time, for their reflections page: what was agreed in each and what became of it. A page of them at a time.
+// A couple's reflections: a page of them at a time with what was agreed and what became of it, their feelings over time, and those that
+// can be walked through.
 import { pastSessions } from '#db/looking-back.ts'
+import { scriptById } from '#shared/exercises/catalogue.ts'
+import { walksThrough } from '#shared/exercises/exercise.ts'
 import { agreements } from '#shared/reflection/blocks/agreements.ts'
 import { loopKept } from '#shared/reflection/blocks/loop.ts'
 import { axes, overTime } from '#shared/reflection/figures/axes.ts'
@@ -7,6 +10,7 @@ import type { Figure, Gap, Sentence } from '#shared/reflection/sentences.ts'
 import type { Session } from '#shared/session/session.ts'
 import type { Instant } from '#shared/time.ts'
 import type { OfCouple } from '../core/access.ts'
+import { reflectionsFor } from '../core/catalogue.ts'
 import type { Core } from '../core/core.ts'
 import { told } from './agreed.ts'
 import { folded, foldedAll } from './folded.ts'
@@ -15,6 +19,7 @@ type Ground = Pick<Core, 'db' | 'sessions'>
 
 const A_PAGE = 10
 const MOST = 200
+const TO_CHOOSE_FROM = 5
 // As many moments as stay apart in one picture.
 const DOTS = 12
 
@@ -55,4 +60,18 @@ function listed(session: Session): PastSession {
   const { id, script, names, closedAt, openedAt } = session
   const agreed = told(session, [...loopKept(session), ...agreements(session)])
   return { session: id, exercise: script.id, version: script.version, at: closedAt ?? openedAt, names, agreed }
+}
+
+export type ReflectionToWalk = { session: string; exercise: string; version: number; at: Instant }
+
+/** `about` first, if it is one of them, then the last ones; none for an exercise that walks through no reflection. */
+export async function reflectionsToWalk(
+  core: Core,
+  { couple }: OfCouple,
+  { exercise, about }: { exercise: string; about?: string | undefined },
+): Promise<ReflectionToWalk[]> {
+  const script = scriptById(exercise)
+  if (!script || !walksThrough(script)) return []
+  const listed = await reflectionsFor(core, { couple, script, about, most: TO_CHOOSE_FROM })
+  return listed.map(({ session, exercise, version, closedAt }) => ({ session, exercise, version, at: closedAt ?? 0 }))
 }

@@ -15,7 +15,7 @@ type Ground = Pick<Core, 'db' | 'sessions'>
 const MOST_SESSIONS = 40
 const MOST_HITS = 4
 
-/** `own`: nobody else can read it, and it stands in no letter. */
+/** `own`: nobody else can read it, and it stands in no reflection. */
 type Hit = Pick<Spoken, 'by' | 'text' | 'locale'> & { own: boolean }
 export type FoundSession = {
   session: string

@@ -9,7 +9,7 @@ import { walksThrough } from '#shared/exercises/exercise.ts'
 import type { SessionEvent } from '#shared/session/events.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
-import { letterFor } from '../core/catalogue.ts'
+import { reflectionFor } from '../core/catalogue.ts'
 import type { Core } from '../core/core.ts'
 import type { LogEntry } from '../log/log.ts'
 import { newId } from '../secrets.ts'
@@ -42,7 +42,7 @@ async function move(core: Core, tx: Db, { person, name, invite, existing, admitt
   if (!(await spendInvite(tx, { invite: invite.invite, at })) || (admitted && !(await admitted(tx)))) return null
   const log = await core.log.load(tx, { session, couple: left })
   await moveSession(tx, { session, room })
-  for (const entry of await withLetter(core, tx, couple, log))
+  for (const entry of await withReflection(core, tx, couple, log))
     await rewrite(core, tx, { ...entry, session, couple }, partnerOf(seat))
   if (partner) {
     await leaveSeat(tx, { couple: left, person: partner, at })
@@ -54,12 +54,12 @@ async function move(core: Core, tx: Db, { person, name, invite, existing, admitt
   return (await core.log.append(tx, taken)) === 'appended' ? true : null
 }
 
-// [SE12] Somebody new has no letters; the couple that it comes to may have.
-async function withLetter(core: Core, tx: Db, couple: string, log: LogEntry[]): Promise<LogEntry[]> {
+// [SE12] Somebody new has no reflections to walk through; the couple that it comes to may have.
+async function withReflection(core: Core, tx: Db, couple: string, log: LogEntry[]): Promise<LogEntry[]> {
   const [first, ...rest] = log
   const [opened, ...others] = first?.events ?? []
   if (!first || opened?.type !== 'session-opened' || !walksThrough(opened.script)) return log
-  const about = await letterFor({ db: tx, log: core.log }, { couple, script: opened.script })
+  const about = await reflectionFor({ db: tx, log: core.log }, { couple, script: opened.script })
   return typeof about === 'string' ? [{ ...first, events: [{ ...opened, about }, ...others] }, ...rest] : log
 }
 

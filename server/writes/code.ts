@@ -6,14 +6,13 @@ import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { MINUTE } from '#shared/time.ts'
 import type { Awaiting } from '../core/access.ts'
 import type { Core } from '../core/core.ts'
-import { anyLocator } from '../core/locators.ts'
+import { freeLocator } from '../core/locators.ts'
 import { PLACES, sealJoint } from '../log/joint.ts'
 import type { SpokenCode } from '../reads/invite.ts'
 import { hashDigits, newDigits } from '../secrets.ts'
 import { inviteOf } from './invite.ts'
 
 const LASTS = 10 * MINUTE
-const WORDS_TRIED = 40
 
 export async function newCode(core: Core, waiting: Awaiting, locale: Locale): Promise<SpokenCode | Refusal> {
   const standing = await inviteOf(core, waiting, null)
@@ -23,12 +22,10 @@ export async function newCode(core: Core, waiting: Awaiting, locale: Locale): Pr
   const { invite, couple } = found
   const [digits, at] = [newDigits(), core.now()]
   const until = at + LASTS
-  for (let tries = 0; tries < WORDS_TRIED; tries++) {
-    const word = anyLocator(locale)
-    const digitsHash = hashDigits(core.secret, digits, word)
-    const sealedDigits = await sealJoint(core, couple, digits, PLACES.digits(invite, word))
-    const made = await makeCode(core.db, { invite, word, digitsHash, sealedDigits, at, expiresAt: until })
-    if (made) return { word, digits, until }
-  }
-  return refuse('too-many')
+  const word = await freeLocator(locale, async (tried) => {
+    const digitsHash = hashDigits(core.secret, digits, tried)
+    const sealedDigits = await sealJoint(core, couple, digits, PLACES.digits(invite, tried))
+    return makeCode(core.db, { invite, word: tried, digitsHash, sealedDigits, at, expiresAt: until })
+  })
+  return word === null ? refuse('too-many') : { word, digits, until }
 }

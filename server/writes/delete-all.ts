@@ -59,7 +59,5 @@ async function decided(core: Core, { person, couple }: Asking, verdict: Verdict)
       await showAnew(core, { couple, all, deleted: true })
     },
   })
-  if (!done) return refuse('not-found')
-  if ('refused' in done) return done
-  return done
+  return done ?? refuse('not-found')
 }

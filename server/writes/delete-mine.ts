@@ -36,8 +36,7 @@ export async function deleteMine(
     },
     after: ({ deleted }, all) => showAnew(core, { couple, all, deleted }),
   })
-  if (!done) return refuse('not-found')
-  return {}
+  return done ? {} : refuse('not-found')
 }
 
 type Erasing = { people: readonly [string, ...string[]]; own: OwnPlace; held: HeldSession }

@@ -48,9 +48,8 @@ export async function leave(core: Core, { person, couple }: Leaving): Promise<ob
       await showAnew(core, { couple, all })
     },
   })
-  // The other left meanwhile.
-  if (!done) return deleteEverything(core, { person, couple })
-  return {}
+  // Without one the other left meanwhile.
+  return done ? {} : deleteEverything(core, { person, couple })
 }
 
 async function takeAlong(
@@ -101,6 +100,5 @@ async function giveUpSay(core: Core, { person, couple }: Leaving): Promise<objec
     },
     after: ({ deleted }, all) => showAnew(core, { couple, all, deleted }),
   })
-  if (!done) return refuse('not-found')
-  return {}
+  return done ? {} : refuse('not-found')
 }

@@ -1,24 +1,54 @@
-// How a couple's next session begins, whoever opens it: by what names they go, whose turn it is, and how often each has led.
-import { sessionsOf } from '#db/sessions.ts'
+// Opens a couple's next session, whoever asks for it: by the names they go by, with whose turn it is and how often each has led.
+import type { Tx } from '#db/client.ts'
+import { openSession, sessionsOf } from '#db/sessions.ts'
 import type { Script } from '#shared/exercises/exercise.ts'
-import type { EventOf } from '#shared/session/events.ts'
+import type { EventOf, SessionEvent } from '#shared/session/events.ts'
 import type { Offered } from '#shared/session/outcome.ts'
-import { type BySeat, partnerOf } from '#shared/session/seat.ts'
+import { type BySeat, partnerOf, type Seat } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 import { openerOf } from '#shared/session/walk.ts'
+import type { Instant } from '#shared/time.ts'
 import type { Core } from '../core/core.ts'
 import { namesOf } from '../core/names.ts'
 import { folded } from '../reads/folded.ts'
+import { newId } from '../secrets.ts'
 import { sessionOpened } from './room.ts'
 
 // Who led longer ago than this no longer weighs.
 const REMEMBERED = 20
 
-type Ground = Pick<Core, 'db' | 'sessions' | 'keyring' | 'draw'>
+type Ground = Pick<Core, 'db' | 'sessions' | 'keyring' | 'draw' | 'now'>
+type Next = {
+  couple: string
+  room: string
+  offered: Offered
+  /** Who opens it. */
+  by: { person: string; seat: Seat }
+  /** What happens with it, in the same entry. */
+  events?: readonly SessionEvent[]
+  /** What is written with it, all of it or nothing. */
+  beside?: (tx: Tx, opened: { session: string; at: Instant }) => Promise<void>
+}
 
-export async function nextOpening(
+/** [RM6] In the room that they have. */
+export async function openNextSession(core: Ground, next: Next): Promise<{ session: string }> {
+  const { couple, room, offered, by, events = [], beside } = next
+  const [session, at] = [newId(), core.now()]
+  const opened = await openingOf(core, { couple, offered })
+  const { id: exercise, version } = offered.script
+  await core.sessions.write({ session, couple }, (append) =>
+    core.db.transaction(async (tx) => {
+      await openSession(tx, { session, room, exercise, version, at })
+      await append(tx, { command: newId(), ...by, events: [opened, ...events] })
+      await beside?.(tx, { session, at })
+    }),
+  )
+  return { session }
+}
+
+async function openingOf(
   core: Ground,
-  { couple, offered }: { couple: string; offered: Offered },
+  { couple, offered }: Pick<Next, 'couple' | 'offered'>,
 ): Promise<EventOf<'session-opened'>> {
   const [last, led] = [await lastOf(core, couple), await ledIn(core, couple, offered.script)]
   const { first, second } = await namesOf(core, { couple })

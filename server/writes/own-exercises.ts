@@ -1,5 +1,5 @@
 // Keeping, copying and retiring the exercises that a counsellor writes. Nothing that is wrong is kept, and nothing that is kept changes.
-import { keepVersion, retire } from '#db/own-exercises.ts'
+import * as exercises from '#db/own-exercises.ts'
 import { checked } from '#shared/exercises/checks/check.ts'
 import type { Problem } from '#shared/exercises/checks/problem.ts'
 import { type ExerciseFile, OWN_PREFIX } from '#shared/exercises/file.ts'
@@ -11,13 +11,17 @@ import { newId } from '../secrets.ts'
 export type Kept = { exercise: string; version: number }
 
 /** [EX4] `text`: a file, from the builder or from elsewhere. */
-export async function keepNew(core: Core, { person }: OpenDesk, text: string): Promise<Kept | { problems: Problem[] }> {
+export async function keepExercise(
+  core: Core,
+  { person }: OpenDesk,
+  text: string,
+): Promise<Kept | { problems: Problem[] }> {
   const result = checked(text)
   return result.file ? kept(core, { person, file: result.file }) : { problems: result.problems }
 }
 
 /** [EX5] `after`: the version that it was made from. A newer one stays what it is. */
-export async function keepNext(
+export async function keepVersion(
   core: Core,
   { person, exercise, versions }: OwnExercise,
   { text, after }: { text: string; after: number },
@@ -28,9 +32,9 @@ export async function keepNext(
   if (newest.version !== after) return refuse('newer-version')
   if (isSame(newest.file, result.file)) return { exercise, version: after }
   const next = { exercise, version: after + 1, owner: person, file: result.file, madeAt: core.now() }
-  if (!(await keepVersion(core, next))) return refuse('newer-version')
+  if (!(await exercises.keepVersion(core, next))) return refuse('newer-version')
   // What was retired is offered again with it or not at all.
-  if (newest.retiredAt !== null) await retire(core, { exercise, owner: person, at: null })
+  if (newest.retiredAt !== null) await exercises.retire(core, { exercise, owner: person, at: null })
   return { exercise, version: after + 1 }
 }
 
@@ -39,7 +43,7 @@ export function copyExercise(core: Core, { person, versions }: OwnExercise): Pro
 }
 
 export async function retireExercise(core: Core, { person, exercise }: OwnExercise, retired: boolean): Promise<object> {
-  await retire(core, { exercise, owner: person, at: retired ? core.now() : null })
+  await exercises.retire(core, { exercise, owner: person, at: retired ? core.now() : null })
   return {}
 }
 
@@ -50,6 +54,6 @@ function isSame(one: ExerciseFile, other: ExerciseFile): boolean {
 
 async function kept(core: Core, { person, file }: { person: string; file: ExerciseFile }): Promise<Kept> {
   const exercise = `${OWN_PREFIX}${newId()}`
-  await keepVersion(core, { exercise, version: 1, owner: person, file, madeAt: core.now() })
+  await exercises.keepVersion(core, { exercise, version: 1, owner: person, file, madeAt: core.now() })
   return { exercise, version: 1 }
 }

@@ -1,5 +1,4 @@
 // Opens a couple's next session, in the room they have. Both sit in it from the start, by the names they had last.
-import { openSession } from '#db/sessions.ts'
 import { refusedMoment } from '#shared/ahead.ts'
 import type { SessionEvent } from '#shared/session/events.ts'
 import { isRefusal, type Refusal, refuse } from '#shared/session/refusal.ts'
@@ -7,12 +6,11 @@ import type { Instant } from '#shared/time.ts'
 import type { OfCouple } from '../core/access.ts'
 import { offeredAbout, offeredTo } from '../core/catalogue.ts'
 import type { Core } from '../core/core.ts'
-import { newId } from '../secrets.ts'
-import { nextOpening } from './next-opening.ts'
+import { openNextSession } from './next-opening.ts'
 
 type Next = {
   exercise: string
-  /** The session whose letter is walked through; the last one when it is not said. */
+  /** The session whose reflection is walked through; the last one when it is not said. */
   about?: string | undefined
   plannedFor?: Instant | undefined
   /** By how many minutes the clock of the one who plans is ahead of UTC. */
@@ -31,20 +29,11 @@ export async function openNext(
     ? offeredAbout(core, { couple, exercise, about })
     : offeredTo(core, { couple, exercise }))
   if (isRefusal(offered)) return offered
-  const [session, at] = [newId(), core.now()]
-  const refused = plannedFor === undefined ? null : refusedMoment(plannedFor, at)
+  const refused = plannedFor === undefined ? null : refusedMoment(plannedFor, core.now())
   if (refused) return refused
-  const opened = await nextOpening(core, { couple, offered })
   // [SE14] A time is suggested like any other in the lobby: it is planned once the other takes it up.
   const clock: SessionEvent[] = offset === undefined ? [] : [{ type: 'offset-told', seat: own.seat, offset }]
   const planned: SessionEvent[] =
     plannedFor === undefined ? [] : [...clock, { type: 'time-suggested', seat: own.seat, at: plannedFor }]
-  await core.sessions.write({ session, couple }, (append) =>
-    core.db.transaction(async (tx) => {
-      // [RM6]
-      await openSession(tx, { session, room: own.room, exercise, version: offered.script.version, at })
-      await append(tx, { command: newId(), person, seat: own.seat, events: [opened, ...planned] })
-    }),
-  )
-  return { session }
+  return openNextSession(core, { couple, room: own.room, offered, by: { person, seat: own.seat }, events: planned })
 }

@@ -127,7 +127,7 @@ function allReads({ core, reads }: Ground, it: Everything): Asking[] {
       of('search', async () => search(core, proven(await coupleOf(core, who.id, couple)), { words: 'the' })),
       of('agreed', () => reads.agreed(who, couple)),
       of('way', () => reads.way(who, couple)),
-      of('letters', () => reads.letters(who, couple, { exercise: 'walk-through-and-promise' })),
+      of('letters', () => reads.reflectionsToWalk(who, couple, { exercise: 'walk-through-and-promise' })),
       of('account', () => reads.account(who)),
       of('counsellings', () => reads.counsellings(who)),
       of('counselling', () => reads.counselling(who, counselling)),
@@ -180,7 +180,7 @@ function allReads({ core, reads }: Ground, it: Everything): Asking[] {
     ['counsellor', 'ada', () => reads.counsellor(ada)],
     ['account', 'ada', () => reads.account(ada)],
     ['app', 'ada', () => secondFactorMissing(core, { account: ada.account, code: '123456' })],
-    ['links', 'ada', () => reads.counsellingLinks(ada, counselling, 'localhost:3000')],
+    ['links', 'ada', () => reads.counsellingInvites(ada, counselling, 'localhost:3000')],
   ]
 }
 

@@ -22,19 +22,19 @@ import { originsOf } from '#server/front/origins.ts'
 import { PLACED } from '#server/log/own-key.ts'
 import { readEnv } from '#server/ops/env.ts'
 import type { Journal } from '#server/ops/journal.ts'
-import { counsellingLinks } from '#server/reads/counselling/invited.ts'
+import { counsellingInvites } from '#server/reads/counselling/invited.ts'
 import { openReads } from '#server/reads.ts'
 import { newCode } from '#server/writes/code.ts'
 import { acceptCounselling } from '#server/writes/counselling/accept.ts'
 import { beginCounselling, noteSafety } from '#server/writes/counselling/begin.ts'
 import { consent } from '#server/writes/counselling/consent.ts'
 import { becomeCounsellor } from '#server/writes/counselling/counsellor.ts'
-import { newCoupleCode } from '#server/writes/counselling/couple-code.ts'
+import { newCounsellorCode } from '#server/writes/counselling/counsellor-code.ts'
 import { giveHomework } from '#server/writes/desk/homework.ts'
 import { planMeeting } from '#server/writes/desk/meetings.ts'
 import { writeFollowUp, writeNote } from '#server/writes/desk/notes.ts'
 import { knockAt } from '#server/writes/knock.ts'
-import { keepNew } from '#server/writes/own-exercises.ts'
+import { keepExercise } from '#server/writes/own-exercises.ts'
 import { openRoom } from '#server/writes/room.ts'
 import { openNext } from '#server/writes/session.ts'
 import { takeWay } from '#server/writes/way.ts'
@@ -113,7 +113,7 @@ export async function everything(ground: Ground, ownExercise: object): Promise<E
   const desk = sure(await deskOf(core, ada.id))
   const { counselling } = await beginCounselling(core, desk, { alias: 'Monday', policy: 'no-secrets' })
   const held = [core, ada.id, counselling] as const
-  const { links } = sure(await counsellingLinks(core, proven(await ownCounselling(...held)), HOST))
+  const { links } = sure(await counsellingInvites(core, proven(await ownCounselling(...held)), HOST))
   for (const [at, person] of [mara, tom].entries())
     sure(
       await acceptCounselling(core, {
@@ -129,7 +129,7 @@ export async function everything(ground: Ground, ownExercise: object): Promise<E
       sure(await consent(core, proven(await counselledBy(core, id, counselling)), { purpose, reachesBackTo: null }))
   const couple = (await reads.home(mara)).couples[0]?.couple ?? ''
   const room = await roomOf(core.db, { couple })
-  const { exercise } = (await keepNew(core, desk, JSON.stringify(ownExercise))) as { exercise: string }
+  const { exercise } = (await keepExercise(core, desk, JSON.stringify(ownExercise))) as { exercise: string }
   const met = sure(await metIn(...held))
   sure(await giveHomework(core, met, exercise))
   await writeNote(core, proven(await notingOn(core, ada.id, counselling)), 'a note')
@@ -143,7 +143,7 @@ export async function everything(ground: Ground, ownExercise: object): Promise<E
   const open = await played(weather, 4, 0.6)
   const own = proven(await coupleOf(core, mara.id, couple))
   sure(await openNext(core, own, { exercise }))
-  sure(await newCoupleCode(core, own, 'en'))
+  sure(await newCounsellorCode(core, own, 'en'))
   sure(await takeWay(core, own, { way: 'first-time' }))
   const { session: waiting } = sure(
     await openRoom(core, { person: mara.id, exercise: 'weather', name: 'Mara', note: 'come in', host: HOST }),

@@ -6,7 +6,7 @@ import { PageFrame } from '#app/ui/page-frame.tsx'
 import { exerciseWords } from '#app/words/exercise-words.ts'
 import { exerciseIn } from '#app/words/library.ts'
 import { Sentences } from '#app/words/sentences.tsx'
-import { getRuntime, type ListedLetter } from '#server/runtime.ts'
+import { getRuntime, type ReflectionToWalk } from '#server/runtime.ts'
 import { scriptById } from '#shared/exercises/catalogue.ts'
 import { type Script, walksThrough } from '#shared/exercises/exercise.ts'
 import { wayById } from '#shared/exercises/ways.ts'
@@ -69,7 +69,7 @@ async function partners(exercise: string, about: string | undefined, locale: Loc
   )
   return Promise.all(
     taken.map(async (each) => {
-      const reflections = await reads.letters(person, each.couple, { exercise, about })
+      const reflections = await reads.reflectionsToWalk(person, each.couple, { exercise, about })
       return {
         ...each,
         reflections: isRefusal(reflections) ? [] : await Promise.all(reflections.map((each) => named(each, locale))),
@@ -78,6 +78,6 @@ async function partners(exercise: string, about: string | undefined, locale: Loc
   )
 }
 
-async function named({ session, exercise, version, at }: ListedLetter, locale: Locale): Promise<ReflectionOption> {
+async function named({ session, exercise, version, at }: ReflectionToWalk, locale: Locale): Promise<ReflectionOption> {
   return { session, at, title: (await exerciseWords(locale, exercise, version)).title }
 }

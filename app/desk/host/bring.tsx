@@ -93,7 +93,7 @@ export function Bring({ onClose, library }: BringProps) {
 function Sources({ source, onSource }: { source: Source; onSource: (source: Source) => void }) {
   const t = useTranslations('hosting.bring')
   return (
-    <fieldset aria-label={t('way')} className="grid grid-cols-3 gap-1 rounded-control bg-sunken p-1">
+    <fieldset aria-label={t('from')} className="grid grid-cols-3 gap-1 rounded-control bg-sunken p-1">
       {SOURCES.map((each) => (
         <button
           key={each}
@@ -102,7 +102,7 @@ function Sources({ source, onSource }: { source: Source; onSource: (source: Sour
           onClick={() => onSource(each)}
           className="min-h-11 min-w-0 rounded-small px-1 text-small font-semibold [overflow-wrap:anywhere] text-quiet hover:text-ink aria-pressed:bg-raised aria-pressed:text-ink aria-pressed:shadow-rest"
         >
-          {t(`ways.${each}`)}
+          {t(`sources.${each}`)}
         </button>
       ))}
     </fieldset>

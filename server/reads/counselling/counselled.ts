@@ -10,7 +10,7 @@ import { type Counselled, coupleOf } from '../../core/access.ts'
 import { allConsented } from '../../core/agreed-by-both.ts'
 import type { Core } from '../../core/core.ts'
 import { namesOf } from '../../core/names.ts'
-import { counsellorName } from './counsellor.ts'
+import { shownName } from './counsellor.ts'
 
 type ConsentSeen = {
   purpose: Purpose
@@ -62,7 +62,7 @@ async function shown(core: Core, person: string, own: Counselling): Promise<Coun
   return {
     counselling: own.counselling,
     couple: own.couple,
-    counsellor: (await counsellorName(core, own.counsellor)) ?? '',
+    counsellor: await shownName(core, own.counsellor),
     partner: own.couple && (await partnerName(core, { person, couple: own.couple })),
     policy: own.policy,
     since: own.createdAt,

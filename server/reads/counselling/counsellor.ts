@@ -11,6 +11,11 @@ export async function counsellorName(core: Pick<Core, 'db' | 'ownKeys'>, person:
   return lineOf(await openOwn(core, person, found.sealedName, OWN.name(person)))
 }
 
+/** The same for a page: nothing where there is none any more. */
+export async function shownName(core: Pick<Core, 'db' | 'ownKeys'>, person: string): Promise<string> {
+  return (await counsellorName(core, person)) ?? ''
+}
+
 export type OwnCounsellor = { name: string /** Their desk stays shut without one. */; secondWay: boolean }
 
 export async function ownCounsellor(

@@ -29,14 +29,14 @@ export async function lookAtCounselling(core: Core, { token }: { token: string }
 }
 
 /** `name`: of who took it up, and then there is no `token` any more. */
-export type CounsellingLink = { seat: PartnerSeat; token: string | null; name: string | null; expiresAt: Instant }
+export type CounsellingInviteSeen = { seat: PartnerSeat; token: string | null; name: string | null; expiresAt: Instant }
 
 /** For the counsellor, while one of the two has not come. */
-export async function counsellingLinks(
+export async function counsellingInvites(
   core: Core,
   { person, counselling, couple }: OwnCounselling,
   host: string | null,
-): Promise<{ origin: string; links: CounsellingLink[] } | Refusal> {
+): Promise<{ origin: string; links: CounsellingInviteSeen[] } | Refusal> {
   if (couple !== null) return refuse('not-found')
   const invites = await counsellingInvitesOf(core.db, { counselling })
   const links = invites.map(async ({ invite, seat, acceptedBy, sealedToken, sealedName, expiresAt }) => {

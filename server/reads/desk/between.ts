@@ -7,7 +7,7 @@ import { type Viewed, viewsOf } from '#db/viewed.ts'
 import type { Instant } from '#shared/time.ts'
 import { type Counselled, coupleOf } from '../../core/access.ts'
 import type { Core } from '../../core/core.ts'
-import { counsellorName } from '../counselling/counsellor.ts'
+import { shownName } from '../counselling/counsellor.ts'
 import { type Happening, happenedIn } from './happened.ts'
 import { type HomeworkSeen, homeworkSeen } from './homework.ts'
 import { type FollowUpSeen, followUps } from './notes.ts'
@@ -59,7 +59,7 @@ export async function between(core: Core, own: Counselled): Promise<Between> {
     handover: asked && {
       kind: asked.kind,
       until: asked.until,
-      to: (await counsellorName(core, asked.to)) ?? '',
+      to: await shownName(core, asked.to),
       mine: asked[seat === 'first' ? 'firstAgreedAt' : 'secondAgreedAt'] !== null,
       stands: stands(asked),
     },
@@ -79,7 +79,7 @@ async function looksAt(
     views.map(async ({ what, session, by, at }) => ({
       what,
       exercise: (session && exercises.get(session)) ?? null,
-      by: (await counsellorName(core, by)) ?? '',
+      by: await shownName(core, by),
       at,
     })),
   )

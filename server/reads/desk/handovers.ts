@@ -3,7 +3,7 @@ import type { Counselling } from '#db/counselling.ts'
 import { counsellingById } from '#db/counselling.ts'
 import { type Handover, handoverOf, handoversTo, stands } from '#db/handovers.ts'
 import type { Core } from '../../core/core.ts'
-import { counsellorName } from '../counselling/counsellor.ts'
+import { shownName } from '../counselling/counsellor.ts'
 
 type Ground = Pick<Core, 'db' | 'ownKeys' | 'now'>
 /** `other`: the name of the counsellor at the other end. */
@@ -34,6 +34,6 @@ export async function handoversAsked(core: Ground, { person }: { person: string 
 
 async function seen(core: Ground, one: Handover, other: string): Promise<HandoverSeen> {
   const { counselling, kind, until, takenAt } = one
-  const name = (await counsellorName(core, other)) ?? ''
+  const name = await shownName(core, other)
   return { counselling, kind, until, other: name, taken: takenAt !== null, stands: stands(one) }
 }

@@ -3,7 +3,7 @@ import type { Counselling } from '#db/counselling.ts'
 import { type Handover, stoodIn } from '#db/handovers.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Core } from '../../core/core.ts'
-import { counsellorName } from '../counselling/counsellor.ts'
+import { shownName } from '../counselling/counsellor.ts'
 
 /** `from`: when it began, and `at` when it was over, or null while it lasts; of all else `at` alone. */
 export type Happening =
@@ -15,9 +15,9 @@ type Ground = Pick<Core, 'db' | 'ownKeys' | 'now'>
 /** [CO60] The last first. */
 export async function happenedIn(core: Ground, own: Counselling): Promise<Happening[]> {
   const stood = await stoodIn(core.db, own)
-  const told = await Promise.all(stood.map(async (one) => tell(one, await nameOf(core, one.to), core.now())))
+  const told = await Promise.all(stood.map(async (one) => tell(one, await shownName(core, one.to), core.now())))
   const { counsellorDisabledAt: at } = own
-  if (at !== null) told.push({ what: 'disabled', by: await nameOf(core, own.counsellor), at })
+  if (at !== null) told.push({ what: 'disabled', by: await shownName(core, own.counsellor), at })
   return told.toSorted((one, other) => beginning(other) - beginning(one))
 }
 
@@ -30,8 +30,4 @@ function tell({ kind, until, endedAt, ...said }: Handover, by: string, now: Inst
 
 function beginning(one: Happening): Instant {
   return one.what === 'cover' ? one.from : one.at
-}
-
-async function nameOf(core: Ground, person: string): Promise<string> {
-  return (await counsellorName(core, person)) ?? ''
 }

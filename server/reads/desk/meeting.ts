@@ -20,7 +20,7 @@ export type Ready = 'ready' | 'no-couple' | 'safety-first' | 'not-agreed'
 type MeetingSession = { session: string; exercise: string; version: number; openedAt: Instant }
 export type DeskMeeting = Meeting & { sessions: MeetingSession[] }
 export type HostPage = DeskMeeting & { alias: string | null; ready: Ready; now: Instant }
-/** `closed` null: that is not agreed to be told. `readable`: there is a letter of it to read. */
+/** `closed` null: that is not agreed to be told. `readable`: there is a reflection of it to read. */
 type SessionAfter = MeetingSession & { closed: boolean | null; readable: boolean }
 export type MeetingPage = Omit<HostPage, 'sessions'> & {
   sessions: SessionAfter[]

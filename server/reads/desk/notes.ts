@@ -5,7 +5,7 @@ import type { Instant } from '#shared/time.ts'
 import type { Core } from '../../core/core.ts'
 import { openJoint, PLACES } from '../../log/joint.ts'
 import { OWN, openOwn } from '../../log/own-key.ts'
-import { counsellorName } from '../counselling/counsellor.ts'
+import { shownName } from '../counselling/counsellor.ts'
 
 /** `text` null: it does not open. */
 export type OwnNote = { note: string; text: string | null; at: Instant }
@@ -35,7 +35,7 @@ export async function followUps(
   return Promise.all(
     rows.map(async ({ followUp, by, sealed, at }) => ({
       followUp,
-      by: (await counsellorName(core, by)) ?? '',
+      by: await shownName(core, by),
       text: await openJoint(core, couple, sealed, PLACES.followUp(followUp)),
       at,
     })),

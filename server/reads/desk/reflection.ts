@@ -32,7 +32,7 @@ export async function showReflection(core: Ground, own: Counsels, session: strin
   return { ...shown, alias: await aliasOf(core, own, person) }
 }
 
-/** [CO56] Null where nothing of it is theirs to read: by the consent to agreements alone there is no letter. */
+/** [CO56] Null where nothing of it is theirs to read: by the consent to agreements alone there is no reflection. */
 export async function reflectionWith(core: Ground, readable: Readable, session: string): Promise<ForDesk | null> {
   const { couple, agreed, out } = readable
   const closed = (await sessionsOf(core.db, { couple, most: ALL })).filter((one) => mayRelate(one, out))

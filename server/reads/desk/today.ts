@@ -5,7 +5,7 @@ import type { Instant } from '#shared/time.ts'
 import type { OpenDesk } from '../../core/access.ts'
 import type { Core } from '../../core/core.ts'
 import { noteLook } from '../../core/looks.ts'
-import { counsellorName } from '../counselling/counsellor.ts'
+import { counsellorName, shownName } from '../counselling/counsellor.ts'
 import { aliasOf } from './alias.ts'
 import { readableOf } from './consents.ts'
 import { type FormerCouple, formerCouples } from './former.ts'
@@ -41,7 +41,7 @@ export async function showToday(core: Core, { person }: OpenDesk): Promise<Today
   const couples = await Promise.all(held.map((own) => listed(core, person, own)))
   const asked = await handoversAsked(core, { person })
   const former = await formerCouples(core, { person })
-  const name = (await counsellorName(core, person)) ?? ''
+  const name = await shownName(core, person)
   return { name, couples: couples.toSorted(byNext), asked, former, now: core.now() }
 }
 

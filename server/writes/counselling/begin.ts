@@ -1,7 +1,7 @@
 // Begins a counselling: two links, one for each partner, or a code that a couple gave. Nothing of the two is seen by that alone.
 import type { SecretsPolicy } from '#db/counselling.ts'
 import * as counsellings from '#db/counselling.ts'
-import { addCounsellingInvite, counsellingInvitesOf } from '#db/counselling-invites.ts'
+import { counsellingInvitesOf, keepCounsellingInvite } from '#db/counselling-invites.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { PARTNER_SEATS, type PartnerSeat } from '#shared/session/seat.ts'
 import { MINUTE } from '#shared/time.ts'
@@ -26,7 +26,7 @@ export async function beginCounselling(
   const invites = await Promise.all(PARTNER_SEATS.map((seat) => newInvite(core, { person, counselling, seat })))
   await core.db.transaction(async (tx) => {
     await counsellings.addCounselling(tx, { counselling, counsellor: person, couple: null, sealedAlias, policy, at })
-    for (const invite of invites) await addCounsellingInvite(tx, invite)
+    for (const invite of invites) await keepCounsellingInvite(tx, invite)
   })
   return { counselling }
 }
@@ -41,13 +41,17 @@ async function newInvite(core: Core, { person, counselling, seat }: Inviting) {
 }
 
 /** A fresh link for one who has not come yet; the one before opens nothing any more. */
-export async function inviteAgain(core: Core, own: OwnCounselling, seat: PartnerSeat): Promise<object | Refusal> {
+export async function inviteToCounselling(
+  core: Core,
+  own: OwnCounselling,
+  seat: PartnerSeat,
+): Promise<object | Refusal> {
   const { person, counselling } = own
   if (own.couple !== null) return refuse('not-found')
   const invites = await counsellingInvitesOf(core.db, { counselling })
   if (invites.some((each) => each.seat === seat && each.acceptedBy !== null)) return refuse('not-found')
   const invite = await newInvite(core, { person, counselling, seat })
-  await core.db.transaction((tx) => addCounsellingInvite(tx, invite))
+  await core.db.transaction((tx) => keepCounsellingInvite(tx, invite))
   return {}
 }
 

@@ -1,7 +1,6 @@
 // A counsellor's meetings with a couple: planned for a time or begun now, its sessions opened in the couple's room, and its end.
 import { roomOf } from '#db/couples.ts'
 import * as meetings from '#db/meetings.ts'
-import { openSession } from '#db/sessions.ts'
 import { refusedMoment } from '#shared/ahead.ts'
 import { isRefusal, type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Instant } from '#shared/time.ts'
@@ -12,7 +11,7 @@ import type { Core } from '../../core/core.ts'
 import { hasRefused } from '../../live/asked-enough.ts'
 import { newId } from '../../secrets.ts'
 import { showOut } from '../counselling/show-out.ts'
-import { nextOpening } from '../next-opening.ts'
+import { openNextSession } from '../next-opening.ts'
 import { isKnownTo } from './exercises.ts'
 
 type Plan = {
@@ -69,17 +68,16 @@ export async function openInMeeting(
   if (await isAskedEnough(core, { counselling, couple, meeting })) return refuse('asked-enough')
   const offered = await offeredTo(core, { couple, exercise, by: person })
   if (isRefusal(offered)) return offered
-  const [session, at, room] = [newId(), core.now(), await roomOf(core.db, { couple })]
-  const opened = await nextOpening(core, { couple, offered })
-  await core.sessions.write({ session, couple }, (append) =>
-    core.db.transaction(async (tx) => {
-      await openSession(tx, { session, room, exercise, version: offered.script.version, at })
-      await append(tx, { command: newId(), person, seat: 'counsellor', events: [opened] })
+  return openNextSession(core, {
+    couple,
+    room: await roomOf(core.db, { couple }),
+    offered,
+    by: { person, seat: 'counsellor' },
+    beside: async (tx, { session, at }) => {
       await meetings.addMeetingSession(tx, { meeting, session })
       await meetings.beginMeeting(tx, { meeting, at })
-    }),
-  )
-  return { session }
+    },
+  })
 }
 
 /** [CO48] [CO62] Two who have said "not tonight" twice are not asked in another room or meeting of that evening. */

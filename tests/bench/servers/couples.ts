@@ -11,7 +11,7 @@ import {
   sureOfAccount,
 } from '#server/core/access.ts'
 import type { SignedIn } from '#server/identity/identity.ts'
-import { counsellingLinks } from '#server/reads/counselling/invited.ts'
+import { counsellingInvites } from '#server/reads/counselling/invited.ts'
 import type { Started } from '#server/start.ts'
 import { makeAccount } from '#server/writes/account/own.ts'
 import { confirmFactor, setUpFactor } from '#server/writes/account/second-factor.ts'
@@ -65,7 +65,7 @@ export async function counsellCouple({ core, identity }: Running, { person }: Co
   const desk = told(await deskOf(core, person.id))
   const { counselling } = await beginCounselling(core, desk, { alias: 'The two of Monday', policy: 'no-secrets' })
   const held = [core, person.id, counselling] as const
-  const { links } = told(await counsellingLinks(core, proven(await ownCounselling(...held)), null))
+  const { links } = told(await counsellingInvites(core, proven(await ownCounselling(...held)), null))
   const pair: [SignedIn, SignedIn] = [await identity.signInGuest('en'), await identity.signInGuest('es')]
   for (const [at, { person: partner }] of pair.entries()) {
     const accepting = { token: links[at]?.token ?? '', name: at === 0 ? 'Mara' : 'Tom' }

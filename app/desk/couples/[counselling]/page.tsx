@@ -39,7 +39,7 @@ export default async function CoupleOnDesk({ params }: PageProps<'/desk/couples/
   // [CO50]
   if (isRefusal(page)) return <FormerCouple page={found(await reads.desk.former(person, counselling))} />
   const host = (await headers()).get('host')
-  const links = page.ready === 'no-couple' ? await reads.counsellingLinks(person, counselling, host) : null
+  const links = page.ready === 'no-couple' ? await reads.counsellingInvites(person, counselling, host) : null
   const locale = await getLocale()
   const choosable = await choosableFor(person, locale)
   const titles = { ...titlesOf(choosable), ...(await titlesFor(locale, namedOn(page))) }

@@ -1,4 +1,4 @@
-// A written letter as it leaves a door as a file. Its words are those of the page, by the same way of writing.
+// A written reflection as it leaves a door as a file. Its words are those of the page, by the same way of writing.
 import { z } from 'zod'
 import { LOCALES, type Locale } from '#shared/locale.ts'
 import { dayIn } from '#shared/promised.ts'
@@ -16,7 +16,7 @@ export const Reading = z.object({ ...Zone.shape, locale: z.enum(LOCALES).optiona
 
 type Asked = { core: Core; seated: Seated; person: { locale: Locale }; query: z.infer<typeof Reading> }
 
-async function letterFrom({ core, seated, person, query }: Asked): Promise<WrittenReflection> {
+async function writtenFor({ core, seated, person, query }: Asked): Promise<WrittenReflection> {
   const { reflection: told, names } = await reflection(core, seated)
   const { written, exerciseVersions } = wordsOf(core)
   const locale = query.locale ?? person.locale
@@ -27,9 +27,9 @@ async function letterFrom({ core, seated, person, query }: Asked): Promise<Writt
   return { locale, title, at: new Date(told.at).toISOString(), names, reflection: told, paragraphs }
 }
 
-export async function letterFile(ending: 'md' | 'json', asked: Asked): Promise<Response> {
-  const letter = await letterFrom(asked)
-  const { title, paragraphs, reflection: told } = letter
-  const text = ending === 'md' ? inMarkdown(title, paragraphs) : `${JSON.stringify(inFile(letter), null, 2)}\n`
+export async function reflectionFile(ending: 'md' | 'json', asked: Asked): Promise<Response> {
+  const whole = await writtenFor(asked)
+  const { title, paragraphs, reflection: told } = whole
+  const text = ending === 'md' ? inMarkdown(title, paragraphs) : `${JSON.stringify(inFile(whole), null, 2)}\n`
   return fileNamed(`halfway-${dayIn(asked.query.zone ?? 'UTC', told.at)}.${ending}`, text)
 }

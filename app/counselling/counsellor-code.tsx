@@ -10,7 +10,7 @@ import { TimeText } from '#app/ui/time-text.tsx'
 import type { SpokenCode } from '#server/runtime.ts'
 
 /** `partner`: with whom, for somebody who is in several couples. */
-export function CoupleCode({ couple, partner }: { couple: string; partner: string | null }) {
+export function CounsellorCode({ couple, partner }: { couple: string; partner: string | null }) {
   const t = useTranslations('counselling.code')
   const w = useTranslations('counselling.home')
   const door = useDoor()
