@@ -4,6 +4,7 @@ import { and, eq, gt, isNull, lte, or } from 'drizzle-orm'
 import type { Instant } from '#shared/time.ts'
 import type { Db } from './client.ts'
 import { inviteIsOpen } from './invites.ts'
+import type { RowOf } from './schema/columns.ts'
 import { codes, invites } from './schema/invites.ts'
 
 const codeIsOpen = (now: Instant) => and(isNull(codes.closedAt), gt(codes.expiresAt, now))
@@ -29,14 +30,14 @@ export function makeCode(
   })
 }
 
-export type OpenCode = { code: string; word: string; sealedDigits: Buffer; expiresAt: Instant }
+const shape = { code: codes.id, word: codes.word, sealedDigits: codes.sealedDigits, expiresAt: codes.expiresAt }
 
 export async function codeOfInvite(
   db: Db,
   { invite, now }: { invite: string; now: Instant },
-): Promise<OpenCode | null> {
+): Promise<RowOf<typeof shape> | null> {
   const [found] = await db
-    .select({ code: codes.id, word: codes.word, sealedDigits: codes.sealedDigits, expiresAt: codes.expiresAt })
+    .select(shape)
     .from(codes)
     .where(and(eq(codes.inviteId, invite), codeIsOpen(now)))
   return found ?? null

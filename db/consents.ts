@@ -3,6 +3,7 @@ import { and, eq, inArray, isNotNull, isNull, type SQL } from 'drizzle-orm'
 import type { Instant } from '#shared/time.ts'
 import type { Db, Tx } from './client.ts'
 import { type Among, idsOf } from './counselling.ts'
+import type { RowOf } from './schema/columns.ts'
 import { consents, counsellings, type PURPOSES } from './schema/counselling.ts'
 import { partners } from './schema/couples.ts'
 
@@ -48,14 +49,6 @@ export async function withdrawAll(
   await tx.update(consents).set({ withdrawnAt: at }).where(standing(theirs))
 }
 
-export type GivenConsent = {
-  person: string
-  purpose: Purpose
-  reachesBackTo: Instant | null
-  givenAt: Instant
-  withdrawnAt: Instant | null
-}
-
 const shape = {
   person: consents.personId,
   purpose: consents.purpose,
@@ -63,6 +56,7 @@ const shape = {
   givenAt: consents.givenAt,
   withdrawnAt: consents.withdrawnAt,
 }
+export type GivenConsent = RowOf<typeof shape>
 
 const isSeated = and(
   eq(partners.coupleId, counsellings.coupleId),

@@ -3,32 +3,21 @@ import { and, eq, gt, inArray, isNotNull, isNull, type SQL } from 'drizzle-orm'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Db, Tx } from './client.ts'
+import type { RowOf } from './schema/columns.ts'
 import { counsellingInvites, counsellings, counsellors } from './schema/counselling.ts'
-
-export type CounsellingInvite = {
-  invite: string
-  counselling: string
-  seat: PartnerSeat
-  sealedToken: Buffer
-  /** The name that whoever took it up gave. Null before that, and where a room of the two holds their names. */
-  sealedName: Buffer | null
-  acceptedBy: string | null
-  usedAt: Instant | null
-  expiresAt: Instant
-  closedAt: Instant | null
-}
 
 const shape = {
   invite: counsellingInvites.id,
   counselling: counsellingInvites.counsellingId,
   seat: counsellingInvites.seat,
   sealedToken: counsellingInvites.sealedToken,
+  /** The name that whoever took it up gave. Null before that, and where a room of the two holds their names. */
   sealedName: counsellingInvites.sealedName,
   acceptedBy: counsellingInvites.acceptedBy,
   usedAt: counsellingInvites.usedAt,
   expiresAt: counsellingInvites.expiresAt,
-  closedAt: counsellingInvites.closedAt,
 }
+export type CounsellingInvite = RowOf<typeof shape>
 
 type New = Pick<CounsellingInvite, 'invite' | 'counselling' | 'seat' | 'sealedToken' | 'expiresAt'> & {
   tokenHash: string

@@ -4,6 +4,7 @@ import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Db, Tx } from './client.ts'
 import { hasSecondWay } from './counsellors.ts'
+import type { RowOf } from './schema/columns.ts'
 import {
   counsellingInvites,
   counsellings,
@@ -18,25 +19,9 @@ import { people } from './schema/people.ts'
 import { sessions } from './schema/sessions.ts'
 
 export type SecretsPolicy = (typeof POLICIES)[number]
-export type Counselling = {
-  counselling: string
-  /** Its own counsellor, also while somebody else covers. */
-  counsellor: string
-  /** Null until both have accepted. */
-  couple: string | null
-  /** Null where they have not named the couple yet. */
-  sealedAlias: Buffer | null
-  policy: SecretsPolicy
-  createdAt: Instant
-  safetyFirstAt: Instant | null
-  safetySecondAt: Instant | null
-  /** When its counsellor was last disabled: what was agreed to before stands no more. */
-  counsellorDisabledAt: Instant | null
-  endedAt: Instant | null
-}
-
 const shape = {
   counselling: counsellings.id,
+  /** Its own counsellor, also while somebody else covers. */
   counsellor: counsellings.counsellorId,
   couple: counsellings.coupleId,
   sealedAlias: counsellings.sealedAlias,
@@ -47,6 +32,7 @@ const shape = {
   counsellorDisabledAt: counsellings.counsellorDisabledAt,
   endedAt: counsellings.endedAt,
 }
+export type Counselling = RowOf<typeof shape>
 
 type New = Pick<Counselling, 'counselling' | 'counsellor' | 'couple' | 'sealedAlias' | 'policy'> & { at: Instant }
 

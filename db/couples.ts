@@ -220,7 +220,6 @@ export type OwnCouple = {
   partnerLeft: boolean
   /** Which of the two who sit there asks that everything be deleted. */
   deleteAskedBy: string | null
-  since: Instant
   /** Since when this person sits here, where somebody else sat before them; null for who was there from the beginning. */
   anewSince: Instant | null
   /** Somebody whose place was given anew still has a say over their own words here. */
@@ -250,7 +249,6 @@ export async function couplesOf(db: Db, { person }: { person: string }): Promise
       partnerHeldBy: other.heldBy,
       everTaken: sql<boolean>`${exists(sat)}`,
       asked: couples.deleteAskedBy,
-      since: couples.createdAt,
     })
     .from(partners)
     .innerJoin(couples, eq(couples.id, partners.coupleId))

@@ -1,10 +1,11 @@
 // What a counsellor writes to both partners after a meeting, sealed by the couple's joint key.
 import { desc, eq } from 'drizzle-orm'
-import type { Instant } from '#shared/time.ts'
 import type { Db } from './client.ts'
+import type { RowOf } from './schema/columns.ts'
 import { followUps } from './schema/counselling.ts'
 
-export type FollowUp = { followUp: string; by: string; sealed: Buffer; at: Instant }
+const shape = { followUp: followUps.id, by: followUps.byCounsellor, sealed: followUps.sealed, at: followUps.at }
+type FollowUp = RowOf<typeof shape>
 
 export async function writeFollowUp(
   db: Db,
@@ -16,7 +17,7 @@ export async function writeFollowUp(
 /** The newest first. */
 export function followUpsOf(db: Db, { counselling }: { counselling: string }): Promise<FollowUp[]> {
   return db
-    .select({ followUp: followUps.id, by: followUps.byCounsellor, sealed: followUps.sealed, at: followUps.at })
+    .select(shape)
     .from(followUps)
     .where(eq(followUps.counsellingId, counselling))
     .orderBy(desc(followUps.at), followUps.id)

@@ -3,35 +3,24 @@ import { and, desc, eq, gt, isNull, or, type SQL } from 'drizzle-orm'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Db, Tx } from './client.ts'
+import type { RowOf } from './schema/columns.ts'
 import { counsellings, handovers } from './schema/counselling.ts'
-
-export type Handover = {
-  handover: string
-  counselling: string
-  to: string
-  kind: 'for-good' | 'cover'
-  /** The end of a cover. */
-  until: Instant | null
-  takenAt: Instant | null
-  firstAgreedAt: Instant | null
-  secondAgreedAt: Instant | null
-  endedAt: Instant | null
-  /** By what name the other one knows the couple; null where they have not named it yet. */
-  sealedAlias: Buffer | null
-}
 
 const shape = {
   handover: handovers.id,
   counselling: handovers.counsellingId,
   to: handovers.toCounsellor,
   kind: handovers.kind,
+  /** The end of a cover. */
   until: handovers.until,
   takenAt: handovers.takenAt,
   firstAgreedAt: handovers.firstAgreedAt,
   secondAgreedAt: handovers.secondAgreedAt,
   endedAt: handovers.endedAt,
+  /** By what name the other one knows the couple; null where they have not named it yet. */
   sealedAlias: handovers.sealedAlias,
 }
+export type Handover = RowOf<typeof shape>
 
 const isOpen = (now: Instant): SQL | undefined =>
   and(isNull(handovers.endedAt), or(isNull(handovers.until), gt(handovers.until, now)))

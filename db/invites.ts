@@ -7,21 +7,9 @@ import { askAnew } from './counselling-ends.ts'
 import { leaveSeat, partnersOf, takeSeat, vacantSeat } from './couples.ts'
 import { askToDelete } from './erasing.ts'
 import { spendAsking } from './place-askings.ts'
+import type { RowOf } from './schema/columns.ts'
 import { codes, invites } from './schema/invites.ts'
 import { oweSweep } from './sweeping.ts'
-
-/** `sealedToken` and `sealedNote` are sealed; only a hash of the token is ever compared. */
-export type OpenInvite = {
-  invite: string
-  couple: string
-  session: string
-  sealedToken: Buffer
-  sealedNote: Buffer | null
-  /** The taken seat that whoever lost everything is let back into; null where the seat is empty. */
-  letsBack: PartnerSeat | null
-  createdAt: Instant
-  expiresAt: Instant
-}
 
 const shape = {
   invite: invites.id,
@@ -29,10 +17,12 @@ const shape = {
   session: invites.sessionId,
   sealedToken: invites.sealedToken,
   sealedNote: invites.sealedNote,
+  /** The taken seat that whoever lost everything is let back into; null where the seat is empty. */
   letsBack: invites.letsBack,
   createdAt: invites.createdAt,
   expiresAt: invites.expiresAt,
 }
+export type OpenInvite = RowOf<typeof shape>
 
 export const inviteIsOpen = (now: Instant) =>
   and(isNull(invites.usedAt), isNull(invites.closedAt), gt(invites.expiresAt, now))

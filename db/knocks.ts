@@ -3,6 +3,7 @@ import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Instant } from '#shared/time.ts'
 import type { Db } from './client.ts'
 import { inviteIsOpen } from './invites.ts'
+import type { RowOf } from './schema/columns.ts'
 import { codes, invites, type KNOCK_STATES, knocks } from './schema/invites.ts'
 
 export type KnockState = (typeof KNOCK_STATES)[number]
@@ -30,18 +31,15 @@ export async function knockOf(
   return { state: found.state === 'waiting' && !found.open ? 'refused' : found.state, session: found.session }
 }
 
-export type WaitingKnock = { knock: string; person: string; sealedName: Buffer; createdAt: Instant; invite: string }
+const shape = { knock: knocks.id, person: knocks.personId, sealedName: knocks.sealedName, invite: invites.id }
 
 /** Who waits to be let into a session, in the order they came. */
-export function knocksAt(db: Db, { session, now }: { session: string; now: Instant }): Promise<WaitingKnock[]> {
+export function knocksAt(
+  db: Db,
+  { session, now }: { session: string; now: Instant },
+): Promise<RowOf<typeof shape>[]> {
   return db
-    .select({
-      knock: knocks.id,
-      person: knocks.personId,
-      sealedName: knocks.sealedName,
-      createdAt: knocks.createdAt,
-      invite: invites.id,
-    })
+    .select(shape)
     .from(knocks)
     .innerJoin(codes, eq(codes.id, knocks.codeId))
     .innerJoin(invites, eq(invites.id, codes.inviteId))

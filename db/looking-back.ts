@@ -1,5 +1,5 @@
 // Which of a couple's sessions there is something to look back on in, told by the structure of their entries. No words are read.
-import { and, desc, eq, exists, isNotNull, sql } from 'drizzle-orm'
+import { and, desc, eq, exists, isNotNull, type SQL, sql } from 'drizzle-orm'
 import type { SessionEvent } from '#shared/session/events.ts'
 import type { Db } from './client.ts'
 import { rooms } from './schema/couples.ts'
@@ -8,16 +8,20 @@ import { LISTED, type ListedSession } from './sessions.ts'
 
 const ALL = 100_000
 
+function ofCouple(db: Db, couple: string, which: SQL | undefined) {
+  return db
+    .select(LISTED)
+    .from(sessions)
+    .innerJoin(rooms, eq(rooms.id, sessions.roomId))
+    .where(and(eq(rooms.coupleId, couple), which))
+}
+
 /** The sessions in which something was agreed, the one opened last first; `exercise` for those of one alone. */
 export function agreedSessions(
   db: Db,
   { couple, exercise, most = ALL }: { couple: string; exercise?: string; most?: number },
 ): Promise<ListedSession[]> {
-  return db
-    .select(LISTED)
-    .from(sessions)
-    .innerJoin(rooms, eq(rooms.id, sessions.roomId))
-    .where(and(eq(rooms.coupleId, couple), ofExercise(exercise), holds(db, 'agreement-signed')))
+  return ofCouple(db, couple, and(ofExercise(exercise), holds(db, 'agreement-signed')))
     .orderBy(desc(sessions.openedAt), sessions.id)
     .limit(most)
 }
@@ -27,13 +31,7 @@ export function pastSessions(
   db: Db,
   { couple, exercise, from = 0, most }: { couple: string; exercise?: string; from?: number; most: number },
 ): Promise<ListedSession[]> {
-  return db
-    .select(LISTED)
-    .from(sessions)
-    .innerJoin(rooms, eq(rooms.id, sessions.roomId))
-    .where(
-      and(eq(rooms.coupleId, couple), isNotNull(sessions.closedAt), ofExercise(exercise), holds(db, 'session-started')),
-    )
+  return ofCouple(db, couple, and(isNotNull(sessions.closedAt), ofExercise(exercise), holds(db, 'session-started')))
     .orderBy(desc(sessions.closedAt), sessions.id)
     .offset(from)
     .limit(most)
@@ -41,11 +39,7 @@ export function pastSessions(
 
 /** [CO57] The sessions in which a counsellor was asked out at some time. */
 export function sessionsAskedOutOf(db: Db, { couple }: { couple: string }): Promise<ListedSession[]> {
-  return db
-    .select(LISTED)
-    .from(sessions)
-    .innerJoin(rooms, eq(rooms.id, sessions.roomId))
-    .where(and(eq(rooms.coupleId, couple), holds(db, 'host-dismissed')))
+  return ofCouple(db, couple, holds(db, 'host-dismissed'))
 }
 
 /** Where in a session's log this person wrote. */

@@ -2,20 +2,10 @@
 import { and, asc, desc, eq, gt, isNotNull, isNull, or } from 'drizzle-orm'
 import type { Instant } from '#shared/time.ts'
 import type { Db, Tx } from './client.ts'
+import type { RowOf } from './schema/columns.ts'
 import { meetingSessions, meetings } from './schema/counselling.ts'
 import { sessions } from './schema/sessions.ts'
 import { LISTED, type ListedSession } from './sessions.ts'
-
-export type Meeting = {
-  meeting: string
-  counselling: string
-  at: Instant
-  minutes: number
-  /** Ids of exercises, in the order they are meant to be done. */
-  exercises: readonly string[]
-  begunAt: Instant | null
-  endedAt: Instant | null
-}
 
 const shape = {
   meeting: meetings.id,
@@ -26,7 +16,9 @@ const shape = {
   begunAt: meetings.begunAt,
   endedAt: meetings.endedAt,
 }
-type Row = Omit<Meeting, 'exercises'> & { plan: { exercises: readonly string[] } }
+type Row = RowOf<typeof shape>
+/** `exercises`: their ids, in the order they are meant to be done. */
+export type Meeting = Omit<Row, 'plan'> & { exercises: readonly string[] }
 
 // [DU60] A plan that was changed where it lies is none.
 const asMeeting = ({ plan, ...meeting }: Row): Meeting => ({

@@ -3,17 +3,9 @@ import { and, desc, eq, exists, isNull, or } from 'drizzle-orm'
 import type { ExerciseFile } from '#shared/exercises/file.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Db } from './client.ts'
+import type { RowOf } from './schema/columns.ts'
 import { counsellings, homework } from './schema/counselling.ts'
 import { ownExercises } from './schema/own-exercises.ts'
-
-export type OwnVersion = {
-  exercise: string
-  version: number
-  owner: string
-  file: ExerciseFile
-  madeAt: Instant
-  retiredAt: Instant | null
-}
 
 const shape = {
   exercise: ownExercises.exercise,
@@ -23,6 +15,8 @@ const shape = {
   madeAt: ownExercises.madeAt,
   retiredAt: ownExercises.retiredAt,
 }
+type Row = RowOf<typeof shape>
+export type OwnVersion = Omit<Row, 'sealed'> & { file: ExerciseFile }
 
 type Sealing = { seal: (words: string, place: string) => Buffer; unseal: (sealed: Buffer, place: string) => string }
 export type ExercisesGround = { db: Db; log: { own: Sealing } }
@@ -32,10 +26,7 @@ export function placeOfOwn({ exercise, version }: Pick<OwnVersion, 'exercise' | 
 }
 
 /** One that does not open any more is as if it were not there. Only what has been checked is ever kept. */
-function asVersions(
-  { log }: ExercisesGround,
-  rows: readonly (Omit<OwnVersion, 'file'> & { sealed: Buffer | null })[],
-): OwnVersion[] {
+function asVersions({ log }: ExercisesGround, rows: readonly Row[]): OwnVersion[] {
   return rows.flatMap(({ sealed, ...row }) => {
     try {
       return sealed ? [{ ...row, file: JSON.parse(log.own.unseal(sealed, placeOfOwn(row))) as ExerciseFile }] : []

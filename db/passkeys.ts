@@ -2,48 +2,40 @@
 import { and, asc, eq, gt, lte } from 'drizzle-orm'
 import type { Instant } from '#shared/time.ts'
 import type { Db } from './client.ts'
+import type { RowOf } from './schema/columns.ts'
 import { authPasskey, authVerification } from './schema/auth.ts'
-
-export type Passkey = {
-  passkey: string
-  account: string
-  /** As the browser names it, and in base64 its public key. */
-  credential: string
-  publicKey: string
-  counter: number
-  transports: string[]
-  /** The device it was made on, coarsely. */
-  device: string | null
-  since: Instant
-}
 
 const shape = {
   passkey: authPasskey.id,
   account: authPasskey.userId,
+  /** As the browser names it, and in base64 its public key. */
   credential: authPasskey.credentialID,
   publicKey: authPasskey.publicKey,
   counter: authPasskey.counter,
   transports: authPasskey.transports,
+  /** The device it was made on, coarsely. */
   device: authPasskey.name,
   since: authPasskey.createdAt,
 }
 
-const passkeys = (db: Db) => db.select(shape).from(authPasskey)
-type Row = Awaited<ReturnType<typeof passkeys>>[number]
+type Row = RowOf<typeof shape>
+export type Passkey = Omit<Row, 'transports' | 'since'> & { transports: string[]; since: Instant }
 
 function read({ transports, since, ...rest }: Row): Passkey {
   return { ...rest, transports: transports?.split(',').filter(Boolean) ?? [], since: since?.getTime() ?? 0 }
 }
 
 export async function passkeysOf(db: Db, { account }: { account: string }): Promise<Passkey[]> {
-  const found = await passkeys(db)
+  const found = await db
+    .select(shape)
+    .from(authPasskey)
     .where(eq(authPasskey.userId, account))
     .orderBy(asc(authPasskey.createdAt), authPasskey.id)
   return found.map(read)
 }
 
 export async function passkeyOf(db: Db, { credential }: { credential: string }): Promise<Passkey | null> {
-  const [found] = await passkeys(db).where(eq(authPasskey.credentialID, credential))
+  const [found] = await db.select(shape).from(authPasskey).where(eq(authPasskey.credentialID, credential))
   return found ? read(found) : null
 }
 

@@ -4,20 +4,12 @@ import { WAITS } from '#shared/place-anew.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Db, Tx } from './client.ts'
 import { authUser } from './schema/auth.ts'
+import type { RowOf } from './schema/columns.ts'
 import { partners, placeAskings } from './schema/couples.ts'
 import { invites } from './schema/invites.ts'
 import { people } from './schema/people.ts'
 
 /** `person`: whose place it is. `by`: who asked. */
-export type PlaceAsking = {
-  asking: string
-  couple: string
-  person: string
-  by: string
-  askedAt: Instant
-  endedAt: Instant | null
-}
-
 const shape = {
   asking: placeAskings.id,
   couple: placeAskings.coupleId,
@@ -26,6 +18,7 @@ const shape = {
   askedAt: placeAskings.askedAt,
   endedAt: placeAskings.endedAt,
 }
+export type PlaceAsking = RowOf<typeof shape>
 
 export async function askForPlace(
   tx: Tx,

@@ -1,18 +1,20 @@
 // The record of every look of a counsellor at a couple's material. It only grows: nobody can take anything out of it.
 import { and, desc, eq, gt, isNull } from 'drizzle-orm'
-import { type Instant, MINUTE } from '#shared/time.ts'
+import { MINUTE } from '#shared/time.ts'
 import type { Db } from './client.ts'
-import { counsellingViews, type VIEWED } from './schema/counselling.ts'
+import type { RowOf } from './schema/columns.ts'
+import { counsellingViews } from './schema/counselling.ts'
 
 const AN_HOUR = 60 * MINUTE
 
-export type Viewed = {
-  what: (typeof VIEWED)[number]
+const shape = {
+  what: counsellingViews.what,
   /** Of a reflection, or of a room. */
-  session: string | null
-  by: string
-  at: Instant
+  session: counsellingViews.sessionId,
+  by: counsellingViews.byCounsellor,
+  at: counsellingViews.at,
 }
+export type Viewed = RowOf<typeof shape>
 
 /** [CO37] Looks at the same thing within an hour are one. */
 export async function noteView(db: Db, view: Viewed & { id: string; counselling: string }): Promise<void> {
@@ -33,12 +35,7 @@ export async function noteView(db: Db, view: Viewed & { id: string; counselling:
 /** The newest first. */
 export function viewsOf(db: Db, { counselling, most }: { counselling: string; most: number }): Promise<Viewed[]> {
   return db
-    .select({
-      what: counsellingViews.what,
-      session: counsellingViews.sessionId,
-      by: counsellingViews.byCounsellor,
-      at: counsellingViews.at,
-    })
+    .select(shape)
     .from(counsellingViews)
     .where(eq(counsellingViews.counsellingId, counselling))
     .orderBy(desc(counsellingViews.at), counsellingViews.id)

@@ -1,5 +1,6 @@
 // Column kinds that both databases agree on: instants as whole milliseconds, sealed bytes as Buffers.
 import { customType } from 'drizzle-orm/pg-core'
+import type { SelectResultFields } from 'drizzle-orm/query-builders/select.types'
 import type { Instant } from '#shared/time.ts'
 
 /** timestamptz in the database, milliseconds in code. */
@@ -14,3 +15,6 @@ export const bytes = customType<{ data: Buffer; driverData: Uint8Array }>({
   dataType: () => 'bytea',
   fromDriver: (sealed) => Buffer.from(sealed),
 })
+
+/** What a query gives for each row that selects these columns, and none of a table that may be missing. */
+export type RowOf<Columns> = SelectResultFields<Columns>

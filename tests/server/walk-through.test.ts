@@ -73,7 +73,7 @@ describe('SE Session: walking through a letter', () => {
     const { reads, personOf } = serving.runtime
     const listed = async (person: Person, about?: string) => {
       const somebody = await personOf(new Headers({ authorization: `Bearer ${person.token()}` }))
-      const letters = somebody && (await reads.letters(somebody, couple, { exercise: WALK, about }))
+      const letters = somebody && (await reads.reflectionsToWalk(somebody, couple, { exercise: WALK, about }))
       return Array.isArray(letters) ? letters.map(({ exercise }) => exercise) : letters
     }
     expect(await listed(pair.tom)).toEqual(['weather', 'the-map-of-needs'])
