@@ -34,10 +34,7 @@ export async function knockOf(
 const shape = { knock: knocks.id, person: knocks.personId, sealedName: knocks.sealedName, invite: invites.id }
 
 /** Who waits to be let into a session, in the order they came. */
-export function knocksAt(
-  db: Db,
-  { session, now }: { session: string; now: Instant },
-): Promise<RowOf<typeof shape>[]> {
+export function knocksAt(db: Db, { session, now }: { session: string; now: Instant }): Promise<RowOf<typeof shape>[]> {
   return db
     .select(shape)
     .from(knocks)

@@ -2,8 +2,8 @@
 import { and, asc, eq, gt, lte } from 'drizzle-orm'
 import type { Instant } from '#shared/time.ts'
 import type { Db } from './client.ts'
-import type { RowOf } from './schema/columns.ts'
 import { authPasskey, authVerification } from './schema/auth.ts'
+import type { RowOf } from './schema/columns.ts'
 
 const shape = {
   passkey: authPasskey.id,

@@ -26,11 +26,9 @@ import { showCouple } from './reads/desk/couple.ts'
 import { formerPage } from './reads/desk/former.ts'
 import { hostPage, showMeeting } from './reads/desk/meeting.ts'
 import { showReflection } from './reads/desk/reflection.ts'
-import { standing } from './reads/desk/standing.ts'
-import { showToday } from './reads/desk/today.ts'
+import { showToday, standing } from './reads/desk/today.ts'
 import { home } from './reads/home.ts'
 import { leaving } from './reads/leaving.ts'
-import { meetingPlace } from './reads/meeting-place.ts'
 import { givenOwn, ownExercise, ownExercises, ownScripts } from './reads/own-exercises.ts'
 import { askedAbout } from './reads/place-anew.ts'
 import { reflection, reflectionAbout } from './reads/reflection.ts'
@@ -81,7 +79,7 @@ export function openReads(core: Core) {
     reflections: reading(coupleOf, reflections),
     way: reading(coupleOf, way),
     reflectionsToWalk: reading(coupleOf, reflectionsToWalk),
-    meetingPlace: reading(meetingOfTwo, (_, of) => meetingPlace(of)),
+    meetingPlace: reading(meetingOfTwo, (_, { session, over }) => ({ session, over })),
     counsellor: ({ id: person }: Somebody) => ownCounsellor(core, { person }),
     counsellings: ({ id: person }: Somebody) => counsellings(core, { person }),
     counselling: reading(counselledBy, counselling),

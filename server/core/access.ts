@@ -6,7 +6,7 @@ import { counsellorById } from '#db/counsellors.ts'
 import { couplesOf, currentSitting, formerPlacesOf, type OwnCouple, vacantSeat } from '#db/couples.ts'
 import { type Handover, handoverOf } from '#db/handovers.ts'
 import { type KnockState, knockOf } from '#db/knocks.ts'
-import { type PlaceOfMeeting, placeOfMeeting } from '#db/meeting-places.ts'
+import { placeOfMeeting } from '#db/meeting-places.ts'
 import { type Meeting, meetingById } from '#db/meetings.ts'
 import { type OwnVersion, type ExercisesGround as OwnWords, versionsOf } from '#db/own-exercises.ts'
 import { endAskings } from '#db/place-askings.ts'
@@ -216,12 +216,13 @@ export async function meetingOf(ground: Ground, person: string, id: string): Pro
   return meeting && own ? ({ meeting, own } as OfMeeting) : null
 }
 
-/** A meeting, for the two it is for. */
-export type MeetingOfTwo = Proven<PlaceOfMeeting>
+/** [CO16] Where a meeting is now, for the two it is for. `session` null: nothing was opened in it yet. */
+export type MeetingOfTwo = Proven<{ session: string | null; over: boolean }>
 
 export async function meetingOfTwo({ db }: Timeless, person: string, meeting: string): Promise<MeetingOfTwo | null> {
   const found = isId(meeting) ? await placeOfMeeting(db, { meeting }) : null
-  return found?.couple && (await coupleOf({ db }, person, found.couple)) ? (found as MeetingOfTwo) : null
+  if (!found?.couple || !(await coupleOf({ db }, person, found.couple))) return null
+  return { session: found.session, over: found.endedAt !== null } as MeetingOfTwo
 }
 
 /** What is asked of a counsellor, or stands, about taking a couple over: for the one who is asked. */

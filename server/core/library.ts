@@ -1,4 +1,4 @@
-// What a counsellor can bring a prompt from: the house's exercises with their words, and their own. Read when it is asked for.
+// What a counsellor can take for a couple: the library's exercises with their words, and those they wrote themselves.
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type ExercisesGround, newestBy } from '#db/own-exercises.ts'
@@ -6,6 +6,8 @@ import { scriptById } from '#shared/exercises/catalogue.ts'
 import type { Script, ScriptWords } from '#shared/exercises/exercise.ts'
 import { scriptOf } from '#shared/exercises/file.ts'
 import { LOCALES, type Locale } from '#shared/locale.ts'
+import { isRefusal } from '#shared/session/refusal.ts'
+import { exerciseOf } from './access.ts'
 
 // Counted from the repository's root, where the server is started, as the migrations are.
 const MESSAGES = 'messages'
@@ -21,6 +23,13 @@ export async function fromLibrary(
   const { versions } = await newestBy(ground, { owner: counsellor })
   const own = versions.find((each) => each.exercise === exercise)
   return own ? scriptOf(own.file, { id: own.exercise, version: own.version }) : null
+}
+
+/** Whether a counsellor may put it on a plan or suggest it. */
+export async function isKnownTo(ground: ExercisesGround, person: string, exercise: string): Promise<boolean> {
+  if (scriptById(exercise)) return true
+  const own = await exerciseOf(ground, person, exercise)
+  return !isRefusal(own) && own.versions[0].retiredAt === null
 }
 
 async function wordsOf({ id, version }: Script): Promise<Partial<Record<Locale, ScriptWords>>> {

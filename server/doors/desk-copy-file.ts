@@ -8,8 +8,7 @@ import { plain } from '#shared/reflection/written/pieces.ts'
 import { isRefusal, type Refusal } from '#shared/session/refusal.ts'
 import type { Core } from '../core/core.ts'
 import type { DeskCopy } from '../reads/desk/copy.ts'
-import { fileNamed } from './files.ts'
-import { wordsOf } from './words.ts'
+import { fileNamed, wordsOf } from './files.ts'
 
 type Words = ReturnType<typeof wordsOf>
 type ForDesk = DeskCopy['reflections'][number]

@@ -12,7 +12,6 @@ import { COUNSELLING } from './counselling.ts'
 import { COUNSELLORS } from './counsellors.ts'
 import { COUPLES } from './couples.ts'
 import { DESK } from './desk.ts'
-import { DESK_COUPLES } from './desk-couples.ts'
 import { DESK_EXERCISES } from './desk-exercises.ts'
 import { DEVICES } from './devices.ts'
 import { door, type Grounds, type HttpDoor } from './door.ts'
@@ -44,7 +43,7 @@ const NOUNS = {
   devices: DEVICES,
   sessions: SESSIONS,
   counsellors: COUNSELLORS,
-  desk: [...DESK, ...DESK_COUPLES] as const,
+  desk: DESK,
   meetings: MEETINGS,
   exercises: DESK_EXERCISES,
   couples: COUPLES,

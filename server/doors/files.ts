@@ -1,5 +1,9 @@
-// How what somebody takes along leaves a door: as a file to be kept, or the refusal as it is.
+// How what somebody takes along is worded, and how it leaves a door: as a file to be kept, or the refusal as it is.
+import { openExerciseWords } from '#messages/exercise-words.ts'
+import { openWriting } from '#messages/written.ts'
 import type { Refusal } from '#shared/session/refusal.ts'
+import type { Core } from '../core/core.ts'
+import { ownScripts } from '../reads/own-exercises.ts'
 
 const TYPES = {
   ics: 'text/calendar; charset=utf-8',
@@ -18,4 +22,10 @@ export function fileNamed(name: `${string}.${keyof typeof TYPES}`, text: string)
 export async function calendarFile(made: Promise<string | Refusal>): Promise<Response | Refusal> {
   const text = await made
   return typeof text === 'string' ? fileNamed('halfway.ics', text) : text
+}
+
+/** The words that files are written with: the library's, and a counsellor's own as the database has them. */
+export function wordsOf(core: Core) {
+  const words = openExerciseWords((exercise) => ownScripts(core, exercise))
+  return { ...words, ...openWriting(words.exerciseVersions) }
 }

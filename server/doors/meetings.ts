@@ -1,7 +1,6 @@
 // A meeting: as its counsellor plans and holds it, and where it is for the two it is for.
 import { z } from 'zod'
 import { showMeeting } from '../reads/desk/meeting.ts'
-import { meetingPlace } from '../reads/meeting-place.ts'
 import { callOffMeeting, changeMeeting, endMeeting, openInMeeting, planMeeting } from '../writes/desk/meetings.ts'
 import { MeetingPlan } from './desk-shapes.ts'
 import { door } from './door.ts'
@@ -49,6 +48,6 @@ export const MEETINGS = [
   door('GET /meetings/:meeting/place', {
     who: meets,
     says: '`{"session", "over"}`: for its two partners, where a counsellor’s meeting is now; null before anything was opened',
-    does: async ({ of }) => meetingPlace(of),
+    does: async ({ of: { session, over } }) => ({ session, over }),
   }),
 ] as const

@@ -9,8 +9,7 @@ import { guessedStep } from '#shared/prompts/opening.ts'
 import type { OwnPlace } from '../core/access.ts'
 import type { Core } from '../core/core.ts'
 import { myWords } from '../reads/my-words.ts'
-import { fileNamed } from './files.ts'
-import { wordsOf } from './words.ts'
+import { fileNamed, wordsOf } from './files.ts'
 
 type Asked = { core: Core; place: OwnPlace; person: { locale: Locale }; query: { zone?: string | undefined } }
 

@@ -7,9 +7,8 @@ import { inMarkdown } from '#shared/reflection/written/markdown.ts'
 import type { Seated } from '../core/access.ts'
 import type { Core } from '../core/core.ts'
 import { reflection } from '../reads/reflection.ts'
-import { fileNamed } from './files.ts'
+import { fileNamed, wordsOf } from './files.ts'
 import { Zone } from './shapes.ts'
-import { wordsOf } from './words.ts'
 
 /** `locale`: in another language than the person's own. What is none is left out. */
 export const Reading = z.object({ ...Zone.shape, locale: z.enum(LOCALES).optional().catch(undefined) })

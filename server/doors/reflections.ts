@@ -6,8 +6,8 @@ import { agreed } from '../reads/agreed.ts'
 import { overTimeOf, reflections } from '../reads/reflections.ts'
 import { search } from '../reads/search.ts'
 import { door } from './door.ts'
+import { wordsOf } from './files.ts'
 import { ofCouple } from './policies.ts'
-import { wordsOf } from './words.ts'
 
 const Couple = z.string().max(40)
 

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { CommandId } from '#shared/protocol.ts'
 import { Review } from '#shared/session/commands.ts'
-import { agreementsFile, breakFile, plannedFile } from '../reads/calendar-files.ts'
+import { agreementsFile, breakFile, plannedFile } from '../reads/calendar.ts'
 import { earlier } from '../reads/earlier.ts'
 import { opened, source } from '../reads/opened.ts'
 import { reflection, reflectionAbout } from '../reads/reflection.ts'

@@ -1,7 +1,10 @@
 // Who somebody is: a sign-in held by cookie or bearer token, and the person it belongs to. It knows nothing of couples or rooms.
 import { betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
+import { createAuthEndpoint } from 'better-auth/api'
+import { setSessionCookie } from 'better-auth/cookies'
 import { anonymous, bearer } from 'better-auth/plugins'
+import { z } from 'zod'
 import type { Db } from '#db/client.ts'
 import { addPerson, seenPerson } from '#db/people.ts'
 import { endAskings } from '#db/place-askings.ts'
@@ -11,7 +14,6 @@ import type { Instant } from '#shared/time.ts'
 import { newId } from '../secrets.ts'
 import { deviceName } from './device-name.ts'
 import { withHashedTokens } from './hashed-tokens.ts'
-import { devices } from './identity-devices.ts'
 import { withOwnTime } from './own-time.ts'
 
 const DAY = 24 * 60 * 60
@@ -140,3 +142,21 @@ function openAuth({ db, secret, baseUrl, origins, now, ended }: Ground) {
     },
   })
 }
+
+/** Lets the server itself open a further sign-in of an account, for another device of the same person. It has no address on the web. */
+const devices = () => ({
+  id: 'devices' as const,
+  endpoints: {
+    signInDevice: createAuthEndpoint.serverOnly(
+      { method: 'POST', body: z.object({ account: z.string() }) },
+      async (ctx) => {
+        const { internalAdapter } = ctx.context
+        const user = await internalAdapter.findUserById(ctx.body.account)
+        if (!user) throw new Error('an account vanished while a device was added')
+        const session = await internalAdapter.createSession(user.id)
+        await setSessionCookie(ctx, { session, user })
+        return ctx.json({})
+      },
+    ),
+  },
+})

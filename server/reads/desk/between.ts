@@ -1,6 +1,6 @@
 // What both partners read between two meetings: what was looked at, what was written to them, what they may do, and what comes next.
 import { counsellorById } from '#db/counsellors.ts'
-import { handoverOf, stands } from '#db/handovers.ts'
+import { type Handover, handoverOf, stands, stoodIn } from '#db/handovers.ts'
 import { meetingsOf } from '#db/meetings.ts'
 import { sessionsOf } from '#db/sessions.ts'
 import { type Viewed, viewsOf } from '#db/viewed.ts'
@@ -8,13 +8,17 @@ import type { Instant } from '#shared/time.ts'
 import { type Counselled, coupleOf } from '../../core/access.ts'
 import type { Core } from '../../core/core.ts'
 import { shownName } from '../counselling/counsellor.ts'
-import { type Happening, happenedIn } from './happened.ts'
 import { type HomeworkSeen, homeworkSeen } from './homework.ts'
 import { type FollowUpSeen, followUps } from './notes.ts'
 
 // Further back than anybody reads on a page.
 const [VIEWS, ALL] = [200, 100_000]
 
+/** `from`: when it began, and `at` when it was over, or null while it lasts; of all else `at` alone. */
+export type Happening =
+  | { what: 'disabled'; by: string; at: Instant }
+  | { what: 'handed-over'; by: string; at: Instant }
+  | { what: 'cover'; by: string; from: Instant; until: Instant; at: Instant | null }
 /** One look of a counsellor. `exercise`: whose reflection it was; null where that is gone, and for all else. */
 export type CounsellorLook = { what: Viewed['what']; exercise: string | null; by: string; at: Instant }
 export type HandoverOffered = {
@@ -83,4 +87,24 @@ async function looksAt(
       at,
     })),
   )
+}
+
+/** [CO60] What became of the counsellor's place that neither of the two did, the last first. It is told to both in the same words. */
+async function happenedIn(core: Core, own: Counselled): Promise<Happening[]> {
+  const stood = await stoodIn(core.db, own)
+  const told = await Promise.all(stood.map(async (one) => tell(one, await shownName(core, one.to), core.now())))
+  const { counsellorDisabledAt: at } = own
+  if (at !== null) told.push({ what: 'disabled', by: await shownName(core, own.counsellor), at })
+  return told.toSorted((one, other) => beginning(other) - beginning(one))
+}
+
+function tell({ kind, until, endedAt, ...said }: Handover, by: string, now: Instant): Happening {
+  const from = Math.max(said.takenAt ?? 0, said.firstAgreedAt ?? 0, said.secondAgreedAt ?? 0)
+  if (kind === 'for-good' || until === null) return { what: 'handed-over', by, at: from }
+  const end = Math.min(until, endedAt ?? until)
+  return { what: 'cover', by, from, until, at: end <= now ? end : null }
+}
+
+function beginning(one: Happening): Instant {
+  return one.what === 'cover' ? one.from : one.at
 }

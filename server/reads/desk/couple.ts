@@ -10,13 +10,12 @@ import { noteShown } from '../../core/looks.ts'
 import { namesOf } from '../../core/names.ts'
 import { counsellorName } from '../counselling/counsellor.ts'
 import { aliasOf } from './alias.ts'
-import { broughtTo, type PromptBrought } from './brought.ts'
 import { type AgreedToShow, agreedWith, readableOf } from './consents.ts'
 import { type HandoverSeen, handoverFrom } from './handovers.ts'
 import { doneShown, type HomeworkSeen, homeworkSeen } from './homework.ts'
 import { type DeskMeeting, type Ready, readyFor, withSessions } from './meeting.ts'
 import { type FollowUpSeen, followUps, type OwnNote, ownNotes } from './notes.ts'
-import { type AgreementNow, agreementsOf, type Past, pastOf } from './past.ts'
+import { type AgreementNow, agreementsOf, broughtTo, type Past, type PromptBrought, pastOf } from './past.ts'
 
 export type CouplePage = {
   counselling: string

@@ -1,5 +1,7 @@
-// What of a couple's past their counsellor may read: reflections, the loop and agreements, each by the consent to it and nothing without.
+// What of a couple's past their counsellor may read: reflections, the loop, agreements and the prompts that were brought. Each needs the
+// consent to it, and without that there is nothing.
 import { agreedSessions, pastSessions } from '#db/looking-back.ts'
+import { closedInMeetings } from '#db/meetings.ts'
 import { LOOP } from '#shared/exercises/our-loop.ts'
 import { loopFigure, loopKept } from '#shared/reflection/blocks/loop.ts'
 import { axes, overTime } from '#shared/reflection/figures/axes.ts'
@@ -7,6 +9,7 @@ import { reaches, withoutCarried } from '#shared/reflection/for-counsellor.ts'
 import type { Figure, Gap, Sentence } from '#shared/reflection/sentences.ts'
 import { isErased } from '#shared/session/events.ts'
 import type { Session } from '#shared/session/session.ts'
+import type { Texts } from '#shared/session/texts.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Core } from '../../core/core.ts'
 import { asListed, isOpen, newestFirst, type StandingAgreement, standingOf, told } from '../agreed.ts'
@@ -19,6 +22,7 @@ type Names = Session['names']
 // Further back than anybody prepares from.
 const MOST = 200
 const DOTS = 12
+const BROUGHT = 12
 
 type PastReflection = { session: string; exercise: string; version: number; at: Instant }
 type DrawnLoop = { session: string; at: Instant; names: Names; said: (Sentence | Gap)[]; figure: Figure | null }
@@ -113,4 +117,23 @@ function isDue(one: StandingAgreement, now: Instant): boolean {
   const { terms } = one.agreed
   if (!isOpen(one) || isErased(terms) || terms.as !== 'agreement') return false
   return terms.reviewOn <= new Date(now).toISOString().slice(0, 10)
+}
+
+/** `key`: its session and step. */
+export type PromptBrought = { key: string; at: Instant; texts: Texts }
+
+/** [CO36] What was asked, never what was answered, the last first. None without the consent of both to past reflections. */
+export async function broughtTo(
+  core: Pick<Ground, 'db' | 'sessions'>,
+  { couple, counselling, agreed: { pastReflections }, out }: Readable,
+): Promise<PromptBrought[]> {
+  if (!pastReflections) return []
+  const closed = await closedInMeetings(core.db, { counselling, most: BROUGHT })
+  const shown = closed.filter((one) => reaches(pastReflections, one) && !out.has(one.session))
+  const prompts = (await folded(core, couple, shown)).flatMap(({ id, hosted }) =>
+    Object.entries(hosted.brought).flatMap(([step, { at, texts }]): PromptBrought[] =>
+      isErased(texts) ? [] : [{ key: `${id} ${step}`, at, texts }],
+    ),
+  )
+  return prompts.toSorted((one, other) => other.at - one.at)
 }

@@ -77,3 +77,13 @@ async function showDue(core: Core, person: string, own: Counselling): Promise<nu
   if (due) await noteLook(core, { person, counselling: own.counselling }, 'agreements')
   return due
 }
+
+/** In one word, what they may read now. With `known`, the word they were told before, it is answered once there is another. */
+export async function standing(
+  { desks }: Core,
+  { person: id }: OpenDesk,
+  { signIn, known }: { signIn: string; known?: string | undefined },
+): Promise<{ standing: string }> {
+  const asking = { id, signIn }
+  return { standing: known === undefined ? await desks.standing(asking) : await desks.changed(asking, known) }
+}

@@ -3,8 +3,8 @@ import * as given from '#db/homework.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { type Counsels, isId, type Met } from '../../core/access.ts'
 import type { Core } from '../../core/core.ts'
+import { isKnownTo } from '../../core/library.ts'
 import { newId } from '../../secrets.ts'
-import { isKnownTo } from './exercises.ts'
 
 export async function giveHomework(
   core: Core,

@@ -8,11 +8,11 @@ import type { Met, OfMeeting } from '../../core/access.ts'
 import { consented } from '../../core/agreed-by-both.ts'
 import { offeredTo } from '../../core/catalogue.ts'
 import type { Core } from '../../core/core.ts'
+import { isKnownTo } from '../../core/library.ts'
 import { hasRefused } from '../../live/asked-enough.ts'
 import { newId } from '../../secrets.ts'
 import { showOut } from '../counselling/show-out.ts'
 import { openNextSession } from '../next-opening.ts'
-import { isKnownTo } from './exercises.ts'
 
 type Plan = {
   /** Null: now. */
