@@ -4,8 +4,8 @@ import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } f
 import { PARTNER_SEATS } from '#shared/session/seat.ts'
 import { authUser } from './auth.ts'
 import { bytes, instant } from './columns.ts'
-import { couples } from './couples.ts'
-import { people } from './people.ts'
+import { coupleId, couples } from './couples.ts'
+import { people, personId } from './people.ts'
 import { sessions } from './sessions.ts'
 
 export const POLICIES = ['no-secrets', 'limited-secrets'] as const
@@ -74,10 +74,6 @@ const counselling = () =>
   uuid()
     .notNull()
     .references(() => counsellings.id)
-const person = () =>
-  uuid()
-    .notNull()
-    .references(() => people.id)
 
 /** Two for each counselling that begins with links: one per partner. */
 export const counsellingInvites = pgTable(
@@ -103,10 +99,8 @@ export const counsellorCodes = pgTable(
   'couple_codes',
   {
     id: uuid().primaryKey(),
-    coupleId: uuid()
-      .notNull()
-      .references(() => couples.id),
-    madeBy: person(),
+    coupleId: coupleId(),
+    madeBy: personId(),
     word: text().notNull(),
     digitsHash: text().notNull(),
     sealedDigits: bytes().notNull(),
@@ -128,7 +122,7 @@ export const consents = pgTable(
   {
     id: uuid().primaryKey(),
     counsellingId: counselling(),
-    personId: person(),
+    personId: personId(),
     purpose: text({ enum: PURPOSES }).notNull(),
     // Of past reflections: what closed before that is not shown. Null: all.
     reachesBackTo: instant(),
@@ -185,7 +179,7 @@ export const counsellingNotes = pgTable(
   {
     id: uuid().primaryKey(),
     counsellingId: counselling(),
-    byCounsellor: person(),
+    byCounsellor: personId(),
     sealed: bytes().notNull(),
     at: instant().notNull(),
   },
@@ -198,7 +192,7 @@ export const followUps = pgTable(
   {
     id: uuid().primaryKey(),
     counsellingId: counselling(),
-    byCounsellor: person(),
+    byCounsellor: personId(),
     sealed: bytes().notNull(),
     at: instant().notNull(),
   },
@@ -238,7 +232,7 @@ export const counsellingViews = pgTable(
   {
     id: uuid().primaryKey(),
     counsellingId: counselling(),
-    byCounsellor: person(),
+    byCounsellor: personId(),
     what: text({ enum: VIEWED }).notNull(),
     sessionId: uuid().references(() => sessions.id, { onDelete: 'set null' }),
     at: instant().notNull(),

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import { boolean, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { PARTNER_SEATS } from '#shared/session/seat.ts'
 import { bytes, instant } from './columns.ts'
-import { people } from './people.ts'
+import { people, personId } from './people.ts'
 
 export const couples = pgTable('couples', {
   id: uuid().primaryKey(),
@@ -12,7 +12,8 @@ export const couples = pgTable('couples', {
   deleteAskedBy: uuid().references(() => people.id),
 })
 
-const couple = () =>
+/** A column that says which couple. */
+export const coupleId = () =>
   uuid()
     .notNull()
     .references(() => couples.id)
@@ -21,11 +22,9 @@ export const partners = pgTable(
   'partners',
   {
     id: uuid().primaryKey().defaultRandom(),
-    coupleId: couple(),
+    coupleId: coupleId(),
     seat: text({ enum: PARTNER_SEATS }).notNull(),
-    personId: uuid()
-      .notNull()
-      .references(() => people.id),
+    personId: personId(),
     // On one phone: who holds this seat, until its own person takes it to a device of theirs.
     heldBy: uuid().references(() => people.id),
     joinedAt: instant().notNull(),
@@ -42,14 +41,14 @@ export const partners = pgTable(
 
 export const rooms = pgTable('rooms', {
   id: uuid().primaryKey(),
-  coupleId: couple().unique('rooms_one_per_couple'),
+  coupleId: coupleId().unique('rooms_one_per_couple'),
 })
 
 export const keys = pgTable(
   'keys',
   {
     id: uuid().primaryKey(),
-    coupleId: couple(),
+    coupleId: coupleId(),
     // Null for the couple's joint key.
     personId: uuid().references(() => people.id),
     // Null once destroyed: whatever it sealed can never be read again.
@@ -67,14 +66,10 @@ export const placeAskings = pgTable(
   'place_askings',
   {
     id: uuid().primaryKey(),
-    coupleId: couple(),
+    coupleId: coupleId(),
     // Whose place it is.
-    personId: uuid()
-      .notNull()
-      .references(() => people.id),
-    askedBy: uuid()
-      .notNull()
-      .references(() => people.id),
+    personId: personId(),
+    askedBy: personId(),
     askedAt: instant().notNull(),
     // Ended by a sign of life, or because somebody sat down. The one who asked is not told.
     endedAt: instant(),

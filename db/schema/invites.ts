@@ -3,17 +3,15 @@ import { sql } from 'drizzle-orm'
 import { index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { PARTNER_SEATS } from '#shared/session/seat.ts'
 import { bytes, instant } from './columns.ts'
-import { couples } from './couples.ts'
-import { people } from './people.ts'
+import { coupleId } from './couples.ts'
+import { personId } from './people.ts'
 import { sessions } from './sessions.ts'
 
 export const invites = pgTable(
   'invites',
   {
     id: uuid().primaryKey(),
-    coupleId: uuid()
-      .notNull()
-      .references(() => couples.id),
+    coupleId: coupleId(),
     sessionId: uuid()
       .notNull()
       .references(() => sessions.id),
@@ -60,9 +58,7 @@ export const knocks = pgTable(
     codeId: uuid()
       .notNull()
       .references(() => codes.id, { onDelete: 'cascade' }),
-    personId: uuid()
-      .notNull()
-      .references(() => people.id),
+    personId: personId(),
     sealedName: bytes().notNull(),
     state: text({ enum: KNOCK_STATES }).notNull().default('waiting'),
     createdAt: instant().notNull(),

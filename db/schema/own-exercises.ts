@@ -1,7 +1,7 @@
 // Exercises that counsellors wrote themselves. A version never changes once it is kept: sessions carry the one they began with.
-import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import { bytes, instant } from './columns.ts'
-import { people } from './people.ts'
+import { personId } from './people.ts'
 
 export const ownExercises = pgTable(
   'own_exercises',
@@ -9,9 +9,7 @@ export const ownExercises = pgTable(
     /** `own-` and some letters and digits: never that of the library. */
     exercise: text().notNull(),
     version: integer().notNull(),
-    ownerId: uuid()
-      .notNull()
-      .references(() => people.id),
+    ownerId: personId(),
     // As versions before the root secret kept it; null since.
     file: jsonb().$type<{ file: unknown }>(),
     sealed: bytes(),

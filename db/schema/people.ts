@@ -13,6 +13,12 @@ export const people = pgTable('people', {
   createdAt: instant().notNull(),
 })
 
+/** A column that says which person. */
+export const personId = () =>
+  uuid()
+    .notNull()
+    .references(() => people.id)
+
 export const deviceLinks = pgTable('device_links', {
   id: uuid().primaryKey().defaultRandom(),
   personId: uuid()

@@ -1,8 +1,8 @@
 // The way a couple is on, and which exercise of it each calls their own. How far they have come is told by their sessions.
 import { pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { instant } from './columns.ts'
-import { couples } from './couples.ts'
-import { people } from './people.ts'
+import { coupleId, couples } from './couples.ts'
+import { personId } from './people.ts'
 
 export const coupleWays = pgTable('couple_ways', {
   coupleId: uuid()
@@ -15,12 +15,8 @@ export const coupleWays = pgTable('couple_ways', {
 export const wayChoices = pgTable(
   'way_choices',
   {
-    coupleId: uuid()
-      .notNull()
-      .references(() => couples.id),
-    personId: uuid()
-      .notNull()
-      .references(() => people.id),
+    coupleId: coupleId(),
+    personId: personId(),
     way: text().notNull(),
     exercise: text().notNull(),
   },

@@ -1,5 +1,6 @@
 // A counselling, for either of the two whom it is about: taking it up, what they agree to, what they read between meetings, and its end.
 import { z } from 'zod'
+import { isRefusal } from '#shared/session/refusal.ts'
 import { counselling, counsellings } from '../reads/counselling/counselled.ts'
 import { lookAtCounselling } from '../reads/counselling/invited.ts'
 import { between } from '../reads/desk/between.ts'
@@ -9,6 +10,7 @@ import { answerHandover } from '../writes/desk/handover.ts'
 import { door } from './door.ts'
 import { anybody, counselled, eitherSide, somebody } from './policies.ts'
 import { Locales, Name, Token } from './shapes.ts'
+import { guestBy } from './signing-in.ts'
 
 const Purposes = z.enum(['hosting', 'past-reflections', 'agreements'])
 
@@ -32,12 +34,10 @@ export const COUNSELLING = [
     says: '`{"counselling"}`; the second one makes the two a couple',
     body: z.strictObject({ token: Token, name: Name, locale: Locales }),
     limit: 'join',
-    does: async ({ core, person, signIn, body: { token, name, locale } }) => {
-      if (!person) {
-        const look = await lookAtCounselling(core, { token })
-        if ('refused' in look) return look
-      }
-      return acceptCounselling(core, { person: (await signIn(locale)).id, token, name })
+    does: async (asked) => {
+      const { core, body } = asked
+      const guest = await guestBy(asked, body.locale, () => lookAtCounselling(core, body))
+      return isRefusal(guest) ? guest : acceptCounselling(core, { ...body, person: guest.id })
     },
   }),
   door('GET /counselling/:counselling', {

@@ -1,9 +1,7 @@
 // How somebody comes to a room: by the link of an invitation, or by a spoken code and a knock. Looking uses nothing up, and nobody becomes
 // a guest by an invitation that is not open.
 import { z } from 'zod'
-import type { Locale } from '#shared/locale.ts'
-import { isRefusal, type Refusal } from '#shared/session/refusal.ts'
-import type { Person } from '../identity/identity.ts'
+import { isRefusal } from '#shared/session/refusal.ts'
 import { lookAtCounselling, lookAtCounsellorInvite } from '../reads/counselling/invited.ts'
 import { lookAtCode, lookAtInvite } from '../reads/invite.ts'
 import { join } from '../writes/join.ts'
@@ -11,19 +9,8 @@ import { knockAt } from '../writes/knock.ts'
 import { type Caller, door } from './door.ts'
 import { anybody, knocker, stranger } from './policies.ts'
 import { Locales, Name, Said, Token } from './shapes.ts'
+import { guestBy } from './signing-in.ts'
 import { tryingCodes } from './tries.ts'
-
-type Arriving = Pick<Caller, 'signIn'> & { person: Person | null }
-
-/** [ST19] Nobody becomes a guest by an invitation that is not open. */
-async function guestBy(
-  { person, signIn }: Arriving,
-  locale: Locale,
-  look: () => Promise<object>,
-): Promise<Person | Refusal> {
-  const looked = person ? {} : await look()
-  return isRefusal(looked) ? looked : signIn(locale)
-}
 
 const Held = z.union([
   z.strictObject({ token: Token, locale: Locales }),

@@ -1,4 +1,5 @@
-// What a door does once it is proven who somebody is: it signs this device in, and the sign-in of before is over.
+// How a door signs a device in: once it is proven who somebody is, or as a new guest.
+import type { Locale } from '#shared/locale.ts'
 import { isRefusal, type Refusal } from '#shared/session/refusal.ts'
 import type { Person } from '../identity/identity.ts'
 import { type Arrived, signOutOf } from '../writes/account/arrival.ts'
@@ -23,4 +24,16 @@ export async function signedInAnew<Done extends object>(
   sends((await here.signInDevice(person.account, person.locale)).headers)
   await signOutOf(core, { account: person.account, only: person.signIn })
   return done
+}
+
+type Arriving = Pick<Caller, 'signIn'> & { person: Person | null }
+
+/** [ST19] Nobody becomes a guest by an invitation that is not open. */
+export async function guestBy(
+  { person, signIn }: Arriving,
+  locale: Locale,
+  look: () => Promise<object>,
+): Promise<Person | Refusal> {
+  const looked = person ? {} : await look()
+  return isRefusal(looked) ? looked : signIn(locale)
 }

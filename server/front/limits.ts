@@ -33,8 +33,8 @@ export type Limited = keyof typeof LIMITS
 export type Budgets = Record<Limited, { points: number; duration: number }>
 
 export type Limits = {
-  /** Counts one for every key that is given; false when any of them has had its share. */
-  take: (limited: Limited, ...keys: (string | undefined)[]) => Promise<boolean>
+  /** Counts one; false when the key has had its share. */
+  take: (limited: Limited, key: string) => Promise<boolean>
   /** Whether there is any left, without counting. */
   left: (limited: Limited, key: string) => Promise<boolean>
   /** Gives one back that was taken. */
@@ -56,9 +56,8 @@ export function openLimits(budgets: Budgets = LIMITS, now: () => Instant = Date.
     return counts
   }
   return {
-    take: (limited, ...keys) => {
-      const counts = countsOf(limited)
-      const taken = keys.flatMap((key) => (key ? widths(key) : [])).map(([key, share]) => counts.take(key, share))
+    take: (limited, key) => {
+      const taken = widths(key).map(([each, share]) => countsOf(limited).take(each, share))
       return Promise.resolve(taken.every(Boolean))
     },
     left: (limited, key) => Promise.resolve(widths(key).every(([each, share]) => countsOf(limited).left(each, share))),

@@ -1,8 +1,8 @@
 // An invitation: as the one who invites sees it, and as whoever holds its link or code may look at it. Looking uses nothing up.
 import { codeOfInvite, tryCode } from '#db/codes.ts'
-import { inviteById, inviteByToken, inviteOfSession, type OpenInvite, wayBack } from '#db/invites.ts'
+import { inviteById, inviteByToken, type OpenInvite } from '#db/invites.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
-import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
+import { partnerOf } from '#shared/session/seat.ts'
 import type { Instant } from '#shared/time.ts'
 import { digitsIn, wordIn } from '#shared/typed.ts'
 import type { Core } from '../core/core.ts'
@@ -18,26 +18,13 @@ export type InviteSeen = {
   code: SpokenCode | null
 }
 
-/** The session's open invite for the one who invites, `host` being where they reach this server; null when none is open. */
-export async function openInvite(
+/** An open one for the one who invites, `host` being where they reach this server. Null without one, or where its link does not open. */
+export async function inviteSeen(
   core: Core,
-  { session, host }: { session: string; host: string | null },
+  found: OpenInvite | null,
+  host: string | null,
 ): Promise<InviteSeen | null> {
-  const found = await inviteOfSession(core.db, { session, now: core.now() })
-  return found && shown(core, found, host)
-}
-
-/** [ST3] The couple's open way back into a seat, for the one who sits in the other. */
-export async function openWayBack(
-  core: Core,
-  { couple, letsBack, host }: { couple: string; letsBack: PartnerSeat; host: string | null },
-): Promise<InviteSeen | null> {
-  const found = await wayBack(core.db, { couple, letsBack, now: core.now() })
-  return found && shown(core, found, host)
-}
-
-/** Null where its link does not open: a fresh one takes its place. */
-async function shown(core: Core, found: OpenInvite, host: string | null): Promise<InviteSeen | null> {
+  if (!found) return null
   const { invite, couple, sealedToken, sealedNote, expiresAt } = found
   const token = await openJoint(core, couple, sealedToken, PLACES.token(invite))
   if (token === null) return null

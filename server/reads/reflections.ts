@@ -50,10 +50,14 @@ export async function reflections(
 /** How close and how free each felt, over their times of Weather. Null while there are too few to set side by side. */
 export async function overTimeOf(core: Ground, { couple }: OfCouple): Promise<{ figure: Figure | null; names: Names }> {
   const rows = await pastSessions(core.db, { couple, exercise: 'weather', most: DOTS })
-  const told = (await folded(core, couple, rows)).filter((session) => axes(session).length > 0)
-  const [last, ...others] = told
-  if (!last) return { figure: null, names: { first: null, second: null } }
-  return { figure: overTime(last, others)[0] ?? null, names: last.names }
+  return overTimeIn(await folded(core, couple, rows)) ?? { figure: null, names: { first: null, second: null } }
+}
+
+/** The same of these sessions, the last one first. Null where nothing can be drawn. */
+export function overTimeIn(sessions: readonly Session[]): { figure: Figure; names: Names } | null {
+  const [last, ...others] = sessions.filter((session) => axes(session).length > 0)
+  const [figure] = last ? overTime(last, others) : []
+  return last && figure ? { figure, names: last.names } : null
 }
 
 function listed(session: Session): PastSession {

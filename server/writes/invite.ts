@@ -1,12 +1,12 @@
 // Makes and changes the invite of a session whose other seat has never been taken. An open one keeps its link.
-import { changeNote, inviteOfSession, makeInvite } from '#db/invites.ts'
+import { changeNote, inviteOfSession, makeInvite, type OpenInvite } from '#db/invites.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import { MINUTE } from '#shared/time.ts'
 import type { Awaiting } from '../core/access.ts'
 import type { Core } from '../core/core.ts'
 import { PLACES, sealJoint } from '../log/joint.ts'
-import { type InviteSeen, openInvite } from '../reads/invite.ts'
+import { type InviteSeen, inviteSeen } from '../reads/invite.ts'
 import { hashToken, newId, newToken } from '../secrets.ts'
 
 const WEEK = 7 * 24 * 60 * MINUTE
@@ -35,11 +35,20 @@ export async function makeOne(
 /** [ST4] The session's invite for the one who waits: the same link for as long as it is open, a fresh one after that. */
 export async function inviteOf(core: Core, waiting: Awaiting, host: string | null): Promise<InviteSeen | Refusal> {
   const { session, couple } = waiting
-  return core.sessions.write(waiting, async () => {
-    const found = await openInvite(core, { session, host })
-    if (found) return found
-    await makeOne(core, { session, couple, note: null })
-    return (await openInvite(core, { session, host })) ?? refuse('not-found')
+  const find = () => inviteOfSession(core.db, { session, now: core.now() })
+  return standingInvite(core, { find, made: { session, couple, note: null }, host })
+}
+
+type Standing = { find: () => Promise<OpenInvite | null>; made: Made; host: string | null }
+
+/** The one that `find` finds or, where there is none or its link does not open, one that is made as `made` says. */
+export function standingInvite(core: Core, { find, made, host }: Standing): Promise<InviteSeen | Refusal> {
+  return core.sessions.write(made, async () => {
+    const seen = async () => inviteSeen(core, await find(), host)
+    const standing = await seen()
+    if (standing) return standing
+    await makeOne(core, made)
+    return (await seen()) ?? refuse('not-found')
   })
 }
 

@@ -2,7 +2,7 @@
 // lost one had not opened is never the new one's to see.
 import { allOrNothing } from '#db/all-or-nothing.ts'
 import { holdRoom } from '#db/couples.ts'
-import { acceptBack, type OpenInvite } from '#db/invites.ts'
+import { acceptBack, type OpenInvite, wayBack } from '#db/invites.ts'
 import { askForPlace, isGuest } from '#db/place-askings.ts'
 import { type ListedSession, sessionsOf } from '#db/sessions.ts'
 import { type PlaceStage, WAITS } from '#shared/place-anew.ts'
@@ -11,10 +11,10 @@ import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import type { OfCouple } from '../core/access.ts'
 import type { Core } from '../core/core.ts'
 import { type Appends, inTurns } from '../live/in-turns.ts'
-import { type InviteSeen, openWayBack } from '../reads/invite.ts'
+import type { InviteSeen } from '../reads/invite.ts'
 import { placeStage } from '../reads/place-anew.ts'
 import { newId } from '../secrets.ts'
-import { makeOne } from './invite.ts'
+import { standingInvite } from './invite.ts'
 
 const ATTEMPTS = 5
 const ALL = 100_000
@@ -35,7 +35,11 @@ export async function letBackIn(
   const asked = await askOnce(core, { couple, person: own.partner, by: person })
   if (asked.stage === 'waiting') core.seek(own.partner)
   if (asked.stage !== 'ready') return asked
-  const invite = await wayBackInto(core, { couple, session: latest.session, letsBack: partnerOf(own.seat), host })
+  const letsBack = partnerOf(own.seat)
+  // [ST3] The link is the same for as long as it is open.
+  const find = () => wayBack(core.db, { couple, letsBack, now: core.now() })
+  const made = { couple, session: latest.session, note: null, letsBack }
+  const invite = await standingInvite(core, { find, made, host })
   return 'refused' in invite ? invite : { stage: 'link', invite }
 }
 
@@ -52,21 +56,6 @@ function askOnce(core: Core, about: About): Promise<Exclude<PlaceStage, { stage:
     const endedAt = (await isGuest(tx, about)) ? null : askedAt
     await askForPlace(tx, { ...about, asking: newId(), askedAt, endedAt })
     return { stage: 'waiting', until: askedAt + WAITS } as const
-  })
-}
-
-/** [ST3] The link, the same for as long as it is open. */
-function wayBackInto(
-  core: Core,
-  { session, ...way }: { couple: string; session: string; letsBack: PartnerSeat; host: string | null },
-): Promise<InviteSeen | Refusal> {
-  const { couple, letsBack } = way
-  return core.sessions.write({ session, couple }, async () => {
-    const open = () => openWayBack(core, way)
-    const found = await open()
-    if (found) return found
-    await makeOne(core, { couple, session, note: null, letsBack })
-    return (await open()) ?? refuse('not-found')
   })
 }
 

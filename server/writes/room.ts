@@ -1,5 +1,6 @@
 // Opens a room for a new couple: one person in the first seat, the first session, and an invite for the other.
 import { formCouple } from '#db/couples.ts'
+import { inviteOfSession } from '#db/invites.ts'
 import { openSession } from '#db/sessions.ts'
 import { takeWay } from '#db/ways.ts'
 import { scriptById } from '#shared/exercises/catalogue.ts'
@@ -8,7 +9,7 @@ import { wayById } from '#shared/exercises/ways.ts'
 import type { EventOf } from '#shared/session/events.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Core } from '../core/core.ts'
-import { type InviteSeen, openInvite } from '../reads/invite.ts'
+import { type InviteSeen, inviteSeen } from '../reads/invite.ts'
 import { newId } from '../secrets.ts'
 import { makeOne } from './invite.ts'
 
@@ -40,7 +41,7 @@ export async function openRoom(core: Core, opening: Opening): Promise<OpenedRoom
       await makeOne({ ...core, db: tx }, { couple, session, note })
     }),
   )
-  const made = await openInvite(core, { session, host })
+  const made = await inviteSeen(core, await inviteOfSession(core.db, { session, now: core.now() }), host)
   if (!made) throw new Error('an invite vanished while being made')
   return { session, invite: made }
 }

@@ -4,7 +4,6 @@ import { agreedSessions, pastSessions } from '#db/looking-back.ts'
 import { closedInMeetings } from '#db/meetings.ts'
 import { LOOP } from '#shared/exercises/our-loop.ts'
 import { loopFigure, loopKept } from '#shared/reflection/blocks/loop.ts'
-import { axes, overTime } from '#shared/reflection/figures/axes.ts'
 import { reaches, withoutCarried } from '#shared/reflection/for-counsellor.ts'
 import type { Figure, Gap, Sentence } from '#shared/reflection/sentences.ts'
 import { isErased } from '#shared/session/events.ts'
@@ -14,6 +13,7 @@ import type { Instant } from '#shared/time.ts'
 import type { Core } from '../../core/core.ts'
 import { asListed, isOpen, newestFirst, type StandingAgreement, standingOf, told } from '../agreed.ts'
 import { folded } from '../folded.ts'
+import { overTimeIn } from '../reflections.ts'
 import type { Readable } from './consents.ts'
 
 type Ground = Pick<Core, 'db' | 'sessions' | 'now'>
@@ -43,7 +43,7 @@ export async function pastOf(core: Ground, { couple, agreed, out }: Readable): P
   const within = closed.filter((one) => reaches(pastReflections, one) && !out.has(one.session))
   const of = (exercise: string, most: number) => within.filter((one) => one.exercise === exercise).slice(0, most)
   const [drawn] = await folded(core, couple, of(LOOP.exercise, 1))
-  const weather = await folded(core, couple, of('weather', DOTS))
+  const overTime = overTimeIn(await folded(core, couple, of('weather', DOTS)))
   return {
     reflections: within.map(({ session, exercise, version, closedAt }) => ({
       session,
@@ -52,7 +52,7 @@ export async function pastOf(core: Ground, { couple, agreed, out }: Readable): P
       at: closedAt ?? 0,
     })),
     loop: drawn ? loopIn(drawn) : null,
-    overTime: dotsIn(weather),
+    overTime: overTime && { ...overTime, figure: withoutCarried(overTime.figure) },
   }
 }
 
@@ -66,12 +66,6 @@ function loopIn(session: Session): DrawnLoop {
     said: told(session, loopKept(session)),
     figure: figure && withoutCarried(figure),
   }
-}
-
-function dotsIn(sessions: readonly Session[]): Past['overTime'] {
-  const [last, ...others] = sessions.filter((session) => axes(session).length > 0)
-  const [figure] = last ? overTime(last, others) : []
-  return last && figure ? { figure: withoutCarried(figure), names: last.names } : null
 }
 
 export type AgreementNow = {
