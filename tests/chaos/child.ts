@@ -16,6 +16,8 @@ const budgets = { ...LIMITS, command: wide, connect: wide, reach: wide, 'reach-a
 const pages = async () => ({ answer: async () => {}, upgrade: null, close: async () => {} })
 
 const TOGETHER = 4
+// As the process that people run does.
+const WITHIN = 4_500
 
 ;(CATALOGUE as Script[]).push(TALK)
 
@@ -25,7 +27,10 @@ const { stop, port, ...running } = await start({
   pages,
   lost: () => process.exit(1),
 })
-process.once('SIGTERM', () => void stop().then(() => process.exit(0)))
+process.once('SIGTERM', () => {
+  setTimeout(() => process.exit(0), WITHIN).unref()
+  void stop().then(() => process.exit(0))
+})
 
 answering(port, {
   make: async (rooms: number) => {

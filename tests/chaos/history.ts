@@ -24,8 +24,8 @@ export type History = {
   sights: Sight[]
   /** How long it took until a line, lost at that moment, showed a view again. */
   away: { from: number; took: number }[]
-  /** How long each answer took that came, and each that never did on a line that stood. */
-  answers: { from: number; took: number; came: boolean }[]
+  /** How long each answer took that came, and each that never did on a line that stood. `undecided`: it asked to be asked again. */
+  answers: { from: number; took: number; came: boolean; undecided: boolean }[]
   /** What a person would have been told that is no one's fault but the server's. */
   errors: { at: number; what: string }[]
   /** Where people stood who waited in vain for a view, with their line open and everything acknowledged. */

@@ -137,11 +137,9 @@ export function openPerson({ origins, ...place }: Place, history: History, pick:
     const reply = await Promise.race([answer, lost])
     line.off('disconnect', gone)
     const took = performance.now() - from
-    if (reply) history.answers.push({ from, took, came: true })
-    else if (line.connected) {
-      history.answers.push({ from, took, came: false })
-      line.close()
-    }
+    const undecided = reply !== null && !reply.ok && isUndecided(reply.refused)
+    if (reply || line.connected) history.answers.push({ from, took, came: reply !== null, undecided })
+    if (!reply) line.close()
     return reply
   }
   /** Until it is decided. What the person would be told on the way is an error. */

@@ -19,8 +19,12 @@ export type Row = Record<Wrong['kind'], number> & {
   stuck: number
   /** What people were told that is no fault of theirs. */
   errors: number
-  /** While only the database was hurt: the slowest answer, and how many never came on a line that stood. */
+  /**
+   * While only the database was hurt: the slowest answer, how many said that nothing is decided yet, and how many never came on a line
+   * that stood.
+   */
   slowest_answer_ms: number | null
+  undecided: number
   unanswered: number
   away_p99_ms: number | null
   recovery_ms: number
@@ -57,6 +61,7 @@ export function rowOf({ name, nodes }: Part, ran: Ran): Row {
     stuck: history.stuck.length,
     errors: history.errors.length,
     slowest_answer_ms: came.length > 0 ? Math.round(Math.max(...came)) : null,
+    undecided: answers.filter((answer) => answer.undecided).length,
     unanswered: answers.length - came.length,
     away_p99_ms:
       history.away.length > 0

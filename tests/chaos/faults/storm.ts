@@ -2,7 +2,8 @@
 import { type Line, lineTo } from '../person.ts'
 import type { Fault } from './fault.ts'
 
-const [ROOMS, DEVICES] = [500, 2]
+// In each room two people, each with as many tabs and devices.
+const [ROOMS, DEVICES] = [250, 4]
 const [TOGETHER, WITHIN] = [20, 60_000]
 // As a page comes back.
 const LIKE_A_PAGE = { reconnection: true, reconnectionDelay: 300, reconnectionDelayMax: 4_000 }
