@@ -13,8 +13,8 @@ const MOST_BYTES = 32 * 1024
 const MOST_UNSENT = 64
 const RESTARTING = 1012
 const BACK_WITHIN = 3_000
-// How long the closing frames have to leave.
-const FAREWELL = 200
+// How long the closing frames have to leave, and how long an answer to them is waited for.
+const [FAREWELL, ANSWERED] = [200, 2_000]
 
 /**
  * What a line belongs to, as it was when it opened, and who opened it. Every command asks the database again. `asksAgain`: whether
@@ -133,6 +133,9 @@ function guard(io: LineServer): void {
       unsent += 1
       if (unsent > MOST_UNSENT) conn.close(true)
     })
+    // [DU6] Whoever takes nothing in answers no farewell; the library would keep their connection, and all that was to go down it, for half a minute.
+    const beneath = beneathOf(conn)
+    conn.on('close', () => void setTimeout(() => beneath?.terminate(), ANSWERED).unref())
     conn.on('data', (sent: unknown) => {
       // 5 and 6 announce binary attachments.
       if (typeof sent !== 'string' || /^[56]/.test(sent)) conn.close(true)
@@ -143,12 +146,17 @@ function guard(io: LineServer): void {
 /** Closes every line with the number of milliseconds to stay away, so that not all come back at once. */
 async function drain(io: LineServer, http: HttpServer): Promise<void> {
   for (const { conn } of io.sockets.sockets.values()) {
-    // Engine.IO does not type the WebSocket beneath its only transport.
-    const { socket } = conn.transport as unknown as { socket?: { close: (code: number, reason: string) => void } }
-    socket?.close(RESTARTING, `retry-in ${randomInt(200, BACK_WITHIN)}`)
+    beneathOf(conn)?.close(RESTARTING, `retry-in ${randomInt(200, BACK_WITHIN)}`)
   }
   await new Promise((resolve) => setTimeout(resolve, FAREWELL))
   const closed = io.close()
   http.closeAllConnections()
   await closed
+}
+
+type Beneath = { close: (code: number, reason: string) => void; terminate: () => void }
+
+/** Engine.IO does not type the WebSocket beneath its only transport. */
+function beneathOf({ transport }: Line['conn']): Beneath | undefined {
+  return (transport as unknown as { socket?: Beneath }).socket
 }

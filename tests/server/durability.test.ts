@@ -6,6 +6,7 @@ import { openDatabase } from '#db/open-database.ts'
 import type { Command } from '#shared/session/commands.ts'
 import { enter } from '#tests/support/bot.ts'
 import { begunAt, leave, pairAt } from '#tests/support/pair.ts'
+import { pausedReader } from '#tests/support/paused-reader.ts'
 import { serve } from '#tests/support/server.ts'
 
 const sky = (closeness: number): Command => ({
@@ -143,5 +144,16 @@ describe('DU Durability', () => {
     leave(pair)
     const kept = (await logOf(folder, pair.session)).filter(({ events }) => events[0]?.type === 'answer-given')
     expect(kept.length).toBeGreaterThanOrEqual((await Promise.all(sent)).filter((reply) => reply?.ok).length)
+  })
+
+  test('[DU6] told to stop, it does not wait for a line that takes nothing in any more', async () => {
+    const { origin, stop } = await serve()
+    const pair = await begunAt(origin)
+    const away = await pausedReader(origin, { session: pair.session, token: pair.tom.token() })
+    const began = Date.now()
+    await stop()
+    expect(Date.now() - began).toBeLessThan(5_000)
+    away.destroy()
+    leave(pair)
   })
 })

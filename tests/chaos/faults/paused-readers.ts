@@ -2,17 +2,18 @@
 import { readFileSync } from 'node:fs'
 import type { Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
+import { pausedReader } from '#tests/support/paused-reader.ts'
 import { newHistory } from '../history.ts'
-import { type Line, lineTo, openPerson, type Person } from '../person.ts'
+import { openPerson, type Person } from '../person.ts'
 import type { Fault } from './fault.ts'
 
 const [ROOMS, READERS] = [20, 6]
-const WITHIN = 30_000
+const WITHIN = 60_000
 const PAGE = 4_096
 const ESTABLISHED = '01'
 const MB = 1024 * 1024
 
-let readers: Line[] = []
+let readers: Socket[] = []
 let speakers: Person[] = []
 let before = 0
 let measured = {}
@@ -27,24 +28,18 @@ export const pausedReaders: Fault = {
       if (!mara || !tom) continue
       const { room: session, token } = mara
       speakers.push(openPerson({ origins: [origin], session, seat: 'first', token }, newHistory(), pick))
-      for (let reader = 0; reader < READERS; reader++) {
-        const line = lineTo(origin, { session, token: tom.token })
-        readers.push(line)
-        await new Promise((resolve) => line.once('view', resolve))
-      }
+      const opening = Array.from({ length: READERS }, () => pausedReader(origin, { session, token: tom.token }))
+      readers.push(...(await Promise.all(opening)))
     }
     before = memoryOf(stand?.node.pid() ?? 0)
   },
   heal: async ({ stands: [stand] }) => {
     let isOver = false
     const began = performance.now()
-    const rawOf = (line: Line) => (line.io.engine.transport as unknown as { ws: { _socket: Socket } }).ws._socket
-    const sockets = readers.map(rawOf)
-    for (const socket of sockets) socket.pause()
     const speaking = speakers.map(async (person) => {
       for (let turn = 0; !isOver; turn++) await person.send({ type: 'ready', mode: turn % 2 ? 'apart' : 'on-a-call' })
     })
-    const ports = new Set(sockets.map(({ localPort }) => localPort ?? 0))
+    const ports = new Set(readers.map(({ localPort }) => localPort ?? 0))
     let most = before
     while (openAmong(ports) > 0 && performance.now() - began < WITHIN) {
       most = Math.max(most, memoryOf(stand?.node.pid() ?? 0))
@@ -53,7 +48,8 @@ export const pausedReaders: Fault = {
     const took = performance.now() - began
     isOver = true
     await Promise.all(speaking)
-    for (const one of [...speakers.map(({ leave }) => leave), ...readers.map((line) => () => line.close())]) one()
+    for (const { leave } of speakers) leave()
+    for (const reader of readers) reader.destroy()
     readers = []
     speakers = []
     measured = { paused_dropped_ms: Math.round(took), paused_memory_mb: Math.round((most - before) / MB) }
