@@ -3,11 +3,10 @@
 // is still on its way is not broken, and comes by itself.
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
-import { askAnew, keepAsking } from '#app/loading/ask-anew.ts'
+import { askAnew, faultId, keepAsking } from '#app/loading/ask-anew.ts'
 import { isLostPiece } from '#app/loading/holding.ts'
 import { useOnlyInPage } from '#app/on-device/only-in-page.tsx'
 import { Button, ButtonLink } from './ui/button.tsx'
-import { faultId } from './ui/fault-id.ts'
 import { Notice } from './ui/notice.tsx'
 import { PageFrame } from './ui/page-frame.tsx'
 

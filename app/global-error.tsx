@@ -1,9 +1,8 @@
 'use client'
 // When even the frame of the pages broke: no translations and no styles can be counted on, so it says one thing in every language.
-import { askAnew } from '#app/loading/ask-anew.ts'
+import { askAnew, faultId } from '#app/loading/ask-anew.ts'
 import { BROKEN } from '#messages/broken.ts'
 import { FALLBACK, LOCALES } from '#shared/locale.ts'
-import { faultId } from './ui/fault-id.ts'
 
 export default function Broken({ error, retry }: { error: unknown; retry: () => void }) {
   const id = faultId(error)

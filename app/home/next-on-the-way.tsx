@@ -3,8 +3,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { isolated } from '#app/ui/isolated.ts'
 import { NextStep } from '#app/way-parts/next-step.tsx'
-import type { PlaceOnWay } from '#app/way-parts/place-on-way.ts'
-import type { Titles, WayWords } from '#app/way-parts/way-words.ts'
+import type { PlaceOnWay, Titles, WayWords } from '#app/way-parts/ways-of.ts'
 
 type NextOnTheWayProps = { places: readonly PlaceOnWay[]; ways: readonly WayWords[]; titles: Titles }
 

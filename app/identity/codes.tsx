@@ -1,12 +1,13 @@
 'use client'
 // Recovery codes, this once: to be printed, copied or written down.
-import { Copy, Printer } from 'lucide-react'
+import { Copy } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { useCopy } from '#app/ui/copied.ts'
 import { Notice } from '#app/ui/notice.tsx'
+import { PrintButton } from '#app/ui/print-button.tsx'
 
 export function Codes({ codes, onKept }: { codes: readonly string[]; onKept: () => void }) {
   const t = useTranslations('account.codes')
@@ -30,10 +31,7 @@ export function Codes({ codes, onKept }: { codes: readonly string[]; onKept: () 
           <Copy aria-hidden="true" className="size-5" />
           {t('copy')}
         </Button>
-        <Button tone="soft" onClick={() => print()}>
-          <Printer aria-hidden="true" className="size-5" />
-          {t('print')}
-        </Button>
+        <PrintButton label={t('print')} />
         <Button onClick={onKept}>{t('kept')}</Button>
       </div>
       <Notice className="unprinted mt-4">

@@ -5,9 +5,8 @@ import { openDevice } from '#app/on-device/device.ts'
 import { type Drafts, openDrafts } from '#app/on-device/drafts.ts'
 import { openOutbox } from '#app/on-device/outbox.ts'
 import { useLasting } from '#app/ui/lasting.ts'
-import type { AnyCommand, Presence } from '#shared/protocol.ts'
+import type { AnyCommand } from '#shared/protocol.ts'
 import type { Command } from '#shared/session/commands.ts'
-import type { RefusalCode } from '#shared/session/refusal.ts'
 import type { Frame, View } from '#shared/session/view-shape.ts'
 import { type Connection, openConnection, type Place, placeName, type Seen } from './connection.ts'
 import { type LineState, NOTHING_YET } from './line-state.ts'
@@ -19,16 +18,8 @@ import { type LineState, NOTHING_YET } from './line-state.ts'
 export type Saving = 'saved' | 'saving' | 'kept-here' | 'undecided' | 'no-line' | 'crowded'
 
 /** What a screen knows of its line besides the view, and how it acts through it. */
-export type Wire<C extends AnyCommand = Command> = {
-  presence: Presence
-  /** Commands whose effect is not in the view yet. */
-  pending: readonly C[]
-  saving: Saving
-  refused: LineState['refused']
-  /** The person has read the refusal. */
-  calm: () => void
-  send: (command: C) => void
-}
+export type Wire<C extends AnyCommand = Command> = Pick<LineState<View, C>, 'presence' | 'pending' | 'refused'> &
+  Pick<Connection<View, C>, 'calm' | 'send'> & { saving: Saving }
 
 /** A line on which the first view has come. `offset`: the server's clock minus this device's. */
 export type OpenLine<V extends Seen = View, C extends AnyCommand = Command> = {
@@ -41,12 +32,9 @@ export type OpenLine<V extends Seen = View, C extends AnyCommand = Command> = {
 const never = () => () => {}
 const nothing = () => NOTHING_YET
 
-type Coming<V extends Seen, C extends AnyCommand> = {
+type Coming<V extends Seen, C extends AnyCommand> = Pick<LineState, 'crowded' | 'over'> & {
   /** Null until the first view has come. */
   line: OpenLine<V, C> | null
-  crowded: boolean
-  /** The door said no, and asking again would not help. */
-  over: RefusalCode | null
 }
 
 /** `V` and `C` go with the seat that the server gives: a partner's, unless said otherwise. */

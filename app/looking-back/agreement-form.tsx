@@ -2,8 +2,7 @@
 // What became of an agreement, in one of several equal answers, and what got in the way for whoever wants to say.
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
-import type { KeptText } from '#app/on-device/kept-text.ts'
-import { OtherKept } from '#app/on-device/other-kept.tsx'
+import { type KeptText, OtherKept } from '#app/on-device/kept-text.tsx'
 import { ChoiceCards } from '#app/ui/choice-cards.tsx'
 import { AreaField } from '#app/ui/field.tsx'
 import { Form, Submit } from '#app/ui/form.tsx'

@@ -1,10 +1,20 @@
-// The one thing that is asked: what became of an agreement, or of the loop. It stands where two come back, and presses nobody.
+// The one thing that is asked: what became of an agreement, or of the loop. It stands where two come back, and presses nobody. Server only.
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Card } from '#app/ui/card.tsx'
 import { Lines } from '#app/ui/pieces.tsx'
 import { Sentences } from '#app/words/sentences.tsx'
+import { getRuntime, type Person } from '#server/runtime.ts'
+import type { Locale } from '#shared/locale.ts'
 import { LookBack } from './look-back.tsx'
-import type { WrittenAgreement, WrittenLoop, WrittenWeek } from './week.ts'
+import { type WrittenAgreement, type WrittenLoop, type WrittenWeek, weeksOf } from './week.ts'
+
+/** For the lobby of a couple's next session. */
+export async function askedOf(person: Person, couple: string, locale: Locale): Promise<ReactNode> {
+  const { couples } = await getRuntime().reads.home(person)
+  const [week] = await weeksOf({ couples: couples.filter((one) => one.couple === couple) }, locale)
+  return week?.asked ? <AskedCard week={week} /> : null
+}
 
 export function AskedCard({ week }: { week: WrittenWeek }) {
   const t = useTranslations('looking-back.week')

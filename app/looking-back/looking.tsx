@@ -5,7 +5,7 @@ import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'rea
 import { useRefusalWords } from '#app/asking/refusal-words.ts'
 import { isTrouble, type Trouble, tell } from '#app/http.ts'
 import { newCommandId } from '#app/on-device/command-id.ts'
-import { useKeptText } from '#app/on-device/kept-text.ts'
+import { useKeptText } from '#app/on-device/kept-text.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { ByHand } from '#app/ui/by-hand.tsx'
 import { isolated } from '#app/ui/isolated.ts'

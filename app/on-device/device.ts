@@ -1,4 +1,5 @@
 // The device's own storage for what is not saved yet. What cannot be written there lives as long as the page, and whoever asks is told so.
+import { tried } from './tried.ts'
 
 /** Every name begins with `halfway:`, so that the quick exit and leaving can wipe all of it. */
 export type Device = {
@@ -15,9 +16,13 @@ const inThisPage: InPage = new Map()
 const listeners = new Set<() => void>()
 
 export function openDevice(): Device {
-  return deviceOn(storageHere(), inThisPage, () => {
-    for (const listener of listeners) listener()
-  })
+  return deviceOn(
+    tried(() => localStorage),
+    inThisPage,
+    () => {
+      for (const listener of listeners) listener()
+    },
+  )
 }
 
 /** Whether words would go with this page, since the device could not keep them. */
@@ -63,7 +68,7 @@ export function deviceOn(storage: Storage | null, inPage: InPage, changed: () =>
     // [DU10] What is full or may not be written can still be read; what lies in the page is newer.
     read: (name) => {
       const newer = inPage.get(name)
-      return newer === undefined ? readFrom(storage, name) : newer
+      return newer === undefined ? tried(() => storage?.getItem(name) ?? null) : newer
     },
     keep: (name, text) => {
       put(name, text)
@@ -76,32 +81,9 @@ export function deviceOn(storage: Storage | null, inPage: InPage, changed: () =>
       changed()
     },
     names: (prefix) => {
-      const here = [...new Set([...namesIn(storage), ...inPage.keys()])]
+      const stored = tried(() => storage && Object.keys(storage)) ?? []
+      const here = [...new Set([...stored, ...inPage.keys()])]
       return here.filter((name) => name.startsWith(prefix) && inPage.get(name) !== null)
     },
-  }
-}
-
-function storageHere(): Storage | null {
-  try {
-    return localStorage
-  } catch {
-    return null
-  }
-}
-
-function readFrom(storage: Storage | null, name: string): string | null {
-  try {
-    return storage?.getItem(name) ?? null
-  } catch {
-    return null
-  }
-}
-
-function namesIn(storage: Storage | null): string[] {
-  try {
-    return storage ? Object.keys(storage) : []
-  } catch {
-    return []
   }
 }

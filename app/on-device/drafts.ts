@@ -4,6 +4,7 @@ import type { AnyCommand } from '#shared/protocol.ts'
 import { newCommandId } from './command-id.ts'
 import type { Device } from './device.ts'
 import { thisTab } from './tab.ts'
+import { tried } from './tried.ts'
 
 /** Words of one's own that another tab keeps under the same name. */
 export type Other = { tab: string; at: number; draft: unknown }
@@ -111,19 +112,10 @@ function tabsIn(prefix: string, name: string, device: Device): string[] {
 }
 
 function keptIn(text: string | null, tab: string): Kept | null {
-  const read = parsed(text)
-  if (read === undefined) return null
+  const read: unknown = text === null ? null : tried(() => JSON.parse(text))
+  if (read === null) return null
   if (tab === BEFORE) return { at: 0, draft: read, over: {} }
-  return typeof read === 'object' && read !== null && 'at' in read && 'over' in read ? (read as Kept) : null
-}
-
-function parsed(text: string | null): unknown {
-  if (text === null) return undefined
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
+  return typeof read === 'object' && 'at' in read && 'over' in read ? (read as Kept) : null
 }
 
 function isCovered({ tab, at }: Pick<Other, 'tab' | 'at'>, over: Kept['over']): boolean {

@@ -5,6 +5,7 @@ import type { Command } from '#shared/session/commands.ts'
 import { newCommandId } from './command-id.ts'
 import type { Device } from './device.ts'
 import { thisTab } from './tab.ts'
+import { tried } from './tried.ts'
 
 export type Outbox<C extends AnyCommand = Command> = {
   /** Oldest first, of every tab. */
@@ -40,10 +41,6 @@ export function openOutbox<C extends AnyCommand = Command>(place: string, device
 }
 
 function waiting<C extends AnyCommand>(text: string | null): Waiting<C>[] {
-  if (text === null) return []
-  try {
-    return [JSON.parse(text) as Waiting<C>]
-  } catch {
-    return []
-  }
+  const read = text === null ? null : tried(() => JSON.parse(text) as Waiting<C>)
+  return read ? [read] : []
 }

@@ -1,5 +1,6 @@
 // What this tab is called on this device: the same after a reload, and another in a copy of the tab.
 import { newCommandId } from './command-id.ts'
+import { tried } from './tried.ts'
 
 const NAME = 'halfway:tab'
 
@@ -20,19 +21,14 @@ function claimed(): string {
 }
 
 function taken(): string | null {
-  try {
+  return tried(() => {
     const name = sessionStorage.getItem(NAME)
     sessionStorage.removeItem(NAME)
     return name
-  } catch {
-    return null
-  }
+  })
 }
 
+// Without it the next page begins with the newest words there are, and asks about the others.
 function leave(name: string): void {
-  try {
-    sessionStorage.setItem(NAME, name)
-  } catch {
-    // Without it the next page begins with the newest words there are, and asks about the others.
-  }
+  tried(() => sessionStorage.setItem(NAME, name))
 }

@@ -1,9 +1,8 @@
 // What a search found: each session with the words that fit, whose they are, and the way to the letter, or to the room while it goes on.
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { TimeText } from '#app/ui/time-text.tsx'
 import { Words } from '#app/ui/words.tsx'
 import type { FoundSession } from '#server/runtime.ts'
+import { SessionCard } from './session-card.tsx'
 
 type FoundProps = { found: readonly FoundSession[]; titles: Record<string, string> }
 type Hit = FoundSession['hits'][number]
@@ -13,26 +12,17 @@ export function FoundSessions({ found, titles }: FoundProps) {
   return (
     <ol className="mt-4 grid grid-cols-1 gap-4">
       {found.map(({ session, exercise, at, closed, names, hits }) => (
-        <li
+        <SessionCard
           key={session}
-          className="relative rounded-card border border-edge bg-raised px-5 py-4 hover:border-ink sm:px-6"
+          href={closed ? `/reflections/${session}` : `/room/${session}`}
+          title={titles[exercise]}
+          at={at}
+          beside={!closed && ` · ${t('underway')}`}
         >
-          <h2 className="font-serif text-prompt">
-            <Link
-              href={closed ? `/reflections/${session}` : `/room/${session}`}
-              className="after:absolute after:inset-0 after:rounded-card"
-            >
-              {titles[exercise]}
-            </Link>
-          </h2>
-          <p className="text-small text-quiet">
-            <TimeText at={at} as="date" />
-            {!closed && ` · ${t('underway')}`}
-          </p>
           {hits.map((hit) => (
             <FoundWords key={`${hit.by} ${hit.text}`} hit={hit} names={names} />
           ))}
-        </li>
+        </SessionCard>
       ))}
     </ol>
   )
@@ -47,4 +37,10 @@ function FoundWords({ hit: { by, text, locale, own }, names }: { hit: Hit; names
       {own && <p className="mt-1 text-small text-quiet">{t('own')}</p>}
     </div>
   )
+}
+
+/** That something is missing from what is shown, because it does not open any more. Nothing where nothing is missing. */
+export function UnreadNote({ count }: { count: number }) {
+  const t = useTranslations('common.unread')
+  return count > 0 ? <p className="mt-6 text-quiet">{t('count', { count })}</p> : null
 }

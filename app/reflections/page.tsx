@@ -1,20 +1,19 @@
 // Our reflections: the sessions a couple has closed, over time, with what was agreed and what became of it. Older ones come when asked for.
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { signedIn } from '#app/asking/signed-in.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
 import { Lines } from '#app/ui/pieces.tsx'
-import { TimeText } from '#app/ui/time-text.tsx'
-import { UnreadNote } from '#app/ui/unread-note.tsx'
 import { writtenLines } from '#app/words/exercise-words.ts'
 import { titlesFor } from '#app/words/library.ts'
 import { Sentences } from '#app/words/sentences.tsx'
 import { getRuntime, type PastSession } from '#server/runtime.ts'
 import { isRefusal } from '#shared/session/refusal.ts'
+import { UnreadNote } from './found.tsx'
 import { OverTime } from './over-time.tsx'
 import { Search } from './search.tsx'
+import { SessionCard } from './session-card.tsx'
 import { Others, whoseOf } from './whose.tsx'
 
 const A_PAGE = 10
@@ -77,21 +76,9 @@ async function Past({ sessions, titles }: PastProps) {
   return (
     <ol className="mt-8 grid grid-cols-1 gap-4">
       {(await Promise.all(written)).map(({ session, exercise, at, lines }) => (
-        <li
-          key={session}
-          className="relative rounded-card border border-edge bg-raised px-5 py-4 transition-colors duration-150 hover:border-ink sm:px-6"
-        >
-          <h2 className="font-serif text-prompt">
-            {/* The whole card leads to the letter, while its name for those who hear the page stays short. */}
-            <Link href={`/reflections/${session}`} className="after:absolute after:inset-0 after:rounded-card">
-              {titles[exercise]}
-            </Link>
-          </h2>
-          <p className="text-small text-quiet">
-            <TimeText at={at} as="date" />
-          </p>
+        <SessionCard key={session} href={`/reflections/${session}`} title={titles[exercise]} at={at}>
           <Lines of={lines} className="mt-2 font-serif" />
-        </li>
+        </SessionCard>
       ))}
     </ol>
   )

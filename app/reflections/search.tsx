@@ -8,9 +8,8 @@ import { Button } from '#app/ui/button.tsx'
 import { LineField } from '#app/ui/field.tsx'
 import { Form, Submit } from '#app/ui/form.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { UnreadNote } from '#app/ui/unread-note.tsx'
 import type { FoundSession } from '#server/runtime.ts'
-import { FoundSessions } from './found.tsx'
+import { FoundSessions, UnreadNote } from './found.tsx'
 
 const MOST = 100
 

@@ -4,17 +4,11 @@ import type { ReactNode } from 'react'
 import type { Drawn } from '#shared/reflection/figures/draw.ts'
 import { DOT, type Ink, LINE, type Point, type Shape } from '#shared/reflection/figures/drawing.ts'
 
-const STROKES: Record<Ink, string> = {
-  quiet: 'stroke-edge',
-  plain: 'stroke-ink',
-  first: 'stroke-first',
-  second: 'stroke-second',
-}
-const FILLS: Record<Ink, string> = {
-  quiet: 'fill-quiet',
-  plain: 'fill-ink',
-  first: 'fill-first',
-  second: 'fill-second',
+const INKS: Record<Ink, { stroke: string; fill: string }> = {
+  quiet: { stroke: 'stroke-edge', fill: 'fill-quiet' },
+  plain: { stroke: 'stroke-ink', fill: 'fill-ink' },
+  first: { stroke: 'stroke-first', fill: 'fill-first' },
+  second: { stroke: 'stroke-second', fill: 'fill-second' },
 }
 
 // On a small phone it reaches into the margins of what it lies in, so that its letters stay above 11 pixels.
@@ -56,14 +50,14 @@ function ShapeDrawn({ shape }: { shape: Shape }): ReactNode {
       return (
         <path
           d={`M${at(shape.from)}L${at(shape.to)}`}
-          className={STROKES[shape.ink]}
+          className={INKS[shape.ink].stroke}
           strokeWidth="1.5"
           strokeDasharray={shape.dashed && '4 4'}
         />
       )
     case 'arrow':
       return (
-        <g className={STROKES[shape.ink]} strokeWidth="2.5" strokeLinecap="round" strokeLinejoin="round">
+        <g className={INKS[shape.ink].stroke} strokeWidth="2.5" strokeLinecap="round" strokeLinejoin="round">
           <path d={`M${at(shape.from)}Q${at(shape.by)} ${at(shape.to)}`} />
           <path d={headOf(shape.by, shape.to)} />
         </g>
@@ -76,7 +70,7 @@ function ShapeDrawn({ shape }: { shape: Shape }): ReactNode {
           width={shape.width}
           height={shape.height}
           rx="10"
-          className={`${STROKES[shape.ink]} fill-raised`}
+          className={`${INKS[shape.ink].stroke} fill-raised`}
           strokeWidth="1.5"
         />
       )
@@ -88,7 +82,7 @@ function ShapeDrawn({ shape }: { shape: Shape }): ReactNode {
 }
 
 function Dot({ at: { x, y }, seat, age, hollow }: Extract<Shape, { as: 'dot' }>) {
-  const look = `${STROKES[seat]} ${hollow ? 'fill-paper' : FILLS[seat]}`
+  const look = `${INKS[seat].stroke} ${hollow ? 'fill-paper' : INKS[seat].fill}`
   const faded = age === 0 ? 1 : Math.max(0.25, 0.6 - age * 0.08)
   const side = DOT * 1.55
   return (
@@ -106,7 +100,7 @@ function Text({ at: { x, y }, lines, anchor, ink, own, strong }: Extract<Shape, 
   const face = own ? 'font-serif italic' : strong ? 'font-sans font-semibold' : 'font-sans'
   const rows = lines.map((line, row) => ({ line, down: y + row * LINE }))
   return (
-    <text x={x} y={y} textAnchor={anchor} className={`${FILLS[ink]} ${face}`} style={{ fontSize: '13px' }}>
+    <text x={x} y={y} textAnchor={anchor} className={`${INKS[ink].fill} ${face}`} style={{ fontSize: '13px' }}>
       {rows.map(({ line, down }) => (
         <tspan key={down} x={x} y={down} dy="0.34em">
           {line}

@@ -93,6 +93,11 @@ export function LineField({ end, ...props }: LineProps) {
   )
 }
 
+/** Puts the keyboard where somebody has just asked to write. Give it as a ref: it acts once, when the field comes. */
+export function focusAsked(field: HTMLTextAreaElement | null): void {
+  field?.focus()
+}
+
 export function AreaField(props: AreaProps) {
   const { framed, box } = useField(props)
   return framed(

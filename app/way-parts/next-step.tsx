@@ -5,7 +5,7 @@ import { ButtonLink } from '#app/ui/button.tsx'
 import { TimeText } from '#app/ui/time-text.tsx'
 import type { WayPlace } from '#server/runtime.ts'
 import { wayById } from '#shared/exercises/ways.ts'
-import type { Titles } from './way-words.ts'
+import type { Titles } from './ways-of.ts'
 
 type NextStepProps = { couple: string; on: WayPlace; titles: Titles; tone?: 'main' | 'soft' }
 

@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
-import type { Titles, WayWords } from '#app/way-parts/way-words.ts'
+import type { Titles, WayWords } from '#app/way-parts/ways-of.ts'
 import { TakeWay } from './take-way.tsx'
 
 type WayCardProps = {

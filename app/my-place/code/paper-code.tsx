@@ -1,12 +1,13 @@
 'use client'
 // The code, once it is made: to be printed, copied or written down, with the address where it is typed.
-import { Copy, Printer } from 'lucide-react'
+import { Copy } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { useDoor } from '#app/asking/use-door.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { useCopy } from '#app/ui/copied.ts'
 import { Notice } from '#app/ui/notice.tsx'
+import { PrintButton } from '#app/ui/print-button.tsx'
 import { Said } from '#app/ui/said.tsx'
 
 /** `held`: a session in which the other's place is held on this phone, for a code of theirs. */
@@ -51,10 +52,7 @@ function Shown({ code }: { code: string }) {
       </p>
       <p>{t.rich('where', { address: () => <bdi dir="ltr">{`${location.origin}/my-place`}</bdi> })}</p>
       <div className="unprinted grid gap-3 sm:flex sm:flex-wrap">
-        <Button tone="soft" onClick={() => print()}>
-          <Printer aria-hidden="true" className="size-5" />
-          {t('print')}
-        </Button>
+        <PrintButton label={t('print')} />
         <Button tone="soft" onClick={() => copy(code)}>
           <Copy aria-hidden="true" className="size-5" />
           {t('copy')}

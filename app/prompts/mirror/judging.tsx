@@ -2,12 +2,11 @@
 // The one who spoke says whether it fits: three answers, equally kind, and what is missing if anything is.
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { focusAsked } from '#app/session/focus.ts'
 import { ActFoot, Foot } from '#app/session/frame/foot.tsx'
 import { StepPage } from '#app/session/frame/step-page.tsx'
 import { isText, useDraft, useNames, useScreen } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
-import { AreaField } from '#app/ui/field.tsx'
+import { AreaField, focusAsked } from '#app/ui/field.tsx'
 import { LONGEST } from '#shared/session/limits.ts'
 import type { MirrorView, StepView } from '#shared/session/view-shape.ts'
 import { plainText } from '#shared/text.ts'

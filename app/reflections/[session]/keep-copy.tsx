@@ -4,9 +4,9 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { buttonLook } from '#app/ui/button.tsx'
 import { Download } from '#app/ui/download.tsx'
+import { PrintButton } from '#app/ui/print-button.tsx'
 import type { Reflection } from '#shared/reflection/reflection.ts'
 import { isGap } from '#shared/reflection/sentences.ts'
-import { PrintButton } from './print-button.tsx'
 
 export function KeepCopy({ reflection }: { reflection: Reflection }) {
   const t = useTranslations('looking-back.copy')
@@ -16,7 +16,7 @@ export function KeepCopy({ reflection }: { reflection: Reflection }) {
     <section>
       <h2 className="mb-3 font-semibold">{t('title')}</h2>
       <div className="grid justify-items-start gap-3">
-        <PrintButton label={t('print')} />
+        <PrintButton label={t('print')} className="justify-self-start" />
         <Taken href={`${at}/reflection.md?locale=${locale}`} icon={<FileText aria-hidden="true" className="size-5" />}>
           {t('markdown')}
         </Taken>

@@ -7,8 +7,7 @@ import { useLine } from '#app/line/use-line.ts'
 import { piece, StillComing, useAllPieces } from '#app/loading/piece.tsx'
 import type { SessionPage, SessionWords } from '#app/session/screen.tsx'
 import { Skeleton } from '#app/ui/skeleton.tsx'
-import { OpeningRoom } from '../rest/opening-room.tsx'
-import { TurnedAway } from '../rest/turned-away.tsx'
+import { OpeningRoom, TurnedAway } from '../rest/no-view-yet.tsx'
 import { Stage } from '../stage.tsx'
 
 // Met once; nobody who is on their way through an exercise needs it.

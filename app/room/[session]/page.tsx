@@ -2,7 +2,7 @@
 import { notFound } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
 import { signedIn } from '#app/asking/signed-in.ts'
-import { askedOf } from '#app/looking-back/asked-of.tsx'
+import { askedOf } from '#app/looking-back/asked-card.tsx'
 import { Unaided } from '#app/places/keep-my-place.tsx'
 import { offering } from '#app/places/offering.ts'
 import { Offering } from '#app/places/paper-offer.tsx'

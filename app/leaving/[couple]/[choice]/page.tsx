@@ -7,8 +7,8 @@ import { PageFrame } from '#app/ui/page-frame.tsx'
 import { Sentences } from '#app/words/sentences.tsx'
 import { LEAVING_CHOICES, type LeavingChoice, TYPED_WORDS } from '#shared/leaving/choices.ts'
 import { headingOf, type LeavingCouple, nameOf, ownLeaving } from '../../couple.ts'
-import { AskedAlready } from './asked-already.tsx'
 import { ConfirmForm } from './confirm-form.tsx'
+import { AskedAlready } from './keep-all.tsx'
 
 type Props = { params: Promise<{ couple: string; choice: string }> }
 

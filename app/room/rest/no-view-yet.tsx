@@ -1,14 +1,27 @@
 'use client'
-// The server does not let this device into the room just now: why, what is kept, and what to do.
+// In the place of a room that is not on this device: because its first view is still on the way, or because the server lets it in no more.
 import { useTranslations } from 'next-intl'
 import { useRefusalWords } from '#app/asking/refusal-words.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { NoLineYet } from '#app/ui/no-line-yet.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
+import { Skeleton } from '#app/ui/skeleton.tsx'
 import type { RefusalCode } from '#shared/session/refusal.ts'
+
+/** `crowded`: it waits since too many come from here. */
+export function OpeningRoom({ crowded }: { crowded: boolean }) {
+  return (
+    <PageFrame bar={null}>
+      <Skeleton className="mt-16" />
+      <NoLineYet crowded={crowded} />
+    </PageFrame>
+  )
+}
 
 // From here a reload leads nowhere else; the start page knows every place that this device has.
 const NOT_HERE: readonly RefusalCode[] = ['signed-out', 'not-found', 'unreadable']
 
+/** Why, and what to do. */
 export function TurnedAway({ refused }: { refused: RefusalCode }) {
   const t = useTranslations('room.line')
   const words = useRefusalWords()

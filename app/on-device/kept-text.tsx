@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { openDevice } from './device.ts'
 import { type Drafts, type Other, openDrafts } from './drafts.ts'
-import { useOther } from './other-words.tsx'
+import { OtherWords, useOther } from './other-words.tsx'
 
 export type KeptText = {
   /** Null while nothing is being written. */
@@ -55,4 +55,9 @@ export function useKeptText(name: string): KeptText {
     useOther: turnTo,
     letOtherGo: () => other && drafts?.letGo(name, other),
   }
+}
+
+/** Beneath the field they are typed in: asks about what another tab keeps for it. */
+export function OtherKept({ kept: { other, useOther, letOtherGo } }: { kept: KeptText }) {
+  return <OtherWords other={other} onUse={useOther} onLetGo={letOtherGo} />
 }
