@@ -4,11 +4,11 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Button } from '#app/ui/button.tsx'
 import { isolated } from '#app/ui/isolated.ts'
-import { SeatMark } from '#app/ui/seat-mark.tsx'
+import { SeatMarks } from '#app/ui/seat-mark.tsx'
 import type { Exercise } from '#app/words/library.ts'
 import { PARTNER_SEATS } from '#shared/session/seat.ts'
 import type { View } from '#shared/session/view-shape.ts'
-import { HouseRules } from './house-rules.tsx'
+import { HouseRules, LobbyHead } from './every-lobby.tsx'
 
 type OnePhoneLobbyProps = {
   names: View['names']
@@ -23,25 +23,16 @@ type OnePhoneLobbyProps = {
 
 export function OnePhoneLobby({ names, exercise, runBy, busy, onBegin, asked }: OnePhoneLobbyProps) {
   const t = useTranslations('lobby.one-phone')
-  const c = useTranslations('common')
   if (!exercise) return null
-  const [least, most] = exercise.minutes
   const [first, second] = PARTNER_SEATS.map((seat) => isolated(names[seat] ?? ''))
   return (
     <div className="grid grid-cols-1 gap-10">
-      <header className="grid gap-4">
-        <p className="text-quiet">{c('minutes', { least, most })}</p>
-        <h1 className="font-serif text-title">{exercise.title}</h1>
-        <p className="text-lead">{exercise.asks}</p>
+      <LobbyHead exercise={exercise}>
         <p className="flex items-center gap-3 pt-2 font-semibold">
-          <span aria-hidden="true" className="flex -space-x-2 rtl:space-x-reverse">
-            {PARTNER_SEATS.map((seat) => (
-              <SeatMark key={seat} seat={seat} name={names[seat]} />
-            ))}
-          </span>
+          <SeatMarks names={names} className="-space-x-2" />
           <span className="min-w-0">{t('lobby-title', { first: first ?? '', second: second ?? '' })}</span>
         </p>
-      </header>
+      </LobbyHead>
       <section className="grid gap-3 rounded-card border border-line bg-raised p-5 shadow-rest">
         <p>{t('turns')}</p>
         <p>{t('opens')}</p>

@@ -64,18 +64,11 @@ type MadeProps = Omit<SuggestionsProps, 'now'> & { suggestion: Suggestion }
 function Made({ suggestion, view, exercises, send }: MadeProps) {
   const t = useTranslations('lobby.suggest')
   const mine = suggestion.by === view.seat
-  const name = isolated(view.names[partnerOf(view.seat)] ?? '')
   const answer = (accept: boolean) => send({ type: 'answer-suggestion', suggestion: suggestion.number, accept })
   return (
     <Card className="animate-arrive">
       <p className="font-serif text-lead">
-        <Told
-          suggestion={suggestion}
-          mine={mine}
-          name={name}
-          exercises={exercises}
-          beside={view.offsets?.[partnerOf(view.seat)]}
-        />
+        <Told suggestion={suggestion} view={view} exercises={exercises} />
       </p>
       <div className="mt-4 grid gap-3 sm:flex sm:flex-wrap">
         {!mine && <Button onClick={() => answer(true)}>{t('accept')}</Button>}
@@ -87,19 +80,13 @@ function Made({ suggestion, view, exercises, send }: MadeProps) {
   )
 }
 
-type ToldProps = {
-  suggestion: Suggestion
-  mine: boolean
-  name: string
-  exercises: readonly Exercise[]
-  /** The other's clock. */
-  beside: number | undefined
-}
-
-function Told({ suggestion, mine, name, exercises, beside }: ToldProps): ReactNode {
+function Told({ suggestion, view, exercises }: Omit<MadeProps, 'send'>): ReactNode {
   const t = useTranslations('lobby.suggest')
+  const mine = suggestion.by === view.seat
+  const theirs = partnerOf(view.seat)
+  const name = isolated(view.names[theirs] ?? '')
   if ('at' in suggestion) {
-    const when = () => <TimeText at={suggestion.at} as="moment" beside={beside} />
+    const when = () => <TimeText at={suggestion.at} as="moment" beside={view.offsets?.[theirs]} />
     return mine ? t.rich('mine-time', { when }) : t.rich('theirs-time', { name, when })
   }
   const exercise = exercises.find(({ id }) => id === suggestion.exercise)?.title ?? suggestion.exercise
@@ -107,12 +94,10 @@ function Told({ suggestion, mine, name, exercises, beside }: ToldProps): ReactNo
 }
 
 // The choice of what to suggest: an exercise or a moment, one of the two.
-type SuggestDialogProps = {
+type SuggestDialogProps = Pick<SuggestionsProps, 'now' | 'send'> & {
   open: boolean
   onClose: () => void
   others: readonly Exercise[]
-  now: () => number
-  send: (command: Command) => void
 }
 
 type What = 'exercise' | 'time'

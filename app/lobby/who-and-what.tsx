@@ -7,22 +7,18 @@ import { SeatName } from '#app/ui/words.tsx'
 import type { Exercise } from '#app/words/library.ts'
 import type { Presence } from '#shared/protocol.ts'
 import { PARTNER_SEATS, partnerOf } from '#shared/session/seat.ts'
+import { LobbyHead } from './every-lobby.tsx'
 import type { LobbyView } from './lobby.tsx'
 
 type WhoAndWhatProps = { view: LobbyView; exercise: Exercise; presence: Presence }
 
 export function WhoAndWhat({ view, exercise, presence }: WhoAndWhatProps) {
   const t = useTranslations('lobby')
-  const c = useTranslations('common')
-  const [least, most] = exercise.minutes
   const theirs = partnerOf(view.seat)
   const partner = view.names[theirs]
   const here = presence.here.includes(theirs)
   return (
-    <header className="grid gap-4">
-      <p className="text-quiet">{c('minutes', { least, most })}</p>
-      <h1 className="font-serif text-title">{exercise.title}</h1>
-      <p className="text-lead">{exercise.asks}</p>
+    <LobbyHead exercise={exercise}>
       <ul className="flex flex-wrap gap-x-6 gap-y-3 pt-2">
         {PARTNER_SEATS.map((seat) => {
           const name = view.names[seat]
@@ -33,7 +29,7 @@ export function WhoAndWhat({ view, exercise, presence }: WhoAndWhatProps) {
       <p role="status" className="min-h-[3.1em] text-quiet sm:min-h-[1.55em]">
         {partner ? t(here ? 'here' : 'away', { name: isolated(partner) }) : t('need-not-wait')}
       </p>
-    </header>
+    </LobbyHead>
   )
 }
 

@@ -12,8 +12,7 @@ import { isolated } from '#app/ui/isolated.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import type { Review } from '#shared/session/commands.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
-import { AgreementForm } from './agreement-form.tsx'
-import { LoopForm } from './loop-form.tsx'
+import { AgreementForm, LoopForm } from './review-forms.tsx'
 import type { LookedAt } from './week.ts'
 
 /** `seat`: whose, where it is not one's own. `name`: who is to have the phone, where two share it. */

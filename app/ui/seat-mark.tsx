@@ -1,5 +1,5 @@
 // The sign of one of the two: a shape, an initial and a colour, the same on every page. Never the colour alone.
-import type { PartnerSeat } from '#shared/session/seat.ts'
+import { PARTNER_SEATS, type PartnerSeat } from '#shared/session/seat.ts'
 
 const LOOKS: Record<PartnerSeat, { ground: string; words: string; wash: string; line: string }> = {
   first: { ground: 'fill-first', words: 'text-first', wash: 'bg-first-wash', line: 'border-first' },
@@ -36,6 +36,24 @@ export function SeatMark({ seat, name, className = 'size-8' }: SeatMarkProps) {
         {initialOf(name)}
       </text>
     </svg>
+  )
+}
+
+type SeatMarksProps = {
+  names: Readonly<Record<PartnerSeat, string | null>>
+  seats?: readonly PartnerSeat[]
+  className: string
+  size?: string
+}
+
+/** Those of both, or of some, one laid over the other. */
+export function SeatMarks({ names, seats = PARTNER_SEATS, className, size }: SeatMarksProps) {
+  return (
+    <span aria-hidden="true" className={`flex rtl:space-x-reverse ${className}`}>
+      {seats.map((seat) => (
+        <SeatMark key={seat} seat={seat} name={names[seat]} {...(size && { className: size })} />
+      ))}
+    </span>
   )
 }
 

@@ -7,7 +7,7 @@ import type { PlaceOnWay, Titles, WayWords } from '#app/way-parts/ways-of.ts'
 import type { WayPlace } from '#server/runtime.ts'
 import { OwnChoice } from './own-choice.tsx'
 import { TakeWay } from './take-way.tsx'
-import { WayCard } from './way-card.tsx'
+import { WayCards } from './way-cards.tsx'
 
 type CoupleWayProps = { place: PlaceOnWay; several: boolean; ways: readonly WayWords[]; titles: Titles }
 
@@ -35,16 +35,6 @@ export function CoupleWay({ place, several, ways, titles }: CoupleWayProps) {
         <WayCards {...{ couple, ways: others, titles }} />
       )}
     </section>
-  )
-}
-
-function WayCards({ couple, ways, titles }: { couple: string; ways: readonly WayWords[]; titles: Titles }) {
-  return (
-    <ul className="grid grid-cols-1 gap-4">
-      {ways.map((way) => (
-        <WayCard key={way.id} way={way} titles={titles} couple={couple} />
-      ))}
-    </ul>
   )
 }
 

@@ -6,7 +6,7 @@ import { placesOnWays, titlesIn, waysIn } from '#app/way-parts/ways-of.ts'
 import { Sentences } from '#app/words/sentences.tsx'
 import { getRuntime } from '#server/runtime.ts'
 import { CoupleWay } from './couple-way.tsx'
-import { WayCard } from './way-card.tsx'
+import { WayCards } from './way-cards.tsx'
 
 export default async function Ways() {
   const t = await getTranslations('ways')
@@ -25,13 +25,7 @@ export default async function Ways() {
             <CoupleWay key={place.couple} place={place} several={places.length > 1} ways={ways} titles={titles} />
           ))}
         </Sentences>
-        {places.length === 0 && (
-          <ul className="grid grid-cols-1 gap-4">
-            {ways.map((way) => (
-              <WayCard key={way.id} way={way} titles={titles} />
-            ))}
-          </ul>
-        )}
+        {places.length === 0 && <WayCards ways={ways} titles={titles} />}
         <p className="border-t border-line pt-6 text-quiet">{t('help')}</p>
       </div>
     </PageFrame>

@@ -6,7 +6,7 @@ import { Button } from '#app/ui/button.tsx'
 import { ByHand } from '#app/ui/by-hand.tsx'
 import { isolated } from '#app/ui/isolated.ts'
 import { PageFrame } from '#app/ui/page-frame.tsx'
-import { SeatMark } from '#app/ui/seat-mark.tsx'
+import { SeatMarks } from '#app/ui/seat-mark.tsx'
 import type { ScreenTurn } from '#shared/session/one-phone.ts'
 import { PARTNER_SEATS, type PartnerSeat } from '#shared/session/seat.ts'
 import type { View } from '#shared/session/view-shape.ts'
@@ -26,7 +26,6 @@ export function Cover({ turn, names, onLift, back }: CoverProps) {
   useEffect(() => heading.current?.focus(), [])
   const nameOf = (seat: PartnerSeat) => isolated(names[seat] ?? '')
   const both = turn === 'both'
-  const seats = both ? PARTNER_SEATS : [turn]
   return (
     <PageFrame
       bar={null}
@@ -44,11 +43,12 @@ export function Cover({ turn, names, onLift, back }: CoverProps) {
       }
     >
       <div data-cover={turn} className="grid min-h-[58dvh] animate-fade place-content-center gap-5 text-center">
-        <div aria-hidden="true" className="flex justify-center -space-x-3 rtl:space-x-reverse">
-          {seats.map((seat) => (
-            <SeatMark key={seat} seat={seat} name={names[seat]} className="size-20" />
-          ))}
-        </div>
+        <SeatMarks
+          names={names}
+          seats={both ? PARTNER_SEATS : [turn]}
+          className="justify-center -space-x-3"
+          size="size-20"
+        />
         <h1 ref={heading} tabIndex={-1} className="font-serif text-title text-balance outline-none">
           {both ? (
             <ByHand hand={t('together')} table={t('together-table')} />

@@ -8,8 +8,7 @@ import { Foot, WayHome } from '#app/session/frame/foot.tsx'
 import { useNames, useReading, useScreen } from '#app/session/screen.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
-import { SeatMark } from '#app/ui/seat-mark.tsx'
-import { PARTNER_SEATS } from '#shared/session/seat.ts'
+import { SeatMarks } from '#app/ui/seat-mark.tsx'
 import { LeadOn } from '../host/lead-on.tsx'
 
 export function Closed() {
@@ -34,11 +33,7 @@ export function Closed() {
     >
       <LeadOn />
       <div className="animate-arrive pt-8">
-        <div aria-hidden="true" className="mb-6 flex -space-x-3 rtl:space-x-reverse">
-          {PARTNER_SEATS.map((seat) => (
-            <SeatMark key={seat} seat={seat} name={view.names[seat]} className="size-14" />
-          ))}
-        </div>
+        <SeatMarks names={view.names} className="mb-6 -space-x-3" size="size-14" />
         <h1 ref={heading} tabIndex={-1} className="font-serif text-title outline-none">
           {!through
             ? t('early.title')

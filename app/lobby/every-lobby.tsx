@@ -1,8 +1,24 @@
 'use client'
-// What holds in every room, said before it begins, and who could read what is written.
+// What every lobby says before it begins: what the two will do, what holds in every room, and who could read what is written.
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { isolated } from '#app/ui/isolated.ts'
+import type { Exercise } from '#app/words/library.ts'
+
+/** What the two will do, and beneath it who they are. */
+export function LobbyHead({ exercise, children }: { exercise: Exercise; children: ReactNode }) {
+  const c = useTranslations('common')
+  const [least, most] = exercise.minutes
+  return (
+    <header className="grid gap-4">
+      <p className="text-quiet">{c('minutes', { least, most })}</p>
+      <h1 className="font-serif text-title">{exercise.title}</h1>
+      <p className="text-lead">{exercise.asks}</p>
+      {children}
+    </header>
+  )
+}
 
 /** `expecting`: the partner has not come yet. */
 export function HouseRules({ runBy, expecting = false }: { runBy: string | null; expecting?: boolean }) {

@@ -1,18 +1,28 @@
-// One way before it is taken: what it is for, and the exercises it leads through.
+// Ways before one is taken: what each is for, and the exercises it leads through.
 import { useTranslations } from 'next-intl'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import type { Titles, WayWords } from '#app/way-parts/ways-of.ts'
 import { TakeWay } from './take-way.tsx'
 
-type WayCardProps = {
-  way: WayWords
+type WayCardsProps = {
+  ways: readonly WayWords[]
   titles: Titles
   /** Who would take it; without one it begins with the invitation to its first exercise. */
   couple?: string
 }
 
-export function WayCard({ way, titles, couple }: WayCardProps) {
+export function WayCards({ ways, ...whose }: WayCardsProps) {
+  return (
+    <ul className="grid grid-cols-1 gap-4">
+      {ways.map((way) => (
+        <WayCard key={way.id} way={way} {...whose} />
+      ))}
+    </ul>
+  )
+}
+
+function WayCard({ way, titles, couple }: Omit<WayCardsProps, 'ways'> & { way: WayWords }) {
   const t = useTranslations('ways.page')
   const [first] = way.exercises
   return (
