@@ -1,6 +1,7 @@
 // What a query is given, and what an open database can do: the same for Postgres and for the embedded one.
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import type { Channel } from './channel.ts'
+import type { Prepared } from './prepared.ts'
 
 type Schemaless = Record<string, never>
 
@@ -12,6 +13,8 @@ export type Database = {
   db: Db
   /** The same database for work that nobody waits for: it has no time limit. */
   upkeep: Db
+  /** The same database for statements that are asked over and over. */
+  prepared: Prepared
   kind: 'postgres' | 'pglite'
   channel: Channel
   /** Removes deleted bytes from the database's files too. True once none are left. */

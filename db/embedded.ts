@@ -7,11 +7,12 @@ import { migrate } from 'drizzle-orm/pglite/migrator'
 import PQueue from 'p-queue'
 import { CannotStart } from './cannot-start.ts'
 import { ALONE } from './channel.ts'
-import type { Database, Db } from './client.ts'
+import type { Database } from './client.ts'
 import { lockFolder, type Release } from './lock.ts'
 import { MIGRATIONS, refuseNewer } from './migrations.ts'
 import type { Serving } from './only-server.ts'
 import { inTime } from './patience.ts'
+import { openPrepared } from './prepared-embedded.ts'
 import { NO_RECYCLING, sweepEmbedded } from './sweeping-embedded.ts'
 import { NotBegun } from './trouble.ts'
 
@@ -35,7 +36,7 @@ export async function openEmbedded(folder: string, patience: number, serving?: S
     await refuseNewer(db)
     await migrate(db, MIGRATIONS)
     const sweep = () => sweepEmbedded(pglite, place).then(() => true)
-    return { db: inTurns(pglite, patience), upkeep: db, kind: 'pglite', channel: ALONE, sweep, close: letGo }
+    return { ...inTurns(pglite, patience), upkeep: db, kind: 'pglite', channel: ALONE, sweep, close: letGo }
   } catch (fault) {
     await letGo()
     throw fault
@@ -59,7 +60,7 @@ async function make(place: string): Promise<void> {
 }
 
 /** [DU40] The embedded database does one thing at a time. Work that has waited too long for its turn is not begun. */
-function inTurns(pglite: PGlite, patience: number): Db {
+function inTurns(pglite: PGlite, patience: number): Pick<Database, 'db' | 'prepared'> {
   const turns = new PQueue({ concurrency: 1 })
   const waiting = { patience, served: { count: 0 }, late: () => new NotBegun('the database was busy') }
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => inTime((begun) => turns.add(begun), work, waiting)
@@ -67,5 +68,9 @@ function inTurns(pglite: PGlite, patience: number): Db {
     query: (...asked) => inTurn(() => pglite.query(...asked)),
     transaction: (work) => inTurn(() => pglite.transaction(work)),
   }
-  return drizzle(client as PGlite, { casing: 'snake_case' })
+  const prepared = openPrepared(pglite)
+  return {
+    db: drizzle(client as PGlite, { casing: 'snake_case' }),
+    prepared: (...asked) => inTurn(() => prepared(...asked)),
+  }
 }

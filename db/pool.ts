@@ -5,6 +5,7 @@ import type postgres from 'postgres'
 import type { Db } from './client.ts'
 import { type AnswerWatch, begin, withValues } from './committing.ts'
 import { after, inTime } from './patience.ts'
+import type { Prepared } from './prepared.ts'
 import { NotBegun, troubleIn } from './trouble.ts'
 
 type Sql = postgres.Sql
@@ -50,7 +51,10 @@ export function openPool({ open, connections, patience }: Opening) {
       withValues((readied) => inTurn((sql, watch) => watch.over(readied(sql.unsafe(...asked))))),
     begin: <T>(work: (tx: postgres.TransactionSql) => Promise<T>) => inTurn((sql, watch) => begin(sql, work, watch)),
   }
+  const prepared: Prepared = async (statement, values) =>
+    inTurn((sql, watch) => watch.over(sql.unsafe(statement, [...values], { prepare: true }).values()))
   return {
+    prepared,
     db: drizzle(client as unknown as Sql, CASING) as Db,
     tell: async (channel: string, text: string) =>
       void (await inTurn((sql, watch) => watch.over(sql.notify(channel, text)))),

@@ -35,6 +35,7 @@ export async function openPostgres(url: string, patience: number, serving?: Serv
   const close = () => Promise.all([pool.end(), unhurried.end({ timeout: 5 }), ear.end({ timeout: 5 })])
   return {
     db: pool.db,
+    prepared: pool.prepared,
     upkeep: drizzle(unhurried, { casing: 'snake_case' }),
     kind: 'postgres',
     channel: {

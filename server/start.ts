@@ -82,7 +82,7 @@ export async function start(starting: Starting): Promise<Started> {
 
 async function serve(starting: Starting & { journal: Journal }, database: Database): Promise<Started> {
   const { env, journal, draw = randomInt } = starting
-  const { db } = database
+  const { db, prepared } = database
   const { now, ahead } = await openTime(starting, db)
   const file = env.DATABASE_URL ? null : join(env.DATA_DIR, 'sealing-key')
   const secrets = await openSecrets(database.upkeep, { given: env.HALFWAY_KEY, file, folder: env.DATA_DIR })
@@ -123,7 +123,7 @@ async function serve(starting: Starting & { journal: Journal }, database: Databa
     ended: ending.endSignIn,
   })
   const { patience } = starting
-  const standsOn = { env, db, secrets, now, ahead, draw, lines, ending, patience, journal }
+  const standsOn = { env, db, prepared, secrets, now, ahead, draw, lines, ending, patience, journal }
   const core = openCore({ ...standsOn, origins: origins(), wrote: notices.tell })
   openDoor(lines.io, { ...core, identity, limits, journal, open, patience, trusted })
   const watch = await openWatch({ ...core, lines, journal })

@@ -23,8 +23,8 @@ declare const proven: unique symbol
 /** [PR49] A scope that was read from the database just now. Nothing but this file makes one, so whoever holds it has been let in. */
 type Proven<Scope> = Scope & { readonly [proven]: true }
 
-/** Somebody in their seat. */
-export type Seated = Proven<{ session: string; couple: string; seat: PartnerSeat; person: string }>
+/** Somebody in their seat. `by`: who asks, themselves or whoever holds it for them. */
+export type Seated = Proven<{ session: string; couple: string; seat: PartnerSeat; person: string; by: string }>
 
 /** Somebody in a couple that they sit in. */
 export type OfCouple = Proven<OwnCouple & { person: string }>
@@ -57,7 +57,7 @@ async function sitting(db: Db, asked: InSession): Promise<{ seated: Seated; aske
   if (!found) return null
   const { couple, seat, person } = found.seat
   // [ST10] What is said from a held seat is said by whose seat it is.
-  return { seated: { session, couple, seat, person } as Seated, askedAbout: found.askedAbout }
+  return { seated: { session, couple, seat, person, by: asked.person } as Seated, askedAbout: found.askedAbout }
 }
 
 /** The couple, if this person sits in it now. */

@@ -1,4 +1,5 @@
 // Puts together what the core functions stand on: keys, the log, live sessions, and who is there.
+import type { Prepared } from '#db/prepared.ts'
 import { openAddresses } from '../identity/addresses.ts'
 import { openDesks } from '../line/desks.ts'
 import type { Lines } from '../line/lines.ts'
@@ -18,6 +19,7 @@ import type { Core } from './core.ts'
 
 type Ground = Pick<Core, 'db' | 'now' | 'ahead' | 'draw' | 'origins'> & {
   env: Env
+  prepared: Prepared
   secrets: Secrets
   lines: Lines
   /** Told after each commit of this process. */
@@ -28,10 +30,10 @@ type Ground = Pick<Core, 'db' | 'now' | 'ahead' | 'draw' | 'origins'> & {
 }
 
 export function openCore(ground: Ground): Core {
-  const { env, db, secrets, now, ahead, draw, lines, wrote, ending, origins, patience, journal } = ground
+  const { env, db, prepared, secrets, now, ahead, draw, lines, wrote, ending, origins, patience, journal } = ground
   const note = openDamageNotes(journal)
   const keyring = openKeyring(secrets.wrapping, note)
-  const log = openLog(keyring)
+  const log = openLog(keyring, prepared)
   const publish: typeof lines.show = (session, seat, frame) => {
     lines.show(session, seat, frame)
     // [CO4] Being let in or out changes who is told of whom.

@@ -68,22 +68,24 @@ function answerOf(sent: unknown[], asksAgain: boolean): Answer {
 
 async function receive(carrying: Carrying, line: Line, event: string, sent: unknown[], answer: Answer): Promise<void> {
   const { db, sessions, limits, journal, now } = carrying
-  const { asking } = line.data
-  const { session, seat } = line.data.seated
+  const { asking, seated } = line.data
+  const { session } = seated
+  const ending: Answer = (reply) => {
+    answer(reply)
+    if (!reply.ok && reply.refused === 'not-found') line.disconnect(true)
+  }
   try {
     if (!(await limits.take('command', asking))) return answer(refused('too-many'))
-    // [PR4] Membership is read at every command: what was true when the line opened is not enough.
-    const seated = await placeIn(db, { person: asking, session, seat, now: now() })
-    if (!seated) {
-      answer(refused('not-found'))
-      line.disconnect(true)
-      return
-    }
-    // [PR8] Only then: who lost the seat hears the same, whatever they send.
     const parsed = read(event, sent)
-    if ('refused' in parsed) return answer(parsed)
+    const isRead = !('refused' in parsed)
+    // [PR4] What was true when the line opened is not enough: the statement that writes a partner's command compares their place.
+    if (isRead && seated.seat !== 'counsellor') return await sessions.command(seated, parsed, ending)
+    const place = await placeIn(db, { person: asking, session, seat: seated.seat, now: now() })
+    // [PR8] Only then: who lost the seat hears the same, whatever they send.
+    if (!place) return ending(refused('not-found'))
+    if (!isRead) return answer(parsed)
     const by: Sitting =
-      seated.seat === 'counsellor' ? { ...seated, name: (await counsellorName(carrying, asking)) ?? '' } : seated
+      place.seat === 'counsellor' ? { ...place, name: (await counsellorName(carrying, asking)) ?? '' } : place
     await sessions.command(by, parsed, answer)
   } catch (fault) {
     if (fault instanceof Damaged) return answer(refused('unreadable'))

@@ -11,32 +11,45 @@ type Answered = { person: string; version: number }
 export type LiveSession = {
   couple: string
   live: Live
-  /** By command id: a repeat is answered from here. */
-  answered: ReadonlyMap<string, Answered>
+  /** The last commands by their id, oldest first: a repeat is answered from here. */
+  answered: Map<string, Answered>
   /** Who was in a seat last, as far as they have said anything. */
   sat: Partial<Record<Seat, string>>
   lastAt: Instant
 }
 export type Taken = { copy: LiveSession; changed: Seat[] }
 
+// A page sends again what was not answered, and no more than a few wait at a time.
+const MOST_ANSWERED = 32
+
 /** Throws when the log is empty. */
 export function openLiveSession(session: string, couple: string, log: readonly LogEntry[]): LiveSession {
   const [first, ...rest] = log
   if (!first) throw new Error(`session ${session} has no entries`)
-  const live = openLive(session, [first])
   const sat = { [first.seat]: first.person }
-  const opened = { couple, live, answered: noted(new Map(), first, live), sat, lastAt: first.at }
-  return rest.reduce((copy, entry) => takeIn(copy, entry).copy, opened)
+  const opened: LiveSession = { couple, live: openLive(session, [first]), answered: new Map(), sat, lastAt: first.at }
+  noteAnswer(opened, first)
+  return rest.reduce((before, entry) => {
+    const { copy } = takeIn(before, entry)
+    noteAnswer(copy, entry)
+    return copy
+  }, opened)
 }
 
 export function takeIn(copy: LiveSession, entry: LogEntry): Taken {
   const { live, changed } = advance(copy.live, entry)
   const sat = { ...copy.sat, [entry.seat]: entry.person }
-  return { copy: { ...copy, live, answered: noted(copy.answered, entry, live), sat, lastAt: entry.at }, changed }
+  return { copy: { ...copy, live, sat, lastAt: entry.at }, changed }
 }
 
-function noted(answered: ReadonlyMap<string, Answered>, entry: LogEntry, live: Live): ReadonlyMap<string, Answered> {
-  return new Map(answered).set(entry.command, { person: entry.person, version: live.seen[entry.seat].version })
+/** To be called once the entry is in the log, with the copy that has taken it in. */
+export function noteAnswer(
+  { answered, live }: LiveSession,
+  { command, person, seat }: Pick<LogEntry, 'command' | 'person' | 'seat'>,
+): void {
+  answered.set(command, { person, version: live.seen[seat].version })
+  const [oldest] = answered.keys()
+  if (answered.size > MOST_ANSWERED && oldest) answered.delete(oldest)
 }
 
 export type WhoHosts = { person: string; asked: number }

@@ -2,18 +2,17 @@ import type { Db } from '#db/client.ts'
 import type { AnyCommand, Reply, SentCommand } from '#shared/protocol.ts'
 import type { HostFrame } from '#shared/session/host-view-shape.ts'
 import { asOf } from '#shared/session/looking-back.ts'
-import { isRefusal } from '#shared/session/refusal.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 import type { Frame } from '#shared/session/view-shape.ts'
 import type { Instant } from '#shared/time.ts'
 import { Damaged, unlessDamaged } from '../log/damage.ts'
-import type { LogEntry } from '../log/log.ts'
+import { append, keep, type Said as SaidAt } from './appending.ts'
+import { carryOut } from './carrying-out.ts'
 import {
   type CopiesGround,
   current,
   type House,
-  isStale,
   load,
   loadIfAny,
   positionHeld,
@@ -23,17 +22,16 @@ import {
   shownTo,
   timeIn,
 } from './copies.ts'
-import { decided, type Sitting } from './deciding.ts'
+import type { Sitting } from './deciding.ts'
 import { idleCache } from './idle-cache.ts'
-import { hostIn, type LiveSession, openLiveSession, type Taken, takeIn, type WhoHosts } from './live-session.ts'
+import { hostIn, type LiveSession, type Taken, type WhoHosts } from './live-session.ts'
 import { openPast, type PastAsked } from './past.ts'
 import { openQueues } from './queues.ts'
 import { openSessionClocks } from './session-clocks.ts'
 
 const HELD = 2_000
-const ATTEMPTS = 5
 
-type Said = Omit<LogEntry, 'position' | 'at'>
+type Said = Omit<SaidAt, 'at'>
 /** Appends what a door has decided on, within its transaction. */
 export type Append = (tx: Db, said: Said) => Promise<void>
 /** `now`: the time in the session. */
@@ -86,7 +84,7 @@ export function openSessions(ground: CopiesGround) {
     /** The same for one that is closed or only looked at in passing, as its log stands now. */
     past: (asked: PastAsked): Promise<Session | null> => past.of(asked),
     command: (by: Sitting, sent: SentCommand<AnyCommand>, ack: (reply: Reply) => void): Promise<void> =>
-      alone(by, () => carryOut(house, by, sent, ack)),
+      alone(by, () => carryOut(house, by, sent, { ack, shown: (taken) => shown(house, by.session, taken) })),
     /** Runs the work of a door that appends within its own transaction. The new views are sent after `work` is done. */
     write: <T>(at: SessionPlace, work: Writing<T>): Promise<T> =>
       alone(at, () => write(house, at, (append, now) => work(opened(append), now))),
@@ -122,96 +120,25 @@ async function carefully<T>({ held }: House, session: string, work: () => Promis
   }
 }
 
-async function carryOut(
-  house: House,
-  by: Sitting,
-  sent: SentCommand<AnyCommand>,
-  ack: (reply: Reply) => void,
-): Promise<void> {
-  for (let tries = 0; tries < ATTEMPTS; tries++) {
-    const outcome = await attempt(house, by, sent)
-    if (outcome) {
-      // [DU1] It is committed by now. The one who asked hears first, then whoever's view has changed.
-      ack(outcome.reply)
-      if (outcome.taken) shown(house, by.session, outcome.taken)
-      return
-    }
-    await reread(house, by)
-  }
-  throw new Error('the log kept going on elsewhere')
-}
-
-type Attempted = { reply: Reply; taken?: Taken }
-
-/** Null when the log has gone on meanwhile, so that it must be decided again. */
-async function attempt(house: House, by: Sitting, sent: SentCommand<AnyCommand>): Promise<Attempted | null> {
-  const copy = await loadIfAny(house, by)
-  // All of it was deleted while this waited for its turn.
-  if (!copy) return { reply: { ok: false, refused: 'not-found' } }
-  const outcome = await attemptIn(house, copy, by, sent)
-  // [DU30] What changes nothing is never said from a copy that may be behind.
-  return outcome && !outcome.taken && (await isStale(house, by, copy)) ? null : outcome
-}
-
-async function attemptIn(
-  house: House,
-  copy: LiveSession,
-  by: Sitting,
-  { id, command }: SentCommand<AnyCommand>,
-): Promise<Attempted | null> {
-  // [PR4] Read before its turn came, the seat may have gone to somebody else meanwhile: the log knows.
-  // A counsellor's seat may have another in it each time, once the one before has gone.
-  const sat = by.seat === 'counsellor' ? hostIn(copy)?.person : copy.sat[by.seat]
-  if ((sat ?? by.person) !== by.person) return { reply: { ok: false, refused: 'not-found' } }
-  const before = copy.answered.get(id)
-  // [DU2] A repeat gets the first answer and writes nothing.
-  if (before)
-    return { reply: before.person === by.person ? accepted(before.version) : { ok: false, refused: 'malformed' } }
-  const at = timeIn(house, copy)
-  const events = await decided(house, copy.live.session, by, command, at)
-  if (isRefusal(events)) return { reply: { ok: false, ...events } }
-  if (events.length === 0) return { reply: accepted(copy.live.seen[by.seat].version) }
-  const said = { command: id, person: by.person, seat: by.seat, events, at }
-  const taken = await append(house, by, { db: house.db, copy }, said)
-  if (!taken) return null
-  house.held.set(by.session, taken.copy)
-  return { reply: accepted(taken.copy.live.seen[by.seat].version), taken }
-}
-
 async function write<T>(house: House, at: SessionPlace, work: Trying<T>): Promise<T> {
   // Before the transaction: asking the database beside an open one waits for ever on the embedded one.
   const before = await current(house, at).catch(asDamaged)
   if (before instanceof Damaged) return work(before, house.now())
-  const written: Taken[] = []
+  const written: { taken: Taken; said: Said }[] = []
   const done = await work(
     async (tx, said) => {
-      const copy = written.at(-1)?.copy ?? before
+      const copy = written.at(-1)?.taken.copy ?? before
       const taken = await append(house, at, { db: tx, copy }, { ...said, at: copy ? timeIn(house, copy) : house.now() })
       if (!taken) throw new Error('the log went on elsewhere while a door wrote')
-      written.push(taken)
+      written.push({ taken, said })
     },
     before ? timeIn(house, before) : house.now(),
   )
-  for (const taken of written) {
-    house.held.set(at.session, taken.copy)
+  for (const { taken, said } of written) {
+    keep(house, taken, said)
     shown(house, at.session, taken)
   }
   return done
-}
-
-/** Null when the position is taken or the command known; nothing was written then. */
-async function append(
-  house: House,
-  { session, couple }: SessionPlace,
-  { db, copy }: { db: Db; copy: LiveSession | null },
-  said: Said & { at: Instant },
-): Promise<Taken | null> {
-  const entry = { ...said, position: (copy?.live.session.position ?? 0) + 1 }
-  const taken = copy ? takeIn(copy, entry) : { copy: openLiveSession(session, couple, [entry]), changed: [] }
-  const { script, closedAt } = taken.copy.live.session
-  const changes = { exercise: script.id, version: script.version, closedAt }
-  const appended = await house.log.append(db, { ...entry, session, couple, changes })
-  return appended === 'appended' ? taken : null
 }
 
 /** What this process has committed: others are told that there is something new. */
@@ -228,8 +155,4 @@ function opened(append: Append | Damaged): Append {
 function asDamaged(fault: unknown): Damaged {
   if (fault instanceof Damaged) return fault
   throw fault
-}
-
-function accepted(version: number): Reply {
-  return { ok: true, version }
 }

@@ -14,6 +14,12 @@ type OpenKey = { id: string; key: Buffer }
 export type Keyring = {
   /** The owner's key, made on first use. Inside a transaction give its `tx`. */
   of: (db: Db, owner: Owner) => Promise<OpenKey>
+  /**
+   * The owner's key as it was used last here, or made by `of`. It may have been destroyed since: whoever seals by it has the database
+   * compare that when the words are kept, and otherwise says `forget`.
+   */
+  latest: (db: Db, owner: Owner) => Promise<OpenKey> | OpenKey
+  forget: (owner: Owner) => void
   /** All keys of a couple by their id; destroyed ones are missing, and null stands for one that does not open. */
   all: (db: Db, couple: string) => Promise<Map<string, Buffer | null>>
   /** What is no couple's: sealed by the key that wraps all others, or proved by one derived from it. */
@@ -47,6 +53,15 @@ export function openKeyring(master: Buffer, note: NoteDamage = () => {}): Keyrin
       return null
     }
   }
+  const latest = new LRUCache<string, OpenKey>({ max: 10_000 })
+  const of: Keyring['of'] = async (db, owner) => {
+    const stored = (await keysOf(db, owner)).find(({ person, wrapped }) => person === owner.person && wrapped)
+    const wrapped = () => wrap(master, newKey(), keyPlace(owner))
+    const standing = stored ?? (await keepKey(db, { ...owner, key: newId(), wrapped: wrapped() }))
+    const key = open(owner.couple, standing)
+    if (!key) throw new Error('a key that stands is destroyed')
+    return { id: standing.key, key }
+  }
   const proving = Buffer.from(hkdfSync('sha256', master, '', 'halfway structure', 32))
   return {
     note,
@@ -55,14 +70,17 @@ export function openKeyring(master: Buffer, note: NoteDamage = () => {}): Keyrin
       seal: (words, place) => seal(master, words, place),
       unseal: (sealed, place) => opening(place, note, () => openSealed(master, sealed, place)),
     },
-    of: async (db, owner) => {
-      const stored = (await keysOf(db, owner)).find(({ person, wrapped }) => person === owner.person && wrapped)
-      const wrapped = () => wrap(master, newKey(), keyPlace(owner))
-      const standing = stored ?? (await keepKey(db, { ...owner, key: newId(), wrapped: wrapped() }))
-      const key = open(owner.couple, standing)
-      if (!key) throw new Error('a key that stands is destroyed')
-      return { id: standing.key, key }
+    of,
+    latest: (db, owner) => {
+      const place = keyPlace(owner)
+      const made = async () => {
+        const key = await of(db, owner)
+        latest.set(place, key)
+        return key
+      }
+      return latest.get(place) ?? made()
     },
+    forget: (owner) => void latest.delete(keyPlace(owner)),
     all: async (db, couple) => {
       const keys = (await keysOf(db, { couple })).flatMap((stored): [string, Buffer | null][] => {
         const key = openable(couple, stored)

@@ -1,18 +1,29 @@
 // The log as the rooms see it: entries with their words, sealed on the way in and opened on the way out. It decides nothing.
+import { type Asked, appendAll, type Put, type Standing, standingOf } from '#db/appending.ts'
 import { rewriteEntry } from '#db/binding.ts'
 import type { Db, Tx } from '#db/client.ts'
 import { type Appended, appendEntry, type Changes, entriesOf, type StoredEntry } from '#db/entries.ts'
+import type { Prepared } from '#db/prepared.ts'
 import type { EventStructure } from '#db/schema/sessions.ts'
 import { speaksOfOther } from '#shared/session/erasure.ts'
 import { type Entry, ERASED, type SessionEvent, sealedFor } from '#shared/session/events.ts'
+import type { PartnerSeat } from '#shared/session/seat.ts'
 import { plainTexts } from '#shared/text.ts'
+import { openBatches } from './batches.ts'
 import { Damaged, opening } from './damage.ts'
-import type { Keyring } from './keyring.ts'
+import type { Keyring, Owner } from './keyring.ts'
 import { proofOf } from './proof.ts'
 import { open, seal } from './seal.ts'
 import { withOpenScript, withSealedScript } from './sealed-script.ts'
 
 export type LogEntry = Entry & { command: string; person: string }
+type PutBy = {
+  session: string
+  couple: string
+  seat: PartnerSeat
+  by: string
+  changes: Required<Omit<Changes, 'lastAt'>>
+}
 type Written = { session: string; couple: string; changes: Changes }
 
 type Sealed = Pick<StoredEntry, 'events' | 'words' | 'key' | 'aboutOther' | 'proof'>
@@ -22,6 +33,13 @@ export type Log = {
   seal: (db: Db, entry: Unsealed) => Promise<Sealed>
   /** Seals and appends one entry, in a transaction of its own or within the one given. */
   append: (db: Db, entry: LogEntry & Written) => Promise<Appended>
+  /**
+   * [DU63] Seals and appends one entry together with those of other sessions that wait. Null where it does not fit, and nothing was
+   * written: what stands in the way is told by `standing`. `by`: whoever says it.
+   */
+  put: (db: Db, entry: LogEntry & PutBy) => Promise<Put | null>
+  /** How things stand for a command that has written nothing. Null for a session that does not exist. */
+  standing: (asked: Asked) => Promise<Standing | null>
   /** Seals what is no couple's own. */
   own: Keyring['own']
   /** The whole log with its words. What its author deleted reads as erased. Throws Damaged when any of it does not open. */
@@ -56,9 +74,19 @@ const WORDED: Record<Worded, true> = {
   'prompt-brought': true,
 }
 
-export function openLog(keyring: Keyring): Log {
+export function openLog(keyring: Keyring, prepared: Prepared): Log {
+  const batches = openBatches((entries) => appendAll(prepared, entries))
   return {
     own: keyring.own,
+    put: async (db, { couple, ...entry }) => {
+      const unsealed = { ...entry, couple }
+      const owner = ownerOf(unsealed)
+      const key = owner && (await keyring.latest(db, owner))
+      const put = await batches.append({ ...entry, ...sealedBy(keyring.own, unsealed, key) })
+      if (!put && owner) keyring.forget(owner)
+      return put
+    },
+    standing: (asked) => standingOf(prepared, asked),
     append: async (db, { events, changes, couple, ...entry }) => {
       const sealed = await sealWords(db, keyring, { ...entry, couple, events })
       return appendEntry(db, { ...entry, ...sealed, changes })
@@ -110,14 +138,24 @@ async function handOver(tx: Tx, keyring: Keyring, { session, couple, from, to }:
 }
 
 async function sealWords(db: Db, keyring: Keyring, entry: Unsealed): Promise<Sealed> {
-  const { couple, person, session } = entry
-  const events = entry.events.map((event) => withSealedScript(keyring.own, session, structureOf(event)))
+  const owner = ownerOf(entry)
+  return sealedBy(keyring.own, entry, owner && (await keyring.of(db, owner)))
+}
+
+/** Whose key seals its words; null where it has none. */
+function ownerOf(entry: Unsealed): Owner | null {
+  if (!entry.events.some(isWorded)) return null
+  return { couple: entry.couple, person: sealedFor(entry) === 'joint' ? null : entry.person }
+}
+
+function sealedBy(own: Keyring['own'], entry: Unsealed, by: { id: string; key: Buffer } | null): Sealed {
+  const { session } = entry
+  const events = entry.events.map((event) => withSealedScript(own, session, structureOf(event)))
   const aboutOther = entry.events.some(speaksOfOther)
-  const open = { events, aboutOther, proof: proofOf(keyring.own, session, { ...entry, events, aboutOther }) }
-  if (!events.some(isWorded)) return { ...open, words: null, key: null }
-  const owner = { couple, person: sealedFor(entry) === 'joint' ? null : person }
-  const { id, key } = await keyring.of(db, owner)
-  return { ...open, words: seal(key, JSON.stringify(entry.events.map(wordsOf)), placeOf(session, entry)), key: id }
+  const open = { events, aboutOther, proof: proofOf(own, session, { ...entry, events, aboutOther }) }
+  if (!by) return { ...open, words: null, key: null }
+  const words = seal(by.key, JSON.stringify(entry.events.map(wordsOf)), placeOf(session, entry))
+  return { ...open, words, key: by.id }
 }
 
 function opened(

@@ -9,10 +9,10 @@ import { openLog } from '../log/log.ts'
 import { disable } from '../writes/counselling/counsellor.ts'
 import { addressGiven, byCommand } from './by-command.ts'
 
-byCommand(async ({ database: { db, channel }, secrets }) => {
+byCommand(async ({ database: { db, prepared, channel }, secrets }) => {
   const address = addressGiven('disable-counsellor')
   const opened = await secrets()
-  const log = openLog(openKeyring(opened.wrapping))
+  const log = openLog(openKeyring(opened.wrapping), prepared)
   // Lines are the running server's, which is told.
   const notices = openNotices(channel)
   const core = {

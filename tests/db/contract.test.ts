@@ -2,6 +2,7 @@
 import { describe } from 'vitest'
 import { freshDatabase, KINDS } from '#tests/support/database.ts'
 import { accounts } from './contract/accounts.ts'
+import { appending } from './contract/appending.ts'
 import { codes } from './contract/codes.ts'
 import { invites } from './contract/invites.ts'
 import { keys } from './contract/keys.ts'
@@ -14,6 +15,8 @@ import { sessions } from './contract/sessions.ts'
 import { ways } from './contract/ways.ts'
 
 describe.each(KINDS)('%s', async (kind) => {
-  const { db } = await freshDatabase(kind)
+  const database = await freshDatabase(kind)
+  const { db } = database
   for (const suite of [people, accounts, seats, sessions, log, lookingBack, keys, invites, codes, rows, ways]) suite(db)
+  appending(database)
 })

@@ -19,9 +19,10 @@ import { aCouple, aPerson, aSession } from '#tests/support/rows.ts'
 const SESSIONS = 4
 const ENTRIES = 15
 const key = newKey()
-const log = openLog(openKeyring(key))
+const logIn = ({ prepared }: Database) => openLog(openKeyring(key), prepared)
 
-async function written(db: Database['db']) {
+async function written(database: Database) {
+  const [{ db }, log] = [database, logIn(database)]
   const live = openSessions({ db, log, now: Date.now, publish: () => {} })
   const [{ couple, room, second: from }, to] = [await aCouple(db), await aPerson(db)]
   const sessions: string[] = []
@@ -47,7 +48,8 @@ async function written(db: Database['db']) {
 }
 
 /** Gives who the rooms belong to, having looked at every entry. */
-async function foundWith(db: Database['db'], { couple, sessions, from, to }: Awaited<ReturnType<typeof written>>) {
+async function foundWith(database: Database, { couple, sessions, from, to }: Awaited<ReturnType<typeof written>>) {
+  const [{ db }, log] = [database, logIn(database)]
   const [own] = (await couplesOf(db, { person: to })).map((each) => each.couple)
   const owner = own === couple ? to : from
   expect(await couplesOf(db, { person: owner === to ? from : to })).toEqual([])
@@ -65,7 +67,7 @@ test('[ST15] killed half-way, the sessions are all the guest’s or all the acco
   const ends: string[] = []
   for (const after of [5, 120, 100_000]) {
     const before = await openDatabase({ folder })
-    const rows = await written(before.db)
+    const rows = await written(before)
     await before.close()
     const { from, to, guest } = rows
     const bringing = JSON.stringify({ folder, key: key.toString('base64'), from, to, guest })
@@ -76,9 +78,9 @@ test('[ST15] killed half-way, the sessions are all the guest’s or all the acco
     await Promise.race([late, once(child, 'message')])
     child.kill('SIGKILL')
     await gone
-    const { db, close } = await openDatabase({ folder })
-    ends.push(await foundWith(db, rows))
-    await close()
+    const found = await openDatabase({ folder })
+    ends.push(await foundWith(found, rows))
+    await found.close()
   }
   expect([ends[0], ends.at(-1)]).toEqual(['the guest', 'the account'])
 }, 120_000)

@@ -134,8 +134,8 @@ describe.each(KINDS)('ST Seats: signing in where a guest has rooms, on %s', (kin
   })
 
   test('[ST15] a fault half-way leaves everything where it was', async () => {
-    const { db } = await freshDatabase(kind)
-    const log = openLog(openKeyring(newKey()))
+    const { db, prepared } = await freshDatabase(kind)
+    const log = openLog(openKeyring(newKey()), prepared)
     const live = openSessions({ db, log, now: Date.now, publish: () => {} })
     const [{ couple, room, first, second: guest }, to] = [await aCouple(db), await aPerson(db)]
     const sessions = [await aSession(db, { room }), await aSession(db, { room })].sort()

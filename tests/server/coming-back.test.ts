@@ -279,9 +279,9 @@ describe('Forty sessions behind one', () => {
   }, 60_000)
 
   async function lived() {
-    const { db } = await freshDatabase('pglite')
+    const { db, prepared } = await freshDatabase('pglite')
     const keyring = openKeyring(newKey())
-    const log = openLog(keyring)
+    const log = openLog(keyring, prepared)
     const loaded: string[] = []
     const counting: typeof log = {
       ...log,

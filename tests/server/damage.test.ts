@@ -2,7 +2,7 @@
 // all else goes on.
 import { type SQL, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Db } from '#db/client.ts'
+import type { Database, Db } from '#db/client.ts'
 import { entriesOf } from '#db/entries.ts'
 import { counsellingOf, coupleOf, ownPlace } from '#server/core/access.ts'
 import { Damaged } from '#server/log/damage.ts'
@@ -194,13 +194,15 @@ async function faultOf(ask: Asking[2]): Promise<string[]> {
   }
 }
 
-describe.each(KINDS)('DU Damage: one bit in one row, %s', (database) => {
+describe.each(KINDS)('DU Damage: one bit in one row, %s', (kind) => {
+  let database: Database
   let db: Db
   let it: Everything
 
   beforeAll(async () => {
-    db = (await freshDatabase(database)).db
-    it = await everything(openGround(db), lamp)
+    database = await freshDatabase(kind)
+    db = database.db
+    it = await everything(openGround(database), lamp)
   })
 
   test('[DU60] nothing that is sealed or has a structure is left out here', async () => {
@@ -229,7 +231,7 @@ describe.each(KINDS)('DU Damage: one bit in one row, %s', (database) => {
       backs.push(await flip(db, { table, column }, String(at?.at)))
     }
     const faults: string[] = []
-    for (const [name, by, ask] of allReads(openGround(db), it))
+    for (const [name, by, ask] of allReads(openGround(database), it))
       faults.push(...(await faultOf(ask)).map((fault) => `${name} by ${by}: ${fault}`))
     for (const back of backs) await back()
     expect(faults).toEqual([])
@@ -246,7 +248,7 @@ describe.each(KINDS)('DU Damage: one bit in one row, %s', (database) => {
     const row = sql`select ctid::text as at from entries where session_id = ${sessions.full} and events::text like ${like}`
     const [{ at }] = (await ask(db, row)) as [{ at: string }]
     const back = await flip(db, { table: 'entries', column }, at)
-    const { core, reads, noted } = openGround(db)
+    const { core, reads, noted } = openGround(database)
     for (const who of [mara, tom]) {
       const listed = (await reads.home(who)).couples.find((one) => one.couple === couple)
       const phases = Object.fromEntries((listed?.sessions ?? []).map(({ session, phase }) => [session, phase]))
@@ -277,8 +279,8 @@ describe.each(KINDS)('DU Damage: one bit in one row, %s', (database) => {
 
   // Whatever is put there could stand there: only that it is not what was written tells.
   test('[DU62] no step, seat, number or moment of an entry is another one unnoticed, nor where words were deleted', async () => {
-    const { core, reads } = openGround(db)
-    const { mara, tom, couple, sessions } = await everything(openGround(db), lamp)
+    const { core, reads } = openGround(database)
+    const { mara, tom, couple, sessions } = await everything(openGround(database), lamp)
     const place = { session: sessions.full, couple }
     expect(await deleteMine(core, { person: mara.id, couple })).toEqual({})
     const steps = (await core.log.load(db, place)).flatMap(({ events }) => events.flatMap(stepIn))
@@ -336,7 +338,7 @@ describe.each(KINDS)('DU Damage: one bit in one row, %s', (database) => {
   ])(
     '[DU61] words are deleted, the couple left and everything deleted with one bit changed in %s.%s',
     async (table, column) => {
-      const { mara, tom, couple, sessions, ...own } = await everything(openGround(db), lamp)
+      const { mara, tom, couple, sessions, ...own } = await everything(openGround(database), lamp)
       const ids = [mara, tom, own.ada].map(({ id }) => id)
       const among = { entries: sql`session_id = ${sessions.full}`, keys: sql`couple_id = ${couple}` }[table]
       const by = { auth_account: sql`user_id in ${ids}`, counsellors: sql`person_id in ${ids}` }[table]
@@ -346,7 +348,7 @@ describe.each(KINDS)('DU Damage: one bit in one row, %s', (database) => {
         sql`select ctid::text as at from ${sql.identifier(table)} where ${where} and ${sql.identifier(column)} is not null`,
       )
       for (const at of rows.slice(0, 3)) await flip(db, { table, column }, String(at.at))
-      const { core, reads } = openGround(db)
+      const { core, reads } = openGround(database)
       // Somebody whose password does not open confirms as those do who have none.
       expect((await reads.leaving(mara)).confirm).toBe(column === 'password' ? 'word' : 'password')
       expect(await deleteMine(core, { person: mara.id, couple })).toEqual({})

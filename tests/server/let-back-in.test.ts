@@ -1,6 +1,7 @@
 // Who lost everything, let back in: the same seat, somebody new, and not a byte of what the lost one had not opened.
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { leaveSeat, takeSeat } from '#db/couples.ts'
 import { openSessions } from '#server/live/sessions.ts'
 import { openKeyring } from '#server/log/keyring.ts'
 import { openLog } from '#server/log/log.ts'
@@ -14,7 +15,7 @@ import { freshDatabase } from '#tests/support/database.ts'
 import { begunAt, leave, type Pair, pairAt, sharePhone } from '#tests/support/pair.ts'
 import { accept, newPerson, openRoom, type Person } from '#tests/support/person.ts'
 import { askAnew, wayBackIn } from '#tests/support/place-anew.ts'
-import { aCouple, aPerson, aSession } from '#tests/support/rows.ts'
+import { aCouple, aPerson, aSession, NOON } from '#tests/support/rows.ts'
 import { seatedAs } from '#tests/support/seated.ts'
 import { type Serving, serve } from '#tests/support/server.ts'
 
@@ -124,9 +125,18 @@ describe('ST Seats: who lost everything', () => {
   })
 
   test('[ST3] a command of the lost one that waited for its turn while the seat changed hands is refused', async () => {
-    const { db } = await freshDatabase('pglite')
-    const sessions = openSessions({ db, log: openLog(openKeyring(newKey())), now: Date.now, publish: () => {} })
+    const { db, prepared } = await freshDatabase('pglite')
+    const sessions = openSessions({
+      db,
+      log: openLog(openKeyring(newKey()), prepared),
+      now: Date.now,
+      publish: () => {},
+    })
     const [{ couple, room, first, second: lost }, person] = [await aCouple(db), await aPerson(db)]
+    await db.transaction(async (tx) => {
+      await leaveSeat(tx, { couple, person: lost, at: NOON })
+      await takeSeat(tx, { couple, seat: 'second', person, at: NOON })
+    })
     const session = await aSession(db, { room })
     const opened = sessionOpened({ draw: () => 0 }, { script: weather, names: { first: 'Mara', second: 'Tom' } })
     const taken = { type: 'seat-taken', seat: 'second', words: { name: 'Noa' } } as const

@@ -24,12 +24,12 @@ function logged({ log }: Given): LogEntry[] {
   return log.map((entry) => ({ ...entry, command: randomUUID(), person: PEOPLE[entry.seat] }))
 }
 
-type Appending = () => ReturnType<Log['append']>
+type Appending = () => ReturnType<Log['put']>
 
 /** Rooms over a log that is only there, and whose next append is `appending`. */
 function sessionsOver(story: Given, appending: Appending) {
   const heard: string[] = []
-  const log = { load: async () => logged(story), append: () => appending() } as unknown as Log
+  const log = { load: async () => logged(story), put: () => appending() } as unknown as Log
   const publish = (_session: string, seat: string) => void heard.push(`view of ${seat}`)
   const sessions = openSessions({ db: null as never, log, now: () => EVENING, publish })
   const send = (seat: PartnerSeat, command: Command, id = randomUUID()) =>
@@ -58,17 +58,14 @@ function keeping(story: Given) {
     read += 1
     return [...entries]
   }
-  const append = async (
-    _: unknown,
-    { couple: _c, session: _s, changes: _h, ...entry }: Parameters<Log['append']>[1],
-  ) => {
+  const put = async (_: unknown, { couple: _c, session, changes: _h, by: _b, ...entry }: Parameters<Log['put']>[1]) => {
     entries.push(entry)
-    return 'appended' as const
+    return { session, askedAbout: false }
   }
   const rows = { from: () => ({ where: async () => [{ position: entries.length }] }) }
   const sessions = openSessions({
     db: { select: () => rows } as never,
-    log: { load, append } as unknown as Log,
+    log: { load, put } as unknown as Log,
     now: () => at,
     publish: () => {},
   })
@@ -84,7 +81,7 @@ describe('DU A room: the log first', () => {
   test.each(stories)(
     '[DU1] no acknowledgement and no view goes out before the commit: %s',
     async (_, story, ...said) => {
-      let commit = (_: 'appended') => {}
+      let commit = (_: Awaited<ReturnType<Appending>>) => {}
       let asked = () => {}
       const appending = new Promise<void>((resolve) => {
         asked = resolve
@@ -98,7 +95,7 @@ describe('DU A room: the log first', () => {
       const done = send(...said)
       await appending
       expect(heard).toEqual([])
-      commit('appended')
+      commit({ session: AT.session, askedAbout: false })
       await done
       expect(heard[0]).toBe('accepted')
       expect(heard.length).toBeGreaterThan(1)
@@ -138,8 +135,8 @@ describe('PR A room: each row in its own place', () => {
   test.each(['as they are kept now', 'as earlier versions kept them'])(
     '[PR3] two rows of one log that were exchanged do not open: %s',
     async (kept) => {
-      const { db } = await freshDatabase('pglite')
-      const log = openLog(openKeyring(newKey()))
+      const { db, prepared } = await freshDatabase('pglite')
+      const log = openLog(openKeyring(newKey()), prepared)
       const { couple, room, first: person } = await aCouple(db)
       const session = await aSession(db, { room })
       const give = (position: number, words: string) =>

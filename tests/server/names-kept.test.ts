@@ -14,9 +14,9 @@ import { freshDatabase } from '#tests/support/database.ts'
 import { aCouple, aSession, NOON } from '#tests/support/rows.ts'
 
 test('[PR14] names stay when their bearers delete their words', async () => {
-  const { db } = await freshDatabase('pglite')
+  const { db, prepared } = await freshDatabase('pglite')
   const keyring = openKeyring(newKey())
-  const log = openLog(keyring)
+  const log = openLog(keyring, prepared)
   const sessions = openSessions({ db, log, now: () => NOON, publish: () => {} })
   const { couple, room, first, second } = await aCouple(db)
   const session = await aSession(db, { room })
@@ -48,8 +48,8 @@ test('[PR14] names stay when their bearers delete their words', async () => {
 })
 
 test('[PA8] words from before turn nothing around them, and keep their lines', async () => {
-  const { db } = await freshDatabase('pglite')
-  const log = openLog(openKeyring(newKey()))
+  const { db, prepared } = await freshDatabase('pglite')
+  const log = openLog(openKeyring(newKey()), prepared)
   const { couple, room, first } = await aCouple(db)
   const session = await aSession(db, { room })
   const given = (text: string): SessionEvent => ({

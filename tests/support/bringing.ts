@@ -10,8 +10,8 @@ const { folder, key, ...bringing } = JSON.parse(process.argv[2] ?? '') as Record
   'folder' | 'key' | 'from' | 'to' | 'guest',
   string
 >
-const { db } = await openDatabase({ folder })
-const log = openLog(openKeyring(Buffer.from(key, 'base64')))
+const { db, prepared } = await openDatabase({ folder })
+const log = openLog(openKeyring(Buffer.from(key, 'base64')), prepared)
 const sessions = openSessions({ db, log, now: Date.now, publish: () => {} })
 const core = { db, sessions, log, endSignIn: () => {}, presences: { renew: async () => {} } }
 process.send?.('begun')

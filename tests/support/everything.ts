@@ -1,6 +1,6 @@
 // Everything a database can hold of two people and their counsellor, made by the core itself, and ground to stand on that remembers nothing.
 import { randomBytes, randomUUID } from 'node:crypto'
-import type { Db } from '#db/client.ts'
+import type { Database } from '#db/client.ts'
 import { roomOf } from '#db/couples.ts'
 import { addPerson } from '#db/people.ts'
 import { authAccount, authUser } from '#db/schema/auth.ts'
@@ -57,13 +57,14 @@ export type Ground = {
 }
 
 /** Fresh, as after a start: whatever is read is read from the database. */
-export function openGround(db: Db): Ground {
+export function openGround({ db, prepared }: Pick<Database, 'db' | 'prepared'>): Ground {
   const noted: string[] = []
   const note = (fields: object, event: string) => void noted.push(`${event} ${JSON.stringify(fields)}`)
   const journal: Journal = { info: note, warn: note, error: note }
   const nothing = () => {}
   const core = openCore({
     db,
+    prepared,
     secrets: SECRETS,
     journal,
     now: () => NOON,

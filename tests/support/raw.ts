@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
-import type { Db } from '#db/client.ts'
+import type { Database, Db } from '#db/client.ts'
 import { keysOf } from '#db/keys.ts'
 import { openDatabase } from '#db/open-database.ts'
 import { openJoint, PLACES } from '#server/log/joint.ts'
@@ -10,13 +10,14 @@ import { openKeyring } from '#server/log/keyring.ts'
 import { openLog } from '#server/log/log.ts'
 import { openSecrets } from '#server/log/root-secret.ts'
 
+type Opened = Pick<Database, 'db' | 'prepared'>
 export type Found = { tables: string; opened: string }
 
 /** The server that used it must have stopped. */
 export async function everythingIn(at: { url?: string; folder: string }, master: Buffer): Promise<Found> {
-  const { db, close } = await openDatabase(at)
+  const { close, ...database } = await openDatabase(at)
   try {
-    return { tables: await tablesOf(db), opened: await openedIn(db, master) }
+    return { tables: await tablesOf(database.db), opened: await openedIn(database, master) }
   } finally {
     await close()
   }
@@ -33,10 +34,10 @@ async function tablesOf(db: Db): Promise<string> {
 }
 
 /** Every row's sealed words with every key of its couple that still stands. */
-async function openedIn(db: Db, master: Buffer): Promise<string> {
+async function openedIn({ db, prepared }: Opened, master: Buffer): Promise<string> {
   const { wrapping } = await openSecrets(db, { given: master.toString('base64'), file: null })
   const keyring = openKeyring(wrapping)
-  const log = openLog(keyring)
+  const log = openLog(keyring, prepared)
   const found: unknown[] = []
   for (const { session, couple } of await rowsOf(
     db,

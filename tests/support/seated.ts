@@ -3,5 +3,5 @@ import type { Seated } from '#server/core/access.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 
 export function seatedAs(place: { session: string; couple: string; seat: PartnerSeat; person: string }): Seated {
-  return place as Seated
+  return { ...place, by: place.person } as Seated
 }

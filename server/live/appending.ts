@@ -1,0 +1,42 @@
+// Appends an entry to a session's log and to its copy here, which changes only once the entry is committed.
+import type { Db } from '#db/client.ts'
+import type { Changes } from '#db/entries.ts'
+import type { LogEntry } from '../log/log.ts'
+import type { House, SessionPlace } from './copies.ts'
+import { type LiveSession, noteAnswer, openLiveSession, type Taken, takeIn } from './live-session.ts'
+
+export type Said = Omit<LogEntry, 'position'>
+type Following = { entry: LogEntry; taken: Taken; changes: Required<Omit<Changes, 'lastAt'>> }
+
+/** The entry that would come next, and the session as it would be then. */
+export function entryAfter(copy: LiveSession, said: Said): Following {
+  const entry = { ...said, position: copy.live.session.position + 1 }
+  return following(entry, takeIn(copy, entry))
+}
+
+/** Within a transaction of its own or the one given. Null when the position is taken or the command known; nothing was written then. */
+export async function append(
+  house: House,
+  { session, couple }: SessionPlace,
+  { db, copy }: { db: Db; copy: LiveSession | null },
+  said: Said,
+): Promise<Taken | null> {
+  const { entry, taken, changes } = copy ? entryAfter(copy, said) : opening(session, couple, { ...said, position: 1 })
+  const appended = await house.log.append(db, { ...entry, session, couple, changes })
+  return appended === 'appended' ? taken : null
+}
+
+/** To be called once it is committed. */
+export function keep({ held }: House, { copy }: Taken, said: Pick<LogEntry, 'command' | 'person' | 'seat'>): void {
+  held.set(copy.live.session.id, copy)
+  noteAnswer(copy, said)
+}
+
+function opening(session: string, couple: string, entry: LogEntry): Following {
+  return following(entry, { copy: openLiveSession(session, couple, [entry]), changed: [] })
+}
+
+function following(entry: LogEntry, taken: Taken): Following {
+  const { script, closedAt } = taken.copy.live.session
+  return { entry, taken, changes: { exercise: script.id, version: script.version, closedAt } }
+}

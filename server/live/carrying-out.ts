@@ -1,0 +1,132 @@
+// One command in its session's turn: decided, appended, acknowledged, shown. What writes nothing is compared with the database first.
+import { endAskings } from '#db/place-askings.ts'
+import type { AnyCommand, Reply, SentCommand } from '#shared/protocol.ts'
+import type { SessionEvent } from '#shared/session/events.ts'
+import { isRefusal } from '#shared/session/refusal.ts'
+import type { Seated } from '../core/access.ts'
+import { append, entryAfter, keep } from './appending.ts'
+import { type House, isStale, loadIfAny, reread, timeIn } from './copies.ts'
+import { decided, type Sitting } from './deciding.ts'
+import { hostIn, type LiveSession, openLiveSession, type Taken } from './live-session.ts'
+
+const ATTEMPTS = 5
+
+type Sent = SentCommand<AnyCommand>
+/** `taken`: what it has written. */
+type Carried = { reply: Reply; taken?: Taken }
+type Telling = { ack: (reply: Reply) => void; shown: (taken: Taken) => void }
+
+const NOT_FOUND: Carried = { reply: { ok: false, refused: 'not-found' } }
+
+/** `shown` is told of what was written, after `ack`. */
+export async function carryOut(house: House, by: Sitting, sent: Sent, { ack, shown }: Telling): Promise<void> {
+  for (let tries = 0; tries < ATTEMPTS; tries++) {
+    const copy = await loadIfAny(house, by)
+    // Where there is none, all of it was deleted while this waited for its turn.
+    const carried = copy ? await attempt(house, copy, by, sent) : NOT_FOUND
+    if (carried) {
+      // [DU1] It is committed by now. The one who asked hears first, then whoever's view has changed.
+      ack(carried.reply)
+      if (carried.taken) shown(carried.taken)
+      return
+    }
+    await reread(house, by)
+  }
+  throw new Error('the log kept going on elsewhere')
+}
+
+/** Null when the log has gone on meanwhile, so that it must be decided again. */
+async function attempt(house: House, copy: LiveSession, by: Sitting, sent: Sent): Promise<Carried | null> {
+  // A counsellor's seat may have another in it each time, once the one before has gone.
+  if (by.seat === 'counsellor' && (hostIn(copy)?.person ?? by.person) !== by.person) return NOT_FOUND
+  const said = await thought(house, copy, by, sent)
+  if (by.seat !== 'counsellor')
+    return isReply(said) ? compared(house, copy, by, sent, said) : put(house, copy, by, sent, said)
+  if (isReply(said)) return (await isStale(house, by, copy)) ? null : { reply: said }
+  const taken = await append(
+    house,
+    by,
+    { db: house.db, copy },
+    { ...saidBy(by, sent), events: said, at: timeIn(house, copy) },
+  )
+  return taken && kept(house, by, taken, sent)
+}
+
+/** What it leads to, or the answer where it leads to nothing. */
+async function thought(
+  house: House,
+  copy: LiveSession,
+  by: Sitting,
+  { id, command }: Sent,
+): Promise<Reply | readonly SessionEvent[]> {
+  const before = copy.answered.get(id)
+  // [DU2] A repeat gets the first answer and writes nothing.
+  if (before) return answerAgain(by, before)
+  const outcome = await decided(house, copy.live.session, by, command, timeIn(house, copy))
+  if (isRefusal(outcome)) return { ok: false, ...outcome }
+  return outcome.length > 0 ? outcome : accepted(copy.live.seen[by.seat].version)
+}
+
+async function put(
+  house: House,
+  copy: LiveSession,
+  by: Seated,
+  sent: Sent,
+  events: readonly SessionEvent[],
+): Promise<Carried | null> {
+  const { entry, taken, changes } = entryAfter(copy, { ...saidBy(by, sent), events, at: timeIn(house, copy) })
+  const { session, couple, seat } = by
+  const appended = await house.log.put(house.db, { ...entry, session, couple, seat, by: by.by, changes })
+  if (!appended) return compared(house, copy, by, sent, null)
+  if (appended.askedAbout) await endAskings(house.db, { about: [by.by], at: house.now() })
+  return kept(house, by, taken, sent)
+}
+
+/**
+ * [DU30] What changes nothing is never said from a copy that may be behind, nor to somebody whose place it is no more. `said` null:
+ * something was to be written and did not fit.
+ */
+async function compared(
+  house: House,
+  copy: LiveSession,
+  by: Seated,
+  { id }: Sent,
+  said: Reply | null,
+): Promise<Carried | null> {
+  const standing = await house.log.standing({ ...by, command: id })
+  if (!standing?.sits) return NOT_FOUND
+  // [ST18] Who is here is no lost one.
+  if (standing.askedAbout) await endAskings(house.db, { about: [by.by], at: house.now() })
+  if (standing.position !== copy.live.session.position) return null
+  if (standing.repeat !== null && !copy.answered.has(id)) return firstAnswer(house, by, standing.repeat)
+  return said && { reply: said }
+}
+
+/** [DU2] The answer to a command that is further back in the log than what is held of it. */
+async function firstAnswer({ db, log }: House, by: Seated, position: number): Promise<Carried> {
+  const entries = (await log.load(db, by)).slice(0, position)
+  const { answered } = openLiveSession(by.session, by.couple, entries)
+  const before = [...answered.values()].at(-1)
+  return before ? { reply: answerAgain(by, before) } : NOT_FOUND
+}
+
+function kept(house: House, by: Sitting, taken: Taken, { id }: Sent): Carried {
+  keep(house, taken, { ...by, command: id })
+  return { reply: accepted(taken.copy.live.seen[by.seat].version), taken }
+}
+
+function saidBy({ person, seat }: Sitting, { id }: Sent) {
+  return { command: id, person, seat }
+}
+
+function answerAgain({ person }: Sitting, before: { person: string; version: number }): Reply {
+  return before.person === person ? accepted(before.version) : { ok: false, refused: 'malformed' }
+}
+
+function accepted(version: number): Reply {
+  return { ok: true, version }
+}
+
+function isReply(said: Reply | readonly SessionEvent[]): said is Reply {
+  return 'ok' in said
+}
