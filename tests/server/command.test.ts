@@ -2,14 +2,21 @@
 import { randomUUID } from 'node:crypto'
 import { BlockList } from 'node:net'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Db } from '#db/client.ts'
+import type { Database, Db } from '#db/client.ts'
 import { leaveSeat } from '#db/couples.ts'
+import { positionOf } from '#db/sessions.ts'
 import { OutcomeUnknown } from '#db/trouble.ts'
 import type { Seated } from '#server/core/access.ts'
 import { openLimits } from '#server/front/limits.ts'
 import { type Carrying, listen } from '#server/line/command.ts'
 import type { Line } from '#server/line/lines.ts'
 import { allowing } from '#server/line/socket.ts'
+import { type LiveSessions, openSessions } from '#server/live/sessions.ts'
+import { openKeyring } from '#server/log/keyring.ts'
+import { openLog } from '#server/log/log.ts'
+import { newKey } from '#server/log/seal.ts'
+import { sessionOpened } from '#server/writes/room.ts'
+import { weather } from '#shared/exercises/weather.ts'
 import type { Reply } from '#shared/protocol.ts'
 import { freshDatabase } from '#tests/support/database.ts'
 import { aCouple, aSession, NOON } from '#tests/support/rows.ts'
@@ -17,6 +24,7 @@ import { seatedAs } from '#tests/support/seated.ts'
 import { generous } from '#tests/support/server.ts'
 
 let db: Db
+let database: Database
 let seated: Seated
 /** What reached the rooms. */
 let carriedOut: string[]
@@ -24,7 +32,8 @@ let counted: number
 let isOpen: boolean
 
 beforeAll(async () => {
-  db = (await freshDatabase('pglite')).db
+  database = await freshDatabase('pglite')
+  db = database.db
 })
 
 beforeEach(async () => {
@@ -33,10 +42,11 @@ beforeEach(async () => {
   ;[carriedOut, counted, isOpen] = [[], 0, true]
 })
 
-type Opened = { asksAgain?: boolean; patience?: number; carrying?: () => Promise<void> }
+type Rooms = Pick<LiveSessions, 'command'>
+type Opened = { asksAgain?: boolean; patience?: number; carrying?: () => Promise<void>; rooms?: Rooms }
 
 /** A line of the second seat, as it was opened; `send` gives the answer. `carrying`: what the rooms do before they answer. */
-function lineOpen({ asksAgain = true, patience, carrying: before = async () => {} }: Opened = {}) {
+function lineOpen({ asksAgain = true, patience, carrying: before = async () => {}, rooms }: Opened = {}) {
   let ended = false
   let heard = (_event: string, ..._sent: unknown[]) => {}
   const line = {
@@ -50,7 +60,7 @@ function lineOpen({ asksAgain = true, patience, carrying: before = async () => {
   }
   const carrying = {
     db,
-    sessions: {
+    sessions: rooms ?? {
       command: async (_by: object, { command }: { command: { type: string } }, ack: (reply: Reply) => void) => {
         await before()
         carriedOut.push(command.type)
@@ -82,6 +92,17 @@ const SENT: [string, object][] = [
   ['no command at all', {}],
 ]
 
+/** The rooms as they are, with one that the two have opened. */
+async function roomsOpen(): Promise<Rooms> {
+  const log = openLog(openKeyring(newKey()), database.prepared)
+  const rooms = openSessions({ db, log, now: () => NOON, publish: () => {} })
+  const opened = sessionOpened({ draw: () => 0 }, { script: weather, names: { first: 'Mara', second: 'Tom' } })
+  await rooms.write(seated, (append) =>
+    append(db, { command: randomUUID(), person: seated.person, seat: 'second', events: [opened] }),
+  )
+  return rooms
+}
+
 describe('PR A command, and who sits there now', () => {
   test('[PR4] who sits there is heard', async () => {
     const { send, ended } = lineOpen()
@@ -93,12 +114,23 @@ describe('PR A command, and who sits there now', () => {
   test.each(SENT)(
     '[PR4] [PR8] who lost the seat since the line opened hears not-found, and it ends: %s',
     async (_, each) => {
-      const { send, ended } = lineOpen()
+      const { send, ended } = lineOpen({ rooms: await roomsOpen() })
       await leaveSeat(db, { couple: seated.couple, person: seated.person, at: NOON })
       expect(await send(each)).toEqual({ ok: false, refused: 'not-found' })
-      expect([carriedOut, ended()]).toEqual([[], true])
+      expect([await positionOf(db, seated), ended()]).toEqual([1, true])
     },
   )
+
+  test('[PR4] who lost the seat hears not-found, whatever the rules would say to it', async () => {
+    const { send, ended } = lineOpen({ rooms: await roomsOpen() })
+    expect(await send(sent({ type: 'return' }))).not.toMatchObject({ refused: 'not-found' })
+    const ready = sent({ type: 'ready', mode: 'on-a-call' })
+    expect(await send(ready)).toEqual({ ok: true, version: 2 })
+    await leaveSeat(db, { couple: seated.couple, person: seated.person, at: NOON })
+    for (const each of [ready, sent({ type: 'ready', mode: 'apart' }), sent({ type: 'return' })])
+      expect(await send(each)).toEqual({ ok: false, refused: 'not-found' })
+    expect([await positionOf(db, seated), ended()]).toEqual([2, true])
+  })
 
   test('[DU6] while it is being stopped, nothing new is taken and nothing answered', async () => {
     const { shout } = lineOpen()
