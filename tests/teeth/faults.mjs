@@ -7,8 +7,8 @@ export const FAULTS = [
   {
     name: 'membership is taken from when the line opened',
     file: 'db/appending.ts',
-    find: 'select asked.* from asked cross join lateral (${SITTING} for share of partners, own) seat',
-    put: 'select asked.* from asked',
+    find: '  where own.couple_id = (',
+    put: '  where true or own.couple_id = (',
     test: 'tests/server/command.test.ts',
     title: 'PR4',
   },
