@@ -2,6 +2,7 @@
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Changes, NewEntry } from './entries.ts'
 import { listOf, type Prepared, textOf } from './prepared.ts'
+import { orUnknown } from './trouble.ts'
 
 /** `by`: who says it, for themselves or from a seat that they hold. */
 export type AskedEntry = NewEntry & { seat: PartnerSeat; by: string; changes: Required<Omit<Changes, 'lastAt'>> }
@@ -11,7 +12,7 @@ export type Asked = { session: string; seat: PartnerSeat; person: string; by: st
 /** `askedAbout`: a partner has asked that a place of the one who says it be given to somebody new. */
 export type Put = { session: string; askedAbout: boolean }
 
-export type Standing = {
+export type CommandStanding = {
   /** The last one in the log. */
   position: number
   /** Whether who asked sits there or holds the seat. */
@@ -71,7 +72,7 @@ const STANDING = `
  */
 export async function appendAll(prepared: Prepared, entries: readonly AskedEntry[]): Promise<Put[]> {
   const column = (of: (entry: AskedEntry) => string | null) => listOf(entries.map(of))
-  const rows = await prepared(APPEND, [
+  const asked = prepared(APPEND, [
     column(({ session }) => session),
     column(({ position }) => `${position}`),
     column(({ command }) => command),
@@ -88,11 +89,14 @@ export async function appendAll(prepared: Prepared, entries: readonly AskedEntry
     column(({ changes }) => `${changes.version}`),
     column(({ changes }) => textOf.instant(changes.closedAt)),
   ])
+  const rows = await asked.catch((fault) => {
+    throw orUnknown(fault)
+  })
   return rows.map(([session, askedAbout]) => ({ session: String(session), askedAbout: askedAbout === 'true' }))
 }
 
 /** Null for a session that does not exist. */
-export async function standingOf(prepared: Prepared, asked: Asked): Promise<Standing | null> {
+export async function standingOf(prepared: Prepared, asked: Asked): Promise<CommandStanding | null> {
   const { session, seat, person, by, command } = asked
   const [row] = await prepared(STANDING, [session, seat, person, by, command])
   if (!row) return null

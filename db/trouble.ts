@@ -5,7 +5,7 @@ export class NotBegun extends Error {
   override name = 'NotBegun'
 }
 
-/** The line went while a transaction was being committed. */
+/** The line went while something was being committed. */
 export class OutcomeUnknown extends Error {
   override name = 'OutcomeUnknown'
 }
@@ -17,6 +17,11 @@ const LOST = /^(CONNECTION_(CLOSED|DESTROYED|ENDED)|ECONNRESET|EPIPE|ETIMEDOUT|0
 // Out of reach or out of room, taken back, cancelled, locked, or read-only just now.
 const NOT_DONE =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CONNECT_TIMEOUT|25006|25P03|40...|53...|55P03|57014|57P03|58...)$/
+
+/** [DU41] What a statement that commits by itself is to throw: a line that went leaves open whether it was carried out. */
+export function orUnknown(fault: unknown): unknown {
+  return troubleIn(fault) === 'lost' ? new OutcomeUnknown('the line went', { cause: fault }) : fault
+}
 
 /** Null for a fault that is none of the database's. Libraries wrap what it threw, so causes are looked at too. */
 export function troubleIn(fault: unknown, depth = 0): DatabaseTrouble | null {

@@ -5,11 +5,11 @@ import type { LogEntry } from '../log/log.ts'
 import type { House, SessionPlace } from './copies.ts'
 import { type LiveSession, noteAnswer, openLiveSession, type Taken, takeIn } from './live-session.ts'
 
-export type Said = Omit<LogEntry, 'position'>
+export type SaidAt = Omit<LogEntry, 'position'>
 type Following = { entry: LogEntry; taken: Taken; changes: Required<Omit<Changes, 'lastAt'>> }
 
 /** The entry that would come next, and the session as it would be then. */
-export function entryAfter(copy: LiveSession, said: Said): Following {
+export function entryAfter(copy: LiveSession, said: SaidAt): Following {
   const entry = { ...said, position: copy.live.session.position + 1 }
   return following(entry, takeIn(copy, entry))
 }
@@ -19,7 +19,7 @@ export async function append(
   house: House,
   { session, couple }: SessionPlace,
   { db, copy }: { db: Db; copy: LiveSession | null },
-  said: Said,
+  said: SaidAt,
 ): Promise<Taken | null> {
   const { entry, taken, changes } = copy ? entryAfter(copy, said) : opening(session, couple, { ...said, position: 1 })
   const appended = await house.log.append(db, { ...entry, session, couple, changes })

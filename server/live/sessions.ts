@@ -7,7 +7,7 @@ import type { Session } from '#shared/session/session.ts'
 import type { Frame } from '#shared/session/view-shape.ts'
 import type { Instant } from '#shared/time.ts'
 import { Damaged, unlessDamaged } from '../log/damage.ts'
-import { append, keep, type Said as SaidAt } from './appending.ts'
+import { append, keep, type SaidAt } from './appending.ts'
 import { carryOut } from './carrying-out.ts'
 import {
   type CopiesGround,

@@ -1,5 +1,5 @@
 // The log as the rooms see it: entries with their words, sealed on the way in and opened on the way out. It decides nothing.
-import { type Asked, appendAll, type Put, type Standing, standingOf } from '#db/appending.ts'
+import { type Asked, appendAll, type CommandStanding, type Put, standingOf } from '#db/appending.ts'
 import { rewriteEntry } from '#db/binding.ts'
 import type { Db, Tx } from '#db/client.ts'
 import { type Appended, appendEntry, type Changes, entriesOf, type StoredEntry } from '#db/entries.ts'
@@ -39,7 +39,7 @@ export type Log = {
    */
   put: (db: Db, entry: LogEntry & PutBy) => Promise<Put | null>
   /** How things stand for a command that has written nothing. Null for a session that does not exist. */
-  standing: (asked: Asked) => Promise<Standing | null>
+  standing: (asked: Asked) => Promise<CommandStanding | null>
   /** Seals what is no couple's own. */
   own: Keyring['own']
   /** The whole log with its words. What its author deleted reads as erased. Throws Damaged when any of it does not open. */

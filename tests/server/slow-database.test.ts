@@ -129,7 +129,7 @@ describe('DU A database that holds everybody up', () => {
     '[DU41] a line cut between commit and answer: $type is told not to be known, asked again, and counts once',
     async (command) => {
       const id = randomUUID()
-      const cut = wire.cutAfterCommit()
+      const cut = wire.cutAfterCommit(id)
       const told = tried(pair.first, id, command)
       await cut
       expect(await told).toEqual({ ok: false, refused: 'outcome-unknown' })
@@ -146,7 +146,7 @@ describe('DU A database that holds everybody up', () => {
     expect((await pair.tom.tell('/api/rooms', { exercise: 'weather', name: 'Tom', locale: 'es' })).code).toBe(201)
   })
 
-  test('[DU41] what was cut off before the commit is never said to be unknown or kept', async () => {
+  test('[DU41] what was cut off before the commit is never said to be kept, and counts once when it is asked again', async () => {
     const id = randomUUID()
     const told = await whileHeld('lock table entries in access exclusive mode', async () => {
       const asked = tried(pair.first, id, { type: 'return' })
@@ -154,7 +154,9 @@ describe('DU A database that holds everybody up', () => {
       for (const { pid } of await waiting()) await sql`select pg_terminate_backend(${pid})`
       return asked
     })
-    expect(told).toEqual({ ok: false, refused: 'unavailable' })
+    expect(told).toEqual({ ok: false, refused: 'outcome-unknown' })
     expect(await times(id)).toBe(0)
+    expect(await untilKnown(pair.first, id, { type: 'return' })).toMatchObject({ ok: true })
+    expect(await times(id)).toBe(1)
   })
 })

@@ -7,16 +7,23 @@ export type Wire = {
   /** Nothing comes back any more, on the lines there are and on new ones. */
   hold: () => void
   letGo: () => void
-  /** The next commit is carried out, and its answer never arrives: the line is gone. Resolves once it is. */
-  cutAfterCommit: () => Promise<void>
+  /**
+   * The next commit, or that of a statement with this in it, is carried out, and its answer never arrives: the line is gone.
+   * Resolves once it is.
+   */
+  cutAfterCommit: (of?: string) => Promise<void>
 }
+
+const COMMITTED = 'COMMIT\0'
+/** As Postgres says that a statement outside of a transaction is done. */
+const READY = 'Z\0\0\0\x05I'
 
 /** Lines that are held stay silent for good; `letGo` is for those that come after. */
 export async function wireTo(url: string): Promise<Wire> {
   const to = new URL(url)
   const open = new Set<Socket>()
   let isHeld = false
-  let cut: (() => void) | null = null
+  let cut: { of: string | undefined; done: () => void } | null = null
   const server = createServer((near) => {
     const far = connect(Number(to.port), to.hostname)
     const held = isHeld
@@ -29,11 +36,15 @@ export async function wireTo(url: string): Promise<Wire> {
         open.delete(end)
       })
     }
-    near.on('data', (sent) => void far.write(sent))
+    let isAsked = false
+    near.on('data', (sent) => {
+      isAsked ||= cut?.of !== undefined && sent.includes(cut.of)
+      far.write(sent)
+    })
     far.on('data', (sent) => {
-      if (cut && sent.includes('COMMIT\0')) {
+      if (cut && (isAsked ? sent.includes(READY) : cut.of === undefined && sent.includes(COMMITTED))) {
         near.destroy()
-        cut()
+        cut.done()
         cut = null
       } else if (!isHeld && !held) near.write(sent)
     })
@@ -52,9 +63,9 @@ export async function wireTo(url: string): Promise<Wire> {
     letGo: () => {
       isHeld = false
     },
-    cutAfterCommit: () =>
-      new Promise((resolve) => {
-        cut = resolve
+    cutAfterCommit: (of) =>
+      new Promise((done) => {
+        cut = { of, done }
       }),
   }
 }
