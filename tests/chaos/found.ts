@@ -47,10 +47,10 @@ type Place = { url?: string | undefined; folder: string; key?: string | undefine
 
 /** No server may have the database open. */
 export async function readAll({ url, folder, key }: Place, shown: Shown): Promise<Found[]> {
-  const { db, close } = await openDatabase({ url, folder })
+  const { db, prepared, close } = await openDatabase({ url, folder })
   try {
     const secrets = await openSecrets(db, { given: key, file: join(folder, 'sealing-key') })
-    const log = openLog(openKeyring(secrets.wrapping))
+    const log = openLog(openKeyring(secrets.wrapping), prepared)
     const found: Found[] = []
     for (const [session, views] of shown) {
       const person = (await entriesOf(db, session))[0]?.person ?? ''
