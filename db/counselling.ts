@@ -156,7 +156,7 @@ export async function counsellingOfSession(
 /** Which counsellings are meant. */
 export type Among = { counselling: string } | { couple: string } | { counsellor: string } | { coveredBy: string }
 
-function are(among: Among): SQL {
+function isOneOf(among: Among): SQL {
   if ('counselling' in among) return eq(counsellings.id, among.counselling)
   if ('couple' in among) return eq(counsellings.coupleId, among.couple)
   if ('counsellor' in among) return eq(counsellings.counsellorId, among.counsellor)
@@ -170,7 +170,7 @@ function are(among: Among): SQL {
 
 /** The ids of those that are meant, for a query about what belongs to them. */
 export function idsOf(db: Db, among: Among) {
-  return db.select({ id: counsellings.id }).from(counsellings).where(are(among))
+  return db.select({ id: counsellings.id }).from(counsellings).where(isOneOf(among))
 }
 
 /** The sessions of their meetings that are not closed: where a counsellor may be. */
@@ -182,7 +182,7 @@ export function hostedSessions(db: Db, { among }: { among: Among }): Promise<Hos
     .innerJoin(counsellings, eq(counsellings.id, meetings.counsellingId))
     .innerJoin(sessions, eq(sessions.id, meetingSessions.sessionId))
     .innerJoin(rooms, eq(rooms.id, sessions.roomId))
-    .where(and(are(among), isNull(sessions.closedAt)))
+    .where(and(isOneOf(among), isNull(sessions.closedAt)))
     .orderBy(sessions.id)
 }
 
@@ -270,7 +270,7 @@ export async function endCounsellings(tx: Tx, { among, at }: { among: Among; at:
   const ended = await tx
     .update(counsellings)
     .set({ endedAt: at })
-    .where(and(are(among), isNull(counsellings.endedAt)))
+    .where(and(isOneOf(among), isNull(counsellings.endedAt)))
     .returning({ counselling: counsellings.id })
   return ended.map(({ counselling }) => counselling)
 }

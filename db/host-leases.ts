@@ -10,7 +10,7 @@ type By = { ahead: number }
 const moment = ({ ahead }: By): SQL<number> =>
   sql`clock_timestamp() + ${ahead}::double precision * interval '1 millisecond'`
 
-/** Their lines are here now. */
+/** Notes that the counsellors' lines of these sessions are here now. */
 export async function renewLeases(
   db: Db,
   { sessions: of, ...by }: By & { sessions: readonly string[] },
@@ -22,7 +22,7 @@ export async function renewLeases(
     .onConflictDoUpdate({ target: hostLeases.sessionId, set: { renewedAt: moment(by) } })
 }
 
-/** Of every session that goes on: where nobody could have been heard, nobody's line was gone. */
+/** Begins the count anew in every session that goes on: while the server was away it could hear nobody, so nobody's line was gone. */
 export async function beginLeasesAnew(db: Db, by: By): Promise<void> {
   const goesOn = db
     .select({ id: sessions.id })

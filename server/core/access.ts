@@ -146,7 +146,7 @@ export async function placeIn(
   { person, session, seat, now }: InSession & { seat?: Seat | undefined; now: Instant },
 ): Promise<Seated | HostSeated | null> {
   const sits = seat === 'counsellor' ? null : await sitting(db, { person, session, seat })
-  // [ST18] Who is here is no lost one.
+  // [ST18] Whoever is here has not lost their place.
   if (sits?.askedAbout) await endAskings(db, { about: [person], at: now })
   if (sits || (seat !== undefined && seat !== 'counsellor')) return sits?.seated ?? null
   return hostOf(db, person, session, now)
@@ -155,7 +155,7 @@ export async function placeIn(
 /** A counsellor whose desk is open to them. */
 export type OpenDesk = Proven<{ person: string }>
 
-/** Neither disabled nor without a second way to sign in. Nobody else learns that there are counsellors at all. */
+/** Refused to a counsellor who is disabled, or has no second way to sign in. Nobody else learns that there are counsellors at all. */
 export async function deskOf({ db }: Timeless, person: string): Promise<OpenDesk | Refusal> {
   const own = await counsellorById(db, { person })
   if (own?.disabledAt !== null) return refuse('not-found')
@@ -270,7 +270,7 @@ export async function sureOfAccount(
 /** An exercise that somebody wrote themselves: all its versions, the newest first. */
 export type OwnExercise = Proven<{ person: string; exercise: string; versions: [OwnVersion, ...OwnVersion[]] }>
 
-/** Nobody can tell another's from what does not exist. */
+/** Somebody else's is refused like one that does not exist. */
 export async function exerciseOf(ground: OwnWords, person: string, exercise: string): Promise<OwnExercise | Refusal> {
   const desk = await deskOf(ground, person)
   if (isRefusal(desk)) return desk

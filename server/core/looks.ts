@@ -1,4 +1,4 @@
-// Notes what a counsellor looks at of a couple's, before it is handed out. Whatever in reads/desk is called `show` notes it.
+// Notes what a counsellor sees of a couple, before it is handed out. Every function of reads/desk whose name begins with `show` does so.
 import { noteView, type Viewed } from '#db/viewed.ts'
 import { newId } from '../secrets.ts'
 import type { HostSeated, Seated } from './access.ts'

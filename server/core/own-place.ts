@@ -20,7 +20,7 @@ export function logUntil<E extends Written>(log: readonly E[], { seat, until }: 
 export function mayBeAbout({ seat, anewSince, until }: OwnPlace, openedAt: Instant): (entry: Entry) => boolean {
   return (entry) => {
     if (entry.seat === seat) return false
-    // They may say it back after somebody else has sat down: rather a mirror too many than one that is left.
+    // They may have said it back after somebody else sat down. In doubt a mirror is deleted rather than left.
     if (until !== null) return openedAt < until
     return entry.at >= (anewSince ?? 0)
   }

@@ -8,7 +8,7 @@ const LOCAL = /[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+/u.source
 // Letters of any script, in both halves.
 const ADDRESS = new RegExp(`^${LOCAL}(?:\\.${LOCAL})*@${LABEL}(?:\\.${LABEL})+$`, 'u')
 
-/** One writing for one address: full-width and composed letters, capitals and a domain's two spellings are no matter. [PA6] */
+/** One spelling for each address, however its letters, capitals and domain were typed. [PA6] */
 function addressOf(typed: string): string {
   const plain = plainLine(typed.normalize('NFKC')).toLowerCase().normalize('NFKC')
   const at = plain.lastIndexOf('@')
@@ -16,12 +16,12 @@ function addressOf(typed: string): string {
   return `${plain.slice(0, at)}@${domain}`
 }
 
-/** A name to sign in with; capitals make no other one of it. */
+/** A name to sign in with. Capitals make no difference. */
 export const Address = z.string().max(400).transform(addressOf).pipe(z.string().max(254).regex(ADDRESS))
 
 /** No rules but a length: what is long is hard to guess, whatever it is made of. */
 export const NewPassword = z.string().min(10).max(200)
-/** One that may be wrong. */
+/** A password that is tried, and may be wrong. */
 export const Password = z.string().max(200)
 
 /** An authenticator app's code, or a recovery code in its place. */

@@ -82,7 +82,7 @@ async function askingOf(grounds: Grounds, { request, incoming }: Arriving, sends
   return { core, limits, secure, person, signIn, here, signOut, address, host, userAgent, sends }
 }
 
-/** As the front has found it out. */
+/** Where it comes from, as the front has found out. */
 export function addressOf({ headers }: IncomingMessage): string {
   return [headers[ADDRESS_HEADER] ?? ''].flat().join()
 }
@@ -92,7 +92,7 @@ export function credentials({ headers }: Request): Headers {
   return new Headers(own.filter(([, value]) => value !== ''))
 }
 
-/** Of what is named twice the first. */
+/** Where a name stands twice, its first value counts. */
 function queryIn({ url }: Request): Record<string, string> {
   return Object.fromEntries([...new URL(url).searchParams].reverse())
 }
@@ -106,7 +106,7 @@ async function bodyOf(request: Request, body: z.ZodType | null): Promise<{ value
   return value === null ? null : { value }
 }
 
-/** The last one counts: a request may bring the cookie again, and then another sign-in. */
+/** Only the last cookie goes out: a sign-in may be renewed first, and then another one takes its place. */
 function forward(asked: Headers, sent: Headers, headers: Headers): void {
   const cookies = sent.getSetCookie()
   if (cookies.length > 0) headers.delete('set-cookie')

@@ -18,13 +18,16 @@ export const MeetingPlan = z.strictObject({
   exercises: z.array(ExerciseId).max(8),
 })
 
-/** The file as text, so that what is no JSON is told of too. One sign more than fits, so that too much is told of as well. */
+/**
+ * The file as text, so that the check can also say that it is not JSON. It is cut off one character after the longest that is allowed, so
+ * that the check can say that it is too long.
+ */
 export const FileText = z
   .string()
   .min(1)
   .transform((text) => text.slice(0, LONGEST_FILE + 1))
 
-/** Which version of an exercise is meant: the newest, unless it is said. What is no version is one that nobody has. */
+/** Which version of an exercise is meant: the newest, unless it is said. What is not a number counts as 0, which no exercise has. */
 export const OfVersion = z.object({
   version: z
     .string()

@@ -7,7 +7,7 @@ import type { Limited, Limits } from '../front/limits.ts'
 import type { Identity, Person, SignedIn } from '../identity/identity.ts'
 import type { Journal } from '../ops/journal.ts'
 
-/** What doors stand on. */
+/** What every door is given by the server. */
 export type Grounds = {
   core: Core
   identity: Identity
@@ -110,7 +110,7 @@ export function door<
     created,
     does: async (asking) => {
       const scope = await who.scopeOf(asking as typeof asking & { person: Person })
-      // What was parsed is what the types say: the way here leads through `body` and `query`.
+      // `body` and `query` have been parsed by then, so they are what the types say.
       return 'refused' in scope ? (scope as Refusal) : does({ ...asking, ...scope } as never)
     },
   }

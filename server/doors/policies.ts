@@ -44,7 +44,7 @@ export const anybody: Admission<{ person: Person | null }> = {
   scopeOf: async ({ person }) => ({ person }),
 }
 
-/** The same; who sits where it leads to is refused there. */
+/** The same, for a door that refuses whoever sits already where the code leads. */
 export const stranger: typeof anybody = { ...anybody, name: 'strangers' }
 
 /** For those who are signed in, about themselves. */
@@ -111,7 +111,7 @@ export const Confirmed = z.strictObject({
   confirm: z.union([z.strictObject({ word: z.string().max(40) }), z.strictObject({ password: Password })]),
 })
 
-/** The same, once they have said that they mean it. Before that nothing is even looked at, and it may be tried only so often. */
+/** The same, once they have confirmed it. That may be tried only so often, and nothing else is read before. */
 export function confirmed<Scope extends object>(
   choice: LeavingChoice,
   { name, scopeOf }: Admission<Scope>,
@@ -196,7 +196,7 @@ export const hasCouple = foundIn('counselling', 'host', 'own', ownCounselling)
 /** Who may write notes of their own on a couple. */
 export const noting = foundIn('counselling', 'acting', 'noting', notingOn)
 
-/** The same; whose note it is is known where it lies. */
+/** The same. Only a note of their own is ever found. */
 export const noteOwner: typeof noting = { ...noting, name: 'host' }
 
 /** The counsellor who is asked to take a couple over. */

@@ -10,7 +10,7 @@ import { reflection } from '../reads/reflection.ts'
 import { fileNamed, wordsOf } from './files.ts'
 import { Zone } from './shapes.ts'
 
-/** `locale`: in another language than the person's own. What is none is left out. */
+/** `locale`: another language than the person's own. One that does not exist is left out. */
 export const Reading = z.object({ ...Zone.shape, locale: z.enum(LOCALES).optional().catch(undefined) })
 
 type Asked = { core: Core; seated: Seated; person: { locale: Locale }; query: z.infer<typeof Reading> }

@@ -9,7 +9,7 @@ export const Locales = z.enum(LOCALES)
 export const ExerciseId = z.string().max(40)
 export const Moment = z.int().nonnegative().max(8_640_000_000_000_000)
 export const Token = z.string().max(100)
-/** Of the one who asks, for what leaves as a file. What is none is left out. */
+/** The time zone of whoever asks, for the days and hours in a file. One that does not exist is left out. */
 export const Zone = z.object({
   zone: z
     .string()

@@ -1,6 +1,6 @@
 // Who is told the token that they are signed in by: a program that speaks by token, never a page, whose scripts need none beside the cookie.
 
-/** In which a page of ours says that it asks. */
+/** By this header a page of ours says that it asks. */
 export const PAGE_HEADER = 'x-halfway-page'
 export const TOKEN_HEADER = 'set-auth-token'
 

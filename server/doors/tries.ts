@@ -1,4 +1,5 @@
-// Guards what can be guessed: whoever was wrong too often waits, right or not. Nothing ends by it, and nobody else waits.
+// Guards what can be guessed: whoever was wrong too often has to wait, even with the right answer. It closes no code and no account, and
+// nobody else has to wait.
 import { isRefusal, type Refusal, refuse } from '#shared/session/refusal.ts'
 import { wordIn } from '#shared/typed.ts'
 import type { Caller } from './door.ts'

@@ -14,7 +14,7 @@ export const PATIENCE_WITH = {
 // A workshop behind one router, with several devices and pages each, has a few hundred.
 const MOST = 2_000
 
-/** A listed proxy holds everybody's. */
+/** Not for a listed proxy, which holds the connections of everybody behind it. */
 export function capConnections(http: Server, { trusted, most = MOST }: { trusted: BlockList; most?: number }): void {
   const held = new Map<string, number>()
   http.on('connection', (socket) => {

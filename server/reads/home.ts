@@ -1,4 +1,4 @@
-// The home page's list: one's couples and their sessions, each as one's own seat may see it. Never when the other was last there.
+// The home page's list: one's couples and their sessions, each as one's own seat may see it. It never tells when the other was there.
 import { couplesOf, formerPlacesOf, type OwnCouple } from '#db/couples.ts'
 import { type ListedSession, sessionsOf } from '#db/sessions.ts'
 import type { PlaceStage } from '#shared/place-anew.ts'
@@ -92,7 +92,7 @@ async function listed(core: Ground, person: string, own: OwnCouple): Promise<Hom
   }
 }
 
-/** `look`: whether a closed one is opened too, as its reflection is on the page. */
+/** `look`: whether a closed one is opened too, since its reflection stands on the page. */
 type Showing = { seats: readonly PartnerSeat[]; row: ListedSession; look: boolean }
 
 async function shown(core: Ground, { couple, seat }: OwnCouple, { seats, row, look }: Showing): Promise<HomeSession> {

@@ -67,7 +67,7 @@ export async function givenOwn(
   return own && scriptOf(own.file, { id: own.exercise, version: own.version })
 }
 
-/** [EX7] Every version as sessions carry it. To be asked only for what a session of the reader's names: it asks nobody who they are. */
+/** [EX7] Every version as sessions carry it. It does not ask who reads, so it is asked only for exercises that a session of theirs names. */
 export async function ownScripts(core: Ground, exercise: string): Promise<Record<number, Script>> {
   if (!isOwn(exercise)) return {}
   const versions = await versionsOf(core, { exercise })

@@ -60,7 +60,7 @@ export async function eraseUnread(
   await emptyWords(tx, { session, positions: gone, at: core.now() })
 }
 
-/** Names belong to both: one that still lies under its bearer's own key is sealed anew before that key goes. */
+/** A name belongs to both of them. One that is still sealed with its bearer's own key is sealed anew before that key is destroyed. */
 export async function keepNames(
   core: Pick<Core, 'log'>,
   tx: Tx,

@@ -1,4 +1,4 @@
-// What one of two partners sees of a counselling: what they agreed to themselves, and whether it stands for both. Never the other's own say.
+// What one of two partners sees of a counselling: what they agreed to themselves, and whether it stands for both. What the other agreed to is never told.
 import { consentsOf, type Purpose } from '#db/consents.ts'
 import { type Counselling, counsellingsFor, type SecretsPolicy } from '#db/counselling.ts'
 import { counsellorById } from '#db/counsellors.ts'

@@ -1,4 +1,4 @@
-// The counsellor's day: their couples under the names they gave them, what comes next with each, and what is due. Nobody else's couples.
+// The counsellor's day: their own couples under the names they gave them, what comes next with each, and what is due.
 import { type Counselling, counsellingsHeldBy } from '#db/counselling.ts'
 import { type Meeting, meetingsOf } from '#db/meetings.ts'
 import type { Instant } from '#shared/time.ts'

@@ -1,4 +1,4 @@
-// Leads a device to an account that has been proven to be theirs, by whatever means. A second proof would be asked for here.
+// Leads a device to an account, once it is proven that the account is theirs.
 import { accountById } from '#db/accounts.ts'
 import { personOfAccount } from '#db/people.ts'
 import { endSignIns } from '#db/sign-ins.ts'
@@ -13,8 +13,8 @@ export type Current = Pick<Person, 'id' | 'account' | 'signIn'> | null
 export type Arrived = { account: string; locale: Locale }
 type Arriving = { account: string; current: Current }
 
-/** Null when the way is free. Asked before anything is used up. */
-export async function inTheWay(core: Core, { account, current }: Arriving): Promise<Refusal | null> {
+/** What keeps the device from the account, or null. Asked before a code is used up. */
+export async function refusedArrival(core: Core, { account, current }: Arriving): Promise<Refusal | null> {
   if (!current || current.account === account) return null
   // Two accounts are not made one: who wants the other one signs out first.
   if ((await accountById(core.db, current))?.address) return refuse('already-signed-in')
@@ -25,7 +25,7 @@ export async function inTheWay(core: Core, { account, current }: Arriving): Prom
 
 /** What the device's guest had comes along; its sign-in until now is over. */
 export async function arrive(core: Core, { account, current }: Arriving): Promise<Arrived | Refusal> {
-  const refused = await inTheWay(core, { account, current })
+  const refused = await refusedArrival(core, { account, current })
   if (refused) return refused
   const person = await personOfAccount(core.db, { account })
   if (!person) throw new Error('an account has no person')

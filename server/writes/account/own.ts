@@ -7,7 +7,7 @@ import type { SureOfAccount } from '../../core/access.ts'
 import type { Core } from '../../core/core.ts'
 import { isPassword, keptPassword } from '../../identity/passwords.ts'
 import { newId } from '../../secrets.ts'
-import { type Arrived, arrive, type Current, inTheWay, signOutOf } from './arrival.ts'
+import { type Arrived, arrive, type Current, refusedArrival, signOutOf } from './arrival.ts'
 import { type Codes, tenCodes } from './recovery.ts'
 import { secondFactorMissing } from './second-factor.ts'
 
@@ -42,7 +42,8 @@ export async function signInByPassword(
   if (!found || !right) return refuse('wrong-sign-in')
   const { account } = found
   const refused =
-    (await inTheWay(core, { account, current })) ?? (await secondFactorMissing(core, { account, code: secondFactor }))
+    (await refusedArrival(core, { account, current })) ??
+    (await secondFactorMissing(core, { account, code: secondFactor }))
   return refused ?? arrive(core, { account, current })
 }
 

@@ -11,7 +11,7 @@ import type { Core } from '../../core/core.ts'
 import { keptPassword } from '../../identity/passwords.ts'
 import { hashRecoveryCode, newId, newRecoveryCode } from '../../secrets.ts'
 import { leaveRooms } from '../counselling/show-out.ts'
-import { type Arrived, arrive, type Current, inTheWay, signOutOf } from './arrival.ts'
+import { type Arrived, arrive, type Current, refusedArrival, signOutOf } from './arrival.ts'
 import { secondFactorMissing } from './second-factor.ts'
 
 const TEN = 10
@@ -53,7 +53,7 @@ export async function recover(
   if (!found) return refuse('wrong-recovery-code')
   const { account, withoutApp } = found
   const refused =
-    (await inTheWay(core, { account, current })) ??
+    (await refusedArrival(core, { account, current })) ??
     (withoutApp ? null : await appMissing(core, { account, hash, secondFactor }))
   if (refused) return refused
   const hashed = await keptPassword(core, account, password)
