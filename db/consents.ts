@@ -2,7 +2,7 @@
 import { and, eq, inArray, isNotNull, isNull, type SQL } from 'drizzle-orm'
 import type { Instant } from '#shared/time.ts'
 import type { Db, Tx } from './client.ts'
-import { type Among, idsOf } from './counselling.ts'
+import { type Among, idsOf, isOneOf } from './counselling.ts'
 import type { RowOf } from './schema/columns.ts'
 import { consents, counsellings, type PURPOSES } from './schema/counselling.ts'
 import { partners } from './schema/couples.ts'
@@ -90,27 +90,15 @@ export async function takenBackAt(
   return rows.flatMap(({ at }) => at ?? [])
 }
 
-/** All that somebody ever gave there, the oldest first. */
+/** All that somebody ever agreed to there, and with whom, the oldest first. */
 export function consentsOf(
   db: Db,
-  { counselling, person }: { counselling: string; person: string },
-): Promise<GivenConsent[]> {
-  return db
-    .select(shape)
-    .from(consents)
-    .where(and(eq(consents.counsellingId, counselling), eq(consents.personId, person)))
-    .orderBy(consents.givenAt, consents.id)
-}
-
-/** All that somebody ever agreed to with the counsellors of a couple, the oldest first. */
-export function consentsIn(
-  db: Db,
-  { couple, person }: { couple: string; person: string },
+  { among, person }: { among: Among; person: string },
 ): Promise<(GivenConsent & { counsellor: string })[]> {
   return db
     .select({ ...shape, counsellor: counsellings.counsellorId })
     .from(consents)
     .innerJoin(counsellings, eq(counsellings.id, consents.counsellingId))
-    .where(and(eq(counsellings.coupleId, couple), eq(consents.personId, person)))
+    .where(and(isOneOf(among), eq(consents.personId, person)))
     .orderBy(consents.givenAt, consents.id)
 }

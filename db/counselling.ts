@@ -62,12 +62,14 @@ function isHeldBy(db: Db, person: string, now: Instant): SQL | undefined {
         or(isNull(handovers.until), gt(handovers.until, now)),
       ),
     )
-  const sits = db
-    .select({ id: partners.id })
-    .from(partners)
-    .where(and(eq(partners.coupleId, counsellings.coupleId), eq(partners.personId, person), isNull(partners.leftAt)))
   // [CO23] However they came by their seat.
-  return and(or(eq(counsellings.counsellorId, person), exists(covers)), not(exists(sits)))
+  return and(or(eq(counsellings.counsellorId, person), exists(covers)), not(sits(db, person)))
+}
+
+/** A condition: this person sits in its couple now. */
+function sits(db: Db, person: string): SQL {
+  const seat = and(eq(partners.coupleId, counsellings.coupleId), eq(partners.personId, person), isNull(partners.leftAt))
+  return exists(db.select({ id: partners.id }).from(partners).where(seat))
 }
 
 /** Neither disabled nor without a second way to sign in. */
@@ -156,7 +158,7 @@ export async function counsellingOfSession(
 /** Which counsellings are meant. */
 export type Among = { counselling: string } | { couple: string } | { counsellor: string } | { coveredBy: string }
 
-function isOneOf(among: Among): SQL {
+export function isOneOf(among: Among): SQL {
   if ('counselling' in among) return eq(counsellings.id, among.counselling)
   if ('couple' in among) return eq(counsellings.coupleId, among.couple)
   if ('counsellor' in among) return eq(counsellings.counsellorId, among.counsellor)
@@ -190,10 +192,6 @@ export type HostedSession = { session: string; couple: string; counsellor: strin
 
 /** What somebody who is counselled sees: those of the couples they sit in, ended ones too, and those whose link they took up. */
 export async function counsellingsFor(db: Db, { person }: { person: string }): Promise<Counselling[]> {
-  const sits = db
-    .select({ id: partners.id })
-    .from(partners)
-    .where(and(eq(partners.coupleId, counsellings.coupleId), eq(partners.personId, person), isNull(partners.leftAt)))
   const accepted = db
     .select({ id: counsellingInvites.id })
     .from(counsellingInvites)
@@ -201,7 +199,7 @@ export async function counsellingsFor(db: Db, { person }: { person: string }): P
   return db
     .select(shape)
     .from(counsellings)
-    .where(or(exists(sits), and(isNull(counsellings.coupleId), exists(accepted))))
+    .where(or(sits(db, person), and(isNull(counsellings.coupleId), exists(accepted))))
     .orderBy(desc(counsellings.createdAt), counsellings.id)
 }
 

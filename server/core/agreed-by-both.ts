@@ -49,7 +49,7 @@ export async function bothHaveMet(
   const came = (await counsellingInvitesOf(db, { counselling })).filter(({ usedAt }) => (usedAt ?? 0) > since)
   const met = await Promise.all(
     seated.map(async ({ person }) => {
-      const given = await consentsOf(db, { counselling, person })
+      const given = await consentsOf(db, { among: { counselling }, person })
       return came.some(({ acceptedBy }) => acceptedBy === person) || given.some(({ givenAt }) => givenAt > since)
     }),
   )

@@ -1,5 +1,5 @@
 // Everything somebody wrote in one couple, read from its logs alone: theirs by who wrote it, whatever seat it was written in.
-import { consentsIn } from '#db/consents.ts'
+import { consentsOf } from '#db/consents.ts'
 import { PURPOSES } from '#db/schema/counselling.ts'
 import { sessionsOf } from '#db/sessions.ts'
 import type { OwnConsent, OwnUnreadable } from '#shared/leaving/my-words.ts'
@@ -36,7 +36,7 @@ export async function myWords(core: Pick<Core, 'db' | 'log' | 'ownKeys' | 'now'>
     if (told) sessions.push(told)
     else unreadable.push({ session, exercise: { id: exercise, version }, openedAt })
   }
-  return { couple, sessions, unreadable, consents: await consentsOf(core, { person, couple }) }
+  return { couple, sessions, unreadable, consents: await ownConsents(core, { person, couple }) }
 }
 
 type Asked = { session: string; couple: string; person: string; own: OwnPlace }
@@ -52,11 +52,11 @@ async function toldOf(
   })
 }
 
-async function consentsOf(
+async function ownConsents(
   core: Pick<Core, 'db' | 'ownKeys'>,
-  asked: { person: string; couple: string },
+  { person, couple }: { person: string; couple: string },
 ): Promise<OwnConsent[]> {
-  const given = await consentsIn(core.db, asked)
+  const given = await consentsOf(core.db, { among: { couple }, person })
   return Promise.all(
     given
       .filter(({ purpose }) => PURPOSES.includes(purpose))

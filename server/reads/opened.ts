@@ -1,9 +1,13 @@
-// What has been revealed so far, to be read again, and what an entry said that a sentence of the reflection names.
+// What has opened, to be read again: in this session so far, in an entry that a sentence of the reflection names, and what was offered in
+// the couple's last session of this exercise.
+import { offersIn, offersOpen } from '#shared/prompts/offer.ts'
 import { sourceAt, type Wordless } from '#shared/reflection/numbering.ts'
+import { isErased } from '#shared/session/events.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
+import type { Offer, Session } from '#shared/session/session.ts'
 import type { Saying } from '#shared/session/source.ts'
 import { viewFor } from '#shared/session/view.ts'
-import { mayNameEntries, type Opened } from '#shared/session/view-shape.ts'
+import { type EarlierOffer, mayNameEntries, type Opened } from '#shared/session/view-shape.ts'
 import { openedFor } from '#shared/session/view-step.ts'
 import type { Seated } from '../core/access.ts'
 import type { Core } from '../core/core.ts'
@@ -17,4 +21,29 @@ export async function source(core: Core, seated: Seated, position: number): Prom
   const said = await core.sessions.session(seated)
   if (!mayNameEntries(viewFor(said, seated.seat))) return refuse('not-found')
   return sourceAt(said, seated.seat, position) ?? refuse('not-found')
+}
+
+/** What the two agreed to offer each other then, for the steps that ask whether it happened. */
+export async function earlier(core: Core, seated: Seated): Promise<EarlierOffer[]> {
+  const before = (await core.sessions.session(seated)).earlier
+  const past = before && (await core.sessions.past({ couple: seated.couple, session: before.session }))
+  return past ? offered(past) : []
+}
+
+function offered(session: Session): EarlierOffer[] {
+  const open = session.steps.filter((step) => offersOpen(session, step))
+  return open.flatMap((step) => offersIn(session, step)).flatMap(taken)
+}
+
+/** As it was taken: the smaller thing where something smaller was. Nothing where it was left open. */
+function taken({ asker, rounds, settled }: Offer): EarlierOffer[] {
+  const round = rounds.at(-1)
+  if (!round || !settled || settled.how === 'left-open' || settled.how === 'passed') return []
+  const response = round.answered?.response
+  const smaller = response && !isErased(response) && response.says === 'smaller' ? response.text : null
+  const text = settled.how === 'smaller' ? (smaller ?? round.text) : round.text
+  if (text === null) return []
+  if (isErased(text)) return [{ seat: asker, shown: { as: 'erased' } }]
+  const { locale } = settled.how === 'smaller' && round.answered ? round.answered : round
+  return [{ seat: asker, shown: { as: 'given', value: { kind: 'text', text }, locale } }]
 }

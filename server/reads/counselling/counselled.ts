@@ -47,7 +47,7 @@ export async function counselling(core: Core, own: Counselled): Promise<Counsell
 }
 
 async function shown(core: Core, person: string, own: Counselling): Promise<CounsellingSeen> {
-  const given = await consentsOf(core.db, { counselling: own.counselling, person })
+  const given = await consentsOf(core.db, { among: { counselling: own.counselling }, person })
   const joint = await allConsented(core.db, own)
   const consents = PURPOSES.map((purpose): ConsentSeen => {
     const stands = given.find((each) => each.purpose === purpose && each.withdrawnAt === null)

@@ -35,7 +35,7 @@ async function isDisabled({ db }: Core, { counsellor }: Counselling): Promise<bo
 
 /** What stands stays as it is. */
 async function unsaid({ db, now }: Core, { counselling, person, purpose }: Consenting): Promise<Instant | null> {
-  const given = (await consentsOf(db, { counselling, person })).filter((each) => each.purpose === purpose)
+  const given = (await consentsOf(db, { among: { counselling }, person })).filter((each) => each.purpose === purpose)
   const standing = given.find(({ withdrawnAt }) => withdrawnAt === null)
   return standing ? standing.reachesBackTo : given.length > 0 ? now() : null
 }

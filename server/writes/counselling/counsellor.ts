@@ -66,14 +66,19 @@ export async function becomeCounsellor(
   return made ?? refuse('invitation-closed')
 }
 
+/** Whose address to sign in with it is. */
+export async function personAt({ db, addresses }: Pick<Core, 'db' | 'addresses'>, address: string) {
+  const account = await accountAt(db, { name: addresses.nameOf(address) })
+  return account && ((await personOfAccount(db, account))?.id ?? null)
+}
+
 /** [CO21] What they had stays where it is, and nothing of it opens to them from that commit on. False where there is no such counsellor. */
 export async function disable(
   core: Pick<Core, 'db' | 'sessions' | 'endSockets' | 'now' | 'addresses'>,
   { address }: { address: string },
 ): Promise<boolean> {
-  const found = await accountAt(core.db, { name: core.addresses.nameOf(address) })
-  const person = (found && (await personOfAccount(core.db, found)))?.id
-  if (!found || !person) return false
+  const person = await personAt(core, address)
+  if (!person) return false
   const places = await placesOf(core, person)
   const done = await showOut(core, {
     among: { counsellor: person },

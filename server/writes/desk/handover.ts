@@ -1,5 +1,4 @@
 // Handing a couple over, for good or as cover until a day: asked by whose couple it is, and standing with the yes of all three others.
-import { accountAt } from '#db/accounts.ts'
 import { allOrNothing } from '#db/all-or-nothing.ts'
 import type { Tx } from '#db/client.ts'
 import { standingWith } from '#db/counselling.ts'
@@ -7,7 +6,6 @@ import { counsellorById } from '#db/counsellors.ts'
 import { partnersOf } from '#db/couples.ts'
 import * as handovers from '#db/handovers.ts'
 import { type Handover, handoverOf, stands } from '#db/handovers.ts'
-import { personOfAccount } from '#db/people.ts'
 import { refusedMoment } from '#shared/ahead.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
@@ -15,6 +13,7 @@ import type { Instant } from '#shared/time.ts'
 import type { Counselled, HandoverAsked, HandoverOfOne, Met, OwnCounselling } from '../../core/access.ts'
 import type { Core } from '../../core/core.ts'
 import { newId } from '../../secrets.ts'
+import { personAt } from '../counselling/counsellor.ts'
 import { showOut } from '../counselling/show-out.ts'
 
 /** `until`: of a cover, its end. Null hands over for good. `to`: the address that the other counsellor signs in with. */
@@ -26,7 +25,7 @@ export async function askHandover(core: Core, own: OwnCounselling, { to, until }
   if (!couple) return refuse('not-found')
   const refused = until === null ? null : refusedMoment(until, core.now())
   if (refused) return refused
-  const other = await counsellorAt(core, to)
+  const other = await personAt(core, to)
   if (!other || !(await mayTake(core, { ...own, couple }, other))) return refuse('no-such-counsellor')
   const kind = until === null ? 'for-good' : 'cover'
   const at = core.now()
@@ -37,7 +36,11 @@ export async function askHandover(core: Core, own: OwnCounselling, { to, until }
 }
 
 /** Takes back what was asked, or ends a cover before its day. For whose couple it is, and for who covers. */
-export async function endHandover(core: Core, { counselling }: HandoverOfOne): Promise<object> {
+export function endHandover(core: Core, { counselling }: HandoverOfOne): Promise<object> {
+  return ended(core, counselling)
+}
+
+async function ended(core: Core, counselling: string): Promise<object> {
   const at = core.now()
   await withdrawing(core, { counselling, at }, (tx) => handovers.endHandover(tx, { counselling, at }))
   return {}
@@ -66,11 +69,8 @@ async function answered(
   { counselling, handover, kind, ...said }: Handover,
   by: PartnerSeat | 'counsellor' | null,
 ): Promise<object | Refusal> {
+  if (by === null) return ended(core, counselling)
   const at = core.now()
-  if (by === null) {
-    await withdrawing(core, { counselling, at }, (tx) => handovers.endHandover(tx, { counselling, at }))
-    return {}
-  }
   const work = async (tx: Tx) => {
     const asked = await handovers.sayYes(tx, { handover, by, at })
     if (asked && stands(asked) && asked.kind === 'for-good') await complete(core, tx, asked)
@@ -110,9 +110,4 @@ async function mayTake(core: Core, own: Met, other: string): Promise<boolean> {
   const seated = await partnersOf(core.db, own)
   if (seated.some(({ person }) => person === other)) return false
   return (await standingWith(core.db, { counsellor: other, couple: own.couple, but: own.counselling })) === null
-}
-
-async function counsellorAt({ db, addresses }: Core, address: string): Promise<string | null> {
-  const account = await accountAt(db, { name: addresses.nameOf(address) })
-  return account && ((await personOfAccount(db, account))?.id ?? null)
 }

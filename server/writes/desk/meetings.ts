@@ -5,11 +5,11 @@ import { refusedMoment } from '#shared/ahead.ts'
 import { isRefusal, type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Met, OfMeeting } from '../../core/access.ts'
-import { consented } from '../../core/agreed-by-both.ts'
 import { offeredTo } from '../../core/catalogue.ts'
 import type { Core } from '../../core/core.ts'
 import { isKnownTo } from '../../core/library.ts'
 import { hasRefused } from '../../live/asked-enough.ts'
+import { readyFor } from '../../reads/desk/meeting.ts'
 import { newId } from '../../secrets.ts'
 import { showOut } from '../counselling/show-out.ts'
 import { openNextSession } from '../next-opening.ts'
@@ -62,9 +62,10 @@ export async function openInMeeting(
 ): Promise<{ session: string } | Refusal> {
   const { meeting } = of.meeting
   const { couple, counselling, person } = of.own
-  if (!couple) return refuse('not-found')
-  const refused = await refusedHosting(core, of)
-  if (refused) return refused
+  const ready = await readyFor(core, of.own)
+  if (!couple || ready === 'no-couple') return refuse('not-found')
+  if (of.meeting.endedAt !== null) return refuse('meeting-over')
+  if (ready !== 'ready') return refuse(ready)
   if (await isAskedEnough(core, { counselling, couple, meeting })) return refuse('asked-enough')
   const offered = await offeredTo(core, { couple, exercise, by: person })
   if (isRefusal(offered)) return offered
@@ -86,12 +87,6 @@ function isAskedEnough(
   { counselling, couple, meeting }: { counselling: string; couple: string; meeting: string | null },
 ): Promise<boolean> {
   return hasRefused({ db: core.db, past: core.sessions.past }, { counselling, couple, meeting, now: core.now() })
-}
-
-async function refusedHosting({ db }: Core, { meeting, own }: OfMeeting): Promise<Refusal | null> {
-  if (meeting.endedAt !== null) return refuse('meeting-over')
-  if (own.safetyFirstAt === null || own.safetySecondAt === null) return refuse('safety-first')
-  return (await consented(db, { ...own, purpose: 'hosting' })) ? null : refuse('not-agreed')
 }
 
 /** [CO44] The counsellor is out of its rooms with that; the two may go on in them by themselves. */
