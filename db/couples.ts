@@ -88,33 +88,18 @@ export async function vacantSeat(db: Db, { couple }: { couple: string }): Promis
   return PARTNER_SEATS.find((seat) => !taken.some((partner) => partner.seat === seat)) ?? null
 }
 
-export type CurrentSeat = {
-  seat: PartnerSeat
-  /** Whose seat it is: who asks, or somebody whose seat they hold. */
-  person: string
-  couple: string
-  room: string
-  exercise: string
-  version: number
-  openedAt: Instant
-}
+/** `person`: whose seat it is, that of who asks or one that they hold for somebody. */
+type CurrentSeat = { seat: PartnerSeat; person: string; couple: string }
 
 const own = alias(partners, 'own')
 
 /**
- * Where this person sits in this session now, or that `seat` of it, if it is theirs or they hold it. Null for strangers,
- * former partners and unknown sessions alike.
+ * Where this person sits in this session now, or that `seat` of it, if it is theirs or they hold it; and whether a partner has asked that
+ * a place of this person be given to somebody new. Null for strangers, former partners and unknown sessions alike.
  */
-export async function currentSeat(db: Db, asked: InSession): Promise<CurrentSeat | null> {
-  return (await currentSitting(db, asked))?.seat ?? null
-}
-
-type InSession = { person: string; session: string; seat?: string | undefined }
-
-/** The seat, and whether a partner has asked that a place of this person be given to somebody new. */
 export async function currentSitting(
   db: Db,
-  { person, session, seat }: InSession,
+  { person, session, seat }: { person: string; session: string; seat?: string | undefined },
 ): Promise<{ seat: CurrentSeat; askedAbout: boolean } | null> {
   const asked = db
     .select({ id: placeAskings.id })
@@ -125,10 +110,6 @@ export async function currentSitting(
       seat: partners.seat,
       person: partners.personId,
       couple: rooms.coupleId,
-      room: rooms.id,
-      exercise: sessions.exercise,
-      version: sessions.version,
-      openedAt: sessions.openedAt,
       asked: sql<boolean>`${exists(asked)}`,
     })
     .from(sessions)

@@ -1,7 +1,7 @@
 // What is there once all is well again: what a fresh line of each seat shows, and what the log in the database comes to, folded anew.
 import { join } from 'node:path'
 import { stringify } from 'safe-stable-stringify'
-import { currentSeat } from '#db/couples.ts'
+import { currentSitting } from '#db/couples.ts'
 import { entriesOf } from '#db/entries.ts'
 import { openDatabase } from '#db/open-database.ts'
 import { openKeyring } from '#server/log/keyring.ts'
@@ -54,7 +54,7 @@ export async function readAll({ url, folder, key }: Place, shown: Shown): Promis
     const found: Found[] = []
     for (const [session, views] of shown) {
       const person = (await entriesOf(db, session))[0]?.person ?? ''
-      const couple = (await currentSeat(db, { session, person }))?.couple ?? ''
+      const couple = (await currentSitting(db, { session, person }))?.seat.couple ?? ''
       const entries = await log.load(db, { session, couple })
       found.push({ session, shown: views, log: entries.map(keptOf), folded: foldedOf(session, entries) })
     }

@@ -1,7 +1,7 @@
 // Couples and seats, on any database.
 import { describe, expect, test } from 'vitest'
 import type { Db } from '#db/client.ts'
-import { coupleOfTwo, couplesOf, currentSeat, leaveSeat, partnersOf, takeSeat, vacantSeat } from '#db/couples.ts'
+import { coupleOfTwo, couplesOf, currentSitting, leaveSeat, partnersOf, takeSeat, vacantSeat } from '#db/couples.ts'
 import { aCouple, aHalfCouple, aPerson, aSession, NOON } from '#tests/support/rows.ts'
 
 export function seats(db: Db): void {
@@ -29,17 +29,12 @@ export function seats(db: Db): void {
     test('a seat is found for those who sit in it, and for nobody else', async () => {
       const [ours, others] = [await aCouple(db), await aCouple(db)]
       const session = await aSession(db, ours)
-      expect(await currentSeat(db, { person: ours.second, session })).toEqual({
-        seat: 'second',
-        person: ours.second,
-        couple: ours.couple,
-        room: ours.room,
-        exercise: 'weather',
-        version: 1,
-        openedAt: NOON,
+      expect(await currentSitting(db, { person: ours.second, session })).toEqual({
+        seat: { seat: 'second', person: ours.second, couple: ours.couple },
+        askedAbout: false,
       })
-      expect(await currentSeat(db, { person: others.first, session })).toBeNull()
-      expect(await currentSeat(db, { person: ours.first, session: ours.couple })).toBeNull()
+      expect(await currentSitting(db, { person: others.first, session })).toBeNull()
+      expect(await currentSitting(db, { person: ours.first, session: ours.couple })).toBeNull()
     })
 
     test('a former partner finds nothing, and the seat is no vacant one', async () => {
@@ -47,7 +42,7 @@ export function seats(db: Db): void {
       const session = await aSession(db, ours)
       expect(await leaveSeat(db, { ...ours, person: ours.first, at: NOON })).toBe(true)
       expect(await leaveSeat(db, { ...ours, person: ours.first, at: NOON })).toBe(false)
-      expect(await currentSeat(db, { person: ours.first, session })).toBeNull()
+      expect(await currentSitting(db, { person: ours.first, session })).toBeNull()
       expect(await couplesOf(db, { person: ours.first })).toEqual([])
       expect(await vacantSeat(db, ours)).toBeNull()
       expect(await couplesOf(db, { person: ours.second })).toMatchObject([{ partner: null, partnerLeft: true }])
