@@ -21,9 +21,7 @@ export async function FormerCouple({ page }: { page: FormerPage }) {
   return (
     <DeskFrame here={null}>
       <Sentences of={['desk', 'account']}>
-        <h1 className="font-serif text-title [overflow-wrap:anywhere]">
-          {handedOver ? today('former-name') : isolated(alias ?? d('unnamed'))}
-        </h1>
+        <h1 className="font-serif text-title">{handedOver ? today('former-name') : isolated(alias ?? d('unnamed'))}</h1>
         <p className="mt-3 max-w-text text-quiet">
           {until === null ? t('over') : t.rich('until', { date: () => <TimeText at={until} as="date" /> })}
         </p>

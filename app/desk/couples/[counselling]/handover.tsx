@@ -1,6 +1,5 @@
 'use client'
 // Handing the couple over, for good or as cover until a day. It begins with the yes of the other counsellor and of both partners.
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useDoor } from '#app/asking/use-door.ts'
@@ -32,19 +31,15 @@ export function Handover({ counselling, handover, now }: HandoverProps) {
 
 function Asked({ at, handover }: { at: HandoverAt; handover: NonNullable<CouplePage['handover']> }) {
   const t = useTranslations('desk.couple.handover')
-  const router = useRouter()
   const door = useDoor()
   const words = useTimeWords()
   const { other, kind, until, stands } = handover
   const said = { name: isolated(other), until: until === null ? '' : words(until, 'moment', 'named') }
-  const end = async () => {
-    if (await door.send(`${at}/end`, {})) router.refresh()
-  }
   return (
     <>
       <p>{t(stands ? 'stands' : `asked-${kind}`, said)}</p>
       {!stands && <p className="mt-1 text-small text-quiet">{t('waiting', said)}</p>}
-      <Button tone="plain" busy={door.busy} onClick={end} className="-ms-3 mt-1">
+      <Button tone="plain" busy={door.busy} onClick={() => door.change(`${at}/end`, {})} className="-ms-3 mt-1">
         {t(stands ? 'end-cover' : 'take-back')}
       </Button>
       <Notice tone="wrong">{door.refused}</Notice>
@@ -54,7 +49,6 @@ function Asked({ at, handover }: { at: HandoverAt; handover: NonNullable<CoupleP
 
 function Ask({ at, now }: { at: HandoverAt; now: Instant }) {
   const t = useTranslations('desk.couple.handover')
-  const router = useRouter()
   const door = useDoor()
   const [to, setTo] = useState('')
   const [kind, setKind] = useState<'cover' | 'for-good'>('cover')
@@ -64,8 +58,7 @@ function Ask({ at, now }: { at: HandoverAt; now: Instant }) {
     const until = kind === 'cover' ? moment.given() : null
     const amiss = !/^\S+@\S+$/.test(to.trim())
     setWrong(amiss)
-    if (amiss || (kind === 'cover' && until === null) || !(await door.send(at, { to: to.trim(), until }))) return
-    router.refresh()
+    if (!amiss && (kind === 'for-good' || until !== null)) await door.change(at, { to: to.trim(), until })
   }
   return (
     <Fold title={t('ask')} submit={t('ask')} onSubmit={ask} {...door}>

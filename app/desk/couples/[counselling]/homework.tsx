@@ -1,7 +1,6 @@
 'use client'
 // An exercise for the two until next time, and whether they have done it, where both agree that this is told.
 import { Check, X } from 'lucide-react'
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useDoor } from '#app/asking/use-door.ts'
@@ -19,17 +18,11 @@ type HomeworkProps = Pick<CouplePage, 'counselling' | 'homework'> & {
 
 export function HomeworkPart({ counselling, homework, choosable, titles }: HomeworkProps) {
   const t = useTranslations('desk.couple.homework')
-  const router = useRouter()
   const door = useDoor()
   const [exercise, setExercise] = useState('')
   const at = `/api/desk/couples/${counselling}/homework` as const
   const give = async () => {
-    if (exercise === '' || !(await door.send(at, { exercise }))) return
-    setExercise('')
-    router.refresh()
-  }
-  const takeBack = async (id: string) => {
-    if (await door.send(`${at}/${id}/take-back`, {})) router.refresh()
+    if (exercise !== '' && (await door.change(at, { exercise }))) setExercise('')
   }
   return (
     <Part title={t('title')} text={t('text')}>
@@ -44,7 +37,10 @@ export function HomeworkPart({ counselling, homework, choosable, titles }: Homew
                 {t(done === null ? 'untold' : done ? 'done' : 'not-done')}
               </span>
             </span>
-            <IconButton label={t('take-back', { exercise: titles[given] ?? given })} onClick={() => takeBack(id)}>
+            <IconButton
+              label={t('take-back', { exercise: titles[given] ?? given })}
+              onClick={() => door.change(`${at}/${id}/take-back`, {})}
+            >
               <X aria-hidden="true" className="size-5" />
             </IconButton>
           </li>

@@ -1,6 +1,5 @@
 'use client'
 // The two links, one for each partner, until both have come. Whoever came stands there by name.
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useDoor } from '#app/asking/use-door.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -32,14 +31,10 @@ export function Links({ counselling, origin, links }: LinksProps) {
 
 function OneLink({ counselling, origin, link }: { counselling: string; origin: string; link: Link }) {
   const t = useTranslations('desk.links')
-  const router = useRouter()
   const door = useDoor()
   const [copying, copy] = useCopy()
   const { seat, token, name, expiresAt } = link
   const whole = `${origin}/counselling#${token}`
-  const again = async () => {
-    if (await door.send(`/api/desk/couples/${counselling}/invite`, { seat })) router.refresh()
-  }
   if (name !== null) return <Part title={t(seat)} text={t('came', { name: isolated(name) })} />
   return (
     <Part
@@ -47,7 +42,7 @@ function OneLink({ counselling, origin, link }: { counselling: string; origin: s
       text={token ? t.rich('until', { date: () => <TimeText at={expiresAt} as="day" /> }) : t('closed')}
     >
       {token && (
-        <p dir="ltr" className="mb-3 text-small select-all [overflow-wrap:anywhere]">
+        <p dir="ltr" className="mb-3 text-small select-all">
           {whole}
         </p>
       )}
@@ -57,7 +52,12 @@ function OneLink({ counselling, origin, link }: { counselling: string; origin: s
             {t('copy')}
           </Button>
         )}
-        <Button tone="plain" busy={door.busy} onClick={again} className="-ms-3">
+        <Button
+          tone="plain"
+          busy={door.busy}
+          onClick={() => door.change(`/api/desk/couples/${counselling}/invite`, { seat })}
+          className="-ms-3"
+        >
           {t('again')}
         </Button>
       </div>

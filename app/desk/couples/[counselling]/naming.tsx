@@ -1,6 +1,5 @@
 'use client'
 // What one calls the two: asked for where there is no name yet, as after taking a couple over, and changed at any time.
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useDoor } from '#app/asking/use-door.ts'
@@ -13,7 +12,6 @@ const MOST = 60
 
 export function Naming({ counselling, alias }: { counselling: string; alias: string | null }) {
   const t = useTranslations('desk')
-  const router = useRouter()
   const door = useDoor()
   const kept = useKeptText(`desk/couples/${counselling}/alias`)
   const text = kept.text ?? alias ?? ''
@@ -21,9 +19,8 @@ export function Naming({ counselling, alias }: { counselling: string; alias: str
   const name = async () => {
     const named = isSeen(plainLine(text)) && text.length <= MOST
     setMissing(!named)
-    if (!named || !(await door.send(`/api/desk/couples/${counselling}/alias`, { alias: text.trim() }))) return
+    if (!named || !(await door.change(`/api/desk/couples/${counselling}/alias`, { alias: text.trim() }))) return
     kept.done(text)
-    router.refresh()
   }
   const title = t(alias === null ? 'couple.naming.first' : 'couple.naming.change')
   return (

@@ -1,11 +1,9 @@
 'use client'
 // A counsellor's own notes on a couple. Nobody else's desk ever shows them.
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useDoor } from '#app/asking/use-door.ts'
 import { OtherKept, useKeptText } from '#app/on-device/kept-text.tsx'
-import { OnlyInPage } from '#app/on-device/only-in-page.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Dialog } from '#app/ui/dialog.tsx'
 import { AreaField } from '#app/ui/field.tsx'
@@ -14,6 +12,7 @@ import { TimeText } from '#app/ui/time-text.tsx'
 import type { CouplePage } from '#server/runtime.ts'
 import { isWritten } from '#shared/text.ts'
 import { Part } from './part.tsx'
+import { WriteBox } from './write-box.tsx'
 
 const MOST = 4000
 
@@ -26,7 +25,7 @@ export function Notes({ counselling, notes }: { counselling: string; notes: read
   const at = `/api/desk/couples/${counselling}/notes` as const
   return (
     <Part title={t('title')} text={t('text')}>
-      <NewNote at={at} />
+      <WriteBox at={at} most={MOST} label={t('label')} submit={t('save')} done={t('saved')} />
       <ul>
         {notes.map((note) => (
           <OneNote key={note.note} note={note} at={`${at}/${note.note}`} />
@@ -36,56 +35,19 @@ export function Notes({ counselling, notes }: { counselling: string; notes: read
   )
 }
 
-function NewNote({ at }: { at: NotesAt }) {
-  const t = useTranslations('desk.couple.notes')
-  const router = useRouter()
-  const door = useDoor()
-  const kept = useKeptText(at)
-  const text = kept.text ?? ''
-  const [saved, setSaved] = useState(false)
-  const save = async () => {
-    if (!isWritten(text, MOST) || !(await door.send(at, { text }))) return
-    kept.done(text)
-    setSaved(true)
-    router.refresh()
-  }
-  const write = (next: string) => {
-    kept.write(next)
-    setSaved(false)
-  }
-  return (
-    <div>
-      <AreaField label={t('label')} value={text} onValue={write} most={MOST} rows={3} />
-      <OnlyInPage className="mb-3" />
-      <OtherKept kept={kept} />
-      <Button tone="soft" busy={door.busy} onClick={save} className="mt-1">
-        {t('save')}
-      </Button>
-      <Notice tone="kept" className="mt-3">
-        {saved && t('saved')}
-      </Notice>
-      <Notice tone="wrong" className="mt-3">
-        {door.refused}
-      </Notice>
-    </div>
-  )
-}
-
 function OneNote({ note: { text, at: written }, at }: { note: Note; at: `${NotesAt}/${string}` }) {
   const t = useTranslations('desk.couple.notes')
   const c = useTranslations('common.unread')
-  const router = useRouter()
   const door = useDoor()
   const kept = useKeptText(at)
   const { text: now, write: setNow, done } = kept
   const [sure, setSure] = useState(false)
   const put = async (next: string | null) => {
     if (next !== null && !isWritten(next, MOST)) return
-    if (!(await door.send(at, { text: next }))) return
+    if (!(await door.change(at, { text: next }))) return
     if (next === null) setNow(null)
     else done(next)
     setSure(false)
-    router.refresh()
   }
   return (
     <li className="mt-4 border-t border-line pt-3">
@@ -93,7 +55,7 @@ function OneNote({ note: { text, at: written }, at }: { note: Note; at: `${Notes
         <TimeText at={written} as="date" />
       </p>
       {now === null ? (
-        <p dir="auto" className="mt-1 font-serif text-lead whitespace-pre-wrap [overflow-wrap:anywhere]">
+        <p dir="auto" className="mt-1 font-serif text-lead whitespace-pre-wrap">
           {text ?? c('words')}
         </p>
       ) : (

@@ -100,7 +100,7 @@ async function Head({ page }: { page: CouplePage }) {
   const n = await getTranslations('desk.new.policies')
   return (
     <header>
-      <h1 className="font-serif text-title [overflow-wrap:anywhere]">{isolated(page.alias ?? d('unnamed'))}</h1>
+      <h1 className="font-serif text-title">{isolated(page.alias ?? d('unnamed'))}</h1>
       <div className="mt-3 flex flex-wrap items-center gap-x-6 gap-y-2">
         {PARTNER_SEATS.map((seat) => {
           const name = names[seat]

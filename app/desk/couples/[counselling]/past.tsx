@@ -109,7 +109,7 @@ async function Brought({ brought }: Pick<CouplePage, 'brought'>) {
     <Part title={t('title')}>
       <ul className="grid grid-cols-1 gap-3">
         {brought.map(({ key, at, texts }) => (
-          <li key={key} className="[overflow-wrap:anywhere]">
+          <li key={key}>
             {(texts[locale] ?? Object.values(texts)[0])?.prompt}
             <p className="text-small text-quiet">
               <TimeText at={at} as="date" />

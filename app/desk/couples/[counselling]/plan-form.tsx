@@ -36,8 +36,7 @@ export function PlanForm(props: PlanFormProps) {
 
 function Form({ title, at: door, choosable, now, meeting }: PlanFormProps) {
   const t = useTranslations('desk.couple.meetings')
-  const router = useRouter()
-  const { send, busy, refused } = useDoor()
+  const { change, busy, refused } = useDoor()
   const when = useMoment(useServerClock(now), meeting && localText(meeting.at))
   const [minutes, setMinutes] = useState(String(meeting?.minutes ?? USUAL))
   const [exercises, setExercises] = useState(meeting?.exercises ?? [])
@@ -48,17 +47,11 @@ function Form({ title, at: door, choosable, now, meeting }: PlanFormProps) {
     const long = Number(minutes)
     const amiss = !(long >= LEAST && long <= MOST)
     setWrong(amiss)
-    if (
-      amiss ||
-      (at === null && !begun) ||
-      !(await send(door, { at, minutes: Math.round(long), exercises: [...exercises] }))
-    )
-      return
-    if (!meeting) {
-      when.write('')
-      setExercises([])
-    }
-    router.refresh()
+    if (amiss || (at === null && !begun)) return
+    const kept = await change(door, { at, minutes: Math.round(long), exercises: [...exercises] })
+    if (!kept || meeting) return
+    when.write('')
+    setExercises([])
   }
   return (
     <Fold title={title} submit={t('save')} onSubmit={keep} busy={busy} refused={refused}>
@@ -100,14 +93,10 @@ export function BeginNow({ counselling }: { counselling: string }) {
 
 export function CallOff({ meeting }: { meeting: string }) {
   const t = useTranslations('desk.couple.meetings')
-  const router = useRouter()
   const door = useDoor()
-  const callOff = async () => {
-    if (await door.send(`/api/desk/meetings/${meeting}/call-off`, {})) router.refresh()
-  }
   return (
     <>
-      <Button tone="plain" busy={door.busy} onClick={callOff}>
+      <Button tone="plain" busy={door.busy} onClick={() => door.change(`/api/desk/meetings/${meeting}/call-off`, {})}>
         {t('call-off')}
       </Button>
       <Notice tone="wrong">{door.refused}</Notice>

@@ -1,6 +1,5 @@
 'use client'
 // What stands before the first hosted room: each asked apart about safety, and both agreeing. It writes down no answer.
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useDoor } from '#app/asking/use-door.ts'
@@ -15,14 +14,12 @@ type ReadyProps = { page: Pick<CouplePage, 'counselling' | 'names' | 'asked' | '
 
 export function Ready({ page: { counselling, names, asked, ready } }: ReadyProps) {
   const t = useTranslations('desk.couple.ready')
-  const router = useRouter()
   const door = useDoor()
   const [shown, setShown] = useState(asked)
   const works = useInBrowser()
   const note = async (seat: PartnerSeat, done: boolean) => {
     setShown({ ...shown, [seat]: done })
-    if (await door.send(`/api/desk/couples/${counselling}/safety`, { seat, asked: done })) router.refresh()
-    else setShown(shown)
+    if (!(await door.change(`/api/desk/couples/${counselling}/safety`, { seat, asked: done }))) setShown(shown)
   }
   return (
     <Part
