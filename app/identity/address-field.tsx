@@ -1,33 +1,17 @@
 'use client'
-// The address somebody signs in with. It is a name: nothing is sent to it, and whether it exists is nobody's matter.
+// The address somebody signs in with. It is only a name: nothing is sent to it, and nobody is told whether it is in use.
 import { useTranslations } from 'next-intl'
-import { useRef, useState } from 'react'
 import { LineField } from '#app/ui/field.tsx'
+import { useChecked } from '#app/ui/given.ts'
 
 const MOST = 254
 
 export function useAddress() {
-  const [value, setValue] = useState('')
-  const [wrong, setWrong] = useState(false)
-  const box = useRef<HTMLInputElement>(null)
-  const trimmed = value.trim()
-  return {
-    value,
-    trimmed,
-    wrong,
-    box,
-    change: (next: string) => {
-      setValue(next)
-      setWrong(false)
-    },
-    /** False, with the field saying why, when it cannot be one. */
-    given: () => {
-      const fits = /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(trimmed) && trimmed.length <= MOST
-      setWrong(!fits)
-      if (!fits) box.current?.focus()
-      return fits
-    },
-  }
+  const line = useChecked((value) => {
+    const address = value.trim()
+    return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address) && address.length <= MOST ? null : 'wrong'
+  })
+  return { ...line, trimmed: line.value.trim() }
 }
 
 type AddressFieldProps = { address: ReturnType<typeof useAddress>; label?: string; isNew?: boolean }
@@ -36,15 +20,13 @@ export function AddressField({ address, label, isNew = false }: AddressFieldProp
   const t = useTranslations('account.address')
   return (
     <LineField
-      ref={address.box}
+      {...address.field}
       type="email"
       name="username"
       dir="ltr"
       label={label ?? t('label')}
       hint={isNew && t('hint')}
       error={address.wrong && t('wrong')}
-      value={address.value}
-      onValue={address.change}
       autoComplete="username"
       autoCapitalize="none"
       spellCheck={false}

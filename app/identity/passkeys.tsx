@@ -1,6 +1,5 @@
 'use client'
 // The passkeys of an account: which there are, one more, one less.
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useDoor } from '#app/asking/use-door.ts'
@@ -10,37 +9,30 @@ import { TimeText } from '#app/ui/time-text.tsx'
 import type { OwnAccount } from '#server/runtime.ts'
 import { useDeviceWords } from './device-words.ts'
 import { makePasskey, usePasskeysHere } from './passkey.ts'
-import { PasswordField, SignInName, usePassword } from './password-field.tsx'
+import { Confirming, useConfirming } from './password-field.tsx'
 
 type PasskeysProps = Pick<OwnAccount, 'passkeys' | 'password'> & { address: string }
 
 export function Passkeys({ passkeys, password: has, address }: PasskeysProps) {
   const t = useTranslations('account')
-  const router = useRouter()
   const door = useDoor()
-  const old = usePassword({ fresh: false })
+  const old = useConfirming(has)
   const here = usePasskeysHere()
   const [outcome, setOutcome] = useState<'added' | 'removed' | 'stopped' | null>(null)
   const add = async () => {
-    if (has && !old.given()) return
+    if (!old.given()) return
     setOutcome(null)
-    const asked = await door.send('/api/account/passkeys/ask', {
-      address: null,
-      password: has ? old.value : null,
-    })
+    const asked = await door.send('/api/account/passkeys/ask', { address: null, password: old.value })
     const response = asked && (await makePasskey(asked))
     if (asked && !response) setOutcome('stopped')
     if (!asked || !response) return
-    if (!(await door.send('/api/account/passkeys', { asked: asked.asked, response, address: null }))) return
+    if (!(await door.change('/api/account/passkeys', { asked: asked.asked, response, address: null }))) return
     setOutcome('added')
-    old.clear()
-    router.refresh()
+    old.password.clear()
   }
   const remove = async (passkey: string) => {
     setOutcome(null)
-    if (!(await door.send(`/api/account/passkeys/${passkey}/take-away`, {}))) return
-    setOutcome('removed')
-    router.refresh()
+    if (await door.change(`/api/account/passkeys/${passkey}/take-away`, {})) setOutcome('removed')
   }
   if (here === false) {
     return (
@@ -60,12 +52,7 @@ export function Passkeys({ passkeys, password: has, address }: PasskeysProps) {
     >
       <Listed passkeys={passkeys} onRemove={remove} />
       {passkeys.length === 0 && <p>{t('passkeys.none')}</p>}
-      {has && (
-        <>
-          <SignInName address={address} />
-          <PasswordField password={old} label={t('password.yours')} />
-        </>
-      )}
+      <Confirming old={old} address={address} />
     </Fold>
   )
 }

@@ -2,42 +2,22 @@
 // A password: pasted, generated or typed, and shown when asked for. A new one has one rule, its length.
 import { Eye, EyeOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { IconButton } from '#app/ui/button.tsx'
 import { LineField } from '#app/ui/field.tsx'
+import { useChecked } from '#app/ui/given.ts'
 
 const LEAST = 10
 const MOST = 200
 
-type Wrong = 'short' | 'long' | 'missing'
-
 /** `fresh`: one that is being chosen, which must be long enough. */
 export function usePassword({ fresh }: { fresh: boolean }) {
-  const [value, setValue] = useState('')
-  const [wrong, setWrong] = useState<Wrong | null>(null)
-  const box = useRef<HTMLInputElement>(null)
-  const wrongWith = (): Wrong | null => {
+  const line = useChecked((value) => {
     if (value.length > MOST) return 'long'
     if (fresh) return value.length < LEAST ? 'short' : null
     return value === '' ? 'missing' : null
-  }
-  return {
-    value,
-    wrong,
-    box,
-    fresh,
-    change: (next: string) => {
-      setValue(next)
-      setWrong(null)
-    },
-    clear: () => setValue(''),
-    given: () => {
-      const found = wrongWith()
-      setWrong(found)
-      if (found) box.current?.focus()
-      return found === null
-    },
-  }
+  })
+  return { ...line, fresh }
 }
 
 export function PasswordField({ password, label }: { password: ReturnType<typeof usePassword>; label: string }) {
@@ -46,15 +26,13 @@ export function PasswordField({ password, label }: { password: ReturnType<typeof
   const { fresh, wrong } = password
   return (
     <LineField
-      ref={password.box}
+      {...password.field}
       type={shown ? 'text' : 'password'}
       name={fresh ? 'new-password' : 'password'}
       dir="ltr"
       label={label}
       hint={fresh && t('hint')}
       error={wrong && t(wrong)}
-      value={password.value}
-      onValue={password.change}
       autoComplete={fresh ? 'new-password' : 'current-password'}
       autoCapitalize="none"
       autoCorrect="off"
@@ -72,4 +50,28 @@ export function PasswordField({ password, label }: { password: ReturnType<typeof
 /** For password managers, which want to know whose password it is. */
 export function SignInName({ address }: { address: string }) {
   return <input type="text" name="username" autoComplete="username" value={address} readOnly hidden />
+}
+
+/** The password that is asked for before an account changes; nothing where it has none. */
+export function useConfirming(has: boolean) {
+  const password = usePassword({ fresh: false })
+  return { has, password, value: has ? password.value : null, given: () => !has || password.given() }
+}
+
+export function Confirming({
+  old: { has, password },
+  address,
+}: {
+  old: ReturnType<typeof useConfirming>
+  address: string
+}) {
+  const t = useTranslations('account.password')
+  return (
+    has && (
+      <>
+        <SignInName address={address} />
+        <PasswordField password={password} label={t('yours')} />
+      </>
+    )
+  )
 }

@@ -1,21 +1,21 @@
 'use client'
 // The authenticator app beside the password: set up with a first code, and done without again.
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { useDoor } from '#app/asking/use-door.ts'
 import { LineField } from '#app/ui/field.tsx'
 import { Fold } from '#app/ui/fold.tsx'
 import { Qr } from '#app/ui/qr.tsx'
-import { PasswordField, SignInName, usePassword } from './password-field.tsx'
+import { Confirming, useConfirming } from './password-field.tsx'
 
 type SetUp = { secret: string; uri: string }
 type SecondFactorProps = { address: string; on: boolean; open?: boolean }
 
 export function SecondFactor({ address, on, open }: SecondFactorProps) {
-  const t = useTranslations('account')
-  const router = useRouter()
-  const [old, door] = [usePassword({ fresh: false }), useDoor()]
+  const t = useTranslations('account.app')
+  const old = useConfirming(true)
+  const { given, password } = old
+  const door = useDoor()
   const [setUp, setSetUp] = useState<SetUp | null>(null)
   const [code, setCode] = useState('')
   const [missing, setMissing] = useState(false)
@@ -24,22 +24,21 @@ export function SecondFactor({ address, on, open }: SecondFactorProps) {
     setOutcome(what)
     setSetUp(null)
     setCode('')
-    old.clear()
-    router.refresh()
+    password.clear()
   }
   const begin = async () => {
-    if (!old.given()) return
+    if (!given()) return
     setOutcome(null)
-    setSetUp(await door.send('/api/account/second-factor', { password: old.value }))
+    setSetUp(await door.send('/api/account/second-factor', { password: password.value }))
   }
   const confirm = async () => {
     const wanting = code.trim() === ''
     setMissing(wanting)
-    if (!wanting && (await door.send('/api/account/second-factor/confirm', { code: code.trim() }))) settled('done')
+    if (!wanting && (await door.change('/api/account/second-factor/confirm', { code: code.trim() }))) settled('done')
   }
   const takeAway = async () => {
-    if (!old.given()) return
-    if (await door.send('/api/account/second-factor/take-away', { password: old.value })) settled('taken-away')
+    if (!given()) return
+    if (await door.change('/api/account/second-factor/take-away', { password: password.value })) settled('taken-away')
   }
   const [submit, onSubmit] = setUp
     ? (['confirm', confirm] as const)
@@ -47,21 +46,13 @@ export function SecondFactor({ address, on, open }: SecondFactorProps) {
       ? (['take-away', takeAway] as const)
       : (['begin', begin] as const)
   return (
-    <Fold
-      title={t('app.title')}
-      submit={t(`app.${submit}`)}
-      onSubmit={onSubmit}
-      open={open}
-      {...door}
-      done={outcome && t(`app.${outcome}`)}
-    >
+    <Fold title={t('title')} submit={t(submit)} onSubmit={onSubmit} open={open} {...door} done={outcome && t(outcome)}>
       {setUp ? (
         <Show setUp={setUp} code={code} onCode={setCode} missing={missing} />
       ) : (
         <>
-          <p>{t(on ? 'app.on' : 'app.none')}</p>
-          <SignInName address={address} />
-          <PasswordField password={old} label={t('password.yours')} />
+          <p>{t(on ? 'on' : 'none')}</p>
+          <Confirming old={old} address={address} />
         </>
       )}
     </Fold>
@@ -84,7 +75,7 @@ function Show({ setUp: { secret, uri }, code, onCode, missing }: ShowProps) {
       </div>
       <div>
         <p>{t('key')}</p>
-        <p dir="ltr" className="select-all font-semibold tracking-wider [overflow-wrap:anywhere]">
+        <p dir="ltr" className="select-all font-semibold tracking-wider">
           {secret.replace(/.{4}(?=.)/g, '$& ')}
         </p>
       </div>

@@ -1,33 +1,14 @@
 'use client'
 // The name somebody wants to be called by. Asked for after it is clear what for; anything that can be read is a name.
-import { useRef, useState } from 'react'
 import { isSeen, plainLine } from '#shared/name.ts'
 import { LineField } from './field.tsx'
+import { useChecked } from './given.ts'
 
 const NAME_MOST = 40
 
 export function useName() {
-  const [value, setValue] = useState('')
-  const [missing, setMissing] = useState(false)
-  const trimmed = plainLine(value)
-  const box = useRef<HTMLInputElement>(null)
-  return {
-    value,
-    trimmed,
-    missing,
-    box,
-    change: (next: string) => {
-      setValue(next)
-      setMissing(false)
-    },
-    /** False, with the field saying why, when there is no name to go on with. */
-    given: () => {
-      const fits = isSeen(trimmed) && value.length <= NAME_MOST
-      setMissing(!fits)
-      if (!fits) box.current?.focus()
-      return fits
-    },
-  }
+  const line = useChecked((value) => (isSeen(plainLine(value)) && value.length <= NAME_MOST ? null : 'missing'))
+  return { ...line, trimmed: plainLine(line.value) }
 }
 
 type NameFieldProps = { name: ReturnType<typeof useName>; label: string; hint: string; missing: string }
@@ -35,12 +16,10 @@ type NameFieldProps = { name: ReturnType<typeof useName>; label: string; hint: s
 export function NameField({ name, label, hint, missing }: NameFieldProps) {
   return (
     <LineField
-      ref={name.box}
+      {...name.field}
       label={label}
       hint={hint}
-      error={name.missing && missing}
-      value={name.value}
-      onValue={name.change}
+      error={name.wrong && missing}
       most={NAME_MOST}
       autoComplete="given-name"
       autoCapitalize="words"
