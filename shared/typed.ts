@@ -1,4 +1,5 @@
 // Digits, words and ids as somebody typed or pasted them, on whatever keyboard: full-width, in another script's digits, with dashes and spaces between.
+// And digits as they are said aloud.
 
 /** Only the digits, as 0 to 9. [PA6] */
 export function digitsIn(typed: string): string {
@@ -24,4 +25,9 @@ export function wordIn(typed: string): string {
 export function idIn(part: string): string {
   const [found = part] = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i.exec(part) ?? []
   return found.toLowerCase()
+}
+
+/** A number as it is said: in twos, or in threes where twos do not come out even. */
+export function inGroups(digits: string): string[] {
+  return digits.match(digits.length % 2 === 0 ? /.{2}/g : /.{1,3}/g) ?? []
 }

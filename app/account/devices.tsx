@@ -1,6 +1,5 @@
 'use client'
 // Where somebody is signed in, and ending it there. This device has a way out of its own.
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useDoor } from '#app/asking/use-door.ts'
@@ -12,15 +11,12 @@ import type { SignedInDevice } from '#server/runtime.ts'
 
 export function Devices({ devices }: { devices: readonly SignedInDevice[] }) {
   const t = useTranslations('account.devices')
-  const router = useRouter()
   const named = useDeviceWords()
-  const { busy, refused, send } = useDoor()
+  const { busy, refused, change } = useDoor()
   const [gone, setGone] = useState<'gone' | 'others-gone' | null>(null)
   const end = async (which: `${string}/sign-out` | 'sign-out-others') => {
     setGone(null)
-    if (!(await send(`/api/account/devices/${which}`, {}))) return
-    setGone(which === 'sign-out-others' ? 'others-gone' : 'gone')
-    router.refresh()
+    if (await change(`/api/account/devices/${which}`, {})) setGone(which === 'sign-out-others' ? 'others-gone' : 'gone')
   }
   return (
     <section aria-labelledby="devices">

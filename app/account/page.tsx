@@ -55,7 +55,7 @@ async function HowYouSignIn(account: OwnAccount & { address: string }) {
       <h2 id="sign-in" className="unprinted font-serif text-prompt">
         {t('title')}
       </h2>
-      <p className="unprinted mb-2 [overflow-wrap:anywhere]">{t('as', { address })}</p>
+      <p className="unprinted mb-2">{t('as', { address })}</p>
       <div className="unprinted grid grid-cols-1 gap-3">
         <ChangeAddress address={address} password={password} />
         <ChangePassword address={address} password={password} />

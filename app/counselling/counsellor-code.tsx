@@ -3,11 +3,11 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useDoor } from '#app/asking/use-door.ts'
-import { inGroups } from '#app/invite/in-groups.ts'
 import { Fold } from '#app/ui/fold.tsx'
 import { isolated } from '#app/ui/isolated.ts'
 import { TimeText } from '#app/ui/time-text.tsx'
 import type { SpokenCode } from '#server/runtime.ts'
+import { inGroups } from '#shared/typed.ts'
 
 /** `partner`: with whom, for somebody who is in several couples. */
 export function CounsellorCode({ couple, partner }: { couple: string; partner: string | null }) {

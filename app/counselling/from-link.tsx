@@ -2,9 +2,9 @@
 // Whoever comes by a link sees what it says; everybody else the list.
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
-import { type ReactNode, useState } from 'react'
-import { useRefusalWords } from '#app/asking/refusal-words.ts'
-import { isTrouble, type Trouble, tell } from '#app/http.ts'
+import type { ReactNode } from 'react'
+import { useDoor } from '#app/asking/use-door.ts'
+import { tell } from '#app/http.ts'
 import { LookedUp, LookingUp } from '#app/invite/looked-up.tsx'
 import { Form, Submit } from '#app/ui/form.tsx'
 import { useFragment } from '#app/ui/fragment.ts'
@@ -42,22 +42,17 @@ function TakePart({ token, looked }: { token: string; looked: CounsellingLook })
   const t = useTranslations('counselling.link')
   const locale = useLocale()
   const router = useRouter()
-  const refusal = useRefusalWords()
+  const door = useDoor()
   const name = useName()
-  const [busy, setBusy] = useState(false)
-  const [trouble, setTrouble] = useState<Trouble | null>(null)
   const who = isolated(looked.counsellor)
   const takePart = async () => {
-    if (busy || !name.given()) return
-    setBusy(true)
-    // Somebody first: whoever has no answer to the second is led on when they ask again.
-    const guest = await tell('/api/guests', { counselling: token, locale })
+    if (door.busy || !name.given()) return
+    // First a guest's sign-in, then their part: who loses the line between the two is known when they ask again.
+    const guest = await door.send('/api/guests', { counselling: token, locale }, { leaving: true })
     const given = { token, name: name.trimmed, locale }
-    const answer = isTrouble(guest) ? guest : await tell('/api/counselling/accept', given)
+    const begun = guest && (await door.send('/api/counselling/accept', given, { leaving: true }))
     // Replaced, so that Back does not lead to a link that is used up.
-    if (!isTrouble(answer)) return router.replace(`/counselling/${answer.counselling}`)
-    setBusy(false)
-    setTrouble(answer)
+    if (begun) router.replace(`/counselling/${begun.counselling}`)
   }
   const server = looked.server.name
   return (
@@ -76,9 +71,9 @@ function TakePart({ token, looked }: { token: string; looked: CounsellingLook })
       <NameField name={name} label={t('name')} hint={t('name-hint', { name: who })} missing={t('name-missing')} />
       <div className="grid gap-3 sm:justify-items-start">
         <Notice tone="wrong" className="mb-2">
-          {trouble && refusal(trouble)}
+          {door.refused}
         </Notice>
-        <Submit busy={busy}>{t('submit')}</Submit>
+        <Submit busy={door.busy}>{t('submit')}</Submit>
         <p className="text-small text-quiet">{t('nothing')}</p>
       </div>
     </Form>

@@ -1,14 +1,14 @@
 'use client'
 // One thing after the other on the way to a desk. The token stays in the browser until it is looked up.
-import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
-import { type ReactNode, useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useRefusalWords } from '#app/asking/refusal-words.ts'
 import { useDoor } from '#app/asking/use-door.ts'
-import { isTrouble, type Trouble, tell } from '#app/http.ts'
+import { isTrouble, tell } from '#app/http.ts'
 import { MakeAccount } from '#app/identity/make-account.tsx'
 import { Passkeys } from '#app/identity/passkeys.tsx'
 import { SecondFactor } from '#app/identity/second-factor.tsx'
+import { LookingUp, useLooked } from '#app/invite/looked-up.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Form, Submit } from '#app/ui/form.tsx'
 import { useFragment } from '#app/ui/fragment.ts'
@@ -16,9 +16,9 @@ import { isolated } from '#app/ui/isolated.ts'
 import { NameField, useName } from '#app/ui/name-field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Said } from '#app/ui/said.tsx'
-import { Skeleton } from '#app/ui/skeleton.tsx'
-import type { AnswerAt } from '#server/doors/wire.ts'
 import type { OwnAccount, OwnCounsellor } from '#server/runtime.ts'
+
+const lookAtInvitation = (token: string | null) => tell('/api/counsellor/look', { token })
 
 type BecomingProps = { account: OwnAccount | null; own: OwnCounsellor | null }
 
@@ -26,7 +26,7 @@ export function Becoming({ account, own }: BecomingProps) {
   const t = useTranslations('counselling.become')
   const fragment = useFragment()
   if (own) return own.secondWay ? <Open /> : account && <Second account={account} />
-  if (fragment === null) return <Skeleton lines={8} className="min-h-96 pt-6" />
+  if (fragment === null) return <LookingUp />
   const token = fragment || null
   return (
     <Invited token={token}>
@@ -43,15 +43,8 @@ export function Becoming({ account, own }: BecomingProps) {
 function Invited({ token, children }: { token: string | null; children: ReactNode }) {
   const t = useTranslations('counselling.become')
   const refusal = useRefusalWords()
-  const [looked, setLooked] = useState<AnswerAt<'POST /counsellor/look'> | Trouble | null>(null)
-  useEffect(() => {
-    let current = true
-    void tell('/api/counsellor/look', { token }).then((answer) => current && setLooked(answer))
-    return () => {
-      current = false
-    }
-  }, [token])
-  if (!looked) return <Skeleton lines={8} className="min-h-96 pt-6" />
+  const looked = useLooked(lookAtInvitation, token)
+  if (!looked) return <LookingUp />
   if (isTrouble(looked)) {
     const closed = looked.refused === 'invitation-closed' || looked.refused === 'malformed'
     if (!closed) return <Notice tone="wrong">{refusal(looked)}</Notice>
@@ -102,12 +95,11 @@ function Headed({ title, children }: { title: string; children: ReactNode }) {
 // The name under which couples see their counsellor.
 function Naming({ token }: { token: string | null }) {
   const t = useTranslations('counselling.become')
-  const router = useRouter()
   const door = useDoor()
   const name = useName()
   const become = async () => {
     if (door.busy || !name.given()) return
-    if (await door.send('/api/counsellor', { token, name: name.trimmed })) router.refresh()
+    await door.change('/api/counsellor', { token, name: name.trimmed })
   }
   return (
     <Form onSubmit={become} className="grid gap-5">
@@ -125,11 +117,7 @@ function Naming({ token }: { token: string | null }) {
 function FirstAnAccount({ token }: { token: string | null }) {
   const t = useTranslations('counselling.become')
   const locale = useLocale()
-  const router = useRouter()
   const door = useDoor()
-  const begin = async () => {
-    if (await door.send('/api/guests', { counsellor: token, locale })) router.refresh()
-  }
   return (
     <section aria-labelledby="account">
       <h2 id="account" className="font-serif text-prompt">
@@ -138,7 +126,7 @@ function FirstAnAccount({ token }: { token: string | null }) {
       <p className="mt-2 mb-6">{t('account-text')}</p>
       <Said refused={door.refused} />
       <div className="grid gap-3 sm:flex">
-        <Button busy={door.busy} onClick={begin}>
+        <Button busy={door.busy} onClick={() => door.change('/api/guests', { counsellor: token, locale })}>
           {t('begin')}
         </Button>
         <ButtonLink href="/sign-in" tone="soft">

@@ -1,6 +1,5 @@
 'use client'
 // Another counsellor asks this one to take a couple over, or to cover. Nothing begins by this yes alone.
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useDoor } from '#app/asking/use-door.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -12,13 +11,10 @@ import type { Today } from '#server/runtime.ts'
 
 export function AskedToTake({ asked }: { asked: Today['asked'][number] }) {
   const t = useTranslations('desk.asked')
-  const router = useRouter()
   const door = useDoor()
   const words = useTimeWords()
   const { counselling, other, kind, until, taken } = asked
-  const answer = async (take: boolean) => {
-    if (await door.send(`/api/desk/couples/${counselling}/handover/take`, { take })) router.refresh()
-  }
+  const answer = (take: boolean) => door.change(`/api/desk/couples/${counselling}/handover/take`, { take })
   const said = { name: isolated(other), until: until === null ? '' : words(until, 'moment', 'named') }
   return (
     <Card className="mt-8 max-w-text border-lamp! bg-lit!">

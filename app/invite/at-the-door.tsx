@@ -1,9 +1,7 @@
 'use client'
 // Whoever typed the spoken code waits here by name until the one who invited says yes. Never lets anybody in by itself.
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
-import { useRefusalWords } from '#app/asking/refusal-words.ts'
-import { isTrouble, type Trouble, tell } from '#app/http.ts'
+import { useDoor } from '#app/asking/use-door.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { isolated } from '#app/ui/isolated.ts'
@@ -28,29 +26,22 @@ export function AtTheDoor({ session, knocking }: { session: string; knocking: re
 
 function Knock({ session, knock }: { session: string; knock: Knocking }) {
   const t = useTranslations('lobby.knock')
-  const refusal = useRefusalWords()
-  const [busy, setBusy] = useState(false)
-  const [trouble, setTrouble] = useState<Trouble | null>(null)
-  const answer = async (admit: boolean) => {
-    setBusy(true)
-    const came = await tell(`/api/sessions/${session}/knocks/${knock.id}`, { admit })
-    setBusy(false)
-    setTrouble(isTrouble(came) ? came : null)
-  }
+  const door = useDoor()
+  const answer = (admit: boolean) => door.send(`/api/sessions/${session}/knocks/${knock.id}`, { admit })
   return (
     <Card className="animate-arrive shadow-lifted">
       <h2 className="font-serif text-lead">{t('title', { name: isolated(knock.name) })}</h2>
       <p className="mt-1 text-quiet">{t('text')}</p>
       <div className="mt-4 grid gap-3 sm:flex sm:flex-wrap">
-        <Button busy={busy} onClick={() => answer(true)}>
+        <Button busy={door.busy} onClick={() => answer(true)}>
           {t('admit')}
         </Button>
-        <Button tone="soft" busy={busy} onClick={() => answer(false)}>
+        <Button tone="soft" busy={door.busy} onClick={() => answer(false)}>
           {t('refuse')}
         </Button>
       </div>
       <Notice tone="wrong" className="mt-3">
-        {trouble && refusal(trouble)}
+        {door.refused}
       </Notice>
     </Card>
   )

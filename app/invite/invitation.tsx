@@ -19,7 +19,7 @@ export function Invitation({ looked, exercises }: InvitationProps) {
       <div className="flex items-center gap-3">
         <SeatMark seat="first" name={from} className="size-11" />
         <p className="min-w-0">
-          <strong className="block text-lead font-semibold [overflow-wrap:anywhere]">
+          <strong className="block text-lead font-semibold">
             {t(back ? 'lets-back' : 'invites', { name: isolated(from) })}
           </strong>
           {!back && <span className="text-quiet">{t('to')}</span>}

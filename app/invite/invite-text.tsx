@@ -3,8 +3,7 @@
 import { Copy, Send } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useRefusalWords } from '#app/asking/refusal-words.ts'
-import { isTrouble, type Trouble, tell } from '#app/http.ts'
+import { useDoor } from '#app/asking/use-door.ts'
 import { OtherKept, useKeptText } from '#app/on-device/kept-text.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { useCopy } from '#app/ui/copied.ts'
@@ -20,21 +19,18 @@ type InviteTextProps = { session: string; exercise: Exercise; invite: Invite; li
 
 export function InviteText({ session, exercise, invite, link }: InviteTextProps) {
   const t = useTranslations('lobby.invite')
-  const refusal = useRefusalWords()
+  const door = useDoor()
   const [least, most] = exercise.minutes
   const [saved, setSaved] = useState<string | null>(invite.note)
   const kept = useKeptText(`invite/${session}`)
   const note = kept.text ?? saved ?? t('text', { exercise: exercise.title, least, most })
-  const [trouble, setTrouble] = useState<Trouble | null>(null)
   const [copying, copy] = useCopy()
   const canShare = useInBrowser() && 'share' in navigator
   const whole = `${note.trim()}\n${link}`
 
   const keep = async () => {
     if (note === saved || note.length > MOST) return
-    const answer = await tell(`/api/sessions/${session}/invite`, { note: note.trim() })
-    setTrouble(isTrouble(answer) ? answer : null)
-    if (isTrouble(answer)) return
+    if (!(await door.send(`/api/sessions/${session}/invite`, { note: note.trim() }))) return
     setSaved(note)
     kept.done(note)
   }
@@ -71,11 +67,11 @@ export function InviteText({ session, exercise, invite, link }: InviteTextProps)
       </div>
       <Notice className="mt-3">{copying === 'copied' ? t('copied') : copying === 'select' && t('select')}</Notice>
       <Notice tone="wrong" className="mt-3">
-        {trouble && refusal(trouble)}
+        {door.refused}
       </Notice>
       <p className="mt-4 text-small text-quiet">
         {t('link')}:{' '}
-        <span dir="ltr" className="select-all font-medium text-ink [overflow-wrap:anywhere]">
+        <span dir="ltr" className="select-all font-medium text-ink">
           {link}
         </span>
       </p>

@@ -1,31 +1,24 @@
 'use client'
 // The open place: an invitation to send, a square to show, a code to say. It asks the server for them, and shows them to the first seat only.
 import { useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
 import { useRefusalWords } from '#app/asking/refusal-words.ts'
-import { ask, isTrouble, type Trouble } from '#app/http.ts'
+import { ask, isTrouble } from '#app/http.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Qr } from '#app/ui/qr.tsx'
 import { Skeleton } from '#app/ui/skeleton.tsx'
 import type { Exercise } from '#app/words/library.ts'
 import { InviteText } from './invite-text.tsx'
-import type { Invite } from './shape.ts'
+import { useLooked } from './looked-up.tsx'
 import { SpokenCode } from './spoken-code.tsx'
+
+const inviteOf = (session: string) => ask(`/api/sessions/${session}/invite`)
 
 type InviteProps = { session: string; exercise: Exercise; now: () => number }
 
 export function InvitePartner({ session, exercise, now }: InviteProps) {
   const t = useTranslations('lobby.invite')
   const refusal = useRefusalWords()
-  const [invite, setInvite] = useState<Invite | Trouble | null>(null)
-  useEffect(() => {
-    let current = true
-    void ask(`/api/sessions/${session}/invite`).then((answer) => current && setInvite(answer))
-    return () => {
-      current = false
-    }
-  }, [session])
-
+  const invite = useLooked(inviteOf, session)
   if (!invite) return <Skeleton lines={6} className="min-h-96" />
   if (isTrouble(invite)) return <Notice tone="wrong">{refusal(invite)}</Notice>
   const link = `${invite.origin}/join#${invite.token}`

@@ -4,8 +4,7 @@
 import { Copy } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useRefusalWords } from '#app/asking/refusal-words.ts'
-import { isTrouble, type Trouble, tell } from '#app/http.ts'
+import { useDoor } from '#app/asking/use-door.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { useCopy } from '#app/ui/copied.ts'
 import { isolated } from '#app/ui/isolated.ts'
@@ -20,22 +19,17 @@ type LetBackInProps = { couple: string; partner: string; standing: PlaceStage }
 
 export function LetBackIn({ couple, partner, standing }: LetBackInProps) {
   const t = useTranslations('lobby.anew')
-  const refusal = useRefusalWords()
+  const door = useDoor()
   const [shown, setShown] = useState<Shown>(standing)
-  const [busy, setBusy] = useState(false)
-  const [trouble, setTrouble] = useState<Trouble | null>(null)
   const name = isolated(partner)
   const ask = async () => {
-    setBusy(true)
-    const answer = await tell(`/api/couples/${couple}/let-back-in`, {})
-    setBusy(false)
-    setTrouble(isTrouble(answer) ? answer : null)
-    if (!isTrouble(answer)) setShown(answer)
+    const stage = await door.send(`/api/couples/${couple}/let-back-in`, {})
+    if (stage) setShown(stage)
   }
   return (
     <details className="rounded-card border border-line px-5 py-2">
-      <summary className="min-h-11 content-center text-quiet [overflow-wrap:anywhere]">{t('title', { name })}</summary>
-      <div className="mt-1 mb-3 grid justify-items-start gap-3 [overflow-wrap:anywhere]">
+      <summary className="min-h-11 content-center text-quiet">{t('title', { name })}</summary>
+      <div className="mt-1 mb-3 grid justify-items-start gap-3">
         {shown.stage === 'none' && (
           <>
             <p>{t('account', { name })}</p>
@@ -57,11 +51,11 @@ export function LetBackIn({ couple, partner, standing }: LetBackInProps) {
         </div>
         {shown.stage === 'link' && <Link invite={shown.invite} name={name} />}
         {(shown.stage === 'none' || shown.stage === 'ready') && (
-          <Button tone="soft" busy={busy} onClick={ask}>
+          <Button tone="soft" busy={door.busy} onClick={ask}>
             {t(shown.stage === 'none' ? 'ask' : 'make', { name })}
           </Button>
         )}
-        <Notice tone="wrong">{trouble && refusal(trouble)}</Notice>
+        <Notice tone="wrong">{door.refused}</Notice>
         {shown.stage !== 'link' && (
           <div>
             <p className="text-small text-quiet">{t('at-once', { name })}</p>
@@ -83,10 +77,10 @@ function Link({ invite, name }: { invite: Invite; name: string }) {
   return (
     <div className="grid animate-fade justify-items-start gap-3">
       <Qr text={address} label={t('label', { name })} className="max-w-60 border border-line" />
-      <p dir="ltr" className="select-all text-small font-medium [overflow-wrap:anywhere]">
+      <p dir="ltr" className="select-all text-small font-medium">
         {address}
       </p>
-      <p className="text-small [overflow-wrap:anywhere]">{t('warning', { name })}</p>
+      <p className="text-small">{t('warning', { name })}</p>
       <Button tone="soft" onClick={() => copy(address)}>
         <Copy aria-hidden="true" className="size-5" />
         {t('copy')}

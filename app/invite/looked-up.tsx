@@ -9,10 +9,9 @@ import { Notice } from '#app/ui/notice.tsx'
 import { Skeleton } from '#app/ui/skeleton.tsx'
 
 type LookedUpProps<L> = {
-  /** One and the same from one drawing to the next. */
   look: (token: string) => Promise<L | Trouble>
   token: string
-  /** Instead, where it is used up or never was one. */
+  /** What stands there instead, where the link is used up or never was one. */
   closed: ReactNode
   children: (looked: L) => ReactNode
 }
@@ -22,6 +21,19 @@ export function LookedUp<L extends object>(props: LookedUpProps<L>) {
   return <Try key={tries} {...props} onAgain={() => setTries(tries + 1)} />
 }
 
+/** Null until the door has answered. `look`: one and the same from one drawing to the next. */
+export function useLooked<K, L>(look: (key: K) => Promise<L | Trouble>, key: K): L | Trouble | null {
+  const [looked, setLooked] = useState<L | Trouble | null>(null)
+  useEffect(() => {
+    let current = true
+    void look(key).then((answer) => current && setLooked(answer))
+    return () => {
+      current = false
+    }
+  }, [look, key])
+  return looked
+}
+
 export function LookingUp() {
   return <Skeleton lines={8} className="min-h-96 pt-6" />
 }
@@ -29,14 +41,7 @@ export function LookingUp() {
 function Try<L extends object>({ look, token, closed, children, onAgain }: LookedUpProps<L> & { onAgain: () => void }) {
   const c = useTranslations('common')
   const refusal = useRefusalWords()
-  const [looked, setLooked] = useState<L | Trouble | null>(null)
-  useEffect(() => {
-    let current = true
-    void look(token).then((answer) => current && setLooked(answer))
-    return () => {
-      current = false
-    }
-  }, [look, token])
+  const looked = useLooked(look, token)
   if (!looked) return <LookingUp />
   if (!isTrouble(looked)) return children(looked)
   if (looked.refused === 'invitation-closed' || looked.refused === 'malformed') return closed

@@ -2,30 +2,23 @@
 // A word and a number to say on the telephone. It runs out after ten minutes, and a new one is a press away.
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
-import { useRefusalWords } from '#app/asking/refusal-words.ts'
-import { isTrouble, type Trouble, tell } from '#app/http.ts'
+import { useDoor } from '#app/asking/use-door.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { TimeText } from '#app/ui/time-text.tsx'
-import { inGroups } from './in-groups.ts'
+import { inGroups } from '#shared/typed.ts'
 import type { Code } from './shape.ts'
 
 type SpokenCodeProps = { session: string; origin: string; first: Code | null; now: () => number }
 
 export function SpokenCode({ session, origin, first, now }: SpokenCodeProps) {
   const t = useTranslations('lobby.invite')
-  const refusal = useRefusalWords()
+  const door = useDoor()
   const [code, setCode] = useState(first)
-  const [trouble, setTrouble] = useState<Trouble | null>(null)
-  const [busy, setBusy] = useState(false)
   const over = useOver(code?.until ?? null, now)
   const renew = async () => {
-    setBusy(true)
-    const answer = await tell(`/api/sessions/${session}/code`, {})
-    setBusy(false)
-    if (isTrouble(answer)) return setTrouble(answer)
-    setTrouble(null)
-    setCode(answer)
+    const made = await door.send(`/api/sessions/${session}/code`, {})
+    if (made) setCode(made)
   }
   const address = new URL(origin).host
   return (
@@ -33,9 +26,7 @@ export function SpokenCode({ session, origin, first, now }: SpokenCodeProps) {
       <h3 className="font-semibold">{t('say')}</h3>
       <p className="mb-3 text-quiet">
         {t.rich('say-hint', {
-          address: () => (
-            <strong className="font-semibold text-ink [overflow-wrap:anywhere]">{`${address}/code`}</strong>
-          ),
+          address: () => <strong className="font-semibold text-ink">{`${address}/code`}</strong>,
         })}
       </p>
       {code && !over && <Spoken code={code} />}
@@ -48,14 +39,14 @@ export function SpokenCode({ session, origin, first, now }: SpokenCodeProps) {
         <Button
           tone={code && !over ? 'plain' : 'soft'}
           onClick={renew}
-          busy={busy}
+          busy={door.busy}
           className={code && !over ? '-ms-3' : ''}
         >
           {code ? t('code-new') : t('code-make')}
         </Button>
       </div>
       <Notice tone="wrong" className="mt-3">
-        {trouble && refusal(trouble)}
+        {door.refused}
       </Notice>
     </section>
   )

@@ -2,15 +2,13 @@
 // Looks the invitation up, shows it, and takes a name.
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
-import { useState } from 'react'
-import { useRefusalWords } from '#app/asking/refusal-words.ts'
-import { isTrouble, type Trouble, tell } from '#app/http.ts'
-import { InvitationClosed } from '#app/invite/closed.tsx'
+import { useDoor } from '#app/asking/use-door.ts'
+import { tell } from '#app/http.ts'
 import { Invitation } from '#app/invite/invitation.tsx'
 import { LookedUp, LookingUp } from '#app/invite/looked-up.tsx'
 import type { Look } from '#app/invite/shape.ts'
 import { SUGGEST_HASH } from '#app/lobby/suggest-hash.ts'
-import { Button } from '#app/ui/button.tsx'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Form, Submit } from '#app/ui/form.tsx'
 import { useFragment } from '#app/ui/fragment.ts'
 import { InAppBrowser } from '#app/ui/in-app-browser.tsx'
@@ -38,25 +36,20 @@ function AcceptInvite({ token, looked, exercises }: AcceptInviteProps) {
   const t = useTranslations('join')
   const locale = useLocale()
   const router = useRouter()
-  const refusal = useRefusalWords()
+  const door = useDoor()
   const name = useName()
-  const [busy, setBusy] = useState(false)
-  const [trouble, setTrouble] = useState<Trouble | null>(null)
   const from = isolated(looked.from ?? t('somebody'))
 
   const comeIn = async (after: string) => {
-    if (busy || !name.given()) return
-    setBusy(true)
-    // Somebody first, and seated then: whoever has no answer to the second is led in when they ask again.
-    const guest = await tell('/api/guests', { token, locale })
+    if (door.busy || !name.given()) return
+    // First a guest's sign-in, then their seat: who loses the line between the two is known when they ask again.
+    const guest = await door.send('/api/guests', { token, locale }, { leaving: true })
     const joining = { token, name: name.trimmed, locale }
-    const answer = isTrouble(guest) ? guest : await tell('/api/invites/accept', joining)
+    const seated = guest && (await door.send('/api/invites/accept', joining, { leaving: true }))
     // Replaced, so that Back does not lead to a link that is used up.
-    if (!isTrouble(answer)) return router.replace(`/room/${answer.session}${after}`)
-    setBusy(false)
-    setTrouble(answer)
+    if (seated) router.replace(`/room/${seated.session}${after}`)
   }
-  if (trouble?.refused === 'invitation-closed') return <InvitationClosed />
+  if (door.refusedAs === 'invitation-closed') return <InvitationClosed />
   return (
     <Form onSubmit={() => comeIn('')} className="grid gap-8">
       <div>
@@ -71,15 +64,31 @@ function AcceptInvite({ token, looked, exercises }: AcceptInviteProps) {
       />
       <div className="grid gap-3 sm:justify-items-start">
         <Notice tone="wrong" className="mb-2">
-          {trouble && refusal(trouble)}
+          {door.refused}
         </Notice>
-        <Submit busy={busy}>{t('come-in')}</Submit>
+        <Submit busy={door.busy}>{t('come-in')}</Submit>
         {!looked.back && (
-          <Button tone="plain" busy={busy} onClick={() => comeIn(SUGGEST_HASH)} className="sm:-ms-3">
+          <Button tone="plain" busy={door.busy} onClick={() => comeIn(SUGGEST_HASH)} className="sm:-ms-3">
             {t('suggest')}
           </Button>
         )}
       </div>
     </Form>
+  )
+}
+
+// The one answer to an invitation that is wrong, used, expired or full: nobody can tell these apart.
+function InvitationClosed() {
+  const t = useTranslations('join.closed')
+  const c = useTranslations('common')
+  return (
+    <div role="alert" className="grid justify-items-start gap-3">
+      <h1 className="font-serif text-title">{t('title')}</h1>
+      <p className="text-lead">{t('text')}</p>
+      <p className="text-quiet">{t('back')}</p>
+      <ButtonLink href="/" tone="soft" className="mt-3">
+        {c('home')}
+      </ButtonLink>
+    </div>
   )
 }

@@ -3,13 +3,13 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useRefusalWords } from '#app/asking/refusal-words.ts'
-import type { Trouble } from '#app/http.ts'
-import { isTrouble, tell } from '#app/http.ts'
+import { isTrouble, type Trouble, tell } from '#app/http.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { TimeText } from '#app/ui/time-text.tsx'
 
 type Asked = { name: string; askedAt: number; until: number }
 
+// It stands on every page, so it asks its one door by itself: `useDoor` would come to every page with it.
 export function AskedNotice({ asked, guest }: { asked: readonly Asked[]; guest: boolean }) {
   const t = useTranslations('common.asked-about')
   const refusal = useRefusalWords()
@@ -29,7 +29,7 @@ export function AskedNotice({ asked, guest }: { asked: readonly Asked[]; guest: 
       aria-label={t('title')}
       className="unprinted mx-auto w-full max-w-page px-[min(1.25rem,5.5vw)] pt-16 sm:px-8"
     >
-      <div className="grid max-w-text gap-3 rounded-control border border-edge bg-raised p-5 [overflow-wrap:anywhere]">
+      <div className="grid max-w-text gap-3 rounded-control border border-edge bg-raised p-5">
         {asked.map(({ name, askedAt, until }) => (
           <div key={`${name} ${askedAt}`} className="grid gap-2">
             <p>{t.rich('text', { name, day: () => <TimeText at={askedAt} as="date" /> })}</p>

@@ -3,8 +3,7 @@
 // never sent anywhere by us.
 import { useTranslations } from 'next-intl'
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
-import { useRefusalWords } from '#app/asking/refusal-words.ts'
-import { isTrouble, type Trouble, tell } from '#app/http.ts'
+import { useDoor } from '#app/asking/use-door.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -13,8 +12,6 @@ import { TimeText } from '#app/ui/time-text.tsx'
 
 type OwnLink = { token: string; until: number; origin?: string }
 
-type Kind = 'keep' | 'held'
-
 const UnaidedContext = createContext(false)
 
 /** `unaided`: there is no partner with a device of their own who could let somebody back in. */
@@ -22,24 +19,18 @@ export function Unaided({ unaided, children }: { unaided: boolean; children: Rea
   return <UnaidedContext value={unaided}>{children}</UnaidedContext>
 }
 
-/** `children`: whatever else there is to have it on several devices. `unaided`: as above, where the page knows it. */
-export function KeepMyPlace({
-  now,
-  unaided,
-  children,
-}: {
+type KeepMyPlaceProps = {
   now?: () => number
+  /** As above, where the page itself knows it. */
   unaided?: boolean
+  /** Other ways to have one's place on several devices. */
   children?: ReactNode
-}) {
+}
+
+export function KeepMyPlace({ now, unaided, children }: KeepMyPlaceProps) {
   const known = useContext(UnaidedContext)
   return (
-    <PlaceLink
-      kind="keep"
-      make={() => tell('/api/devices', {})}
-      now={now}
-      lost={(unaided ?? known) ? 'keep.lost-alone' : 'keep.lost'}
-    >
+    <PlaceLink kind="keep" at="/api/devices" now={now} lost={(unaided ?? known) ? 'keep.lost-alone' : 'keep.lost'}>
       {children}
     </PlaceLink>
   )
@@ -47,20 +38,13 @@ export function KeepMyPlace({
 
 /** On one phone, for the one whose seat is held here: the way to a device of their own. */
 export function TakePlaceAlong({ session, name, now }: { session: string; name: string; now?: () => number }) {
-  return (
-    <PlaceLink
-      kind="held"
-      make={() => tell(`/api/sessions/${session}/one-phone/link`, {})}
-      name={name}
-      now={now}
-      lost="held.lost"
-    />
-  )
+  return <PlaceLink kind="held" at={`/api/sessions/${session}/one-phone/link`} name={name} now={now} lost="held.lost" />
 }
 
 type PlaceLinkProps = {
-  kind: Kind
-  make: () => Promise<OwnLink | Trouble>
+  kind: 'keep' | 'held'
+  /** The door that makes the link. */
+  at: '/api/devices' | `/api/sessions/${string}/one-phone/link`
   name?: string
   now?: (() => number) | undefined
   /** What is said of a lost device. */
@@ -68,26 +52,21 @@ type PlaceLinkProps = {
   children?: ReactNode
 }
 
-function PlaceLink({ kind, make: askFor, name = '', now = Date.now, lost, children }: PlaceLinkProps) {
+function PlaceLink({ kind, at, name = '', now = Date.now, lost, children }: PlaceLinkProps) {
   const t = useTranslations('lobby')
-  const refusal = useRefusalWords()
+  const door = useDoor()
   const [link, setLink] = useState<OwnLink | null>(null)
   const [over, setOver] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [trouble, setTrouble] = useState<Trouble | null>(null)
   useEffect(() => {
     if (!link) return
     const tick = setInterval(() => setOver(now() >= link.until), 1_000)
     return () => clearInterval(tick)
   }, [link, now])
   const make = async () => {
-    setBusy(true)
-    const answer = await askFor()
-    setBusy(false)
-    if (isTrouble(answer)) return setTrouble(answer)
-    setTrouble(null)
+    const made = await door.send(at, {})
+    if (!made) return
     setOver(false)
-    setLink(answer)
+    setLink(made)
   }
   return (
     <Card aria-labelledby={kind} className="unprinted">
@@ -99,13 +78,13 @@ function PlaceLink({ kind, make: askFor, name = '', now = Date.now, lost, childr
       <div className="mt-4 flex flex-wrap items-center gap-4">
         {over && <p className="text-quiet">{t('keep.over')}</p>}
         {(!link || over) && (
-          <Button tone="soft" busy={busy} onClick={make}>
+          <Button tone="soft" busy={door.busy} onClick={make}>
             {link ? t('keep.again') : t(`${kind}.make`, { name })}
           </Button>
         )}
       </div>
       <Notice tone="wrong" className="mt-3">
-        {trouble && refusal(trouble)}
+        {door.refused}
       </Notice>
       {children}
       <p className="mt-4 text-small text-quiet">{t(lost, { name })}</p>
@@ -113,13 +92,13 @@ function PlaceLink({ kind, make: askFor, name = '', now = Date.now, lost, childr
   )
 }
 
-function Shown({ kind, link, name }: { kind: Kind; link: OwnLink; name: string }) {
+function Shown({ kind, link, name }: { kind: PlaceLinkProps['kind']; link: OwnLink; name: string }) {
   const t = useTranslations('lobby')
   const address = `${link.origin ?? location.origin}/device#${link.token}`
   return (
     <div className="mt-4 grid animate-fade gap-3">
       <Qr text={address} label={t(`${kind}.label`, { name })} className="max-w-60 border border-line" />
-      <p dir="ltr" className="select-all text-small font-medium [overflow-wrap:anywhere]">
+      <p dir="ltr" className="select-all text-small font-medium">
         {address}
       </p>
       <p className="text-small">{t(`${kind}.warning`, { name })}</p>

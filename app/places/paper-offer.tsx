@@ -32,11 +32,7 @@ export function PaperOffer() {
           </ButtonLink>
         )}
         {held && (
-          <ButtonLink
-            href={`/my-place/code?held=${held.session}`}
-            tone="plain"
-            className="-ms-3 [overflow-wrap:anywhere]"
-          >
+          <ButtonLink href={`/my-place/code?held=${held.session}`} tone="plain" className="-ms-3">
             {t('make-held', { name: isolated(held.name) })}
           </ButtonLink>
         )}

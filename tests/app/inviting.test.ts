@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { inGroups } from '#app/invite/in-groups.ts'
 import { isInsideProgram } from '#app/ui/inside-program.ts'
+import { inGroups } from '#shared/typed.ts'
 
 describe('Inviting', () => {
   test('a number is shown in groups that can be said aloud', () => {

@@ -1,6 +1,5 @@
 'use client'
 // What somebody agrees to with a counsellor, for themselves: three switches. Of the other one nothing is shown but whether it holds.
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useDoor } from '#app/asking/use-door.ts'
@@ -16,7 +15,6 @@ type ConsentsProps = { counselling: string; name: string } & Pick<CounsellingSee
 
 export function Consents({ counselling, name, consents, openedSince }: ConsentsProps) {
   const t = useTranslations('counselling.consents')
-  const router = useRouter()
   const door = useDoor()
   const back = { 'past-reflections': useBackTo(), agreements: useBackTo() } satisfies Record<Reaching, object>
   const [outcome, setOutcome] = useState<'kept' | 'taken-back' | null>(null)
@@ -25,11 +23,9 @@ export function Consents({ counselling, name, consents, openedSince }: ConsentsP
     setOutcome(null)
     const reachesBackTo = purpose === 'hosting' ? null : daysBack(back[purpose])
     const done = mine
-      ? await door.send(`/api/counselling/${counselling}/withdraw`, { purpose })
-      : await door.send(`/api/counselling/${counselling}/consents`, { purpose, reachesBackTo })
-    if (!done) return
-    setOutcome(mine ? 'taken-back' : 'kept')
-    router.refresh()
+      ? await door.change(`/api/counselling/${counselling}/withdraw`, { purpose })
+      : await door.change(`/api/counselling/${counselling}/consents`, { purpose, reachesBackTo })
+    if (done) setOutcome(mine ? 'taken-back' : 'kept')
   }
   return (
     <Part title={t('title')}>

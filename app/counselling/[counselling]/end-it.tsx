@@ -1,6 +1,5 @@
 'use client'
 // Ends the counselling, after one question back.
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useDoor } from '#app/asking/use-door.ts'
@@ -11,13 +10,10 @@ import { Part } from './part.tsx'
 
 export function EndIt({ counselling, name }: { counselling: string; name: string }) {
   const t = useTranslations('counselling.end')
-  const router = useRouter()
   const door = useDoor()
   const [asking, setAsking] = useState(false)
   const end = async () => {
-    if (!(await door.send(`/api/counselling/${counselling}/end`, {}))) return
-    setAsking(false)
-    router.refresh()
+    if (await door.change(`/api/counselling/${counselling}/end`, {})) setAsking(false)
   }
   return (
     <Part title={t('title')}>

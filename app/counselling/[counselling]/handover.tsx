@@ -1,6 +1,5 @@
 'use client'
 // Whether another counsellor may go along with the two: a yes or no of one's own.
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useDoor } from '#app/asking/use-door.ts'
@@ -15,13 +14,10 @@ type HandoverProps = { counselling: string; name: string; offered: HandoverOffer
 
 export function Handover({ counselling, name, offered: { kind, until, to, mine, stands } }: HandoverProps) {
   const t = useTranslations('counselling.handover')
-  const router = useRouter()
   const door = useDoor()
   const [said, setSaid] = useState(false)
   const answer = async (agree: boolean) => {
-    if (!(await door.send(`/api/counselling/${counselling}/handover`, { agree }))) return
-    setSaid(true)
-    router.refresh()
+    if (await door.change(`/api/counselling/${counselling}/handover`, { agree })) setSaid(true)
   }
   return (
     <Part title={stands ? t('title-stands', { name }) : t('title')}>

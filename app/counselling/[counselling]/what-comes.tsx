@@ -63,7 +63,7 @@ export function WhatComes({ name, between: { next, homework, followUps }, titles
         <Part title={t('follow-ups', { name })}>
           {followUps.map(({ followUp, by, text, at }) => (
             <blockquote key={followUp} className="border-s-2 border-line ps-4">
-              <p dir="auto" className="whitespace-pre-line font-serif text-lead [overflow-wrap:anywhere]">
+              <p dir="auto" className="whitespace-pre-line font-serif text-lead">
                 {text ?? c('words')}
               </p>
               <footer className="mt-1 text-small text-quiet">

@@ -1,6 +1,5 @@
 'use client'
 // Back to the room of a meeting that goes on, or its end.
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useDoor } from '#app/asking/use-door.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
@@ -8,16 +7,12 @@ import { Notice } from '#app/ui/notice.tsx'
 
 export function EndMeeting({ meeting, canHost }: { meeting: string; canHost: boolean }) {
   const t = useTranslations('desk.meeting')
-  const router = useRouter()
   const door = useDoor()
-  const end = async () => {
-    if (await door.send(`/api/desk/meetings/${meeting}/end`, {})) router.refresh()
-  }
   return (
     <div className="mt-5">
       <div className="flex flex-wrap gap-3">
         {canHost && <ButtonLink href={`/desk/host/${meeting}`}>{t('to-room')}</ButtonLink>}
-        <Button tone="soft" busy={door.busy} onClick={end}>
+        <Button tone="soft" busy={door.busy} onClick={() => door.change(`/api/desk/meetings/${meeting}/end`, {})}>
           {t('end')}
         </Button>
       </div>
