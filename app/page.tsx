@@ -1,14 +1,12 @@
 // The start: what this is in two sentences and one picture, a way in, and the way back to where one was. It sells nothing.
 import { getLocale, getTranslations } from 'next-intl/server'
 import { signedIn } from '#app/asking/signed-in.ts'
-import { AccountLink } from '#app/identity/account-link.tsx'
 import { weeksOf } from '#app/looking-back/week.ts'
 import { placesOnWays, titlesIn, waysIn } from '#app/way-parts/ways-of.ts'
-import { LocaleSwitch } from '#app/words/locale-switch.tsx'
 import { getRuntime } from '#server/runtime.ts'
-import { CounsellingLink, Counsellings } from './home/counsellings.tsx'
-import { FormerPlaces } from './home/former-places.tsx'
-import { LeavingLink, LeavingNotes } from './home/leaving-notes.tsx'
+import { Counsellings } from './home/counsellings.tsx'
+import { FormerPlaces, LeavingNotes } from './home/endings.tsx'
+import { Foot } from './home/foot.tsx'
 import { LinksBack } from './home/links-back.tsx'
 import { NextOnTheWay } from './home/next-on-the-way.tsx'
 import { placesOf } from './home/place.ts'
@@ -72,15 +70,7 @@ export default async function Home() {
         <Places places={places.filter(({ phase }) => phase === 'closed')} />
         <LinksBack couples={home.couples} />
         <div className="min-h-12" />
-        <footer className="mt-auto flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-line pt-4">
-          <AccountLink known={person !== null && (known || !person.guest)} className="-ms-3 text-small" />
-          <ButtonLink href="/privacy" tone="plain" className="-ms-3 text-small">
-            {t('privacy')}
-          </ButtonLink>
-          {home.couples.some(({ partner }) => partner !== null) && <CounsellingLink />}
-          {home.couples.length + home.former.length > 0 && <LeavingLink />}
-          <LocaleSwitch />
-        </footer>
+        <Foot known={person !== null && (known || !person.guest)} home={home} />
       </div>
     </PageFrame>
   )

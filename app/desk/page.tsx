@@ -109,7 +109,7 @@ function CoupleCard({ couple, titles, now }: CoupleCardProps) {
       <h2 className="font-serif text-prompt">
         <Link
           href={`/desk/couples/${counselling}`}
-          className="[overflow-wrap:anywhere] underline decoration-line underline-offset-4 hover:decoration-ink"
+          className="underline decoration-line underline-offset-4 hover:decoration-ink"
         >
           {isolated(alias)}
         </Link>

@@ -49,7 +49,7 @@ export function ClaimPlace() {
   return (
     <div className="grid justify-items-start">
       {look?.name && (
-        <p className="mb-4 font-serif text-prompt [overflow-wrap:anywhere]">
+        <p className="mb-4 font-serif text-prompt">
           {look.with
             ? t('whose-with', { name: isolated(look.name), other: isolated(look.with) })
             : t('whose', { name: isolated(look.name) })}

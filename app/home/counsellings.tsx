@@ -1,6 +1,5 @@
 // One quiet row for each counsellor who goes along with the two, as long as they do.
 import { useTranslations } from 'next-intl'
-import { ButtonLink } from '#app/ui/button.tsx'
 import { isolated } from '#app/ui/isolated.ts'
 import { RowLink } from '#app/ui/row-link.tsx'
 import type { CounsellingSeen } from '#server/runtime.ts'
@@ -21,15 +20,5 @@ export function Counsellings({ counsellings }: { counsellings: readonly Counsell
         </RowLink>
       ))}
     </ul>
-  )
-}
-
-/** For two who have none here yet, or want to look again. */
-export function CounsellingLink() {
-  const t = useTranslations('counselling.list')
-  return (
-    <ButtonLink href="/counselling" tone="plain" className="-ms-3 text-small">
-      {t('title')}
-    </ButtonLink>
   )
 }

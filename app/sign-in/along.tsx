@@ -28,7 +28,7 @@ export function AskAlong({ names, children }: { names: string; children: ReactNo
         open={answer !== null}
         onClose={() => say(false)}
         title={t('sure')}
-        description={<span className="[overflow-wrap:anywhere]">{t('sure-text', { names })}</span>}
+        description={t('sure-text', { names })}
       >
         <div className="grid gap-2.5">
           <Button onClick={() => say(true)}>{t('sure-yes')}</Button>

@@ -53,7 +53,7 @@ async function Already({ person }: { person: Person }) {
   const { address } = await getRuntime().reads.account(person)
   return (
     <>
-      <p className="mb-6 text-lead [overflow-wrap:anywhere]">{t('already', { address: address ?? '' })}</p>
+      <p className="mb-6 text-lead">{t('already', { address: address ?? '' })}</p>
       <ButtonLink href="/account">{t('to-account')}</ButtonLink>
     </>
   )
@@ -64,7 +64,7 @@ async function Along({ names, children }: { names: string | null; children: Reac
   if (!names) return children
   return (
     <AskAlong names={names}>
-      <Notice className="mb-6 [overflow-wrap:anywhere]">{t('along', { names })}</Notice>
+      <Notice className="mb-6">{t('along', { names })}</Notice>
       {children}
     </AskAlong>
   )

@@ -98,7 +98,7 @@ function WhatIsWrong({ wrong, problems }: { wrong: Unsound; problems: readonly P
   return (
     <ul className="mt-2 grid list-disc gap-1 ps-5">
       {problems.map((problem) => (
-        <li key={`${problem.at} ${problem.problem} ${problem.words}`} className="[overflow-wrap:anywhere]">
+        <li key={`${problem.at} ${problem.problem} ${problem.words}`}>
           {says(problem)}
           {problem.at && <code className="ms-2 text-small text-quiet">{problem.at}</code>}
         </li>

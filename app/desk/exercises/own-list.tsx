@@ -1,44 +1,37 @@
 'use client'
-// The list of one's own exercises, each with what can be done with it. It shows no couple.
+// The list of one's own exercises, each with what can be done with it, and those begun here and never kept. It shows no couple.
 import Link from 'next/link'
-import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
-import { useState } from 'react'
-import { useRefusalWords } from '#app/asking/refusal-words.ts'
-import { isTrouble, type Trouble, tell } from '#app/http.ts'
-import { Button, buttonLook } from '#app/ui/button.tsx'
+import { useEffect, useState } from 'react'
+import { type Door, useDoor } from '#app/asking/use-door.ts'
+import { openDevice } from '#app/on-device/device.ts'
+import { namesOfDrafts } from '#app/on-device/drafts.ts'
+import { Button, ButtonLink, buttonLook } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import type { ListedOwn } from '#server/runtime.ts'
 import { LANGUAGES, type Locale } from '#shared/locale.ts'
 
 export function OwnList({ exercises }: { exercises: readonly ListedOwn[] }) {
   const t = useTranslations('own-exercises.list')
-  const refusal = useRefusalWords()
-  const router = useRouter()
-  const [trouble, setTrouble] = useState<Trouble | null>(null)
-  const act = async (asked: Promise<object | Trouble>) => {
-    const answer = await asked
-    setTrouble(isTrouble(answer) ? answer : null)
-    if (!isTrouble(answer)) router.refresh()
-  }
+  const door = useDoor()
   return (
     <>
       <Notice tone="wrong" className="mt-6">
-        {trouble && refusal(trouble)}
+        {door.refused}
       </Notice>
       {exercises.length === 0 && <p className="mt-8 text-lead">{t('empty')}</p>}
       <ul className="mt-8 grid grid-cols-1 gap-4 empty:hidden md:grid-cols-2">
         {exercises.map((one) => (
-          <One key={one.exercise} one={one} act={act} />
+          <One key={one.exercise} one={one} change={door.change} />
         ))}
       </ul>
     </>
   )
 }
 
-type OneProps = { one: ListedOwn; act: (asked: Promise<object | Trouble>) => Promise<void> }
+type OneProps = { one: ListedOwn } & Pick<Door, 'change'>
 
-function One({ one: { exercise, version, titles, steps, minutes, retired }, act }: OneProps) {
+function One({ one: { exercise, version, titles, steps, minutes, retired }, change }: OneProps) {
   const t = useTranslations('own-exercises.list')
   const c = useTranslations('common')
   const reader = useLocale()
@@ -47,7 +40,7 @@ function One({ one: { exercise, version, titles, steps, minutes, retired }, act 
   const [least, most] = minutes
   return (
     <li className="flex flex-col rounded-card border border-line bg-raised p-5 shadow-rest">
-      <h2 lang={language} className="font-serif text-prompt [overflow-wrap:anywhere]">
+      <h2 lang={language} className="font-serif text-prompt">
         <Link href={`/desk/exercises/${exercise}`} className="hover:underline">
           {titles[language]}
         </Link>
@@ -58,16 +51,38 @@ function One({ one: { exercise, version, titles, steps, minutes, retired }, act 
       </p>
       {retired && <p className="mt-2 text-small font-semibold">{t('retired')}</p>}
       <div className="-mx-3 mt-auto flex flex-wrap pt-3">
-        <Button tone="plain" onClick={() => act(tell(`/api/desk/exercises/${exercise}/copy`, {}))}>
+        <Button tone="plain" onClick={() => change(`/api/desk/exercises/${exercise}/copy`, {})}>
           {t('duplicate')}
         </Button>
         <a href={`/api/desk/exercises/${exercise}/file`} download className={buttonLook('plain')}>
           {t('export')}
         </a>
-        <Button tone="plain" onClick={() => act(tell(`/api/desk/exercises/${exercise}/retire`, { retired: !retired }))}>
+        <Button tone="plain" onClick={() => change(`/api/desk/exercises/${exercise}/retire`, { retired: !retired })}>
           {t(retired ? 'offer-again' : 'retire')}
         </Button>
       </div>
     </li>
   )
+}
+
+const DRAFTS = 'halfway:exercise:new'
+
+/** The way back to each exercise that was begun on this device and never kept. */
+export function Unkept() {
+  const t = useTranslations('own-exercises.list')
+  const [begun, setBegun] = useState<string[]>([])
+  useEffect(() => {
+    setBegun(namesOfDrafts(DRAFTS, openDevice()).map((name) => name.slice(1)))
+  }, [])
+  return begun.map((from) => (
+    <p
+      key={from}
+      className="mt-6 flex flex-wrap items-center gap-x-3 rounded-control border-s-4 border-lamp bg-lit px-4 py-2"
+    >
+      {t('unsaved')}
+      <ButtonLink tone="plain" href={`/desk/exercises/new${from ? `?from=${from}` : ''}`}>
+        {t('go-on')}
+      </ButtonLink>
+    </p>
+  ))
 }

@@ -9,8 +9,7 @@ import { atDesk } from '../asking.ts'
 import { DeskFrame } from '../frame.tsx'
 import { ShutDesk } from '../shut.tsx'
 import { BeginOne } from './begin-one.tsx'
-import { OwnList } from './own-list.tsx'
-import { Unkept } from './unkept.tsx'
+import { OwnList, Unkept } from './own-list.tsx'
 
 export default async function OwnExercises() {
   const person = await atDesk()

@@ -8,8 +8,7 @@ import { Dialog } from '#app/ui/dialog.tsx'
 import { type Act, type ActName, type Asking, useActs } from './actions.ts'
 import { Bring } from './bring.tsx'
 import { placeIn, useHosting } from './hosting.tsx'
-import { useKeys } from './keys.ts'
-import { KeysSwitch, useKeysOn } from './keys-switch.tsx'
+import { KeysSwitch, useKeys, useKeysOn } from './keys.tsx'
 import type { Bringable } from './library.ts'
 
 const NEAR: readonly ActName[] = ['hold', 'slow', 'shut', 'bring']
@@ -59,9 +58,9 @@ export function HostBar({ library }: { library: readonly Bringable[] }) {
         </div>
       </Dialog>
       {asking === 'bring' && <Bring onClose={close} library={library} />}
-      <AskAlone open={asking === 'alone'} onClose={close} />
-      <AskLeave open={asking === 'leave'} onClose={close} />
-      <AskEnd open={asking === 'end'} onClose={close} />
+      {ASKS.map((what) => (
+        <Ask key={what} what={what} open={asking === what} onClose={close} />
+      ))}
     </>
   )
 }
@@ -142,28 +141,15 @@ function FarButton({ act: { name, sign: Sign, may, act }, onDone }: { act: Act; 
 }
 
 // What concerns both is asked once more before it is done, with what comes of it. Staying is always the other answer.
-type AskProps = { open: boolean; onClose: () => void }
+const ASKED = { alone: 'offer-moment-alone', leave: 'host-leave', end: 'host-end' } as const
+const ASKS = ['alone', 'leave', 'end'] as const
 
-function AskAlone(props: AskProps) {
-  const { send } = useHosting()
-  return <Ask {...props} what="alone" onYes={() => send({ type: 'offer-moment-alone' })} />
-}
-
-function AskLeave(props: AskProps) {
-  const { send } = useHosting()
-  return <Ask {...props} what="leave" onYes={() => send({ type: 'host-leave' })} />
-}
-
-function AskEnd(props: AskProps) {
-  const { send } = useHosting()
-  return <Ask {...props} what="end" onYes={() => send({ type: 'host-end' })} />
-}
-
-function Ask({ open, onClose, what, onYes }: AskProps & { what: 'alone' | 'leave' | 'end'; onYes: () => void }) {
+function Ask({ what, open, onClose }: { what: keyof typeof ASKED; open: boolean; onClose: () => void }) {
   const t = useTranslations('hosting.asks')
+  const { send } = useHosting()
   const yes = () => {
     onClose()
-    onYes()
+    send({ type: ASKED[what] })
   }
   return (
     <Dialog open={open} onClose={onClose} title={t(`${what}.title`)} description={t(`${what}.text`)}>

@@ -99,7 +99,7 @@ function Sources({ source, onSource }: { source: Source; onSource: (source: Sour
           type="button"
           aria-pressed={each === source}
           onClick={() => onSource(each)}
-          className="min-h-11 min-w-0 rounded-small px-1 text-small font-semibold [overflow-wrap:anywhere] text-quiet hover:text-ink aria-pressed:bg-raised aria-pressed:text-ink aria-pressed:shadow-rest"
+          className="min-h-11 min-w-0 rounded-small px-1 text-small font-semibold text-quiet hover:text-ink aria-pressed:bg-raised aria-pressed:text-ink aria-pressed:shadow-rest"
         >
           {t(`sources.${each}`)}
         </button>

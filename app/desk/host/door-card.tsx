@@ -35,7 +35,7 @@ function Inside({ link }: { link: string }) {
     <>
       <p className="text-small text-quiet">{t('text')}</p>
       <Qr text={link} label={t('square')} className="max-w-64 border border-line" />
-      <p className="text-small [overflow-wrap:anywhere] select-all">{link}</p>
+      <p className="text-small select-all">{link}</p>
       <Button tone="soft" onClick={() => copy(link)}>
         {t(copying === 'copied' ? 'copied' : 'copy')}
       </Button>

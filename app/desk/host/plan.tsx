@@ -54,7 +54,7 @@ function Row({ title, now, past, children }: RowProps) {
       className={`flex gap-2.5 rounded-small border-s-3 py-1.5 ps-3 ${now ? 'border-accent bg-lit' : 'border-line'}`}
     >
       <span className="min-w-0 flex-1">
-        <span className={`block leading-snug [overflow-wrap:anywhere] ${now ? 'font-semibold' : ''}`}>{title}</span>
+        <span className={`block leading-snug ${now ? 'font-semibold' : ''}`}>{title}</span>
         <span className="block text-small text-quiet tabular-nums">{children}</span>
       </span>
       {past && <Check aria-hidden="true" className="mt-1 size-4.5 shrink-0 text-quiet" />}

@@ -30,7 +30,7 @@ function SeatCard({ seat, step, told }: { seat: PartnerSeat; step: HostStepView 
       >
         <SeatMark seat={seat} name={view.names[seat]} className="size-8" />
         <span className="min-w-0">
-          <span className="block leading-snug font-semibold [overflow-wrap:anywhere]">{nameOf(seat)}</span>
+          <span className="block leading-snug font-semibold">{nameOf(seat)}</span>
           {told && (
             <span className="flex items-baseline gap-1.5 text-[0.8125rem] leading-tight min-[24rem]:text-small">
               <span

@@ -3,21 +3,20 @@
 // Nothing is lost: every change lies on this device until the server has kept it.
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { type Writing, WritingContext } from '#app/prompts/form/writing.ts'
+import { useWriting, type Writing, WritingContext } from '#app/prompts/form/writing.ts'
+import { Button } from '#app/ui/button.tsx'
 import type { Wording } from '#app/words/in-language.tsx'
 import { problemsOf } from '#shared/exercises/checks/check.ts'
-import type { ReadyWords } from '#shared/exercises/editing.ts'
+import { type ReadyWords, withLanguage, withoutLanguage } from '#shared/exercises/editing.ts'
 import { languagesOf } from '#shared/exercises/exercise.ts'
-import type { Locale } from '#shared/locale.ts'
+import { LANGUAGES, LOCALES, type Locale } from '#shared/locale.ts'
 import { About } from './about.tsx'
-import { KeepButton, KeepIt } from './keep-it.tsx'
-import { Languages } from './languages.tsx'
+import { KeepButton, KeepIt, useKeeping } from './keep-it.tsx'
 import { LivePreview } from './live-preview.tsx'
 import type { Begun } from './page.tsx'
 import { ProblemList } from './problem-list.tsx'
 import { Steps } from './steps.tsx'
 import { useDraftFile } from './use-draft-file.ts'
-import { useKeeping } from './use-keeping.ts'
 
 type BuilderProps = { own: Begun; ready: ReadyWords; panes: Record<Locale, Wording> }
 
@@ -39,7 +38,7 @@ export function Builder({ own, ready, panes }: BuilderProps) {
     <WritingContext value={writing}>
       <div className="grid grid-cols-1 gap-x-10 lg:grid-cols-[minmax(0,1fr)_23rem]">
         <div className="min-w-0">
-          <h1 className="font-serif text-title [overflow-wrap:anywhere]">{title || t('title')}</h1>
+          <h1 className="font-serif text-title">{title || t('title')}</h1>
           <KeepIt own={own} draft={draft} keeping={keeping} />
           <Languages onChosen={setChosen} />
           <About />
@@ -55,5 +54,43 @@ export function Builder({ own, ready, panes }: BuilderProps) {
         <LivePreview panes={panes} />
       </div>
     </WritingContext>
+  )
+}
+
+/** In which languages the words are written, and which of them is written just now. */
+function Languages({ onChosen }: { onChosen: (locale: Locale) => void }) {
+  const t = useTranslations('own-exercises.builder')
+  const { file, change, locale, ready } = useWriting()
+  const written = languagesOf(file.words)
+  const add = (each: Locale) => {
+    change((before) => withLanguage(before, each, ready))
+    onChosen(each)
+  }
+  return (
+    <fieldset className="mt-4 flex flex-wrap items-center gap-2">
+      <legend className="sr-only">{t('language')}</legend>
+      {written.map((each) => (
+        <button
+          key={each}
+          type="button"
+          lang={each}
+          aria-pressed={each === locale}
+          onClick={() => onChosen(each)}
+          className="min-h-11 border-b-3 border-transparent forced-colors:border-0 px-3 font-semibold text-quiet aria-pressed:border-accent aria-pressed:text-ink"
+        >
+          {LANGUAGES[each].name}
+        </button>
+      ))}
+      {LOCALES.filter((each) => !written.includes(each)).map((each) => (
+        <Button key={each} tone="plain" onClick={() => add(each)}>
+          {t('add-language', { language: LANGUAGES[each].name })}
+        </Button>
+      ))}
+      {written.length > 1 && (
+        <Button tone="plain" className="ms-auto" onClick={() => change((before) => withoutLanguage(before, locale))}>
+          {t('drop-language', { language: LANGUAGES[locale].name })}
+        </Button>
+      )}
+    </fieldset>
   )
 }

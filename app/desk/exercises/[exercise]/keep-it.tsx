@@ -1,8 +1,11 @@
 'use client'
-// Keeping the exercise: what stands in the way, whether it is kept, its versions, and the file to take along.
+// Keeping the exercise on the server: what stands in the way, whether it is kept, its versions, and the file to take along.
+// Whoever leaves with work that the server does not have yet is asked first.
 import Link from 'next/link'
+import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useRefusalWords } from '#app/asking/refusal-words.ts'
+import { useEffect, useState } from 'react'
+import { useDoor } from '#app/asking/use-door.ts'
 import { OtherWords } from '#app/on-device/other-words.tsx'
 import { useWriting } from '#app/prompts/form/writing.ts'
 import { Button, buttonLook } from '#app/ui/button.tsx'
@@ -11,17 +14,63 @@ import { TimeText } from '#app/ui/time-text.tsx'
 import { hinders } from '#shared/exercises/checks/problem.ts'
 import type { Begun } from './page.tsx'
 import type { DraftFile } from './use-draft-file.ts'
-import type { Keeping } from './use-keeping.ts'
 
-type KeepItProps = { own: Begun; draft: DraftFile; keeping: Keeping }
+export function useKeeping(own: Begun, { file, unsaved, done }: DraftFile) {
+  const t = useTranslations('own-exercises.keep')
+  const router = useRouter()
+  const { busy, refused, refusedAs, send, change } = useDoor()
+  const [kept, setKept] = useState<number | null>(null)
+  const newest = own.versions[0]?.version ?? own.version
+  const [after, setAfter] = useState(newest)
+  useAskBefore(unsaved, t('leave'))
+  const keep = async (asNew: boolean) => {
+    if (busy) return
+    const text = JSON.stringify(file)
+    const fresh = asNew || own.exercise === null
+    const answer = fresh
+      ? await send('/api/desk/exercises', { text })
+      : await change(`/api/desk/exercises/${own.exercise}`, { text, after })
+    if (!answer) return
+    done(file)
+    setKept(answer.version)
+    setAfter(answer.version)
+    if (fresh) router.replace(`/desk/exercises/${answer.exercise}`)
+  }
+  return { busy, kept, refused, refusedAs, after, keep }
+}
+
+/** By closing the page or by a link on it: both ask. What is here stays on the device either way. */
+function useAskBefore(unsaved: boolean, question: string): void {
+  useEffect(() => {
+    if (!unsaved) return
+    const closing = (event: BeforeUnloadEvent) => {
+      // Whoever hides the page at once is asked nothing.
+      if (!document.documentElement.hasAttribute('data-covered')) event.preventDefault()
+    }
+    const following = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest('a[href]') : null
+      if (!link || link.hasAttribute('download') || link.getAttribute('target') === '_blank') return
+      if (confirm(question)) return
+      event.preventDefault()
+      event.stopPropagation()
+    }
+    addEventListener('beforeunload', closing)
+    document.addEventListener('click', following, true)
+    return () => {
+      removeEventListener('beforeunload', closing)
+      document.removeEventListener('click', following, true)
+    }
+  }, [unsaved, question])
+}
+
+type KeepItProps = { own: Begun; draft: DraftFile; keeping: ReturnType<typeof useKeeping> }
 
 export function KeepIt({ own, draft, keeping }: KeepItProps) {
   const t = useTranslations('own-exercises.keep')
   const l = useTranslations('own-exercises.list')
-  const refusal = useRefusalWords()
   const { problems } = useWriting()
   const must = problems.filter(hinders).length
-  const { kept, trouble, after, keep } = keeping
+  const { kept, refused, refusedAs, after, keep } = keeping
   const isNew = own.exercise === null
   const older = !isNew && own.version !== after && kept === null
   return (
@@ -38,7 +87,7 @@ export function KeepIt({ own, draft, keeping }: KeepItProps) {
             {t('discard')}
           </Button>
         )}
-        {trouble?.refused === 'newer-version' && (
+        {refusedAs === 'newer-version' && (
           <Button tone="plain" onClick={() => keep(true)}>
             {t('as-new')}
           </Button>
@@ -54,7 +103,7 @@ export function KeepIt({ own, draft, keeping }: KeepItProps) {
       <OtherWords other={draft.other} onUse={draft.useOther} onLetGo={draft.letOtherGo} />
       {(draft.unsaved || isNew) && <p className="text-small text-quiet">{t('must', { count: must })}</p>}
       <Notice tone="wrong" className="mt-2">
-        {trouble && refusal(trouble)}
+        {refused}
       </Notice>
       {own.versions.length > 1 && (
         <details className="mt-1 text-small">

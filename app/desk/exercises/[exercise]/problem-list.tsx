@@ -66,7 +66,7 @@ function Told({ title, problems, onLead }: ToldProps) {
             <button
               type="button"
               onClick={() => onLead(problem)}
-              className="min-h-11 py-1.5 text-start text-small underline decoration-line underline-offset-4 [overflow-wrap:anywhere] hover:decoration-ink"
+              className="min-h-11 py-1.5 text-start text-small underline decoration-line underline-offset-4 hover:decoration-ink"
             >
               {count > 1 ? t('unwritten', { place: says(problem, true), count }) : says(problem)}
             </button>

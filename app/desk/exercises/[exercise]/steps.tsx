@@ -103,7 +103,7 @@ function StepItem({ step, index, count, onGone }: StepItemProps) {
               {wrong && <span className="ms-2 font-semibold first:ms-0 text-wrong">{t('problems.must')}</span>}
               {hindering.length > 0 && !wrong && <span className="ms-2 first:ms-0">{t('problems.to-write')}</span>}
             </span>
-            <span className={`block font-serif [overflow-wrap:anywhere] ${isOpen ? '' : 'line-clamp-2'}`}>{name}</span>
+            <span className={`block font-serif ${isOpen ? '' : 'line-clamp-2'}`}>{name}</span>
           </span>
           <ChevronDown
             aria-hidden="true"

@@ -1,8 +1,10 @@
-// What each has to know of the other's going: that they have left, or that one of the two asks for all to be deleted.
+// What somebody has to know of a couple that ends: that the other has left or asks for all to be deleted, or that their own place is
+// somebody else's now.
 import { useTranslations } from 'next-intl'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { isolated } from '#app/ui/isolated.ts'
+import { TimeText } from '#app/ui/time-text.tsx'
 import type { Home } from '#server/runtime.ts'
 
 export function LeavingNotes({ couples }: Pick<Home, 'couples'>) {
@@ -31,12 +33,25 @@ export function LeavingNotes({ couples }: Pick<Home, 'couples'>) {
   )
 }
 
-/** The quiet way to take along, delete and leave. */
-export function LeavingLink() {
-  const t = useTranslations('leaving.on-home')
+/** [ST20] What this person wrote in a place that was given to somebody else is still theirs, and this is the way to it. */
+export function FormerPlaces({ former }: Pick<Home, 'former'>) {
+  const t = useTranslations('home.former')
   return (
-    <ButtonLink href="/leaving" tone="plain" className="-ms-3 text-small">
-      {t('link')}
-    </ButtonLink>
+    <div className="grid max-w-text gap-3 pt-10 empty:hidden">
+      {former.map(({ couple, partner, until }) => (
+        <Card key={couple}>
+          <p>
+            {t.rich(partner ? 'given' : 'given-unnamed', {
+              name: partner ? isolated(partner) : '',
+              day: () => <TimeText at={until} as="date" />,
+            })}
+          </p>
+          <p className="mt-2 text-quiet">{t('yours')}</p>
+          <ButtonLink href={`/leaving/${couple}`} tone="plain" className="-ms-3 mt-1">
+            {t('look')}
+          </ButtonLink>
+        </Card>
+      ))}
+    </div>
   )
 }
