@@ -1,11 +1,9 @@
 // A counsellor's day: their couples, what comes next with each, and what is due. It shows no word of anybody's.
 import Link from 'next/link'
-import { notFound } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { ButtonLink } from '#app/ui/button.tsx'
-import { Download } from '#app/ui/download.tsx'
 import { isolated } from '#app/ui/isolated.ts'
 import { TimeText } from '#app/ui/time-text.tsx'
 import { titlesFor } from '#app/words/library.ts'
@@ -15,6 +13,7 @@ import { isRefusal } from '#shared/session/refusal.ts'
 import type { Instant } from '#shared/time.ts'
 import { AskedToTake } from './asked.tsx'
 import { atDesk } from './asking.ts'
+import { TakeAlong } from './couples/[counselling]/take-along.tsx'
 import { DeskFrame } from './frame.tsx'
 import { Fresh } from './fresh.tsx'
 import { ShutDesk } from './shut.tsx'
@@ -24,7 +23,7 @@ export default async function DeskPage() {
   const { reads } = getRuntime()
   const fresh = await reads.desk.standing(person)
   const today = await reads.desk.today(person)
-  if (isRefusal(today)) return today.refused === 'second-way-needed' ? <ShutDesk /> : notFound()
+  if (isRefusal(today)) return <ShutDesk {...today} />
   const { name, couples, asked, former, now } = today
   const t = await getTranslations('desk.today')
   const titles = await titlesFor(
@@ -83,12 +82,7 @@ async function Former({ former }: Pick<Today, 'former'>) {
                 {t.rich('former-since', { date: () => <TimeText at={since} as="date" /> })}
               </span>
             </span>
-            <Download
-              href={`/api/desk/couples/${counselling}/copy.md`}
-              className="inline-flex min-h-11 items-center px-1 font-semibold text-accent underline underline-offset-4"
-            >
-              {t('take-notes')}
-            </Download>
+            <TakeAlong counselling={counselling}>{t('take-notes')}</TakeAlong>
           </li>
         ))}
       </ul>

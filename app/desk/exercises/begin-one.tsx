@@ -3,12 +3,13 @@
 import { FilePlus2, Upload } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { type ChangeEvent, useId, useState } from 'react'
+import { type ChangeEvent, useState } from 'react'
 import { useRefusalWords } from '#app/asking/refusal-words.ts'
 import { isTrouble, type Trouble, tell } from '#app/http.ts'
 import { ButtonLink, buttonLook } from '#app/ui/button.tsx'
-import { useEarlyText } from '#app/ui/early.ts'
 import { Notice } from '#app/ui/notice.tsx'
+import { SelectField } from '#app/ui/select-field.tsx'
+import { useInBrowser } from '#app/ui/time-text.tsx'
 import type { Problem } from '#shared/exercises/checks/problem.ts'
 import { LONGEST_FILE } from '#shared/exercises/file.ts'
 import { useProblemWords } from './problem-words.ts'
@@ -18,8 +19,6 @@ type Unsound = Trouble & { problems?: Problem[] }
 export function BeginOne({ library }: { library: readonly { id: string; title: string }[] }) {
   const t = useTranslations('own-exercises.list')
   const [copied, setCopied] = useState(library[0]?.id ?? '')
-  const id = useId()
-  useEarlyText(id, copied, setCopied)
   return (
     <section className="mt-12 grid max-w-text gap-6">
       <ButtonLink href="/desk/exercises/new" className="justify-self-start">
@@ -27,21 +26,13 @@ export function BeginOne({ library }: { library: readonly { id: string; title: s
         {t('new')}
       </ButtonLink>
       <div className="flex flex-wrap items-end gap-3">
-        <label className="min-w-0 flex-1 basis-56">
-          <span className="mb-1.5 block font-semibold">{t('copy-of')}</span>
-          <select
-            id={id}
-            value={copied}
-            onChange={(event) => setCopied(event.target.value)}
-            className="min-h-13 w-full rounded-control border border-edge bg-raised px-4"
-          >
-            {library.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-          </select>
-        </label>
+        <SelectField
+          label={t('copy-of')}
+          options={library.map(({ id, title }) => ({ value: id, label: title }))}
+          value={copied}
+          onValue={setCopied}
+          className="min-w-0 flex-1 basis-56"
+        />
         <ButtonLink tone="soft" className="min-h-13" href={`/desk/exercises/new?from=${copied}`}>
           {t('copy-go')}
         </ButtonLink>
@@ -54,6 +45,7 @@ export function BeginOne({ library }: { library: readonly { id: string; title: s
 function Import() {
   const t = useTranslations('own-exercises.list')
   const router = useRouter()
+  const works = useInBrowser()
   const [wrong, setWrong] = useState<Unsound | 'too-big' | null>(null)
   const [done, setDone] = useState(false)
   const take = async ({ target }: ChangeEvent<HTMLInputElement>) => {
@@ -78,7 +70,7 @@ function Import() {
       >
         <Upload aria-hidden="true" className="size-5" />
         {t('import')}
-        <input type="file" accept="application/json,.json" onChange={take} className="sr-only" />
+        <input type="file" accept="application/json,.json" onChange={take} disabled={!works} className="sr-only" />
       </label>
       <p className="mt-2 text-small text-quiet">{t('import-hint')}</p>
       <Notice tone="kept" className="mt-4">

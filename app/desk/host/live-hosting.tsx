@@ -2,9 +2,9 @@
 // One session of a meeting on the host's device: opens the line, waits for the first view, and draws what the counsellor's seat sees.
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useState, useTransition } from 'react'
+import { useEffect, useRef } from 'react'
 import { useRefusalWords } from '#app/asking/refusal-words.ts'
-import { isTrouble, type Trouble, tell } from '#app/http.ts'
+import { tell } from '#app/http.ts'
 import { useLine } from '#app/line/use-line.ts'
 import { useAllPieces } from '#app/loading/piece.tsx'
 import { type Reading, ReadingContext, type SessionWords, useServerNow } from '#app/session/screen.tsx'
@@ -12,7 +12,6 @@ import { wordsWith } from '#app/session/texts.ts'
 import { Voice } from '#app/session/voice.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { NoLineYet } from '#app/ui/no-line-yet.tsx'
-import { Notice } from '#app/ui/notice.tsx'
 import { Skeleton } from '#app/ui/skeleton.tsx'
 import type { Locale } from '#shared/locale.ts'
 import type { HostCommand } from '#shared/session/host-commands.ts'
@@ -27,7 +26,7 @@ import { type Hosting, HostingContext, placeIn } from './hosting.tsx'
 import type { Bringable } from './library.ts'
 import type { MeetingPlace, Planned } from './place.ts'
 import { AloneNow, BreakNow, ClosedNow, InLobby } from './places.tsx'
-import { Plan } from './plan.tsx'
+import { MeetingAct, Plan } from './plan.tsx'
 import { Waiting } from './waiting.tsx'
 
 type LiveHostingProps = {
@@ -165,22 +164,13 @@ function OutOfRoom({ refused, place }: { refused: RefusalCode; place: MeetingPla
 // The end of a meeting: what comes after it has a page of its own at the desk.
 function Finish({ place: { meeting } }: { place: MeetingPlace }) {
   const t = useTranslations('hosting.finish')
-  const words = useRefusalWords()
   const router = useRouter()
-  const [trouble, setTrouble] = useState<Trouble | null>(null)
-  const [busy, start] = useTransition()
-  const finish = () =>
-    start(async () => {
-      const answer = await tell(`/api/desk/meetings/${meeting}/end`, {})
-      setTrouble(isTrouble(answer) ? answer : null)
-      if (!isTrouble(answer)) router.push(`/desk/meetings/${meeting}`)
-    })
+  const end = () => tell(`/api/desk/meetings/${meeting}/end`, {})
   return (
     <div className="grid gap-2">
-      <Notice tone={trouble?.refused === 'fault' ? 'wrong' : 'kept'}>{trouble && words(trouble)}</Notice>
-      <Button tone="soft" busy={busy} onClick={finish}>
+      <MeetingAct tone="soft" ask={end} onDone={() => router.push(`/desk/meetings/${meeting}`)}>
         {t('finish')}
-      </Button>
+      </MeetingAct>
       <p className="text-small text-quiet">{t('text')}</p>
     </div>
   )

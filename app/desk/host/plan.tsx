@@ -3,12 +3,12 @@
 import { Check } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useId, useState, useTransition } from 'react'
+import { type ReactNode, useState, useTransition } from 'react'
 import { useRefusalWords } from '#app/asking/refusal-words.ts'
 import { isTrouble, type Trouble, tell } from '#app/http.ts'
 import { Button } from '#app/ui/button.tsx'
-import { useEarlyText } from '#app/ui/early.ts'
 import { Notice } from '#app/ui/notice.tsx'
+import { SelectField } from '#app/ui/select-field.tsx'
 import { keysIn } from '../keys.ts'
 import { type MeetingPlace, nowIn, type Planned, toCome } from './place.ts'
 
@@ -62,27 +62,45 @@ function Row({ title, now, past, children }: RowProps) {
   )
 }
 
-type OpenNextProps = { place: MeetingPlace; next: Planned; tone?: 'main' | 'soft' }
+type MeetingActProps = {
+  /** Asks the door. */
+  ask: () => Promise<object>
+  /** Leads on, once the door has taken it. It stays busy until the next page is there. */
+  onDone: () => void
+  tone?: 'main' | 'soft' | undefined
+  children: ReactNode
+}
 
-export function OpenNext({ place: { meeting }, next, tone }: OpenNextProps) {
-  const t = useTranslations('hosting.plan')
+export function MeetingAct({ ask, onDone, tone, children }: MeetingActProps) {
   const words = useRefusalWords()
-  const router = useRouter()
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const [busy, start] = useTransition()
-  const open = () =>
+  const act = () =>
     start(async () => {
-      const answer = await tell(`/api/desk/meetings/${meeting}/sessions`, { exercise: next.exercise })
+      const answer = await ask()
       setTrouble(isTrouble(answer) ? answer : null)
-      if (!isTrouble(answer)) router.refresh()
+      if (!isTrouble(answer)) onDone()
     })
   return (
     <div className="grid gap-2">
       <Notice tone={trouble?.refused === 'fault' ? 'wrong' : 'kept'}>{trouble && words(trouble)}</Notice>
-      <Button tone={tone} busy={busy} onClick={open}>
-        {t('open', { exercise: next.title })}
+      <Button tone={tone} busy={busy} onClick={act}>
+        {children}
       </Button>
     </div>
+  )
+}
+
+type OpenNextProps = { place: MeetingPlace; next: Planned; tone?: 'main' | 'soft' }
+
+export function OpenNext({ place: { meeting }, next: { exercise, title }, tone }: OpenNextProps) {
+  const t = useTranslations('hosting.plan')
+  const router = useRouter()
+  const open = () => tell(`/api/desk/meetings/${meeting}/sessions`, { exercise })
+  return (
+    <MeetingAct ask={open} onDone={router.refresh} tone={tone}>
+      {t('open', { exercise: title })}
+    </MeetingAct>
   )
 }
 
@@ -91,28 +109,19 @@ export function OpenAnother({ place, openable }: Pick<PlanProps, 'place' | 'open
   const t = useTranslations('hosting.plan')
   const [exercise, setExercise] = useState(openable[0]?.exercise ?? '')
   const chosen = openable.find((one) => one.exercise === exercise)
-  const id = useId()
-  useEarlyText(id, exercise, setExercise)
   return (
     <details>
       <summary className="min-h-11 content-center text-accent underline decoration-1 underline-offset-4">
         {t('another')}
       </summary>
-      <label htmlFor={id} className="mt-1 mb-1.5 block font-semibold">
-        {t('which')}
-      </label>
-      <select
-        id={id}
+      <SelectField
+        label={t('which')}
+        options={openable.map((one) => ({ value: one.exercise, label: one.title }))}
         value={exercise}
-        onChange={(event) => setExercise(event.target.value)}
-        className="mb-2 min-h-12 w-full rounded-control border border-edge bg-raised px-3 text-ink hover:border-ink"
-      >
-        {openable.map((one) => (
-          <option key={one.exercise} value={one.exercise}>
-            {one.title}
-          </option>
-        ))}
-      </select>
+        onValue={setExercise}
+        size="min-h-12 px-3"
+        className="mt-1 mb-2"
+      />
       {chosen && <OpenNext place={place} next={chosen} tone="soft" />}
     </details>
   )

@@ -3,9 +3,9 @@
 import { ArrowUp, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { IconButton } from '#app/ui/button.tsx'
+import { SelectField } from '#app/ui/select-field.tsx'
 import { keysIn } from '../../keys.ts'
 import type { Choosable } from '../../titles.ts'
-import { ChooseExercise } from './choose-exercise.tsx'
 
 type ExercisesProps = {
   chosen: readonly string[]
@@ -19,7 +19,10 @@ export function Exercises({ chosen, onChosen, choosable }: ExercisesProps) {
   const t = useTranslations('desk.couple.meetings')
   const titles = new Map(choosable.map(({ id, title }) => [id, title]))
   const keys = keysIn(chosen)
-  const up = (at: number) => onChosen(chosen.flatMap((id, here) => swapped(chosen, id, here, at)))
+  const up = (at: number) => {
+    const [before, after] = [chosen.slice(0, at - 1), chosen.slice(at + 1)]
+    onChosen([...before, ...chosen.slice(at - 1, at + 1).reverse(), ...after])
+  }
   return (
     <fieldset>
       <legend className="mb-1 font-semibold">{t('exercises')}</legend>
@@ -43,20 +46,15 @@ export function Exercises({ chosen, onChosen, choosable }: ExercisesProps) {
         ))}
       </ol>
       {chosen.length < MOST && (
-        <ChooseExercise
+        <SelectField
           label={t('add')}
           labelHidden
-          choosable={choosable}
+          none={t('add')}
+          options={choosable.map(({ id, title }) => ({ value: id, label: title }))}
           value=""
           onValue={(id) => id && onChosen([...chosen, id])}
         />
       )}
     </fieldset>
   )
-}
-
-/** The one at `at` changes places with the one before it. */
-function swapped(all: readonly string[], id: string, here: number, at: number): string[] {
-  if (here === at - 1) return [all[at] ?? id]
-  return [here === at ? (all[at - 1] ?? id) : id]
 }

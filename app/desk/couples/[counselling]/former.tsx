@@ -43,7 +43,9 @@ export async function FormerCouple({ page }: { page: FormerPage }) {
             <Notes counselling={counselling} notes={notes} />
           )}
           <Part title={c('title')} text={t('copy')}>
-            <TakeAlong counselling={counselling}>{today('take-notes')}</TakeAlong>
+            <TakeAlong counselling={counselling} className="-ms-1">
+              {today('take-notes')}
+            </TakeAlong>
           </Part>
         </div>
       </Sentences>

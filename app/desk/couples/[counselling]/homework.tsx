@@ -6,9 +6,9 @@ import { useState } from 'react'
 import { useDoor } from '#app/asking/use-door.ts'
 import { Button, IconButton } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { SelectField } from '#app/ui/select-field.tsx'
 import type { CouplePage } from '#server/runtime.ts'
 import type { Choosable } from '../../titles.ts'
-import { ChooseExercise } from './choose-exercise.tsx'
 import { Part } from './part.tsx'
 
 type HomeworkProps = Pick<CouplePage, 'counselling' | 'homework'> & {
@@ -18,6 +18,7 @@ type HomeworkProps = Pick<CouplePage, 'counselling' | 'homework'> & {
 
 export function HomeworkPart({ counselling, homework, choosable, titles }: HomeworkProps) {
   const t = useTranslations('desk.couple.homework')
+  const m = useTranslations('desk.couple.meetings')
   const door = useDoor()
   const [exercise, setExercise] = useState('')
   const at = `/api/desk/couples/${counselling}/homework` as const
@@ -46,7 +47,13 @@ export function HomeworkPart({ counselling, homework, choosable, titles }: Homew
           </li>
         ))}
       </ul>
-      <ChooseExercise label={t('choose')} choosable={choosable} value={exercise} onValue={setExercise} />
+      <SelectField
+        label={t('choose')}
+        none={m('add')}
+        options={choosable.map(({ id, title }) => ({ value: id, label: title }))}
+        value={exercise}
+        onValue={setExercise}
+      />
       <Button tone="soft" busy={door.busy} onClick={give} className="mt-3">
         {t('give')}
       </Button>

@@ -54,9 +54,9 @@ export default async function CoupleOnDesk({ params }: PageProps<'/desk/couples/
         <div className="mt-8 grid grid-cols-1 items-start gap-x-10 gap-y-6 lg:grid-cols-[1.4fr_1fr]">
           <div className="grid min-w-0 grid-cols-1 gap-6">
             {(page.ready === 'safety-first' || page.ready === 'not-agreed') && <Ready page={page} />}
-            {page.ready !== 'no-couple' && <Meetings page={page} choosable={choosable} titles={titles} />}
             {page.ready !== 'no-couple' && (
               <>
+                <Meetings page={page} choosable={choosable} titles={titles} />
                 <PastParts page={page} titles={titles} />
                 <Agreed page={page} />
               </>
@@ -132,7 +132,9 @@ async function Records({ counselling }: { counselling: string }) {
   const t = await getTranslations('desk.couple.copy')
   return (
     <Part title={t('title')} text={t('text')}>
-      <TakeAlong counselling={counselling}>{t('take')}</TakeAlong>
+      <TakeAlong counselling={counselling} className="-ms-1">
+        {t('take')}
+      </TakeAlong>
     </Part>
   )
 }

@@ -2,11 +2,13 @@
 import type { ReactNode } from 'react'
 import { Download } from '#app/ui/download.tsx'
 
-export function TakeAlong({ counselling, children }: { counselling: string; children: ReactNode }) {
+type TakeAlongProps = { counselling: string; className?: string; children: ReactNode }
+
+export function TakeAlong({ counselling, className = '', children }: TakeAlongProps) {
   return (
     <Download
       href={`/api/desk/couples/${counselling}/copy.md`}
-      className="-ms-1 inline-flex min-h-11 items-center px-1 font-semibold text-accent underline underline-offset-4"
+      className={`inline-flex min-h-11 items-center px-1 font-semibold text-accent underline underline-offset-4 ${className}`}
     >
       {children}
     </Download>

@@ -1,5 +1,4 @@
 // Begins the work with a couple: what to call them, how private channels are kept, and two links.
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Sentences } from '#app/words/sentences.tsx'
 import { getRuntime } from '#server/runtime.ts'
@@ -11,8 +10,7 @@ import { BeginForm } from './begin-form.tsx'
 export default async function NewCouple() {
   const person = await atDesk()
   const own = await getRuntime().reads.counsellor(person)
-  if (!own) notFound()
-  if (!own.secondWay) return <ShutDesk />
+  if (!own?.secondWay) return <ShutDesk refused={own ? 'second-way-needed' : 'not-found'} />
   const t = await getTranslations('desk.new')
   return (
     <DeskFrame here="new">
