@@ -4,7 +4,7 @@ import { getRuntime, type Person } from '#server/runtime.ts'
 import type { Locale } from '#shared/locale.ts'
 import { isRefusal } from '#shared/session/refusal.ts'
 
-export type Choosable = { id: string; title: string; minutes: readonly [number, number] }
+export type Choosable = { id: string; title: string }
 
 /** What may be put on a plan or suggested, the counsellor's own after the house's. */
 export async function choosableFor(person: Person, locale: Locale): Promise<Choosable[]> {
@@ -12,11 +12,10 @@ export async function choosableFor(person: Person, locale: Locale): Promise<Choo
   const own = isRefusal(listed) ? [] : listed.exercises.filter(({ retired }) => !retired)
   const house = await exercisesIn(locale)
   return [
-    ...house.map(({ id, title, minutes }) => ({ id, title, minutes })),
-    ...own.map(({ exercise, titles, minutes }) => ({
+    ...house.map(({ id, title }) => ({ id, title })),
+    ...own.map(({ exercise, titles }) => ({
       id: exercise,
       title: titles[locale] ?? Object.values(titles)[0] ?? '',
-      minutes,
     })),
   ]
 }

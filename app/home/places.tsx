@@ -5,7 +5,31 @@ import { ButtonLink } from '#app/ui/button.tsx'
 import { isolated } from '#app/ui/isolated.ts'
 import { RowLink } from '#app/ui/row-link.tsx'
 import { TimeText } from '#app/ui/time-text.tsx'
-import type { HomePlace } from './place.ts'
+import { exerciseWords } from '#app/words/exercise-words.ts'
+import type { Home } from '#server/runtime.ts'
+import type { Locale } from '#shared/locale.ts'
+
+type Listed = Home['couples'][number]['sessions'][number]
+
+type HomePlace = Listed & { title: string; partner: string | null }
+
+/** Older ones are among the reflections. */
+const REFLECTIONS = 3
+
+/** What somebody has open and their last reflections, newest first, each by its name in their language. */
+export async function placesOf({ couples }: Pick<Home, 'couples'>, locale: Locale): Promise<HomePlace[]> {
+  const places = couples.flatMap(({ partner, left, sessions }) =>
+    sessions.map((session) => ({ ...session, partner: partner ?? left })),
+  )
+  places.sort((one, other) => other.at - one.at)
+  const reflections = places.filter(({ phase }) => phase === 'closed').slice(0, REFLECTIONS)
+  const shown = places.filter((place) => place.phase !== 'closed' || reflections.includes(place))
+  const named = shown.map(async (place) => {
+    const { title } = await exerciseWords(locale, place.exercise, place.version)
+    return { ...place, title }
+  })
+  return Promise.all(named)
+}
 
 export function Places({ places }: { places: readonly HomePlace[] }) {
   const t = useTranslations('home')

@@ -36,7 +36,6 @@ const place: MeetingPlace = {
   at: AT,
   minutes: 50,
   begunAt: null,
-  endedAt: null,
   plan: [],
   opened: [],
   link: 'http://localhost/here/m',

@@ -1,5 +1,4 @@
 // A counsellor's own exercises: what there is, and the ways to begin another one.
-import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { exercisesIn } from '#app/words/library.ts'
 import { Sentences } from '#app/words/sentences.tsx'
@@ -14,7 +13,7 @@ import { OwnList, Unkept } from './own-list.tsx'
 export default async function OwnExercises() {
   const person = await atDesk()
   const own = await getRuntime().reads.ownExercises.list(person)
-  if (isRefusal(own)) return own.refused === 'second-way-needed' ? <ShutDesk /> : notFound()
+  if (isRefusal(own)) return <ShutDesk {...own} />
   const t = await getTranslations('own-exercises.list')
   const library = (await exercisesIn(await getLocale())).map(({ id, title }) => ({ id, title }))
   return (

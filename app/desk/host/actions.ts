@@ -39,24 +39,14 @@ export function useActs(ask: (what: Asking) => void): Act[] {
   const going = useSent('host-go-on')?.step === step?.step
   const offered = useSent('offer-break') !== undefined || view.room?.breakOffered === true
   const inStep = step !== null
+  const lever = (name: ActName, sign: LucideIcon, key: string, type: 'hold' | 'slow' | 'hold-reveal', on: boolean) => ({
+    ...{ name, sign, key, pressed: on, may: inStep },
+    act: () => send({ type, on: !on }),
+  })
   return [
-    { name: 'hold', sign: Hand, key: 'h', pressed: held, may: inStep, act: () => send({ type: 'hold', on: !held }) },
-    {
-      name: 'slow',
-      sign: Hourglass,
-      key: 's',
-      pressed: slowed,
-      may: inStep,
-      act: () => send({ type: 'slow', on: !slowed }),
-    },
-    {
-      name: 'shut',
-      sign: Lock,
-      key: 'r',
-      pressed: shut,
-      may: inStep,
-      act: () => send({ type: 'hold-reveal', on: !shut }),
-    },
+    lever('hold', Hand, 'h', 'hold', held),
+    lever('slow', Hourglass, 's', 'slow', slowed),
+    lever('shut', Lock, 'r', 'hold-reveal', shut),
     {
       name: 'on',
       sign: FastForward,

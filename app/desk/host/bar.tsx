@@ -88,7 +88,7 @@ function ActButton({ act: { name, sign: Sign, key, pressed, may, act }, keys }: 
     >
       <span className="flex items-center gap-1.5">
         <Sign aria-hidden="true" strokeWidth={1.75} className="size-5" />
-        {keys && <span className="hidden lg:inline">{<KeyCap>{key}</KeyCap>}</span>}
+        {keys && <KeyCap>{key}</KeyCap>}
       </span>
       <span className={LABEL}>{t(`${name}.${pressed ? 'pressed' : 'short'}`)}</span>
     </button>
@@ -108,11 +108,7 @@ function GoOn({ act: { key, may, act, sign: Sign }, keys }: ActButtonProps) {
     >
       <Sign aria-hidden="true" strokeWidth={1.75} className="size-5 shrink-0 rtl:-scale-x-100" />
       {t(may ? 'name' : 'not-yet')}
-      {keys && (
-        <span className="hidden lg:inline">
-          <KeyCap>{key}</KeyCap>
-        </span>
-      )}
+      {keys && <KeyCap>{key}</KeyCap>}
     </button>
   )
 }
@@ -163,14 +159,13 @@ function Ask({ what, open, onClose }: { what: keyof typeof ASKED; open: boolean;
   )
 }
 
-/** A key as it is drawn beside what it does. */
+/** A key as it is drawn beside what it does, where there is room and likely a keyboard. */
 function KeyCap({ children }: { children: string }) {
   return (
-    <span
-      aria-hidden="true"
-      className="inline-grid min-w-6 place-items-center rounded-small border border-edge bg-raised px-1 font-sans text-small leading-6 font-semibold text-quiet uppercase [@media(hover:none)]:hidden"
-    >
-      {children}
+    <span aria-hidden="true" className="hidden lg:inline">
+      <span className="inline-grid min-w-6 place-items-center rounded-small border border-edge bg-raised px-1 font-sans text-small leading-6 font-semibold text-quiet uppercase [@media(hover:none)]:hidden">
+        {children}
+      </span>
     </span>
   )
 }

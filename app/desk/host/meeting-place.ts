@@ -7,14 +7,14 @@ import type { MeetingPlace } from './place.ts'
 
 export async function placeFrom(page: HostPage, locale: Locale, origin: string): Promise<MeetingPlace> {
   const t = await getTranslations({ locale, namespace: 'desk' })
-  const { meeting, counselling, at, minutes, begunAt, endedAt } = page
+  const { meeting, counselling, at, minutes, begunAt } = page
   const plan = page.exercises.map(async (exercise) => ({ exercise, title: await titleOf(locale, exercise) }))
   const opened = page.sessions.map(async ({ session, exercise, version }) => {
     const { title } = await exerciseWords(locale, exercise, version)
     return { session, exercise, version, title }
   })
   return {
-    ...{ meeting, counselling, alias: page.alias ?? t('unnamed'), at, minutes, begunAt, endedAt },
+    ...{ meeting, counselling, alias: page.alias ?? t('unnamed'), at, minutes, begunAt },
     plan: await Promise.all(plan),
     opened: await Promise.all(opened),
     link: `${origin}/here/${meeting}`,

@@ -11,7 +11,6 @@ export type MeetingPlace = {
   at: Instant
   minutes: number
   begunAt: Instant | null
-  endedAt: Instant | null
   /** In the order they are meant to be done. */
   plan: readonly Planned[]
   /** In the order they were opened. */

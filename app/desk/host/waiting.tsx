@@ -42,33 +42,34 @@ export function Calm({ title, text, children }: { title: ReactNode; text: ReactN
 /** From outside it cannot be seen who has come; what to do when somebody does not, can be said. */
 function IfLate({ counselling }: Pick<MeetingPlace, 'counselling'>) {
   const t = useTranslations('hosting.late')
+  return <Late counselling={counselling}>{t('outside')}</Late>
+}
+
+/** Kind words about whoever is not there yet. It never begins without them. */
+export function WhoIsMissing({ counselling }: Pick<MeetingPlace, 'counselling'>) {
+  const t = useTranslations('hosting.late')
+  const { presence } = useHosting()
+  const nameOf = useNameOf()
+  const [one, both] = PARTNER_SEATS.filter((seat) => !presence.here.includes(seat))
   return (
-    <div className="rounded-control border-s-4 border-line bg-sunken px-4 py-3">
-      <p>{t('outside')}</p>
-      <ButtonLink href={`/desk/couples/${counselling}`} tone="plain" className="-ms-3">
-        {t('plan')}
-      </ButtonLink>
+    <div role="status">
+      {one && (
+        <Late counselling={counselling}>
+          {both ? t('both') : t('one', { name: nameOf(one), other: nameOf(partnerOf(one)) })}
+        </Late>
+      )}
     </div>
   )
 }
 
-/** Kind words about whoever is not there yet. It never begins without them. */
-export function WhoIsMissing({ counselling }: { counselling: string }) {
+function Late({ counselling, children }: Pick<MeetingPlace, 'counselling'> & { children: ReactNode }) {
   const t = useTranslations('hosting.late')
-  const { presence } = useHosting()
-  const nameOf = useNameOf()
-  const missing = PARTNER_SEATS.filter((seat) => !presence.here.includes(seat))
-  const [one] = missing
   return (
-    <div role="status">
-      {one && (
-        <div className="rounded-control border-s-4 border-line bg-sunken px-4 py-3">
-          <p>{missing.length > 1 ? t('both') : t('one', { name: nameOf(one), other: nameOf(partnerOf(one)) })}</p>
-          <ButtonLink href={`/desk/couples/${counselling}`} tone="plain" className="-ms-3">
-            {t('plan')}
-          </ButtonLink>
-        </div>
-      )}
+    <div className="rounded-control border-s-4 border-line bg-sunken px-4 py-3">
+      <p>{children}</p>
+      <ButtonLink href={`/desk/couples/${counselling}`} tone="plain" className="-ms-3">
+        {t('plan')}
+      </ButtonLink>
     </div>
   )
 }

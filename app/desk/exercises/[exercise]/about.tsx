@@ -9,52 +9,37 @@ import { MINUTES } from '#shared/exercises/exercise.ts'
 export function About() {
   const t = useTranslations('own-exercises')
   const { file, change, locale } = useWriting()
-  const { title = '', for: purpose = '', asks = '' } = file.words[locale] ?? {}
   const [least, most] = file.script.minutes
-  const head = (words: Parameters<typeof changedHead>[2]) => change((before) => changedHead(before, locale, words))
   const minutes = (next: [number, number]) =>
     change((before) => ({ ...before, script: { ...before.script, minutes: next } }))
-  const at = (line: string) => `words.${locale}.${line}`
-  const f = (key: Parameters<typeof t>[0]) => t(key)
   return (
     <section aria-labelledby="about" className="mt-6">
       <h2 id="about" className="mb-3 font-serif text-prompt">
-        {f('builder.about')}
+        {t('builder.about')}
       </h2>
       <div className="grid gap-4">
-        <TextAt
-          at={at('title')}
-          label={f('fields.title')}
-          lang={locale}
-          value={title}
-          onValue={(words) => head({ title: words })}
-        />
-        <TextAt
-          at={at('for')}
-          label={f('fields.for')}
-          lang={locale}
-          value={purpose}
-          onValue={(words) => head({ for: words })}
-        />
-        <TextAt
-          at={at('asks')}
-          label={f('fields.asks')}
-          lang={locale}
-          rows={2}
-          value={asks}
-          onValue={(words) => head({ asks: words })}
-        />
+        {(['title', 'for', 'asks'] as const).map((line) => (
+          <TextAt
+            key={line}
+            at={`words.${locale}.${line}`}
+            label={t(`fields.${line}`)}
+            lang={locale}
+            rows={line === 'asks' ? 2 : 1}
+            value={file.words[locale]?.[line] ?? ''}
+            onValue={(words) => change((before) => changedHead(before, locale, { [line]: words }))}
+          />
+        ))}
         <div className="flex flex-wrap gap-4">
           <NumberAt
             at="script.minutes"
-            label={f('fields.least')}
+            label={t('fields.least')}
             value={least}
             bounds={MINUTES}
             onValue={(next) => minutes([next, most])}
           />
           <NumberAt
             at="script.minutes.1"
-            label={f('fields.most-minutes')}
+            label={t('fields.most-minutes')}
             value={most}
             bounds={MINUTES}
             onValue={(next) => minutes([least, next])}

@@ -24,7 +24,7 @@ export default async function WriteExercise({ params, searchParams }: PageProps<
   const { exercise } = await params
   const { from, version } = await searchParams
   const begun = exercise === 'new' ? await newOne(person, from) : await ownOne(person, exercise, version)
-  if (isRefusal(begun)) return begun.refused === 'second-way-needed' ? <ShutDesk /> : notFound()
+  if (isRefusal(begun)) return <ShutDesk {...begun} />
   const paneOf = (locale: Locale) => {
     const { common, room, lobby } = MESSAGES[locale]
     return { common, room, lobby }
