@@ -32,7 +32,7 @@ export function Knock({ said, looked, exercises, onKnocked, onClosed }: KnockPro
   const knock = async () => {
     if (busy || !name.given()) return
     setBusy(true)
-    // Somebody first: whoever has no answer to their knock is the same one when they knock again.
+    // First a guest's sign-in, then the knock: who loses the line between the two is the same one when they knock again.
     const guest = await tell('/api/guests', { ...said, locale })
     const knocking = { ...said, name: name.trimmed, locale }
     const answer = isTrouble(guest) ? guest : await tell('/api/knocks', knocking)

@@ -23,7 +23,7 @@ export function SpokenCodeEntry({ exercises }: { exercises: readonly Exercise[] 
     return <TypeCode closed={moment.closed} onFound={(said, looked) => setMoment({ at: 'name', said, looked })} />
   }
   return (
-    // Another key for another moment, so that each is arrived at.
+    // With a key of its own each moment is mounted anew, and its beginning gets the focus.
     <Arrival key={moment.at}>
       {moment.at === 'door' ? (
         <AtDoor from={moment.from} knock={moment.knock} onClosed={again} />

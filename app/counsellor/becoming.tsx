@@ -1,5 +1,5 @@
 'use client'
-// One thing after the other on the way to a desk. The token stays in the browser until it is looked up.
+// The way to a desk, one thing after the other: an account, a name, a second way to sign in. The token stays in the browser until it is looked up.
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { useRefusalWords } from '#app/asking/refusal-words.ts'

@@ -8,7 +8,7 @@ import { MINUTE } from '#shared/time.ts'
 
 const PAUSE = 2_000
 
-/** [CO59] What the two have taken back does not stay on a screen. `of`: what might be read when the page was made, asked before anything on it was. */
+/** [CO59] What the two have taken back does not stay on a screen. `of`: what might be read when the page was made; the page asks it before all else. */
 export function Fresh({ of }: { of: { standing: string } | Refusal }) {
   const standing = isRefusal(of) ? '' : of.standing
   const router = useRouter()

@@ -1,6 +1,6 @@
-// A key for each exercise of a plan, which may hold one of them several times: it goes with the exercise when that is moved.
+// What React tells the exercises of a plan apart by. A plan may hold the same one twice, and a key moves with its exercise.
 
-/** Which one it is, and how many of the same stand before it. */
+/** Each is the exercise's id, and how many of the same stand before it. */
 export function keysIn(exercises: readonly string[]): string[] {
   const before = new Map<string, number>()
   return exercises.map((id) => {

@@ -21,7 +21,7 @@ export function ClaimPlace() {
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const [look, setLook] = useState<DeviceLook | null>(null)
-  // [ST41] Before anything is taken over.
+  // [ST41] Whose place it is, is said before anything is taken over.
   useEffect(() => {
     if (!token) return
     void tell('/api/devices/look', { token }).then((answer) =>

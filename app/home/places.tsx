@@ -13,7 +13,7 @@ type Listed = Home['couples'][number]['sessions'][number]
 
 type HomePlace = Listed & { title: string; partner: string | null }
 
-/** Older ones are among the reflections. */
+/** How many stand here; older ones are found among the reflections. */
 const REFLECTIONS = 3
 
 /** What somebody has open and their last reflections, newest first, each by its name in their language. */
@@ -67,7 +67,7 @@ export function Places({ places }: { places: readonly HomePlace[] }) {
   )
 }
 
-/** With whom, and for when where the two have a time. */
+/** With whom, and for which time where the two have one. */
 function Whom({ place: { plannedFor, suggestedFor, beside, waiting }, name }: { place: HomePlace; name: string }) {
   const t = useTranslations('home.were')
   const at = suggestedFor ?? plannedFor

@@ -1,5 +1,5 @@
 'use client'
-// A guest's place becomes an account: an address, and a password or a passkey. Never asked for, only found.
+// A guest's place becomes an account: an address, and a password or a passkey. Nobody is ever asked to make one.
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useRef, useState } from 'react'

@@ -11,7 +11,7 @@ type ToGet = AnswerAt<'POST /account/sign-in/passkey/ask'>
 // Loaded when it is needed: few have one.
 const browser = holdingOf(() => import('@simplewebauthn/browser'))
 
-/** Null when it was stopped. */
+/** Null when somebody closed the browser's window. */
 export async function makePasskey({ options }: ToMake): Promise<RegistrationResponseJSON | null> {
   const { startRegistration } = await whenThere(browser)
   return startRegistration({ optionsJSON: options }).catch(() => null)
@@ -22,7 +22,7 @@ export async function getPasskey({ options }: ToGet): Promise<AuthenticationResp
   return startAuthentication({ optionsJSON: options }).catch(() => null)
 }
 
-/** Null until it is known. Browsers have them at https and on localhost, and never at a bare number. */
+/** Null until it is known. Browsers have them at https and on localhost, and never at an address that is a mere number. */
 export function usePasskeysHere(): boolean | null {
   if (!useInBrowser()) return null
   const { protocol, hostname } = location

@@ -1,5 +1,5 @@
 'use client'
-// The authenticator app beside the password: set up with a first code, and done without again.
+// The authenticator app beside the password: set up with a first code, and taken away again.
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { useDoor } from '#app/asking/use-door.ts'

@@ -21,7 +21,7 @@ export function LookedUp<L extends object>(props: LookedUpProps<L>) {
   return <Try key={tries} {...props} onAgain={() => setTries(tries + 1)} />
 }
 
-/** Null until the door has answered. `look`: one and the same from one drawing to the next. */
+/** Null until the door has answered. `look`: the same function at every drawing, or it asks again. */
 export function useLooked<K, L>(look: (key: K) => Promise<L | Trouble>, key: K): L | Trouble | null {
   const [looked, setLooked] = useState<L | Trouble | null>(null)
   useEffect(() => {

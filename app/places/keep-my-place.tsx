@@ -21,7 +21,7 @@ export function Unaided({ unaided, children }: { unaided: boolean; children: Rea
 
 type KeepMyPlaceProps = {
   now?: () => number
-  /** As above, where the page itself knows it. */
+  /** As of `Unaided`, where the page itself knows it. */
   unaided?: boolean
   /** Other ways to have one's place on several devices. */
   children?: ReactNode

@@ -14,7 +14,7 @@ export function Offering({ to, children }: { to: WithoutCode; children: ReactNod
   return <WithoutCodeContext value={to}>{children}</WithoutCodeContext>
 }
 
-/** [ST31] Nothing where nobody lacks one. */
+/** [ST31] Draws nothing where everybody here has a code. */
 export function PaperOffer() {
   const t = useTranslations('lobby.paper')
   const { own, held } = useContext(WithoutCodeContext)

@@ -1,5 +1,5 @@
 'use client'
-// For who has lost the password: one of the ten codes, and a new one in its place. Folded until it is needed.
+// For whoever has lost the password: one of the ten codes, and a new one in its place. Folded until it is needed.
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useDoor } from '#app/asking/use-door.ts'

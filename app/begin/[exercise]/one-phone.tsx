@@ -15,7 +15,7 @@ export function useOnePhone() {
     share,
     /** False, with the field saying why, while the other's name is missing. */
     given: () => !sharing || second.name.given(),
-    /** Where it comes to nothing the room is open all the same, and its lobby offers the shared phone again. */
+    /** Should the server turn it down, the room is open all the same, and its lobby offers the shared phone again. */
     sit: async (session: string) => {
       const other = { name: second.name.trimmed, locale: second.locale }
       if (sharing) await tell(`/api/sessions/${session}/one-phone`, other)

@@ -25,7 +25,7 @@ type OpenRoomProps = {
   /** Whether it walks through a letter. */
   walks: boolean
   partners: readonly Partner[]
-  /** What the page before has settled already. */
+  /** What the address says already: with whom, through which reflection, on which way. */
   settled: { couple?: string; about?: string; way?: string }
   /** The server's clock. */
   now: Instant

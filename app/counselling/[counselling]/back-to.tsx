@@ -14,7 +14,7 @@ export function useBackTo() {
   return { from, setFrom, day, setDay }
 }
 
-/** The first moment of the day, where the reader is; null for all there are. */
+/** The first moment of the chosen day, in the reader's own zone; null where it reaches back to the beginning. */
 export function daysBack({ from, day }: Pick<ReturnType<typeof useBackTo>, 'from' | 'day'>): number | null {
   if (from === 'all') return null
   const chosen = from === 'day' && day !== '' ? new Date(`${day}T00:00`) : new Date()

@@ -11,7 +11,7 @@ type WhatComesProps = {
   name: string
   between: Between
   titles: Record<string, string>
-  /** Who may begin what was suggested; null where nobody may any more. */
+  /** The couple that may begin what was suggested; null once the counselling has ended. */
   couple: string | null
 }
 

@@ -52,7 +52,7 @@ function Import() {
     const [file] = target.files ?? []
     if (!file) return
     setDone(false)
-    // Four bytes at most for each sign.
+    // The limit counts signs, and a file bytes: at most four for each sign.
     if (file.size > LONGEST_FILE * 4) setWrong('too-big')
     else {
       const answer = await tell('/api/desk/exercises', { text: (await file.text()) || ' ' })

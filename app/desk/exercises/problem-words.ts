@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import type { Problem } from '#shared/exercises/checks/problem.ts'
 import type { Step } from '#shared/exercises/exercise.ts'
 
-/** `steps`: of the exercise that is being written; null where there is only a file. */
+/** `steps`: those of the exercise that is being written; null for a file that was not taken, which has none to count by. */
 export function useProblemWords(steps: readonly Step[] | null): (problem: Problem, placeOnly?: boolean) => string {
   const t = useTranslations('own-exercises.problems')
   return ({ at, problem, words = '' }, placeOnly = false) => {

@@ -16,14 +16,14 @@ import type { HostView } from '#shared/session/host-view-shape.ts'
 import { placeIn, useHosting, useSent } from './hosting.tsx'
 
 export type ActName = 'hold' | 'slow' | 'shut' | 'on' | 'bring' | 'break' | 'alone' | 'leave' | 'end'
-/** What asks once more, or asks for more, before anything is sent. */
+/** Acts that open a sheet first, to be confirmed or filled in, and send nothing by themselves. */
 export type Asking = Extract<ActName, 'bring' | 'alone' | 'leave' | 'end'>
 
 export type Act = {
   name: ActName
   sign: LucideIcon
   key: string
-  /** Of those that are on or off. */
+  /** Only of an act that is either on or off. */
   pressed?: boolean
   may: boolean
   act: () => void

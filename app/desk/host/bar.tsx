@@ -12,7 +12,7 @@ import { KeysSwitch, useKeys, useKeysOn } from './keys.tsx'
 import type { Bringable } from './library.ts'
 
 const NEAR: readonly ActName[] = ['hold', 'slow', 'shut', 'bring']
-/** What is left while nothing can be paced. */
+/** What is left while the two are in no step. */
 const WAYS_OUT: readonly ActName[] = ['leave', 'end']
 
 export function HostBar({ library }: { library: readonly Bringable[] }) {

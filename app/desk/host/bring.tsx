@@ -22,7 +22,7 @@ type Source = (typeof SOURCES)[number]
 
 type BringProps = { onClose: () => void; library: readonly Bringable[] }
 
-/** Made anew each time it is asked for. */
+/** Mounted anew each time it is opened. */
 export function Bring({ onClose, library }: BringProps) {
   const t = useTranslations('hosting.bring')
   const { send } = useHosting()

@@ -47,7 +47,7 @@ export function HostFrame({ place, beside, foot, children }: FrameProps) {
   )
 }
 
-/** Where there is no line yet, and so no clock of the server's. */
+/** The same before there is a line to the server, and so without its clock. */
 export function BareFrame({ place, children }: { place: MeetingPlace; children: ReactNode }) {
   return (
     <div className="min-h-dvh">

@@ -21,7 +21,7 @@ export async function placeFrom(page: HostPage, locale: Locale, origin: string):
   }
 }
 
-/** Of its newest version. */
+/** The title of its newest version. */
 async function titleOf(locale: Locale, exercise: string): Promise<string> {
   const versions = Object.entries(await exerciseVersions(locale, exercise))
   const [newest] = versions.toSorted(([a], [b]) => Number(b) - Number(a))

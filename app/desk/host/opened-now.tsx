@@ -17,7 +17,7 @@ import { useHosting, useNameOf } from './hosting.tsx'
 type PartOf<K extends HostPart['kind']> = Extract<HostPart, { kind: K }>
 type OpenedProps<K extends HostPart['kind'] = HostPart['kind']> = { prompt: Prompt; part: PartOf<K> }
 
-/** Null: nothing opens in it. */
+/** Null for a kind in which nothing opens. */
 const OPENED: { [K in HostPart['kind']]: ComponentType<OpenedProps<K>> | null } = {
   read: null,
   answer: Answers,
@@ -52,7 +52,7 @@ function Offers({ part, prompt }: OpenedProps<'offer'>) {
   )
 }
 
-/** The earlier step that is said back or asked for. */
+/** The earlier step whose answer is said back or asked about, where there is one. */
 function sourceOf(prompt: Prompt): string | null {
   return ('of' in prompt && prompt.of) || null
 }

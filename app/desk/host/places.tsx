@@ -13,7 +13,7 @@ import { Calm, WhoIsMissing } from './waiting.tsx'
 
 type At<P extends HostPlace['phase']> = Extract<HostPlace, { phase: P }>
 
-/** In with them, before it begins: what each has chosen they show one another too. */
+/** Before it begins. What each has chosen the other sees too, so it may stand here. */
 export function InLobby({ at, place }: { at: At<'lobby'>; place: MeetingPlace }) {
   const t = useTranslations('hosting.lobby')
   const nameOf = useNameOf()

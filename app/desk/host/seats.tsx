@@ -1,5 +1,5 @@
 'use client'
-// The two people side by side: in the room or not, and for this step "in" or "not in yet". A pass is in; of what was given there is nothing here.
+// The two people side by side: in the room or not, and for this step "in" or "not in yet". A pass counts as in; nothing of an answer is known here.
 import { Check, Ear, Hourglass } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { SeatMark, seatLook } from '#app/ui/seat-mark.tsx'

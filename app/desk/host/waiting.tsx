@@ -1,5 +1,5 @@
 'use client'
-// Outside of the room: not asked yet, asked, not tonight, asked to step out, gone. Names, who is there, and nothing else.
+// The counsellor outside of the room: not asked yet, asked, not tonight, asked to step out, gone. It shows two names and nothing else.
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Button, ButtonLink } from '#app/ui/button.tsx'

@@ -36,7 +36,7 @@ export default async function CoupleOnDesk({ params }: PageProps<'/desk/couples/
   const { reads } = getRuntime()
   const fresh = await reads.desk.standing(person)
   const page = await reads.desk.couple(person, counselling)
-  // [CO50]
+  // [CO50] Of a couple that is no longer theirs, a counsellor finds their own notes.
   if (isRefusal(page)) return <FormerCouple page={found(await reads.desk.former(person, counselling))} />
   const host = (await headers()).get('host')
   const links = page.ready === 'no-couple' ? await reads.counsellingInvites(person, counselling, host) : null

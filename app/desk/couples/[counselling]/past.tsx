@@ -1,5 +1,5 @@
 // What both agree to show of their past: reflections over time, the loop as last drawn, agreements, and what was asked.
-// What they do not is visibly hidden.
+// What they do not agree to show stands there as hidden.
 
 import { LockKeyhole } from 'lucide-react'
 import { getLocale, getTranslations } from 'next-intl/server'

@@ -21,9 +21,9 @@ type PlanFormProps = {
   /** The door that takes it. */
   at: `/api/desk/couples/${string}/meetings` | `/api/desk/meetings/${string}`
   choosable: readonly Choosable[]
-  /** The server's clock. */
+  /** What the server's clock said when the page was made. */
   now: Instant
-  /** The meeting that is changed; a new one without. */
+  /** The meeting that is to be changed; without one, a new one is planned. */
   meeting?: Plan
 }
 

@@ -1,4 +1,4 @@
-// Begins the work with a couple: what to call them, how private channels are kept, and two links.
+// Begins the work with a couple: what to call them, what the counsellor does with secrets, and how the two come.
 import { getTranslations } from 'next-intl/server'
 import { Sentences } from '#app/words/sentences.tsx'
 import { getRuntime } from '#server/runtime.ts'

@@ -129,7 +129,7 @@ export function KeepIt({ own, draft, keeping }: KeepItProps) {
   )
 }
 
-/** A fresh copy can be kept as it is, and an earlier version becomes the newest. */
+/** Keeps what was changed, a fresh copy as it is, or an earlier version, which becomes the newest by it. */
 export function KeepButton({ own, draft, keeping: { busy, kept, after, keep } }: KeepItProps) {
   const t = useTranslations('own-exercises.keep')
   const { problems } = useWriting()

@@ -49,14 +49,14 @@ export function LivePreview({ panes }: { panes: Record<Locale, Wording> }) {
   )
 }
 
-/** The last structure that could be walked. Its words may be unfinished: they are drawn as they are written. */
+/** The last script whose steps could be played. Its words may be unfinished: they are drawn as they are being written. */
 function useSoundScript({ script }: ExerciseFile, unsound: boolean): Script | null {
   const sound = useRef<Script | null>(null)
   if (!unsound) sound.current = { id: 'own-preview', version: 1, ...script }
   return sound.current
 }
 
-// An exercise without own words to carry can be looked at all the same.
+// What is amiss with the steps as a whole, or with the minutes, keeps nothing from being played.
 function isOfSteps(at: string): boolean {
   return at.startsWith('script.') && at !== 'script.steps' && at !== 'script.minutes'
 }
@@ -97,12 +97,12 @@ function Playing({ script, panes, step }: PlayingProps) {
   )
 }
 
-/** What is not written yet has its place on the screen all the same. */
+/** Puts a sign where nothing is written yet, so that its place on the screen is seen. */
 function withSigns(words: ScriptWords): ScriptWords {
   return JSON.parse(JSON.stringify(words, (_name, text) => (text === '' ? '…' : text)))
 }
 
-/** As a room has them: in this language, or in the first there is. */
+/** The words as a room gets them: in this language, or in the first that is written. */
 function wordsIn({ words }: ExerciseFile, script: Script, locale: Locale): SessionWords {
   const found = words[locale] ?? words[languagesOf(words)[0] ?? locale] ?? { title: '', for: '', asks: '', steps: {} }
   const own = withSigns(found)

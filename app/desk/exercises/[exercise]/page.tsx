@@ -16,7 +16,7 @@ import { DeskFrame } from '../../frame.tsx'
 import { ShutDesk } from '../../shut.tsx'
 import { Builder } from './builder.tsx'
 
-// Its words for who speaks first, for the letter and for the talk are those that a new exercise begins with.
+// A new exercise begins with this one's words for who speaks first, for the letter and for the talk.
 const READY = { id: 'say-it-hold-it-check-it', version: 1 }
 
 export default async function WriteExercise({ params, searchParams }: PageProps<'/desk/exercises/[exercise]'>) {
@@ -46,7 +46,7 @@ export default async function WriteExercise({ params, searchParams }: PageProps<
 export type Begun = Omit<OneOwn, 'exercise'> & {
   /** Null until it is kept for the first time. */
   exercise: string | null
-  /** Under which its draft lies on the device. */
+  /** What its draft is kept as on the device. */
   name: string
 }
 
@@ -68,7 +68,7 @@ async function ownOne(person: Person, exercise: string, version: unknown): Promi
   const asked = typeof version === 'string' && /^\d{1,5}$/.test(version) ? Number(version) : undefined
   const own = await getRuntime().reads.ownExercises.one(person, exercise, asked)
   if (isRefusal(own)) return own
-  // What lies on the device for the newest goes on with whatever is newest.
+  // A draft of the newest version goes on, whichever version is the newest by then.
   return { ...own, name: own.version === own.versions[0]?.version ? exercise : `${exercise}-${own.version}` }
 }
 

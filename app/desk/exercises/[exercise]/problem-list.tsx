@@ -40,7 +40,7 @@ export function ProblemList({ onLocale }: { onLocale: (locale: Locale) => void }
   )
 }
 
-/** The field of that place, or of what it lies in. */
+/** The field at this place of the file, or else at what the place lies in. */
 function fieldAt(at: string): HTMLElement | null {
   const parts = at.split('.')
   for (let length = parts.length; length > 2; length -= 1) {
@@ -77,7 +77,7 @@ function Told({ title, problems, onLead }: ToldProps) {
   )
 }
 
-/** What is still to be written in one place is one thing to look at, and leads to the first of it. */
+/** All that is still to be written in one step is listed once, with its count, and leads to the first of it. */
 function gathered(problems: readonly Problem[], steps: readonly Step[]): { problem: Problem; count: number }[] {
   const alike = (one: Problem, other: Problem) =>
     one.problem === 'missing' && other.problem === 'missing' && placed(one.at, steps) === placed(other.at, steps)

@@ -43,7 +43,7 @@ function LineAt({ step: { id }, line, rows = 1 }: { step: Step; line: Line; rows
   )
 }
 
-/** A line that need not be there is not there while it is empty. */
+/** An example and a meanwhile need not be there: while one is empty the file has none. */
 function withLine(words: StepWords, line: Line, text: string): StepWords {
   const { [line]: _before, ...rest } = words
   const free = line === 'example' || line === 'meanwhile'

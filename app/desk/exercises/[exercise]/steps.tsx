@@ -76,7 +76,7 @@ function StepItem({ step, index, count, onGone }: StepItemProps) {
   const name = useStepName()(step)
   const isOpen = open === step.id
   const hindering = problems.filter((one) => hinders(one) && placed(one.at, file.script.steps) === index)
-  // What is only not written yet is no mistake.
+  // Words that are still to be written are no mistake.
   const wrong = hindering.some(({ problem }) => problem !== 'missing')
   const called = t(`kinds.${addedAs(step)}`)
   const move = (by: -1 | 1) => {
@@ -147,7 +147,7 @@ function AddStep({ onAdded }: { onAdded: () => void }) {
     setOpen(id)
     setChoosing(false)
     onAdded()
-    // Its form is drawn with the next frame.
+    // Its form is there only with the next drawing.
     requestAnimationFrame(() => document.getElementById(`step-${id}`)?.focus())
   }
   const settled = file.script.steps.some((step) => addedAs(step) === 'who-first')

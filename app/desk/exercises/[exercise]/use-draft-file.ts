@@ -1,5 +1,5 @@
 'use client'
-// [EX8] The file as it is being written, kept on this device with every change until the server has it. One step back for what was taken out.
+// [EX8] The file as it is being written, kept on this device with every change until the server has it.
 import { useEffect, useRef, useState } from 'react'
 import { openDevice } from '#app/on-device/device.ts'
 import { type Drafts, openDraftsAt } from '#app/on-device/drafts.ts'
@@ -66,7 +66,7 @@ export function useDraftFile({ file: kept, name }: Pick<Begun, 'file' | 'name'>)
   }
 }
 
-/** What lies on the device was written by this page, unfinished as it may be; what cannot be drawn is not brought back. */
+/** A draft may be unfinished, with words missing or too long. One that this page cannot draw is not brought back. */
 function draftIn(read: unknown): ExerciseFile | null {
   if (read === undefined) return null
   const { file, problems } = shaped(read)

@@ -1,5 +1,5 @@
 'use client'
-// Back to the room of a meeting that goes on, or its end.
+// For a meeting that goes on: the way back to its room, and ending it.
 import { useTranslations } from 'next-intl'
 import { useDoor } from '#app/asking/use-door.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
