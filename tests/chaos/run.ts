@@ -33,7 +33,8 @@ type Running = {
   history: History
   note: (what: string) => void
   pick: Pick
-  isLate: () => boolean
+  /** Whether so much of the time is over: all of it, unless said otherwise. */
+  isLate: (share?: number) => boolean
 }
 
 const [GRACE, RECOVERS_WITHIN] = [40_000, 30_000]
@@ -48,7 +49,7 @@ export async function run(
   const history = newHistory()
   const ground = await openGround(part)
   if (!ground) return null
-  const isLate = () => performance.now() - began > seconds * 1_000
+  const isLate = (share = 1) => performance.now() - began > seconds * 1_000 * share
   const running = { ground, history, note, pick, isLate }
   try {
     const couples = await makeRooms(ground, Math.ceil(part.least / IN_ONE_ROOM) + part.rooms)
@@ -118,11 +119,12 @@ async function hurt({ faults, times, least }: Part, running: Running) {
   const measured: Record<string, number> = {}
   let recovery = 0
   const count = () => acknowledged(history.deeds).length
-  const reaches = async (least: number) => {
-    while (count() < least && !isLate()) await wait(50)
+  /** By the answers or, on a slow machine, by the clock: whichever comes first. */
+  const passes = async (share: number) => {
+    while (count() < least * share && !isLate(share)) await wait(50)
   }
   for (let time = 0; time < times && !isLate(); time++) {
-    await reaches((least * (time + 1)) / (times + 1))
+    await passes((time + 1) / (times + 1))
     const fault = faults[time % faults.length]
     if (!fault) break
     note(`${count()} acknowledged; ${fault.name}`)
@@ -134,7 +136,7 @@ async function hurt({ faults, times, least }: Part, running: Running) {
     recovery = Math.max(recovery, since)
     await wait(pick(150))
   }
-  await reaches(least)
+  await passes(1)
   return { faults: done, troubles, measured, recovery }
 }
 
