@@ -15,14 +15,10 @@ export function onWake(renew: () => void, now: () => number = Date.now): () => v
   const shown = (event: PageTransitionEvent) => {
     if (event.persisted) renew()
   }
-  document.addEventListener('visibilitychange', seen)
-  window.addEventListener('pageshow', shown)
-  window.addEventListener('online', renew)
-  window.addEventListener('offline', renew)
-  return () => {
-    document.removeEventListener('visibilitychange', seen)
-    window.removeEventListener('pageshow', shown)
-    window.removeEventListener('online', renew)
-    window.removeEventListener('offline', renew)
-  }
+  const over = new AbortController()
+  document.addEventListener('visibilitychange', seen, over)
+  window.addEventListener('pageshow', shown, over)
+  window.addEventListener('online', renew, over)
+  window.addEventListener('offline', renew, over)
+  return () => over.abort()
 }

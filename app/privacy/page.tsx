@@ -1,7 +1,7 @@
 // In plain words: what is stored, who can read it, and who runs this server. It promises nothing that the code does not keep.
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
 import { isolated } from '#app/ui/isolated.ts'
+import { ListPart } from '#app/ui/list-part.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
 import { getRuntime } from '#server/runtime.ts'
 
@@ -11,38 +11,29 @@ export default function Privacy() {
   return (
     <PageFrame>
       <h1 className="font-serif text-title">{t('title')}</h1>
-      <Part title={t('who.title')}>
+      <ListPart title={t('who.title')}>
         <li>{t('who.partner')}</li>
         <li>{t('who.counsellor')}</li>
         <li>{runBy ? t('who.host', { name: isolated(runBy) }) : t('who.host-unnamed')}</li>
         <li>{t('who.nobody')}</li>
-      </Part>
-      <Part title={t('stored.title')}>
+      </ListPart>
+      <ListPart title={t('stored.title')}>
         <li>{t('stored.words')}</li>
         <li>{t('stored.names')}</li>
         <li>{t('stored.plain')}</li>
         <li>{t('stored.none')}</li>
         <li>{t('stored.leaving')}</li>
-      </Part>
-      <Part title={t('device.title')}>
+      </ListPart>
+      <ListPart title={t('device.title')}>
         <li>{t('device.cookie')}</li>
         <li>{t('device.drafts')}</li>
         <li>{t('device.shared')}</li>
         <li>{t('device.one-phone')}</li>
-      </Part>
+      </ListPart>
       <section className="mt-8">
         <h2 className="mb-2 font-serif text-prompt">{t('not.title')}</h2>
         <p>{t('not.text')}</p>
       </section>
     </PageFrame>
-  )
-}
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="mt-8">
-      <h2 className="mb-2 font-serif text-prompt">{title}</h2>
-      <ul className="grid list-disc gap-2 ps-6 marker:text-quiet">{children}</ul>
-    </section>
   )
 }

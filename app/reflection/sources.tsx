@@ -67,8 +67,7 @@ function Opened({ found }: { found: Found[] | null }) {
   const said = found?.flatMap(({ answer, ...from }) =>
     isTrouble(answer) || answer.as === 'wordless' ? [] : [{ ...from, saying: answer }],
   )
-  const troubles = found?.flatMap(({ answer }) => (isTrouble(answer) ? [answer] : []))
-  const [trouble] = troubles ?? []
+  const trouble = found?.map(({ answer }) => answer).find(isTrouble)
   return (
     <div className="mt-2 mb-4 grid animate-fade gap-5 rounded-control border border-line bg-raised px-5 py-4 font-sans text-body">
       {found === null && <Skeleton lines={2} />}

@@ -24,21 +24,19 @@ export function Search({ couple, titles, children }: SearchProps) {
   const t = useTranslations('looking-back.reflections.search')
   const { busy, refused, send } = useDoor()
   const [words, setWords] = useState('')
-  const [found, setFound] = useState<FoundSession[] | null>(null)
-  const [unread, setUnread] = useState(0)
+  const [answer, setAnswer] = useState<{ found: FoundSession[]; unread?: number } | null>(null)
+  const found = answer?.found
   const wanted = words.trim().slice(0, MOST)
 
   const again = () => {
     setWords('')
-    setFound(null)
+    setAnswer(null)
   }
   const look = async () => {
     if (busy) return
     if (wanted === '') return again()
-    const answer = await send('/api/reflections/search', { couple, words: wanted })
-    if (!answer) return
-    setFound(answer.found)
-    setUnread(answer.unread ?? 0)
+    const said = await send('/api/reflections/search', { couple, words: wanted })
+    if (said) setAnswer(said)
   }
   return (
     <>
@@ -68,7 +66,7 @@ export function Search({ couple, titles, children }: SearchProps) {
       {found ? (
         <>
           <FoundSessions found={found} titles={titles} />
-          <UnreadNote count={unread} />
+          <UnreadNote count={answer?.unread ?? 0} />
           <Button tone="plain" className="-ms-3 mt-4" onClick={again}>
             {t('again')}
           </Button>

@@ -5,6 +5,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { signedIn } from '#app/asking/signed-in.ts'
 import { LookBack, type Voices } from '#app/looking-back/look-back.tsx'
 import { voicesOf } from '#app/looking-back/voices.ts'
+import type { WrittenAgreement } from '#app/looking-back/week.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
 import { Lines } from '#app/ui/pieces.tsx'
@@ -13,7 +14,6 @@ import { writtenLines } from '#app/words/exercise-words.ts'
 import { exercisesIn } from '#app/words/library.ts'
 import { Sentences } from '#app/words/sentences.tsx'
 import { getRuntime } from '#server/runtime.ts'
-import type { Piece } from '#shared/reflection/written/reader.ts'
 import { isRefusal } from '#shared/session/refusal.ts'
 import type { Instant } from '#shared/time.ts'
 import { Others, whoseOf } from '../whose.tsx'
@@ -62,15 +62,7 @@ export default async function Agreements({ searchParams }: PageProps<'/reflectio
 
 // Agreements one below the other: what was agreed and what became of it, where it comes from, and saying what became of it.
 type AgreedProps = { title: string | null; agreements: readonly Agreement[] }
-type Agreement = {
-  session: string
-  step: string
-  title: string
-  at: Instant
-  open: boolean
-  lines: Piece[][]
-  voices: Voices
-}
+type Agreement = WrittenAgreement & { title: string; at: Instant; open: boolean; voices: Voices }
 
 function Agreed({ title: heading, agreements }: AgreedProps) {
   const t = useTranslations('looking-back.agreements')

@@ -47,29 +47,25 @@ function Form({ onClose }: { onClose: () => void }) {
     send({ type: 'take-break', minutes: draft.minutes, ...(opening && { opening }), ...(reason && { reason }) })
     onClose()
   }
+  const fieldOf = (what: 'opening' | 'reason') => (
+    <AreaField
+      label={t(what)}
+      hint={t(`${what}-hint`, { name: theirs })}
+      value={draft[what]}
+      onValue={(words) => setDraft({ ...draft, [what]: words })}
+      most={LONGEST[what]}
+      rows={2}
+    />
+  )
   return (
     <div className="grid grid-cols-1 gap-5">
       <Minutes value={draft.minutes} onValue={(minutes) => setDraft({ ...draft, minutes })} />
       <p className="font-serif text-lead" role="status">
         {t('back-at', { time: timeWords(now + draft.minutes * MINUTE, 'time', theirClock) })}
       </p>
-      <AreaField
-        label={t('opening')}
-        hint={t('opening-hint', { name: theirs })}
-        value={draft.opening}
-        onValue={(words) => setDraft({ ...draft, opening: words })}
-        most={LONGEST.opening}
-        rows={2}
-      />
+      {fieldOf('opening')}
       {reasoned ? (
-        <AreaField
-          label={t('reason')}
-          hint={t('reason-hint', { name: theirs })}
-          value={draft.reason}
-          onValue={(words) => setDraft({ ...draft, reason: words })}
-          most={LONGEST.reason}
-          rows={2}
-        />
+        fieldOf('reason')
       ) : (
         <Button tone="plain" className="justify-self-start -ms-3" onClick={() => setReasoned(true)}>
           {t('add-reason')}

@@ -33,24 +33,22 @@ export function Question({ onAnswered }: { onAnswered?: () => void }) {
   )
 }
 
+const SEEN = { sees: ['sees-step', 'sees-opened'], not: ['not-yet', 'not-before'] } as const
+
 function WhatIsSeen({ name }: { name: string }) {
   const t = useTranslations('room.host.ask')
   return (
     <div className="grid gap-4 sm:grid-cols-2">
-      <div>
-        <h3 className="font-semibold">{t('sees', { name })}</h3>
-        <ul className="mt-1 grid list-disc gap-1.5 ps-5 marker:text-quiet">
-          <li>{t('sees-step')}</li>
-          <li>{t('sees-opened')}</li>
-        </ul>
-      </div>
-      <div>
-        <h3 className="font-semibold">{t('not', { name })}</h3>
-        <ul className="mt-1 grid list-disc gap-1.5 ps-5 marker:text-quiet">
-          <li>{t('not-yet')}</li>
-          <li>{t('not-before')}</li>
-        </ul>
-      </div>
+      {(['sees', 'not'] as const).map((what) => (
+        <div key={what}>
+          <h3 className="font-semibold">{t(what, { name })}</h3>
+          <ul className="mt-1 grid list-disc gap-1.5 ps-5 marker:text-quiet">
+            {SEEN[what].map((line) => (
+              <li key={line}>{t(line)}</li>
+            ))}
+          </ul>
+        </div>
+      ))}
     </div>
   )
 }

@@ -7,8 +7,7 @@ import type { StepView } from '#shared/session/view-shape.ts'
 import { useHost, usePending, useScreen } from '../screen.tsx'
 import { OtherDrafts } from './other-drafts.tsx'
 import { PaceLine, useSlowed } from './pace.tsx'
-import { Refused } from './refused.tsx'
-import { SavedLine } from './saved-line.tsx'
+import { Refused, SavedLine } from './saved-line.tsx'
 
 type FootProps = {
   children?: ReactNode

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import type { useTranslations } from 'next-intl'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { ListPart } from '#app/ui/list-part.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
 import { Sentences } from '#app/words/sentences.tsx'
 import { LEAVING_CHOICES, type LeavingChoice, TYPED_WORDS } from '#shared/leaving/choices.ts'
@@ -60,14 +61,11 @@ function labelOf(choice: LeavingChoice, { alone, deleteAsked }: LeavingCouple) {
 
 function Told({ title, lines }: { title: string; lines: readonly string[] }) {
   return (
-    <section className="mt-8">
-      <h2 className="mb-2 font-serif text-prompt">{title}</h2>
-      <ul className="grid list-disc gap-2 ps-6 marker:text-quiet">
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-    </section>
+    <ListPart title={title}>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ListPart>
   )
 }
 

@@ -1,5 +1,5 @@
 'use client'
-// A moment alone: the same calm screen for each, with a breath. Nobody on it is the one who asked.
+// While the counsellor sees nothing: a moment alone, and the question after a dismissal whether they come back. Nobody learns who asked.
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import { BreathForm, breathAt } from '#app/prompts/breathe/breath.tsx'
@@ -10,7 +10,9 @@ import { useSay } from '#app/session/voice.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { useTimeWords } from '#app/ui/time-text.tsx'
 import type { View } from '#shared/session/view-shape.ts'
+import { StopForToday } from '../break/stop-for-today.tsx'
 
+/** A moment alone: the same calm screen for each, with a breath. */
 export function Alone({ until, mineEnded }: Extract<View['at'], { phase: 'alone' }>) {
   const t = useTranslations('room.host.alone')
   const b = useTranslations('room.breathe')
@@ -51,6 +53,43 @@ export function Alone({ until, mineEnded }: Extract<View['at'], { phase: 'alone'
             <BreathForm breath={breath} caption={b(breath.way)} count={breath.count} />
           )}
         </div>
+      </div>
+    </ScreenFrame>
+  )
+}
+
+/** After the break that a dismissal began: with the counsellor or without, said privately. */
+export function Between() {
+  const t = useTranslations('room.host.between')
+  const { send, pending } = useScreen()
+  const host = useHost()
+  const name = host?.name ?? ''
+  const saying = pending.some(({ type }) => type === 'admit-host' || type === 'go-on-without-host')
+  return (
+    <ScreenFrame
+      resting
+      foot={
+        <Foot wide beside={<StopForToday />}>
+          {host?.mine || saying ? (
+            <FootWords>{t('waiting')}</FootWords>
+          ) : (
+            <div className="grid grid-cols-1 gap-2 min-[24rem]:grid-cols-2">
+              <Button tone="soft" onClick={() => send({ type: 'admit-host' })}>
+                {t('with', { name })}
+              </Button>
+              <Button tone="soft" onClick={() => send({ type: 'go-on-without-host' })}>
+                {t('without', { name })}
+              </Button>
+            </div>
+          )}
+        </Foot>
+      }
+    >
+      <div className="animate-arrive pt-6">
+        <ScreenHead at="between" why={t('why')}>
+          {t('title', { name })}
+        </ScreenHead>
+        <p className="mt-4">{t('text')}</p>
       </div>
     </ScreenFrame>
   )

@@ -1,0 +1,134 @@
+'use client'
+// Where there is nothing more to do for now: the end, a stop for today, and, apart, the end of one's own part. Nobody is told who stopped.
+import { useTranslations } from 'next-intl'
+import { KeepMyPlace } from '#app/places/keep-my-place.tsx'
+import { PaperOffer } from '#app/places/paper-offer.tsx'
+import { useArrival } from '#app/session/frame/arrival.tsx'
+import { ModeAsked } from '#app/session/frame/beneath.tsx'
+import { Foot, FootWords, WayHome } from '#app/session/frame/foot.tsx'
+import { ScreenFrame, ScreenHead } from '#app/session/frame/screen-frame.tsx'
+import { useNames, useReading, useScreen } from '#app/session/screen.tsx'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { PageFrame } from '#app/ui/page-frame.tsx'
+import { SeatMarks } from '#app/ui/seat-mark.tsx'
+import { LeadOn } from '../host/lead-on.tsx'
+import { SoFar } from '../sheets/so-far.tsx'
+
+/** The end: thanks, the way to the reflection, and how to find it again. */
+export function Closed() {
+  const t = useTranslations('room.closed')
+  const { doors, onePhone, view } = useScreen()
+  const { now } = useReading()
+  const { of, theirs } = useNames()
+  const heading = useArrival('closed')
+  const through = view.at.phase === 'closed' && view.at.through
+  return (
+    <PageFrame
+      bar={null}
+      foot={
+        <Foot beside={<WayHome />}>
+          {doors.reflection && (
+            <ButtonLink href={doors.reflection} className="w-full">
+              {t('read')}
+            </ButtonLink>
+          )}
+        </Foot>
+      }
+    >
+      <LeadOn />
+      <div className="animate-arrive pt-8">
+        <SeatMarks names={view.names} className="mb-6 -space-x-3" size="size-14" />
+        <h1 ref={heading} tabIndex={-1} className="font-serif text-title outline-none">
+          {!through
+            ? t('early.title')
+            : onePhone
+              ? t('title-both', { first: of('first'), second: of('second') })
+              : t('title', { name: theirs })}
+        </h1>
+        <p className="mt-4 text-lead">{through ? t('text') : t('early.text')}</p>
+        <p className="mt-3 text-quiet">{t('again')}</p>
+        {doors.home && (
+          <div className="mt-10 grid gap-8">
+            <PaperOffer />
+            <KeepMyPlace now={now} />
+          </div>
+        )}
+      </div>
+    </PageFrame>
+  )
+}
+
+/** Stopped for today: the place is kept, and either can come back when they like. */
+export function Resting({ resumed, parted }: { resumed: boolean; parted: boolean }) {
+  const t = useTranslations('room.resting')
+  const { send, pending, doors } = useScreen()
+  const { now } = useReading()
+  const h = useTranslations('room.host')
+  const back = resumed || pending.some(({ type }) => type === 'resume')
+  return (
+    <PageFrame
+      bar={null}
+      foot={
+        <Foot beside={<WayHome />}>
+          {back ? (
+            <FootWords>{t('waiting')}</FootWords>
+          ) : (
+            <Button className="w-full" onClick={() => send({ type: 'resume' })}>
+              {t('resume')}
+            </Button>
+          )}
+        </Foot>
+      }
+    >
+      <LeadOn />
+      <div className="animate-arrive">
+        <ScreenHead at="resting" why={t('why')}>
+          {t('title')}
+        </ScreenHead>
+        <p className="mt-4">{parted ? h('parted') : t('text')}</p>
+        <div className="mt-10 grid gap-6">
+          {doors.home && <KeepMyPlace now={now} />}
+          <Finish />
+        </div>
+      </div>
+    </PageFrame>
+  )
+}
+
+function Finish() {
+  const t = useTranslations('room.resting')
+  const { send } = useScreen()
+  return (
+    <details className="rounded-card border border-line px-5 py-4">
+      <summary className="min-h-11 content-center font-semibold">{t('finish')}</summary>
+      <p className="mt-1 mb-4 text-quiet">{t('finish-text')}</p>
+      <Button tone="soft" onClick={() => send({ type: 'close' })}>
+        {t('finish-now')}
+      </Button>
+    </details>
+  )
+}
+
+/** Apart, with every step done on this side: nothing hurries the other. */
+export function Through() {
+  const t = useTranslations('room.through')
+  return (
+    <ScreenFrame
+      resting
+      foot={
+        <Foot beside={<WayHome />}>
+          <FootWords>{t('later')}</FootWords>
+        </Foot>
+      }
+    >
+      <div className="animate-arrive pt-6">
+        <ScreenHead at="through" why={t('why')}>
+          {t('title')}
+        </ScreenHead>
+        <p className="mt-4 mb-8">{t('text')}</p>
+        <SoFar />
+      </div>
+      <ModeAsked />
+    </ScreenFrame>
+  )
+}
