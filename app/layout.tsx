@@ -53,8 +53,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
   )
 }
 
-// On every page: that a partner has asked for this person's place to be given anew, until they put it away.
-/** [ST32] */
+/** [ST32] On every page: that a partner has asked for this person's place to be given anew, until they put it away. */
 async function AskedAbout() {
   const person = await signedIn()
   const asked = person ? await getRuntime().reads.askedAbout(person) : []

@@ -179,7 +179,7 @@ function listen<V extends Seen, C extends AnyCommand>(
   }
   window.addEventListener('storage', elsewhere)
   const sleep = onWake(renew)
-  // A page that is given up in the same breath opens nothing.
+  // Not at once: a page that is given up again before this turn is over opens nothing.
   let opening = setTimeout(() => socket.connect())
   return () => {
     clearTimeout(opening)

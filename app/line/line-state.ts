@@ -79,7 +79,7 @@ export function openStore<V = View, C extends AnyCommand = Command>(
       if (state.frame && frame.version < state.frame.version) return
       landing = landing.filter(({ version }) => version > frame.version)
       const apart = frame.now - Date.now()
-      // Of several guesses at the server's clock the largest had the shortest way.
+      // Every frame was under way for a while: of several guesses at the server's clock the largest is the best.
       const offset = clockKnown ? Math.max(apart, state.offset) : apart
       clockKnown = true
       change({ frame, offset })

@@ -1,4 +1,4 @@
-// How long to wait for an answer over a line: longer after each wait that was in vain, and as the line itself has shown.
+// How long to wait for an answer over a line: longer after each wait in vain, and by how long this line took for the last one.
 
 export type Patience = {
   now: () => number

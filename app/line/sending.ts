@@ -15,9 +15,9 @@ type Sender<C extends AnyCommand> = {
 }
 
 const PATIENCE = 3_000
-// Going too fast passes by itself.
+// How often a command is sent again that came too fast: that passes by itself.
 const TRIES = 5
-// A database that comes back is not met by everybody at once, nor for long by nobody.
+// Until a database is back: soon enough that nobody waits long for it, and not so often that it meets everybody at once.
 const [SOONEST, LATEST] = [1_000, 8_000]
 
 /** One round at a time in this tab; of several tabs, one at a time too, where the browser has locks. */

@@ -54,7 +54,7 @@ export function useLine<V extends Seen = View, C extends AnyCommand = Command>({
   }, [session, protocol, seat])
   const connection = opened?.connection
   const state = useSyncExternalStore(connection?.subscribe ?? never, connection?.snapshot ?? nothing, nothing)
-  // Coming back within a second is nothing to speak of.
+  // A line that is back within this time is not spoken of.
   const down = useLasting(state.line === 'down', 1_500)
   const { frame, presence, pending, refused, offset, crowded, over } = state
   if (!opened || !frame) return { line: null, crowded, over }

@@ -1,4 +1,4 @@
-// What one's clock says goes along with what the other sees at once, so that each is told where the two differ.
+// Where a command tells the other an hour, this device's offset from UTC goes along, so that two who read different clocks are told.
 import { offsetAt } from '#app/ui/zone.ts'
 import type { AnyCommand } from '#shared/protocol.ts'
 
@@ -7,7 +7,7 @@ export function withClock<C extends AnyCommand>(command: C): C {
   return at === null ? command : { ...command, offset: offsetAt(at) }
 }
 
-/** For which moment the clock is told; null where it is not. */
+/** The moment whose offset goes along; null where none does. */
 function toldAt(command: AnyCommand): number | null {
   switch (command.type) {
     case 'suggest-time':

@@ -88,7 +88,7 @@ function InviteCard({ session, exercise, now }: InviteCardProps) {
   const place = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const card = place.current
-    // Told that it goes, the card still stands; once this turn is over it does not, and nothing has been drawn yet.
+    // Here the card still stands; at the end of this turn it is gone, and nothing has been drawn yet.
     return () => {
       const keep = card && lookedAt(card)
       if (keep) queueMicrotask(keep)
@@ -106,7 +106,10 @@ function InviteCard({ session, exercise, now }: InviteCardProps) {
   )
 }
 
-/** What lies in the middle of the screen now. To be called when the card has gone: puts it back there, or leads to who has come. */
+/**
+ * Notes what lies in the middle of the screen now. What it gives is called once the card has gone: it scrolls that back to its place, or
+ * to the top if it has gone too.
+ */
 function lookedAt(card: HTMLElement): (() => void) | null {
   const page = card.parentElement
   const middle = [...(page?.children ?? [])].find((part) => part.getBoundingClientRect().bottom > innerHeight / 2)

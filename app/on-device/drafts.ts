@@ -19,15 +19,15 @@ export type Drafts = {
   forget: (name: string, by?: string) => void
   /** What this tab shows under a name becomes its own, though nobody has typed in it. */
   takeUp: (name: string) => void
-  /** What other tabs keep that these words here were not begun from, the newest first. Where something given stands in the
-   * place of this tab's own, those are among them. */
+  /** What other tabs keep under this name, the newest first, without what the words here were begun from. `given`: what was sent and
+   * now stands where this tab's words were; then those count as another's too. */
   others: (name: string, given?: unknown) => Other[]
   /** Puts other words in the place of this tab's own, which become the others. */
   turnTo: (name: string, draft: unknown, from?: Other) => void
   letGo: (name: string, other: Other) => void
 }
 
-/** `over`: until when another tab's words are the ones that these were begun from. */
+/** `over`: which words of other tabs these were begun from: by tab, the time of the newest. */
 type Kept = { at: number; draft: unknown; over: Record<string, number> }
 type Where = { prefix: string; place: string; tab?: string; now?: () => number }
 
@@ -99,7 +99,7 @@ export function namesOfDrafts(prefix: string, device: Device): string[] {
   return [...new Set(device.names(prefix).map((name) => name.slice(prefix.length).split('#')[0] ?? ''))]
 }
 
-/** Before each tab had its own, they lay under the name alone. */
+/** Earlier versions kept words under the name alone, without a tab. */
 const BEFORE = ''
 
 function nameIn(prefix: string, name: string, tab: string): string {
@@ -126,7 +126,7 @@ function isSame(draft: unknown, other: unknown): boolean {
   return JSON.stringify(draft) === JSON.stringify(other)
 }
 
-/** Whether there is anything of somebody's in it; which kind of answer it is to be is not. */
+/** Whether somebody has put anything into it; its kind alone does not count. */
 function holds(draft: unknown): boolean {
   if (typeof draft === 'string') return draft.trim() !== ''
   if (typeof draft !== 'object' || draft === null) return typeof draft === 'number'

@@ -11,7 +11,7 @@ export function thisTab(): string {
   return here
 }
 
-// The name lies in the tab's own storage only while no page of it stands, so that a copy made of the tab does not have it.
+// The name lies in the tab's own storage only from one of its pages to the next, so that a copy of the tab does not get it.
 function claimed(): string {
   const name = taken() ?? newCommandId()
   if (typeof window === 'undefined') return name

@@ -49,7 +49,7 @@ export function act(live: Live, seat: PartnerSeat, command: Command, now: Instan
 /** What a rehearsal partner says at a step, and in which language. */
 export type Voice = { locale: Locale; say: (step: string) => string }
 
-/** The session after this seat has done what it can do next; null when there is nothing. `turn` makes up its mind. */
+/** The session after this seat has done what it can do next; null when there is nothing. `turn` is the number it chooses by. */
 export function playOnce(
   live: Live,
   seat: PartnerSeat,

@@ -31,7 +31,7 @@ export function useRehearsal({ script, names, step, again, voices }: Rehearsing)
     setTurn(turn + 1)
     setRefused(null)
   }
-  // Set anew with every screen, so that it plays on from what is there: a press by hand in between counts.
+  // Set anew each time the page is drawn, so that it goes on from what is there, also after a press by hand.
   useEffect(() => {
     if (!playing) return
     const soon = setTimeout(stepOn, PACE)

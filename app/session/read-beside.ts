@@ -21,7 +21,7 @@ export async function readBeside(
   const { title } = await exerciseWords(locale, id, version)
   const paragraphs = await written(reflection, names, locale)
   const walked = paragraphs.filter(({ block }) => BLOCKS[block].walked)
-  // What they did, the two know just then: what they said comes first.
+  // At the end of a session the two know what they did: that block is left out, unless there is no other.
   const said = own ? walked.filter(({ block }) => block !== 'what-we-did') : walked
   return { session: reflection.session, own, title, paragraphs: said.length > 0 ? said : walked }
 }

@@ -21,7 +21,7 @@ export function WithReflection({ beside, children }: { beside: ReflectionBeside 
   return <BesideContext value={beside}>{children}</BesideContext>
 }
 
-/** Which beside it is may be settled after the page was made: then it is asked for anew. */
+/** Which reflection it is may be decided only after the page was made: then the page is fetched anew. */
 export function useReflectionBeside(which: 'own' | 'walked'): ReflectionBeside | null {
   const beside = useContext(BesideContext)
   const { view, doors } = useScreen()

@@ -173,7 +173,10 @@ export function usePending<T extends Command['type']>(
 /** Words in progress that survive a reload of this device. `fits` keeps out a draft of another shape. */
 type Draft<T> = [draft: T, change: (next: T) => void, turn: (next: T, from?: Other) => void]
 
-/** `turn` keeps aside what stood here. `given`: what stands in its place, and how to leave that; null where one cannot. */
+/**
+ * `turn` puts other words in the draft's place and keeps the draft aside. `given`: what was sent and stands where the draft was, with how
+ * to go back to writing; null where nothing can be written.
+ */
 export function useDraft<T>(
   name: string,
   blank: T,

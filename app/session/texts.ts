@@ -1,4 +1,5 @@
-// Words of steps that come with what is shown and not from the messages. One's own language where there is one, else the first there is.
+// Words of steps that come with the view and not from the messages: of a counsellor's own exercise, or of a prompt brought on the spot.
+// They are read in one's own language where they have it, else in the first that they have.
 import { LOCALES, type Locale } from '#shared/locale.ts'
 import type { Texts } from '#shared/session/texts.ts'
 import type { SessionWords } from './screen.tsx'
@@ -9,7 +10,7 @@ export function languageOf(texts: Texts | null, locale: Locale): Locale | null {
   return texts[locale] ? locale : (LOCALES.find((each) => texts[each]) ?? null)
 }
 
-/** The same words where nothing comes along. */
+/** `words` with those of `texts`, by step; the same object where there are none. */
 export function wordsWith(
   words: SessionWords,
   texts: Readonly<Record<string, Texts | null>>,

@@ -1,5 +1,5 @@
 'use client'
-// Forty seconds of it: a scale, a sentence, and both open at once, against a rehearsal partner who says to be one.
+// Forty seconds of it: a scale, a sentence, and both open at once, with a partner of whom it is said that they are made up.
 import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { act, type Names, openRehearsal, playOnce, type Voice } from '#app/rehearsal/rehearsal.ts'
@@ -79,12 +79,12 @@ function After({ onAgain }: { onAgain: () => void }) {
   )
 }
 
-// A rehearsal of two in which the second plays by itself, a little after one's own hand. Nothing of it outlives the page.
-// As long as somebody takes to put down a pen.
+// In milliseconds, about as long as somebody takes to put down a pen.
 const AFTER = 1_400
-// Which way the partner's mind is made up: on the scale, a six.
+/** What the partner chooses by: on the scale, a six. */
 const MIND = 6
 
+/** A rehearsal of two in which the second plays by itself, a little after one's own hand. Nothing of it outlives the page. */
 function useTaste(names: Names, voice: Voice) {
   const [live, setLive] = useState(() => openRehearsal(taste, names, Date.now(), false))
   const [refused, setRefused] = useState<RefusalCode | null>(null)

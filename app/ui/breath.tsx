@@ -1,5 +1,5 @@
 'use client'
-// Something pleasant to look at while a place is still empty. Still for those who prefer no motion.
+// Something pleasant to look at while a place is still empty. It does not move for those who prefer no motion.
 import { useTranslations } from 'next-intl'
 
 export function Breath() {

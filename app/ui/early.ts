@@ -1,8 +1,8 @@
 'use client'
-// What somebody wrote or chose while the page was not working yet: it counts as if it had been.
+// Takes over what somebody wrote or chose before the page's scripts were there.
 import { useLayoutEffect } from 'react'
 
-/** `now` reads what stands on the page; `take` hears it once, where it is not what the page believes. */
+/** `now` reads what stands on the page; `take` is given it once, where the page's own state, `believed`, is another. */
 export function useEarly(now: () => string | null, believed: string, take: (there: string) => void): void {
   // Before anything is drawn again: drawing would put back what the page believes. [PA4]
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what stood there at the first moment came too early

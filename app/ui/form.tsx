@@ -1,6 +1,6 @@
 'use client'
-// The one form there is. What is written in it never stands in an address, and it is shut until the page works: then Enter and the
-// button do nothing, and nothing that stands in a field is lost.
+// Every form of ours. What is written in it never gets into an address. Until the page's scripts are there its button is shut and
+// Enter does nothing, so that nothing is lost.
 import type { ComponentProps, FormEvent, ReactNode } from 'react'
 import { Button } from './button.tsx'
 import { useInBrowser } from './time-text.tsx'

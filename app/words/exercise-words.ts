@@ -1,4 +1,4 @@
-// The words and steps of exercises for the page that is drawn, which asks for a counsellor's own once. Server only.
+// The words and steps of exercises for one page: a counsellor's own is read once, however many of its parts need it. Server only.
 import { cache } from 'react'
 import { openExerciseWords } from '#messages/exercise-words.ts'
 import { openWriting } from '#messages/written.ts'

@@ -34,7 +34,7 @@ export function useArrival(at: string, inset = false): RefObject<HTMLHeadingElem
     const before = last.current
     last.current = here
     if (before === null || before === here) return
-    // A part of a page that has only now appeared there does not call for anybody.
+    // A part that has only just appeared on its page draws nobody there.
     if (inset && !before.startsWith('inset ')) return
     const active = document.activeElement
     // Somebody in an open dialog, or in the other half of a rehearsal, is left where they are.

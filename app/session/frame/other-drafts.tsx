@@ -1,10 +1,10 @@
 'use client'
-// In a room: asks about what another tab keeps for what is on the screen.
+// Asks about words that another tab keeps for something on this screen.
 import { OtherWords, useOther } from '#app/on-device/other-words.tsx'
 import { useReading } from '../screen.tsx'
 import { useSlots } from '../slots.tsx'
 
-/** The break has a sheet of its own. */
+/** Words for a break are asked about in its own sheet alone. */
 const BREAK = 'break'
 
 export function OtherDrafts({ ofBreak = false }: { ofBreak?: boolean }) {

@@ -129,7 +129,7 @@ function WhereFrom({ step }: { step: StepView }) {
   const t = useTranslations('room')
   const { locale } = useReading()
   const host = useHost()
-  // Whoever listens has words of their own.
+  // Whoever is not asked reads words of ours, which are in every language.
   const language = step.asked ? languageOf(step.words, locale) : null
   const foreign =
     language && language !== locale ? new Intl.DisplayNames(locale, { type: 'language' }).of(language) : undefined
