@@ -11,15 +11,17 @@ import { Breath } from '#app/ui/breath.tsx'
 import { buttonLook } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { isolated } from '#app/ui/isolated.ts'
+import { SeatShape } from '#app/ui/seat-mark.tsx'
 import { TimeText } from '#app/ui/time-text.tsx'
+import { SeatName } from '#app/ui/words.tsx'
 import type { Exercise } from '#app/words/library.ts'
-import { partnerOf } from '#shared/session/seat.ts'
+import type { Presence } from '#shared/protocol.ts'
+import { PARTNER_SEATS, partnerOf } from '#shared/session/seat.ts'
 import type { View } from '#shared/session/view-shape.ts'
-import { HouseRules } from './every-lobby.tsx'
+import { HouseRules, LobbyHead } from './every-lobby.tsx'
 import { ModeChoice } from './mode-choice.tsx'
 import { SharePhone } from './share-phone.tsx'
 import { SuggestionMade, SuggestSomething } from './suggestions.tsx'
-import { WhoAndWhat } from './who-and-what.tsx'
 
 export type LobbyView = Omit<View, 'at'> & { at: Extract<View['at'], { phase: 'lobby' }> }
 
@@ -119,4 +121,39 @@ function lookedAt(card: HTMLElement): (() => void) | null {
     if (middle?.isConnected) scrollBy({ top: middle.getBoundingClientRect().top - top, behavior: 'instant' })
     else scrollTo({ top: 0 })
   }
+}
+
+type WhoAndWhatProps = { view: LobbyView; exercise: Exercise; presence: Presence }
+
+/** The exercise, the two of them, and the change from an empty place to somebody being here. */
+function WhoAndWhat({ view, exercise, presence }: WhoAndWhatProps) {
+  const t = useTranslations('lobby')
+  const theirs = partnerOf(view.seat)
+  const partner = view.names[theirs]
+  const here = presence.here.includes(theirs)
+  return (
+    <LobbyHead exercise={exercise}>
+      <ul className="flex flex-wrap gap-x-6 gap-y-3 pt-2">
+        {PARTNER_SEATS.map((seat) => {
+          const name = view.names[seat]
+          return <li key={seat}>{name ? <SeatName seat={seat} name={name} /> : <OpenPlace words={t('alone')} />}</li>
+        })}
+      </ul>
+      {/* On a phone that somebody is away takes two lines, and that they are here takes one. */}
+      <p role="status" className="min-h-[3.1em] text-quiet sm:min-h-[1.55em]">
+        {partner ? t(here ? 'here' : 'away', { name: isolated(partner) }) : t('need-not-wait')}
+      </p>
+    </LobbyHead>
+  )
+}
+
+function OpenPlace({ words }: { words: string }) {
+  return (
+    <span className="inline-flex items-center gap-2.5 text-quiet">
+      <svg viewBox="0 0 40 40" aria-hidden="true" className="size-8 shrink-0 opacity-45">
+        <SeatShape seat="second" />
+      </svg>
+      {words}
+    </span>
+  )
 }

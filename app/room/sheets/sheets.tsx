@@ -4,10 +4,12 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { TakePlaceAlong } from '#app/places/keep-my-place.tsx'
 import { type Sheet, SheetsContext, useNames, useReading, useScreen } from '#app/session/screen.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { ChoiceCards } from '#app/ui/choice-cards.tsx'
 import { Dialog } from '#app/ui/dialog.tsx'
+import type { Mode } from '#shared/session/commands.ts'
 import { StopForToday } from '../break/stop-for-today.tsx'
 import { TakeBreak } from '../break/take-break.tsx'
-import { ChangeMode } from './change-mode.tsx'
 import { HostSheet } from './host-sheet.tsx'
 import { SoFar } from './so-far.tsx'
 
@@ -54,4 +56,44 @@ function HeldPlace({ session }: { session: string }) {
   const { of } = useNames()
   if (!onePhone) return null
   return <TakePlaceAlong session={session} name={of(onePhone.held)} now={now} />
+}
+
+const MODES: readonly Mode[] = ['in-one-place', 'on-a-call', 'apart']
+
+/** How the two are there. Going apart asks nothing of the other; being there together needs both. */
+function ChangeMode() {
+  const t = useTranslations('room.mode')
+  const { view, send, pending } = useScreen()
+  const { theirs } = useNames()
+  const { seat, mode, modeAsked } = view
+  const [picked, setPicked] = useState<Mode | null>(null)
+  if (!mode) return null
+  const choosing = pending.findLast((command) => command.type === 'choose-mode')
+  const mine = choosing?.type === 'choose-mode' ? choosing.mode : modeAsked?.by === seat ? modeAsked.mode : mode
+  const marked = picked ?? mine
+  return (
+    <section>
+      <ChoiceCards
+        legend={t('title')}
+        options={MODES.map((each) => ({ value: each, label: t(each) }))}
+        chosen={[marked]}
+        onChosen={([chosen]) => chosen && setPicked(chosen)}
+      />
+      <p role="status" className="mt-2 min-h-6 text-small text-quiet">
+        {modeAsked &&
+          (modeAsked.by === seat
+            ? t('asked', { name: theirs })
+            : t('they-ask', { name: theirs, mode: t(modeAsked.mode) }))}
+      </p>
+      {/* A step of its own: walking through the ways by arrow keys must not change anything. */}
+      <Button
+        tone="soft"
+        className="w-full"
+        disabled={marked === mine}
+        onClick={() => send({ type: 'choose-mode', mode: marked })}
+      >
+        {t('change')}
+      </Button>
+    </section>
+  )
 }
