@@ -2,10 +2,11 @@
 // How an account is signed in to, and changing that: the address, the password, the recovery codes. Each asks for the password first.
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useDoor } from '#app/asking/use-door.ts'
+import { useChange } from '#app/asking/use-change.ts'
 import { AddressField, useAddress } from '#app/identity/address-field.tsx'
 import { Codes } from '#app/identity/codes.tsx'
-import { Confirming, PasswordField, SignInName, useConfirming, usePassword } from '#app/identity/password-field.tsx'
+import { Confirming, useConfirming } from '#app/identity/confirming.tsx'
+import { PasswordField, SignInName, usePassword } from '#app/identity/password-field.tsx'
 import { Fold } from '#app/ui/fold.tsx'
 import { allGiven } from '#app/ui/given.ts'
 import type { OwnAccount } from '#server/runtime.ts'
@@ -14,7 +15,7 @@ type Changing = { address: string; password: boolean }
 
 export function ChangeAddress({ address: now, password: has }: Changing) {
   const t = useTranslations('account.change')
-  const [address, old, door] = [useAddress(), useConfirming(has), useDoor()]
+  const [address, old, door] = [useAddress(), useConfirming(has), useChange()]
   const [done, setDone] = useState(false)
   const change = async () => {
     if (!allGiven(address, old)) return
@@ -39,7 +40,7 @@ export function ChangeAddress({ address: now, password: has }: Changing) {
 
 export function ChangePassword({ address, password: has }: Changing) {
   const t = useTranslations('account')
-  const [old, fresh, door] = [useConfirming(has), usePassword({ fresh: true }), useDoor()]
+  const [old, fresh, door] = [useConfirming(has), usePassword({ fresh: true }), useChange()]
   const [done, setDone] = useState(false)
   const change = async () => {
     if (!allGiven(old, fresh)) return
@@ -67,7 +68,7 @@ export function ChangePassword({ address, password: has }: Changing) {
 
 export function RenewCodes({ address, password: has, codesLeft }: Changing & Pick<OwnAccount, 'codesLeft'>) {
   const t = useTranslations('account.codes')
-  const [old, door] = [useConfirming(has), useDoor()]
+  const [old, door] = [useConfirming(has), useChange()]
   const [codes, setCodes] = useState<string[] | null>(null)
   const renew = async () => {
     const made = old.given() && (await door.change('/api/account/codes', { password: old.value }))
@@ -88,7 +89,7 @@ export function RenewCodes({ address, password: has, codesLeft }: Changing & Pic
 
 export function GiveUp({ address, password: has }: Changing) {
   const t = useTranslations('account.change')
-  const [old, door] = [useConfirming(has), useDoor()]
+  const [old, door] = [useConfirming(has), useChange()]
   const giveUp = async () => {
     if (!old.given()) return
     if (await door.change('/api/account/give-up', { password: old.value })) old.password.clear()

@@ -2,7 +2,7 @@
 // Where somebody is signed in, and ending it there. This device has a way out of its own.
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useDoor } from '#app/asking/use-door.ts'
+import { useChange } from '#app/asking/use-change.ts'
 import { useDeviceWords } from '#app/identity/device-words.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -12,7 +12,7 @@ import type { SignedInDevice } from '#server/runtime.ts'
 export function Devices({ devices }: { devices: readonly SignedInDevice[] }) {
   const t = useTranslations('account.devices')
   const named = useDeviceWords()
-  const { busy, refused, change } = useDoor()
+  const { busy, refused, change } = useChange()
   const [gone, setGone] = useState<'gone' | 'others-gone' | null>(null)
   const end = async (which: `${string}/sign-out` | 'sign-out-others') => {
     setGone(null)

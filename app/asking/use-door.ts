@@ -1,6 +1,5 @@
 'use client'
 // Something that is asked of the server from a page: whether an answer is still to come, and the kind sentence where it was turned down.
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { isTrouble, type To, type Trouble, tell } from '#app/http.ts'
 import type { AnswerFrom, DoorTo, SentTo } from '#server/doors/wire.ts'
@@ -17,7 +16,6 @@ export type Door = ReturnType<typeof useDoor>
 
 export function useDoor() {
   const refusal = useRefusalWords()
-  const router = useRouter()
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const send: Send = async (path, body, { leaving = false } = {}) => {
@@ -27,18 +25,11 @@ export function useDoor() {
     setTrouble(isTrouble(answer) ? answer : null)
     return isTrouble(answer) ? null : answer
   }
-  /** The same for what this page shows: it is asked for anew as soon as the door has taken it. */
-  const change: Send = async (path, body, options) => {
-    const answer = await send(path, body, options)
-    if (answer) router.refresh()
-    return answer
-  }
   return {
     busy,
     refused: trouble && refusal(trouble),
     /** The code of the refusal. */
     refusedAs: trouble?.refused ?? null,
     send,
-    change,
   }
 }

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { useRefusalWords } from '#app/asking/refusal-words.ts'
-import { useDoor } from '#app/asking/use-door.ts'
+import { useChange } from '#app/asking/use-change.ts'
 import { isTrouble, tell } from '#app/http.ts'
 import { MakeAccount } from '#app/identity/make-account.tsx'
 import { Passkeys } from '#app/identity/passkeys.tsx'
@@ -95,7 +95,7 @@ function Headed({ title, children }: { title: string; children: ReactNode }) {
 // The name under which couples see their counsellor.
 function Naming({ token }: { token: string | null }) {
   const t = useTranslations('counselling.become')
-  const door = useDoor()
+  const door = useChange()
   const name = useName()
   const become = async () => {
     if (door.busy || !name.given()) return
@@ -117,7 +117,7 @@ function Naming({ token }: { token: string | null }) {
 function FirstAnAccount({ token }: { token: string | null }) {
   const t = useTranslations('counselling.become')
   const locale = useLocale()
-  const door = useDoor()
+  const door = useChange()
   return (
     <section aria-labelledby="account">
       <h2 id="account" className="font-serif text-prompt">

@@ -1,7 +1,7 @@
 'use client'
 // Another counsellor asks this one to take a couple over, or to cover. Nothing begins by this yes alone.
 import { useTranslations } from 'next-intl'
-import { useDoor } from '#app/asking/use-door.ts'
+import { useChange } from '#app/asking/use-change.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { isolated } from '#app/ui/isolated.ts'
@@ -11,7 +11,7 @@ import type { Today } from '#server/runtime.ts'
 
 export function AskedToTake({ asked }: { asked: Today['asked'][number] }) {
   const t = useTranslations('desk.asked')
-  const door = useDoor()
+  const door = useChange()
   const words = useTimeWords()
   const { counselling, other, kind, until, taken } = asked
   const answer = (take: boolean) => door.change(`/api/desk/couples/${counselling}/handover/take`, { take })

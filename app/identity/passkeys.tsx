@@ -2,20 +2,20 @@
 // The passkeys of an account: which there are, one more, one less.
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useDoor } from '#app/asking/use-door.ts'
+import { useChange } from '#app/asking/use-change.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Fold } from '#app/ui/fold.tsx'
 import { TimeText } from '#app/ui/time-text.tsx'
 import type { OwnAccount } from '#server/runtime.ts'
+import { Confirming, useConfirming } from './confirming.tsx'
 import { useDeviceWords } from './device-words.ts'
 import { makePasskey, usePasskeysHere } from './passkey.ts'
-import { Confirming, useConfirming } from './password-field.tsx'
 
 type PasskeysProps = Pick<OwnAccount, 'passkeys' | 'password'> & { address: string }
 
 export function Passkeys({ passkeys, password: has, address }: PasskeysProps) {
   const t = useTranslations('account')
-  const door = useDoor()
+  const door = useChange()
   const old = useConfirming(has)
   const here = usePasskeysHere()
   const [outcome, setOutcome] = useState<'added' | 'removed' | 'stopped' | null>(null)

@@ -2,11 +2,11 @@
 // The authenticator app beside the password: set up with a first code, and taken away again.
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
-import { useDoor } from '#app/asking/use-door.ts'
+import { useChange } from '#app/asking/use-change.ts'
 import { LineField } from '#app/ui/field.tsx'
 import { Fold } from '#app/ui/fold.tsx'
 import { Qr } from '#app/ui/qr.tsx'
-import { Confirming, useConfirming } from './password-field.tsx'
+import { Confirming, useConfirming } from './confirming.tsx'
 
 type SetUp = { secret: string; uri: string }
 type SecondFactorProps = { address: string; on: boolean; open?: boolean }
@@ -15,7 +15,7 @@ export function SecondFactor({ address, on, open }: SecondFactorProps) {
   const t = useTranslations('account.app')
   const old = useConfirming(true)
   const { given, password } = old
-  const door = useDoor()
+  const door = useChange()
   const [setUp, setSetUp] = useState<SetUp | null>(null)
   const [code, setCode] = useState('')
   const [missing, setMissing] = useState(false)

@@ -3,7 +3,7 @@
 import { Check, CircleDashed } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useId, useState } from 'react'
-import { useDoor } from '#app/asking/use-door.ts'
+import { useChange } from '#app/asking/use-change.ts'
 import { Said } from '#app/ui/said.tsx'
 import { TimeText } from '#app/ui/time-text.tsx'
 import type { CounsellingSeen } from '#server/runtime.ts'
@@ -15,7 +15,7 @@ type ConsentsProps = { counselling: string; name: string } & Pick<CounsellingSee
 
 export function Consents({ counselling, name, consents, openedSince }: ConsentsProps) {
   const t = useTranslations('counselling.consents')
-  const door = useDoor()
+  const door = useChange()
   const back = { 'past-reflections': useBackTo(), agreements: useBackTo() } satisfies Record<Reaching, object>
   const [outcome, setOutcome] = useState<'kept' | 'taken-back' | null>(null)
   const turn = async ({ purpose, mine }: Seen) => {

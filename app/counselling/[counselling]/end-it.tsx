@@ -2,7 +2,7 @@
 // Ends the counselling, after one question back.
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useDoor } from '#app/asking/use-door.ts'
+import { useChange } from '#app/asking/use-change.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Dialog } from '#app/ui/dialog.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -10,7 +10,7 @@ import { Part } from './part.tsx'
 
 export function EndIt({ counselling, name }: { counselling: string; name: string }) {
   const t = useTranslations('counselling.end')
-  const door = useDoor()
+  const door = useChange()
   const [asking, setAsking] = useState(false)
   const end = async () => {
     if (await door.change(`/api/counselling/${counselling}/end`, {})) setAsking(false)

@@ -2,7 +2,7 @@
 // Whether another counsellor may go along with the two: a yes or no of one's own.
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useDoor } from '#app/asking/use-door.ts'
+import { useChange } from '#app/asking/use-change.ts'
 import { Button } from '#app/ui/button.tsx'
 import { isolated } from '#app/ui/isolated.ts'
 import { Said } from '#app/ui/said.tsx'
@@ -14,7 +14,7 @@ type HandoverProps = { counselling: string; name: string; offered: HandoverOffer
 
 export function Handover({ counselling, name, offered: { kind, until, to, mine, stands } }: HandoverProps) {
   const t = useTranslations('counselling.handover')
-  const door = useDoor()
+  const door = useChange()
   const [said, setSaid] = useState(false)
   const answer = async (agree: boolean) => {
     if (await door.change(`/api/counselling/${counselling}/handover`, { agree })) setSaid(true)

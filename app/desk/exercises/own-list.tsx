@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
-import { type Door, useDoor } from '#app/asking/use-door.ts'
+import { useChange } from '#app/asking/use-change.ts'
 import { openDevice } from '#app/on-device/device.ts'
 import { namesOfDrafts } from '#app/on-device/drafts.ts'
 import { Button, ButtonLink, buttonLook } from '#app/ui/button.tsx'
@@ -13,7 +13,7 @@ import { LANGUAGES, type Locale } from '#shared/locale.ts'
 
 export function OwnList({ exercises }: { exercises: readonly ListedOwn[] }) {
   const t = useTranslations('own-exercises.list')
-  const door = useDoor()
+  const door = useChange()
   return (
     <>
       <Notice tone="wrong" className="mt-6">
@@ -29,7 +29,7 @@ export function OwnList({ exercises }: { exercises: readonly ListedOwn[] }) {
   )
 }
 
-type OneProps = { one: ListedOwn } & Pick<Door, 'change'>
+type OneProps = { one: ListedOwn } & Pick<ReturnType<typeof useChange>, 'change'>
 
 function One({ one: { exercise, version, titles, steps, minutes, retired }, change }: OneProps) {
   const t = useTranslations('own-exercises.list')

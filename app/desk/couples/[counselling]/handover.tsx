@@ -2,7 +2,7 @@
 // Handing the couple over, for good or as cover until a day. It begins with the yes of the other counsellor and of both partners.
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useDoor } from '#app/asking/use-door.ts'
+import { useChange } from '#app/asking/use-change.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ChoiceCards } from '#app/ui/choice-cards.tsx'
 import { LineField } from '#app/ui/field.tsx'
@@ -31,7 +31,7 @@ export function Handover({ counselling, handover, now }: HandoverProps) {
 
 function Asked({ at, handover }: { at: HandoverAt; handover: NonNullable<CouplePage['handover']> }) {
   const t = useTranslations('desk.couple.handover')
-  const door = useDoor()
+  const door = useChange()
   const words = useTimeWords()
   const { other, kind, until, stands } = handover
   const said = { name: isolated(other), until: until === null ? '' : words(until, 'moment', 'named') }
@@ -49,7 +49,7 @@ function Asked({ at, handover }: { at: HandoverAt; handover: NonNullable<CoupleP
 
 function Ask({ at, now }: { at: HandoverAt; now: Instant }) {
   const t = useTranslations('desk.couple.handover')
-  const door = useDoor()
+  const door = useChange()
   const [to, setTo] = useState('')
   const [kind, setKind] = useState<'cover' | 'for-good'>('cover')
   const moment = useMoment(useServerClock(now))

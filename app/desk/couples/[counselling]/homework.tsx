@@ -3,7 +3,7 @@
 import { Check, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useDoor } from '#app/asking/use-door.ts'
+import { useChange } from '#app/asking/use-change.ts'
 import { Button, IconButton } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
@@ -19,7 +19,7 @@ type HomeworkProps = Pick<CouplePage, 'counselling' | 'homework'> & {
 export function HomeworkPart({ counselling, homework, choosable, titles }: HomeworkProps) {
   const t = useTranslations('desk.couple.homework')
   const m = useTranslations('desk.couple.meetings')
-  const door = useDoor()
+  const door = useChange()
   const [exercise, setExercise] = useState('')
   const at = `/api/desk/couples/${counselling}/homework` as const
   const give = async () => {

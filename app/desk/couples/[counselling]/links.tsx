@@ -1,7 +1,7 @@
 'use client'
 // The two links, one for each partner, until both have come. Whoever came stands there by name.
 import { useTranslations } from 'next-intl'
-import { useDoor } from '#app/asking/use-door.ts'
+import { useChange } from '#app/asking/use-change.ts'
 import { Button } from '#app/ui/button.tsx'
 import { useCopy } from '#app/ui/copied.ts'
 import { isolated } from '#app/ui/isolated.ts'
@@ -31,7 +31,7 @@ export function Links({ counselling, origin, links }: LinksProps) {
 
 function OneLink({ counselling, origin, link }: { counselling: string; origin: string; link: Link }) {
   const t = useTranslations('desk.links')
-  const door = useDoor()
+  const door = useChange()
   const [copying, copy] = useCopy()
   const { seat, token, name, expiresAt } = link
   const whole = `${origin}/counselling#${token}`

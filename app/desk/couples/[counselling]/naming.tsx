@@ -2,7 +2,7 @@
 // What one calls the two: asked for where there is no name yet, as after taking a couple over, and changed at any time.
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useDoor } from '#app/asking/use-door.ts'
+import { useChange } from '#app/asking/use-change.ts'
 import { useKeptText } from '#app/on-device/kept-text.tsx'
 import { LineField } from '#app/ui/field.tsx'
 import { Fold } from '#app/ui/fold.tsx'
@@ -12,7 +12,7 @@ const MOST = 60
 
 export function Naming({ counselling, alias }: { counselling: string; alias: string | null }) {
   const t = useTranslations('desk')
-  const door = useDoor()
+  const door = useChange()
   const kept = useKeptText(`desk/couples/${counselling}/alias`)
   const text = kept.text ?? alias ?? ''
   const [missing, setMissing] = useState(false)

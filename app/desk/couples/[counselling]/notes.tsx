@@ -2,7 +2,7 @@
 // A counsellor's own notes on a couple. Nobody else's desk ever shows them.
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useDoor } from '#app/asking/use-door.ts'
+import { useChange } from '#app/asking/use-change.ts'
 import { OtherKept, useKeptText } from '#app/on-device/kept-text.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Dialog } from '#app/ui/dialog.tsx'
@@ -38,7 +38,7 @@ export function Notes({ counselling, notes }: { counselling: string; notes: read
 function OneNote({ note: { text, at: written }, at }: { note: Note; at: `${NotesAt}/${string}` }) {
   const t = useTranslations('desk.couple.notes')
   const c = useTranslations('common.unread')
-  const door = useDoor()
+  const door = useChange()
   const kept = useKeptText(at)
   const { text: now, write: setNow, done } = kept
   const [sure, setSure] = useState(false)

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useDoor } from '#app/asking/use-door.ts'
+import { useChange } from '#app/asking/use-change.ts'
 import { Button } from '#app/ui/button.tsx'
 import { LineField } from '#app/ui/field.tsx'
 import { Fold } from '#app/ui/fold.tsx'
@@ -36,7 +36,7 @@ export function PlanForm(props: PlanFormProps) {
 
 function Form({ title, at: door, choosable, now, meeting }: PlanFormProps) {
   const t = useTranslations('desk.couple.meetings')
-  const { change, busy, refused } = useDoor()
+  const { change, busy, refused } = useChange()
   const when = useMoment(useServerClock(now), meeting && localText(meeting.at))
   const [minutes, setMinutes] = useState(String(meeting?.minutes ?? USUAL))
   const [exercises, setExercises] = useState(meeting?.exercises ?? [])
@@ -74,7 +74,7 @@ function Form({ title, at: door, choosable, now, meeting }: PlanFormProps) {
 export function BeginNow({ counselling }: { counselling: string }) {
   const t = useTranslations('desk.couple.meetings')
   const router = useRouter()
-  const door = useDoor()
+  const door = useChange()
   const begin = async () => {
     const plan = { at: null, minutes: USUAL, exercises: [] }
     const made = await door.send(`/api/desk/couples/${counselling}/meetings`, plan, { leaving: true })
@@ -93,7 +93,7 @@ export function BeginNow({ counselling }: { counselling: string }) {
 
 export function CallOff({ meeting }: { meeting: string }) {
   const t = useTranslations('desk.couple.meetings')
-  const door = useDoor()
+  const door = useChange()
   return (
     <>
       <Button tone="plain" busy={door.busy} onClick={() => door.change(`/api/desk/meetings/${meeting}/call-off`, {})}>

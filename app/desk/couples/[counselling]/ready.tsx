@@ -2,7 +2,7 @@
 // What stands before the first hosted room: each asked apart about safety, and both agreeing. It writes down no answer.
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useDoor } from '#app/asking/use-door.ts'
+import { useChange } from '#app/asking/use-change.ts'
 import { isolated } from '#app/ui/isolated.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { useInBrowser } from '#app/ui/time-text.tsx'
@@ -14,7 +14,7 @@ type ReadyProps = { page: Pick<CouplePage, 'counselling' | 'names' | 'asked' | '
 
 export function Ready({ page: { counselling, names, asked, ready } }: ReadyProps) {
   const t = useTranslations('desk.couple.ready')
-  const door = useDoor()
+  const door = useChange()
   const [shown, setShown] = useState(asked)
   const works = useInBrowser()
   const note = async (seat: PartnerSeat, done: boolean) => {

@@ -1,7 +1,7 @@
 'use client'
 // Where a counsellor writes a note, or to both: kept on the device until the server has it, and empty again then.
 import { useState } from 'react'
-import { useDoor } from '#app/asking/use-door.ts'
+import { useChange } from '#app/asking/use-change.ts'
 import { OtherKept, useKeptText } from '#app/on-device/kept-text.tsx'
 import { OnlyInPage } from '#app/on-device/only-in-page.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -20,7 +20,7 @@ type WriteBoxProps = {
 }
 
 export function WriteBox({ at, most, label, submit, done }: WriteBoxProps) {
-  const door = useDoor()
+  const door = useChange()
   const kept = useKeptText(at)
   const text = kept.text ?? ''
   const [taken, setTaken] = useState(false)

@@ -5,7 +5,7 @@ import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
-import { useDoor } from '#app/asking/use-door.ts'
+import { useChange } from '#app/asking/use-change.ts'
 import { OtherWords } from '#app/on-device/other-words.tsx'
 import { useWriting } from '#app/prompts/form/writing.ts'
 import { Button, buttonLook } from '#app/ui/button.tsx'
@@ -18,7 +18,7 @@ import type { DraftFile } from './use-draft-file.ts'
 export function useKeeping(own: Begun, { file, unsaved, done }: DraftFile) {
   const t = useTranslations('own-exercises.keep')
   const router = useRouter()
-  const { busy, refused, refusedAs, send, change } = useDoor()
+  const { busy, refused, refusedAs, send, change } = useChange()
   const [kept, setKept] = useState<number | null>(null)
   const newest = own.versions[0]?.version ?? own.version
   const [after, setAfter] = useState(newest)

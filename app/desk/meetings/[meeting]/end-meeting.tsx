@@ -1,13 +1,13 @@
 'use client'
 // For a meeting that goes on: the way back to its room, and ending it.
 import { useTranslations } from 'next-intl'
-import { useDoor } from '#app/asking/use-door.ts'
+import { useChange } from '#app/asking/use-change.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 
 export function EndMeeting({ meeting, canHost }: { meeting: string; canHost: boolean }) {
   const t = useTranslations('desk.meeting')
-  const door = useDoor()
+  const door = useChange()
   return (
     <div className="mt-5">
       <div className="flex flex-wrap gap-3">
