@@ -2,7 +2,7 @@
 // What there is to choose, to set or to fill in, for somebody who looks on: a control's words without the control.
 import type { ComponentType } from 'react'
 import type { StepWords } from '#shared/exercises/exercise.ts'
-import type { Prompt, PromptKind, PromptOf } from '#shared/prompts/prompts.ts'
+import type { Prompt, PromptKind, PromptOf } from '#shared/prompts/shapes.ts'
 
 type BetweenProps<K extends PromptKind = PromptKind> = { prompt: PromptOf<K>; words: StepWords }
 

@@ -10,7 +10,7 @@ import type {
   GuessableValue,
   Prompt,
   PromptOf,
-} from '#shared/prompts/prompts.ts'
+} from '#shared/prompts/shapes.ts'
 import type { OwnWords } from '#shared/session/view-shape.ts'
 
 export type ControlProps<K extends AnsweredKind = AnsweredKind> = {

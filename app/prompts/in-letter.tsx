@@ -6,7 +6,7 @@ import { useHourWords } from '#app/ui/time-text.tsx'
 import { Words } from '#app/ui/words.tsx'
 import type { ScriptWords } from '#shared/exercises/exercise.ts'
 import type { Locale } from '#shared/locale.ts'
-import type { AnswerValue } from '#shared/prompts/prompts.ts'
+import type { AnswerValue } from '#shared/prompts/shapes.ts'
 import { sentencePieces } from '#shared/reflection/written/terms.ts'
 import type { BySeat } from '#shared/session/seat.ts'
 

@@ -1,7 +1,7 @@
 // Words of steps that come with the view and not from the messages: of a counsellor's own exercise, or of a prompt brought on the spot.
 // They are read in one's own language where they have it, else in the first that they have.
+import type { Texts } from '#shared/exercises/exercise.ts'
 import { LOCALES, type Locale } from '#shared/locale.ts'
-import type { Texts } from '#shared/session/texts.ts'
 import type { SessionWords } from './screen.tsx'
 
 /** The language in which such words can be read here; null where they come from the messages. */

@@ -1,8 +1,8 @@
 // Whether the couple must not be asked again: their refusals in one session count in every other of that meeting and evening.
 import type { Db } from '#db/client.ts'
 import { sessionsAround } from '#db/meetings.ts'
-import { type Hosted, MOST_ASKING } from '#shared/session/host.ts'
-import type { Session } from '#shared/session/session.ts'
+import { MOST_ASKING } from '#shared/session/host.ts'
+import type { Hosted, Session } from '#shared/session/session.ts'
 import { type Instant, MINUTE } from '#shared/time.ts'
 import type { PastCache } from './past.ts'
 

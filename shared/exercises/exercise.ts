@@ -48,6 +48,8 @@ export const StepWords = z.strictObject({
   blanks: z.optional(z.record(Id, Line(120))),
 })
 export type StepWords = z.infer<typeof StepWords>
+/** One step's words, in one or more languages. */
+export type Texts = Partial<Record<Locale, StepWords>>
 
 /** The words of an exercise in one language: of the library's, messages/<locale>/exercises/<id>.json, under its version. */
 export const ScriptWords = z.strictObject({

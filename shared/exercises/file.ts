@@ -1,7 +1,8 @@
 // An exercise as one file: its structure and its words in one or more languages. docs/exercise-format.md describes it.
 import * as z from 'zod/mini'
 import type { Parts } from '#shared/prompts/definition.ts'
-import { kindOf, type Prompt } from '#shared/prompts/prompts.ts'
+import { kindOf } from '#shared/prompts/prompts.ts'
+import type { Prompt } from '#shared/prompts/shapes.ts'
 import { InLanguages, languagesOf, type Script, type ScriptWords, type StepWords, Structure } from './exercise.ts'
 
 export const FORMAT = 'halfway-exercise'

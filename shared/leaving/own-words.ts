@@ -1,6 +1,6 @@
 // What one partner wrote in a session, opened or not, kept or not, as their own log gives it. Never a word of the other's own.
 import type { Locale } from '#shared/locale.ts'
-import type { AnswerValue } from '#shared/prompts/prompts.ts'
+import type { AnswerValue } from '#shared/prompts/shapes.ts'
 import type { Terms } from '#shared/session/agreement.ts'
 import type { Response } from '#shared/session/commands.ts'
 import { type Entry, isErased, type SessionEvent } from '#shared/session/events.ts'

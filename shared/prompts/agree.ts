@@ -14,7 +14,7 @@ import type { Part, ProposalView, View } from '#shared/session/view-shape.ts'
 import { speakerIn, stateOf } from '#shared/session/walk.ts'
 import { type Instant, MINUTE } from '#shared/time.ts'
 import type { Stage, Staged, Temper } from './definition.ts'
-import type { PromptOf } from './prompts.ts'
+import type { PromptOf } from './shapes.ts'
 
 export const agree: Staged<'agree'> = {
   nature: 'joint',

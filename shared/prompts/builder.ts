@@ -2,10 +2,7 @@
 import { promisedIn, saidIn } from '#shared/promised.ts'
 import type { Answered, Parts } from './definition.ts'
 import { isFilled } from './drafts.ts'
-import type { PromptOf } from './prompts.ts'
-
-/** A blank in a builder's sentence. */
-export type Blank = PromptOf<'builder'>['blanks'][number]
+import type { Blank } from './shapes.ts'
 
 const parts: Parts<'builder'> = {
   called: 'blanks',

@@ -6,7 +6,7 @@ import { isRevealed } from '#shared/session/walk.ts'
 import { isSubset } from './bounds.ts'
 import type { Answered, CheckedStep } from './definition.ts'
 import { optionParts } from './options.ts'
-import type { Prompt, PromptOf } from './prompts.ts'
+import type { Prompt, PromptOf } from './shapes.ts'
 
 export const choice: Answered<'choice'> = {
   nature: 'answered',

@@ -8,7 +8,7 @@ import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Said, Session, StepState } from '#shared/session/session.ts'
 import type { OwnWords, Part, View } from '#shared/session/view-shape.ts'
 import type { Instant } from '#shared/time.ts'
-import type { AnsweredKind, AnswerOf, Prompt, PromptKind, PromptOf, StagedKind } from './prompts.ts'
+import type { AnsweredKind, AnswerOf, Prompt, PromptKind, PromptOf, StagedKind } from './shapes.ts'
 
 export type StepOf<K extends PromptKind> = Step & { prompt: PromptOf<K> }
 

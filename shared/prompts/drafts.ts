@@ -3,16 +3,16 @@
 
 import { isHour } from '#shared/promised.ts'
 import { isWritten } from '#shared/text.ts'
-import type { Blank } from './builder.ts'
 import type {
   AnsweredKind,
   AnsweredPrompt,
   AnswerOf,
   AnswerValue,
+  Blank,
   GuessableValue,
   Prompt,
   PromptOf,
-} from './prompts.ts'
+} from './shapes.ts'
 
 type Draft<K extends AnsweredKind = AnsweredKind> = {
   blank(target: Prompt | null): AnswerOf<K>

@@ -2,9 +2,9 @@
 import { stepById } from '#shared/session/walk.ts'
 import { choice } from './choice.ts'
 import type { Answered, AskedPrompt } from './definition.ts'
-import type { GuessableKind, Prompt } from './prompts.ts'
 import { rank } from './rank.ts'
 import { scale } from './scale.ts'
+import type { GuessableKind, Prompt } from './shapes.ts'
 
 const GUESSED: { [K in GuessableKind]: Answered<K> } = { scale, choice, rank }
 

@@ -1,5 +1,5 @@
 // Whether an answer opens to the other, and with which step. It imports nothing of the kinds, so that a page takes it alone.
-import type { AnsweredKind, Prompt } from './prompts.ts'
+import type { AnsweredKind, Prompt } from './shapes.ts'
 
 /** Otherwise it is for the reflection alone. */
 const OPENS: { readonly [K in AnsweredKind]: boolean } = {

@@ -1,5 +1,5 @@
 // The options of a prompt as its parts: the same for each kind that has some.
-import type { PromptKind, PromptOf } from './prompts.ts'
+import type { PromptKind, PromptOf } from './shapes.ts'
 
 type WithOptions = Extract<PromptOf<PromptKind>, { options: string[] }>
 

@@ -1,6 +1,5 @@
 // The kinds of prompt, and one table of all that the program knows of each. A kind that is missing in it does not compile, and no other
 // table in the rules lists them but the shapes and the drafts, which pages take alone.
-import type * as z from 'zod/mini'
 import { agree } from './agree.ts'
 import { breathe } from './breathe.ts'
 import { builder } from './builder.ts'
@@ -13,25 +12,9 @@ import { offer } from './offer.ts'
 import { rank } from './rank.ts'
 import { read } from './read.ts'
 import { scale } from './scale.ts'
-import type * as shapes from './shapes.ts'
+import type { AnsweredPrompt, AnswerValue, Prompt, PromptKind } from './shapes.ts'
 import { talk } from './talk.ts'
 import { text } from './text.ts'
-
-export type Prompt = z.infer<typeof shapes.Prompt>
-export type PromptKind = Prompt['kind']
-export type PromptOf<K extends PromptKind> = Extract<Prompt, { kind: K }>
-
-export type AnswerValue = z.infer<typeof shapes.AnswerValue>
-export type GuessableValue = Extract<AnswerValue, { kind: 'guess' }>['guess']
-export type GuessableKind = GuessableValue['kind']
-
-type Aloud = Extract<AnswerValue, { kind: 'aloud' }>
-export type AnsweredKind = Exclude<AnswerValue, Aloud>['kind']
-export type AnsweredPrompt = PromptOf<AnsweredKind>
-/** What the two do together or in turns, instead of answering. */
-export type StagedKind = Exclude<PromptKind, AnsweredKind>
-/** What can be given to a prompt of this kind: to a text also what was said aloud. */
-export type AnswerOf<K extends AnsweredKind> = Extract<AnswerValue, { kind: K }> | (K extends 'text' ? Aloud : never)
 
 /** [SE20] In the sequence in which they are offered to whoever writes an exercise. */
 const PROMPTS: { readonly [K in PromptKind]: Definition<K> } = {

@@ -3,7 +3,7 @@ import { type Erasable, isErased } from '#shared/session/events.ts'
 import { isSame } from './bounds.ts'
 import type { Answered, Chance } from './definition.ts'
 import { optionParts } from './options.ts'
-import type { AnswerValue, Prompt } from './prompts.ts'
+import type { AnswerValue, Prompt } from './shapes.ts'
 
 export const rank: Answered<'rank'> = {
   nature: 'answered',

@@ -106,3 +106,21 @@ export const AnswerValue = z.discriminatedUnion('kind', [
   guessAnswer,
   carryAnswer,
 ])
+
+export type Prompt = z.infer<typeof Prompt>
+export type PromptKind = Prompt['kind']
+export type PromptOf<K extends PromptKind> = Extract<Prompt, { kind: K }>
+/** A blank in a builder's sentence. */
+export type Blank = PromptOf<'builder'>['blanks'][number]
+
+export type AnswerValue = z.infer<typeof AnswerValue>
+export type GuessableValue = Extract<AnswerValue, { kind: 'guess' }>['guess']
+export type GuessableKind = GuessableValue['kind']
+
+type Aloud = Extract<AnswerValue, { kind: 'aloud' }>
+export type AnsweredKind = Exclude<AnswerValue, Aloud>['kind']
+export type AnsweredPrompt = PromptOf<AnsweredKind>
+/** What the two do together or in turns, instead of answering. */
+export type StagedKind = Exclude<PromptKind, AnsweredKind>
+/** What can be given to a prompt of this kind: to a text also what was said aloud. */
+export type AnswerOf<K extends AnsweredKind> = Extract<AnswerValue, { kind: K }> | (K extends 'text' ? Aloud : never)

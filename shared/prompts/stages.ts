@@ -6,8 +6,8 @@ import { clockStage } from './clock.ts'
 import type { Stage } from './definition.ts'
 import { mirrorStage } from './mirror.ts'
 import { offerStage } from './offer.ts'
-import type { StagedKind } from './prompts.ts'
 import { readStage } from './read.ts'
+import type { StagedKind } from './shapes.ts'
 
 const STAGES: { readonly [K in StagedKind]: Stage<K> } = {
   read: readStage,

@@ -1,7 +1,7 @@
 // What both partners have seen of a session. Blocks take answers from here alone, so that nothing kept, sealed or hidden gets in.
 import type { Step } from '#shared/exercises/exercise.ts'
-import type { AnswerValue, GuessableKind, PromptOf } from '#shared/prompts/prompts.ts'
 import { isUntouched } from '#shared/prompts/rank.ts'
+import type { AnswerValue, GuessableKind, PromptOf } from '#shared/prompts/shapes.ts'
 import type { Erasable } from '#shared/session/events.ts'
 import { isErased } from '#shared/session/events.ts'
 import type { BySeat, PartnerSeat } from '#shared/session/seat.ts'

@@ -1,13 +1,8 @@
 // What one seat is asked in a step, and what of its own it may take up again there.
 import type { Step } from '#shared/exercises/exercise.ts'
 import type { AskedPrompt } from '#shared/prompts/definition.ts'
-import {
-  type AnsweredKind,
-  type AnsweredPrompt,
-  type AnswerValue,
-  answeredAs,
-  kindOf,
-} from '#shared/prompts/prompts.ts'
+import { answeredAs, kindOf } from '#shared/prompts/prompts.ts'
+import type { AnsweredKind, AnsweredPrompt, AnswerValue } from '#shared/prompts/shapes.ts'
 import { isErased } from './events.ts'
 import { isAnswered } from './progress.ts'
 import type { PartnerSeat } from './seat.ts'

@@ -1,5 +1,5 @@
 // What follows by itself from the state of a session: the start, a reveal, the next step, the end of a break.
-import type { AnswerValue } from '#shared/prompts/prompts.ts'
+import type { AnswerValue } from '#shared/prompts/shapes.ts'
 import { isErased, type SessionEvent } from './events.ts'
 import { isBetween } from './host.ts'
 import { isAnswered, isMet, isSealed, isShut, stepFor } from './progress.ts'

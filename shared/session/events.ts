@@ -1,12 +1,11 @@
 // What has happened in a session. All that is intimate lies in `words`, which is sealed at rest; the rest is structure.
-import type { Script, Step } from '#shared/exercises/exercise.ts'
+import type { Script, Step, Texts } from '#shared/exercises/exercise.ts'
 import type { Locale } from '#shared/locale.ts'
-import type { AnswerValue } from '#shared/prompts/prompts.ts'
+import type { AnswerValue } from '#shared/prompts/shapes.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Terms } from './agreement.ts'
 import type { CameUp, Fate, KindLine, Mode, PassNote, Response, WayOut } from './commands.ts'
 import type { BySeat, PartnerSeat, Seat } from './seat.ts'
-import type { Texts } from './texts.ts'
 
 /** What stands in the place of words whose author deleted them. */
 export const ERASED = { erased: true } as const

@@ -1,8 +1,8 @@
 // Folds what happens around a counsellor: whether they are in, what they pace, and what they bring.
 import { plainLine } from '#shared/name.ts'
 import { ERASED, type EventOf, type HostEvent, isErased } from './events.ts'
-import { type Host, type Hosted, isBetween, MOST_ASKING, type Paced } from './host.ts'
-import type { Folds, Said, Session } from './session.ts'
+import { isBetween, MOST_ASKING } from './host.ts'
+import type { Folds, Host, Hosted, Paced, Said, Session } from './session.ts'
 
 /** Nothing held, nothing offered, nobody alone. */
 const AT_EASE = {

@@ -1,10 +1,10 @@
 // What the counsellor's seat sees of a session they host. Of what has not opened to both, and of what opened without them, nothing is in it.
-import type { Prompt } from '#shared/prompts/prompts.ts'
+import type { Texts } from '#shared/exercises/exercise.ts'
+import type { Prompt } from '#shared/prompts/shapes.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Mode } from './commands.ts'
 import type { BroughtTo } from './host-commands.ts'
 import type { BySeat, PartnerSeat } from './seat.ts'
-import type { Texts } from './texts.ts'
 import type {
   BreakView,
   ClockView,

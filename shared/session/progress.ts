@@ -2,7 +2,8 @@
 // said by its kind.
 import type { Step } from '#shared/exercises/exercise.ts'
 import { hasAnswersThatOpen } from '#shared/prompts/opening.ts'
-import { type AnsweredPrompt, kindOf, type Prompt } from '#shared/prompts/prompts.ts'
+import { kindOf } from '#shared/prompts/prompts.ts'
+import type { AnsweredPrompt, Prompt } from '#shared/prompts/shapes.ts'
 import { stageOf } from '#shared/prompts/stages.ts'
 import type { PartnerSeat } from './seat.ts'
 import type { Session } from './session.ts'

@@ -1,11 +1,7 @@
 // Words of a step that do not come from the messages: of a prompt brought on the spot, or of an exercise that a counsellor wrote.
-import type { StepWords } from '#shared/exercises/exercise.ts'
-import type { Locale } from '#shared/locale.ts'
+import type { Texts } from '#shared/exercises/exercise.ts'
 import { isErased } from './events.ts'
 import type { Session } from './session.ts'
-
-/** One step's words, in one or more languages. */
-export type Texts = Partial<Record<Locale, StepWords>>
 
 /** Null for a step of the library's own exercises, whose words lie in messages. */
 export function textsOf({ hosted, script }: Session, step: string): Texts | null {

@@ -1,14 +1,13 @@
 // What one seat sees of a session. Before a reveal `theirs` is one constant, whatever the other has done.
-import type { Script, ScriptWords } from '#shared/exercises/exercise.ts'
+import type { Script, ScriptWords, Texts } from '#shared/exercises/exercise.ts'
 import type { Locale } from '#shared/locale.ts'
-import type { AnsweredPrompt, AnswerValue, Prompt, PromptOf } from '#shared/prompts/prompts.ts'
+import type { AnsweredPrompt, AnswerValue, Prompt, PromptOf } from '#shared/prompts/shapes.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Terms } from './agreement.ts'
 import type { KindLine, Mode, PassNote, Response } from './commands.ts'
 import type { Erasable } from './events.ts'
 import type { BySeat, PartnerSeat } from './seat.ts'
 import type { Extension } from './session.ts'
-import type { Texts } from './texts.ts'
 
 export type Shown =
   | { as: 'given'; value: AnswerValue; locale: Locale }

@@ -1,7 +1,7 @@
 // One seat's view of one step. Before the reveal it is the same, whatever the other has done.
 import type { Step } from '#shared/exercises/exercise.ts'
 import { coveredFrom } from '#shared/prompts/mirror.ts'
-import type { AnsweredPrompt } from '#shared/prompts/prompts.ts'
+import type { AnsweredPrompt } from '#shared/prompts/shapes.ts'
 import { stageOf } from '#shared/prompts/stages.ts'
 import { askedFor } from './asked.ts'
 import { goOnFrom } from './host.ts'

@@ -3,7 +3,8 @@ import { blankTerms, dateIn, draftFrom, termsOf } from '#app/prompts/agree/terms
 import { sentenceParts } from '#app/prompts/builder/sentence.ts'
 import { blankOf, isDraftOf, isWhole } from '#shared/prompts/drafts.ts'
 import { hasAnswersThatOpen, isForReflection } from '#shared/prompts/opening.ts'
-import { type AnsweredPrompt, kindOf, PROMPT_KINDS, type PromptOf } from '#shared/prompts/prompts.ts'
+import { kindOf, PROMPT_KINDS } from '#shared/prompts/prompts.ts'
+import type { AnsweredPrompt, PromptOf } from '#shared/prompts/shapes.ts'
 import { shuffled } from '#shared/session/shuffled.ts'
 import { isWritten } from '#shared/text.ts'
 

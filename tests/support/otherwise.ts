@@ -2,7 +2,7 @@
 import type { Step } from '#shared/exercises/exercise.ts'
 import { mirrorsIn } from '#shared/prompts/mirror.ts'
 import { offersOpen } from '#shared/prompts/offer.ts'
-import type { AnswerValue } from '#shared/prompts/prompts.ts'
+import type { AnswerValue } from '#shared/prompts/shapes.ts'
 import type { Terms } from '#shared/session/agreement.ts'
 import { type Erasable, isErased } from '#shared/session/events.ts'
 import { isWithinSpan } from '#shared/session/host.ts'

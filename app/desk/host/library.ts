@@ -3,7 +3,8 @@ import { exerciseWords } from '#app/words/exercise-words.ts'
 import { CATALOGUE } from '#shared/exercises/catalogue.ts'
 import type { Script } from '#shared/exercises/exercise.ts'
 import type { Locale } from '#shared/locale.ts'
-import { kindOf, type PromptKind } from '#shared/prompts/prompts.ts'
+import { kindOf } from '#shared/prompts/prompts.ts'
+import type { PromptKind } from '#shared/prompts/shapes.ts'
 import { aloneFrom } from '#shared/session/rules/bring.ts'
 
 export type Bringable = {

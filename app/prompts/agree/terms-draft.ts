@@ -1,5 +1,5 @@
 // Terms being written: every field as it was typed, until they are whole.
-import type { PromptOf } from '#shared/prompts/prompts.ts'
+import type { PromptOf } from '#shared/prompts/shapes.ts'
 import type { Terms } from '#shared/session/agreement.ts'
 import { AGREED_MINUTES, LONGEST } from '#shared/session/limits.ts'
 import { isWritten } from '#shared/text.ts'

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { ActFoot } from '#app/session/frame/foot.tsx'
 import { StepPage } from '#app/session/frame/step-page.tsx'
 import { useNames, useReading, useScreen } from '#app/session/screen.tsx'
-import type { AnswerValue } from '#shared/prompts/prompts.ts'
+import type { AnswerValue } from '#shared/prompts/shapes.ts'
 import type { StepView } from '#shared/session/view-shape.ts'
 import { AnswerCard } from '../shown/answer-card.tsx'
 

@@ -5,7 +5,7 @@ import type { KeyboardEvent } from 'react'
 import { useReading } from '#app/session/screen.tsx'
 import { localText, nextHour, offsetAt } from '#app/ui/zone.ts'
 import { promisedIn, promisedText } from '#shared/promised.ts'
-import type { Blank } from '#shared/prompts/builder.ts'
+import type { Blank } from '#shared/prompts/shapes.ts'
 
 type BlankFieldProps = {
   blank: Blank

@@ -1,7 +1,7 @@
 'use client'
 // A sentence with blanks, filled in where they stand. Its shape is the exercise's, the words are one's own.
 import { useStepWords } from '#app/session/screen.tsx'
-import type { Blank } from '#shared/prompts/builder.ts'
+import type { Blank } from '#shared/prompts/shapes.ts'
 import type { ControlProps } from '../controls.tsx'
 import { BlankField } from './blank-field.tsx'
 import { sentenceParts } from './sentence.ts'

@@ -2,7 +2,7 @@
 // Which earlier step a guess or a saying-back is of.
 import { useTranslations } from 'next-intl'
 import { canBeOf } from '#shared/exercises/checks/references.ts'
-import type { PromptOf } from '#shared/prompts/prompts.ts'
+import type { PromptOf } from '#shared/prompts/shapes.ts'
 import type { FormProps } from '../forms.tsx'
 import { ChoiceAt } from './fields.tsx'
 import { useStepName, useWriting } from './writing.ts'

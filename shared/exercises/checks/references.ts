@@ -1,6 +1,7 @@
 // Whether what a step names lies where it must, is of a kind that can be named so, and was asked of the right one.
 import { hasAnswersThatOpen } from '#shared/prompts/opening.ts'
-import { kindOf, type Prompt } from '#shared/prompts/prompts.ts'
+import { kindOf } from '#shared/prompts/prompts.ts'
+import type { Prompt } from '#shared/prompts/shapes.ts'
 import type { Step } from '../exercise.ts'
 import { type Problem, placeOf } from './problem.ts'
 

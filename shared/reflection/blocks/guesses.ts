@@ -1,6 +1,6 @@
 // Guess and find out: what each thought the other would say, beside what the other said. It counts nothing and grades nobody.
 import type { Step } from '#shared/exercises/exercise.ts'
-import type { AnswerValue, GuessableValue, PromptOf } from '#shared/prompts/prompts.ts'
+import type { AnswerValue, GuessableValue, PromptOf } from '#shared/prompts/shapes.ts'
 import { isErased } from '#shared/session/events.ts'
 import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'

@@ -1,7 +1,7 @@
 // What we did: the exercise, or a part of it, in how many sittings, and what became of the breaks. Never whose anything was.
 import type { Step } from '#shared/exercises/exercise.ts'
 import { FALLBACK } from '#shared/locale.ts'
-import type { Prompt } from '#shared/prompts/prompts.ts'
+import type { Prompt } from '#shared/prompts/shapes.ts'
 import { isErased } from '#shared/session/events.ts'
 import { RETURN_GRACE } from '#shared/session/rules/breaks.ts'
 import type { Break, Session } from '#shared/session/session.ts'

@@ -1,11 +1,11 @@
 // A prompt that the counsellor brings on the spot. It needs no other step, and whoever is asked, it opens to both.
-import type { Script, Step } from '#shared/exercises/exercise.ts'
-import { kindOf, type Prompt } from '#shared/prompts/prompts.ts'
+import type { Script, Step, Texts } from '#shared/exercises/exercise.ts'
+import { kindOf } from '#shared/prompts/prompts.ts'
+import type { Prompt } from '#shared/prompts/shapes.ts'
 import type { Outcome } from '#shared/session/outcome.ts'
 import type { BroughtPrompt, HostCommandOf } from '../host-commands.ts'
 import { isRefusal, type RuleRefusal, refuse } from '../refusal.ts'
 import type { Session } from '../session.ts'
-import type { Texts } from '../texts.ts'
 
 const MOST_BROUGHT = 30
 const TYPED = { kind: 'text', most: 500 } as const

@@ -1,7 +1,7 @@
 // An evening as a list of moves, played through the rules: what each gave, said back, agreed and carried.
 import type { Script } from '#shared/exercises/exercise.ts'
 import type { Locale } from '#shared/locale.ts'
-import type { AnswerValue, GuessableValue } from '#shared/prompts/prompts.ts'
+import type { AnswerValue, GuessableValue } from '#shared/prompts/shapes.ts'
 import type { Terms } from '#shared/session/agreement.ts'
 import type { Command, Mode } from '#shared/session/commands.ts'
 import { PARTNER_SEATS, type PartnerSeat, partnerOf } from '#shared/session/seat.ts'

@@ -1,7 +1,7 @@
 // The two sides of privacy in a session: the same session without all that is not open to both, and what may be spoken of.
 
 import { offersOpen } from '#shared/prompts/offer.ts'
-import type { AnswerValue } from '#shared/prompts/prompts.ts'
+import type { AnswerValue } from '#shared/prompts/shapes.ts'
 import { type Entry, isErased } from '#shared/session/events.ts'
 import type { Session, StepState } from '#shared/session/session.ts'
 
