@@ -1,8 +1,6 @@
 // Which exercise a couple's way suggests next, and why. Pure; it counts no days in a row and never says that anything is late.
-import type { Instant } from '#shared/time.ts'
+import { DAY, type Instant } from '#shared/time.ts'
 import type { Way } from './ways.ts'
-
-const DAY = 24 * 60 * 60 * 1000
 
 export type OnWay = {
   way: Way

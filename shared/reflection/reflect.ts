@@ -1,7 +1,6 @@
 // Turns a session into the joint reflection. Derived anew each time, never stored; the same log gives the same bytes.
 import type { Session } from '#shared/session/session.ts'
 import { BLOCK_NAMES, BLOCKS } from './blocks/blocks.ts'
-import { withoutBrought } from './blocks/brought.ts'
 import { loopFigure } from './blocks/loop.ts'
 import { axes, overTime } from './figures/axes.ts'
 import { orders } from './figures/orders.ts'
@@ -23,6 +22,22 @@ export function reflect(session: Session, others: readonly Session[]): Reflectio
     at: lastSeen(session),
     blocks: withoutEmptyTalk(blocks),
     figures: [...axes(scripted), ...orders(scripted), ...loopFigure(scripted), ...overTime(scripted, past)],
+  }
+}
+
+/**
+ * [CO12] The session without prompts that a counsellor brought on the spot, each partner at the same step as before. No letter has words for
+ * them, so they come into one only as what somebody carries.
+ */
+function withoutBrought(session: Session): Session {
+  const { steps, cursor, hosted } = session
+  const isScripted = ({ id }: { id: string }) => !(id in hosted.brought)
+  if (steps.every(isScripted)) return session
+  const at = (index: number) => steps.slice(0, index).filter(isScripted).length
+  return {
+    ...session,
+    steps: steps.filter(isScripted),
+    cursor: { first: at(cursor.first), second: at(cursor.second) },
   }
 }
 

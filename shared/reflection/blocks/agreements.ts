@@ -3,15 +3,13 @@ import type { Step } from '#shared/exercises/exercise.ts'
 import { LOOP } from '#shared/exercises/our-loop.ts'
 import { offersIn, offersOpen } from '#shared/prompts/offer.ts'
 import { isErased } from '#shared/session/events.ts'
-import { partnerOf } from '#shared/session/seat.ts'
-import type { Agreed, Offer, Session } from '#shared/session/session.ts'
+import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
+import type { Agreed, AgreementReview, Offer, Session } from '#shared/session/session.ts'
 import { isMadeSmaller } from '#shared/session/standing.ts'
 import { stateOf } from '#shared/session/walk.ts'
 import { GAP, type Gap, type Sentence, type Source, type Value } from '../sentences.ts'
-import { became } from './became.ts'
 import { lookingBack } from './looking-back.ts'
-import { name, sentence, sourceOf } from './sentence.ts'
-import { inTurn } from './turns.ts'
+import { inTurn, name, sentence, sourceOf } from './sentence.ts'
 
 export function agreements(session: Session): (Sentence | Gap)[] {
   return [...lookingBack(session), ...session.steps.flatMap((step) => madeIn(session, step))]
@@ -65,4 +63,34 @@ function answered(session: Session, { asker, rounds, settled }: Offer): Sentence
   if (!settled || !last || settled.how === 'passed' || settled.how === 'left-open') return []
   const because = [last, settled, ...(last.answered ? [last.answered] : [])].map((said) => sourceOf(session, said))
   return [sentence(`agreements.offer-${settled.how}`, { asker: name(asker), other: name(partnerOf(asker)) }, because)]
+}
+
+type Reviewed = AgreementReview & { seat: PartnerSeat }
+
+// [RE18] As each says it, and what got in the way in their own words; neither is weighed against the other.
+function became(session: Session, step: Step): (Sentence | Gap)[] {
+  const { reviews } = stateOf(session, step)
+  const told = inTurn(session).flatMap((seat): Reviewed[] => {
+    const review = reviews[seat]
+    return review ? [{ ...review, seat }] : []
+  })
+  const [one, other] = told
+  const alike = one && !isErased(one.fate) && one.fate === other?.fate
+  if (!alike) return told.flatMap((review) => said(session, review))
+  const because = told.map((review) => sourceOf(session, review))
+  const both = sentence(`agreements.both-say.${one.fate}`, {}, because)
+  return [both, ...told.flatMap((review) => inTheWay(session, review))]
+}
+
+function said(session: Session, review: Reviewed): (Sentence | Gap)[] {
+  if (isErased(review.fate)) return [GAP]
+  const because = [sourceOf(session, review)]
+  const says = sentence(`agreements.says.${review.fate}`, { name: name(review.seat) }, because)
+  return [says, ...inTheWay(session, review)]
+}
+
+function inTheWay(session: Session, { seat, inTheWay: text, locale, position }: Reviewed): Sentence[] {
+  if (text === null || isErased(text)) return []
+  const values = { name: name(seat), words: { as: 'words', text, locale } as const }
+  return [sentence('agreements.in-the-way', values, [sourceOf(session, { position })])]
 }

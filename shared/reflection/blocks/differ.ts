@@ -4,8 +4,7 @@ import { type BySeat, type PartnerSeat, partnerOf } from '#shared/session/seat.t
 import type { Session } from '#shared/session/session.ts'
 import { type BothGave, bothGave } from '../opened.ts'
 import { GAP, type Gap, type Sentence, type Source, type Value } from '../sentences.ts'
-import { name, reference, sentence } from './sentence.ts'
-import { inTurn } from './turns.ts'
+import { inTurn, name, reference, sentence } from './sentence.ts'
 
 const WIDE = 3
 

@@ -7,8 +7,7 @@ import type { Session } from '#shared/session/session.ts'
 import { told } from '../opened.ts'
 import { GAP, type Gap, type Sentence, type Source, type Value } from '../sentences.ts'
 import { concordance, isTelling } from './kendall.ts'
-import { name, reference, sentence, sourceOf } from './sentence.ts'
-import { inTurn } from './turns.ts'
+import { inTurn, name, reference, sentence, sourceOf } from './sentence.ts'
 
 const WORTH_ASKING = 2
 

@@ -8,8 +8,7 @@ import { stepById } from '#shared/session/walk.ts'
 import { told } from '../opened.ts'
 import { GAP, type Gap, type Sentence, type Source, type Value } from '../sentences.ts'
 import { guessedOrders } from './guessed-orders.ts'
-import { name, reference, sentence, sourceOf } from './sentence.ts'
-import { inTurn } from './turns.ts'
+import { inTurn, name, reference, sentence, sourceOf } from './sentence.ts'
 
 const CLOSE = 1
 

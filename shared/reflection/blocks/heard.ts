@@ -4,8 +4,7 @@ import { isErased } from '#shared/session/events.ts'
 import { partnerOf } from '#shared/session/seat.ts'
 import type { Mirror, Session } from '#shared/session/session.ts'
 import { GAP, type Gap, type Sentence } from '../sentences.ts'
-import { name, sentence, sourceOf } from './sentence.ts'
-import { inTurn } from './turns.ts'
+import { inTurn, name, sentence, sourceOf } from './sentence.ts'
 
 export function heard(session: Session): (Sentence | Gap)[] {
   return session.steps.flatMap((step) => {

@@ -7,12 +7,11 @@ import type { Session } from '#shared/session/session.ts'
 import { stateOf, stepById } from '#shared/session/walk.ts'
 import { type BothGave, bothGave, carries, told } from '../opened.ts'
 import { type Figure, GAP, type Gap, isGap, type Sentence, type Side, type Value } from '../sentences.ts'
-import { loopSince, SINCE } from './loop-since.ts'
-import { name, reference, sentence, sourceOf } from './sentence.ts'
-import { inTurn } from './turns.ts'
+import { inTurn, name, reference, sentence, sourceOf } from './sentence.ts'
 
 /** The sentence beside the picture for a first move that somebody chose to carry. */
 export const FIRST_MOVE = 'figures.first-move'
+const SINCE = 'loop.since'
 const PARTS = ['starts', 'moves', 'gives', 'reached'] as const
 
 // [RE20]
@@ -116,4 +115,20 @@ function firstMoves(session: Session): Sentence[] {
       picked.map((given) => sourceOf(session, given)),
     ),
   ]
+}
+
+/** Whether the loop came up since it was named, and whether a way out helped: each one's last word on it. Nothing is counted. */
+function loopSince(session: Session): (Sentence | Gap)[] {
+  const step = stepById(session, LOOP.name)
+  const reviews = step ? (session.states[step.id]?.loopReviews ?? []) : []
+  return inTurn(session).flatMap((seat): (Sentence | Gap)[] => {
+    const last = reviews.findLast((review) => review.seat === seat)
+    if (!last) return []
+    if (isErased(last.told)) return [GAP]
+    const { cameUp, wayOut } = last.told
+    const because = [sourceOf(session, last)]
+    const came = sentence(`${SINCE}.came-up.${cameUp}`, { name: name(seat) }, because)
+    if (cameUp === 'not' || wayOut === 'not-yet') return [came]
+    return [came, sentence(`${SINCE}.way-out.${wayOut}`, { name: name(seat) }, because)]
+  })
 }

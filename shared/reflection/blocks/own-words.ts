@@ -7,8 +7,7 @@ import { textsOf } from '#shared/session/texts.ts'
 import { stepById } from '#shared/session/walk.ts'
 import { carriedBy, type ToldAnswer, told } from '../opened.ts'
 import { GAP, type Gap, type Sentence, type Value } from '../sentences.ts'
-import { name, sentence, sourceOf } from './sentence.ts'
-import { inTurn } from './turns.ts'
+import { inTurn, name, sentence, sourceOf } from './sentence.ts'
 
 // [RE6]
 export function ownWords(session: Session): (Sentence | Gap)[] {

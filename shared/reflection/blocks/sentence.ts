@@ -1,7 +1,8 @@
-// Makes the parts of sentences. It decides nothing about what may be said.
+// Makes the parts of sentences, and says who is named first. It decides nothing about what may be said.
 import type { Step } from '#shared/exercises/exercise.ts'
-import type { PartnerSeat } from '#shared/session/seat.ts'
+import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
+import { openerOf } from '#shared/session/walk.ts'
 import type { Reference, Sentence, Source, Value } from '../sentences.ts'
 
 /** [RE5] Sorts `because` by the log and keeps each entry once, so that its order tells nothing about seats. */
@@ -23,6 +24,15 @@ export function exerciseOf({ script }: Session): Value {
 
 export function reference({ script }: Session, step: Step, id: string): Reference {
   return { exercise: script.id, version: script.version, step: step.id, id }
+}
+
+/**
+ * [RE2] Who opens the talk, and then the other. All that could be told in seat order is told in this one, so that swapped seats give the
+ * mirrored words, whoever made the room.
+ */
+export function inTurn(session: Session): [PartnerSeat, PartnerSeat] {
+  const opener = openerOf(session)
+  return [opener, partnerOf(opener)]
 }
 
 function inOrder(because: readonly Source[]): Source[] {

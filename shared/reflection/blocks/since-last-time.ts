@@ -3,8 +3,7 @@ import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 import { type BothGave, bothGave } from '../opened.ts'
 import { GAP, type Gap, type Sentence, type Source, type Value } from '../sentences.ts'
-import { name, reference, sentence } from './sentence.ts'
-import { inTurn } from './turns.ts'
+import { inTurn, name, reference, sentence } from './sentence.ts'
 
 const ABOUT_THE_SAME = 1
 const ENOUGH_FOR_A_MIDDLE = 3

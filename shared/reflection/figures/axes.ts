@@ -1,9 +1,8 @@
 // Closeness and room on two axes, a dot for each partner: two things side by side, never one line between two people.
 import { PARTNER_SEATS, type PartnerSeat } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
-import { name, reference, sentence } from '../blocks/sentence.ts'
+import { inTurn, name, reference, sentence } from '../blocks/sentence.ts'
 import { comparable } from '../blocks/since-last-time.ts'
-import { inTurn } from '../blocks/turns.ts'
 import { type BothGave, bothGave } from '../opened.ts'
 import type { Dot, Figure, Reference, Sentence } from '../sentences.ts'
 
