@@ -98,7 +98,7 @@ export async function stopAndComeBack({ mara, tom, room }: Evening): Promise<voi
   await stopForToday(mara)
   await expect(shown(tom, 'room.resting.title')).toBeVisible()
   await accessible(tom.page)
-  await press(tom, link(tom, 'room.resting.home'))
+  await press(tom, link(tom, 'common.home'))
   await accessible(tom.page)
   await press(tom, tom.page.locator(`a[href="${new URL(room).pathname}"]`).first())
 }
