@@ -1,9 +1,9 @@
-// The languages Halfway speaks. Partners in one room may read different ones. Another one is a line here, and its words in messages/.
+// The languages Halfway speaks. The two of a couple may read different ones. Another one is a line here, and its words in messages/.
 
-/** `name`: in itself. `region`: whose dates it has where a reader's browser names none. `room`: how long it is beside English. */
+/** `name`: in itself. `region`: whose dates it has where a reader's browser names none. `length`: how long its texts are beside English ones. */
 export const LANGUAGES = {
-  en: { name: 'English', region: 'en-GB', room: 1 },
-  es: { name: 'Español', region: 'es', room: 1.2 },
+  en: { name: 'English', region: 'en-GB', length: 1 },
+  es: { name: 'Español', region: 'es', length: 1.2 },
 } as const
 
 export type Locale = keyof typeof LANGUAGES

@@ -1,5 +1,5 @@
 'use client'
-// What there is to choose, to set or to fill in, for somebody who looks on: a control's words without the control.
+// What there is to choose, to set or to fill in, in words alone: for a counsellor, who looks on and answers nothing.
 import type { ComponentType } from 'react'
 import type { StepWords } from '#shared/exercises/exercise.ts'
 import type { Prompt, PromptKind, PromptOf } from '#shared/prompts/shapes.ts'

@@ -1,8 +1,8 @@
 'use client'
+// The control by which each kind of prompt is answered, loaded only when a step needs it.
 import type { ComponentType } from 'react'
 import { piece, StillComing } from '#app/loading/piece.tsx'
 import { Skeleton } from '#app/ui/skeleton.tsx'
-// How each kind of prompt that is answered is answered: by one control, loaded only when a step needs it.
 import type {
   AnsweredKind,
   AnsweredPrompt,

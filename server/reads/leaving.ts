@@ -7,7 +7,7 @@ import type { Core } from '../core/core.ts'
 import { namesOf, partnerThen } from '../core/names.ts'
 import { confirmsBy } from '../identity/confirm.ts'
 import type { Person } from '../identity/identity.ts'
-import { isAlone } from '../writes/delete-all.ts'
+import { isUnshared } from '../writes/delete-all.ts'
 
 export type CoupleToLeave = {
   couple: string
@@ -15,8 +15,8 @@ export type CoupleToLeave = {
   partner: string | null
   /** `held`: they have no device of their own here yet. */
   other: 'here' | 'held' | 'left' | 'never-came'
-  /** Nobody else could read it, so that deleting all of it needs one alone. */
-  alone: boolean
+  /** Nobody else can read it, so that one person may delete all of it. */
+  unshared: boolean
   deleteAsked: 'by-me' | 'by-other' | null
   /** This person's own place was given to somebody else: they take along and delete their own words, and nothing more. */
   former: boolean
@@ -45,7 +45,7 @@ async function seen(core: Core, person: string, own: OwnCouple): Promise<CoupleT
     couple,
     partner: names[partnerOf(seat)],
     other: partner ? (partnerHeldBy ? 'held' : 'here') : partnerLeft ? 'left' : 'never-came',
-    alone: isAlone(own, person),
+    unshared: isUnshared(own, person),
     deleteAsked: deleteAsked(own, person),
     former: false,
     formerSay: own.formerSay,
@@ -64,7 +64,7 @@ async function kept(core: Core, place: FormerPlace): Promise<CoupleToLeave> {
     couple,
     partner: await partnerThen(core, place),
     other: 'here',
-    alone: false,
+    unshared: false,
     deleteAsked: null,
     former: true,
     formerSay: true,

@@ -14,7 +14,7 @@ type DeletingAll = { deleted: boolean }
  * Nobody else can read anything of it: the other seat was never taken, was left, or is only held on this person's phone, and nobody
  * whose place was given anew still has a say over their words.
  */
-export function isAlone({ partner, partnerHeldBy, formerSay }: OwnCouple, person: string): boolean {
+export function isUnshared({ partner, partnerHeldBy, formerSay }: OwnCouple, person: string): boolean {
   return !formerSay && (partner === null || partnerHeldBy === person)
 }
 
@@ -23,7 +23,7 @@ export async function deleteAll(core: Core, { person, couple }: Asking): Promise
   return decided(core, { person, couple }, async (tx, own) => {
     // [ST20] Their yes is the deletion of their own words.
     if (own.formerSay) return 'not-yours-alone'
-    if (isAlone(own, person) || own.deleteAskedBy === own.partner) return true
+    if (isUnshared(own, person) || own.deleteAskedBy === own.partner) return true
     await askToDelete(tx, { couple, person })
     return false
   })
@@ -36,7 +36,7 @@ export async function keepAll(core: Core, { couple }: OfCouple): Promise<Record<
 }
 
 export async function deleteEverything(core: Core, asking: Asking): Promise<object | Refusal> {
-  const done = await decided(core, asking, async (_, own) => isAlone(own, asking.person))
+  const done = await decided(core, asking, async (_, own) => isUnshared(own, asking.person))
   return 'refused' in done || done.deleted ? done : refuse('not-found')
 }
 

@@ -10,7 +10,7 @@ import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { coupleOf, type OfCouple, ownPlace } from '../core/access.ts'
 import type { Core } from '../core/core.ts'
 import { type AllHeld, type HeldSession, inAllSessions, showAnew } from '../live/all-sessions.ts'
-import { deleteEverything, isAlone } from './delete-all.ts'
+import { deleteEverything, isUnshared } from './delete-all.ts'
 import { eraseOwn } from './delete-mine.ts'
 import { eraseIn, eraseUnread } from './erase.ts'
 
@@ -23,12 +23,12 @@ type Leaving = { person: string; couple: string }
 export async function leave(core: Core, { person, couple }: Leaving): Promise<object | Refusal> {
   const own = await coupleOf(core, person, couple)
   if (!own) return giveUpSay(core, { person, couple })
-  if (isAlone(own, person)) return deleteEverything(core, { person, couple })
+  if (isUnshared(own, person)) return deleteEverything(core, { person, couple })
   const done = await inAllSessions(core, {
     couple,
     work: async (tx, all) => {
       const seated = await coupleOf({ db: tx }, person, couple)
-      if (!seated || isAlone(seated, person)) return null
+      if (!seated || isUnshared(seated, person)) return null
       if (seated.partner === null) await eraseAllBut(core, tx, { person, own: seated, all })
       else for (const held of all.open) await takeAlong(core, tx, { person, own: seated, held })
       for (const { session } of all.unreadable) await eraseUnread(core, tx, { session, couple, person })

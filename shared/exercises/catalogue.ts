@@ -1,4 +1,4 @@
-// The exercises of this house, each in its newest version, in the order they are shown. It holds no words.
+// The exercises of the library, each in its newest version, in the order they are shown. It holds no words.
 import { afterCloseness } from './after-closeness.ts'
 import { arriving } from './arriving.ts'
 import type { Script } from './exercise.ts'

@@ -8,7 +8,7 @@ import { InLanguages, languagesOf, type Script, type ScriptWords, type StepWords
 export const FORMAT = 'halfway-exercise'
 export const FORMAT_VERSION = 1
 
-// What an exercise of somebody's own is called begins so: none of the library's does.
+// The id of an exercise that a counsellor wrote begins so, and none of the library's.
 export const OWN_PREFIX = 'own-'
 
 export function isOwn(exercise: string): boolean {

@@ -51,7 +51,7 @@ export function ownWordsIn<E extends Entry>(
 function placed(session: Session, seat: PartnerSeat, { position, at }: Entry, said: OwnSaid): OwnSaying {
   const given = said.as === 'answer' && said.step ? session.states[said.step]?.answers[seat] : null
   const shown = said.as === 'proposal' || said.as === 'opening' || said.as === 'reason'
-  // As it will be once nothing is being said back from memory any more.
+  // While it is said back from memory an opened answer is covered; it is read here as if the session were closed.
   const opened = shown || saidAt({ ...session, phase: 'closed' }, partnerOf(seat), position) !== null
   return { ...said, position, at, opened, stands: said.as !== 'answer' || given?.position === position }
 }
@@ -64,7 +64,7 @@ function agreedBy({ states }: Session, entries: readonly Entry[]): OwnAgreement[
   })
 }
 
-// Signing starts a break in the words of the one who proposed it.
+// A signature can start a break, in words that the other wrote when proposing it.
 function wordsOf({ events }: Entry): OwnSaid[] {
   return events.some(({ type }) => type === 'agreement-signed') ? [] : events.flatMap(wordsIn)
 }

@@ -19,12 +19,12 @@ export const BREATH_SECONDS = { least: 20, most: 300 } as const
 export const TURN_SECONDS = { least: 30, most: 900 } as const
 export const TALK_ROUNDS = { least: 1, most: 12 } as const
 
-/** Whether these are some of those, each once. */
+/** Whether all of `some` are among `all`, and none of them twice. */
 export function isSubset(some: readonly string[], all: readonly string[]): boolean {
   return new Set(some).size === some.length && some.every((one) => all.includes(one))
 }
 
-/** Whether these are those, in any order. */
+/** Whether both hold the same, in any order. */
 export function isSame(some: readonly string[], all: readonly string[]): boolean {
   return some.length === all.length && isSubset(some, all)
 }

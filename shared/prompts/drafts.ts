@@ -1,6 +1,5 @@
-// An answer on its way: what a blank one looks like, and when it is whole. Whether it fits is the server's to say. It imports no shapes and
-// no rules, so that a page that takes an answer loads nothing else of the kinds.
-
+// An answer that is being given: how it looks while it is blank, and when it can be sent. Whether it fits, the server says. It imports no
+// shapes and no rules, so that a page that takes an answer loads nothing else of the kinds.
 import { isHour } from '#shared/promised.ts'
 import { isWritten } from '#shared/text.ts'
 import type {

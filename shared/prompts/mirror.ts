@@ -115,7 +115,7 @@ export function settle(session: Session, seat: PartnerSeat, step: Step, { how }:
   const said = mirrorOf(session, step, seat)
   if (!said) return refuse('not-the-speaker')
   if (said.settled) return refuse('already-settled')
-  return waysOf(said).includes(how) ? [{ type: 'mirror-settled', seat, step: step.id, how }] : refuse('too-early')
+  return endingsOf(said).includes(how) ? [{ type: 'mirror-settled', seat, step: step.id, how }] : refuse('too-early')
 }
 
 /** After three rounds there is nothing left to say back: the speaker settles it. */
@@ -126,7 +126,7 @@ function stageOf({ settled, rounds }: Mirror): MirrorView['stage'] {
 }
 
 /** [MI3] "Close enough for today" after two rounds that did not fit yet, "I'll say it again, just listen" after three. */
-function waysOf({ rounds }: Mirror): MirrorView['ways'] {
+function endingsOf({ rounds }: Mirror): MirrorView['ways'] {
   const judged = rounds.filter((round) => round.judged).length
   if (judged >= ROUNDS) return ['close-enough', 'said-again']
   return judged >= ROUNDS - 1 ? ['close-enough'] : []
@@ -148,7 +148,7 @@ function viewOf(session: Session, seat: PartnerSeat, { prompt }: StepOf<'mirror'
     })),
     stage,
     settled: settled?.how ?? null,
-    ways: settled ? [] : waysOf(said),
+    ways: settled ? [] : endingsOf(said),
   }
 }
 
@@ -187,6 +187,6 @@ export function rehearseMirror(view: View, step: string, seen: MirrorView, tempe
     const heard = (['yes', 'nearly', 'not-yet'] as const)[temper.pick(3)] ?? 'yes'
     return { type: 'judge', step, heard, ...(heard !== 'yes' && { missing: temper.say(view, 240) }) }
   }
-  const way = seen.ways[temper.pick(seen.ways.length)]
-  return seen.stage === 'to-judge' && way ? { type: 'settle-mirror', step, how: way } : null
+  const how = seen.ways[temper.pick(seen.ways.length)]
+  return seen.stage === 'to-judge' && how ? { type: 'settle-mirror', step, how } : null
 }

@@ -92,7 +92,7 @@ export const Command = z.discriminatedUnion('type', [
   // Clocks: breathe and talk
   z.strictObject({ type: z.literal('begin'), step }),
   z.strictObject({ type: z.literal('extend'), step }),
-  // The way
+  // How the two are there, breaks and rest
   z.strictObject({ type: z.literal('choose-mode'), mode: Mode }),
   z.strictObject({
     type: z.literal('take-break'),

@@ -50,7 +50,7 @@ function started(session: Session): SessionEvent | null {
   return first && first === second ? { type: 'session-started', mode: first } : null
 }
 
-// [SE18] Nobody waits in it for whoever has stopped for today.
+// [SE18] A break does not wait for somebody who has stopped for today.
 function isOver({ rested }: Session, { returned }: Break): boolean {
   return PARTNER_SEATS.every((seat) => returned[seat] || rested.includes(seat))
 }

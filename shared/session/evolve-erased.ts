@@ -17,7 +17,7 @@ export function wordsGone(session: Session, said: Said): Session {
 
 function without(session: Session, step: Step, said: Said): StepState {
   const state = stateOf(session, step)
-  // What is for the reflection opens with the letter, where a gap says that it is gone.
+  // An answer that is for the reflection alone stays: a gap stands in its place there.
   const answered = hasAnswersThatOpen(step.prompt) && { answers: ofEach((seat) => answerLeft(state, seat)) }
   const left = answered || stageOf(step)?.wordsGone(session, step, said)
   return { ...state, ...left, sealed: sealedLeft(state) }

@@ -8,7 +8,7 @@ import type { Session } from './session.ts'
 import { withoutOwn } from './step-state.ts'
 import { stateOf } from './walk.ts'
 
-// [ST3] Who is let back in is somebody new here: what the lost one had not opened is not theirs to see, and is asked again.
+// [ST3] Whoever is let back in counts as somebody new: what the person before them gave and had not opened goes, and is asked again.
 export function seatTaken(session: Session, { seat, words }: EventOf<'seat-taken'>): Session {
   const names = { ...session.names, [seat]: isErased(words) ? null : plainLine(words.name) }
   // A closed session shows only what both may see, and its letter stays as it was.

@@ -5,7 +5,7 @@ import type { SessionEvent } from './events.ts'
 import { apply } from './evolve.ts'
 import type { Session } from './session.ts'
 
-// Each event may make another one due; they are one entry, so that a reveal is never a commit away from its answer.
+// Each event may make another one due. All go into one entry, so that an answer is never kept without the reveal that it brings.
 export function followed(session: Session, events: readonly SessionEvent[], now: Instant): SessionEvent[] {
   const said = { position: session.position + 1, at: now }
   const all = [...events]

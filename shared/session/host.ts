@@ -21,7 +21,7 @@ export const UNHOSTED: Hosted = {
   brought: {},
 }
 
-/** The spans of the counsellor who is there now. Another's, who was there before them, are none of theirs. */
+/** The spans of the counsellor who is there now, without those of another one who was there before. */
 export function ownSpans({ host, hosted }: Session): Span[] {
   // [CO3] Old entries name no person: there the name decides, though two may share it.
   return hosted.spans.filter(({ person, name }) =>

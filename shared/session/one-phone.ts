@@ -47,7 +47,7 @@ function hasOwnToDo(view: View): boolean {
   }
 }
 
-/** Whose view the shared screen is drawn from: the break's caller's, or of one who has not gone on yet. */
+/** Whose view the shared screen is drawn from: in a break its caller's, else that of somebody who has not gone on yet. */
 export function frontOf({ first, second }: BySeat<View>): PartnerSeat {
   if (first.at.phase === 'break') return first.at.break.caller
   return stepIn(first)?.goOn === 'waiting' && stepIn(second)?.goOn === 'may' ? 'second' : 'first'

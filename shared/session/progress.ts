@@ -35,7 +35,7 @@ export function isFinished(session: Session, step: Step): boolean {
 export function isMet(session: Session, step: Step): boolean {
   const { prompt } = step
   if (askedIn(session, step).length === 0) return false
-  if (!isWaySettled(session, step)) return false
+  if (!isPathSettled(session, step)) return false
   const needed = [...(step.after ?? [])]
   const { of, afterAll } = kindOf(prompt)
   if ('of' in prompt && prompt.of && of?.opens === 'before') needed.push(prompt.of)
@@ -44,7 +44,7 @@ export function isMet(session: Session, step: Step): boolean {
 }
 
 // [SE9] [AG4] Apart, nobody goes past a step that may be left out before both have given what decides it.
-function isWaySettled(session: Session, until: Step): boolean {
+function isPathSettled(session: Session, until: Step): boolean {
   const steps = session.steps.slice(0, session.steps.indexOf(until) + 1)
   return steps.every((step, at) => {
     const decided = step.onlyWhenSmaller ? 'smaller' : step.leftOutWhenLighter && !session.lighter ? 'path' : null

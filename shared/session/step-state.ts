@@ -1,4 +1,4 @@
-// What has happened in one step: nothing yet, and the parts that are put together anew.
+// The state of one step: empty, without what a seat gave, and its parts by seat.
 import { PARTNER_SEATS, type PartnerSeat } from './seat.ts'
 import type { Given, Said, StepState } from './session.ts'
 

@@ -20,7 +20,7 @@ export type Opened = { step: string; prompt: Prompt; words: Texts | null; first:
 /** What one offered the other in an earlier session. */
 export type EarlierOffer = { seat: PartnerSeat; shown: Shown }
 
-/** May this seat go on? `waiting`: it has, and the room goes on when both have. */
+/** Whether this seat may go on. `waiting`: it has, and the session goes on when both have. */
 export type GoOn = 'not-yet' | 'may' | 'waiting'
 
 export type MirrorRoundView = {
@@ -188,7 +188,7 @@ export type View = {
   exercise: ExerciseView
   /** Null until both have chosen the same. */
   mode: Mode | null
-  /** Asked for by the other, on the way: going over to being there together needs both. */
+  /** What one of the two has asked for and the other has not: being there together again needs both. */
   modeAsked: { by: PartnerSeat; mode: Mode } | null
   /** The couple's last session of this exercise; its offers are asked about in `again` steps. */
   earlier: string | null

@@ -76,7 +76,7 @@ export function isRevealed(session: Session, id: string): boolean {
   return session.states[id]?.revealed != null
 }
 
-/** Whether this session's way passes a step over. */
+/** Whether a step is left out: on the lighter path, or because nothing had to be made smaller. */
 export function isLeftOut(session: Session, step: Step | undefined): boolean {
   if (step === undefined) return true
   return (session.lighter && step.leftOutWhenLighter === true) || (!session.smaller && step.onlyWhenSmaller === true)

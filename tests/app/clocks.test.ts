@@ -45,9 +45,9 @@ describe('BR Clocks as a device draws them', () => {
   })
 
   test('the same moment is the same breath: in for four seconds, out for six', () => {
-    expect(breathAt(0)).toEqual({ way: 'in', fullness: 0, count: 4 })
-    expect(breathAt(4 * SECOND)).toMatchObject({ way: 'out', fullness: 1, count: 6 })
-    expect(breathAt(9_999)).toMatchObject({ way: 'out', count: 1 })
+    expect(breathAt(0)).toEqual({ goes: 'in', fullness: 0, count: 4 })
+    expect(breathAt(4 * SECOND)).toMatchObject({ goes: 'out', fullness: 1, count: 6 })
+    expect(breathAt(9_999)).toMatchObject({ goes: 'out', count: 1 })
     expect(breathAt(70 * SECOND)).toEqual(breathAt(0))
   })
 })

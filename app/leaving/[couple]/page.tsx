@@ -15,7 +15,11 @@ export default async function LeavingChoices({ params }: Props) {
   const couple = (await ownLeaving()).couples.find((own) => own.couple === id)
   if (!couple) notFound()
   const name = await nameOf(couple)
-  const asked = couple.alone ? 'short-alone' : couple.deleteAsked ? (`short-${couple.deleteAsked}` as const) : 'short'
+  const asked = couple.unshared
+    ? 'short-alone'
+    : couple.deleteAsked
+      ? (`short-${couple.deleteAsked}` as const)
+      : 'short'
   return (
     <PageFrame>
       <p className="text-quiet">{await headingOf(couple)}</p>
@@ -46,7 +50,7 @@ export default async function LeavingChoices({ params }: Props) {
             {t(`delete-all.${asked}`, { name })}
           </RowLink>
         )}
-        {!couple.alone && (
+        {!couple.unshared && (
           <RowLink href={`/leaving/${id}/leave`} title={t('leave.title')}>
             {t(`leave.${shortOf(couple)}`, { name })}
           </RowLink>

@@ -31,8 +31,10 @@ export function BreathForm({ breath, caption, count }: BreathFormProps) {
 }
 
 export type Breath = {
-  way: 'in' | 'out' /** 0 empty to 1 full. */
-  fullness: number /** Seconds left of this half, from whole down to 1. */
+  goes: 'in' | 'out'
+  /** 0 empty to 1 full. */
+  fullness: number
+  /** Seconds left of this half, from whole down to 1. */
   count: number
 }
 
@@ -44,7 +46,7 @@ export function breathAt(elapsed: number): Breath {
   const inward = at < IN
   const part = inward ? at / IN : 1 - (at - IN) / OUT
   const left = inward ? IN - at : IN + OUT - at
-  return { way: inward ? 'in' : 'out', fullness: eased(part), count: Math.ceil(left / 1000) }
+  return { goes: inward ? 'in' : 'out', fullness: eased(part), count: Math.ceil(left / 1000) }
 }
 
 // A breath turns softly at both ends.

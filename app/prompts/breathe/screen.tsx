@@ -34,7 +34,7 @@ export function BreatheStep({ step, part: { prompt, clock } }: TimedProps<'breat
 function Breathing({ now, startedAt }: { now: number; startedAt: number }) {
   const t = useTranslations('room.breathe')
   const breath = breathAt(now - startedAt)
-  return <BreathForm breath={breath} caption={t(breath.way)} count={breath.count} />
+  return <BreathForm breath={breath} caption={t(breath.goes)} count={breath.count} />
 }
 
 function BreatheFoot({ step, clock, over }: { step: StepView; clock: ClockView; over: boolean }) {

@@ -1,5 +1,5 @@
 'use client'
-// The places to write in the builder. Each bears the place in the file that it stands for, and what is to be said of that place beside it.
+// The fields of the page where an exercise is written. Each has its place in the file as its id, and the problems found there beneath it.
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { useEarlyText } from '#app/ui/early.ts'

@@ -50,7 +50,7 @@ export function Alone({ until, mineEnded }: Extract<View['at'], { phase: 'alone'
           {over ? (
             <BreathForm breath={null} caption="" />
           ) : (
-            <BreathForm breath={breath} caption={b(breath.way)} count={breath.count} />
+            <BreathForm breath={breath} caption={b(breath.goes)} count={breath.count} />
           )}
         </div>
       </div>

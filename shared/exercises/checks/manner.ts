@@ -47,7 +47,7 @@ function ofText({ at, field, text }: Text, locale: Locale): Problem[] {
   const found: Problem[] = []
   const add = (problem: ProblemCode, said?: string) =>
     found.push({ at, problem, ...(said !== undefined && { words: said }) })
-  const most = Math.floor(LONGEST[field] * LANGUAGES[locale].room)
+  const most = Math.floor(LONGEST[field] * LANGUAGES[locale].length)
   if (text.length > most) add('long', `${text.length}/${most}`)
   if (longestSentence(text) > LONGEST_SENTENCE) add('long-sentence', `${longestSentence(text)}/${LONGEST_SENTENCE}`)
   if (field === 'prompt' && (count(text, /\?/g) > 1 || JOINED[locale].test(text))) add('two-questions')

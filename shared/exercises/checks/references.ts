@@ -51,7 +51,7 @@ export function canOpenWith(steps: readonly Step[], index: number, id: string): 
   return named !== undefined && hasAnswersThatOpen(named.prompt) && !named.kept && !named.revealWith
 }
 
-/** What must be open by now and opens only with this step or a later one: both would wait for ever. */
+/** Steps that must be open before this one, but open only with this one or a later one: the session would wait for ever. */
 function opensAfter(steps: readonly Step[], index: number): string[] {
   const { prompt, after = [] } = steps[index] ?? {}
   const of = prompt && 'of' in prompt && prompt.of && kindOf(prompt).of?.opens === 'before' ? [prompt.of] : []

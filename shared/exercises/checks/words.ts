@@ -1,4 +1,4 @@
-// Whether the words of an exercise are all there: each step, option, scale and blank has its own in every language, and none is for nothing.
+// Whether the words of an exercise are all there: each step, option, scale and blank has its own in every language, and no others have words.
 import { LOCALES, type Locale } from '#shared/locale.ts'
 import { BLANK } from '#shared/prompts/builder.ts'
 import type { Parts } from '#shared/prompts/definition.ts'
@@ -72,7 +72,7 @@ function inStep(step: Step, words: StepWords, locale: Locale): Problem[] {
 
 type Add = (problem: ProblemCode, at: string, said?: string) => void
 
-/** Each part has its name, and none is for nothing. */
+/** Each part has its name, and no others have words. */
 function namedParts(
   called: Parts['called'],
   ids: readonly string[],

@@ -96,10 +96,10 @@ function waysBack(session: Session): (Sentence | Gap)[] {
     if (step.id !== LOOP.waysBack) return []
     if (!values) return [GAP]
     const first = (seat: PartnerSeat) => values[seat].order[0] ?? ''
-    const way = (seat: PartnerSeat): Value => ({ as: 'option', ...reference(session, step, first(seat)) })
+    const back = (seat: PartnerSeat): Value => ({ as: 'option', ...reference(session, step, first(seat)) })
     const [one, other] = inTurn(session)
-    if (first(one) === first(other)) return [sentence('loop.way-same', { way: way(one) }, because)]
-    return [sentence('loop.ways', { one: name(one), its: way(one), other: name(other), theirs: way(other) }, because)]
+    if (first(one) === first(other)) return [sentence('loop.way-same', { way: back(one) }, because)]
+    return [sentence('loop.ways', { one: name(one), its: back(one), other: name(other), theirs: back(other) }, because)]
   })
 }
 

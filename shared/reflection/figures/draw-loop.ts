@@ -43,11 +43,11 @@ function arrowWords(reached: Value | null, reader: Reader): string[] {
 }
 
 // No arrow without the words that belong to it.
-function arrow(seat: PartnerSeat, words: string[], at: number, edge: number, way: 'over' | 'under'): Shape[] {
+function arrow(seat: PartnerSeat, words: string[], at: number, edge: number, side: 'over' | 'under'): Shape[] {
   if (words.length === 0) return []
-  const [start, end] = way === 'over' ? [BOX * 0.6, WIDTH - BOX * 0.6] : [WIDTH - BOX * 0.6, BOX * 0.6]
-  const bend = way === 'over' ? -1.6 * ARC : 1.6 * ARC
-  const off = way === 'over' ? -4 : 4
+  const [start, end] = side === 'over' ? [BOX * 0.6, WIDTH - BOX * 0.6] : [WIDTH - BOX * 0.6, BOX * 0.6]
+  const bend = side === 'over' ? -1.6 * ARC : 1.6 * ARC
+  const off = side === 'over' ? -4 : 4
   return [
     text({ x: WIDTH / 2, y: at }, words, 'middle', seat),
     {
