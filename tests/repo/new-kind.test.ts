@@ -121,7 +121,7 @@ describe('A fourteenth kind of prompt', () => {
 
   test('[SE20] with its definition and its views all compiles, and a session with it comes to its end', () => {
     writeFileSync(at('shared/prompts/draw.ts'), DEFINITION)
-    put(KINDS, 'import type * as z ', "import { draw } from './draw.ts'")
+    put(KINDS, 'import { guess } from ', "import { draw } from './draw.ts'")
     put(KINDS, '  carry,', '  draw,')
     put(DRAFTS, '  carry: ', DRAFT)
     put(OPENING, '  carry: ', '  draw: true,')
