@@ -44,12 +44,8 @@ export async function openGround({ store, nodes, isSmall = false }: Wanted): Pro
   chmodSync(folder, 0o711)
   const stands: Stand[] = []
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
-  const abandon = () => {
-    for (const { node } of stands) node.abandon()
-    remove()
-  }
-  process.once('exit', abandon)
-  const ends: (() => Promise<unknown> | unknown)[] = [remove, () => process.off('exit', abandon)]
+  process.once('exit', remove)
+  const ends: (() => Promise<unknown> | unknown)[] = [remove, () => process.off('exit', remove)]
   const end = async () => {
     for (const one of ends.splice(0).reverse()) await one()
   }

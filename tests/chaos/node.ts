@@ -19,8 +19,6 @@ export type ServerNode = {
   thaw: () => void
   /** What lies in memory of it, in bytes; null where nothing tells it. */
   pid: () => number
-  /** At once, when this process itself ends. */
-  abandon: () => void
   /** How often it has ended without being told to. */
   falls: () => number
 }
@@ -87,7 +85,6 @@ export async function openNode(program: string, env: Record<string, string>): Pr
     freeze: () => signal('SIGSTOP'),
     thaw: () => signal('SIGCONT'),
     pid: () => child?.pid ?? 0,
-    abandon: () => signal('SIGKILL'),
     falls: () => falls,
   }
 }

@@ -1,4 +1,4 @@
-// A server that is measured, in a process of its own. It is ended by its id, and ends by itself with the channel to its parent.
+// A server that is measured, in a process of its own. It is ended by its id, and with its parent.
 import { type ChildProcess, fork } from 'node:child_process'
 import type { Answered } from '../servers/answering.ts'
 
@@ -26,7 +26,10 @@ export async function startChild(
     env: { ...process.env, ...env, NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
+  const abandon = () => void child.kill('SIGKILL')
+  process.once('exit', abandon)
   const gone = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  void gone.then(() => process.off('exit', abandon))
   const { port } = await heard<{ port: number }>(child, STARTS_WITHIN).catch((fault) => {
     child.kill('SIGKILL')
     throw fault
