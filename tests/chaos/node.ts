@@ -32,7 +32,7 @@ export async function openNode(program: string, env: Record<string, string>): Pr
   const own = { LOG_LEVEL: 'fatal', BASE_URL: '', TRUSTED_PROXIES: '127.0.0.1', PORT: String(port), ...env }
   let child: Child | null = null
   let starting: Promise<void> | null = null
-  let isWanted = false
+  let [isWanted, isKept] = [false, false]
   let falls = 0
   const launch = async () => {
     const started = await startChild(program, [], own)
@@ -44,20 +44,29 @@ export async function openNode(program: string, env: Record<string, string>): Pr
       void keep()
     })
   }
-  const start = () => {
-    isWanted = true
+  const begin = () => {
     if (child) return Promise.resolve()
     starting ??= launch().finally(() => {
       starting = null
     })
     return starting
   }
-  /** As a machine's own keeper of services does with one that ended by itself. */
+  /** As a machine's own keeper of services does with one that ended by itself, or did not come up. */
   const keep = async () => {
+    if (isKept) return
+    isKept = true
     while (isWanted && !child) {
       await wait(KEPT_EVERY)
-      if (isWanted) await start().catch(() => {})
+      if (isWanted) await begin().catch(() => {})
     }
+    isKept = false
+  }
+  const start = async () => {
+    isWanted = true
+    await begin().catch((fault) => {
+      void keep()
+      throw fault
+    })
   }
   const signal = (name: NodeJS.Signals) => {
     if (child) process.kill(child.pid, name)

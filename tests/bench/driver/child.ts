@@ -12,7 +12,7 @@ export type Child = {
   gone: Promise<number | null>
 }
 
-const STARTS_WITHIN = 60_000
+const STARTS_WITHIN = 120_000
 const ANSWERS_WITHIN = 300_000
 const ENDS_WITHIN = 8_000
 

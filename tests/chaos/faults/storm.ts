@@ -5,8 +5,9 @@ import type { Fault } from './fault.ts'
 // In each room two people, each with as many tabs and devices.
 const [ROOMS, DEVICES] = [250, 4]
 const [TOGETHER, WITHIN] = [20, 60_000]
-// As a page comes back.
+// As a page comes back, and how long it stays away after a refusal that passes.
 const LIKE_A_PAGE = { reconnection: true, reconnectionDelay: 300, reconnectionDelayMax: 4_000 }
+const AGAIN = 1_000
 
 let lines: Line[] = []
 let began = 0
@@ -17,7 +18,7 @@ let measured = {}
 export const storm: Fault = {
   name: 'storm',
   lasts: [0, 0],
-  begin: async ({ stands }) => {
+  begin: async ({ stands }, pick) => {
     const [{ node } = { node: null }] = stands
     const couples = (await node?.make(ROOMS)) ?? []
     const origins = stands.map((stand) => `http://127.0.0.1:${stand.node.port}`)
@@ -27,6 +28,10 @@ export const storm: Fault = {
         const origin = origins[places.length % origins.length] ?? ''
         const line = lineTo(origin, { session: place.room, token: place.token }, LIKE_A_PAGE)
         lines.push(line)
+        line.on('connect_error', () => {
+          // Refused, as who cannot be looked up just now is; the library comes back by itself only where no line came about.
+          if (!line.active) setTimeout(() => line.connect(), AGAIN + pick(2 * AGAIN))
+        })
         await new Promise((resolve) => line.once('view', resolve))
       }
     }
