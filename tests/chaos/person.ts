@@ -30,7 +30,9 @@ export type Person = {
   leave: () => void
 }
 
-const [CONNECTS_WITHIN, ANSWERS_WITHIN] = [5_000, 6_000]
+// As a page, which waits longer after each try that came to nothing.
+export const [CONNECTS_WITHIN, LONGEST] = [5_000, 45_000]
+const ANSWERS_WITHIN = 6_000
 // How long a device stays away after its line was lost, and after it has asked for something that is not decided yet.
 const [SOON, AGAIN] = [100, 250]
 // Longer than any fault between people and servers lasts.
@@ -62,6 +64,7 @@ export function openPerson({ origins, ...place }: Place, history: History, pick:
   let current: Line | null = null
   let hasGone = false
   let turn = seat === 'first' ? 0 : 1
+  let patience = CONNECTS_WITHIN
   let lostAt: number | null = null
   /** From when on the view that is waited for could have come. */
   let since = 0
@@ -85,7 +88,7 @@ export function openPerson({ origins, ...place }: Place, history: History, pick:
   const hold = (): Promise<number> =>
     new Promise((over) => {
       const opened = performance.now()
-      const line = lineTo(origins[turn % origins.length] ?? '', place)
+      const line = lineTo(origins[turn % origins.length] ?? '', place, { timeout: patience })
       const lose = (away: number) => {
         if (current === line && !hasGone) lostAt ??= performance.now()
         current = null
@@ -100,6 +103,7 @@ export function openPerson({ origins, ...place }: Place, history: History, pick:
       line.on('view', (frame) => {
         const at = performance.now()
         history.sights.push({ session, seat, opened, at, version: frame.version })
+        patience = CONNECTS_WITHIN
         if (lostAt !== null) history.away.push({ from: lostAt, took: at - lostAt })
         lostAt = null
         if (frame.version < newest) return
@@ -110,6 +114,7 @@ export function openPerson({ origins, ...place }: Place, history: History, pick:
       line.on('disconnect', (_, details) => lose(hintIn(details)))
       line.on('connect_error', ({ message }) => {
         turn += 1
+        patience = Math.min(LONGEST, 2 * patience)
         // A refusal is a code; whatever else there is means that no line came about.
         if (/^(not-found|signed-out|reload-needed|unreadable|malformed|fault)$/.test(message))
           history.errors.push({ at: performance.now(), what: `door: ${message}` })
