@@ -6,6 +6,7 @@ import { fullDisk } from './faults/full-disk.ts'
 import { killServer } from './faults/kill-server.ts'
 import { pausedReaders } from './faults/paused-readers.ts'
 import { rolling } from './faults/rolling.ts'
+import { silentDatabase } from './faults/silent-database.ts'
 import { slowDatabase } from './faults/slow-database.ts'
 import { storm } from './faults/storm.ts'
 import type { Store } from './ground.ts'
@@ -39,7 +40,14 @@ export function partsOf({ kills, nodes, only }: Asked): Part[] {
     { name: 'readers', ...postgres, faults: [pausedReaders], times: 1, ...hardly, share: 0.05 },
     { name: 'disk-embedded', ...embedded, isSmall: true, faults: [fullDisk], times: 2, ...few, share: 0.05 },
     { name: 'disk-postgres', ...postgres, isSmall: true, faults: [fullDisk], times: 2, ...few, share: 0.05 },
-    { name: 'database', ...postgres, faults: [slowDatabase, absentDatabase], times: 4, ...few, share: 0.05 },
+    {
+      name: 'database',
+      ...postgres,
+      faults: [slowDatabase, absentDatabase, silentDatabase],
+      times: 6,
+      ...few,
+      share: 0.05,
+    },
   ]
   if (!only) return parts
   const chosen = (part: Part) => part.faults.filter(({ name }) => only.includes(name) || only.includes(part.name))

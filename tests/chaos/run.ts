@@ -56,7 +56,7 @@ export async function run(
   try {
     const couples = await makeRooms(ground, Math.ceil(part.least / IN_ONE_ROOM) + part.rooms)
     const talks = talkIn(couples, part.rooms, running)
-    const { faults, ...rest } = await hurt(part, running)
+    const { faults, ...rest } = await hurt(part, running, talks.isOver)
     await talks.end()
     await settle(ground)
     const shown = await showAll(ground.origins, talks.visited())
@@ -101,6 +101,7 @@ function talkIn(couples: readonly Couple[], atOnce: number, { ground, history, p
   const all = Promise.all(Array.from({ length: atOnce }, one))
   return {
     visited: () => visited,
+    isOver: () => left.length === 0 && open.size === 0,
     /** After the step that they are at, as far as that ends. */
     end: async () => {
       isOver = true
@@ -114,7 +115,8 @@ function talkIn(couples: readonly Couple[], atOnce: number, { ground, history, p
   }
 }
 
-async function hurt({ faults, times, least }: Part, running: Running) {
+/** `isOver`: when everything has been said, so that no answer is to come. */
+async function hurt({ faults, times, least }: Part, running: Running, isOver: () => boolean) {
   const { history, pick, isLate, note } = running
   const done: Window[] = []
   const troubles: string[] = []
@@ -136,8 +138,7 @@ async function hurt({ faults, times, least }: Part, running: Running) {
     Object.assign(measured, what.measured)
     troubles.push(...what.troubles)
     done.push(window)
-    const since = await firstAnswer(history, window.until)
-    recovery = Math.max(recovery, since)
+    if (!isOver()) recovery = Math.max(recovery, await firstAnswer(history, window.until))
     await wait(pick(150))
   }
   await passes(1)
