@@ -64,5 +64,6 @@ export function frameOf(copy: LiveSession, seat: PartnerSeat, now: Instant): Fra
 export function frameOf(copy: LiveSession, seat: 'counsellor', now: Instant): HostFrame
 export function frameOf(copy: LiveSession, seat: Seat, now: Instant): Frame | HostFrame
 export function frameOf(copy: LiveSession, seat: Seat, now: Instant): Frame | HostFrame {
-  return { ...copy.live.seen[seat], now }
+  const { version, view } = copy.live.seen[seat]
+  return { version, view, now } as Frame | HostFrame
 }

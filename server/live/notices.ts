@@ -18,13 +18,17 @@ export type Notices = ReturnType<typeof openNotices>
 
 // What Postgres carries at once is under 8,000 bytes.
 const AT_ONCE = 50
+// Each one is a commit of its own, so for so many milliseconds others are waited for.
+const GATHERED = 4
 
 /** Notices of nearly the same moment are sent together. If one is lost, comparing positions makes up for it. */
 export function openNotices(channel: Channel) {
   const from = newId()
   const waiting = new Map<string, Notice>()
   let telling = Promise.resolve()
+  const begins = JSON.stringify({ from }).slice(0, -1)
   const send = async () => {
+    await new Promise((resolve) => setTimeout(resolve, GATHERED))
     const notices = [...waiting.values()]
     waiting.clear()
     for (let at = 0; at < notices.length; at += AT_ONCE) {
@@ -39,8 +43,8 @@ export function openNotices(channel: Channel) {
     /** Only what others tell. */
     hear: (heard: (notice: Notice) => void, connected: () => void): Promise<void> =>
       channel.hear((text) => {
-        const told = read(text)
-        if (told && told.from !== from) for (const notice of told.notices) heard(notice)
+        const told = text.startsWith(begins) ? null : read(text)
+        if (told) for (const notice of told.notices) heard(notice)
       }, connected),
     /** Resolves once everything that was told has gone. */
     told: (): Promise<void> => telling,

@@ -8,7 +8,8 @@ import { viewFor } from './view.ts'
 import { viewForHost } from './view-host.ts'
 import type { View } from './view-shape.ts'
 
-type SeenView<V = View> = { readonly version: number; readonly view: V }
+/** `text`: the view as it is sent, and by which it is compared. */
+type SeenView<V = View> = { readonly version: number; readonly view: V; readonly text: string }
 type SeenBy = Readonly<Record<PartnerSeat, SeenView>> & { readonly counsellor: SeenView<HostView> }
 export type Live = { readonly session: Session; readonly seen: SeenBy }
 
@@ -17,30 +18,20 @@ export function openLive(id: string, entries: readonly Entry[]): Live {
   const [first, ...rest] = entries
   if (!first) throw new Error(`session ${id} has no entries`)
   const session = begin(id, first)
-  const { first: one, second, counsellor } = viewsOf(session)
-  const seen = {
-    first: { version: 1, view: one },
-    second: { version: 1, view: second },
-    counsellor: { version: 1, view: counsellor },
-  }
-  const opened = { session, seen }
+  const opened = { session, seen: seenIn(session, () => 1) }
   return rest.reduce((live, entry) => advance(live, entry).live, opened)
 }
 
 /** Takes in one entry. `changed` names the seats that see something new and so get a frame. */
 export function advance(live: Live, entry: Entry): { live: Live; changed: Seat[] } {
   const session = evolve(live.session, entry)
-  const views = viewsOf(session)
   // [PR2] A view that has not changed is not sent, and does not count.
-  const changed = SEATS.filter((seat) => !isSame(views[seat], live.seen[seat].view))
-  const version = (seat: Seat): number =>
-    versionAt(entry, seat) ?? live.seen[seat].version + (changed.includes(seat) ? 1 : 0)
-  const seen = {
-    first: { version: version('first'), view: views.first },
-    second: { version: version('second'), view: views.second },
-    counsellor: { version: version('counsellor'), view: views.counsellor },
-  }
-  return { live: { session, seen }, changed }
+  const isNew = (seat: Seat, text: string) => text !== live.seen[seat].text
+  const seen = seenIn(
+    session,
+    (seat, text) => versionAt(entry, seat) ?? live.seen[seat].version + (isNew(seat, text) ? 1 : 0),
+  )
+  return { live: { session, seen }, changed: SEATS.filter((seat) => isNew(seat, seen[seat].text)) }
 }
 
 /**
@@ -54,9 +45,8 @@ export function wordsGoneSince(
 ): EventOf<'author-erased'> {
   const gone = { type: 'author-erased', seat, versions: { first: 0, second: 0, counsellor: 0 } } as const
   const session = evolve(replay(id, left), { position: left.length + 1, at, seat, events: [gone, ...events] })
-  const views = viewsOf(session)
-  const versionOf = (each: Seat) => seen[each].version + (isSame(views[each], seen[each].view) ? 0 : 1)
-  const versions = { first: versionOf('first'), second: versionOf('second'), counsellor: versionOf('counsellor') }
+  const is = seenIn(session, (each, text) => seen[each].version + (text === seen[each].text ? 0 : 1))
+  const versions = { first: is.first.version, second: is.second.version, counsellor: is.counsellor.version }
   return { ...gone, versions }
 }
 
@@ -66,10 +56,14 @@ function versionAt({ events }: Entry, seat: Seat): number | undefined {
   return gone?.versions[seat]
 }
 
-function viewsOf(session: Session) {
-  return { first: viewFor(session, 'first'), second: viewFor(session, 'second'), counsellor: viewForHost(session) }
-}
-
-function isSame(view: View | HostView, other: View | HostView): boolean {
-  return JSON.stringify(view) === JSON.stringify(other)
+function seenIn(session: Session, version: (seat: Seat, text: string) => number): SeenBy {
+  const seen = <V>(seat: Seat, view: V): SeenView<V> => {
+    const text = JSON.stringify(view)
+    return { version: version(seat, text), view, text }
+  }
+  return {
+    first: seen('first', viewFor(session, 'first')),
+    second: seen('second', viewFor(session, 'second')),
+    counsellor: seen('counsellor', viewForHost(session)),
+  }
 }
