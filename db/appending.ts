@@ -1,7 +1,7 @@
 // What commands ask of the database: one statement appends all entries that wait, another tells how things stand where nothing was written.
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Changes, NewEntry } from './entries.ts'
-import { listOf, type Prepared, textOf } from './prepared.ts'
+import { bareListOf, listOf, type Prepared, textOf } from './prepared.ts'
 import { orUnknown } from './trouble.ts'
 
 /** `by`: who says it, for themselves or from a seat that they hold. */
@@ -39,7 +39,7 @@ const ASKED_ABOUT = `coalesce(
 const APPEND = `
   with asked as (
     select * from unnest($1::uuid[], $2::int[], $3::uuid[], $4::text[], $5::uuid[], $6::uuid[], $7::timestamptz[], $8::jsonb[],
-      $9::bytea[], $10::uuid[], $11::boolean[], $12::bytea[], $13::text[], $14::int[], $15::timestamptz[])
+      $9::text[], $10::uuid[], $11::boolean[], $12::text[], $13::text[], $14::int[], $15::timestamptz[])
     as asked (session_id, position, command_id, seat, person_id, asked_by, at, events,
       words, key_id, about_other, proof, exercise, version, closed_at)
   ), sitting as materialized (
@@ -54,7 +54,8 @@ const APPEND = `
     returning sessions.id
   ), put as (
     insert into entries (session_id, position, command_id, seat, person_id, at, events, words, key_id, about_other, proof)
-    select session_id, position, command_id, seat, person_id, at, events, words, key_id, about_other, proof
+    select session_id, position, command_id, seat, person_id, at, events, decode(words, 'hex'), key_id, about_other,
+      decode(proof, 'hex')
     from asked join moved on moved.id = asked.session_id
   )
   select asked.session_id::text, ${ASKED_ABOUT}::text from asked join moved on moved.id = asked.session_id`
@@ -71,7 +72,7 @@ const STANDING = `
  * destroyed. At most one entry of a session. Gives what was appended.
  */
 export async function appendAll(prepared: Prepared, entries: readonly AskedEntry[]): Promise<Put[]> {
-  const column = (of: (entry: AskedEntry) => string | null) => listOf(entries.map(of))
+  const column = (of: (entry: AskedEntry) => string | null) => bareListOf(entries.map(of))
   const asked = prepared(APPEND, [
     column(({ session }) => session),
     column(({ position }) => `${position}`),
@@ -80,12 +81,12 @@ export async function appendAll(prepared: Prepared, entries: readonly AskedEntry
     column(({ person }) => person),
     column(({ by }) => by),
     column(({ at }) => textOf.instant(at)),
-    column(({ events }) => JSON.stringify({ events })),
-    column(({ words }) => textOf.bytes(words)),
+    listOf(entries.map(({ events }) => JSON.stringify({ events }))),
+    column(({ words }) => textOf.hex(words)),
     column(({ key }) => key),
     column(({ aboutOther }) => `${aboutOther}`),
-    column(({ proof }) => textOf.bytes(proof)),
-    column(({ changes }) => changes.exercise),
+    column(({ proof }) => textOf.hex(proof)),
+    listOf(entries.map(({ changes }) => changes.exercise)),
     column(({ changes }) => `${changes.version}`),
     column(({ changes }) => textOf.instant(changes.closedAt)),
   ])

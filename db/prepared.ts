@@ -7,10 +7,15 @@ export type Prepared = (statement: string, values: readonly Text[]) => Promise<T
 
 export const textOf = {
   instant: (at: Instant | null): Text => (at === null ? null : new Date(at).toISOString()),
-  bytes: (bytes: Buffer | null): Text => bytes && `\\x${bytes.toString('hex')}`,
+  hex: (bytes: Buffer | null): Text => bytes?.toString('hex') ?? null,
 }
 
 /** A list of values as Postgres reads one. */
 export function listOf(values: readonly Text[]): string {
-  return `{${values.map((value) => (value === null ? 'NULL' : `"${value.replace(/["\\]/g, '\\$&')}"`)).join()}}`
+  return bareListOf(values.map((value) => (value === null ? null : `"${value.replace(/["\\]/g, '\\$&')}"`)))
+}
+
+/** The same for values in which nothing but letters, digits, dashes, dots and colons stands. */
+export function bareListOf(values: readonly Text[]): string {
+  return `{${values.map((value) => value ?? 'NULL').join()}}`
 }

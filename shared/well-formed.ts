@@ -2,9 +2,9 @@
 
 /** The same value with its strings well-formed, or null where one holds U+0000. Expects parsed, bounded JSON. */
 export function wellFormed<T>(value: T): T | null {
-  const text = JSON.stringify(value)
-  if (text.includes('\\u0000') && holdsNull(value)) return null
-  return mended(value) as T
+  // What JSON has to write by its number: U+0000, and halves of pairs.
+  if (!/\\u(0000|d[89a-f])/.test(JSON.stringify(value))) return value
+  return holdsNull(value) ? null : (mended(value) as T)
 }
 
 function holdsNull(value: unknown): boolean {

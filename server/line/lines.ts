@@ -2,11 +2,13 @@
 import { randomInt } from 'node:crypto'
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import { Server, type Socket } from 'socket.io'
+import * as parser from 'socket.io-parser'
 import type { AnyCommand, ClientToServer, Presence, ServerToClient } from '#shared/protocol.ts'
 import type { HostFrame } from '#shared/session/host-view-shape.ts'
 import type { Seat } from '#shared/session/seat.ts'
 import type { Frame } from '#shared/session/view-shape.ts'
 import type { HostSeated, Seated } from '../core/access.ts'
+import { WRITTEN } from '../live/live-session.ts'
 
 const MOST_BYTES = 32 * 1024
 // More unsent than this means that nobody is reading. Whoever comes back gets the current view anyway.
@@ -28,6 +30,16 @@ export type Line = Socket<Up, Down, None, LinePlace>
 export type LineServer = Server<Up, Down, None, LinePlace>
 export type Lines = ReturnType<typeof openLines>
 
+/** Puts a view that is written already into its packet as it is. */
+class FrameEncoder extends parser.Encoder {
+  override encode(packet: parser.Packet) {
+    const frame = packet.type === parser.PacketType.EVENT && packet.data[0] === 'view' && packet.data[1]
+    if (!frame?.[WRITTEN]) return super.encode(packet)
+    const { version, now, [WRITTEN]: view } = frame
+    return [`${packet.type}["view",{"version":${version},"view":${view},"now":${now}}]`]
+  }
+}
+
 type Asked = {
   /** Before a connection is taken at all. */
   allow: (request: IncomingMessage) => Promise<boolean>
@@ -39,6 +51,7 @@ type Asked = {
 
 export function openLines(http: HttpServer, { allow, clearSeat, noteAdmitted }: Asked) {
   const io: LineServer = new Server(http, {
+    parser: { ...parser, Encoder: FrameEncoder },
     transports: ['websocket'],
     serveClient: false,
     maxHttpBufferSize: MOST_BYTES,

@@ -2,7 +2,8 @@
 import { endAskings } from '#db/place-askings.ts'
 import type { AnyCommand, Reply, SentCommand } from '#shared/protocol.ts'
 import type { SessionEvent } from '#shared/session/events.ts'
-import { isRefusal } from '#shared/session/refusal.ts'
+import type { Outcome } from '#shared/session/outcome.ts'
+import { isRefusal, type Refusal } from '#shared/session/refusal.ts'
 import type { Seated } from '../core/access.ts'
 import { append, entryAfter, keep } from './appending.ts'
 import { type House, isStale, loadIfAny, reread, timeIn } from './copies.ts'
@@ -14,6 +15,8 @@ const ATTEMPTS = 5
 type Sent = SentCommand<AnyCommand>
 /** `taken`: what it has written. */
 type Carried = { reply: Reply; taken?: Taken }
+/** What a command leads to, or the answer where it leads to nothing. */
+type Thought = Reply | readonly SessionEvent[]
 type Telling = { ack: (reply: Reply) => void; shown: (taken: Taken) => void }
 
 const NOT_FOUND: Carried = { reply: { ok: false, refused: 'not-found' } }
@@ -52,19 +55,16 @@ async function attempt(house: House, copy: LiveSession, by: Sitting, sent: Sent)
   return taken && kept(house, by, taken, sent)
 }
 
-/** What it leads to, or the answer where it leads to nothing. */
-async function thought(
-  house: House,
-  copy: LiveSession,
-  by: Sitting,
-  { id, command }: Sent,
-): Promise<Reply | readonly SessionEvent[]> {
+function thought(house: House, copy: LiveSession, by: Sitting, { id, command }: Sent): Thought | Promise<Thought> {
   const before = copy.answered.get(id)
   // [DU2] A repeat gets the first answer and writes nothing.
   if (before) return answerAgain(by, before)
-  const outcome = await decided(house, copy.live.session, by, command, timeIn(house, copy))
-  if (isRefusal(outcome)) return { ok: false, ...outcome }
-  return outcome.length > 0 ? outcome : accepted(copy.live.seen[by.seat].version)
+  const answered = (outcome: Outcome | Refusal): Thought => {
+    if (isRefusal(outcome)) return { ok: false, ...outcome }
+    return outcome.length > 0 ? outcome : accepted(copy.live.seen[by.seat].version)
+  }
+  const outcome = decided(house, copy.live.session, by, command, timeIn(house, copy))
+  return outcome instanceof Promise ? outcome.then(answered) : answered(outcome)
 }
 
 async function put(
@@ -127,6 +127,6 @@ function accepted(version: number): Reply {
   return { ok: true, version }
 }
 
-function isReply(said: Reply | readonly SessionEvent[]): said is Reply {
+function isReply(said: Thought): said is Reply {
   return 'ok' in said
 }

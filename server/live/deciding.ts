@@ -18,31 +18,53 @@ import type { PastCache } from './past.ts'
 
 type Ground = { db: Db; log: Log; past: PastCache }
 /** Somebody in their seat; a counsellor with the name they ask by. */
-export type Sitting = Seated | (HostSeated & { name: string })
+type HostSitting = HostSeated & { name: string }
+export type Sitting = Seated | HostSitting
 
-/** To be asked within the session's turn. */
-export async function decided(
+/** To be asked within the session's turn. At once, where nothing from outside is needed. */
+export function decided(
   ground: Ground,
   session: Session,
   by: Sitting,
   command: AnyCommand,
   at: Instant,
+): Outcome | Refusal | Promise<Outcome | Refusal> {
+  if (by.seat === 'counsellor') return decidedAsHost(ground, session, by, command, at)
+  if (command.type === 'suggest-exercise') return suggested(ground, session, by, command, at)
+  return decideAs(session, by.seat, command, at, NOTHING_OUTSIDE)
+}
+
+const NOTHING_OUTSIDE = { name: '', library: () => null, catalogue: () => refuse('no-such-exercise') }
+
+async function suggested(
+  ground: Ground,
+  session: Session,
+  { couple, seat, session: but }: Seated,
+  command: Extract<AnyCommand, { type: 'suggest-exercise' }>,
+  at: Instant,
 ): Promise<Outcome | Refusal> {
-  const { couple, seat, person } = by
-  // [CO25] Read before its turn came, a consent may have been taken back meanwhile.
-  if (seat === 'counsellor' && !(await hostOf(ground.db, person, by.session, at))) return refuse('not-found')
-  if (command.type === 'host-ask' && !session.host && by.seat === 'counsellor') {
-    if (await isAskedEnough(ground, session, by, at)) return refuse('asked-enough')
-  }
-  const suggested = command.type === 'suggest-exercise' ? command.exercise : null
-  const offered = suggested && (await offeredTo(ground, { couple, exercise: suggested, but: by.session }))
-  const brought = broughtFrom(command)
-  const script = brought === null ? null : await fromLibrary(ground, person, brought)
+  const offered = await offeredTo(ground, { couple, exercise: command.exercise, but })
   return decideAs(session, seat, command, at, {
-    name: by.seat === 'counsellor' ? by.name : '',
-    library: () => script,
+    ...NOTHING_OUTSIDE,
     catalogue: () => offered || refuse('no-such-exercise'),
   })
+}
+
+async function decidedAsHost(
+  ground: Ground,
+  session: Session,
+  by: HostSitting,
+  command: AnyCommand,
+  at: Instant,
+): Promise<Outcome | Refusal> {
+  const { seat, person, name } = by
+  // [CO25] Read before its turn came, a consent may have been taken back meanwhile.
+  if (!(await hostOf(ground.db, person, by.session, at))) return refuse('not-found')
+  if (command.type === 'host-ask' && !session.host && (await isAskedEnough(ground, session, by, at)))
+    return refuse('asked-enough')
+  const brought = broughtFrom(command)
+  const script = brought === null ? null : await fromLibrary(ground, person, brought)
+  return decideAs(session, seat, command, at, { ...NOTHING_OUTSIDE, name, library: () => script })
 }
 
 /** [CO48] [CO62] */

@@ -60,10 +60,13 @@ export function hostIn({ live, sat }: LiveSession): WhoHosts | null {
   return host && sat.counsellor && phase !== 'closed' ? { person: sat.counsellor, asked: host.asked.position } : null
 }
 
+/** Under this a frame has its view as JSON too, which is sent as it is. */
+export const WRITTEN = Symbol('written')
+
 export function frameOf(copy: LiveSession, seat: PartnerSeat, now: Instant): Frame
 export function frameOf(copy: LiveSession, seat: 'counsellor', now: Instant): HostFrame
 export function frameOf(copy: LiveSession, seat: Seat, now: Instant): Frame | HostFrame
 export function frameOf(copy: LiveSession, seat: Seat, now: Instant): Frame | HostFrame {
-  const { version, view } = copy.live.seen[seat]
-  return { version, view, now } as Frame | HostFrame
+  const { version, view, text } = copy.live.seen[seat]
+  return { version, view, now, [WRITTEN]: text } as Frame | HostFrame
 }

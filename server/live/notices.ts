@@ -19,7 +19,7 @@ export type Notices = ReturnType<typeof openNotices>
 // What Postgres carries at once is under 8,000 bytes.
 const AT_ONCE = 50
 // Each one is a commit of its own, so for so many milliseconds others are waited for.
-const GATHERED = 4
+const GATHERED = 15
 
 /** Notices of nearly the same moment are sent together. If one is lost, comparing positions makes up for it. */
 export function openNotices(channel: Channel) {

@@ -75,9 +75,13 @@ async function lookAt(ground: Ground, places: readonly Occupied[], leapt: Leapt)
   // Read once: a clock that is put forward meanwhile makes nobody's line look gone.
   const by = { ahead: ground.ahead() }
   const ids = places.map(({ session }) => session)
-  const [held, written] = [sessions.positions(ids), await positionsOf(db, { sessions: ids })]
-  // What went on here while the database was asked is compared again in its turn.
-  const behind = places.filter(({ session }) => held.has(session) && held.get(session) !== written.get(session))
+  const written = await positionsOf(db, { sessions: ids })
+  // What went on here while the database was asked is further than it told.
+  const held = sessions.positions(ids)
+  const behind = places.filter(({ session }) => {
+    const at = held.get(session)
+    return at !== undefined && at < (written.get(session) ?? Number.POSITIVE_INFINITY)
+  })
   await Promise.all(behind.map((place) => catchUpAt(ground, place)))
   await lines.askHosts()
   const hosted = places.filter((place) => place.hosted).map(({ session }) => session)

@@ -81,7 +81,8 @@ export function openLog(keyring: Keyring, prepared: Prepared): Log {
     put: async (db, { couple, ...entry }) => {
       const unsealed = { ...entry, couple }
       const owner = ownerOf(unsealed)
-      const key = owner && (await keyring.latest(db, owner))
+      const kept = owner && keyring.latest(db, owner)
+      const key = kept instanceof Promise ? await kept : kept
       const put = await batches.append({ ...entry, ...sealedBy(keyring.own, unsealed, key) })
       if (!put && owner) keyring.forget(owner)
       return put

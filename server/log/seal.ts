@@ -1,5 +1,5 @@
 // Seals words and keys with AES-256-GCM, bound by `place` to the row they belong to. It keeps no key and logs nothing.
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, randomBytes, randomFillSync } from 'node:crypto'
 
 const CIPHER = 'aes-256-gcm'
 const IV = 12
@@ -39,8 +39,18 @@ function pad(words: Buffer): Buffer {
   return padded
 }
 
+// One call for many, since each costs more than sealing a sentence does.
+const drawn = { from: Buffer.alloc(IV * 512), next: Number.POSITIVE_INFINITY }
+
+/** Random bytes that were never given before. */
+function newIv(): Buffer {
+  if (drawn.next >= drawn.from.length) Object.assign(drawn, { from: randomFillSync(Buffer.alloc(IV * 512)), next: 0 })
+  drawn.next += IV
+  return drawn.from.subarray(drawn.next - IV, drawn.next)
+}
+
 function encrypt(key: Buffer, plain: Buffer, place: string): Buffer {
-  const iv = randomBytes(IV)
+  const iv = newIv()
   const cipher = createCipheriv(CIPHER, key, iv, { authTagLength: TAG }).setAAD(Buffer.from(place))
   const body = Buffer.concat([cipher.update(plain), cipher.final()])
   return Buffer.concat([iv, cipher.getAuthTag(), body])

@@ -128,6 +128,7 @@ function revealed(session: Session): SessionEvent | null {
       isAnswered(step.prompt) &&
       !isSealed(step) &&
       !walk.isRevealed(session, step.id) &&
+      isComplete(session, step) &&
       walk.opensTogether(session, step).every((opening) => isComplete(session, opening)),
   )
   return due ? { type: 'answers-revealed', steps: walk.opensTogether(session, due).map(({ id }) => id) } : null
