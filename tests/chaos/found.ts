@@ -73,6 +73,7 @@ function keptOf({ position, at, command, seat, events }: LogEntry): Kept {
 function foldedOf(session: string, entries: readonly LogEntry[]): Record<PartnerSeat, string> {
   if (entries.length === 0) return { first: 'nothing was kept', second: 'nothing was kept' }
   const { seen } = openLive(session, entries)
-  const [first = '', second = ''] = PARTNER_SEATS.map((seat) => stringify(seen[seat]))
+  const frames = PARTNER_SEATS.map((seat) => stringify({ version: seen[seat].version, view: seen[seat].view }))
+  const [first = '', second = ''] = frames
   return { first, second }
 }
