@@ -1,8 +1,11 @@
 'use client'
 // When even the frame of the pages broke: no translations and no styles can be counted on, so it says one thing in every language.
 import { askAnew, faultId } from '#app/loading/ask-anew.ts'
-import { BROKEN } from '#messages/broken.ts'
 import { FALLBACK, LOCALES } from '#shared/locale.ts'
+
+// Each language's words lie in every page: by now nobody could ask for them.
+const BROKEN = import.meta.glob<{ said: string; again: string }>('/messages/*/broken.json', { eager: true })
+const SAID = LOCALES.map((locale) => ({ locale, ...BROKEN[`/messages/${locale}/broken.json`] }))
 
 export default function Broken({ error, retry }: { error: unknown; retry: () => void }) {
   const id = faultId(error)
@@ -18,17 +21,17 @@ export default function Broken({ error, retry }: { error: unknown; retry: () => 
       >
         <title>Halfway</title>
         <main role="alert">
-          {LOCALES.map((locale) => (
+          {SAID.map(({ locale, said }) => (
             <p key={locale} lang={locale}>
-              {BROKEN[locale].said}
+              {said}
             </p>
           ))}
           {id && <p>{id}</p>}
           <button type="button" onClick={() => askAnew(retry)} style={{ font: 'inherit', padding: '0.75rem 1.25rem' }}>
-            {LOCALES.map((locale, at) => (
+            {SAID.map(({ locale, again }, at) => (
               <span key={locale} lang={locale}>
                 {at > 0 && ' · '}
-                {BROKEN[locale].again}
+                {again}
               </span>
             ))}
           </button>

@@ -1,7 +1,8 @@
 // The words of one exercise as a screen needs them: the reader's own, and the sentences of every language. Server only.
+
 import { exerciseScript, exerciseWords } from '#app/words/exercise-words.ts'
-import { inEachLanguage } from '#app/words/locale.ts'
 import type { Locale } from '#shared/locale.ts'
+import { inEachLanguage } from '#shared/locale.ts'
 import type { SessionWords } from './screen.tsx'
 
 export async function sessionWords(locale: Locale, id: string, version: number): Promise<SessionWords> {

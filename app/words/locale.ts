@@ -18,9 +18,3 @@ function preference(part: string): { locale: string; weight: number } {
   const [tag = '', quality = 'q=1'] = part.trim().split(';')
   return { locale: tag.split('-')[0]?.toLowerCase() ?? '', weight: Number(quality.trim().replace('q=', '')) || 0 }
 }
-
-/** The same made for each of our languages. */
-export async function inEachLanguage<T>(make: (locale: Locale) => T | Promise<T>): Promise<Record<Locale, T>> {
-  const made = await Promise.all(LOCALES.map(async (locale) => [locale, await make(locale)] as const))
-  return Object.fromEntries(made) as Record<Locale, T>
-}

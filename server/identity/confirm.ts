@@ -1,7 +1,8 @@
 // Whether somebody means what cannot be undone, and whether it is still they whose account it is.
 import { accountById } from '#db/accounts.ts'
 import { signInsOf } from '#db/sign-ins.ts'
-import { isTypedWord, type LeavingChoice } from '#shared/leaving/choices.ts'
+import { MESSAGES } from '#messages/messages.ts'
+import type { LeavingChoice } from '#shared/leaving/choices.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { MINUTE } from '#shared/time.ts'
 import type { Core } from '../core/core.ts'
@@ -33,6 +34,11 @@ export async function confirmWith(
     return fits ? null : refuse('wrong-password')
   }
   return 'word' in given && isTypedWord(choice, given.word) ? null : refuse('wrong-word')
+}
+
+/** In any of our languages; case and spaces around it do not count. */
+function isTypedWord(choice: LeavingChoice, typed: string): boolean {
+  return Object.values(MESSAGES).some((words) => words['typed-words'][choice] === typed.trim().toLowerCase())
 }
 
 /** Null when confirmed: by the password or, where there is none, by having signed in just now. Guests have nothing to confirm. */

@@ -1,5 +1,6 @@
 // Keeping, copying and retiring the exercises that a counsellor writes. Nothing that is wrong is kept, and nothing that is kept changes.
 import * as exercises from '#db/own-exercises.ts'
+import { readManners } from '#messages/lists.ts'
 import { checked } from '#shared/exercises/checks/check.ts'
 import type { Problem } from '#shared/exercises/checks/problem.ts'
 import { type ExerciseFile, OWN_PREFIX } from '#shared/exercises/file.ts'
@@ -16,7 +17,7 @@ export async function keepExercise(
   { person }: OpenDesk,
   text: string,
 ): Promise<Kept | { problems: Problem[] }> {
-  const result = checked(text)
+  const result = checked(text, await readManners())
   return result.file ? kept(core, { person, file: result.file }) : { problems: result.problems }
 }
 
@@ -26,11 +27,11 @@ export async function keepVersion(
   { person, exercise, versions }: OwnExercise,
   { text, after }: { text: string; after: number },
 ): Promise<Kept | { problems: Problem[] } | Refusal> {
-  const result = checked(text)
+  const result = checked(text, await readManners())
   if (!result.file) return { problems: result.problems }
   const [newest] = versions
   if (newest.version !== after) return refuse('newer-version')
-  if (isSame(newest.file, result.file)) return { exercise, version: after }
+  if (await isSame(newest.file, result.file)) return { exercise, version: after }
   const next = { exercise, version: after + 1, owner: person, file: result.file, madeAt: core.now() }
   if (!(await exercises.keepVersion(core, next))) return refuse('newer-version')
   // What was retired is offered again with it or not at all.
@@ -48,8 +49,9 @@ export async function retireExercise(core: Core, { person, exercise }: OwnExerci
 }
 
 /** However a database has ordered what it keeps. */
-function isSame(one: ExerciseFile, other: ExerciseFile): boolean {
-  return JSON.stringify(checked(one)) === JSON.stringify(checked(other))
+async function isSame(one: ExerciseFile, other: ExerciseFile): Promise<boolean> {
+  const manners = await readManners()
+  return JSON.stringify(checked(one, manners)) === JSON.stringify(checked(other, manners))
 }
 
 async function kept(core: Core, { person, file }: { person: string; file: ExerciseFile }): Promise<Kept> {

@@ -1,9 +1,11 @@
 // What a page says that broke, or that is still on its way.
+import { readFileSync } from 'node:fs'
 import { NextIntlClientProvider } from 'next-intl'
 import { createElement } from 'react'
 import { renderToString } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import OfPage, { Broken } from '#app/error.tsx'
+import OfFrame from '#app/global-error.tsx'
 import { MESSAGES } from '#messages/messages.ts'
 import { LOCALES, type Locale } from '#shared/locale.ts'
 
@@ -33,4 +35,12 @@ describe('DU A page that broke', () => {
       expect([page.includes(coming), page.includes(error.title)]).toEqual([true, false])
     })
   }
+
+  test('says it in every language where not even the frame could be drawn', () => {
+    const page = renderToString(createElement(OfFrame, { error: new TypeError('x'), retry }))
+    for (const locale of LOCALES) {
+      const { said, again } = JSON.parse(readFileSync(`messages/${locale}/broken.json`, 'utf8'))
+      expect([page.includes(said), page.includes(again)], locale).toEqual([true, true])
+    }
+  })
 })

@@ -84,11 +84,12 @@ describe('PA Pages: moments', () => {
     '\u0000',
     'en--GB',
   ])('[PA1] a date can be written whatever a browser calls its language (%#)', (tag) => {
-    for (const locale of LOCALES) {
+    for (const [locale, november] of [
+      ['en', 'November'],
+      ['es', 'noviembre'],
+    ] as const) {
       const region = regionOf([tag, `${tag}-x`], locale)
-      expect(new Intl.DateTimeFormat(region, { month: 'long', timeZone: 'UTC' }).format(AT)).toBe(
-        locale === 'es' ? 'noviembre' : 'November',
-      )
+      expect(new Intl.DateTimeFormat(region, { month: 'long', timeZone: 'UTC' }).format(AT)).toBe(november)
     }
   })
 

@@ -1,4 +1,5 @@
 // The page on which an exercise is written draws whatever can be written on it: each of the library's, an empty one, and every kind's form.
+
 import { AppRouterContext } from 'next/dist/shared/lib/app-router-context.shared-runtime'
 import { NextIntlClientProvider } from 'next-intl'
 import type { ComponentProps, ReactNode } from 'react'
@@ -7,6 +8,7 @@ import { describe, expect, test } from 'vitest'
 import { Builder } from '#app/desk/exercises/[exercise]/builder.tsx'
 import { StepForm } from '#app/desk/exercises/[exercise]/step-form.tsx'
 import { WritingContext } from '#app/prompts/form/writing.ts'
+import { readManners } from '#messages/lists.ts'
 import { MESSAGES } from '#messages/messages.ts'
 import { CATALOGUE } from '#shared/exercises/catalogue.ts'
 import { problemsOf } from '#shared/exercises/checks/check.ts'
@@ -14,6 +16,8 @@ import { ADDABLE, emptyFile, type ReadyWords, withStep } from '#shared/exercises
 import type { ExerciseFile } from '#shared/exercises/file.ts'
 import { LOCALES, type Locale } from '#shared/locale.ts'
 import { fileFrom } from '#tests/shared/exercises/library.ts'
+
+const MANNERS = await readManners()
 
 const words = { why: 'Why.', prompt: 'What?' }
 const inOne = {
@@ -51,12 +55,12 @@ function drawn(page: ReactNode, locale: Locale): string {
 function page(file: ExerciseFile): ReactNode {
   const versions = [2, 1].map((version) => ({ version, keptAt: 0 }))
   const own = { exercise: 'own-1', name: 'own-1', version: 2, file, retired: false, versions }
-  return <Builder own={own} ready={READY} panes={PANES} />
+  return <Builder own={own} ready={READY} panes={PANES} manners={MANNERS} />
 }
 
 function forms(file: ExerciseFile, locale: Locale): ReactNode[] {
   const still = { change: () => undefined, setOpen: () => undefined, say: () => undefined, open: null, ready: READY }
-  const writing = { ...still, file, locale, problems: problemsOf(file) }
+  const writing = { ...still, file, locale, problems: problemsOf(file, MANNERS) }
   return file.script.steps.map((step, index) => (
     <WritingContext key={step.id} value={writing}>
       <StepForm step={step} index={index} />

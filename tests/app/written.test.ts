@@ -1,5 +1,7 @@
 // Everything people write besides names: what turns, hides or covers the page around it is taken out, and their lines stay.
+
 import { describe, expect, test } from 'vitest'
+import { readManners } from '#messages/lists.ts'
 import { FollowUpText, NoteText } from '#server/doors/desk-shapes.ts'
 import { problemsOf } from '#shared/exercises/checks/check.ts'
 import { AnswerValue } from '#shared/prompts/shapes.ts'
@@ -7,6 +9,8 @@ import { Terms } from '#shared/session/agreement.ts'
 import { Command, Response } from '#shared/session/commands.ts'
 import { HostCommand } from '#shared/session/host-commands.ts'
 import { isWritten } from '#shared/text.ts'
+
+const MANNERS = await readManners()
 
 const TURNS = /[\u202a-\u202e\u2066-\u2069]/
 const locale = 'en'
@@ -112,12 +116,15 @@ describe('PA Pages: what people write', () => {
 
   test('[PA8] an exercise of one’s own has no words that cannot be seen or that break a line', () => {
     const named = (title: string) =>
-      problemsOf({
-        format: 'halfway-exercise',
-        formatVersion: 1,
-        script: { minutes: [5, 10], steps: [] },
-        words: { en: { title, for: 'For us.', asks: 'One thing.', steps: {} } },
-      }).filter(({ at }) => at === 'words.en.title')
+      problemsOf(
+        {
+          format: 'halfway-exercise',
+          formatVersion: 1,
+          script: { minutes: [5, 10], steps: [] },
+          words: { en: { title, for: 'For us.', asks: 'One thing.', steps: {} } },
+        },
+        MANNERS,
+      ).filter(({ at }) => at === 'words.en.title')
     for (const title of [
       '\u200b',
       '\u3164\u2800',

@@ -7,12 +7,11 @@ import {
   expect,
   type Page,
 } from '@playwright/test'
-import type { Locale } from '#shared/locale.ts'
 import { type House, openHouse } from './house.ts'
 
 export type Person = {
   name: string
-  locale: Locale
+  locale: 'en' | 'es'
   page: Page
   context: BrowserContext
   keyboard: boolean

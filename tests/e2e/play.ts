@@ -1,6 +1,5 @@
 // Plays a session as its two people would: each looks at the screen, fills what is empty and takes the way that is offered.
 import type { Locator } from '@playwright/test'
-import type { Locale } from '#shared/locale.ts'
 import { MINUTE } from '#shared/time.ts'
 import { button, choose, press, write } from './hands.ts'
 import type { House } from './house.ts'
@@ -9,7 +8,7 @@ import type { Person } from './people.ts'
 import { words } from './words.ts'
 
 /** What a person writes where words are asked for, by language. */
-export const SAYINGS: Record<Locale, readonly [string, ...string[]]> = {
+export const SAYINGS: Record<Person['locale'], readonly [string, ...string[]]> = {
   en: ['an hour after work', 'you put the kettle on', 'that I look up when you come in', 'the walk by the river'],
   es: ['una tarde los dos', 'que me esperaste', 'que me miras al entrar', 'el paseo por el río'],
 }

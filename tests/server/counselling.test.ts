@@ -1,8 +1,9 @@
 // A counsellor and a couple: who becomes one, how the two come, what each agrees to alone, and how it ends at once.
 
 import { beforeAll, describe, expect, test } from 'vitest'
+import { MESSAGES } from '#messages/messages.ts'
 import { newCounsellorInvite } from '#server/writes/counselling/counsellor.ts'
-import { type LeavingChoice, TYPED_WORDS } from '#shared/leaving/choices.ts'
+import type { LeavingChoice } from '#shared/leaving/choices.ts'
 import { MyWords } from '#shared/leaving/my-words.ts'
 import { counselledAt, counsellorAt, invitedAt, PASSWORD, withApp } from '#tests/support/counselled.ts'
 import { disabledAt } from '#tests/support/disabled.ts'
@@ -245,7 +246,7 @@ describe('CO A couple and what it agrees to', () => {
 })
 
 describe('CO Leaving, deleting, losing a device', () => {
-  const word = (choice: LeavingChoice) => ({ confirm: { word: TYPED_WORDS.en[choice] } })
+  const word = (choice: LeavingChoice) => ({ confirm: { word: MESSAGES.en['typed-words'][choice] } })
   const shut = async (ada: Person, counselling: string) =>
     (await ada.tell(desk(counselling, 'safety'), { seat: 'first', asked: true })).code
 

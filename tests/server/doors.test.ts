@@ -1,6 +1,8 @@
 // The front of the house and its HTTP doors: headers, origins, shapes, sizes, sign-ins and devices.
+
 import { request } from 'node:http'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { locatorsIn } from '#messages/lists.ts'
 import type { DeviceLink, Home } from '#server/runtime.ts'
 import { MINUTE } from '#shared/time.ts'
 import { enter } from '#tests/support/bot.ts'
@@ -247,8 +249,7 @@ describe('ST Seats: sign-ins and devices', () => {
     const { headers } = await mara.tell('/api/locale', { locale: 'es' })
     expect(headers.getSetCookie().join()).toMatch(/halfway-locale=es; Path=\/; Max-Age=34560000; SameSite=Lax/)
     const { word } = (await mara.tell(`/api/sessions/${session}/code`, {})).body
-    const { LOCATORS } = await import('#server/core/locators.ts')
-    expect(LOCATORS.es).toContain(word)
+    expect(await locatorsIn('es')).toContain(word)
     expect((await newPerson(origin).tell('/api/locale', { locale: 'es' })).code).toBe(200)
     expect((await mara.tell('/api/locale', { locale: 'xx' })).code).toBe(400)
     expect(await accept(newPerson(origin), 'x'.repeat(24))).toMatchObject({ code: 404 })

@@ -1,8 +1,9 @@
 // Leaving well, door by door: who may, what each of the two sees at once and afterwards, and that it is all or nothing.
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { MESSAGES } from '#messages/messages.ts'
 import type { LeavingChoice } from '#shared/leaving/choices.ts'
-import { TYPED_WORDS } from '#shared/leaving/choices.ts'
+
 import type { Command } from '#shared/session/commands.ts'
 import { type Bot, enter } from '#tests/support/bot.ts'
 import { begunAt, leave, type Pair, pairAt } from '#tests/support/pair.ts'
@@ -27,7 +28,7 @@ type Listed = {
   sessions: { phase: string }[]
 }
 
-const word = (choice: LeavingChoice) => ({ confirm: { word: TYPED_WORDS.en[choice] } })
+const word = (choice: LeavingChoice) => ({ confirm: { word: MESSAGES.en['typed-words'][choice] } })
 const listed = async (person: Person) => ((await person.ask('/api/home')).body as { couples: Listed[] }).couples
 const coupleIn = async (person: Person) => (await listed(person))[0]?.couple ?? ''
 const tell = (person: Person, couple: string, choice: LeavingChoice) =>

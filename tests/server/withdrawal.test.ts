@@ -1,7 +1,8 @@
 // How fast it holds when a counsellor's place is taken away: for what is read next, for a live line, and by whatever means.
 import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { MESSAGES } from '#messages/messages.ts'
 import type { CouplePage } from '#server/runtime.ts'
-import { TYPED_WORDS } from '#shared/leaving/choices.ts'
+
 import { enter, enterAsHost, type HostBot } from '#tests/support/bot.ts'
 import { counselledAt, coverFor, PASSWORD } from '#tests/support/counselled.ts'
 import { disabledAt } from '#tests/support/disabled.ts'
@@ -90,8 +91,11 @@ describe('CO A place taken away', () => {
     expect([before.past?.reflections.length, before.agreements?.length]).toEqual([1, 1])
     const deleting = await atDesk(ada)
     expect(
-      (await mara.tell(`/api/couples/${couple}/delete-mine`, { confirm: { word: TYPED_WORDS.en['delete-mine'] } }))
-        .code,
+      (
+        await mara.tell(`/api/couples/${couple}/delete-mine`, {
+          confirm: { word: MESSAGES.en['typed-words']['delete-mine'] },
+        })
+      ).code,
     ).toBe(200)
     expect(await deleting.heard).toBeLessThan(Number.POSITIVE_INFINITY)
     const { heard } = await atDesk(ada)

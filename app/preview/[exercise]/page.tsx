@@ -3,11 +3,10 @@
 import { notFound } from 'next/navigation'
 import type { InLanguage } from '#app/rehearsal/seat-pane.tsx'
 import { sessionWords } from '#app/session/session-words.ts'
-import { inEachLanguage } from '#app/words/locale.ts'
 import { Sentences } from '#app/words/sentences.tsx'
 import { MESSAGES } from '#messages/messages.ts'
 import { scriptById } from '#shared/exercises/catalogue.ts'
-import { FALLBACK, LOCALES, type Locale } from '#shared/locale.ts'
+import { FALLBACK, inEachLanguage, LOCALES, type Locale } from '#shared/locale.ts'
 import { BothSeats } from '../both-seats.tsx'
 
 const NAMES = { first: 'Mara', second: 'Tom' }

@@ -1,15 +1,14 @@
 // All that can be said about an exercise before it is kept: the same for the library's own and for those that counsellors write.
-import type { Structure } from '../exercise.ts'
 import { type ExerciseFile, fileOf } from '../file.ts'
-import { mannerProblems } from './manner.ts'
+import { type Manners, mannerProblems } from './manner.ts'
 import { distinct, hinders, type Problem } from './problem.ts'
 import { readFile, shaped } from './shape.ts'
 import { structureProblems } from './structure.ts'
 import { wordsProblems } from './words.ts'
 
 /** Checks a draft. Where its shape is wrong in places, the rest is checked all the same. Errors come before advice. */
-export function problemsOf(file: ExerciseFile): Problem[] {
-  const all = distinct([...shaped(file).problems, ...within(file)])
+export function problemsOf(file: ExerciseFile, manners: Manners): Problem[] {
+  const all = distinct([...shaped(file).problems, ...within(file, manners)])
   // A reference that leads nowhere is told once, and not as a misspelt id too.
   const nowhere = all.filter(({ problem }) => problem === 'points-nowhere').map(({ at }) => at)
   const found = all.filter(({ at, problem }) => problem !== 'not-an-id' || !nowhere.includes(at))
@@ -19,14 +18,14 @@ export function problemsOf(file: ExerciseFile): Problem[] {
 export type Checked = { file: ExerciseFile; advice: Problem[] } | { file: null; problems: Problem[] }
 
 /** Checks what somebody sends: gives the file with its parts in order if it can be kept, else what is wrong with it. */
-export function checked(sent: unknown): Checked {
+export function checked(sent: unknown, manners: Manners): Checked {
   const { file, problems } = typeof sent === 'string' ? readFile(sent) : shaped(sent)
   if (!file) return { file: null, problems }
-  const found = distinct(within(file))
+  const found = distinct(within(file, manners))
   if (found.some(hinders)) return { file: null, problems: found.filter(hinders) }
   return { file: fileOf(file.script, file.words), advice: found }
 }
 
-function within({ script, words }: { script: Structure; words: ExerciseFile['words'] }): Problem[] {
-  return [...structureProblems(script), ...wordsProblems(script, words), ...mannerProblems(script, words)]
+function within({ script, words }: Pick<ExerciseFile, 'script' | 'words'>, manners: Manners): Problem[] {
+  return [...structureProblems(script), ...wordsProblems(script, words), ...mannerProblems(script, words, manners)]
 }

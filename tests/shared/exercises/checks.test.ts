@@ -1,6 +1,8 @@
 // What the checks find in somebody's own exercise, and that what they find nothing wrong with can be walked to its end.
+
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { readManners } from '#messages/lists.ts'
 import { CATALOGUE } from '#shared/exercises/catalogue.ts'
 import { checked, problemsOf } from '#shared/exercises/checks/check.ts'
 import { hinders, type Problem } from '#shared/exercises/checks/problem.ts'
@@ -11,13 +13,15 @@ import { playedOut } from '#tests/support/played-out.ts'
 import { fileFrom } from './library.ts'
 import { lamp } from './own.ts'
 
+const MANNERS = await readManners()
+
 type Change = (file: ExerciseFile) => void
 const changed = (change: Change): ExerciseFile => {
   const file = structuredClone(lamp)
   change(file)
   return file
 }
-const found = (change: Change): Problem[] => problemsOf(changed(change))
+const found = (change: Change): Problem[] => problemsOf(changed(change), MANNERS)
 const stepOf = ({ script }: ExerciseFile, at: number): Step => script.steps[at] ?? lamp.script.steps[0] ?? fail()
 const fail = (): never => {
   throw new Error('no such step')
@@ -27,9 +31,9 @@ const wordsAt = (file: ExerciseFile, step: string) => english(file).steps[step] 
 
 describe('EX Exercises of one’s own: what is checked', () => {
   test('[EX1] an exercise in order has nothing to be told of, and can be kept', () => {
-    expect(problemsOf(lamp)).toEqual([])
-    expect(checked(JSON.stringify(lamp))).toEqual({ file: lamp, advice: [] })
-    for (const script of CATALOGUE) expect(checked(fileFrom(script))).toMatchObject({ advice: [] })
+    expect(problemsOf(lamp, MANNERS)).toEqual([])
+    expect(checked(JSON.stringify(lamp), MANNERS)).toEqual({ file: lamp, advice: [] })
+    for (const script of CATALOGUE) expect(checked(fileFrom(script), MANNERS)).toMatchObject({ advice: [] })
   })
 
   test.each<[string, Problem, Change]>([
@@ -93,7 +97,7 @@ describe('EX Exercises of one’s own: what is checked', () => {
   ])('[EX1] %s', (_what, problem, change) => {
     expect(found(change)).toContainEqual(problem)
     expect(hinders(problem)).toBe(true)
-    expect(checked(changed(change)).file).toBeNull()
+    expect(checked(changed(change), MANNERS).file).toBeNull()
   })
 
   test.each<[string, Problem, Change]>([
@@ -141,7 +145,7 @@ describe('EX Exercises of one’s own: what is checked', () => {
     ],
   ])('[EX2] %s', (_what, problem, change) => {
     expect(found(change)).toContainEqual(problem)
-    expect(checked(changed(change)).file).toBeNull()
+    expect(checked(changed(change), MANNERS).file).toBeNull()
   })
 
   test.each<[boolean, string, Problem['problem'], string]>([
@@ -158,7 +162,7 @@ describe('EX Exercises of one’s own: what is checked', () => {
     }
     const at = 'words.en.steps.moment.prompt'
     expect(found(change)).toContainEqual(expect.objectContaining({ at, problem, ...(words && { words }) }))
-    expect(checked(changed(change)).file === null).toBe(must)
+    expect(checked(changed(change), MANNERS).file === null).toBe(must)
   })
 
   test('[EX3] words that are written like HTML stay words', () => {
@@ -166,7 +170,7 @@ describe('EX Exercises of one’s own: what is checked', () => {
     const sent = changed((file) => {
       wordsAt(file, 'moment').prompt = prompt
     })
-    expect(checked(JSON.stringify(sent)).file?.words.en?.steps.moment?.prompt).toBe(prompt)
+    expect(checked(JSON.stringify(sent), MANNERS).file?.words.en?.steps.moment?.prompt).toBe(prompt)
   })
 
   test('[EX1] whatever steps are taken out or moved: what has nothing wrong with it comes to its end', () => {

@@ -1,6 +1,8 @@
 // Changing an exercise that is being written: what is added has its places for words, and what is taken out leaves nothing behind.
+
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { readManners } from '#messages/lists.ts'
 import { problemsOf } from '#shared/exercises/checks/check.ts'
 import { hinders } from '#shared/exercises/checks/problem.ts'
 import { shaped } from '#shared/exercises/checks/shape.ts'
@@ -23,6 +25,8 @@ import {
 import { languagesOf } from '#shared/exercises/exercise.ts'
 import type { ExerciseFile } from '#shared/exercises/file.ts'
 import { LOCALES } from '#shared/locale.ts'
+
+const MANNERS = await readManners()
 
 const words = { why: 'Why.', prompt: 'What?' }
 const inOne = {
@@ -84,7 +88,7 @@ test('[EX1] [EX2] whatever is done on the page, all that is ever wrong is what i
   fc.assert(
     fc.property(fc.array(edit, { maxLength: 14 }), (edits) => {
       const file = edits.reduce(done, empty)
-      const wrong = problemsOf(file).filter(hinders)
+      const wrong = problemsOf(file, MANNERS).filter(hinders)
       expect(wrong.filter(({ problem }) => !TO_DO.includes(problem))).toEqual([])
       expect(shaped(JSON.parse(JSON.stringify(file))).problems.every(({ problem }) => TO_DO.includes(problem))).toBe(
         true,

@@ -1,10 +1,12 @@
 // The lints catch what they are for, and let ordinary words go by.
 import { expect, test } from 'vitest'
-import { FORBIDDEN } from '#shared/exercises/checks/forbidden.ts'
+import { readManners } from '#messages/lists.ts'
+import { forbiddenBy } from '#shared/exercises/checks/manner.ts'
 import { gradeOf } from '#shared/exercises/checks/reading-level.ts'
+import type { Locale } from '#shared/locale.ts'
 
-const caught = (locale: keyof typeof FORBIDDEN, text: string) =>
-  Object.values(FORBIDDEN[locale]).some((pattern) => pattern.test(text))
+const MANNERS = await readManners()
+const caught = (locale: Locale, text: string) => forbiddenBy(MANNERS[locale]).some(([, pattern]) => pattern.test(text))
 
 test.each([
   'You always leave.',

@@ -1,16 +1,21 @@
 // The manner of the words, in every script and language: short, plain, one thing at a time, and kind to whoever reads them.
+
 import { syllable } from 'syllable'
 import { expect, test } from 'vitest'
+import { readManners } from '#messages/lists.ts'
 import { CATALOGUE } from '#shared/exercises/catalogue.ts'
 import { mannerProblems } from '#shared/exercises/checks/manner.ts'
 import { gradeOf } from '#shared/exercises/checks/reading-level.ts'
 import { textsOf } from '#shared/exercises/checks/texts.ts'
 import { LOCALES } from '#shared/locale.ts'
 import { BREATH } from '#shared/session/rules/bring.ts'
+import { lintsOf } from '#tests/support/lints.ts'
 import { fileFrom, wordsOf } from './library.ts'
 
+const MANNERS = await readManners()
+
 test.each(CATALOGUE.map((script) => [script.id, script] as const))('%s has nothing to be advised of', (_id, script) => {
-  const problems = mannerProblems(script, fileFrom(script).words)
+  const problems = mannerProblems(script, fileFrom(script).words, MANNERS)
   const texts = textsIn(script.id)
   expect(problems.map((problem) => ({ ...problem, text: texts.get(problem.at) }))).toEqual([])
 })
@@ -46,17 +51,15 @@ test.each(CATALOGUE.map((script) => [script.id, script] as const))(
   },
 )
 
-const SPELT = { en: ['a', 'two', 'three', 'five', 'ten'], es: ['un', 'dos', 'tres', 'cinco', 'diez'] }
-const NUMBERS = [1, 2, 3, 5, 10]
-
 test.each(CATALOGUE.map((script) => [script.id, script] as const))(
   '[EX9] no words of %s name another number of minutes than its steps have',
   (_id, script) => {
     for (const locale of LOCALES) {
       const words = wordsOf(script, locale)
       const clocks = script.steps.flatMap(({ prompt }) => ('seconds' in prompt ? [prompt.seconds / 60] : []))
+      const spelt = Object.entries(lintsOf(locale).minutes)
       const named = (text: string) =>
-        SPELT[locale].flatMap((spelt, at) => (new RegExp(`\\b${spelt} min`, 'i').test(text) ? [NUMBERS[at]] : []))
+        spelt.flatMap(([minutes, word]) => (new RegExp(`\\b${word} min`, 'i').test(text) ? [Number(minutes)] : []))
       for (const minutes of named(`${words?.for} ${words?.asks}`)) expect(clocks).toContain(minutes)
       for (const { id, prompt } of script.steps) {
         if (!('seconds' in prompt)) continue

@@ -1,11 +1,14 @@
 // The suggested ways lead through exercises that exist, and have their words in every language.
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { readManners } from '#messages/lists.ts'
 import { scriptById } from '#shared/exercises/catalogue.ts'
-import { FORBIDDEN } from '#shared/exercises/checks/forbidden.ts'
+import { forbiddenBy } from '#shared/exercises/checks/manner.ts'
 import { longestSentence } from '#shared/exercises/checks/reading-level.ts'
 import { WAYS } from '#shared/exercises/ways.ts'
 import { LOCALES, type Locale } from '#shared/locale.ts'
+
+const MANNERS = await readManners()
 
 type WayWords = { title: string; for: string; own?: string; note?: string }
 type Page = { [key: string]: string | Page }
@@ -54,7 +57,7 @@ describe.each(LOCALES)('in %s', (locale) => {
     ]
     for (const text of texts) {
       expect(longestSentence(text), text).toBeLessThanOrEqual(20)
-      for (const [reason, pattern] of Object.entries(FORBIDDEN[locale])) expect(text, reason).not.toMatch(pattern)
+      for (const [reason, pattern] of forbiddenBy(MANNERS[locale])) expect(text, reason).not.toMatch(pattern)
     }
   })
 })

@@ -7,6 +7,7 @@ import { useWriting, type Writing, WritingContext } from '#app/prompts/form/writ
 import { Button } from '#app/ui/button.tsx'
 import type { Wording } from '#app/words/in-language.tsx'
 import { problemsOf } from '#shared/exercises/checks/check.ts'
+import type { Manners } from '#shared/exercises/checks/manner.ts'
 import { type ReadyWords, withLanguage, withoutLanguage } from '#shared/exercises/editing.ts'
 import { languagesOf } from '#shared/exercises/exercise.ts'
 import { LANGUAGES, LOCALES, type Locale } from '#shared/locale.ts'
@@ -18,9 +19,9 @@ import { ProblemList } from './problem-list.tsx'
 import { Steps } from './steps.tsx'
 import { useDraftFile } from './use-draft-file.ts'
 
-type BuilderProps = { own: Begun; ready: ReadyWords; panes: Record<Locale, Wording> }
+type BuilderProps = { own: Begun; ready: ReadyWords; panes: Record<Locale, Wording>; manners: Manners }
 
-export function Builder({ own, ready, panes }: BuilderProps) {
+export function Builder({ own, ready, panes, manners }: BuilderProps) {
   const t = useTranslations('own-exercises.builder')
   const reader = useLocale()
   const draft = useDraftFile(own)
@@ -31,7 +32,7 @@ export function Builder({ own, ready, panes }: BuilderProps) {
   const locale = written.includes(chosen) ? chosen : (written[0] ?? chosen)
   const [open, setOpen] = useState<string | null>(null)
   const [said, setSaid] = useState('')
-  const problems = problemsOf(file)
+  const problems = problemsOf(file, manners)
   const writing: Writing = { file, change: draft.change, problems, locale, ready, open, setOpen, say: setSaid }
   const title = file.words[locale]?.title?.trim()
   return (

@@ -1,15 +1,17 @@
 // Writing one exercise: a new one, `?from=` a copy of one of the library, or one of one's own, `?version=` an earlier one.
+
 import { notFound } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
 import { exerciseWords } from '#app/words/exercise-words.ts'
-import { inEachLanguage } from '#app/words/locale.ts'
 import { Sentences } from '#app/words/sentences.tsx'
+import { readManners } from '#messages/lists.ts'
 import { MESSAGES } from '#messages/messages.ts'
 import { getRuntime, type OneOwn, type Person } from '#server/runtime.ts'
 import { scriptById } from '#shared/exercises/catalogue.ts'
 import { emptyFile, type ReadyWords } from '#shared/exercises/editing.ts'
 import { type ExerciseFile, fileOf } from '#shared/exercises/file.ts'
 import type { Locale } from '#shared/locale.ts'
+import { inEachLanguage } from '#shared/locale.ts'
 import { isRefusal, type Refusal } from '#shared/session/refusal.ts'
 import { atDesk } from '../../asking.ts'
 import { DeskFrame } from '../../frame.tsx'
@@ -37,6 +39,7 @@ export default async function WriteExercise({ params, searchParams }: PageProps<
           own={begun}
           ready={await readyWords()}
           panes={await inEachLanguage(paneOf)}
+          manners={await readManners()}
         />
       </Sentences>
     </DeskFrame>

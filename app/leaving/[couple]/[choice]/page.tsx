@@ -1,12 +1,12 @@
 // One way out: exactly what will happen and what stays, said before it can be done. Going back is always beside it.
 import { notFound } from 'next/navigation'
 import type { useTranslations } from 'next-intl'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { ListPart } from '#app/ui/list-part.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
 import { Sentences } from '#app/words/sentences.tsx'
-import { LEAVING_CHOICES, type LeavingChoice, TYPED_WORDS } from '#shared/leaving/choices.ts'
+import { LEAVING_CHOICES, type LeavingChoice } from '#shared/leaving/choices.ts'
 import { headingOf, type LeavingCouple, nameOf, ownLeaving } from '../../couple.ts'
 import { ConfirmForm } from './confirm-form.tsx'
 import { AskedAlready } from './keep-all.tsx'
@@ -46,7 +46,7 @@ type Acting = { couple: LeavingCouple; choice: LeavingChoice; confirm: 'word' | 
 async function act({ couple, choice, confirm, label }: Acting): Promise<ReactNode> {
   const { couple: id, sessions, deleteAsked } = couple
   if (choice === 'delete-all' && deleteAsked === 'by-me' && !couple.unshared) return <AskedAlready couple={id} />
-  const word = confirm === 'word' ? TYPED_WORDS[await getLocale()][choice] : null
+  const word = confirm === 'word' ? (await getTranslations('typed-words'))(choice) : null
   const declines = choice === 'delete-all' && deleteAsked === 'by-other'
   const final = choice !== 'delete-all' || declines || couple.unshared
   const asked = { couple: id, sessions, choice, word, label, declines, final }
