@@ -13,10 +13,7 @@ export async function choosableFor(person: Person, locale: Locale): Promise<Choo
   const house = await exercisesIn(locale)
   return [
     ...house.map(({ id, title }) => ({ id, title })),
-    ...own.map(({ exercise, titles }) => ({
-      id: exercise,
-      title: titles[locale] ?? Object.values(titles)[0] ?? '',
-    })),
+    ...own.map(({ exercise, titles }) => ({ id: exercise, title: titles[locale] ?? Object.values(titles)[0] ?? '' })),
   ]
 }
 

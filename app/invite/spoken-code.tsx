@@ -25,9 +25,7 @@ export function SpokenCode({ session, origin, first, now }: SpokenCodeProps) {
     <section>
       <h3 className="font-semibold">{t('say')}</h3>
       <p className="mb-3 text-quiet">
-        {t.rich('say-hint', {
-          address: () => <strong className="font-semibold text-ink">{`${address}/code`}</strong>,
-        })}
+        {t.rich('say-hint', { address: () => <strong className="font-semibold text-ink">{`${address}/code`}</strong> })}
       </p>
       {code && !over && <Spoken code={code} />}
       <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2">

@@ -72,9 +72,6 @@ function operationOf({ at, who, says, body, query, created }: HttpDoor, noun: st
     security: [...(who.signedOut ? [{}] : []), { cookie: [] }, { token: [] }],
     parameters: [...named, ...asked],
     ...(body && { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body) } } } }),
-    responses: {
-      [created ? 201 : 200]: { description: says, content: { [type]: { schema: {} } } },
-      default: REFUSAL,
-    },
+    responses: { [created ? 201 : 200]: { description: says, content: { [type]: { schema: {} } } }, default: REFUSAL },
   }
 }

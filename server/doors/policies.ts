@@ -48,10 +48,7 @@ export const anybody: Admission<{ person: Person | null }> = {
 export const stranger: typeof anybody = { ...anybody, name: 'strangers' }
 
 /** For those who are signed in, about themselves. */
-export const somebody: Admission<{ person: Person }> = {
-  name: 'somebody',
-  scopeOf: async ({ person }) => ({ person }),
-}
+export const somebody: Admission<{ person: Person }> = { name: 'somebody', scopeOf: async ({ person }) => ({ person }) }
 
 /** For those who are signed in, with what they have been found to be. */
 function signedIn<Scope extends object>(

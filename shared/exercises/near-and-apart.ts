@@ -9,12 +9,7 @@ export const nearAndApart: Script = {
   minutes: [15, 20],
   steps: [
     // What was and what is wished for open as one picture, so that neither is read as a complaint about the other.
-    {
-      id: 'had',
-      asks: 'both',
-      revealWith: 'wanted',
-      prompt: { kind: 'scale', scales: ['together-had', 'alone-had'] },
-    },
+    { id: 'had', asks: 'both', revealWith: 'wanted', prompt: { kind: 'scale', scales: ['together-had', 'alone-had'] } },
     { id: 'wanted', asks: 'both', prompt: { kind: 'scale', scales: ['together-wanted', 'alone-wanted'] } },
     // Everybody has an hour of each: the one who wants room is lonely sometimes, the one who reaches is full sometimes.
     { id: 'fullest', asks: 'both', revealWith: 'guess-fullest', prompt: { kind: 'choice', options: HOURS, most: 1 } },

@@ -21,20 +21,11 @@ export const walkThroughAndPromise: Script = {
     },
     { id: 'promise', asks: 'both', about: 'if-then', prompt: { kind: 'agree', as: 'agreement' } },
     // Kept, and the lower one counts: who doubts need not defend it, and the promise gets the size that both can carry.
-    {
-      id: 'confidence',
-      asks: 'both',
-      kept: true,
-      prompt: { kind: 'scale', scales: ['sureness'], decides: 'smaller' },
-    },
+    { id: 'confidence', asks: 'both', kept: true, prompt: { kind: 'scale', scales: ['sureness'], decides: 'smaller' } },
     { id: 'smaller', asks: 'both', onlyWhenSmaller: true, prompt: { kind: 'agree', as: 'agreement' } },
     // Each wrote a sentence, so there is room for the other one too.
     { id: 'one-more', asks: 'both', about: 'if-then', prompt: { kind: 'agree', as: 'agreement' } },
-    {
-      id: 'my-part',
-      asks: 'both',
-      prompt: { kind: 'builder', blanks: [{ id: 'act', as: 'words', most: 160 }] },
-    },
+    { id: 'my-part', asks: 'both', prompt: { kind: 'builder', blanks: [{ id: 'act', as: 'words', most: 160 }] } },
     { id: 'glad', asks: 'both', prompt: { kind: 'text', most: 240 } },
     { id: 'carry', asks: 'both', prompt: { kind: 'carry' } },
     { id: 'talk', asks: 'both', prompt: { kind: 'talk', seconds: 120, rounds: 1 } },

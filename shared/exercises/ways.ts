@@ -12,10 +12,7 @@ export type Way = {
 }
 
 export const WAYS: readonly Way[] = [
-  {
-    id: 'first-time',
-    exercises: ['arriving', 'weather', 'the-map-of-needs', 'walk-through-and-promise'],
-  },
+  { id: 'first-time', exercises: ['arriving', 'weather', 'the-map-of-needs', 'walk-through-and-promise'] },
   {
     id: 'caught-in-the-loop',
     // Room comes before reaching: who has just been given room finds it easier to be reached.
@@ -29,10 +26,7 @@ export const WAYS: readonly Way[] = [
     ],
     own: ['space-with-a-thread', 'one-notch-open', 'reaching-softly'],
   },
-  {
-    id: 'after-a-row',
-    exercises: ['arriving', 'say-it-hold-it-check-it', 'our-loop', 'walk-through-and-promise'],
-  },
+  { id: 'after-a-row', exercises: ['arriving', 'say-it-hold-it-check-it', 'our-loop', 'walk-through-and-promise'] },
   { id: 'every-week', exercises: ['weather'], agreements: true, everyDays: 7 },
 ]
 

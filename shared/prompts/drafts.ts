@@ -24,10 +24,7 @@ const DRAFTS: { readonly [K in AnsweredKind]: Draft<K> } = {
     blank: () => ({ kind: 'scale', values: {} }),
     whole: ({ scales }, { values }) => scales.every((scale) => values[scale] !== undefined),
   },
-  choice: {
-    blank: () => ({ kind: 'choice', chosen: [] }),
-    whole: (_prompt, { chosen }) => chosen.length > 0,
-  },
+  choice: { blank: () => ({ kind: 'choice', chosen: [] }), whole: (_prompt, { chosen }) => chosen.length > 0 },
   rank: {
     // [AN10] Nothing has a place before somebody gave it one.
     blank: () => ({ kind: 'rank', order: [] }),
@@ -49,10 +46,7 @@ const DRAFTS: { readonly [K in AnsweredKind]: Draft<K> } = {
     whole: (_prompt, { guess }, target) =>
       target?.kind === guess.kind && isWhole(target as AnsweredPrompt, null, guess),
   },
-  carry: {
-    blank: () => ({ kind: 'carry', steps: [] }),
-    whole: () => true,
-  },
+  carry: { blank: () => ({ kind: 'carry', steps: [] }), whole: () => true },
 }
 
 export function blankOf(prompt: AnsweredPrompt, target: Prompt | null): AnswerValue {

@@ -60,11 +60,7 @@ export const Prompt = z.discriminatedUnion('kind', [
     // With it, what is asked for is the speaker's sentence of that earlier step.
     of: z.optional(Id),
   }),
-  z.strictObject({
-    kind: z.literal('agree'),
-    as: z.enum(AGREED_AS),
-    startsBreak: z.optional(z.literal(true)),
-  }),
+  z.strictObject({ kind: z.literal('agree'), as: z.enum(AGREED_AS), startsBreak: z.optional(z.literal(true)) }),
   z.strictObject({ kind: z.literal('breathe'), seconds: wholeWithin(BREATH_SECONDS) }),
   z.strictObject({
     kind: z.literal('talk'),
@@ -77,10 +73,7 @@ export const Prompt = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('carry') }),
 ])
 
-const scaleAnswer = z.strictObject({
-  kind: z.literal('scale'),
-  values: z.record(Id, wholeWithin(MARKS)),
-})
+const scaleAnswer = z.strictObject({ kind: z.literal('scale'), values: z.record(Id, wholeWithin(MARKS)) })
 const choiceAnswer = z.strictObject({ kind: z.literal('choice'), chosen: idsWithin({ least: 1, most: CHOICES.most }) })
 const rankAnswer = z.strictObject({ kind: z.literal('rank'), order: z.array(Id).check(z.maxLength(RANKED.most)) })
 const textAnswer = z.strictObject({ kind: z.literal('text'), text: textOf(LETTERS.most) })

@@ -34,11 +34,7 @@ function withoutBrought(session: Session): Session {
   const isScripted = ({ id }: { id: string }) => !(id in hosted.brought)
   if (steps.every(isScripted)) return session
   const at = (index: number) => steps.slice(0, index).filter(isScripted).length
-  return {
-    ...session,
-    steps: steps.filter(isScripted),
-    cursor: { first: at(cursor.first), second: at(cursor.second) },
-  }
+  return { ...session, steps: steps.filter(isScripted), cursor: { first: at(cursor.first), second: at(cursor.second) } }
 }
 
 // [RE7] However much was deleted, a block shows one gap, so that nobody can count it.

@@ -12,11 +12,7 @@ const on = z.boolean()
 /** Where a prompt comes from: a step of an exercise, a question typed on the spot, or a breath. */
 export const BroughtPrompt = z.discriminatedUnion('as', [
   z.strictObject({ as: z.literal('library'), exercise: Id, step: Id }),
-  z.strictObject({
-    as: z.literal('typed'),
-    text: textOf(LONGEST.brought),
-    locale: z.enum(LOCALES),
-  }),
+  z.strictObject({ as: z.literal('typed'), text: textOf(LONGEST.brought), locale: z.enum(LOCALES) }),
   z.strictObject({ as: z.literal('breathe'), seconds: wholeWithin(BREATH_SECONDS) }),
 ])
 export type BroughtPrompt = z.infer<typeof BroughtPrompt>

@@ -9,10 +9,7 @@ type LookBack = AgreementReview | LoopReview
 /** [AG10] What one says stays sealed until the other has said theirs. Where the other's is open already, it opens at once. */
 export function lookedBack(state: StepState, seat: PartnerSeat, said: LookBack): StepState {
   const before = openedBy(state, said.at)
-  const sealed = {
-    since: before.sealed?.since ?? said.at,
-    said: { ...before.sealed?.said, [seat]: said },
-  }
+  const sealed = { since: before.sealed?.since ?? said.at, said: { ...before.sealed?.said, [seat]: said } }
   const answers = sealed.said[partnerOf(seat)] !== undefined || isAwaited(before, seat)
   return answers ? opened({ ...before, sealed }) : { ...before, sealed }
 }

@@ -64,11 +64,7 @@ export type LoopReview = Said & {
 }
 
 export type Extension = { readonly at: Instant; readonly seconds: number }
-type Clock = {
-  readonly startedAt: Instant
-  readonly opener: PartnerSeat
-  readonly extensions: readonly Extension[]
-}
+type Clock = { readonly startedAt: Instant; readonly opener: PartnerSeat; readonly extensions: readonly Extension[] }
 
 export type StepState = {
   readonly answers: Partial<BySeat<Given>>

@@ -42,11 +42,7 @@ export type MirrorView = {
 }
 
 /** `text` is null where the ask is `original`. */
-export type OfferRoundView = {
-  text: Erasable<string> | null
-  response: Erasable<Response> | null
-  locale: Locale
-}
+export type OfferRoundView = { text: Erasable<string> | null; response: Erasable<Response> | null; locale: Locale }
 export type OfferView = {
   asker: PartnerSeat
   /** `sealed`: asked for, but not open yet (only the asker sees the text of their own). */
@@ -96,12 +92,7 @@ export type Part =
       passed: boolean
       about: OwnWords | null
     }
-  | {
-      kind: 'clock'
-      prompt: PromptOf<'breathe'> | PromptOf<'talk'>
-      clock: ClockView
-      about: OwnWords | null
-    }
+  | { kind: 'clock'; prompt: PromptOf<'breathe'> | PromptOf<'talk'>; clock: ClockView; about: OwnWords | null }
 
 /** For `carry`: own words of earlier steps that may go into the reflection. */
 export type OwnWords = { step: string; shown: Shown }

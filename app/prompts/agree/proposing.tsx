@@ -24,11 +24,7 @@ import { Chips } from '../choice/chips.tsx'
 import type { ScreenProps } from '../step.tsx'
 import { blankTerms, draftFrom, isTermsDraft, type TermsDraft, termsOf } from './terms-draft.ts'
 
-type AgreeFormProps = ScreenProps<'agree'> & {
-  onWriting: () => void
-  onDone: () => void
-  onBack: (() => void) | null
-}
+type AgreeFormProps = ScreenProps<'agree'> & { onWriting: () => void; onDone: () => void; onBack: (() => void) | null }
 
 export function AgreeForm({ step, part, onWriting, onDone, onBack }: AgreeFormProps) {
   const t = useTranslations('room.agree')

@@ -15,15 +15,7 @@ export type TermsDraft = {
 }
 
 export function blankTerms(today: Date): TermsDraft {
-  return {
-    who: 'both',
-    when: '',
-    will: '',
-    reviewOn: dateIn(today, 14),
-    minutes: '20',
-    opening: '',
-    text: '',
-  }
+  return { who: 'both', when: '', will: '', reviewOn: dateIn(today, 14), minutes: '20', opening: '', text: '' }
 }
 
 /** What an open proposal looks like when the other wants to change it. */

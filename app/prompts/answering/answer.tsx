@@ -71,11 +71,7 @@ function useGiven(step: StepView, part: AnswerPart): Shown | null {
 }
 
 type WritingProps = ScreenProps<'answer'> & { draft: AnswerValue; readers: ReactNode }
-type AskedProps = WritingProps & {
-  setDraft: (draft: AnswerValue) => void
-  opens: boolean
-  onDone: () => void
-}
+type AskedProps = WritingProps & { setDraft: (draft: AnswerValue) => void; opens: boolean; onDone: () => void }
 
 function Asked({ step, part, draft, readers, setDraft, opens, onDone }: AskedProps) {
   const t = useTranslations('room.answer')

@@ -14,11 +14,7 @@ import { AnswerCard } from '../shown/answer-card.tsx'
 import { ClosedCards } from '../shown/closed-cards.tsx'
 import type { ScreenProps } from '../step.tsx'
 
-type GivenProps = ScreenProps<'answer'> & {
-  given: Shown
-  onBack: (value: AnswerValue) => void
-  onTakeBack: () => void
-}
+type GivenProps = ScreenProps<'answer'> & { given: Shown; onBack: (value: AnswerValue) => void; onTakeBack: () => void }
 
 export function Given({ step, part, given, onBack, onTakeBack }: GivenProps) {
   const { moving } = useReading()

@@ -18,11 +18,7 @@ export async function ownNotes(
 ): Promise<OwnNote[]> {
   const rows = await notesOf(core.db, { counselling, by: person })
   return Promise.all(
-    rows.map(async ({ note, sealed, at }) => ({
-      note,
-      at,
-      text: await openOwn(core, person, sealed, OWN.note(note)),
-    })),
+    rows.map(async ({ note, sealed, at }) => ({ note, at, text: await openOwn(core, person, sealed, OWN.note(note)) })),
   )
 }
 

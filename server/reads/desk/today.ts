@@ -27,13 +27,7 @@ type DeskCouple = {
   /** Agreements whose day has come; null without the consent to them. */
   due: number | null
 }
-export type Today = {
-  name: string
-  couples: DeskCouple[]
-  asked: HandoverSeen[]
-  former: FormerCouple[]
-  now: Instant
-}
+export type Today = { name: string; couples: DeskCouple[]; asked: HandoverSeen[]; former: FormerCouple[]; now: Instant }
 
 /** [CO43] In the order of what comes next; those without anything planned after them, the newest first. */
 export async function showToday(core: Core, { person }: OpenDesk): Promise<Today> {
