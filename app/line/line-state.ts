@@ -39,19 +39,7 @@ export const NOTHING_YET: LineState<never, never> = {
   over: null,
 }
 
-type LineStore<V, C extends AnyCommand> = {
-  subscribe: (changed: () => void) => () => void
-  snapshot: () => LineState<V, C>
-  change: (part: Partial<LineState<V, C>>) => void
-  open: () => void
-  show: (frame: Frame<V>) => void
-  settle: (sent: SentCommand<C>, reply: Reply) => void
-}
-
-export function openStore<V = View, C extends AnyCommand = Command>(
-  outbox: Outbox<C>,
-  drafts: Drafts,
-): LineStore<V, C> {
+export function openStore<V = View, C extends AnyCommand = Command>(outbox: Outbox<C>, drafts: Drafts) {
   const listeners = new Set<() => void>()
   // Acknowledged, but the view that shows it has not arrived: without these the screen would flicker back.
   let landing: { command: C; version: number }[] = []
@@ -65,7 +53,7 @@ export function openStore<V = View, C extends AnyCommand = Command>(
     for (const listener of listeners) listener()
   }
   return {
-    subscribe: (changed) => {
+    subscribe: (changed: () => void) => {
       listeners.add(changed)
       return () => void listeners.delete(changed)
     },
@@ -75,7 +63,7 @@ export function openStore<V = View, C extends AnyCommand = Command>(
       clockKnown = false
       change({ line: 'open', crowded: false, over: null })
     },
-    show: (frame) => {
+    show: (frame: Frame<V>) => {
       if (state.frame && frame.version < state.frame.version) return
       landing = landing.filter(({ version }) => version > frame.version)
       const apart = frame.now - Date.now()
@@ -84,7 +72,7 @@ export function openStore<V = View, C extends AnyCommand = Command>(
       clockKnown = true
       change({ frame, offset })
     },
-    settle: ({ id, command }, reply) => {
+    settle: ({ id, command }: SentCommand<C>, reply: Reply) => {
       const tab = outbox.tabOf(id)
       outbox.remove(id)
       if (!reply.ok) return change({ undecided: false, refused: { code: reply.refused, fault: reply.fault ?? null } })

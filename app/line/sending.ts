@@ -35,13 +35,8 @@ export function openSender<C extends AnyCommand>(place: string, sender: Sender<C
   return () => void send()
 }
 
-async function sendAll<C extends AnyCommand>({
-  outbox,
-  emit,
-  settle,
-  undecided,
-  unanswered,
-}: Sender<C>): Promise<void> {
+async function sendAll<C extends AnyCommand>(sender: Sender<C>): Promise<void> {
+  const { outbox, emit, settle, undecided, unanswered } = sender
   let tries = 0
   let again = openPatience(SOONEST, LATEST)
   for (let next = outbox.all()[0]; next; next = outbox.all()[0]) {

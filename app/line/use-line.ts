@@ -38,17 +38,14 @@ type Coming<V extends Seen, C extends AnyCommand> = Pick<LineState, 'crowded' | 
 }
 
 /** `V` and `C` go with the seat that the server gives: a partner's, unless said otherwise. */
-export function useLine<V extends Seen = View, C extends AnyCommand = Command>({
-  session,
-  protocol,
-  seat,
-}: Place): Coming<V, C> {
+export function useLine<V extends Seen = View, C extends AnyCommand = Command>(place: Place): Coming<V, C> {
+  const { session, protocol, seat } = place
   const [opened, setOpened] = useState<{ connection: Connection<V, C>; drafts: Drafts } | null>(null)
   useEffect(() => {
     const device = openDevice()
-    const place = placeName({ session, seat })
-    const drafts = openDrafts(place, device)
-    const connection = openConnection<V, C>({ session, protocol, seat }, openOutbox<C>(place, device), drafts)
+    const name = placeName({ session, seat })
+    const drafts = openDrafts(name, device)
+    const connection = openConnection<V, C>({ session, protocol, seat }, openOutbox<C>(name, device), drafts)
     setOpened({ connection, drafts })
     return connection.close
   }, [session, protocol, seat])

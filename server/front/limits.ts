@@ -70,12 +70,9 @@ export function openLimits(budgets: Budgets = LIMITS, now: () => Instant = Date.
 /** A key, and the wider network that it lies in, each with how many shares it has. */
 function widths(key: string): [string, number][] {
   const wider = widerThan(key)
-  return wider
-    ? [
-        [key, 1],
-        [wider, HOUSEHOLDS],
-      ]
-    : [[key, 1]]
+  const each: [string, number][] = [[key, 1]]
+  if (wider) each.push([wider, HOUSEHOLDS])
+  return each
 }
 
 type Count = { taken: number; until: Instant }

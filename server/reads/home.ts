@@ -3,7 +3,6 @@ import { couplesOf, formerPlacesOf, type OwnCouple } from '#db/couples.ts'
 import { type ListedSession, sessionsOf } from '#db/sessions.ts'
 import type { PlaceStage } from '#shared/place-anew.ts'
 import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
-import type { Session } from '#shared/session/session.ts'
 import { viewFor } from '#shared/session/view.ts'
 import type { View } from '#shared/session/view-shape.ts'
 import type { Instant } from '#shared/time.ts'
@@ -116,7 +115,7 @@ async function shown(core: Ground, { couple, seat }: OwnCouple, { seats, row, lo
     version,
     // With a counsellor there: still at the step they were at.
     phase: at.phase === 'alone' || at.phase === 'between' ? 'step' : at.phase,
-    at: knownTo(folded),
+    at: folded.startedAt ?? folded.openedAt,
     waiting: seats.some((each) => isWaiting(viewFor(folded, each).at, each, now)),
   }
   return {
@@ -127,10 +126,6 @@ async function shown(core: Ground, { couple, seat }: OwnCouple, { seats, row, lo
 
 function plannedIn({ plannedFor, suggestion }: Extract<View['at'], { phase: 'lobby' }>) {
   return { plannedFor, suggestedFor: suggestion && 'at' in suggestion ? suggestion.at : null }
-}
-
-function knownTo({ startedAt, openedAt }: Session): Instant {
-  return startedAt ?? openedAt
 }
 
 function isWaiting(at: View['at'], seat: PartnerSeat, now: Instant): boolean {

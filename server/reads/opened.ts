@@ -4,7 +4,7 @@ import { offersIn, offersOpen } from '#shared/prompts/offer.ts'
 import { sourceAt, type Wordless } from '#shared/reflection/numbering.ts'
 import { isErased } from '#shared/session/events.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
-import type { Offer, Session } from '#shared/session/session.ts'
+import type { Offer } from '#shared/session/session.ts'
 import type { Saying } from '#shared/session/source.ts'
 import { viewFor } from '#shared/session/view.ts'
 import { type EarlierOffer, mayNameEntries, type Opened } from '#shared/session/view-shape.ts'
@@ -27,12 +27,8 @@ export async function source(core: Core, seated: Seated, position: number): Prom
 export async function earlier(core: Core, seated: Seated): Promise<EarlierOffer[]> {
   const before = (await core.sessions.session(seated)).earlier
   const past = before && (await core.sessions.past({ couple: seated.couple, session: before.session }))
-  return past ? offered(past) : []
-}
-
-function offered(session: Session): EarlierOffer[] {
-  const open = session.steps.filter((step) => offersOpen(session, step))
-  return open.flatMap((step) => offersIn(session, step)).flatMap(taken)
+  const open = past?.steps.filter((step) => offersOpen(past, step)) ?? []
+  return past ? open.flatMap((step) => offersIn(past, step)).flatMap(taken) : []
 }
 
 /** As it was taken: the smaller thing where something smaller was. Nothing where it was left open. */

@@ -48,14 +48,8 @@ export async function search(
 
 function told(session: Session): Omit<FoundSession, 'hits'> {
   const { id, script, names, closedAt } = session
-  return {
-    session: id,
-    exercise: script.id,
-    version: script.version,
-    at: knownAt(session),
-    closed: closedAt !== null,
-    names,
-  }
+  const { id: exercise, version } = script
+  return { session: id, exercise, version, at: knownAt(session), closed: closedAt !== null, names }
 }
 
 type Seeker = { person: string; seat: PartnerSeat }

@@ -42,8 +42,12 @@ async function move(core: Core, tx: Db, { person, name, invite, existing, admitt
   if (!(await spendInvite(tx, { invite: invite.invite, at })) || (admitted && !(await admitted(tx)))) return null
   const log = await core.log.load(tx, { session, couple: left })
   await moveSession(tx, { session, room })
-  for (const entry of await withReflection(core, tx, couple, log))
-    await rewrite(core, tx, { ...entry, session, couple }, partnerOf(seat))
+  const waiting = partnerOf(seat)
+  for (const entry of await withReflection(core, tx, couple, log)) {
+    const events = entry.seat === waiting ? entry.events : entry.events.map(seatsSwapped)
+    const moved = { ...entry, session, couple, seat: waiting, events }
+    await rewriteEntry(tx, { ...moved, ...(await core.log.seal(tx, moved)) })
+  }
   if (partner) {
     await leaveSeat(tx, { couple: left, person: partner, at })
     for (const owner of [partner, null]) await destroyKey(tx, { couple: left, person: owner })
@@ -61,16 +65,6 @@ async function withReflection(core: Core, tx: Db, couple: string, log: LogEntry[
   if (!first || opened?.type !== 'session-opened' || !walksThrough(opened.script)) return log
   const about = await reflectionFor({ db: tx, log: core.log }, { couple, script: opened.script })
   return typeof about === 'string' ? [{ ...first, events: [{ ...opened, about }, ...others] }, ...rest] : log
-}
-
-async function rewrite(
-  core: Core,
-  tx: Db,
-  entry: LogEntry & { session: string; couple: string },
-  seat: PartnerSeat,
-): Promise<void> {
-  const events = entry.seat === seat ? entry.events : entry.events.map(seatsSwapped)
-  await rewriteEntry(tx, { ...entry, seat, ...(await core.log.seal(tx, { ...entry, seat, events })) })
 }
 
 /** The same event, had its author sat in the other seat. Only what one partner alone can do before the other comes. */

@@ -7,7 +7,7 @@ import { askForPlace, isGuest } from '#db/place-askings.ts'
 import { type ListedSession, sessionsOf } from '#db/sessions.ts'
 import { type PlaceStage, WAITS } from '#shared/place-anew.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
-import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
+import { partnerOf } from '#shared/session/seat.ts'
 import type { OfCouple } from '../core/access.ts'
 import type { Core } from '../core/core.ts'
 import { type Appends, inTurns } from '../live/in-turns.ts'
@@ -91,14 +91,11 @@ async function sitDown(core: Core, { person, name, invite }: ComingBack, appends
     return 'seated' as const
   })
   // Before anything is shown, so that neither the lost one's line nor the counsellor's, who has to ask anew, hears of who came.
-  if (done === 'seated' && letsBack) await endLines(core, couple, letsBack)
-  return done
-}
-
-async function endLines(core: Core, couple: string, letsBack: PartnerSeat): Promise<void> {
+  if (done !== 'seated' || !letsBack) return done
   for (const { session } of await sessionsOf(core.db, { couple, most: ALL })) {
     for (const gone of [letsBack, 'counsellor'] as const) core.endSockets(session, gone)
   }
+  return done
 }
 
 /** The couple's sessions that go on, the latest first; where none does, the last one, for the names that the next begins with. */

@@ -26,12 +26,8 @@ export async function sharePhone(
       await addHeldPerson(tx, { id: held, locale, at })
       if (!(await takeSeat(tx, { couple, seat, person: held, heldBy: person, at }))) return null
       await closeInvites(tx, { session, at })
-      await append(tx, {
-        command: newId(),
-        person: held,
-        seat,
-        events: [{ type: 'seat-taken', seat, words: { name } }],
-      })
+      const events = [{ type: 'seat-taken', seat, words: { name } } as const]
+      await append(tx, { command: newId(), person: held, seat, events })
       return { seat }
     }),
   )

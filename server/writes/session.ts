@@ -22,9 +22,9 @@ export async function openNext(
   own: OfCouple,
   { exercise, about, plannedFor, offset }: Next,
 ): Promise<{ session: string } | Refusal> {
-  const { person, couple } = own
+  const { person, couple, room, seat, partner } = own
   // While the other seat is empty there is no next one: the first still waits.
-  if (!own.partner) return refuse('not-found')
+  if (!partner) return refuse('not-found')
   const offered = await (about
     ? offeredAbout(core, { couple, exercise, about })
     : offeredTo(core, { couple, exercise }))
@@ -32,8 +32,8 @@ export async function openNext(
   const refused = plannedFor === undefined ? null : refusedMoment(plannedFor, core.now())
   if (refused) return refused
   // [SE14] A time is suggested like any other in the lobby: it is planned once the other takes it up.
-  const clock: SessionEvent[] = offset === undefined ? [] : [{ type: 'offset-told', seat: own.seat, offset }]
-  const planned: SessionEvent[] =
-    plannedFor === undefined ? [] : [...clock, { type: 'time-suggested', seat: own.seat, at: plannedFor }]
-  return openNextSession(core, { couple, room: own.room, offered, by: { person, seat: own.seat }, events: planned })
+  const events: SessionEvent[] = []
+  if (plannedFor !== undefined && offset !== undefined) events.push({ type: 'offset-told', seat, offset })
+  if (plannedFor !== undefined) events.push({ type: 'time-suggested', seat, at: plannedFor })
+  return openNextSession(core, { couple, room, offered, by: { person, seat }, events })
 }

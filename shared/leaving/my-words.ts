@@ -34,27 +34,20 @@ const Consent = z.strictObject({
   withdrawnAt: z.nullable(When),
 })
 
+const place = {
+  session: z.string(),
+  exercise: z.strictObject({ id: z.string(), version: z.int(), title: z.string() }),
+  openedAt: When,
+}
+
 export const MyWords = z.strictObject({
   format: z.literal('halfway-my-words'),
   version: z.literal(FORMAT_VERSION),
   couple: z.string(),
   sessions: z.array(
-    z.strictObject({
-      session: z.string(),
-      exercise: z.strictObject({ id: z.string(), version: z.int(), title: z.string() }),
-      openedAt: When,
-      name: z.nullable(z.string()),
-      words: z.array(Said),
-      agreements: z.array(Agreement),
-    }),
+    z.strictObject({ ...place, name: z.nullable(z.string()), words: z.array(Said), agreements: z.array(Agreement) }),
   ),
-  unreadable: z.array(
-    z.strictObject({
-      session: z.string(),
-      exercise: z.strictObject({ id: z.string(), version: z.int(), title: z.string() }),
-      openedAt: When,
-    }),
-  ),
+  unreadable: z.array(z.strictObject(place)),
   consents: z.array(Consent),
 })
 export type MyWords = z.infer<typeof MyWords>

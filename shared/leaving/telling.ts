@@ -3,7 +3,6 @@ import type { ScriptWords, StepWords } from '#shared/exercises/exercise.ts'
 import type { Locale } from '#shared/locale.ts'
 import type { NamesOfParts } from '#shared/prompts/definition.ts'
 import { answeredAs } from '#shared/prompts/prompts.ts'
-import type { AnswerValue } from '#shared/prompts/shapes.ts'
 import { wholeSentence } from '#shared/reflection/written/terms.ts'
 import type { Terms } from '#shared/session/agreement.ts'
 import type { Response } from '#shared/session/commands.ts'
@@ -37,7 +36,7 @@ export function promptIn(own: Of, said: Pick<OwnSaid, 'step' | 'locale'>, tellin
 export function textOf(own: Of, said: OwnSaid, telling: Telling): string {
   switch (said.as) {
     case 'answer':
-      return answerText(own, said, said.value, telling)
+      return answeredAs(said.value).told(said.value, namesIn(own, said, telling))
     case 'response':
       return responseText(said.response, telling)
     case 'proposal':
@@ -50,10 +49,6 @@ export function textOf(own: Of, said: OwnSaid, telling: Telling): string {
 function stepWords({ exercise }: Of, said: Pick<OwnSaid, 'step' | 'locale'>, telling: Telling): StepWords | undefined {
   const words = telling.wordsOf(exercise.id, exercise.version, said.locale ?? telling.locale)
   return said.step === null ? undefined : words?.steps[said.step]
-}
-
-function answerText(own: Of, said: Pick<OwnSaid, 'step' | 'locale'>, value: AnswerValue, telling: Telling): string {
-  return answeredAs(value).told(value, namesIn(own, said, telling))
 }
 
 function namesIn(own: Of, said: Pick<OwnSaid, 'step' | 'locale'>, telling: Telling): NamesOfParts {
@@ -77,12 +72,8 @@ function responseText(response: Response, { say }: Telling): string {
 function termsText({ names }: Of, terms: Terms, { say }: Telling): string {
   if (terms.as !== 'agreement') return terms.text
   const { who, when, will, reviewOn } = terms
-  const made = say('agreement', {
-    who: who === 'both' ? say('both') : (names[who] ?? say('one')),
-    when,
-    will,
-    reviewOn,
-  })
+  const by = who === 'both' ? say('both') : (names[who] ?? say('one'))
+  const made = say('agreement', { who: by, when, will, reviewOn })
   if (!terms.break) return made
   return `${made} ${say('break', { minutes: terms.break.minutes, opening: terms.break.opening })}`
 }

@@ -26,12 +26,8 @@ async function bringableFrom({ id, version, steps }: Script, locale: Locale): Pr
   const words = await exerciseWords(locale, id, version)
   return steps
     .filter((step) => aloneFrom(step) !== null)
-    .map((step) => ({
-      exercise: id,
-      title: words.title,
-      step: step.id,
-      kind: step.prompt.kind,
-      prompt: words.steps[step.id]?.prompt ?? '',
-      asksBoth: kindOf(step.prompt).asksBoth,
-    }))
+    .map(({ id: step, prompt: { kind } }) => {
+      const prompt = words.steps[step]?.prompt ?? ''
+      return { exercise: id, title: words.title, step, kind, prompt, asksBoth: kindOf({ kind }).asksBoth }
+    })
 }

@@ -47,17 +47,11 @@ export function LiveHosting({ session, protocol, locale, words, library, openabl
   first.current ??= line?.frame.version ?? null
   useAllPieces(line !== null)
   useFreshPage(words, line?.frame.view)
-  if (over)
+  if (over || !line)
     return (
       <BareFrame place={place}>
-        <OutOfRoom refused={over} place={place} />
-      </BareFrame>
-    )
-  if (!line)
-    return (
-      <BareFrame place={place}>
-        <Skeleton />
-        <NoLineYet crowded={crowded} />
+        {over ? <OutOfRoom refused={over} place={place} /> : <Skeleton />}
+        {!over && <NoLineYet crowded={crowded} />}
       </BareFrame>
     )
   const { wire, drafts } = line

@@ -47,15 +47,11 @@ function SeatCard({ seat, step, told }: { seat: PartnerSeat; step: HostStepView 
   )
 }
 
-/** Whether something can be given in this step at all. */
-function isGiven({ part }: HostStepView): boolean {
-  return part.kind === 'answer' && !part.isOpen
-}
-
 function Standing({ seat, step }: { seat: PartnerSeat; step: HostStepView }) {
   const t = useTranslations('hosting.seats')
   const ready = step.goOn[seat] === 'waiting'
-  if (!isGiven(step) && !ready) return null
+  const isGiven = step.part.kind === 'answer' && !step.part.isOpen
+  if (!isGiven && !ready) return null
   return (
     <p className="px-3 py-3 sm:px-4">
       {ready ? (

@@ -10,6 +10,7 @@ import { Seats } from './seats.tsx'
 
 export function Waiting({ place }: { place: MeetingPlace }) {
   const t = useTranslations('hosting.here')
+  const late = useTranslations('hosting.late')
   const { view, send } = useHosting()
   const asking = useSent('host-ask') !== undefined
   if (view.here === 'in') return null
@@ -22,7 +23,8 @@ export function Waiting({ place }: { place: MeetingPlace }) {
           {t(here === 'refused' || here === 'gone' ? 'ask-again' : 'ask')}
         </Button>
       )}
-      {(here === 'not-asked' || here === 'asked') && <IfLate counselling={place.counselling} />}
+      {/* From outside it cannot be seen who has come; what to do when somebody does not, can be said. */}
+      {(here === 'not-asked' || here === 'asked') && <Late counselling={place.counselling}>{late('outside')}</Late>}
     </Calm>
   )
 }
@@ -37,12 +39,6 @@ export function Calm({ title, text, children }: { title: ReactNode; text: ReactN
       {children}
     </section>
   )
-}
-
-/** From outside it cannot be seen who has come; what to do when somebody does not, can be said. */
-function IfLate({ counselling }: Pick<MeetingPlace, 'counselling'>) {
-  const t = useTranslations('hosting.late')
-  return <Late counselling={counselling}>{t('outside')}</Late>
 }
 
 /** Kind words about whoever is not there yet. It never begins without them. */

@@ -1,17 +1,20 @@
 'use client'
 // Where there is nothing more to do for now: the end, a stop for today, and, apart, the end of one's own part. Nobody is told who stopped.
+import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { KeepMyPlace } from '#app/places/keep-my-place.tsx'
 import { PaperOffer } from '#app/places/paper-offer.tsx'
 import { useArrival } from '#app/session/frame/arrival.tsx'
 import { ModeAsked } from '#app/session/frame/beneath.tsx'
 import { Foot, FootWords, WayHome } from '#app/session/frame/foot.tsx'
 import { ScreenFrame, ScreenHead } from '#app/session/frame/screen-frame.tsx'
+import { useMeetingMoves } from '#app/session/meeting-moves.ts'
 import { useNames, useReading, useScreen } from '#app/session/screen.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
 import { SeatMarks } from '#app/ui/seat-mark.tsx'
-import { LeadOn } from '../host/lead-on.tsx'
 import { SoFar } from '../sheets/so-far.tsx'
 
 /** The end: thanks, the way to the reflection, and how to find it again. */
@@ -130,5 +133,26 @@ export function Through() {
       </div>
       <ModeAsked />
     </ScreenFrame>
+  )
+}
+
+/** When the counsellor has opened the next exercise of a meeting, it leads there. Elsewhere it draws nothing. */
+function LeadOn() {
+  const { meeting } = useScreen()
+  return meeting && <Leading meeting={meeting.meeting} session={meeting.session} />
+}
+
+function Leading({ meeting, session }: { meeting: string; session: string }) {
+  const t = useTranslations('room.host.next')
+  const router = useRouter()
+  const [leads, setLeads] = useState(false)
+  useMeetingMoves(meeting, session, (next) => {
+    setLeads(true)
+    router.replace(`/room/${next}`)
+  })
+  return (
+    <Notice tone="kept" title={leads && t('title')} className="mb-6">
+      {leads && t('leading')}
+    </Notice>
   )
 }

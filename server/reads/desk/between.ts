@@ -44,11 +44,8 @@ export type Between = {
 export async function between(core: Core, own: Counselled): Promise<Between> {
   const { person, counselling, couple } = own
   const seat = couple && (await coupleOf(core, person, couple))?.seat
-  const past = {
-    ...NOTHING,
-    looks: await looksAt(core, { counselling, couple }),
-    happened: await happenedIn(core, own),
-  }
+  const looks = await looksAt(core, { counselling, couple })
+  const past = { ...NOTHING, looks, happened: await happenedIn(core, own) }
   if (!couple || !seat) return past
   const written = { ...past, followUps: await followUps(core, { counselling, couple }) }
   const isDisabled = (await counsellorById(core.db, { person: own.counsellor }))?.disabledAt !== null

@@ -47,7 +47,7 @@ export async function showMeeting(core: Core, of: OfMeeting): Promise<MeetingPag
   const page = await hostPage(core, of)
   const sessions = await afterwards(core, meeting, page.sessions, readable)
   const homework = readable ? await homeworkSeen(core, { ...readable, told: readable.agreed.pastReflections }) : []
-  await noteShown(core, own, { ...roomsShown(sessions), ...doneShown(homework) })
+  await noteShown(core, own, { rooms: sessions.some(({ closed }) => closed !== null), ...doneShown(homework) })
   return {
     ...page,
     sessions,
@@ -73,10 +73,6 @@ async function afterwards(
     const reached = reaches(past, { ...one, closedAt })
     return { ...one, closed: closedAt !== null && !reached ? null : reached, readable: reached }
   })
-}
-
-function roomsShown(sessions: readonly SessionAfter[]) {
-  return { rooms: sessions.some(({ closed }) => closed !== null) }
 }
 
 export async function readyFor({ db }: Pick<Core, 'db'>, own: Counselling): Promise<Ready> {

@@ -58,14 +58,9 @@ export async function pastOf(core: Ground, { couple, agreed, out }: Readable): P
 
 function loopIn(session: Session): DrawnLoop {
   const { id, names, closedAt } = session
-  const [figure = null] = loopFigure(session)
-  return {
-    session: id,
-    at: closedAt ?? 0,
-    names,
-    said: told(session, loopKept(session)),
-    figure: figure && withoutCarried(figure),
-  }
+  const [drawn = null] = loopFigure(session)
+  const figure = drawn && withoutCarried(drawn)
+  return { session: id, at: closedAt ?? 0, names, said: told(session, loopKept(session)), figure }
 }
 
 export type AgreementNow = {

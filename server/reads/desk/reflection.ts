@@ -1,5 +1,5 @@
 // One reflection of a couple as their counsellor reads it, derived anew each time from what both agree to show at that moment.
-import { type ListedSession, sessionsOf } from '#db/sessions.ts'
+import { sessionsOf } from '#db/sessions.ts'
 import { type PacedTimes, pacing } from '#shared/reflection/blocks/pacing.ts'
 import { forCounsellor, reaches } from '#shared/reflection/for-counsellor.ts'
 import type { Reflection } from '#shared/reflection/reflection.ts'
@@ -35,7 +35,8 @@ export async function showReflection(core: Ground, own: Counsels, session: strin
 /** [CO56] Null where nothing of it is theirs to read: by the consent to agreements alone there is no reflection. */
 export async function reflectionWith(core: Ground, readable: Readable, session: string): Promise<ForDesk | null> {
   const { couple, agreed, out } = readable
-  const closed = (await sessionsOf(core.db, { couple, most: ALL })).filter((one) => mayRelate(one, out))
+  const rows = await sessionsOf(core.db, { couple, most: ALL })
+  const closed = rows.filter(({ session, closedAt }) => closedAt !== null && !out.has(session))
   const row = closed.find((one) => one.session === session)
   if (!row || !reaches(agreed.pastReflections, row)) return null
   const own = await core.sessions.past({ couple, ...row })
@@ -45,8 +46,4 @@ export async function reflectionWith(core: Ground, readable: Readable, session: 
   const consents = { pastReflections: agreed.pastReflections, agreements }
   const reflection = forCounsellor(own, await folded(core, couple, related.slice(0, MOST)), consents)
   return reflection && { reflection, names: own.names, paced: pacing(own) }
-}
-
-function mayRelate({ session, closedAt }: ListedSession, out: ReadonlySet<string>): boolean {
-  return closedAt !== null && !out.has(session)
 }

@@ -6,7 +6,7 @@ import type { Locale } from '#shared/locale.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Core } from '../../core/core.ts'
 import type { Person } from '../../identity/identity.ts'
-import { bringAlong, couldBeOne } from './bring-along.ts'
+import { bringAlong, toBring } from './bring-along.ts'
 
 /** Who is signed in on the device already; null when nobody is. */
 export type Current = Pick<Person, 'id' | 'account' | 'signIn'> | null
@@ -19,7 +19,7 @@ export async function refusedArrival(core: Core, { account, current }: Arriving)
   // Two accounts are not made one: who wants the other one signs out first.
   if ((await accountById(core.db, current))?.address) return refuse('already-signed-in')
   const person = await personOfAccount(core.db, { account })
-  const free = person && (await couldBeOne(core, { from: current.id, to: person.id }))
+  const free = person && (await toBring(core.db, { from: current.id, to: person.id }))
   return free ? null : refuse('both-places')
 }
 

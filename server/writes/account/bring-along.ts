@@ -53,7 +53,7 @@ function bring(core: Core, { from, to, guest }: Bringing, { among, taken }: Held
  * The couples that come along, in order; null where the two are on both sides of one. A place that was left long ago stays with whom it
  * was left; [ST33] one that was given anew comes along with the say over what was written there, also to who sits in it now.
  */
-async function toBring(db: Tx, { from, to }: Pick<Bringing, 'from' | 'to'>): Promise<string[] | null> {
+export async function toBring(db: Tx, { from, to }: Pick<Bringing, 'from' | 'to'>): Promise<string[] | null> {
   const [theirs, own] = [await placesEverOf(db, { person: from }), await placesEverOf(db, { person: to })]
   const here = theirs.filter(({ couple, counts }) => counts || !own.some((one) => one.couple === couple))
   const isOnBothSides = (place: PlaceEver) =>
@@ -61,9 +61,4 @@ async function toBring(db: Tx, { from, to }: Pick<Bringing, 'from' | 'to'>): Pro
   if (here.some(isOnBothSides)) return null
   const among = [...new Set(here.map(({ couple }) => couple))].sort()
   return (await wouldMeetThemselves(db, { from, to, among })) ? null : among
-}
-
-/** Whether the two could be one person. */
-export async function couldBeOne(core: Core, two: Pick<Bringing, 'from' | 'to'>): Promise<boolean> {
-  return (await toBring(core.db, two)) !== null
 }

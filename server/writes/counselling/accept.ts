@@ -50,7 +50,9 @@ async function bringTogether(core: Core, tx: Tx, { counselling, counsellor, invi
   if (!first?.acceptedBy || !second?.acceptedBy) return counselling
   const existing = await coupleOfTwo(tx, { person: first.acceptedBy, partner: second.acceptedBy })
   if (!existing) {
-    const couple = await newCouple(core, tx, { first: first.acceptedBy, second: second.acceptedBy })
+    const [couple, at] = [newId(), core.now()]
+    await formCouple(tx, { couple, room: newId(), person: first.acceptedBy, at })
+    await takeSeat(tx, { couple, seat: 'second', person: second.acceptedBy, at })
     await giveCouple(tx, { counselling, couple, swapped: false })
     for (const invite of invites) await keepName(core, tx, { counsellor, couple, invite })
     return counselling
@@ -60,13 +62,6 @@ async function bringTogether(core: Core, tx: Tx, { counselling, counsellor, invi
   for (const { invite } of invites) await resealName(tx, { invite, sealedName: null })
   if (!standing) await giveCouple(tx, { counselling, couple, swapped: seat === 'second' })
   return standing ?? counselling
-}
-
-async function newCouple(core: Core, tx: Tx, { first, second }: { first: string; second: string }): Promise<string> {
-  const [couple, at] = [newId(), core.now()]
-  await formCouple(tx, { couple, room: newId(), person: first, at })
-  await takeSeat(tx, { couple, seat: 'second', person: second, at })
-  return couple
 }
 
 type Keeping = { counsellor: string; couple: string; invite: CounsellingInvite }

@@ -1,6 +1,6 @@
 // What each partner agrees to, by themselves and for one purpose at a time. Taken back with one word, and it holds from that commit on.
 import { consentsOf, giveConsent, type Purpose, withdrawAll, withdrawConsent } from '#db/consents.ts'
-import { type Counselling, endCounsellings } from '#db/counselling.ts'
+import { endCounsellings } from '#db/counselling.ts'
 import { counsellorById } from '#db/counsellors.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Instant } from '#shared/time.ts'
@@ -21,16 +21,13 @@ export async function consent(
   { purpose, reachesBackTo }: { purpose: Purpose; reachesBackTo?: Instant | null | undefined },
 ): Promise<Record<string, never> | Refusal> {
   // [CO51] Nothing can be agreed to with somebody who is disabled: it would stand once they are invited again.
-  if (own.endedAt !== null || (await isDisabled(core, own))) return refuse('not-found')
+  const isDisabled = (await counsellorById(core.db, { person: own.counsellor }))?.disabledAt !== null
+  if (own.endedAt !== null || isDisabled) return refuse('not-found')
   const one = { person: own.person, counselling: own.counselling, purpose }
   const at = core.now()
   const back = purpose === 'hosting' ? null : reachesBackTo === undefined ? await unsaid(core, one) : reachesBackTo
   await core.db.transaction((tx) => giveConsent(tx, { ...one, id: newId(), reachesBackTo: back, at }))
   return {}
-}
-
-async function isDisabled({ db }: Core, { counsellor }: Counselling): Promise<boolean> {
-  return (await counsellorById(db, { person: counsellor }))?.disabledAt !== null
 }
 
 /** What stands stays as it is. */
@@ -55,10 +52,7 @@ export async function withdraw(
 }
 
 /** [CO28] Either partner or the counsellor, at any time and without a reason. What was agreed to is taken back with it. */
-export async function endCounselling(
-  core: Core,
-  { counselling }: Counselled,
-): Promise<Record<string, never> | Refusal> {
+export async function endCounselling(core: Core, { counselling }: Counselled): Promise<object | Refusal> {
   const work = async (tx: Core['db']) => {
     const ending = { among: { counselling }, at: core.now() }
     const ended = await endCounsellings(tx, ending)

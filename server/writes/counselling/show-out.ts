@@ -31,10 +31,8 @@ export async function showOut<T>(
   })
 }
 
-type Places = Awaited<ReturnType<typeof hostedSessions>>
-
 /** What is said in each session where a counsellor asks or is in. That it was a partner who wished it stands nowhere. */
-async function hostedNow({ sessions, now }: Ground, places: Places) {
+async function hostedNow({ sessions, now }: Ground, places: readonly HostedSession[]) {
   const folded = await Promise.all(places.map(async (place) => ({ ...place, at: await sessions.past(place) })))
   return folded
     .flatMap(({ at, ...place }) => (at?.host ? [{ ...place, at }] : []))

@@ -21,12 +21,10 @@ type Of = (step: Step, index: number, steps: readonly Step[]) => Problem[]
 /** [EX1] What must be right in the structure. The steps have the right shape; names in them may lead nowhere. */
 export function structureProblems({ minutes, steps }: Structure): Problem[] {
   const each: Of[] = [ownNames, references, restricted, decided, sometimes]
+  const ids = steps.map(({ id }) => id)
   return [
     ...duration(minutes),
-    ...twice(
-      steps.map(({ id }) => id),
-      (index) => stepAt(index, 'id'),
-    ),
+    ...twice(ids, (index) => stepAt(index, 'id')),
     ...each.flatMap((of) => steps.flatMap((step, index) => of(step, index, steps))),
     ...speaking(steps),
     ...carrying(steps),

@@ -42,10 +42,7 @@ function inOne(steps: readonly Step[], words: ScriptWords, locale: Locale): Prob
 
 /** What a step of this kind is made of in words. */
 export function linesOf({ asks, prompt }: Pick<Step, 'asks' | 'prompt'>): Line[] {
-  const lines: Line[] = ['prompt', 'why']
-  if (asks !== 'both') lines.push('meanwhile')
-  lines.push(...kindOf(prompt).lines)
-  return lines
+  return ['prompt', 'why', ...(asks === 'both' ? [] : (['meanwhile'] as const)), ...kindOf(prompt).lines]
 }
 
 function inStep(step: Step, words: StepWords, locale: Locale): Problem[] {

@@ -46,7 +46,7 @@ export function Builder({ own, ready, panes, manners }: BuilderProps) {
           <Steps />
           <ProblemList onLocale={setChosen} />
           <div className="mt-4 lg:hidden">
-            <KeepButton own={own} draft={draft} keeping={keeping} />
+            <KeepButton draft={draft} keeping={keeping} />
           </div>
           <p role="status" className="sr-only">
             {said}

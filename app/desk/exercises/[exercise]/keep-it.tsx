@@ -36,7 +36,9 @@ export function useKeeping(own: Begun, { file, unsaved, done }: DraftFile) {
     setAfter(answer.version)
     if (fresh) router.replace(`/desk/exercises/${answer.exercise}`)
   }
-  return { busy, kept, refused, refusedAs, after, keep }
+  const isNew = own.exercise === null
+  const older = !isNew && own.version !== after && kept === null
+  return { busy, kept, refused, refusedAs, after, keep, isNew, older }
 }
 
 /** By closing the page or by a link on it: both ask. What is here stays on the device either way. */
@@ -70,13 +72,11 @@ export function KeepIt({ own, draft, keeping }: KeepItProps) {
   const l = useTranslations('own-exercises.list')
   const { problems } = useWriting()
   const must = problems.filter(hinders).length
-  const { kept, refused, refusedAs, after, keep } = keeping
-  const isNew = own.exercise === null
-  const older = !isNew && own.version !== after && kept === null
+  const { kept, refused, refusedAs, keep, isNew, older } = keeping
   return (
     <div className="z-20 mx-[max(-0.75rem,-3vw)] mt-4 bg-paper px-[min(0.75rem,3vw)] py-3 lg:sticky lg:top-0">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <KeepButton own={own} draft={draft} keeping={keeping} />
+        <KeepButton draft={draft} keeping={keeping} />
         {!isNew && (
           <a href={`/api/desk/exercises/${own.exercise}/file`} download className={buttonLook('plain')}>
             {l('export')}
@@ -130,11 +130,9 @@ export function KeepIt({ own, draft, keeping }: KeepItProps) {
 }
 
 /** Keeps what was changed, a fresh copy as it is, or an earlier version, which becomes the newest by it. */
-export function KeepButton({ own, draft, keeping: { busy, kept, after, keep } }: KeepItProps) {
+export function KeepButton({ draft, keeping: { busy, after, keep, isNew, older } }: Omit<KeepItProps, 'own'>) {
   const t = useTranslations('own-exercises.keep')
   const { problems } = useWriting()
-  const isNew = own.exercise === null
-  const older = !isNew && own.version !== after && kept === null
   const canKeep = !problems.some(hinders) && (draft.unsaved || isNew || older)
   return (
     <Button onClick={() => keep(false)} busy={busy} disabled={!canKeep}>

@@ -1,6 +1,4 @@
 // Writing one exercise: a new one, `?from=` a copy of one of the library, or one of one's own, `?version=` an earlier one.
-
-import { notFound } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
 import { exerciseWords } from '#app/words/exercise-words.ts'
 import { Sentences } from '#app/words/sentences.tsx'
@@ -9,6 +7,7 @@ import { MESSAGES } from '#messages/messages.ts'
 import { getRuntime, type OneOwn, type Person } from '#server/runtime.ts'
 import { scriptById } from '#shared/exercises/catalogue.ts'
 import { emptyFile, type ReadyWords } from '#shared/exercises/editing.ts'
+import type { Script } from '#shared/exercises/exercise.ts'
 import { type ExerciseFile, fileOf } from '#shared/exercises/file.ts'
 import type { Locale } from '#shared/locale.ts'
 import { inEachLanguage } from '#shared/locale.ts'
@@ -57,13 +56,11 @@ async function newOne(person: Person, from: unknown): Promise<Begun | Refusal> {
   const own = await getRuntime().reads.ownExercises.list(person)
   if (isRefusal(own)) return own
   const script = typeof from === 'string' ? scriptById(from) : undefined
-  const file = script ? await copyOf(script.id) : emptyFile(await getLocale(), await readyWords())
+  const file = script ? await copyOf(script) : emptyFile(await getLocale(), await readyWords())
   return { exercise: null, name: script ? `new-${script.id}` : 'new', version: 0, file, retired: false, versions: [] }
 }
 
-async function copyOf(exercise: string): Promise<ExerciseFile> {
-  const script = scriptById(exercise)
-  if (!script) notFound()
+async function copyOf(script: Script): Promise<ExerciseFile> {
   return fileOf(script, await inEachLanguage((each) => exerciseWords(each, script.id, script.version)))
 }
 

@@ -1,18 +1,19 @@
 // The screen a counsellor hosts a meeting from. Whether it is theirs is asked of the database each time; others find nothing here.
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { getLocale } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { sessionWords } from '#app/session/session-words.ts'
+import { exerciseVersions, exerciseWords } from '#app/words/exercise-words.ts'
 import { Sentences } from '#app/words/sentences.tsx'
-import { getRuntime } from '#server/runtime.ts'
+import { getRuntime, type HostPage as Page } from '#server/runtime.ts'
+import type { Locale } from '#shared/locale.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol.ts'
 import { atDesk, found } from '../../asking.ts'
 import { choosableFor } from '../../titles.ts'
 import { Before } from '../before.tsx'
 import { bringableIn } from '../library.ts'
 import { LiveHosting } from '../live-hosting.tsx'
-import { placeFrom } from '../meeting-place.ts'
-import { nowIn } from '../place.ts'
+import { type MeetingPlace, nowIn } from '../place.ts'
 
 export default async function HostPage({ params }: PageProps<'/desk/host/[meeting]'>) {
   const { meeting } = await params
@@ -42,4 +43,28 @@ export default async function HostPage({ params }: PageProps<'/desk/host/[meetin
       )}
     </Sentences>
   )
+}
+
+/** Its exercises by title, and the link that leads the two in. */
+async function placeFrom(page: Page, locale: Locale, origin: string): Promise<MeetingPlace> {
+  const t = await getTranslations({ locale, namespace: 'desk' })
+  const { meeting, counselling, at, minutes, begunAt } = page
+  const plan = page.exercises.map(async (exercise) => ({ exercise, title: await titleOf(locale, exercise) }))
+  const opened = page.sessions.map(async ({ session, exercise, version }) => {
+    const { title } = await exerciseWords(locale, exercise, version)
+    return { session, exercise, version, title }
+  })
+  return {
+    ...{ meeting, counselling, alias: page.alias ?? t('unnamed'), at, minutes, begunAt },
+    plan: await Promise.all(plan),
+    opened: await Promise.all(opened),
+    link: `${origin}/here/${meeting}`,
+  }
+}
+
+/** The title of its newest version. */
+async function titleOf(locale: Locale, exercise: string): Promise<string> {
+  const versions = Object.entries(await exerciseVersions(locale, exercise))
+  const [newest] = versions.toSorted(([a], [b]) => Number(b) - Number(a))
+  return newest?.[1].title ?? exercise
 }
