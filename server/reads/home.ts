@@ -109,7 +109,7 @@ async function shown(core: Ground, { couple, seat }: OwnCouple, { seats, row, lo
   // [DU43] What is promised is by the session's time.
   const now = core.now() + (at.phase === 'break' ? await core.sessions.ahead({ session, couple }) : 0)
   const beside = folded.offsets[partnerOf(seat)]
-  const known = {
+  return {
     session,
     exercise,
     version,
@@ -117,9 +117,6 @@ async function shown(core: Ground, { couple, seat }: OwnCouple, { seats, row, lo
     phase: at.phase === 'alone' || at.phase === 'between' ? 'step' : at.phase,
     at: folded.startedAt ?? folded.openedAt,
     waiting: seats.some((each) => isWaiting(viewFor(folded, each).at, each, now)),
-  }
-  return {
-    ...known,
     ...(at.phase === 'lobby' ? { ...plannedIn(at), ...(beside !== undefined && { beside }) } : unplanned),
   }
 }

@@ -13,6 +13,8 @@ import { unlessDamaged } from '../log/damage.ts'
 import { fold } from '../log/fold.ts'
 import { shownName } from './counselling/counsellor.ts'
 
+type Ground = Pick<Core, 'db' | 'log' | 'ownKeys' | 'now'>
+
 const ALL = 100_000
 
 export type AllOwnWords = {
@@ -23,28 +25,24 @@ export type AllOwnWords = {
 }
 
 /** The oldest session first. */
-export async function myWords(core: Pick<Core, 'db' | 'log' | 'ownKeys' | 'now'>, own: OwnPlace): Promise<AllOwnWords> {
+export async function myWords(core: Ground, own: OwnPlace): Promise<AllOwnWords> {
   const { db } = core
-  const { person, couple, until } = own
+  const { couple, until } = own
   const all = await sessionsOf(db, { couple, most: ALL })
   const known = all.filter(({ openedAt }) => until === null || openedAt < until)
   const rows = known.sort((a, b) => a.openedAt - b.openedAt)
   const sessions: OwnSession[] = []
   const unreadable: OwnUnreadable[] = []
   for (const { session, exercise, version, openedAt } of rows) {
-    const told = await unlessDamaged(toldOf(core, { session, couple, person, own }))
+    const told = await unlessDamaged(toldOf(core, session, own))
     if (told) sessions.push(told)
     else unreadable.push({ session, exercise: { id: exercise, version }, openedAt })
   }
-  return { couple, sessions, unreadable, consents: await ownConsents(core, { person, couple }) }
+  return { couple, sessions, unreadable, consents: await ownConsents(core, own) }
 }
 
-type Asked = { session: string; couple: string; person: string; own: OwnPlace }
-
-async function toldOf(
-  { db, log, now }: Pick<Core, 'db' | 'log' | 'now'>,
-  { session, couple, person, own }: Asked,
-): Promise<OwnSession> {
+async function toldOf({ db, log, now }: Ground, session: string, own: OwnPlace): Promise<OwnSession> {
+  const { person, couple } = own
   const entries = await log.load(db, { session, couple })
   return fold(log, session, entries, (sound) => {
     const known = logUntil(sound, own, person)
@@ -52,10 +50,7 @@ async function toldOf(
   })
 }
 
-async function ownConsents(
-  core: Pick<Core, 'db' | 'ownKeys'>,
-  { person, couple }: { person: string; couple: string },
-): Promise<OwnConsent[]> {
+async function ownConsents(core: Ground, { person, couple }: OwnPlace): Promise<OwnConsent[]> {
   const given = await consentsOf(core.db, { among: { couple }, person })
   return Promise.all(
     given

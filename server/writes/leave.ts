@@ -29,8 +29,8 @@ export async function leave(core: Core, { person, couple }: Leaving): Promise<ob
     work: async (tx, all) => {
       const seated = await coupleOf({ db: tx }, person, couple)
       if (!seated || isUnshared(seated, person)) return null
-      if (seated.partner === null) await eraseAllBut(core, tx, { person, own: seated, all })
-      else for (const held of all.open) await takeAlong(core, tx, { person, own: seated, held })
+      if (seated.partner === null) await eraseAllBut(core, tx, seated, all)
+      else for (const held of all.open) await takeAlong(core, tx, seated, held)
       for (const { session } of all.unreadable) await eraseUnread(core, tx, { session, couple, person })
       await leaveSeat(tx, { couple, person, at: core.now() })
       await endWithCouple(tx, { couple, at: core.now() })
@@ -52,12 +52,8 @@ export async function leave(core: Core, { person, couple }: Leaving): Promise<ob
   return done ? {} : deleteEverything(core, { person, couple })
 }
 
-async function takeAlong(
-  core: Core,
-  tx: Tx,
-  { person, own, held }: { person: string; own: OfCouple; held: HeldSession },
-): Promise<void> {
-  const { couple, seat } = own
+async function takeAlong(core: Core, tx: Tx, own: OfCouple, held: HeldSession): Promise<void> {
+  const { person, couple, seat } = own
   const { session } = held.live
   const positions = unreadWhenGone(session, seat, held.log, (entry) => entry.person === person)
   const events = session.phase === 'closed' ? [] : [{ type: 'session-closed' } as const]
@@ -65,12 +61,8 @@ async function takeAlong(
 }
 
 /** [ST20] Nobody is left who could read it: only the words of those who still have their say stay. */
-async function eraseAllBut(
-  core: Core,
-  tx: Tx,
-  { person, own, all }: { person: string; own: OfCouple; all: AllHeld },
-): Promise<void> {
-  const { couple } = own
+async function eraseAllBut(core: Core, tx: Tx, own: OfCouple, all: AllHeld): Promise<void> {
+  const { person, couple } = own
   const others = (await withoutSay(tx, { couple })).filter((one) => one !== person)
   const people = [person, ...others] as const
   for (const held of all.open) await eraseOwn(core, tx, { people, own: { ...own, until: null }, held })

@@ -36,11 +36,7 @@ export async function askHandover(core: Core, own: OwnCounselling, { to, until }
 }
 
 /** Takes back what was asked, or ends a cover before its day. For whose couple it is, and for who covers. */
-export function endHandover(core: Core, { counselling }: HandoverOfOne): Promise<object> {
-  return ended(core, counselling)
-}
-
-async function ended(core: Core, counselling: string): Promise<object> {
+export async function endHandover(core: Core, { counselling }: Pick<HandoverOfOne, 'counselling'>): Promise<object> {
   const at = core.now()
   await withdrawing(core, { counselling, at }, (tx) => handovers.endHandover(tx, { counselling, at }))
   return {}
@@ -69,7 +65,7 @@ async function answered(
   { counselling, handover, kind, ...said }: Handover,
   by: PartnerSeat | 'counsellor' | null,
 ): Promise<object | Refusal> {
-  if (by === null) return ended(core, counselling)
+  if (by === null) return endHandover(core, { counselling })
   const at = core.now()
   const work = async (tx: Tx) => {
     const asked = await handovers.sayYes(tx, { handover, by, at })

@@ -2,7 +2,6 @@
 import type { Outcome } from '#shared/session/outcome.ts'
 import { type Instant, MINUTE } from '#shared/time.ts'
 import type { CommandOf } from '../commands.ts'
-import type { SessionEvent } from '../events.ts'
 import { refuse } from '../refusal.ts'
 import type { PartnerSeat } from '../seat.ts'
 import type { Break, Session } from '../session.ts'
@@ -48,8 +47,7 @@ export function comeBack(session: Session, seat: PartnerSeat): Outcome {
   if (taken.returned[seat]) return []
   // [BR3] The caller comes back first.
   if (taken.caller !== seat && !taken.returned[taken.caller]) return refuse('not-the-caller')
-  const returned: SessionEvent = { type: 'seat-returned', seat }
-  return [returned]
+  return [{ type: 'seat-returned', seat }]
 }
 
 export function sendLine(session: Session, seat: PartnerSeat, { line }: CommandOf<'send-line'>): Outcome {

@@ -34,9 +34,7 @@ export function bring(
   return [{ type: 'prompt-brought', step, words: { texts } }]
 }
 
-type Found = { prompt: Prompt; texts: Texts }
-
-function promptOf(asked: BroughtPrompt, library: Library): Found | RuleRefusal {
+function promptOf(asked: BroughtPrompt, library: Library): { prompt: Prompt; texts: Texts } | RuleRefusal {
   switch (asked.as) {
     case 'typed':
       return { prompt: TYPED, texts: { [asked.locale]: { why: '', prompt: asked.text } } }

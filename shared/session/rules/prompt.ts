@@ -43,23 +43,18 @@ export function answer(
   now: Instant,
 ): Outcome {
   const { prompt } = step
-  const barred = barredFromAnswering(session, seat, step)
-  if (barred) return barred
   const { value } = command
+  if (!isAnswered(prompt)) return refuse('malformed-answer')
+  // [RV6]
+  if (walk.isRevealed(session, step.id)) return refuse('already-revealed')
+  // [AN3]
+  if (!walk.askedIn(session, step).includes(seat)) return refuse('not-asked')
   // [AN1]
-  if (!isAnswered(prompt) || !fits(session, seat, step, value)) return refuse('malformed-answer')
+  if (!fits(session, seat, step, value)) return refuse('malformed-answer')
   const promised = kindOf(prompt).promises?.(prompt, value) ?? []
   const refused = promised.map((at) => refusedHour(at, now)).find(Boolean)
   if (refused) return refused
   return [{ type: 'answer-given', seat, step: step.id, locale: command.locale, words: { value } }]
-}
-
-function barredFromAnswering(session: Session, seat: PartnerSeat, step: Step): RuleRefusal | null {
-  if (!isAnswered(step.prompt)) return refuse('malformed-answer')
-  // [RV6]
-  if (walk.isRevealed(session, step.id)) return refuse('already-revealed')
-  // [AN3]
-  return walk.askedIn(session, step).includes(seat) ? null : refuse('not-asked')
 }
 
 export function pass(session: Session, seat: PartnerSeat, step: Step, { note }: CommandOf<'pass'>): Outcome {

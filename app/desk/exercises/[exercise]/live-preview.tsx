@@ -23,10 +23,8 @@ export function LivePreview({ panes }: { panes: Record<Locale, Wording> }) {
   const t = useTranslations('own-exercises.builder')
   const { file, problems, open } = useWriting()
   const [shown, setShown] = useState(false)
-  const script = useSoundScript(
-    file,
-    problems.some((problem) => hinders(problem) && isOfSteps(problem.at)),
-  )
+  const unsound = problems.some((problem) => hinders(problem) && isOfSteps(problem.at))
+  const script = useSoundScript(file, unsound)
   const Sign = shown ? EyeOff : Eye
   return (
     <aside aria-labelledby="preview" className="min-w-0 max-lg:mt-8">
@@ -68,12 +66,8 @@ function Playing({ script, panes, step }: PlayingProps) {
   const [chosen, setChosen] = useState<Partial<BySeat<Locale>>>({})
   const [front, setFront] = useState<PartnerSeat>('first')
   const localeOf = (seat: PartnerSeat) => chosen[seat] ?? locale
-  const words = Object.fromEntries(LOCALES.map((each) => [each, wordsIn(file, script, each)])) as Record<
-    Locale,
-    SessionWords
-  >
   const voiceOf = (seat: PartnerSeat) => {
-    const own = words[localeOf(seat)].script.steps
+    const own = wordsIn(file, script, localeOf(seat)).script.steps
     return { locale: localeOf(seat), say: (at: string) => own[at]?.example ?? NAMES[seat] }
   }
   const voices = { first: voiceOf('first'), second: voiceOf('second') }
@@ -88,7 +82,7 @@ function Playing({ script, panes, step }: PlayingProps) {
         seat={front}
         name={NAMES[front]}
         locale={read}
-        reading={{ words: words[read], messages: panes[read] }}
+        reading={{ words: wordsIn(file, script, read), messages: panes[read] }}
         rehearsal={rehearsal}
         onLocale={(each) => setChosen({ ...chosen, [front]: each })}
         className="min-h-0"
