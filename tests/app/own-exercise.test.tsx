@@ -14,7 +14,7 @@ import { CATALOGUE } from '#shared/exercises/catalogue.ts'
 import { problemsOf } from '#shared/exercises/checks/check.ts'
 import { ADDABLE, emptyFile, type ReadyWords, withStep } from '#shared/exercises/editing.ts'
 import type { ExerciseFile } from '#shared/exercises/file.ts'
-import { LOCALES, type Locale } from '#shared/locale.ts'
+import { inEachLanguage, LOCALES, type Locale } from '#shared/locale.ts'
 import { fileFrom } from '#tests/shared/exercises/library.ts'
 
 const MANNERS = await readManners()
@@ -25,7 +25,7 @@ const inOne = {
   carry: words,
   talk: words,
 }
-const READY: ReadyWords = { en: inOne, es: inOne }
+const READY: ReadyWords = await inEachLanguage(() => inOne)
 const ROUTER: NonNullable<ComponentProps<typeof AppRouterContext>['value']> = {
   bfcacheId: 'here',
   back: () => undefined,
@@ -35,8 +35,10 @@ const ROUTER: NonNullable<ComponentProps<typeof AppRouterContext>['value']> = {
   replace: () => undefined,
   prefetch: () => undefined,
 }
-const paneOf = ({ common, room, lobby }: (typeof MESSAGES)[Locale]) => ({ common, room, lobby })
-const PANES = { en: paneOf(MESSAGES.en), es: paneOf(MESSAGES.es) }
+const PANES = await inEachLanguage((locale) => {
+  const { common, room, lobby } = MESSAGES[locale]
+  return { common, room, lobby }
+})
 
 /** A sentence that is missing is a fault. */
 function drawn(page: ReactNode, locale: Locale): string {

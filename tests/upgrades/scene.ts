@@ -1,5 +1,7 @@
 // Everybody who is there when a version is kept: couples in each state of a session, a guest, accounts, and a counsellor with a couple.
+
 import { CATALOGUE } from '#shared/exercises/catalogue.ts'
+import type { Locale } from '#shared/locale.ts'
 import { lamp } from '#tests/shared/exercises/own.ts'
 import { enter, enterAsHost } from '#tests/support/bot.ts'
 import { hostedAt, letIn } from '#tests/support/hosted-room.ts'
@@ -14,7 +16,7 @@ export const ADDRESS = 'vera@example.org'
 type Line = { session: string; seat?: 'second' }
 export type Kept = {
   token: string
-  locale: 'en' | 'es'
+  locale: Locale
   lines: Line[]
   /** What is read of theirs, beside what everybody reads. */
   paths: string[]

@@ -24,7 +24,7 @@ import {
 } from '#shared/exercises/editing.ts'
 import { languagesOf } from '#shared/exercises/exercise.ts'
 import type { ExerciseFile } from '#shared/exercises/file.ts'
-import { LOCALES } from '#shared/locale.ts'
+import { inEachLanguage, LOCALES } from '#shared/locale.ts'
 
 const MANNERS = await readManners()
 
@@ -34,7 +34,7 @@ const inOne = {
   carry: words,
   talk: words,
 }
-const READY: ReadyWords = { en: inOne, es: inOne }
+const READY: ReadyWords = await inEachLanguage(() => inOne)
 const empty = emptyFile('en', READY)
 const added = (...kinds: Addable[]): ExerciseFile =>
   kinds.reduce((file, kind) => withStep(file, kind, READY).file, empty)

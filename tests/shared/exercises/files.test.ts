@@ -58,8 +58,8 @@ describe('EX Exercises of one’s own: files from anywhere', () => {
     ['half a sign', text.replace('Two quiet', 'Two\\ud800quiet'), [{ at: 'words.en.for', problem: 'unseen-sign' }]],
     [
       'a language nobody reads here',
-      text.replace('"en":', '"fr":'),
-      [{ at: 'words', problem: 'unknown', words: 'fr' }],
+      text.replace('"en":', '"xx":'),
+      [{ at: 'words', problem: 'unknown', words: 'xx' }],
     ],
   ])('[EX4] %s is told of in places and words, and nothing of it is taken', (_what, sent, problems) => {
     const result = checked(sent, MANNERS)
