@@ -24,7 +24,13 @@ export type CopiesGround = {
   /** After each commit of this process. */
   wrote?: (at: { session: string; position: number }) => void
 }
-export type House = CopiesGround & { held: LRUCache<string, LiveSession>; past: PastCache; clocks: SessionClocks }
+export type House = CopiesGround & {
+  held: LRUCache<string, LiveSession>
+  /** Sessions of which it is not known what was committed last: each is read anew before anything is made of it. */
+  doubted: Set<string>
+  past: PastCache
+  clocks: SessionClocks
+}
 
 /** As the log stands now, whoever wrote in it. */
 export async function load(house: House, at: SessionPlace): Promise<LiveSession> {
@@ -37,21 +43,25 @@ export async function load(house: House, at: SessionPlace): Promise<LiveSession>
 export async function current(house: House, at: SessionPlace): Promise<LiveSession | null> {
   const known = house.held.get(at.session)
   if (known?.couple !== at.couple) return loadIfAny(house, at)
-  return (await isStale(house, at, known)) ? reread(house, at) : known
+  return house.doubted.has(at.session) || (await isStale(house, at, known)) ? reread(house, at) : known
 }
 
 export async function isStale({ db }: House, at: SessionPlace, { live }: LiveSession): Promise<boolean> {
   return (await positionOf(db, at)) !== live.session.position
 }
 
+/** [DU41] Shows each seat what is new to it, also where the fault that lost the answer to a commit had lost the views of it too. */
 export async function reread(house: House, at: SessionPlace): Promise<LiveSession | null> {
-  const before = house.held.get(at.session)
-  house.held.delete(at.session)
-  house.past.forget(at.session)
-  const copy = await loadIfAny(house, at)
-  if (!copy) return null
-  const changed = SEATS.filter((seat) => copy.live.seen[seat].version !== before?.live.seen[seat].version)
-  show(house, at.session, { copy, changed })
+  const { held, doubted, past } = house
+  const before = held.get(at.session)
+  doubted.add(at.session)
+  past.forget(at.session)
+  const copy = await fromLog(house, at)
+  if (copy) {
+    const changed = SEATS.filter((seat) => copy.live.seen[seat].version !== before?.live.seen[seat].version)
+    show(house, at.session, { copy, changed })
+  } else held.delete(at.session)
+  doubted.delete(at.session)
   return copy
 }
 
@@ -68,12 +78,13 @@ export function positionHeld({ held }: House, session: string): [string, number]
 }
 
 /** Null for a session without entries: it is being opened just now. */
-export async function loadIfAny(
-  { db, log, held }: House,
-  { session, couple }: SessionPlace,
-): Promise<LiveSession | null> {
-  const known = held.get(session)
-  if (known?.couple === couple) return known
+export async function loadIfAny(house: House, at: SessionPlace): Promise<LiveSession | null> {
+  if (house.doubted.has(at.session)) return reread(house, at)
+  const known = house.held.get(at.session)
+  return known?.couple === at.couple ? known : fromLog(house, at)
+}
+
+async function fromLog({ db, log, held }: House, { session, couple }: SessionPlace): Promise<LiveSession | null> {
   const entries = await log.load(db, { session, couple })
   if (entries.length === 0) return null
   const copy = fold(log, session, entries, (sound) => openLiveSession(session, couple, sound))

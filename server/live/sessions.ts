@@ -44,11 +44,13 @@ export function openSessions(ground: CopiesGround) {
   const past = openPast(ground)
   const clocks = openSessionClocks(ground.now)
   // While a break runs, the session keeps its clock.
+  const doubted = new Set<string>()
   const gone = ({ live }: LiveSession, session: string) => {
+    doubted.delete(session)
     if (!live.session.break) clocks.forget(session)
   }
   const held = idleCache<LiveSession>({ most: HELD, now: ground.now, gone })
-  const house: House = { ...ground, past, clocks, held }
+  const house: House = { ...ground, past, clocks, held, doubted }
   const { inTurn, idle } = openQueues(ground.patience)
   const alone = <T>({ session }: SessionPlace, work: () => Promise<T>): Promise<T> =>
     inTurn(session, () => carefully(house, session, work))
@@ -98,7 +100,8 @@ export function openSessions(ground: CopiesGround) {
     },
     /** Drops what is held of a session whose log was changed by other means. */
     forget: (session: string): void => {
-      house.held.delete(session)
+      held.delete(session)
+      doubted.delete(session)
       past.forget(session)
     },
     /**
@@ -110,12 +113,12 @@ export function openSessions(ground: CopiesGround) {
   }
 }
 
-/** After a fault it is not known what was committed, so the copy is dropped. */
-async function carefully<T>({ held }: House, session: string, work: () => Promise<T>): Promise<T> {
+/** After a fault it is not known what was committed. */
+async function carefully<T>({ doubted }: House, session: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (fault) {
-    held.delete(session)
+    doubted.add(session)
     throw fault
   }
 }

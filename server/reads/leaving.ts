@@ -16,7 +16,7 @@ export type CoupleToLeave = {
   /** `held`: they have no device of their own here yet. */
   other: 'here' | 'held' | 'left' | 'never-came'
   /** Nobody else can read it, so that one person may delete all of it. */
-  unshared: boolean
+  alone: boolean
   deleteAsked: 'by-me' | 'by-other' | null
   /** This person's own place was given to somebody else: they take along and delete their own words, and nothing more. */
   former: boolean
@@ -45,7 +45,7 @@ async function seen(core: Core, person: string, own: OwnCouple): Promise<CoupleT
     couple,
     partner: names[partnerOf(seat)],
     other: partner ? (partnerHeldBy ? 'held' : 'here') : partnerLeft ? 'left' : 'never-came',
-    unshared: isUnshared(own, person),
+    alone: isUnshared(own, person),
     deleteAsked: deleteAsked(own, person),
     former: false,
     formerSay: own.formerSay,
@@ -64,7 +64,7 @@ async function kept(core: Core, place: FormerPlace): Promise<CoupleToLeave> {
     couple,
     partner: await partnerThen(core, place),
     other: 'here',
-    unshared: false,
+    alone: false,
     deleteAsked: null,
     former: true,
     formerSay: true,

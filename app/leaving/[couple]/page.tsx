@@ -15,7 +15,7 @@ export default async function LeavingChoices({ params }: Props) {
   const couple = (await ownLeaving()).couples.find((own) => own.couple === id)
   if (!couple) notFound()
   const name = await nameOf(couple)
-  const asked = couple.unshared
+  const asked = couple.alone
     ? 'short-alone'
     : couple.deleteAsked
       ? (`short-${couple.deleteAsked}` as const)
@@ -50,7 +50,7 @@ export default async function LeavingChoices({ params }: Props) {
             {t(`delete-all.${asked}`, { name })}
           </RowLink>
         )}
-        {!couple.unshared && (
+        {!couple.alone && (
           <RowLink href={`/leaving/${id}/leave`} title={t('leave.title')}>
             {t(`leave.${shortOf(couple)}`, { name })}
           </RowLink>

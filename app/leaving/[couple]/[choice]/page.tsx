@@ -36,26 +36,26 @@ export default async function LeavingStep({ params }: Props) {
 }
 
 /** Who is alone leaves by deleting all of it. */
-function isOpenTo({ unshared, other, formerSay }: LeavingCouple, choice: LeavingChoice): boolean {
+function isOpenTo({ alone, other, formerSay }: LeavingCouple, choice: LeavingChoice): boolean {
   if (choice === 'delete-all') return !formerSay
-  return choice === 'leave' ? !unshared : other !== 'never-came'
+  return choice === 'leave' ? !alone : other !== 'never-came'
 }
 
 type Acting = { couple: LeavingCouple; choice: LeavingChoice; confirm: 'word' | 'password'; label: string }
 
 async function act({ couple, choice, confirm, label }: Acting): Promise<ReactNode> {
   const { couple: id, sessions, deleteAsked } = couple
-  if (choice === 'delete-all' && deleteAsked === 'by-me' && !couple.unshared) return <AskedAlready couple={id} />
+  if (choice === 'delete-all' && deleteAsked === 'by-me' && !couple.alone) return <AskedAlready couple={id} />
   const word = confirm === 'word' ? (await getTranslations('typed-words'))(choice) : null
   const declines = choice === 'delete-all' && deleteAsked === 'by-other'
-  const final = choice !== 'delete-all' || declines || couple.unshared
+  const final = choice !== 'delete-all' || declines || couple.alone
   const asked = { couple: id, sessions, choice, word, label, declines, final }
   return <ConfirmForm {...asked} />
 }
 
-function labelOf(choice: LeavingChoice, { unshared, deleteAsked }: LeavingCouple) {
+function labelOf(choice: LeavingChoice, { alone, deleteAsked }: LeavingCouple) {
   if (choice !== 'delete-all') return `${choice}.act` as const
-  if (unshared) return 'delete-all.act-alone'
+  if (alone) return 'delete-all.act-alone'
   return deleteAsked === 'by-other' ? 'delete-all.act-by-other' : 'delete-all.act'
 }
 
@@ -122,7 +122,7 @@ function leaving({ former, formerSay, other, counselled }: LeavingCouple) {
   }
 }
 
-function deciding({ unshared, other, deleteAsked }: LeavingCouple): ('ask' | 'until' | 'asked' | 'alone' | 'held')[] {
-  if (unshared) return other === 'held' ? ['alone', 'held'] : ['alone']
+function deciding({ alone, other, deleteAsked }: LeavingCouple): ('ask' | 'until' | 'asked' | 'alone' | 'held')[] {
+  if (alone) return other === 'held' ? ['alone', 'held'] : ['alone']
   return deleteAsked === 'by-other' ? ['asked'] : ['ask', 'until']
 }
