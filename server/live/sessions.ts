@@ -41,16 +41,8 @@ type Trying<T> = (append: Append | Damaged, now: Instant) => Promise<T>
 export type LiveSessions = ReturnType<typeof openSessions>
 
 export function openSessions(ground: CopiesGround) {
-  const past = openPast(ground)
-  const clocks = openSessionClocks(ground.now)
-  // While a break runs, the session keeps its clock.
-  const doubted = new Set<string>()
-  const gone = ({ live }: LiveSession, session: string) => {
-    doubted.delete(session)
-    if (!live.session.break) clocks.forget(session)
-  }
-  const held = idleCache<LiveSession>({ most: HELD, now: ground.now, gone })
-  const house: House = { ...ground, past, clocks, held, doubted }
+  const house = openHouse(ground)
+  const { past, clocks, held, doubted } = house
   const { inTurn, idle } = openQueues(ground.patience)
   const alone = <T>({ session }: SessionPlace, work: () => Promise<T>): Promise<T> =>
     inTurn(session, () => carefully(house, session, work))
@@ -111,6 +103,18 @@ export function openSessions(ground: CopiesGround) {
     reread: async (at: SessionPlace): Promise<boolean> => (await unlessDamaged(reread(house, at))) !== null,
     idle,
   }
+}
+
+function openHouse(ground: CopiesGround): House {
+  const clocks = openSessionClocks(ground.now)
+  const doubted = new Set<string>()
+  const gone = ({ live }: LiveSession, session: string) => {
+    doubted.delete(session)
+    // While a break runs, the session keeps its clock.
+    if (!live.session.break) clocks.forget(session)
+  }
+  const held = idleCache<LiveSession>({ most: HELD, now: ground.now, gone })
+  return { ...ground, past: openPast(ground), clocks, held, doubted }
 }
 
 /** After a fault it is not known what was committed. */

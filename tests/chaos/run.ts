@@ -40,6 +40,7 @@ type Running = {
 /** So many answers between two faults, at the least. */
 const LITTLE = 20
 const [GRACE, RECOVERS_WITHIN] = [40_000, 30_000]
+const TRIES = 30
 
 /** Null where it cannot be run on this machine. `note` hears how it goes. */
 export async function run(
@@ -173,6 +174,12 @@ async function settle({ stands, postgres }: Ground): Promise<void> {
   await postgres?.revive()
   for (const { node } of stands) {
     node.thaw()
-    await node.start()
+    // A database that still gathers itself refuses at first.
+    for (let tries = 0; ; tries++) {
+      const why = await node.start().catch((fault: unknown) => fault)
+      if (!why) break
+      if (tries > TRIES) throw why
+      await wait(1_000)
+    }
   }
 }

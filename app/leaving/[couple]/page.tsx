@@ -15,11 +15,7 @@ export default async function LeavingChoices({ params }: Props) {
   const couple = (await ownLeaving()).couples.find((own) => own.couple === id)
   if (!couple) notFound()
   const name = await nameOf(couple)
-  const asked = couple.alone
-    ? 'short-alone'
-    : couple.deleteAsked
-      ? (`short-${couple.deleteAsked}` as const)
-      : 'short'
+  const asked = couple.alone ? 'short-alone' : couple.deleteAsked ? (`short-${couple.deleteAsked}` as const) : 'short'
   return (
     <PageFrame>
       <p className="text-quiet">{await headingOf(couple)}</p>
