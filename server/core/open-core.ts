@@ -39,7 +39,7 @@ export function openCore(ground: Ground): Core {
     // [CO4] Being let in or out changes who is told of whom.
     if (seat === 'counsellor') void presences.renew(session).catch(() => {})
   }
-  const sessions = openSessions({ db, log, now, publish, wrote, patience })
+  const sessions = openSessions({ db, log, now, publish, endOthers: lines.endOthers, wrote, patience })
   const knocking = (place: { session: string; couple: string }) => knockingAt({ db, keyring, now }, place)
   const isLetIn = async (place: { session: string; couple: string }) => {
     const session = await unlessDamaged(sessions.session(place))

@@ -22,7 +22,14 @@ const [FAREWELL, ANSWERED] = [200, 2_000]
  * What a line belongs to, as it was when it opened, and who opened it. Every command asks the database again. `asksAgain`: whether
  * it sends again by itself what it is told is not decided.
  */
-export type LinePlace = { seated: Seated | HostSeated; asking: string; signIn: string; asksAgain?: boolean }
+export type LinePlace = {
+  seated: Seated | HostSeated
+  asking: string
+  signIn: string
+  asksAgain?: boolean
+  /** [PR4] Their place was looked up once more after it had joined. Before that nothing of the room goes down it. */
+  entered?: true
+}
 type None = Record<string, never>
 type Up = ClientToServer<AnyCommand>
 type Down = ServerToClient<Frame | HostFrame>
@@ -77,6 +84,7 @@ export function openLines(http: HttpServer, { allow, clearSeat, noteAdmitted }: 
     )
   const send = (session: string, seat: Seat, down: (line: Line) => void): void => {
     for (const line of readersOf(io, groupOf({ session, seat }))) {
+      if (!line.data.entered) continue
       if (seat === 'counsellor') void sendToHost(line, down)
       else down(line)
     }
@@ -105,6 +113,12 @@ export function openLines(http: HttpServer, { allow, clearSeat, noteAdmitted }: 
     askHosts: async (): Promise<void> => {
       const hosts = [...io.sockets.sockets.values()].filter(({ data }) => data.seated?.seat === 'counsellor')
       await Promise.all(hosts.map((line) => sendToHost(line, () => {})))
+    },
+    /** Ends the lines of a seat that are somebody else's than this person's. */
+    endOthers: (session: string, seat: Seat, person: string | undefined): void => {
+      for (const line of readersOf(io, groupOf({ session, seat }))) {
+        if (line.data.seated.person !== person) line.disconnect(true)
+      }
     },
     endSignIn: (signIn: string): void => void io.in(signIn).disconnectSockets(true),
     /** Who has a line here just now, by their own sign-in. */

@@ -119,6 +119,7 @@ async function enter(door: SocketDoor, line: Line): Promise<void> {
   const { session, seat } = seated
   if (!(await signInStands(db, { signIn, now: now() }))) return void line.disconnect(true)
   if (!(await placeIn(db, { person: asking, session, seat, now: now() }))) return void line.disconnect(true)
+  line.data.entered = true
   if (seated.seat === 'counsellor') {
     if (!(await clearSeat(door, seated))) return void line.disconnect(true)
     await renewLeases(db, { sessions: [session], ahead: door.ahead() })

@@ -33,7 +33,7 @@ export function keep({ held }: House, { copy }: Taken, said: Pick<LogEntry, 'com
 }
 
 function opening(session: string, couple: string, entry: LogEntry): Following {
-  return following(entry, { copy: openLiveSession(session, couple, [entry]), changed: [] })
+  return following(entry, { copy: openLiveSession(session, couple, [entry]), changed: [], anew: [] })
 }
 
 function following(entry: LogEntry, taken: Taken): Following {

@@ -8,7 +8,7 @@ import type { Frame } from '#shared/session/view-shape.ts'
 import type { Instant } from '#shared/time.ts'
 import { fold } from '../log/fold.ts'
 import type { Log } from '../log/log.ts'
-import { frameOf, type LiveSession, openLiveSession, type Taken } from './live-session.ts'
+import { frameOf, type LiveSession, openLiveSession, type Taken, takenAnew } from './live-session.ts'
 import type { PastCache } from './past.ts'
 import type { SessionClocks } from './session-clocks.ts'
 
@@ -19,6 +19,8 @@ export type CopiesGround = {
   log: Log
   now: () => Instant
   publish: (session: string, seat: Seat, frame: Frame | HostFrame) => void
+  /** Ends the lines of a seat that are not this person's. */
+  endOthers?: (session: string, seat: PartnerSeat, person: string | undefined) => void
   /** How many milliseconds anything waits for its turn in a session. */
   patience?: number | undefined
   /** After each commit of this process. */
@@ -59,7 +61,7 @@ export async function reread(house: House, at: SessionPlace): Promise<LiveSessio
   const copy = await fromLog(house, at)
   if (copy) {
     const changed = SEATS.filter((seat) => copy.live.seen[seat].version !== before?.live.seen[seat].version)
-    show(house, at.session, { copy, changed })
+    show(house, at.session, { copy, changed, anew: before ? takenAnew(before, copy) : [] })
   } else held.delete(at.session)
   doubted.delete(at.session)
   return copy
@@ -97,6 +99,8 @@ export function timeIn({ clocks }: House, { live, lastAt }: LiveSession): Instan
   return clocks.in(live.session.id, lastAt).now
 }
 
-export function show(house: House, session: string, { copy, changed }: Taken): void {
+/** [PR4] Whoever had a seat that is another's now hears of nothing that came with it, whichever process gave it. */
+export function show(house: House, session: string, { copy, changed, anew }: Taken): void {
+  for (const seat of anew) house.endOthers?.(session, seat, copy.sat[seat])
   for (const seat of changed) house.publish(session, seat, frameOf(copy, seat, timeIn(house, copy)))
 }

@@ -1,7 +1,7 @@
 // One session as this process holds it: a cache of its log and nothing more. Losing it at any moment loses nothing.
 import type { HostFrame } from '#shared/session/host-view-shape.ts'
 import { advance, type Live, openLive } from '#shared/session/live.ts'
-import type { PartnerSeat, Seat } from '#shared/session/seat.ts'
+import { PARTNER_SEATS, type PartnerSeat, type Seat } from '#shared/session/seat.ts'
 import type { Frame } from '#shared/session/view-shape.ts'
 import type { Instant } from '#shared/time.ts'
 import type { LogEntry } from '../log/log.ts'
@@ -17,7 +17,8 @@ export type LiveSession = {
   sat: Partial<Record<Seat, string>>
   lastAt: Instant
 }
-export type Taken = { copy: LiveSession; changed: Seat[] }
+/** `changed`: who sees something new. `anew`: seats in which somebody else is than before. */
+export type Taken = { copy: LiveSession; changed: Seat[]; anew: PartnerSeat[] }
 
 // A page sends again what was not answered, and no more than a few wait at a time.
 const MOST_ANSWERED = 32
@@ -38,8 +39,12 @@ export function openLiveSession(session: string, couple: string, log: readonly L
 
 export function takeIn(copy: LiveSession, entry: LogEntry): Taken {
   const { live, changed } = advance(copy.live, entry)
-  const sat = { ...copy.sat, [entry.seat]: entry.person }
-  return { copy: { ...copy, live, sat, lastAt: entry.at }, changed }
+  const after = { ...copy, live, sat: { ...copy.sat, [entry.seat]: entry.person }, lastAt: entry.at }
+  return { copy: after, changed, anew: takenAnew(copy, after) }
+}
+
+export function takenAnew({ sat: before }: LiveSession, { sat }: LiveSession): PartnerSeat[] {
+  return PARTNER_SEATS.filter((seat) => before[seat] !== undefined && before[seat] !== sat[seat])
 }
 
 /** To be called once the entry is in the log, with the copy that has taken it in. */
