@@ -71,18 +71,11 @@ export async function openWatch(ground: Ground): Promise<Watch> {
 
 async function lookAt(ground: Ground, places: readonly Occupied[], leapt: Leapt): Promise<void> {
   if (places.length === 0) return
-  const { db, sessions, lines, presences } = ground
+  const { db, lines, presences } = ground
   // Read once: a clock that is put forward meanwhile makes nobody's line look gone.
   const by = { ahead: ground.ahead() }
   const ids = places.map(({ session }) => session)
-  const written = await positionsOf(db, { sessions: ids })
-  // What went on here while the database was asked is further than it told.
-  const held = sessions.positions(ids)
-  const behind = places.filter(({ session }) => {
-    const at = held.get(session)
-    return at !== undefined && at < (written.get(session) ?? Number.POSITIVE_INFINITY)
-  })
-  await Promise.all(behind.map((place) => catchUpAt(ground, place)))
+  await catchUpBehind(ground, places)
   await lines.askHosts()
   const hosted = places.filter((place) => place.hosted).map(({ session }) => session)
   await renewLeases(db, { sessions: hosted, ...by })
@@ -98,8 +91,23 @@ async function lookAt(ground: Ground, places: readonly Occupied[], leapt: Leapt)
   }
 }
 
+type Behind = Pick<Ground, 'db' | 'sessions' | 'lines'>
+
+/** [DU30] Takes in what others have written, in whichever of these sessions they have. */
+export async function catchUpBehind(ground: Behind, places: readonly Occupied[]): Promise<void> {
+  const ids = places.map(({ session }) => session)
+  const written = await positionsOf(ground.db, { sessions: ids })
+  // What went on here while the database was asked is further than it told.
+  const held = ground.sessions.positions(ids)
+  const behind = places.filter(({ session }) => {
+    const at = held.get(session)
+    return at !== undefined && at < (written.get(session) ?? Number.POSITIVE_INFINITY)
+  })
+  await Promise.all(behind.map((place) => catchUpAt(ground, place)))
+}
+
 /** [DU60] Where a session does not open any more, its lines end: whoever comes back is told. */
-async function catchUpAt({ sessions, lines }: Ground, place: Occupied): Promise<void> {
+async function catchUpAt({ sessions, lines }: Behind, place: Occupied): Promise<void> {
   if (!(await sessions.catchUp(place))) lines.endSession(place.session)
 }
 

@@ -1,0 +1,185 @@
+// One server of the simulation: the real sessions, batches, notices and command door, over the model of the database, with lines that
+// are only there. What it cannot do any more once it was killed never reaches anybody.
+import type { Carrying } from '#server/line/command.ts'
+import { listen } from '#server/line/command.ts'
+import type { Line, Lines } from '#server/line/lines.ts'
+import { endingOn, hearOthers } from '#server/live/hearing.ts'
+import { openNotices } from '#server/live/notices.ts'
+import { openSessions } from '#server/live/sessions.ts'
+import { catchUpBehind } from '#server/live/watch.ts'
+import { newId } from '#server/secrets.ts'
+import type { AnyCommand, Reply, SentCommand } from '#shared/protocol.ts'
+import type { PartnerSeat, Seat } from '#shared/session/seat.ts'
+import type { Frame } from '#shared/session/view-shape.ts'
+import { seatedAs } from '#tests/support/seated.ts'
+import type { Store } from './store.ts'
+import type { Owner, World } from './world.ts'
+
+export type Sitter = { session: string; couple: string; seat: PartnerSeat; person: string }
+/** A line's end at the server. `down` is the way to the device. */
+export type ServerEnd = {
+  at: Sitter
+  down: (event: 'open' | 'view' | 'over', what?: unknown) => void
+  send?: (sent: SentCommand<AnyCommand>, ack: (reply: Reply) => void) => void
+  gone: () => void
+  /** As `entered` of a line. */
+  entered?: true
+  /** The server has died: the device notices that nothing comes any more. */
+  broken: () => void
+}
+/** Between the nodes: what one tells all others may hear, late or never. */
+export type Air = {
+  tell: (text: string, from: Owner) => void
+  hear: (owner: Owner, heard: (text: string) => void) => void
+}
+/** What is held against every promise. */
+export type Seeing = {
+  sent: (node: Node, at: Sitter, frame: Frame) => void
+  received: (id: string) => void
+  answered: (at: Sitter, sent: SentCommand<AnyCommand>, since: { position: number; now: number }, reply: Reply) => void
+  faulted: (what: string) => void
+}
+export type Node = Owner & {
+  name: string
+  /** Opens a line, if whoever asks sits there; `down` says how it went. */
+  accept: (end: ServerEnd) => void
+  /** Gives a seat to somebody new, in one transaction with the entry that says so, and ends the lines of whoever had it. */
+  giveAnew: (at: Sitter) => Promise<void>
+  die: () => void
+}
+type Ground = { world: World; store: Store; air: Air; seeing: Seeing; name: string; skew: number }
+
+const EVERY = 800
+
+export function openNode({ world, store, air, seeing, name, skew }: Ground): Node {
+  const node: Owner & { name: string } = { name, alive: true }
+  const now = () => world.now() + skew
+  const [db, log] = [store.dbOf(node), store.logOf(node)]
+  const ends = new Set<ServerEnd>()
+  const linesOf = (session: string, seat?: Seat) =>
+    [...ends].filter(({ at }) => at.session === session && (!seat || at.seat === seat))
+  const end = (one: ServerEnd) => {
+    one.gone()
+    if (node.alive) one.down('over')
+  }
+  const lines = {
+    places: () => [...new Map([...ends].map(({ at }) => [at.session, { ...at, hosted: false }])).values()],
+    endSession: (session: string, seat?: Seat) => {
+      for (const one of linesOf(session, seat)) end(one)
+    },
+    endSignIn: () => {},
+    people: () => [],
+  } as unknown as Lines
+  const notices = openNotices({
+    tell: async (text) => {
+      if (node.alive) air.tell(text, node)
+    },
+    hear: async (heard) => air.hear(node, heard),
+  })
+  const journal = {
+    info: () => {},
+    warn: () => {},
+    error: (fields: { kind?: string; code?: string }) => seeing.faulted(`${fields.kind} ${fields.code ?? ''}`),
+  }
+  const show = (one: ServerEnd, frame: Frame) => {
+    if (!node.alive) return
+    seeing.sent(whole, one.at, frame)
+    one.down('view', frame)
+  }
+  const sessions = openSessions({
+    db,
+    log,
+    now,
+    publish: (session, seat, frame) => {
+      for (const one of linesOf(session, seat)) if (one.entered) show(one, frame as Frame)
+    },
+    endOthers: (session, seat, person) => {
+      for (const one of linesOf(session, seat)) if (one.at.person !== person) end(one)
+    },
+    wrote: notices.tell,
+  })
+  const carrying = {
+    ...{ db, sessions, journal, now, open: () => node.alive },
+    limits: { take: async () => true },
+  } as unknown as Carrying
+  const catchUp = (session: string) => {
+    const places = lines.places().filter((one) => one.session === session)
+    for (const place of places) sessions.catchUp(place).catch(() => {})
+  }
+  const quiet = { ...journal, error: () => {} }
+  const ground = { db, lines, notices, journal: quiet, now }
+  const ending = endingOn(ground)
+  void hearOthers({ ...ground, watch: { catchUp, stop: async () => {} } })
+  const look = () => {
+    catchUpBehind({ db, sessions, lines }, lines.places())
+      .catch(() => {})
+      .finally(() => void world.later(EVERY, look, node))
+  }
+  world.later(world.pick(EVERY), look, node)
+
+  const isStill = async ({ at }: ServerEnd) => (await store.sitting(node, at.session, at.seat)) === at.person
+  const enter = async (one: ServerEnd) => {
+    if (!(await isStill(one))) return one.down('over', 'not-found')
+    if (!(await sessions.opens(one.at))) return one.down('over')
+    ends.add(one)
+    const gone = one.gone
+    let isOpen = true
+    one.gone = () => {
+      isOpen = false
+      ends.delete(one)
+      gone()
+    }
+    receive(one)
+    one.down('open')
+    if (!(await isStill(one))) return end(one)
+    one.entered = true
+    const frame = await sessions.frame(one.at)
+    if (isOpen) show(one, frame)
+  }
+  const receive = (one: ServerEnd) => {
+    let take: (event: string, ...sent: unknown[]) => void = () => {}
+    const line = {
+      data: { seated: seatedAs(one.at), asking: one.at.person, signIn: one.at.person, asksAgain: true },
+      onAny: (taking: typeof take) => {
+        take = taking
+      },
+      disconnect: () => end(one),
+    }
+    listen(carrying, line as unknown as Line)
+    one.send = (sent, ack) => {
+      const since = { position: store.keptOf(one.at.session).log.length, now: now() }
+      seeing.received(sent.id)
+      take('command', sent, (reply: Reply) => {
+        if (!node.alive) return
+        seeing.answered(one.at, sent, { ...since }, reply)
+        ack(reply)
+      })
+    }
+  }
+  const whole: Node = Object.assign(node, {
+    accept: (one: ServerEnd) => {
+      enter(one).catch(() => {
+        if (node.alive) end(one)
+      })
+    },
+    giveAnew: ({ session, couple, seat, person }: Sitter) =>
+      sessions.turn({ session, couple }, async (append) => {
+        const events = [{ type: 'seat-taken', seat, words: { name: 'Ann' } }] as const
+        await store.transaction(node, async (tx) => {
+          const kept = store.keptOf(session)
+          await append?.(tx as never, { command: newId(), person, seat, events })
+          tx.sits.push(() => {
+            kept.sits[seat] = { person, since: kept.log.length + 1 }
+          })
+        })
+        // As where the server looks up which sessions the couple has.
+        await store.sitting(node, session, seat).catch(() => {})
+        ending.endSockets(session, seat)
+      }),
+    die: () => {
+      node.alive = false
+      for (const one of ends) one.broken()
+    },
+  })
+  return whole
+}

@@ -1,0 +1,227 @@
+// One schedule: a couple or two walk a short session over two servers, whatever its plan says goes wrong, and then all is mended.
+import type { Script } from '#shared/exercises/exercise.ts'
+import type { Temper } from '#shared/prompts/definition.ts'
+import { nextCommand } from '#shared/rehearsal/partner.ts'
+import type { Command, Mode } from '#shared/session/commands.ts'
+import { openLive } from '#shared/session/live.ts'
+import { PARTNER_SEATS, type PartnerSeat } from '#shared/session/seat.ts'
+import { dayIn } from '#tests/support/days.ts'
+import { EVENING, given, opened } from '#tests/support/given.ts'
+import { seeded } from '#tests/support/rehearsal.ts'
+import * as steps from '#tests/support/scripts.ts'
+import { type Air, type Node, openNode, type Sitter } from './node.ts'
+import { openPage, type Page } from './page.ts'
+import { isSettled, openPromises } from './promises.ts'
+import { type Beginning, FAIR, openStore } from './store.ts'
+import { type Owner, openWorld, type World, within } from './world.ts'
+
+/** What may go wrong in a schedule. */
+export const FAULTS = [
+  ...['line-cut', 'page-asleep', 'page-reloaded', 'node-killed', 'notice-lost', 'notice-late', 'clock-off'],
+  ...['statement-lost', 'late-commit', 'database-away', 'slow-statement', 'seat-given-anew'],
+] as const
+type Fault = (typeof FAULTS)[number]
+export type Plan = { seed: number; couples: number; commands: number; nodes: number; faults: readonly Fault[] }
+export type Told = {
+  plan: Plan
+  commands: number
+  happened: number
+  faults: Record<string, number>
+  broken: string[]
+  story: string[]
+}
+
+const SCRIPTS: Script[] = [
+  steps.scriptOf(steps.evening, { ...steps.evening, id: 'morning' }),
+  steps.scriptOf(steps.order, steps.guess, steps.evening),
+  steps.scriptOf(steps.leads, steps.point, steps.sayBack),
+  steps.scriptOf(steps.ask, steps.evening),
+  steps.scriptOf(steps.evening, steps.promise),
+]
+const MODES: Mode[] = ['on-a-call', 'apart', 'in-one-place']
+/** However it goes, a schedule is over by then. */
+const MOST = 6_000
+/** In so many milliseconds a page says one thing. */
+const SPAN = 350
+/** How long nothing has to happen once all is mended, longer than two rounds of comparing; how often that is looked at. */
+const [QUIET, LOOKS] = [2_000, 400]
+
+export function planOf(seed: number): Plan {
+  const pick = seeded(seed)
+  const few = pick(5)
+  return {
+    seed,
+    couples: 1 + pick(2),
+    commands: 3 + pick(5),
+    nodes: 1 + (pick(4) > 0 ? 1 : 0),
+    faults: FAULTS.filter(() => pick(12) < few * 2),
+  }
+}
+
+export async function play(plan: Plan): Promise<Told> {
+  const world = openWorld(plan.seed)
+  return within(world, () => playIn(world, plan))
+}
+
+async function playIn(world: World, plan: Plan): Promise<Told> {
+  const promises = openPromises(world, (session) => store.keptOf(session))
+  const store = openStore(world, promises.committed)
+  const has = (fault: Fault) => plan.faults.includes(fault)
+  const often = (fault: Fault, perMille: number) => (has(fault) ? perMille : 0)
+  const fair = { isFair: false }
+  const air = openAir(world, (fault) => !fair.isFair && has(fault))
+  const skews = Array.from({ length: plan.nodes }, () => (has('clock-off') ? (world.pick(3) - 1) * 600_000 : 0))
+  const open = (index: number) =>
+    openNode({ ...{ world, store, air }, seeing: promises.seeing, name: `node ${index + 1}`, skew: skews[index] ?? 0 })
+  const nodes: Node[] = skews.map((_, index) => open(index))
+  const pages: Page[] = []
+  const tempers = new Map<Page, Temper>()
+  const sit = (at: Sitter, mode: Mode) => {
+    const page = openPage({ world, nodes: () => nodes, at, told: promises })
+    pages.push(page)
+    tempers.set(page, temperOf(world.pick, at.seat, mode, promises.count))
+    const say = () => {
+      const when = world.pick(SPAN * plan.commands)
+      // Now and then all say something at the same moment.
+      world.later(world.pick(2) ? when : when - (when % SPAN), () => act(world, page, tempers))
+    }
+    for (let made = 0; made < plan.commands; made += 1) say()
+  }
+  for (let couple = 0; couple < plan.couples; couple += 1) {
+    const place = { session: idOf('a', couple), couple: idOf('b', couple) }
+    const people = { first: idOf('c', couple), second: idOf('d', couple) }
+    const mode = MODES[world.pick(MODES.length)] ?? 'apart'
+    promises.opened(store.open(place, people, beginning(world, place.session, mode)))
+    for (const seat of PARTNER_SEATS) sit({ ...place, seat, person: people[seat] }, mode)
+  }
+  store.setWeather({
+    lost: often('statement-lost', 60),
+    late: often('late-commit', 40),
+    away: often('database-away', 80),
+    slow: often('slow-statement', 40),
+  })
+  const lasts = SPAN * plan.commands + 300
+  const at = (fault: Fault, times: number, act: () => void) => {
+    for (let time = 0; has(fault) && time < times; time += 1) {
+      world.later(world.pick(lasts), () => {
+        world.count(fault)
+        world.note(`FAULT ${fault}`)
+        act()
+      })
+    }
+  }
+  const some = () => pages[world.pick(pages.length)] as Page
+  at('line-cut', 4, () => some().cut())
+  at('page-asleep', 2, () => some().sleep(world.pick(4_000)))
+  at('page-reloaded', 2, () => some().reload())
+  at('node-killed', 2, () => restart(world, nodes, world.pick(nodes.length), { open, drop: store.drop }))
+  at('seat-given-anew', 1, () => {
+    const lost = some()
+    const { at } = lost
+    const node = nodes[world.pick(nodes.length)]
+    const anew = { ...at, person: world.id() }
+    node?.giveAnew(anew).then(
+      () => sit(anew, 'on-a-call'),
+      () => {},
+    )
+  })
+  let [isOver, quiet] = [false, 0]
+  world.later(lasts, () => {
+    fair.isFair = true
+    store.setWeather(FAIR)
+    world.note('all is mended')
+    const from = store.busyUntil()
+    const look = () => {
+      quiet = world.now() > from && pages.every(isSettled) ? quiet + 1 : 0
+      isOver = quiet > QUIET / LOOKS
+      if (!isOver) world.later(LOOKS, look)
+    }
+    look()
+  })
+  const happened = await world.run(() => isOver, MOST)
+  promises.atEnd([...store.sessions.values()], pages, isOver)
+  return {
+    plan,
+    commands: promises.count(),
+    happened,
+    faults: world.counts,
+    broken: promises.broken,
+    story: world.story,
+  }
+}
+
+function act(world: World, page: Page, tempers: ReadonlyMap<Page, Temper>): void {
+  const { frame } = page.state()
+  const temper = tempers.get(page)
+  if (!frame || !temper || page.isOut()) return
+  const step = frame.view.at.phase === 'step' ? frame.view.at.step.step : 'evening'
+  const command = (world.pick(4) > 0 && nextCommand(frame.view, temper)) || stray(world, step)
+  page.send(command)
+  // Twice in a breath, as a finger does.
+  if (world.pick(12) === 0) page.send(command)
+}
+
+/** What somebody may do at any moment, fitting or not. */
+function stray(world: World, step: string): Command {
+  const strays: Command[] = [
+    ...[{ type: 'go-on', step } as const, { type: 'take-back', step } as const, { type: 'pass', step } as const],
+    ...[{ type: 'take-break', minutes: 20 } as const, { type: 'return' } as const, { type: 'stop-for-today' } as const],
+    ...[{ type: 'resume' } as const, { type: 'choose-mode', mode: world.pick(2) ? 'apart' : 'on-a-call' } as const],
+  ]
+  return strays[world.pick(strays.length)] as Command
+}
+
+/** `count`: of the commands so far, so that nothing is said twice. */
+function temperOf(pick: World['pick'], seat: PartnerSeat, mode: Mode, count: () => number): Temper {
+  const say = (_view: unknown, most: number) => `words of ${seat} ${count()} end`.slice(0, most)
+  return { pick, say, locale: 'en', mode, reviewOn: dayIn(14, EVENING) }
+}
+
+const begun = new Map<string, Beginning>()
+
+/** In the lobby, or a moment after it. Each is made once. */
+function beginning(world: World, session: string, mode: Mode): Beginning {
+  const [script, isLobby] = [world.pick(SCRIPTS.length), world.pick(4) === 0]
+  const key = `${session} ${script} ${isLobby || mode}`
+  const known = begun.get(key)
+  if (known) return known
+  const lobby = given(opened({ script: SCRIPTS[script] as Script }))
+  const { log } = isLobby ? lobby : lobby.and('first', { type: 'ready', mode }).and('second', { type: 'ready', mode })
+  const made = { log, folds: log.map((_, index) => openLive(session, log.slice(0, index + 1))) }
+  begun.set(key, made)
+  return made
+}
+
+function idOf(kind: string, couple: number): string {
+  return `00000000-0000-4000-8000-0000000000${kind}${couple}`
+}
+
+type Restarting = { open: (index: number) => Node; drop: (owner: Owner) => void }
+
+function restart(world: World, nodes: Node[], index: number, { open, drop }: Restarting): void {
+  const was = nodes[index]
+  if (!was) return
+  was.die()
+  drop(was)
+  world.later(200 + world.pick(2_000), () => {
+    if (nodes[index] === was) nodes[index] = open(index)
+  })
+}
+
+function openAir(world: World, goesWrong: (fault: 'notice-lost' | 'notice-late') => boolean): Air {
+  const hearing: { owner: Owner; heard: (text: string) => void }[] = []
+  return {
+    hear: (owner, heard) => void hearing.push({ owner, heard }),
+    tell: (text) => {
+      for (const { owner, heard } of hearing) {
+        if (goesWrong('notice-lost') && world.pick(3) === 0) {
+          world.count('notice-lost')
+          continue
+        }
+        const isLate = goesWrong('notice-late') && world.pick(3) === 0
+        if (isLate) world.count('notice-late')
+        world.later(world.little() + (isLate ? world.pick(3_000) : 0), () => heard(text), owner)
+      }
+    },
+  }
+}
