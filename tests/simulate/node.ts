@@ -127,6 +127,7 @@ export function openNode({ world, store, air, seeing, name, skew }: Ground): Nod
     one.gone = () => {
       isOpen = false
       ends.delete(one)
+      delete one.send
       gone()
     }
     receive(one)

@@ -76,12 +76,14 @@ async function playIn(world: World, plan: Plan): Promise<Told> {
   const nodes: Node[] = skews.map((_, index) => open(index))
   const pages: Page[] = []
   const tempers = new Map<Page, Temper>()
+  let lastSaid = 0
   const sit = (at: Sitter, mode: Mode) => {
     const page = openPage({ world, nodes: () => nodes, at, told: promises })
     pages.push(page)
     tempers.set(page, temperOf(world.pick, at.seat, mode, promises.count))
     const say = () => {
       const when = world.pick(SPAN * plan.commands)
+      lastSaid = Math.max(lastSaid, world.now() + when)
       // Now and then all say something at the same moment.
       world.later(world.pick(2) ? when : when - (when % SPAN), () => act(world, page, tempers))
     }
@@ -132,7 +134,7 @@ async function playIn(world: World, plan: Plan): Promise<Told> {
     world.note('all is mended')
     const from = store.busyUntil()
     const look = () => {
-      quiet = world.now() > from && pages.every(isSettled) ? quiet + 1 : 0
+      quiet = world.now() > Math.max(from, lastSaid) && pages.every(isSettled) ? quiet + 1 : 0
       isOver = quiet > QUIET / LOOKS
       if (!isOver) world.later(LOOKS, look)
     }
