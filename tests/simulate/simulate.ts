@@ -5,7 +5,7 @@ import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { planOf, play } from './schedule.ts'
 import { shortened } from './shortened.ts'
-import { addTo, NOTHING, noteTold, type Sum } from './sum.ts'
+import { addTo, NOTHING, noteReplay, noteTold, type Sum } from './sum.ts'
 
 const text = { type: 'string' } as const
 const { values } = parseArgs({ options: { seed: text, schedules: text, from: text, seconds: text, part: text } })
@@ -15,6 +15,8 @@ const [schedules, from, seconds] = [
   number(values.from, 1),
   number(values.seconds, 570),
 ]
+// Of so many schedules one is played twice, and must go the same way to the byte.
+const TWICE = 50
 const AT_ONCE = Math.min(2, availableParallelism())
 
 const began = performance.now()
@@ -29,7 +31,9 @@ if (values.seed !== undefined) {
 } else if (values.part !== undefined) {
   const sum = NOTHING()
   for (let seed = from + Number(values.part); seed < from + schedules && passed() < seconds; seed += AT_ONCE) {
-    noteTold(sum, await play(planOf(seed)))
+    const told = await play(planOf(seed))
+    noteTold(sum, told)
+    if (seed % TWICE === 0) noteReplay(sum, told, await play(planOf(seed)))
   }
   process.send?.(sum)
 } else {
@@ -42,7 +46,7 @@ if (values.seed !== undefined) {
   const { violating, ...counts } = sum
   const told = { ...counts, seconds: passed(), violations: violating.length, seeds: violating.slice(0, 20) }
   say(JSON.stringify({ ...told, whole: sum.schedules === schedules }))
-  process.exitCode = violating.length === 0 && sum.schedules === schedules ? 0 : 1
+  process.exitCode = violating.length === 0 && sum.unlike.length === 0 && sum.schedules === schedules ? 0 : 1
 }
 
 function partOf(part: number): Promise<Sum> {
