@@ -65,8 +65,8 @@ function Listed({ passkeys, onRemove }: ListedProps) {
   return (
     <ul className="grid gap-2 empty:hidden">
       {passkeys.map(({ passkey, device, since }) => (
-        <li key={passkey} className="flex items-center justify-between gap-x-4">
-          <span className="min-w-0">
+        <li key={passkey} className="flex flex-wrap items-center justify-between gap-x-4">
+          <span className="min-w-0 grow basis-40">
             {t.rich('since', { date: () => <TimeText at={since} as="date" />, device: named(device) })}
           </span>
           <Button

@@ -25,8 +25,8 @@ export function ReflectionPages({ beside, begins }: ReflectionPagesProps) {
       aria-label={t('letter', { exercise: beside.title })}
       className="rounded-card border border-line bg-raised shadow-rest"
     >
-      <header className="flex items-center gap-2 border-b border-line py-1 ps-5 pe-2">
-        <p className="min-w-0 flex-1 text-small text-quiet">{t('letter', { exercise: beside.title })}</p>
+      <header className="flex flex-wrap items-center gap-2 border-b border-line py-1 ps-5 pe-2">
+        <p className="min-w-0 grow basis-40 text-small text-quiet">{t('letter', { exercise: beside.title })}</p>
         <IconButton label={t('back')} disabled={at === 0} onClick={() => turnTo(at - 1)}>
           <ChevronLeft aria-hidden="true" className="size-5 rtl:-scale-x-100" />
         </IconButton>

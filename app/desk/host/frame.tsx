@@ -3,11 +3,10 @@
 import { CloudOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect } from 'react'
-import { useRefusalWords } from '#app/asking/refusal-words.ts'
+import { RefusedNotice } from '#app/asking/refused-notice.tsx'
 import { OnlyInPage } from '#app/on-device/only-in-page.tsx'
 import { useClock } from '#app/session/screen.tsx'
 import { useSay } from '#app/session/voice.tsx'
-import { Button } from '#app/ui/button.tsx'
 import { isolated } from '#app/ui/isolated.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { useInBrowser, useTimeWords } from '#app/ui/time-text.tsx'
@@ -104,7 +103,6 @@ function Fifty({ begunAt, minutes, now }: FiftyProps) {
 // Whether what the host does reaches the server, and a kind sentence when something could not be done.
 function LineState() {
   const t = useTranslations('hosting.line')
-  const words = useRefusalWords()
   const { view, saving, refused, calm } = useHosting()
   const off = saving !== 'saved' && saving !== 'saving'
   return (
@@ -119,16 +117,7 @@ function LineState() {
       </Notice>
       <OnlyInPage className="mb-4" />
       <Notice className="mb-4">{view.room?.lapsed && t('lapsed')}</Notice>
-      <Notice tone={refused?.code === 'fault' ? 'wrong' : 'kept'} className="mb-4">
-        {refused && (
-          <div className="flex items-center justify-between gap-3">
-            <span>{words({ refused: refused.code, ...(refused.fault && { fault: refused.fault }) })}</span>
-            <Button tone="plain" className="-me-2 shrink-0" onClick={calm}>
-              {t('read')}
-            </Button>
-          </div>
-        )}
-      </Notice>
+      <RefusedNotice refused={refused} read={t('read')} onRead={calm} className="mb-4" />
     </>
   )
 }

@@ -155,7 +155,7 @@ export function RankRow({ id, name, at, count, onMove }: RankRowProps) {
     <li
       ref={setNodeRef}
       style={{ transform: transform ? `translate3d(0, ${transform.y}px, 0)` : undefined, transition }}
-      className={`flex min-h-12 items-center gap-1 rounded-control border bg-raised ps-1 ${isDragging ? 'relative z-10 border-accent shadow-lifted' : 'border-edge'}`}
+      className={`flex min-h-12 flex-wrap items-center gap-1 rounded-control border bg-raised ps-1 ${isDragging ? 'relative z-10 border-accent shadow-lifted' : 'border-edge'}`}
     >
       <button
         type="button"
@@ -170,9 +170,11 @@ export function RankRow({ id, name, at, count, onMove }: RankRowProps) {
       <span aria-hidden="true" className="min-w-5 shrink-0 pe-1 font-serif text-lead tabular-nums text-quiet">
         {at + 1}
       </span>
-      <span className="min-w-0 flex-1 py-1 leading-snug font-medium [overflow-wrap:anywhere] hyphens-auto">{name}</span>
-      <Step label={t('up', { name })} disabled={at === 0} onPress={press(-1)} sign={ChevronUp} />
-      <Step label={t('down', { name })} disabled={at === count - 1} onPress={press(1)} sign={ChevronDown} />
+      <span className="min-w-0 grow basis-24 py-1 leading-snug font-medium hyphens-auto">{name}</span>
+      <span className="ms-auto flex">
+        <Step label={t('up', { name })} disabled={at === 0} onPress={press(-1)} sign={ChevronUp} />
+        <Step label={t('down', { name })} disabled={at === count - 1} onPress={press(1)} sign={ChevronDown} />
+      </span>
     </li>
   )
 }
@@ -224,9 +226,7 @@ export function RankWaiting({ waiting, nameOf, onPlace }: WaitingProps) {
               className="flex min-h-12 w-full items-center gap-2 rounded-control border border-dashed border-edge px-3 py-1 text-start hover:border-ink"
             >
               <Plus aria-hidden="true" className="size-5 shrink-0 text-quiet" />
-              <span className="min-w-0 flex-1 leading-snug font-medium [overflow-wrap:anywhere] hyphens-auto">
-                {nameOf(option)}
-              </span>
+              <span className="min-w-0 flex-1 leading-snug font-medium hyphens-auto">{nameOf(option)}</span>
             </button>
           </li>
         ))}

@@ -2,10 +2,8 @@
 // Whether what was given here has reached the server, in one quiet line, and a kind sentence where something could not be done.
 import { Check, Cloud, CloudOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useRefusalWords } from '#app/asking/refusal-words.ts'
+import { RefusedNotice } from '#app/asking/refused-notice.tsx'
 import { useOnlyInPage } from '#app/on-device/only-in-page.tsx'
-import { Button } from '#app/ui/button.tsx'
-import { Notice } from '#app/ui/notice.tsx'
 import { useScreen } from '../screen.tsx'
 
 const IN_PAGE = {
@@ -38,21 +36,8 @@ export function SavedLine({ given = false }: { given?: boolean }) {
   )
 }
 
-/** It stays until it is read; the words it is about are still in their place. */
 export function Refused() {
   const t = useTranslations('room.refused')
-  const words = useRefusalWords()
   const { refused, calm } = useScreen()
-  return (
-    <Notice tone={refused?.code === 'fault' ? 'wrong' : 'kept'}>
-      {refused && (
-        <div className="flex items-center justify-between gap-3">
-          <span>{words({ refused: refused.code, ...(refused.fault && { fault: refused.fault }) })}</span>
-          <Button tone="plain" className="-me-2 shrink-0" onClick={calm}>
-            {t('read')}
-          </Button>
-        </div>
-      )}
-    </Notice>
-  )
+  return <RefusedNotice refused={refused} read={t('read')} onRead={calm} />
 }

@@ -29,19 +29,24 @@ export function Exercises({ chosen, onChosen, choosable }: ExercisesProps) {
       <p className="mb-2 text-small text-quiet">{t('exercises-hint')}</p>
       <ol className="mb-3 grid grid-cols-1 gap-1">
         {chosen.map((id, at) => (
-          <li key={keys[at]} className="flex items-center gap-1 rounded-control border border-line bg-paper ps-4">
-            <span className="min-w-0 flex-1 py-2">{titles.get(id) ?? id}</span>
-            {at > 0 && (
-              <IconButton label={t('up', { exercise: titles.get(id) ?? id })} onClick={() => up(at)}>
-                <ArrowUp aria-hidden="true" className="size-5" />
+          <li
+            key={keys[at]}
+            className="flex flex-wrap items-center gap-1 rounded-control border border-line bg-paper ps-4"
+          >
+            <span className="min-w-0 grow basis-32 py-2">{titles.get(id) ?? id}</span>
+            <span className="ms-auto flex gap-1">
+              {at > 0 && (
+                <IconButton label={t('up', { exercise: titles.get(id) ?? id })} onClick={() => up(at)}>
+                  <ArrowUp aria-hidden="true" className="size-5" />
+                </IconButton>
+              )}
+              <IconButton
+                label={t('remove', { exercise: titles.get(id) ?? id })}
+                onClick={() => onChosen(chosen.filter((_, here) => here !== at))}
+              >
+                <X aria-hidden="true" className="size-5" />
               </IconButton>
-            )}
-            <IconButton
-              label={t('remove', { exercise: titles.get(id) ?? id })}
-              onClick={() => onChosen(chosen.filter((_, here) => here !== at))}
-            >
-              <X aria-hidden="true" className="size-5" />
-            </IconButton>
+            </span>
           </li>
         ))}
       </ol>
