@@ -27,7 +27,7 @@ export async function append(
 }
 
 /** To be called once it is committed. */
-export function keep({ held }: House, { copy }: Taken, said: Pick<LogEntry, 'command' | 'person' | 'seat'>): void {
+export function hold({ held }: House, { copy }: Taken, said: Pick<LogEntry, 'command' | 'person' | 'seat'>): void {
   held.set(copy.live.session.id, copy)
   noteAnswer(copy, said)
 }

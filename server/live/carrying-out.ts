@@ -5,7 +5,7 @@ import type { SessionEvent } from '#shared/session/events.ts'
 import type { Outcome } from '#shared/session/outcome.ts'
 import { isRefusal, type Refusal } from '#shared/session/refusal.ts'
 import type { Seated } from '../core/access.ts'
-import { append, entryAfter, keep } from './appending.ts'
+import { append, entryAfter, hold } from './appending.ts'
 import { type House, isStale, loadIfAny, reread, timeIn } from './copies.ts'
 import { decided, type Sitting } from './deciding.ts'
 import { hostIn, type LiveSession, openLiveSession, type Taken } from './live-session.ts'
@@ -52,7 +52,7 @@ async function attempt(house: House, copy: LiveSession, by: Sitting, sent: Sent)
     { db: house.db, copy },
     { ...saidBy(by, sent), events: said, at: timeIn(house, copy) },
   )
-  return taken && kept(house, by, taken, sent)
+  return taken && written(house, by, taken, sent)
 }
 
 function thought(house: House, copy: LiveSession, by: Sitting, { id, command }: Sent): Thought | Promise<Thought> {
@@ -79,7 +79,7 @@ async function put(
   const appended = await house.log.put(house.db, { ...entry, session, couple, seat, by: by.by, changes })
   if (!appended) return compared(house, copy, by, sent, null)
   if (appended.askedAbout) await endAskings(house.db, { about: [by.by], at: house.now() })
-  return kept(house, by, taken, sent)
+  return written(house, by, taken, sent)
 }
 
 /**
@@ -110,8 +110,8 @@ async function firstAnswer({ db, log }: House, by: Seated, position: number): Pr
   return before ? { reply: answerAgain(by, before) } : NOT_FOUND
 }
 
-function kept(house: House, by: Sitting, taken: Taken, { id }: Sent): Carried {
-  keep(house, taken, { ...by, command: id })
+function written(house: House, by: Sitting, taken: Taken, { id }: Sent): Carried {
+  hold(house, taken, { ...by, command: id })
   return { reply: accepted(taken.copy.live.seen[by.seat].version), taken }
 }
 

@@ -7,7 +7,7 @@ import type { Session } from '#shared/session/session.ts'
 import type { Frame } from '#shared/session/view-shape.ts'
 import type { Instant } from '#shared/time.ts'
 import { Damaged, unlessDamaged } from '../log/damage.ts'
-import { append, keep, type SaidAt } from './appending.ts'
+import { append, hold, type SaidAt } from './appending.ts'
 import { carryOut } from './carrying-out.ts'
 import {
   type CopiesGround,
@@ -142,7 +142,7 @@ async function write<T>(house: House, at: SessionPlace, work: Trying<T>): Promis
     before ? timeIn(house, before) : house.now(),
   )
   for (const { taken, said } of written) {
-    keep(house, taken, said)
+    hold(house, taken, said)
     shown(house, at.session, taken)
   }
   return done

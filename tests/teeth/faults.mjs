@@ -362,7 +362,7 @@ export const FAULTS = [
     name: 'an entry is taken in before it is committed',
     file: 'server/live/carrying-out.ts',
     find: '  const appended = await house.log.put(',
-    put: '  keep(house, taken, { ...by, command: sent.id })\n  const appended = await house.log.put(',
+    put: '  hold(house, taken, { ...by, command: sent.id })\n  const appended = await house.log.put(',
     test: SIMULATION,
     title: 'breaks a promise',
   },
