@@ -25,6 +25,11 @@ export function hashDigits(secret: string, digits: string, place: string): strin
   return createHmac('sha256', secret).update(`digits:${place}:${digits}`).digest('base64url')
 }
 
+/** [RM24] Addresses and names could be guessed from a plain hash too. `counted` says what is counted, and of whom. */
+export function hashCounted(secret: Buffer, counted: string): string {
+  return createHmac('sha256', secret).update(counted).digest('hex')
+}
+
 // No letter that is taken for a digit, as Crockford chose them.
 const LEGIBLE = '0123456789abcdefghjkmnpqrstvwxyz'
 

@@ -19,6 +19,7 @@ import { openFront } from './front/front.ts'
 import { type Budgets, openLimits } from './front/limits.ts'
 import { type Origins, originsOf } from './front/origins.ts'
 import { type Answering, openPages, type Pages } from './front/pages.ts'
+import { openTakings } from './front/takings.ts'
 import { type Identity, openIdentity } from './identity/identity.ts'
 import { type Lines, openLines } from './line/lines.ts'
 import { allowing, openDoor } from './line/socket.ts'
@@ -93,7 +94,8 @@ async function serve(starting: Starting & { journal: Journal }, database: Databa
   const open = () => phase === 'open'
   const lan = !LOOPBACK.includes(env.HOST)
   const trusted = trustedProxies(env)
-  const limits = openLimits(starting.budgets, now)
+  const takings = openTakings({ db, prepared, secret: secrets.limits, ahead, journal })
+  const limits = openLimits({ budgets: starting.budgets, now, takings })
   const dev = env.NODE_ENV === 'development'
   const secure = env.BASE_URL?.startsWith('https://') ?? false
   const origins = (): Origins => originsOf({ base: env.BASE_URL, port: portOf(http), lan })
@@ -142,6 +144,7 @@ async function serve(starting: Starting & { journal: Journal }, database: Databa
     await watch.stop()
     await drain({ http, lines, sessions: core.sessions })
     await pages?.close()
+    takings.stop()
     await notices.told()
     await database.close()
     journal.info({}, 'stopped')

@@ -1,6 +1,6 @@
-// What a server keeps of its own keys and chores, and of nobody: one row each.
-import { integer, pgTable, uuid } from 'drizzle-orm/pg-core'
-import { bytes } from './columns.ts'
+// What a server keeps of its own keys and chores, and of nobody.
+import { index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { bytes, instant } from './columns.ts'
 
 /** There while deleted bytes still lie in the database's files: written with the deletion, removed after the sweep. */
 export const owedSweeps = pgTable('owed_sweeps', { id: uuid().primaryKey().defaultRandom() })
@@ -10,3 +10,10 @@ export const rootSecret = pgTable('root_secret', { id: integer().primaryKey(), s
 
 /** What only the right sealing key opens, so that a wrong one is noticed before anything is sealed with it. */
 export const sealCheck = pgTable('seal_check', { id: integer().primaryKey(), sealed: bytes().notNull() })
+
+/** [RM24] How often something was asked for until a moment, by a keyed hash of what and by whom. */
+export const takings = pgTable(
+  'takings',
+  { key: text().primaryKey(), taken: integer().notNull(), until: instant().notNull() },
+  (table) => [index().on(table.until)],
+)

@@ -41,6 +41,6 @@ export async function tryingCodes<Answer extends object>(
   const may = taken.every((one) => one.may || (one.by === 'wrong-in-flood' && !flood))
   const answer: Answer | Refusal = may ? await attempt() : refuse('too-many')
   if (isRefusal(answer) && answer.refused === 'invitation-closed') await limits.take('wrong-anywhere', 'codes')
-  else if (may) for (const { by, key } of held) limits.giveBack(by, key)
+  else if (may) await Promise.all(held.map(({ by, key }) => limits.giveBack(by, key)))
   return answer
 }

@@ -1,6 +1,8 @@
-// How often something may be asked for, by who asks or from where. Kept in memory: a restart forgives, and nothing is remembered of anybody.
+// How often something may be asked for, by who asks or from where. What guards a secret or a person is counted by all servers of a database
+// together and outlives a restart. What only spares a server its work is counted by that one, in memory.
 import { type Instant, SECOND } from '#shared/time.ts'
 import { widerThan } from './address.ts'
+import { openCounts } from './counts.ts'
 
 /** `points` in `duration` seconds. Wide enough for a workshop behind one router, and for a line that breaks all the time. */
 export const LIMITS = {
@@ -32,22 +34,42 @@ export const LIMITS = {
 export type Limited = keyof typeof LIMITS
 export type Budgets = Record<Limited, { points: number; duration: number }>
 
+/** [RM23] These only spare a server, and must not cost it a question to the database. */
+const HERE: readonly Limited[] = ['page', 'reach', 'reach-at-all', 'command']
+/** [RM23] These are asked all the time, so the others are told of them a tenth of a share at a time. */
+const IN_TENTHS: readonly Limited[] = ['ask', 'connect']
+
 export type Limits = {
   /** Counts one; false when the key has had its share. */
   take: (limited: Limited, key: string) => Promise<boolean>
   /** Whether there is any left, without counting. */
   left: (limited: Limited, key: string) => Promise<boolean>
   /** Gives one back that was taken. */
-  giveBack: (limited: Limited, key: string) => void
+  giveBack: (limited: Limited, key: string) => Promise<void>
+}
+
+/** Counts that all servers of a database share. Each gives how many there are by then, in the order of the keys. */
+export type Takings = {
+  take: (asked: { limited: Limited; keys: readonly string[]; by: number; lasts: number }) => Promise<number[]>
+  taken: (asked: { limited: Limited; keys: readonly string[]; lasts: number }) => Promise<number[]>
+  giveBack: (asked: { limited: Limited; keys: readonly string[] }) => Promise<void>
 }
 
 const MOST_KEYS = 50_000
-// How many shares a wider network has, and how many those have together who can no longer be counted apart.
+// How many shares a wider network has.
 const HOUSEHOLDS = 16
-const CROWD = 100
 
-/** `most`: how many keys each limit keeps. [RM10] */
-export function openLimits(budgets: Budgets = LIMITS, now: () => Instant = Date.now, most = MOST_KEYS): Limits {
+type Opening = {
+  budgets?: Budgets | undefined
+  now?: () => Instant
+  /** How many keys each limit keeps here. */
+  most?: number
+  /** Without these nothing is shared. */
+  takings?: Takings
+}
+
+/** [RM10] What is refused here asks nothing of the database, so what one server writes there is bounded too. */
+export function openLimits({ budgets = LIMITS, now = Date.now, most = MOST_KEYS, takings }: Opening): Limits {
   const entries = Object.entries(budgets).map(([name, budget]) => [name, openCounts(budget, now, most)] as const)
   const all = new Map<string, ReturnType<typeof openCounts>>(entries)
   const countsOf = (limited: Limited) => {
@@ -55,14 +77,44 @@ export function openLimits(budgets: Budgets = LIMITS, now: () => Instant = Date.
     if (!counts) throw new Error(`no limit for ${limited}`)
     return counts
   }
+  const shared = (limited: Limited) => (HERE.includes(limited) ? undefined : takings)
+  const askedOf = (limited: Limited, key: string) => {
+    const wide = widths(key)
+    const { points, duration } = budgets[limited]
+    return {
+      wide,
+      asked: { limited, keys: wide.map(([each]) => each), lasts: duration * SECOND },
+      by: IN_TENTHS.includes(limited) ? Math.max(1, Math.floor(points / 10)) : 1,
+      most: (at: number) => points * (wide[at]?.[1] ?? 1),
+    }
+  }
   return {
-    take: (limited, key) => {
-      const taken = widths(key).map(([each, share]) => countsOf(limited).take(each, share))
-      return Promise.resolve(taken.every(Boolean))
+    take: async (limited, key) => {
+      const counts = countsOf(limited)
+      const { wide, asked, by, most: mostAt } = askedOf(limited, key)
+      const here = wide.map(([each, share]) => counts.take(each, share))
+      if (!here.every(({ may }) => may)) return false
+      const others = shared(limited)
+      if (!others || (here[0]?.nth ?? 0) % by !== 0) return true
+      // [RM22]
+      const taken = await others.take({ ...asked, by })
+      const may = taken.every((count, at) => count <= mostAt(at))
+      if (!may && by > 1) counts.spend(key)
+      return may
     },
-    left: (limited, key) => Promise.resolve(widths(key).every(([each, share]) => countsOf(limited).left(each, share))),
-    giveBack: (limited, key) => {
-      for (const [each] of widths(key)) countsOf(limited).giveBack(each)
+    left: async (limited, key) => {
+      const { wide, asked, most: mostAt } = askedOf(limited, key)
+      if (!wide.every(([each, share]) => countsOf(limited).left(each, share))) return false
+      const taken = (await shared(limited)?.taken(asked)) ?? []
+      return taken.every((count, at) => count < mostAt(at))
+    },
+    giveBack: async (limited, key) => {
+      const { wide, asked } = askedOf(limited, key)
+      for (const [each] of wide) countsOf(limited).giveBack(each)
+      // What was asked for went well. Without the database, one try is missed for a while.
+      await shared(limited)
+        ?.giveBack(asked)
+        .catch(() => {})
     },
   }
 }
@@ -73,49 +125,4 @@ function widths(key: string): [string, number][] {
   const each: [string, number][] = [[key, 1]]
   if (wider) each.push([wider, HOUSEHOLDS])
   return each
-}
-
-type Count = { taken: number; until: Instant }
-
-/** All windows are of one length, so the key that came first is also the first whose window ends. */
-function openCounts({ points, duration }: { points: number; duration: number }, now: () => Instant, most: number) {
-  const lasts = duration * SECOND
-  const counts = new Map<string, Count>()
-  const crowd: Count = { taken: 0, until: 0 }
-  // Without this, a window would go on for as long as the clock was put back.
-  const isOver = ({ until }: Count, at: Instant) => until <= at || until > at + lasts
-  const forget = (at: Instant) => {
-    for (const [key, count] of counts) {
-      if (!isOver(count, at)) return
-      counts.delete(key)
-    }
-  }
-  const take = (count: Count, share: number) => {
-    count.taken += 1
-    return count.taken <= points * share
-  }
-  return {
-    take: (key: string, share: number): boolean => {
-      const at = now()
-      forget(at)
-      const found = counts.get(key)
-      if (found && !isOver(found, at)) return take(found, share)
-      if (found || counts.size < most) {
-        const fresh = { taken: 0, until: at + lasts }
-        counts.delete(key)
-        counts.set(key, fresh)
-        return take(fresh, share)
-      }
-      if (isOver(crowd, at)) Object.assign(crowd, { taken: 0, until: at + lasts })
-      return take(crowd, CROWD)
-    },
-    giveBack: (key: string): void => {
-      const found = counts.get(key)
-      if (found && found.taken > 0) found.taken -= 1
-    },
-    left: (key: string, share: number): boolean => {
-      const found = counts.get(key)
-      return !found || isOver(found, now()) || found.taken < points * share
-    },
-  }
 }

@@ -26,6 +26,8 @@ export type Secrets = {
   /** For what is too short to be hashed bare. */
   digits: string
   addresses: Buffer
+  /** Hides whom a limit counts. */
+  limits: Buffer
 }
 
 /** `given` is HALFWAY_KEY; `folder` the data folder, where an earlier version may have left what signs sign-ins. */
@@ -95,5 +97,6 @@ function derived({ root, signIns }: Root): Secrets {
     // Spoken codes made by an earlier version go on being right.
     digits: signIns ?? of('halfway digits').toString('base64url'),
     addresses: of('halfway addresses'),
+    limits: of('halfway limits'),
   }
 }

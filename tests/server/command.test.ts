@@ -193,7 +193,7 @@ describe('DU What a command is told of the database', () => {
 describe('RM Who opens lines without end', () => {
   test('[RM5] one address is held up, and another is not', async () => {
     const own = 'https://halfway.example'
-    const limits = openLimits({ ...generous(), 'reach-at-all': { points: 3, duration: 60 } })
+    const limits = openLimits({ budgets: { ...generous(), 'reach-at-all': { points: 3, duration: 60 } } })
     const allow = allowing({
       origins: () => ({ all: () => [own] }) as never,
       trusted: new BlockList(),

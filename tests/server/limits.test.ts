@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import { type AddressInfo, BlockList, connect, type Socket } from 'node:net'
 import { describe, expect, test } from 'vitest'
+import { takings } from '#db/schema/keeping.ts'
 import { addressOf } from '#server/front/address.ts'
 import { askedPath } from '#server/front/asked-path.ts'
 import { capConnections, PATIENCE_WITH } from '#server/front/connections.ts'
@@ -20,7 +21,11 @@ const by = (forwarded: string) =>
   )
 function limitsAt(points: number, most?: number) {
   let at = 0
-  const limits = openLimits({ ...generous(), knock: { points, duration: 60 } }, () => at, most)
+  const limits = openLimits({
+    budgets: { ...generous(), knock: { points, duration: 60 } },
+    now: () => at,
+    ...(most && { most }),
+  })
   return { ...limits, wait: (seconds: number) => (at += seconds * SECONDS) }
 }
 
@@ -83,6 +88,23 @@ describe('RM Rooms: how often, and from where', () => {
     expect(await left('knock', 'early 7')).toBe(false)
     wait(61)
     expect([await take('knock', 'late 999'), await take('knock', 'early 7')]).toEqual([true, true])
+  })
+
+  test('[RM23] what spares a server alone asks nothing of the database', async () => {
+    const asked: string[] = []
+    const counted = {
+      take: async () => [asked.push('take')],
+      taken: async () => [asked.push('taken')],
+      giveBack: async () => {},
+    }
+    const limits = openLimits({ takings: counted })
+    for (const limited of ['command', 'page', 'reach', 'reach-at-all'] as const) {
+      expect([await limits.take(limited, 'Mara'), await limits.left(limited, 'Mara')]).toEqual([true, true])
+    }
+    for (let at = 1; at < LIMITS.ask.points / 10; at++) await limits.take('ask', 'Mara')
+    expect(asked).toEqual([])
+    await limits.take('ask', 'Mara')
+    expect(asked).toEqual(['take'])
   })
 
   test('[RM10] a clock that is put back holds nobody up for longer', async () => {
@@ -221,6 +243,21 @@ describe('RM Rooms: one server', () => {
     expect((await fetch(`${house.origin}/_next/static/none.js`)).status).toBe(404)
     expect((await fetch(`${house.origin}/api/home`)).status).toBe(401)
     await house.stop()
+  })
+
+  test('[RM22] [RM24] guesses that a server has counted count after its restart, and the database tells nobody whose they were', async () => {
+    const budgets = { 'wrong-code': { points: 4, duration: 3_600 } }
+    const guess = async ({ origin }: { origin: string }) =>
+      (await newPerson(origin).tell('/api/codes/look', { word: 'maple', digits: '471100' })).code
+    const before = await serve({ budgets })
+    for (const _ of [1, 2, 3]) expect(await guess(before)).toBe(404)
+    const kept = await before.core.db.select().from(takings)
+    expect(kept.map(({ key }) => key).filter((key) => !/^[0-9a-f]{64}$/.test(key))).toEqual([])
+    expect(Math.max(...kept.map(({ taken }) => taken))).toBe(3)
+    await before.stop()
+    const after = await serve({ budgets, folder: before.folder })
+    expect([await guess(after), await guess(after)]).toEqual([404, 429])
+    await after.stop()
   })
 })
 

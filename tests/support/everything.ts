@@ -46,7 +46,8 @@ import { proven } from './proven.ts'
 import { walk } from './rehearsal.ts'
 import { NOON } from './rows.ts'
 
-const SECRETS = { wrapping: randomBytes(32), addresses: randomBytes(32), signIns: 'signs', digits: 'digits' }
+const bytes = () => randomBytes(32)
+const SECRETS = { wrapping: bytes(), addresses: bytes(), limits: bytes(), signIns: 'signs', digits: 'digits' }
 const HOST = 'localhost:3000'
 
 type Somebody = { id: string; account: string; signIn: string; locale: 'en'; guest: boolean }
