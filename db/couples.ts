@@ -77,9 +77,10 @@ export async function roomOf(db: Db, { couple }: { couple: string }): Promise<st
   return found.room
 }
 
-/** Holds the couple's room until the commit: no session is opened in it meanwhile. */
+/** Holds the couple's room and seats until the commit: meanwhile no session is opened in it, and no partner says anything ([DU63]). */
 export async function holdRoom(tx: Tx, { couple }: { couple: string }): Promise<void> {
   await tx.select({ id: rooms.id }).from(rooms).where(eq(rooms.coupleId, couple)).for('update')
+  await tx.select({ seat: partners.seat }).from(partners).where(eq(partners.coupleId, couple)).for('update')
 }
 
 /** A seat that nobody has ever sat in: [PR17] one that was left stays empty. */

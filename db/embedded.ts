@@ -10,11 +10,15 @@ import { ALONE } from './channel.ts'
 import type { Database } from './client.ts'
 import { lockFolder, type Release } from './lock.ts'
 import { MIGRATIONS, refuseNewer } from './migrations.ts'
-import type { Serving } from './only-server.ts'
 import { inTime } from './patience.ts'
 import { openPrepared } from './prepared-embedded.ts'
 import { NO_RECYCLING, sweepEmbedded } from './sweeping-embedded.ts'
 import { NotBegun } from './trouble.ts'
+
+export type Serving = {
+  /** Another process has the folder now. Nothing may be served any more. */
+  lost: (why: CannotStart) => void
+}
 
 export async function openEmbedded(folder: string, patience: number, serving?: Serving): Promise<Database> {
   mkdirSync(folder, { recursive: true, mode: 0o700 })

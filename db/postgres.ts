@@ -5,7 +5,7 @@ import postgres from 'postgres'
 import { CannotStart } from './cannot-start.ts'
 import type { Database } from './client.ts'
 import { MIGRATIONS, refuseNewer } from './migrations.ts'
-import { beOnlyServer, type Serving } from './only-server.ts'
+import { outlastOlder } from './older-servers.ts'
 import { openPool } from './pool.ts'
 import { sweepPostgres } from './sweeping-postgres.ts'
 
@@ -15,20 +15,16 @@ const MIGRATION_LOCK = 4_215_533
 const CHANNEL = 'halfway'
 
 const quiet = { onnotice: () => {} }
-const named = { ...quiet, connection: { application_name: 'halfway' } }
+// Where a machine vanishes, the database notices within half a minute and takes back whatever it held.
+const noticing = { tcp_keepalives_idle: 10, tcp_keepalives_interval: 5, tcp_keepalives_count: 3 }
+const named = { ...quiet, connection: { application_name: 'halfway', ...noticing } }
 
 const CONNECTIONS = 10
 
-export async function openPostgres(url: string, patience: number, serving?: Serving): Promise<Database> {
+/** `serves`: it is opened by a server and not by a command of the operator. */
+export async function openPostgres(url: string, patience: number, serves: boolean): Promise<Database> {
   await requireVersion(url)
-  // Before anything is changed under another server's feet.
-  const release = serving ? await beOnlyServer(url, serving) : async () => {}
-  try {
-    await migrateAlone(url)
-  } catch (fault) {
-    await release()
-    throw fault
-  }
+  await migrateAlone(url, serves)
   const pool = openPool({ connections: CONNECTIONS, patience, open: () => postgres(url, impatient(patience)) })
   const unhurried = postgres(url, { ...named, max: 1, idle_timeout: 20 })
   const ear = postgres(url, named)
@@ -43,7 +39,7 @@ export async function openPostgres(url: string, patience: number, serving?: Serv
       hear: async (heard, connected) => void (await ear.listen(CHANNEL, heard, connected)),
     },
     sweep: () => sweepPostgres(unhurried),
-    close: async () => void (await close().finally(release)),
+    close: async () => void (await close()),
   }
 }
 
@@ -65,9 +61,11 @@ function impatient(patience: number): postgres.Options<Record<string, never>> {
 }
 
 // An advisory lock belongs to its connection, so there must be exactly one.
-async function migrateAlone(url: string): Promise<void> {
+async function migrateAlone(url: string, serves: boolean): Promise<void> {
   const sql = postgres(url, { ...quiet, max: 1, connect_timeout: 10 })
   try {
+    // Before anything is changed under its feet.
+    if (serves) await outlastOlder(sql)
     await sql`select pg_advisory_lock(${MIGRATION_LOCK})`
     const db = drizzle(sql)
     await refuseNewer(db)

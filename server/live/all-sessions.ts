@@ -1,6 +1,6 @@
 // Does something to all sessions of a couple at once, or to none. Meanwhile nothing is written in any of them and no other is opened.
 import { allOrNothing } from '#db/all-or-nothing.ts'
-import type { Tx } from '#db/client.ts'
+import type { Db, Tx } from '#db/client.ts'
 import { holdRoom } from '#db/couples.ts'
 import { type ListedSession, sessionsOf } from '#db/sessions.ts'
 import { type Live, openLive } from '#shared/session/live.ts'
@@ -12,6 +12,7 @@ import { inTurns } from './in-turns.ts'
 
 const ATTEMPTS = 5
 const ALL = 100_000
+const byId = (one: { session: string }, other: { session: string }) => (one.session < other.session ? -1 : 1)
 
 /** A session whose turn is held, as its log stands. */
 export type HeldSession = { row: ListedSession; log: readonly LogEntry[]; live: Live }
@@ -31,14 +32,18 @@ export async function inAllSessions<T extends object>(
   { couple, work, after }: Doing<T>,
 ): Promise<T | null> {
   for (let tries = 0; tries < ATTEMPTS; tries++) {
-    const rows = await sessionsOf(core.db, { couple, most: ALL })
-    const places = rows.map(({ session }) => ({ session, couple })).toSorted((a, b) => (a.session < b.session ? -1 : 1))
+    const listed = (db: Db) => sessionsOf(db, { couple, most: ALL })
+    const places = (await listed(core.db)).map(({ session }) => ({ session, couple })).toSorted(byId)
     const done = await inTurns(core, places, async () => {
+      const rows = await listed(core.db)
       const held = await holdAll(core, couple, rows)
       const outcome = await allOrNothing(core.db, async (tx) => {
         await holdRoom(tx, { couple })
-        const now = await sessionsOf(tx, { couple, most: ALL })
-        if (now.some(({ session }) => !places.some((place) => place.session === session))) return 'again' as const
+        // [DU69] None was opened meanwhile, and nothing was said in any, on whatever server.
+        const isHeld = ({ session, position }: ListedSession) =>
+          places.some((place) => place.session === session) &&
+          rows.some((row) => row.session === session && row.position === position)
+        if (!(await listed(tx)).every(isHeld)) return 'again' as const
         return work(tx, held)
       })
       if (outcome !== null && outcome !== 'again') await after(outcome, rows)
@@ -46,7 +51,7 @@ export async function inAllSessions<T extends object>(
     })
     if (done !== 'again') return done
   }
-  throw new Error('sessions kept being opened while something was done to all of them')
+  throw new Error('sessions kept going on while something was done to all of them')
 }
 
 async function holdAll(core: Ground, couple: string, rows: readonly ListedSession[]): Promise<AllHeld> {

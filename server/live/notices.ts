@@ -12,7 +12,7 @@ const Notice = z.union([
   z.strictObject({ seeks: z.uuid() }),
 ])
 export type Notice = z.infer<typeof Notice>
-const Told = z.strictObject({ from: z.uuid(), notices: z.array(Notice) })
+const Told = z.object({ from: z.uuid(), notices: z.array(z.unknown()) })
 
 export type Notices = ReturnType<typeof openNotices>
 
@@ -44,7 +44,9 @@ export function openNotices(channel: Channel) {
     hear: (heard: (notice: Notice) => void, connected: () => void): Promise<void> =>
       channel.hear((text) => {
         const told = text.startsWith(begins) ? null : read(text)
-        if (told) for (const notice of told.notices) heard(notice)
+        // A server of another version may tell what this one knows nothing of.
+        const known = told?.notices.flatMap((notice) => Notice.safeParse(notice).data ?? []) ?? []
+        for (const notice of known) heard(notice)
       }, connected),
     /** Resolves once everything that was told has gone. */
     told: (): Promise<void> => telling,

@@ -28,6 +28,7 @@ import { hostIn, type LiveSession, type Taken, type WhoHosts } from './live-sess
 import { openPast, type PastAsked } from './past.ts'
 import { openQueues } from './queues.ts'
 import { openSessionClocks } from './session-clocks.ts'
+import { untilItFits, WentOn } from './went-on.ts'
 
 const HELD = 2_000
 
@@ -81,7 +82,7 @@ export function openSessions(ground: CopiesGround) {
       alone(by, () => carryOut(house, by, sent, { ack, shown: (taken) => shown(house, by.session, taken) })),
     /** Runs the work of a door that appends within its own transaction. The new views are sent after `work` is done. */
     write: <T>(at: SessionPlace, work: Writing<T>): Promise<T> =>
-      alone(at, () => write(house, at, (append, now) => work(opened(append), now))),
+      alone(at, () => untilItFits(() => write(house, at, (append, now) => work(opened(append), now)))),
     /** [DU61] The same for what is done to several at once: a session that does not open has its turn too, with null to append by. */
     turn: <T>(at: SessionPlace, work: (append: Append | null) => Promise<T>): Promise<T> =>
       alone(at, () => write(house, at, (append) => work(append instanceof Damaged ? null : append))),
@@ -136,7 +137,7 @@ async function write<T>(house: House, at: SessionPlace, work: Trying<T>): Promis
     async (tx, said) => {
       const copy = written.at(-1)?.taken.copy ?? before
       const taken = await append(house, at, { db: tx, copy }, { ...said, at: copy ? timeIn(house, copy) : house.now() })
-      if (!taken) throw new Error('the log went on elsewhere while a door wrote')
+      if (!taken) throw new WentOn()
       written.push({ taken, said })
     },
     before ? timeIn(house, before) : house.now(),

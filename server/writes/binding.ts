@@ -11,6 +11,7 @@ import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import { reflectionFor } from '../core/catalogue.ts'
 import type { Core } from '../core/core.ts'
+import { WentOn } from '../live/went-on.ts'
 import type { LogEntry } from '../log/log.ts'
 import { newId } from '../secrets.ts'
 
@@ -55,7 +56,8 @@ async function move(core: Core, tx: Db, { person, name, invite, existing, admitt
   const events: SessionEvent[] = [{ type: 'seat-taken', seat, words: { name } }]
   const position = log.length + 1
   const taken = { session, couple, position, command: newId(), person, seat, at, events, changes: {} }
-  return (await core.log.append(tx, taken)) === 'appended' ? true : null
+  if ((await core.log.append(tx, taken)) !== 'appended') throw new WentOn()
+  return true
 }
 
 // [SE12] Somebody new has no reflections to walk through; the couple that it comes to may have.

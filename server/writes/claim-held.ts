@@ -10,6 +10,7 @@ import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Core } from '../core/core.ts'
 import type { Identity } from '../identity/identity.ts'
 import { type HeldSession, inAllSessions } from '../live/all-sessions.ts'
+import { WentOn } from '../live/went-on.ts'
 import { newId } from '../secrets.ts'
 
 type Claiming = {
@@ -67,5 +68,5 @@ async function onTwoDevices(
   const said = { ...by, session: row.session, command: newId(), position: log.length + 1, at }
   const events = [{ type: 'mode-changed', mode: 'in-one-place' } as const]
   const appended = await core.log.append(tx, { ...said, events, changes: {} })
-  if (appended !== 'appended') throw new Error('the log went on elsewhere while a seat was claimed')
+  if (appended !== 'appended') throw new WentOn()
 }

@@ -8,6 +8,7 @@ import { wordsGoneSince } from '#shared/session/live.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Core } from '../core/core.ts'
 import type { HeldSession } from '../live/all-sessions.ts'
+import { WentOn } from '../live/went-on.ts'
 import { unlessDamaged } from '../log/damage.ts'
 import type { LogEntry } from '../log/log.ts'
 import { newId } from '../secrets.ts'
@@ -36,7 +37,7 @@ export async function eraseIn(core: Pick<Core, 'now' | 'log'>, tx: Tx, erasing: 
   const changes = closes ? { closedAt: at } : { lastAt: row.lastAt }
   const said = { command: newId(), person, seat, events: [gone, ...events], position: log.length + 1, at }
   const appended = await core.log.append(tx, { ...said, session, couple, changes })
-  if (appended !== 'appended') throw new Error('the log went on elsewhere while words were deleted')
+  if (appended !== 'appended') throw new WentOn()
 }
 
 /**

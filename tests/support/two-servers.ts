@@ -1,0 +1,27 @@
+// Two servers on one Postgres database, and partners of whom each has a line to a server of their own.
+import { newKey } from '#server/log/seal.ts'
+import { enter } from './bot.ts'
+import { freshUrl } from './database.ts'
+import { begin, leave, type Pair, pairAt } from './pair.ts'
+import { type Serving, serve } from './server.ts'
+
+export type TwoServers = { here: Serving; there: Serving; url: string; settings: Record<string, string> }
+
+export async function serveTwo(): Promise<TwoServers> {
+  const url = await freshUrl()
+  const settings = { DATABASE_URL: url, HALFWAY_KEY: newKey().toString('base64') }
+  const [here, there] = await Promise.all([serve({ settings }), serve({ settings })])
+  return { here, there, url, settings }
+}
+
+/** Begun: Mara is here, Tom there. */
+export async function apartAt({ here, there }: TwoServers, exercise = 'weather'): Promise<Pair> {
+  const pair = await pairAt(here.origin, exercise)
+  leave(pair)
+  const { session } = pair
+  const [mara, tom] = [pair.mara.at(here.origin), pair.tom.at(there.origin)]
+  const first = await enter(here.origin, { session, token: mara.token() })
+  const second = await enter(there.origin, { session, token: tom.token() })
+  await begin({ first, second }, 'on-a-call')
+  return { ...pair, mara, tom, first, second }
+}
