@@ -25,8 +25,8 @@ describe('The house', () => {
   })
 
   test('there is no more code than there was', () => {
-    expect(house.files).toBeLessThanOrEqual(795)
-    expect(house.lines).toBeLessThanOrEqual(49_730)
+    expect(house.files).toBeLessThanOrEqual(802)
+    expect(house.lines).toBeLessThanOrEqual(50_400)
     expect(house.folders).toBeLessThanOrEqual(110)
   })
 })
