@@ -64,6 +64,7 @@ export function openStore<V = View, C extends AnyCommand = Command>(outbox: Outb
       change({ line: 'open', crowded: false, over: null })
     },
     show: (frame: Frame<V>) => {
+      // [DU76]
       if (state.frame && frame.version < state.frame.version) return
       landing = landing.filter(({ version }) => version > frame.version)
       const apart = frame.now - Date.now()

@@ -23,6 +23,8 @@ export type CopiesGround = {
   endOthers?: (session: string, seat: PartnerSeat, person: string | undefined) => void
   /** How many milliseconds anything waits for its turn in a session. */
   patience?: number | undefined
+  /** How many sessions are held at a time, and of each how many answers. */
+  bounds?: { sessions: number; answers: number }
   /** After each commit of this process. */
   wrote?: (at: { session: string; position: number }) => void
 }
@@ -86,10 +88,13 @@ export async function loadIfAny(house: House, at: SessionPlace): Promise<LiveSes
   return known?.couple === at.couple ? known : fromLog(house, at)
 }
 
-async function fromLog({ db, log, held }: House, { session, couple }: SessionPlace): Promise<LiveSession | null> {
+async function fromLog(
+  { db, log, held, bounds }: House,
+  { session, couple }: SessionPlace,
+): Promise<LiveSession | null> {
   const entries = await log.load(db, { session, couple })
   if (entries.length === 0) return null
-  const copy = fold(log, session, entries, (sound) => openLiveSession(session, couple, sound))
+  const copy = fold(log, session, entries, (sound) => openLiveSession(session, couple, sound, bounds?.answers))
   held.set(session, copy)
   return copy
 }

@@ -13,6 +13,8 @@ export type LiveSession = {
   live: Live
   /** The last commands by their id, oldest first: a repeat is answered from here. */
   answered: Map<string, Answered>
+  /** How many of them are remembered. */
+  remembers: number
   /** Who was in a seat last, as far as they have said anything. */
   sat: Partial<Record<Seat, string>>
   lastAt: Instant
@@ -21,14 +23,20 @@ export type LiveSession = {
 export type Taken = { copy: LiveSession; changed: Seat[]; anew: PartnerSeat[] }
 
 // A page sends again what was not answered, and no more than a few wait at a time.
-const MOST_ANSWERED = 32
+const REMEMBERS = 32
 
 /** Throws when the log is empty. */
-export function openLiveSession(session: string, couple: string, log: readonly LogEntry[]): LiveSession {
+export function openLiveSession(
+  session: string,
+  couple: string,
+  log: readonly LogEntry[],
+  remembers = REMEMBERS,
+): LiveSession {
   const [first, ...rest] = log
   if (!first) throw new Error(`session ${session} has no entries`)
   const sat = { [first.seat]: first.person }
-  const opened: LiveSession = { couple, live: openLive(session, [first]), answered: new Map(), sat, lastAt: first.at }
+  const live = openLive(session, [first])
+  const opened: LiveSession = { couple, live, answered: new Map(), remembers, sat, lastAt: first.at }
   noteAnswer(opened, first)
   return rest.reduce((before, entry) => {
     const { copy } = takeIn(before, entry)
@@ -49,12 +57,12 @@ export function takenAnew({ sat: before }: LiveSession, { sat }: LiveSession): P
 
 /** To be called once the entry is in the log, with the copy that has taken it in. */
 export function noteAnswer(
-  { answered, live }: LiveSession,
+  { answered, live, remembers }: LiveSession,
   { command, person, seat }: Pick<LogEntry, 'command' | 'person' | 'seat'>,
 ): void {
   answered.set(command, { person, version: live.seen[seat].version })
   const [oldest] = answered.keys()
-  if (answered.size > MOST_ANSWERED && oldest) answered.delete(oldest)
+  if (answered.size > remembers && oldest) answered.delete(oldest)
 }
 
 export type WhoHosts = { person: string; asked: number }

@@ -21,8 +21,10 @@ export type PastCache = {
   letGo: () => void
 }
 
-export function openPast({ db, log, now }: { db: Db; log: Log; now: () => Instant }): PastCache {
-  const kept = idleCache<Session>({ most: KEPT, now })
+type Ground = { db: Db; log: Log; now: () => Instant; bounds?: { sessions: number } | undefined }
+
+export function openPast({ db, log, now, bounds }: Ground): PastCache {
+  const kept = idleCache<Session>({ most: bounds?.sessions ?? KEPT, now })
   return {
     of: async ({ session, couple, position }) => {
       const last = position ?? (await positionOf(db, { session }))

@@ -114,7 +114,7 @@ function openHouse(ground: CopiesGround): House {
     // While a break runs, the session keeps its clock.
     if (!live.session.break) clocks.forget(session)
   }
-  const held = idleCache<LiveSession>({ most: HELD, now: ground.now, gone })
+  const held = idleCache<LiveSession>({ most: ground.bounds?.sessions ?? HELD, now: ground.now, gone })
   return { ...ground, past: openPast(ground), clocks, held, doubted }
 }
 

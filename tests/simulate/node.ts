@@ -50,6 +50,8 @@ export type Node = Owner & {
 type Ground = { world: World; store: Store; air: Air; seeing: Seeing; name: string; skew: number }
 
 const EVERY = 800
+// Few answers, so that some are sent again that are remembered no more.
+const BOUNDS = { sessions: 16, answers: 2 }
 
 export function openNode({ world, store, air, seeing, name, skew }: Ground): Node {
   const node: Owner & { name: string } = { name, alive: true }
@@ -90,6 +92,7 @@ export function openNode({ world, store, air, seeing, name, skew }: Ground): Nod
     db,
     log,
     now,
+    bounds: BOUNDS,
     publish: (session, seat, frame) => {
       for (const one of linesOf(session, seat)) if (one.entered) show(one, frame as Frame)
     },

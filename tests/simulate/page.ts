@@ -8,7 +8,7 @@ import type { Reply, SentCommand } from '#shared/protocol.ts'
 import type { Command } from '#shared/session/commands.ts'
 import type { Frame } from '#shared/session/view-shape.ts'
 import type { Node, ServerEnd, Sitter } from './node.ts'
-import type { World } from './world.ts'
+import type { Owner, World } from './world.ts'
 
 export type Page = {
   at: Sitter
@@ -19,6 +19,8 @@ export type Page = {
   /** Without a word from either end; each notices in its own time. */
   cut: () => void
   sleep: (milliseconds: number) => void
+  /** To another server, where there is one. */
+  move: () => void
   /** Everything but what is kept on the device is gone. */
   reload: () => void
   /** The door said that this is not their seat. */
@@ -28,7 +30,7 @@ export type Page = {
 type Told = {
   made: (at: Sitter, id: string, command: Command) => void
   settled: (at: Sitter, sent: SentCommand, reply: Reply) => void
-  shown: (at: Sitter, frame: Frame, line: object) => void
+  shown: (at: Sitter, frame: Frame) => void
 }
 type Ground = { world: World; nodes: () => readonly Node[]; at: Sitter; told: Told }
 
@@ -47,13 +49,13 @@ function deviceOf(): Device {
   }
 }
 
-/** One way of a line: in order, and whatever is under way when it breaks is lost. */
-function openWay(world: World) {
+/** One way of a line: in order, and whatever is under way when it breaks is lost. `owner`: at whose end it arrives. */
+function openWay(world: World, owner?: Owner) {
   let [last, isWhole] = [0, true]
   return {
     send: (deliver: () => void) => {
       last = Math.max(last, world.now() + world.little())
-      world.later(last - world.now(), () => isWhole && deliver())
+      world.later(last - world.now(), () => isWhole && deliver(), owner)
     },
     cut: () => {
       isWhole = false
@@ -61,12 +63,19 @@ function openWay(world: World) {
   }
 }
 
-type Line = { end: ServerEnd; up: ReturnType<typeof openWay>; down: ReturnType<typeof openWay>; over: (() => void)[] }
+type Line = {
+  node: Node
+  end: ServerEnd
+  up: ReturnType<typeof openWay>
+  down: ReturnType<typeof openWay>
+  over: (() => void)[]
+}
 
 export function openPage({ world, nodes, at, told }: Ground): Page {
   const outbox = openOutbox(at.session, deviceOf(), 'tab')
   let store = openStore(outbox, NO_DRAFTS)
   let line: Line | null = null
+  let left: Node | null = null
   let [isOpen, isAsleep, isOut, shows] = [false, false, false, 0]
 
   const lose = () => {
@@ -82,14 +91,17 @@ export function openPage({ world, nodes, at, told }: Ground): Page {
     world.later(milliseconds, () => own === shows && !isAsleep && !line && !isOut && connect())
   }
   const connect = () => {
-    const near = nodes().filter(({ alive }) => alive)
+    const alive = nodes().filter((node) => node.alive)
+    const others = alive.filter((node) => node !== left)
+    const near = others.length > 0 ? others : alive
     const node = near[world.pick(near.length)]
     if (!node) return connectIn(300 + world.pick(700))
-    const [up, down] = [openWay(world), openWay(world)]
+    left = null
+    const [up, down] = [openWay(world, node), openWay(world)]
     const heard = (event: 'open' | 'view' | 'over', what?: unknown) => {
       if (line !== own) return
       if (event === 'view') {
-        told.shown(at, what as Frame, own)
+        told.shown(at, what as Frame)
         store.show(what as Frame)
       } else if (event === 'over') {
         if (what === 'not-found') isOut = true
@@ -103,9 +115,9 @@ export function openPage({ world, nodes, at, told }: Ground): Page {
     }
     const broken = () => void world.later(world.pick(NOTICES), () => heard('over'))
     const end: ServerEnd = { at, down: (event, what) => down.send(() => heard(event, what)), gone: () => {}, broken }
-    const own: Line = { end, up, down, over: [] }
+    const own: Line = { node, end, up, down, over: [] }
     line = own
-    up.send(() => (node.alive ? node.accept(end) : heard('over')))
+    up.send(() => node.accept(end))
     // A server that is gone closes nothing; who waits for it in vain tries again.
     world.later(5_000, () => line === own && !isOpen && renew())
   }
@@ -167,6 +179,10 @@ export function openPage({ world, nodes, at, told }: Ground): Page {
         isAsleep = false
         connectIn(0)
       })
+    },
+    move: () => {
+      left = line?.node ?? null
+      renew()
     },
     reload: () => {
       store = openStore(outbox, NO_DRAFTS)

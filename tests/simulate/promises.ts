@@ -7,7 +7,7 @@ import { decide } from '#shared/session/decide.ts'
 import type { Live } from '#shared/session/live.ts'
 import { openLive } from '#shared/session/live.ts'
 import { isRefusal } from '#shared/session/refusal.ts'
-import { PARTNER_SEATS, type PartnerSeat } from '#shared/session/seat.ts'
+import { PARTNER_SEATS, type PartnerSeat, SEATS } from '#shared/session/seat.ts'
 import { viewFor } from '#shared/session/view.ts'
 import type { Frame, View } from '#shared/session/view-shape.ts'
 import { catalogue } from '#tests/support/given.ts'
@@ -26,7 +26,16 @@ export function openPromises(world: World, keptOf: (session: string) => Kept) {
   /** Of each seat the view of each version, as the log gives it. */
   const views = new Map<string, string>()
   const secrets = new Map<string, { seat: PartnerSeat; step: string }>()
-  const newest = new WeakMap<object, number>()
+  const newest = new WeakMap<Sitter, number>()
+  const texts = new WeakMap<object, string>()
+  /** No view is ever changed, so each is written once. */
+  const textOf = (view: object) => {
+    const known = texts.get(view)
+    if (known !== undefined) return known
+    const text = JSON.stringify(view)
+    texts.set(view, text)
+    return text
+  }
   const breaks = (promise: string, what: string) => {
     broken.push(`${promise}: ${what}`)
     world.note(`BROKEN ${promise}: ${what}`)
@@ -35,7 +44,7 @@ export function openPromises(world: World, keptOf: (session: string) => Kept) {
   const noteViews = (kept: Kept, live: Live) => {
     for (const seat of PARTNER_SEATS) {
       const { version, view } = live.seen[seat]
-      views.set(`${kept.session} ${seat} ${version}`, JSON.stringify(view))
+      views.set(`${kept.session} ${seat} ${version}`, textOf(view))
     }
   }
   const numberOf = (id: string) => made.get(id)?.number ?? 0
@@ -51,9 +60,15 @@ export function openPromises(world: World, keptOf: (session: string) => Kept) {
     if (by?.settled && !by.settled.ok && by.hasTwin) world.count('refused-then-written')
     else if (by?.settled && !by.settled.ok)
       breaks('DU41', `command ${by.number} was refused, and is written all the same`)
+    const last = kept.folds.at(-2) as Live
+    for (const seat of SEATS) {
+      const rises = live.seen[seat].version - last.seen[seat].version
+      if (rises !== (live.seen[seat].text === last.seen[seat].text ? 0 : 1))
+        breaks('PR2', `the version of ${seat} rises by ${rises} at ${entry.position}`)
+    }
     for (const seat of PARTNER_SEATS) {
       const otherwise = viewFor(otherwiseFor(live.session, seat, 'changed'), seat)
-      if (JSON.stringify(otherwise) !== JSON.stringify(live.seen[seat].view)) {
+      if (JSON.stringify(otherwise) !== textOf(live.seen[seat].view)) {
         breaks('RV2', `the view of ${seat} differs by what is not open to it`)
       }
     }
@@ -61,7 +76,7 @@ export function openPromises(world: World, keptOf: (session: string) => Kept) {
 
   const sent: Seeing['sent'] = (node, at, frame) => {
     const kept = keptOf(at.session)
-    const text = JSON.stringify(frame.view)
+    const text = textOf(frame.view)
     world.note(`${node.name} shows ${nameOf(at)} version ${frame.version}`)
     if (views.get(`${at.session} ${at.seat} ${frame.version}`) !== text) {
       breaks('DU3', `${nameOf(at)} is shown a view of version ${frame.version} that its log does not give`)
@@ -158,10 +173,10 @@ export function openPromises(world: World, keptOf: (session: string) => Kept) {
         breaks('DU41', `command ${one.number} is let go though nothing was decided`)
       }
     },
-    shown: (at: Sitter, frame: Frame, line: object) => {
-      const before = newest.get(line) ?? 0
-      if (frame.version < before) breaks('DU5', `a line of ${nameOf(at)} goes back from ${before} to ${frame.version}`)
-      newest.set(line, frame.version)
+    shown: (at: Sitter, frame: Frame) => {
+      const before = newest.get(at) ?? 0
+      if (frame.version < before) breaks('DU76', `${nameOf(at)} is shown ${frame.version} after ${before}`)
+      newest.set(at, frame.version)
     },
     opened: (kept: Kept) => {
       for (const live of kept.folds) noteViews(kept, live)
@@ -177,6 +192,9 @@ export function openPromises(world: World, keptOf: (session: string) => Kept) {
     } satisfies Seeing,
     committed,
     count: () => made.size,
+    /** How many steps have opened, each to both. */
+    reveals: (all: readonly Kept[]) =>
+      all.reduce((sum, { folds }) => sum + revealedIn(folds.at(-1) as Live) - revealedIn(folds[0] as Live), 0),
     atEnd: (all: readonly Kept[], pages: readonly Page[], isOver: boolean) => {
       if (!isOver)
         breaks(
@@ -194,6 +212,10 @@ export function openPromises(world: World, keptOf: (session: string) => Kept) {
       }
     },
   }
+}
+
+function revealedIn({ session }: Live): number {
+  return Object.values(session.states).filter((state) => state?.revealed).length
 }
 
 /** Whether a page has nothing left to do. */
@@ -214,8 +236,11 @@ function holdLog(kept: Kept, made: ReadonlyMap<string, Made>, breaks: (promise: 
       breaks('DU4', `command ${one.number} is written after a later one of the same page`)
     last[person] = one.number
   }
-  const folded = JSON.stringify(openLive(session, log).seen)
-  if (folded !== JSON.stringify(kept.folds.at(-1)?.seen)) breaks('DU3', 'a fold of the log is not what was live')
+  const [folded, live] = [openLive(session, log).seen, (kept.folds.at(-1) as Live).seen]
+  for (const seat of SEATS) {
+    const isSame = folded[seat].version === live[seat].version && folded[seat].text === live[seat].text
+    if (!isSame) breaks('DU3', `a fold of the log is not what was live for ${seat}`)
+  }
 }
 
 function holdPage(kept: Kept, page: Page, breaks: (what: string) => void): void {

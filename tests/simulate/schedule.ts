@@ -17,7 +17,8 @@ import { type Owner, openWorld, type World, within } from './world.ts'
 
 /** What may go wrong in a schedule. */
 export const FAULTS = [
-  ...['line-cut', 'page-asleep', 'page-reloaded', 'node-killed', 'notice-lost', 'notice-late', 'clock-off'],
+  ...['line-cut', 'page-asleep', 'page-reloaded', 'page-moved', 'node-killed', 'node-stalled', 'clock-off'],
+  ...['notice-lost', 'notice-late', 'notice-doubled'],
   ...['statement-lost', 'late-commit', 'database-away', 'slow-statement', 'seat-given-anew'],
 ] as const
 type Fault = (typeof FAULTS)[number]
@@ -25,6 +26,7 @@ export type Plan = { seed: number; couples: number; commands: number; nodes: num
 export type Told = {
   plan: Plan
   commands: number
+  reveals: number
   happened: number
   faults: Record<string, number>
   broken: string[]
@@ -43,6 +45,8 @@ const MODES: Mode[] = ['on-a-call', 'apart', 'in-one-place']
 const MOST = 6_000
 /** In so many milliseconds a page says one thing. */
 const SPAN = 350
+/** How long at most a node does not run, and then goes on as if nothing had been. */
+const STALL = 4_000
 /** How long nothing has to happen once all is mended, longer than two rounds of comparing; how often that is looked at. */
 const [QUIET, LOOKS] = [2_000, 400]
 
@@ -116,6 +120,11 @@ async function playIn(world: World, plan: Plan): Promise<Told> {
   at('line-cut', 4, () => some().cut())
   at('page-asleep', 2, () => some().sleep(world.pick(4_000)))
   at('page-reloaded', 2, () => some().reload())
+  at('page-moved', 2, () => some().move())
+  at('node-stalled', 2, () => {
+    const node = nodes[world.pick(nodes.length)] as Node
+    node.stalledUntil = world.now() + world.pick(STALL)
+  })
   at('node-killed', 2, () => restart(world, nodes, world.pick(nodes.length), { open, drop: store.drop }))
   at('seat-given-anew', 1, () => {
     const lost = some()
@@ -145,6 +154,7 @@ async function playIn(world: World, plan: Plan): Promise<Told> {
   return {
     plan,
     commands: promises.count(),
+    reveals: promises.reveals([...store.sessions.values()]),
     happened,
     faults: world.counts,
     broken: promises.broken,
@@ -157,10 +167,14 @@ function act(world: World, page: Page, tempers: ReadonlyMap<Page, Temper>): void
   const temper = tempers.get(page)
   if (!frame || !temper || page.isOut()) return
   const step = frame.view.at.phase === 'step' ? frame.view.at.step.step : 'evening'
-  const command = (world.pick(4) > 0 && nextCommand(frame.view, temper)) || stray(world, step)
-  page.send(command)
+  const fitting = world.pick(6) > 0
+  const command = fitting ? nextCommand(frame.view, temper) : stray(world, step)
+  // Who has to wait mostly does.
+  if (!command && world.pick(4) > 0) return
+  const said = command ?? stray(world, step)
+  page.send(said)
   // Twice in a breath, as a finger does.
-  if (world.pick(12) === 0) page.send(command)
+  if (world.pick(12) === 0) page.send(said)
 }
 
 /** What somebody may do at any moment, fitting or not. */
@@ -210,19 +224,24 @@ function restart(world: World, nodes: Node[], index: number, { open, drop }: Res
   })
 }
 
-function openAir(world: World, goesWrong: (fault: 'notice-lost' | 'notice-late') => boolean): Air {
+type NoticeFault = 'notice-lost' | 'notice-late' | 'notice-doubled'
+
+function openAir(world: World, goesWrong: (fault: NoticeFault) => boolean): Air {
   const hearing: { owner: Owner; heard: (text: string) => void }[] = []
+  const befalls = (fault: NoticeFault) => {
+    const isSo = goesWrong(fault) && world.pick(3) === 0
+    if (isSo) world.count(fault)
+    return isSo
+  }
   return {
     hear: (owner, heard) => void hearing.push({ owner, heard }),
     tell: (text) => {
       for (const { owner, heard } of hearing) {
-        if (goesWrong('notice-lost') && world.pick(3) === 0) {
-          world.count('notice-lost')
-          continue
-        }
-        const isLate = goesWrong('notice-late') && world.pick(3) === 0
-        if (isLate) world.count('notice-late')
-        world.later(world.little() + (isLate ? world.pick(3_000) : 0), () => heard(text), owner)
+        if (befalls('notice-lost')) continue
+        const arrive = () =>
+          world.later(world.little() + (befalls('notice-late') ? world.pick(3_000) : 0), () => heard(text), owner)
+        arrive()
+        if (befalls('notice-doubled')) arrive()
       }
     },
   }

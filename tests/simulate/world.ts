@@ -2,9 +2,10 @@
 import { EVENING } from '#tests/support/given.ts'
 import { seeded } from '#tests/support/rehearsal.ts'
 
-/** What is to happen ends with whoever it is for. */
-export type Owner = { alive: boolean }
-type Due = { at: number; turn: number; act: (() => void) | null; owner: Owner | undefined }
+/** What is to happen ends with whoever it is for, and waits while they cannot run. */
+export type Owner = { alive: boolean; stalledUntil?: number }
+/** `first`: when it was to happen before its owner was stalled. */
+type Due = { at: number; first: number; turn: number; act: (() => void) | null; owner: Owner | undefined }
 type Pick = (n: number) => number
 
 export type World = {
@@ -42,7 +43,8 @@ export function openWorld(seed: number): World {
   let [now, turn] = [EVENING, 0]
   const later: World['later'] = (milliseconds, act, owner) => {
     turn += 1
-    const one: Due = { at: now + Math.max(0, milliseconds), turn, act, owner }
+    const at = now + Math.max(0, milliseconds)
+    const one: Due = { at, first: at, turn, act, owner }
     due.add(one)
     return () => {
       one.act = null
@@ -72,6 +74,12 @@ export function openWorld(seed: number): World {
         const next = due.take()
         if (!next) break
         if (!next.act || next.owner?.alive === false) continue
+        const { stalledUntil = 0 } = next.owner ?? {}
+        if (stalledUntil > next.at) {
+          next.at = stalledUntil
+          due.add(next)
+          continue
+        }
         now = Math.max(now, next.at)
         happened += 1
         next.act()
@@ -82,10 +90,10 @@ export function openWorld(seed: number): World {
   }
 }
 
-/** The earliest first; of the same moment, the one that was told first. */
+/** The earliest first; of the same moment, the one that was to be earlier, then the one that was told first. */
 function openHeap() {
   const heap: Due[] = []
-  const isBefore = (one: Due, other: Due) => one.at < other.at || (one.at === other.at && one.turn < other.turn)
+  const isBefore = (one: Due, other: Due) => (one.at - other.at || one.first - other.first || one.turn - other.turn) < 0
   const swap = (a: number, b: number) => {
     const [one, other] = [heap[a] as Due, heap[b] as Due]
     heap[a] = other
@@ -123,7 +131,7 @@ function openHeap() {
   }
 }
 
-const TAKEN = ['setTimeout', 'clearTimeout', 'setImmediate', 'navigator'] as const
+const TAKEN = ['setTimeout', 'clearTimeout', 'setImmediate', 'navigator', 'crypto'] as const
 
 /** While `work` runs, what asks for time or chance by its global name gets this world's. */
 export async function within<T>(world: World, work: () => Promise<T>): Promise<T> {
@@ -135,6 +143,7 @@ export async function within<T>(world: World, work: () => Promise<T>): Promise<T
     setImmediate: (act: () => void) => world.later(world.pick(8), act),
     // Of two tabs only one sends, where a browser has locks: here there is one.
     navigator: {},
+    crypto: { getRandomValues: (bytes: Uint8Array) => bytes.map(() => world.pick(256)) },
   }
   for (const name of TAKEN)
     Object.defineProperty(globalThis, name, { value: ours[name], configurable: true, writable: true })
