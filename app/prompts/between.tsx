@@ -1,7 +1,7 @@
 'use client'
 // What there is to choose, to set or to fill in, in words alone: for a counsellor, who looks on and answers nothing.
 import type { ComponentType } from 'react'
-import type { StepWords } from '#shared/exercises/exercise.ts'
+import { type StepWords, sentencesOf } from '#shared/exercises/exercise.ts'
 import type { Prompt, PromptKind, PromptOf } from '#shared/prompts/shapes.ts'
 
 type BetweenProps<K extends PromptKind = PromptKind> = { prompt: PromptOf<K>; words: StepWords }
@@ -37,9 +37,12 @@ function Options({ prompt, words }: { prompt: PromptOf<'choice' | 'rank'>; words
   return <Several names={prompt.options.map((id) => words.options?.[id] ?? id)} />
 }
 
-function Sentence({ words: { sentence } }: BetweenProps<'builder'>) {
-  if (!sentence) return null
-  return <p className="mt-2 font-serif text-lead text-quiet italic">{sentence.replace(/\{[^}]+\}/g, '…')}</p>
+function Sentence({ words }: BetweenProps<'builder'>) {
+  return sentencesOf(words).map((sentence) => (
+    <p key={sentence} className="mt-2 font-serif text-lead text-quiet italic">
+      {sentence.replace(/\{[^}]+\}/g, '…')}
+    </p>
+  ))
 }
 
 function Several({ names }: { names: readonly string[] }) {

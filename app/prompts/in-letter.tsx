@@ -83,9 +83,10 @@ function Aloud() {
   return <p className="text-quiet italic">{t('aloud')}</p>
 }
 
-function Sentence({ step, value: { blanks }, locale, ground: { words } }: InLetterProps<'builder'>) {
+function Sentence({ step, value, locale, ground: { words } }: InLetterProps<'builder'>) {
   const hour = useHourWords()
-  const sentence = { as: 'builder', exercise: '', version: 1, step, blanks, locale } as const
+  const { kind: _, ...filling } = value
+  const sentence = { as: 'builder', exercise: '', version: 1, step, locale, ...filling } as const
   const pieces = sentencePieces(sentence, { locale, wordsOf: (_exercise, _version, each) => words[each] })
   return <Words text={pieces.map(({ time, words }) => (time ? hour(time) : words)).join('')} locale={locale} />
 }

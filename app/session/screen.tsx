@@ -7,7 +7,7 @@ import type { Wire } from '#app/line/use-line.ts'
 import type { Drafts, Other } from '#app/on-device/drafts.ts'
 import { isolated } from '#app/ui/isolated.ts'
 import type { Exercise } from '#app/words/library.ts'
-import type { ScriptWords, StepWords } from '#shared/exercises/exercise.ts'
+import type { ScriptWords, SentenceWords, StepWords } from '#shared/exercises/exercise.ts'
 import type { Locale } from '#shared/locale.ts'
 import type { Command } from '#shared/session/commands.ts'
 import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
@@ -19,7 +19,7 @@ export type SessionWords = {
   exercise: { id: string; version: number }
   script: ScriptWords
   /** Builder sentences of each language by step: a filled one is shown whole in its author's. */
-  sentences: Partial<Record<Locale, Record<string, string>>>
+  sentences: Partial<Record<Locale, Record<string, SentenceWords>>>
   /** Steps that ask about the couple's earlier session. */
   again: readonly string[]
 }

@@ -1,6 +1,6 @@
 // Words of steps that come with the view and not from the messages: of a counsellor's own exercise, or of a prompt brought on the spot.
 // They are read in one's own language where they have it, else in the first that they have.
-import type { Texts } from '#shared/exercises/exercise.ts'
+import { type SentenceWords, type StepWords, sentencesOf, type Texts } from '#shared/exercises/exercise.ts'
 import { LOCALES, type Locale } from '#shared/locale.ts'
 import type { SessionWords } from './screen.tsx'
 
@@ -8,6 +8,12 @@ import type { SessionWords } from './screen.tsx'
 export function languageOf(texts: Texts | null, locale: Locale): Locale | null {
   if (!texts) return null
   return texts[locale] ? locale : (LOCALES.find((each) => texts[each]) ?? null)
+}
+
+/** What a filled sentence of each step is told by, where the step has one. */
+export function sentencesIn(steps: Readonly<Record<string, StepWords>>): Record<string, SentenceWords> {
+  const built = Object.entries(steps).filter(([, words]) => sentencesOf(words).length > 0)
+  return Object.fromEntries(built.map(([step, { sentence, stems, options }]) => [step, { sentence, stems, options }]))
 }
 
 /** `words` with those of `texts`, by step; the same object where there are none. */
@@ -24,8 +30,8 @@ export function wordsWith(
     const language = languageOf(text, locale)
     steps[step] = (language && text?.[language]) || { why: '', prompt: '' }
     for (const each of LOCALES) {
-      const sentence = text?.[each]?.sentence
-      if (sentence) sentences[each] = { ...sentences[each], [step]: sentence }
+      const own = text?.[each]
+      if (own) sentences[each] = { ...sentences[each], ...sentencesIn({ [step]: own }) }
     }
   }
   return { ...words, script: { ...words.script, steps }, sentences }

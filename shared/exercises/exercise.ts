@@ -46,8 +46,24 @@ export const StepWords = z.strictObject({
   options: z.optional(z.record(Id, Line(120))),
   scales: z.optional(z.record(Id, z.strictObject({ name: Line(80), low: Line(60), high: Line(60) }))),
   blanks: z.optional(z.record(Id, Line(120))),
+  // The sentences of a builder that has several. They end without a full stop.
+  stems: z.optional(z.record(Id, Line(500))),
 })
 export type StepWords = z.infer<typeof StepWords>
+/** What is needed of a step's words to tell a filled sentence whole. */
+export type SentenceWords = Pick<StepWords, 'sentence' | 'stems' | 'options'>
+
+/** [AN15] The sentence that was filled. One of several ends with exactly one full stop, which its words leave out. */
+export function sentenceOf(words: SentenceWords | undefined, stem: string | undefined): string | undefined {
+  const chosen = stem === undefined ? words?.sentence : words?.stems?.[stem]
+  return chosen && stem !== undefined && !/[.!?…]$/.test(chosen) ? `${chosen}.` : chosen
+}
+
+/** All of the sentences that a step has, one or several. */
+export function sentencesOf({ sentence, stems = {} }: SentenceWords): string[] {
+  return [...(sentence ? [sentence] : []), ...Object.values(stems)]
+}
+
 /** One step's words, in one or more languages. */
 export type Texts = Partial<Record<Locale, StepWords>>
 
@@ -81,6 +97,8 @@ export const Script = z.strictObject({
   version: Whole(1, 10_000),
   minutes,
   steps,
+  // Absent in the first. What differs between the two for a whole session stands in edition.ts.
+  edition: z.optional(z.literal(2)),
   words: z.optional(InLanguages),
 })
 export type Script = Omit<z.infer<typeof Script>, 'steps'> & { steps: Step[] }

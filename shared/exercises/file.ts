@@ -1,12 +1,13 @@
 // An exercise as one file: its structure and its words in one or more languages. docs/exercise-format.md describes it.
 import * as z from 'zod/mini'
-import type { Parts } from '#shared/prompts/definition.ts'
-import { kindOf } from '#shared/prompts/prompts.ts'
+import { namedIn } from '#shared/prompts/prompts.ts'
 import type { Prompt } from '#shared/prompts/shapes.ts'
 import { InLanguages, languagesOf, type Script, type ScriptWords, type StepWords, Structure } from './exercise.ts'
 
 export const FORMAT = 'halfway-exercise'
-export const FORMAT_VERSION = 1
+/** Each is one edition of the rules: a session goes by those that its exercise was written for. */
+const FormatVersion = z.union([z.literal(1), z.literal(2)])
+export type FormatVersion = z.infer<typeof FormatVersion>
 
 // The id of an exercise that a counsellor wrote begins so, and none of the library's.
 export const OWN_PREFIX = 'own-'
@@ -20,25 +21,32 @@ export const LONGEST_FILE = 200_000
 
 export const ExerciseFile = z.strictObject({
   format: z.literal(FORMAT),
-  formatVersion: z.literal(FORMAT_VERSION),
+  formatVersion: FormatVersion,
   script: Structure,
   words: InLanguages,
 })
 export type ExerciseFile = Omit<z.infer<typeof ExerciseFile>, 'script'> & { script: Structure }
 
 /** What a session carries of a file: whole, so that nothing that is written later changes it. */
-export function scriptOf({ script, words }: ExerciseFile, named: Pick<Script, 'id' | 'version'>): Script {
-  return { ...named, ...script, words }
+export function scriptOf(
+  { formatVersion, script, words }: ExerciseFile,
+  named: Pick<Script, 'id' | 'version'>,
+): Script {
+  return { ...named, ...script, ...(formatVersion === 2 && { edition: 2 }), words }
 }
 
-export function fileOf({ minutes, steps }: Structure, words: InLanguages): ExerciseFile {
-  return inOrder({ format: FORMAT, formatVersion: FORMAT_VERSION, script: { minutes, steps }, words })
+export function fileOf(
+  { minutes, steps }: Structure,
+  words: InLanguages,
+  formatVersion: FormatVersion = 1,
+): ExerciseFile {
+  return inOrder({ format: FORMAT, formatVersion, script: { minutes, steps }, words })
 }
 
 /** The same file with the words in the order of the steps: a database may keep them in another. */
-export function inOrder({ script, words }: ExerciseFile): ExerciseFile {
+export function inOrder({ formatVersion, script, words }: ExerciseFile): ExerciseFile {
   const ordered = languagesOf(words).map((locale) => [locale, wordsInOrder(script, words[locale])])
-  return { format: FORMAT, formatVersion: FORMAT_VERSION, script, words: Object.fromEntries(ordered) }
+  return { format: FORMAT, formatVersion, script, words: Object.fromEntries(ordered) }
 }
 
 function wordsInOrder({ steps }: Structure, words: ScriptWords | undefined): ScriptWords {
@@ -48,21 +56,21 @@ function wordsInOrder({ steps }: Structure, words: ScriptWords | undefined): Scr
 }
 
 function stepInOrder(prompt: Prompt, words: StepWords): StepWords {
-  const { why, prompt: asked, meanwhile, example, sentence, options, scales, blanks } = words
-  const { parts } = kindOf(prompt)
-  const idsOf = (called: Parts['called']) => (parts?.called === called ? parts.ids(prompt) : [])
+  const { why, prompt: asked, meanwhile, example, sentence, stems, options, scales, blanks } = words
+  const ids = namedIn(prompt)
   return {
     why,
     prompt: asked,
     ...(meanwhile !== undefined && { meanwhile }),
     ...(sentence !== undefined && { sentence }),
-    ...(options && { options: among(options, idsOf('options')) }),
-    ...(scales && { scales: among(scales, idsOf('scales')) }),
-    ...(blanks && { blanks: among(blanks, idsOf('blanks')) }),
+    ...(stems && { stems: among(stems, ids.stems) }),
+    ...(options && { options: among(options, ids.options) }),
+    ...(scales && { scales: among(scales, ids.scales) }),
+    ...(blanks && { blanks: among(blanks, ids.blanks) }),
     ...(example !== undefined && { example }),
   }
 }
 
-function among<W>(words: Record<string, W>, ids: readonly string[]): Record<string, W> {
+function among<W>(words: Record<string, W>, ids: readonly string[] = []): Record<string, W> {
   return Object.fromEntries(ids.flatMap((id) => (words[id] === undefined ? [] : [[id, words[id]]])))
 }

@@ -58,7 +58,7 @@ function namesIn(own: Of, said: Pick<OwnSaid, 'step' | 'locale'>, telling: Telli
   return {
     option: (id) => words?.options?.[id] ?? id,
     scale: (id) => words?.scales?.[id]?.name ?? id,
-    sentence: (blanks) => wholeSentence({ as: 'builder', exercise, version, step, blanks, locale }, telling),
+    sentence: (filling) => wholeSentence({ as: 'builder', exercise, version, step, locale, ...filling }, telling),
     promptOf: (id) => promptIn(own, { step: id, locale }, telling) ?? id,
     guessed: () => namesIn(own, { step: telling.guessed(exercise, version, step) ?? step, locale }, telling),
   }

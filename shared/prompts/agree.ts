@@ -24,7 +24,7 @@ export const agree: Staged<'agree'> = {
   afterAll: false,
   of: null,
   parts: null,
-  lines: [],
+  lines: () => [],
   addable: true,
   fresh: () => ({ kind: 'agree', as: 'agreement' }),
   alone: () => null,

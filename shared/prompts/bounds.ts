@@ -11,6 +11,9 @@ export const LETTERS = { least: 20, most: 1000 } as const
 export const BLANKS = { least: 1, most: 6 } as const
 /** Of a blank: characters, or minutes. */
 export const FILLED = { least: 1, most: 240 } as const
+/** Sentences to choose among, and what a blank can be filled with instead of own words. */
+export const STEMS = { least: 2, most: 4 } as const
+export const PICKED = { least: 2, most: 14 } as const
 export const FILLED_AS = ['words', 'minutes', 'time'] as const
 export const AGREED_AS = ['agreement', 'name', 'word'] as const
 /** In seconds. */

@@ -1,7 +1,8 @@
 // A sentence with blanks, which each fills in: words, minutes or an hour.
 import { promisedIn, saidIn } from '#shared/promised.ts'
+import { isSame } from './bounds.ts'
 import type { Answered, Parts } from './definition.ts'
-import { isFilled } from './drafts.ts'
+import { blanksOf, isWholeSentence } from './drafts.ts'
 import type { Blank } from './shapes.ts'
 
 const parts: Parts<'builder'> = {
@@ -24,25 +25,46 @@ export const builder: Answered<'builder'> = {
   speaksOfOther: false,
   of: null,
   parts,
-  lines: ['blanks', 'sentence', 'example'],
+  alsoNamed: ({ blanks, stems }) => {
+    const picks = new Set(blanks.flatMap(({ pick = [] }) => pick))
+    return { ...(stems && { stems: stems.map(({ id }) => id) }), ...(picks.size > 0 && { options: [...picks] }) }
+  },
+  lines: ({ blanks, stems }) => [
+    'blanks',
+    stems ? 'stems' : 'sentence',
+    ...(blanks.some(({ pick }) => pick) ? (['options'] as const) : []),
+    'example',
+  ],
   addable: true,
   fresh: () => ({ kind: 'builder', blanks: [newBlank('blank')] }),
   alone: (prompt) => prompt,
-  fits: ({ prompt }, value) =>
-    Object.keys(value.blanks).length === prompt.blanks.length &&
-    prompt.blanks.every((blank) => isFilled(blank, value.blanks[blank.id] ?? '')),
+  // [AN15] Each blank of the chosen sentence is written or picked, and none of another one.
+  fits: ({ prompt }, { picked, ...value }) => {
+    const given = [...Object.keys(value.blanks), ...Object.keys(picked ?? {})]
+    const asked = (blanksOf(prompt, value.stem) ?? []).map(({ id }) => id)
+    const nothing = picked !== undefined && Object.keys(picked).length === 0
+    return !nothing && isSame(given, asked) && isWholeSentence(prompt, { ...value, picked })
+  },
   promises: ({ blanks }, value) =>
     blanks.flatMap(({ id, as }) => (as === 'time' ? (promisedIn(value.blanks[id] ?? '')?.at ?? []) : [])),
   ownWords: ({ blanks }) => Object.values(blanks).map(saidIn).join(' · '),
-  told: ({ blanks }, { sentence }) => sentence(blanks),
-  rehearsed: ({ prompt }, { say }) => {
+  told: (value, { sentence }) => sentence(value),
+  rehearsed: ({ prompt }, { say, pick }) => {
     const fill = { words: say, minutes: () => '20', time: () => '19:30' }
+    const stem = prompt.stems?.[pick(prompt.stems.length)]?.id
+    const asked = blanksOf(prompt, stem) ?? []
+    const lists = asked.filter((blank) => blank.pick && pick(3) > 0)
+    const picked = lists.map((blank) => [blank.id, blank.pick?.[pick(blank.pick.length)]])
+    const written = asked.filter((blank) => !lists.includes(blank))
     return {
       kind: 'builder',
-      blanks: Object.fromEntries(prompt.blanks.map(({ id, as, most }) => [id, fill[as](most)])),
+      ...(stem && { stem }),
+      blanks: Object.fromEntries(written.map(({ id, as, most }) => [id, fill[as](most)])),
+      ...(lists.length > 0 && { picked: Object.fromEntries(picked) }),
     }
   },
-  fitsExample: (_prompt, example, sentence) => !sentence || runsThrough(example, aroundBlanks(sentence)),
+  fitsExample: (_prompt, example, sentences) =>
+    sentences.length === 0 || sentences.some((sentence) => runsThrough(example, aroundBlanks(sentence))),
 }
 
 export const BLANK = /\{([^{}]*)\}/g

@@ -11,7 +11,7 @@ export const carry: Answered<'carry'> = {
   speaksOfOther: false,
   of: null,
   parts: null,
-  lines: [],
+  lines: () => [],
   addable: false,
   fresh: () => ({ kind: 'carry' }),
   alone: () => null,

@@ -17,7 +17,7 @@ export const choice: Answered<'choice'> = {
   speaksOfOther: false,
   of: { may: (named) => named === choice, asks: 'the-other', opens: 'before' },
   parts: optionParts,
-  lines: ['options'],
+  lines: () => ['options'],
   addable: true,
   fresh: () => ({ kind: 'choice', options: ['option', 'option-2'], most: 1 }),
   alone: (prompt) => (prompt.of || prompt.decides ? null : prompt),

@@ -34,7 +34,7 @@ export const clocked = {
   ahead: false,
   of: null,
   parts: null,
-  lines: [],
+  lines: () => [],
   addable: true,
 } satisfies Omit<Staged<Timed>, 'afterAll' | 'fresh' | 'alone'>
 

@@ -8,7 +8,7 @@ import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Said, Session, StepState } from '#shared/session/session.ts'
 import type { OwnWords, Part, View } from '#shared/session/view-shape.ts'
 import type { Instant } from '#shared/time.ts'
-import type { AnsweredKind, AnswerOf, Prompt, PromptKind, PromptOf, StagedKind } from './shapes.ts'
+import type { AnsweredKind, AnswerOf, Filling, Prompt, PromptKind, PromptOf, StagedKind } from './shapes.ts'
 
 export type StepOf<K extends PromptKind> = Step & { prompt: PromptOf<K> }
 
@@ -27,6 +27,9 @@ export type Parts<K extends PromptKind = PromptKind> = {
   more(prompt: PromptOf<K>, id: string): PromptOf<K>
   less(prompt: PromptOf<K>, id: string): PromptOf<K>
 }
+
+/** The ids in a prompt that have words, by what they are called there. */
+export type Named = Partial<Record<Parts['called'] | 'stems', readonly string[]>>
 
 /** The earlier step that a prompt is of. */
 type OfStep = {
@@ -57,8 +60,10 @@ type Common<K extends PromptKind> = {
   afterAll: boolean
   of: OfStep | null
   parts: Parts<K> | null
+  /** What else of it has words of its own. */
+  alsoNamed?(prompt: PromptOf<K>): Named
   /** The words it needs besides the prompt and why it is asked. */
-  lines: readonly (keyof StepWords)[]
+  lines(prompt: PromptOf<K>): readonly (keyof StepWords)[]
   /** Whoever writes an exercise can add one. What cannot be added is always there. */
   addable: boolean
   /** A new one: `last` is the latest step that it can be of. */
@@ -68,7 +73,7 @@ type Common<K extends PromptKind> = {
   /** What else must be right in somebody's own exercise. */
   problems?(checked: CheckedStep<K>): Problem[]
   /** Whether the example that is shown beside it could be an answer. */
-  fitsExample?(prompt: PromptOf<K>, example: string, sentence: string | undefined): boolean
+  fitsExample?(prompt: PromptOf<K>, example: string, sentences: readonly string[]): boolean
 }
 
 /** Each answers by themselves, and nothing opens before both are in. */
@@ -94,7 +99,7 @@ type SeenBySeat = { session: Session; seat: PartnerSeat; ownWords(): OwnWords[] 
 export type NamesOfParts = {
   option(id: string): string
   scale(id: string): string
-  sentence(blanks: Record<string, string>): string
+  sentence(filling: Filling): string
   promptOf(step: string): string
   /** The same for the step that is guessed. */
   guessed(): NamesOfParts

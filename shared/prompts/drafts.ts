@@ -8,6 +8,7 @@ import type {
   AnswerOf,
   AnswerValue,
   Blank,
+  Filling,
   GuessableValue,
   Prompt,
   PromptOf,
@@ -17,6 +18,8 @@ type Draft<K extends AnsweredKind = AnsweredKind> = {
   blank(target: Prompt | null): AnswerOf<K>
   /** Whether it can be given. */
   whole(prompt: PromptOf<K>, value: AnswerOf<K>, target: Prompt | null): boolean
+  /** What of it is given, where a draft holds more than that. */
+  given?(prompt: PromptOf<K>, value: AnswerOf<K>): AnswerOf<K>
 }
 
 const DRAFTS: { readonly [K in AnsweredKind]: Draft<K> } = {
@@ -36,7 +39,8 @@ const DRAFTS: { readonly [K in AnsweredKind]: Draft<K> } = {
   },
   builder: {
     blank: () => ({ kind: 'builder', blanks: {} }),
-    whole: ({ blanks }, value) => blanks.every((blank) => isFilled(blank, value.blanks[blank.id] ?? '')),
+    whole: isWholeSentence,
+    given: filledIn,
   },
   guess: {
     blank: (target) => ({
@@ -57,6 +61,11 @@ export function isWhole(prompt: AnsweredPrompt, target: Prompt | null, value: An
   return (DRAFTS[prompt.kind] as Draft).whole(prompt, value, target)
 }
 
+/** What is given of a draft. */
+export function givenOf(prompt: AnsweredPrompt, value: AnswerValue): AnswerValue {
+  return (DRAFTS[prompt.kind] as Draft).given?.(prompt, value) ?? value
+}
+
 /** A kept draft may be from an older version of the step: only one of the same kind is taken up again. */
 export function isDraftOf(blank: AnswerValue): (kept: unknown) => kept is AnswerValue {
   const kinds = blank.kind === 'text' ? ['text', 'aloud'] : [blank.kind]
@@ -64,7 +73,37 @@ export function isDraftOf(blank: AnswerValue): (kept: unknown) => kept is Answer
     typeof kept === 'object' && kept !== null && 'kind' in kept && kinds.includes(kept.kind as string)
 }
 
-export function isFilled({ as, most }: Blank, words: string): boolean {
+/** [AN15] The blanks of the sentence that was chosen, or of the only one. Null where it is none of those on offer. */
+export function blanksOf({ blanks, stems }: PromptOf<'builder'>, stem: string | undefined): Blank[] | null {
+  if (!stems) return stem === undefined ? blanks : null
+  const chosen = stems.find(({ id }) => id === stem)
+  return chosen ? blanks.filter(({ id }) => chosen.blanks.includes(id)) : null
+}
+
+/** Whether each blank of the chosen sentence is written, or picked from its own list. */
+export function isWholeSentence(prompt: PromptOf<'builder'>, { stem, blanks, picked = {} }: Filling): boolean {
+  const asked = blanksOf(prompt, stem)
+  return asked?.every((blank) => isPicked(blank, picked[blank.id]) || isFilled(blank, blanks[blank.id] ?? '')) ?? false
+}
+
+// Words of a sentence that was not chosen stay in the draft: they stand there again once it is.
+function filledIn(prompt: PromptOf<'builder'>, { kind, stem, blanks, picked = {} }: AnswerOf<'builder'>) {
+  const asked = blanksOf(prompt, stem) ?? []
+  const lists = asked.filter((blank) => isPicked(blank, picked[blank.id]))
+  const written = asked.filter((blank) => !lists.includes(blank))
+  return {
+    kind,
+    ...(stem !== undefined && { stem }),
+    blanks: Object.fromEntries(written.map(({ id }) => [id, blanks[id] ?? ''])),
+    ...(lists.length > 0 && { picked: Object.fromEntries(lists.map(({ id }) => [id, picked[id] ?? ''])) }),
+  }
+}
+
+function isPicked({ pick }: Blank, option: string | undefined): boolean {
+  return option !== undefined && pick?.includes(option) === true
+}
+
+function isFilled({ as, most }: Blank, words: string): boolean {
   switch (as) {
     case 'minutes':
       return /^[1-9]\d{0,2}$/.test(words) && Number(words) <= most

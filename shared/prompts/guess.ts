@@ -28,7 +28,7 @@ export const guess: Answered<'guess'> = {
   // What is guessed opens together with the guess, not before.
   of: { may: (named) => Object.values(GUESSED).some((each) => each === named), asks: 'the-other', opens: 'together' },
   parts: null,
-  lines: [],
+  lines: () => [],
   addable: true,
   fresh: (last) => ({ kind: 'guess', of: last }),
   alone: () => null,

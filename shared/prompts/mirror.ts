@@ -24,7 +24,7 @@ export const mirror: Staged<'mirror'> = {
   afterAll: false,
   of: { may: ({ sayable }) => sayable, asks: 'the-other', opens: 'before' },
   parts: null,
-  lines: [],
+  lines: () => [],
   addable: true,
   fresh: (last) => ({ kind: 'mirror', of: last }),
   alone: () => null,

@@ -23,7 +23,7 @@ export const offer: Staged<'offer'> = {
   afterAll: false,
   of: { may: ({ sayable }) => sayable, asks: 'the-same', opens: 'before' },
   parts: null,
-  lines: [],
+  lines: () => [],
   addable: true,
   fresh: () => ({ kind: 'offer' }),
   alone: () => null,

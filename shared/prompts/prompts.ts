@@ -5,7 +5,7 @@ import { breathe } from './breathe.ts'
 import { builder } from './builder.ts'
 import { carry } from './carry.ts'
 import { choice } from './choice.ts'
-import type { AnyAnswered, AnyDefinition, Definition } from './definition.ts'
+import type { AnyAnswered, AnyDefinition, Definition, Named } from './definition.ts'
 import { guess } from './guess.ts'
 import { mirror } from './mirror.ts'
 import { offer } from './offer.ts'
@@ -45,4 +45,10 @@ export function kindOf({ kind }: Pick<Prompt, 'kind'>): AnyDefinition {
 /** The same for what can be answered, or was given. */
 export function answeredAs({ kind }: Pick<AnsweredPrompt | AnswerValue, 'kind'>): AnyAnswered {
   return PROMPTS[kind === 'aloud' ? 'text' : kind] as AnyAnswered
+}
+
+/** Everything in a prompt that has words of its own. */
+export function namedIn(prompt: Prompt): Named {
+  const { parts, alsoNamed } = kindOf(prompt)
+  return { ...(parts && { [parts.called]: parts.ids(prompt) }), ...alsoNamed?.(prompt) }
 }

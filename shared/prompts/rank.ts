@@ -14,7 +14,7 @@ export const rank: Answered<'rank'> = {
   speaksOfOther: false,
   of: null,
   parts: optionParts,
-  lines: ['options'],
+  lines: () => ['options'],
   addable: true,
   fresh: () => ({ kind: 'rank', options: ['option', 'option-2', 'option-3'] }),
   alone: (prompt) => prompt,

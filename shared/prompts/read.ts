@@ -10,7 +10,7 @@ export const read: Staged<'read'> = {
   afterAll: false,
   of: null,
   parts: null,
-  lines: [],
+  lines: () => [],
   addable: true,
   fresh: () => ({ kind: 'read' }),
   alone: (prompt) => prompt,

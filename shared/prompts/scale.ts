@@ -18,7 +18,7 @@ export const scale: Answered<'scale'> = {
   speaksOfOther: false,
   of: null,
   parts,
-  lines: ['scales'],
+  lines: () => ['scales'],
   addable: true,
   fresh: () => ({ kind: 'scale', scales: ['scale'] }),
   alone: ({ scales }) => ({ kind: 'scale', scales }),

@@ -13,8 +13,10 @@ import {
   FILLED_AS,
   LETTERS,
   MARKS,
+  PICKED,
   RANKED,
   SCALES,
+  STEMS,
   TALK_ROUNDS,
   TURN_SECONDS,
 } from './bounds.ts'
@@ -50,8 +52,22 @@ export const Prompt = z.discriminatedUnion('kind', [
     kind: z.literal('builder'),
     // `minutes` takes a whole number up to `most`, `time` an hour, `words` up to `most` characters.
     blanks: z
-      .array(z.strictObject({ id: Id, as: z.enum(FILLED_AS), most: wholeWithin(FILLED) }))
+      // `pick`: what can be picked for it instead of being written.
+      .array(
+        z.strictObject({
+          id: Id,
+          as: z.enum(FILLED_AS),
+          most: wholeWithin(FILLED),
+          pick: z.optional(idsWithin(PICKED)),
+        }),
+      )
       .check(z.minLength(BLANKS.least), z.maxLength(BLANKS.most)),
+    // Sentences of which one is chosen, each with those blanks that stand in it.
+    stems: z.optional(
+      z
+        .array(z.strictObject({ id: Id, blanks: z.array(Id).check(z.maxLength(BLANKS.most)) }))
+        .check(z.minLength(STEMS.least), z.maxLength(STEMS.most)),
+    ),
   }),
   z.strictObject({ kind: z.literal('guess'), of: Id }),
   z.strictObject({ kind: z.literal('mirror'), of: Id }),
@@ -79,7 +95,13 @@ const rankAnswer = z.strictObject({ kind: z.literal('rank'), order: z.array(Id).
 const textAnswer = z.strictObject({ kind: z.literal('text'), text: textOf(LETTERS.most) })
 /** Said out loud instead of written: nothing of it is kept. */
 const aloudAnswer = z.strictObject({ kind: z.literal('aloud') })
-const builderAnswer = z.strictObject({ kind: z.literal('builder'), blanks: z.record(Id, lineOf(FILLED.most)) })
+const builderAnswer = z.strictObject({
+  kind: z.literal('builder'),
+  blanks: z.record(Id, lineOf(FILLED.most)),
+  stem: z.optional(Id),
+  // What was picked for a blank and not written.
+  picked: z.optional(z.record(Id, Id)),
+})
 /** What can be guessed. */
 const guessAnswer = z.strictObject({
   kind: z.literal('guess'),
@@ -117,3 +139,5 @@ export type AnsweredPrompt = PromptOf<AnsweredKind>
 export type StagedKind = Exclude<PromptKind, AnsweredKind>
 /** What can be given to a prompt of this kind: to a text also what was said aloud. */
 export type AnswerOf<K extends AnsweredKind> = Extract<AnswerValue, { kind: K }> | (K extends 'text' ? Aloud : never)
+/** A builder's sentence as it was filled: which of several, and what stands in its blanks, written or picked. */
+export type Filling = Omit<AnswerOf<'builder'>, 'kind'>

@@ -10,7 +10,7 @@ export const text: Answered<'text'> = {
   speaksOfOther: false,
   of: null,
   parts: null,
-  lines: ['example'],
+  lines: () => ['example'],
   addable: true,
   fresh: () => ({ kind: 'text', most: 200 }),
   alone: (prompt) => prompt,

@@ -1,5 +1,6 @@
 // What a reflection is made of: sentences and figures, each naming the entries it comes from. Their words lie in messages/.
 import type { Locale } from '#shared/locale.ts'
+import type { Filling } from '#shared/prompts/shapes.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 
 /** An entry of the log. The couple can open it, nobody else. */
@@ -19,7 +20,7 @@ export type Value =
   | ({ as: 'topic' } & Reference)
   // What could be asked about an option; about a scale, of whoever stands `high` or `low` on it.
   | ({ as: 'question'; of: 'option' | 'high' | 'low' } & Reference)
-  | { as: 'builder'; exercise: string; version: number; step: string; blanks: Record<string, string>; locale: Locale }
+  | ({ as: 'builder'; exercise: string; version: number; step: string; locale: Locale } & Filling)
   // What a choice is about; `loose` lists stand side by side without an "and".
   | { as: 'subject'; exercise: string; version: number; step: string }
   | { as: 'list'; values: Value[]; loose?: true }

@@ -28,6 +28,11 @@ function ownWords(session: Session, seat: PartnerSeat): OwnWords[] {
     const given = stateOf(session, step).answers[seat]
     if (step.kept || given?.as !== 'given' || isErased(given.value)) return []
     const written = shown(given)
-    return written && answeredAs(given.value).ownWords(given.value) !== '' ? [{ step: step.id, shown: written }] : []
+    return written && isWritten(given.value) ? [{ step: step.id, shown: written }] : []
   })
+}
+
+/** [AN15] Whether somebody put something into words: also by choosing a sentence, or what stands in it. */
+function isWritten(value: AnswerValue): boolean {
+  return answeredAs(value).sayable && value.kind !== 'aloud'
 }

@@ -36,7 +36,7 @@ export const draw: Answered<'draw'> = {
   speaksOfOther: false,
   of: null,
   parts: null,
-  lines: [],
+  lines: () => [],
   addable: true,
   fresh: () => ({ kind: 'draw', most: 3 }),
   alone: (prompt) => prompt,

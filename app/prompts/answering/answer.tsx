@@ -8,7 +8,7 @@ import { type ReadBy, Readers } from '#app/session/frame/readers.tsx'
 import { StepPage } from '#app/session/frame/step-page.tsx'
 import { useDraft, useReading, useScreen } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
-import { blankOf, isDraftOf, isWhole } from '#shared/prompts/drafts.ts'
+import { blankOf, givenOf, isDraftOf, isWhole } from '#shared/prompts/drafts.ts'
 import { guessedStep, isForReflection } from '#shared/prompts/opening.ts'
 import type { AnswerValue } from '#shared/prompts/shapes.ts'
 import type { Shown, StepView } from '#shared/session/view-shape.ts'
@@ -36,7 +36,7 @@ export function AnswerStep({ step, part }: ScreenProps<'answer'>) {
   if (given) return <Given step={step} part={part} given={given} onBack={turn} onTakeBack={takeBack} />
   const give = () => {
     setBeat(false)
-    send({ type: 'answer', step: step.step, value: draft, locale })
+    send({ type: 'answer', step: step.step, value: givenOf(part.prompt, draft), locale })
   }
   const opens = !step.kept && !isForReflection(part.prompt)
   const readers = <Readers by={readBy(step, part)} />

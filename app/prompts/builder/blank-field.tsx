@@ -7,7 +7,7 @@ import { localText, nextHour, offsetAt } from '#app/ui/zone.ts'
 import { promisedIn, promisedText } from '#shared/promised.ts'
 import type { Blank } from '#shared/prompts/shapes.ts'
 
-type BlankFieldProps = {
+export type BlankFieldProps = {
   blank: Blank
   name: string
   /** Punctuation that stays with it when the line breaks. */
@@ -16,7 +16,7 @@ type BlankFieldProps = {
   onValue: (value: string) => void
 }
 
-const LINE =
+export const BLANK_LINE =
   'rounded-t-small border-b-2 border-accent bg-sunken px-2 py-1 font-serif text-lead italic leading-snug text-ink placeholder:text-quiet placeholder:not-italic placeholder:font-sans placeholder:text-small'
 
 export function BlankField(props: BlankFieldProps) {
@@ -44,7 +44,7 @@ function TimeBlank({ name, value, onValue }: BlankFieldProps) {
       aria-label={name}
       value={promised ? localText(promised.at).slice(11) : value}
       onChange={(event) => write(event.target.value)}
-      className={`${LINE} min-h-11 min-w-0`}
+      className={`${BLANK_LINE} min-h-11 min-w-0`}
     />
   )
 }
@@ -59,7 +59,7 @@ function MinutesBlank({ name, value, onValue }: BlankFieldProps) {
       maxLength={3}
       placeholder="–"
       onChange={(event) => onValue(event.target.value.replace(/\D/g, ''))}
-      className={`${LINE} min-h-11 w-[3.5em] min-w-0 text-center`}
+      className={`${BLANK_LINE} min-h-11 w-[3.5em] min-w-0 text-center`}
     />
   )
 }
@@ -73,7 +73,10 @@ function WordsBlank({ blank, name, value, onValue }: BlankFieldProps) {
   }
   return (
     <span className="relative inline-grid min-w-0 *:[grid-area:1/1]">
-      <span aria-hidden="true" className={`${LINE} invisible min-w-[6ch] whitespace-pre-wrap [overflow-wrap:anywhere]`}>
+      <span
+        aria-hidden="true"
+        className={`${BLANK_LINE} invisible min-w-[6ch] whitespace-pre-wrap [overflow-wrap:anywhere]`}
+      >
         {value || <span className="font-sans text-small not-italic">{name}</span>}{' '}
       </span>
       <textarea
@@ -85,7 +88,7 @@ function WordsBlank({ blank, name, value, onValue }: BlankFieldProps) {
         value={value}
         onKeyDown={stay}
         onChange={(event) => onValue(event.target.value.replace(/\n/g, ' '))}
-        className={`${LINE} block size-full resize-none overflow-hidden [overflow-wrap:anywhere] aria-invalid:border-wrong`}
+        className={`${BLANK_LINE} block size-full resize-none overflow-hidden [overflow-wrap:anywhere] aria-invalid:border-wrong`}
       />
       {left < 15 && (
         <span role="status" className="absolute end-0 top-full font-sans text-small leading-none not-italic text-quiet">

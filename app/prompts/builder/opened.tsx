@@ -3,17 +3,21 @@
 import { Fragment, type ReactNode } from 'react'
 import { useReading } from '#app/session/screen.tsx'
 import { useHourWords } from '#app/ui/time-text.tsx'
+import { sentenceOf } from '#shared/exercises/exercise.ts'
 import { promisedIn } from '#shared/promised.ts'
 import type { OpenedProps } from '../opened.tsx'
 import { ReadToYou } from '../shown/own-text.tsx'
 import { sentenceParts } from './sentence.ts'
 
 /** Whole in its author's language, with what they filled in set in italics. */
-export function OpenedSentence({ step, value: { blanks }, locale, seat }: OpenedProps<'builder'>) {
+export function OpenedSentence({ step, value, locale, seat }: OpenedProps<'builder'>) {
   const { words } = useReading()
-  const written = words.sentences[locale]?.[step]
+  const own = words.sentences[locale]?.[step]
+  const { stem, picked = {} } = value
+  const names = Object.entries(picked).map(([blank, option]) => [blank, own?.options?.[option] ?? option])
+  const blanks = { ...value.blanks, ...Object.fromEntries(names) }
   const sentence =
-    written ??
+    sentenceOf(own, stem) ??
     Object.keys(blanks)
       .map((id) => `{${id}}`)
       .join(' · ')

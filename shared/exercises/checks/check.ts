@@ -3,7 +3,7 @@ import { type ExerciseFile, fileOf } from '../file.ts'
 import { type Manners, mannerProblems } from './manner.ts'
 import { distinct, hinders, type Problem } from './problem.ts'
 import { readFile, shaped } from './shape.ts'
-import { structureProblems } from './structure.ts'
+import { newerIn, structureProblems } from './structure.ts'
 import { wordsProblems } from './words.ts'
 
 /** Checks a draft. Where its shape is wrong in places, the rest is checked all the same. Errors come before advice. */
@@ -23,9 +23,15 @@ export function checked(sent: unknown, manners: Manners): Checked {
   if (!file) return { file: null, problems }
   const found = distinct(within(file, manners))
   if (found.some(hinders)) return { file: null, problems: found.filter(hinders) }
-  return { file: fileOf(file.script, file.words), advice: found }
+  return { file: fileOf(file.script, file.words, file.formatVersion), advice: found }
 }
 
-function within({ script, words }: Pick<ExerciseFile, 'script' | 'words'>, manners: Manners): Problem[] {
-  return [...structureProblems(script), ...wordsProblems(script, words), ...mannerProblems(script, words, manners)]
+function within({ formatVersion, script, words }: Omit<ExerciseFile, 'format'>, manners: Manners): Problem[] {
+  const ahead = formatVersion === 1 ? newerIn(script) : []
+  return [
+    ...ahead,
+    ...structureProblems(script),
+    ...wordsProblems(script, words),
+    ...mannerProblems(script, words, manners),
+  ]
 }

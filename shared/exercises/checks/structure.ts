@@ -1,7 +1,9 @@
 // Whether the steps of an exercise can be walked: they point at steps that can be pointed at, and ask whom they can ask.
+import { isSubset } from '#shared/prompts/bounds.ts'
 import { isSpeakerChoice } from '#shared/prompts/choice.ts'
 import { hasAnswersThatOpen } from '#shared/prompts/opening.ts'
 import { kindOf } from '#shared/prompts/prompts.ts'
+import type { Prompt } from '#shared/prompts/shapes.ts'
 import { decides } from '#shared/session/walk.ts'
 import type { Step, Structure } from '../exercise.ts'
 import { type Problem, type ProblemCode, placeOf } from './problem.ts'
@@ -32,6 +34,20 @@ export function structureProblems({ minutes, steps }: Structure): Problem[] {
   ]
 }
 
+/** What only the second edition's files can hold: a file of the first that holds it promises what its sessions do not keep. */
+const NEWER = ['stems', 'pick']
+
+export function newerIn({ steps }: Structure): Problem[] {
+  return steps.flatMap((step, index) => newerAt(step, stepAt(index)))
+}
+
+function newerAt(value: unknown, at: string): Problem[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, own]) =>
+    NEWER.includes(key) ? [{ at, problem: 'unknown' as const, words: key }] : newerAt(own, placeOf(at, key)),
+  )
+}
+
 function stepAt(index: number, ...rest: (string | number)[]): string {
   return placeOf('script', 'steps', index, ...rest)
 }
@@ -51,7 +67,25 @@ function twice(names: readonly string[], at: (index: number) => string): Problem
 function ownNames({ prompt }: Step, index: number): Problem[] {
   const within = (part: string) => (at: number) => stepAt(index, 'prompt', part, at)
   const { parts } = kindOf(prompt)
-  return parts ? twice(parts.ids(prompt), within(parts.called)) : []
+  return [...(parts ? twice(parts.ids(prompt), within(parts.called)) : []), ...ownStems(prompt, within('stems'))]
+}
+
+/** Each sentence has its own name and blanks that there are, and each blank stands in one of them. */
+function ownStems(prompt: Prompt, at: (nth: number) => string): Problem[] {
+  if (prompt.kind !== 'builder' || !prompt.stems) return []
+  const { blanks, stems } = prompt
+  const ids = blanks.map(({ id }) => id)
+  const unused = ids.filter((id) => !stems.some((stem) => stem.blanks.includes(id)))
+  return [
+    ...twice(
+      stems.map(({ id }) => id),
+      at,
+    ),
+    ...stems.flatMap((stem, nth) =>
+      isSubset(stem.blanks, ids) ? [] : [{ at: at(nth), problem: 'blank-unknown' as const, words: stem.id }],
+    ),
+    ...unused.map((id) => ({ at: at(0), problem: 'blank-missing' as const, words: `{${id}}` })),
+  ]
 }
 
 /** What is joint asks both, and only what is answered can stay shut. */

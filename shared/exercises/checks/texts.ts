@@ -35,17 +35,23 @@ export function textsOf({ steps }: Pick<Structure, 'steps'>, words: ScriptWords,
 }
 
 function ofStep(own: StepWords, place: string, read: boolean): Text[] {
-  const { options = {}, blanks = {}, scales = {} } = own
+  const { options = {}, blanks = {}, scales = {}, stems = {} } = own
   const lines = LINES.flatMap((line): Text[] => {
     const text = own[line]
     return text ? [{ at: placeOf(place, line), field: read && line === 'prompt' ? 'reading' : line, text }] : []
   })
-  const named = (part: 'options' | 'blanks', field: Field, names: Record<string, string>) =>
+  const named = (part: 'options' | 'blanks' | 'stems', field: Field, names: Record<string, string>) =>
     Object.entries(names).map(([id, text]): Text => ({ at: placeOf(place, part, id), field, text }))
   const ends = Object.entries(scales).flatMap(([id, { name, low, high }]): Text[] => [
     { at: placeOf(place, 'scales', id, 'name'), field: 'scale', text: name },
     { at: placeOf(place, 'scales', id, 'low'), field: 'end', text: low },
     { at: placeOf(place, 'scales', id, 'high'), field: 'end', text: high },
   ])
-  return [...lines, ...named('options', 'option', options), ...named('blanks', 'blank', blanks), ...ends]
+  return [
+    ...lines,
+    ...named('options', 'option', options),
+    ...named('blanks', 'blank', blanks),
+    ...named('stems', 'sentence', stems),
+    ...ends,
+  ]
 }

@@ -1,8 +1,10 @@
 // Whether the words of an exercise are all there: each step, option, scale and blank has its own in every language, and no others have words.
 import { LOCALES, type Locale } from '#shared/locale.ts'
 import { BLANK } from '#shared/prompts/builder.ts'
-import type { Parts } from '#shared/prompts/definition.ts'
-import { kindOf } from '#shared/prompts/prompts.ts'
+import type { Named } from '#shared/prompts/definition.ts'
+import { blanksOf } from '#shared/prompts/drafts.ts'
+import { kindOf, namedIn } from '#shared/prompts/prompts.ts'
+import type { Prompt, PromptOf } from '#shared/prompts/shapes.ts'
 import {
   type InLanguages,
   languagesOf,
@@ -10,6 +12,7 @@ import {
   type Step,
   type StepWords,
   type Structure,
+  sentencesOf,
 } from '../exercise.ts'
 import { type Problem, type ProblemCode, placeOf } from './problem.ts'
 
@@ -42,7 +45,7 @@ function inOne(steps: readonly Step[], words: ScriptWords, locale: Locale): Prob
 
 /** What a step of this kind is made of in words. */
 export function linesOf({ asks, prompt }: Pick<Step, 'asks' | 'prompt'>): Line[] {
-  return ['prompt', 'why', ...(asks === 'both' ? [] : (['meanwhile'] as const)), ...kindOf(prompt).lines]
+  return ['prompt', 'why', ...(asks === 'both' ? [] : (['meanwhile'] as const)), ...kindOf(prompt).lines(prompt)]
 }
 
 function inStep(step: Step, words: StepWords, locale: Locale): Problem[] {
@@ -59,9 +62,11 @@ function inStep(step: Step, words: StepWords, locale: Locale): Problem[] {
     if (!FREE.includes(line) && !lines.includes(line)) add('for-nothing', place(line))
   }
   const { prompt } = step
-  const { parts, fitsExample } = kindOf(prompt)
-  if (parts) namedParts(parts.called, parts.ids(prompt), words, place, add)
-  if (words.example && fitsExample && !fitsExample(prompt, words.example, words.sentence)) {
+  for (const [called, ids] of Object.entries(namedIn(prompt))) {
+    namedParts(called as keyof Named, ids, prompt, words, place, add)
+  }
+  const { fitsExample } = kindOf(prompt)
+  if (words.example && fitsExample && !fitsExample(prompt, words.example, sentencesOf(words))) {
     add('example-unfit', place('example'))
   }
   return found
@@ -71,8 +76,9 @@ type Add = (problem: ProblemCode, at: string, said?: string) => void
 
 /** Each part has its name, and no others have words. */
 function namedParts(
-  called: Parts['called'],
+  called: keyof Named,
   ids: readonly string[],
+  prompt: Prompt,
   words: StepWords,
   place: (part: string) => string,
   add: Add,
@@ -89,6 +95,11 @@ function namedParts(
     case 'blanks':
       named(ids, words.blanks, at, add)
       if (words.sentence?.trim()) inSentence(ids, words.sentence, place('sentence'), add)
+      break
+    case 'stems':
+      named(ids, words.stems, at, add)
+      alike(words.stems, at, add)
+      stemmed(prompt, words.stems, at, add)
   }
 }
 
@@ -111,6 +122,21 @@ function scales(ids: readonly string[], names: StepWords['scales'] = {}, place: 
     }
   }
   for (const id of Object.keys(names)) if (!ids.includes(id)) add('for-nothing', placeOf(place, id))
+}
+
+/** [AN15] Each sentence has exactly those blanks that its stem names. */
+function stemmed(prompt: Prompt, sentences: StepWords['stems'] = {}, place: string, add: Add): void {
+  for (const { id } of ('stems' in prompt && prompt.stems) || []) {
+    const asked = blanksOf(prompt as PromptOf<'builder'>, id) ?? []
+    const sentence = sentences[id]
+    if (sentence?.trim())
+      inSentence(
+        asked.map((blank) => blank.id),
+        sentence,
+        placeOf(place, id),
+        add,
+      )
+  }
 }
 
 function inSentence(blanks: readonly string[], sentence: string, place: string, add: Add): void {

@@ -1,4 +1,5 @@
 // In each one's own words: what each chose to carry. Free text comes into a reflection only so.
+import { sentenceOf } from '#shared/exercises/exercise.ts'
 import { saidIn } from '#shared/promised.ts'
 import { isErased } from '#shared/session/events.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
@@ -53,9 +54,13 @@ function quoted(session: Session, step: string, { value, locale }: ToldAnswer): 
   if (value.kind === 'text') return { as: 'words', text: value.text, locale }
   if (value.kind !== 'builder') return null
   if (step in hosted.brought) {
-    const sentence = Object.values(textsOf(session, step) ?? {}).find((texts) => texts.sentence)?.sentence ?? ''
-    const text = sentence.replace(/\{([a-z0-9-]+)\}/g, (blank, id: string) => saidIn(value.blanks[id] ?? blank))
+    const { stem, blanks, picked } = value
+    const words = Object.values(textsOf(session, step) ?? {}).find((texts) => sentenceOf(texts, stem))
+    const fill = (blank: string, id: string) =>
+      saidIn(blanks[id] ?? words?.options?.[picked?.[id] ?? ''] ?? picked?.[id] ?? blank)
+    const text = (sentenceOf(words, stem) ?? '').replace(/\{([a-z0-9-]+)\}/g, fill)
     return { as: 'words', text, locale }
   }
-  return { as: 'builder', exercise: script.id, version: script.version, step, blanks: value.blanks, locale }
+  const { kind: _, ...filling } = value
+  return { as: 'builder', exercise: script.id, version: script.version, step, ...filling, locale }
 }

@@ -1,4 +1,6 @@
 // The words an exercise gives its options, scales and builder sentences. Where it has none, the bare id stands in.
+
+import { sentenceOf } from '#shared/exercises/exercise.ts'
 import { clockSaid, clockWords, promisedIn } from '#shared/promised.ts'
 import type { Reference, Value } from '../sentences.ts'
 import type { Reader, Worded } from './reader.ts'
@@ -48,22 +50,32 @@ export function wholeSentence(value: Filled, telling: Telling): string {
 /** The same with the hours in it apart. */
 export function sentencePieces(value: Filled, telling: Telling): Worded[] {
   const { locale } = value
-  const sentence = telling.wordsOf(value.exercise, value.version, locale)?.steps[value.step]?.sentence
+  const words = telling.wordsOf(value.exercise, value.version, locale)?.steps[value.step]
+  const sentence = sentenceOf(words, value.stem)
+  const { picked = {} } = value
+  const names = Object.entries(picked).map(([id, option]) => [id, words?.options?.[option] ?? bare(option)])
+  const given = { ...value, blanks: { ...value.blanks, ...Object.fromEntries(names) } }
   if (!sentence) {
-    const all = Object.keys(value.blanks).map((id) => filled(value, id, '', telling))
+    const all = Object.keys(given.blanks).map((id) => filled(given, id, '', telling))
     return joined(all.flatMap((one, at) => (at === 0 ? one : [{ words: ', ', locale }, ...one])))
   }
   const parts = [...sentence.matchAll(/\{([a-z0-9-]+)\}([.,]?)|[^{]+|\{/g)]
   const pieces = parts.map(([text, blank, stop = '']) =>
-    blank ? filled(value, blank, stop, telling) : [{ words: text, locale }],
+    blank ? filled(given, blank, stop, telling) : [{ words: text, locale }],
   )
   return joined(pieces.flat())
 }
 
-function filled({ blanks, locale }: Filled, blank: string, stop: string, { zone, locale: reading }: Telling): Worded[] {
+function filled(
+  { blanks, stem, locale }: Filled,
+  blank: string,
+  stop: string,
+  { zone, locale: reading }: Telling,
+): Worded[] {
   const text = blanks[blank] ?? ''
   const time = promisedIn(text)
-  if (!time) return [{ words: stop ? text.replace(/[.,]$/, '') + stop : text, locale }]
+  const stopped = stem !== undefined && stop === '.' && /[!?…]$/.test(text)
+  if (!time) return [{ words: stop && !stopped ? text.replace(/[.,]$/, '') + stop : text, locale }]
   const hour = zone ? clockWords(time, reading, zone) : clockSaid(time)
   return [{ words: hour, locale: reading, time }, ...(stop ? [{ words: stop, locale }] : [])]
 }

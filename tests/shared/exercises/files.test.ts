@@ -25,7 +25,7 @@ describe('EX Exercises of one’s own: files from anywhere', () => {
     ['another format', text.replace('halfway-exercise', 'x'), [{ at: 'format', problem: 'not-offered' }]],
     [
       'a later one',
-      text.replace('"formatVersion":1', '"formatVersion":2'),
+      text.replace('"formatVersion":1', '"formatVersion":3'),
       [{ at: 'formatVersion', problem: 'not-offered' }],
     ],
     [

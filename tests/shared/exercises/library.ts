@@ -1,7 +1,7 @@
 // The library's exercises as files: each script with its words in every language. It only reads.
 import { readFileSync } from 'node:fs'
 import type { Script, ScriptWords } from '#shared/exercises/exercise.ts'
-import { type ExerciseFile, FORMAT, FORMAT_VERSION } from '#shared/exercises/file.ts'
+import { type ExerciseFile, FORMAT } from '#shared/exercises/file.ts'
 import { LOCALES, type Locale } from '#shared/locale.ts'
 
 export function wordsOf(script: Pick<Script, 'id' | 'version'>, locale: Locale): ScriptWords | undefined {
@@ -14,5 +14,5 @@ export function wordsOf(script: Pick<Script, 'id' | 'version'>, locale: Locale):
 export function fileFrom(script: Script): ExerciseFile {
   const { minutes, steps } = script
   const words = Object.fromEntries(LOCALES.map((locale) => [locale, wordsOf(script, locale)]))
-  return { format: FORMAT, formatVersion: FORMAT_VERSION, script: { minutes, steps }, words }
+  return { format: FORMAT, formatVersion: 1, script: { minutes, steps }, words }
 }

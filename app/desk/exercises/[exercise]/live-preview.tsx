@@ -8,6 +8,7 @@ import { PlayBar } from '#app/rehearsal/play-bar.tsx'
 import { SeatPane } from '#app/rehearsal/seat-pane.tsx'
 import { useRehearsal } from '#app/rehearsal/use-rehearsal.ts'
 import type { SessionWords } from '#app/session/screen.tsx'
+import { sentencesIn } from '#app/session/texts.ts'
 import { Button } from '#app/ui/button.tsx'
 import { InsideMain } from '#app/ui/main-part.tsx'
 import type { Wording } from '#app/words/in-language.tsx'
@@ -100,8 +101,7 @@ function withSigns(words: ScriptWords): ScriptWords {
 function wordsIn({ words }: ExerciseFile, script: Script, locale: Locale): SessionWords {
   const found = words[locale] ?? words[languagesOf(words)[0] ?? locale] ?? { title: '', for: '', asks: '', steps: {} }
   const own = withSigns(found)
-  const sentences = Object.entries(own.steps).flatMap(([step, { sentence }]) => (sentence ? [[step, sentence]] : []))
   const { id, version } = script
-  const inAll = Object.fromEntries(LOCALES.map((each) => [each, Object.fromEntries(sentences)]))
+  const inAll = Object.fromEntries(LOCALES.map((each) => [each, sentencesIn(own.steps)]))
   return { exercise: { id, version }, script: own, sentences: inAll, again: [] }
 }
