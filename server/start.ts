@@ -141,8 +141,8 @@ async function serve(starting: Starting & { journal: Journal }, database: Databa
   const stop = async () => {
     phase = 'draining'
     core.desks.stop()
-    await watch.stop()
-    await drain({ http, lines, sessions: core.sessions })
+    // Nobody waits with an open line for what the watch still looks at.
+    await Promise.all([watch.stop(), drain({ http, lines, sessions: core.sessions })])
     await pages?.close()
     takings.stop()
     await notices.told()

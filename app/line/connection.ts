@@ -47,7 +47,7 @@ export function placeName({ session, seat }: Pick<Place, 'session' | 'seat'>): s
 const CONNECTS_WITHIN = 5_000
 const ANSWERS_WITHIN = 6_000
 const LONGEST = 45_000
-const SOON = 300
+const [SOON, LATER] = [300, 2_500]
 const CODES: readonly RefusalCode[] = [
   'reload-needed',
   'signed-out',
@@ -75,7 +75,7 @@ export function openConnection<V extends Seen, C extends AnyCommand>(
     auth: { session, protocol, ...(seat && { seat }) },
     query: ASKS_AGAIN,
     reconnectionDelay: SOON,
-    reconnectionDelayMax: 4_000,
+    reconnectionDelayMax: LATER,
     timeout: CONNECTS_WITHIN,
     autoConnect: false,
   })
@@ -163,9 +163,13 @@ function listen<V extends Seen, C extends AnyCommand>(
   socket.on('presence', (presence) => store.change({ presence }))
   socket.on('disconnect', (reason, details) => {
     store.change({ line: 'down' })
-    wait(socket, details)
-    // The server closed it on purpose, as when it restarts: the library leaves coming back to us.
-    if (reason === 'io server disconnect') setTimeout(() => socket.connect(), 300 + Math.random() * 1_200)
+    const told = toldToStayAway(details)
+    // The server closed it on purpose: the library leaves coming back to us.
+    const within = told ?? (reason === 'io server disconnect' ? SOON + Math.random() * 1_200 : null)
+    if (within === null) return
+    // [DU73] Then, and not a while later as the library would have it; a try that comes to nothing is followed by others soon.
+    socket.disconnect()
+    opening = setTimeout(() => socket.connect(), within)
   })
   socket.on('connect_error', (fault) => {
     const refused = socket.active ? null : refusalIn(fault)
@@ -189,12 +193,12 @@ function listen<V extends Seen, C extends AnyCommand>(
   }
 }
 
-// A server that restarts says how many milliseconds to stay away, so that not everybody comes back at once.
-function wait(socket: Line, details: unknown): void {
+/** A server that restarts says how many milliseconds to stay away, so that not everybody comes back at once. */
+function toldToStayAway(details: unknown): number | null {
   const closed = typeof details === 'object' && details !== null && 'context' in details ? details.context : null
   const reason = closed instanceof CloseEvent ? closed.reason : ''
-  const milliseconds = Number(/^retry-in (\d{1,5})$/.exec(reason)?.[1] ?? SOON)
-  socket.io.reconnectionDelay(milliseconds)
+  const told = /^retry-in (\d{1,5})$/.exec(reason)?.[1]
+  return told === undefined ? null : Number(told)
 }
 
 // A refused connection carries its code as the whole of its text.

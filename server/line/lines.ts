@@ -9,14 +9,16 @@ import type { Seat } from '#shared/session/seat.ts'
 import type { Frame } from '#shared/session/view-shape.ts'
 import type { HostSeated, Seated } from '../core/access.ts'
 import { WRITTEN } from '../live/live-session.ts'
+import { beneathOf, guard } from './guard.ts'
 
 const MOST_BYTES = 32 * 1024
-// More unsent than this means that nobody is reading. Whoever comes back gets the current view anyway.
-const MOST_UNSENT = 64
+// Longer than anybody waits for their turn; who says nothing at all is cut by the guard.
+const COMES_IN_WITHIN = 30_000
 const RESTARTING = 1012
-const BACK_WITHIN = 3_000
-// How long the closing frames have to leave, and how long an answer to them is waited for.
-const [FAREWELL, ANSWERED] = [200, 2_000]
+// What letting one in again costs a server, and how long everybody stays away at the least, and at the most.
+const [A_LINE, LEAST, MOST] = [3, 400, 30_000]
+// How long the closing frames have to leave.
+const FAREWELL = 200
 
 /**
  * What a line belongs to, as it was when it opened, and who opened it. Every command asks the database again. `asksAgain`: whether
@@ -66,7 +68,7 @@ export function openLines(http: HttpServer, { allow, clearSeat, noteAdmitted }: 
     httpCompression: false,
     pingInterval: 10_000,
     pingTimeout: 8_000,
-    connectTimeout: 10_000,
+    connectTimeout: COMES_IN_WITHIN,
     // CORS does not guard WebSockets; this does.
     allowRequest: (request, answer) => {
       allow(request).then(
@@ -75,7 +77,7 @@ export function openLines(http: HttpServer, { allow, clearSeat, noteAdmitted }: 
       )
     },
   })
-  guard(io)
+  http.once('close', guard(io))
   // [CO27] A counsellor's right may end by time alone or by another process, so it is checked before each frame.
   const sendToHost = (line: Line, down: (line: Line) => void) =>
     clearSeat(line.data).then(
@@ -149,41 +151,13 @@ function readersOf(io: LineServer, group: string): Line[] {
   return ids.flatMap((id) => io.sockets.sockets.get(id) ?? [])
 }
 
-/** [RM2] Cuts a line that sends binary frames, or that takes nothing in. */
-function guard(io: LineServer): void {
-  io.engine.on('connection', (conn: Line['conn']) => {
-    let unsent = 0
-    conn.on('drain', () => {
-      unsent = 0
-    })
-    conn.on('packetCreate', () => {
-      unsent += 1
-      if (unsent > MOST_UNSENT) conn.close(true)
-    })
-    // [DU6] Whoever takes nothing in answers no farewell; the library would keep their connection, and all that was to go down it, for half a minute.
-    const beneath = beneathOf(conn)
-    conn.on('close', () => void setTimeout(() => beneath?.terminate(), ANSWERED).unref())
-    conn.on('data', (sent: unknown) => {
-      // 5 and 6 announce binary attachments.
-      if (typeof sent !== 'string' || /^[56]/.test(sent)) conn.close(true)
-    })
-  })
-}
-
-/** Closes every line with the number of milliseconds to stay away, so that not all come back at once. */
+/** [DU73] Closes every line with the number of milliseconds to stay away: the more they are, the longer the time in which they come back. */
 async function drain(io: LineServer, http: HttpServer): Promise<void> {
-  for (const { conn } of io.sockets.sockets.values()) {
-    beneathOf(conn)?.close(RESTARTING, `retry-in ${randomInt(200, BACK_WITHIN)}`)
-  }
+  const lines = [...io.sockets.sockets.values()]
+  const within = Math.min(MOST, LEAST + lines.length * A_LINE)
+  for (const { conn } of lines) beneathOf(conn)?.close(RESTARTING, `retry-in ${randomInt(within)}`)
   await new Promise((resolve) => setTimeout(resolve, FAREWELL))
   const closed = io.close()
   http.closeAllConnections()
   await closed
-}
-
-type Beneath = { close: (code: number, reason: string) => void; terminate: () => void }
-
-/** Engine.IO does not type the WebSocket beneath its only transport. */
-function beneathOf({ transport }: Line['conn']): Beneath | undefined {
-  return (transport as unknown as { socket?: Beneath }).socket
 }

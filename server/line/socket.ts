@@ -15,6 +15,7 @@ import { clearSeat } from '../live/counsellor-seat.ts'
 import type { Presences } from '../live/presence.ts'
 import { describeFault } from '../ops/journal.ts'
 import { newId } from '../secrets.ts'
+import { openAdmission } from './admission.ts'
 import { type Carrying, listen } from './command.ts'
 import { groupOf, type Line, type LinePlace, type LineServer } from './lines.ts'
 
@@ -44,13 +45,15 @@ export function allowing({
 }
 
 export function openDoor(io: LineServer, door: SocketDoor): void {
-  const { journal, presences } = door
+  const { journal, presences, patience } = door
+  const { lookUp, letIn } = openAdmission(patience)
   const faulted = (session: string) => (fault: unknown) =>
     journal.error({ fault: newId(), session, ...describeFault(fault) }, 'line-fault')
 
   io.use((line, next) => {
-    placeOf(door, line).then(
+    lookUp(comingOn(line), () => placeOf(door, line)).then(
       (place) => {
+        if (!place) return
         if (isRefusal(place)) return next(refusing(place))
         line.data = place
         next()
@@ -66,12 +69,16 @@ export function openDoor(io: LineServer, door: SocketDoor): void {
     presences.come(seated)
     line.on('disconnect', () => void presences.go(seated).catch(faulted(seated.session)))
     listen(door, line)
-    enter(door, line).catch((fault) => {
+    letIn(comingOn(line), () => enter(door, line)).catch((fault) => {
       faulted(seated.session)(fault)
       // [CO37] Nothing goes down a line that was not noted.
       line.disconnect(true)
     })
   })
+}
+
+function comingOn({ conn }: Line): { hasGone: () => boolean } {
+  return { hasGone: () => conn.readyState !== 'open' }
 }
 
 async function placeOf(door: SocketDoor, line: Line): Promise<LinePlace | Refusal> {

@@ -17,11 +17,11 @@ const MINUTE = 60_000
 
 /** As much of the library's socket as the page touches, with a door that is told what to say. */
 const { socket, heard } = vi.hoisted(() => {
-  const heard = new Map<string, (told: unknown) => void>()
-  const on = (event: string, hear: (told: unknown) => void) => void heard.set(event, hear)
+  const heard = new Map<string, (...told: unknown[]) => void>()
+  const on = (event: string, hear: (...told: unknown[]) => void) => void heard.set(event, hear)
   const still = () => undefined
   const socket = { active: true, connected: false, io: { on: still, timeout: still }, on, onAny: still, close: still }
-  return { heard, socket: { ...socket, connect: vi.fn(still) } }
+  return { heard, socket: { ...socket, connect: vi.fn(still), disconnect: vi.fn(still) } }
 })
 function opened() {
   const device = deviceOn(shelf(10_000), new Map())
@@ -78,6 +78,28 @@ describe('RM Rooms: a line that is refused', () => {
     vi.advanceTimersByTime(MINUTE)
     expect(snapshot()).toMatchObject({ crowded: false, over: 'not-found' })
     expect(socket.connect).not.toHaveBeenCalled()
+    close()
+  })
+
+  test('[DU73] told to stay away for so long, it comes back then and no later', () => {
+    class Closed {
+      constructor(readonly reason: string) {}
+    }
+    vi.stubGlobal('CloseEvent', Closed)
+    const { snapshot, close } = opened()
+    for (const away of [3, 420, 20_000]) {
+      socket.connect.mockClear()
+      heard.get('disconnect')?.('transport close', { context: new Closed(`retry-in ${away}`) })
+      expect(snapshot()).toMatchObject({ line: 'down', over: null })
+      vi.advanceTimersByTime(away - 1)
+      expect(socket.connect).not.toHaveBeenCalled()
+      vi.advanceTimersByTime(1)
+      expect(socket.connect).toHaveBeenCalledOnce()
+    }
+    // Where nothing was told, coming back is left to the library.
+    heard.get('disconnect')?.('transport close', { context: new Closed('') })
+    vi.advanceTimersByTime(MINUTE)
+    expect(socket.connect).toHaveBeenCalledOnce()
     close()
   })
 
