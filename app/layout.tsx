@@ -10,6 +10,8 @@ import { isolated } from '#app/ui/isolated.ts'
 import { getRuntime } from '#server/runtime.ts'
 import { faces } from './fonts.ts'
 import { AskedNotice } from './places/asked-notice.tsx'
+import { PrivateEntry } from './private/entry.tsx'
+import { EveryPage } from './ui/page-end.tsx'
 import './globals.css'
 import { Sentences } from '#app/words/sentences.tsx'
 
@@ -46,7 +48,8 @@ export default async function Layout({ children }: { children: ReactNode }) {
         <Sentences of={[]}>
           <QuickExit to={getRuntime().exitUrl ?? '/blank'} />
           <AskedAbout />
-          {children}
+          {/* [SA2] */}
+          <EveryPage end={<PrivateEntry />}>{children}</EveryPage>
         </Sentences>
       </body>
     </html>

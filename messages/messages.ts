@@ -14,6 +14,7 @@ import lookingBack from './en/looking-back.json'
 import myWords from './en/my-words.json'
 import ownExercises from './en/own-exercises.json'
 import preview from './en/preview.json'
+import privatePage from './en/private-page.json'
 import reflection from './en/reflection.json'
 import reflections from './en/reflections.json'
 import room from './en/room.json'
@@ -39,6 +40,7 @@ const ENGLISH = {
   'own-exercises': ownExercises,
   reflection,
   preview,
+  'private-page': privatePage,
   taste,
   'typed-words': typedWords,
 }

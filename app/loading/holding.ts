@@ -56,6 +56,16 @@ export function whenThere<T>(holding: Holding<T>): Promise<T> {
   })
 }
 
+/** Once nothing else is done. Gives what calls it off. */
+export function whenIdle(act: () => void): () => void {
+  if (!('requestIdleCallback' in window)) {
+    const later = setTimeout(act, 1_000)
+    return () => clearTimeout(later)
+  }
+  const idle = requestIdleCallback(act, { timeout: 3_000 })
+  return () => cancelIdleCallback(idle)
+}
+
 /** Waits so long, or until the device has a line again. */
 export function pause(milliseconds: number): Promise<void> {
   return new Promise((done) => {

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { type ComponentType, type ReactNode, useEffect, useSyncExternalStore } from 'react'
 import { useLasting } from '#app/ui/lasting.ts'
-import { type Holding, holdingOf } from './holding.ts'
+import { type Holding, holdingOf, whenIdle } from './holding.ts'
 
 const all = new Set<Holding<unknown>>()
 const nothing = () => null
@@ -23,15 +23,9 @@ export function piece<P extends object>(load: () => Promise<ComponentType<P>>, W
 export function useAllPieces(standing: boolean): void {
   useEffect(() => {
     if (!standing) return
-    const ask = () => {
+    return whenIdle(() => {
       for (const { ask } of all) ask()
-    }
-    if (!('requestIdleCallback' in window)) {
-      const later = setTimeout(ask, 1_000)
-      return () => clearTimeout(later)
-    }
-    const idle = requestIdleCallback(ask, { timeout: 3_000 })
-    return () => cancelIdleCallback(idle)
+    })
   }, [standing])
 }
 

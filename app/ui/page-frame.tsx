@@ -1,6 +1,7 @@
 // A page's measure: room for the bar above, lines of 60-70 characters, and the action within the thumb's reach.
 import type { ReactNode } from 'react'
 import { MainPart } from './main-part.tsx'
+import { PageEnd } from './page-end.tsx'
 import { Wordmark } from './wordmark.tsx'
 
 type PageFrameProps = {
@@ -25,7 +26,12 @@ export function PageFrame({ children, bar = <Wordmark />, strip, foot, wide }: P
         </div>
         {strip && <div className={measure}>{strip}</div>}
       </header>
-      <MainPart className={`${measure} flex-1 pb-16 pt-4 sm:pt-6 print:p-0`}>{children}</MainPart>
+      <MainPart className={`${measure} flex flex-1 flex-col pb-3 pt-4 sm:pt-6 print:block print:p-0`}>
+        <div className="flex-1 pb-6">{children}</div>
+        <div className="unprinted">
+          <PageEnd />
+        </div>
+      </MainPart>
       {foot && (
         // On a screen that is low for its letters it would cover what it belongs to.
         <footer className="unprinted bottom-0 border-t border-line bg-paper pb-[max(0.75rem,env(safe-area-inset-bottom))] pt-3 [@media(min-height:24rem)]:sticky">

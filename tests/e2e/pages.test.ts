@@ -1,9 +1,11 @@
+import { LOCALES } from '#shared/locale.ts'
 import { accessible } from './axe.ts'
 import { isOn } from './hosting.ts'
 import { expect, type Person, test } from './people.ts'
 import { LONG_NAME, LONG_WORD } from './play.ts'
 import { preparedDesk } from './prepared.ts'
 import { keepsToItsWidth } from './width.ts'
+import { words } from './words.ts'
 
 const PAGES = [
   '/',
@@ -21,11 +23,15 @@ const PAGES = [
 ]
 
 for (const dark of [false, true]) {
-  test(`[SE10] axe finds nothing on the pages before a room, ${dark ? 'dark' : 'light'}`, async ({ meet }) => {
+  test(`[SE10] axe finds nothing on the pages before a room, ${dark ? 'dark' : 'light'}, and each leads to the private page [SA2]`, async ({
+    meet,
+  }) => {
     const { page } = await meet({ name: 'Mara', dark, locale: dark ? 'es' : 'en' })
+    const entry = LOCALES.map((locale) => page.getByRole('button', { name: words(locale, 'common.private.entry') }))
     for (const path of PAGES) {
       await page.goto(path)
       await expect(page).toHaveTitle('Halfway')
+      await expect(entry.reduce((one, other) => one.or(other)).first()).toBeVisible()
       await accessible(page)
     }
   })

@@ -15,7 +15,7 @@ function sticksOut(): string[] {
     const { left, right } = element.getBoundingClientRect()
     return Math.max(right, left + element.scrollWidth) > clientWidth + 1
   }
-  const sheets = [...document.querySelectorAll('[role="dialog"], [role="dialog"] *')]
+  const sheets = [...document.querySelectorAll('dialog, dialog *, [role="dialog"], [role="dialog"] *')]
   const out = sheets.filter(({ scrollWidth: inner, clientWidth: outer }) => outer > 0 && inner > outer + 1)
   if (scrollWidth > clientWidth) out.push(...document.body.querySelectorAll('*'))
   const words = ({ tagName, textContent }: Element) => `${tagName} ${textContent?.slice(0, 60)}`

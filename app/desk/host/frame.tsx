@@ -9,6 +9,7 @@ import { useClock } from '#app/session/screen.tsx'
 import { useSay } from '#app/session/voice.tsx'
 import { isolated } from '#app/ui/isolated.ts'
 import { Notice } from '#app/ui/notice.tsx'
+import { PageEnd } from '#app/ui/page-end.tsx'
 import { useInBrowser, useTimeWords } from '#app/ui/time-text.tsx'
 import { type Instant, MINUTE } from '#shared/time.ts'
 import { useHosting } from './hosting.tsx'
@@ -35,7 +36,10 @@ export function HostFrame({ place, beside, foot, children }: FrameProps) {
           <LineState />
           {children}
         </main>
-        <aside className="grid content-start gap-8">{beside}</aside>
+        <aside className="grid content-start gap-8">
+          {beside}
+          <PageEnd />
+        </aside>
       </div>
       {foot && (
         <footer className="bottom-0 border-t border-line bg-paper pb-[max(0.5rem,env(safe-area-inset-bottom))] pt-2.5 [@media(min-height:24rem)]:sticky">
@@ -53,7 +57,10 @@ export function BareFrame({ place, children }: { place: MeetingPlace; children: 
       <header className={`${MEASURE} flex min-h-(--bar) items-center`}>
         <h1 className="min-w-0 pe-14 font-serif text-lead min-[21rem]:pe-40">{isolated(place.alias)}</h1>
       </header>
-      <main className={`${MEASURE} py-5`}>{children}</main>
+      <main className={`${MEASURE} py-5`}>
+        {children}
+        <PageEnd />
+      </main>
     </div>
   )
 }

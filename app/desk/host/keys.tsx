@@ -16,7 +16,7 @@ export function useKeys(keys: Readonly<Record<string, () => void>>, on: boolean)
     const press = (event: KeyboardEvent) => {
       const held = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.repeat
       if (held || event.isComposing || !(event.target instanceof Element)) return
-      if (event.target.closest(WRITING) || document.querySelector('[role="dialog"]')) return
+      if (event.target.closest(WRITING) || document.querySelector('[role="dialog"], dialog[open]')) return
       const act = newest.current[event.key.toLowerCase()]
       if (!act) return
       event.preventDefault()

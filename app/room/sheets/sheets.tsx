@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { TakePlaceAlong } from '#app/places/keep-my-place.tsx'
+import { PrivateEntry } from '#app/private/entry.tsx'
 import { type Sheet, SheetsContext, useNames, useReading, useScreen } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { ChoiceCards } from '#app/ui/choice-cards.tsx'
@@ -42,7 +43,8 @@ function More({ open, onClose }: { open: boolean; onClose: () => void }) {
           <div className="-ms-3">
             <StopForToday onStopped={onClose} />
           </div>
-          <p className="mt-4 text-small text-quiet">{hide('before')}</p>
+          <PrivateEntry />
+          <p className="mt-2 text-small text-quiet">{hide('before')}</p>
         </section>
       </div>
     </Dialog>

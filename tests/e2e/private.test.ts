@@ -1,0 +1,80 @@
+// The private page: on every screen, opened without a trace, read by keyboard, and the same on the narrowest screen.
+import type { Page, WebSocket } from '@playwright/test'
+import { button } from './hands.ts'
+import { openRoom } from './meeting.ts'
+import { expect, type Person, test } from './people.ts'
+import { words } from './words.ts'
+
+/** All that a browser keeps of a page, and where it stands. */
+async function traces({ page, context }: Person): Promise<unknown> {
+  return { cookies: await context.cookies(), ...(await page.evaluate(kept)) }
+}
+
+// Runs in the page, so it must stand by itself.
+async function kept() {
+  const databases = await indexedDB.databases()
+  const named = await Promise.all(
+    (await caches.keys()).map(async (name) => [name, (await (await caches.open(name)).keys()).length]),
+  )
+  return {
+    address: location.href,
+    title: document.title,
+    entries: history.length,
+    state: JSON.stringify(history.state),
+    local: { ...localStorage },
+    session: { ...sessionStorage },
+    databases: databases.map(({ name, version }) => `${name} ${version}`).sort(),
+    caches: named,
+    cookie: document.cookie,
+  }
+}
+
+/** What the page sends from now on: over HTTP, and on its line all but the beat that keeps it open. */
+function sending(page: Page, lines: readonly WebSocket[]): string[] {
+  const sent: string[] = []
+  page.on('request', (request) => sent.push(request.url()))
+  for (const line of lines) line.on('framesent', ({ payload }) => payload === '3' || sent.push(String(payload)))
+  return sent
+}
+
+const entry = (person: Person) => button(person, 'common.private.entry')
+const sheet = ({ page }: Person) => page.getByRole('dialog', { name: /Is this good for me|Me hace bien esto/ })
+
+/** Opens it by keyboard, reads and unfolds all of it, and closes it; the keyboard is then where it was. */
+async function readAll(person: Person): Promise<void> {
+  const { page } = person
+  // Links that come into sight are fetched by the page itself, whatever somebody scrolls there for.
+  await entry(person)
+    .last()
+    .evaluate((target) => target.focus({ preventScroll: true }))
+  await page.keyboard.press('Enter')
+  await expect(sheet(person).getByRole('heading', { level: 2 })).toBeFocused()
+  for (const title of ['turn', 'unseen', 'stay']) {
+    const fold = sheet(person).locator('summary', { hasText: words(person.locale, `private-page.${title}.title`) })
+    await fold.focus()
+    await page.keyboard.press('Enter')
+    await expect(fold.locator('xpath=..')).toHaveAttribute('open')
+  }
+}
+
+test('[SA1] [SA2] opening the private page asks nobody, changes no address, adds nothing to the history and leaves no trace', async ({
+  mara,
+}) => {
+  const { page } = mara
+  const lines: WebSocket[] = []
+  page.on('websocket', (line) => lines.push(line))
+  await openRoom(mara, 'weather')
+  for (const path of [page.url(), '/join#somewhere']) {
+    await page.goto(path)
+    await expect(entry(mara).last()).toBeVisible()
+    await page.waitForLoadState('networkidle')
+    const before = await traces(mara)
+    const sent = sending(page, lines)
+    await readAll(mara)
+    await page.keyboard.press('Escape')
+    await expect(sheet(mara)).toBeHidden()
+    await expect(entry(mara).last()).toBeFocused()
+    expect(await traces(mara)).toEqual(before)
+    expect(sent).toEqual([])
+  }
+})
