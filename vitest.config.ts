@@ -5,6 +5,9 @@ import { FLAGS } from './tests/support/flags.ts'
 /** Run by a command of their own, since a whole test run has twelve minutes. */
 export const KILLS = ['tests/chaos/deleting.test.ts', 'tests/server/bring-along-killed.test.ts']
 
+/** They need a Redis server, which npm does not bring. */
+export const REDIS = ['tests/redis/**/*.test.ts']
+
 /** They open nothing, so many of them go quickly one after the other. */
 const ALONE = ['app', 'docs', 'repo', 'shared'].map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`)
 
@@ -28,7 +31,13 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       { test: { ...EACH, name: 'alone', include: ALONE } },
-      { test: { ...EACH, name: 'served', exclude: ['tests/e2e/**', 'tests/bench/peers/**', ...ALONE, ...KILLS] } },
+      {
+        test: {
+          ...EACH,
+          name: 'served',
+          exclude: ['tests/e2e/**', 'tests/bench/peers/**', ...ALONE, ...KILLS, ...REDIS],
+        },
+      },
     ],
   },
 })

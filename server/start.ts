@@ -26,6 +26,7 @@ import { allowing, openDoor } from './line/socket.ts'
 import { clearSeat } from './live/counsellor-seat.ts'
 import { endingOn, hearOthers } from './live/hearing.ts'
 import { openNotices } from './live/notices.ts'
+import { tellThrough } from './live/redis-channel.ts'
 import type { LiveSessions } from './live/sessions.ts'
 import { openWatch } from './live/watch.ts'
 import { openSecrets } from './log/root-secret.ts'
@@ -70,7 +71,8 @@ export type Started = {
 export async function start(starting: Starting): Promise<Started> {
   const { env, journal = openJournal(env.LOG_LEVEL), lost = () => {}, patience } = starting
   mkdirSync(env.DATA_DIR, { recursive: true, mode: 0o700 })
-  const database = await openDatabase({ url: env.DATABASE_URL, folder: env.DATA_DIR, serving: { lost }, patience })
+  const opened = await openDatabase({ url: env.DATABASE_URL, folder: env.DATA_DIR, serving: { lost }, patience })
+  const database = tellThrough(env.REDIS_URL, opened, journal)
   const sweeping = openSweeping(database, journal)
   const close = () => sweeping.stop().finally(database.close)
   try {

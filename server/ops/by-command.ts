@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { CannotStart } from '#db/cannot-start.ts'
 import type { Database } from '#db/client.ts'
 import { openDatabase } from '#db/open-database.ts'
+import { tellThrough } from '../live/redis-channel.ts'
 import { openSecrets, type Secrets } from '../log/root-secret.ts'
 import { type Env, readEnv } from './env.ts'
+import { openJournal } from './journal.ts'
 
 /** `work` says what is printed. The embedded database is open to one process at a time: where the server has it, that is said. */
 export function byCommand(
@@ -17,7 +19,8 @@ export function byCommand(
     if (!env.DATABASE_URL && !existsSync(env.DATA_DIR)) {
       throw new CannotStart(`There is no database in ${env.DATA_DIR}.`)
     }
-    const database = await openDatabase({ url: env.DATABASE_URL, folder: env.DATA_DIR })
+    const opened = await openDatabase({ url: env.DATABASE_URL, folder: env.DATA_DIR })
+    const database = tellThrough(env.REDIS_URL, opened, openJournal(env.LOG_LEVEL))
     const file = env.DATABASE_URL ? null : join(env.DATA_DIR, 'sealing-key')
     const secrets = () => openSecrets(database.db, { given: env.HALFWAY_KEY, file, folder: env.DATA_DIR })
     return work({ env, database, secrets }).finally(database.close)

@@ -12,6 +12,8 @@ const Env = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: filled.default('127.0.0.1'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** Redis 7 or newer, by which servers of one Postgres tell each other what went on, instead of by Postgres. */
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   DATA_DIR: filled.default('./data'),
   /** 32 bytes in base64. Without it a file in DATA_DIR is made and used. */
   HALFWAY_KEY: filled.optional(),
@@ -41,8 +43,9 @@ export type Env = z.infer<typeof Env>
 export function readEnv(source: Record<string, string | undefined>): Env {
   const given = Object.entries(source).filter(([, value]) => value !== undefined && value !== '')
   const read = Env.safeParse(Object.fromEntries(given))
-  if (read.success) return read.data
-  const wrong = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}.`)
+  const wrong = read.error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}.`) ?? []
+  if (source.REDIS_URL && !source.DATABASE_URL) wrong.push('REDIS_URL: is of use with DATABASE_URL alone.')
+  if (read.success && wrong.length === 0) return read.data
   throw new CannotStart(`These settings are not right.\n  ${wrong.join('\n  ')}`)
 }
 

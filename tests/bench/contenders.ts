@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { PARTNER_SEATS } from '#shared/session/seat.ts'
 import { bundled } from '#tests/support/bundle.ts'
 import { createDatabase } from '#tests/support/postgres.ts'
+import { startRedis } from '#tests/support/redis.ts'
 import { copyDatabaseTo } from '#tests/support/template.ts'
 import { type Child, startChild } from './driver/child.ts'
 import type { Place, Wire } from './driver/line.ts'
@@ -13,7 +14,7 @@ import { boardgame } from './wires/boardgame.ts'
 import { frames } from './wires/frames.ts'
 
 export const NAMES = [
-  ...(['halfway', 'embedded', 'relay', 'plain_insert', 'batched'] as const),
+  ...(['halfway', 'embedded', 'two_nodes', 'two_nodes_redis', 'relay', 'plain_insert', 'batched'] as const),
   ...(['boardgame', 'colyseus', 'durable_object'] as const),
 ]
 export type Name = (typeof NAMES)[number]
@@ -26,8 +27,11 @@ export type Contender = {
   durable: Durable
   wire: Wire
   child: Child
+  /** A second server on the same database: the seconds of all rooms have their lines there. */
+  other: Child | null
   /** Of its database, where that is another process. */
   databasePid: number | null
+  redisPid: number | null
   make: (rooms: number, isHosted?: boolean) => Promise<Place[][]>
   /** Stops it, and says what its log has kept of a room; null where it has none. */
   stop: () => Promise<LookUp | null>
@@ -40,6 +44,10 @@ export function startContender(name: Name, ground: Ground): Promise<Contender> {
       return startHalfway(ground)
     case 'embedded':
       return startEmbedded(ground)
+    case 'two_nodes':
+      return startTwo(name, ground)
+    case 'two_nodes_redis':
+      return startTwoByRedis(ground)
     case 'relay':
       return startRelay(name, 'memory', ground)
     case 'plain_insert':
@@ -72,13 +80,45 @@ function programOf(server: 'halfway' | 'relay'): Promise<string> {
 
 const OPEN = { COUNSELLORS: 'open', LOG_LEVEL: 'error', PORT: '0', BASE_URL: '' }
 
-async function startHalfway({ folder, postgres }: Ground): Promise<Contender> {
-  const url = await createDatabase(postgres.url)
-  const key = randomBytes(32).toString('base64')
-  const own = { ...OPEN, DATA_DIR: join(folder, 'halfway'), DATABASE_URL: url, HALFWAY_KEY: key }
+async function startHalfway(ground: Ground): Promise<Contender> {
+  const own = await onPostgres(ground, 'halfway')
   const child = await startChild(await programOf('halfway'), [], own)
-  const kept = () => keptIn({ url, folder: '' })
-  return { ...asked('halfway', 'power cut', child, kept), databasePid: postgres.pid }
+  const kept = () => keptIn({ url: own.DATABASE_URL, folder: '' })
+  return { ...asked('halfway', 'power cut', child, kept), databasePid: ground.postgres.pid }
+}
+
+/** Two servers on one database, and the two of each room apart on them. */
+async function startTwo(name: Name, ground: Ground, more: Record<string, string> = {}): Promise<Contender> {
+  const own = { ...(await onPostgres(ground, name)), ...more }
+  const [child, other] = [
+    await startChild(await programOf('halfway'), [], own),
+    await startChild(await programOf('halfway'), [], own),
+  ]
+  const one = asked(name, 'power cut', child, () => keptIn({ url: own.DATABASE_URL, folder: '' }))
+  return {
+    ...one,
+    other,
+    databasePid: ground.postgres.pid,
+    make: async (rooms) => {
+      const apart = (place: Place) => (place.seat === 'second' ? { ...place, origin: other.origin } : place)
+      return (await one.make(rooms)).map((places) => places.map(apart))
+    },
+    stop: async () => {
+      await other.stop()
+      return one.stop()
+    },
+  }
+}
+
+async function startTwoByRedis(ground: Ground): Promise<Contender> {
+  const redis = await startRedis()
+  const two = await startTwo('two_nodes_redis', ground, { REDIS_URL: redis.url })
+  return { ...two, redisPid: redis.pid(), stop: () => two.stop().finally(redis.stop) }
+}
+
+async function onPostgres({ folder, postgres }: Ground, name: Name) {
+  const [url, key] = [await createDatabase(postgres.url), randomBytes(32).toString('base64')]
+  return { ...OPEN, DATA_DIR: join(folder, name), DATABASE_URL: url, HALFWAY_KEY: key }
 }
 
 async function startEmbedded({ folder }: Ground): Promise<Contender> {
@@ -107,7 +147,9 @@ function asked(name: Name, durable: Durable, child: Child, kept?: () => Promise<
     durable,
     wire: frames,
     child,
+    other: null,
     databasePid: null,
+    redisPid: null,
     make: async (rooms, isHosted = false) => {
       const made = await child.ask<Omit<Place, 'origin'>[][]>('make', { rooms, isHosted })
       return made.map((places) => places.map((place) => ({ ...place, origin: child.origin })))
@@ -130,7 +172,9 @@ async function startPeer({ name, durable, program, args = [], wire }: Peer): Pro
     durable,
     wire: await wire(),
     child,
+    other: null,
     databasePid: null,
+    redisPid: null,
     make: async (rooms) =>
       Array.from({ length: rooms }, () => randomUUID()).map((room) =>
         PARTNER_SEATS.map((seat) => ({ origin, room, seat, token: seat })),

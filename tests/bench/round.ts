@@ -1,6 +1,6 @@
 // One round of one server: its rooms are entered, warmed up, and put under each load in turn. Between rounds nobody is in them.
 import type { Contender } from './contenders.ts'
-import { costing, perOne } from './driver/costing.ts'
+import { both, costing, perOne } from './driver/costing.ts'
 import type { Place, Wire } from './driver/line.ts'
 import { openLoop, PATIENCE, saturate, settled, stepByStep } from './driver/loads.ts'
 import { enterRoom, type Room } from './driver/room.ts'
@@ -16,6 +16,9 @@ export type Round = {
   commands: number
   commandNode: number | null
   commandDatabase: number | null
+  /** What a second server takes that only hears of it, and Redis. */
+  commandHeard: number | null
+  commandRedis: number | null
   reached: number
   ackP50: number
   ackP99: number
@@ -37,12 +40,14 @@ export async function playRound(contender: Contender, plan: Plan, tally: Tally):
   for (const room of rooms) room.close()
   return {
     steps: steps.done.perSecond,
-    stepNode: perOne(steps.cost.node, steps.done.count),
+    stepNode: perOne(both(steps.cost), steps.done.count),
     stepDatabase: perOne(steps.cost.database, steps.done.count),
     stepsOfTwo: two.perSecond,
     commands: saturated.done.perSecond,
     commandNode: perOne(saturated.cost.node, saturated.done.count),
     commandDatabase: perOne(saturated.cost.database, saturated.done.count),
+    commandHeard: perOne(saturated.cost.other, saturated.done.count),
+    commandRedis: perOne(saturated.cost.redis, saturated.done.count),
     reached: open.reached,
     ackP50: open.p50,
     ackP99: open.p99,

@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Command } from '#shared/session/commands.ts'
 import { leave, type Pair } from '#tests/support/pair.ts'
+import { newPerson } from '#tests/support/person.ts'
 import { apartAt, serveTwo, type TwoServers } from '#tests/support/two-servers.ts'
 
 let two: TwoServers
@@ -59,5 +60,35 @@ describe('DU A door beside another server', () => {
     expect(last).toBeGreaterThan(0)
     for (const { events } of before) expect(JSON.stringify(events)).toContain('"erased":true')
     leave(pair)
+  })
+})
+
+describe('DU Two servers whose Redis is gone', () => {
+  let without: TwoServers
+  beforeAll(async () => {
+    const budgets = { 'wrong-code': { points: 4, duration: 3_600 } }
+    without = await serveTwo({ REDIS_URL: 'redis://127.0.0.1:1' }, budgets)
+  })
+
+  test('[DU70] each sees what the other says, and the log says that Redis is gone', async () => {
+    const pair = await apartAt(without)
+    expect(await pair.first.send(sky(2))).toMatchObject({ ok: true })
+    expect(await pair.second.send(sky(3))).toMatchObject({ ok: true })
+    for (const bot of [pair.first, pair.second])
+      await bot.until(({ at }) => at.phase === 'step' && at.step.part.kind === 'opened', 'with both')
+    for (const { noted } of [without.here, without.there]) {
+      expect(noted.filter(({ event }) => event === 'redis-gone')).toMatchObject([{ level: 'warn' }])
+      expect(noted.filter(({ level }) => level === 'error')).toEqual([])
+    }
+    leave(pair)
+  })
+
+  test('[RM22] wrong codes at one are counted by the other', async () => {
+    const guess = async ({ origin }: { origin: string }) =>
+      (await newPerson(origin).tell('/api/codes/look', { word: 'maple', digits: '471100' })).code
+    const { here, there } = without
+    const codes = []
+    for (const each of [here, there, here, there, there, here]) codes.push(await guess(each))
+    expect(codes).toEqual([404, 404, 404, 404, 429, 429])
   })
 })

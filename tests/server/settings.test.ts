@@ -21,6 +21,7 @@ describe('RM Rooms: settings', () => {
       BASE_URL: 'https://halfway.example/app',
       TRUSTED_PROXIES: '10.0.0.0/8, proxy',
       LOG_LEVEL: 'loud',
+      REDIS_URL: 'redis://localhost',
     }
     for (const [name, value] of Object.entries(wrong)) expect(() => readEnv({ [name]: value })).toThrow(name)
     expect(() => readEnv(wrong)).toThrow(/PORT.*\n.*DATABASE_URL.*\n.*BASE_URL/)

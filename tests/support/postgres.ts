@@ -121,7 +121,7 @@ function unprivileged(): { uid: number; gid: number } | undefined {
   throw new Error('Postgres cannot run as root, and there is neither a postgres nor a nobody account')
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((found) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
       const address = probe.address()
@@ -149,7 +149,7 @@ function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
   return exitCode !== null || signalCode !== null
 }
 
-function ended(server: ChildProcess, signal: 'SIGINT' | 'SIGKILL'): Promise<void> {
+export function ended(server: ChildProcess, signal: 'SIGINT' | 'SIGKILL'): Promise<void> {
   return new Promise((done) => {
     if (hasEnded(server)) return done()
     server.once('exit', () => done())

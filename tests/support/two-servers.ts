@@ -1,4 +1,5 @@
 // Two servers on one Postgres database, and partners of whom each has a line to a server of their own.
+import type { Budgets } from '#server/front/limits.ts'
 import { newKey } from '#server/log/seal.ts'
 import { enter } from './bot.ts'
 import { freshUrl } from './database.ts'
@@ -7,10 +8,11 @@ import { type Serving, serve } from './server.ts'
 
 export type TwoServers = { here: Serving; there: Serving; url: string; settings: Record<string, string> }
 
-export async function serveTwo(): Promise<TwoServers> {
+/** `more`: settings of both besides. */
+export async function serveTwo(more: Record<string, string> = {}, budgets: Partial<Budgets> = {}): Promise<TwoServers> {
   const url = await freshUrl()
-  const settings = { DATABASE_URL: url, HALFWAY_KEY: newKey().toString('base64') }
-  const [here, there] = await Promise.all([serve({ settings }), serve({ settings })])
+  const settings = { DATABASE_URL: url, HALFWAY_KEY: newKey().toString('base64'), ...more }
+  const [here, there] = await Promise.all([serve({ settings, budgets }), serve({ settings, budgets })])
   return { here, there, url, settings }
 }
 
