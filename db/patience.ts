@@ -43,8 +43,10 @@ export function inTime<T>(take: Turns, work: () => PromiseLike<T>, { patience, s
       isLate = true
       reject(late())
     }
-    let stop = after(patience, look)
+    let begun = false
+    let stop = () => {}
     take(async () => {
+      begun = true
       stop()
       if (isLate) return
       try {
@@ -55,5 +57,6 @@ export function inTime<T>(take: Turns, work: () => PromiseLike<T>, { patience, s
         reject(fault)
       }
     })
+    if (!begun) stop = after(patience, look)
   })
 }

@@ -9,7 +9,10 @@ export function plainLine(text: string): string {
   return withoutUnseen(text.normalize('NFC').replace(BLANKS, ' '), 'line').replace(BLANKS, ' ').trim()
 }
 
+// A sign that is taken out of every line, or stands for a blank in it, is none.
+const SEEN = /(?![\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u180e\u2800])[\p{L}\p{N}\p{P}\p{S}\p{Co}]/u
+
 /** Whether there is anything to see. */
 export function isSeen(text: string): boolean {
-  return /[\p{L}\p{N}\p{P}\p{S}\p{Co}]/u.test(plainLine(text))
+  return SEEN.test(text)
 }

@@ -40,10 +40,11 @@ export function openRehearsal(script: Script, names: Names, at: Instant, again: 
 
 /** The session after a command, or the code of the refusal. */
 export function act(live: Live, seat: PartnerSeat, command: Command, now: Instant): Live | RefusalCode {
-  const events = decide(live.session, seat, command, now, () => refuse('no-such-exercise'))
-  if (isRefusal(events)) return events.refused
+  const decision = decide(live.session, seat, command, now, () => refuse('no-such-exercise'))
+  if (isRefusal(decision)) return decision.refused
+  const { events, after } = decision
   if (events.length === 0) return live
-  return advance(live, { position: live.session.position + 1, at: now, seat, events }).live
+  return advance(live, { position: after.position, at: now, seat, events }, after).live
 }
 
 /** What a rehearsal partner says at a step, and in which language. */

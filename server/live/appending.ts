@@ -1,6 +1,7 @@
 // Appends an entry to a session's log and to its copy here, which changes only once the entry is committed.
 import type { Db } from '#db/client.ts'
 import type { Changes } from '#db/entries.ts'
+import type { Session } from '#shared/session/session.ts'
 import type { LogEntry } from '../log/log.ts'
 import type { House, SessionPlace } from './copies.ts'
 import { type LiveSession, noteAnswer, openLiveSession, type Taken, takeIn } from './live-session.ts'
@@ -8,10 +9,10 @@ import { type LiveSession, noteAnswer, openLiveSession, type Taken, takeIn } fro
 export type SaidAt = Omit<LogEntry, 'position'>
 type Following = { entry: LogEntry; taken: Taken; changes: Required<Omit<Changes, 'lastAt'>> }
 
-/** The entry that would come next, and the session as it would be then. */
-export function entryAfter(copy: LiveSession, said: SaidAt): Following {
+/** The entry that would come next, and the session as it would be then; `after`: where that is known already. */
+export function entryAfter(copy: LiveSession, said: SaidAt, after?: Session): Following {
   const entry = { ...said, position: copy.live.session.position + 1 }
-  return following(entry, takeIn(copy, entry))
+  return following(entry, takeIn(copy, entry, after))
 }
 
 /** Within a transaction of its own or the one given. Null when the position is taken or the command known; nothing was written then. */

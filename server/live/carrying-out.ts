@@ -1,12 +1,11 @@
 // One command in its session's turn: decided, appended, acknowledged, shown. What writes nothing is compared with the database first.
 import { endAskings } from '#db/place-askings.ts'
 import type { AnyCommand, Reply, SentCommand } from '#shared/protocol.ts'
-import type { SessionEvent } from '#shared/session/events.ts'
-import type { Outcome } from '#shared/session/outcome.ts'
+import type { Decision, Followed } from '#shared/session/outcome.ts'
 import { isRefusal, type Refusal } from '#shared/session/refusal.ts'
 import type { Seated } from '../core/access.ts'
 import { append, entryAfter, hold } from './appending.ts'
-import { type House, isStale, loadIfAny, reread, timeIn } from './copies.ts'
+import { type House, heldOf, isStale, loadIfAny, reread, timeIn } from './copies.ts'
 import { decided, type Sitting } from './deciding.ts'
 import { hostIn, type LiveSession, openLiveSession, type Taken } from './live-session.ts'
 
@@ -16,7 +15,7 @@ type Sent = SentCommand<AnyCommand>
 /** `taken`: what it has written. */
 type Carried = { reply: Reply; taken?: Taken }
 /** What a command leads to, or the answer where it leads to nothing. */
-type Thought = Reply | readonly SessionEvent[]
+type Thought = Reply | Followed
 type Telling = { ack: (reply: Reply) => void; shown: (taken: Taken) => void }
 
 const NOT_FOUND: Carried = { reply: { ok: false, refused: 'not-found' } }
@@ -24,7 +23,7 @@ const NOT_FOUND: Carried = { reply: { ok: false, refused: 'not-found' } }
 /** `shown` is told of what was written, after `ack`. */
 export async function carryOut(house: House, by: Sitting, sent: Sent, { ack, shown }: Telling): Promise<void> {
   for (let tries = 0; tries < ATTEMPTS; tries++) {
-    const copy = await loadIfAny(house, by)
+    const copy = heldOf(house, by) ?? (await loadIfAny(house, by))
     // Where there is none, all of it was deleted while this waited for its turn.
     const carried = copy ? await attempt(house, copy, by, sent) : NOT_FOUND
     if (carried) {
@@ -42,7 +41,8 @@ export async function carryOut(house: House, by: Sitting, sent: Sent, { ack, sho
 async function attempt(house: House, copy: LiveSession, by: Sitting, sent: Sent): Promise<Carried | null> {
   // A counsellor's seat may have another in it each time, once the one before has gone.
   if (by.seat === 'counsellor' && (hostIn(copy)?.person ?? by.person) !== by.person) return NOT_FOUND
-  const said = await thought(house, copy, by, sent)
+  const thinking = thought(house, copy, by, sent)
+  const said = thinking instanceof Promise ? await thinking : thinking
   if (by.seat !== 'counsellor')
     return isReply(said) ? compared(house, copy, by, sent, said) : put(house, copy, by, sent, said)
   if (isReply(said)) return (await isStale(house, by, copy)) ? null : { reply: said }
@@ -50,7 +50,7 @@ async function attempt(house: House, copy: LiveSession, by: Sitting, sent: Sent)
     house,
     by,
     { db: house.db, copy },
-    { ...saidBy(by, sent), events: said, at: timeIn(house, copy) },
+    { ...saidBy(by, sent), events: said.events, at: timeIn(house, copy) },
   )
   return taken && written(house, by, taken, sent)
 }
@@ -59,12 +59,12 @@ function thought(house: House, copy: LiveSession, by: Sitting, { id, command }: 
   const before = copy.answered.get(id)
   // [DU2] A repeat gets the first answer and writes nothing.
   if (before) return answerAgain(by, before)
-  const answered = (outcome: Outcome | Refusal): Thought => {
-    if (isRefusal(outcome)) return { ok: false, ...outcome }
-    return outcome.length > 0 ? outcome : accepted(copy.live.seen[by.seat].version)
+  const answered = (decision: Decision | Refusal): Thought => {
+    if (isRefusal(decision)) return { ok: false, ...decision }
+    return decision.events.length > 0 ? decision : accepted(copy.live.seen[by.seat].version)
   }
-  const outcome = decided(house, copy.live.session, by, command, timeIn(house, copy))
-  return outcome instanceof Promise ? outcome.then(answered) : answered(outcome)
+  const decision = decided(house, copy.live.session, by, command, timeIn(house, copy))
+  return decision instanceof Promise ? decision.then(answered) : answered(decision)
 }
 
 async function put(
@@ -72,9 +72,10 @@ async function put(
   copy: LiveSession,
   by: Seated,
   sent: Sent,
-  events: readonly SessionEvent[],
+  { events, after }: Followed,
 ): Promise<Carried | null> {
-  const { entry, taken, changes } = entryAfter(copy, { ...saidBy(by, sent), events, at: timeIn(house, copy) })
+  const said = { ...saidBy(by, sent), events, at: timeIn(house, copy) }
+  const { entry, taken, changes } = entryAfter(copy, said, after)
   const { session, couple, seat } = by
   const appended = await house.log.put(house.db, { ...entry, session, couple, seat, by: by.by, changes })
   if (!appended) return compared(house, copy, by, sent, null)

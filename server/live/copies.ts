@@ -81,11 +81,15 @@ export function positionHeld({ held }: House, session: string): [string, number]
   return copy ? [[session, copy.live.session.position]] : []
 }
 
+/** What is held of it, as far as nothing is in doubt. */
+export function heldOf({ held, doubted }: House, { session, couple }: SessionPlace): LiveSession | null {
+  const known = doubted.has(session) ? null : held.get(session)
+  return known?.couple === couple ? known : null
+}
+
 /** Null for a session without entries: it is being opened just now. */
 export async function loadIfAny(house: House, at: SessionPlace): Promise<LiveSession | null> {
-  if (house.doubted.has(at.session)) return reread(house, at)
-  const known = house.held.get(at.session)
-  return known?.couple === at.couple ? known : fromLog(house, at)
+  return house.doubted.has(at.session) ? reread(house, at) : (heldOf(house, at) ?? fromLog(house, at))
 }
 
 async function fromLog(

@@ -40,7 +40,7 @@ export async function letLapse(ground: Ground, { session, couple }: Omit<Sitting
     const fell = lapse(at)
     if (fell.length === 0) return
     const said = { command: newId(), person: there.person, seat: 'counsellor' } as const
-    await db.transaction((tx) => append(tx, { ...said, events: followed(at, fell, now) }))
+    await db.transaction((tx) => append(tx, { ...said, events: followed(at, fell, now).events }))
   })
 }
 
@@ -53,7 +53,7 @@ async function goneOn(
   await sessions.write(place, async (append, now) => {
     const at = await sessions.past(place)
     if (!at || at.host?.asked.position !== asked || at.phase === 'closed') return
-    const events = followed(at, [{ type: 'host-gone' }], now)
+    const { events } = followed(at, [{ type: 'host-gone' }], now)
     await db.transaction((tx) => append(tx, { command: newId(), person, seat: 'counsellor', events }))
   })
 }

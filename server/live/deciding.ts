@@ -3,7 +3,7 @@ import type { Db } from '#db/client.ts'
 import { meetingOfSession } from '#db/meeting-places.ts'
 import type { AnyCommand } from '#shared/protocol.ts'
 import { decideAs } from '#shared/session/decide-host.ts'
-import type { Outcome } from '#shared/session/outcome.ts'
+import type { Decision } from '#shared/session/outcome.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { BREATH } from '#shared/session/rules/bring.ts'
 import type { Session } from '#shared/session/session.ts'
@@ -28,7 +28,7 @@ export function decided(
   by: Sitting,
   command: AnyCommand,
   at: Instant,
-): Outcome | Refusal | Promise<Outcome | Refusal> {
+): Decision | Refusal | Promise<Decision | Refusal> {
   if (by.seat === 'counsellor') return decidedAsHost(ground, session, by, command, at)
   if (command.type === 'suggest-exercise') return suggested(ground, session, by, command, at)
   return decideAs(session, by.seat, command, at, NOTHING_OUTSIDE)
@@ -42,7 +42,7 @@ async function suggested(
   { couple, seat, session: but }: Seated,
   command: Extract<AnyCommand, { type: 'suggest-exercise' }>,
   at: Instant,
-): Promise<Outcome | Refusal> {
+): Promise<Decision | Refusal> {
   const offered = await offeredTo(ground, { couple, exercise: command.exercise, but })
   return decideAs(session, seat, command, at, {
     ...NOTHING_OUTSIDE,
@@ -56,7 +56,7 @@ async function decidedAsHost(
   by: HostSitting,
   command: AnyCommand,
   at: Instant,
-): Promise<Outcome | Refusal> {
+): Promise<Decision | Refusal> {
   const { seat, person, name } = by
   // [CO25] Read before its turn came, a consent may have been taken back meanwhile.
   if (!(await hostOf(ground.db, person, by.session, at))) return refuse('not-found')

@@ -2,6 +2,7 @@
 import type { HostFrame } from '#shared/session/host-view-shape.ts'
 import { advance, type Live, openLive } from '#shared/session/live.ts'
 import { PARTNER_SEATS, type PartnerSeat, type Seat } from '#shared/session/seat.ts'
+import type { Session } from '#shared/session/session.ts'
 import type { Frame } from '#shared/session/view-shape.ts'
 import type { Instant } from '#shared/time.ts'
 import type { LogEntry } from '../log/log.ts'
@@ -45,8 +46,9 @@ export function openLiveSession(
   }, opened)
 }
 
-export function takeIn(copy: LiveSession, entry: LogEntry): Taken {
-  const { live, changed } = advance(copy.live, entry)
+/** `session`: as it is with this entry, where that is known already. */
+export function takeIn(copy: LiveSession, entry: LogEntry, session?: Session): Taken {
+  const { live, changed } = advance(copy.live, entry, session)
   const after = { ...copy, live, sat: { ...copy.sat, [entry.seat]: entry.person }, lastAt: entry.at }
   return { copy: after, changed, anew: takenAnew(copy, after) }
 }

@@ -17,11 +17,18 @@ export function openQueues(patience = PATIENCE): Queues {
   return {
     inTurn: (session, work) => {
       // [DU4]
-      const queue = (begun: () => Promise<void>) => {
-        const turn = (last.get(session) ?? Promise.resolve()).then(begun).then(() => {
-          if (last.get(session) === turn) last.delete(session)
+      const queue = (begin: () => Promise<void>) => {
+        const before = last.get(session)
+        let done = () => {}
+        const turn = new Promise<void>((resolve) => {
+          done = resolve
         })
         last.set(session, turn)
+        const over = () => {
+          if (last.get(session) === turn) last.delete(session)
+          done()
+        }
+        void (before ? before.then(begin) : begin()).then(over)
       }
       // [DU40] While the database is silent nobody waits in a queue for long.
       return inTime(queue, work, waiting)

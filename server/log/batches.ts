@@ -1,15 +1,16 @@
 // Entries of many sessions, appended together: whatever comes while one statement is under way waits for the next.
-import type { AskedEntry, Put } from '#db/appending.ts'
+import type { Put } from '#db/appending.ts'
 import { troubleIn } from '#db/trouble.ts'
 
 // More at once would only hold up those who wait for the first of them.
 const MOST = 200
 
-type Appending = { entry: AskedEntry; done: (put: Put | null) => void; failed: (fault: unknown) => void }
+type Appending<E> = { entry: E; done: (put: Put | null) => void; failed: (fault: unknown) => void }
+type Write<E> = (entries: readonly E[]) => Promise<Put[]>
 
 /** `write` gives what was appended. Give it one entry of a session at a time. */
-export function openBatches(write: (entries: readonly AskedEntry[]) => Promise<Put[]>) {
-  let waiting: Appending[] = []
+export function openBatches<E extends { session: string }>(write: Write<E>) {
+  let waiting: Appending<E>[] = []
   let isUnderWay = false
   const writeWaiting = async () => {
     while (waiting.length > 0) {
@@ -21,7 +22,7 @@ export function openBatches(write: (entries: readonly AskedEntry[]) => Promise<P
   }
   return {
     /** Null where it does not fit. */
-    append: (entry: AskedEntry): Promise<Put | null> =>
+    append: (entry: E): Promise<Put | null> =>
       new Promise((done, failed) => {
         waiting.push({ entry, done, failed })
         if (isUnderWay) return
@@ -32,7 +33,7 @@ export function openBatches(write: (entries: readonly AskedEntry[]) => Promise<P
   }
 }
 
-async function append(batch: readonly Appending[], write: (entries: readonly AskedEntry[]) => Promise<Put[]>) {
+async function append<E extends { session: string }>(batch: readonly Appending<E>[], write: Write<E>) {
   try {
     const put = new Map((await write(batch.map(({ entry }) => entry))).map((one) => [one.session, one]))
     for (const { entry, done } of batch) done(put.get(entry.session) ?? null)

@@ -9,7 +9,7 @@ import { newKey, open as openSealed, seal, unwrap, wrap } from './seal.ts'
 
 /** `person` null: the couple's joint key. */
 export type Owner = { couple: string; person: string | null }
-type OpenKey = { id: string; key: Buffer }
+export type OpenKey = { id: string; key: Buffer }
 
 export type Keyring = {
   /** The owner's key, made on first use. Inside a transaction give its `tx`. */

@@ -11,7 +11,7 @@ import type { PartnerSeat } from '#shared/session/seat.ts'
 import { plainTexts } from '#shared/text.ts'
 import { openBatches } from './batches.ts'
 import { Damaged, opening } from './damage.ts'
-import type { Keyring, Owner } from './keyring.ts'
+import type { Keyring, OpenKey, Owner } from './keyring.ts'
 import { proofOf } from './proof.ts'
 import { open, seal } from './seal.ts'
 import { withOpenScript, withSealedScript } from './sealed-script.ts'
@@ -56,6 +56,8 @@ type LogPiece = { stored: StoredEntry; entry: LogEntry | null }
 type HandingOver = { session: string; couple: string; from: string; to: string }
 
 type Unsealed = LogEntry & { session: string; couple: string }
+/** `key`: of its owner; both null where there are no words. */
+type Waiting = { session: string; entry: LogEntry & PutBy; owner: Owner | null; key: OpenKey | null }
 
 type Worded = Extract<SessionEvent, { words: unknown }>['type']
 const WORDED: Record<Worded, true> = {
@@ -75,17 +77,21 @@ const WORDED: Record<Worded, true> = {
 }
 
 export function openLog(keyring: Keyring, prepared: Prepared): Log {
-  const batches = openBatches((entries) => appendAll(prepared, entries))
+  // Sealed one after the other, right before they are written.
+  const batches = openBatches(async (entries: readonly Waiting[]) => {
+    const asked = entries.map(({ entry, key }) => ({ ...entry, ...sealedBy(keyring.own, entry, key) }))
+    const put = await appendAll(prepared, asked)
+    if (put.length < entries.length) forgetKeys(keyring, entries, put)
+    return put
+  })
   return {
     own: keyring.own,
-    put: async (db, { couple, ...entry }) => {
-      const unsealed = { ...entry, couple }
-      const owner = ownerOf(unsealed)
-      const kept = owner && keyring.latest(db, owner)
-      const key = kept instanceof Promise ? await kept : kept
-      const put = await batches.append({ ...entry, ...sealedBy(keyring.own, unsealed, key) })
-      if (!put && owner) keyring.forget(owner)
-      return put
+    put: (db, entry) => {
+      const { session } = entry
+      const owner = ownerOf(entry)
+      const key = owner && keyring.latest(db, owner)
+      if (key instanceof Promise) return key.then((made) => batches.append({ session, entry, owner, key: made }))
+      return batches.append({ session, entry, owner, key })
     },
     standing: (asked) => standingOf(prepared, asked),
     append: async (db, { events, changes, couple, ...entry }) => {
@@ -104,6 +110,12 @@ export function openLog(keyring: Keyring, prepared: Prepared): Log {
     pieces: (db, place) => pieces(db, keyring, place),
     handOver: (tx, handing) => handOver(tx, keyring, handing),
   }
+}
+
+/** What did not fit may have been sealed by a key that is destroyed. */
+function forgetKeys(keyring: Keyring, entries: readonly Waiting[], put: readonly Put[]): void {
+  const fitted = new Set(put.map(({ session }) => session))
+  for (const { session, owner } of entries) if (owner && !fitted.has(session)) keyring.forget(owner)
 }
 
 async function pieces(

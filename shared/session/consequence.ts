@@ -68,7 +68,7 @@ function isReached(session: Session, step: Step): boolean {
 }
 
 function isComplete(session: Session, step: Step): boolean {
-  return isReached(session, step) && walk.allIn(session, step) && !isShut(session, step)
+  return walk.allIn(session, step) && isReached(session, step) && !isShut(session, step)
 }
 
 function settledSpeaker(session: Session): SessionEvent | null {
@@ -125,9 +125,9 @@ function revealed(session: Session): SessionEvent | null {
   // [RV1] Everybody who is asked must be in before anything opens.
   const due = session.steps.find(
     (step) =>
+      session.states[step.id]?.revealed === null &&
       isAnswered(step.prompt) &&
       !isSealed(step) &&
-      !walk.isRevealed(session, step.id) &&
       isComplete(session, step) &&
       walk.opensTogether(session, step).every((opening) => isComplete(session, opening)),
   )

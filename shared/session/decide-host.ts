@@ -4,7 +4,7 @@ import type { Command } from './commands.ts'
 import { decide } from './decide.ts'
 import { followed } from './followed.ts'
 import { type HostCommand, isHostCommand } from './host-commands.ts'
-import type { Catalogue, Outcome } from './outcome.ts'
+import type { Catalogue, Decision, Outcome } from './outcome.ts'
 import { isRefusal, refuse } from './refusal.ts'
 import { bring, type Library } from './rules/bring.ts'
 import * as host from './rules/host.ts'
@@ -14,9 +14,10 @@ import type { Session } from './session.ts'
 /** `name`: the counsellor's own. `library`: what prompts may be brought from. */
 export type HostGround = { name: string; library: Library }
 
-function decideHost(session: Session, command: HostCommand, now: Instant, ground: HostGround): Outcome {
+function decideHost(session: Session, command: HostCommand, now: Instant, ground: HostGround): Decision {
   const outcome = ruled(session, command, now, ground)
-  return isRefusal(outcome) || outcome.length === 0 ? outcome : followed(session, outcome, now)
+  if (isRefusal(outcome)) return outcome
+  return outcome.length === 0 ? { events: outcome, after: session } : followed(session, outcome, now)
 }
 
 /** [CO5] Decides a command of any seat. A command that belongs to another seat is malformed, whatever the session does. */
@@ -26,7 +27,7 @@ export function decideAs(
   command: Command | HostCommand,
   now: Instant,
   { catalogue, ...ground }: HostGround & { catalogue: Catalogue },
-): Outcome {
+): Decision {
   if (seat === 'counsellor') {
     return isHostCommand(command) ? decideHost(session, command, now, ground) : refuse('malformed')
   }

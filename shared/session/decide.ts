@@ -8,7 +8,7 @@ import type { Command, CommandOf, Review } from './commands.ts'
 import type { SessionEvent } from './events.ts'
 import { followed } from './followed.ts'
 import { isBetween } from './host.ts'
-import type { Catalogue, Outcome } from './outcome.ts'
+import type { Catalogue, Decision, Outcome } from './outcome.ts'
 import { isRefusal, refuse } from './refusal.ts'
 import { asFor } from './rest.ts'
 import * as breaks from './rules/breaks.ts'
@@ -26,9 +26,10 @@ export function decide(
   command: Command,
   now: Instant,
   catalogue: Catalogue,
-): Outcome {
+): Decision {
   const outcome = ruled(asFor(session, seat), seat, command, now, catalogue)
-  if (isRefusal(outcome) || outcome.length === 0) return outcome
+  if (isRefusal(outcome)) return outcome
+  if (outcome.length === 0) return { events: outcome, after: session }
   return followed(session, [...clockTold(session, seat, command), ...outcome], now)
 }
 

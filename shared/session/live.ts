@@ -22,9 +22,12 @@ export function openLive(id: string, entries: readonly Entry[]): Live {
   return rest.reduce((live, entry) => advance(live, entry).live, opened)
 }
 
-/** Takes in one entry. `changed` names the seats that see something new and so get a frame. */
-export function advance(live: Live, entry: Entry): { live: Live; changed: Seat[] } {
-  const session = evolve(live.session, entry)
+/** Takes in one entry, `session` being the session that has. `changed` names the seats that see something new and so get a frame. */
+export function advance(
+  live: Live,
+  entry: Entry,
+  session: Session = evolve(live.session, entry),
+): { live: Live; changed: Seat[] } {
   // [PR2] A view that has not changed is not sent, and does not count.
   const isNew = (seat: Seat, text: string) => text !== live.seen[seat].text
   const seen = seenIn(

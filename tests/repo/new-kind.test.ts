@@ -72,7 +72,7 @@ const opened = { type: 'session-opened', script, tiebreak: 'first', led: { first
 let session = begin('s', { position: 1, at: 0, seat: 'first', events: [opened] })
 const turn = (seat: 'first' | 'second', command: Parameters<typeof decide>[2]) => {
   const outcome = decide(session, seat, command, session.position, () => refuse('no-such-exercise'))
-  if (!isRefusal(outcome)) session = evolve(session, { position: session.position + 1, at: session.position, seat, events: outcome })
+  if (!isRefusal(outcome)) session = evolve(session, { position: session.position + 1, at: session.position, seat, events: outcome.events })
   return isRefusal(outcome) ? outcome.refused : null
 }
 for (const seat of ['first', 'second'] as const) turn(seat, { type: 'ready', mode: 'in-one-place' })

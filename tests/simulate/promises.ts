@@ -149,7 +149,7 @@ export function openPromises(world: World, keptOf: (session: string) => Kept) {
         )
         if (isRefusal(outcome)) {
           if (!reply.ok && reply.refused === outcome.refused) return true
-        } else if (reply.ok && outcome.length === 0 && seen[at.seat].version === reply.version) return true
+        } else if (reply.ok && outcome.events.length === 0 && seen[at.seat].version === reply.version) return true
       }
     }
     return false

@@ -190,7 +190,7 @@ export function openStore(world: World, committed: Committed) {
     },
     /** The log as a server knows it. */
     logOf: (owner: Owner): Log => {
-      const batches = openBatches((entries) => appendAll(owner, entries))
+      const batches = openBatches((entries: readonly AskedEntry[]) => appendAll(owner, entries))
       const log: Partial<Log> = {
         put: async (_db, { couple: _couple, ...entry }) => batches.append(entry as unknown as AskedEntry),
         standing: ({ session, seat, person, by, command }) =>

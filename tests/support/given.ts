@@ -68,8 +68,9 @@ export function given(log: readonly Entry[], session: Session = replay('evening'
     log,
     session,
     and(seat, command, now = last) {
-      const events = decideAs(session, seat, command, now, GROUND)
-      if (isRefusal(events)) throw new Error(`${seat} ${command.type}: ${events.refused}`)
+      const decision = decideAs(session, seat, command, now, GROUND)
+      if (isRefusal(decision)) throw new Error(`${seat} ${command.type}: ${decision.refused}`)
+      const { events } = decision
       if (events.length === 0) return given(log, session)
       const entry: Entry = { position: session.position + 1, at: now, seat, events }
       return given([...log, entry], evolve(session, entry))
@@ -77,7 +78,10 @@ export function given(log: readonly Entry[], session: Session = replay('evening'
     when(seat, command, now = last) {
       const outcome = decideAs(session, seat, command, now, GROUND)
       return {
-        gives: (...events) => expect(outcome).toEqual(events.map((event) => expect.objectContaining(event))),
+        gives: (...events) =>
+          expect('events' in outcome ? outcome.events : outcome).toEqual(
+            events.map((event) => expect.objectContaining(event)),
+          ),
         refused: (code) => expect(outcome).toEqual({ refused: code }),
       }
     },

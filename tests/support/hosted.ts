@@ -36,8 +36,9 @@ export function walkHosted(from: readonly Entry[], seed: number, seen?: Seen): W
     const seat = SEATS[pick(3)] ?? 'first'
     const command = wish(live, seat, pick, `words of ${seat} ${turn} end`)
     if (!command) continue
-    const events = decideAs(live.session, seat, command, now, GROUND)
-    if (isRefusal(events) || events.length === 0) continue
+    const decision = decideAs(live.session, seat, command, now, GROUND)
+    if (isRefusal(decision) || decision.events.length === 0) continue
+    const { events } = decision
     const entry: Entry = { position: live.session.position + 1, at: now, seat, events }
     const before = live
     live = advance(live, entry).live

@@ -28,7 +28,8 @@ function moved(live: Live, seat: PartnerSeat, mode: Mode, turn: number): Live | 
   const temper = { pick: (n: number) => turn % n, locale: 'en', mode, reviewOn: dayIn(14, EVENING) } as const
   const say = (_view: unknown, most: number) => 'an hour after work'.slice(0, most)
   const command = nextCommand(live.seen[seat].view, { ...temper, say })
-  const events = command ? decide(live.session, seat, command, EVENING, catalogue) : []
-  if (isRefusal(events) || events.length === 0) return null
+  const decision = command && decide(live.session, seat, command, EVENING, catalogue)
+  if (!decision || isRefusal(decision) || decision.events.length === 0) return null
+  const { events } = decision
   return advance(live, { position: live.session.position + 1, at: EVENING, seat, events }).live
 }

@@ -50,21 +50,23 @@ export function walkOn(from: readonly Entry[], pick: (n: number) => number, seen
     const { view } = live.seen[seat]
     const command = stray(live, seat, pick) ?? ahead(view, mood) ?? nextCommand(view, mood)
     if (!command) continue
-    const events = decide(live.session, seat, command, now, catalogue)
-    if (isRefusal(events) || events.length === 0) continue
+    const decision = decide(live.session, seat, command, now, catalogue)
+    if (isRefusal(decision) || decision.events.length === 0) continue
+    const { events, after } = decision
     const entry: Entry = { position: live.session.position + 1, at: now, seat, events }
     const before = live
-    live = advance(live, entry).live
+    live = advance(live, entry, after).live
     log.push(entry)
     seen?.(before, live, entry)
   }
   for (const seat of PARTNER_SEATS) {
     for (const command of reviews(live, temper(seat, mode, pick, secrets))) {
-      const events = decide(live.session, seat, command, now, catalogue)
-      if (isRefusal(events)) continue
+      const decision = decide(live.session, seat, command, now, catalogue)
+      if (isRefusal(decision)) continue
+      const { events, after } = decision
       const entry: Entry = { position: live.session.position + 1, at: now, seat, events }
       const before = live
-      live = advance(live, entry).live
+      live = advance(live, entry, after).live
       log.push(entry)
       seen?.(before, live, entry)
     }

@@ -426,8 +426,8 @@ export const FAULTS = [
   {
     name: 'two commands of a session are carried out at once',
     file: 'server/live/queues.ts',
-    find: 'const turn = (last.get(session) ?? Promise.resolve()).then(begun)',
-    put: 'const turn = Promise.resolve().then(begun)',
+    find: 'void (before ? before.then(begin) : begin()).then(over)',
+    put: 'void (before ? begin() : begin()).then(over)',
     test: SIMULATION,
     title: 'breaks a promise',
   },

@@ -37,7 +37,7 @@ async function hostedNow({ sessions, now }: Ground, places: readonly HostedSessi
   return folded
     .flatMap(({ at, ...place }) => (at?.host ? [{ ...place, at }] : []))
     .map(({ session, counsellor, at }) => {
-      const events = followed(at, [{ type: 'host-gone' }], now())
+      const { events } = followed(at, [{ type: 'host-gone' }], now())
       return { session, said: { command: newId(), person: counsellor, seat: 'counsellor', events } as const }
     })
 }

@@ -166,7 +166,7 @@ describe('CO Pacing', () => {
           position: at.session.position + 1,
           at: EVENING,
           seat: 'counsellor',
-          events: followed(at.session, events, EVENING),
+          events: followed(at.session, events, EVENING).events,
         },
       ])
     }

@@ -123,8 +123,9 @@ function playedByTurns(script: Script, seed: number): Live {
     for (const seat of turn === 'both' ? PARTNER_SEATS : [turn]) {
       const say = (_view: View, most: number) => 'words of an evening'.slice(0, most)
       const command = nextCommand(live.seen[seat].view, { ...temper, say })
-      const events = command && decide(live.session, seat, command, EVENING, catalogue)
-      if (!events || isRefusal(events) || events.length === 0) continue
+      const decision = command && decide(live.session, seat, command, EVENING, catalogue)
+      if (!decision || isRefusal(decision) || decision.events.length === 0) continue
+      const { events } = decision
       live = advance(live, { position: live.session.position + 1, at: EVENING, seat, events }).live
     }
   }

@@ -18,10 +18,10 @@ const suggest: Command = { type: 'suggest-exercise', exercise: 'walk-through-and
 const accept: Command = { type: 'answer-suggestion', suggestion: 1, accept: true }
 
 function decided(so: Given, seat: PartnerSeat, command: Command, catalogue: Catalogue): Given {
-  const events = decide(so.session, seat, command, 0, catalogue)
-  if (isRefusal(events)) throw new Error(events.refused)
+  const decision = decide(so.session, seat, command, 0, catalogue)
+  if (isRefusal(decision)) throw new Error(decision.refused)
   const position = so.session.position + 1
-  return given(so.log, evolve(so.session, { position, at: 0, seat, events }))
+  return given(so.log, evolve(so.session, { position, at: 0, seat, events: decision.events }))
 }
 
 describe('SE Session: walking through a letter', () => {
