@@ -4,6 +4,7 @@
 import { type AbstractIntlMessages, NextIntlClientProvider, useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { useEnding } from './ending.ts'
+import { WhereToTurn } from './where-to-turn.tsx'
 
 type PrivateTextProps = {
   words: AbstractIntlMessages
@@ -45,6 +46,7 @@ function Said({ act, danger }: Omit<PrivateTextProps, 'words'>) {
         <Folded title={t('turn.title')}>
           <p>{danger}</p>
           <p>{t('turn.outside')}</p>
+          <WhereToTurn />
         </Folded>
         <Folded title={t('unseen.title')}>
           <Unseen act={act} />

@@ -55,6 +55,13 @@ async function readAll(person: Person): Promise<void> {
     await page.keyboard.press('Enter')
     await expect(fold.locator('xpath=..')).toHaveAttribute('open')
   }
+  // [SA9] Every country's lines, whatever letters their names have.
+  const countries = sheet(person).getByRole('combobox')
+  await expect(countries).toHaveValue('')
+  for (const country of await countries
+    .locator('option:not([value=""])')
+    .evaluateAll((all) => all.map((each) => (each as HTMLOptionElement).value)))
+    await countries.selectOption(country)
 }
 
 test('[SA1] [SA2] opening the private page asks nobody, changes no address, adds nothing to the history and leaves no trace', async ({
