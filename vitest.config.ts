@@ -5,8 +5,8 @@ import { FLAGS } from './tests/support/flags.ts'
 /** Run by a command of their own, since a whole test run has twelve minutes. */
 export const KILLS = ['tests/chaos/deleting.test.ts', 'tests/server/bring-along-killed.test.ts']
 
-/** They need a Redis server, which npm does not bring. */
-export const REDIS = ['tests/redis/**/*.test.ts']
+/** They need servers that npm does not bring. */
+export const NEIGHBOURS = ['tests/neighbours/**/*.test.ts']
 
 /** They open nothing, so many of them go quickly one after the other. */
 const ALONE = ['app', 'docs', 'repo', 'shared'].map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`)
@@ -35,7 +35,7 @@ export default defineConfig({
         test: {
           ...EACH,
           name: 'served',
-          exclude: ['tests/e2e/**', 'tests/bench/peers/**', ...ALONE, ...KILLS, ...REDIS],
+          exclude: ['tests/e2e/**', 'tests/bench/peers/**', ...ALONE, ...KILLS, ...NEIGHBOURS],
         },
       },
     ],

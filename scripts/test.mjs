@@ -119,7 +119,7 @@ function conclude() {
     console.log([passed ? 'ok    ' : 'FAILED', name.padEnd(13), `${seconds} s`.padStart(8), '', counted, why].join(' '))
   }
   const failed = sum('failed') + mute
-  console.log('Left out here, since it needs a Redis server: npm run redis')
+  console.log('Left out here, since it needs Redis, HAProxy and nginx: npm run neighbours')
   console.log(`${sum('passed')} passed, ${failed} failed`)
   process.exitCode = failed > 0 ? 1 : 0
 }

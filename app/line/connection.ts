@@ -73,7 +73,8 @@ export function openConnection<V extends Seen, C extends AnyCommand>(
   const socket = connect({
     transports: ['websocket'],
     auth: { session, protocol, ...(seat && { seat }) },
-    query: ASKS_AGAIN,
+    // [RM25]
+    query: { ...ASKS_AGAIN, session },
     reconnectionDelay: SOON,
     reconnectionDelayMax: LATER,
     timeout: CONNECTS_WITHIN,

@@ -48,7 +48,7 @@ export function openFront(front: Front) {
 
 async function answer(front: Front, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = (request.url ?? '/').split('?')[0] ?? '/'
-  // [RM7]
+  // [RM7] [RM26]
   if (path === '/healthz') return say(response, 200, { alive: true })
   if (path === '/readyz') return (await front.ready()) ? say(response, 200, { ready: true }) : busy(response)
   const goOn = front.answer()

@@ -50,6 +50,19 @@ describe('RM Rooms: a line that is refused', () => {
     vi.unstubAllGlobals()
   })
 
+  test('[RM25] a line names its session in its address too', () => {
+    const device = deviceOn(shelf(10_000), new Map())
+    const drafts = openDrafts('evening', device, 'here', Date.now)
+    const connect = vi.fn(() => socket as never)
+    openConnection(
+      { session: 'evening', protocol: PROTOCOL_VERSION },
+      openOutbox('evening', device, 'here'),
+      drafts,
+      connect,
+    ).close()
+    expect(connect).toHaveBeenCalledWith(expect.objectContaining({ query: { again: '1', session: 'evening' } }))
+  })
+
   test('[RM19] too many from one place: it says so, leaves what stands there, and asks again until there is a line', () => {
     const { snapshot, close } = opened()
     for (const tries of [1, 2, 3]) {

@@ -10,7 +10,7 @@ const PAGES = [
   'docs/walks.md',
   ...readdirSync(DECISIONS).map((name) => `${DECISIONS}/${name}`),
 ]
-const OURS = /^(app|db|docs|messages|public|scripts|server|shared|tests)\//
+const OURS = /^(app|db|deploy|docs|messages|public|scripts|server|shared|tests)\//
 
 const found = (page: string, shape: RegExp) =>
   [...readFileSync(page, 'utf8').matchAll(shape)].map(([, what]) => what ?? '')

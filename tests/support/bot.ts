@@ -55,6 +55,7 @@ async function enterAs<V extends View | HostView, C extends Command | HostComman
     forceNew: true,
     reconnectionDelay: 50,
     reconnectionDelayMax: 500,
+    query: { session },
     auth: { session, protocol: PROTOCOL_VERSION, ...(token && { token }), ...(seat && { seat }) },
   })
   const frames: Bot<V, C>['frames'] = []

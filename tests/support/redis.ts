@@ -1,8 +1,9 @@
-// A throw-away Redis: REDIS_SERVER's or the one on the path. It keeps nothing on disk.
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+// A throw-away Redis: REDIS_PATH's or the one on the path. It keeps nothing on disk.
+import { type ChildProcess, spawn } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { createClient } from '@redis/client'
 import { ended, freePort } from './postgres.ts'
+import { programOf } from './program.ts'
 
 export type ThrowAwayRedis = {
   url: string
@@ -15,12 +16,7 @@ export type ThrowAwayRedis = {
 }
 
 export async function startRedis(): Promise<ThrowAwayRedis> {
-  const program = process.env.REDIS_SERVER || 'redis-server'
-  try {
-    execFileSync(program, ['--version'], { stdio: 'ignore' })
-  } catch {
-    throw new Error('no redis-server here: install Debian’s package redis-server, or set REDIS_SERVER to its file')
-  }
+  const program = programOf('redis-server')
   const port = await freePort()
   const url = `redis://127.0.0.1:${port}`
   const settings = [

@@ -1,0 +1,54 @@
+// What the proxies' files and the page on running Halfway say agrees with what the server does.
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+const read = (file: string) => readFileSync(file, 'utf8')
+const [haproxy, nginx, page] = [read('deploy/haproxy.cfg'), read('deploy/nginx.conf'), read('docs/deployment.md')]
+const numberAfter = (text: string, name: RegExp) => Number(name.exec(text)?.[1]?.replaceAll('_', ''))
+const all = (text: string, shape: RegExp) => [...text.matchAll(shape)].map(([, found]) => found ?? '')
+
+test('[RM26] the proxies ask for the health that the server tells, and the page says which', () => {
+  const front = read('server/front/front.ts')
+  const asked = all(haproxy, /send meth GET uri (\/\w+)/g)
+  expect(new Set(asked)).toEqual(new Set(['/readyz', '/healthz']))
+  for (const path of asked) {
+    expect(front).toContain(`path === '${path}'`)
+    expect(page).toContain(`GET ${path}`)
+  }
+})
+
+test('[RM26] lines are told apart by the path they have and hashed by what a page names in their address', () => {
+  expect(read('server/line/lines.ts')).not.toMatch(/^\s+path:/m)
+  expect(haproxy).toMatch(/path_beg \/socket\.io\//)
+  expect(nginx).toMatch(/location \/socket\.io\/ \{/)
+  const [, named] = /query: \{ \.\.\.ASKS_AGAIN, (\w+) \}/.exec(read('app/line/connection.ts')) ?? []
+  expect(haproxy).toContain(`balance url_param ${named}\n    hash-type consistent`)
+  expect(nginx).toContain(`default $arg_${named};`)
+  expect(nginx).toContain('hash $line consistent;')
+  expect(page).toContain(`/socket.io/?${named}=`)
+})
+
+test('[RM26] a silent line is given up later than the server itself gives it up, and as late as the page says', () => {
+  const lines = read('server/line/lines.ts')
+  const beats = (numberAfter(lines, /pingInterval: ([\d_]+)/) + numberAfter(lines, /pingTimeout: ([\d_]+)/)) / 1_000
+  const given = [
+    numberAfter(haproxy, /timeout tunnel (\d+)s/),
+    ...all(nginx, /proxy_(?:read|send)_timeout (60)s/g).map(Number),
+  ]
+  expect(new Set(given)).toEqual(new Set([60]))
+  expect(beats).toBeLessThan(60)
+  expect(page).toContain('given up after 60 s')
+  expect(numberAfter(page, /less than\s+(\d+) s would/)).toBeGreaterThanOrEqual(beats)
+})
+
+test('[RM26] ports and settings are the same in files and page, and the server knows each', () => {
+  const ports = new Set([haproxy, nginx].flatMap((text) => all(text, /127\.0\.0\.1:(\d+)/g)))
+  expect(ports).toEqual(new Set(['3001', '3002']))
+  for (const port of ports) expect(page).toContain(port)
+  const settings = all(page, /\b([A-Z]+_[A-Z]+|PORT|HOST)=/g)
+  const known = all(read('server/ops/env.ts'), /^ {2}([A-Z_]+):/gm)
+  expect(settings.filter((name) => !known.includes(name))).toEqual([])
+  // Whoever reads the proxy's log reads no room's address.
+  expect(haproxy).toContain('log-format "%ST %Tt %s"')
+  expect(nginx).toContain("log_format brief '$time_iso8601 $status $upstream_addr $request_time'")
+})
