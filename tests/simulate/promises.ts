@@ -17,8 +17,19 @@ import type { Page } from './page.ts'
 import type { Kept } from './store.ts'
 import type { World } from './world.ts'
 
-/** `underWay`: how many sendings of it a server has and has not answered. `hasTwin`: it was refused while there was another. */
-type Made = { at: Sitter; number: number; settled: Reply | null; underWay: number; hasTwin: boolean }
+/**
+ * `sendings`: how many of it have come to a server; `underWay`: those of them that are not answered. `hasTwin`: it was refused while there
+ * was another. `isUndone`: of all of them it was said that nothing was done.
+ */
+type Made = {
+  at: Sitter
+  number: number
+  settled: Reply | null
+  sendings: number
+  underWay: number
+  hasTwin: boolean
+  isUndone: boolean
+}
 
 export function openPromises(world: World, keptOf: (session: string) => Kept) {
   const broken: string[] = []
@@ -56,6 +67,7 @@ export function openPromises(world: World, keptOf: (session: string) => Kept) {
     const before = kept.log.at(-2)
     if (before && before.at > entry.at) breaks('DU7', `the time of a log runs backwards at ${entry.position}`)
     const by = made.get(entry.command)
+    if (by?.isUndone) breaks('DU41', `command ${by.number} was told to be not done, and is written`)
     // Refused on one line, a sending that still waits on another is decided by what the log has come to meanwhile.
     if (by?.settled && !by.settled.ok && by.hasTwin) world.count('refused-then-written')
     else if (by?.settled && !by.settled.ok)
@@ -104,6 +116,10 @@ export function openPromises(world: World, keptOf: (session: string) => Kept) {
     const said = reply.ok ? `yes, version ${reply.version}` : reply.refused
     world.note(`answer to ${nameOf(at)}, command ${numberOf(id)}: ${said}`)
     const position = kept.commands.get(id)
+    if (one?.sendings === 1 && !reply.ok && reply.refused === 'unavailable') {
+      one.isUndone = true
+      if (position !== undefined) breaks('DU41', `command ${numberOf(id)} is told to be not done, and is written`)
+    }
     const foldAt = (place: number) => kept.folds[place - 1] as Live
     if (reply.ok && position !== undefined) {
       const { version } = foldAt(position).seen[at.seat]
@@ -158,7 +174,15 @@ export function openPromises(world: World, keptOf: (session: string) => Kept) {
   return {
     broken,
     made: (at: Sitter, id: string, command: Command) => {
-      made.set(id, { at, number: made.size + 1, settled: null, underWay: 0, hasTwin: false })
+      made.set(id, {
+        at,
+        number: made.size + 1,
+        settled: null,
+        sendings: 0,
+        underWay: 0,
+        hasTwin: false,
+        isUndone: false,
+      })
       world.note(`${nameOf(at)} makes command ${made.size}: ${command.type}`)
       if (command.type !== 'answer') return
       for (const [words] of JSON.stringify(command).matchAll(/words of \w+ \d+ end/g)) {
@@ -185,7 +209,10 @@ export function openPromises(world: World, keptOf: (session: string) => Kept) {
       sent,
       received: (id) => {
         const one = made.get(id)
-        if (one) one.underWay += 1
+        if (!one) return
+        one.sendings += 1
+        one.underWay += 1
+        one.isUndone = false
       },
       answered,
       faulted: (what: string) => world.note(`a fault is noted: ${what.slice(0, 300)}`),

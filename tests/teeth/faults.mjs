@@ -1,7 +1,25 @@
 // Faults to plant one at a time, each where it would do harm, and the one test that is about it. A short text that stands once in its
 // file, what is put in its place, and where it must be noticed: a test file, and a piece of the titles that are run.
 const S = 'tests/shared/session'
-const SIMULATION = 'tests/simulate/simulate.test.ts'
+export const SIMULATION = 'tests/simulate/simulate.test.ts'
+
+/** Where else what the simulation plays is tested. */
+export const BESIDES = [
+  ...['tests/app', 'tests/db/patience.test.ts', 'tests/db/contract.test.ts'],
+  ...[
+    'batches',
+    'clock',
+    'command',
+    'hosted',
+    'leaps',
+    'let-back-in',
+    'lines',
+    'live-sessions',
+    'place-anew',
+    'postgres',
+  ],
+  ...['presence', 'privacy', 'slow-database', 'walk-through'],
+].map((name) => (name.includes('/') ? name : `tests/server/${name}.test.ts`))
 
 /** @type {{ name: string, file: string, find: string, put: string, test: string, title: string }[]} */
 export const FAULTS = [
@@ -444,6 +462,126 @@ export const FAULTS = [
     file: 'app/line/sending.ts',
     find: 'isUndecided(reply.refused)',
     put: "isUndecided(reply.refused) && reply.refused === 'unavailable'",
+    test: SIMULATION,
+    title: 'breaks a promise',
+  },
+  {
+    name: 'a copy that is in doubt is believed',
+    file: 'server/live/copies.ts',
+    find: '  if (house.doubted.has(at.session)) return reread(house, at)\n',
+    put: '',
+    test: SIMULATION,
+    title: 'breaks a promise',
+  },
+  {
+    name: 'a first view is of what is held',
+    file: 'server/live/copies.ts',
+    find: 'house.doubted.has(at.session) || (await isStale(house, at, known)) ? reread',
+    put: 'house.doubted.has(at.session) ? reread',
+    test: SIMULATION,
+    title: 'breaks a promise',
+  },
+  {
+    name: 'a first view is read beside what is under way',
+    file: 'server/live/sessions.ts',
+    find: 'alone(by, async () => shownTo(house, by, by.seat))',
+    put: 'shownTo(house, by, by.seat)',
+    test: SIMULATION,
+    title: 'breaks a promise',
+  },
+  {
+    name: 'what others wrote is taken in beside what is under way',
+    file: 'server/live/sessions.ts',
+    find: '      alone(at, async () => (await unlessDamaged(current(house, at))) !== null)',
+    put: '      unlessDamaged(current(house, at)).then((copy) => copy !== null)',
+    test: SIMULATION,
+    title: 'breaks a promise',
+  },
+  {
+    name: 'a log is opened beside what is under way',
+    file: 'server/live/sessions.ts',
+    find: '      alone(at, async () => (await unlessDamaged(loadIfAny(house, at))) !== null)',
+    put: '      unlessDamaged(loadIfAny(house, at)).then((copy) => copy !== null)',
+    test: SIMULATION,
+    title: 'breaks a promise',
+  },
+  {
+    name: 'a queue forgets who still waits in it',
+    file: 'server/live/queues.ts',
+    find: 'if (last.get(session) === turn) last.delete(session)',
+    put: 'last.delete(session)',
+    test: SIMULATION,
+    title: 'breaks a promise',
+  },
+  {
+    name: 'who was told that nothing was begun has it begun all the same',
+    file: 'db/patience.ts',
+    find: '      if (isLate) return\n',
+    put: '      void isLate\n',
+    test: SIMULATION,
+    title: 'breaks a promise',
+  },
+  {
+    name: 'a repeat from far back gets the newest answer',
+    file: 'server/live/carrying-out.ts',
+    find: '(await log.load(db, by)).slice(0, position)',
+    put: 'await log.load(db, by && position && by)',
+    test: SIMULATION,
+    title: 'breaks a promise',
+  },
+  {
+    name: 'a repeat from far back is told what the rules say now',
+    file: 'server/live/carrying-out.ts',
+    find: '  if (standing.repeat !== null && !copy.answered.has(id)) return firstAnswer',
+    put: '  if (standing.repeat === -1 && !copy.answered.has(id)) return firstAnswer',
+    test: SIMULATION,
+    title: 'breaks a promise',
+  },
+  {
+    name: 'what a lost line leaves open is told as not done',
+    file: 'db/trouble.ts',
+    find: "return troubleIn(fault) === 'lost' ? new",
+    put: 'return troubleIn(fault) === null ? new',
+    test: SIMULATION,
+    title: 'breaks a promise',
+  },
+  {
+    name: 'what takes long is told as not done',
+    file: 'server/line/command.ts',
+    find: "answer(refused('outcome-unknown'))",
+    put: "answer(refused('unavailable'))",
+    test: SIMULATION,
+    title: 'breaks a promise',
+  },
+  {
+    name: 'what a door writes is held before its commit',
+    file: 'server/live/sessions.ts',
+    find: '      written.push({ taken, said })\n',
+    put: '      written.push({ taken, said })\n      hold(house, taken, said)\n',
+    test: SIMULATION,
+    title: 'breaks a promise',
+  },
+  {
+    name: 'what a door writes is shown before its commit',
+    file: 'server/live/sessions.ts',
+    find: '      written.push({ taken, said })\n',
+    put: '      written.push({ taken, said })\n      show(house, at.session, taken)\n',
+    test: SIMULATION,
+    title: 'breaks a promise',
+  },
+  {
+    name: 'a command that did not fit is decided on the same copy again',
+    file: 'server/live/carrying-out.ts',
+    find: '    await reread(house, by)\n',
+    put: '    void reread\n',
+    test: SIMULATION,
+    title: 'breaks a promise',
+  },
+  {
+    name: 'time in a log goes by the machine alone',
+    file: 'server/live/session-clocks.ts',
+    find: 'Math.max(ahead.get(session) ?? 0, lastAt - at)',
+    put: 'ahead.get(session) ?? 0 * lastAt',
     test: SIMULATION,
     title: 'breaks a promise',
   },
