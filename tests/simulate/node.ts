@@ -9,6 +9,7 @@ import { openSessions } from '#server/live/sessions.ts'
 import { catchUpBehind } from '#server/live/watch.ts'
 import { newId } from '#server/secrets.ts'
 import type { AnyCommand, Reply, SentCommand } from '#shared/protocol.ts'
+import type { HostFrame } from '#shared/session/host-view-shape.ts'
 import type { PartnerSeat, Seat } from '#shared/session/seat.ts'
 import type { Frame } from '#shared/session/view-shape.ts'
 import { seatedAs } from '#tests/support/seated.ts'
@@ -16,9 +17,11 @@ import type { Store } from './store.ts'
 import type { Owner, World } from './world.ts'
 
 export type Sitter = { session: string; couple: string; seat: PartnerSeat; person: string }
+/** A counsellor looks on: what they ask for is not played. */
+export type Present = Omit<Sitter, 'seat'> & { seat: Seat }
 /** A line's end at the server. `down` is the way to the device. */
 export type ServerEnd = {
-  at: Sitter
+  at: Present
   down: (event: 'open' | 'view' | 'over', what?: unknown) => void
   send?: (sent: SentCommand<AnyCommand>, ack: (reply: Reply) => void) => void
   gone: () => void
@@ -34,7 +37,7 @@ export type Air = {
 }
 /** What is held against every promise. */
 export type Seeing = {
-  sent: (node: Node, at: Sitter, frame: Frame) => void
+  sent: (node: Node, at: Present, frame: Frame | HostFrame) => void
   received: (id: string) => void
   answered: (at: Sitter, sent: SentCommand<AnyCommand>, since: { position: number; now: number }, reply: Reply) => void
   faulted: (what: string) => void
@@ -45,6 +48,8 @@ export type Node = Owner & {
   accept: (end: ServerEnd) => void
   /** Gives a seat to somebody new, in one transaction with the entry that says so, and ends the lines of whoever had it. */
   giveAnew: (at: Sitter) => Promise<void>
+  /** Writes that the counsellor is there no more, where they are. */
+  seeOut: (at: Present) => Promise<void>
   die: () => void
 }
 type Ground = { world: World; store: Store; air: Air; seeing: Seeing; name: string; skew: number }
@@ -83,7 +88,7 @@ export function openNode({ world, store, air, seeing, name, skew }: Ground): Nod
     warn: () => {},
     error: (fields: { kind?: string; code?: string }) => seeing.faulted(`${fields.kind} ${fields.code ?? ''}`),
   }
-  const show = (one: ServerEnd, frame: Frame) => {
+  const show = (one: ServerEnd, frame: Frame | HostFrame) => {
     if (!node.alive) return
     seeing.sent(whole, one.at, frame)
     one.down('view', frame)
@@ -94,7 +99,7 @@ export function openNode({ world, store, air, seeing, name, skew }: Ground): Nod
     now,
     bounds: BOUNDS,
     publish: (session, seat, frame) => {
-      for (const one of linesOf(session, seat)) if (one.entered) show(one, frame as Frame)
+      for (const one of linesOf(session, seat)) if (one.entered) show(one, frame)
     },
     endOthers: (session, seat, person) => {
       for (const one of linesOf(session, seat)) if (one.at.person !== person) end(one)
@@ -133,17 +138,18 @@ export function openNode({ world, store, air, seeing, name, skew }: Ground): Nod
       delete one.send
       gone()
     }
-    receive(one)
+    const { at } = one
+    if (isPartner(at)) receive(one, at)
     one.down('open')
     if (!(await isStill(one))) return end(one)
     one.entered = true
-    const frame = await sessions.frame(one.at)
+    const frame = await (isPartner(at) ? sessions.frame(at) : sessions.hostFrame(at))
     if (isOpen) show(one, frame)
   }
-  const receive = (one: ServerEnd) => {
+  const receive = (one: ServerEnd, at: Sitter) => {
     let take: (event: string, ...sent: unknown[]) => void = () => {}
     const line = {
-      data: { seated: seatedAs(one.at), asking: one.at.person, signIn: one.at.person, asksAgain: true },
+      data: { seated: seatedAs(at), asking: at.person, signIn: at.person, asksAgain: true },
       onAny: (taking: typeof take) => {
         take = taking
       },
@@ -151,11 +157,11 @@ export function openNode({ world, store, air, seeing, name, skew }: Ground): Nod
     }
     listen(carrying, line as unknown as Line)
     one.send = (sent, ack) => {
-      const since = { position: store.keptOf(one.at.session).log.length, now: now() }
+      const since = { position: store.keptOf(at.session).log.length, now: now() }
       seeing.received(sent.id)
       take('command', sent, (reply: Reply) => {
         if (!node.alive) return
-        seeing.answered(one.at, sent, { ...since }, reply)
+        seeing.answered(at, sent, { ...since }, reply)
         ack(reply)
       })
     }
@@ -180,10 +186,22 @@ export function openNode({ world, store, air, seeing, name, skew }: Ground): Nod
         await store.sitting(node, session, seat).catch(() => {})
         ending.endSockets(session, seat)
       }),
+    seeOut: ({ session, couple, person }: Present) =>
+      sessions.write({ session, couple }, async (append) => {
+        if (!store.keptOf(session).folds.at(-1)?.session.host) return
+        const events = [{ type: 'host-gone' }] as const
+        await store.transaction(node, async (tx) =>
+          append(tx as never, { command: newId(), person, seat: 'counsellor', events }),
+        )
+      }),
     die: () => {
       node.alive = false
       for (const one of ends) one.broken()
     },
   })
   return whole
+}
+
+function isPartner(at: Present): at is Sitter {
+  return at.seat !== 'counsellor'
 }

@@ -7,11 +7,11 @@ import { openOutbox } from '#app/on-device/outbox.ts'
 import type { Reply, SentCommand } from '#shared/protocol.ts'
 import type { Command } from '#shared/session/commands.ts'
 import type { Frame } from '#shared/session/view-shape.ts'
-import type { Node, ServerEnd, Sitter } from './node.ts'
+import type { Node, Present, ServerEnd } from './node.ts'
 import type { Owner, World } from './world.ts'
 
 export type Page = {
-  at: Sitter
+  at: Present
   state: () => LineState
   /** What waits here and was not decided yet. */
   waiting: () => SentCommand[]
@@ -28,11 +28,11 @@ export type Page = {
   isOpen: () => boolean
 }
 type Told = {
-  made: (at: Sitter, id: string, command: Command) => void
-  settled: (at: Sitter, sent: SentCommand, reply: Reply) => void
-  shown: (at: Sitter, frame: Frame) => void
+  made: (at: Present, id: string, command: Command) => void
+  settled: (at: Present, sent: SentCommand, reply: Reply) => void
+  shown: (at: Present, frame: Frame) => void
 }
-type Ground = { world: World; nodes: () => readonly Node[]; at: Sitter; told: Told }
+type Ground = { world: World; nodes: () => readonly Node[]; at: Present; told: Told }
 
 const ANSWERS_WITHIN = 6_000
 /** How long at most a server does not see that a line is gone, and a page. */

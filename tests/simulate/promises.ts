@@ -7,12 +7,13 @@ import { decide } from '#shared/session/decide.ts'
 import type { Live } from '#shared/session/live.ts'
 import { openLive } from '#shared/session/live.ts'
 import { isRefusal } from '#shared/session/refusal.ts'
-import { PARTNER_SEATS, type PartnerSeat, SEATS } from '#shared/session/seat.ts'
+import { PARTNER_SEATS, SEATS, type Seat } from '#shared/session/seat.ts'
 import { viewFor } from '#shared/session/view.ts'
-import type { Frame, View } from '#shared/session/view-shape.ts'
+import { viewForHost } from '#shared/session/view-host.ts'
+import type { Frame } from '#shared/session/view-shape.ts'
 import { catalogue } from '#tests/support/given.ts'
-import { otherwiseFor } from '#tests/support/otherwise.ts'
-import type { Seeing, Sitter } from './node.ts'
+import { otherwiseFor, otherwiseForHost } from '#tests/support/otherwise.ts'
+import type { Present, Seeing, Sitter } from './node.ts'
 import type { Page } from './page.ts'
 import type { Kept } from './store.ts'
 import type { World } from './world.ts'
@@ -22,7 +23,7 @@ import type { World } from './world.ts'
  * was another. `isUndone`: of all of them it was said that nothing was done.
  */
 type Made = {
-  at: Sitter
+  at: Present
   number: number
   settled: Reply | null
   sendings: number
@@ -36,8 +37,8 @@ export function openPromises(world: World, keptOf: (session: string) => Kept) {
   const made = new Map<string, Made>()
   /** Of each seat the view of each version, as the log gives it. */
   const views = new Map<string, string>()
-  const secrets = new Map<string, { seat: PartnerSeat; step: string }>()
-  const newest = new WeakMap<Sitter, number>()
+  const secrets = new Map<string, { seat: Seat; step: string }>()
+  const newest = new WeakMap<Present, number>()
   const texts = new WeakMap<object, string>()
   /** No view is ever changed, so each is written once. */
   const textOf = (view: object) => {
@@ -51,9 +52,9 @@ export function openPromises(world: World, keptOf: (session: string) => Kept) {
     broken.push(`${promise}: ${what}`)
     world.note(`BROKEN ${promise}: ${what}`)
   }
-  const nameOf = ({ seat, session, person }: Sitter) => `${seat} (${person.slice(-2)}) in ${session.slice(-2)}`
+  const nameOf = ({ seat, session, person }: Present) => `${seat} (${person.slice(-2)}) in ${session.slice(-2)}`
   const noteViews = (kept: Kept, live: Live) => {
-    for (const seat of PARTNER_SEATS) {
+    for (const seat of SEATS) {
       const { version, view } = live.seen[seat]
       views.set(`${kept.session} ${seat} ${version}`, textOf(view))
     }
@@ -78,6 +79,9 @@ export function openPromises(world: World, keptOf: (session: string) => Kept) {
       if (rises !== (live.seen[seat].text === last.seen[seat].text ? 0 : 1))
         breaks('PR2', `the version of ${seat} rises by ${rises} at ${entry.position}`)
     }
+    const apart = viewForHost(otherwiseForHost(live.session))
+    if (JSON.stringify(apart) !== live.seen.counsellor.text)
+      breaks('CO4', 'the view of the counsellor differs by what is not open to them')
     for (const seat of PARTNER_SEATS) {
       const otherwise = viewFor(otherwiseFor(live.session, seat, 'changed'), seat)
       if (JSON.stringify(otherwise) !== textOf(live.seen[seat].view)) {
@@ -136,6 +140,8 @@ export function openPromises(world: World, keptOf: (session: string) => Kept) {
     if (person !== at.person && taken <= since.position)
       breaks('PR4', `${nameOf(at)} has lost the seat and is told ${said}`)
     if (!reply.ok && reply.refused === 'fault') return breaks('DU40', `${nameOf(at)} is told of a fault`)
+    if (position !== undefined && position <= since.position && !reply.ok)
+      return breaks('DU2', `command ${numberOf(id)} is in the log, and its repeat is refused`)
     // A twin may have been written while this answer, true when it was made, was on its way to a line that is gone.
     const isSo = wasSo(kept, at, command, since, reply)
     if (position !== undefined && !isSo) return breaks('DU2', `command ${numberOf(id)} is refused, and in the log`)
@@ -173,7 +179,7 @@ export function openPromises(world: World, keptOf: (session: string) => Kept) {
 
   return {
     broken,
-    made: (at: Sitter, id: string, command: Command) => {
+    made: (at: Present, id: string, command: Command) => {
       made.set(id, {
         at,
         number: made.size + 1,
@@ -189,7 +195,7 @@ export function openPromises(world: World, keptOf: (session: string) => Kept) {
         secrets.set(`${at.session} ${words}`, { seat: at.seat, step: command.step })
       }
     },
-    settled: (at: Sitter, { id }: SentCommand, reply: Reply) => {
+    settled: (at: Present, { id }: SentCommand, reply: Reply) => {
       const one = made.get(id)
       if (!one) return breaks('DU2', `${nameOf(at)} settles what was never made`)
       one.settled = reply
@@ -197,7 +203,7 @@ export function openPromises(world: World, keptOf: (session: string) => Kept) {
         breaks('DU41', `command ${one.number} is let go though nothing was decided`)
       }
     },
-    shown: (at: Sitter, frame: Frame) => {
+    shown: (at: Present, frame: Frame) => {
       const before = newest.get(at) ?? 0
       if (frame.version < before) breaks('DU76', `${nameOf(at)} is shown ${frame.version} after ${before}`)
       newest.set(at, frame.version)
@@ -274,6 +280,6 @@ function holdPage(kept: Kept, page: Page, breaks: (what: string) => void): void 
   const { version, view } = (kept.folds.at(-1) as Live).seen[page.at.seat]
   const { frame, pending } = page.state()
   if (!frame || frame.version !== version) breaks(`is left with version ${frame?.version} of ${version}`)
-  else if (JSON.stringify(frame.view satisfies View) !== JSON.stringify(view)) breaks('is left with another view')
+  else if (JSON.stringify(frame.view) !== JSON.stringify(view)) breaks('is left with another view')
   if (pending.length > 0) breaks('is left with something that is not saved')
 }

@@ -7,9 +7,10 @@ import { openLive } from '#shared/session/live.ts'
 import { PARTNER_SEATS, type PartnerSeat } from '#shared/session/seat.ts'
 import { dayIn } from '#tests/support/days.ts'
 import { EVENING, given, opened } from '#tests/support/given.ts'
+import { hosted } from '#tests/support/hosted.ts'
 import { seeded } from '#tests/support/rehearsal.ts'
 import * as steps from '#tests/support/scripts.ts'
-import { type Air, type Node, openNode, type Sitter } from './node.ts'
+import { type Air, type Node, openNode, type Present, type Sitter } from './node.ts'
 import { openPage, type Page } from './page.ts'
 import { isSettled, openPromises } from './promises.ts'
 import { type Beginning, FAIR, openStore } from './store.ts'
@@ -19,10 +20,17 @@ import { type Owner, openWorld, type World, within } from './world.ts'
 export const FAULTS = [
   ...['line-cut', 'page-asleep', 'page-reloaded', 'page-moved', 'node-killed', 'node-stalled', 'clock-off'],
   ...['notice-lost', 'notice-late', 'notice-doubled'],
-  ...['statement-lost', 'late-commit', 'database-away', 'slow-statement', 'seat-given-anew'],
+  ...['statement-lost', 'late-commit', 'database-away', 'slow-statement', 'seat-given-anew', 'counsellor-gone'],
 ] as const
 type Fault = (typeof FAULTS)[number]
-export type Plan = { seed: number; couples: number; commands: number; nodes: number; faults: readonly Fault[] }
+export type Plan = {
+  seed: number
+  couples: number
+  hosted: boolean
+  commands: number
+  nodes: number
+  faults: readonly Fault[]
+}
 export type Told = {
   plan: Plan
   commands: number
@@ -56,6 +64,7 @@ export function planOf(seed: number): Plan {
   return {
     seed,
     couples: 1 + pick(2),
+    hosted: pick(4) === 0,
     commands: 3 + pick(5),
     nodes: 1 + (pick(4) > 0 ? 1 : 0),
     faults: FAULTS.filter(() => pick(12) < few * 2),
@@ -81,9 +90,13 @@ async function playIn(world: World, plan: Plan): Promise<Told> {
   const pages: Page[] = []
   const tempers = new Map<Page, Temper>()
   let lastSaid = 0
-  const sit = (at: Sitter, mode: Mode) => {
+  const turnUp = (at: Present) => {
     const page = openPage({ world, nodes: () => nodes, at, told: promises })
     pages.push(page)
+    return page
+  }
+  const sit = (at: Sitter, mode: Mode) => {
+    const page = turnUp(at)
     tempers.set(page, temperOf(world.pick, at.seat, mode, promises.count))
     const say = () => {
       const when = world.pick(SPAN * plan.commands)
@@ -95,15 +108,16 @@ async function playIn(world: World, plan: Plan): Promise<Told> {
   }
   for (let couple = 0; couple < plan.couples; couple += 1) {
     const place = { session: idOf('a', couple), couple: idOf('b', couple) }
-    const people = { first: idOf('c', couple), second: idOf('d', couple) }
+    const people = { first: idOf('c', couple), second: idOf('d', couple), counsellor: idOf('e', couple) }
     const mode = MODES[world.pick(MODES.length)] ?? 'apart'
-    promises.opened(store.open(place, people, beginning(world, place.session, mode)))
+    promises.opened(store.open(place, people, beginning(world, { ...place, mode, hosted: plan.hosted })))
+    if (plan.hosted) turnUp({ ...place, seat: 'counsellor', person: people.counsellor })
     for (const seat of PARTNER_SEATS) sit({ ...place, seat, person: people[seat] }, mode)
   }
   store.setWeather({
-    lost: often('statement-lost', 60),
+    lost: often('statement-lost', 90),
     late: often('late-commit', 40),
-    away: often('database-away', 80),
+    away: often('database-away', 100),
     slow: often('slow-statement', 40),
   })
   const lasts = SPAN * plan.commands + 300
@@ -129,12 +143,17 @@ async function playIn(world: World, plan: Plan): Promise<Told> {
   at('seat-given-anew', 1, () => {
     const lost = some()
     const { at } = lost
+    if (at.seat === 'counsellor') return
     const node = nodes[world.pick(nodes.length)]
-    const anew = { ...at, person: world.id() }
+    const anew = { ...at, seat: at.seat, person: world.id() }
     node?.giveAnew(anew).then(
       () => sit(anew, 'on-a-call'),
       () => {},
     )
+  })
+  at('counsellor-gone', 1, () => {
+    const host = pages.find((page) => page.at.seat === 'counsellor')
+    if (host) nodes[world.pick(nodes.length)]?.seeOut(host.at).catch(() => {})
   })
   let [isOver, quiet] = [false, 0]
   world.later(lasts, () => {
@@ -182,6 +201,7 @@ function stray(world: World, step: string): Command {
   const strays: Command[] = [
     ...[{ type: 'go-on', step } as const, { type: 'take-back', step } as const, { type: 'pass', step } as const],
     ...[{ type: 'take-break', minutes: 20 } as const, { type: 'return' } as const, { type: 'stop-for-today' } as const],
+    ...[{ type: 'dismiss-host' } as const, { type: 'go-on-without-host' } as const],
     ...[{ type: 'resume' } as const, { type: 'choose-mode', mode: world.pick(2) ? 'apart' : 'on-a-call' } as const],
   ]
   return strays[world.pick(strays.length)] as Command
@@ -193,16 +213,18 @@ function temperOf(pick: World['pick'], seat: PartnerSeat, mode: Mode, count: () 
   return { pick, say, locale: 'en', mode, reviewOn: dayIn(14, EVENING) }
 }
 
+type Begins = { session: string; mode: Mode; hosted: boolean }
 const begun = new Map<string, Beginning>()
 
 /** In the lobby, or a moment after it. Each is made once. */
-function beginning(world: World, session: string, mode: Mode): Beginning {
+function beginning(world: World, { session, mode, hosted: isHosted }: Begins): Beginning {
   const [script, isLobby] = [world.pick(SCRIPTS.length), world.pick(4) === 0]
-  const key = `${session} ${script} ${isLobby || mode}`
+  const key = `${session} ${script} ${isLobby || mode} ${isHosted}`
   const known = begun.get(key)
   if (known) return known
   const lobby = given(opened({ script: SCRIPTS[script] as Script }))
-  const { log } = isLobby ? lobby : lobby.and('first', { type: 'ready', mode }).and('second', { type: 'ready', mode })
+  const scene = isLobby ? lobby : lobby.and('first', { type: 'ready', mode }).and('second', { type: 'ready', mode })
+  const { log } = isHosted ? hosted(scene) : scene
   const made = { log, folds: log.map((_, index) => openLive(session, log.slice(0, index + 1))) }
   begun.set(key, made)
   return made

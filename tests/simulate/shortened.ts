@@ -20,6 +20,7 @@ export async function shortened(plan: Plan): Promise<Told> {
 function lessThan(plan: Plan): Plan[] {
   return [
     ...(plan.couples > 1 ? [{ ...plan, couples: plan.couples - 1 }] : []),
+    ...(plan.hosted ? [{ ...plan, hosted: false }] : []),
     ...(plan.nodes > 1 ? [{ ...plan, nodes: plan.nodes - 1 }] : []),
     ...(plan.commands > 1 ? [{ ...plan, commands: plan.commands - 1 }] : []),
     ...plan.faults.map((fault) => ({ ...plan, faults: plan.faults.filter((other) => other !== fault) })),

@@ -7,7 +7,7 @@ import { openBatches } from '#server/log/batches.ts'
 import type { Log, LogEntry } from '#server/log/log.ts'
 import type { Entry } from '#shared/session/events.ts'
 import { advance, type Live } from '#shared/session/live.ts'
-import type { PartnerSeat } from '#shared/session/seat.ts'
+import type { PartnerSeat, Seat } from '#shared/session/seat.ts'
 import type { Owner, World } from './world.ts'
 
 export type Kept = {
@@ -16,7 +16,7 @@ export type Kept = {
   log: LogEntry[]
   commands: Map<string, number>
   /** Who sits where now, and since which position. */
-  sits: Record<PartnerSeat, { person: string; since: number }>
+  sits: Record<Seat, { person: string; since: number }>
   /** What a fold of the log gives at each of its positions; the first is that of position 1. */
   folds: Live[]
   /** Statements that wait for a transaction to end; null where none is open. */
@@ -139,20 +139,19 @@ export function openStore(world: World, committed: Committed) {
       weather = next
     },
     /** `folds`: what a fold of the log gives at each of its positions. */
-    open: (
-      place: { session: string; couple: string },
-      people: Record<PartnerSeat, string>,
-      { log, folds }: Beginning,
-    ) => {
+    open: (place: { session: string; couple: string }, people: Record<Seat, string>, { log, folds }: Beginning) => {
       const entries = log.map((entry, index): LogEntry => {
-        const seat = entry.seat as PartnerSeat
-        return { ...entry, command: `opening-${index}`, person: people[seat] }
+        return { ...entry, command: `opening-${index}`, person: people[entry.seat] }
       })
       const kept: Kept = {
         ...place,
         log: entries,
         commands: new Map(entries.map(({ command, position }) => [command, position])),
-        sits: { first: { person: people.first, since: 0 }, second: { person: people.second, since: 0 } },
+        sits: {
+          first: { person: people.first, since: 0 },
+          second: { person: people.second, since: 0 },
+          counsellor: { person: people.counsellor, since: 0 },
+        },
         folds: [...folds],
         waiting: null,
       }
@@ -160,7 +159,7 @@ export function openStore(world: World, committed: Committed) {
       return kept
     },
     /** Who sits there now. */
-    sitting: (owner: Owner, session: string, seat: PartnerSeat): Promise<string> =>
+    sitting: (owner: Owner, session: string, seat: Seat): Promise<string> =>
       statement(owner, () => keptOf(session).sits[seat].person),
     /** What was appended in it and who sits elsewhere then: all of it or nothing. It is taken back with a connection that goes. */
     transaction: async (owner: Owner, work: (tx: Transaction) => Promise<void>): Promise<void> => {

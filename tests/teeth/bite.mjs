@@ -96,7 +96,7 @@ function isFailed({ status }) {
   return status === 'failed'
 }
 
-const IN_SCHEDULES = /(?<=")[A-Z]{2}\d+(?=": \d)/g
+const IN_SCHEDULES = /[A-Z]{2}\d+(?=: \d)/g
 const IN_TITLES = /(?<=\[)[A-Z]{2}\d+(?=\])/g
 
 /** The rules that were seen to be broken, each schedule naming its own; or what the test is called. */
