@@ -28,8 +28,11 @@ export type CopiesGround = {
   /** After each commit of this process. */
   wrote?: (at: { session: string; position: number }) => void
 }
+type LeftOfCopy = { position: number; versions: Record<Seat, number>; sat: LiveSession['sat'] }
 export type House = CopiesGround & {
   held: LRUCache<string, LiveSession>
+  /** [DU77] Of each copy that made room for others what is needed to know what is new to whoever still has a line there. */
+  left: Map<string, LeftOfCopy>
   /** Sessions of which it is not known what was committed last: each is read anew before anything is made of it. */
   doubted: Set<string>
   past: PastCache
@@ -56,13 +59,14 @@ export async function isStale({ db }: House, at: SessionPlace, { live }: LiveSes
 
 /** [DU41] Shows each seat what is new to it, also where the fault that lost the answer to a commit had lost the views of it too. */
 export async function reread(house: House, at: SessionPlace): Promise<LiveSession | null> {
-  const { held, doubted, past } = house
-  const before = held.get(at.session)
+  const { held, left, doubted, past } = house
+  const known = held.get(at.session)
+  const before = known ? leftOf(known) : left.get(at.session)
   doubted.add(at.session)
   past.forget(at.session)
   const copy = await fromLog(house, at)
   if (copy) {
-    const changed = SEATS.filter((seat) => copy.live.seen[seat].version !== before?.live.seen[seat].version)
+    const changed = SEATS.filter((seat) => copy.live.seen[seat].version !== before?.versions[seat])
     show(house, at.session, { copy, changed, anew: before ? takenAnew(before, copy) : [] })
   } else held.delete(at.session)
   doubted.delete(at.session)
@@ -76,9 +80,15 @@ export async function shownTo(house: House, at: SessionPlace, seat: Seat): Promi
   return frameOf(copy, seat, timeIn(house, copy))
 }
 
-export function positionHeld({ held }: House, session: string): [string, number][] {
-  const copy = held.get(session)
-  return copy ? [[session, copy.live.session.position]] : []
+export function positionHeld({ held, left }: House, session: string): [string, number][] {
+  const position = held.get(session)?.live.session.position ?? left.get(session)?.position
+  return position === undefined ? [] : [[session, position]]
+}
+
+export function leftOf({ live: { session, seen }, sat }: LiveSession): LeftOfCopy {
+  const { first, second, counsellor } = seen
+  const versions = { first: first.version, second: second.version, counsellor: counsellor.version }
+  return { position: session.position, versions, sat }
 }
 
 /** What is held of it, as far as nothing is in doubt. */
@@ -89,17 +99,21 @@ export function heldOf({ held, doubted }: House, { session, couple }: SessionPla
 
 /** Null for a session without entries: it is being opened just now. */
 export async function loadIfAny(house: House, at: SessionPlace): Promise<LiveSession | null> {
-  return house.doubted.has(at.session) ? reread(house, at) : (heldOf(house, at) ?? fromLog(house, at))
+  const { doubted, left } = house
+  const known = heldOf(house, at)
+  if (known) return known
+  return doubted.has(at.session) || left.has(at.session) ? reread(house, at) : fromLog(house, at)
 }
 
 async function fromLog(
-  { db, log, held, bounds }: House,
+  { db, log, held, left, bounds }: House,
   { session, couple }: SessionPlace,
 ): Promise<LiveSession | null> {
   const entries = await log.load(db, { session, couple })
   if (entries.length === 0) return null
   const copy = fold(log, session, entries, (sound) => openLiveSession(session, couple, sound, bounds?.answers))
   held.set(session, copy)
+  left.delete(session)
   return copy
 }
 

@@ -53,7 +53,9 @@ export function takeIn(copy: LiveSession, entry: LogEntry, session?: Session): T
   return { copy: after, changed, anew: takenAnew(copy, after) }
 }
 
-export function takenAnew({ sat: before }: LiveSession, { sat }: LiveSession): PartnerSeat[] {
+type Sat = Pick<LiveSession, 'sat'>
+
+export function takenAnew({ sat: before }: Sat, { sat }: Sat): PartnerSeat[] {
   return PARTNER_SEATS.filter((seat) => before[seat] !== undefined && before[seat] !== sat[seat])
 }
 

@@ -13,6 +13,7 @@ import {
   type CopiesGround,
   current,
   type House,
+  leftOf,
   load,
   loadIfAny,
   positionHeld,
@@ -43,7 +44,7 @@ export type LiveSessions = ReturnType<typeof openSessions>
 
 export function openSessions(ground: CopiesGround) {
   const house = openHouse(ground)
-  const { past, clocks, held, doubted } = house
+  const { past, clocks, held, left } = house
   const { inTurn, idle } = openQueues(ground.patience)
   const alone = <T>({ session }: SessionPlace, work: () => Promise<T>): Promise<T> =>
     inTurn(session, () => carefully(house, session, work))
@@ -86,15 +87,17 @@ export function openSessions(ground: CopiesGround) {
     /** [DU61] The same for what is done to several at once: a session that does not open has its turn too, with null to append by. */
     turn: <T>(at: SessionPlace, work: (append: Append | null) => Promise<T>): Promise<T> =>
       alone(at, () => write(house, at, (append) => work(append instanceof Damaged ? null : append))),
-    /** [RM13] Drops sessions that nobody has asked for lately. One with lines is asked for every second. */
-    letGo: (): void => {
+    /** [RM13] Drops sessions that nobody has asked for lately. One with lines (`inUse`) is asked for every second. */
+    letGo: (inUse: readonly string[]): void => {
       held.purgeStale()
       past.letGo()
+      const used = new Set(inUse)
+      for (const session of left.keys()) if (!used.has(session)) letGo(house, session)
     },
     /** Drops what is held of a session whose log was changed by other means. */
     forget: (session: string): void => {
       held.delete(session)
-      doubted.delete(session)
+      letGo(house, session)
       past.forget(session)
     },
     /**
@@ -109,13 +112,19 @@ export function openSessions(ground: CopiesGround) {
 function openHouse(ground: CopiesGround): House {
   const clocks = openSessionClocks(ground.now)
   const doubted = new Set<string>()
-  const gone = ({ live }: LiveSession, session: string) => {
-    doubted.delete(session)
+  const left: House['left'] = new Map()
+  const gone = (copy: LiveSession, session: string) => {
+    left.set(session, leftOf(copy))
     // While a break runs, the session keeps its clock.
-    if (!live.session.break) clocks.forget(session)
+    if (!copy.live.session.break) clocks.forget(session)
   }
   const held = idleCache<LiveSession>({ most: ground.bounds?.sessions ?? HELD, now: ground.now, gone })
-  return { ...ground, past: openPast(ground), clocks, held, doubted }
+  return { ...ground, past: openPast(ground), clocks, held, left, doubted }
+}
+
+function letGo({ left, doubted }: House, session: string): void {
+  left.delete(session)
+  doubted.delete(session)
 }
 
 /** After a fault it is not known what was committed. */

@@ -38,7 +38,7 @@ export async function openWatch(ground: Ground): Promise<Watch> {
   const look = async () => {
     if (performance.now() - heard > AWAY) await beginLeasesAnew(ground.db, { ahead: ground.ahead() })
     await lookAt(ground, lines.places(), leapt)
-    sessions.letGo()
+    sessions.letGo(lines.places().map(({ session }) => session))
     heard = performance.now()
     failing = false
   }

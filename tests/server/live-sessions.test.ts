@@ -181,10 +181,10 @@ describe('RM A room that nobody is in', () => {
       ])
       const read = loads()
       pass(9 * MINUTE)
-      sessions.letGo()
+      sessions.letGo([])
       expect(sessions.positions([AT.session]).size).toBe(1)
       pass(11 * MINUTE)
-      sessions.letGo()
+      sessions.letGo([])
       expect(sessions.positions([AT.session]).size).toBe(0)
       const after = await Promise.all([
         sessions.frame({ ...AT, seat: 'first' }),
@@ -203,7 +203,7 @@ describe('RM A room that nobody is in', () => {
     for (let minute = 0; minute < 40; minute += 1) {
       pass(MINUTE)
       sessions.positions([AT.session])
-      sessions.letGo()
+      sessions.letGo([])
     }
     expect(sessions.positions([AT.session]).size).toBe(1)
     expect(loads()).toBe(1)
@@ -216,7 +216,7 @@ describe('RM A room that nobody is in', () => {
     pass(-6 * 60 * MINUTE)
     await sessions.frame({ ...AT, seat: 'first' })
     pass(15 * MINUTE)
-    sessions.letGo()
+    sessions.letGo([])
     const { now, view } = await sessions.frame({ ...AT, seat: 'first' })
     expect(view.at.phase === 'break' && view.at.break.until - now).toBe(5 * MINUTE)
   })

@@ -55,8 +55,8 @@ export type Node = Owner & {
 type Ground = { world: World; store: Store; air: Air; seeing: Seeing; name: string; skew: number }
 
 const EVERY = 800
-// Few answers, so that some are sent again that are remembered no more.
-const BOUNDS = { sessions: 16, answers: 2 }
+// Few, so that some are asked for again that made room for others.
+const BOUNDS = { sessions: 1, answers: 2 }
 
 export function openNode({ world, store, air, seeing, name, skew }: Ground): Node {
   const node: Owner & { name: string } = { name, alive: true }
@@ -121,7 +121,10 @@ export function openNode({ world, store, air, seeing, name, skew }: Ground): Nod
   const look = () => {
     catchUpBehind({ db, sessions, lines }, lines.places())
       .catch(() => {})
-      .finally(() => void world.later(EVERY, look, node))
+      .finally(() => {
+        sessions.letGo(lines.places().map(({ session }) => session))
+        world.later(EVERY, look, node)
+      })
   }
   world.later(world.pick(EVERY), look, node)
 

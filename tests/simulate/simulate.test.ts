@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { FAULTS } from './schedule.ts'
 
 describe('DU Every order of things', () => {
-  test('[DU1] [DU2] [DU3] [DU4] [DU5] [DU7] [DU30] [DU41] [DU76] [PR2] [PR4] [RV2] [CO4] no schedule breaks a promise, and a seed gives the same again', () => {
+  test('[DU1] [DU2] [DU3] [DU4] [DU5] [DU7] [DU30] [DU41] [DU76] [DU77] [PR2] [PR4] [RV2] [CO4] no schedule breaks a promise, and a seed gives the same again', () => {
     const command = ['tests/simulate/simulate.mjs', '--schedules', '2000', '--seconds', '380']
     const lines = spawnSync(process.execPath, command, { encoding: 'utf8' }).stdout.trim().split('\n')
     const told = JSON.parse(lines.at(-1) ?? '')

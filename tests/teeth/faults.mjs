@@ -569,4 +569,20 @@ export const FAULTS = [
     test: SIMULATION,
     title: 'breaks a promise',
   },
+  {
+    name: 'what had to make room for others is not compared any more',
+    file: 'server/live/copies.ts',
+    find: ' ?? left.get(session)?.position\n',
+    put: '\n',
+    test: SIMULATION,
+    title: 'breaks a promise',
+  },
+  {
+    name: 'what is read again after it made room is not shown to whoever is there',
+    file: 'server/live/copies.ts',
+    find: 'doubted.has(at.session) || left.has(at.session) ? reread',
+    put: 'doubted.has(at.session) ? reread',
+    test: SIMULATION,
+    title: 'breaks a promise',
+  },
 ]
