@@ -52,13 +52,14 @@ export type Node = Owner & {
   seeOut: (at: Present) => Promise<void>
   die: () => void
 }
-type Ground = { world: World; store: Store; air: Air; seeing: Seeing; name: string; skew: number }
+/** `holds`: how many sessions at a time. */
+type Ground = { world: World; store: Store; air: Air; seeing: Seeing; name: string; skew: number; holds: number }
 
 const EVERY = 800
-// Few, so that some are asked for again that made room for others.
-const BOUNDS = { sessions: 1, answers: 2 }
+// Few, so that some are asked for again that are remembered no more.
+const ANSWERS = 2
 
-export function openNode({ world, store, air, seeing, name, skew }: Ground): Node {
+export function openNode({ world, store, air, seeing, name, skew, holds }: Ground): Node {
   const node: Owner & { name: string } = { name, alive: true }
   const now = () => world.now() + skew
   const [db, log] = [store.dbOf(node), store.logOf(node)]
@@ -97,7 +98,7 @@ export function openNode({ world, store, air, seeing, name, skew }: Ground): Nod
     db,
     log,
     now,
-    bounds: BOUNDS,
+    bounds: { sessions: holds, answers: ANSWERS },
     publish: (session, seat, frame) => {
       for (const one of linesOf(session, seat)) if (one.entered) show(one, frame)
     },

@@ -18,7 +18,8 @@ import { type Owner, openWorld, type World, within } from './world.ts'
 
 /** What may go wrong in a schedule. */
 export const FAULTS = [
-  ...['line-cut', 'page-asleep', 'page-reloaded', 'page-moved', 'node-killed', 'node-stalled', 'clock-off'],
+  ...['line-cut', 'page-asleep', 'page-reloaded', 'page-moved', 'node-killed', 'node-stalled'],
+  ...['node-crowded', 'clock-off'],
   ...['notice-lost', 'notice-late', 'notice-doubled'],
   ...['statement-lost', 'late-commit', 'database-away', 'slow-statement', 'seat-given-anew', 'counsellor-gone'],
 ] as const
@@ -84,8 +85,10 @@ async function playIn(world: World, plan: Plan): Promise<Told> {
   const fair = { isFair: false }
   const air = openAir(world, (fault) => !fair.isFair && has(fault))
   const skews = Array.from({ length: plan.nodes }, () => (has('clock-off') ? (world.pick(3) - 1) * 600_000 : 0))
-  const open = (index: number) =>
-    openNode({ ...{ world, store, air }, seeing: promises.seeing, name: `node ${index + 1}`, skew: skews[index] ?? 0 })
+  // Where it is crowded, each session makes room for the other.
+  const holds = has('node-crowded') ? 1 : 8
+  const ground = { world, store, air, seeing: promises.seeing, holds }
+  const open = (index: number) => openNode({ ...ground, name: `node ${index + 1}`, skew: skews[index] ?? 0 })
   const nodes: Node[] = skews.map((_, index) => open(index))
   const pages: Page[] = []
   const tempers = new Map<Page, Temper>()
