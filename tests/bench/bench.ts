@@ -12,6 +12,7 @@ import { figuresOf, isName, type Measured, type Rest, rowsOf, tableOf } from './
 import { installPeers } from './install-peers.ts'
 import { type Plan, QUICK, WHOLE } from './plan.ts'
 import { playHosted, playRound } from './round.ts'
+import { standingIn } from './standing.ts'
 
 const OURS: readonly Name[] = ['halfway', 'embedded', 'two_nodes', 'two_nodes_redis']
 
@@ -23,7 +24,7 @@ const started = new Map<Name, Contender>()
 const contenders: Contender[] = []
 const tallies = new Map<Name, Tally>(NAMES.map((name) => [name, newTally()]))
 const measured: Measured = {}
-const rest: Rest = { hosted: {}, memory: {}, load: null, desk: null }
+const rest: Rest = { hosted: {}, memory: {}, load: null, standing: null, desk: null }
 /** What could not be measured, and why. */
 const notRun: Record<string, string> = {}
 
@@ -78,6 +79,9 @@ async function measureRest(contender: Contender): Promise<void> {
   if (name !== 'halfway') return
   await trying(`${name}, a long session`, async () => {
     rest.load = await loadOne(contender, plan, tally)
+  })
+  await trying(`${name}, standing`, async () => {
+    rest.standing = await standingIn(contender, plan, tally)
   })
   await trying(`${name}, a desk`, async () => {
     rest.desk = await deskOf(contender, plan.couples)

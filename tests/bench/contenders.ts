@@ -32,6 +32,7 @@ export type Contender = {
   /** Of its database, where that is another process. */
   databasePid: number | null
   redisPid: number | null
+  databaseUrl: string | null
   make: (rooms: number, isHosted?: boolean) => Promise<Place[][]>
   /** Stops it, and says what its log has kept of a room; null where it has none. */
   stop: () => Promise<LookUp | null>
@@ -84,7 +85,8 @@ async function startHalfway(ground: Ground): Promise<Contender> {
   const own = await onPostgres(ground, 'halfway')
   const child = await startChild(await programOf('halfway'), [], own)
   const kept = () => keptIn({ url: own.DATABASE_URL, folder: '' })
-  return { ...asked('halfway', 'power cut', child, kept), databasePid: ground.postgres.pid }
+  const database = { databasePid: ground.postgres.pid, databaseUrl: own.DATABASE_URL }
+  return { ...asked('halfway', 'power cut', child, kept), ...database }
 }
 
 /** Two servers on one database, and the two of each room apart on them. */
@@ -150,6 +152,7 @@ function asked(name: Name, durable: Durable, child: Child, kept?: () => Promise<
     other: null,
     databasePid: null,
     redisPid: null,
+    databaseUrl: null,
     make: async (rooms, isHosted = false) => {
       const made = await child.ask<Omit<Place, 'origin'>[][]>('make', { rooms, isHosted })
       return made.map((places) => places.map((place) => ({ ...place, origin: child.origin })))
@@ -175,6 +178,7 @@ async function startPeer({ name, durable, program, args = [], wire }: Peer): Pro
     other: null,
     databasePid: null,
     redisPid: null,
+    databaseUrl: null,
     make: async (rooms) =>
       Array.from({ length: rooms }, () => randomUUID()).map((room) =>
         PARTNER_SEATS.map((seat) => ({ origin, room, seat, token: seat })),

@@ -5,18 +5,20 @@ import { type Contender, NAMES, type Name } from './contenders.ts'
 import { quantile } from './driver/loads.ts'
 import type { Tally } from './driver/tally.ts'
 import type { Round } from './round.ts'
+import type { Standing } from './standing.ts'
 
 export type Measured = Partial<Record<Name, Round[]>>
 export type Rest = {
   hosted: Partial<Record<Name, number>>
   memory: Partial<Record<Name, AtRest>>
   load: number | null
+  standing: Standing | null
   desk: { node: number | null; all: number | null } | null
 }
 type Figure = number | null
 
 /** By the names under which the aims stand. */
-export function figuresOf(measured: Measured, { hosted, memory, load, desk }: Rest): Record<string, Figure> {
+export function figuresOf(measured: Measured, { hosted, memory, load, standing, desk }: Rest): Record<string, Figure> {
   const beside = (other: Name, of: (round: Round) => Figure, own: Name = 'halfway') => ratio(measured, own, other, of)
   const cpu = ({ commandNode }: Round) => commandNode
   const steps = (round: Round) => round.steps
@@ -47,6 +49,10 @@ export function figuresOf(measured: Measured, { hosted, memory, load, desk }: Re
     two_nodes_steps: middle(measured.two_nodes, steps),
     two_nodes_by_redis_commands: middle(measured.two_nodes_redis, commands),
     two_nodes_by_redis_steps: middle(measured.two_nodes_redis, steps),
+    standing_node_us: rounded(standing?.node ?? null),
+    standing_database_us: rounded(standing?.database ?? null),
+    disk_bytes: rounded(standing?.disk ?? null),
+    wal_bytes: rounded(standing?.wal ?? null),
     load_ms_300: rounded(load),
     kb_per_room_over_relay: rounded(perRoom.includes(null) ? null : (perRoom[0] ?? 0) - (perRoom[1] ?? 0)),
     kb_per_room: rounded(live('halfway')),
@@ -76,6 +82,8 @@ export function rowsOf(contenders: readonly Contender[], measured: Measured, tal
       step_node_us: of(({ stepNode }) => stepNode),
       step_database_us: of(({ stepDatabase }) => stepDatabase),
       steps_of_two: of(({ stepsOfTwo }) => stepsOfTwo),
+      open_node_us: of(({ openNode }) => openNode),
+      open_database_us: of(({ openDatabase }) => openDatabase),
       open_reached: of(({ reached }) => reached),
       ack_p50_ms: of(({ ackP50 }) => ackP50),
       ack_p99_ms: of(({ ackP99 }) => ackP99),

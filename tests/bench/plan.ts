@@ -10,6 +10,8 @@ export type Plan = {
   rate: number
   hosted: { rooms: number; seconds: number }
   live: number
+  /** So many rooms in which nobody says anything, for so long. */
+  standing: { rooms: number; seconds: number }
   idle: number
   /** How many of the idle ones are come back to. */
   back: number
@@ -29,6 +31,7 @@ export const WHOLE: Plan = {
   rate: 500,
   hosted: { rooms: 30, seconds: 4 },
   live: 50,
+  standing: { rooms: 300, seconds: 6 },
   idle: 5_000,
   back: 200,
   load: { sessions: 20, times: 10, entries: 300 },
@@ -44,6 +47,7 @@ export const QUICK: Plan = {
   rate: 200,
   hosted: { rooms: 2, seconds: 0.8 },
   live: 8,
+  standing: { rooms: 10, seconds: 1 },
   idle: 20,
   back: 8,
   load: { sessions: 1, times: 2, entries: 300 },

@@ -20,6 +20,8 @@ export type Round = {
   commandHeard: number | null
   commandRedis: number | null
   reached: number
+  openNode: number | null
+  openDatabase: number | null
   ackP50: number
   ackP99: number
 }
@@ -35,7 +37,8 @@ export async function playRound(contender: Contender, plan: Plan, tally: Tally):
   const steps = await costing(contender, () => stepByStep(rooms, bound('steps')))
   const two = await stepByStep(rooms, { ...bound('two'), atOnce: 2 })
   const saturated = await costing(contender, () => saturate(rooms, bound('saturated')))
-  const open = await openLoop(rooms, { rate, seconds: seconds.open, tally })
+  const open = await costing(contender, () => openLoop(rooms, { rate, seconds: seconds.open, tally }))
+  const { reached, p50, p99, count } = open.done
   await findAgain(rooms.slice(0, 10), tally)
   for (const room of rooms) room.close()
   return {
@@ -48,9 +51,11 @@ export async function playRound(contender: Contender, plan: Plan, tally: Tally):
     commandDatabase: perOne(saturated.cost.database, saturated.done.count),
     commandHeard: perOne(saturated.cost.other, saturated.done.count),
     commandRedis: perOne(saturated.cost.redis, saturated.done.count),
-    reached: open.reached,
-    ackP50: open.p50,
-    ackP99: open.p99,
+    reached,
+    openNode: perOne(open.cost.node, count),
+    openDatabase: perOne(open.cost.database, count),
+    ackP50: p50,
+    ackP99: p99,
   }
 }
 

@@ -8,6 +8,8 @@ const PAGES = [
   'README.md',
   'CONTRIBUTING.md',
   'docs/walks.md',
+  'docs/deployment.md',
+  'docs/sizing.md',
   ...readdirSync(DECISIONS).map((name) => `${DECISIONS}/${name}`),
 ]
 const OURS = /^(app|db|deploy|docs|messages|public|scripts|server|shared|tests)\//

@@ -10,7 +10,7 @@ export const PATIENCE = 10_000
  */
 type Bound = { seconds: number; most: number; atOnce?: number; patience?: number; tally: Tally }
 export type Done = { count: number; perSecond: number }
-export type Latencies = { reached: number; p50: number; p99: number }
+export type Latencies = { count: number; reached: number; p50: number; p99: number }
 
 /** Closed loop: each room goes from step to step. */
 export function stepByStep(rooms: readonly Room[], bound: Bound): Promise<Done> {
@@ -72,7 +72,7 @@ export async function openLoop(
   }
   await settled(sent, PATIENCE, tally)
   const lasted = (performance.now() - began) / 1_000
-  return { reached: taken.length / lasted, p50: quantile(taken, 0.5), p99: quantile(taken, 0.99) }
+  return { count: taken.length, reached: taken.length / lasted, p50: quantile(taken, 0.5), p99: quantile(taken, 0.99) }
 }
 
 /** Waits for all of them, and no longer than that: what is not through by then, or failed, is stuck. */
