@@ -9,7 +9,7 @@ import { FormerPlaces, LeavingNotes } from './home/endings.tsx'
 import { Foot } from './home/foot.tsx'
 import { LinksBack } from './home/links-back.tsx'
 import { NextOnTheWay } from './home/next-on-the-way.tsx'
-import { Places, placesOf } from './home/places.tsx'
+import { OverForToday, Places, placesOf } from './home/places.tsx'
 import { ThisWeek } from './home/this-week.tsx'
 import { ButtonLink } from './ui/button.tsx'
 import { PageFrame } from './ui/page-frame.tsx'
@@ -56,6 +56,7 @@ export default async function Home() {
         </div>
         <Places places={places.filter(({ phase }) => phase !== 'closed')} />
         <NextOnTheWay
+          over={places.flatMap(({ session, overForToday }) => (overForToday ? [session] : []))}
           places={person ? await placesOnWays(person, home) : []}
           ways={waysIn(locale)}
           titles={await titlesIn(locale)}
@@ -67,6 +68,7 @@ export default async function Home() {
         <LeavingNotes couples={home.couples} />
         <FormerPlaces former={home.former} />
         <Places places={places.filter(({ phase }) => phase === 'closed')} />
+        <OverForToday places={places} />
         <LinksBack couples={home.couples} />
         <div className="min-h-12" />
         <Foot known={person !== null && (known || !person.guest)} home={home} />

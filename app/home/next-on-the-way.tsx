@@ -5,9 +5,15 @@ import { isolated } from '#app/ui/isolated.ts'
 import { NextStep } from '#app/way-parts/next-step.tsx'
 import type { PlaceOnWay, Titles, WayWords } from '#app/way-parts/ways-of.ts'
 
-type NextOnTheWayProps = { places: readonly PlaceOnWay[]; ways: readonly WayWords[]; titles: Titles }
+type NextOnTheWayProps = {
+  /** Sessions that nothing suggests today. */
+  over: readonly string[]
+  places: readonly PlaceOnWay[]
+  ways: readonly WayWords[]
+  titles: Titles
+}
 
-export function NextOnTheWay({ places, ways, titles }: NextOnTheWayProps) {
+export function NextOnTheWay({ over, places, ways, titles }: NextOnTheWayProps) {
   const t = useTranslations('ways.page')
   const taken = places.flatMap(({ couple, partner, on }) => (on ? [{ couple, partner, on }] : []))
   const look = 'inline-block min-h-11 py-2 text-accent underline decoration-1 underline-offset-4 hover:decoration-2'
@@ -25,7 +31,7 @@ export function NextOnTheWay({ places, ways, titles }: NextOnTheWayProps) {
     <section key={couple} className="grid max-w-text gap-3 pt-12">
       <h2 className="font-serif text-prompt">{partner ? t('yours-with', { name: isolated(partner) }) : t('yours')}</h2>
       <p className="font-serif text-lead">{ways.find(({ id }) => id === on.way)?.title}</p>
-      <NextStep couple={couple} on={on} titles={titles} tone="soft" />
+      {!(on.session && over.includes(on.session)) && <NextStep couple={couple} on={on} titles={titles} tone="soft" />}
       <Link href="/ways" className={look}>
         {t('see')}
       </Link>

@@ -34,7 +34,7 @@ export async function placesOf({ couples }: Pick<Home, 'couples'>, locale: Local
 export function Places({ places }: { places: readonly HomePlace[] }) {
   const t = useTranslations('home')
   const reflections = useTranslations('looking-back.reflections')
-  const open = places.filter(({ phase }) => phase !== 'closed')
+  const open = places.filter(({ phase, overForToday }) => phase !== 'closed' && !overForToday)
   const closed = places.filter(({ phase }) => phase === 'closed')
   return (
     <div className="grid grid-cols-1 gap-12 pt-12 empty:hidden lg:grid-cols-2 lg:gap-16">
@@ -64,6 +64,25 @@ export function Places({ places }: { places: readonly HomePlace[] }) {
         </Shelf>
       )}
     </div>
+  )
+}
+
+/** [SA7] What was stopped for today suggests nothing until the next day; who looks for it finds it. */
+export function OverForToday({ places }: { places: readonly HomePlace[] }) {
+  const t = useTranslations('home.were')
+  const over = places.filter(({ overForToday }) => overForToday)
+  if (over.length === 0) return null
+  return (
+    <details className="mt-12 max-w-text">
+      <summary className="min-h-11 content-center text-quiet">{t('over-for-today')}</summary>
+      <ul className="mt-2 grid grid-cols-1 gap-2.5">
+        {over.map((place) => (
+          <RowLink key={place.session} href={`/room/${place.session}`} title={place.title}>
+            {place.partner ? t('with', { name: isolated(place.partner) }) : t('with-nobody')}
+          </RowLink>
+        ))}
+      </ul>
+    </details>
   )
 }
 

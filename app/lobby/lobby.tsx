@@ -6,6 +6,7 @@ import { AtTheDoor } from '#app/invite/at-the-door.tsx'
 import { InvitePartner } from '#app/invite/invite.tsx'
 import type { Wire } from '#app/line/use-line.ts'
 import { KeepMyPlace } from '#app/places/keep-my-place.tsx'
+import { PrivateSection } from '#app/private/section.tsx'
 import type { SessionPage } from '#app/session/screen.tsx'
 import { Breath } from '#app/ui/breath.tsx'
 import { buttonLook } from '#app/ui/button.tsx'
@@ -64,6 +65,7 @@ export function Lobby({ page, wire, view, now, ahead }: LobbyProps) {
       <SuggestionMade view={view} exercises={exercises} send={send} />
       {expecting && view.seat === 'first' && <InviteCard session={session} exercise={exercise} now={now} />}
       {expecting && <SharePhone session={session} />}
+      {page.newcomers && <PrivateSection />}
       <ModeChoice view={view} partner={partner && isolated(partner)} send={send} />
       {asked}
       {!expecting && <SuggestSomething view={view} exercises={exercises} now={now} send={send} />}

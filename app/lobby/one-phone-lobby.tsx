@@ -2,6 +2,7 @@
 // Before it begins, where two share one phone: what they will do, how it goes back and forth, and one press to begin.
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { PrivateSection } from '#app/private/section.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { isolated } from '#app/ui/isolated.ts'
 import { SeatMarks } from '#app/ui/seat-mark.tsx'
@@ -15,13 +16,15 @@ type OnePhoneLobbyProps = {
   exercise: Exercise | undefined
   /** Who runs this server, by name. */
   runBy: string | null
+  /** Nothing of this couple's has begun yet. */
+  newcomers: boolean
   busy: boolean
   onBegin: () => void
   /** What is asked about the time before. */
   asked?: ReactNode
 }
 
-export function OnePhoneLobby({ names, exercise, runBy, busy, onBegin, asked }: OnePhoneLobbyProps) {
+export function OnePhoneLobby({ names, exercise, runBy, newcomers, busy, onBegin, asked }: OnePhoneLobbyProps) {
   const t = useTranslations('lobby.one-phone')
   if (!exercise) return null
   const [first, second] = PARTNER_SEATS.map((seat) => isolated(names[seat] ?? ''))
@@ -38,6 +41,7 @@ export function OnePhoneLobby({ names, exercise, runBy, busy, onBegin, asked }: 
         <p>{t('opens')}</p>
         <p className="text-quiet">{t('blind')}</p>
       </section>
+      {newcomers && <PrivateSection />}
       <Button className="w-full" busy={busy} onClick={onBegin}>
         {t('begin')}
       </Button>

@@ -66,7 +66,7 @@ function PrivatePage({ onClose }: { onClose: () => void }) {
 }
 
 /** The text or, as long as it is not there, the number to call. */
-function TextOrNumber() {
+export function TextOrNumber() {
   const t = useTranslations('common')
   const text = useText()
   const act = useEnding()?.act ?? 'end'
@@ -82,7 +82,7 @@ function TextOrNumber() {
 }
 
 /** Two of one size, where there is something to end. */
-function GoOnOrEnd({ onGoOn }: { onGoOn: () => void }) {
+export function GoOnOrEnd({ onGoOn }: { onGoOn: () => void }) {
   const t = useTranslations('common.private')
   const ending = useEnding()
   return (

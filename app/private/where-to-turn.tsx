@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { SelectField } from '#app/ui/select-field.tsx'
 import { countriesOf, EVERYWHERE, HELP_LINES, type HelpLine, helpIn } from '#shared/help-lines/help-lines.ts'
+import type { Locale } from '#shared/locale.ts'
 
 export function WhereToTurn() {
   const t = useTranslations('private-page.turn')
@@ -59,13 +60,11 @@ function Line({ line, country }: { line: HelpLine; country: string | null }) {
   const t = useTranslations('private-page.turn')
   const { name, region, kind, phones, notes } = line
   const place = [country, region].filter(Boolean).join(', ')
+  const what = name && t(`kind.${kind}`)
   return (
     <section className="grid gap-1 border-t border-line pt-3">
       <h3 className="font-semibold">{name ?? t(`kind.${kind}`)}</h3>
-      <p className="text-small text-quiet">
-        {place}
-        {name && ` · ${t(`kind.${kind}`)}`}
-      </p>
+      <p className="text-small text-quiet">{[place, what].filter(Boolean).join(' · ')}</p>
       {phones?.map(({ number, how }) => (
         <p key={number} className="flex flex-wrap items-center gap-x-2">
           <ToCall number={number} />
@@ -129,28 +128,30 @@ function ForWhom({ line }: { line: HelpLine }) {
   const { kind, phones, languages, free, bill } = line
   const whom = line.for && listed(line.for.map((each) => said(t, 'whom', each)))
   const calls = phones !== undefined
+  const facts = [
+    whom ? t('for', { whom }) : kind !== 'crisis' && t('for-unsaid'),
+    kind !== 'directory' && hoursOf(line, t, locale),
+    languages ? t('languages', { languages: listed(languages.map(tongue)) }) : t('languages-unsaid'),
+    calls && free && t('free'),
+  ]
   return (
     <>
-      {(kind !== 'crisis' || whom) && <p>{whom ? t('for', { whom }) : t('for-unsaid')}</p>}
-      {kind !== 'directory' && <Hours line={line} />}
-      <p>{languages ? t('languages', { languages: listed(languages.map(tongue)) }) : t('languages-unsaid')}</p>
-      {calls && free && <p>{t('free')}</p>}
+      <p>{facts.filter(Boolean).join(' · ')}</p>
       {calls && <p>{bill ? said(t, 'bill', bill) : t('bill-unsaid')}</p>}
     </>
   )
 }
 
-function Hours({ line: { hours } }: { line: HelpLine }) {
-  const t = useTranslations('private-page.turn')
-  const locale = useLocale()
+function hoursOf({ hours }: HelpLine, t: Turn, locale: Locale): string {
+  if (!hours) return t('hours-unsaid')
+  if (typeof hours === 'string') return t('always')
   // 1 January 2024 was a Monday.
   const day = (at: number) =>
     new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }).format(Date.UTC(2024, 0, at))
-  if (!hours) return <p>{t('hours-unsaid')}</p>
-  if (typeof hours === 'string') return <p>{t('always')}</p>
-  return hours.map(({ from, to, opens, closes }) => (
-    <p key={from}>{t('hours', { days: from === to ? day(from) : `${day(from)}–${day(to)}`, opens, closes })}</p>
-  ))
+  const spans = hours.map(({ from, to, opens, closes }) =>
+    t('hours', { days: from === to ? day(from) : `${day(from)}–${day(to)}`, opens, closes }),
+  )
+  return spans.join('; ')
 }
 
 // [SA8] When, and where; nobody was called.

@@ -27,6 +27,7 @@ import { BreakPage } from './break/break-page.tsx'
 import { Alone, Between } from './host/without.tsx'
 import { Closed, Resting, Through } from './rest/ends.tsx'
 import { LobbyPage } from './rest/lobby-page.tsx'
+import { WithEnding } from './rest/with-ending.tsx'
 import { Sheets } from './sheets/sheets.tsx'
 
 type StageProps = Pick<Screen, 'doors'> &
@@ -59,10 +60,12 @@ export function Stage({ line, locale, words: given, lobby, arriving = false, ...
         <Voice>
           <ArrivalRoot>
             <SlotsRoot>
-              <Sheets>
-                <HostVoice onLeft={setHostLeft} />
-                <Scene view={view} held={held} now={now} lobby={lobby} />
-              </Sheets>
+              <WithEnding>
+                <Sheets>
+                  <HostVoice onLeft={setHostLeft} />
+                  <Scene view={view} held={held} now={now} lobby={lobby} />
+                </Sheets>
+              </WithEnding>
             </SlotsRoot>
           </ArrivalRoot>
         </Voice>
@@ -95,7 +98,7 @@ function Scene({ view, held, now, lobby }: SceneProps) {
     case 'through':
       return <Through />
     case 'resting':
-      return <Resting resumed={at.mineResumed} parted={at.parted} />
+      return <Resting {...at} />
     case 'closed':
       return <Closed />
   }

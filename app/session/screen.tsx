@@ -68,6 +68,8 @@ export type SessionPage = Pick<Screen, 'meeting'> & {
   exercises: readonly Exercise[]
   /** Who runs this server, by name. */
   runBy: string | null
+  /** [SA4] Nothing of this couple's has begun yet. */
+  newcomers: boolean
   /** What the couple is asked about the time before. */
   asked: ReactNode
 }

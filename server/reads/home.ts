@@ -2,6 +2,7 @@
 import { couplesOf, formerPlacesOf, type OwnCouple } from '#db/couples.ts'
 import { type ListedSession, sessionsOf } from '#db/sessions.ts'
 import type { PlaceStage } from '#shared/place-anew.ts'
+import { isOverForToday } from '#shared/session/rest.ts'
 import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import { viewFor } from '#shared/session/view.ts'
 import type { View } from '#shared/session/view-shape.ts'
@@ -29,6 +30,8 @@ type HomeSession = {
   beside?: number
   /** Something in it is this person's to do or, on one phone, either's. */
   waiting: boolean
+  /** [SA7] Stopped for today, by whoever is asked here: nothing suggests it before their next day. */
+  overForToday: boolean
 }
 type HomeCouple = {
   couple: string
@@ -97,7 +100,15 @@ type Showing = { seats: readonly PartnerSeat[]; row: ListedSession; look: boolea
 async function shown(core: Ground, { couple, seat }: OwnCouple, { seats, row, look }: Showing): Promise<HomeSession> {
   const { session, exercise, version, closedAt, openedAt } = row
   const unplanned = { plannedFor: null, suggestedFor: null }
-  const still = { session, exercise, version, at: closedAt ?? openedAt, waiting: false, ...unplanned }
+  const still = {
+    session,
+    exercise,
+    version,
+    at: closedAt ?? openedAt,
+    waiting: false,
+    overForToday: false,
+    ...unplanned,
+  }
   // [DU60] It says so, and all the others are there.
   if (closedAt !== null) {
     const opens = !look || (await core.sessions.past({ ...row, couple })) !== null
@@ -117,6 +128,7 @@ async function shown(core: Ground, { couple, seat }: OwnCouple, { seats, row, lo
     phase: at.phase === 'alone' || at.phase === 'between' ? 'step' : at.phase,
     at: folded.startedAt ?? folded.openedAt,
     waiting: seats.some((each) => isWaiting(viewFor(folded, each).at, each, now)),
+    overForToday: isOverForToday(folded, seat, core.now()),
     ...(at.phase === 'lobby' ? { ...plannedIn(at), ...(beside !== undefined && { beside }) } : unplanned),
   }
 }

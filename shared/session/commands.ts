@@ -29,6 +29,10 @@ export type PassNote = z.infer<typeof PassNote>
 export const KindLine = z.enum(['take-your-time', 'i-am-here', 'thank-you-for-saying', 'see-you-soon'])
 export type KindLine = z.infer<typeof KindLine>
 
+/** Ready-made lines that may go with a stop for today. */
+export const StopLine = z.enum(['too-tired', 'something-came-up', 'another-day'])
+export type StopLine = z.infer<typeof StopLine>
+
 export const Response = z.discriminatedUnion('says', [
   z.strictObject({ says: z.literal('yes') }),
   z.strictObject({ says: z.literal('later'), when: lineOf(LONGEST.later) }),
@@ -105,7 +109,12 @@ export const Command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('renegotiate'), minutes: Minutes, offset }),
   z.strictObject({ type: z.literal('return') }),
   z.strictObject({ type: z.literal('send-line'), line: KindLine }),
-  z.strictObject({ type: z.literal('stop-for-today') }),
+  // [SA6] `takeBack`: of one's own all that has not opened. `line`: the other reads it; only where it rests for both.
+  z.strictObject({
+    type: z.literal('stop-for-today'),
+    takeBack: z.optional(z.boolean()),
+    line: z.optional(StopLine),
+  }),
   z.strictObject({ type: z.literal('resume') }),
   z.strictObject({ type: z.literal('close') }),
   // The counsellor: letting them in or not, by oneself for a moment, and letting them go

@@ -4,7 +4,7 @@ import type { Locale } from '#shared/locale.ts'
 import type { AnswerValue } from '#shared/prompts/shapes.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Terms } from './agreement.ts'
-import type { CameUp, Fate, KindLine, Mode, PassNote, Response, WayOut } from './commands.ts'
+import type { CameUp, Fate, KindLine, Mode, PassNote, Response, StopLine, WayOut } from './commands.ts'
 import type { BySeat, PartnerSeat, Seat } from './seat.ts'
 
 /** What stands in the place of words whose author deleted them. */
@@ -18,6 +18,9 @@ export function isErased(words: unknown): words is Erased {
 }
 
 type With<W> = { readonly words: Erasable<W> }
+
+/** A ready-made line that went with a stop for today. */
+export type StopSaid = { readonly by: PartnerSeat; readonly line: StopLine }
 
 export type SessionEvent =
   | ({
@@ -83,8 +86,8 @@ export type SessionEvent =
   | { type: 'break-ended' }
   // By how many minutes this one's clock is ahead of UTC.
   | { type: 'offset-told'; seat: PartnerSeat; offset: number }
-  | { type: 'session-rested' }
-  // Apart: the other goes on.
+  | { type: 'session-rested'; said?: StopSaid }
+  // Apart, the other goes on; before it has begun, nothing changes but what start pages suggest.
   | { type: 'seat-rested'; seat: PartnerSeat }
   | { type: 'seat-resumed'; seat: PartnerSeat }
   | { type: 'session-resumed' }

@@ -8,7 +8,7 @@ export const LOBBY_FOLDS: Folds<
   'seat-ready': (session, { seat, mode }) => ({ ...session, ready: { ...session.ready, [seat]: mode } }),
   'session-started': (session, { mode }, { at }) => {
     const cursor = mode === 'apart' ? session.cursor : BOTH_AT_START
-    return { ...session, phase: 'open', mode, startedAt: at, suggestion: null, cursor }
+    return { ...session, phase: 'open', mode, startedAt: at, suggestion: null, stopped: {}, cursor }
   },
   'exercise-suggested': (session, { seat, script, earlier, about }, said) =>
     suggested(session, { ...said, seat, script, earlier, about: about ?? null }),

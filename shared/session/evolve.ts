@@ -64,6 +64,8 @@ function opening(id: string, opened: EventOf<'session-opened'>, { position, at }
     pastBreaks: [],
     resumed: [],
     rested: [],
+    stopped: {},
+    stopSaid: null,
     offsets: {},
     sittings: 1,
     host: null,

@@ -5,7 +5,7 @@ import type { AnswerValue } from '#shared/prompts/shapes.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Terms } from './agreement.ts'
 import type { CameUp, Fate, KindLine, Mode, PassNote, Response, WayOut } from './commands.ts'
-import type { Erasable, EventOf, SessionEvent } from './events.ts'
+import type { Erasable, EventOf, SessionEvent, StopSaid } from './events.ts'
 import type { BroughtTo } from './host-commands.ts'
 import type { BySeat, PartnerSeat } from './seat.ts'
 
@@ -192,6 +192,10 @@ export type Session = {
   readonly offsets: Partial<BySeat<number>>
   /** Apart: who has stopped for today, while the session goes on for the other. */
   readonly rested: readonly PartnerSeat[]
+  /** When each of the two stopped for today, or was stopped with the other, until they are back. */
+  readonly stopped: Partial<BySeat<Instant>>
+  /** What was said with the stop that it rests by. */
+  readonly stopSaid: StopSaid | null
   /** How many sittings it took so far: one more each time it is resumed after resting. */
   readonly sittings: number
   /** The counsellor, from asking until they have gone. */

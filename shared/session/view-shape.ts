@@ -5,7 +5,7 @@ import type { AnsweredPrompt, AnswerValue, Prompt, PromptOf } from '#shared/prom
 import type { Instant } from '#shared/time.ts'
 import type { Terms } from './agreement.ts'
 import type { KindLine, Mode, PassNote, Response } from './commands.ts'
-import type { Erasable } from './events.ts'
+import type { Erasable, StopSaid } from './events.ts'
 import type { BySeat, PartnerSeat } from './seat.ts'
 import type { Extension } from './session.ts'
 
@@ -205,7 +205,8 @@ export type View = {
     // Apart: through with all steps, while the other is not yet.
     | { phase: 'through' }
     // `parted`: one wished to go on with the counsellor and one without; nobody is told who.
-    | { phase: 'resting'; mineResumed: boolean; parted: boolean }
+    // `said`: the ready-made line that came with it.
+    | { phase: 'resting'; mineResumed: boolean; parted: boolean; said?: StopSaid }
     // `through`: both had come to the end. Otherwise it was closed before.
     | { phase: 'closed'; through: boolean }
 }

@@ -57,7 +57,12 @@ function placeOf(session: Session, seat: PartnerSeat): View['at'] {
   if (session.phase === 'closed')
     return { phase: 'closed', through: PARTNER_SEATS.every((each) => !stepFor(session, each)) }
   if (session.phase === 'resting')
-    return { phase: 'resting', mineResumed: session.resumed.includes(seat), parted: session.hosted.left === 'parted' }
+    return {
+      phase: 'resting',
+      mineResumed: session.resumed.includes(seat),
+      parted: session.hosted.left === 'parted',
+      ...(session.stopSaid && { said: session.stopSaid }),
+    }
   if (session.phase === 'lobby') return lobby(session, seat)
   const step = stepFor(session, seat)
   if (session.break) return { phase: 'break', break: viewBreak(session.break, seat), step: step?.id ?? null }

@@ -197,7 +197,7 @@ export const COMMANDS: Record<Command['type'], Row> = {
   'stop-for-today': {
     command: { type: 'stop-for-today' },
     scene: written,
-    lobby: 'not-started',
+    lobby: 'may',
     open: 'may',
     break: 'may',
     resting: 'may',

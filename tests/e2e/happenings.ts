@@ -99,6 +99,8 @@ export async function stopAndComeBack({ mara, tom, room }: Evening): Promise<voi
   await expect(shown(tom, 'room.resting.title')).toBeVisible()
   await accessible(tom.page)
   await press(tom, link(tom, 'common.home'))
+  // [SA7] It is there for who looks for it.
+  await press(tom, tom.page.locator('summary', { hasText: words(tom.locale, 'home.were.over-for-today') }))
   await accessible(tom.page)
   await press(tom, tom.page.locator(`a[href="${new URL(room).pathname}"]`).first())
 }

@@ -1,8 +1,10 @@
 // The private page: on every screen, opened without a trace, read by keyboard, and the same on the narrowest screen.
 import type { Page, WebSocket } from '@playwright/test'
-import { button } from './hands.ts'
-import { openRoom } from './meeting.ts'
+import { accessible } from './axe.ts'
+import { button, press, shown } from './hands.ts'
+import { chooseMode, joinByLink, linkOf, openRoom } from './meeting.ts'
 import { expect, type Person, test } from './people.ts'
+import { keepsToItsWidth } from './width.ts'
 import { words } from './words.ts'
 
 /** All that a browser keeps of a page, and where it stands. */
@@ -84,4 +86,42 @@ test('[SA1] [SA2] opening the private page asks nobody, changes no address, adds
     expect(await traces(mara)).toEqual(before)
     expect(sent).toEqual([])
   }
+})
+
+test('[SA4] [SA5] [SA7] [SA12] it stands in the first lobby, lies over a sheet, and ends as any stop, on the narrowest screen too', async ({
+  meet,
+  tom,
+}) => {
+  const mara = await meet({ name: 'Mara', locale: 'es', narrow: true })
+  const { page } = mara
+  const room = await openRoom(mara, 'our-loop')
+  await joinByLink(tom, await linkOf(mara))
+  for (const person of [mara, tom]) {
+    const standing = person.page.getByRole('region', { name: words(person.locale, 'common.private.entry') })
+    await expect(standing.getByText(words(person.locale, 'private-page.unsure'))).toBeVisible()
+    await press(person, standing.getByRole('button', { name: words(person.locale, 'common.private.go-on') }))
+    await expect(standing).toBeHidden()
+  }
+  await Promise.all([mara, tom].map((person) => chooseMode(person, 'on-a-call')))
+  await press(mara, button(mara, 'room.only-where'))
+  await expect(sheet(mara)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await press(mara, button(mara, 'room.bar.more'))
+  const menu = page.getByRole('dialog').filter({ has: entry(mara) })
+  await menu.getByRole('button', { name: words('es', 'common.private.entry') }).focus()
+  await page.keyboard.press('Enter')
+  await expect(sheet(mara)).toBeVisible()
+  await keepsToItsWidth(mara)
+  await accessible(page)
+  await page.keyboard.press('Escape')
+  await expect(sheet(mara)).toBeHidden()
+  await expect(menu.getByRole('button', { name: words('es', 'common.private.entry') })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await press(mara, sheet(mara).getByRole('button', { name: words('es', 'common.private.end') }))
+  await page.waitForURL('**/')
+  await expect(shown(tom, 'room.resting.title')).toBeVisible()
+  const way = page.locator(`a[href="${new URL(room).pathname}"]`)
+  await expect(way).toBeHidden()
+  await press(mara, page.locator('summary', { hasText: words('es', 'home.were.over-for-today') }))
+  await expect(way).toBeVisible()
 })

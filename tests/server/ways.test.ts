@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Home } from '#server/runtime.ts'
 import { MINUTE } from '#shared/time.ts'
 import { enter } from '#tests/support/bot.ts'
-import { leave, type Pair, pairAt } from '#tests/support/pair.ts'
+import { begin, leave, type Pair, pairAt } from '#tests/support/pair.ts'
 import { newPerson, openRoom, type Person } from '#tests/support/person.ts'
 import { play, temper } from '#tests/support/play.ts'
 import { type Serving, serve } from '#tests/support/server.ts'
@@ -19,8 +19,12 @@ beforeAll(async () => {
   origin = serving.origin
 })
 
+async function homeOf(person: Person): Promise<Home> {
+  return (await person.ask('/api/home')).body as unknown as Home
+}
+
 async function coupleOf(person: Person): Promise<string> {
-  return ((await person.ask('/api/home')).body as unknown as Home).couples[0]?.couple ?? ''
+  return (await homeOf(person)).couples[0]?.couple ?? ''
 }
 
 type Two = Pair & { couple: string; way: string }
@@ -138,5 +142,44 @@ describe('PR Privacy: one’s own exercise on a way', () => {
       'walk-through-and-promise',
     ])
     leave(pair)
+  })
+})
+
+describe('SA A stop for today, and what start pages say of it', () => {
+  const over = (people: readonly Person[]) =>
+    Promise.all(people.map(async (person) => (await homeOf(person)).couples[0]?.sessions[0]?.overForToday))
+
+  test('[SA7] nothing suggests it before the next day, apart to whoever stopped alone; nor before it has begun', async () => {
+    const { mara, tom, first, second } = await two()
+    const both = [mara, tom]
+    await first.send({ type: 'stop-for-today' })
+    expect(await over(both)).toEqual([true, false])
+    await begin({ first, second }, 'apart')
+    expect(await over(both)).toEqual([false, false])
+    await second.send({ type: 'stop-for-today' })
+    expect(await over(both)).toEqual([false, true])
+    await second.send({ type: 'resume' })
+    await first.send({ type: 'choose-mode', mode: 'on-a-call' })
+    await second.send({ type: 'choose-mode', mode: 'on-a-call' })
+    await first.send({ type: 'stop-for-today', takeBack: true })
+    expect(await over(both)).toEqual([true, true])
+    serving.forward(DAY)
+    expect(await over(both)).toEqual([false, false])
+    leave({ first, second })
+  })
+
+  test('[SA4] the private page stands in a lobby until something of the couple’s has begun', async () => {
+    const { mara, couple, session, first, second } = await two()
+    const { body } = await mara.tell('/api/sessions', { couple, exercise: 'the-map-of-needs' })
+    const lobbies = async () => {
+      const found = await serving.runtime.personOf(new Headers({ authorization: `Bearer ${mara.token()}` }))
+      const person = { id: found?.id ?? '' }
+      const seen = [session, String(body.session)].map((each) => serving.runtime.reads.session(person, each))
+      return (await Promise.all(seen)).map((place) => 'newcomers' in place && place.newcomers)
+    }
+    expect(await lobbies()).toEqual([true, true])
+    await begin({ first, second }, 'on-a-call')
+    expect(await lobbies()).toEqual([false, false])
+    leave({ first, second })
   })
 })

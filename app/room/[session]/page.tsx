@@ -36,6 +36,7 @@ export default async function RoomPage({ params }: PageProps<'/room/[session]'>)
     exercises: await exercisesAround(locale, { id, version }),
     runBy,
     meeting: place.meeting === null ? null : { meeting: place.meeting, session },
+    newcomers: place.newcomers,
     asked: place.frame.view.at.phase === 'lobby' && (await askedOf(person, place.couple, locale)),
   }
   const held = place.holds && (await heldSeat(place.holds, locale, { id, version }))

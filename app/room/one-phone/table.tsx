@@ -42,7 +42,7 @@ function backOf(views: BySeat<View>, { turn, lookBack }: Uncovered) {
 type UncoveringProps = TableProps & { shown: PartnerSeat | 'both'; views: BySeat<View>; uncovered: Uncovered }
 
 function Uncovering({ page, held, lines, shown, views, uncovered }: UncoveringProps) {
-  const { session, exercises, runBy, meeting, asked } = page
+  const { session, exercises, runBy, meeting, asked, newcomers } = page
   const both = shown === 'both'
   const seat = both ? frontOf(views) : shown
   const { wire, ...line } = lines[seat]
@@ -67,6 +67,7 @@ function Uncovering({ page, held, lines, shown, views, uncovered }: UncoveringPr
             names={names}
             exercise={exercises.find(({ id }) => id === exercise.id)}
             runBy={runBy}
+            newcomers={newcomers}
             busy={wire.pending.some(({ type }) => type === 'ready')}
             onBegin={() => send({ type: 'ready', mode: 'one-phone' })}
             asked={asked}

@@ -14,7 +14,8 @@ import { useNames, useReading, useScreen } from '#app/session/screen.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
-import { SeatMarks } from '#app/ui/seat-mark.tsx'
+import { SeatMark, SeatMarks } from '#app/ui/seat-mark.tsx'
+import type { View } from '#shared/session/view-shape.ts'
 import { SoFar } from '../sheets/so-far.tsx'
 
 /** The end: thanks, the way to the reflection, and how to find it again. */
@@ -62,7 +63,7 @@ export function Closed() {
 }
 
 /** Stopped for today: the place is kept, and either can come back when they like. */
-export function Resting({ resumed, parted }: { resumed: boolean; parted: boolean }) {
+export function Resting({ mineResumed: resumed, parted, said }: Extract<View['at'], { phase: 'resting' }>) {
   const t = useTranslations('room.resting')
   const { send, pending, doors } = useScreen()
   const { now } = useReading()
@@ -89,12 +90,25 @@ export function Resting({ resumed, parted }: { resumed: boolean; parted: boolean
           {t('title')}
         </ScreenHead>
         <p className="mt-4">{parted ? h('parted') : t('text')}</p>
+        {said && <StopSaid said={said} />}
         <div className="mt-10 grid gap-6">
           {doors.home && <KeepMyPlace now={now} />}
           <Finish />
         </div>
       </div>
     </PageFrame>
+  )
+}
+
+// A ready-made line, for the other; whoever sent it sees it too.
+function StopSaid({ said: { by, line } }: { said: NonNullable<Extract<View['at'], { phase: 'resting' }>['said']> }) {
+  const t = useTranslations('room.stop.lines')
+  const { view } = useScreen()
+  return (
+    <p className="mt-4 flex items-center gap-2">
+      <SeatMark seat={by} name={view.names[by]} className="size-6" />
+      <span className="min-w-0 font-serif text-lead italic">{t(line)}</span>
+    </p>
   )
 }
 

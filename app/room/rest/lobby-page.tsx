@@ -8,6 +8,7 @@ import { useHost, useScreen } from '#app/session/screen.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
 import { Wordmark } from '#app/ui/wordmark.tsx'
+import { StopForToday } from '../break/stop-for-today.tsx'
 import { Question } from '../host/question.tsx'
 
 export function LobbyPage({ children }: { children: ReactNode }) {
@@ -22,6 +23,11 @@ export function LobbyPage({ children }: { children: ReactNode }) {
       </div>
       <HostAsks />
       {children}
+      {doors.home && (
+        <div className="-ms-3 mt-6">
+          <StopForToday />
+        </div>
+      )}
     </PageFrame>
   )
 }

@@ -3,6 +3,7 @@
 import { Lamp } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { createContext, type ReactNode, useContext } from 'react'
+import { PrivateEntry } from '#app/private/entry.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { SeatMark } from '#app/ui/seat-mark.tsx'
@@ -58,6 +59,7 @@ function Page({ step, screen, why, prompt, readers, foot, beside, children }: St
             {prompt ?? words.prompt}
           </h1>
           {readers}
+          <OnlyWhere step={step} />
           <div className="mt-6 sm:mt-8">{children}</div>
         </div>
         {beside}
@@ -82,6 +84,21 @@ function Inset({ step, screen, why, prompt, readers, foot, children }: StepPageP
       <div className="my-6">{children}</div>
       {foot}
     </Card>
+  )
+}
+
+/** Those that open most. */
+const OPEN_MOST = ['our-loop', 'after-a-row', 'reaching-softly', 'one-notch-open']
+
+// [SA12]
+function OnlyWhere({ step }: { step: StepView }) {
+  const t = useTranslations('room')
+  const { view } = useScreen()
+  if (step.index > 0 || !OPEN_MOST.includes(view.exercise.id)) return null
+  return (
+    <p className="mt-2">
+      <PrivateEntry>{t('only-where')}</PrivateEntry>
+    </p>
   )
 }
 

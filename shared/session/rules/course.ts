@@ -6,6 +6,7 @@ import { refuse } from '../refusal.ts'
 import type { PartnerSeat } from '../seat.ts'
 import type { Session } from '../session.ts'
 import { isOverdue } from './breaks.ts'
+import { allTakenBack } from './prompt.ts'
 
 const isTogether = (mode: Mode): boolean => mode !== 'apart'
 
@@ -19,11 +20,18 @@ export function chooseMode(session: Session, seat: PartnerSeat, { mode }: Comman
   return session.modeAsked?.mode === mode ? [] : [{ type: 'mode-asked', seat, mode }]
 }
 
-export function stopForToday({ phase, mode }: Session, seat: PartnerSeat): Outcome {
-  if (phase === 'lobby') return refuse('not-started')
-  if (phase === 'resting') return []
+/** [SA6] The same from wherever it is said: what is taken back and that it rests are one entry. */
+export function stopForToday(
+  session: Session,
+  seat: PartnerSeat,
+  { takeBack, line }: CommandOf<'stop-for-today'>,
+): Outcome {
+  const { phase, mode } = session
+  const back = takeBack ? allTakenBack(session, seat) : []
+  if (phase === 'resting') return back
   // [SE18] Apart, it takes nobody else out of what they are writing.
-  return [mode === 'apart' ? { type: 'seat-rested', seat } : { type: 'session-rested' }]
+  if (phase === 'lobby' || mode === 'apart') return [...back, { type: 'seat-rested', seat }]
+  return [...back, { type: 'session-rested', ...(line && { said: { by: seat, line } }) }]
 }
 
 export function resume(session: Session, seat: PartnerSeat): Outcome {

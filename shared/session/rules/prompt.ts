@@ -7,6 +7,7 @@ import type { Outcome } from '#shared/session/outcome.ts'
 import type { Instant } from '#shared/time.ts'
 import { fits } from '../asked.ts'
 import type { CommandOf } from '../commands.ts'
+import type { SessionEvent } from '../events.ts'
 import { goOnFrom } from '../host.ts'
 import { isAnswered, isFinished, isMet, isSealed, isShut, stepFor } from '../progress.ts'
 import { type RuleRefusal, refuse } from '../refusal.ts'
@@ -77,6 +78,12 @@ export function takeBack(session: Session, seat: PartnerSeat, command: CommandOf
   return mayTakeBack(session, seat, step)
     ? [{ type: 'answer-taken-back', seat, step: step.id }]
     : refuse('already-revealed')
+}
+
+/** All that this seat may take back, as AN5 has it. */
+export function allTakenBack(session: Session, seat: PartnerSeat): SessionEvent[] {
+  const mine = session.steps.filter((step) => mayTakeBack(session, seat, step))
+  return mine.map(({ id }) => ({ type: 'answer-taken-back', seat, step: id }))
 }
 
 /** [AN5] What is in but not revealed can be taken back, unless something already follows from it. */

@@ -3,10 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { reflect } from '#shared/reflection/reflect.ts'
 import { evolve } from '#shared/session/evolve.ts'
 import { openLive } from '#shared/session/live.ts'
+import { isOverForToday } from '#shared/session/rest.ts'
 import { PARTNER_SEATS, partnerOf } from '#shared/session/seat.ts'
 import { viewFor } from '#shared/session/view.ts'
+import { DAY, HOUR } from '#shared/time.ts'
 import { dayIn } from '#tests/support/days.ts'
-import { EVENING, type Given } from '#tests/support/given.ts'
+import { EVENING, given as fromLog, type Given, opened } from '#tests/support/given.ts'
 import { hosted } from '#tests/support/hosted.ts'
 import {
   ask,
@@ -17,6 +19,8 @@ import {
   point,
   promise,
   sayBack,
+  scriptOf,
+  started,
   startedApart,
   text,
 } from '#tests/support/scripts.ts'
@@ -149,5 +153,76 @@ describe('SE Stopping for today, apart', () => {
     const events = [{ type: 'seat-resumed', seat: 'first' }, { type: 'session-resumed' }] as const
     const back = evolve(rested, { position: 100, at: EVENING, seat: 'first', events })
     for (const seat of PARTNER_SEATS) expect(viewFor(back, seat)).toEqual(viewFor(session, seat))
+  })
+})
+
+describe('SA Stopping for today, whatever the reason', () => {
+  const ahead = fromLog(opened({ script: scriptOf(evening, sunday) })).and('first', text('evening', 'tomorrow'))
+  const quietly = { ...stop, takeBack: true } as const
+  const talking = started(evening, sunday).and('first', text('evening', 'tomorrow'))
+
+  test('[SA6] what has not opened is taken back in the entry of the stop, also before it begins, and again once it rests', () => {
+    for (const scene of [talking, given, ahead]) {
+      const [back, rests] = [
+        { type: 'answer-taken-back', seat: 'first', step: 'evening' },
+        scene === talking ? 'session-rested' : 'seat-rested',
+      ]
+      scene.when('first', quietly).gives(back, { type: rests })
+      const stopped = scene.and('first', quietly)
+      expect(stopped.log).toHaveLength(scene.log.length + 1)
+      stopped.when('first', { type: 'take-back', step: 'evening' }).refused('nothing-given')
+      expect(seen(stopped).second.view).toEqual(seen(scene.and('first', stop)).second.view)
+    }
+    talking
+      .and('second', stop)
+      .when('first', quietly)
+      .gives({ type: 'answer-taken-back', seat: 'first', step: 'evening' })
+    const open = talking.and('second', text('evening', 'now'))
+    expect(open.and('first', quietly).session.states).toEqual(open.and('first', stop).session.states)
+  })
+
+  test('[SA5] whoever ends it from the private page leaves an ordinary stop: for the other, the log and the clock the same', () => {
+    for (const scene of [talking, given, ahead, ...Object.values(MOMENTS)]) {
+      // The page sends what the dialog sends with its box ticked; what the other is sent does not differ by the box.
+      const [ended, stopped] = [scene.and('first', quietly), scene.and('first', stop)]
+      expect(JSON.stringify(seen(ended).second)).toBe(JSON.stringify(seen(stopped).second))
+      expect(JSON.stringify(seen(ended).counsellor)).toBe(JSON.stringify(seen(stopped).counsellor))
+      expect(ended.log.at(-1)?.at).toBe(stopped.log.at(-1)?.at)
+    }
+  })
+
+  test('[SA6] a ready-made line goes with a stop that both see, and with no other', () => {
+    const tired = { ...stop, line: 'too-tired' } as const
+    talking.when('first', tired).gives({ type: 'session-rested', said: { by: 'first', line: 'too-tired' } })
+    const rests = talking.and('first', tired)
+    expect(viewFor(rests.session, 'second').at).toMatchObject({ said: { by: 'first', line: 'too-tired' } })
+    expect(viewFor(talking.and('first', stop).session, 'second').at).not.toHaveProperty('said')
+    const back = rests.and('first', resume).and('second', resume)
+    expect(viewFor(back.and('second', stop).session, 'first').at).not.toHaveProperty('said')
+    for (const alone of [given, ahead]) alone.when('first', tired).gives({ type: 'seat-rested', seat: 'first' })
+  })
+
+  test('[SA4] [SA6] before it has begun a stop changes nothing for the other, and it begins as if nobody had stopped', () => {
+    const stopped = ahead.and('first', stop)
+    expect(seen(stopped).second).toEqual(seen(ahead).second)
+    expect(viewFor(stopped.session, 'first')).toEqual(viewFor(ahead.session, 'first'))
+    const ready = { type: 'ready', mode: 'apart' } as const
+    const begun = stopped.and('first', ready).and('second', ready)
+    expect(phases(begun)).toEqual(['step', 'step'])
+    expect(isOverForToday(begun.session, 'first', EVENING)).toBe(false)
+  })
+
+  test('[SA7] it is over for today until five in the morning by one’s own clock, or until one is back; apart for oneself alone', () => {
+    const { session } = given.and('first', stop)
+    const [night, morning] = [EVENING - (EVENING % DAY) + DAY + 4.9 * HOUR, EVENING - (EVENING % DAY) + DAY + 5 * HOUR]
+    expect([EVENING, night, morning].map((at) => isOverForToday(session, 'first', at))).toEqual([true, true, false])
+    expect(isOverForToday(session, 'second', EVENING)).toBe(false)
+    const west = { ...session, offsets: { first: -120 } }
+    expect(isOverForToday(west, 'first', morning)).toBe(true)
+    const both = talking.and('first', stop)
+    const over = (at: Given) => PARTNER_SEATS.map((seat) => isOverForToday(at.session, seat, EVENING))
+    expect(over(both)).toEqual([true, true])
+    expect(over(both.and('second', resume))).toEqual([true, false])
+    expect(over(both.and('second', resume).and('first', resume))).toEqual([false, false])
   })
 })
