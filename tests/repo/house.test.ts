@@ -26,7 +26,7 @@ describe('The house', () => {
 
   test('there is no more code than there was', () => {
     expect(house.files).toBeLessThanOrEqual(815)
-    expect(house.lines).toBeLessThanOrEqual(51_150)
+    expect(house.lines).toBeLessThanOrEqual(51_600)
     expect(house.folders).toBeLessThanOrEqual(111)
   })
 })

@@ -48,6 +48,22 @@ export const FAULTS = [
     title: 'DU6',
   },
   {
+    name: 'a stop for today takes nothing back',
+    file: 'shared/session/rules/course.ts',
+    find: 'const back = takeBack ? allTakenBack(session, seat) : []',
+    put: 'const back = takeBack ? allTakenBack(session, seat).slice(1) : []',
+    test: `${S}/stopping.test.ts`,
+    title: 'SA6',
+  },
+  {
+    name: 'what was stopped for today is suggested again in the same night',
+    file: 'shared/session/rest.ts',
+    find: 'const DAY_BEGINS = 5 * HOUR',
+    put: 'const DAY_BEGINS = 0 * HOUR',
+    test: `${S}/stopping.test.ts`,
+    title: 'SA7',
+  },
+  {
     name: 'the original of a mirror is shown from the second round on',
     file: 'shared/prompts/mirror.ts',
     find: "const isUncovered = seat === speaker || stage === 'settled'",
