@@ -163,7 +163,7 @@ async function playIn(world: World, plan: Plan): Promise<Told> {
     fair.isFair = true
     store.setWeather(FAIR)
     world.note('all is mended')
-    const from = store.busyUntil()
+    const from = Math.max(store.busyUntil(), ...nodes.map(({ stalledUntil = 0 }) => stalledUntil))
     const look = () => {
       quiet = world.now() > Math.max(from, lastSaid) && pages.every(isSettled) ? quiet + 1 : 0
       isOver = quiet > QUIET / LOOKS
