@@ -1,4 +1,4 @@
-// Plants one fault after the other in copies of the project, and runs the one test that must notice it: npm run teeth [-- a piece of a name]
+// Plants one fault after the other in copies of the project, and runs the one test that must notice it: npm run teeth [-- pieces of names]
 // `--besides` runs the other tests of the same code too and names those that notice as well. The copies are gone afterwards, also when
 // it is broken off, and nothing here is ever changed. The last line is one JSON object.
 import { execFileSync, spawn } from 'node:child_process'
@@ -9,7 +9,8 @@ import { parseArgs } from 'node:util'
 import { BESIDES, FAULTS, SIMULATION } from './faults.mjs'
 
 const { values, positionals } = parseArgs({ options: { besides: { type: 'boolean' } }, allowPositionals: true })
-const wanted = FAULTS.filter(({ name, file, test }) => `${name} ${file} ${test}`.includes(positionals[0] ?? ''))
+const pieces = positionals.length > 0 ? positionals : ['']
+const wanted = FAULTS.filter(({ name, file, test }) => pieces.some((one) => `${name} ${file} ${test}`.includes(one)))
 const began = performance.now()
 const passed = (since = began) => Math.round((performance.now() - since) / 1_000)
 
@@ -85,7 +86,7 @@ async function bite(place, fault, sound) {
       changes.reduce((text, [find, put]) => text.replace(find, () => put), whole),
     )
     const failed = (await ran(place, [fault.test], [fault.title], '--bail=1')).filter(isFailed)
-    const besides = values.besides ? (await ran(place, BESIDES)).filter(isFailed) : []
+    const besides = values.besides ? (await ran(place, BESIDES, null, '--bail=1')).filter(isFailed) : []
     const also = [...new Set(besides.map(({ file, fullName }) => `${file}: ${fullName}`))]
     return failed.length > 0 ? { verdict: 'caught', by: rulesOf(fault, failed), also } : { verdict: 'SURVIVES', also }
   } finally {
