@@ -3,23 +3,13 @@
 const S = 'tests/shared/session'
 export const SIMULATION = 'tests/simulate/simulate.test.ts'
 
+const SERVED =
+  'batches clock command hosted leaps let-back-in live-sessions nodes place-anew postgres presence slow-database'
 /** Where else what the simulation plays is tested. */
 export const BESIDES = [
-  ...['tests/app', 'tests/db/patience.test.ts', 'tests/db/contract.test.ts'],
-  ...[
-    'batches',
-    'clock',
-    'command',
-    'hosted',
-    'leaps',
-    'let-back-in',
-    'lines',
-    'live-sessions',
-    'place-anew',
-    'postgres',
-  ],
-  ...['presence', 'privacy', 'slow-database', 'walk-through'],
-].map((name) => (name.includes('/') ? name : `tests/server/${name}.test.ts`))
+  ...['tests/app/sending.test.ts', 'tests/db/contract.test.ts', 'tests/db/patience.test.ts'],
+  ...SERVED.split(' ').map((name) => `tests/server/${name}.test.ts`),
+]
 
 /** @type {{ name: string, file: string, find: string, put: string, test: string, title: string }[]} */
 export const FAULTS = [
