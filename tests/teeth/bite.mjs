@@ -71,6 +71,13 @@ async function soundOnes() {
   return (await Promise.all(shares.map((share, lane) => share.length > 0 && ran(places[lane], share, titles)))).flat()
 }
 
+/** Other files that could notice: those in which nothing fails without a fault. */
+async function besidesSound() {
+  const told = values.besides ? await ran(places[0], BESIDES) : []
+  const of = (test) => told.filter(({ file }) => file === test)
+  return BESIDES.filter((test) => of(test).some(isPassed) && !of(test).some(isFailed))
+}
+
 async function bite(place, fault, sound) {
   const file = join(place, fault.file)
   const whole = existsSync(file) ? readFileSync(file, 'utf8') : ''
@@ -86,8 +93,8 @@ async function bite(place, fault, sound) {
       changes.reduce((text, [find, put]) => text.replace(find, () => put), whole),
     )
     const failed = (await ran(place, [fault.test], [fault.title], '--bail=1')).filter(isFailed)
-    const besides = values.besides ? (await ran(place, BESIDES, null, '--bail=1')).filter(isFailed) : []
-    const also = [...new Set(besides.map(({ file, fullName }) => `${file}: ${fullName}`))]
+    const others = besides.length > 0 ? (await ran(place, besides, null, '--bail=1')).filter(isFailed) : []
+    const also = [...new Set(others.map(({ file, fullName }) => `${file}: ${fullName}`))]
     return failed.length > 0 ? { verdict: 'caught', by: rulesOf(fault, failed), also } : { verdict: 'SURVIVES', also }
   } finally {
     writeFileSync(file, whole)
@@ -114,6 +121,8 @@ function rulesOf({ test }, failed) {
 }
 
 const sound = await soundOnes()
+const besides = await besidesSound()
+if (values.besides) process.stdout.write(`besides: ${besides.join(' ')}\n`)
 process.stdout.write(`${sound.filter(isPassed).length} tests pass without any fault, ${passed()} s\n`)
 const [left, verdicts] = [[...wanted], []]
 await Promise.all(
