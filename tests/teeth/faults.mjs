@@ -3,8 +3,7 @@
 const S = 'tests/shared/session'
 export const SIMULATION = 'tests/simulate/simulate.test.ts'
 
-const SERVED =
-  'batches clock command hosted leaps let-back-in live-sessions nodes place-anew postgres presence slow-database'
+const SERVED = 'batches clock command leaps let-back-in live-sessions nodes'
 /** Where else what the simulation plays is tested. */
 export const BESIDES = [
   ...['tests/app/sending.test.ts', 'tests/db/contract.test.ts', 'tests/db/patience.test.ts'],
