@@ -590,4 +590,28 @@ export const FAULTS = [
     test: SIMULATION,
     title: 'breaks a promise',
   },
+  {
+    name: 'what guards secrets is counted by each server alone, and forgiven by a restart',
+    file: 'server/front/limits.ts',
+    find: 'HERE.includes(limited) ? undefined : takings',
+    put: 'true || HERE.includes(limited) ? undefined : takings',
+    test: 'tests/server/limits.test.ts',
+    title: 'guesses that a server has counted',
+  },
+  {
+    name: 'whom a limit counts stands in the database as they are',
+    file: 'server/secrets.ts',
+    find: "  return createHmac('sha256', secret).update(counted).digest('hex')",
+    put: '  return counted.slice(0, secret.length * 9)',
+    test: 'tests/server/limits.test.ts',
+    title: 'guesses that a server has counted',
+  },
+  {
+    name: 'a line does not say in its address which session it is for',
+    file: 'app/line/connection.ts',
+    find: 'query: { ...ASKS_AGAIN, session }',
+    put: 'query: { ...ASKS_AGAIN }',
+    test: 'tests/app/refused-line.test.tsx',
+    title: 'names its session',
+  },
 ]
