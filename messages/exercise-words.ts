@@ -2,6 +2,7 @@
 import { scriptById } from '#shared/exercises/catalogue.ts'
 import { languagesOf, type Script, type ScriptWords } from '#shared/exercises/exercise.ts'
 import { isOwn } from '#shared/exercises/file.ts'
+import { withHalves } from '#shared/exercises/halves.ts'
 import type { Locale } from '#shared/locale.ts'
 import { MESSAGES } from './messages.ts'
 
@@ -14,7 +15,8 @@ export function openExerciseWords(ownScripts: (id: string) => Promise<Record<num
     if (isOwn(id)) return ownIn(locale, Object.values(await ownScripts(id)))
     // [DU60] A name that nothing goes by may come from what was damaged where it lies.
     const file = await import(`./${locale}/exercises/${id}.json`).catch(() => ({ default: {} }))
-    return file.default
+    const versions: Record<number, ScriptWords> = file.default
+    return Object.fromEntries(Object.entries(versions).map(([version, words]) => [version, eachHalf(words)]))
   }
   return {
     exerciseVersions,
@@ -36,9 +38,13 @@ export function openExerciseWords(ownScripts: (id: string) => Promise<Record<num
 function ownIn(locale: Locale, scripts: readonly Script[]): Record<number, ScriptWords> {
   const read = scripts.flatMap(({ version, words = {} }): [number, ScriptWords][] => {
     const found = words[locale] ?? words[languagesOf(words)[0] ?? locale]
-    return found ? [[version, found]] : []
+    return found ? [[version, eachHalf(found)]] : []
   })
   return Object.fromEntries(read)
+}
+
+function eachHalf(words: ScriptWords): ScriptWords {
+  return { ...words, steps: withHalves(words.steps) }
 }
 
 function unnamed(locale: Locale): ScriptWords {

@@ -16,6 +16,19 @@ export function sentencesIn(steps: Readonly<Record<string, StepWords>>): Record<
   return Object.fromEntries(built.map(([step, { sentence, stems, options }]) => [step, { sentence, stems, options }]))
 }
 
+/** [AN14] The words of an exercise where the step `called` stands in the place of the one it is half of. */
+export function wordsAs(words: SessionWords, step: string, called: string): SessionWords {
+  const sentences = Object.fromEntries(
+    Object.entries(words.sentences).map(([locale, own]) => [locale, moved(own ?? {}, step, called)]),
+  )
+  return { ...words, script: { ...words.script, steps: moved(words.script.steps, step, called) }, sentences }
+}
+
+function moved<W>(words: Readonly<Record<string, W>>, to: string, from: string): Record<string, W> {
+  const { [from]: own } = words
+  return own === undefined ? words : { ...words, [to]: own }
+}
+
 /** `words` with those of `texts`, by step; the same object where there are none. */
 export function wordsWith(
   words: SessionWords,

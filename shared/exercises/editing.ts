@@ -211,7 +211,7 @@ function freeOf(step: Step, gone: string): Step {
   return without({
     ...step,
     revealWith: step.revealWith === gone ? undefined : step.revealWith,
-    about: step.about === gone ? undefined : step.about,
+    about: [step.about ?? []].flat().includes(gone) ? undefined : step.about,
     after: after && after.length > 0 ? after : undefined,
   })
 }

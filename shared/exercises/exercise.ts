@@ -6,22 +6,43 @@ import { Prompt, wholeWithin } from '#shared/prompts/shapes.ts'
 
 const Whole = (least: number, most: number) => wholeWithin({ least, most })
 
+// The other's answer to that earlier step is answered here, so that only who was given something there is asked. With `stem`: only who was
+// given that one of its sentences.
+const Answers = z.union([Id, z.strictObject({ step: Id, stem: Id })])
+
+/** What a couple can have before a session begins. `wish`: one of last time that was met, of whoever wished it. */
+export const HAVINGS = ['break-word', 'loop-name', 'half-page', 'goal', 'wish'] as const
+export type Having = (typeof HAVINGS)[number]
+
 export const Step = z.strictObject({
   id: Id,
   asks: z.enum(['both', 'speaker', 'listener']),
   // Turn 2 is the swap: whoever listened in turn 1 speaks.
   turn: z.optional(z.union([z.literal(1), z.literal(2)])),
   prompt: Prompt,
+  // [AN14] What the listener is asked at the same time, where the prompt is the speaker's.
+  listener: z.optional(z.strictObject({ prompt: Prompt, answers: z.optional(Answers) })),
+  answers: z.optional(Answers),
   // Its answers open together with that later step's.
   revealWith: z.optional(Id),
-  // Its answers never leave the seat.
-  kept: z.optional(z.literal(true)),
+  // Its answers never leave the seat; with `device`, nor the device.
+  kept: z.optional(z.union([z.literal(true), z.literal('device')])),
   // Cannot be met before these steps have been revealed (mirrors and offers say so by themselves).
   after: z.optional(z.array(Id).check(z.maxLength(8))),
-  // One's own answer to that earlier step stands beside the prompt.
-  about: z.optional(Id),
+  // One's own answer to that earlier step, or to both, stands beside the prompt.
+  about: z.optional(z.union([Id, z.array(Id).check(z.length(2))])),
+  // What the other answered in these earlier steps does.
+  beside: z.optional(z.array(Id).check(z.minLength(1), z.maxLength(4))),
   // `first`, `again`: by whether the couple has done this exercise before. `every`/`at`: rotates with the count of earlier sessions.
-  when: z.optional(z.union([z.enum(['first', 'again']), z.strictObject({ every: Whole(2, 12), at: Whole(0, 11) })])),
+  // `has`/`lacks`: by what the couple has before it begins.
+  when: z.optional(
+    z.union([
+      z.enum(['first', 'again']),
+      z.strictObject({ every: Whole(2, 12), at: Whole(0, 11) }),
+      z.strictObject({ has: z.enum(HAVINGS) }),
+      z.strictObject({ lacks: z.enum(HAVINGS) }),
+    ]),
+  ),
   // Left out on the lighter path.
   leftOutWhenLighter: z.optional(z.literal(true)),
   // Only met when somebody's confidence was below 7, nobody says whose.
@@ -35,8 +56,7 @@ const LINE =
   /^(?=$|.*(?![\u2800\p{Default_Ignorable_Code_Point}])[\p{L}\p{N}\p{P}\p{S}])[^\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u
 const Line = (most: number) => z.string().check(z.minLength(1), z.maxLength(most), z.regex(LINE))
 
-/** The words of one step in one language. Texts are plain text; a builder's `sentence` holds `{blank-id}` for each blank. */
-export const StepWords = z.strictObject({
+const HalfWords = z.strictObject({
   why: Line(300),
   prompt: Line(500),
   // What the one who is not asked reads meanwhile: something good to do.
@@ -49,6 +69,11 @@ export const StepWords = z.strictObject({
   // The sentences of a builder that has several. They end without a full stop.
   stems: z.optional(z.record(Id, Line(500))),
 })
+/**
+ * The words of one step in one language, `listener` of its second half. Texts are plain text; a builder's `sentence` holds `{blank-id}` for
+ * each blank.
+ */
+export const StepWords = z.extend(HalfWords, { listener: z.optional(HalfWords) })
 export type StepWords = z.infer<typeof StepWords>
 /** What is needed of a step's words to tell a filled sentence whole. */
 export type SentenceWords = Pick<StepWords, 'sentence' | 'stems' | 'options'>

@@ -51,7 +51,12 @@ export function inOrder({ formatVersion, script, words }: ExerciseFile): Exercis
 
 function wordsInOrder({ steps }: Structure, words: ScriptWords | undefined): ScriptWords {
   const { title = '', for: purpose = '', asks = '', steps: own = {} } = words ?? {}
-  const named = steps.flatMap(({ id, prompt }) => (own[id] ? [[id, stepInOrder(prompt, own[id])]] : []))
+  const named = steps.flatMap(({ id, prompt, listener }) => {
+    const words = own[id]
+    if (!words) return []
+    const second = listener && words.listener && { listener: stepInOrder(listener.prompt, words.listener) }
+    return [[id, { ...stepInOrder(prompt, words), ...second }]]
+  })
   return { title, for: purpose, asks, steps: Object.fromEntries(named) }
 }
 

@@ -6,6 +6,7 @@ import type { Response } from '#shared/session/commands.ts'
 import { type Entry, isErased, type SessionEvent } from '#shared/session/events.ts'
 import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
+import { halfIdFor } from '#shared/session/shown.ts'
 import { saidAt } from '#shared/session/source.ts'
 import type { Instant } from '#shared/time.ts'
 
@@ -53,7 +54,8 @@ function placed(session: Session, seat: PartnerSeat, { position, at }: Entry, sa
   const shown = said.as === 'proposal' || said.as === 'opening' || said.as === 'reason'
   // While it is said back from memory an opened answer is covered; it is read here as if the session were closed.
   const opened = shown || saidAt({ ...session, phase: 'closed' }, partnerOf(seat), position) !== null
-  return { ...said, position, at, opened, stands: said.as !== 'answer' || given?.position === position }
+  const step = said.step && halfIdFor(session, said.step, seat)
+  return { ...said, step, position, at, opened, stands: said.as !== 'answer' || given?.position === position }
 }
 
 function agreedBy({ states }: Session, entries: readonly Entry[]): OwnAgreement[] {

@@ -23,6 +23,7 @@ export const builder: Answered<'builder'> = {
   ahead: true,
   afterAll: false,
   speaksOfOther: false,
+  half: true,
   of: null,
   parts,
   alsoNamed: ({ blanks, stems }) => {

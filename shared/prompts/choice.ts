@@ -15,6 +15,7 @@ export const choice: Answered<'choice'> = {
   ahead: true,
   afterAll: false,
   speaksOfOther: false,
+  half: true,
   of: { may: (named) => named === choice, asks: 'the-other', opens: 'before' },
   parts: optionParts,
   lines: () => ['options'],

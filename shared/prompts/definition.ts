@@ -58,6 +58,8 @@ type Common<K extends PromptKind> = {
   ahead: boolean
   /** It comes when everything earlier that opens is open. */
   afterAll: boolean
+  /** It can be one of two prompts that a step asks, one for each role. */
+  half?: true
   of: OfStep | null
   parts: Parts<K> | null
   /** What else of it has words of its own. */

@@ -61,6 +61,15 @@ export function isWhole(prompt: AnsweredPrompt, target: Prompt | null, value: An
   return (DRAFTS[prompt.kind] as Draft).whole(prompt, value, target)
 }
 
+/** Whether something was put into a draft. */
+export function isBegun(draft: unknown): draft is AnswerValue {
+  if (typeof draft !== 'object' || draft === null || !('kind' in draft)) return false
+  const { kind } = draft as AnswerValue
+  if (kind === 'aloud' || !(kind in DRAFTS)) return false
+  const blank = DRAFTS[kind].blank(null)
+  return JSON.stringify(draft).replace(/"text":"\s*"/, '"text":""') !== JSON.stringify(blank)
+}
+
 /** What is given of a draft. */
 export function givenOf(prompt: AnsweredPrompt, value: AnswerValue): AnswerValue {
   return (DRAFTS[prompt.kind] as Draft).given?.(prompt, value) ?? value

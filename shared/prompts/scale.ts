@@ -16,6 +16,7 @@ export const scale: Answered<'scale'> = {
   ahead: true,
   afterAll: false,
   speaksOfOther: false,
+  half: true,
   of: null,
   parts,
   lines: () => ['scales'],

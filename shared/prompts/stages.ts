@@ -4,6 +4,7 @@ import type { Step } from '#shared/exercises/exercise.ts'
 import { agreeStage } from './agree.ts'
 import { clockStage } from './clock.ts'
 import type { Stage } from './definition.ts'
+import { keptStage } from './kept.ts'
 import { mirrorStage } from './mirror.ts'
 import { offerStage } from './offer.ts'
 import { readStage } from './read.ts'
@@ -18,7 +19,8 @@ const STAGES: { readonly [K in StagedKind]: Stage<K> } = {
   talk: clockStage,
 }
 
-/** Null for what is answered. */
-export function stageOf({ prompt: { kind } }: Pick<Step, 'prompt'>): Stage | null {
+/** Null for what is answered to the server. */
+export function stageOf({ prompt: { kind }, kept }: Pick<Step, 'prompt' | 'kept'>): Stage | null {
+  if (kept === 'device') return keptStage
   return kind in STAGES ? (STAGES[kind as StagedKind] as Stage) : null
 }

@@ -8,6 +8,7 @@ export const text: Answered<'text'> = {
   ahead: true,
   afterAll: false,
   speaksOfOther: false,
+  half: true,
   of: null,
   parts: null,
   lines: () => ['example'],

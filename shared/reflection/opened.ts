@@ -36,7 +36,8 @@ export function told(session: Session, step: Step, seat: PartnerSeat): ToldAnswe
 /** The steps of a kind that both answered and both have seen, in the session's order. */
 export function bothGave<K extends GuessableKind>(session: Session, kind: K): BothGave<K>[] {
   return session.steps.flatMap((step) => {
-    if (step.prompt.kind !== kind) return []
+    // What each half of a step gave is of two prompts.
+    if (step.prompt.kind !== kind || step.listener) return []
     const first = told(session, step, 'first')
     const second = told(session, step, 'second')
     if (!first || !second) return []

@@ -53,6 +53,7 @@ function inPart(view: View, step: string, part: Part, temper: Temper): Command |
     case 'clock':
       return part.clock.begun || part.clock.startedAt !== null ? null : { type: 'begin', step }
     case 'read':
+    case 'kept':
     case 'opened':
       return null
   }

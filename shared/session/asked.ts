@@ -9,7 +9,7 @@ import type { PartnerSeat } from './seat.ts'
 import type { Session } from './session.ts'
 import { shown } from './shown.ts'
 import type { OwnWords } from './view-shape.ts'
-import { stateOf } from './walk.ts'
+import { halfFor, stateOf } from './walk.ts'
 
 export function askedFor(session: Session, seat: PartnerSeat, prompt: AnsweredPrompt): AskedPrompt<AnsweredKind> {
   const own = answeredAs(prompt).asked?.(prompt, { session, seat, ownWords: () => ownWords(session, seat) })
@@ -17,9 +17,10 @@ export function askedFor(session: Session, seat: PartnerSeat, prompt: AnsweredPr
 }
 
 /** Whether an answer fits what this seat is asked: of its kind, with exactly its parts, within its bounds. */
-export function fits(session: Session, seat: PartnerSeat, { prompt }: Step, value: AnswerValue): boolean {
+export function fits(session: Session, seat: PartnerSeat, step: Step, value: AnswerValue): boolean {
   const kind = answeredAs(value)
-  return isAnswered(prompt) && kind === kindOf(prompt) && kind.fits(askedFor(session, seat, prompt), value)
+  const prompt = halfFor(session, step, seat).prompt as AnsweredPrompt
+  return isAnswered(step) && kind === kindOf(prompt) && kind.fits(askedFor(session, seat, prompt), value)
 }
 
 /** The steps in which this seat gave words of its own that may be carried: written, not kept, not said aloud. */

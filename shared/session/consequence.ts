@@ -126,7 +126,7 @@ function revealed(session: Session): SessionEvent | null {
   const due = session.steps.find(
     (step) =>
       session.states[step.id]?.revealed === null &&
-      isAnswered(step.prompt) &&
+      isAnswered(step) &&
       !isSealed(step) &&
       isComplete(session, step) &&
       walk.opensTogether(session, step).every((opening) => isComplete(session, opening)),
@@ -150,7 +150,9 @@ function entered(session: Session): SessionEvent | null {
     const at = session.cursor[seat]
     const step = session.steps[at]
     if (!step) continue
-    const seats = session.mode === 'apart' ? leavesAlone(session, step, seat) : leaveTogether(session, step, at)
+    // A deletion can leave somebody where nothing is asked any more.
+    const alone = session.mode === 'apart' || walk.isLeftOut(session, step)
+    const seats = alone ? leavesAlone(session, step, seat) : leaveTogether(session, step, at)
     if (seats.length === 0) continue
     return { type: 'step-entered', seats, step: session.steps[walk.indexAfter(session, at)]?.id ?? null }
   }
@@ -169,6 +171,7 @@ function leaveTogether(session: Session, step: Step, at: number): PartnerSeat[] 
 function leavesAlone(session: Session, step: Step, seat: PartnerSeat): PartnerSeat[] {
   const next = session.steps[walk.indexAfter(session, session.cursor[seat])]
   if (next && !isMet(session, next)) return []
+  if (walk.isLeftOut(session, step)) return [seat]
   const mine = !walk.askedIn(session, step).includes(seat) || walk.isIn(session, step, seat)
   const done = isSealed(step) ? mine : walk.stateOf(session, step).wentOn.includes(seat)
   return done ? [seat] : []

@@ -6,6 +6,7 @@ import type { Instant } from '#shared/time.ts'
 import type { Terms } from './agreement.ts'
 import type { CameUp, Fate, KindLine, Mode, PassNote, Response, StopLine, WayOut } from './commands.ts'
 import type { BySeat, PartnerSeat, Seat } from './seat.ts'
+import type { Had } from './session.ts'
 
 /** What stands in the place of words whose author deleted them. */
 export const ERASED = { erased: true } as const
@@ -32,6 +33,8 @@ export type SessionEvent =
       led: BySeat<number>
       /** The couple's last session of this exercise, whose offers are asked about, and how many came before. */
       earlier: { session: string; count: number } | null
+      /** What the couple has by then, for steps that are met by it. */
+      has?: Had
       /** The session whose reflection this one walks through. */
       about?: string
     } & With<{ names: { first?: string; second?: string } }>)
@@ -43,6 +46,7 @@ export type SessionEvent =
       seat: PartnerSeat
       script: Script
       earlier: { session: string; count: number } | null
+      has?: Had
       about?: string
     }
   | { type: 'time-suggested'; seat: PartnerSeat; at: Instant }

@@ -10,8 +10,8 @@ export const LOBBY_FOLDS: Folds<
     const cursor = mode === 'apart' ? session.cursor : BOTH_AT_START
     return { ...session, phase: 'open', mode, startedAt: at, suggestion: null, stopped: {}, cursor }
   },
-  'exercise-suggested': (session, { seat, script, earlier, about }, said) =>
-    suggested(session, { ...said, seat, script, earlier, about: about ?? null }),
+  'exercise-suggested': (session, { seat, script, earlier, has = {}, about }, said) =>
+    suggested(session, { ...said, seat, script, earlier, has, about: about ?? null }),
   'time-suggested': (session, { seat, at }, said) => suggested(session, { ...said, seat, time: at }),
   'suggestion-answered': (session, { accepted }) => suggestionAnswered(session, accepted),
 }
@@ -27,13 +27,14 @@ function suggestionAnswered(session: Session, accepted: boolean): Session {
   const { suggestion } = session
   if (!accepted || !suggestion) return { ...session, suggestion: null }
   if ('time' in suggestion) return { ...session, suggestion: null, plannedFor: suggestion.time }
-  const { script, earlier, about } = suggestion
-  const steps = stepsOf(script, earlier)
+  const { script, earlier, has, about } = suggestion
+  const steps = stepsOf(script, { earlier, has })
   return {
     ...session,
     suggestion: null,
     script,
     earlier,
+    has,
     about,
     steps,
     ready: {},

@@ -12,6 +12,6 @@ export type Followed = { readonly events: readonly SessionEvent[]; readonly afte
 /** What a command leads to with all that follows from it; no events when it has no effect. */
 export type Decision = Followed | RuleRefusal
 
-/** An exercise as this couple may do it: with their last session of it, and the one whose letter it walks through. */
-export type Offered = { script: Script; earlier: Session['earlier']; about?: string }
+/** An exercise as this couple may do it: with their last session of it, what else they have, and the one whose letter it walks through. */
+export type Offered = { script: Script; earlier: Session['earlier']; has?: Session['has']; about?: string }
 export type Catalogue = (exercise: string) => Offered | RuleRefusal

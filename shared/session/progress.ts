@@ -3,24 +3,29 @@
 import type { Step } from '#shared/exercises/exercise.ts'
 import { hasAnswersThatOpen } from '#shared/prompts/opening.ts'
 import { kindOf } from '#shared/prompts/prompts.ts'
-import type { AnsweredPrompt, Prompt } from '#shared/prompts/shapes.ts'
 import { stageOf } from '#shared/prompts/stages.ts'
 import type { PartnerSeat } from './seat.ts'
 import type { Session } from './session.ts'
-import { allIn, askedIn, decides, isLeftOut, isRevealed, stateOf, stepById } from './walk.ts'
+import { allIn, answeredIn, askedIn, decides, isLeftOut, isRevealed, stateOf, stepById } from './walk.ts'
 
-export function isAnswered(prompt: Prompt): prompt is AnsweredPrompt {
-  return kindOf(prompt).nature === 'answered'
+/** Whether answers to it are given to the server. */
+export function isAnswered({ prompt, kept }: Pick<Step, 'prompt' | 'kept'>): boolean {
+  return kept !== 'device' && kindOf(prompt).nature === 'answered'
 }
 
-/** [RV4] Nothing of such a step opens by itself: it is kept, opens with a later one, or is for the reflection. */
+/** [RV4] Nothing of such a step opens by itself: it is kept, settles something, opens with a later one, or is for the reflection. */
 export function isSealed(step: Step): boolean {
-  return isAnswered(step.prompt) && Boolean(step.kept || step.revealWith || !hasAnswersThatOpen(step.prompt))
+  return isAnswered(step) && (!everOpens(step) || step.revealWith !== undefined)
+}
+
+/** [AN13] Who speaks first is used and never opens, also where nothing says that it is kept. */
+function everOpens(step: Step): boolean {
+  return hasAnswersThatOpen(step.prompt) && !step.kept && !decides(step, 'speaker')
 }
 
 /** [CO6] [CO7] Whether the counsellor holds what would follow from the answers, so that nobody sees whether all are in. */
 export function isShut({ host }: Session, step: Step): boolean {
-  if (!host || !isAnswered(step.prompt)) return false
+  if (!host || !isAnswered(step)) return false
   return isSealed(step) ? host.held : host.revealHeld
 }
 
@@ -36,7 +41,7 @@ export function isMet(session: Session, step: Step): boolean {
   const { prompt } = step
   if (askedIn(session, step).length === 0) return false
   if (!isPathSettled(session, step)) return false
-  const needed = [...(step.after ?? [])]
+  const needed = [...(step.after ?? []), ...answeredIn(step), ...(step.beside ?? [])]
   const { of, afterAll } = kindOf(prompt)
   if ('of' in prompt && prompt.of && of?.opens === 'before') needed.push(prompt.of)
   if (afterAll) needed.push(...opening(session, step))
@@ -56,7 +61,7 @@ function isPathSettled(session: Session, until: Step): boolean {
 // Carrying and the closing talk come when everything earlier that opens is open.
 function opening(session: Session, until: Step): string[] {
   const before = session.steps.slice(0, session.steps.indexOf(until))
-  const open = before.filter((step) => hasAnswersThatOpen(step.prompt) && !step.kept)
+  const open = before.filter(everOpens)
   return open.map(({ id }) => id)
 }
 

@@ -1,5 +1,5 @@
 // A session as folded from its log: plain facts with the position each came from. Nothing here is shown to anybody as it is.
-import type { Script, Step, Texts } from '#shared/exercises/exercise.ts'
+import type { Having, Script, Step, Texts } from '#shared/exercises/exercise.ts'
 import type { Locale } from '#shared/locale.ts'
 import type { AnswerValue } from '#shared/prompts/shapes.ts'
 import type { Instant } from '#shared/time.ts'
@@ -151,9 +151,12 @@ export type Hosted = {
 }
 
 type SuggestionMade = Said & { readonly number: number; readonly seat: PartnerSeat } & (
-    | { readonly script: Script; readonly earlier: Session['earlier']; readonly about: Session['about'] }
+    | ({ readonly script: Script } & Pick<Session, 'earlier' | 'has' | 'about'>)
     | { readonly time: Instant }
   )
+
+/** Something that a couple has is of both; a wish is of whoever wished it. */
+export type Had = { readonly [H in Having]?: readonly PartnerSeat[] }
 
 export type Session = {
   readonly id: string
@@ -170,6 +173,8 @@ export type Session = {
   readonly tiebreak: PartnerSeat
   readonly led: BySeat<number>
   readonly earlier: { readonly session: string; readonly count: number } | null
+  /** What the couple had when the exercise was chosen, and which of them each is of. */
+  readonly has: Had
   /** The session whose reflection this one walks through. */
   readonly about: string | null
   readonly ready: Partial<BySeat<Mode>>

@@ -1,12 +1,13 @@
 // What somebody gave, as it is shown to whoever may read it. Who may is said where it is asked for.
 import type { Step } from '#shared/exercises/exercise.ts'
+import { halvesOf } from '#shared/exercises/halves.ts'
 import { isErased } from './events.ts'
 import { isWithinSpan } from './host.ts'
-import type { PartnerSeat } from './seat.ts'
+import { type PartnerSeat, partnerOf } from './seat.ts'
 import type { Given, Session } from './session.ts'
 import { textsOf } from './texts.ts'
-import type { Opened, OwnWords, Shown } from './view-shape.ts'
-import { stateOf, stepById } from './walk.ts'
+import type { BesideView, Opened, OwnWords, Shown } from './view-shape.ts'
+import { halfFor, isRevealed, stateOf, stepById } from './walk.ts'
 
 export function shown(given: Given | undefined): Shown | null {
   if (!given) return null
@@ -14,16 +15,49 @@ export function shown(given: Given | undefined): Shown | null {
   return isErased(given.value) ? { as: 'erased' } : { as: 'given', value: given.value, locale: given.locale }
 }
 
-export function openedIn(session: Session, step: Step): Opened {
+/** The answers of a step; of one with a prompt for each role, each half by itself. */
+export function openedIn(session: Session, step: Step): Opened[] {
   const { answers } = stateOf(session, step)
-  const words = textsOf(session, step.id)
-  return { step: step.id, prompt: step.prompt, words, first: shown(answers.first), second: shown(answers.second) }
+  return halvesOf(step).map((half) => {
+    const of = (seat: PartnerSeat) => (halfFor(session, step, seat).id === half.id ? shown(answers[seat]) : null)
+    return {
+      step: half.id,
+      prompt: half.prompt,
+      words: textsOf(session, half.id),
+      first: of('first'),
+      second: of('second'),
+    }
+  })
 }
 
-/** [AN9] One's own answer to the earlier step that this one is about. */
+/** [AN9] One's own answer to the earlier step that this one is about, or to the first of two. */
 export function aboutIn(session: Session, seat: PartnerSeat, { about }: Step): OwnWords | null {
-  const given = about ? shown(session.states[about]?.answers[seat]) : null
-  return about && given ? { step: about, shown: given } : null
+  const [first] = [about ?? []].flat()
+  return first ? ownIn(session, seat, first) : null
+}
+
+function ownIn(session: Session, seat: PartnerSeat, id: string): OwnWords | null {
+  const given = shown(session.states[id]?.answers[seat])
+  return given && { step: halfIdFor(session, id, seat), shown: given }
+}
+
+/** [AN16] What else stands beside it: one's own of a second step, and of the other's only what has opened and was given. */
+export function besideIn(session: Session, seat: PartnerSeat, step: Step): BesideView[] {
+  const { answers, beside = [], about } = halfFor(session, step, seat)
+  const [, second] = [about ?? []].flat()
+  const answered = answers ? [typeof answers === 'string' ? answers : answers.step] : []
+  const theirs = [...answered, ...beside].filter((id) => isRevealed(session, id))
+  const of = (by: PartnerSeat) => (id: string) => {
+    const words = ownIn(session, by, id)
+    return words && words.shown.as !== 'passed' ? [{ seat: by, ...words }] : []
+  }
+  return [...[second ?? []].flat().flatMap(of(seat)), ...theirs.flatMap(of(partnerOf(seat)))]
+}
+
+/** By what the words of a step go for this seat. */
+export function halfIdFor(session: Session, id: string, seat: PartnerSeat): string {
+  const step = stepById(session, id)
+  return step ? halfFor(session, step, seat).id : id
 }
 
 /** [CO3] Whether it opened while both had admitted the counsellor and nobody was alone. */

@@ -1,4 +1,5 @@
 // What an entry of the log said, for the couple to open from their reflection. Only what both may see is ever found.
+import { wholeOf } from '#shared/exercises/halves.ts'
 import { mirrorsIn } from '#shared/prompts/mirror.ts'
 import { offersIn, offersOpen } from '#shared/prompts/offer.ts'
 import type { Terms } from './agreement.ts'
@@ -35,7 +36,7 @@ function answerAt(session: Session, seat: PartnerSeat, position: number): Saying
   for (const opened of openedFor(session, seat)) {
     for (const by of PARTNER_SEATS) {
       const shown = opened[by]
-      if (shown && session.states[opened.step]?.answers[by]?.position === position) {
+      if (shown && session.states[wholeOf(opened.step)]?.answers[by]?.position === position) {
         return { step: opened.step, by, as: 'answer', shown }
       }
     }

@@ -19,7 +19,7 @@ export function viewHostStep(session: Session, step: Step): HostStepView {
     prompt: step.prompt,
     speaker: speakerIn(session, step),
     brought: session.hosted.brought[step.id]?.to ?? null,
-    kept: step.kept === true,
+    kept: step.kept !== undefined,
     opensWith: step.revealWith ?? null,
     words: textsOf(session, step.id),
     seats: bySeat((seat) => isInAt(session, step, seat)),
@@ -45,7 +45,7 @@ function partOf(session: Session, step: Step): HostPart {
   return {
     kind: 'answer',
     isOpen,
-    opened: isOpen && opened.length > 0 ? opened.map((each) => openedIn(session, each)) : null,
+    opened: isOpen && opened.length > 0 ? opened.flatMap((each) => openedIn(session, each)) : null,
   }
 }
 

@@ -69,6 +69,8 @@ export type ClockView = {
 
 export type Part =
   | { kind: 'read' }
+  /** What is answered on the device alone. */
+  | { kind: 'kept'; prompt: AnsweredPrompt }
   // `mine` is null until given or passed; `asked` is false for the one who listens.
   | {
       kind: 'answer'
@@ -97,17 +99,27 @@ export type Part =
 /** For `carry`: own words of earlier steps that may go into the reflection. */
 export type OwnWords = { step: string; shown: Shown }
 
+/** Something of an earlier step that stands beside a prompt. `seat`: whose it is. */
+export type BesideView = OwnWords & { seat: PartnerSeat }
+
 export type StepView = {
   step: string
   /** Counting from 0 among the steps of this session. */
   index: number
   count: number
-  /** Who speaks in this step, where it has a speaker. */
+  /** By what its words go for this seat, where they are those of the listener's half. */
+  called?: string
+  /** Who speaks in this step, where it has a speaker and asks one of the two. */
   speaker: PartnerSeat | null
   /** False for the one who has a listening screen instead. */
   asked: boolean
   /** Its answers never leave the seat. */
   kept: boolean
+  /** It is used to settle something, and shown to nobody. */
+  settles?: true
+  beside?: BesideView[]
+  /** Earlier steps whose answers only this device can put beside the prompt. */
+  keptBeside?: string[]
   /** The later step its answers open with. */
   opensWith: string | null
   /** Words that do not come from messages: show the reader's language, else the first there is, and say so. */

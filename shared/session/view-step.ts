@@ -1,5 +1,6 @@
 // One seat's view of one step. Before the reveal it is the same, whatever the other has done.
 import type { Step } from '#shared/exercises/exercise.ts'
+import { halvesOf } from '#shared/exercises/halves.ts'
 import { coveredFrom } from '#shared/prompts/mirror.ts'
 import type { AnsweredPrompt } from '#shared/prompts/shapes.ts'
 import { stageOf } from '#shared/prompts/stages.ts'
@@ -9,21 +10,24 @@ import { isAnswered, isSealed } from './progress.ts'
 import { mayGoOn, mayPass, mayTakeBack } from './rules/prompt.ts'
 import { type PartnerSeat, partnerOf } from './seat.ts'
 import type { Session } from './session.ts'
-import { aboutIn, openedIn, shown } from './shown.ts'
+import { aboutIn, besideIn, openedIn, shown } from './shown.ts'
 import { textsOf } from './texts.ts'
 import type { GoOn, Opened, Part, StepView } from './view-shape.ts'
-import { askedIn, isIn, isRevealed, opensTogether, speakerIn, stateOf } from './walk.ts'
+import { askedIn, decides, halfFor, isIn, isRevealed, opensTogether, speakerIn, stateOf, stepById } from './walk.ts'
 
 export function viewStep(session: Session, seat: PartnerSeat, step: Step): StepView {
   return {
     step: step.id,
     index: session.steps.indexOf(step),
     count: session.steps.length,
-    speaker: speakerIn(session, step),
+    ...calledFor(session, seat, step),
+    speaker: step.listener ? null : speakerIn(session, step),
     asked: askedIn(session, step).includes(seat),
-    kept: step.kept === true,
+    kept: step.kept !== undefined,
+    ...(decides(step, 'speaker') && !step.kept && { settles: true }),
+    ...besideFor(session, seat, step),
     opensWith: step.revealWith ?? null,
-    words: textsOf(session, step.id),
+    words: textsOf(session, halfFor(session, step, seat).id),
     earlierWords: earlierTexts(session, seat, step),
     brought: step.id in session.hosted.brought,
     part: partOf(session, seat, step),
@@ -32,6 +36,19 @@ export function viewStep(session: Session, seat: PartnerSeat, step: Step): StepV
     canTakeBack: mayTakeBack(session, seat, step),
     canPass: mayPass(session, seat, step) && !waitsForOther(session, seat, step),
   }
+}
+
+/** Only what differs from a step with one prompt: a view of the first edition stays as it is. */
+function calledFor(session: Session, seat: PartnerSeat, step: Step): Pick<StepView, 'called'> {
+  const { id } = halfFor(session, step, seat)
+  return id === step.id ? {} : { called: id }
+}
+
+function besideFor(session: Session, seat: PartnerSeat, step: Step): Pick<StepView, 'beside' | 'keptBeside'> {
+  const beside = besideIn(session, seat, step)
+  // [AN12] The server has none of it, and says only that there may be some.
+  const kept = [step.about ?? []].flat().filter((id) => stepById(session, id)?.kept === 'device')
+  return { ...(beside.length > 0 && { beside }), ...(kept.length > 0 && { keptBeside: kept }) }
 }
 
 /** Its own part is in, and nothing of the other's is there yet that could still be passed. */
@@ -49,12 +66,13 @@ function partOf(session: Session, seat: PartnerSeat, step: Step): Part {
   if (stage) return stage.part(session, seat, step)
   // [RV2] [PR1] What the other has done so far is not in the view at all.
   return isRevealed(session, step.id) && !isSealed(step)
-    ? { kind: 'opened', opened: opensTogether(session, step).map((opened) => openedIn(session, opened)) }
+    ? { kind: 'opened', opened: opensTogether(session, step).flatMap((opened) => openedIn(session, opened)) }
     : answerPart(session, seat, step)
 }
 
 function answerPart(session: Session, seat: PartnerSeat, step: Step): Part {
-  const { prompt, target, ownWords } = askedFor(session, seat, step.prompt as AnsweredPrompt)
+  const asked = halfFor(session, step, seat).prompt as AnsweredPrompt
+  const { prompt, target, ownWords } = askedFor(session, seat, asked)
   const mine = stateOf(session, step).answers[seat]
   return {
     kind: 'answer',
@@ -69,10 +87,14 @@ function answerPart(session: Session, seat: PartnerSeat, step: Step): Part {
 
 /** The words of earlier steps that a seat is shown something of in this one. */
 function earlierTexts(session: Session, seat: PartnerSeat, step: Step): StepView['earlierWords'] {
-  const { prompt, about } = step
-  const named = ['of' in prompt ? prompt.of : undefined, about, ...opensTogether(session, step).map(({ id }) => id)]
-  const own = isAnswered(prompt) ? askedFor(session, seat, prompt).ownWords.map((words) => words.step) : []
-  const earlier = [...named, ...own].filter((id) => id !== undefined && id !== step.id)
+  const { prompt } = halfFor(session, step, seat)
+  const together = opensTogether(session, step).flatMap((each) => halvesOf(each).map(({ id }) => id))
+  const named = ['of' in prompt ? prompt.of : undefined, ...[step.about ?? []].flat(), ...together]
+  const own = isAnswered(step)
+    ? askedFor(session, seat, prompt as AnsweredPrompt).ownWords.map((words) => words.step)
+    : []
+  const beside = besideIn(session, seat, step).map((each) => each.step)
+  const earlier = [...named, ...own, ...beside].filter((id) => id !== undefined && id !== step.id)
   return Object.fromEntries(
     earlier.flatMap((id) => {
       const texts = id && textsOf(session, id)
@@ -86,8 +108,9 @@ export function openedFor(session: Session, seat: PartnerSeat): Opened[] {
   const covered = session.phase === 'closed' ? [] : coveredFrom(session, seat)
   return session.steps
     .filter((step) => isRevealed(session, step.id) && !step.kept)
-    .map((step) => {
-      const opened = openedIn(session, step)
-      return covered.includes(step.id) ? { ...opened, [partnerOf(seat)]: null } : opened
-    })
+    .flatMap((step) =>
+      openedIn(session, step).map((opened) =>
+        covered.includes(step.id) ? { ...opened, [partnerOf(seat)]: null } : opened,
+      ),
+    )
 }

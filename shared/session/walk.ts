@@ -1,5 +1,7 @@
 // Reading a session: which steps it walks, whose turn it is, what is in, what has opened, and where each stands.
 import type { Script, Step } from '#shared/exercises/exercise.ts'
+import { halvesOf } from '#shared/exercises/halves.ts'
+import { isErased } from './events.ts'
 import type { BySeat, PartnerSeat } from './seat.ts'
 import { PARTNER_SEATS, partnerOf } from './seat.ts'
 import type { Session, StepState } from './session.ts'
@@ -7,12 +9,17 @@ import { emptyStep } from './step-state.ts'
 
 export const BOTH_AT_START: BySeat<number> = { first: 0, second: 0 }
 
-/** The steps of a script that a session walks: `first` and `again` by whether there is an earlier session, rotating ones by their turn. */
-export function stepsOf(script: Script, earlier: Session['earlier']): Step[] {
+/**
+ * The steps of a script that a session walks: `first` and `again` by whether there is an earlier session, rotating ones by their turn, and
+ * others by what the couple had when it was chosen.
+ */
+export function stepsOf(script: Script, { earlier, has }: Pick<Session, 'earlier' | 'has'>): Step[] {
   return script.steps.filter(({ when }) => {
     if (!when) return true
     if (when === 'first') return earlier === null
     if (when === 'again') return earlier !== null
+    if ('has' in when) return has[when.has] !== undefined
+    if ('lacks' in when) return has[when.lacks] === undefined
     return (earlier?.count ?? 0) % when.every === when.at
   })
 }
@@ -38,18 +45,51 @@ export function decides({ prompt }: Pick<Step, 'prompt'>, what: 'speaker' | 'pat
 
 /** Who speaks in this step. Null for steps that ask both, and before it is settled who speaks first. */
 export function speakerIn(session: Session, step: Step): PartnerSeat | null {
-  if (asksOne(step) || (step.asks === 'both' && step.turn === undefined)) return null
+  if (asksOne(step) || (step.asks === 'both' && step.turn === undefined && !step.listener)) return null
   const chosen = session.steps.some((each) => decides(each, 'speaker'))
   const leader = session.speaker ?? (chosen ? null : session.tiebreak)
   return leader && step.turn === 2 ? partnerOf(leader) : leader
 }
 
 export function askedIn(session: Session, step: Step): PartnerSeat[] {
-  if (step.asks === 'both') return [...PARTNER_SEATS]
+  return inRole(session, step).filter((seat) => hasCause(session, step, seat))
+}
+
+function inRole(session: Session, step: Step): PartnerSeat[] {
+  if (step.asks === 'both') return step.listener && !speakerIn(session, step) ? [] : [...PARTNER_SEATS]
   if (asksOne(step)) return [step.asks]
   const speaker = speakerIn(session, step)
   if (!speaker) return []
   return [step.asks === 'speaker' ? speaker : partnerOf(speaker)]
+}
+
+/** [AN14] The step with what this seat is asked in it. */
+export function halfFor(session: Session, step: Step, seat: PartnerSeat): Step {
+  if (!step.listener) return step
+  return halvesOf(step).find((half) => inRole(session, half).includes(seat)) ?? step
+}
+
+/** Whether there is something that this seat is asked about: a wish of their own, or what the other gave. */
+function hasCause(session: Session, step: Step, seat: PartnerSeat): boolean {
+  const { when } = step
+  // [AN17]
+  if (typeof when === 'object' && 'has' in when && !session.has[when.has]?.includes(seat)) return false
+  const answers = step.listener ? halfFor(session, step, seat).answers : step.answers
+  if (!answers) return true
+  const { step: of, stem } = typeof answers === 'string' ? { step: answers } : answers
+  // [AN18] Written, picked or said aloud: what was passed, or is not open yet, cannot be answered.
+  const given = isRevealed(session, of) ? session.states[of]?.answers[partnerOf(seat)] : undefined
+  if (given?.as !== 'given') return false
+  return stem === undefined || (!isErased(given.value) && 'stem' in given.value && given.value.stem === stem)
+}
+
+const NONE: readonly string[] = []
+
+/** The earlier steps that must be open before it is known whom a step asks. */
+export function answeredIn(step: Step): readonly string[] {
+  if (!step.answers && !step.listener?.answers) return NONE
+  const named = halvesOf(step).flatMap(({ answers }) => answers ?? [])
+  return named.map((answers) => (typeof answers === 'string' ? answers : answers.step))
 }
 
 /** Brought to one of the two by name, whoever speaks. */
@@ -76,10 +116,20 @@ export function isRevealed(session: Session, id: string): boolean {
   return session.states[id]?.revealed != null
 }
 
-/** Whether a step is left out: on the lighter path, or because nothing had to be made smaller. */
+/** Whether a step is left out: on the lighter path, because nothing had to be made smaller, or because nothing is there to answer. */
 export function isLeftOut(session: Session, step: Step | undefined): boolean {
   if (step === undefined) return true
-  return (session.lighter && step.leftOutWhenLighter === true) || (!session.smaller && step.onlyWhenSmaller === true)
+  return (
+    (session.lighter && step.leftOutWhenLighter === true) ||
+    (!session.smaller && step.onlyWhenSmaller === true) ||
+    isUnanswerable(session, step)
+  )
+}
+
+function isUnanswerable(session: Session, step: Step): boolean {
+  const of = answeredIn(step)
+  const settled = (id: string) => isRevealed(session, id) || isLeftOut(session, stepById(session, id))
+  return of.length > 0 && of.every(settled) && askedIn(session, step).length === 0
 }
 
 /** Who opens the talk: the one who did not speak first in the exercise. */

@@ -25,8 +25,8 @@ describe('The house', () => {
   })
 
   test('there is no more code than there was', () => {
-    expect(house.files).toBeLessThanOrEqual(815)
-    expect(house.lines).toBeLessThanOrEqual(51_600)
+    expect(house.files).toBeLessThanOrEqual(825)
+    expect(house.lines).toBeLessThanOrEqual(52_600)
     expect(house.folders).toBeLessThanOrEqual(111)
   })
 })

@@ -26,6 +26,7 @@ type Opening = {
   tiebreak?: PartnerSeat
   led?: { first: number; second: number }
   earlier?: Session['earlier']
+  has?: Session['has']
 }
 
 /** The first two entries of a log: Mara opens, Tom takes the second seat. */
@@ -34,6 +35,7 @@ export function opened({
   tiebreak = 'first',
   led = { first: 0, second: 0 },
   earlier = null,
+  has,
 }: Opening): Entry[] {
   const opening: SessionEvent = {
     type: 'session-opened',
@@ -41,6 +43,7 @@ export function opened({
     tiebreak,
     led,
     earlier,
+    ...(has && { has }),
     words: { names: { first: 'Mara' } },
   }
   const taken: SessionEvent = { type: 'seat-taken', seat: 'second', words: { name: 'Tom' } }

@@ -22,7 +22,7 @@ export function otherwiseFor(session: Session, seat: PartnerSeat, how: Otherwise
   return withSteps(session, (step, state) => {
     const given = state.answers[other]
     const changes: { -readonly [K in keyof StepState]?: StepState[K] } = {}
-    if (given && isAnswered(step.prompt) && !isOpenTo(session, seat, step)) {
+    if (given && isAnswered(step) && !isOpenTo(session, seat, step)) {
       const covered = state.revealed !== null && !step.kept
       const may = covered ? how === 'changed' : how !== 'nothing' || isBare(step)
       if (may) changes.answers = { ...state.answers, [other]: did(given, how) }
@@ -116,7 +116,7 @@ export function otherwiseForHost(session: Session): Session {
     const isOpen = revealed !== null && !step.kept && within(revealed.position)
     return {
       answers: bySeat(answers, (given, seat) =>
-        isAnswered(step.prompt) && (!isOpen || unsettled(seat)) ? did(given, 'changed') : given,
+        isAnswered(step) && (!isOpen || unsettled(seat)) ? did(given, 'changed') : given,
       ),
       mirrors: bySeat(mirrors, (mirror) => mirrorBeyond(mirror, within)),
       offers: bySeat(offers, (offer) => offerBeyond(session, step, offer, within)),

@@ -18,7 +18,7 @@ import { Beat } from './beat.tsx'
 import { EarlierOffers } from './earlier-offers.tsx'
 import { Given } from './given.tsx'
 import { Meanwhile } from './meanwhile.tsx'
-import { OwnBefore } from './own-before.tsx'
+import { OwnBefore, StandsBeside } from './own-before.tsx'
 
 type AnswerPart = PartOf<'answer'>
 
@@ -38,7 +38,7 @@ export function AnswerStep({ step, part }: ScreenProps<'answer'>) {
     setBeat(false)
     send({ type: 'answer', step: step.step, value: givenOf(part.prompt, draft), locale })
   }
-  const opens = !step.kept && !isForReflection(part.prompt)
+  const opens = !step.kept && !step.settles && !isForReflection(part.prompt)
   const readers = <Readers by={readBy(step, part)} />
   if (beat) {
     const guessed = guessedStep(part.prompt)
@@ -50,6 +50,7 @@ export function AnswerStep({ step, part }: ScreenProps<'answer'>) {
 
 function readBy(step: StepView, { prompt }: AnswerPart): ReadBy {
   if (step.brought) return 'brought'
+  if (step.settles) return 'settles'
   if (step.kept) return 'only-you'
   if (isForReflection(prompt)) return 'reflection'
   if (step.opensWith) return 'only-you-till-later'
@@ -92,6 +93,7 @@ function Asked({ step, part, draft, readers, setDraft, opens, onDone }: AskedPro
     >
       {words.again.includes(step.step) && <EarlierOffers />}
       <OwnBefore about={part.about} />
+      <StandsBeside step={step} />
       <Control
         step={step.step}
         asked={step.step}

@@ -19,7 +19,7 @@ type GivenProps = ScreenProps<'answer'> & { given: Shown; onBack: (value: Answer
 export function Given({ step, part, given, onBack, onTakeBack }: GivenProps) {
   const { moving } = useReading()
   const say = useSay()
-  const sealed = step.kept || step.opensWith !== null || isForReflection(part.prompt)
+  const sealed = step.kept || step.settles || step.opensWith !== null || isForReflection(part.prompt)
   const sentence = useGivenWords(sealed ? 'goes-on' : 'opens')
   useEffect(() => {
     if (moving) say(sentence)

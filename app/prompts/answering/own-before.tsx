@@ -1,9 +1,11 @@
 'use client'
-// One's own earlier answer, beside a step that is about it. Nobody else has it on their screen here.
+// What stands beside a step of what was given before: one's own, also what this device alone has, and what has opened of the other's.
 import { useTranslations } from 'next-intl'
-import { useScreen } from '#app/session/screen.tsx'
-import type { OwnWords } from '#shared/session/view-shape.ts'
+import { useNames, useReading, useScreen } from '#app/session/screen.tsx'
+import { isBegun } from '#shared/prompts/drafts.ts'
+import type { OwnWords, StepView } from '#shared/session/view-shape.ts'
 import { ShownBody } from '../shown/answer-card.tsx'
+import { keptName } from './kept-name.ts'
 
 export function OwnBefore({ about }: { about: OwnWords | null }) {
   const t = useTranslations('room')
@@ -15,4 +17,21 @@ export function OwnBefore({ about }: { about: OwnWords | null }) {
       <ShownBody step={about.step} seat={seat} shown={about.shown} />
     </section>
   )
+}
+
+export function StandsBeside({ step: { beside = [], keptBeside = [] } }: { step: StepView }) {
+  const t = useTranslations('room')
+  const { drafts, locale } = useReading()
+  const { seat } = useScreen().view
+  const { of } = useNames()
+  const kept = keptBeside.flatMap((step) => {
+    const value = drafts.read(keptName(step))
+    return isBegun(value) ? [{ seat, step, shown: { as: 'given' as const, value, locale } }] : []
+  })
+  return [...kept, ...beside].map((each) => (
+    <section key={`${each.seat} ${each.step}`} className="mb-6 rounded-card border border-line bg-sunken p-4">
+      <h2 className="mb-2 text-small font-semibold">{each.seat === seat ? t('own-before') : of(each.seat)}</h2>
+      <ShownBody step={each.step} seat={each.seat} shown={each.shown} />
+    </section>
+  ))
 }

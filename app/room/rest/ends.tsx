@@ -2,9 +2,11 @@
 // Where there is nothing more to do for now: the end, a stop for today, and, apart, the end of one's own part. Nobody is told who stopped.
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import { openDevice } from '#app/on-device/device.ts'
 import { KeepMyPlace } from '#app/places/keep-my-place.tsx'
 import { PaperOffer } from '#app/places/paper-offer.tsx'
+import { forgetKept } from '#app/prompts/answering/kept-name.ts'
 import { useArrival } from '#app/session/frame/arrival.tsx'
 import { ModeAsked } from '#app/session/frame/beneath.tsx'
 import { Foot, FootWords, WayHome } from '#app/session/frame/foot.tsx'
@@ -22,10 +24,13 @@ import { SoFar } from '../sheets/so-far.tsx'
 export function Closed() {
   const t = useTranslations('room.closed')
   const { doors, onePhone, view } = useScreen()
-  const { now } = useReading()
+  const reading = useReading()
+  const { now } = reading
   const { of, theirs } = useNames()
   const heading = useArrival('closed')
   const through = view.at.phase === 'closed' && view.at.through
+  const { place } = reading.drafts
+  useEffect(() => forgetKept(openDevice(), place), [place])
   return (
     <PageFrame
       bar={null}

@@ -23,7 +23,7 @@ export function Pass({ step }: { step: StepView }) {
     send({ type: 'pass', step: step.step, ...(note && { note }) })
   }
   const seen = () => {
-    if (step.kept) return t('seen-by-nobody')
+    if (step.kept || step.settles) return t('seen-by-nobody')
     return host?.here === 'in' ? h('pass', { name: theirs, host: host.name }) : t('seen', { name: theirs })
   }
   return (

@@ -6,6 +6,8 @@ import { useHost, useNames } from '../screen.tsx'
 
 export type ReadBy =
   | 'only-you'
+  | 'kept-here'
+  | 'settles'
   | 'only-you-yet'
   | 'only-you-till-given'
   | 'only-you-till-later'
@@ -16,6 +18,8 @@ export type ReadBy =
 
 const SIGNS = {
   'only-you': Lock,
+  'kept-here': Lock,
+  settles: Lock,
   'only-you-yet': Eye,
   'only-you-till-later': Eye,
   nobody: Lock,

@@ -21,6 +21,8 @@ const HINDERING = [
   'other-options',
   'decided-nowhere',
   'must-stay-kept',
+  'kept-decides',
+  'not-halved',
   'opens-before-the-guess',
   'opens-later',
   'nothing-to-open',

@@ -2,7 +2,9 @@
 import { hasAnswersThatOpen } from '#shared/prompts/opening.ts'
 import { kindOf } from '#shared/prompts/prompts.ts'
 import type { Prompt } from '#shared/prompts/shapes.ts'
+import { answeredIn, decides } from '#shared/session/walk.ts'
 import type { Step } from '../exercise.ts'
+import { halvesOf } from '../halves.ts'
 import { type Problem, placeOf } from './problem.ts'
 
 /** [EX1] One problem for each name that leads nowhere, or to somebody else's answer. */
@@ -18,7 +20,11 @@ export function references(step: Step, index: number, steps: readonly Step[]): P
     named(at('after', nth), id, canBeNamed(steps, index, id, hasAnswersThatOpen))
   })
   if (step.revealWith) named(at('revealWith'), step.revealWith, canOpenWith(steps, index, step.revealWith))
-  if (step.about) named(at('about'), step.about, canStandBeside(steps, index, step.about))
+  for (const id of [step.about ?? []].flat()) named(at('about'), id, canStandBeside(steps, index, id))
+  for (const id of step.beside ?? []) named(at('beside'), id, canBeNamed(steps, index, id, hasAnswersThatOpen))
+  for (const half of halvesOf(step)) {
+    if (half.answers) named(at('answers'), answered(half.answers).step, canBeAnswered(steps, index, half.answers))
+  }
   if ('of' in prompt && prompt.of !== undefined) {
     named(at('prompt', 'of'), prompt.of, canBeOf(steps, index, prompt.of, prompt))
   }
@@ -32,18 +38,33 @@ export function references(step: Step, index: number, steps: readonly Step[]): P
 
 /** An earlier step that a prompt of this kind can be of. */
 export function canBeOf(steps: readonly Step[], index: number, id: string, { kind }: Pick<Prompt, 'kind'>): boolean {
-  return canBeNamed(steps, index, id, (named) => kindOf({ kind }).of?.may(kindOf(named)) === true)
+  // What each half gave has no one prompt to be said back or guessed by.
+  const whole = !steps.find((step) => step.id === id)?.listener
+  return whole && canBeNamed(steps, index, id, (named) => kindOf({ kind }).of?.may(kindOf(named)) === true)
 }
 
 /** An earlier step that fits, and whose answers open. */
 function canBeNamed(steps: readonly Step[], index: number, id: string, fits: (prompt: Prompt) => boolean): boolean {
   const named = steps.slice(0, index).find((step) => step.id === id)
-  return named !== undefined && fits(named.prompt) && !named.kept
+  return named !== undefined && fits(named.prompt) && !named.kept && !decides(named, 'speaker')
 }
 
 export function canStandBeside(steps: readonly Step[], index: number, id: string): boolean {
   const named = steps.slice(0, index).find((step) => step.id === id)
   return named !== undefined && hasAnswersThatOpen(named.prompt)
+}
+
+function answered(answers: NonNullable<Step['answers']>): { step: string; stem?: string } {
+  return typeof answers === 'string' ? { step: answers } : answers
+}
+
+/** [AN18] An earlier step whose answers open, and that has the sentence, where one is named. */
+function canBeAnswered(steps: readonly Step[], index: number, answers: NonNullable<Step['answers']>): boolean {
+  const { step: id, stem } = answered(answers)
+  const source = steps.find((step) => step.id === id)
+  const stems = source ? halvesOf(source).flatMap(({ prompt }) => ('stems' in prompt && prompt.stems) || []) : []
+  const has = stem === undefined || stems.some((one) => one.id === stem)
+  return has && canBeNamed(steps, index, id, hasAnswersThatOpen)
 }
 
 export function canOpenWith(steps: readonly Step[], index: number, id: string): boolean {
@@ -53,9 +74,10 @@ export function canOpenWith(steps: readonly Step[], index: number, id: string): 
 
 /** Steps that must be open before this one, but open only with this one or a later one: the session would wait for ever. */
 function opensAfter(steps: readonly Step[], index: number): string[] {
-  const { prompt, after = [] } = steps[index] ?? {}
+  const step = steps[index]
+  const { prompt, after = [], beside = [] } = step ?? {}
   const of = prompt && 'of' in prompt && prompt.of && kindOf(prompt).of?.opens === 'before' ? [prompt.of] : []
-  return [...after, ...of].filter((id) => {
+  return [...after, ...of, ...beside, ...(step ? answeredIn(step) : [])].filter((id) => {
     const opener = steps.find((step) => step.id === id)?.revealWith
     return opener !== undefined && steps.findIndex((step) => step.id === opener) >= index
   })
@@ -63,8 +85,10 @@ function opensAfter(steps: readonly Step[], index: number): string[] {
 
 /** One's own earlier answer can only stand beside what the same one is asked. */
 function asksTheSame(steps: readonly Step[], { asks, turn, about }: Step): boolean {
-  const source = steps.find((step) => step.id === about)
-  return !source || source.asks === 'both' || (source.asks === asks && (source.turn ?? 1) === (turn ?? 1))
+  const sources = steps.filter(({ id }) => [about ?? []].flat().includes(id))
+  return sources.every(
+    (source) => source.asks === 'both' || (source.asks === asks && (source.turn ?? 1) === (turn ?? 1)),
+  )
 }
 
 /** What is of an earlier step must ask the one it is for. */

@@ -4,7 +4,7 @@ import { isSpeakerChoice } from '#shared/prompts/choice.ts'
 import { hasAnswersThatOpen } from '#shared/prompts/opening.ts'
 import { kindOf } from '#shared/prompts/prompts.ts'
 import type { Prompt } from '#shared/prompts/shapes.ts'
-import { decides } from '#shared/session/walk.ts'
+import { answeredIn, decides } from '#shared/session/walk.ts'
 import type { Step, Structure } from '../exercise.ts'
 import { type Problem, type ProblemCode, placeOf } from './problem.ts'
 import { references } from './references.ts'
@@ -35,16 +35,20 @@ export function structureProblems({ minutes, steps }: Structure): Problem[] {
 }
 
 /** What only the second edition's files can hold: a file of the first that holds it promises what its sessions do not keep. */
-const NEWER = ['stems', 'pick']
+const NEWER = ['stems', 'pick', 'listener', 'answers', 'beside', 'has', 'lacks']
 
 export function newerIn({ steps }: Structure): Problem[] {
   return steps.flatMap((step, index) => newerAt(step, stepAt(index)))
 }
 
+function isNewer(key: string, value: unknown): boolean {
+  return NEWER.includes(key) || (key === 'about' && Array.isArray(value)) || (key === 'kept' && value === 'device')
+}
+
 function newerAt(value: unknown, at: string): Problem[] {
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, own]) =>
-    NEWER.includes(key) ? [{ at, problem: 'unknown' as const, words: key }] : newerAt(own, placeOf(at, key)),
+    isNewer(key, own) ? [{ at, problem: 'unknown' as const, words: key }] : newerAt(own, placeOf(at, key)),
   )
 }
 
@@ -64,8 +68,13 @@ function twice(names: readonly string[], at: (index: number) => string): Problem
   )
 }
 
-function ownNames({ prompt }: Step, index: number): Problem[] {
-  const within = (part: string) => (at: number) => stepAt(index, 'prompt', part, at)
+function ownNames({ prompt, listener }: Step, index: number): Problem[] {
+  const second = listener ? namesIn(listener.prompt, (...part) => stepAt(index, 'listener', 'prompt', ...part)) : []
+  return [...namesIn(prompt, (...part) => stepAt(index, 'prompt', ...part)), ...second]
+}
+
+function namesIn(prompt: Prompt, place: (...part: (string | number)[]) => string): Problem[] {
+  const within = (part: string) => (at: number) => place(part, at)
   const { parts } = kindOf(prompt)
   return [...(parts ? twice(parts.ids(prompt), within(parts.called)) : []), ...ownStems(prompt, within('stems'))]
 }
@@ -97,7 +106,19 @@ function restricted(step: Step, index: number): Problem[] {
     const given = step[part] && !hasAnswersThatOpen(prompt)
     if (given) found.push({ at: stepAt(index, part), problem: 'nothing-to-open' })
   }
+  if (step.kept === 'device' && (asks !== 'both' || 'decides' in prompt || step.revealWith)) {
+    found.push({ at: stepAt(index, 'kept'), problem: 'kept-decides' })
+  }
+  if (step.listener && !isHalved(step)) found.push({ at: stepAt(index, 'listener'), problem: 'not-halved' })
   return found
+}
+
+/** [AN14] Both halves are answered by themselves, and open by themselves. */
+function isHalved({ asks, kept, prompt, listener }: Step): boolean {
+  const prompts = [prompt, ...(listener ? [listener.prompt] : [])]
+  return (
+    asks === 'both' && !kept && prompts.every((each) => kindOf(each).half && !('decides' in each) && !('of' in each))
+  )
 }
 
 /** A step is left out or brought only after what decides it. */
@@ -114,7 +135,8 @@ function decided(step: Step, index: number, steps: readonly Step[]): Problem[] {
 /** Only a step that is left out together with another may point at it. */
 function sometimes(step: Step, index: number, steps: readonly Step[]): Problem[] {
   const of = 'of' in step.prompt ? step.prompt.of : undefined
-  const named = [step.revealWith, step.about, of, ...(step.after ?? [])]
+  const { revealWith, about = [], after = [], beside = [] } = step
+  const named = [revealWith, of, ...[about].flat(), ...after, ...beside, ...answeredIn(step)]
   return steps
     .filter((other) => named.includes(other.id) && isSometimes(other) && !goTogether(step, other))
     .map(({ id }) => ({ at: stepAt(index), problem: 'sometimes-left-out', words: id }))
@@ -132,13 +154,14 @@ function goTogether(one: Step, other: Step): boolean {
 
 /** Who speaks is settled before somebody is asked as the speaker or the listener, and only where somebody is. */
 function speaking(steps: readonly Step[]): Problem[] {
-  const roles = steps.findIndex(({ asks }) => asks !== 'both')
+  const roles = steps.findIndex(({ asks, listener }) => asks !== 'both' || listener)
   const settled = steps.findIndex((step) => decides(step, 'speaker'))
   if (settled === -1) return roles === -1 ? [] : [{ at: stepAt(roles, 'asks'), problem: 'nobody-speaks-yet' }]
   if (roles === -1) return [{ at: stepAt(settled), problem: 'speaker-unused' }]
   if (roles < settled) return [{ at: stepAt(roles, 'asks'), problem: 'nobody-speaks-yet' }]
   const step = steps[settled]
-  const sound = step?.asks === 'both' && step.kept && isSpeakerChoice(step.prompt)
+  // [AN13] It settles, and is for nobody to see: the first edition says so of an answer that is kept.
+  const sound = step?.asks === 'both' && step.kept !== 'device' && isSpeakerChoice(step.prompt)
   return sound ? [] : [{ at: stepAt(settled), problem: 'speaker-otherwise' }]
 }
 

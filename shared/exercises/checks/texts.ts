@@ -1,6 +1,7 @@
 // Lays out the words of an exercise as single texts with their places. It never changes them.
 import type { Locale } from '#shared/locale.ts'
 import type { ScriptWords, StepWords, Structure } from '../exercise.ts'
+import { withHalves } from '../halves.ts'
 import { placeOf } from './problem.ts'
 
 export type Field =
@@ -28,7 +29,7 @@ export function textsOf({ steps }: Pick<Structure, 'steps'>, words: ScriptWords,
     text: words[field],
   }))
   const kindOf = (step: string) => steps.find(({ id }) => id === step)?.prompt.kind
-  const ofSteps = Object.entries(words.steps).flatMap(([step, own]) =>
+  const ofSteps = Object.entries(withHalves(words.steps)).flatMap(([step, own]) =>
     ofStep(own, placeOf('words', locale, 'steps', step), kindOf(step) === 'read'),
   )
   return [...heads, ...ofSteps]

@@ -14,6 +14,7 @@ import {
   type Structure,
   sentencesOf,
 } from '../exercise.ts'
+import { halvesOf } from '../halves.ts'
 import { type Problem, type ProblemCode, placeOf } from './problem.ts'
 
 type Line = keyof StepWords
@@ -39,13 +40,15 @@ function inOne(steps: readonly Step[], words: ScriptWords, locale: Locale): Prob
     ...heads.map((line) => ({ at: placeOf('words', locale, line), problem: 'missing' as const })),
     ...unused.map((id) => ({ at: placeOf('words', locale, 'steps', id), problem: 'for-nothing' as const })),
     ...steps.flatMap((step) => inStep(step, words.steps[step.id] ?? NO_WORDS, locale)),
+    ...steps.flatMap((step) => ofListener(step, words.steps[step.id], locale)),
     ...twoNames(steps, words, locale),
   ]
 }
 
 /** What a step of this kind is made of in words. */
-export function linesOf({ asks, prompt }: Pick<Step, 'asks' | 'prompt'>): Line[] {
-  return ['prompt', 'why', ...(asks === 'both' ? [] : (['meanwhile'] as const)), ...kindOf(prompt).lines(prompt)]
+export function linesOf({ asks, prompt, answers }: Pick<Step, 'asks' | 'prompt' | 'answers'>): Line[] {
+  const asksAll = asks === 'both' && !answers
+  return ['prompt', 'why', ...(asksAll ? [] : (['meanwhile'] as const)), ...kindOf(prompt).lines(prompt)]
 }
 
 function inStep(step: Step, words: StepWords, locale: Locale): Problem[] {
@@ -59,7 +62,7 @@ function inStep(step: Step, words: StepWords, locale: Locale): Problem[] {
   }
   if (lines.includes('example') && !words.example?.trim()) add('no-example', place('example'))
   for (const line of Object.keys(words) as Line[]) {
-    if (!FREE.includes(line) && !lines.includes(line)) add('for-nothing', place(line))
+    if (!FREE.includes(line) && !lines.includes(line) && line !== 'listener') add('for-nothing', place(line))
   }
   const { prompt } = step
   for (const [called, ids] of Object.entries(namedIn(prompt))) {
@@ -70,6 +73,14 @@ function inStep(step: Step, words: StepWords, locale: Locale): Problem[] {
     add('example-unfit', place('example'))
   }
   return found
+}
+
+/** [AN14] The second half has words of its own, and nobody is left to read something meanwhile. */
+function ofListener(step: Step, words: StepWords | undefined, locale: Locale): Problem[] {
+  const half = halvesOf(step)[1]
+  if (half) return inStep({ ...half, asks: 'both' }, words?.listener ?? NO_WORDS, locale)
+  const at = placeOf('words', locale, 'steps', step.id, 'listener')
+  return words?.listener ? [{ at, problem: 'for-nothing' }] : []
 }
 
 type Add = (problem: ProblemCode, at: string, said?: string) => void

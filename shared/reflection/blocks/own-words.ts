@@ -4,6 +4,7 @@ import { saidIn } from '#shared/promised.ts'
 import { isErased } from '#shared/session/events.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
+import { halfIdFor } from '#shared/session/shown.ts'
 import { textsOf } from '#shared/session/texts.ts'
 import { stepById } from '#shared/session/walk.ts'
 import { carriedBy, type ToldAnswer, told } from '../opened.ts'
@@ -29,7 +30,7 @@ function carry(session: Session, seat: PartnerSeat, carried: ToldAnswer, ids: re
     const step = stepById(session, id)
     const given = step ? told(session, step, seat) : null
     if (!given) return []
-    const words = quoted(session, id, given)
+    const words = quoted(session, halfIdFor(session, id, seat), given)
     if (!words) return isErased(given.value) ? [GAP] : []
     return [
       sentence('own-words.keeps', { name: name(seat), words }, [sourceOf(session, given), sourceOf(session, carried)]),

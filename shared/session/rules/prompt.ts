@@ -1,7 +1,8 @@
 // The rules that every prompt shares: answering, passing, taking back, going on, and the clocks.
 import { refusedHour } from '#shared/ahead.ts'
 import type { Step } from '#shared/exercises/exercise.ts'
-import { kindOf } from '#shared/prompts/prompts.ts'
+import { answeredAs, kindOf } from '#shared/prompts/prompts.ts'
+import type { AnsweredPrompt } from '#shared/prompts/shapes.ts'
 import { stageOf } from '#shared/prompts/stages.ts'
 import type { Outcome } from '#shared/session/outcome.ts'
 import type { Instant } from '#shared/time.ts'
@@ -43,16 +44,18 @@ export function answer(
   command: CommandOf<'answer'>,
   now: Instant,
 ): Outcome {
-  const { prompt } = step
+  const { prompt } = walk.halfFor(session, step, seat)
   const { value } = command
-  if (!isAnswered(prompt)) return refuse('malformed-answer')
+  // [AN11]
+  if (step.kept === 'device') return refuse('malformed')
+  if (!isAnswered(step)) return refuse('malformed-answer')
   // [RV6]
   if (walk.isRevealed(session, step.id)) return refuse('already-revealed')
   // [AN3]
   if (!walk.askedIn(session, step).includes(seat)) return refuse('not-asked')
   // [AN1]
   if (!fits(session, seat, step, value)) return refuse('malformed-answer')
-  const promised = kindOf(prompt).promises?.(prompt, value) ?? []
+  const promised = answeredAs(value).promises?.(prompt as AnsweredPrompt, value) ?? []
   const refused = promised.map((at) => refusedHour(at, now)).find(Boolean)
   if (refused) return refused
   return [{ type: 'answer-given', seat, step: step.id, locale: command.locale, words: { value } }]
@@ -110,7 +113,7 @@ export function mayGoOn(session: Session, seat: PartnerSeat, step: Step): boolea
   if (isSealed(step)) return false
   if (isFinished(session, step)) return true
   const alone = session.mode === 'apart' || session.phase === 'lobby'
-  if (!alone || !isAnswered(step.prompt)) return false
+  if (!alone || !isAnswered(step)) return false
   const next = session.steps[walk.indexAfter(session, session.steps.indexOf(step))]
   const mine = !walk.askedIn(session, step).includes(seat) || walk.isIn(session, step, seat)
   return mine && (!next || isMet(session, next))

@@ -10,10 +10,11 @@ import { viewFor } from '#shared/session/view.ts'
 import { openedFor } from '#shared/session/view-step.ts'
 import { otherwiseFor, wordsLost } from '#tests/support/otherwise.ts'
 import { walk } from '#tests/support/rehearsal.ts'
+import { second } from '#tests/support/second.ts'
 import { walks } from '#tests/support/walks.ts'
 
 const anySeed = fc.integer({ min: 0, max: 2 ** 31 })
-const anyScript = fc.constantFrom(...CATALOGUE)
+const anyScript = fc.constantFrom(...CATALOGUE, second)
 
 /** All that reaches one of the two of a session, with the source of the last entry. */
 function allShown(session: Session, seat: PartnerSeat, position: number): string {

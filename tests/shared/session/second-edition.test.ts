@@ -2,12 +2,18 @@
 import { describe, expect, test } from 'vitest'
 import { ENDING, newerIn, structureProblems } from '#shared/exercises/checks/structure.ts'
 import type { Step } from '#shared/exercises/exercise.ts'
+import { withHalves } from '#shared/exercises/halves.ts'
 import { blankOf, givenOf, isWhole } from '#shared/prompts/drafts.ts'
 import type { Filling, PromptOf } from '#shared/prompts/shapes.ts'
 import { wholeSentence } from '#shared/reflection/written/terms.ts'
 import type { Command } from '#shared/session/commands.ts'
+import type { Had } from '#shared/session/session.ts'
 import { viewFor } from '#shared/session/view.ts'
-import { started } from '#tests/support/scripts.ts'
+import { openedFor } from '#shared/session/view-step.ts'
+import { askedIn } from '#shared/session/walk.ts'
+import { given, opened } from '#tests/support/given.ts'
+import { begun, chosen, goOn, pass, scriptOf, started, startedApart, text } from '#tests/support/scripts.ts'
+import { full, parts, settles } from '#tests/support/second.ts'
 
 const hearing: PromptOf<'builder'> = {
   kind: 'builder',
@@ -27,6 +33,153 @@ const fills = (step: string, filling: Filling): Command => ({
   step,
   locale: 'en',
   value: { kind: 'builder', ...filling },
+})
+
+const note: Step = { id: 'note', asks: 'both', prompt: { kind: 'text', most: 120 } }
+type Story = ReturnType<typeof given>
+const asked = ({ session }: Story, id: string) => askedIn(session, session.steps.find((step) => step.id === id) ?? note)
+const seen = ({ session }: Story, seat: 'first' | 'second') => {
+  const { at } = viewFor(session, seat)
+  return at.phase === 'step' ? at.step : null
+}
+const both = (story: Story, command: Command) => story.and('first', command).and('second', command)
+const led = (story: Story) => story.and('first', chosen('who-first', 'me')).and('second', chosen('who-first', 'you'))
+
+describe('AN Kept on the device', () => {
+  test('[AN11] no answer to it is ever taken, and nothing but going on can be done', () => {
+    const story = started(full, note)
+    for (const at of [0, 10]) {
+      story
+        .when('first', { type: 'answer', step: 'full', locale: 'en', value: { kind: 'scale', values: { full: at } } })
+        .refused('malformed')
+    }
+    story.when('first', pass('full')).refused('not-asked')
+    story.when('first', goOn('full')).gives({ type: 'went-on', seat: 'first', step: 'full' })
+    expect(seen(story, 'first')).toMatchObject({ kept: true, goOn: 'may', part: { kind: 'kept', prompt: full.prompt } })
+    expect(seen(both(story, goOn('full')), 'second')?.step).toBe('note')
+  })
+
+  test('[AN11] apart and in the lobby one goes on from it alone', () => {
+    expect(seen(startedApart(full, note).and('first', goOn('full')), 'first')?.step).toBe('note')
+    const lobby = given(opened({ script: scriptOf(full, note) })).and('first', goOn('full'))
+    expect(viewFor(lobby.session, 'first').at).toMatchObject({ phase: 'lobby', ahead: { step: 'note' } })
+  })
+
+  test('[AN12] a later prompt only says that there may be one', () => {
+    const story = both(started(full, { ...note, about: 'full' }), goOn('full'))
+    expect(seen(story, 'first')).toMatchObject({ keptBeside: ['full'], part: { about: null } })
+    const decides: Step = { ...full, prompt: { ...full.prompt, decides: 'path' } as Step['prompt'] }
+    for (const step of [decides, { ...full, asks: 'speaker' as const }]) {
+      const found = structureProblems({ minutes: [5, 10], steps: [settles, step, note, ...ENDING] })
+      expect(found).toContainEqual({ at: 'script.steps.1.kept', problem: 'kept-decides' })
+    }
+  })
+
+  test('[AN13] who speaks first settles, and opens to nobody', () => {
+    const story = led(started(settles, parts.need))
+    expect(story.session.speaker).toBe('first')
+    expect(story.session.states['who-first']?.revealed ?? null).toBe(null)
+    expect(seen(started(settles, parts.need), 'first')).toMatchObject({ kept: false, settles: true })
+    expect(seen(story, 'second')?.step).toBe('need')
+  })
+})
+
+describe('AN A prompt for each', () => {
+  const story = led(started(settles, parts.like, parts.welcome, note))
+  const closeness: Command = {
+    type: 'answer',
+    step: 'like',
+    locale: 'en',
+    value: { kind: 'builder', blanks: {}, picked: { close: 'no-air' } },
+  }
+
+  test('[AN14] each is asked their own, by words of their own, and both open together', () => {
+    expect(seen(story, 'first')).not.toHaveProperty('called')
+    expect(seen(story, 'first')).toMatchObject({ speaker: null, part: { prompt: parts.like.prompt } })
+    expect(seen(story, 'second')).toMatchObject({ called: 'like.listener', part: { prompt: { kind: 'text' } } })
+    story.when('first', text('like', 'no air')).refused('malformed-answer')
+    story.when('second', closeness).refused('malformed-answer')
+    const answered = story.and('first', closeness).and('second', text('like', 'left alone'))
+    const opened = [
+      { step: 'like', first: { as: 'given' }, second: null },
+      { step: 'like.listener', prompt: { kind: 'text' }, first: null, second: { as: 'given' } },
+    ]
+    for (const seat of ['first', 'second'] as const) {
+      expect(seen(answered, seat)).toMatchObject({ part: { kind: 'opened', opened } })
+      expect(openedFor(answered.session, seat)).toMatchObject(opened)
+    }
+    const words = { like: { why: '', prompt: 'You?', listener: { why: '', prompt: 'And you?' } } }
+    expect(withHalves(words)).toMatchObject({ 'like.listener': { prompt: 'And you?' } })
+  })
+
+  test('[AN14] a half of another kind, or one that asks one, is told', () => {
+    const steps = (step: Step) => structureProblems({ minutes: [5, 10], steps: [settles, step, note, ...ENDING] })
+    expect(steps(parts.like)).toEqual([])
+    for (const step of [
+      { ...parts.like, listener: { prompt: { kind: 'read' as const } } },
+      { ...parts.like, asks: 'speaker' as const },
+    ]) {
+      expect(steps(step)).toContainEqual({ at: 'script.steps.1.listener', problem: 'not-halved' })
+    }
+  })
+
+  test('[AN18] what answers is asked of whom something was given, by either half', () => {
+    const left = both(story.and('first', closeness).and('second', pass('like')), goOn('like'))
+    expect(asked(left, 'welcome')).toEqual(['second'])
+    expect(seen(left, 'first')).toMatchObject({ step: 'welcome', asked: false, part: { stage: 'listening' } })
+    expect(seen(left, 'second')?.beside).toMatchObject([{ seat: 'first', step: 'like', shown: { as: 'given' } }])
+    const none = both(both(story, pass('like')), goOn('like'))
+    expect(seen(none, 'first')?.step).toBe('note')
+  })
+
+  test('[AN18] one of its sentences can be what is answered', () => {
+    const { need, hear, myAnswer } = parts
+    const said = both(
+      led(started(settles, need, hear, myAnswer, note)).and(
+        'first',
+        fills('need', { stem: 'also-us', blanks: { start: 'tea' } }),
+      ),
+      goOn('need'),
+    )
+    const heard = (filling: Filling) => both(said.and('second', fills('hear', filling)), goOn('hear'))
+    expect(seen(heard({ stem: 'ask', blanks: { ask: 'how long?' } }), 'first')).toMatchObject({
+      step: 'my-answer',
+      asked: true,
+    })
+    expect(seen(heard({ stem: 'thanks', blanks: {} }), 'first')?.step).toBe('note')
+    const unknown = { ...myAnswer, answers: { step: 'hear', stem: 'gone' } }
+    expect(structureProblems({ minutes: [5, 10], steps: [settles, need, hear, unknown, ...ENDING] })).toContainEqual({
+      at: 'script.steps.3.answers',
+      problem: 'points-nowhere',
+      words: 'hear',
+    })
+  })
+
+  test('[AN16] beside a prompt stands what opened of the other’s, and nothing that did not', () => {
+    const step: Step = { ...note, id: 'later', about: ['note', 'more'], beside: ['note'] }
+    const more: Step = { ...note, id: 'more', revealWith: 'later' }
+    const story = started(note, more, step).and('first', text('note', 'mine')).and('second', text('note', 'yours'))
+    const later = both(both(story, goOn('note')), text('more', 'hidden'))
+    expect(seen(later, 'first')).toMatchObject({
+      part: { about: { step: 'note', shown: { value: { text: 'mine' } } } },
+      beside: [
+        { seat: 'first', step: 'more', shown: { value: { text: 'hidden' } } },
+        { seat: 'second', step: 'note', shown: { value: { text: 'yours' } } },
+      ],
+    })
+    const passed = both(both(started(note, { ...step, about: 'note' }), pass('note')), goOn('note'))
+    expect(seen(passed, 'first')).not.toHaveProperty('beside')
+  })
+
+  test('[AN17] what the couple has decides which steps are met, and a wish asks whoever wished', () => {
+    const script = scriptOf(parts.word, parts.wished, note)
+    const steps = (has: Had) => begun(given(opened({ script, has })), 'in-one-place')
+    expect(steps({}).session.steps.map(({ id }) => id)).toEqual(['word', 'note'])
+    const wishes = steps({ 'break-word': ['first', 'second'], wish: ['second'] })
+    expect(wishes.session.steps.map(({ id }) => id)).toEqual(['wished', 'note'])
+    expect(asked(wishes, 'wished')).toEqual(['second'])
+    wishes.when('first', text('wished', 'it happened')).refused('not-asked')
+  })
 })
 
 describe('AN Sentences to choose among', () => {

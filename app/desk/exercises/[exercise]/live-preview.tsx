@@ -14,7 +14,8 @@ import { InsideMain } from '#app/ui/main-part.tsx'
 import type { Wording } from '#app/words/in-language.tsx'
 import { hinders } from '#shared/exercises/checks/problem.ts'
 import { languagesOf, type Script, type ScriptWords } from '#shared/exercises/exercise.ts'
-import type { ExerciseFile } from '#shared/exercises/file.ts'
+import { type ExerciseFile, scriptOf } from '#shared/exercises/file.ts'
+import { withHalves } from '#shared/exercises/halves.ts'
 import { LOCALES, type Locale } from '#shared/locale.ts'
 import type { BySeat, PartnerSeat } from '#shared/session/seat.ts'
 
@@ -49,9 +50,9 @@ export function LivePreview({ panes }: { panes: Record<Locale, Wording> }) {
 }
 
 /** The last script whose steps could be played. Its words may be unfinished: they are drawn as they are being written. */
-function useSoundScript({ script }: ExerciseFile, unsound: boolean): Script | null {
+function useSoundScript(file: ExerciseFile, unsound: boolean): Script | null {
   const sound = useRef<Script | null>(null)
-  if (!unsound) sound.current = { id: 'own-preview', version: 1, ...script }
+  if (!unsound) sound.current = scriptOf(file, { id: 'own-preview', version: 1 })
   return sound.current
 }
 
@@ -100,7 +101,7 @@ function withSigns(words: ScriptWords): ScriptWords {
 /** The words as a room gets them: in this language, or in the first that is written. */
 function wordsIn({ words }: ExerciseFile, script: Script, locale: Locale): SessionWords {
   const found = words[locale] ?? words[languagesOf(words)[0] ?? locale] ?? { title: '', for: '', asks: '', steps: {} }
-  const own = withSigns(found)
+  const own = withSigns({ ...found, steps: withHalves(found.steps) })
   const { id, version } = script
   const inAll = Object.fromEntries(LOCALES.map((each) => [each, sentencesIn(own.steps)]))
   return { exercise: { id, version }, script: own, sentences: inAll, again: [] }

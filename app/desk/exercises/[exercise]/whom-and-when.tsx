@@ -92,7 +92,7 @@ function AndBeside({ step, index }: FormProps) {
     <ChoiceAt
       at={`script.steps.${index}.about`}
       label={t('beside')}
-      value={step.about ?? ''}
+      value={[step.about ?? ''].flat()[0] ?? ''}
       options={options}
       onValue={(about) => change((before) => changedStep(before, step.id, { about: about || undefined }))}
     />

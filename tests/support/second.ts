@@ -1,0 +1,83 @@
+// A script of the second edition that has a step for everything its steps can do besides.
+import type { Script, Step } from '#shared/exercises/exercise.ts'
+
+export const settles: Step = {
+  id: 'who-first',
+  asks: 'both',
+  prompt: { kind: 'choice', options: ['me', 'you', 'either'], most: 1, decides: 'speaker' },
+}
+export const full: Step = { id: 'full', asks: 'both', kept: 'device', prompt: { kind: 'scale', scales: ['full'] } }
+const like: Step = {
+  id: 'like',
+  asks: 'both',
+  prompt: { kind: 'builder', blanks: [{ id: 'close', as: 'words', most: 60, pick: ['no-air', 'just-tired'] }] },
+  listener: { prompt: { kind: 'text', most: 120 } },
+}
+const need: Step = {
+  id: 'need',
+  asks: 'speaker',
+  prompt: {
+    kind: 'builder',
+    blanks: [
+      { id: 'minutes', as: 'minutes', most: 60 },
+      { id: 'start', as: 'words', most: 80 },
+    ],
+    stems: [
+      { id: 'not-us', blanks: ['minutes', 'start'] },
+      { id: 'also-us', blanks: ['start'] },
+    ],
+  },
+}
+const sayBack: Step = { id: 'say-back', asks: 'listener', prompt: { kind: 'mirror', of: 'need' } }
+const hear: Step = {
+  id: 'hear',
+  asks: 'listener',
+  answers: 'need',
+  prompt: {
+    kind: 'builder',
+    blanks: [{ id: 'ask', as: 'words', most: 80 }],
+    stems: [
+      { id: 'thanks', blanks: [] },
+      { id: 'ask', blanks: ['ask'] },
+    ],
+  },
+}
+const myAnswer: Step = {
+  id: 'my-answer',
+  asks: 'speaker',
+  answers: { step: 'hear', stem: 'ask' },
+  prompt: { kind: 'text', most: 120, aloud: true },
+}
+const welcome: Step = {
+  id: 'welcome',
+  asks: 'both',
+  answers: 'like',
+  prompt: { kind: 'text', most: 120 },
+  listener: { prompt: { kind: 'scale', scales: ['easy', 'near'] }, answers: 'like' },
+}
+const looksBack: Step = {
+  id: 'looks-back',
+  asks: 'both',
+  about: ['full', 'like'],
+  beside: ['hear'],
+  prompt: { kind: 'text', most: 120 },
+}
+const word: Step = { id: 'word', asks: 'both', when: { lacks: 'break-word' }, prompt: { kind: 'agree', as: 'word' } }
+const wished: Step = { id: 'wished', asks: 'both', when: { has: 'wish' }, prompt: { kind: 'text', most: 120 } }
+
+/** What it holds of the middle, by their ids. */
+export const parts = { like, need, sayBack, hear, myAnswer, welcome, looksBack, word, wished }
+
+export const second: Script = {
+  id: 'second',
+  version: 1,
+  minutes: [10, 15],
+  edition: 2,
+  steps: [
+    settles,
+    full,
+    ...Object.values(parts),
+    { id: 'carry', asks: 'both', prompt: { kind: 'carry' } },
+    { id: 'talk', asks: 'both', prompt: { kind: 'talk', seconds: 120, rounds: 1 } },
+  ],
+}
