@@ -14,6 +14,11 @@ const Answers = z.union([Id, z.strictObject({ step: Id, stem: Id })])
 export const HAVINGS = ['break-word', 'loop-name', 'half-page', 'goal', 'wish'] as const
 export type Having = (typeof HAVINGS)[number]
 
+// How what is given may enter the reflection. Of `both` and `both-carry` it is everybody who was asked, or nobody. A step that says nothing is
+// carried where it holds own words.
+const InReflection = z.enum(['never', 'carry', 'stands', 'both', 'both-carry'])
+export type InReflection = z.infer<typeof InReflection>
+
 export const Step = z.strictObject({
   id: Id,
   asks: z.enum(['both', 'speaker', 'listener']),
@@ -21,8 +26,11 @@ export const Step = z.strictObject({
   turn: z.optional(z.union([z.literal(1), z.literal(2)])),
   prompt: Prompt,
   // [AN14] What the listener is asked at the same time, where the prompt is the speaker's.
-  listener: z.optional(z.strictObject({ prompt: Prompt, answers: z.optional(Answers) })),
+  listener: z.optional(
+    z.strictObject({ prompt: Prompt, answers: z.optional(Answers), inReflection: z.optional(InReflection) }),
+  ),
   answers: z.optional(Answers),
+  inReflection: z.optional(InReflection),
   // Its answers open together with that later step's.
   revealWith: z.optional(Id),
   // Its answers never leave the seat; with `device`, nor the device.
@@ -59,6 +67,8 @@ const Line = (most: number) => z.string().check(z.minLength(1), z.maxLength(most
 const HalfWords = z.strictObject({
   why: Line(300),
   prompt: Line(500),
+  // The same in half a line, above what was answered.
+  asked: z.optional(Line(60)),
   // What the one who is not asked reads meanwhile: something good to do.
   meanwhile: z.optional(Line(500)),
   example: z.optional(Line(1000)),

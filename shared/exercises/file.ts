@@ -61,11 +61,12 @@ function wordsInOrder({ steps }: Structure, words: ScriptWords | undefined): Scr
 }
 
 function stepInOrder(prompt: Prompt, words: StepWords): StepWords {
-  const { why, prompt: asked, meanwhile, example, sentence, stems, options, scales, blanks } = words
+  const { why, prompt: question, asked, meanwhile, example, sentence, stems, options, scales, blanks } = words
   const ids = namedIn(prompt)
   return {
     why,
-    prompt: asked,
+    prompt: question,
+    ...(asked !== undefined && { asked }),
     ...(meanwhile !== undefined && { meanwhile }),
     ...(sentence !== undefined && { sentence }),
     ...(stems && { stems: among(stems, ids.stems) }),

@@ -6,10 +6,10 @@ const LISTENER = '.listener'
 
 /** Each prompt of a step as if it were a step that asks one of the two. Any other step is itself. */
 export function halvesOf(step: Step): Step[] {
-  const { listener, answers, ...both } = step
+  const { listener, answers, inReflection, ...both } = step
   if (!listener) return [step]
   return [
-    { ...both, ...(answers && { answers }), asks: 'speaker' },
+    { ...both, ...(answers && { answers }), ...(inReflection && { inReflection }), asks: 'speaker' },
     { ...both, ...listener, asks: 'listener', id: `${step.id}${LISTENER}` },
   ]
 }

@@ -1,5 +1,6 @@
 // An answer that is being given: how it looks while it is blank, and when it can be sent. Whether it fits, the server says. It imports no
 // shapes and no rules, so that a page that takes an answer loads nothing else of the kinds.
+import type { InReflection } from '#shared/exercises/exercise.ts'
 import { isHour } from '#shared/promised.ts'
 import { isWritten } from '#shared/text.ts'
 import type {
@@ -15,7 +16,7 @@ import type {
 } from './shapes.ts'
 
 type Draft<K extends AnsweredKind = AnsweredKind> = {
-  blank(target: Prompt | null): AnswerOf<K>
+  blank(target: Prompt | null, ownWords: readonly Carriable[]): AnswerOf<K>
   /** Whether it can be given. */
   whole(prompt: PromptOf<K>, value: AnswerOf<K>, target: Prompt | null): boolean
   /** What of it is given, where a draft holds more than that. */
@@ -50,11 +51,23 @@ const DRAFTS: { readonly [K in AnsweredKind]: Draft<K> } = {
     whole: (_prompt, { guess }, target) =>
       target?.kind === guess.kind && isWhole(target as AnsweredPrompt, null, guess),
   },
-  carry: { blank: () => ({ kind: 'carry', steps: [] }), whole: () => true },
+  carry: { blank: (_target, ownWords) => ({ kind: 'carry', steps: standing(ownWords) }), whole: () => true },
 }
 
-export function blankOf(prompt: AnsweredPrompt, target: Prompt | null): AnswerValue {
-  return DRAFTS[prompt.kind].blank(target)
+/** What a carry list holds of each of one's own answers. */
+type Carriable = { readonly step: string; readonly enters?: InReflection }
+
+/** [LE2] Ticked beforehand: what stands unless it is taken out. */
+function standing(ownWords: readonly Carriable[]): string[] {
+  return ownWords.flatMap(({ step, enters }) => (enters === 'stands' || enters === 'both' ? [step] : []))
+}
+
+export function blankOf(
+  prompt: AnsweredPrompt,
+  target: Prompt | null,
+  ownWords: readonly Carriable[] = [],
+): AnswerValue {
+  return DRAFTS[prompt.kind].blank(target, ownWords)
 }
 
 export function isWhole(prompt: AnsweredPrompt, target: Prompt | null, value: AnswerValue): boolean {
@@ -66,7 +79,7 @@ export function isBegun(draft: unknown): draft is AnswerValue {
   if (typeof draft !== 'object' || draft === null || !('kind' in draft)) return false
   const { kind } = draft as AnswerValue
   if (kind === 'aloud' || !(kind in DRAFTS)) return false
-  const blank = DRAFTS[kind].blank(null)
+  const blank = DRAFTS[kind].blank(null, [])
   return JSON.stringify(draft).replace(/"text":"\s*"/, '"text":""') !== JSON.stringify(blank)
 }
 

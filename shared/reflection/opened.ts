@@ -6,7 +6,7 @@ import type { Erasable } from '#shared/session/events.ts'
 import { isErased } from '#shared/session/events.ts'
 import type { BySeat, PartnerSeat } from '#shared/session/seat.ts'
 import type { Given, Session } from '#shared/session/session.ts'
-import { allIn, stateOf } from '#shared/session/walk.ts'
+import { allIn, askedIn, halfFor, stateOf } from '#shared/session/walk.ts'
 import { sourceOf } from './blocks/sentence.ts'
 import type { Source } from './sentences.ts'
 
@@ -61,6 +61,22 @@ export function carriedBy(session: Session, seat: PartnerSeat): ToldAnswer[] {
     const given = stateOf(session, step).answers[seat]
     return given?.as === 'given' ? [given] : []
   })
+}
+
+/** [LE3] Whether what this seat gave to a step enters by the step's rule: of what is for both, everybody's or nobody's. */
+export function enters(session: Session, seat: PartnerSeat, step: Step): boolean {
+  const { inReflection: rule = 'carry' } = halfFor(session, step, seat)
+  if (rule === 'never') return false
+  const asked = rule === 'both' || rule === 'both-carry' ? askedIn(session, step) : [seat]
+  const stands = rule === 'both' || rule === 'stands'
+  const isIn = (each: PartnerSeat) => carries(session, each, step.id) || (stands && isLeftIn(session, each))
+  return asked.every((each) => told(session, step, each) !== null && isIn(each))
+}
+
+/** Who passes the list takes nothing out of it. */
+function isLeftIn(session: Session, seat: PartnerSeat): boolean {
+  const lists = session.steps.filter((step) => step.prompt.kind === 'carry' && allIn(session, step))
+  return lists.some((step) => stateOf(session, step).answers[seat]?.as === 'passed')
 }
 
 /** Whether this seat chose to carry its words of a step. */

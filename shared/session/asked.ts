@@ -23,13 +23,15 @@ export function fits(session: Session, seat: PartnerSeat, step: Step, value: Ans
   return isAnswered(step) && kind === kindOf(prompt) && kind.fits(askedFor(session, seat, prompt), value)
 }
 
-/** The steps in which this seat gave words of its own that may be carried: written, not kept, not said aloud. */
+/** [LE2] The steps in which this seat gave what would or could enter the reflection: not kept, not said aloud, and words where no rule says. */
 function ownWords(session: Session, seat: PartnerSeat): OwnWords[] {
   return session.steps.flatMap((step) => {
     const given = stateOf(session, step).answers[seat]
-    if (step.kept || given?.as !== 'given' || isErased(given.value)) return []
+    if (step.kept || given?.as !== 'given' || isErased(given.value) || given.value.kind === 'aloud') return []
+    const { id, inReflection: enters } = halfFor(session, step, seat)
     const written = shown(given)
-    return written && isWritten(given.value) ? [{ step: step.id, shown: written }] : []
+    if (!written || enters === 'never' || !(enters ?? isWritten(given.value))) return []
+    return [{ step: step.id, ...(id !== step.id && { called: id }), shown: written, ...(enters && { enters }) }]
   })
 }
 

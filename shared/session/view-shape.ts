@@ -1,5 +1,5 @@
 // What one seat sees of a session. Before a reveal `theirs` is one constant, whatever the other has done.
-import type { Script, ScriptWords, Texts } from '#shared/exercises/exercise.ts'
+import type { InReflection, Script, ScriptWords, Texts } from '#shared/exercises/exercise.ts'
 import type { Locale } from '#shared/locale.ts'
 import type { AnsweredPrompt, AnswerValue, Prompt, PromptOf } from '#shared/prompts/shapes.ts'
 import type { Instant } from '#shared/time.ts'
@@ -96,8 +96,8 @@ export type Part =
     }
   | { kind: 'clock'; prompt: PromptOf<'breathe'> | PromptOf<'talk'>; clock: ClockView; about: OwnWords | null }
 
-/** For `carry`: own words of earlier steps that may go into the reflection. */
-export type OwnWords = { step: string; shown: Shown }
+/** For `carry`: own words of earlier steps that may go into the reflection, and by which rule of theirs. */
+export type OwnWords = { step: string; called?: string; shown: Shown; enters?: InReflection }
 
 /** Something of an earlier step that stands beside a prompt. `seat`: whose it is. */
 export type BesideView = OwnWords & { seat: PartnerSeat }
@@ -117,6 +117,8 @@ export type StepView = {
   kept: boolean
   /** It is used to settle something, and shown to nobody. */
   settles?: true
+  /** How what is given here may enter the reflection, where the step says so. */
+  enters?: InReflection
   beside?: BesideView[]
   /** Earlier steps whose answers only this device can put beside the prompt. */
   keptBeside?: string[]

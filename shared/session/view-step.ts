@@ -24,6 +24,7 @@ export function viewStep(session: Session, seat: PartnerSeat, step: Step): StepV
     speaker: step.listener ? null : speakerIn(session, step),
     asked: askedIn(session, step).includes(seat),
     kept: step.kept !== undefined,
+    ...entersFor(session, seat, step),
     ...(decides(step, 'speaker') && !step.kept && { settles: true }),
     ...besideFor(session, seat, step),
     opensWith: step.revealWith ?? null,
@@ -42,6 +43,12 @@ export function viewStep(session: Session, seat: PartnerSeat, step: Step): StepV
 function calledFor(session: Session, seat: PartnerSeat, step: Step): Pick<StepView, 'called'> {
   const { id } = halfFor(session, step, seat)
   return id === step.id ? {} : { called: id }
+}
+
+// [LE1]
+function entersFor(session: Session, seat: PartnerSeat, step: Step): Pick<StepView, 'enters'> {
+  const { inReflection } = halfFor(session, step, seat)
+  return inReflection ? { enters: inReflection } : {}
 }
 
 function besideFor(session: Session, seat: PartnerSeat, step: Step): Pick<StepView, 'beside' | 'keptBeside'> {
@@ -91,7 +98,7 @@ function earlierTexts(session: Session, seat: PartnerSeat, step: Step): StepView
   const together = opensTogether(session, step).flatMap((each) => halvesOf(each).map(({ id }) => id))
   const named = ['of' in prompt ? prompt.of : undefined, ...[step.about ?? []].flat(), ...together]
   const own = isAnswered(step)
-    ? askedFor(session, seat, prompt as AnsweredPrompt).ownWords.map((words) => words.step)
+    ? askedFor(session, seat, prompt as AnsweredPrompt).ownWords.map((words) => words.called ?? words.step)
     : []
   const beside = besideIn(session, seat, step).map((each) => each.step)
   const earlier = [...named, ...own, ...beside].filter((id) => id !== undefined && id !== step.id)

@@ -25,7 +25,7 @@ type AnswerPart = PartOf<'answer'>
 export function AnswerStep({ step, part }: ScreenProps<'answer'>) {
   const { send, pending } = useScreen()
   const { locale } = useReading()
-  const blank = blankOf(part.prompt, part.target)
+  const blank = blankOf(part.prompt, part.target, part.ownWords)
   const given = useGiven(step, part)
   const takeBack = () => send({ type: 'take-back', step: step.step })
   const instead = given?.as === 'given' ? { draft: given.value, leave: takeBack } : null

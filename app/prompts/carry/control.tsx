@@ -1,28 +1,65 @@
 'use client'
-// Which of one's own words go into the reflection. None is a good answer too.
+// Which of one's own words go into the reflection: what stands unless it is taken out, and what may be put in. None is a good answer too.
 import { useTranslations } from 'next-intl'
-import { useReading } from '#app/session/screen.tsx'
+import { useNames, useReading } from '#app/session/screen.tsx'
 import { ChoiceCards } from '#app/ui/choice-cards.tsx'
+import type { OwnWords } from '#shared/session/view-shape.ts'
 import type { ControlProps } from '../controls.tsx'
 import { OpenedAnswer } from '../opened.tsx'
 
 export function CarryControl({ value, onValue, ownWords }: ControlProps<'carry'>) {
   const t = useTranslations('room.carry')
+  if (ownWords.length === 0) return <p className="font-serif text-lead italic text-quiet">{t('nothing')}</p>
+  const stands = ownWords.filter(({ enters }) => enters === 'stands' || enters === 'both')
+  const others = ownWords.filter((each) => !stands.includes(each))
+  const groups = [
+    { title: stands.length > 0 && t('stands'), own: stands },
+    { title: ownWords.some(({ enters }) => enters) && t('put-in'), own: others },
+  ]
+  return (
+    <div className="grid gap-6">
+      {groups
+        .filter(({ own }) => own.length > 0)
+        .map(({ title, own }) => (
+          <Group
+            key={own[0]?.step}
+            title={title || null}
+            own={own}
+            chosen={value.steps}
+            onChosen={(steps) => onValue({ kind: 'carry', steps })}
+          />
+        ))}
+    </div>
+  )
+}
+
+type GroupProps = {
+  title: string | null
+  own: readonly OwnWords[]
+  chosen: readonly string[]
+  onChosen: (steps: string[]) => void
+}
+
+function Group({ title, own, chosen, onChosen }: GroupProps) {
+  const t = useTranslations('room.carry')
   const { words } = useReading()
-  const own = ownWords.flatMap(({ step, shown }) => (shown.as === 'given' ? [{ step, shown }] : []))
-  if (own.length === 0) return <p className="font-serif text-lead italic text-quiet">{t('nothing')}</p>
+  const { theirs } = useNames()
+  const elsewhere = chosen.filter((step) => !own.some((each) => each.step === step))
+  const options = own.flatMap(({ step, called = step, shown, enters }) => {
+    if (shown.as !== 'given') return []
+    const { prompt, asked = prompt } = words.script.steps[called] ?? {}
+    const forBoth = enters === 'both' || enters === 'both-carry' ? t(enters, { name: theirs }) : ''
+    const hint = [asked, forBoth].filter(Boolean).join(' ')
+    return [{ value: step, hint, label: <OpenedAnswer step={called} value={shown.value} locale={shown.locale} /> }]
+  })
   return (
     <ChoiceCards
-      legend={t('legend')}
-      legendHidden
+      legend={title ?? t('legend')}
+      legendHidden={!title}
       most={own.length + 1}
-      options={own.map(({ step, shown }) => ({
-        value: step,
-        hint: words.script.steps[step]?.prompt,
-        label: <OpenedAnswer step={step} value={shown.value} locale={shown.locale} />,
-      }))}
-      chosen={value.steps}
-      onChosen={(steps) => onValue({ kind: 'carry', steps })}
+      options={options}
+      chosen={chosen.filter((step) => !elsewhere.includes(step))}
+      onChosen={(steps) => onChosen([...elsewhere, ...steps])}
     />
   )
 }

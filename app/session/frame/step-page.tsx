@@ -7,6 +7,7 @@ import { PrivateEntry } from '#app/private/entry.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { SeatMark } from '#app/ui/seat-mark.tsx'
+import type { InReflection } from '#shared/exercises/exercise.ts'
 import { partnerOf } from '#shared/session/seat.ts'
 import type { StepView } from '#shared/session/view-shape.ts'
 import { Path } from '../path.tsx'
@@ -59,6 +60,7 @@ function Page({ step, screen, why, prompt, readers, foot, beside, children }: St
             {prompt ?? words.prompt}
           </h1>
           {readers}
+          {readers && step.enters && <Enters rule={step.enters} />}
           <OnlyWhere step={step} />
           <div className="mt-6 sm:mt-8">{children}</div>
         </div>
@@ -100,6 +102,12 @@ function OnlyWhere({ step }: { step: StepView }) {
       <PrivateEntry>{t('only-where')}</PrivateEntry>
     </p>
   )
+}
+
+// [LE1] Whether what is given here may stand in the letter, said before it is given.
+function Enters({ rule }: { rule: InReflection }) {
+  const t = useTranslations('room.enters')
+  return <p className="mt-1 ps-6.5 text-small text-quiet">{t(rule)}</p>
 }
 
 // Where a step has a speaker: who speaks and who listens. Both do both over time.

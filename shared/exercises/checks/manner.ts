@@ -12,6 +12,7 @@ const LONGEST: Record<Field, number> = {
   asks: 170,
   why: 65,
   prompt: 85,
+  asked: 60,
   reading: 200,
   meanwhile: 110,
   example: 130,

@@ -35,7 +35,7 @@ export function structureProblems({ minutes, steps }: Structure): Problem[] {
 }
 
 /** What only the second edition's files can hold: a file of the first that holds it promises what its sessions do not keep. */
-const NEWER = ['stems', 'pick', 'listener', 'answers', 'beside', 'has', 'lacks']
+const NEWER = ['stems', 'pick', 'listener', 'answers', 'beside', 'inReflection', 'has', 'lacks']
 
 export function newerIn({ steps }: Structure): Problem[] {
   return steps.flatMap((step, index) => newerAt(step, stepAt(index)))

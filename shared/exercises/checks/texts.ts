@@ -10,6 +10,7 @@ export type Field =
   | 'asks'
   | 'why'
   | 'prompt'
+  | 'asked'
   | 'reading'
   | 'meanwhile'
   | 'example'
@@ -20,7 +21,7 @@ export type Field =
   | 'blank'
 export type Text = { at: string; field: Field; text: string }
 
-const LINES = ['why', 'prompt', 'meanwhile', 'example', 'sentence'] as const
+const LINES = ['why', 'prompt', 'asked', 'meanwhile', 'example', 'sentence'] as const
 
 export function textsOf({ steps }: Pick<Structure, 'steps'>, words: ScriptWords, locale: Locale): Text[] {
   const heads = (['title', 'for', 'asks'] as const).map((field) => ({

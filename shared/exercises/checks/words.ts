@@ -21,7 +21,7 @@ type Line = keyof StepWords
 
 const NO_WORDS: StepWords = { why: '', prompt: '' }
 // A step has them where whoever wrote it wanted them.
-const FREE: readonly Line[] = ['meanwhile', 'example']
+const FREE: readonly Line[] = ['meanwhile', 'example', 'asked']
 
 /** [EX2] What must be right in the words, and what would be better. */
 export function wordsProblems({ steps }: Pick<Structure, 'steps'>, words: InLanguages): Problem[] {

@@ -7,7 +7,7 @@ import type { Session } from '#shared/session/session.ts'
 import { halfIdFor } from '#shared/session/shown.ts'
 import { textsOf } from '#shared/session/texts.ts'
 import { stepById } from '#shared/session/walk.ts'
-import { carriedBy, type ToldAnswer, told } from '../opened.ts'
+import { carriedBy, enters, type ToldAnswer, told } from '../opened.ts'
 import { GAP, type Gap, type Sentence, type Value } from '../sentences.ts'
 import { inTurn, name, sentence, sourceOf } from './sentence.ts'
 
@@ -28,7 +28,7 @@ function wordsOf(session: Session, seat: PartnerSeat): (Sentence | Gap)[] {
 function carry(session: Session, seat: PartnerSeat, carried: ToldAnswer, ids: readonly string[]): (Sentence | Gap)[] {
   const lines = inOrder(session, ids).flatMap((id): (Sentence | Gap)[] => {
     const step = stepById(session, id)
-    const given = step ? told(session, step, seat) : null
+    const given = step && enters(session, seat, step) ? told(session, step, seat) : null
     if (!given) return []
     const words = quoted(session, halfIdFor(session, id, seat), given)
     if (!words) return isErased(given.value) ? [GAP] : []

@@ -1,10 +1,11 @@
 // What steps of the second edition can do besides, each by a field of its own.
 import { describe, expect, test } from 'vitest'
 import { ENDING, newerIn, structureProblems } from '#shared/exercises/checks/structure.ts'
-import type { Step } from '#shared/exercises/exercise.ts'
+import type { InReflection, Step } from '#shared/exercises/exercise.ts'
 import { withHalves } from '#shared/exercises/halves.ts'
 import { blankOf, givenOf, isWhole } from '#shared/prompts/drafts.ts'
 import type { Filling, PromptOf } from '#shared/prompts/shapes.ts'
+import { enters } from '#shared/reflection/opened.ts'
 import { wholeSentence } from '#shared/reflection/written/terms.ts'
 import type { Command } from '#shared/session/commands.ts'
 import type { Had } from '#shared/session/session.ts'
@@ -276,5 +277,65 @@ describe('AN Sentences to choose among', () => {
       blanks: { want: 'I stay' },
     })
     expect(givenOf(hearing, { ...draft, stem: 'time' })).toEqual({ kind: 'builder', stem: 'time', blanks: {} })
+  })
+})
+
+describe('LE What enters the letter', () => {
+  const rules: InReflection[] = ['never', 'carry', 'stands', 'both', 'both-carry']
+  const steps = rules.map((inReflection): Step => ({ ...note, id: `of-${inReflection}`, inReflection }))
+  const scale: Step = { id: 'sky', asks: 'both', inReflection: 'stands', prompt: { kind: 'scale', scales: ['near'] } }
+  const carry: Step = { id: 'carry', asks: 'both', prompt: { kind: 'carry' } }
+  const answered = [...steps, scale].reduce(
+    (story, { id }) =>
+      both(
+        both(
+          story,
+          id === 'sky'
+            ? { type: 'answer', step: id, locale: 'en', value: { kind: 'scale', values: { near: 7 } } }
+            : text(id, `of ${id}`),
+        ),
+        goOn(id),
+      ),
+    started(...steps, scale, note, carry),
+  )
+  const before = both(both(answered, text('note', 'no rule')), goOn('note'))
+  const list = (seat: 'first' | 'second') => {
+    const part = seen(before, seat)?.part
+    return part?.kind === 'answer' ? part.ownWords : []
+  }
+  const carries = (...chosen: string[]): Command => ({
+    type: 'answer',
+    step: 'carry',
+    locale: 'en',
+    value: { kind: 'carry', steps: chosen },
+  })
+
+  test('[LE1] the view of a step says its rule, and one without says nothing', () => {
+    expect(seen(started(steps[1] ?? note), 'first')).toMatchObject({ enters: 'carry' })
+    expect(seen(started(note), 'first')).not.toHaveProperty('enters')
+  })
+
+  test('[LE2] the list holds all that could enter, choices and scales too, and what stands is ticked', () => {
+    expect(list('first').map(({ step }) => step)).toEqual(['of-carry', 'of-stands', 'of-both', 'of-both-carry', 'sky', 'note'])
+    expect(blankOf({ kind: 'carry' }, null, list('first'))).toEqual({ kind: 'carry', steps: ['of-stands', 'of-both', 'sky'] })
+  })
+
+  test('[LE3] what is for both enters for both or for neither', () => {
+    const letter = (first: Command, other: Command) => {
+      const { session } = before.and('first', first).and('second', other)
+      const of = (seat: 'first' | 'second') =>
+        session.steps.filter((step) => enters(session, seat, step)).map(({ id }) => id)
+      return [of('first'), of('second')]
+    }
+    const all = carries('of-carry', 'of-stands', 'of-both', 'of-both-carry')
+    expect(letter(all, all)).toEqual([
+      ['of-carry', 'of-stands', 'of-both', 'of-both-carry'],
+      ['of-carry', 'of-stands', 'of-both', 'of-both-carry'],
+    ])
+    expect(letter(all, carries('of-stands'))).toEqual([['of-carry', 'of-stands'], ['of-stands']])
+    expect(letter(all, pass('carry'))).toEqual([
+      ['of-carry', 'of-stands', 'of-both'],
+      ['of-stands', 'of-both', 'sky'],
+    ])
   })
 })
