@@ -34,7 +34,7 @@ export async function earlier(core: Core, seated: Seated): Promise<EarlierOffer[
 /** As it was taken: the smaller thing where something smaller was. Nothing where it was left open. */
 function taken({ asker, rounds, settled }: Offer): EarlierOffer[] {
   const round = rounds.at(-1)
-  if (!round || !settled || settled.how === 'left-open' || settled.how === 'passed') return []
+  if (!round || !settled || ['left-open', 'passed', 'no'].includes(settled.how)) return []
   const response = round.answered?.response
   const smaller = response && !isErased(response) && response.says === 'smaller' ? response.text : null
   const text = settled.how === 'smaller' ? (smaller ?? round.text) : round.text

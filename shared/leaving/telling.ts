@@ -66,6 +66,7 @@ function namesIn(own: Of, said: Pick<OwnSaid, 'step' | 'locale'>, telling: Telli
 
 function responseText(response: Response, { say }: Telling): string {
   if (response.says === 'yes') return say('yes')
+  if (response.says === 'no') return response.text ?? say('no')
   return response.says === 'later' ? say('later', { when: response.when }) : response.text
 }
 

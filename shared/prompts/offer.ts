@@ -1,23 +1,26 @@
 // Asking for something small: one asks, the other answers yes, later or smaller, and the one who asked weighs it.
+import { rulesOf } from '#shared/exercises/edition.ts'
 import type { Step } from '#shared/exercises/exercise.ts'
 import type { Command, CommandOf } from '#shared/session/commands.ts'
 import { isErased } from '#shared/session/events.ts'
 import { isWithinSpan } from '#shared/session/host.ts'
 import type { HostOffer } from '#shared/session/host-view-shape.ts'
-import { MOST_ASKS } from '#shared/session/limits.ts'
 import type { Outcome } from '#shared/session/outcome.ts'
 import { refuse } from '#shared/session/refusal.ts'
 import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import type { Offer, Said, Session, StepState } from '#shared/session/session.ts'
 import { originalForHost, shown } from '#shared/session/shown.ts'
 import { ofEach, passedAt } from '#shared/session/step-state.ts'
-import type { OfferView, View } from '#shared/session/view-shape.ts'
+import type { OfferView, Part, View } from '#shared/session/view-shape.ts'
 import { allIn, askedIn, isIn, stateOf } from '#shared/session/walk.ts'
 import type { Stage, Staged, StepOf, Temper } from './definition.ts'
+
+type OfferPart = Extract<Part, { kind: 'offer' }>
 
 export const offer: Staged<'offer'> = {
   nature: 'staged',
   sayable: false,
+  // [OF5] What one of the two asks for; asking for room is no such wish.
   asksBoth: false,
   ahead: false,
   afterAll: false,
@@ -43,6 +46,7 @@ export const offerStage: Stage<'offer'> = {
     kind: 'offer',
     prompt: step.prompt,
     offers: offersIn(session, step).map((asked) => viewOf(session, seat, step, asked)),
+    ...rulesFor(session),
   }),
   hostPart: (session, step) => ({
     kind: 'offer',
@@ -62,7 +66,8 @@ export function offersIn(session: Session, step: Step): Offer[] {
     const left = nothing ? said : prompt.of && (state.answers[asker] ?? state.answers[partnerOf(asker)])
     if (begun.settled || (!nothing && !left)) return begun
     const { position, at } = left || { position: 1, at: session.openedAt }
-    return { ...begun, settled: { position, at, how: nothing ? 'passed' : 'left-open' } }
+    const passed = state.answers[asker] ? 'left-open' : rulesOf(session.script).passed
+    return { ...begun, settled: { position, at, how: nothing ? 'passed' : passed } }
   })
 }
 
@@ -77,7 +82,7 @@ export function ask(session: Session, seat: PartnerSeat, step: Step, { text, loc
   if (own.settled) return refuse('already-settled')
   const stage = stageOf(session, step, own)
   if (stage !== 'to-ask' && stage !== 'to-weigh') return refuse('step-closed')
-  if (own.rounds.length >= MOST_ASKS) return refuse('already-settled')
+  if (own.rounds.length >= rulesOf(session.script).asks) return refuse('already-settled')
   return [{ type: 'offer-made', seat, step: step.id, locale, words: { text } }]
 }
 
@@ -92,6 +97,8 @@ export function respond(
   if (!theirs) return refuse('own-offer')
   if (theirs.settled) return refuse('already-settled')
   if (stageOf(session, step, theirs) !== 'to-answer') return refuse('step-closed')
+  // [OF3]
+  if (!rulesOf(session.script).responses.includes(response.says)) return refuse('malformed-answer')
   return [{ type: 'offer-answered', seat, step: step.id, locale, words: { response } }]
 }
 
@@ -115,6 +122,11 @@ function stageOf(session: Session, step: Step, { rounds, settled }: Offer): Offe
 /** The earlier step whose sentence is asked about, where there is one. */
 function ofIn({ prompt }: Step): string | undefined {
   return prompt.kind === 'offer' ? prompt.of : undefined
+}
+
+function rulesFor({ script }: Session): Pick<OfferPart, 'rules'> {
+  const { responses, asks } = rulesOf(script)
+  return script.edition ? { rules: { responses, asks } } : {}
 }
 
 function viewOf(session: Session, seat: PartnerSeat, step: StepOf<'offer'>, asked: Offer): OfferView {
@@ -182,14 +194,21 @@ function isAskGone({ states }: Session, step: Step, { asker, rounds }: Offer): b
 }
 
 /** What a rehearsal partner does next about one offer, or null. */
-export function rehearseOffer(view: View, step: string, { asker, stage }: OfferView, temper: Temper): Command | null {
+export function rehearseOffer(
+  view: View,
+  step: string,
+  { asker, stage }: OfferView,
+  temper: Temper,
+  rules: OfferPart['rules'],
+): Command | null {
   const { locale } = temper
   if (asker === view.seat) {
     if (stage === 'to-ask') return { type: 'offer', step, locale, text: temper.say(view, 240) }
     return stage === 'to-weigh' ? { type: 'accept-response', step } : null
   }
   if (stage !== 'to-answer') return null
-  const says = temper.pick(3)
+  const says = temper.pick(rules?.responses.length ?? 3)
+  if (says === 3) return { type: 'respond', step, locale, response: { says: 'no', text: temper.say(view, 240) } }
   if (says === 0) return { type: 'respond', step, locale, response: { says: 'yes' } }
   if (says === 1) return { type: 'respond', step, locale, response: { says: 'later', when: temper.say(view, 120) } }
   return { type: 'respond', step, locale, response: { says: 'smaller', text: temper.say(view, 240) } }

@@ -47,7 +47,7 @@ function inPart(view: View, step: string, part: Part, temper: Temper): Command |
     case 'mirror':
       return part.mirrors.map((each) => rehearseMirror(view, step, each, temper)).find(Boolean) ?? null
     case 'offer':
-      return part.offers.map((each) => rehearseOffer(view, step, each, temper)).find(Boolean) ?? null
+      return part.offers.map((each) => rehearseOffer(view, step, each, temper, part.rules)).find(Boolean) ?? null
     case 'agree':
       return rehearseAgreeing(view, step, part, temper)
     case 'clock':

@@ -37,6 +37,7 @@ export const Response = z.discriminatedUnion('says', [
   z.strictObject({ says: z.literal('yes') }),
   z.strictObject({ says: z.literal('later'), when: lineOf(LONGEST.later) }),
   z.strictObject({ says: z.literal('smaller'), text: textOf(LONGEST.smaller) }),
+  z.strictObject({ says: z.literal('no'), text: z.optional(textOf(LONGEST.no)) }),
 ])
 export type Response = z.infer<typeof Response>
 

@@ -48,7 +48,7 @@ export const STEP_FOLDS: Folds<
     const opening = { ...said, text: null, locale, answered }
     return withOffer(state, partnerOf(seat), ({ rounds }) => ({
       rounds: rounds.length > 0 ? lastChanged(rounds, { answered }) : [opening],
-      settled: isErased(response) || response.says === 'yes' ? { ...said, how: settledAs(response) } : null,
+      settled: isLast(response, rounds.length) ? { ...said, how: settledAs(response) } : null,
     }))
   }),
   'response-accepted': inStep((state, { seat }, said) =>
@@ -96,6 +96,7 @@ export function passed(
   { seat, note }: EventOf<'prompt-passed'>,
   said: Said,
   asksOpen: boolean,
+  asPassed: 'left-open' | 'no',
 ): StepState {
   const settled = { ...said, how: 'passed' } as const
   const answers = { ...state.answers, [seat]: { ...said, as: 'passed', note } }
@@ -109,14 +110,19 @@ export function passed(
     offers: {
       ...state.offers,
       ...(asksOpen && asked && !asked.settled
-        ? { [partnerOf(seat)]: { ...asked, settled: { ...said, how: 'left-open' } } }
+        ? { [partnerOf(seat)]: { ...asked, settled: { ...said, how: asPassed } } }
         : {}),
       ...(own && !own.settled ? { [seat]: { ...own, settled: { ...said, how: 'left-open' } } } : {}),
     },
   }
 }
 
-function settledAs(response: Erasable<Response>): 'yes' | 'later' | 'smaller' | 'left-open' {
+// [OF4] After a no it can be asked once for something else; then it is settled.
+function isLast(response: Erasable<Response>, asked: number): boolean {
+  return isErased(response) || response.says === 'yes' || (response.says === 'no' && asked > 1)
+}
+
+function settledAs(response: Erasable<Response>): 'yes' | 'later' | 'smaller' | 'no' | 'left-open' {
   return isErased(response) ? 'left-open' : response.says
 }
 

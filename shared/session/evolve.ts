@@ -1,4 +1,5 @@
 // Folds entries into the session. It never refuses and never throws on what decide gave.
+import { rulesOf } from '#shared/exercises/edition.ts'
 import { plainLine } from '#shared/name.ts'
 import { offersOpen } from '#shared/prompts/offer.ts'
 import { type Entry, type EventOf, isErased, type SessionEvent } from './events.ts'
@@ -140,7 +141,7 @@ function modeChanged(session: Session, mode: NonNullable<Session['mode']>): Sess
 function promptPassed(session: Session, event: EventOf<'prompt-passed'>, said: Said): Session {
   const step = stepById(session, event.step)
   const open = step !== undefined && offersOpen(session, step)
-  return withStep(session, event.step, (state) => passed(state, event, said, open))
+  return withStep(session, event.step, (state) => passed(state, event, said, open, rulesOf(session.script).passed))
 }
 
 function takenBack(session: Session, { seat, step }: EventOf<'answer-taken-back'>): Session {

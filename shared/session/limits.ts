@@ -7,6 +7,7 @@ export const LONGEST = {
   ask: 240,
   later: 120,
   smaller: 240,
+  no: 240,
   inTheWay: 240,
   opening: 240,
   reason: 240,
@@ -19,6 +20,3 @@ export const LONGEST = {
 
 /** Of a break that an agreement starts. */
 export const AGREED_MINUTES = { least: 5, most: 180 } as const
-
-/** So often one can ask for something in another way. */
-export const MOST_ASKS = 4

@@ -39,7 +39,7 @@ export type OfferRound = Said & {
 export type Offer = {
   readonly asker: PartnerSeat
   readonly rounds: readonly OfferRound[]
-  readonly settled: (Said & { readonly how: 'yes' | 'later' | 'smaller' | 'left-open' | 'passed' }) | null
+  readonly settled: (Said & { readonly how: 'yes' | 'later' | 'smaller' | 'no' | 'left-open' | 'passed' }) | null
 }
 
 export type Proposal = Said & {

@@ -96,7 +96,7 @@ function wordsIn(value: Erasable<AnswerValue>): string {
 
 function responseIn(response: Erasable<Response>): string {
   if (isErased(response) || response.says === 'yes') return ''
-  return response.says === 'later' ? response.when : response.text
+  return response.says === 'later' ? response.when : (response.text ?? '')
 }
 
 function plain(text: Erasable<string> | null): string {

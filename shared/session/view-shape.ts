@@ -1,4 +1,5 @@
 // What one seat sees of a session. Before a reveal `theirs` is one constant, whatever the other has done.
+import type { EditionRules } from '#shared/exercises/edition.ts'
 import type { InReflection, Script, ScriptWords, Texts } from '#shared/exercises/exercise.ts'
 import type { Locale } from '#shared/locale.ts'
 import type { AnsweredPrompt, AnswerValue, Prompt, PromptOf } from '#shared/prompts/shapes.ts'
@@ -50,7 +51,7 @@ export type OfferView = {
   /** The earlier sentence this asks about, where the step has `of`. */
   original: Shown | null
   rounds: OfferRoundView[]
-  settled: 'yes' | 'later' | 'smaller' | 'left-open' | 'passed' | null
+  settled: 'yes' | 'later' | 'smaller' | 'no' | 'left-open' | 'passed' | null
 }
 
 // Numbered within its step: a log position would tell how much else had happened.
@@ -84,7 +85,13 @@ export type Part =
     }
   | { kind: 'opened'; opened: Opened[] }
   | { kind: 'mirror'; prompt: PromptOf<'mirror'>; mirrors: MirrorView[] }
-  | { kind: 'offer'; prompt: PromptOf<'offer'>; offers: OfferView[] }
+  /** `rules`: how it can be answered and how often asked, where that is not as in the first edition. */
+  | {
+      kind: 'offer'
+      prompt: PromptOf<'offer'>
+      offers: OfferView[]
+      rules?: Pick<EditionRules, 'responses' | 'asks'>
+    }
   | {
       kind: 'agree'
       prompt: PromptOf<'agree'>

@@ -64,9 +64,10 @@ const looksBack: Step = {
 }
 const word: Step = { id: 'word', asks: 'both', when: { lacks: 'break-word' }, prompt: { kind: 'agree', as: 'word' } }
 const wished: Step = { id: 'wished', asks: 'both', when: { has: 'wish' }, prompt: { kind: 'text', most: 120 } }
+const wish: Step = { id: 'wish', asks: 'both', prompt: { kind: 'offer' } }
 
 /** What it holds of the middle, by their ids. */
-export const parts = { like, need, sayBack, hear, myAnswer, welcome, looksBack, word, wished }
+export const parts = { like, need, sayBack, hear, myAnswer, welcome, looksBack, word, wished, wish }
 
 export const second: Script = {
   id: 'second',

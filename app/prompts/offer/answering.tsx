@@ -1,5 +1,5 @@
 'use client'
-// Answering what the other asks for. Three answers of equal weight; each keeps the thread.
+// Answering what the other asks for. All answers are of equal weight.
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { ActFoot, Foot } from '#app/session/frame/foot.tsx'
@@ -18,9 +18,9 @@ import { OfferCard } from './card.tsx'
 
 type Says = Response['says']
 type Worded = Exclude<Says, 'yes'>
-type OfferAnswerProps = { step: StepView; of: string | null; offer: OfferView }
+type OfferAnswerProps = { step: StepView; of: string | null; offer: OfferView; responses: readonly Says[] }
 
-export function OfferAnswer({ step, of, offer }: OfferAnswerProps) {
+export function OfferAnswer({ step, of, offer, responses }: OfferAnswerProps) {
   const t = useTranslations('room.offer')
   const { send } = useScreen()
   const { locale } = useReading()
@@ -31,13 +31,13 @@ export function OfferAnswer({ step, of, offer }: OfferAnswerProps) {
   const foot = says ? (
     <ActFoot
       act={t('answer')}
-      disabled={!isWritten(text, LONGEST[says])}
+      disabled={!(isWritten(text, LONGEST[says]) || (says === 'no' && text.trim() === ''))}
       onAct={() => send({ type: 'respond', step: step.step, response: inWords(says, text.trim()), locale })}
       back={t('choose-again')}
       onBack={() => setSays(null)}
     />
   ) : (
-    <ThreeWays step={step} onWorded={setSays} />
+    <Ways step={step} responses={responses} onWorded={setSays} />
   )
   return (
     <StepPage
@@ -70,28 +70,27 @@ export function OfferAnswer({ step, of, offer }: OfferAnswerProps) {
   )
 }
 
-function ThreeWays({ step, onWorded }: { step: StepView; onWorded: (says: Worded) => void }) {
+type WaysProps = { step: StepView; responses: readonly Says[]; onWorded: (says: Worded) => void }
+
+function Ways({ step, responses, onWorded }: WaysProps) {
   const t = useTranslations('room.offer')
   const { send } = useScreen()
   const { locale } = useReading()
   const yes = () => send({ type: 'respond', step: step.step, response: { says: 'yes' }, locale })
   return (
     <Foot wide beside={<Pass step={step} />}>
-      <div className="grid gap-2 sm:grid-cols-3">
-        <Button tone="soft" onClick={yes}>
-          {t('say-yes')}
-        </Button>
-        <Button tone="soft" onClick={() => onWorded('later')}>
-          {t('say-later')}
-        </Button>
-        <Button tone="soft" onClick={() => onWorded('smaller')}>
-          {t('say-smaller')}
-        </Button>
+      <div className="grid gap-2 sm:auto-cols-fr sm:grid-flow-col">
+        {responses.map((says) => (
+          <Button key={says} tone="soft" onClick={says === 'yes' ? yes : () => onWorded(says)}>
+            {t(`say-${says}`)}
+          </Button>
+        ))}
       </div>
     </Foot>
   )
 }
 
 function inWords(says: Worded, words: string): Response {
+  if (says === 'no') return { says, ...(words && { text: words }) }
   return says === 'later' ? { says, when: words } : { says, text: words }
 }

@@ -9,7 +9,8 @@ import { StepPage } from '#app/session/frame/step-page.tsx'
 import { isText, useDraft, useNames, useReading, useScreen, useStepWords } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { AreaField, focusAsked } from '#app/ui/field.tsx'
-import { LONGEST, MOST_ASKS } from '#shared/session/limits.ts'
+import { isErased } from '#shared/session/events.ts'
+import { LONGEST } from '#shared/session/limits.ts'
 import type { OfferView, StepView } from '#shared/session/view-shape.ts'
 import { isWritten } from '#shared/text.ts'
 import { Beat } from '../answering/beat.tsx'
@@ -55,9 +56,9 @@ export function OfferAsk({ step }: { step: StepView }) {
   )
 }
 
-type OfferWeighProps = { step: StepView; of: string | null; offer: OfferView }
+type OfferWeighProps = { step: StepView; of: string | null; offer: OfferView; asks: number }
 
-export function OfferWeigh({ step, of, offer }: OfferWeighProps) {
+export function OfferWeigh({ step, of, offer, asks }: OfferWeighProps) {
   const t = useTranslations('room.offer')
   const { send } = useScreen()
   const { locale } = useReading()
@@ -73,7 +74,7 @@ export function OfferWeigh({ step, of, offer }: OfferWeighProps) {
       onBack={() => setAgain(false)}
     />
   ) : (
-    <WeighFoot step={step} offer={offer} onAgain={() => setAgain(true)} />
+    <WeighFoot step={step} offer={offer} asks={asks} onAgain={() => setAgain(true)} />
   )
   return (
     <StepPage
@@ -102,20 +103,22 @@ export function OfferWeigh({ step, of, offer }: OfferWeighProps) {
   )
 }
 
-type WeighFootProps = { step: StepView; offer: OfferView; onAgain: () => void }
+type WeighFootProps = Omit<OfferWeighProps, 'of'> & { onAgain: () => void }
 
-function WeighFoot({ step, offer, onAgain }: WeighFootProps) {
+function WeighFoot({ step, offer, asks, onAgain }: WeighFootProps) {
   const t = useTranslations('room.offer')
   const { send } = useScreen()
+  const response = offer.rounds.at(-1)?.response
+  const refused = response && !isErased(response) && response.says === 'no'
   return (
     <Foot wide beside={<Pass step={step} />}>
       <div className="grid gap-2 sm:auto-cols-fr sm:grid-flow-col">
         <Button tone="soft" onClick={() => send({ type: 'accept-response', step: step.step })}>
-          {t('works')}
+          {t(refused ? 'take-it' : 'works')}
         </Button>
-        {offer.rounds.length < MOST_ASKS && (
+        {offer.rounds.length < asks && (
           <Button tone="soft" onClick={onAgain}>
-            {t('ask-again')}
+            {t(refused ? 'ask-else' : 'ask-again')}
           </Button>
         )}
       </div>

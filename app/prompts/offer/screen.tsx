@@ -1,10 +1,11 @@
 'use client'
-// Asking for something small, and being free to answer: yes, not now but then, or something smaller.
+// Asking for something small, and being free to answer: yes, not now but then, something smaller, or no.
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Foot, FootWords, GoOn } from '#app/session/frame/foot.tsx'
 import { StepPage } from '#app/session/frame/step-page.tsx'
 import { isText, useDraft, usePending, useReading, useScreen, useStepWords } from '#app/session/screen.tsx'
+import { rulesOf } from '#shared/exercises/edition.ts'
 import { isErased } from '#shared/session/events.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { OfferView, StepView } from '#shared/session/view-shape.ts'
@@ -16,6 +17,9 @@ import { OfferAnswer } from './answering.tsx'
 import { OfferAsk, OfferWeigh } from './asking.tsx'
 import { OfferCard } from './card.tsx'
 
+/** Where the view names none: the first edition's. */
+const BEFORE = rulesOf({})
+
 export function OfferStep({ step, part }: ScreenProps<'offer'>) {
   const { seat } = useScreen().view
   const front = useFront(part.offers, step.step)
@@ -26,8 +30,11 @@ export function OfferStep({ step, part }: ScreenProps<'offer'>) {
   }
   const key = `${front.asker}:${front.stage}:${front.rounds.length}`
   if (front.stage === 'to-ask') return <OfferAsk key={key} step={step} />
-  if (front.stage === 'to-answer') return <OfferAnswer key={key} step={step} of={of} offer={front} />
-  return <OfferWeigh key={key} step={step} of={of} offer={front} />
+  const { responses, asks } = part.rules ?? BEFORE
+  if (front.stage === 'to-answer') {
+    return <OfferAnswer key={key} step={step} of={of} offer={front} responses={responses} />
+  }
+  return <OfferWeigh key={key} step={step} of={of} offer={front} asks={asks} />
 }
 
 /** The ask that this seat has something to do in. What is in front stays there until it is done. */

@@ -61,6 +61,8 @@ function breakOf(
 function answered(session: Session, { asker, rounds, settled }: Offer): Sentence[] {
   const last = rounds.at(-1)
   if (!settled || !last || settled.how === 'passed' || settled.how === 'left-open') return []
+  // [OF4] A no is for the two alone.
+  if (settled.how === 'no') return []
   const because = [last, settled, ...(last.answered ? [last.answered] : [])].map((said) => sourceOf(session, said))
   return [sentence(`agreements.offer-${settled.how}`, { asker: name(asker), other: name(partnerOf(asker)) }, because)]
 }

@@ -1,13 +1,14 @@
 // What steps of the second edition can do besides, each by a field of its own.
 import { describe, expect, test } from 'vitest'
 import { ENDING, newerIn, structureProblems } from '#shared/exercises/checks/structure.ts'
-import type { InReflection, Step } from '#shared/exercises/exercise.ts'
+import type { InReflection, Script, Step } from '#shared/exercises/exercise.ts'
 import { withHalves } from '#shared/exercises/halves.ts'
 import { blankOf, givenOf, isWhole } from '#shared/prompts/drafts.ts'
 import type { Filling, PromptOf } from '#shared/prompts/shapes.ts'
 import { enters } from '#shared/reflection/opened.ts'
+import { reflect } from '#shared/reflection/reflect.ts'
 import { wholeSentence } from '#shared/reflection/written/terms.ts'
-import type { Command } from '#shared/session/commands.ts'
+import type { Command, Response } from '#shared/session/commands.ts'
 import type { Had } from '#shared/session/session.ts'
 import { viewFor } from '#shared/session/view.ts'
 import { openedFor } from '#shared/session/view-step.ts'
@@ -316,8 +317,18 @@ describe('LE What enters the letter', () => {
   })
 
   test('[LE2] the list holds all that could enter, choices and scales too, and what stands is ticked', () => {
-    expect(list('first').map(({ step }) => step)).toEqual(['of-carry', 'of-stands', 'of-both', 'of-both-carry', 'sky', 'note'])
-    expect(blankOf({ kind: 'carry' }, null, list('first'))).toEqual({ kind: 'carry', steps: ['of-stands', 'of-both', 'sky'] })
+    expect(list('first').map(({ step }) => step)).toEqual([
+      'of-carry',
+      'of-stands',
+      'of-both',
+      'of-both-carry',
+      'sky',
+      'note',
+    ])
+    expect(blankOf({ kind: 'carry' }, null, list('first'))).toEqual({
+      kind: 'carry',
+      steps: ['of-stands', 'of-both', 'sky'],
+    })
   })
 
   test('[LE3] what is for both enters for both or for neither', () => {
@@ -337,5 +348,54 @@ describe('LE What enters the letter', () => {
       ['of-carry', 'of-stands', 'of-both'],
       ['of-stands', 'of-both', 'sky'],
     ])
+  })
+})
+
+describe('OF Four answers', () => {
+  const wish: Step = { id: 'wish', asks: 'speaker', prompt: { kind: 'offer' } }
+  const asksFor = (what: string): Command => ({ type: 'offer', step: 'wish', locale: 'en', text: what })
+  const says = (response: Response): Command => ({ type: 'respond', step: 'wish', locale: 'en', response })
+  const steps = [settles, wish, note]
+  const at = (edition: Pick<Script, 'edition'>) =>
+    led(begun(given(opened({ script: { ...scriptOf(...steps), ...edition } })), 'in-one-place')).and(
+      'first',
+      asksFor('a walk'),
+    )
+  const second = at({ edition: 2 })
+  const accept: Command = { type: 'accept-response', step: 'wish' }
+  const settledAs = ({ session }: Story) => session.states.wish?.offers.first?.settled?.how ?? null
+
+  test('[OF3] a no is one of four, with words or without, and none of the first edition', () => {
+    expect(seen(second, 'second')?.part).toMatchObject({
+      rules: { responses: ['yes', 'later', 'smaller', 'no'], asks: 2 },
+    })
+    expect(seen(at({}), 'second')?.part).not.toHaveProperty('rules')
+    at({})
+      .when('second', says({ says: 'no' }))
+      .refused('malformed-answer')
+    for (const response of [{ says: 'no' as const }, { says: 'no' as const, text: 'Not on a weekday.' }]) {
+      expect(settledAs(second.and('second', says(response)))).toBe(null)
+    }
+  })
+
+  test('[OF4] after a no it is taken as it is, or asked once for something else', () => {
+    const no = second.and('second', says({ says: 'no' }))
+    expect(settledAs(no.and('first', accept))).toBe('no')
+    const again = no.and('first', asksFor('ten minutes'))
+    const settled = again.and('second', says({ says: 'no' }))
+    expect(settledAs(settled)).toBe('no')
+    settled.when('first', asksFor('five')).refused('already-settled')
+    expect(settledAs(again.and('second', says({ says: 'yes' })))).toBe('yes')
+    expect(settledAs(second.and('second', pass('wish')))).toBe('no')
+    expect(settledAs(at({}).and('second', pass('wish')))).toBe('left-open')
+    expect(JSON.stringify(reflect(no.and('first', accept).session, []))).not.toContain('offer')
+  })
+
+  test('[OF5] the listener can be who asks', () => {
+    const listens: Step = { ...wish, asks: 'listener' }
+    expect(structureProblems({ minutes: [5, 10], steps: [settles, note, listens, ...ENDING] })).toEqual([])
+    const story = led(started(settles, listens))
+    story.when('first', asksFor('a hug')).refused('not-asked')
+    story.when('second', asksFor('a hug first')).gives({ type: 'offer-made', seat: 'second' })
   })
 })

@@ -1,0 +1,21 @@
+// What differs between the two editions for a whole session. Everything else is said by the script's own steps.
+import type { Response } from '#shared/session/commands.ts'
+import type { Script } from './exercise.ts'
+
+export type EditionRules = {
+  /** How a wish can be answered, and how often it can be asked. */
+  readonly responses: readonly Response['says'][]
+  readonly asks: number
+  /** What it comes to where the other passes it. */
+  readonly passed: 'left-open' | 'no'
+}
+
+const EDITIONS: Readonly<Record<1 | 2, EditionRules>> = {
+  1: { responses: ['yes', 'later', 'smaller'], asks: 4, passed: 'left-open' },
+  // [OF3] [OF4]
+  2: { responses: ['yes', 'later', 'smaller', 'no'], asks: 2, passed: 'no' },
+}
+
+export function rulesOf({ edition }: Pick<Script, 'edition'>): EditionRules {
+  return EDITIONS[edition ?? 1]
+}
