@@ -61,7 +61,9 @@ function TextForm({ prompt, set, at }: FormProps<'text'>) {
 
 function AgreeForm({ prompt, set, at }: FormProps<'agree'>) {
   const t = useTranslations('own-exercises.fields')
-  const options = AGREED_AS.map((as) => ({ value: as, label: t(`as-${as}`) }))
+  const { file } = useWriting()
+  const offered = AGREED_AS.filter((as) => as !== 'goal' || file.formatVersion > 1)
+  const options = offered.map((as) => ({ value: as, label: t(`as-${as}`) }))
   const field = { at: at('as'), label: t('agree-as'), options }
   return <ChoiceAt {...field} value={prompt.as} onValue={(as) => set({ ...prompt, as })} />
 }

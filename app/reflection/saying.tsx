@@ -84,7 +84,8 @@ function responseWords(response: Response, t: Told): string {
 }
 
 function termsWords(terms: Terms, t: Told): string {
-  return terms.as === 'agreement' ? t('if-then', { when: terms.when, will: terms.will }) : terms.text
+  if (terms.as !== 'agreement') return terms.text
+  return t(terms.says ?? 'if-then', { when: terms.when, will: terms.will })
 }
 
 function Own({ text }: { text: Erasable<string> | null }) {

@@ -11,7 +11,7 @@ const Whole = (least: number, most: number) => wholeWithin({ least, most })
 const Answers = z.union([Id, z.strictObject({ step: Id, stem: Id })])
 
 /** What a couple can have before a session begins. `wish`: one of last time that was met, of whoever wished it. */
-export const HAVINGS = ['break-word', 'loop-name', 'half-page', 'goal', 'wish'] as const
+const HAVINGS = ['break-word', 'loop-name', 'half-page', 'goal', 'wish'] as const
 export type Having = (typeof HAVINGS)[number]
 
 // How what is given may enter the reflection. Of `both` and `both-carry` it is everybody who was asked, or nobody. A step that says nothing is

@@ -72,9 +72,9 @@ function responseText(response: Response, { say }: Telling): string {
 
 function termsText({ names }: Of, terms: Terms, { say }: Telling): string {
   if (terms.as !== 'agreement') return terms.text
-  const { who, when, will, reviewOn } = terms
+  const { who, when, will, reviewOn, says = 'agreement' } = terms
   const by = who === 'both' ? say('both') : (names[who] ?? say('one'))
-  const made = say('agreement', { who: by, when, will, reviewOn })
+  const made = say(says, { who: by, when, will, reviewOn })
   if (!terms.break) return made
   return `${made} ${say('break', { minutes: terms.break.minutes, opening: terms.break.opening })}`
 }

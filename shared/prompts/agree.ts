@@ -32,7 +32,10 @@ export const agree: Staged<'agree'> = {
 
 export const agreeStage: Stage<'agree'> = {
   timed: false,
-  finished: (session, step) => stateOf(session, step).agreed !== null || isLeft(session, step),
+  finished: (session, step) => {
+    const { agreed, proposal } = stateOf(session, step)
+    return agreed ? proposal === null : isLeft(session, step)
+  },
   mayPass: (session, seat, step) => {
     const { agreed, answers } = stateOf(session, step)
     return !agreed && !answers[seat]
@@ -55,6 +58,7 @@ export const agreeStage: Stage<'agree'> = {
       agreed: agreed && viewOf(agreed),
       declined,
       passed: answers[seat] !== undefined,
+      ...(agreed && !proposal && mayPropose(session, seat, step) && { maySmaller: true }),
       about: aboutIn(session, seat, step),
     }
   },
@@ -86,10 +90,29 @@ export function propose(
   if (step.prompt.kind !== 'agree' || step.prompt.as !== terms.as) return refuse('malformed-answer')
   const starts = terms.as === 'agreement' && terms.break !== undefined
   if (starts !== Boolean(step.prompt.startsBreak)) return refuse('malformed-answer')
-  if (stateOf(session, step).agreed) return refuse('already-settled')
+  if (terms.as === 'agreement' && (terms.says !== step.prompt.says || !isForWhom(session, step.prompt, terms))) {
+    return refuse('malformed-answer')
+  }
+  if (!mayPropose(session, seat, step)) return refuse('already-settled')
   const refused = terms.as === 'agreement' ? refusedDay(terms.reviewOn, now, offset) : null
   if (refused) return refused
   return [{ type: 'agreement-proposed', seat, step: step.id, locale, words: { terms } }]
+}
+
+// [AG13] Of what is for one of the two, and then for the other.
+function isForWhom(session: Session, { who }: PromptOf<'agree'>, terms: Extract<Terms, { as: 'agreement' }>): boolean {
+  if (!who) return true
+  if (terms.who === 'both') return false
+  if (who === 'one') return true
+  const before = session.states[who.otherThan]?.agreed?.terms
+  return !before || isErased(before) || !('who' in before) || before.who !== terms.who
+}
+
+// [AG12] Once it is signed, each may put one smaller version forward. The other signs that, or the first one stands.
+function mayPropose(session: Session, seat: PartnerSeat, step: Step): boolean {
+  const { agreed, smaller } = stateOf(session, step)
+  if (!agreed) return true
+  return 'smaller' in step.prompt && step.prompt.smaller === true && !smaller.includes(seat)
 }
 
 export function sign(
@@ -117,7 +140,7 @@ export function decline(session: Session, seat: PartnerSeat, step: Step, command
 // [AG1] A signature names the proposal it signs, so nobody signs changed words.
 function openProposal(session: Session, step: Step, number: number): Proposal | RuleRefusal {
   const { proposal, agreed } = stateOf(session, step)
-  if (agreed) return refuse('already-settled')
+  if (agreed && !proposal) return refuse('already-settled')
   return proposal?.number === number ? proposal : refuse('changed-since')
 }
 
@@ -140,14 +163,25 @@ export function rehearseAgreeing(
   { prompt, proposal, agreed, passed }: Extract<Part, { kind: 'agree' }>,
   temper: Temper,
 ): Command | null {
+  if (proposal && agreed) return rehearseSmaller(view, step, proposal)
   if (agreed || passed) return null
   if (!proposal) return { type: 'propose', step, locale: temper.locale, terms: termsFor(view, prompt, temper) }
   return proposal.by === view.seat ? null : { type: 'sign', step, proposal: proposal.number }
+}
+
+function rehearseSmaller({ seat }: View, step: string, { by, number }: ProposalView): Command | null {
+  return by === seat ? null : { type: 'sign', step, proposal: number }
 }
 
 function termsFor(view: View, prompt: PromptOf<'agree'>, temper: Temper): Terms {
   if (prompt.as !== 'agreement') return { as: prompt.as, text: temper.say(view, 30) }
   const words = { when: temper.say(view, 240), will: temper.say(view, 240), reviewOn: temper.reviewOn }
   const starts = prompt.startsBreak ? { break: { minutes: 20, opening: temper.say(view, 240) } } : {}
-  return { as: 'agreement', who: 'both', ...words, ...starts }
+  const { says, who } = prompt
+  return { as: 'agreement', who: who ? oneOf(who) : 'both', ...words, ...starts, ...(says && { says }) }
+}
+
+// Both rehearsal partners put the same one forward first, and then the other.
+function oneOf(who: NonNullable<PromptOf<'agree'>['who']>): PartnerSeat {
+  return who === 'one' ? 'first' : 'second'
 }

@@ -76,7 +76,17 @@ export const Prompt = z.discriminatedUnion('kind', [
     // With it, what is asked for is the speaker's sentence of that earlier step.
     of: z.optional(Id),
   }),
-  z.strictObject({ kind: z.literal('agree'), as: z.enum(AGREED_AS), startsBreak: z.optional(z.literal(true)) }),
+  z.strictObject({
+    kind: z.literal('agree'),
+    as: z.enum(AGREED_AS),
+    startsBreak: z.optional(z.literal(true)),
+    // It is said of each week, and not of when something happens.
+    says: z.optional(z.literal('weekly')),
+    // It is for one of the two, or for the other of them than that earlier step.
+    who: z.optional(z.union([z.literal('one'), z.strictObject({ otherThan: Id })])),
+    // Once it is signed, each may put a smaller version of it forward.
+    smaller: z.optional(z.literal(true)),
+  }),
   z.strictObject({ kind: z.literal('breathe'), seconds: wholeWithin(BREATH_SECONDS) }),
   z.strictObject({
     kind: z.literal('talk'),

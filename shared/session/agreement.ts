@@ -12,10 +12,12 @@ export const Terms = z.discriminatedUnion('as', [
     will: lineOf(LONGEST.will),
     /** Calendar date, YYYY-MM-DD. */
     reviewOn: z.iso.date(),
+    says: z.optional(z.literal('weekly')),
     /** Only where the step starts a real break: how long, and how its caller will open again. */
     break: z.optional(z.strictObject({ minutes: wholeWithin(AGREED_MINUTES), opening: lineOf(LONGEST.opening) })),
   }),
   z.strictObject({ as: z.literal('name'), text: lineOf(LONGEST.name) }),
   z.strictObject({ as: z.literal('word'), text: lineOf(LONGEST.word) }),
+  z.strictObject({ as: z.literal('goal'), text: lineOf(LONGEST.goal) }),
 ])
 export type Terms = z.infer<typeof Terms>

@@ -60,7 +60,9 @@ export const STEP_FOLDS: Folds<
   'agreement-proposed': inStep((state, { seat, words, locale }, said) => {
     const number = state.proposals + 1
     const proposal = { ...said, number, by: seat, terms: isErased(words) ? ERASED : words.terms, locale }
-    return { ...state, proposals: number, proposal, declined: false }
+    // [AG12] Whoever had gone on already stands before it again.
+    const again = state.agreed ? { smaller: [...state.smaller, seat], wentOn: [] } : {}
+    return { ...state, proposals: number, proposal, declined: false, ...again }
   }),
   'agreement-signed': inStep((state, _event, signed) =>
     state.proposal ? { ...state, agreed: { ...state.proposal, signed }, proposal: null } : state,

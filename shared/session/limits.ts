@@ -16,6 +16,7 @@ export const LONGEST = {
   will: 240,
   name: 60,
   word: 30,
+  goal: 160,
 } as const
 
 /** Of a break that an agreement starts. */

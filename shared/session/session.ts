@@ -75,6 +75,8 @@ export type StepState = {
   readonly proposals: number
   readonly proposal: Proposal | null
   readonly declined: boolean
+  /** Who has put a smaller version forward since it was agreed. */
+  readonly smaller: readonly PartnerSeat[]
   readonly agreed: Agreed | null
   /** Each one's last word on what became of what was agreed, once it has opened. */
   readonly reviews: Partial<BySeat<AgreementReview>>

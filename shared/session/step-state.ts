@@ -10,6 +10,7 @@ export const emptyStep: StepState = {
   proposals: 0,
   proposal: null,
   declined: false,
+  smaller: [],
   agreed: null,
   reviews: {},
   loopReviews: [],

@@ -99,6 +99,8 @@ export type Part =
       agreed: ProposalView | null
       declined: boolean
       passed: boolean
+      /** Whether one may still put a smaller version forward. */
+      maySmaller?: true
       about: OwnWords | null
     }
   | { kind: 'clock'; prompt: PromptOf<'breathe'> | PromptOf<'talk'>; clock: ClockView; about: OwnWords | null }

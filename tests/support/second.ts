@@ -65,9 +65,34 @@ const looksBack: Step = {
 const word: Step = { id: 'word', asks: 'both', when: { lacks: 'break-word' }, prompt: { kind: 'agree', as: 'word' } }
 const wished: Step = { id: 'wished', asks: 'both', when: { has: 'wish' }, prompt: { kind: 'text', most: 120 } }
 const wish: Step = { id: 'wish', asks: 'both', prompt: { kind: 'offer' } }
+const goal: Step = { id: 'goal', asks: 'both', prompt: { kind: 'agree', as: 'goal' } }
+const slot: Step = {
+  id: 'slot',
+  asks: 'both',
+  prompt: { kind: 'agree', as: 'agreement', says: 'weekly', who: 'one', smaller: true },
+}
+const otherSlot: Step = {
+  id: 'other-slot',
+  asks: 'both',
+  prompt: { kind: 'agree', as: 'agreement', says: 'weekly', who: { otherThan: 'slot' } },
+}
 
 /** What it holds of the middle, by their ids. */
-export const parts = { like, need, sayBack, hear, myAnswer, welcome, looksBack, word, wished, wish }
+export const parts = {
+  like,
+  need,
+  sayBack,
+  hear,
+  myAnswer,
+  welcome,
+  looksBack,
+  word,
+  wished,
+  wish,
+  goal,
+  slot,
+  otherSlot,
+}
 
 export const second: Script = {
   id: 'second',

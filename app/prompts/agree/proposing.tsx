@@ -12,7 +12,7 @@ import { LineField } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { offsetAt } from '#app/ui/zone.ts'
 import { daysAhead, refusedDay } from '#shared/ahead.ts'
-import type { Blank } from '#shared/prompts/shapes.ts'
+import type { Blank, PromptOf } from '#shared/prompts/shapes.ts'
 import { isErased } from '#shared/session/events.ts'
 import { AGREED_MINUTES, LONGEST } from '#shared/session/limits.ts'
 import type { Refusal } from '#shared/session/refusal.ts'
@@ -77,7 +77,7 @@ export function AgreeForm({ step, part, onWriting, onDone, onBack }: AgreeFormPr
       <Notice className="mb-4">{arrived ? t('arrived', { name: theirs }) : declined && t('declined')}</Notice>
       <OwnBefore about={part.about} />
       {prompt.as === 'agreement' ? (
-        <AgreeSentence draft={draft} onDraft={write} startsBreak={prompt.startsBreak === true} amiss={amiss} />
+        <AgreeSentence draft={draft} onDraft={write} prompt={prompt} amiss={amiss} />
       ) : (
         <LineField
           label={words.prompt}
@@ -96,7 +96,7 @@ export function AgreeForm({ step, part, onWriting, onDone, onBack }: AgreeFormPr
 type AgreeSentenceProps = {
   draft: TermsDraft
   onDraft: (draft: TermsDraft) => void
-  startsBreak: boolean
+  prompt: PromptOf<'agree'>
   /** What is wrong with the day to look again. */
   amiss: Refusal | null
 }
@@ -104,7 +104,7 @@ type AgreeSentenceProps = {
 const CARD =
   'rounded-card border border-line bg-raised px-[min(1.25rem,4.5vw)] py-5 font-serif text-lead leading-[2.35] shadow-rest sm:px-7'
 
-function AgreeSentence({ draft, onDraft, startsBreak, amiss }: AgreeSentenceProps) {
+function AgreeSentence({ draft, onDraft, prompt, amiss }: AgreeSentenceProps) {
   const t = useTranslations('room.agree')
   const refusal = useTranslations('common.refusals')
   const { seat } = useScreen().view
@@ -119,7 +119,7 @@ function AgreeSentence({ draft, onDraft, startsBreak, amiss }: AgreeSentenceProp
       <Chips
         legend={t('who')}
         options={[
-          { value: 'both', label: t('both') },
+          ...(prompt.who ? [] : [{ value: 'both' as const, label: t('both') }]),
           { value: seat, label: t('me', { name: mine }) },
           { value: partnerOf(seat), label: theirs },
         ]}
@@ -128,13 +128,13 @@ function AgreeSentence({ draft, onDraft, startsBreak, amiss }: AgreeSentenceProp
       />
       <div className={CARD}>
         <Blanks
-          sentence={t.raw('sentence')}
+          sentence={t.raw(prompt.says ?? 'sentence')}
           draft={draft}
           onDraft={onDraft}
-          who={draft.who === 'both' ? t('both') : of(draft.who)}
+          who={draft.who === 'both' ? (prompt.who ? '…' : t('both')) : of(draft.who)}
         />
       </div>
-      {startsBreak && (
+      {prompt.startsBreak && (
         <div className={CARD}>
           <Blanks sentence={t.raw('break-sentence')} draft={draft} onDraft={onDraft} who="" />
         </div>

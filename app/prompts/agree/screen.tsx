@@ -22,9 +22,12 @@ export function AgreeStep({ step, part }: ScreenProps<'agree'>) {
   const passing = usePending('pass', step.step)
   // Somebody who is writing is not pulled away by a new proposal; they turn to it when they like.
   const [changing, setChanging] = useState(false)
-  if (part.agreed || part.passed || passing || step.goOn !== 'not-yet') return <Agreed step={step} part={part} />
   const sent = proposing && { number: 0, by: seat, terms: proposing.terms, locale }
   const proposal = sent ?? part.proposal
+  const done = part.agreed || part.passed || passing || step.goOn !== 'not-yet'
+  if (done && !proposal && !changing) {
+    return <Agreed step={step} part={part} onSmaller={part.maySmaller ? () => setChanging(true) : null} />
+  }
   if (proposal && !changing) {
     return (
       <AgreeProposal
@@ -42,12 +45,12 @@ export function AgreeStep({ step, part }: ScreenProps<'agree'>) {
       part={part}
       onWriting={() => setChanging(true)}
       onDone={() => setChanging(false)}
-      onBack={proposal && (() => setChanging(false))}
+      onBack={(proposal ?? part.agreed) && (() => setChanging(false))}
     />
   )
 }
 
-export function Agreed({ step, part }: ScreenProps<'agree'>) {
+export function Agreed({ step, part, onSmaller }: ScreenProps<'agree'> & { onSmaller: (() => void) | null }) {
   const t = useTranslations('room.agree')
   const { view } = useScreen()
   const { of } = useNames()
@@ -60,6 +63,14 @@ export function Agreed({ step, part }: ScreenProps<'agree'>) {
       prompt={agreed ? t('done-prompt') : t('open-prompt')}
       foot={<GoOnFoot given step={step} till={t('by-itself')} />}
     >
+      {onSmaller && (
+        <p className="mb-5">
+          {t('smaller-why')}{' '}
+          <Button tone="plain" className="-ms-3" onClick={onSmaller}>
+            {t('smaller')}
+          </Button>
+        </p>
+      )}
       {agreed && (
         <TermsCard proposal={agreed}>
           <ul className="mt-6 flex flex-wrap gap-x-8 gap-y-3 border-t border-line pt-4">

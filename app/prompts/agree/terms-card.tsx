@@ -40,7 +40,7 @@ function TermsWords({ terms, locale }: { terms: Terms; locale: Locale }) {
     )
   }
   const date = dayWords(terms.reviewOn)
-  const { who, when, will, break: taken } = terms
+  const { who, when, will, says, break: taken } = terms
   const own = (text: string) => (
     <span dir="auto" lang={locale}>
       <FilledWords text={text} />
@@ -56,7 +56,7 @@ function TermsWords({ terms, locale }: { terms: Terms; locale: Locale }) {
   return (
     <div className="grid gap-4 font-serif text-lead text-pretty [overflow-wrap:anywhere]">
       <p>
-        <Filled sentence={t.raw('sentence')} fill={(blank) => parts[blank]} />
+        <Filled sentence={t.raw(says ?? 'sentence')} fill={(blank) => parts[blank]} />
       </p>
       {taken && (
         <p>

@@ -39,8 +39,10 @@ export function termsOf(prompt: PromptOf<'agree'>, draft: TermsDraft): Terms | n
     return isWritten(draft.text, LONGEST[prompt.as]) ? { as: prompt.as, text: draft.text.trim() } : null
   }
   if (!isWritten(draft.when, LONGEST.when) || !isWritten(draft.will, LONGEST.will)) return null
+  if (prompt.who && who === 'both') return null
   if (!/^\d{4}-\d{2}-\d{2}$/.test(reviewOn)) return null
-  const terms = { as: 'agreement', who, when: draft.when.trim(), will: draft.will.trim(), reviewOn } as const
+  const said = { when: draft.when.trim(), will: draft.will.trim() }
+  const terms = { as: 'agreement', who, ...said, reviewOn, ...(prompt.says && { says: prompt.says }) } as const
   if (!prompt.startsBreak) return terms
   const minutes = Number(draft.minutes)
   const fits =

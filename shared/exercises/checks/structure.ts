@@ -35,14 +35,31 @@ export function structureProblems({ minutes, steps }: Structure): Problem[] {
 }
 
 /** What only the second edition's files can hold: a file of the first that holds it promises what its sessions do not keep. */
-const NEWER = ['stems', 'pick', 'listener', 'answers', 'beside', 'inReflection', 'has', 'lacks']
+const NEWER = [
+  'stems',
+  'pick',
+  'listener',
+  'answers',
+  'beside',
+  'inReflection',
+  'has',
+  'lacks',
+  'says',
+  'who',
+  'smaller',
+]
 
 export function newerIn({ steps }: Structure): Problem[] {
   return steps.flatMap((step, index) => newerAt(step, stepAt(index)))
 }
 
 function isNewer(key: string, value: unknown): boolean {
-  return NEWER.includes(key) || (key === 'about' && Array.isArray(value)) || (key === 'kept' && value === 'device')
+  return (
+    NEWER.includes(key) ||
+    (key === 'about' && Array.isArray(value)) ||
+    (key === 'kept' && value === 'device') ||
+    (key === 'as' && value === 'goal')
+  )
 }
 
 function newerAt(value: unknown, at: string): Problem[] {

@@ -45,7 +45,8 @@ function signed(session: Session, agreed: Agreed): (Sentence | Gap)[] {
     review: { as: 'date', date: terms.reviewOn } as Value,
   }
   const who: Record<string, Value> = terms.who === 'both' ? {} : { name: name(terms.who) }
-  const made = sentence(`agreements.${terms.who === 'both' ? 'both' : 'one'}`, { ...who, ...sides }, because)
+  const kind = terms.says ? `${terms.says}-` : ''
+  const made = sentence(`agreements.${kind}${terms.who === 'both' ? 'both' : 'one'}`, { ...who, ...sides }, because)
   return terms.break ? [made, breakOf(terms.break, words, because)] : [made]
 }
 

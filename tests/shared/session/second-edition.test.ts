@@ -8,12 +8,14 @@ import type { Filling, PromptOf } from '#shared/prompts/shapes.ts'
 import { enters } from '#shared/reflection/opened.ts'
 import { reflect } from '#shared/reflection/reflect.ts'
 import { wholeSentence } from '#shared/reflection/written/terms.ts'
+import type { Terms } from '#shared/session/agreement.ts'
 import type { Command, Response } from '#shared/session/commands.ts'
 import type { Had } from '#shared/session/session.ts'
 import { viewFor } from '#shared/session/view.ts'
 import { openedFor } from '#shared/session/view-step.ts'
 import { askedIn } from '#shared/session/walk.ts'
-import { given, opened } from '#tests/support/given.ts'
+import { dayIn } from '#tests/support/days.ts'
+import { EVENING, given, opened } from '#tests/support/given.ts'
 import { begun, chosen, goOn, pass, scriptOf, started, startedApart, text } from '#tests/support/scripts.ts'
 import { full, parts, settles } from '#tests/support/second.ts'
 
@@ -397,5 +399,54 @@ describe('OF Four answers', () => {
     const story = led(started(settles, listens))
     story.when('first', asksFor('a hug')).refused('not-asked')
     story.when('second', asksFor('a hug first')).gives({ type: 'offer-made', seat: 'second' })
+  })
+})
+
+describe('AG Agreements of the second edition', () => {
+  const promises: Step = { id: 'promise', asks: 'both', prompt: { kind: 'agree', as: 'agreement', smaller: true } }
+  const terms = (will: string, more: object = {}) =>
+    ({ as: 'agreement', who: 'both', when: 'Thursdays', will, reviewOn: dayIn(14, EVENING), ...more }) as Terms
+  const puts = (step: string, what: Terms): Command => ({ type: 'propose', step, locale: 'en', terms: what })
+  const signs = (step: string, proposal: number): Command => ({ type: 'sign', step, proposal })
+  const signed = (story: Story, step: string, what: Terms) =>
+    story.and('first', puts(step, what)).and('second', signs(step, 1))
+
+  test('[AG12] a smaller version takes its place once the other has signed it, else the first one stands', () => {
+    const first = signed(started(promises, note), 'promise', terms('a walk'))
+    expect(seen(first, 'second')).toMatchObject({ goOn: 'may', part: { maySmaller: true } })
+    const gone = first.and('first', goOn('promise'))
+    expect(viewFor(gone.session, 'second')).toEqual(viewFor(first.session, 'second'))
+    const smaller = gone.and('second', puts('promise', terms('ten minutes')))
+    expect(seen(smaller, 'first')).toMatchObject({ goOn: 'not-yet', part: { proposal: { number: 2 } } })
+    expect(smaller.and('first', signs('promise', 2)).session.states.promise?.agreed?.terms).toMatchObject({
+      will: 'ten minutes',
+    })
+    const stands = smaller.and('first', { type: 'decline', step: 'promise', proposal: 2 })
+    expect(stands.session.states.promise?.agreed?.terms).toMatchObject({ will: 'a walk' })
+    stands.when('second', puts('promise', terms('five'))).refused('already-settled')
+    expect(seen(stands, 'first')).toMatchObject({ goOn: 'may', part: { maySmaller: true } })
+    const plain: Step = { ...promises, prompt: { kind: 'agree', as: 'agreement' } }
+    signed(started(plain), 'promise', terms('a walk'))
+      .when('second', puts('promise', terms('five')))
+      .refused('already-settled')
+  })
+
+  test('[AG13] a goal is one sentence, and what is weekly is for one of the two and then for the other', () => {
+    const goal: Step = { id: 'goal', asks: 'both', prompt: { kind: 'agree', as: 'goal' } }
+    const wants: Terms = { as: 'goal', text: 'We look up when the other comes in.' }
+    expect(signed(started(goal), 'goal', wants).session.states.goal?.agreed?.terms).toEqual(wants)
+    const weekly = { kind: 'agree', as: 'agreement', says: 'weekly' } as const
+    const slots: Step[] = [
+      { id: 'mine', asks: 'both', prompt: { ...weekly, who: 'one' } },
+      { id: 'theirs', asks: 'both', prompt: { ...weekly, who: { otherThan: 'mine' } } },
+    ]
+    const story = started(...slots)
+    story.when('first', puts('mine', terms('running'))).refused('malformed-answer')
+    story.when('first', puts('mine', terms('running', { says: 'weekly' }))).refused('malformed-answer')
+    const one = both(signed(story, 'mine', terms('running', { says: 'weekly', who: 'second' })), goOn('mine'))
+    one.when('first', puts('theirs', terms('singing', { says: 'weekly', who: 'second' }))).refused('malformed-answer')
+    one
+      .when('first', puts('theirs', terms('singing', { says: 'weekly', who: 'first' })))
+      .gives({ type: 'agreement-proposed' })
   })
 })
