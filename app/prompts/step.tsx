@@ -1,14 +1,16 @@
 'use client'
 // Which screen a step has. What is rarely met is loaded once the room stands; the reveal is always at hand.
+import { useTranslations } from 'next-intl'
 import type { ComponentType } from 'react'
 import { piece, StillComing } from '#app/loading/piece.tsx'
 import { Foot, GoOnFoot } from '#app/session/frame/foot.tsx'
 import { StepPage } from '#app/session/frame/step-page.tsx'
-import { ReadingContext, useReading } from '#app/session/screen.tsx'
+import { ReadingContext, useClock, useReading, useScreen } from '#app/session/screen.tsx'
 import { wordsAs } from '#app/session/texts.ts'
+import { Button } from '#app/ui/button.tsx'
 import { Skeleton } from '#app/ui/skeleton.tsx'
 import type { PromptOf } from '#shared/prompts/shapes.ts'
-import type { Part, StepView } from '#shared/session/view-shape.ts'
+import type { NamedBreak, Part, StepView } from '#shared/session/view-shape.ts'
 import { AnswerStep } from './answering/answer.tsx'
 import { OpenedStep } from './answering/opened.tsx'
 import { StandsBeside } from './answering/own-before.tsx'
@@ -55,11 +57,32 @@ function ClockStep(props: ScreenProps<'clock'>) {
 }
 
 /** Something to read, or to hear, before going on. Nothing is asked. */
-function ReadStep({ step }: ScreenProps<'read'>) {
+function ReadStep({ step, part: { begins } }: ScreenProps<'read'>) {
+  const foot = begins ? <BeginBreak step={step} begins={begins} /> : <GoOnFoot step={step} />
   return (
-    <StepPage step={step} screen="read" foot={<GoOnFoot step={step} />}>
+    <StepPage step={step} screen="read" foot={foot}>
       <StandsBeside step={step} />
     </StepPage>
+  )
+}
+
+/** [BR11] What the sentence said is filled in; until when it lasts is worked out once it begins. */
+function BeginBreak({ step, begins }: { step: StepView; begins: NamedBreak }) {
+  const t = useTranslations('room.begins')
+  const { send, view } = useScreen()
+  const now = useClock(1_000)
+  const { caller, minutes, opening, aloneFrom } = begins
+  const alone = caller === view.seat && aloneFrom !== null && now >= aloneFrom
+  const begin = (
+    <Button tone="plain" onClick={() => send({ type: 'go-on', step: step.step })}>
+      {t('alone')}
+    </Button>
+  )
+  return (
+    <>
+      <p className="mb-2 text-center font-serif text-lead">{t('break', { minutes, opening })}</p>
+      <GoOnFoot step={step} beside={alone && begin} />
+    </>
   )
 }
 

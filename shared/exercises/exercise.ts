@@ -78,6 +78,8 @@ const HalfWords = z.strictObject({
   blanks: z.optional(z.record(Id, Line(120))),
   // The sentences of a builder that has several. They end without a full stop.
   stems: z.optional(z.record(Id, Line(500))),
+  // What to talk of in each round, in place of the prompt.
+  rounds: z.optional(z.array(Line(500)).check(z.minLength(1), z.maxLength(12))),
 })
 /**
  * The words of one step in one language, `listener` of its second half. Texts are plain text; a builder's `sentence` holds `{blank-id}` for

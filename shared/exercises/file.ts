@@ -61,7 +61,7 @@ function wordsInOrder({ steps }: Structure, words: ScriptWords | undefined): Scr
 }
 
 function stepInOrder(prompt: Prompt, words: StepWords): StepWords {
-  const { why, prompt: question, asked, meanwhile, example, sentence, stems, options, scales, blanks } = words
+  const { why, prompt: question, asked, meanwhile, example, sentence, stems, rounds, options, scales, blanks } = words
   const ids = namedIn(prompt)
   return {
     why,
@@ -69,6 +69,7 @@ function stepInOrder(prompt: Prompt, words: StepWords): StepWords {
     ...(asked !== undefined && { asked }),
     ...(meanwhile !== undefined && { meanwhile }),
     ...(sentence !== undefined && { sentence }),
+    ...(rounds && { rounds }),
     ...(stems && { stems: among(stems, ids.stems) }),
     ...(options && { options: among(options, ids.options) }),
     ...(scales && { scales: among(scales, ids.scales) }),

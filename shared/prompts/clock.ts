@@ -6,6 +6,7 @@ import { aboutIn } from '#shared/session/shown.ts'
 import type { ClockView } from '#shared/session/view-shape.ts'
 import { openerOf, stateOf } from '#shared/session/walk.ts'
 import type { Stage, Staged, StepOf } from './definition.ts'
+import type { PromptOf } from './shapes.ts'
 
 type Timed = 'breathe' | 'talk'
 
@@ -22,8 +23,12 @@ function clockOf(session: Session, seat: PartnerSeat, step: StepOf<Timed>): Cloc
     opener: clock?.opener ?? openerOf(session),
     extensions: clock?.extensions ?? [],
     seconds: step.prompt.seconds,
-    turns: step.prompt.kind === 'talk' ? step.prompt.rounds * 2 : 1,
+    turns: step.prompt.kind === 'talk' ? roundsOf(session, step.prompt) * 2 : 1,
   }
+}
+
+function roundsOf({ lighter }: Session, { rounds, shorter = rounds }: PromptOf<'talk'>): number {
+  return lighter ? shorter : rounds
 }
 
 /** What is known of each kind with a clock. */

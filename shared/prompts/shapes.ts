@@ -30,7 +30,11 @@ function idsWithin({ least, most }: Bounds) {
 }
 
 export const Prompt = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('read') }),
+  z.strictObject({
+    kind: z.literal('read'),
+    // Begins the break that the sentence of that earlier step named: its minutes, and how it opens again.
+    begins: z.optional(z.strictObject({ of: Id, minutes: Id, opening: Id })),
+  }),
   z.strictObject({
     kind: z.literal('scale'),
     scales: idsWithin(SCALES),
@@ -87,12 +91,19 @@ export const Prompt = z.discriminatedUnion('kind', [
     // Once it is signed, each may put a smaller version of it forward.
     smaller: z.optional(z.literal(true)),
   }),
-  z.strictObject({ kind: z.literal('breathe'), seconds: wholeWithin(BREATH_SECONDS) }),
+  z.strictObject({
+    kind: z.literal('breathe'),
+    seconds: wholeWithin(BREATH_SECONDS),
+    // One clock, and nothing that says when to breathe.
+    quiet: z.optional(z.literal(true)),
+  }),
   z.strictObject({
     kind: z.literal('talk'),
     // Each partner has `seconds` in each round.
     seconds: wholeWithin(TURN_SECONDS),
     rounds: wholeWithin(TALK_ROUNDS),
+    // So many on the shorter way.
+    shorter: z.optional(wholeWithin(TALK_ROUNDS)),
     // The letter that the session walks through lies beside it.
     over: z.optional(z.literal('letter')),
   }),

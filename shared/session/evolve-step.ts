@@ -22,7 +22,11 @@ export const STEP_FOLDS: Folds<
     // [AN4] The last one counts.
     return { ...state, answers: { ...state.answers, [seat]: { ...said, as: 'given', value, locale } } }
   }),
-  'went-on': inStep((state, { seat }) => ({ ...state, wentOn: [...state.wentOn, seat] })),
+  'went-on': inStep((state, { seat }, { at }) => ({
+    ...state,
+    wentOn: [...state.wentOn, seat],
+    wentAt: { ...state.wentAt, [seat]: at },
+  })),
   'mirror-given': inStep((state, { seat, words, locale }, said) => {
     const round = { ...said, text: isErased(words) ? ERASED : words.text, locale, judged: null }
     return withMirror(state, partnerOf(seat), ({ rounds }) => ({ rounds: [...rounds, round] }))

@@ -42,6 +42,7 @@ export function isMet(session: Session, step: Step): boolean {
   if (askedIn(session, step).length === 0) return false
   if (!isPathSettled(session, step)) return false
   const needed = [...(step.after ?? []), ...answeredIn(step), ...(step.beside ?? [])]
+  if ('begins' in prompt && prompt.begins) needed.push(prompt.begins.of)
   const { of, afterAll } = kindOf(prompt)
   if ('of' in prompt && prompt.of && of?.opens === 'before') needed.push(prompt.of)
   if (afterAll) needed.push(...opening(session, step))

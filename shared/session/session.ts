@@ -87,6 +87,8 @@ export type StepState = {
   readonly clock: Clock | null
   /** Seats that have gone on from it. In apart mode each goes by itself. */
   readonly wentOn: readonly PartnerSeat[]
+  /** When each did so first. */
+  readonly wentAt?: Partial<BySeat<Instant>>
 }
 
 export type Break = Said & {

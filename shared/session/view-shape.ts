@@ -68,8 +68,11 @@ export type ClockView = {
   extensions: readonly Extension[]
 }
 
+/** The break that a step is to begin. `aloneFrom`: from when on its caller's press is enough, once they have pressed. */
+export type NamedBreak = { caller: PartnerSeat; minutes: number; opening: string; aloneFrom: Instant | null }
+
 export type Part =
-  | { kind: 'read' }
+  | { kind: 'read'; begins?: NamedBreak }
   /** What is answered on the device alone. */
   | { kind: 'kept'; prompt: AnsweredPrompt }
   // `mine` is null until given or passed; `asked` is false for the one who listens.

@@ -28,6 +28,11 @@ const need: Step = {
     ],
   },
 }
+const begin: Step = {
+  id: 'begin',
+  asks: 'both',
+  prompt: { kind: 'read', begins: { of: 'need', minutes: 'minutes', opening: 'start' } },
+}
 const sayBack: Step = { id: 'say-back', asks: 'listener', prompt: { kind: 'mirror', of: 'need' } }
 const hear: Step = {
   id: 'hear',
@@ -82,6 +87,7 @@ export const parts = {
   like,
   need,
   sayBack,
+  begin,
   hear,
   myAnswer,
   welcome,

@@ -25,14 +25,15 @@ export function BreatheStep({ step, part: { prompt, clock } }: TimedProps<'breat
       {startedAt === null || over ? (
         <BreathForm breath={null} caption={t(over ? 'over' : 'length', { seconds: prompt.seconds })} />
       ) : (
-        <Breathing now={now} startedAt={startedAt} />
+        <Breathing now={now} startedAt={startedAt} quiet={prompt.quiet === true} />
       )}
     </StepPage>
   )
 }
 
-function Breathing({ now, startedAt }: { now: number; startedAt: number }) {
+function Breathing({ now, startedAt, quiet }: { now: number; startedAt: number; quiet: boolean }) {
   const t = useTranslations('room.breathe')
+  if (quiet) return <BreathForm breath={null} caption={t('quiet')} />
   const breath = breathAt(now - startedAt)
   return <BreathForm breath={breath} caption={t(breath.goes)} count={breath.count} />
 }

@@ -8,7 +8,7 @@ import { Readers } from '#app/session/frame/readers.tsx'
 import { StepPage } from '#app/session/frame/step-page.tsx'
 import { type ReflectionBeside, useReflectionBeside } from '#app/session/reflection-beside.tsx'
 import { ReflectionPages } from '#app/session/reflection-pages.tsx'
-import { useClock, useNames, usePending, useScreen } from '#app/session/screen.tsx'
+import { useClock, useNames, usePending, useScreen, useStepWords } from '#app/session/screen.tsx'
 import { useSay } from '#app/session/voice.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { partnerOf } from '#shared/session/seat.ts'
@@ -70,12 +70,13 @@ function Talking({ step, clock, startedAt, about, beside }: TalkProps & { starte
   const say = useSay()
   const turn = turnAt(clock, startedAt, useClock(250))
   const words = useTurnWords(turn)
+  const { rounds } = useStepWords(step.step)
   useEffect(() => say(words), [say, words])
   return (
     <StepPage
       step={step}
       screen={turn ? 'talking' : 'after'}
-      prompt={turn ? undefined : t('over')}
+      prompt={turn ? rounds?.[Math.floor(turn.number / 2)] : t('over')}
       why={turn ? undefined : t('over-why')}
       beside={beside}
       foot={turn ? <TalkFoot step={step} /> : <GoOnFoot step={step} />}

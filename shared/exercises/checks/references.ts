@@ -28,6 +28,9 @@ export function references(step: Step, index: number, steps: readonly Step[]): P
   if ('of' in prompt && prompt.of !== undefined) {
     named(at('prompt', 'of'), prompt.of, canBeOf(steps, index, prompt.of, prompt))
   }
+  if ('begins' in prompt && prompt.begins) {
+    named(at('prompt', 'begins'), prompt.begins.of, canBeNamed(steps, index, prompt.begins.of, hasAnswersThatOpen))
+  }
   if (found.length > 0) return found
   if (!asksTheSame(steps, step)) found.push({ at: at('about'), problem: 'beside-another' })
   if (!asksTheRightOne(steps, step)) found.push({ at: at('asks'), problem: 'asks-the-wrong-one' })

@@ -47,6 +47,9 @@ const NEWER = [
   'says',
   'who',
   'smaller',
+  'begins',
+  'quiet',
+  'shorter',
 ]
 
 export function newerIn({ steps }: Structure): Problem[] {

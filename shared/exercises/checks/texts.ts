@@ -37,7 +37,7 @@ export function textsOf({ steps }: Pick<Structure, 'steps'>, words: ScriptWords,
 }
 
 function ofStep(own: StepWords, place: string, read: boolean): Text[] {
-  const { options = {}, blanks = {}, scales = {}, stems = {} } = own
+  const { options = {}, blanks = {}, scales = {}, stems = {}, rounds = [] } = own
   const lines = LINES.flatMap((line): Text[] => {
     const text = own[line]
     return text ? [{ at: placeOf(place, line), field: read && line === 'prompt' ? 'reading' : line, text }] : []
@@ -49,8 +49,10 @@ function ofStep(own: StepWords, place: string, read: boolean): Text[] {
     { at: placeOf(place, 'scales', id, 'low'), field: 'end', text: low },
     { at: placeOf(place, 'scales', id, 'high'), field: 'end', text: high },
   ])
+  const talked = rounds.map((text, nth): Text => ({ at: placeOf(place, 'rounds', nth), field: 'prompt', text }))
   return [
     ...lines,
+    ...talked,
     ...named('options', 'option', options),
     ...named('blanks', 'blank', blanks),
     ...named('stems', 'sentence', stems),

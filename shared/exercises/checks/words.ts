@@ -21,7 +21,7 @@ type Line = keyof StepWords
 
 const NO_WORDS: StepWords = { why: '', prompt: '' }
 // A step has them where whoever wrote it wanted them.
-const FREE: readonly Line[] = ['meanwhile', 'example', 'asked']
+const FREE: readonly Line[] = ['meanwhile', 'example', 'asked', 'rounds']
 
 /** [EX2] What must be right in the words, and what would be better. */
 export function wordsProblems({ steps }: Pick<Structure, 'steps'>, words: InLanguages): Problem[] {

@@ -2,10 +2,11 @@
 import { refusedHour } from '#shared/ahead.ts'
 import type { Step } from '#shared/exercises/exercise.ts'
 import { answeredAs, kindOf } from '#shared/prompts/prompts.ts'
+import { breakBegunBy } from '#shared/prompts/read.ts'
 import type { AnsweredPrompt } from '#shared/prompts/shapes.ts'
 import { stageOf } from '#shared/prompts/stages.ts'
 import type { Outcome } from '#shared/session/outcome.ts'
-import type { Instant } from '#shared/time.ts'
+import { type Instant, MINUTE } from '#shared/time.ts'
 import { fits } from '../asked.ts'
 import type { CommandOf } from '../commands.ts'
 import type { SessionEvent } from '../events.ts'
@@ -14,6 +15,7 @@ import { isAnswered, isFinished, isMet, isSealed, isShut, stepFor } from '../pro
 import { type RuleRefusal, refuse } from '../refusal.ts'
 import type { PartnerSeat } from '../seat.ts'
 import type { Session } from '../session.ts'
+import type { NamedBreak } from '../view-shape.ts'
 import * as walk from '../walk.ts'
 
 const EXTENSION_SECONDS = 60
@@ -101,11 +103,18 @@ export function mayTakeBack(session: Session, seat: PartnerSeat, step: Step): bo
 }
 
 export function goOn(session: Session, seat: PartnerSeat, step: Step, now: Instant): Outcome {
-  if (walk.stateOf(session, step).wentOn.includes(seat)) return []
+  const named = breakBegunBy(session, step, seat, now)
+  const taken: SessionEvent[] = named ? [breakOf(named, now)] : []
+  if (walk.stateOf(session, step).wentOn.includes(seat)) return taken
   // [CO6] The counsellor paces it, not what is answered.
   if (session.host?.held) return refuse('held')
   if (!mayGoOn(session, seat, step)) return refuse('step-unfinished')
-  return now < (goOnFrom(session, step) ?? now) ? refuse('too-early') : [{ type: 'went-on', seat, step: step.id }]
+  if (now < (goOnFrom(session, step) ?? now)) return refuse('too-early')
+  return [{ type: 'went-on', seat, step: step.id }, ...taken]
+}
+
+function breakOf({ caller, minutes, opening }: NamedBreak, now: Instant): SessionEvent {
+  return { type: 'break-taken', seat: caller, until: now + minutes * MINUTE, words: { opening } }
 }
 
 /** [SE2] [SE3] [SE8] Together a step is left when it is finished; apart, when one's own part in it is in. */

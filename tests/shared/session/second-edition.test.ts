@@ -1,5 +1,6 @@
 // What steps of the second edition can do besides, each by a field of its own.
 import { describe, expect, test } from 'vitest'
+import { hinders } from '#shared/exercises/checks/problem.ts'
 import { ENDING, newerIn, structureProblems } from '#shared/exercises/checks/structure.ts'
 import type { InReflection, Script, Step } from '#shared/exercises/exercise.ts'
 import { withHalves } from '#shared/exercises/halves.ts'
@@ -14,6 +15,7 @@ import type { Had } from '#shared/session/session.ts'
 import { viewFor } from '#shared/session/view.ts'
 import { openedFor } from '#shared/session/view-step.ts'
 import { askedIn } from '#shared/session/walk.ts'
+import { MINUTE } from '#shared/time.ts'
 import { dayIn } from '#tests/support/days.ts'
 import { EVENING, given, opened } from '#tests/support/given.ts'
 import { begun, chosen, goOn, pass, scriptOf, started, startedApart, text } from '#tests/support/scripts.ts'
@@ -448,5 +450,43 @@ describe('AG Agreements of the second edition', () => {
     one
       .when('first', puts('theirs', terms('singing', { says: 'weekly', who: 'first' })))
       .gives({ type: 'agreement-proposed' })
+  })
+})
+
+describe('BR A break that a sentence named', () => {
+  const begin = parts.begin
+  const steps = [settles, parts.need, begin, note]
+  const need = fills('need', { stem: 'not-us', blanks: { minutes: '10', start: 'tea' } })
+  const at = both(led(started(...steps)).and('first', need), goOn('need'))
+
+  test('[BR11] it begins when both go on, with what the sentence said', () => {
+    expect(structureProblems({ minutes: [5, 30], steps: [...steps, ...ENDING] }).filter(hinders)).toEqual([])
+    expect(seen(at, 'second')?.part).toEqual({
+      kind: 'read',
+      begins: { caller: 'first', minutes: 10, opening: 'tea', aloneFrom: null },
+    })
+    const taken = at.and('second', goOn('begin')).and('first', goOn('begin'), EVENING + MINUTE)
+    expect(taken.session.break).toMatchObject({ caller: 'first', until: EVENING + 11 * MINUTE, opening: 'tea' })
+    const back = taken.and('first', { type: 'return' }).and('second', { type: 'return' })
+    expect(seen(back, 'first')?.step).toBe('note')
+  })
+
+  test('[BR11] or with its caller’s press a minute after their first, and never apart or where none was named', () => {
+    const pressed = at.and('first', goOn('begin'))
+    pressed.when('first', goOn('begin'), EVENING + MINUTE - 1).gives()
+    const taken = pressed.and('first', goOn('begin'), EVENING + MINUTE)
+    expect(taken.session.break).toMatchObject({ caller: 'first', until: EVENING + 11 * MINUTE })
+    const back = taken.and('first', { type: 'return' }).and('second', { type: 'return' })
+    expect(seen(back.and('second', goOn('begin')), 'second')?.step).toBe('note')
+    const none = both(led(started(...steps)).and('first', pass('need')), goOn('need'))
+    expect(both(none, goOn('begin')).session.break).toBe(null)
+    const apart = at.and('first', { type: 'choose-mode', mode: 'apart' })
+    expect(both(apart, goOn('begin')).session.break).toBe(null)
+    const astray: Step = {
+      ...begin,
+      prompt: { kind: 'read', begins: { of: 'need', minutes: 'start', opening: 'start' } },
+    }
+    const found = structureProblems({ minutes: [5, 30], steps: [settles, parts.need, astray, note, ...ENDING] })
+    expect(found.filter(hinders)).toMatchObject([{ problem: 'points-nowhere' }])
   })
 })
