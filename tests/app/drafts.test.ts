@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { deviceOn } from '#app/on-device/device.ts'
+import { openDrafts } from '#app/on-device/drafts.ts'
 import { blankTerms, dateIn, draftFrom, termsOf } from '#app/prompts/agree/terms-draft.ts'
+import { forgetKept, keptName } from '#app/prompts/answering/kept-name.ts'
 import { sentenceParts } from '#app/prompts/builder/sentence.ts'
-import { blankOf, isDraftOf, isWhole } from '#shared/prompts/drafts.ts'
+import { blankOf, isBegun, isDraftOf, isWhole } from '#shared/prompts/drafts.ts'
 import { hasAnswersThatOpen, isForReflection } from '#shared/prompts/opening.ts'
 import { kindOf, PROMPT_KINDS } from '#shared/prompts/prompts.ts'
-import type { AnsweredPrompt, PromptOf } from '#shared/prompts/shapes.ts'
+import type { AnsweredPrompt, AnswerValue, PromptOf } from '#shared/prompts/shapes.ts'
 import { shuffled } from '#shared/session/shuffled.ts'
 import { isWritten } from '#shared/text.ts'
 
@@ -78,6 +81,21 @@ describe('AN Answers on their way', () => {
       false,
       false,
     ])
+  })
+
+  test('[AN11] [AN12] what is kept on the device alone stands beside later steps until the session is closed, and then is gone', () => {
+    const device = deviceOn(null, new Map())
+    const drafts = openDrafts('evening', device, 'here')
+    const full: AnswerValue = { kind: 'scale', values: { full: 7 } }
+    drafts.keep(keptName('full'), full)
+    drafts.keep('note', { kind: 'text', text: 'still unsent' })
+    expect(isBegun(drafts.read(keptName('full')))).toBe(true)
+    for (const nothing of [undefined, { kind: 'text', text: ' ' }, { kind: 'scale', values: {} }, { kind: 'aloud' }]) {
+      expect(isBegun(nothing)).toBe(false)
+    }
+    forgetKept(device, 'evening')
+    expect(drafts.read(keptName('full'))).toBeUndefined()
+    expect(drafts.read('note')).toEqual({ kind: 'text', text: 'still unsent' })
   })
 
   test('what does not open to the other is for the letter', () => {
