@@ -1,5 +1,6 @@
-// Whether the database answers at all. It reads nothing.
+// Whether the database answers at all, and what time it says it is. It reads nothing.
 import { sql } from 'drizzle-orm'
+import type { Instant } from '#shared/time.ts'
 import type { Db } from './client.ts'
 
 /** False when it fails, or has not answered within `patience` milliseconds. */
@@ -13,4 +14,11 @@ export async function isReachable(db: Db, patience = 2_000): Promise<boolean> {
     late = setTimeout(() => resolve(false), patience)
   })
   return Promise.race([asked, given]).finally(() => clearTimeout(late))
+}
+
+export async function clockOf(db: Db): Promise<Instant> {
+  const [row] = await db
+    .select({ at: sql`extract(epoch from clock_timestamp()) * 1000`.mapWith(Number) })
+    .from(sql`(select) as now`)
+  return row?.at ?? Number.NaN
 }

@@ -17,7 +17,9 @@ const SLACK = 3 * SECOND
 /** [DU42] A leap that lasts is the right time: a clock that was wrong when the machine began, and was set then. */
 const LASTS = 5 * MINUTE
 
-export function openClock(noticed: Noticed = () => {}, faces: Faces = { wall: Date.now, passed }): () => Instant {
+export const MACHINE: Faces = { wall: Date.now, passed }
+
+export function openClock(noticed: Noticed = () => {}, faces: Faces = MACHINE): () => Instant {
   let last = faces.wall()
   // What has to be added to what has passed.
   let begun = last - faces.passed()
@@ -47,6 +49,25 @@ export function openClock(noticed: Noticed = () => {}, faces: Faces = { wall: Da
     }
     return Math.round(since + begun)
   }
+}
+
+// A difference of less may come from the way there and back, and an answer that took longer tells no time.
+const [NEAR, PROMPT] = [SECOND / 2, SECOND]
+
+/** [DU67] The machine's faces, set by another clock as often as `compare` is called. Until one has told the time, by the machine's own. */
+export function setBy(
+  { wall, ...machine }: Faces,
+  ask: () => Promise<Instant>,
+): { faces: Faces; compare: () => Promise<void> } {
+  let off = 0
+  const compare = async () => {
+    const at = wall()
+    const told = await ask()
+    const took = wall() - at
+    const found = told - at - took / 2
+    if (took >= 0 && took <= PROMPT && Math.abs(found - off) >= NEAR) off = Math.round(found)
+  }
+  return { faces: { ...machine, wall: () => wall() + off }, compare }
 }
 
 /** A server that was off for longer than this was rather started with a wrong clock. */

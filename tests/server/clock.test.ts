@@ -1,6 +1,6 @@
 // The machine's clock leaps, and the server's does not: pure, by a wall clock that the test sets and time that it lets pass.
 import { describe, expect, test } from 'vitest'
-import { doubtOf, openClock } from '#server/ops/clock.ts'
+import { doubtOf, openClock, setBy } from '#server/ops/clock.ts'
 import { DAY, MINUTE, SECOND } from '#shared/time.ts'
 
 const NOON = Date.UTC(2026, 10, 29, 12)
@@ -25,6 +25,37 @@ function machine() {
 }
 
 describe('DU The clock of the server', () => {
+  test.each([10 * MINUTE, -10 * MINUTE, 400 * DAY])(
+    '[DU67] a machine whose clock is off by %d ms goes by the database’s, also where it is set on the way',
+    async (by) => {
+      let [wrong, gone, slow] = [by, 0, 0]
+      const { faces, compare } = setBy({ wall: () => NOON + gone + wrong, passed: () => gone }, async () => {
+        const told = NOON + gone
+        gone += slow
+        return told
+      })
+      await compare()
+      const now = openClock(() => {}, faces)
+      const off = () => now() - NOON - gone
+      expect(off()).toBe(0)
+      wrong = 0
+      expect(off()).toBe(0)
+      await compare()
+      gone += 10 * MINUTE
+      expect(off()).toBe(0)
+      // What took long tells no time, and a little is left alone.
+      ;[wrong, slow] = [300, 0]
+      await compare()
+      expect(off()).toBe(300)
+      ;[wrong, slow] = [2 * SECOND, 5 * SECOND]
+      await compare()
+      expect(off()).toBe(2 * SECOND)
+      slow = 0
+      await compare()
+      expect(off()).toBe(0)
+    },
+  )
+
   test.each([
     ['six hours ahead', 6 * HOUR],
     ['500 days ahead', 500 * DAY],
