@@ -23,7 +23,7 @@ export type CommandStanding = {
 }
 
 // [PR4] Who has left holds nothing any more.
-const SITTING = `
+export const SITTING = `
   select from partners own
   join partners on partners.couple_id = own.couple_id and partners.seat = asked.seat and partners.left_at is null
   where own.couple_id = (

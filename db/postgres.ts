@@ -15,7 +15,7 @@ const MIGRATION_LOCK = 4_215_533
 const CHANNEL = 'halfway'
 
 const quiet = { onnotice: () => {} }
-// Where a machine vanishes, the database notices within half a minute and takes back whatever it held.
+// [DU66] Where a machine vanishes, the database notices within half a minute and takes back whatever it held.
 const noticing = { tcp_keepalives_idle: 10, tcp_keepalives_interval: 5, tcp_keepalives_count: 3 }
 const named = { ...quiet, connection: { application_name: 'halfway', ...noticing } }
 

@@ -5,10 +5,10 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { CannotStart } from '#db/cannot-start.ts'
+import type { Channel } from '#db/channel.ts'
 import type { Database } from '#db/client.ts'
 import { openDatabase } from '#db/open-database.ts'
 import { isReachable } from '#db/reachable.ts'
-import { newestMoment } from '#db/sessions.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Core } from './core/core.ts'
 import { noteAdmitted } from './core/looks.ts'
@@ -24,16 +24,18 @@ import { type Identity, openIdentity } from './identity/identity.ts'
 import { type Lines, openLines } from './line/lines.ts'
 import { allowing, openDoor } from './line/socket.ts'
 import { clearSeat } from './live/counsellor-seat.ts'
+import { NOBODY_ELSEWHERE, openElsewhere } from './live/elsewhere.ts'
 import { endingOn, hearOthers } from './live/hearing.ts'
 import { openNotices } from './live/notices.ts'
 import { tellThrough } from './live/redis-channel.ts'
 import type { LiveSessions } from './live/sessions.ts'
 import { openWatch } from './live/watch.ts'
 import { openSecrets } from './log/root-secret.ts'
-import { doubtOf, type Faces, openClock } from './ops/clock.ts'
+import type { Faces } from './ops/clock.ts'
 import { type Env, trustedProxies } from './ops/env.ts'
 import { type Journal, openJournal } from './ops/journal.ts'
 import { openSweeping } from './ops/sweeping.ts'
+import { openTime } from './ops/time.ts'
 import { openReads } from './reads.ts'
 import { keepRuntime, type Runtime } from './runtime.ts'
 
@@ -52,7 +54,9 @@ export type Starting = {
   /** How many milliseconds anything may wait for the database. */
   patience?: number
   journal?: Journal
-  /** Another server has the database now: this one may serve nothing any more. */
+  /** What servers tell each other by: the database's own channel, unless said otherwise. */
+  channel?: Channel
+  /** Another process has the embedded database now: this one may serve nothing any more. */
   lost?: (why: CannotStart) => void
   /** What answers everything that is not a socket or health: Next.js, unless said otherwise. */
   pages?: (at: { dev: boolean; host: string; port: number; journal: Journal }) => Promise<Pages>
@@ -86,7 +90,7 @@ export async function start(starting: Starting): Promise<Started> {
 async function serve(starting: Starting & { journal: Journal }, database: Database): Promise<Started> {
   const { env, journal, draw = randomInt } = starting
   const { db, prepared } = database
-  const { now, ahead } = await openTime(starting, db)
+  const { now, ahead, stop: stopTime } = await openTime(starting, database)
   const file = env.DATABASE_URL ? null : join(env.DATA_DIR, 'sealing-key')
   const secrets = await openSecrets(database.upkeep, { given: env.HALFWAY_KEY, file, folder: env.DATA_DIR })
 
@@ -107,7 +111,8 @@ async function serve(starting: Starting & { journal: Journal }, database: Databa
     openFront({ dev, secure, limits, trusted, journal, origins, answer: () => answer, ready }),
   )
   capConnections(http, { trusted })
-  const notices = openNotices(database.channel)
+  const notices = openNotices(starting.channel ?? database.channel)
+  const elsewhere = database.kind === 'postgres' ? openElsewhere(prepared, notices) : NOBODY_ELSEWHERE
   // Called once there are lines, and by then `core` is set.
   const lines = openLines(http, {
     allow: allowing({ origins, trusted, limits, open }),
@@ -118,20 +123,14 @@ async function serve(starting: Starting & { journal: Journal }, database: Databa
 
   const ending = endingOn({ db, lines, notices, journal, now })
   const baseUrl = env.BASE_URL ?? `http://localhost:${port}`
-  const identity = openIdentity({
-    db,
-    secret: secrets.signIns,
-    baseUrl,
-    origins: () => origins().all(),
-    now,
-    ended: ending.endSignIn,
-  })
+  const signing = { db, now, secret: secrets.signIns, ended: ending.endSignIn }
+  const identity = openIdentity({ ...signing, baseUrl, origins: () => origins().all() })
   const { patience } = starting
-  const standsOn = { env, db, prepared, secrets, now, ahead, draw, lines, ending, patience, journal }
+  const standsOn = { env, db, prepared, secrets, now, ahead, draw, lines, ending, elsewhere, patience, journal }
   const core = openCore({ ...standsOn, origins: origins(), wrote: notices.tell })
   openDoor(lines.io, { ...core, identity, limits, journal, open, patience, trusted })
-  const watch = await openWatch({ ...core, lines, journal })
-  await hearOthers({ db, lines, notices, journal, now, watch })
+  const watch = await openWatch({ ...core, prepared, elsewhere, lines, journal })
+  await hearOthers({ ...core, lines, notices, journal, watch })
   const runtime = runtimeOf({ env, core, identity })
   keepRuntime(runtime)
   pages = await (starting.pages ?? openPages)({ dev, host: env.HOST, port, journal })
@@ -147,19 +146,13 @@ async function serve(starting: Starting & { journal: Journal }, database: Databa
     await Promise.all([watch.stop(), drain({ http, lines, sessions: core.sessions })])
     await pages?.close()
     takings.stop()
+    stopTime()
+    await elsewhere.stop()
     await notices.told()
     await database.close()
     journal.info({}, 'stopped')
   }
   return { origin: origins().all()[0] ?? baseUrl, port, lan, runtime, core, identity, stop }
-}
-
-/** The time, and by how many milliseconds it is ahead of the machine's. Doubts about it stand in the journal. */
-async function openTime({ now: given, faces, journal }: Starting & { journal: Journal }, db: Database['db']) {
-  const now = given ?? openClock((leap) => journal.warn(leap, 'clock-leapt'), faces)
-  const doubt = doubtOf(now(), await newestMoment(db))
-  if (doubt) journal.warn(doubt, 'clock-doubtful')
-  return { now, ahead: () => (given ? now() - Date.now() : 0) }
 }
 
 /** While developing, pages hear of changes over a socket of their own. */

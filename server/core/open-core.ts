@@ -3,6 +3,7 @@ import type { Prepared } from '#db/prepared.ts'
 import { openAddresses } from '../identity/addresses.ts'
 import { openDesks } from '../line/desks.ts'
 import type { Lines } from '../line/lines.ts'
+import type { Elsewhere } from '../live/elsewhere.ts'
 import type { Ending } from '../live/hearing.ts'
 import type { Notices } from '../live/notices.ts'
 import { openPresences } from '../live/presence.ts'
@@ -25,12 +26,14 @@ type Ground = Pick<Core, 'db' | 'now' | 'ahead' | 'draw' | 'origins'> & {
   /** Told after each commit of this process. */
   wrote: Notices['tell']
   ending: Ending
+  elsewhere: Elsewhere
   patience: number | undefined
   journal: Journal
 }
 
 export function openCore(ground: Ground): Core {
-  const { env, db, prepared, secrets, now, ahead, draw, lines, wrote, ending, origins, patience, journal } = ground
+  const { env, db, prepared, secrets, now, ahead, draw, lines, wrote, ending, elsewhere, origins } = ground
+  const { patience, journal } = ground
   const note = openDamageNotes(journal)
   const keyring = openKeyring(secrets.wrapping, note)
   const log = openLog(keyring, prepared)
@@ -45,7 +48,7 @@ export function openCore(ground: Ground): Core {
     const session = await unlessDamaged(sessions.session(place))
     return session?.host?.here === 'in' && !session.host.alone
   }
-  const presences = openPresences({ knocking, isLetIn, tell: lines.tell })
+  const presences = openPresences({ knocking, isLetIn, tell: lines.tell, elsewhere })
   const hostName = env.HOST_NAME ?? null
   return {
     db,

@@ -118,15 +118,23 @@ export function openLines(http: HttpServer, { allow, clearSeat, noteAdmitted }: 
     },
     /** Ends the lines of a seat that are somebody else's than this person's. */
     endOthers: (session: string, seat: Seat, person: string | undefined): void => {
-      for (const line of readersOf(io, groupOf({ session, seat }))) {
-        if (line.data.seated.person !== person) line.disconnect(true)
-      }
+      const others = readersOf(io, groupOf({ session, seat })).filter(({ data }) => data.seated.person !== person)
+      for (const line of others) line.disconnect(true)
     },
+    endFallen: (fallen: Fallen): Promise<void> => endFallen(io, fallen),
     endSignIn: (signIn: string): void => void io.in(signIn).disconnectSockets(true),
     /** Who has a line here just now, by their own sign-in. */
     people: (): string[] => [...io.sockets.sockets.values()].flatMap(({ data }) => data.asking ?? []),
     drain: (): Promise<void> => drain(io, http),
   }
+}
+
+type Fallen = (open: readonly LinePlace[]) => Promise<readonly number[]>
+
+/** [PR51] Ends those of which `fallen` gives the place in the list. */
+async function endFallen(io: LineServer, fallen: Fallen): Promise<void> {
+  const open = [...io.sockets.sockets.values()].filter(({ data }) => data.seated)
+  for (const at of await fallen(open.map(({ data }) => data))) open[at]?.disconnect(true)
 }
 
 export function groupOf({ session, seat }: { session: string; seat: Seat }): string {

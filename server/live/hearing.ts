@@ -6,10 +6,12 @@ import type { Core } from '../core/core.ts'
 import type { Lines } from '../line/lines.ts'
 import { describeFault, type Journal } from '../ops/journal.ts'
 import type { Notices } from './notices.ts'
+import type { Presences } from './presence.ts'
 import type { Watch } from './watch.ts'
 
 export type Ending = Pick<Core, 'endSockets' | 'endSignIn' | 'seek'>
 type Ground = { db: Db; lines: Lines; notices: Notices; journal: Journal; now: () => Instant }
+type Hearing = Ground & { watch: Watch; presences: Pick<Presences, 'renew'> }
 
 export function endingOn(ground: Ground): Ending {
   const { lines, notices } = ground
@@ -29,18 +31,25 @@ export function endingOn(ground: Ground): Ending {
   }
 }
 
-/** After a lost line to the database all positions are compared, and everybody with a line here counts as sought. */
-export function hearOthers(ground: Ground & { watch: Watch }): Promise<void> {
-  const { lines, notices, watch } = ground
+/** After a lost line to the database everything is compared that may have been told meanwhile, and everybody with a line here counts as sought. */
+export function hearOthers(ground: Hearing): Promise<void> {
+  const { lines, notices, watch, presences, journal } = ground
+  const renew = (session: string) =>
+    void presences.renew(session).catch((fault) => journal.error(describeFault(fault), 'presence-fault'))
   return notices.hear(
     (notice) => {
       if ('session' in notice) watch.catchUp(notice.session)
       else if ('endsIn' in notice) lines.endSession(notice.endsIn, notice.seat)
+      else if ('attends' in notice) renew(notice.attends)
       else if ('seeks' in notice) findHere(ground, (person) => person === notice.seeks)
       else lines.endSignIn(notice.endsSignIn)
     },
     () => {
-      for (const { session } of lines.places()) watch.catchUp(session)
+      for (const { session } of lines.places()) {
+        watch.catchUp(session)
+        renew(session)
+      }
+      watch.endFallen()
       findHere(ground, () => true)
     },
   )

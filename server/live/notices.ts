@@ -1,15 +1,17 @@
-// What this process tells the others on its database, and hears from them: that a log went on, whose lines are over, and who is
-// sought. Never a word of it.
+// What this process tells the others on its database, and hears from them: that a log went on, whose lines are over, who is sought,
+// and that who is in a room has changed. Never a word of it.
 import { z } from 'zod'
 import type { Channel } from '#db/channel.ts'
 import { SEATS } from '#shared/session/seat.ts'
 import { newId } from '../secrets.ts'
 
+// [PR50]
 const Notice = z.union([
   z.strictObject({ session: z.uuid(), position: z.int() }),
   z.strictObject({ endsIn: z.uuid(), seat: z.enum(SEATS).optional() }),
   z.strictObject({ endsSignIn: z.string().max(200) }),
   z.strictObject({ seeks: z.uuid() }),
+  z.strictObject({ attends: z.uuid() }),
 ])
 export type Notice = z.infer<typeof Notice>
 const Told = z.object({ from: z.uuid(), notices: z.array(z.unknown()) })

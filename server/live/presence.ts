@@ -1,6 +1,8 @@
-// Who is in a room now, by the number of connections of each seat. It is told coarsely, decides nothing and is kept nowhere.
+// Who is in a room now, by the number of connections of each seat here and by who has any at other servers. It is told coarsely and
+// decides nothing.
 import type { Presence } from '#shared/protocol.ts'
 import { SEATS, type Seat } from '#shared/session/seat.ts'
+import type { Elsewhere } from './elsewhere.ts'
 
 // [RM4] A line that drops and comes back within this shows nothing to the other.
 const GRACE = 5_000
@@ -12,6 +14,7 @@ type Ground = {
   /** Whether the counsellor is in, and nobody alone. */
   isLetIn: (place: Place) => Promise<boolean>
   tell: (session: string, seat: Seat, presence: Presence) => void
+  elsewhere: Pick<Elsewhere, 'note' | 'seatsIn' | 'tell'>
 }
 /** A line that has just come. */
 type Fresh = { seat: Seat; told: ((presence: Presence) => void) | null }
@@ -27,6 +30,8 @@ type Attendance = {
   fresh: Fresh[]
   /** The counsellor's line has been gone for a while. */
   hostLost: boolean
+  /** Who had lines at other servers when that was asked last. */
+  elsewhere: readonly Seat[]
 }
 
 export type Presences = ReturnType<typeof openPresences>
@@ -50,6 +55,7 @@ export function openPresences(ground: Ground) {
     const attendance = attendances.get(session)
     if (!attendance) return Promise.resolve()
     attendance.count[seat] -= 1
+    if (attendance.count[seat] === 0) ground.elsewhere.note({ session, seat }, false)
     if (SEATS.some((each) => attendance.count[each] > 0)) return renew(session)
     attendances.delete(session)
     return Promise.resolve()
@@ -57,6 +63,18 @@ export function openPresences(ground: Ground) {
 
   return {
     renew,
+    /** The same at every server. */
+    renewAll: (session: string): Promise<void> => {
+      ground.elsewhere.tell(session)
+      return renew(session)
+    },
+    /** [RM20] Who has lines to these sessions at other servers, also where what they told was lost. */
+    compare: (sessions: readonly string[], elsewhere: ReadonlyMap<string, readonly Seat[]>): void => {
+      for (const session of sessions) {
+        const known = attendances.get(session)?.elsewhere.join()
+        if (known !== undefined && known !== (elsewhere.get(session) ?? []).join()) void renew(session).catch(() => {})
+      }
+    },
     /** [CO45] Whether the counsellor who is in has lost their line. */
     setHostLost: (session: string, hostLost: boolean): void => {
       const attendance = attendances.get(session)
@@ -70,6 +88,7 @@ export function openPresences(ground: Ground) {
       attendances.set(session, attendance)
       attendance.couple = couple
       attendance.count[seat] += 1
+      if (attendance.count[seat] === 1) ground.elsewhere.note({ session, seat }, true)
     },
     /** Resolves when the one who went has stayed away long enough for the other to be told. */
     go: ({ session, seat }: { session: string; seat: Seat }): Promise<void> =>
@@ -88,17 +107,21 @@ function nobodyYet(couple: string): Attendance {
     next: null,
     fresh: [],
     hostLost: false,
+    elsewhere: [],
   }
 }
 
-async function tellSeats({ knocking, isLetIn, tell }: Ground, session: string, attendance: Attendance): Promise<void> {
+async function tellSeats(ground: Ground, session: string, attendance: Attendance): Promise<void> {
+  const { knocking, isLetIn, tell } = ground
   const fresh = attendance.fresh.splice(0)
   const waiting = await knocking({ session, couple: attendance.couple })
+  attendance.elsewhere = await ground.elsewhere.seatsIn(session)
   const connected = SEATS.filter((seat) => attendance.count[seat] > 0)
+  const here = SEATS.filter((seat) => connected.includes(seat) || attendance.elsewhere.includes(seat))
   // [CO4] Until they are let in, a counsellor is no one's company, and hears of nobody.
-  const apart = connected.includes('counsellor') && !(await isLetIn({ session, couple: attendance.couple }))
+  const apart = here.includes('counsellor') && !(await isLetIn({ session, couple: attendance.couple }))
   for (const seat of connected) {
-    const seen = apart ? connected.filter((each) => (each === 'counsellor') === (seat === 'counsellor')) : connected
+    const seen = apart ? here.filter((each) => (each === 'counsellor') === (seat === 'counsellor')) : here
     const presence = {
       here: seen,
       knocking: seat === 'counsellor' ? [] : waiting,

@@ -65,7 +65,7 @@ export function openSessions(ground: CopiesGround) {
     /** The positions of the copies that this process holds of these sessions. */
     positions: (sessions: readonly string[]): Map<string, number> =>
       new Map(sessions.flatMap((session) => positionHeld(house, session))),
-    /** [DU30] Takes in what others have written, and shows each seat what is new to it. False where it does not open. */
+    /** [DU30] [DU64] Takes in what others have written, and shows each seat what is new to it. False where it does not open. */
     catchUp: (at: SessionPlace): Promise<boolean> =>
       alone(at, async () => (await unlessDamaged(current(house, at))) !== null),
     /** The session as folded from its log: for reads, which show of it only what the seat may see. */

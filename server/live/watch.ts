@@ -2,15 +2,20 @@
 // took away, and counsellors whose line is gone. It decides nothing by itself.
 import type { Db } from '#db/client.ts'
 import { beginLeasesAnew, leasesOf, renewLeases } from '#db/host-leases.ts'
+import type { Prepared } from '#db/prepared.ts'
 import { positionsOf } from '#db/sessions.ts'
+import { fallenLines } from '#db/standing-lines.ts'
 import { type Instant, SECOND } from '#shared/time.ts'
 import type { Lines, Occupied } from '../line/lines.ts'
 import { describeFault, type Journal } from '../ops/journal.ts'
 import { letLapse, seeOut } from './counsellor-seat.ts'
+import type { Elsewhere } from './elsewhere.ts'
 import type { Presences } from './presence.ts'
 import type { LiveSessions } from './sessions.ts'
 
 const EVERY = 800
+// [PR51] In each so many rounds it is asked whether lines still stand, since whoever said that they end may not have been heard.
+const STANDING = 5
 /** [CO45] */
 const [LOST, FALLEN] = [20 * SECOND, 60 * SECOND]
 // A round that comes later than this shows that the process itself was held up.
@@ -18,6 +23,8 @@ const AWAY = 5 * SECOND
 
 type Ground = {
   db: Db
+  prepared: Prepared
+  elsewhere: Elsewhere
   sessions: LiveSessions
   presences: Presences
   lines: Lines
@@ -25,19 +32,24 @@ type Ground = {
   now: () => Instant
   ahead: () => number
 }
-export type Watch = { catchUp: (session: string) => void; stop: () => Promise<void> }
+export type Watch = { catchUp: (session: string) => void; endFallen: () => void; stop: () => Promise<void> }
 
 export async function openWatch(ground: Ground): Promise<Watch> {
-  const { lines, sessions, journal } = ground
-  // [CO46] After a start, or while the database or this process was away, nobody's line was gone.
-  await beginLeasesAnew(ground.db, { ahead: ground.ahead() })
+  const { lines, sessions, elsewhere, journal } = ground
+  // [CO46] After a start, or while the database or this process was away, nobody's line was gone. [DU68] Where another server could
+  // hear them, one that starts changes nothing.
+  if (!(await elsewhere.renew()).witnessed) await beginLeasesAnew(ground.db, { ahead: ground.ahead() })
   const leapt = openLeapt()
   let heard = performance.now()
   let failing = false
   let over = false
+  let rounds = 0
   const look = async () => {
+    rounds += 1
+    await elsewhere.renew()
     if (performance.now() - heard > AWAY) await beginLeasesAnew(ground.db, { ahead: ground.ahead() })
     await lookAt(ground, lines.places(), leapt)
+    if (rounds % STANDING === 0) await endFallen(ground)
     sessions.letGo(lines.places().map(({ session }) => session))
     heard = performance.now()
     failing = false
@@ -61,6 +73,7 @@ export async function openWatch(ground: Ground): Promise<Watch> {
       const place = lines.places().find((one) => one.session === session)
       if (place) void catchUpAt(ground, place).catch(failed)
     },
+    endFallen: () => void endFallen(ground).catch(failed),
     stop: () => {
       over = true
       clearTimeout(timer)
@@ -76,6 +89,8 @@ async function lookAt(ground: Ground, places: readonly Occupied[], leapt: Leapt)
   const by = { ahead: ground.ahead() }
   const ids = places.map(({ session }) => session)
   await catchUpBehind(ground, places)
+  const seats = await ground.elsewhere.seatsOf(ids)
+  presences.compare(ids, seats ?? new Map())
   await lines.askHosts()
   const hosted = places.filter((place) => place.hosted).map(({ session }) => session)
   await renewLeases(db, { sessions: hosted, ...by })
@@ -91,9 +106,19 @@ async function lookAt(ground: Ground, places: readonly Occupied[], leapt: Leapt)
   }
 }
 
+/** [PR51] Ends the lines of ended sign-ins and of seats that were taken away, also where nobody told. */
+function endFallen({ prepared, lines }: Ground): Promise<void> {
+  return lines.endFallen((open) =>
+    fallenLines(
+      prepared,
+      open.map(({ seated, asking, signIn }) => ({ ...seated, by: asking, signIn })),
+    ),
+  )
+}
+
 type Behind = Pick<Ground, 'db' | 'sessions' | 'lines'>
 
-/** [DU30] Takes in what others have written, in whichever of these sessions they have. */
+/** [DU30] [DU65] Takes in what others have written, in whichever of these sessions they have. */
 export async function catchUpBehind(ground: Behind, places: readonly Occupied[]): Promise<void> {
   const ids = places.map(({ session }) => session)
   const written = await positionsOf(ground.db, { sessions: ids })

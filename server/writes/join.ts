@@ -45,6 +45,6 @@ export async function takeSeat(
       return { session }
     }),
   )
-  await core.presences.renew(session)
+  await core.presences.renewAll(session)
   return joined ?? refuse('invitation-closed')
 }

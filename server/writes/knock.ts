@@ -30,7 +30,7 @@ export async function knockAt(core: Core, { person, name, ...said }: Knocking): 
   const id = newId()
   const sealedName = await sealJoint(core, couple, name, PLACES.name(id))
   await knock(core.db, { knock: id, code: found.code, person, sealedName, at })
-  await core.presences.renew(session)
+  await core.presences.renewAll(session)
   return { knock: id }
 }
 
@@ -51,7 +51,7 @@ export async function answerKnock(
     return joined && !('refused' in joined) ? {} : refuse('invitation-closed')
   }
   await turnAway(core.db, { session, knock, now: core.now() })
-  await core.presences.renew(session)
+  await core.presences.renewAll(session)
   return {}
 }
 

@@ -69,7 +69,7 @@ export async function comeBack(core: Core, coming: ComingBack): Promise<{ sessio
     const places = sessions.toSorted().map((session) => ({ session, couple }))
     const done = await inTurns(core, places, (appends) => sitDown(core, coming, appends))
     if (done === 'again') continue
-    for (const session of sessions) await core.presences.renew(session)
+    for (const session of sessions) await core.presences.renewAll(session)
     const [session] = sessions
     return done && session ? { session } : refuse('invitation-closed')
   }

@@ -31,7 +31,7 @@ export async function sharePhone(
       return { seat }
     }),
   )
-  await core.presences.renew(session)
+  await core.presences.renewAll(session)
   return shared ?? refuse('not-found')
 }
 

@@ -30,6 +30,7 @@ const Notice = z.union([
   z.strictObject({ endsIn: z.uuid(), seat: z.enum(SEATS).optional() }),
   z.strictObject({ endsSignIn: z.string().regex(/^[\w-]+$/) }),
   z.strictObject({ seeks: z.uuid() }),
+  z.strictObject({ attends: z.uuid() }),
 ])
 const Emitted = z.strictObject({
   uid: z.string(),

@@ -14,20 +14,36 @@ import { accept, newPerson, openRoom, type Person } from '#tests/support/person.
 import { play, temper } from '#tests/support/play.ts'
 import { type Serving, serve } from '#tests/support/server.ts'
 
-test('[DU1] on Postgres a whole session goes over a restart, to the reflection that both read [ST6]', async () => {
+test('[DU1] [DU64] [PR50] on Postgres a whole session goes over a restart and then over two servers, which tell each other ids alone, to the reflection that both read [ST6]', async () => {
   const settings = { DATABASE_URL: await freshUrl(), HALFWAY_KEY: newKey().toString('base64') }
   const before = await serve({ settings })
   const pair = await begunAt(before.origin)
-  const tempers = [temper(1), temper(2)]
+  const canary = 'Kvaxqwortz'
+  const tempers = [temper(1, `${canary} by the river`), temper(2, `${canary} at home`)]
   await play([pair.first, pair.second], tempers, 6)
   leave(pair)
   await before.stop()
 
   const { origin, stop, noted } = await serve({ settings, folder: before.folder })
-  const [mara, tom] = [pair.mara.at(origin), pair.tom.at(origin)]
+  const other = await serve({ settings })
+  const sql = postgres(settings.DATABASE_URL, { max: 2, onnotice: () => {} })
+  const told: string[] = []
+  await sql.listen('halfway', (text) => void told.push(text))
+  const [mara, tom] = [pair.mara.at(origin), pair.tom.at(other.origin)]
   const first = await enter(origin, { session: pair.session, token: mara.token() })
-  const second = await enter(origin, { session: pair.session, token: tom.token() })
+  const second = await enter(other.origin, { session: pair.session, token: tom.token() })
   expect(await play([first, second], tempers)).toBe(true)
+  expect(JSON.stringify(second.frames)).toContain(canary)
+  await sql.end()
+  // All of it but the ids and numbers in their places.
+  const bare = told.map((text) => text.replaceAll(/"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"|[0-9]+/g, '*'))
+  const notices = new Set(
+    bare.flatMap((text) =>
+      JSON.parse(text.replaceAll('*', '0')).notices.map((one: object) => Object.entries(one).join()),
+    ),
+  )
+  expect(notices).toEqual(new Set(['session,0,position,0', 'attends,0']))
+  expect(bare.every((text) => text.startsWith('{"from":*,"notices":['))).toBe(true)
   const read = await mara.ask(`/api/sessions/${pair.session}/reflection`)
   expect(read.body).toMatchObject({ names: { first: 'Mara', second: 'Tom' }, reflection: { session: pair.session } })
   expect((await tom.ask(`/api/sessions/${pair.session}/reflection`)).text).toBe(read.text)
@@ -35,10 +51,11 @@ test('[DU1] on Postgres a whole session goes over a restart, to the reflection t
 
   const { session, invite } = await openRoom(tom, { name: 'Tom' })
   expect(await accept(mara, invite.token, 'Mara')).toMatchObject({ code: 200, body: { session } })
-  const again = await enter(origin, { session, token: tom.token() })
+  const again = await enter(other.origin, { session, token: tom.token() })
   expect(again.view()).toMatchObject({ seat: 'second', names: { first: 'Mara', second: 'Tom' } })
   again.close()
-  expect(noted.filter(({ level }) => level === 'error')).toEqual([])
+  for (const all of [noted, other.noted]) expect(all.filter(({ level }) => level === 'error')).toEqual([])
+  await other.stop()
   await stop()
 }, 120_000)
 

@@ -1,10 +1,12 @@
 // Who is told of whom, by the lines of a room alone.
 import { beforeEach, describe, expect, test } from 'vitest'
+import { NOBODY_ELSEWHERE } from '#server/live/elsewhere.ts'
 import { openPresences, type Presences } from '#server/live/presence.ts'
 import type { Presence } from '#shared/protocol.ts'
 import type { Seat } from '#shared/session/seat.ts'
 
 const PLACE = { session: 'evening', couple: 'two' }
+const elsewhere = NOBODY_ELSEWHERE
 
 let isIn: boolean
 let told: Partial<Record<Seat, Presence>>
@@ -16,6 +18,7 @@ beforeEach(() => {
   presences = openPresences({
     knocking: async () => [{ knock: 'knock', name: 'Noa' }] as unknown as Presence['knocking'],
     isLetIn: async () => isIn,
+    elsewhere,
     tell: (_session, seat, presence) => {
       told[seat] = presence
     },
@@ -74,6 +77,7 @@ describe('RM Presence does not grow with its square', () => {
         return []
       },
       isLetIn: async () => false,
+      elsewhere,
       tell: (_session, seat) => void sent.push(`all of ${seat}`),
     })
     return { room, asked: () => asked }

@@ -118,7 +118,8 @@ export function openNode({ world, store, air, seeing, name, skew, holds }: Groun
   const quiet = { ...journal, error: () => {} }
   const ground = { db, lines, notices, journal: quiet, now }
   const ending = endingOn(ground)
-  void hearOthers({ ...ground, watch: { catchUp, stop: async () => {} } })
+  const watch = { catchUp, endFallen: () => {}, stop: async () => {} }
+  void hearOthers({ ...ground, watch, presences: { renew: async () => {} } })
   const look = () => {
     catchUpBehind({ db, sessions, lines }, lines.places())
       .catch(() => {})

@@ -19,6 +19,7 @@ import {
 import type { Core } from '#server/core/core.ts'
 import { openCore } from '#server/core/open-core.ts'
 import { originsOf } from '#server/front/origins.ts'
+import { NOBODY_ELSEWHERE } from '#server/live/elsewhere.ts'
 import { PLACED } from '#server/log/own-key.ts'
 import { readEnv } from '#server/ops/env.ts'
 import type { Journal } from '#server/ops/journal.ts'
@@ -74,6 +75,7 @@ export function openGround({ db, prepared }: Pick<Database, 'db' | 'prepared'>):
     origins: originsOf({ base: undefined, port: 3000, lan: false }),
     lines: { show: nothing, tell: nothing } as never,
     wrote: nothing,
+    elsewhere: NOBODY_ELSEWHERE,
     patience: undefined,
     ahead: () => 0,
     ending: { endSockets: nothing, endSignIn: nothing, seek: nothing },

@@ -1,5 +1,6 @@
 // A whole server for one test file: real sockets, real HTTP, the embedded database in a folder of its own, and a clock that can be put forward.
 
+import type { Channel } from '#db/channel.ts'
 import { type Budgets, LIMITS, type Limited } from '#server/front/limits.ts'
 import type { Pages } from '#server/front/pages.ts'
 import type { Faces } from '#server/ops/clock.ts'
@@ -28,19 +29,21 @@ export type Serving = Started & {
 }
 
 /** `folder`: an existing one, to start again where another server stopped. `budgets`: limits to hold it to; without, none that matter. `patience`: with the database.
- * `faces`: of a machine, in the place of a clock that can be put forward. */
+ * `faces`: of a machine, in the place of a clock that can be put forward. `channel`: by which servers tell each other, in the place of the database's. */
 export async function serve({
   folder,
   settings = {},
   budgets = {},
   patience,
   faces,
+  channel,
 }: {
   folder?: string
   settings?: Record<string, string>
   budgets?: Partial<Budgets>
   patience?: number
   faces?: Faces
+  channel?: Channel
 } = {}): Promise<Serving> {
   const place = folder ?? (await freshFolder())
   const noted: Noted[] = []
@@ -62,6 +65,7 @@ export async function serve({
     journal,
     pages: async () => NO_PAGES,
     budgets: { ...generous(), ...budgets },
+    ...(channel && { channel }),
   }
   const started = await start({ ...given, ...(patience && { patience }) })
   running.add(started)

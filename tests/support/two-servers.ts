@@ -17,7 +17,10 @@ export async function serveTwo(more: Record<string, string> = {}, budgets: Parti
 }
 
 /** Begun: Mara is here, Tom there. */
-export async function apartAt({ here, there }: TwoServers, exercise = 'weather'): Promise<Pair> {
+export async function apartAt(
+  { here, there }: Record<'here' | 'there', { origin: string }>,
+  exercise = 'weather',
+): Promise<Pair> {
   const pair = await pairAt(here.origin, exercise)
   leave(pair)
   const { session } = pair

@@ -25,7 +25,7 @@ export async function bringAlong(core: Core, bringing: Bringing): Promise<object
     for (const { session } of places) core.sessions.forget(session)
     if (!brought) continue
     for (const signIn of brought.ended) core.endSignIn(signIn)
-    for (const { session } of places) await core.presences.renew(session)
+    for (const { session } of places) await core.presences.renewAll(session)
     return {}
   }
   throw new Error('sessions kept being opened while somebody signed in')
