@@ -1,4 +1,4 @@
--- [RM20] Unlogged: who is in a room lies in no log of the database, on no replica and in no copy of its files.
+-- [RM20] Unlogged: who is in a room lies in no log of the database, on no replica and in no base backup.
 CREATE UNLOGGED TABLE "attendances" (
 	"node_id" uuid NOT NULL,
 	"session_id" uuid NOT NULL,

@@ -6,7 +6,7 @@ import { instant } from './columns.ts'
 /** `until`: from then on it is taken for dead, unless it has said that it lives. */
 export const nodes = pgTable('nodes', { id: uuid().primaryKey(), until: instant().notNull() })
 
-/** The migration makes both unlogged, so that they lie in no log of the database and no copy of it. */
+/** The migration makes both unlogged, so that they lie in no log, replica or base backup of the database. */
 export const attendances = pgTable(
   'attendances',
   {

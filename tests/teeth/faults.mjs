@@ -1,6 +1,7 @@
 // Faults to plant one at a time, each where it would do harm, and the one test that is about it. A short text that stands once in its
 // file, what is put in its place, and where it must be noticed: a test file, and a piece of the titles that are run.
 const S = 'tests/shared/session'
+const NODES = 'tests/server/nodes.test.ts'
 export const SIMULATION = 'tests/simulate/simulate.test.ts'
 
 const SERVED = 'batches clock command leaps let-back-in live-sessions nodes'
@@ -437,6 +438,46 @@ export const FAULTS = [
     put: 'at === -1 && at <',
     test: SIMULATION,
     title: 'breaks a promise',
+  },
+  {
+    name: 'lines whose sign-in or seat ended unheard go on',
+    file: 'server/live/watch.ts',
+    find: '    if (rounds % STANDING === 0) await endFallen(ground)\n',
+    put: '',
+    test: NODES,
+    title: 'PR51.*deaf',
+  },
+  {
+    name: 'who came at another server is believed to be told always',
+    file: 'server/live/watch.ts',
+    find: '  presences.compare(ids, seats ?? new Map())\n',
+    put: '  void presences.compare\n',
+    test: NODES,
+    title: 'RM20.*nothing is heard',
+  },
+  {
+    name: 'what a dead server said of who was there stays',
+    file: 'db/nodes.ts',
+    find: '    select id from nodes where id <> $1::uuid and until not between',
+    put: '    select id from nodes where id = $1::uuid and until not between',
+    test: NODES,
+    title: 'RM20.*dies',
+  },
+  {
+    name: 'each server that starts gives a counsellor whose line is gone another minute',
+    file: 'server/live/watch.ts',
+    find: 'if (!(await elsewhere.renew()).witnessed) await begin',
+    put: 'await elsewhere.renew()\n  await begin',
+    test: NODES,
+    title: 'DU68',
+  },
+  {
+    name: 'a server goes by its machine’s clock beside others',
+    file: 'server/ops/time.ts',
+    find: 'now: openClock(noticed, faces)',
+    put: 'now: openClock(noticed, faces && machine)',
+    test: NODES,
+    title: 'DU67',
   },
   {
     name: 'a reload counts a command’s version before its entry',
