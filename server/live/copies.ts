@@ -6,9 +6,10 @@ import type { HostFrame } from '#shared/session/host-view-shape.ts'
 import { type PartnerSeat, SEATS, type Seat } from '#shared/session/seat.ts'
 import type { Frame } from '#shared/session/view-shape.ts'
 import type { Instant } from '#shared/time.ts'
+import { unlessDamaged } from '../log/damage.ts'
 import { fold } from '../log/fold.ts'
 import type { Log } from '../log/log.ts'
-import { frameOf, type LiveSession, openLiveSession, type Taken, takenAnew } from './live-session.ts'
+import { frameOf, type LiveSession, openLiveSession, type Taken, takeInTail, takenAnew } from './live-session.ts'
 import type { PastCache } from './past.ts'
 import type { SessionClocks } from './session-clocks.ts'
 
@@ -50,7 +51,18 @@ export async function load(house: House, at: SessionPlace): Promise<LiveSession>
 export async function current(house: House, at: SessionPlace): Promise<LiveSession | null> {
   const known = house.held.get(at.session)
   if (known?.couple !== at.couple) return loadIfAny(house, at)
-  return house.doubted.has(at.session) || (await isStale(house, at, known)) ? reread(house, at) : known
+  if (house.doubted.has(at.session)) return reread(house, at)
+  return (await isStale(house, at, known)) ? takeUp(house, at, known) : known
+}
+
+/** [DU64] Reads of the log what came after the copy, unless only the whole of it can tell. */
+async function takeUp(house: House, at: SessionPlace, known: LiveSession): Promise<LiveSession | null> {
+  const tail = await unlessDamaged(house.log.load(house.db, at, known.live.session.position))
+  const taken = tail && takeInTail(known, tail)
+  if (!taken) return reread(house, at)
+  house.held.set(at.session, taken.copy)
+  show(house, at.session, taken)
+  return taken.copy
 }
 
 export async function isStale({ db }: House, at: SessionPlace, { live }: LiveSession): Promise<boolean> {

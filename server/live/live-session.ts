@@ -1,8 +1,10 @@
 // One session as this process holds it: a cache of its log and nothing more. Losing it at any moment loses nothing.
+import type { SessionEvent } from '#shared/session/events.ts'
 import type { HostFrame } from '#shared/session/host-view-shape.ts'
 import { advance, type Live, openLive } from '#shared/session/live.ts'
 import { PARTNER_SEATS, type PartnerSeat, type Seat } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
+import { isSoundAfter } from '#shared/session/sound.ts'
 import type { Frame } from '#shared/session/view-shape.ts'
 import type { Instant } from '#shared/time.ts'
 import type { LogEntry } from '../log/log.ts'
@@ -57,6 +59,25 @@ type Sat = Pick<LiveSession, 'sat'>
 
 export function takenAnew({ sat: before }: Sat, { sat }: Sat): PartnerSeat[] {
   return PARTNER_SEATS.filter((seat) => before[seat] !== undefined && before[seat] !== sat[seat])
+}
+
+// With these, what was written before may have been changed too.
+const CHANGING: readonly SessionEvent['type'][] = ['author-erased', 'seat-taken']
+
+/** [DU64] The session with what others wrote after it; null where it has to be folded anew. `changed`: who sees something new at last. */
+export function takeInTail(copy: LiveSession, tail: readonly LogEntry[]): Taken | null {
+  const isByAnother = ({ seat, person }: LogEntry) => (copy.sat[seat] ?? person) !== person
+  const changes = ({ events }: LogEntry) => events.some(({ type }) => CHANGING.includes(type))
+  if (tail.length === 0 || tail.some((entry) => isByAnother(entry) || changes(entry))) return null
+  if (!isSoundAfter(copy.live.session, tail)) return null
+  const changed = new Set<Seat>()
+  const after = tail.reduce((before, entry) => {
+    const taken = takeIn(before, entry)
+    noteAnswer(taken.copy, entry)
+    for (const seat of taken.changed) changed.add(seat)
+    return taken.copy
+  }, copy)
+  return { copy: after, changed: [...changed], anew: [] }
 }
 
 /** To be called once the entry is in the log, with the copy that has taken it in. */

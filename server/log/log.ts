@@ -42,8 +42,8 @@ export type Log = {
   standing: (asked: Asked) => Promise<CommandStanding | null>
   /** Seals what is no couple's own. */
   own: Keyring['own']
-  /** The whole log with its words. What its author deleted reads as erased. Throws Damaged when any of it does not open. */
-  load: (db: Db, session: { session: string; couple: string }) => Promise<LogEntry[]>
+  /** The log with its words, from after a position on. What its author deleted reads as erased. Throws Damaged when any of it does not open. */
+  load: (db: Db, session: { session: string; couple: string }, after?: number) => Promise<LogEntry[]>
   /** Told what does not open. */
   note?: Keyring['note']
   /** [DU61] Of a log that does not open: each entry as far as it does, null in the place of one that does not. */
@@ -99,9 +99,9 @@ export function openLog(keyring: Keyring, prepared: Prepared): Log {
       return appendEntry(db, { ...entry, ...sealed, changes })
     },
     seal: (db, entry) => sealWords(db, keyring, entry),
-    load: async (db, { session, couple }) => {
+    load: async (db, { session, couple }, after = 0) => {
       const keys = await keyring.all(db, couple)
-      const stored = await entriesOf(db, session)
+      const stored = await entriesOf(db, session, after)
       return opening(`session:${session}`, keyring.note, () =>
         stored.map((entry) => opened(keyring.own, session, entry, keys)),
       )

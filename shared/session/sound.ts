@@ -3,16 +3,22 @@ import type { Script } from '#shared/exercises/exercise.ts'
 import type { Entry, SessionEvent } from './events.ts'
 import { isFolded } from './evolve.ts'
 import { PARTNER_SEATS, SEATS } from './seat.ts'
+import type { Session } from './session.ts'
 
 /** [DU60] Positions from 1 on without gaps, seats there are, events there are, about steps that the session has. */
 export function isSound(log: readonly Entry[]): boolean {
-  const steps = new Set<string>()
-  return (
-    log[0]?.events[0]?.type === 'session-opened' &&
-    log.every(
-      ({ position, seat, events }, index) =>
-        position === index + 1 && SEATS.includes(seat) && events.every((event) => isKnown(event, steps)),
-    )
+  return log[0]?.events[0]?.type === 'session-opened' && isSoundOn(log, 0, new Set())
+}
+
+/** The same for what comes after a session as it is. False also where only the whole log could tell. */
+export function isSoundAfter({ position, script }: Session, tail: readonly Entry[]): boolean {
+  return isSoundOn(tail, position, new Set(idsOf(script)))
+}
+
+function isSoundOn(log: readonly Entry[], after: number, steps: Set<string>): boolean {
+  return log.every(
+    ({ position, seat, events }, index) =>
+      position === after + index + 1 && SEATS.includes(seat) && events.every((event) => isKnown(event, steps)),
   )
 }
 

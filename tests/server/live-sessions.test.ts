@@ -1,7 +1,7 @@
 // What a process holds of one session, with nothing beside it: when an answer goes out, and what a repeat gets.
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { openLiveSession } from '#server/live/live-session.ts'
+import { openLiveSession, takeInTail } from '#server/live/live-session.ts'
 import { openSessions } from '#server/live/sessions.ts'
 import { openKeyring } from '#server/log/keyring.ts'
 import { type Log, type LogEntry, openLog } from '#server/log/log.ts'
@@ -107,6 +107,43 @@ describe('DU A room: the log first', () => {
     await expect(send(...said)).rejects.toThrow('the disk is full')
     expect(heard).toEqual([])
     expect((await sessions.session(AT)).position).toBe(story.session.position)
+  })
+})
+
+describe('DU A room: what another server wrote', () => {
+  const told = (copy: ReturnType<typeof openLiveSession>) => {
+    const { couple, live, answered, sat, lastAt } = copy
+    return { couple, live, answered: [...answered], sat, lastAt }
+  }
+
+  test('[DU64] taken in after what is held, it gives what the whole log gives, from wherever it goes on', () => {
+    const story = startedApart(evening, { ...evening, id: 'morning' })
+      .and('second', text('evening', 'a walk'))
+      .and('first', text('evening', 'an hour'))
+      .and('second', goOn('evening'))
+      .and('first', { type: 'take-break', minutes: 20 })
+    const log = logged(story)
+    const whole = told(openLiveSession(AT.session, AT.couple, log))
+    const joined = log.findIndex(({ events }) => events.some(({ type }) => type === 'session-started'))
+    expect(log.length - joined).toBeGreaterThan(4)
+    for (let held = joined; held < log.length; held++) {
+      const taken = takeInTail(openLiveSession(AT.session, AT.couple, log.slice(0, held)), log.slice(held))
+      expect(taken && told(taken.copy)).toEqual(whole)
+    }
+  })
+
+  test('[DU64] where earlier entries may have changed with it, or it leaves a gap, the whole log is read', () => {
+    const log = logged(started(evening).and('first', text('evening', 'an hour')))
+    const [before, last] = [log.slice(0, -1), log.slice(-1)]
+    const withTail = (tail: LogEntry[]) => takeInTail(openLiveSession(AT.session, AT.couple, before), tail)
+    const versions = { first: 9, second: 9, counsellor: 9 }
+    const as = (change: Partial<LogEntry>) => last.map((entry) => ({ ...entry, ...change }))
+    expect(withTail(last)?.changed).toEqual(['first'])
+    expect(withTail([])).toBeNull()
+    expect(withTail(as({ position: log.length + 1 }))).toBeNull()
+    expect(withTail(as({ person: randomUUID() }))).toBeNull()
+    expect(withTail(as({ events: [{ type: 'author-erased', seat: 'first', versions }] }))).toBeNull()
+    expect(withTail(as({ events: [{ type: 'went-on', seat: 'first', step: 'no such step' }] }))).toBeNull()
   })
 })
 

@@ -198,7 +198,7 @@ export function openStore(world: World, committed: Committed) {
             const sits = isSitting(kept, { seat, person, by })
             return { position: kept.log.length, sits, repeat: kept.commands.get(command) ?? null, askedAbout: false }
           }),
-        load: (_db, { session }) => statement(owner, () => [...keptOf(session).log]),
+        load: (_db, { session }, after = 0) => statement(owner, () => keptOf(session).log.slice(after)),
         append: (db, entry) =>
           statement(owner, () => {
             const tx = db as unknown as Transaction

@@ -514,8 +514,8 @@ export const FAULTS = [
   {
     name: 'a first view is of what is held',
     file: 'server/live/copies.ts',
-    find: 'house.doubted.has(at.session) || (await isStale(house, at, known)) ? reread',
-    put: 'house.doubted.has(at.session) ? reread',
+    find: '(await isStale(house, at, known)) ? takeUp',
+    put: '(await isStale(house, at, known)) && !known ? takeUp',
     test: SIMULATION,
     title: 'breaks a promise',
   },
