@@ -3,7 +3,8 @@ import type { Budgets } from '#server/front/limits.ts'
 import { newKey } from '#server/log/seal.ts'
 import { enter } from './bot.ts'
 import { freshUrl } from './database.ts'
-import { begin, leave, type Pair, pairAt } from './pair.ts'
+import { begin, type Pair } from './pair.ts'
+import { accept, newPerson, openRoom } from './person.ts'
 import { type Serving, serve } from './server.ts'
 
 export type TwoServers = { here: Serving; there: Serving; url: string; settings: Record<string, string> }
@@ -21,12 +22,14 @@ export async function apartAt(
   { here, there }: Record<'here' | 'there', { origin: string }>,
   exercise = 'weather',
 ): Promise<Pair> {
-  const pair = await pairAt(here.origin, exercise)
-  leave(pair)
-  const { session } = pair
-  const [mara, tom] = [pair.mara.at(here.origin), pair.tom.at(there.origin)]
+  const mara = newPerson(here.origin)
+  const { session, invite } = await openRoom(mara, { exercise })
+  const tomHere = newPerson(here.origin, 'es')
+  await accept(tomHere, invite.token)
+  // Neither ever has a line to the other's server, where they would still be here for a while.
+  const tom = tomHere.at(there.origin)
   const first = await enter(here.origin, { session, token: mara.token() })
   const second = await enter(there.origin, { session, token: tom.token() })
   await begin({ first, second }, 'on-a-call')
-  return { ...pair, mara, tom, first, second }
+  return { mara, tom, session, invite, first, second }
 }
