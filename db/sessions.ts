@@ -1,5 +1,5 @@
 // Sessions as a room lists them. What happened in one is told by its entries alone.
-import { and, desc, eq, inArray, isNotNull, max, ne } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, max, ne } from 'drizzle-orm'
 import type { Instant } from '#shared/time.ts'
 import type { Db } from './client.ts'
 import { rooms } from './schema/couples.ts'
@@ -62,19 +62,6 @@ export async function positionOf(db: Db, { session }: { session: string }): Prom
 export async function newestMoment(db: Db): Promise<Instant | null> {
   const [found] = await db.select({ at: max(sessions.lastAt) }).from(sessions)
   return found?.at ?? null
-}
-
-/** Of several at once. */
-export async function positionsOf(
-  db: Db,
-  { sessions: of }: { sessions: readonly string[] },
-): Promise<Map<string, number>> {
-  if (of.length === 0) return new Map()
-  const rows = await db
-    .select({ session: sessions.id, position: sessions.position })
-    .from(sessions)
-    .where(inArray(sessions.id, [...of]))
-  return new Map(rows.map(({ session, position }) => [session, position]))
 }
 
 /** The couple's last closed session of this exercise and how many there are, `but` one left out. */

@@ -110,7 +110,9 @@ export function openLines(http: HttpServer, { allow, clearSeat, noteAdmitted }: 
     endSession: (session: string, seat?: Seat): void =>
       void io.in(seat ? groupOf({ session, seat }) : session).disconnectSockets(true),
     /** Where there are lines just now, and whether a counsellor has one there. */
-    places: (): Occupied[] => [...placesOf(io).values()],
+    places: (): Occupied[] => [...placesOf(io.sockets.sockets.values()).values()],
+    /** The same of one session, where there is a line to it. */
+    placeOf: (session: string): Occupied | undefined => placesOf(readersOf(io, session)).get(session),
     /** [CO27] Ends the lines of counsellors who may not be where they are any more. */
     askHosts: async (): Promise<void> => {
       const hosts = [...io.sockets.sockets.values()].filter(({ data }) => data.seated?.seat === 'counsellor')
@@ -143,9 +145,9 @@ export function groupOf({ session, seat }: { session: string; seat: Seat }): str
 
 export type Occupied = { session: string; couple: string; hosted: boolean }
 
-function placesOf(io: LineServer): Map<string, Occupied> {
+function placesOf(lines: Iterable<Line>): Map<string, Occupied> {
   const places = new Map<string, Occupied>()
-  for (const { data } of io.sockets.sockets.values()) {
+  for (const { data } of lines) {
     if (!data.seated) continue
     const { session, couple, seat } = data.seated
     const hosted = seat === 'counsellor' || (places.get(session)?.hosted ?? false)

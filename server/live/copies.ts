@@ -8,7 +8,7 @@ import type { Frame } from '#shared/session/view-shape.ts'
 import type { Instant } from '#shared/time.ts'
 import { unlessDamaged } from '../log/damage.ts'
 import { fold } from '../log/fold.ts'
-import type { Log } from '../log/log.ts'
+import type { Log, LogEntry } from '../log/log.ts'
 import { frameOf, type LiveSession, openLiveSession, type Taken, takeInTail, takenAnew } from './live-session.ts'
 import type { PastCache } from './past.ts'
 import type { SessionClocks } from './session-clocks.ts'
@@ -59,9 +59,12 @@ export async function current(house: House, at: SessionPlace): Promise<LiveSessi
 async function takeUp(house: House, at: SessionPlace, known: LiveSession): Promise<LiveSession | null> {
   const tail = await unlessDamaged(house.log.load(house.db, at, known.live.session.position))
   const taken = tail && takeInTail(known, tail)
-  if (!taken) return reread(house, at)
-  house.held.set(at.session, taken.copy)
-  show(house, at.session, taken)
+  return taken ? takenUp(house, at, taken) : reread(house, at)
+}
+
+function takenUp(house: House, { session }: SessionPlace, taken: Taken): LiveSession {
+  house.held.set(session, taken.copy)
+  show(house, session, taken)
   return taken.copy
 }
 
@@ -92,9 +95,21 @@ export async function shownTo(house: House, at: SessionPlace, seat: Seat): Promi
   return frameOf(copy, seat, timeIn(house, copy))
 }
 
-export function positionHeld({ held, left }: House, session: string): [string, number][] {
-  const position = held.get(session)?.live.session.position ?? left.get(session)?.position
-  return position === undefined ? [] : [[session, position]]
+/** Up to where it was shown here; nothing where it was not. */
+export function positionKnown({ held, left }: House, at: SessionPlace): (SessionPlace & { position: number })[] {
+  const position = held.get(at.session)?.live.session.position ?? left.get(at.session)?.position
+  return position === undefined ? [] : [{ ...at, position }]
+}
+
+/** [DU30] [DU64] Takes in `later`, what others wrote right after `position`. Where that does not fit, the log is asked. */
+export async function takeLater(
+  house: House,
+  at: SessionPlace,
+  { position, later }: { position: number; later: readonly LogEntry[] | null },
+): Promise<LiveSession | null> {
+  const copy = heldOf(house, at)
+  const taken = later && copy?.live.session.position === position ? takeInTail(copy, later) : null
+  return taken ? takenUp(house, at, taken) : current(house, at)
 }
 
 export function leftOf({ live: { session, seen }, sat }: LiveSession): LeftOfCopy {

@@ -16,11 +16,12 @@ import {
   leftOf,
   load,
   loadIfAny,
-  positionHeld,
+  positionKnown,
   reread,
   type SessionPlace,
   show,
   shownTo,
+  takeLater,
   timeIn,
 } from './copies.ts'
 import type { Sitting } from './deciding.ts'
@@ -62,12 +63,18 @@ export function openSessions(ground: CopiesGround) {
     /** [DU60] False for a session that does not open: nothing can be said in it, and only `turn` may still change it. */
     opens: (at: SessionPlace): Promise<boolean> =>
       alone(at, async () => (await unlessDamaged(loadIfAny(house, at))) !== null),
-    /** The positions of the copies that this process holds of these sessions. */
-    positions: (sessions: readonly string[]): Map<string, number> =>
-      new Map(sessions.flatMap((session) => positionHeld(house, session))),
-    /** [DU30] [DU64] Takes in what others have written, and shows each seat what is new to it. False where it does not open. */
-    catchUp: (at: SessionPlace): Promise<boolean> =>
-      alone(at, async () => (await unlessDamaged(current(house, at))) !== null),
+    /** [DU30] [DU64] Takes in what others have written, and shows each seat what is new to it. Gives the sessions that do not open. */
+    catchUp: async (places: readonly SessionPlace[]): Promise<string[]> => {
+      const known = places.flatMap((at) => positionKnown(house, at))
+      const all = await house.log.later(known)
+      const caughtUp = known.map(async ({ position, ...at }) => {
+        const later = all.get(at.session)
+        if (later === undefined) return []
+        const taken = () => unlessDamaged(takeLater(house, at, { position, later }))
+        return (await alone(at, taken)) === null ? [at.session] : []
+      })
+      return (await Promise.all(caughtUp)).flat()
+    },
     /** The session as folded from its log: for reads, which show of it only what the seat may see. */
     session: (at: SessionPlace): Promise<Session> =>
       alone(at, async () => {

@@ -3,7 +3,6 @@
 import type { Db } from '#db/client.ts'
 import { beginLeasesAnew, leasesOf, renewLeases } from '#db/host-leases.ts'
 import type { Prepared } from '#db/prepared.ts'
-import { positionsOf } from '#db/sessions.ts'
 import { fallenLines } from '#db/standing-lines.ts'
 import { type Instant, SECOND } from '#shared/time.ts'
 import type { Lines, Occupied } from '../line/lines.ts'
@@ -44,6 +43,7 @@ export async function openWatch(ground: Ground): Promise<Watch> {
   let failing = false
   let over = false
   let rounds = 0
+  const told = new Set<string>()
   const look = async () => {
     rounds += 1
     await elsewhere.renew()
@@ -70,8 +70,14 @@ export async function openWatch(ground: Ground): Promise<Watch> {
   next()
   return {
     catchUp: (session) => {
-      const place = lines.places().find((one) => one.session === session)
-      if (place) void catchUpAt(ground, place).catch(failed)
+      told.add(session)
+      if (told.size > 1) return
+      // What is told in one breath is asked for at once.
+      setImmediate(() => {
+        const places = [...told].flatMap((one) => lines.placeOf(one) ?? [])
+        told.clear()
+        catchUp(ground, places).catch(failed)
+      })
     },
     endFallen: () => void endFallen(ground).catch(failed),
     stop: () => {
@@ -88,7 +94,7 @@ async function lookAt(ground: Ground, places: readonly Occupied[], leapt: Leapt)
   // Read once: a clock that is put forward meanwhile makes nobody's line look gone.
   const by = { ahead: ground.ahead() }
   const ids = places.map(({ session }) => session)
-  await catchUpBehind(ground, places)
+  await catchUp(ground, places)
   const seats = await ground.elsewhere.seatsOf(ids)
   presences.compare(ids, seats ?? new Map())
   await lines.askHosts()
@@ -116,24 +122,11 @@ function endFallen({ prepared, lines }: Ground): Promise<void> {
   )
 }
 
-type Behind = Pick<Ground, 'db' | 'sessions' | 'lines'>
+type Behind = Pick<Ground, 'sessions' | 'lines'>
 
-/** [DU30] [DU65] Takes in what others have written, in whichever of these sessions they have. */
-export async function catchUpBehind(ground: Behind, places: readonly Occupied[]): Promise<void> {
-  const ids = places.map(({ session }) => session)
-  const written = await positionsOf(ground.db, { sessions: ids })
-  // What went on here while the database was asked is further than it told.
-  const held = ground.sessions.positions(ids)
-  const behind = places.filter(({ session }) => {
-    const at = held.get(session)
-    return at !== undefined && at < (written.get(session) ?? Number.POSITIVE_INFINITY)
-  })
-  await Promise.all(behind.map((place) => catchUpAt(ground, place)))
-}
-
-/** [DU60] Where a session does not open any more, its lines end: whoever comes back is told. */
-async function catchUpAt({ sessions, lines }: Behind, place: Occupied): Promise<void> {
-  if (!(await sessions.catchUp(place))) lines.endSession(place.session)
+/** [DU30] [DU65] Takes in what others have written. [DU60] Where a session does not open any more, its lines end: whoever comes back is told. */
+export async function catchUp({ sessions, lines }: Behind, places: readonly Occupied[]): Promise<void> {
+  for (const session of await sessions.catchUp(places)) lines.endSession(session)
 }
 
 type Leapt = (at: Instant | undefined, ahead: number) => boolean

@@ -20,6 +20,8 @@ export type Keyring = {
    */
   latest: (db: Db, owner: Owner) => Promise<OpenKey> | OpenKey
   forget: (owner: Owner) => void
+  /** A key by its id, where it was opened here before. */
+  known: (id: string) => Buffer | undefined
   /** All keys of a couple by their id; destroyed ones are missing, and null stands for one that does not open. */
   all: (db: Db, couple: string) => Promise<Map<string, Buffer | null>>
   /** What is no couple's: sealed by the key that wraps all others, or proved by one derived from it. */
@@ -81,6 +83,7 @@ export function openKeyring(master: Buffer, note: NoteDamage = () => {}): Keyrin
       return latest.get(place) ?? made()
     },
     forget: (owner) => void latest.delete(keyPlace(owner)),
+    known: (id) => unwrapped.get(id),
     all: async (db, couple) => {
       const keys = (await keysOf(db, { couple })).flatMap((stored): [string, Buffer | null][] => {
         const key = openable(couple, stored)

@@ -3,6 +3,7 @@ import { type Asked, appendAll, type CommandStanding, type Put, standingOf } fro
 import { rewriteEntry } from '#db/binding.ts'
 import type { Db, Tx } from '#db/client.ts'
 import { type Appended, appendEntry, type Changes, entriesOf, type StoredEntry } from '#db/entries.ts'
+import { entriesAfter, type KnownOf, type LaterEntry } from '#db/later-entries.ts'
 import type { Prepared } from '#db/prepared.ts'
 import type { EventStructure } from '#db/schema/sessions.ts'
 import { speaksOfOther } from '#shared/session/erasure.ts'
@@ -44,6 +45,11 @@ export type Log = {
   own: Keyring['own']
   /** The log with its words, from after a position on. What its author deleted reads as erased. Throws Damaged when any of it does not open. */
   load: (db: Db, session: { session: string; couple: string }, after?: number) => Promise<LogEntry[]>
+  /**
+   * [DU64] What was written in these sessions after what is known of them. Those in which nothing was are left out; null stands for one
+   * of which the whole log is to be read, since more has changed than what comes after, or a key is not at hand.
+   */
+  later: (known: readonly KnownOf[]) => Promise<Map<string, LogEntry[] | null>>
   /** Told what does not open. */
   note?: Keyring['note']
   /** [DU61] Of a log that does not open: each entry as far as it does, null in the place of one that does not. */
@@ -106,6 +112,7 @@ export function openLog(keyring: Keyring, prepared: Prepared): Log {
         stored.map((entry) => opened(keyring.own, session, entry, keys)),
       )
     },
+    later: async (known) => laterIn(keyring, await entriesAfter(prepared, known)),
     note: keyring.note,
     pieces: (db, place) => pieces(db, keyring, place),
     handOver: (tx, handing) => handOver(tx, keyring, handing),
@@ -116,6 +123,29 @@ export function openLog(keyring: Keyring, prepared: Prepared): Log {
 function forgetKeys(keyring: Keyring, entries: readonly Waiting[], put: readonly Put[]): void {
   const fitted = new Set(put.map(({ session }) => session))
   for (const { session, owner } of entries) if (owner && !fitted.has(session)) keyring.forget(owner)
+}
+
+function laterIn(keyring: Keyring, stored: readonly LaterEntry[]): Map<string, LogEntry[] | null> {
+  const later = new Map<string, LogEntry[] | null>()
+  for (const { session, ...entry } of stored) {
+    const before = later.get(session)
+    const next = before === null ? null : laterOne(keyring, session, { ...entry, erasedAt: null })
+    later.set(session, next && [...(before ?? []), next])
+  }
+  return later
+}
+
+function laterOne(keyring: Keyring, session: string, stored: StoredEntry): LogEntry | null {
+  const key = stored.key === null ? undefined : keyring.known(stored.key)
+  const isWhole =
+    Array.isArray(stored.events) && stored.events.some(isWorded) === (stored.words !== null && key !== undefined)
+  if (!isWhole || stored.events.some(({ type }) => type === 'author-erased')) return null
+  try {
+    return opened(keyring.own, session, stored, new Map(stored.key && key ? [[stored.key, key]] : []))
+  } catch {
+    // Whoever reads the whole log finds it too, and notes it.
+    return null
+  }
 }
 
 async function pieces(

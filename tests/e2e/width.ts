@@ -27,15 +27,13 @@ function sticksOut(): string[] {
   return scrollWidth > clientWidth ? [`${scrollWidth} > ${clientWidth}`, ...found] : found
 }
 
-// The same: short words whose letters stand in more than one line, with what they stand in. A line may end after a hyphen or a slash.
+// The same: short words whose letters stand in more than one line, with what they stand in. An address may be broken anywhere.
 function broken(): string[] {
   const found: string[] = []
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {
     if (!text.parentElement?.checkVisibility({ visibilityProperty: true })) continue
-    for (const { 0: word, index } of (text.nodeValue ?? '').matchAll(
-      /(?<![\p{L}\p{N}])[\p{L}\p{N}]{2,8}(?![\p{L}\p{N}])/gu,
-    )) {
+    for (const { 0: word, index } of (text.nodeValue ?? '').matchAll(/(?<!\S)[\p{L}\p{N}]{2,8}[.,:;!?»”]?(?!\S)/gu)) {
       const letters = document.createRange()
       letters.setStart(text, index)
       letters.setEnd(text, index + word.length)

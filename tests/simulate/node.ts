@@ -6,7 +6,7 @@ import type { Line, Lines } from '#server/line/lines.ts'
 import { endingOn, hearOthers } from '#server/live/hearing.ts'
 import { openNotices } from '#server/live/notices.ts'
 import { openSessions } from '#server/live/sessions.ts'
-import { catchUpBehind } from '#server/live/watch.ts'
+import { catchUp } from '#server/live/watch.ts'
 import { newId } from '#server/secrets.ts'
 import type { AnyCommand, Reply, SentCommand } from '#shared/protocol.ts'
 import type { HostFrame } from '#shared/session/host-view-shape.ts'
@@ -111,17 +111,17 @@ export function openNode({ world, store, air, seeing, name, skew, holds }: Groun
     ...{ db, sessions, journal, now, open: () => node.alive },
     limits: { take: async () => true },
   } as unknown as Carrying
-  const catchUp = (session: string) => {
+  const hear = (session: string) => {
     const places = lines.places().filter((one) => one.session === session)
-    for (const place of places) sessions.catchUp(place).catch(() => {})
+    catchUp({ sessions, lines }, places).catch(() => {})
   }
   const quiet = { ...journal, error: () => {} }
   const ground = { db, lines, notices, journal: quiet, now }
   const ending = endingOn(ground)
-  const watch = { catchUp, endFallen: () => {}, stop: async () => {} }
+  const watch = { catchUp: hear, endFallen: () => {}, stop: async () => {} }
   void hearOthers({ ...ground, watch, presences: { renew: async () => {} } })
   const look = () => {
-    catchUpBehind({ db, sessions, lines }, lines.places())
+    catchUp({ sessions, lines }, lines.places())
       .catch(() => {})
       .finally(() => {
         sessions.letGo(lines.places().map(({ session }) => session))

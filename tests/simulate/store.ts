@@ -199,6 +199,11 @@ export function openStore(world: World, committed: Committed) {
             return { position: kept.log.length, sits, repeat: kept.commands.get(command) ?? null, askedAbout: false }
           }),
         load: (_db, { session }, after = 0) => statement(owner, () => keptOf(session).log.slice(after)),
+        later: (known) =>
+          statement(owner, () => {
+            const logs = known.map(({ session, position }) => [session, keptOf(session).log.slice(position)] as const)
+            return new Map(logs.filter(([, later]) => later.length > 0))
+          }),
         append: (db, entry) =>
           statement(owner, () => {
             const tx = db as unknown as Transaction

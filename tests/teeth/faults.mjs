@@ -434,8 +434,8 @@ export const FAULTS = [
   {
     name: 'what a lost notice would have told is never looked for',
     file: 'server/live/watch.ts',
-    find: 'at !== undefined && at <',
-    put: 'at === -1 && at <',
+    find: '  await catchUp(ground, places)\n',
+    put: '',
     test: SIMULATION,
     title: 'breaks a promise',
   },
@@ -530,8 +530,8 @@ export const FAULTS = [
   {
     name: 'what others wrote is taken in beside what is under way',
     file: 'server/live/sessions.ts',
-    find: '      alone(at, async () => (await unlessDamaged(current(house, at))) !== null)',
-    put: '      unlessDamaged(current(house, at)).then((copy) => copy !== null)',
+    find: '(await alone(at, taken)) === null',
+    put: '(await taken()) === null',
     test: SIMULATION,
     title: 'breaks a promise',
   },
@@ -618,7 +618,7 @@ export const FAULTS = [
   {
     name: 'what had to make room for others is not compared any more',
     file: 'server/live/copies.ts',
-    find: ' ?? left.get(session)?.position\n',
+    find: ' ?? left.get(at.session)?.position\n',
     put: '\n',
     test: SIMULATION,
     title: 'breaks a promise',
