@@ -1,6 +1,7 @@
 // How long a counsellor's line has been gone from a session, by the database's clock. Who is there, and what they hold, is the log's.
-import { and, eq, exists, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, eq, exists, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Db } from './client.ts'
+import { bareListOf, type Prepared } from './prepared.ts'
 import { hostLeases } from './schema/counselling.ts'
 import { sessions } from './schema/sessions.ts'
 
@@ -34,16 +35,19 @@ export async function beginLeasesAnew(db: Db, by: By): Promise<void> {
     .where(exists(goesOn))
 }
 
+const LEASES = `
+  select host_leases.session_id::text, (extract(epoch from moment.at - renewed_at) * 1000)::text,
+    (extract(epoch from moment.at) * 1000)::text
+  from (select clock_timestamp() + $2::double precision * interval '1 millisecond' as at) as moment
+  cross join unnest($1::uuid[]) as asked (session_id)
+  join host_leases on host_leases.session_id = asked.session_id`
+
 /** `gone`: since when their last line was here, in milliseconds, `at` that moment. Sessions without a counsellor are left out. */
 export async function leasesOf(
-  db: Db,
-  { sessions: of, ...by }: By & { sessions: readonly string[] },
+  prepared: Prepared,
+  { sessions: of, ahead }: By & { sessions: readonly string[] },
 ): Promise<{ session: string; gone: number; at: number }[]> {
   if (of.length === 0) return []
-  const gone = sql<number>`extract(epoch from (${moment(by)} - ${hostLeases.renewedAt})) * 1000`.mapWith(Number)
-  const at = sql<number>`extract(epoch from ${moment(by)}) * 1000`.mapWith(Number)
-  return db
-    .select({ session: hostLeases.sessionId, gone, at })
-    .from(hostLeases)
-    .where(inArray(hostLeases.sessionId, [...of]))
+  const rows = await prepared(LEASES, [bareListOf(of), `${ahead}`])
+  return rows.map(([session, gone, at]) => ({ session: String(session), gone: Number(gone), at: Number(at) }))
 }

@@ -100,7 +100,7 @@ async function lookAt(ground: Ground, places: readonly Occupied[], leapt: Leapt)
   await lines.askHosts()
   const hosted = places.filter((place) => place.hosted).map(({ session }) => session)
   await renewLeases(db, { sessions: hosted, ...by })
-  const leases = await leasesOf(db, { sessions: ids, ...by })
+  const leases = await leasesOf(ground.prepared, { sessions: ids, ...by })
   // [DU42] The database's clock may be set too: then it is not known how long anybody was gone.
   if (leapt(leases[0]?.at, by.ahead)) return beginLeasesAnew(db, by)
   for (const { session, gone } of leases) {
