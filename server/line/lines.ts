@@ -109,10 +109,8 @@ export function openLines(http: HttpServer, { allow, clearSeat, noteAdmitted }: 
     /** Ends every line of a session, or of one seat in it: who may still have one comes back by themselves. */
     endSession: (session: string, seat?: Seat): void =>
       void io.in(seat ? groupOf({ session, seat }) : session).disconnectSockets(true),
-    /** Where there are lines just now, and whether a counsellor has one there. */
-    places: (): Occupied[] => [...placesOf(io.sockets.sockets.values()).values()],
-    /** The same of one session, where there is a line to it. */
-    placeOf: (session: string): Occupied | undefined => placesOf(readersOf(io, session)).get(session),
+    /** Where there are lines just now, or of one session alone, and whether a counsellor has one there. */
+    places: (of?: string): Occupied[] => [...placesOf(of ? readersOf(io, of) : io.sockets.sockets.values()).values()],
     /** [CO27] Ends the lines of counsellors who may not be where they are any more. */
     askHosts: async (): Promise<void> => {
       const hosts = [...io.sockets.sockets.values()].filter(({ data }) => data.seated?.seat === 'counsellor')

@@ -3,6 +3,7 @@ import { endAskings } from '#db/place-askings.ts'
 import type { AnyCommand, Reply, SentCommand } from '#shared/protocol.ts'
 import type { Decision, Followed } from '#shared/session/outcome.ts'
 import { isRefusal, type Refusal } from '#shared/session/refusal.ts'
+import type { Instant } from '#shared/time.ts'
 import type { Seated } from '../core/access.ts'
 import { append, entryAfter, hold } from './appending.ts'
 import { type House, heldOf, isStale, loadIfAny, reread, timeIn } from './copies.ts'
@@ -15,7 +16,9 @@ type Sent = SentCommand<AnyCommand>
 /** `taken`: what it has written. */
 type Carried = { reply: Reply; taken?: Taken }
 /** What a command leads to, or the answer where it leads to nothing. */
-type Thought = Reply | Followed
+type Thought = Reply | Thinking
+/** `at`: the moment in which it was decided, and which its entry has. */
+type Thinking = Followed & { at: Instant }
 type Telling = { ack: (reply: Reply) => void; shown: (taken: Taken) => void }
 
 const NOT_FOUND: Carried = { reply: { ok: false, refused: 'not-found' } }
@@ -50,7 +53,7 @@ async function attempt(house: House, copy: LiveSession, by: Sitting, sent: Sent)
     house,
     by,
     { db: house.db, copy },
-    { ...saidBy(by, sent), events: said.events, at: timeIn(house, copy) },
+    { ...saidBy(by, sent), events: said.events, at: said.at },
   )
   return taken && written(house, by, taken, sent)
 }
@@ -59,11 +62,12 @@ function thought(house: House, copy: LiveSession, by: Sitting, { id, command }: 
   const before = copy.answered.get(id)
   // [DU2] A repeat gets the first answer and writes nothing.
   if (before) return answerAgain(by, before)
+  const at = timeIn(house, copy)
   const answered = (decision: Decision | Refusal): Thought => {
     if (isRefusal(decision)) return { ok: false, ...decision }
-    return decision.events.length > 0 ? decision : accepted(copy.live.seen[by.seat].version)
+    return decision.events.length > 0 ? { ...decision, at } : accepted(copy.live.seen[by.seat].version)
   }
-  const decision = decided(house, copy.live.session, by, command, timeIn(house, copy))
+  const decision = decided(house, copy.live.session, by, command, at)
   return decision instanceof Promise ? decision.then(answered) : answered(decision)
 }
 
@@ -72,9 +76,9 @@ async function put(
   copy: LiveSession,
   by: Seated,
   sent: Sent,
-  { events, after }: Followed,
+  { events, after, at }: Thinking,
 ): Promise<Carried | null> {
-  const said = { ...saidBy(by, sent), events, at: timeIn(house, copy) }
+  const said = { ...saidBy(by, sent), events, at }
   const { entry, taken, changes } = entryAfter(copy, said, after)
   const { session, couple, seat } = by
   const appended = await house.log.put(house.db, { ...entry, session, couple, seat, by: by.by, changes })

@@ -95,17 +95,30 @@ export async function shownTo(house: House, at: SessionPlace, seat: Seat): Promi
   return frameOf(copy, seat, timeIn(house, copy))
 }
 
-/** Up to where it was shown here; nothing where it was not. */
-export function positionKnown({ held, left }: House, at: SessionPlace): (SessionPlace & { position: number })[] {
-  const position = held.get(at.session)?.live.session.position ?? left.get(at.session)?.position
-  return position === undefined ? [] : [{ ...at, position }]
+/** What was written right after `position`, up to where it was shown here; null where the log is to be asked. */
+type Later = { position: number; later: readonly LogEntry[] | null }
+
+/** Those in which something was written after what was shown of them here. */
+export async function writtenSince(
+  { held, left, log }: House,
+  places: readonly SessionPlace[],
+): Promise<(Later & { at: SessionPlace })[]> {
+  const known = places.flatMap((at) => {
+    const position = held.get(at.session)?.live.session.position ?? left.get(at.session)?.position
+    return position === undefined ? [] : [{ at, session: at.session, position }]
+  })
+  const written = await log.later(known)
+  return known.flatMap(({ at, session, position }) => {
+    const later = written.get(session)
+    return later === undefined ? [] : [{ at, position, later }]
+  })
 }
 
-/** [DU30] [DU64] Takes in `later`, what others wrote right after `position`. Where that does not fit, the log is asked. */
+/** [DU30] [DU64] Takes in what others wrote. Where it does not come right after what is held, the log is asked. */
 export async function takeLater(
   house: House,
   at: SessionPlace,
-  { position, later }: { position: number; later: readonly LogEntry[] | null },
+  { position, later }: Later,
 ): Promise<LiveSession | null> {
   const copy = heldOf(house, at)
   const taken = later && copy?.live.session.position === position ? takeInTail(copy, later) : null

@@ -16,13 +16,13 @@ import {
   leftOf,
   load,
   loadIfAny,
-  positionKnown,
   reread,
   type SessionPlace,
   show,
   shownTo,
   takeLater,
   timeIn,
+  writtenSince,
 } from './copies.ts'
 import type { Sitting } from './deciding.ts'
 import { idleCache } from './idle-cache.ts'
@@ -65,15 +65,12 @@ export function openSessions(ground: CopiesGround) {
       alone(at, async () => (await unlessDamaged(loadIfAny(house, at))) !== null),
     /** [DU30] [DU64] Takes in what others have written, and shows each seat what is new to it. Gives the sessions that do not open. */
     catchUp: async (places: readonly SessionPlace[]): Promise<string[]> => {
-      const known = places.flatMap((at) => positionKnown(house, at))
-      const all = await house.log.later(known)
-      const caughtUp = known.map(async ({ position, ...at }) => {
-        const later = all.get(at.session)
-        if (later === undefined) return []
-        const taken = () => unlessDamaged(takeLater(house, at, { position, later }))
+      const written = await writtenSince(house, places)
+      const opened = written.map(async ({ at, ...later }) => {
+        const taken = () => unlessDamaged(takeLater(house, at, later))
         return (await alone(at, taken)) === null ? [at.session] : []
       })
-      return (await Promise.all(caughtUp)).flat()
+      return (await Promise.all(opened)).flat()
     },
     /** The session as folded from its log: for reads, which show of it only what the seat may see. */
     session: (at: SessionPlace): Promise<Session> =>

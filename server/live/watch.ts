@@ -74,7 +74,7 @@ export async function openWatch(ground: Ground): Promise<Watch> {
       if (told.size > 1) return
       // What is told in one breath is asked for at once.
       setImmediate(() => {
-        const places = [...told].flatMap((one) => lines.placeOf(one) ?? [])
+        const places = [...told].flatMap((one) => lines.places(one))
         told.clear()
         catchUp(ground, places).catch(failed)
       })

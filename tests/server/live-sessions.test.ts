@@ -50,8 +50,8 @@ const stories: [string, Given, PartnerSeat, Command][] = [
   ['a break', started(evening), 'second', { type: 'take-break', minutes: 20 }],
 ]
 
-/** Rooms over a log that keeps what is said, on a clock of the test's. */
-function keeping(story: Given) {
+/** Rooms over a log that keeps what is said, on a clock of the test's. `ticks`: by how much it goes on whenever it is looked at. */
+function keeping(story: Given, ticks = 0) {
   const entries = logged(story)
   let [at, read] = [EVENING, 0]
   const load = async () => {
@@ -71,7 +71,10 @@ function keeping(story: Given) {
   const sessions = openSessions({
     db: { select: () => rows } as never,
     log: { load, put, later } as unknown as Log,
-    now: () => at,
+    now: () => {
+      at += ticks
+      return at
+    },
     publish: () => {},
   })
   const send = (seat: PartnerSeat, command: Command) =>
@@ -84,7 +87,8 @@ function keeping(story: Given) {
     await sessions.catchUp([AT])
     return compared
   }
-  return { sessions, send, pass, comparing, loads: () => read }
+  const reloaded = () => openLiveSession(AT.session, AT.couple, entries).live.session
+  return { sessions, send, pass, comparing, reloaded, loads: () => read }
 }
 
 describe('DU A room: the log first', () => {
@@ -212,6 +216,17 @@ describe('PR A room: each row in its own place', () => {
       ] as const)
         await move(from, to)
       await expect(log.load(db, { session, couple })).rejects.toThrow()
+    },
+  )
+})
+
+describe('DU What is held and what a reload gives', () => {
+  test.each(stories)(
+    '[DU3] are the same to the millisecond, though time goes on while it is decided: %s',
+    async (_, story, ...said) => {
+      const { sessions, send, reloaded } = keeping(story, 1)
+      await send(...said)
+      expect(await sessions.session(AT)).toEqual(reloaded())
     },
   )
 })
