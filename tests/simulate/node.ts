@@ -27,6 +27,8 @@ export type ServerEnd = {
   gone: () => void
   /** As `entered` of a line. */
   entered?: true
+  /** The version that went down last. */
+  shown?: number
   /** The server has died: the device notices that nothing comes any more. */
   broken: () => void
 }
@@ -39,6 +41,8 @@ export type Air = {
 export type Seeing = {
   sent: (node: Node, at: Present, frame: Frame | HostFrame) => void
   received: (id: string) => void
+  /** A view that is nothing new went down a line. */
+  twice: (at: Present, version: number) => void
   answered: (at: Sitter, sent: SentCommand<AnyCommand>, since: { position: number; now: number }, reply: Reply) => void
   faulted: (what: string) => void
 }
@@ -91,6 +95,7 @@ export function openNode({ world, store, air, seeing, name, skew, holds }: Groun
   }
   const show = (one: ServerEnd, frame: Frame | HostFrame) => {
     if (!node.alive) return
+    one.shown = frame.version
     seeing.sent(whole, one.at, frame)
     one.down('view', frame)
   }
@@ -100,7 +105,11 @@ export function openNode({ world, store, air, seeing, name, skew, holds }: Groun
     now,
     bounds: { sessions: holds, answers: ANSWERS },
     publish: (session, seat, frame) => {
-      for (const one of linesOf(session, seat)) if (one.entered) show(one, frame)
+      for (const one of linesOf(session, seat)) {
+        if (!one.entered) continue
+        if (one.shown === frame.version) seeing.twice(one.at, frame.version)
+        show(one, frame)
+      }
     },
     endOthers: (session, seat, person) => {
       for (const one of linesOf(session, seat)) if (one.at.person !== person) end(one)

@@ -220,6 +220,7 @@ export function openPromises(world: World, keptOf: (session: string) => Kept) {
         one.underWay += 1
         one.isUndone = false
       },
+      twice: (at, version) => breaks('PR2', `${nameOf(at)} is shown version ${version} once more`),
       answered,
       faulted: (what: string) => world.note(`a fault is noted: ${what.slice(0, 300)}`),
     } satisfies Seeing,
