@@ -128,7 +128,7 @@ async function serve(starting: Starting & { journal: Journal }, database: Databa
   const { patience } = starting
   const standsOn = { env, db, prepared, secrets, now, ahead, draw, lines, ending, elsewhere, patience, journal }
   const core = openCore({ ...standsOn, origins: origins(), wrote: notices.tell })
-  openDoor(lines.io, { ...core, identity, limits, journal, open, patience, trusted })
+  openDoor(lines.io, { ...core, prepared, identity, limits, journal, open, patience, trusted })
   const watch = await openWatch({ ...core, prepared, elsewhere, lines, journal })
   await hearOthers({ ...core, lines, notices, journal, watch })
   const runtime = runtimeOf({ env, core, identity })

@@ -1,5 +1,6 @@
 // [PR20] The one place where it is decided who may do what: read from the database each time, for sockets and HTTP alike, never remembered.
 import { z } from 'zod'
+import { type AtTheDoor, atTheDoor } from '#db/at-the-door.ts'
 import type { Db } from '#db/client.ts'
 import { type Counselling, counsellingOfSession, counsellingsFor, heldCounselling } from '#db/counselling.ts'
 import { counsellorById } from '#db/counsellors.ts'
@@ -152,6 +153,11 @@ export async function placeIn(
   return hostOf(db, person, session, now)
 }
 
+/** [DU75] A partner's place and who asks, by one question. Null wherever more is to be asked. */
+export async function placeBySignIn(...asked: Parameters<typeof atTheDoor>) {
+  return (await atTheDoor(...asked)) as (AtTheDoor & { seated: Seated }) | null
+}
+
 /** A counsellor whose desk is open to them. */
 export type OpenDesk = Proven<{ person: string }>
 
@@ -288,10 +294,6 @@ export async function counselledBy({ db }: Timeless, person: string, counselling
 }
 
 /** The same, and for whose counselling it is; not for who covers. */
-export async function counselledOrHeldBy(
-  ground: Ground,
-  person: string,
-  counselling: string,
-): Promise<Counselled | null> {
-  return (await ownCounselling(ground, person, counselling)) ?? counselledBy(ground, person, counselling)
+export async function counselledOrHeldBy(ground: Ground, person: string, id: string): Promise<Counselled | null> {
+  return (await ownCounselling(ground, person, id)) ?? counselledBy(ground, person, id)
 }

@@ -15,6 +15,7 @@ import { newId } from '../secrets.ts'
 import { deviceName } from './device-name.ts'
 import { withHashedTokens } from './hashed-tokens.ts'
 import { withOwnTime } from './own-time.ts'
+import { cookieNamed, tokenIn } from './signed-token.ts'
 
 const DAY = 24 * 60 * 60
 // Browsers keep no cookie longer than this.
@@ -47,7 +48,8 @@ type Ground = {
 
 export function openIdentity(ground: Ground) {
   const auth = openAuth(ground)
-  const { db, now } = ground
+  const { db, secret, now } = ground
+  const cookie = cookieNameOn(ground.baseUrl)
 
   const personFor = async (account: string, signIn: string, guest: boolean): Promise<Person> => {
     const seen = await seenPerson(db, { account })
@@ -75,6 +77,11 @@ export function openIdentity(ground: Ground) {
   return {
     /** Null when signed out. The sign-in's days are counted anew when `renew`, and then `headers` may bring the cookie again. */
     whoIs,
+    /** The token of a sign-in of ours, as a cookie or a bearer's; null where there is none at first sight, and `whoIs` has to say. */
+    tokenOf: ({ cookies, bearer: borne }: { cookies: string; bearer: string | undefined }): string | null => {
+      const sent = borne ?? cookieNamed(cookie, cookies)
+      return sent === null ? null : tokenIn(sent, secret)
+    },
     /** A new guest. `userAgent`: what the browser says of itself, for the coarse name of the device. */
     signInGuest: async (locale: Locale, userAgent = ''): Promise<SignedIn> => {
       const { account, headers } = await newAccount(userAgent)
@@ -108,8 +115,16 @@ function asked(answered: Headers): Headers {
   return new Headers({ authorization: `Bearer ${answered.get('set-auth-token') ?? ''}` })
 }
 
+function isSecure(baseUrl: string): boolean {
+  return baseUrl.startsWith('https://')
+}
+
+function cookieNameOn(baseUrl: string): string {
+  return isSecure(baseUrl) ? '__Host-halfway' : 'halfway'
+}
+
 function openAuth({ db, secret, baseUrl, origins, now, ended }: Ground) {
-  const secure = baseUrl.startsWith('https://')
+  const secure = isSecure(baseUrl)
   const schema = { user: authUser, session: authSession, account: authAccount, verification: authVerification }
   return betterAuth({
     baseURL: baseUrl,
@@ -128,7 +143,7 @@ function openAuth({ db, secret, baseUrl, origins, now, ended }: Ground) {
       // The library's prefix is __Secure-, and on its own guess in production even over plain http.
       useSecureCookies: false,
       defaultCookieAttributes: { secure, httpOnly: true, sameSite: 'lax', path: '/' },
-      cookies: { session_token: { name: secure ? '__Host-halfway' : 'halfway' } },
+      cookies: { session_token: { name: cookieNameOn(baseUrl) } },
     },
     databaseHooks: {
       session: {

@@ -2,10 +2,11 @@
 import type { IncomingMessage } from 'node:http'
 import type { BlockList } from 'node:net'
 import { renewLeases } from '#db/host-leases.ts'
+import type { Prepared } from '#db/prepared.ts'
 import { signInStands } from '#db/sign-ins.ts'
 import { Handshake, PROTOCOL_VERSION } from '#shared/protocol.ts'
 import { ASKS_AGAIN, isRefusal, type Refusal, refuse } from '#shared/session/refusal.ts'
-import { placeIn } from '../core/access.ts'
+import { placeBySignIn, placeIn } from '../core/access.ts'
 import { noteAdmitted } from '../core/looks.ts'
 import { addressOf } from '../front/address.ts'
 import type { Origins } from '../front/origins.ts'
@@ -14,7 +15,7 @@ import type { Identity } from '../identity/identity.ts'
 import { clearSeat } from '../live/counsellor-seat.ts'
 import type { Presences } from '../live/presence.ts'
 import { describeFault } from '../ops/journal.ts'
-import { newId } from '../secrets.ts'
+import { hashToken, newId } from '../secrets.ts'
 import { openAdmission } from './admission.ts'
 import { type Carrying, listen } from './command.ts'
 import { groupOf, type Line, type LinePlace, type LineServer } from './lines.ts'
@@ -23,6 +24,7 @@ import { groupOf, type Line, type LinePlace, type LineServer } from './lines.ts'
 const MOST_LINES = 8
 
 export type SocketDoor = Carrying & {
+  prepared: Prepared
   identity: Identity
   presences: Presences
   ahead: () => number
@@ -82,24 +84,50 @@ function comingOn({ conn }: Line): { hasGone: () => boolean } {
 }
 
 async function placeOf(door: SocketDoor, line: Line): Promise<LinePlace | Refusal> {
-  const { db, identity, limits, now } = door
+  const { limits } = door
   // [RM19] Nothing is asked of the database before, and a page can read why only on a connection that was taken.
   if (!(await limits.take('reach', addressOf(line.request, door.trusted)))) return refuse('too-many')
   const shaken = Handshake.safeParse(line.handshake.auth)
   if (!shaken.success) return refuse(isOlder(line.handshake.auth) ? 'reload-needed' : 'malformed')
-  const { session, protocol, token, seat } = shaken.data
-  if (protocol !== PROTOCOL_VERSION) return refuse('reload-needed')
-  const signedIn = await identity.whoIs(credentials(line, token))
-  if (!signedIn) return refuse('signed-out')
-  const { id: asking, signIn } = signedIn.person
-  // [RM12] Counted by person, so that one device does not lock out others behind the same router.
-  if (!(await limits.take('connect', asking))) return refuse('too-many')
-  const seated = await placeIn(db, { person: asking, session, seat, now: now() })
-  if (!seated || (seated.seat === 'counsellor' && !(await clearSeat(door, seated)))) return refuse('not-found')
+  if (shaken.data.protocol !== PROTOCOL_VERSION) return refuse('reload-needed')
+  const known = await whoStands(door, line, shaken.data)
+  if (isRefusal(known)) return known
+  const { seated, asking, signIn } = known
+  if (seated.seat === 'counsellor' && !(await clearSeat(door, seated))) return refuse('not-found')
   if (!(await door.sessions.opens(seated))) return refuse('unreadable')
   // The one who comes too many waits, and is told so.
   const lines = line.nsp.adapter.rooms.get(groupOf(seated))?.size ?? 0
   return lines < MOST_LINES ? { seated, asking, signIn, asksAgain: asksAgain(line) } : refuse('too-many')
+}
+
+type Known = Pick<LinePlace, 'seated' | 'asking' | 'signIn'>
+
+async function whoStands(door: SocketDoor, line: Line, { session, token, seat }: Handshake): Promise<Known | Refusal> {
+  const { db, prepared, identity, limits, now } = door
+  const sent = identity.tokenOf({ cookies: line.handshake.headers.cookie ?? '', bearer: token })
+  const by = sent !== null && { tokenHash: hashToken(sent) }
+  const known = by && (await placeBySignIn(prepared, { by, session, seat, now: now() }))
+  const signedIn = known || (await signedInOn(door, line, token))
+  if (!signedIn) return refuse('signed-out')
+  const { asking, signIn } = signedIn
+  // [RM12] Counted by person, so that one device does not lock out others behind the same router.
+  if (!(await limits.take('connect', asking))) return refuse('too-many')
+  if (known) return known
+  const seated = await placeIn(db, { person: asking, session, seat, now: now() })
+  return seated ? { seated, asking, signIn } : refuse('not-found')
+}
+
+async function signedInOn({ identity }: SocketDoor, line: Line, token: string | undefined) {
+  const person = (await identity.whoIs(credentials(line, token)))?.person
+  return person && { asking: person.id, signIn: person.signIn }
+}
+
+/** [PR4] Whether whoever came still has their sign-in and the place that they were let in for. */
+async function standsStill({ db, prepared, now }: SocketDoor, { seated, asking, signIn }: LinePlace): Promise<boolean> {
+  const { session, seat } = seated
+  if (await placeBySignIn(prepared, { by: { signIn }, session, seat, now: now() })) return true
+  if (!(await signInStands(db, { signIn, now: now() }))) return false
+  return (await placeIn(db, { person: asking, session, seat, now: now() })) !== null
 }
 
 /** [RM3] A handshake of another version may well have another shape. */
@@ -119,13 +147,12 @@ function credentials({ handshake }: Line, token: string | undefined): Headers {
 
 /** [DU5] In its groups first, so that no change falls between the view it gets and the ones that follow. */
 async function enter(door: SocketDoor, line: Line): Promise<void> {
-  const { db, sessions, presences, now } = door
-  const { seated, asking, signIn } = line.data
+  const { db, sessions, presences } = door
+  const { seated, signIn } = line.data
   await line.join([seated.session, signIn, groupOf(seated)])
   // [PR4] Whoever lost the seat or the sign-in since the handshake was not yet in a group to be ended with.
+  if (!(await standsStill(door, line.data))) return void line.disconnect(true)
   const { session, seat } = seated
-  if (!(await signInStands(db, { signIn, now: now() }))) return void line.disconnect(true)
-  if (!(await placeIn(db, { person: asking, session, seat, now: now() }))) return void line.disconnect(true)
   line.data.entered = true
   if (seated.seat === 'counsellor') {
     if (!(await clearSeat(door, seated))) return void line.disconnect(true)

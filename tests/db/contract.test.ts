@@ -3,6 +3,7 @@ import { describe } from 'vitest'
 import { freshDatabase, KINDS } from '#tests/support/database.ts'
 import { accounts } from './contract/accounts.ts'
 import { appending } from './contract/appending.ts'
+import { door } from './contract/at-the-door.ts'
 import { codes } from './contract/codes.ts'
 import { invites } from './contract/invites.ts'
 import { keys } from './contract/keys.ts'
@@ -20,5 +21,6 @@ describe.each(KINDS)('%s', async (kind) => {
   const { db } = database
   for (const suite of [people, accounts, seats, sessions, log, lookingBack, keys, invites, codes, rows, ways]) suite(db)
   appending(database)
+  door(database)
   shared(database)
 })

@@ -64,6 +64,25 @@ describe('RM Rooms: who gets a line', () => {
     expect(await knockOn({})).toBe('malformed')
   })
 
+  test('[DU75] what the sign-in library has signed is known as ours, and nothing else', () => {
+    const { tokenOf } = serving.identity
+    const sent = pair.mara.token() ?? ''
+    const token = decodeURIComponent(sent).split('.')[0]
+    expect(tokenOf({ cookies: '', bearer: sent })).toBe(token)
+    expect(tokenOf({ cookies: `a=b; halfway=${sent}`, bearer: undefined })).toBe(token)
+    const others = [
+      `x${sent}`,
+      sent.slice(0, -8),
+      `${token}.`,
+      '',
+      `${token}`,
+      pair.tom.token()?.replace(/^[^.]*/, `${token}`),
+    ]
+    for (const other of others) expect(tokenOf({ cookies: '', bearer: other ?? '' })).toBeNull()
+    expect(tokenOf({ cookies: `halfway=${sent}; halfway=${sent}`, bearer: undefined })).toBeNull()
+    expect(tokenOf({ cookies: '', bearer: undefined })).toBeNull()
+  })
+
   test('[PR5] a page of another origin gets no line, nor does a cookie without an origin', async () => {
     const forbidden = 'websocket error'
     expect(await knockOn(own(), { origin: 'http://evil.example' })).toBe(forbidden)
