@@ -8,11 +8,13 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
  */
 type Way = 'through' | 'nowhere' | 'held' | { later: () => number }
 type Line = { near: Socket; far: Socket }
-type State = { hasLost: boolean; isForsaken: boolean }
+type State = { hasLost: boolean; isForsaken: boolean; isEar: boolean }
 export type Cable = {
   port: number
   /** `up`: towards the server; `down`: back. For the lines there are and those to come. */
   set: (ways: { up: Way; down: Way }) => void
+  /** What comes down those lines on which a server listens to others. */
+  muffle: (way: Way) => void
   /** Ends lines at both ends: all, or those that `isChosen`. */
   cut: (isChosen?: () => boolean) => void
   /** Ends the near end of every line and leaves the far one as it is: nobody there is told. */
@@ -24,15 +26,19 @@ export type Cable = {
   end: () => Promise<void>
 }
 
+// How a server begins to listen to the others on its Postgres.
+const LISTENS = 'listen "'
+
 export async function openCable(to: number): Promise<Cable> {
   const lines = new Map<Line, State>()
   let ways: { up: Way; down: Way } = { up: 'through', down: 'through' }
+  let toEars: Way = 'through'
   let isShut = false
   const server = createServer((near) => {
     if (isShut) return void near.resetAndDestroy()
     const far = connect(to, '127.0.0.1')
     const line = { near, far }
-    const state: State = { hasLost: false, isForsaken: false }
+    const state: State = { hasLost: false, isForsaken: false, isEar: false }
     lines.set(line, state)
     for (const [end, other] of [
       [near, far],
@@ -47,7 +53,10 @@ export async function openCable(to: number): Promise<Cable> {
       })
     }
     carry(near, far, () => ways.up, state)
-    carry(far, near, () => ways.down, state)
+    near.on('data', (bytes) => {
+      state.isEar ||= bytes.includes(LISTENS)
+    })
+    carry(far, near, () => (state.isEar && toEars !== 'through' ? toEars : ways.down), state)
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -67,6 +76,9 @@ export async function openCable(to: number): Promise<Cable> {
         hold(far, ways.down === 'held')
       }
     },
+    muffle: (way) => {
+      toEars = way
+    },
     cut,
     forsake: () => {
       for (const [{ near }, state] of lines) {
@@ -79,6 +91,7 @@ export async function openCable(to: number): Promise<Cable> {
     },
     mend: () => {
       isShut = false
+      toEars = 'through'
       ways = { up: 'through', down: 'through' }
       for (const [{ near, far }, { hasLost }] of lines) {
         if (hasLost || near.destroyed) far.destroy()

@@ -21,8 +21,11 @@ const WITHIN = 4_500
 
 ;(CATALOGUE as Script[]).push(TALK)
 
+const ahead = Number(process.env.CHAOS_AHEAD ?? 0)
+
 const { stop, port, ...running } = await start({
   env: readEnv(process.env),
+  faces: { wall: () => Date.now() + ahead, passed: () => performance.now() },
   budgets,
   pages,
   lost: () => process.exit(1),

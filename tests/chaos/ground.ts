@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { bundled } from '#tests/support/bundle.ts'
 import { createDatabase, startPostgres, type ThrowAwayPostgres } from '#tests/support/postgres.ts'
+import { openBalancer } from './balancer.ts'
 import { type Cable, openCable } from './cable.ts'
 import { type Disk, openDisk } from './disk.ts'
 import { openNode, type ServerNode } from './node.ts'
@@ -19,12 +20,13 @@ export type Ground = {
   postgres: ThrowAwayPostgres | null
   /** Small, with the database on it; null where it lies on the machine's own. */
   disk: Disk | null
+  /** Where people go: to one server each, or to what stands before all of them. */
   origins: readonly string[]
   place: { url?: string; folder: string; key?: string }
   end: () => Promise<void>
 }
 
-type Wanted = { store: Store; nodes: number; isSmall?: boolean }
+type Wanted = { store: Store; nodes: number; isSmall?: boolean; isBalanced?: boolean }
 
 let bundling: Promise<string> | undefined
 
@@ -38,7 +40,12 @@ function programOf(): Promise<string> {
 }
 
 /** `isSmall`: its database lies on a small disk of its own. Null where this machine does not let one make such a disk. */
-export async function openGround({ store, nodes, isSmall = false }: Wanted): Promise<Ground | null> {
+export async function openGround({
+  store,
+  nodes,
+  isSmall = false,
+  isBalanced = false,
+}: Wanted): Promise<Ground | null> {
   const folder = mkdtempSync(join(tmpdir(), 'halfway-chaos-'))
   // Postgres, which has an account of its own, passes through.
   chmodSync(folder, 0o711)
@@ -69,12 +76,14 @@ export async function openGround({ store, nodes, isSmall = false }: Wanted): Pro
       stands.push({ node, front, back })
       await node.start()
     }
+    const balancer = isBalanced ? await openBalancer(stands.map(({ node }) => node.port)) : null
+    if (balancer) ends.push(balancer.end)
     return {
       store,
       stands,
       postgres,
       disk,
-      origins: stands.map(({ front }) => `http://127.0.0.1:${front.port}`),
+      origins: balancer ? [balancer.origin] : stands.map(({ front }) => `http://127.0.0.1:${front.port}`),
       place: { folder: join(within, 'data'), ...(url && { url, key }) },
       end,
     }

@@ -6,8 +6,10 @@ import type { Couple } from '#tests/bench/servers/couples.ts'
 
 export type ServerNode = {
   port: number
-  /** Throws where it does not come up. */
-  start: () => Promise<void>
+  /** Throws where it does not come up. `ahead`: how many milliseconds its clock is, which is right unless said otherwise. */
+  start: (how?: { ahead: number }) => Promise<void>
+  /** By how much its clock is. */
+  ahead: () => number
   make: (rooms: number) => Promise<Couple[]>
   /** Asks for it and does not wait. */
   deleteFor: (token: string) => void
@@ -33,9 +35,9 @@ export async function openNode(program: string, env: Record<string, string>): Pr
   let child: Child | null = null
   let starting: Promise<void> | null = null
   let [isWanted, isKept] = [false, false]
-  let falls = 0
+  let [falls, ahead] = [0, 0]
   const launch = async () => {
-    const started = await startChild(program, [], own)
+    const started = await startChild(program, [], { ...own, CHAOS_AHEAD: String(ahead) })
     child = started
     void started.gone.then(() => {
       if (child !== started) return
@@ -61,8 +63,9 @@ export async function openNode(program: string, env: Record<string, string>): Pr
     }
     isKept = false
   }
-  const start = async () => {
+  const start = async (how = { ahead: 0 }) => {
     isWanted = true
+    if (!child) ({ ahead } = how)
     await begin().catch((fault) => {
       void keep()
       throw fault
@@ -93,6 +96,7 @@ export async function openNode(program: string, env: Record<string, string>): Pr
     },
     freeze: () => signal('SIGSTOP'),
     thaw: () => signal('SIGCONT'),
+    ahead: () => ahead,
     pid: () => child?.pid ?? 0,
     falls: () => falls,
   }

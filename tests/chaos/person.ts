@@ -34,7 +34,7 @@ export type Person = {
 export const [CONNECTS_WITHIN, LONGEST] = [5_000, 45_000]
 const ANSWERS_WITHIN = 6_000
 // How long a device stays away after its line was lost, and after it has asked for something that is not decided yet.
-const [SOON, AGAIN] = [100, 250]
+const [SOON, LATER, AGAIN] = [100, 1_600, 250]
 // Longer than any fault between people and servers lasts.
 const WAITS = 25_000
 
@@ -66,6 +66,8 @@ export function openPerson({ origins, ...place }: Place, history: History, pick:
   let turn = seat === 'first' ? 0 : 1
   let patience = CONNECTS_WITHIN
   let lostAt: number | null = null
+  /** How many tries to come back have come to nothing, one after the other. */
+  let tries = 0
   /** From when on the view that is waited for could have come. */
   let since = 0
 
@@ -104,6 +106,7 @@ export function openPerson({ origins, ...place }: Place, history: History, pick:
         const at = performance.now()
         history.sights.push({ session, seat, opened, at, version: frame.version })
         patience = CONNECTS_WITHIN
+        tries = 0
         if (lostAt !== null) history.away.push({ from: lostAt, took: at - lostAt })
         lostAt = null
         if (frame.version < newest) return
@@ -118,7 +121,9 @@ export function openPerson({ origins, ...place }: Place, history: History, pick:
         // A refusal is a code; whatever else there is means that no line came about.
         if (/^(not-found|signed-out|reload-needed|unreadable|malformed|fault)$/.test(message))
           history.errors.push({ at: performance.now(), what: `door: ${message}` })
-        lose(SOON + pick(SOON))
+        tries += 1
+        const away = Math.min(LATER, SOON * 2 ** tries)
+        lose(away / 2 + pick(away))
       })
       // Whoever leaves does not wait for it.
       void first(() => null).catch(() => lose(0))

@@ -23,6 +23,9 @@ export type Part = {
   /** Of the whole time, this part at the most. */
   share: number
   isSmall?: boolean
+  /** Whether one address leads to all servers; and how many milliseconds people think before they answer, about. */
+  isBalanced?: boolean
+  pace?: number
 }
 
 type Asked = { kills: number; nodes: number; only: readonly string[] | null }
@@ -33,20 +36,25 @@ export function partsOf({ kills, nodes, only }: Asked): Part[] {
   const few = { least: 200, rooms: 8 }
   const hardly = { least: 20, rooms: 2 }
   const parts: Part[] = [
-    { name: 'embedded', ...embedded, faults: [killServer], times: kills, least: kills * 200, rooms: 16, share: 0.3 },
-    { name: 'postgres', ...postgres, faults: MIXED, times: kills, least: kills * 500, rooms: 32, share: 0.4 },
-    { name: 'rolling', ...postgres, faults: [rolling], times: kills / 2, least: 0, rooms: 200, share: 0.2 },
-    { name: 'storm', ...postgres, faults: [storm], times: 1, ...hardly, share: 0.05 },
-    { name: 'readers', ...postgres, faults: [pausedReaders], times: 1, ...hardly, share: 0.05 },
-    { name: 'disk-embedded', ...embedded, isSmall: true, faults: [fullDisk], times: 2, ...few, share: 0.05 },
-    { name: 'disk-postgres', ...postgres, isSmall: true, faults: [fullDisk], times: 2, ...few, share: 0.05 },
+    { name: 'embedded', ...embedded, faults: [killServer], times: kills, least: kills * 200, rooms: 32, share: 0.27 },
+    { name: 'postgres', ...postgres, faults: MIXED, times: kills, least: kills * 500, rooms: 64, share: 0.45 },
+    {
+      name: 'rolling',
+      ...postgres,
+      ...{ faults: [rolling], times: kills / (2 * nodes), least: 0, rooms: 200, share: 0.18 },
+      ...{ isBalanced: true, pace: 6_000 },
+    },
+    { name: 'storm', ...postgres, faults: [storm], times: 1, ...hardly, share: 0.02 },
+    { name: 'readers', ...postgres, faults: [pausedReaders], times: 1, ...hardly, share: 0.02 },
+    { name: 'disk-embedded', ...embedded, isSmall: true, faults: [fullDisk], times: 2, ...few, share: 0.02 },
+    { name: 'disk-postgres', ...postgres, isSmall: true, faults: [fullDisk], times: 2, ...few, share: 0.02 },
     {
       name: 'database',
       ...postgres,
       faults: [slowDatabase, absentDatabase, silentDatabase],
       times: 6,
       ...few,
-      share: 0.05,
+      share: 0.02,
     },
   ]
   if (!only) return parts

@@ -56,7 +56,7 @@ export async function run(
   const running = { ground, history, note, pick, isLate }
   try {
     const couples = await makeRooms(ground, Math.ceil(part.least / IN_ONE_ROOM) + part.rooms)
-    const talks = talkIn(couples, part.rooms, running)
+    const talks = talkIn(couples, part, running)
     const { faults, ...rest } = await hurt(part, running, talks.isOver)
     await talks.end()
     await settle(ground)
@@ -84,14 +84,14 @@ async function makeRooms({ stands: [stand] }: Ground, rooms: number): Promise<Co
 }
 
 /** So many rooms at a time, each left for the next when its exercise is through. */
-function talkIn(couples: readonly Couple[], atOnce: number, { ground, history, pick, note }: Running) {
+function talkIn(couples: readonly Couple[], { rooms, pace = 0 }: Part, { ground, history, pick, note }: Running) {
   const left = [...couples]
   const open = new Set<Room>()
   const visited: Couple[] = []
   let isOver = false
   const one = async () => {
     for (let couple = left.shift(); couple && !isOver; couple = left.shift()) {
-      const room = openTalk(couple, ground.origins, history, pick)
+      const room = openTalk(couple, { origins: ground.origins, pace }, history, pick)
       open.add(room)
       visited.push(couple)
       await room.talk(() => isOver).catch((fault: Error) => note(`${room.session}: ${fault.message}`))
@@ -99,7 +99,7 @@ function talkIn(couples: readonly Couple[], atOnce: number, { ground, history, p
       room.leave()
     }
   }
-  const all = Promise.all(Array.from({ length: atOnce }, one))
+  const all = Promise.all(Array.from({ length: rooms }, one))
   return {
     visited: () => visited,
     isOver: () => left.length === 0 && open.size === 0,

@@ -113,7 +113,7 @@ export function seenOf(rows: readonly Row[]): Record<string, { aim: string; seen
     altered: { aim: '0', seen: sum(({ altered }) => altered) },
     failed_restarts: { aim: '0', seen: sum((row) => row.failed_restarts) },
     stuck: { aim: '0', seen: sum(({ stuck }) => stuck) },
-    rolling_restarts: { aim: '>= 50', seen: of('rolling', ({ faults }) => faults) },
+    rolling_restarts: { aim: '>= 50', seen: of('rolling', ({ faults, nodes }) => faults * nodes) },
     rolling_errors: { aim: '0', seen: of('rolling', ({ errors }) => errors) },
     rolling_away_p99_ms: { aim: '<= 2500', seen: of('rolling', (row) => row.away_p99_ms) },
     storm_back_ms: { aim: '<= 8000', seen: of('storm', ({ measured }) => measured.storm_back_ms) },

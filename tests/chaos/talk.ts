@@ -1,5 +1,5 @@
 // What two partners do while their server is hurt: answer a step, most often anew, see what has opened, and go on together. No text is said twice.
-
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Command } from '#shared/session/commands.ts'
 import type { Shown, View } from '#shared/session/view-shape.ts'
 import type { Couple } from '#tests/bench/servers/couples.ts'
@@ -20,7 +20,10 @@ export const IN_ONE_ROOM = 60 * (MOST / 2 + 3)
 
 let said = 0
 
-export function openTalk(couple: Couple, origins: readonly string[], history: History, pick: Pick): Room {
+/** `pace`: how many milliseconds people think about a step, about. */
+type How = { origins: readonly string[]; pace: number }
+
+export function openTalk(couple: Couple, { origins, pace }: How, history: History, pick: Pick): Room {
   const [mara, tom] = couple.map(({ room, seat, token }) =>
     openPerson({ origins, session: room, seat: seat === 'second' ? 'second' : 'first', token }, history, pick),
   ) as [Person, Person]
@@ -72,6 +75,7 @@ export function openTalk(couple: Couple, origins: readonly string[], history: Hi
   }
   const goThrough = async (step: string) => {
     given = []
+    if (pace > 0) await wait(pick(2 * pace))
     await give(step)
     for (const view of await both((person) => person.until((seen) => openedIn(seen) !== null && stepOf(seen) === step)))
       compare(view, step)

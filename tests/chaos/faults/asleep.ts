@@ -3,7 +3,7 @@ import { type Fault, mendFronts } from './fault.ts'
 
 export const asleep: Fault = {
   name: 'asleep',
-  lasts: [1_000, 22_000],
+  lasts: [1_000, 12_000],
   begin: async ({ stands }) => {
     for (const { front } of stands) front.set({ up: 'held', down: 'held' })
   },

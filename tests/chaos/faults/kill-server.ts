@@ -3,7 +3,7 @@ import { type Fault, oneOf, startAll } from './fault.ts'
 
 export const killServer: Fault = {
   name: 'kill-server',
-  lasts: [0, 200],
+  lasts: [0, 400],
   begin: (ground, pick) => oneOf(ground, pick).node.kill(),
   heal: startAll,
 }
