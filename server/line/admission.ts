@@ -3,8 +3,8 @@ import PQueue from 'p-queue'
 import { inTime, PATIENCE } from '#db/patience.ts'
 import { NotBegun } from '#db/trouble.ts'
 
-// Fewer than there are connections to the database, so that what is said in the rooms goes on meanwhile.
-const AT_ONCE = 6
+// Enough that the connections to the database are never idle meanwhile, and few enough that what is said in the rooms has its turn too.
+const AT_ONCE = 16
 
 type Coming = { hasGone: () => boolean }
 

@@ -71,11 +71,14 @@ export function openDoor(io: LineServer, door: SocketDoor): void {
     presences.come(seated)
     line.on('disconnect', () => void presences.go(seated).catch(faulted(seated.session)))
     listen(door, line)
-    letIn(comingOn(line), () => enter(door, line)).catch((fault) => {
-      faulted(seated.session)(fault)
-      // [CO37] Nothing goes down a line that was not noted.
-      line.disconnect(true)
-    })
+    const come = letIn(comingOn(line), () => enter(door, line))
+    come
+      .then(() => tellPresence(door, line))
+      .catch((fault) => {
+        faulted(seated.session)(fault)
+        // [CO37] Nothing goes down a line that was not noted.
+        line.disconnect(true)
+      })
   })
 }
 
@@ -147,12 +150,12 @@ function credentials({ handshake }: Line, token: string | undefined): Headers {
 
 /** [DU5] In its groups first, so that no change falls between the view it gets and the ones that follow. */
 async function enter(door: SocketDoor, line: Line): Promise<void> {
-  const { db, sessions, presences } = door
+  const { db, sessions } = door
   const { seated, signIn } = line.data
   await line.join([seated.session, signIn, groupOf(seated)])
   // [PR4] Whoever lost the seat or the sign-in since the handshake was not yet in a group to be ended with.
   if (!(await standsStill(door, line.data))) return void line.disconnect(true)
-  const { session, seat } = seated
+  const { session } = seated
   line.data.entered = true
   if (seated.seat === 'counsellor') {
     if (!(await clearSeat(door, seated))) return void line.disconnect(true)
@@ -161,7 +164,11 @@ async function enter(door: SocketDoor, line: Line): Promise<void> {
     if (frame.view.here === 'in') await noteAdmitted(door, seated)
     line.emit('view', frame)
   } else line.emit('view', await sessions.frame(seated))
-  await presences.renew(session, seat, (presence) => void line.emit('presence', presence))
+}
+
+async function tellPresence({ presences }: SocketDoor, line: Line): Promise<void> {
+  const { session, seat } = line.data.seated
+  if (line.data.entered) await presences.renew(session, seat, (presence) => void line.emit('presence', presence))
 }
 
 function refusing({ refused }: Refusal): Error {
