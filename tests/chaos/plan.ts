@@ -36,25 +36,25 @@ export function partsOf({ kills, nodes, only }: Asked): Part[] {
   const few = { least: 200, rooms: 8 }
   const hardly = { least: 20, rooms: 2 }
   const parts: Part[] = [
-    { name: 'embedded', ...embedded, faults: [killServer], times: kills, least: kills * 200, rooms: 32, share: 0.27 },
-    { name: 'postgres', ...postgres, faults: MIXED, times: kills, least: kills * 500, rooms: 64, share: 0.45 },
+    { name: 'embedded', ...embedded, faults: [killServer], times: kills, least: kills * 200, rooms: 32, share: 0.25 },
+    { name: 'postgres', ...postgres, faults: MIXED, times: kills, least: kills * 500, rooms: 64, share: 0.35 },
     {
       name: 'rolling',
       ...postgres,
-      ...{ faults: [rolling], times: kills / (2 * nodes), least: 0, rooms: 200, share: 0.18 },
+      ...{ faults: [rolling], times: kills / (2 * nodes), least: 0, rooms: 200, share: 0.15 },
       ...{ isBalanced: true, pace: 6_000 },
     },
-    { name: 'storm', ...postgres, faults: [storm], times: 1, ...hardly, share: 0.02 },
-    { name: 'readers', ...postgres, faults: [pausedReaders], times: 1, ...hardly, share: 0.02 },
-    { name: 'disk-embedded', ...embedded, isSmall: true, faults: [fullDisk], times: 2, ...few, share: 0.02 },
-    { name: 'disk-postgres', ...postgres, isSmall: true, faults: [fullDisk], times: 2, ...few, share: 0.02 },
+    { name: 'storm', ...postgres, faults: [storm], times: 1, ...hardly, share: 0.05 },
+    { name: 'readers', ...postgres, faults: [pausedReaders], times: 1, ...hardly, share: 0.05 },
+    { name: 'disk-embedded', ...embedded, isSmall: true, faults: [fullDisk], times: 2, ...few, share: 0.05 },
+    { name: 'disk-postgres', ...postgres, isSmall: true, faults: [fullDisk], times: 2, ...few, share: 0.05 },
     {
       name: 'database',
       ...postgres,
       faults: [slowDatabase, absentDatabase, silentDatabase],
       times: 6,
       ...few,
-      share: 0.02,
+      share: 0.05,
     },
   ]
   if (!only) return parts

@@ -655,4 +655,20 @@ export const FAULTS = [
     test: 'tests/app/refused-line.test.tsx',
     title: 'names its session',
   },
+  {
+    name: 'what waits to be written is told as kept',
+    file: 'server/log/batches.ts',
+    find: '        waiting.push({ entry, done, failed })\n',
+    put: '        waiting.push({ entry, done, failed })\n        done({ session: entry.session, askedAbout: false })\n',
+    test: 'tests/chaos/durability.test.ts',
+    title: 'embedded',
+  },
+  {
+    name: 'a command is kept under another id than it was sent by',
+    file: 'server/live/carrying-out.ts',
+    find: '{ command: id, person, seat }',
+    put: '{ command: crypto.randomUUID(), person, seat }',
+    test: 'tests/chaos/durability.test.ts',
+    title: 'embedded',
+  },
 ]
