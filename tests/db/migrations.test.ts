@@ -9,6 +9,7 @@ import * as counselling from '#db/schema/counselling.ts'
 import * as couplesAndKeys from '#db/schema/couples.ts'
 import * as invites from '#db/schema/invites.ts'
 import * as keeping from '#db/schema/keeping.ts'
+import * as nodes from '#db/schema/nodes.ts'
 import * as ownExercises from '#db/schema/own-exercises.ts'
 import * as people from '#db/schema/people.ts'
 import * as log from '#db/schema/sessions.ts'
@@ -62,6 +63,7 @@ describe('DU Migrations', () => {
         ...ways,
         ...counselling,
         ...ownExercises,
+        ...nodes,
       },
       last.id,
       undefined,

@@ -154,7 +154,7 @@ describe.each(KINDS)('ST Seats: signing in where a guest has rooms, on %s', (kin
         return log.handOver(tx, handing)
       },
     }
-    const core = { db, sessions: live, log: failing, endSignIn: () => {}, presences: { renew: async () => {} } }
+    const core = { db, sessions: live, log: failing, endSignIn: () => {}, presences: { renewAll: async () => {} } }
     const bringing = { from: guest, to, guest }
     await expect(bringAlong(core as unknown as Core, bringing)).rejects.toThrow('could not be read')
     expect(await couplesOf(db, { person: to })).toEqual([])

@@ -393,8 +393,8 @@ export const FAULTS = [
   {
     name: 'what made an entry not fit is not shown',
     file: 'server/live/carrying-out.ts',
-    find: '    await reread(house, by)',
-    put: '    house.held.delete(by.session) && reread',
+    find: '    await (written ? takeLater(house, by, written) : reread(house, by))',
+    put: '    house.held.delete(by.session) && [takeLater, reread, written]',
     test: SIMULATION,
     title: 'breaks a promise',
   },
@@ -602,8 +602,8 @@ export const FAULTS = [
   {
     name: 'a command that did not fit is decided on the same copy again',
     file: 'server/live/carrying-out.ts',
-    find: '    await reread(house, by)\n',
-    put: '    void reread\n',
+    find: '    await (written ? takeLater(house, by, written) : reread(house, by))\n',
+    put: '    void [takeLater, reread, written]\n',
     test: SIMULATION,
     title: 'breaks a promise',
   },
