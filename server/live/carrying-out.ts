@@ -6,7 +6,7 @@ import { isRefusal, type Refusal } from '#shared/session/refusal.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Seated } from '../core/access.ts'
 import { append, entryAfter, hold } from './appending.ts'
-import { type House, heldOf, isStale, loadIfAny, reread, timeIn } from './copies.ts'
+import { type House, heldOf, isStale, loadIfAny, reread, takeLater, timeIn, writtenSince } from './copies.ts'
 import { decided, type Sitting } from './deciding.ts'
 import { hostIn, type LiveSession, openLiveSession, type Taken } from './live-session.ts'
 
@@ -35,7 +35,8 @@ export async function carryOut(house: House, by: Sitting, sent: Sent, { ack, sho
       if (carried.taken) shown(carried.taken)
       return
     }
-    await reread(house, by)
+    const [written] = await writtenSince(house, [by])
+    await (written ? takeLater(house, by, written) : reread(house, by))
   }
   throw new Error('the log kept going on elsewhere')
 }
