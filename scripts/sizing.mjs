@@ -93,7 +93,7 @@ was tried; no such engine was at hand. What the code is ready for, and what it i
 | \`people\`, \`auth_user\`, \`auth_session\`, \`auth_account\`, \`auth_verification\`, \`auth_passkey\`, \`second_factors\`, \`recovery_codes\`, \`paper_codes\`, \`device_links\`, \`counsellors\`, \`counsellor_invites\`, \`own_exercises\` | by person or account, or on every machine |
 | \`takings\`, \`nodes\`, \`attendances\`, \`root_secret\`, \`seal_check\`, \`owed_sweeps\` | on one machine, or one each |
 
-What one transaction does lies within one couple, with these exceptions, found by reading every one of them:
+What one transaction does lies within one couple, with these exceptions, as a reading of them found:
 
 - the statement that writes all commands that wait (\`db/appending.ts\`) has entries of many couples. Each is compared and written by itself,
   so it can be cut into one for each machine; as it stands Citus would commit it in two phases;

@@ -9,6 +9,7 @@ const PAGES = [
   'CONTRIBUTING.md',
   'docs/walks.md',
   'docs/deployment.md',
+  'docs/measurements.md',
   'docs/sizing.md',
   ...readdirSync(DECISIONS).map((name) => `${DECISIONS}/${name}`),
 ]
