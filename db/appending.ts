@@ -71,7 +71,9 @@ const STANDING = `
  * [DU63] Appends what fits: its seat is still that person's, its log stands right before it, its command is new, its key is not
  * destroyed. At most one entry of a session. Gives what was appended.
  */
-export async function appendAll(prepared: Prepared, entries: readonly AskedEntry[]): Promise<Put[]> {
+export async function appendAll(prepared: Prepared, asking: readonly AskedEntry[]): Promise<Put[]> {
+  // In one order everywhere, so that the statements of two servers do not wait for each other's rows.
+  const entries = asking.toSorted((one, other) => (one.session < other.session ? -1 : 1))
   const column = (of: (entry: AskedEntry) => string | null) => bareListOf(entries.map(of))
   const asked = prepared(APPEND, [
     column(({ session }) => session),
