@@ -64,6 +64,9 @@ const LINE =
   /^(?=$|.*(?![\u2800\p{Default_Ignorable_Code_Point}])[\p{L}\p{N}\p{P}\p{S}])[^\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u
 const Line = (most: number) => z.string().check(z.minLength(1), z.maxLength(most), z.regex(LINE))
 
+// The parts of a scale: 0 to 3, 4 to 6 and 7 to 10.
+const Bands = z.strictObject({ low: Line(40), middle: Line(40), high: Line(40) })
+
 const HalfWords = z.strictObject({
   why: Line(300),
   prompt: Line(500),
@@ -74,7 +77,10 @@ const HalfWords = z.strictObject({
   example: z.optional(Line(1000)),
   sentence: z.optional(Line(500)),
   options: z.optional(z.record(Id, Line(120))),
-  scales: z.optional(z.record(Id, z.strictObject({ name: Line(80), low: Line(60), high: Line(60) }))),
+  // [LE11] `bands`: how a letter calls the lowest, middle and highest part of it, after its name: "Closeness: in between for Tom".
+  scales: z.optional(
+    z.record(Id, z.strictObject({ name: Line(80), low: Line(60), high: Line(60), bands: z.optional(Bands) })),
+  ),
   blanks: z.optional(z.record(Id, Line(120))),
   // The sentences of a builder that has several. They end without a full stop.
   stems: z.optional(z.record(Id, Line(500))),

@@ -21,7 +21,7 @@ function ScaleAt({ step, id, number }: { step: Step; id: string; number: number 
   const t = useTranslations('own-exercises.fields')
   const { file, change, locale } = useWriting()
   const ends = file.words[locale]?.steps[step.id]?.scales?.[id] ?? { name: '', low: '', high: '' }
-  const field = (line: keyof typeof ends, label: string) => (
+  const field = (line: 'name' | 'low' | 'high', label: string) => (
     <TextAt
       at={`words.${locale}.steps.${step.id}.scales.${id}.${line}`}
       label={label}

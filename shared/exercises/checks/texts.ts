@@ -44,10 +44,13 @@ function ofStep(own: StepWords, place: string, read: boolean): Text[] {
   })
   const named = (part: 'options' | 'blanks' | 'stems', field: Field, names: Record<string, string>) =>
     Object.entries(names).map(([id, text]): Text => ({ at: placeOf(place, part, id), field, text }))
-  const ends = Object.entries(scales).flatMap(([id, { name, low, high }]): Text[] => [
+  const ends = Object.entries(scales).flatMap(([id, { name, low, high, bands = {} }]): Text[] => [
     { at: placeOf(place, 'scales', id, 'name'), field: 'scale', text: name },
     { at: placeOf(place, 'scales', id, 'low'), field: 'end', text: low },
     { at: placeOf(place, 'scales', id, 'high'), field: 'end', text: high },
+    ...Object.entries(bands).map(
+      ([band, text]): Text => ({ at: placeOf(place, 'scales', id, 'bands', band), field: 'end', text }),
+    ),
   ])
   const talked = rounds.map((text, nth): Text => ({ at: placeOf(place, 'rounds', nth), field: 'prompt', text }))
   return [

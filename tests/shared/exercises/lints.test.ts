@@ -7,6 +7,8 @@ import { CATALOGUE } from '#shared/exercises/catalogue.ts'
 import { mannerProblems } from '#shared/exercises/checks/manner.ts'
 import { gradeOf } from '#shared/exercises/checks/reading-level.ts'
 import { textsOf } from '#shared/exercises/checks/texts.ts'
+import type { Step } from '#shared/exercises/exercise.ts'
+import { halvesOf, wordsOfHalf } from '#shared/exercises/halves.ts'
 import { LOCALES } from '#shared/locale.ts'
 import { BREATH } from '#shared/session/rules/bring.ts'
 import { lintsOf } from '#tests/support/lints.ts'
@@ -71,3 +73,29 @@ test.each(CATALOGUE.map((script) => [script.id, script] as const))(
     }
   },
 )
+
+const tells = ({ kept, inReflection }: Step) => kept === undefined && inReflection !== 'never'
+
+test('[LE11] every scale that a letter of the second edition can tell of has three words of its own', () => {
+  for (const script of CATALOGUE.filter(({ edition }) => edition === 2)) {
+    for (const locale of LOCALES) {
+      const steps = wordsOf(script, locale)?.steps ?? {}
+      const scales = script.steps.flatMap(halvesOf).filter((half) => half.prompt.kind === 'scale' && tells(half))
+      for (const { id } of scales) {
+        for (const { name, bands } of Object.values(wordsOfHalf(steps, id)?.scales ?? {})) {
+          expect(new Set(Object.values(bands ?? {})).size, `${script.id} ${locale} ${id}: ${name}`).toBe(3)
+        }
+      }
+    }
+  }
+})
+
+test('[LE2] what is written freely and can enter a letter of the second edition has its question in half a line', () => {
+  for (const script of CATALOGUE.filter(({ edition }) => edition === 2)) {
+    for (const locale of LOCALES) {
+      const steps = wordsOf(script, locale)?.steps ?? {}
+      const written = script.steps.flatMap(halvesOf).filter((half) => half.prompt.kind === 'text' && tells(half))
+      for (const { id } of written) expect(wordsOfHalf(steps, id)?.asked, `${script.id} ${locale} ${id}`).toBeTruthy()
+    }
+  }
+})
