@@ -159,7 +159,7 @@ export function useHost(): NamedHost | null {
 
 export function useStepWords(step: string): StepWords {
   const { words } = useReading()
-  return words.script.steps[step] ?? { why: '', prompt: '' }
+  return words.script.steps[step] ?? { prompt: '' }
 }
 
 /** A command on its way whose effect the view does not show yet. */

@@ -41,7 +41,7 @@ export function wordsWith(
   const sentences = { ...words.sentences }
   for (const [step, text] of brought) {
     const language = languageOf(text, locale)
-    steps[step] = (language && text?.[language]) || { why: '', prompt: '' }
+    steps[step] = (language && text?.[language]) || { prompt: '' }
     for (const each of LOCALES) {
       const own = text?.[each]
       if (own) sentences[each] = { ...sentences[each], ...sentencesIn({ [step]: own }) }

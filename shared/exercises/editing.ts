@@ -95,7 +95,7 @@ export function changedWords(
 ): ExerciseFile {
   return eachLanguage(file, (words, each) => {
     if (each !== locale) return words
-    return { ...words, steps: { ...words.steps, [id]: change(words.steps[id] ?? { why: '', prompt: '' }) } }
+    return { ...words, steps: { ...words.steps, [id]: change(words.steps[id] ?? { prompt: '' }) } }
   })
 }
 
@@ -117,7 +117,7 @@ export function withPart(file: ExerciseFile, id: string, part: Part): ExerciseFi
   const added = changedStep(file, id, { prompt: kindOf(step.prompt).parts?.more(step.prompt, fresh) ?? step.prompt })
   return eachLanguage(added, (words) => ({
     ...words,
-    steps: { ...words.steps, [id]: moreWords(words.steps[id] ?? { why: '', prompt: '' }, part, fresh) },
+    steps: { ...words.steps, [id]: moreWords(words.steps[id] ?? { prompt: '' }, part, fresh) },
   }))
 }
 
@@ -166,7 +166,6 @@ function blankWords(step: Step, ready: ReadyWords[Locale]): StepWords {
   const named = <W>(word: W) => Object.fromEntries(partsOf(prompt).map((id) => [id, word]))
   const lines = linesOf(step)
   return {
-    why: '',
     prompt: '',
     ...(lines.includes('meanwhile') && { meanwhile: '' }),
     ...(lines.includes('options') && { options: named('') }),

@@ -68,7 +68,8 @@ const Line = (most: number) => z.string().check(z.minLength(1), z.maxLength(most
 const Bands = z.strictObject({ low: Line(40), middle: Line(40), high: Line(40) })
 
 const HalfWords = z.strictObject({
-  why: Line(300),
+  // Above the prompt, only where it says what is needed.
+  why: z.optional(Line(300)),
   prompt: Line(500),
   // The same in half a line, above what was answered.
   asked: z.optional(Line(60)),

@@ -55,7 +55,7 @@ function Page({ step, screen, why, prompt, readers, foot, beside, children }: St
         <div>
           <WhereFrom step={step} />
           <Speaker step={step} />
-          <p className="text-quiet">{why ?? words.why}</p>
+          <Why>{why ?? words.why}</Why>
           <h1 ref={heading} tabIndex={-1} dir="auto" className="mt-2 font-serif text-prompt outline-none">
             {prompt ?? words.prompt}
           </h1>
@@ -78,7 +78,7 @@ function Inset({ step, screen, why, prompt, readers, foot, children }: StepPageP
   return (
     <Card>
       <WhereFrom step={step} />
-      <p className="text-quiet">{why ?? words.why}</p>
+      <Why>{why ?? words.why}</Why>
       <h3 ref={heading} tabIndex={-1} dir="auto" className="mt-1 font-serif text-prompt outline-none">
         {prompt ?? words.prompt}
       </h3>
@@ -87,6 +87,10 @@ function Inset({ step, screen, why, prompt, readers, foot, children }: StepPageP
       {foot}
     </Card>
   )
+}
+
+function Why({ children }: { children: ReactNode }) {
+  return children ? <p className="text-quiet">{children}</p> : null
 }
 
 /** Those that open most. */

@@ -19,9 +19,9 @@ import { type Problem, type ProblemCode, placeOf } from './problem.ts'
 
 type Line = keyof StepWords
 
-const NO_WORDS: StepWords = { why: '', prompt: '' }
+const NO_WORDS: StepWords = { prompt: '' }
 // A step has them where whoever wrote it wanted them.
-const FREE: readonly Line[] = ['meanwhile', 'example', 'asked', 'rounds']
+const FREE: readonly Line[] = ['why', 'meanwhile', 'example', 'asked', 'rounds']
 
 /** [EX2] What must be right in the words, and what would be better. */
 export function wordsProblems({ steps }: Pick<Structure, 'steps'>, words: InLanguages): Problem[] {
@@ -48,7 +48,7 @@ function inOne(steps: readonly Step[], words: ScriptWords, locale: Locale): Prob
 /** What a step of this kind is made of in words. */
 export function linesOf({ asks, prompt, answers }: Pick<Step, 'asks' | 'prompt' | 'answers'>): Line[] {
   const asksAll = asks === 'both' && !answers
-  return ['prompt', 'why', ...(asksAll ? [] : (['meanwhile'] as const)), ...kindOf(prompt).lines(prompt)]
+  return ['prompt', ...(asksAll ? [] : (['meanwhile'] as const)), ...kindOf(prompt).lines(prompt)]
 }
 
 function inStep(step: Step, words: StepWords, locale: Locale): Problem[] {
@@ -57,7 +57,7 @@ function inStep(step: Step, words: StepWords, locale: Locale): Problem[] {
   const add = (problem: ProblemCode, at: string, said?: string) =>
     found.push({ at, problem, ...(said !== undefined && { words: said }) })
   const lines = linesOf(step)
-  for (const line of ['prompt', 'why', 'meanwhile', 'sentence'] as const) {
+  for (const line of ['prompt', 'meanwhile', 'sentence'] as const) {
     if (lines.includes(line) && !words[line]?.trim()) add('missing', place(line))
   }
   if (lines.includes('example') && !words.example?.trim()) add('no-example', place('example'))

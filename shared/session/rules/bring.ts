@@ -37,7 +37,7 @@ export function bring(
 function promptOf(asked: BroughtPrompt, library: Library): { prompt: Prompt; texts: Texts } | RuleRefusal {
   switch (asked.as) {
     case 'typed':
-      return { prompt: TYPED, texts: { [asked.locale]: { why: '', prompt: asked.text } } }
+      return { prompt: TYPED, texts: { [asked.locale]: { prompt: asked.text } } }
     case 'breathe':
       return {
         prompt: { kind: 'breathe', seconds: asked.seconds },

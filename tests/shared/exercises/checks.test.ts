@@ -100,6 +100,10 @@ describe('EX Exercises of one’s own: what is checked', () => {
     expect(checked(changed(change), MANNERS).file).toBeNull()
   })
 
+  test('[EX2] a prompt may stand without a line above it', () => {
+    expect(found((file) => delete wordsAt(file, 'moment').why)).toEqual([])
+  })
+
   test.each<[string, Problem, Change]>([
     [
       'a prompt without words',

@@ -19,7 +19,7 @@ describe.each(CATALOGUE.map((script) => [script.id, script] as const))('%s', (_i
       const [lie, stand] = [file.words[locale]?.steps ?? {}, inOrder(file).words[locale]?.steps ?? {}]
       expect(Object.keys(lie)).toEqual(Object.keys(stand))
       for (const [step, { options = {}, scales = {}, blanks = {} }] of Object.entries(lie)) {
-        const ordered = stand[step] ?? { why: '', prompt: '' }
+        const ordered = stand[step] ?? { prompt: '' }
         expect(Object.keys(options), step).toEqual(Object.keys(ordered.options ?? {}))
         expect(Object.keys(scales), step).toEqual(Object.keys(ordered.scales ?? {}))
         expect(Object.keys(blanks), step).toEqual(Object.keys(ordered.blanks ?? {}))

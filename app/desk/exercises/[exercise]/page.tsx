@@ -75,7 +75,7 @@ async function ownOne(person: Person, exercise: string, version: unknown): Promi
 function readyWords(): Promise<ReadyWords> {
   return inEachLanguage(async (locale) => {
     const { steps } = await exerciseWords(locale, READY.id, READY.version)
-    const of = (step: string) => steps[step] ?? { why: '', prompt: '' }
+    const of = (step: string) => steps[step] ?? { prompt: '' }
     return { 'who-first': of('who-first'), carry: of('carry'), talk: of('talk') }
   })
 }

@@ -43,9 +43,9 @@ function LineAt({ step: { id }, line, rows = 1 }: { step: Step; line: Line; rows
   )
 }
 
-/** An example and a meanwhile need not be there: while one is empty the file has none. */
+/** A line above the prompt, an example and a meanwhile need not be there: while one is empty the file has none. */
 function withLine(words: StepWords, line: Line, text: string): StepWords {
   const { [line]: _before, ...rest } = words
-  const free = line === 'example' || line === 'meanwhile'
+  const free = line === 'why' || line === 'example' || line === 'meanwhile'
   return (free && text === '' ? rest : { ...words, [line]: text }) as StepWords
 }
