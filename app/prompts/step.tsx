@@ -5,7 +5,7 @@ import type { ComponentType } from 'react'
 import { piece, StillComing } from '#app/loading/piece.tsx'
 import { Foot, GoOnFoot } from '#app/session/frame/foot.tsx'
 import { StepPage } from '#app/session/frame/step-page.tsx'
-import { ReadingContext, useClock, useReading, useScreen } from '#app/session/screen.tsx'
+import { ReadingContext, useClock, useReading, useScreen, useStepWords } from '#app/session/screen.tsx'
 import { wordsAs } from '#app/session/texts.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Skeleton } from '#app/ui/skeleton.tsx'
@@ -56,11 +56,17 @@ function ClockStep(props: ScreenProps<'clock'>) {
   return <Screen {...props} />
 }
 
-/** Something to read, or to hear, before going on. Nothing is asked. */
+/** [AN50] Something to read, or to hear, before going on. Nothing is asked. */
 function ReadStep({ step, part: { begins } }: ScreenProps<'read'>) {
   const foot = begins ? <BeginBreak step={step} begins={begins} /> : <GoOnFoot step={step} />
+  const { paragraphs = [] } = useStepWords(step.step)
   return (
     <StepPage step={step} screen="read" foot={foot}>
+      <div className="mb-6 grid gap-3">
+        {paragraphs.map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+      </div>
       <StandsBeside step={step} />
     </StepPage>
   )

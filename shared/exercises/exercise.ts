@@ -85,6 +85,8 @@ const HalfWords = z.strictObject({
   blanks: z.optional(z.record(Id, Line(120))),
   // The sentences of a builder that has several. They end without a full stop.
   stems: z.optional(z.record(Id, Line(500))),
+  // What else there is to read beneath the prompt of a step that is only read.
+  paragraphs: z.optional(z.array(Line(500)).check(z.minLength(1), z.maxLength(6))),
   // What to talk of in each round, in place of the prompt.
   rounds: z.optional(z.array(Line(500)).check(z.minLength(1), z.maxLength(12))),
 })

@@ -61,11 +61,13 @@ function wordsInOrder({ steps }: Structure, words: ScriptWords | undefined): Scr
 }
 
 function stepInOrder(prompt: Prompt, words: StepWords): StepWords {
-  const { why, prompt: question, asked, meanwhile, example, sentence, stems, rounds, options, scales, blanks } = words
+  const { why, prompt: question, asked, meanwhile, example, sentence, stems, options, scales, blanks } = words
+  const { paragraphs, rounds } = words
   const ids = namedIn(prompt)
   return {
-    why,
+    ...(why !== undefined && { why }),
     prompt: question,
+    ...(paragraphs && { paragraphs }),
     ...(asked !== undefined && { asked }),
     ...(meanwhile !== undefined && { meanwhile }),
     ...(sentence !== undefined && { sentence }),

@@ -37,7 +37,7 @@ export function textsOf({ steps }: Pick<Structure, 'steps'>, words: ScriptWords,
 }
 
 function ofStep(own: StepWords, place: string, read: boolean): Text[] {
-  const { options = {}, blanks = {}, scales = {}, stems = {}, rounds = [] } = own
+  const { options = {}, blanks = {}, scales = {}, stems = {}, rounds = [], paragraphs = [] } = own
   const lines = LINES.flatMap((line): Text[] => {
     const text = own[line]
     return text ? [{ at: placeOf(place, line), field: read && line === 'prompt' ? 'reading' : line, text }] : []
@@ -53,8 +53,12 @@ function ofStep(own: StepWords, place: string, read: boolean): Text[] {
     ),
   ])
   const talked = rounds.map((text, nth): Text => ({ at: placeOf(place, 'rounds', nth), field: 'prompt', text }))
+  const beneath = paragraphs.map(
+    (text, nth): Text => ({ at: placeOf(place, 'paragraphs', nth), field: 'reading', text }),
+  )
   return [
     ...lines,
+    ...beneath,
     ...talked,
     ...named('options', 'option', options),
     ...named('blanks', 'blank', blanks),

@@ -21,7 +21,7 @@ type Line = keyof StepWords
 
 const NO_WORDS: StepWords = { prompt: '' }
 // A step has them where whoever wrote it wanted them.
-const FREE: readonly Line[] = ['why', 'meanwhile', 'example', 'asked', 'rounds']
+const FREE: readonly Line[] = ['why', 'meanwhile', 'example', 'asked', 'rounds', 'paragraphs']
 
 /** [EX2] What must be right in the words, and what would be better. */
 export function wordsProblems({ steps }: Pick<Structure, 'steps'>, words: InLanguages): Problem[] {

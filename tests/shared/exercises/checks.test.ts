@@ -6,6 +6,7 @@ import { readManners } from '#messages/lists.ts'
 import { CATALOGUE } from '#shared/exercises/catalogue.ts'
 import { checked, problemsOf } from '#shared/exercises/checks/check.ts'
 import { hinders, type Problem } from '#shared/exercises/checks/problem.ts'
+import { shaped } from '#shared/exercises/checks/shape.ts'
 import { structureProblems } from '#shared/exercises/checks/structure.ts'
 import type { Script, Step } from '#shared/exercises/exercise.ts'
 import type { ExerciseFile } from '#shared/exercises/file.ts'
@@ -102,6 +103,21 @@ describe('EX Exercises of one’s own: what is checked', () => {
 
   test('[EX2] a prompt may stand without a line above it', () => {
     expect(found((file) => delete wordsAt(file, 'moment').why)).toEqual([])
+  })
+
+  test('[AN50] what is read beneath a prompt is measured like all that is read, and is no more than six paragraphs', () => {
+    const withParagraphs = (paragraphs: string[]) => (file: ExerciseFile) => {
+      file.script.steps[0] = { id: 'order', asks: 'both', prompt: { kind: 'read' } }
+      file.script.steps.splice(1, 1)
+      delete english(file).steps.guess
+      english(file).steps.order = { prompt: 'Read this first.', paragraphs }
+    }
+    expect(found(withParagraphs(['Some evenings are for later.']))).toEqual([])
+    expect(found(withParagraphs(['Well.', 'You ought to read']))).toEqual([
+      { at: 'words.en.steps.order.paragraphs.1', problem: 'conscience', words: 'ought to' },
+      { at: 'words.en.steps.order.paragraphs.1', problem: 'no-full-stop' },
+    ])
+    expect(shaped(changed(withParagraphs(Array(7).fill('One more.')))).file).toBeNull()
   })
 
   test.each<[string, Problem, Change]>([
