@@ -55,26 +55,28 @@ export function sentencePieces(value: Filled, telling: Telling): Worded[] {
   const { picked = {} } = value
   const names = Object.entries(picked).map(([id, option]) => [id, words?.options?.[option] ?? bare(option)])
   const given = { ...value, blanks: { ...value.blanks, ...Object.fromEntries(names) } }
+  const leavesStop = value.stem !== undefined || sentence !== words?.sentence
   if (!sentence) {
-    const all = Object.keys(given.blanks).map((id) => filled(given, id, '', telling))
+    const all = Object.keys(given.blanks).map((id) => filled(given, id, '', telling, false))
     return joined(all.flatMap((one, at) => (at === 0 ? one : [{ words: ', ', locale }, ...one])))
   }
   const parts = [...sentence.matchAll(/\{([a-z0-9-]+)\}([.,]?)|[^{]+|\{/g)]
   const pieces = parts.map(([text, blank, stop = '']) =>
-    blank ? filled(given, blank, stop, telling) : [{ words: text, locale }],
+    blank ? filled(given, blank, stop, telling, leavesStop) : [{ words: text, locale }],
   )
   return joined(pieces.flat())
 }
 
 function filled(
-  { blanks, stem, locale }: Filled,
+  { blanks, locale }: Filled,
   blank: string,
   stop: string,
   { zone, locale: reading }: Telling,
+  leavesStop: boolean,
 ): Worded[] {
   const text = blanks[blank] ?? ''
   const time = promisedIn(text)
-  const stopped = stem !== undefined && stop === '.' && /[!?…]$/.test(text)
+  const stopped = leavesStop && stop === '.' && /[!?…]$/.test(text)
   if (!time) return [{ words: stop && !stopped ? text.replace(/[.,]$/, '') + stop : text, locale }]
   const hour = zone ? clockWords(time, reading, zone) : clockSaid(time)
   return [{ words: hour, locale: reading, time }, ...(stop ? [{ words: stop, locale }] : [])]

@@ -246,6 +246,14 @@ describe('AN Sentences to choose among', () => {
     expect(told('stay')).toBe('I did not know. I feel left alone and stay.')
     expect(told('stay.')).toBe('I did not know. I feel left alone and stay.')
     expect(told('do I stay?')).toBe('I did not know. I feel left alone and do I stay?')
+    const only = (sentence: string, want: string) =>
+      wholeSentence(
+        { as: 'builder', exercise: 'one', version: 1, step: 'hear', locale: 'en', blanks: { want } },
+        { locale: 'en', wordsOf: () => ({ ...wordsOf(), steps: { hear: { prompt: '', sentence } } }) },
+      )
+    expect(only('I will {want}', 'dance')).toBe('I will dance.')
+    expect(only('I will {want}', 'dance!')).toBe('I will dance!')
+    expect(only('I will {want}.', 'dance.')).toBe('I will dance.')
   })
 
   test('[AN15] [EX1] a sentence without its own blanks is told, and one that a file of the first edition holds', () => {
