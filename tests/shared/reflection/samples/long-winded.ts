@@ -1,6 +1,7 @@
 // Two of many words: Wilhelmina and Maximiliano walk through an earlier letter and promise something, twice and at length.
-import { walkThroughAndPromise } from '#shared/exercises/walk-through-and-promise.ts'
+
 import { dayIn } from '#tests/support/days.ts'
+import { walkThroughAndPromise } from '#tests/support/first-edition/walk-through-and-promise.ts'
 import { EVENING } from '#tests/support/given.ts'
 import { both, carrying, does, evening, filled, onward, scales, signs, words } from '../evening.ts'
 

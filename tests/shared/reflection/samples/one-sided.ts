@@ -1,6 +1,7 @@
 // One gives much and the other little tonight: Noor asks for room in full sentences, Sam passes most of it. Neither is told off.
-import { spaceWithAThread } from '#shared/exercises/space-with-a-thread.ts'
+
 import { MINUTE } from '#shared/time.ts'
+import { spaceWithAThread } from '#tests/support/first-edition/space-with-a-thread.ts'
 import { EVENING } from '#tests/support/given.ts'
 import { both, carrying, chosen, does, evening, filled, gives, onward, saidBack, scales, words } from '../evening.ts'
 
