@@ -1,6 +1,6 @@
 // The words and steps of an exercise, by version. Plain texts: a builder's `{blank}` is ours, not ICU's.
 import { scriptById } from '#shared/exercises/catalogue.ts'
-import { languagesOf, type Script, type ScriptWords } from '#shared/exercises/exercise.ts'
+import { languagesOf, type Script, type ScriptWords, type StepWords } from '#shared/exercises/exercise.ts'
 import { isOwn } from '#shared/exercises/file.ts'
 import { withHalves } from '#shared/exercises/halves.ts'
 import type { Locale } from '#shared/locale.ts'
@@ -16,7 +16,7 @@ export function openExerciseWords(ownScripts: (id: string) => Promise<Record<num
     // [DU60] A name that nothing goes by may come from what was damaged where it lies.
     const file = await import(`./${locale}/exercises/${id}.json`).catch(() => ({ default: {} }))
     const versions: Record<number, ScriptWords> = file.default
-    return Object.fromEntries(Object.entries(versions).map(([version, words]) => [version, eachHalf(words)]))
+    return Object.fromEntries(Object.entries(versions).map(([version, words]) => [version, whole(words, locale)]))
   }
   return {
     exerciseVersions,
@@ -38,13 +38,15 @@ export function openExerciseWords(ownScripts: (id: string) => Promise<Record<num
 function ownIn(locale: Locale, scripts: readonly Script[]): Record<number, ScriptWords> {
   const read = scripts.flatMap(({ version, words = {} }): [number, ScriptWords][] => {
     const found = words[locale] ?? words[languagesOf(words)[0] ?? locale]
-    return found ? [[version, eachHalf(found)]] : []
+    return found ? [[version, whole(found, locale)]] : []
   })
   return Object.fromEntries(read)
 }
 
-function eachHalf(words: ScriptWords): ScriptWords {
-  return { ...words, steps: withHalves(words.steps) }
+/** With the words of each half, and of what stands around every script: an exercise may say some of these in its own way. */
+function whole(words: ScriptWords, locale: Locale): ScriptWords {
+  const frame: Record<string, StepWords> = MESSAGES[locale].frame
+  return { ...words, steps: { ...frame, ...withHalves(words.steps) } }
 }
 
 function unnamed(locale: Locale): ScriptWords {

@@ -5,6 +5,7 @@ import account from './en/account.json'
 import common from './en/common.json'
 import counselling from './en/counselling.json'
 import desk from './en/desk.json'
+import frame from './en/frame.json'
 import home from './en/home.json'
 import hosting from './en/hosting.json'
 import join from './en/join.json'
@@ -27,6 +28,7 @@ const ENGLISH = {
   common,
   counselling,
   desk,
+  frame,
   home,
   hosting,
   join,

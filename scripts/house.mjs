@@ -8,8 +8,8 @@ import { parseSync, Visitor } from 'oxc-parser'
 const FOLDERS = ['app', 'db', 'messages', 'server', 'shared']
 /** What a tool writes. */
 const LEFT_OUT = /^db\/migrations\//
-const PLACES_OF_KINDS = /^(app|shared)\/prompts\//
-/** A script of an exercise is made of kinds and nothing else. */
+const PLACES_OF_KINDS = /^((app|shared)\/prompts\/|shared\/exercises\/frame\.ts)/
+/** A script of an exercise is made of kinds and nothing else, as is what stands around every one. */
 const isScript = (text) => /: Script = \{$/m.test(text)
 
 /** @returns {string[]} all files with code of these folders, as git knows them. */

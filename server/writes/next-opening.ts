@@ -2,9 +2,10 @@
 import type { Tx } from '#db/client.ts'
 import { openSession, sessionsOf } from '#db/sessions.ts'
 import type { Script } from '#shared/exercises/exercise.ts'
+import { owedAfter } from '#shared/session/check-in.ts'
 import type { EventOf, SessionEvent } from '#shared/session/events.ts'
 import type { Offered } from '#shared/session/outcome.ts'
-import { type BySeat, partnerOf, type Seat } from '#shared/session/seat.ts'
+import { partnerOf, type Seat } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 import { openerOf } from '#shared/session/walk.ts'
 import type { Instant } from '#shared/time.ts'
@@ -30,6 +31,8 @@ type Next = {
   beside?: (tx: Tx, opened: { session: string; at: Instant }) => Promise<void>
 }
 
+type Opened = EventOf<'session-opened'>
+
 /** [RM6] In the room that they have. */
 export async function openNextSession(core: Ground, next: Next): Promise<{ session: string }> {
   const { couple, room, offered, by, events = [], beside } = next
@@ -46,15 +49,12 @@ export async function openNextSession(core: Ground, next: Next): Promise<{ sessi
   return { session }
 }
 
-async function openingOf(
-  core: Ground,
-  { couple, offered }: Pick<Next, 'couple' | 'offered'>,
-): Promise<EventOf<'session-opened'>> {
-  const [last, led] = [await lastOf(core, couple), await ledIn(core, couple, offered.script)]
+async function openingOf(core: Ground, { couple, offered }: Pick<Next, 'couple' | 'offered'>): Promise<Opened> {
+  const [last, turns] = [await lastOf(core, couple), await turnsIn(core, couple, offered.script)]
   const { first, second } = await namesOf(core, { couple })
   const names = { ...(first && { first }), ...(second && { second }) }
   // [SE16] Who opened the talk last does not open it again.
-  return sessionOpened(core, { ...offered, names, led, ...(last && { tiebreak: partnerOf(openerOf(last)) }) })
+  return sessionOpened(core, { ...offered, names, ...turns, ...(last && { tiebreak: partnerOf(openerOf(last)) }) })
 }
 
 /** The last one that opens. */
@@ -66,11 +66,12 @@ async function lastOf(core: Ground, couple: string): Promise<Session | null> {
   return null
 }
 
-/** How often each has spoken first, in the sessions where somebody did. */
-async function ledIn(core: Ground, couple: string, script: Script): Promise<BySeat<number>> {
+/** How often each has spoken first, in the sessions where somebody did, and [DO6] whose turn it is since they only listened. */
+async function turnsIn(core: Ground, couple: string, script: Script): Promise<Pick<Opened, 'led' | 'owed'>> {
   const hasSpeaker = script.steps.some(({ asks }) => asks !== 'both')
   const rows = hasSpeaker ? await sessionsOf(core.db, { couple, most: REMEMBERED }) : []
   const sessions = await folded(core, couple, rows)
   const count = (seat: 'first' | 'second') => sessions.filter(({ speaker }) => speaker === seat).length
-  return { first: count('first'), second: count('second') }
+  const owed = owedAfter(sessions)
+  return { led: { first: count('first'), second: count('second') }, ...(owed && { owed }) }
 }

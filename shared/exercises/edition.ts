@@ -8,12 +8,14 @@ export type EditionRules = {
   readonly asks: number
   /** What it comes to where the other passes it. */
   readonly passed: 'left-open' | 'no'
+  /** [DO1] Whether a check-in and a close stand around the script. */
+  readonly framed: boolean
 }
 
 const EDITIONS: Readonly<Record<1 | 2, EditionRules>> = {
-  1: { responses: ['yes', 'later', 'smaller'], asks: 4, passed: 'left-open' },
+  1: { responses: ['yes', 'later', 'smaller'], asks: 4, passed: 'left-open', framed: false },
   // [OF3] [OF4]
-  2: { responses: ['yes', 'later', 'smaller', 'no'], asks: 2, passed: 'no' },
+  2: { responses: ['yes', 'later', 'smaller', 'no'], asks: 2, passed: 'no', framed: true },
 }
 
 export function rulesOf({ edition }: Pick<Script, 'edition'>): EditionRules {

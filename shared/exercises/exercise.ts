@@ -10,8 +10,11 @@ const Whole = (least: number, most: number) => wholeWithin({ least, most })
 // given that one of its sentences.
 const Answers = z.union([Id, z.strictObject({ step: Id, stem: Id })])
 
-/** What a couple can have before a session begins. `wish`: one of last time that was met, of whoever wished it. */
-const HAVINGS = ['break-word', 'loop-name', 'half-page', 'goal', 'wish'] as const
+/**
+ * What a couple can have before a session begins. `wish`: one of last time that was met, of whoever wished it. `how-a-break-goes`: they have
+ * read it. `what-helps`: when it is too much at once, of whoever has said it.
+ */
+const HAVINGS = ['break-word', 'loop-name', 'half-page', 'goal', 'wish', 'how-a-break-goes', 'what-helps'] as const
 export type Having = (typeof HAVINGS)[number]
 
 // How what is given may enter the reflection. Of `both` and `both-carry` it is everybody who was asked, or nobody. A step that says nothing is
@@ -51,13 +54,21 @@ export const Step = z.strictObject({
       z.strictObject({ lacks: z.enum(HAVINGS) }),
     ]),
   ),
-  // Left out on the lighter path.
+  // Left out on the shorter way, by the name that it had when it was first stored.
   leftOutWhenLighter: z.optional(z.literal(true)),
+  // Who speaks first is asked although one of the two only listens today.
+  inAnyCase: z.optional(z.literal(true)),
   // Only met when somebody's confidence was below 7, nobody says whose.
   onlyWhenSmaller: z.optional(z.literal(true)),
 })
-/** A step as a session walks it: one brought on the spot may ask one seat alone, which no script does. */
-export type Step = Omit<z.infer<typeof Step>, 'asks'> & { asks: z.infer<typeof Step>['asks'] | 'first' | 'second' }
+/**
+ * A step as a session walks it: one brought on the spot may ask one seat alone, and one that stands around the script says where. No script
+ * does either.
+ */
+export type Step = Omit<z.infer<typeof Step>, 'asks'> & {
+  asks: z.infer<typeof Step>['asks'] | 'first' | 'second'
+  frame?: 'check-in' | 'close'
+}
 
 // [PA8] One line of plain text with something to see in it, and no sign that turns the reading direction of what follows.
 const LINE =
@@ -145,6 +156,8 @@ export const Script = z.strictObject({
   steps,
   // Absent in the first. What differs between the two for a whole session stands in edition.ts.
   edition: z.optional(z.literal(2)),
+  // Its close is always the short one.
+  close: z.optional(z.literal('short')),
   words: z.optional(InLanguages),
 })
 export type Script = Omit<z.infer<typeof Script>, 'steps'> & { steps: Step[] }

@@ -2,7 +2,16 @@
 import * as z from 'zod/mini'
 import { namedIn } from '#shared/prompts/prompts.ts'
 import type { Prompt } from '#shared/prompts/shapes.ts'
-import { InLanguages, languagesOf, type Script, type ScriptWords, type StepWords, Structure } from './exercise.ts'
+import {
+  InLanguages,
+  languagesOf,
+  type Script,
+  type ScriptWords,
+  type Step,
+  type StepWords,
+  Structure,
+} from './exercise.ts'
+import { wordedSteps } from './frame.ts'
 
 export const FORMAT = 'halfway-exercise'
 /** Each is one edition of the rules: a session goes by those that its exercise was written for. */
@@ -32,7 +41,11 @@ export function scriptOf(
   { formatVersion, script, words }: ExerciseFile,
   named: Pick<Script, 'id' | 'version'>,
 ): Script {
-  return { ...named, ...script, ...(formatVersion === 2 && { edition: 2 }), words }
+  return { ...named, ...script, ...editionOf(formatVersion), words }
+}
+
+export function editionOf(formatVersion: FormatVersion): Pick<Script, 'edition'> {
+  return formatVersion === 2 ? { edition: 2 } : {}
 }
 
 export function fileOf(
@@ -45,11 +58,12 @@ export function fileOf(
 
 /** The same file with the words in the order of the steps: a database may keep them in another. */
 export function inOrder({ formatVersion, script, words }: ExerciseFile): ExerciseFile {
-  const ordered = languagesOf(words).map((locale) => [locale, wordsInOrder(script, words[locale])])
+  const steps = wordedSteps({ ...script, ...editionOf(formatVersion) })
+  const ordered = languagesOf(words).map((locale) => [locale, wordsInOrder(steps, words[locale])])
   return { format: FORMAT, formatVersion, script, words: Object.fromEntries(ordered) }
 }
 
-function wordsInOrder({ steps }: Structure, words: ScriptWords | undefined): ScriptWords {
+function wordsInOrder(steps: readonly Step[], words: ScriptWords | undefined): ScriptWords {
   const { title = '', for: purpose = '', asks = '', steps: own = {} } = words ?? {}
   const named = steps.flatMap(({ id, prompt, listener }) => {
     const words = own[id]

@@ -22,13 +22,16 @@ function clockOf(session: Session, seat: PartnerSeat, step: StepOf<Timed>): Cloc
     startedAt: clock?.startedAt ?? null,
     opener: clock?.opener ?? openerOf(session),
     extensions: clock?.extensions ?? [],
-    seconds: step.prompt.seconds,
-    turns: step.prompt.kind === 'talk' ? roundsOf(session, step.prompt) * 2 : 1,
+    ...lengthOf(session, step.prompt),
   }
 }
 
-function roundsOf({ lighter }: Session, { rounds, shorter = rounds }: PromptOf<'talk'>): number {
-  return lighter ? shorter : rounds
+function lengthOf(session: Session, prompt: PromptOf<Timed>): Pick<ClockView, 'seconds' | 'turns'> {
+  if (prompt.kind === 'breathe') return { seconds: prompt.seconds, turns: 1 }
+  const { seconds, rounds, shorter = rounds } = prompt
+  const held = !session.shorter ? rounds : shorter
+  const { seconds: each, rounds: all } = typeof held === 'number' ? { seconds, rounds: held } : held
+  return { seconds: each, turns: all * 2 }
 }
 
 /** What is known of each kind with a clock. */

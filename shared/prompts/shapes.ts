@@ -38,14 +38,14 @@ export const Prompt = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('scale'),
     scales: idsWithin(SCALES),
-    // `path`: 3 or less on any of them leads to the lighter path. `smaller`: less than 7 brings the steps that make it smaller.
+    // `path`: 3 or less on any of them leads to the shorter way. `smaller`: less than 7 brings the steps that make it smaller.
     decides: z.optional(z.enum(['path', 'smaller'])),
   }),
   z.strictObject({
     kind: z.literal('choice'),
     options: idsWithin(CHOICES),
     most: wholeWithin({ least: 1, most: CHOICES.most }),
-    // `speaker`: me / you / either settles who speaks first. `path`: `listen` leads to the lighter path.
+    // `speaker`: me / you / either settles who speaks first. `path`: `listen` leads to the shorter way.
     decides: z.optional(z.enum(['speaker', 'path'])),
     // Only what the partner chose in that earlier step can be chosen.
     of: z.optional(Id),
@@ -102,8 +102,13 @@ export const Prompt = z.discriminatedUnion('kind', [
     // Each partner has `seconds` in each round.
     seconds: wholeWithin(TURN_SECONDS),
     rounds: wholeWithin(TALK_ROUNDS),
-    // So many on the shorter way.
-    shorter: z.optional(wholeWithin(TALK_ROUNDS)),
+    // So many rounds on the shorter way, or so many of so many seconds.
+    shorter: z.optional(
+      z.union([
+        wholeWithin(TALK_ROUNDS),
+        z.strictObject({ seconds: wholeWithin(TURN_SECONDS), rounds: wholeWithin(TALK_ROUNDS) }),
+      ]),
+    ),
     // The letter that the session walks through lies beside it.
     over: z.optional(z.literal('letter')),
   }),
@@ -113,7 +118,12 @@ export const Prompt = z.discriminatedUnion('kind', [
 const scaleAnswer = z.strictObject({ kind: z.literal('scale'), values: z.record(Id, wholeWithin(MARKS)) })
 const choiceAnswer = z.strictObject({ kind: z.literal('choice'), chosen: idsWithin({ least: 1, most: CHOICES.most }) })
 const rankAnswer = z.strictObject({ kind: z.literal('rank'), order: z.array(Id).check(z.maxLength(RANKED.most)) })
-const textAnswer = z.strictObject({ kind: z.literal('text'), text: textOf(LETTERS.most) })
+const textAnswer = z.strictObject({
+  kind: z.literal('text'),
+  text: textOf(LETTERS.most),
+  // Its author leaves it out of the reflection, where it would stand.
+  leftOut: z.optional(z.literal(true)),
+})
 /** Said out loud instead of written: nothing of it is kept. */
 const aloudAnswer = z.strictObject({ kind: z.literal('aloud') })
 const builderAnswer = z.strictObject({

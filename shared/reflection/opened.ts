@@ -68,9 +68,15 @@ export function enters(session: Session, seat: PartnerSeat, step: Step): boolean
   const { inReflection: rule = 'carry' } = halfFor(session, step, seat)
   if (rule === 'never') return false
   const asked = rule === 'both' || rule === 'both-carry' ? askedIn(session, step) : [seat]
+  if (step.frame === 'close') return isLeftStanding(told(session, step, seat))
   const stands = rule === 'both' || rule === 'stands'
   const isIn = (each: PartnerSeat) => carries(session, each, step.id) || (stands && isLeftIn(session, each))
   return asked.every((each) => told(session, step, each) !== null && isIn(each))
+}
+
+/** [DO5] What comes after the list has a tick of its own. */
+function isLeftStanding(given: ToldAnswer | null): boolean {
+  return given !== null && !(isErased(given.value) || given.value.kind === 'aloud' || 'leftOut' in given.value)
 }
 
 /** Who passes the list takes nothing out of it. */

@@ -20,6 +20,8 @@ export function askedFor(session: Session, seat: PartnerSeat, prompt: AnsweredPr
 export function fits(session: Session, seat: PartnerSeat, step: Step, value: AnswerValue): boolean {
   const kind = answeredAs(value)
   const prompt = halfFor(session, step, seat).prompt as AnsweredPrompt
+  // [DO5] The tick under a field stands in the close alone: all else has the list.
+  if ('leftOut' in value && step.frame !== 'close') return false
   return isAnswered(step) && kind === kindOf(prompt) && kind.fits(askedFor(session, seat, prompt), value)
 }
 

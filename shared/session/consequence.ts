@@ -1,5 +1,7 @@
 // What follows by itself from the state of a session: the start, a reveal, the next step, the end of a break.
+import { rulesOf } from '#shared/exercises/edition.ts'
 import type { AnswerValue } from '#shared/prompts/shapes.ts'
+import { weighed } from './check-in.ts'
 import { isErased, type SessionEvent } from './events.ts'
 import { isBetween } from './host.ts'
 import { isAnswered, isMet, isSealed, isShut, stepFor } from './progress.ts'
@@ -23,7 +25,8 @@ export function consequenceOf(session: Session): SessionEvent | null {
   if (isBetween(session) || session.host?.alone) return null
   return (
     settledSpeaker(session) ??
-    lightened(session) ??
+    shortened(session) ??
+    weighed(session) ??
     madeSmaller(session) ??
     revealed(session) ??
     clockStarted(session) ??
@@ -94,8 +97,9 @@ function wishOf(session: Session, step: Step, seat: PartnerSeat): PartnerSeat | 
   return given.value.chosen.includes('you') ? partnerOf(seat) : null
 }
 
-function lightened(session: Session): SessionEvent | null {
-  if (session.lighter) return null
+// [SE9] Where a check-in says it, it is weighed there.
+function shortened(session: Session): SessionEvent | null {
+  if (session.shorter || rulesOf(session.script).framed) return null
   const listens = decidedBy(session, 'path').some(
     (value) =>
       (value.kind === 'choice' && value.chosen.includes('listen')) ||
@@ -151,12 +155,17 @@ function entered(session: Session): SessionEvent | null {
     const step = session.steps[at]
     if (!step) continue
     // A deletion can leave somebody where nothing is asked any more.
-    const alone = session.mode === 'apart' || walk.isLeftOut(session, step)
+    const alone = session.mode === 'apart' || walk.isLeftOut(session, step) || opensLater(step)
     const seats = alone ? leavesAlone(session, step, seat) : leaveTogether(session, step, at)
     if (seats.length === 0) continue
     return { type: 'step-entered', seats, step: session.steps[walk.indexAfter(session, at)]?.id ?? null }
   }
   return null
+}
+
+/** [DO2] In the check-in nobody waits between two parts of their own that open together. */
+function opensLater({ frame, revealWith }: Step): boolean {
+  return frame === 'check-in' && revealWith !== undefined
 }
 
 // [SE2] Together, the room goes on when both have gone on; where nothing opens, when everybody who is asked is in.

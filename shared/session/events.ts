@@ -37,6 +37,8 @@ export type SessionEvent =
       has?: Had
       /** The session whose reflection this one walks through. */
       about?: string
+      /** Who only listened last time. */
+      owed?: PartnerSeat
     } & With<{ names: { first?: string; second?: string } }>)
   | ({ type: 'seat-taken'; seat: PartnerSeat } & With<{ name: string }>)
   | { type: 'seat-ready'; seat: PartnerSeat; mode: Mode }
@@ -56,7 +58,10 @@ export type SessionEvent =
   | { type: 'answer-taken-back'; seat: PartnerSeat; step: string }
   | { type: 'answers-revealed'; steps: string[] }
   | { type: 'speaker-settled'; seat: PartnerSeat }
+  // The shorter way of the first edition.
   | { type: 'path-lightened' }
+  // [DO3] What the check-in has come to, each time that is something else. `speaker`: who was given the first turn by it.
+  | { type: 'evening-weighed'; shorter: boolean; speaker: PartnerSeat | null }
   | { type: 'made-smaller' }
   | { type: 'went-on'; seat: PartnerSeat; step: string }
   // `step` null: through the last one.

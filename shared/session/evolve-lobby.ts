@@ -1,14 +1,16 @@
 // Folds what happens in the lobby: who is ready, what is suggested and taken up, and the start.
 import type { Folds, Session } from './session.ts'
-import { BOTH_AT_START, stepsOf } from './walk.ts'
+import { BOTH_AT_START, checkInFor, stepsOf } from './walk.ts'
 
 export const LOBBY_FOLDS: Folds<
   'seat-ready' | 'session-started' | 'exercise-suggested' | 'time-suggested' | 'suggestion-answered'
 > = {
   'seat-ready': (session, { seat, mode }) => ({ ...session, ready: { ...session.ready, [seat]: mode } }),
   'session-started': (session, { mode }, { at }) => {
-    const cursor = mode === 'apart' ? session.cursor : BOTH_AT_START
-    return { ...session, phase: 'open', mode, startedAt: at, suggestion: null, stopped: {}, cursor }
+    const open = { ...session, phase: 'open', mode, startedAt: at, suggestion: null, stopped: {} } as const
+    // [DO1] Apart there is none: each would wait for the other's.
+    if (mode === 'apart') return open
+    return { ...open, steps: [...checkInFor(session), ...session.steps], cursor: BOTH_AT_START }
   },
   'exercise-suggested': (session, { seat, script, earlier, has = {}, about }, said) =>
     suggested(session, { ...said, seat, script, earlier, has, about: about ?? null }),

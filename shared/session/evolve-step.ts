@@ -20,7 +20,9 @@ export const STEP_FOLDS: Folds<
   'answer-given': inStep((state, { seat, words, locale }, said) => {
     const value = isErased(words) ? ERASED : words.value
     // [AN4] The last one counts.
-    return { ...state, answers: { ...state.answers, [seat]: { ...said, as: 'given', value, locale } } }
+    const answers = { ...state.answers, [seat]: { ...said, as: 'given', value, locale } as const }
+    // [DO2] Said anew once it had opened: the other sees it, also where they had gone on.
+    return { ...state, answers, wentOn: state.wentOn.filter((gone) => !state.revealed || gone === seat) }
   }),
   'went-on': inStep((state, { seat }, { at }) => ({
     ...state,

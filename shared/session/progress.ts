@@ -53,9 +53,9 @@ export function isMet(session: Session, step: Step): boolean {
 function isPathSettled(session: Session, until: Step): boolean {
   const steps = session.steps.slice(0, session.steps.indexOf(until) + 1)
   return steps.every((step, at) => {
-    const decided = step.onlyWhenSmaller ? 'smaller' : step.leftOutWhenLighter && !session.lighter ? 'path' : null
+    const decided = step.onlyWhenSmaller ? 'smaller' : step.leftOutWhenLighter && !session.shorter ? 'path' : null
     const deciding = decided ? steps.slice(0, at).filter((each) => decides(each, decided)) : []
-    return deciding.every((one) => allIn(session, one))
+    return deciding.every((one) => allIn(session, one) || isLeftOut(session, one))
   })
 }
 

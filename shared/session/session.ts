@@ -190,7 +190,11 @@ export type Session = {
   /** Index into `steps` of where each is; equal for both in together mode, `steps.length` when through. */
   readonly cursor: BySeat<number>
   readonly speaker: PartnerSeat | null
-  readonly lighter: boolean
+  /** [DO3] Whether the check-in gave them the first turn, so that nobody is asked. */
+  readonly turnGiven: boolean
+  /** Who only listened last time, so that the first turn is theirs. */
+  readonly owed: PartnerSeat | null
+  readonly shorter: boolean
   /** Somebody's confidence was below 7. */
   readonly smaller: boolean
   readonly states: Readonly<Record<string, StepState>>

@@ -3,7 +3,7 @@ import type { Step } from '#shared/exercises/exercise.ts'
 import { halvesOf } from '#shared/exercises/halves.ts'
 import { isErased } from './events.ts'
 import { isWithinSpan } from './host.ts'
-import { type PartnerSeat, partnerOf } from './seat.ts'
+import { PARTNER_SEATS, type PartnerSeat, partnerOf } from './seat.ts'
 import type { Given, Session } from './session.ts'
 import { textsOf } from './texts.ts'
 import type { BesideView, Opened, OwnWords, Shown } from './view-shape.ts'
@@ -62,8 +62,11 @@ export function halfIdFor(session: Session, id: string, seat: PartnerSeat): stri
 
 /** [CO3] Whether it opened while both had admitted the counsellor and nobody was alone. */
 export function mayHostRead(session: Session, step: Step): boolean {
-  const { revealed } = stateOf(session, step)
-  return revealed !== null && !step.kept && isWithinSpan(session, revealed.position)
+  const { revealed, answers } = stateOf(session, step)
+  if (revealed === null || step.kept) return false
+  // [DO2] What was said anew once it had opened is read as if it had opened then.
+  const anew = PARTNER_SEATS.map((seat) => Math.max(answers[seat]?.position ?? 0, revealed.position))
+  return anew.every((position) => isWithinSpan(session, position))
 }
 
 /** What this seat gave to an earlier step, where the counsellor may read it. */

@@ -1,5 +1,6 @@
 // Whether a log has a structure that decide could have written. Nothing is folded from one that has not.
 import type { Script } from '#shared/exercises/exercise.ts'
+import { checkInOf, withClose } from '#shared/exercises/frame.ts'
 import type { Entry, SessionEvent } from './events.ts'
 import { isFolded } from './evolve.ts'
 import { PARTNER_SEATS, SEATS } from './seat.ts'
@@ -35,8 +36,8 @@ function stepsAdded(event: SessionEvent): string[] {
   return []
 }
 
-function idsOf({ steps }: Script): string[] {
-  return steps.map(({ id }) => id)
+function idsOf(script: Script): string[] {
+  return [...checkInOf(script), ...withClose(script)].map(({ id }) => id)
 }
 
 function seatsIn(event: SessionEvent) {
@@ -45,6 +46,8 @@ function seatsIn(event: SessionEvent) {
     ...('seats' in event ? event.seats : []),
     ...('tiebreak' in event ? [event.tiebreak] : []),
     ...('opener' in event ? [event.opener] : []),
+    ...('owed' in event && event.owed ? [event.owed] : []),
+    ...('speaker' in event && event.speaker ? [event.speaker] : []),
   ]
 }
 

@@ -3,9 +3,11 @@ import type { Texts } from '#shared/exercises/exercise.ts'
 import { wordsOfHalf } from '#shared/exercises/halves.ts'
 import { isErased } from './events.ts'
 import type { Session } from './session.ts'
+import { stepById } from './walk.ts'
 
-/** Null for a step of the library's own exercises, whose words lie in messages. */
-export function textsOf({ hosted, script }: Session, step: string): Texts | null {
+/** Null for a step of the library's own exercises, and for one of the frame that a counsellor wrote nothing for: their words lie in messages. */
+export function textsOf(session: Session, step: string): Texts | null {
+  const { hosted, script } = session
   const brought = hosted.brought[step]
   if (brought) return isErased(brought.texts) ? {} : brought.texts
   if (!script.words) return null
@@ -13,5 +15,5 @@ export function textsOf({ hosted, script }: Session, step: string): Texts | null
     const words = wordsOfHalf(steps, step)
     return words ? [[locale, words]] : []
   })
-  return Object.fromEntries(languages) as Texts
+  return languages.length === 0 && stepById(session, step)?.frame ? null : (Object.fromEntries(languages) as Texts)
 }

@@ -114,6 +114,14 @@ export type OwnWords = { step: string; called?: string; shown: Shown; enters?: I
 /** Something of an earlier step that stands beside a prompt. `seat`: whose it is. */
 export type BesideView = OwnWords & { seat: PartnerSeat }
 
+/** [DO3] What both read of the check-in once it has opened, for as long as it can be said anew. */
+export type CheckInView = {
+  /** `skipped`: neither has said anything. */
+  way: 'full' | 'shorter' | 'both-listen' | 'skipped'
+  /** Who speaks first by it, and why: the other only listens today, or they themselves did last time. */
+  firstTurn: { seat: PartnerSeat; because: 'listen' | 'listened' } | null
+}
+
 export type StepView = {
   step: string
   /** Counting from 0 among the steps of this session. */
@@ -121,6 +129,9 @@ export type StepView = {
   count: number
   /** By what its words go for this seat, where they are those of the listener's half. */
   called?: string
+  /** It stands around the script, before or after it, by words that are the same in every exercise. */
+  frame?: 'check-in' | 'close'
+  checkIn?: CheckInView
   /** Who speaks in this step, where it has a speaker and asks one of the two. */
   speaker: PartnerSeat | null
   /** False for the one who has a listening screen instead. */
@@ -152,8 +163,8 @@ export type StepView = {
 }
 
 /** The talk at the end, over what this session has come to. */
-export function isClosingTalk({ index, count, part }: StepView): boolean {
-  return index === count - 1 && part.kind === 'clock' && part.prompt.kind === 'talk'
+export function isClosingTalk({ index, count, frame, part }: StepView): boolean {
+  return (index === count - 1 || frame === 'close') && part.kind === 'clock' && part.prompt.kind === 'talk'
 }
 
 /** [RE4] Whether entries may be told by their numbers: not while these would count what the other has given and not opened. */

@@ -5,6 +5,7 @@ import { coveredFrom } from '#shared/prompts/mirror.ts'
 import type { AnsweredPrompt } from '#shared/prompts/shapes.ts'
 import { stageOf } from '#shared/prompts/stages.ts'
 import { askedFor } from './asked.ts'
+import { checkInView } from './check-in.ts'
 import { goOnFrom } from './host.ts'
 import { isAnswered, isSealed } from './progress.ts'
 import { mayGoOn, mayPass, mayTakeBack } from './rules/prompt.ts'
@@ -21,6 +22,7 @@ export function viewStep(session: Session, seat: PartnerSeat, step: Step): StepV
     index: session.steps.indexOf(step),
     count: session.steps.length,
     ...calledFor(session, seat, step),
+    ...frameOf(session, step),
     speaker: step.listener ? null : speakerIn(session, step),
     asked: askedIn(session, step).includes(seat),
     kept: step.kept !== undefined,
@@ -43,6 +45,11 @@ export function viewStep(session: Session, seat: PartnerSeat, step: Step): StepV
 function calledFor(session: Session, seat: PartnerSeat, step: Step): Pick<StepView, 'called'> {
   const { id } = halfFor(session, step, seat)
   return id === step.id ? {} : { called: id }
+}
+
+function frameOf(session: Session, { frame }: Step): Pick<StepView, 'frame' | 'checkIn'> {
+  const checkIn = frame === 'check-in' ? checkInView(session) : null
+  return { ...(frame && { frame }), ...(checkIn && { checkIn }) }
 }
 
 // [LE1]

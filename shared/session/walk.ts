@@ -1,5 +1,6 @@
 // Reading a session: which steps it walks, whose turn it is, what is in, what has opened, and where each stands.
 import type { Script, Step } from '#shared/exercises/exercise.ts'
+import { checkInOf, withClose } from '#shared/exercises/frame.ts'
 import { halvesOf } from '#shared/exercises/halves.ts'
 import { isErased } from './events.ts'
 import type { BySeat, PartnerSeat } from './seat.ts'
@@ -13,15 +14,24 @@ export const BOTH_AT_START: BySeat<number> = { first: 0, second: 0 }
  * The steps of a script that a session walks: `first` and `again` by whether there is an earlier session, rotating ones by their turn, and
  * others by what the couple had when it was chosen.
  */
-export function stepsOf(script: Script, { earlier, has }: Pick<Session, 'earlier' | 'has'>): Step[] {
-  return script.steps.filter(({ when }) => {
-    if (!when) return true
-    if (when === 'first') return earlier === null
-    if (when === 'again') return earlier !== null
-    if ('has' in when) return has[when.has] !== undefined
-    if ('lacks' in when) return has[when.lacks] === undefined
-    return (earlier?.count ?? 0) % when.every === when.at
-  })
+export function stepsOf(script: Script, before: Before): Step[] {
+  return withClose(script).filter((step) => isMetBy(before, step))
+}
+
+/** [DO4] The steps of the check-in that they walk: what they have from before is not asked again. */
+export function checkInFor({ script, earlier, has }: Pick<Session, 'script'> & Before): Step[] {
+  return checkInOf(script).filter((step) => isMetBy({ earlier, has }, step))
+}
+
+type Before = Pick<Session, 'earlier' | 'has'>
+
+function isMetBy({ earlier, has }: Before, { when }: Step): boolean {
+  if (!when) return true
+  if (when === 'first') return earlier === null
+  if (when === 'again') return earlier !== null
+  if ('has' in when) return has[when.has] !== undefined
+  if ('lacks' in when) return PARTNER_SEATS.some((seat) => !has[when.lacks]?.includes(seat))
+  return (earlier?.count ?? 0) % when.every === when.at
 }
 
 export function stateOf(session: Session, step: Step): StepState {
@@ -32,7 +42,7 @@ export function stepById(session: Session, id: string): Step | undefined {
   return session.steps.find((step) => step.id === id)
 }
 
-/** The index after `at`, passing over what the lighter path leaves out; `steps.length` after the last. */
+/** The index after `at`, passing over what the shorter way leaves out; `steps.length` after the last. */
 export function indexAfter(session: Session, at: number): number {
   const next = session.steps.findIndex((step, index) => index > at && !isLeftOut(session, step))
   return next === -1 ? session.steps.length : next
@@ -74,6 +84,8 @@ function hasCause(session: Session, step: Step, seat: PartnerSeat): boolean {
   const { when } = step
   // [AN17]
   if (typeof when === 'object' && 'has' in when && !session.has[when.has]?.includes(seat)) return false
+  // [DO4]
+  if (typeof when === 'object' && 'lacks' in when && session.has[when.lacks]?.includes(seat)) return false
   const answers = step.listener ? halfFor(session, step, seat).answers : step.answers
   if (!answers) return true
   const { step: of, stem } = typeof answers === 'string' ? { step: answers } : answers
@@ -116,12 +128,17 @@ export function isRevealed(session: Session, id: string): boolean {
   return session.states[id]?.revealed != null
 }
 
-/** Whether a step is left out: on the lighter path, because nothing had to be made smaller, or because nothing is there to answer. */
+/**
+ * Whether a step is left out: on the shorter way, because nothing had to be made smaller, because the check-in has settled it, or because
+ * nothing is there to answer. What of the check-in has not opened is left out once the two are apart.
+ */
 export function isLeftOut(session: Session, step: Step | undefined): boolean {
   if (step === undefined) return true
   return (
-    (session.lighter && step.leftOutWhenLighter === true) ||
+    (session.shorter && step.leftOutWhenLighter === true) ||
     (!session.smaller && step.onlyWhenSmaller === true) ||
+    (session.turnGiven && decides(step, 'speaker')) ||
+    (session.mode === 'apart' && step.frame === 'check-in') ||
     isUnanswerable(session, step)
   )
 }

@@ -27,6 +27,7 @@ type Opening = {
   led?: { first: number; second: number }
   earlier?: Session['earlier']
   has?: Session['has']
+  owed?: PartnerSeat
 }
 
 /** The first two entries of a log: Mara opens, Tom takes the second seat. */
@@ -36,6 +37,7 @@ export function opened({
   led = { first: 0, second: 0 },
   earlier = null,
   has,
+  owed,
 }: Opening): Entry[] {
   const opening: SessionEvent = {
     type: 'session-opened',
@@ -44,6 +46,7 @@ export function opened({
     led,
     earlier,
     ...(has && { has }),
+    ...(owed && { owed }),
     words: { names: { first: 'Mara' } },
   }
   const taken: SessionEvent = { type: 'seat-taken', seat: 'second', words: { name: 'Tom' } }

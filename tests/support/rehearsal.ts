@@ -116,6 +116,12 @@ function stray(live: Live, seat: PartnerSeat, pick: (n: number) => number): Comm
     { type: 'pass', step },
     { type: 'pass', step, note: pick(2) ? 'not-yet' : 'no-words-tonight' },
     { type: 'take-back', step: live.session.steps[pick(live.session.steps.length)]?.id ?? step },
+    {
+      type: 'answer',
+      step: 'today',
+      locale: 'en',
+      value: { kind: 'choice', chosen: [pick(2) ? 'listen' : 'talk'] },
+    },
     { type: 'take-break', minutes: 20, opening: 'with tea' },
     { type: 'stop-for-today' },
     { type: 'choose-mode', mode: pick(2) ? 'apart' : 'on-a-call' },

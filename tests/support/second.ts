@@ -1,5 +1,8 @@
 // A script of the second edition that has a step for everything its steps can do besides.
 import type { Script, Step } from '#shared/exercises/exercise.ts'
+import type { Command } from '#shared/session/commands.ts'
+import type { Had } from '#shared/session/session.ts'
+import type { Given } from './given.ts'
 
 export const settles: Step = {
   id: 'who-first',
@@ -105,11 +108,19 @@ export const second: Script = {
   version: 1,
   minutes: [10, 15],
   edition: 2,
-  steps: [
-    settles,
-    full,
-    ...Object.values(parts),
-    { id: 'carry', asks: 'both', prompt: { kind: 'carry' } },
-    { id: 'talk', asks: 'both', prompt: { kind: 'talk', seconds: 120, rounds: 1 } },
-  ],
+  steps: [settles, full, ...Object.values(parts)],
+}
+
+const BOTH = ['first', 'second'] as const
+/** Of a couple that has checked in before. */
+export const FAMILIAR: Had = { 'how-a-break-goes': BOTH, 'break-word': BOTH, 'what-helps': BOTH }
+
+/** What a familiar couple says in the check-in, and then goes on. Whoever says nothing skips it. */
+export function checkedIn(story: Given, today: Partial<Record<'first' | 'second', Command[]>> = {}): Given {
+  const said = BOTH.reduce(
+    (after, seat) =>
+      (today[seat] ?? [{ type: 'pass', step: 'energy' }]).reduce((each, command) => each.and(seat, command), after),
+    story,
+  )
+  return BOTH.reduce((after, seat) => after.and(seat, { type: 'go-on', step: 'today' }), said)
 }

@@ -15,8 +15,17 @@ function facing(event: SessionEvent): SessionEvent {
   switch (event.type) {
     case 'session-opened': {
       const words = isErased(event.words) ? event.words : { names: exchanged(event.words.names) }
-      return { ...event, tiebreak: partnerOf(event.tiebreak), led: exchanged(event.led) as BySeat<number>, words }
+      const owed = event.owed && { owed: partnerOf(event.owed) }
+      return {
+        ...event,
+        tiebreak: partnerOf(event.tiebreak),
+        led: exchanged(event.led) as BySeat<number>,
+        ...owed,
+        words,
+      }
     }
+    case 'evening-weighed':
+      return { ...event, speaker: event.speaker && partnerOf(event.speaker) }
     case 'step-entered':
       return { ...event, seats: event.seats.map(partnerOf) }
     case 'clock-started':

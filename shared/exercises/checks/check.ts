@@ -1,5 +1,5 @@
 // All that can be said about an exercise before it is kept: the same for the library's own and for those that counsellors write.
-import { type ExerciseFile, fileOf } from '../file.ts'
+import { type ExerciseFile, editionOf, fileOf } from '../file.ts'
 import { type Manners, mannerProblems } from './manner.ts'
 import { distinct, hinders, type Problem } from './problem.ts'
 import { readFile, shaped } from './shape.ts'
@@ -28,10 +28,11 @@ export function checked(sent: unknown, manners: Manners): Checked {
 
 function within({ formatVersion, script, words }: Omit<ExerciseFile, 'format'>, manners: Manners): Problem[] {
   const ahead = formatVersion === 1 ? newerIn(script) : []
+  const walked = { ...script, ...editionOf(formatVersion) }
   return [
     ...ahead,
-    ...structureProblems(script),
-    ...wordsProblems(script, words),
+    ...structureProblems(walked),
+    ...wordsProblems(walked, words),
     ...mannerProblems(script, words, manners),
   ]
 }

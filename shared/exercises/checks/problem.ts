@@ -33,6 +33,7 @@ const HINDERING = [
   'sometimes-left-out',
   'nothing-to-carry',
   'no-end',
+  'stands-around',
   'minutes-turned',
   // The words
   'no-language',

@@ -5,14 +5,16 @@ import { hasAnswersThatOpen } from '#shared/prompts/opening.ts'
 import { kindOf } from '#shared/prompts/prompts.ts'
 import type { Prompt } from '#shared/prompts/shapes.ts'
 import { answeredIn, decides } from '#shared/session/walk.ts'
-import type { Step, Structure } from '../exercise.ts'
+import { rulesOf } from '../edition.ts'
+import type { Script, Step, Structure } from '../exercise.ts'
+import { FRAME_STEPS } from '../frame.ts'
 import { type Problem, type ProblemCode, placeOf } from './problem.ts'
 import { references } from './references.ts'
 
 const LEAST_MINUTES = 5
 const MOST_MINUTES = 20
 
-/** What every exercise ends with: each picks own words for the letter, and then two and two minutes of talk over it. */
+/** What one of the first edition ends with: each picks own words for the letter, and then two and two minutes of talk over it. */
 export const ENDING: readonly Step[] = [
   { id: 'carry', asks: 'both', prompt: { kind: 'carry' } },
   { id: 'talk', asks: 'both', prompt: { kind: 'talk', seconds: 120, rounds: 1 } },
@@ -21,8 +23,10 @@ export const ENDING: readonly Step[] = [
 type Of = (step: Step, index: number, steps: readonly Step[]) => Problem[]
 
 /** [EX1] What must be right in the structure. The steps have the right shape; names in them may lead nowhere. */
-export function structureProblems({ minutes, steps }: Structure): Problem[] {
-  const each: Of[] = [ownNames, references, restricted, decided, sometimes]
+export function structureProblems(script: Structure & Pick<Script, 'edition'>): Problem[] {
+  const { minutes, steps } = script
+  const { framed } = rulesOf(script)
+  const each: Of[] = [ownNames, references, restricted, decided(framed), sometimes, ...(framed ? [unframed] : [])]
   const ids = steps.map(({ id }) => id)
   return [
     ...duration(minutes),
@@ -30,7 +34,7 @@ export function structureProblems({ minutes, steps }: Structure): Problem[] {
     ...each.flatMap((of) => steps.flatMap((step, index) => of(step, index, steps))),
     ...speaking(steps),
     ...carrying(steps),
-    ...ending(steps),
+    ...(framed ? [] : ending(steps)),
   ]
 }
 
@@ -50,6 +54,7 @@ const NEWER = [
   'begins',
   'quiet',
   'shorter',
+  'inAnyCase',
 ]
 
 export function newerIn({ steps }: Structure): Problem[] {
@@ -142,14 +147,22 @@ function isHalved({ asks, kept, prompt, listener }: Step): boolean {
 }
 
 /** A step is left out or brought only after what decides it. */
-function decided(step: Step, index: number, steps: readonly Step[]): Problem[] {
-  const before = steps.slice(0, index)
-  const lacks = (what: 'path' | 'smaller') => !before.some((one) => decides(one, what))
-  const found: Problem[] = []
-  const add = (part: string) => found.push({ at: stepAt(index, part), problem: 'decided-nowhere' })
-  if (step.leftOutWhenLighter && lacks('path')) add('leftOutWhenLighter')
-  if (step.onlyWhenSmaller && lacks('smaller')) add('onlyWhenSmaller')
-  return found
+function decided(framed: boolean): Of {
+  return (step, index, steps) => {
+    const before = steps.slice(0, index)
+    const lacks = (what: 'path' | 'smaller') => !before.some((one) => decides(one, what))
+    const found: Problem[] = []
+    const add = (part: string) => found.push({ at: stepAt(index, part), problem: 'decided-nowhere' })
+    if (step.leftOutWhenLighter && !framed && lacks('path')) add('leftOutWhenLighter')
+    if (step.onlyWhenSmaller && lacks('smaller')) add('onlyWhenSmaller')
+    return found
+  }
+}
+
+/** [DO1] The check-in and the close stand around it by themselves, and the way is chosen there alone. */
+function unframed({ id, prompt }: Step, index: number): Problem[] {
+  const stands = FRAME_STEPS.includes(id) || prompt.kind === 'carry' || decides({ prompt }, 'path')
+  return stands ? [{ at: stepAt(index), problem: 'stands-around', words: id }] : []
 }
 
 /** Only a step that is left out together with another may point at it. */

@@ -8,12 +8,13 @@ import type { Prompt, PromptOf } from '#shared/prompts/shapes.ts'
 import {
   type InLanguages,
   languagesOf,
+  type Script,
   type ScriptWords,
   type Step,
   type StepWords,
-  type Structure,
   sentencesOf,
 } from '../exercise.ts'
+import { wordedSteps } from '../frame.ts'
 import { halvesOf } from '../halves.ts'
 import { type Problem, type ProblemCode, placeOf } from './problem.ts'
 
@@ -24,25 +25,35 @@ const NO_WORDS: StepWords = { prompt: '' }
 const FREE: readonly Line[] = ['why', 'meanwhile', 'example', 'asked', 'rounds', 'paragraphs']
 
 /** [EX2] What must be right in the words, and what would be better. */
-export function wordsProblems({ steps }: Pick<Structure, 'steps'>, words: InLanguages): Problem[] {
+export function wordsProblems(script: Pick<Script, 'edition' | 'steps'>, words: InLanguages): Problem[] {
+  const { steps } = script
   const languages = languagesOf(words)
   if (languages.length === 0) return [{ at: 'words', problem: 'no-language' }]
   return languages.flatMap((locale) => {
     const own = words[locale]
-    return own ? [...inOne(steps, own, locale), ...onlyElsewhere(steps, words, locale)] : []
+    return own
+      ? [
+          ...forNothing(wordedSteps(script), own, locale),
+          ...inOne(steps, own, locale),
+          ...onlyElsewhere(steps, words, locale),
+        ]
+      : []
   })
 }
 
 function inOne(steps: readonly Step[], words: ScriptWords, locale: Locale): Problem[] {
   const heads = (['title', 'for', 'asks'] as const).filter((line) => !words[line]?.trim())
-  const unused = Object.keys(words.steps).filter((id) => !steps.some((step) => step.id === id))
   return [
     ...heads.map((line) => ({ at: placeOf('words', locale, line), problem: 'missing' as const })),
-    ...unused.map((id) => ({ at: placeOf('words', locale, 'steps', id), problem: 'for-nothing' as const })),
     ...steps.flatMap((step) => inStep(step, words.steps[step.id] ?? NO_WORDS, locale)),
     ...steps.flatMap((step) => ofListener(step, words.steps[step.id], locale)),
     ...twoNames(steps, words, locale),
   ]
+}
+
+function forNothing(steps: readonly Step[], words: ScriptWords, locale: Locale): Problem[] {
+  const unused = Object.keys(words.steps).filter((id) => !steps.some((step) => step.id === id))
+  return unused.map((id) => ({ at: placeOf('words', locale, 'steps', id), problem: 'for-nothing' as const }))
 }
 
 /** What a step of this kind is made of in words. */

@@ -23,8 +23,10 @@ export function bring(
 ): Outcome {
   const { steps, cursor, hosted } = session
   const at = Math.max(cursor.first, cursor.second)
-  const isClosingTalk = at === steps.length - 1 && steps[at]?.prompt.kind === 'talk'
-  if (at >= steps.length || isClosingTalk) return refuse('step-closed')
+  const isLast = ({ prompt, frame }: Step, index: number) =>
+    prompt.kind === 'talk' && (index === steps.length - 1 || frame === 'close')
+  const closing = steps.findIndex(isLast)
+  if (at >= steps.length || (closing !== -1 && at >= closing)) return refuse('step-closed')
   const count = Object.keys(hosted.brought).length
   if (count >= MOST_BROUGHT) return refuse('too-many')
   const found = promptOf(asked, library)

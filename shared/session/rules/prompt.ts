@@ -8,6 +8,7 @@ import { stageOf } from '#shared/prompts/stages.ts'
 import type { Outcome } from '#shared/session/outcome.ts'
 import { type Instant, MINUTE } from '#shared/time.ts'
 import { fits } from '../asked.ts'
+import { maySayAnew } from '../check-in.ts'
 import type { CommandOf } from '../commands.ts'
 import type { SessionEvent } from '../events.ts'
 import { goOnFrom } from '../host.ts'
@@ -32,7 +33,8 @@ export function stepAt(session: Session, seat: PartnerSeat, id: string): Step | 
 /** [RV5] What was begun before a reveal fell due can be given before it is looked at. */
 export function stepToGive(session: Session, seat: PartnerSeat, id: string): Step | RuleRefusal {
   const own = session.steps[session.cursor[seat]]
-  return session.phase === 'open' && own?.id === id ? own : stepAt(session, seat, id)
+  if (session.phase === 'open' && own?.id === id) return own
+  return (maySayAnew(session, id) && walk.stepById(session, id)) || stepAt(session, seat, id)
 }
 
 export function isAhead(step: Step): boolean {
@@ -51,8 +53,8 @@ export function answer(
   // [AN11]
   if (step.kept === 'device') return refuse('malformed')
   if (!isAnswered(step)) return refuse('malformed-answer')
-  // [RV6]
-  if (walk.isRevealed(session, step.id)) return refuse('already-revealed')
+  // [RV6] [DO2]
+  if (walk.isRevealed(session, step.id) && !maySayAnew(session, step.id)) return refuse('already-revealed')
   // [AN3]
   if (!walk.askedIn(session, step).includes(seat)) return refuse('not-asked')
   // [AN1]
@@ -66,7 +68,10 @@ export function answer(
 export function pass(session: Session, seat: PartnerSeat, step: Step, { note }: CommandOf<'pass'>): Outcome {
   if (walk.isRevealed(session, step.id)) return refuse('already-revealed')
   if (!mayPass(session, seat, step)) return refuse('not-asked')
-  return [{ type: 'prompt-passed', seat, step: step.id, note: note ?? null }]
+  const passed = (each: Step): SessionEvent => ({ type: 'prompt-passed', seat, step: each.id, note: note ?? null })
+  // [DO2] Who skips the check-in has done with all of it that opens together.
+  const later = step.frame === 'check-in' && step.revealWith ? walk.stepById(session, step.revealWith) : undefined
+  return [passed(step), ...(later && !walk.isIn(session, later, seat) ? [passed(later)] : [])]
 }
 
 /** [AN7] Whether there is something here for this seat to pass. */

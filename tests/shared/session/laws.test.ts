@@ -71,6 +71,7 @@ describe('laws over seeded walks of every exercise', () => {
           const inStep = entry.events.every(
             (event) =>
               'step' in event &&
+              !before.session.states[String(event.step)]?.revealed &&
               ['text', 'scale', 'choice', 'rank', 'builder', 'guess', 'carry'].includes(
                 before.session.steps.find(({ id }) => id === event.step)?.prompt.kind ?? '',
               ),

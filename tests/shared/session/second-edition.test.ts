@@ -19,7 +19,7 @@ import { MINUTE } from '#shared/time.ts'
 import { dayIn } from '#tests/support/days.ts'
 import { EVENING, given, opened } from '#tests/support/given.ts'
 import { begun, chosen, goOn, pass, scriptOf, started, startedApart, text } from '#tests/support/scripts.ts'
-import { full, parts, settles } from '#tests/support/second.ts'
+import { checkedIn, FAMILIAR, full, parts, settles } from '#tests/support/second.ts'
 
 const hearing: PromptOf<'builder'> = {
   kind: 'builder',
@@ -368,12 +368,10 @@ describe('OF Four answers', () => {
   const asksFor = (what: string): Command => ({ type: 'offer', step: 'wish', locale: 'en', text: what })
   const says = (response: Response): Command => ({ type: 'respond', step: 'wish', locale: 'en', response })
   const steps = [settles, wish, note]
-  const at = (edition: Pick<Script, 'edition'>) =>
-    led(begun(given(opened({ script: { ...scriptOf(...steps), ...edition } })), 'in-one-place')).and(
-      'first',
-      asksFor('a walk'),
-    )
-  const second = at({ edition: 2 })
+  const begins = (edition: Pick<Script, 'edition'>) =>
+    begun(given(opened({ script: { ...scriptOf(...steps), ...edition }, has: FAMILIAR })), 'in-one-place')
+  const at = (edition: Pick<Script, 'edition'>) => led(begins(edition)).and('first', asksFor('a walk'))
+  const second = led(checkedIn(begins({ edition: 2 }))).and('first', asksFor('a walk'))
   const accept: Command = { type: 'accept-response', step: 'wish' }
   const settledAs = ({ session }: Story) => session.states.wish?.offers.first?.settled?.how ?? null
 
