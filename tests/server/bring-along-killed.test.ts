@@ -11,9 +11,9 @@ import { openKeyring } from '#server/log/keyring.ts'
 import { openLog } from '#server/log/log.ts'
 import { newKey } from '#server/log/seal.ts'
 import { sessionOpened } from '#server/writes/room.ts'
-import { weather } from '#shared/exercises/weather.ts'
 import type { SessionEvent } from '#shared/session/events.ts'
 import { freshFolder } from '#tests/support/database.ts'
+import { weather } from '#tests/support/first-edition/weather.ts'
 import { aCouple, aPerson, aSession } from '#tests/support/rows.ts'
 
 const SESSIONS = 4

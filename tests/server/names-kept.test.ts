@@ -8,9 +8,9 @@ import { openLog } from '#server/log/log.ts'
 import { newKey, seal } from '#server/log/seal.ts'
 import { deleteMine } from '#server/writes/delete-mine.ts'
 import { sessionOpened } from '#server/writes/room.ts'
-import { weather } from '#shared/exercises/weather.ts'
 import type { SessionEvent } from '#shared/session/events.ts'
 import { freshDatabase } from '#tests/support/database.ts'
+import { weather } from '#tests/support/first-edition/weather.ts'
 import { aCouple, aSession, NOON } from '#tests/support/rows.ts'
 
 test('[PR14] names stay when their bearers delete their words', async () => {

@@ -1,9 +1,9 @@
 // Since last time, and whose turn it is to open the talk.
 import { describe, expect, test } from 'vitest'
-import { weather } from '#shared/exercises/weather.ts'
 import { median } from '#shared/reflection/blocks/since-last-time.ts'
 import { replay } from '#shared/session/evolve.ts'
 import type { Session } from '#shared/session/session.ts'
+import { weather } from '#tests/support/first-edition/weather.ts'
 import { scriptOf, talk } from '#tests/support/scripts.ts'
 import { begun, both, does, evening, onward, scales } from './evening.ts'
 import { letterOf, readerIn } from './reading.ts'

@@ -1,6 +1,7 @@
 // A content couple in their third Weather: Grace writes English, Julián Spanish, and last week's small things happened.
-import { weather } from '#shared/exercises/weather.ts'
+
 import { replay } from '#shared/session/evolve.ts'
+import { weather } from '#tests/support/first-edition/weather.ts'
 import { given, opened } from '#tests/support/given.ts'
 import { both, carrying, chosen, does, gives, type Move, onward, scales, words } from '../evening.ts'
 
