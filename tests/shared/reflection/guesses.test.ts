@@ -1,8 +1,8 @@
 // Guess and find out: whose map a guess was drawn with, and what it leaves to ask.
 import { describe, expect, test } from 'vitest'
-import { nearAndApart } from '#shared/exercises/near-and-apart.ts'
-import { theMapOfNeeds } from '#shared/exercises/the-map-of-needs.ts'
 import { concordance, isTelling } from '#shared/reflection/blocks/kendall.ts'
+import { nearAndApart } from '#tests/support/first-edition/near-and-apart.ts'
+import { theMapOfNeeds } from '#tests/support/first-edition/the-map-of-needs.ts'
 import { scriptOf } from '#tests/support/scripts.ts'
 import { both, chosen, evening, guessed, listedOtherwise, onward, order, scales } from './evening.ts'
 import { letterOf } from './reading.ts'

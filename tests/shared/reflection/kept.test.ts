@@ -1,11 +1,11 @@
 // What never comes into a reflection, and what is left of it when words are deleted.
 import { describe, expect, test } from 'vitest'
-import { theMapOfNeeds } from '#shared/exercises/the-map-of-needs.ts'
 import { reflect } from '#shared/reflection/reflect.ts'
 import { isGap } from '#shared/reflection/sentences.ts'
 import { replay } from '#shared/session/evolve.ts'
 import { withoutWordsOf } from '#tests/support/erase.ts'
 import { afterCloseness } from '#tests/support/first-edition/after-closeness.ts'
+import { theMapOfNeeds } from '#tests/support/first-edition/the-map-of-needs.ts'
 import { weather } from '#tests/support/first-edition/weather.ts'
 import { evening as evenings, leads, point, scriptOf } from '#tests/support/scripts.ts'
 import {

@@ -1,11 +1,11 @@
 // Our loop in the couple's own choices, both sides of each part or none.
 import { describe, expect, test } from 'vitest'
-import { ourLoop } from '#shared/exercises/our-loop.ts'
 import { draw } from '#shared/reflection/figures/draw.ts'
 import { reflect } from '#shared/reflection/reflect.ts'
 import type { CameUp, WayOut } from '#shared/session/commands.ts'
 import { replay } from '#shared/session/evolve.ts'
 import { withoutWordsOf } from '#tests/support/erase.ts'
+import { ourLoop } from '#tests/support/first-edition/our-loop.ts'
 import {
   both,
   carrying,

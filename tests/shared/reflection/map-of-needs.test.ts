@@ -1,6 +1,6 @@
 // The sample of a joint reflection, played by Mara and Tom from the first answer to the close.
 import { describe, expect, test } from 'vitest'
-import { theMapOfNeeds } from '#shared/exercises/the-map-of-needs.ts'
+import { theMapOfNeeds } from '#tests/support/first-edition/the-map-of-needs.ts'
 import { both, carrying, chosen, evening, filled, guessed, onward, order, saidBack } from './evening.ts'
 import { letterOf, readerIn } from './reading.ts'
 

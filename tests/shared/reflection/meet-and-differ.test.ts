@@ -1,6 +1,6 @@
 // Where the two meet and where they differ, on scales and in orders.
 import { describe, expect, test } from 'vitest'
-import { theMapOfNeeds } from '#shared/exercises/the-map-of-needs.ts'
+import { theMapOfNeeds } from '#tests/support/first-edition/the-map-of-needs.ts'
 import { weather } from '#tests/support/first-edition/weather.ts'
 import { scriptOf } from '#tests/support/scripts.ts'
 import { both, evening, guessed, listedOtherwise, order, scales } from './evening.ts'

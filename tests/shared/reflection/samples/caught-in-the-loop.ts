@@ -1,5 +1,5 @@
 // Two who are caught in it: Inés and Bruno draw their loop, both in Spanish.
-import { ourLoop } from '#shared/exercises/our-loop.ts'
+import { ourLoop } from '#tests/support/first-edition/our-loop.ts'
 import { both, carrying, chosen, does, evening, filled, type Move, onward, order, signs, words } from '../evening.ts'
 
 const ES: ['es', 'es'] = ['es', 'es']

@@ -1,5 +1,5 @@
 // Two of few words: Leo writes Spanish, Ana English, and a word or two has to do.
-import { theMapOfNeeds } from '#shared/exercises/the-map-of-needs.ts'
+import { theMapOfNeeds } from '#tests/support/first-edition/the-map-of-needs.ts'
 import { both, carrying, chosen, evening, filled, guessed, onward, order, saidBack } from '../evening.ts'
 
 const LEO = order('own-pace', 'own-time', 'trusted', 'held', 'told-i-matter', 'asked-about')
