@@ -15,12 +15,17 @@ import { sessionOpened } from '#server/writes/room.ts'
 import type { Command } from '#shared/session/commands.ts'
 import { type Bot, enter } from '#tests/support/bot.ts'
 import { freshDatabase, freshUrl, KINDS, type Kind } from '#tests/support/database.ts'
+import { beginsInFirstEdition } from '#tests/support/first-edition/library.ts'
+import { oneNotchOpen } from '#tests/support/first-edition/one-notch-open.ts'
 import { weather } from '#tests/support/first-edition/weather.ts'
 import { begunAt, leave, pairAt } from '#tests/support/pair.ts'
 import { accept, newPerson, openRoom, type Person } from '#tests/support/person.ts'
 import { wayBackIn } from '#tests/support/place-anew.ts'
 import { aCouple, aPerson, aSession } from '#tests/support/rows.ts'
 import { type Serving, serve } from '#tests/support/server.ts'
+
+// Its kept answers lie on the server.
+beginsInFirstEdition(oneNotchOpen)
 
 const PASSWORD = 'four quiet cups'
 const ADDRESS = { address: 'tom@example.org', password: PASSWORD }

@@ -7,12 +7,17 @@ import { openDatabase } from '#db/open-database.ts'
 import { newKey } from '#server/log/seal.ts'
 import { type Bot, enter } from '#tests/support/bot.ts'
 import { emptyFolder, freshUrl, KINDS, type Kind } from '#tests/support/database.ts'
+import { beginsInFirstEdition } from '#tests/support/first-edition/library.ts'
+import { oneNotchOpen } from '#tests/support/first-edition/one-notch-open.ts'
 import { begunAt, leave } from '#tests/support/pair.ts'
 import type { Person } from '#tests/support/person.ts'
 import { play, temper } from '#tests/support/play.ts'
 import { priedWith } from '#tests/support/prying.ts'
 import { everythingIn, filesIn } from '#tests/support/raw.ts'
 import { type Serving, serve } from '#tests/support/server.ts'
+
+// Its kept answers lie on the server.
+beginsInFirstEdition(oneNotchOpen)
 
 const word = { confirm: { word: 'Delete ' } }
 

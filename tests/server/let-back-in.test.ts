@@ -11,6 +11,8 @@ import { sessionOpened } from '#server/writes/room.ts'
 import type { Command } from '#shared/session/commands.ts'
 import { type Bot, enter } from '#tests/support/bot.ts'
 import { freshDatabase } from '#tests/support/database.ts'
+import { beginsInFirstEdition } from '#tests/support/first-edition/library.ts'
+import { oneNotchOpen } from '#tests/support/first-edition/one-notch-open.ts'
 import { weather } from '#tests/support/first-edition/weather.ts'
 import { begunAt, leave, type Pair, pairAt, sharePhone } from '#tests/support/pair.ts'
 import { accept, newPerson, openRoom, type Person } from '#tests/support/person.ts'
@@ -18,6 +20,9 @@ import { askAnew, wayBackIn } from '#tests/support/place-anew.ts'
 import { aCouple, aPerson, aSession, NOON } from '#tests/support/rows.ts'
 import { seatedAs } from '#tests/support/seated.ts'
 import { type Serving, serve } from '#tests/support/server.ts'
+
+// Its kept answers lie on the server.
+beginsInFirstEdition(oneNotchOpen)
 
 const KEPT = 'Kvaxqwortz'
 const SEALED = 'Zxqjverdeckt'
