@@ -1,4 +1,4 @@
-// Our reflections: the sessions a couple has closed, over time, with what was agreed and what became of it. Older ones come when asked for.
+// Our letters: the sessions a couple has closed, over time, with what was agreed and how it went. Older ones come when asked for.
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { signedIn } from '#app/asking/signed-in.ts'

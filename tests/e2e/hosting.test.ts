@@ -202,7 +202,7 @@ async function withdrawn({ laura, mara, counselling }: Hosted): Promise<void> {
   await letters.first().click()
   await desk.waitForURL(/reflections/)
   await accessible(desk)
-  const read = desk.getByText('is on the record of both')
+  const read = desk.getByText('on their record that you read this')
   await expect(read).toBeVisible()
   await mara.page.evaluate(async (path) => {
     const headers = { 'content-type': 'application/json' }

@@ -72,7 +72,7 @@ test('[PA3] [PA4] what is written before the page works stays on the page, never
   await expect(page.getByRole('textbox').first()).toHaveValue('Mara')
   await expect(page.getByRole('textbox')).toHaveCount(2)
   await page.getByRole('checkbox').uncheck()
-  await page.getByRole('button', { name: 'Open the room' }).click()
+  await page.getByRole('button', { name: 'Open your shared page' }).click()
   await expect(page).toHaveURL(/\/room\//)
 })
 

@@ -103,7 +103,7 @@ const VOSOTROS =
 
 /** What only looks like it. */
 const NO_VOSOTROS = new Set(
-  `amabilidad curiosidad dificultad discapacidad facilidad frialdad libertad mitad necesidad seguridad soledad suavidad verdad cerrados limitados privados sonidos`.split(
+  `amabilidad curiosidad dificultad discapacidad facilidad frialdad libertad mitad necesidad seguridad soledad suavidad verdad abiertos cerrados limitados privados sonidos terminados`.split(
     ' ',
   ),
 )

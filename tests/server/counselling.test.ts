@@ -279,7 +279,7 @@ describe('CO Leaving, deleting, losing a device', () => {
     expect(await file(mara)).toMatchObject([{ ...own, withdrawnAt: expect.any(String) }])
     expect(await file(tom)).toEqual([])
     const read = (await mara.ask(`/api/couples/${couple}/my-words.md`)).text
-    expect(read).toContain('Ada may read our reflections')
+    expect(read).toContain('Ada may read our letters')
     expect(read).toContain('2026-01-01')
   })
 
