@@ -1,4 +1,4 @@
-// The lists of a language that no page says: each is read by the one who needs it. For the server alone.
+// The lists of a language that no page says: each is read by the one who needs it; lints.json by tests alone [WO1] [WO11]. For the server alone.
 import type { Manners } from '#shared/exercises/checks/manner.ts'
 import { inEachLanguage, type Locale } from '#shared/locale.ts'
 

@@ -1,4 +1,4 @@
-// Everything that acts when pressed. `main` appears once on a screen; a busy button keeps its place and its focus.
+// Everything that acts when pressed. `main` appears once on a screen; a busy button keeps its place and its focus. Its words are few [WO14].
 import Link from 'next/link'
 import type { ComponentProps, MouseEvent } from 'react'
 

@@ -3,7 +3,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createTranslator, type IntlError } from 'next-intl'
 import { describe, expect, test } from 'vitest'
 import { LOCALES, type Locale } from '#shared/locale.ts'
-import { lintsOf } from '#tests/support/lints.ts'
 
 const ROOT = new URL('../../messages/', import.meta.url)
 
@@ -94,42 +93,5 @@ describe('Messages', () => {
         expect(empty).toEqual([])
       }
     })
-  }
-})
-
-// Spanish is read on both sides of an ocean: one person is `tú`, two are spoken of without a form that only Spain uses.
-const VOSOTROS =
-  /(?<!\p{L})(?:vosotr[oa]s|vuestr[oa]s?|os|\p{L}+(?:áis|éis|asteis|isteis)|\p{L}{2,}[aei]d(?:os|l[eoa]s?|nos|me)?|sois|vais|dais|veis|oís|seguís|decís|venís|salís|vivís|pedís|reís)(?!\p{L})/giu
-
-/** What only looks like it. */
-const NO_VOSOTROS = new Set(
-  `amabilidad curiosidad dificultad discapacidad facilidad frialdad libertad mitad necesidad seguridad soledad suavidad verdad abiertos cerrados limitados privados sonidos terminados`.split(
-    ' ',
-  ),
-)
-
-describe('Messages in Spanish', () => {
-  for (const namespace of namespaces('es')) {
-    test(`${namespace} speaks to one person, or of two without "vosotros"`, () => {
-      const found = [...read('es', namespace)].flatMap(([key, sentence]) =>
-        [...sentence.replace(/\{[\w-]+\}|<[^>]*>/g, ' ').matchAll(VOSOTROS)]
-          .map(([word]) => word)
-          .filter((word) => !NO_VOSOTROS.has(word.toLowerCase()))
-          .map((word) => `${key}: ${word}`),
-      )
-      expect(found).toEqual([])
-    })
-  }
-})
-
-test('[PR25] no words promise what a server or a partner can undo', () => {
-  const files = (locale: Locale) => [...namespaces(locale)].map((name) => [name, [...read(locale, name)]] as const)
-  for (const locale of LOCALES) {
-    const promises = lintsOf(locale).promises.map((promise) => new RegExp(promise, 'im'))
-    for (const [name, sentences] of files(locale)) {
-      for (const [key, sentence] of sentences) {
-        for (const promise of promises) expect(sentence, `${locale}/${name} ${key}`).not.toMatch(promise)
-      }
-    }
   }
 })

@@ -26,6 +26,7 @@ const LOOKING = [
   'tests/docs/exercise-format.test.ts',
   'tests/repo/languages.test.ts',
   'tests/repo/messages.test.ts',
+  'tests/repo/plain-words.test.ts',
   'tests/shared/exercises/lints.test.ts',
   'tests/shared/exercises/translations.test.ts',
   'tests/shared/exercises/ways.test.ts',

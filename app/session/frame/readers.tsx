@@ -1,5 +1,5 @@
 'use client'
-// [PR25] Who may read what is given here, said under every prompt before it is given.
+// Who may read what is sent from here, said under every prompt before it is sent. [PR25] [WO8] [WO9]
 import { Eye, Lock, Users } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useHost, useNames } from '../screen.tsx'
