@@ -1,4 +1,5 @@
 // The exercises of the library, each in its newest version, in the order they are shown. It holds no words.
+import { afterARow } from './after-a-row.ts'
 import { afterCloseness } from './after-closeness.ts'
 import { arriving } from './arriving.ts'
 import type { Script } from './exercise.ts'
@@ -25,6 +26,7 @@ export const CATALOGUE: readonly Script[] = [
   spaceWithAThread,
   oneNotchOpen,
   afterCloseness,
+  afterARow,
   walkThroughAndPromise,
 ]
 

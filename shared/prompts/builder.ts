@@ -65,7 +65,9 @@ export const builder: Answered<'builder'> = {
     }
   },
   fitsExample: (_prompt, example, sentences) =>
-    sentences.length === 0 || sentences.some((sentence) => runsThrough(example, aroundBlanks(sentence))),
+    sentences.length === 0 ||
+    // The full stop that a sentence leaves out may stand in its example.
+    sentences.some((sentence) => [sentence, `${sentence}.`].some((each) => runsThrough(example, aroundBlanks(each)))),
 }
 
 export const BLANK = /\{([^{}]*)\}/g

@@ -119,9 +119,10 @@ export function allIn(session: Session, step: Step): boolean {
   return asked.length > 0 && asked.every((seat) => isIn(session, step, seat))
 }
 
-/** [RV3] The steps whose answers open together with this one's, itself last. */
+/** [RV3] The steps whose answers open together with this one's, itself last. What is left out opens with nothing. */
 export function opensTogether(session: Session, step: Step): Step[] {
-  return [...session.steps.filter(({ revealWith }) => revealWith === step.id), step]
+  const earlier = session.steps.filter((each) => each.revealWith === step.id && !isLeftOut(session, each))
+  return [...earlier, step]
 }
 
 export function isRevealed(session: Session, id: string): boolean {

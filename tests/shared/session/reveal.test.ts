@@ -179,4 +179,25 @@ describe('RV Reveal', () => {
     expect(JSON.stringify(spokenFor(asked.session, 'first'))).toContain('slow walk')
     expect(shown(asked.and('second', pass('ask')))).toContain('slow walk')
   })
+
+  test('[RV3] what is left out on the shorter way holds back nothing that would have opened with it', () => {
+    const energy: Step = { id: 'energy', asks: 'both', prompt: { kind: 'scale', scales: ['energy'], decides: 'path' } }
+    const story: Step = {
+      id: 'story',
+      asks: 'both',
+      revealWith: 'evening',
+      leftOutWhenLighter: true,
+      prompt: evening.prompt,
+    }
+    const low = {
+      type: 'answer',
+      step: 'energy',
+      locale: 'en',
+      value: { kind: 'scale', values: { energy: 2 } },
+    } as const
+    const begun = started(energy, story, evening).and('first', low).and('second', low)
+    const onward = begun.and('first', goOn('energy')).and('second', goOn('energy')).and('first', text('evening', 'tea'))
+    const both = onward.and('second', text('evening', 'a walk'))
+    expect(openedFor(both.session, 'first').map(({ step }) => step)).toContain('evening')
+  })
 })
