@@ -1,5 +1,5 @@
 // Which of a couple's sessions there is something to look back on in, told by the structure of their entries. No words are read.
-import { and, desc, eq, exists, isNotNull, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, exists, isNotNull, or, type SQL, sql } from 'drizzle-orm'
 import type { SessionEvent } from '#shared/session/events.ts'
 import type { Db } from './client.ts'
 import { rooms } from './schema/couples.ts'
@@ -21,7 +21,7 @@ export function agreedSessions(
   db: Db,
   { couple, exercise, most = ALL }: { couple: string; exercise?: string; most?: number },
 ): Promise<ListedSession[]> {
-  return ofCouple(db, couple, and(ofExercise(exercise), holds(db, 'agreement-signed')))
+  return ofCouple(db, couple, and(ofExercise(exercise), holds(db, { type: 'agreement-signed' })))
     .orderBy(desc(sessions.openedAt), sessions.id)
     .limit(most)
 }
@@ -31,7 +31,11 @@ export function pastSessions(
   db: Db,
   { couple, exercise, from = 0, most }: { couple: string; exercise?: string; from?: number; most: number },
 ): Promise<ListedSession[]> {
-  return ofCouple(db, couple, and(isNotNull(sessions.closedAt), ofExercise(exercise), holds(db, 'session-started')))
+  return ofCouple(
+    db,
+    couple,
+    and(isNotNull(sessions.closedAt), ofExercise(exercise), holds(db, { type: 'session-started' })),
+  )
     .orderBy(desc(sessions.closedAt), sessions.id)
     .offset(from)
     .limit(most)
@@ -39,7 +43,13 @@ export function pastSessions(
 
 /** [CO57] The sessions in which a counsellor was asked out at some time. */
 export function sessionsAskedOutOf(db: Db, { couple }: { couple: string }): Promise<ListedSession[]> {
-  return ofCouple(db, couple, holds(db, 'host-dismissed'))
+  return ofCouple(db, couple, holds(db, { type: 'host-dismissed' }))
+}
+
+/** The sessions in which this step was gone on from, or opened. */
+export function sessionsPast(db: Db, { couple, step }: { couple: string; step: string }): Promise<ListedSession[]> {
+  const past = or(holds(db, { type: 'went-on', step }), holds(db, { type: 'answers-revealed', steps: [step] }))
+  return ofCouple(db, couple, past)
 }
 
 /** Where in a session's log this person wrote. */
@@ -58,8 +68,9 @@ function ofExercise(exercise: string | undefined) {
   return exercise === undefined ? undefined : eq(sessions.exercise, exercise)
 }
 
-function holds(db: Db, type: SessionEvent['type']) {
-  const held = JSON.stringify({ events: [{ type }] })
+/** `event`: what its structure has, at the least. */
+function holds(db: Db, event: Pick<SessionEvent, 'type'> & { step?: string; steps?: string[] }) {
+  const held = JSON.stringify({ events: [event] })
   return exists(
     db
       .select({ position: entries.position })

@@ -84,6 +84,7 @@ function responseWords(response: Response, t: Told): string {
 }
 
 function termsWords(terms: Terms, t: Told): string {
+  if (terms.as === 'page') return terms.parts.map(({ text }) => text).join('\n')
   if (terms.as !== 'agreement') return terms.text
   return t(terms.says ?? 'if-then', { when: terms.when, will: terms.will })
 }

@@ -33,6 +33,7 @@ export function SeatPreview({ live, seat, locale, words, send, refused, calm, ba
     () => ({
       opened: async () => openedFor(session, seat),
       earlier: async () => [],
+      before: async () => [],
       calendar: null,
       reflection: null,
       home: null,

@@ -12,8 +12,10 @@ import { isRefusal, type Refusal, type RuleRefusal, refuse } from '#shared/sessi
 import { unlessDamaged } from '../log/damage.ts'
 import { fold } from '../log/fold.ts'
 import type { Log } from '../log/log.ts'
+import { hadFor, type KeepsakeGround } from './keepsakes.ts'
 
 type Ground = { db: Db; log: Log }
+type WholeGround = Ground & KeepsakeGround
 type Asked = {
   couple: string
   exercise: string
@@ -23,7 +25,7 @@ type Asked = {
   by?: string
 }
 
-export async function offeredTo(ground: Ground, asked: Asked): Promise<Offered | RuleRefusal> {
+export async function offeredTo(ground: WholeGround, asked: Asked): Promise<Offered | RuleRefusal> {
   const offered = await exerciseFor(ground, asked)
   if (isRefusal(offered) || !walksThrough(offered.script)) return offered
   const about = await reflectionFor(ground, { couple: asked.couple, script: offered.script })
@@ -32,7 +34,7 @@ export async function offeredTo(ground: Ground, asked: Asked): Promise<Offered |
 
 /** The same where somebody chose the reflection that it walks through. */
 export async function offeredAbout(
-  ground: Ground,
+  ground: WholeGround,
   { about, ...asked }: Asked & { about: string },
 ): Promise<Offered | Refusal> {
   const offered = await exerciseFor(ground, asked)
@@ -44,9 +46,11 @@ export async function offeredAbout(
   return found ? { ...offered, about: found.session } : refuse('nothing-to-walk-through')
 }
 
-async function exerciseFor(ground: Ground, asked: Asked): Promise<Offered | RuleRefusal> {
+async function exerciseFor(ground: WholeGround, asked: Asked): Promise<Offered | RuleRefusal> {
   const script = scriptById(asked.exercise) ?? (await ownScript(ground, asked))
-  return script ? { script, earlier: await earlierSession(ground.db, asked) } : refuse('no-such-exercise')
+  if (!script) return refuse('no-such-exercise')
+  const earlier = await earlierSession(ground.db, asked)
+  return { script, earlier, ...(await hadFor(ground, { couple: asked.couple, script, earlier })) }
 }
 
 /** [EX6] Whole, with its words, as the session will carry it. */

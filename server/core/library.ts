@@ -32,7 +32,9 @@ export async function isKnownTo(ground: ExercisesGround, person: string, exercis
   return !isRefusal(own) && own.versions[0].retiredAt === null
 }
 
-async function wordsOf({ id, version }: Script): Promise<Partial<Record<Locale, ScriptWords>>> {
+/** The words of a script in each language: those that it carries, else those of the library. */
+export async function wordsOf({ id, version, words }: Script): Promise<Partial<Record<Locale, ScriptWords>>> {
+  if (words) return words
   const read = LOCALES.map(async (locale) => {
     const file = await readFile(join(MESSAGES, locale, 'exercises', `${id}.json`), 'utf8')
     return [locale, (JSON.parse(file) as Record<number, ScriptWords>)[version]] as const

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { CommandId } from '#shared/protocol.ts'
 import { Review } from '#shared/session/commands.ts'
+import { before } from '../reads/before.ts'
 import { agreementsFile, breakFile, plannedFile } from '../reads/calendar.ts'
 import { earlier, opened, source } from '../reads/opened.ts'
 import { reflection, reflectionAbout } from '../reads/reflection.ts'
@@ -25,6 +26,12 @@ export const SESSIONS = [
     who: seated,
     says: 'the offers of the couple’s last session of this exercise',
     does: ({ core, seated }) => earlier(core, seated),
+  }),
+  door('GET /sessions/:session/before/:step', {
+    who: seated,
+    says: 'what stands beside a step from the couple’s earlier sessions: one’s own of last time, what both answered in another exercise, or what both have signed; nothing that was deleted since',
+    query: Seat,
+    does: ({ core, seated, params }) => before(core, seated, params.step),
   }),
   door('GET /sessions/:session/reflection', {
     who: seated,

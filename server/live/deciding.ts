@@ -37,13 +37,13 @@ export function decided(
 const NOTHING_OUTSIDE = { name: '', library: () => null, catalogue: () => refuse('no-such-exercise') }
 
 async function suggested(
-  ground: Ground,
+  { db, log, past }: Ground,
   session: Session,
   { couple, seat, session: but }: Seated,
   command: Extract<AnyCommand, { type: 'suggest-exercise' }>,
   at: Instant,
 ): Promise<Decision | Refusal> {
-  const offered = await offeredTo(ground, { couple, exercise: command.exercise, but })
+  const offered = await offeredTo({ db, log, sessions: { past: past.of } }, { couple, exercise: command.exercise, but })
   return decideAs(session, seat, command, at, {
     ...NOTHING_OUTSIDE,
     catalogue: () => offered || refuse('no-such-exercise'),

@@ -1,16 +1,18 @@
 // What has opened, to be read again: in this session so far, in an entry that a sentence of the reflection names, and what was offered in
 // the couple's last session of this exercise.
-import { offersIn, offersOpen } from '#shared/prompts/offer.ts'
+import type { Step } from '#shared/exercises/exercise.ts'
 import { sourceAt, type Wordless } from '#shared/reflection/numbering.ts'
 import { isErased } from '#shared/session/events.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
-import type { Offer } from '#shared/session/session.ts'
+import type { PartnerSeat } from '#shared/session/seat.ts'
+import type { Offer, Session } from '#shared/session/session.ts'
 import type { Saying } from '#shared/session/source.ts'
 import { viewFor } from '#shared/session/view.ts'
-import { type EarlierOffer, mayNameEntries, type Opened } from '#shared/session/view-shape.ts'
+import { type EarlierOffer, mayNameEntries, type Opened, type Shown } from '#shared/session/view-shape.ts'
 import { openedFor } from '#shared/session/view-step.ts'
 import type { Seated } from '../core/access.ts'
 import type { Core } from '../core/core.ts'
+import { wishesMetIn } from '../core/keepsakes.ts'
 
 export async function opened(core: Core, seated: Seated): Promise<Opened[]> {
   return openedFor(await core.sessions.session(seated), seated.seat)
@@ -27,8 +29,13 @@ export async function source(core: Core, seated: Seated, position: number): Prom
 export async function earlier(core: Core, seated: Seated): Promise<EarlierOffer[]> {
   const before = (await core.sessions.session(seated)).earlier
   const past = before && (await core.sessions.past({ couple: seated.couple, session: before.session }))
-  const open = past?.steps.filter((step) => offersOpen(past, step)) ?? []
-  return past ? open.flatMap((step) => offersIn(past, step)).flatMap(taken) : []
+  return past ? wishesMetIn(past).flatMap(taken) : []
+}
+
+/** What this seat wished for in that step, as it was taken. Null where nothing came of it. */
+export function wishOf(past: Session, step: Step, seat: PartnerSeat): Shown | null {
+  const met = wishesMetIn(past, [step]).find(({ asker }) => asker === seat)
+  return met ? (taken(met)[0]?.shown ?? null) : null
 }
 
 /** As it was taken: the smaller thing where something smaller was. Nothing where it was left open. */

@@ -9,8 +9,11 @@ import { walksThrough } from '#shared/exercises/exercise.ts'
 import type { SessionEvent } from '#shared/session/events.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
+import type { Had } from '#shared/session/session.ts'
+import { stepsOf } from '#shared/session/walk.ts'
 import { reflectionFor } from '../core/catalogue.ts'
 import type { Core } from '../core/core.ts'
+import { hadFor } from '../core/keepsakes.ts'
 import { WentOn } from '../live/went-on.ts'
 import type { LogEntry } from '../log/log.ts'
 import { newId } from '../secrets.ts'
@@ -27,7 +30,8 @@ type Binding = {
 export async function bind(core: Core, binding: Binding): Promise<{ session: string } | Refusal> {
   const { session, couple } = binding.invite
   const bound = await core.sessions.write({ session, couple }, async () => {
-    const moved = await allOrNothing(core.db, (tx) => move(core, tx, binding))
+    const has = await hadThere(core, binding)
+    const moved = await allOrNothing(core.db, (tx) => move(core, tx, binding, has))
     core.sessions.forget(session)
     return moved
   })
@@ -36,7 +40,12 @@ export async function bind(core: Core, binding: Binding): Promise<{ session: str
   return bound ? { session } : refuse('invitation-closed')
 }
 
-async function move(core: Core, tx: Db, { person, name, invite, existing, admitted }: Binding): Promise<true | null> {
+async function move(
+  core: Core,
+  tx: Db,
+  { person, name, invite, existing, admitted }: Binding,
+  has: Had | undefined,
+): Promise<true | null> {
   const { session, couple: left } = invite
   const { couple, room, seat, partner } = existing
   const at = core.now()
@@ -44,7 +53,7 @@ async function move(core: Core, tx: Db, { person, name, invite, existing, admitt
   const log = await core.log.load(tx, { session, couple: left })
   await moveSession(tx, { session, room })
   const waiting = partnerOf(seat)
-  for (const entry of await withReflection(core, tx, couple, log)) {
+  for (const entry of withHad(await withReflection(core, tx, couple, log), has)) {
     const events = entry.seat === waiting ? entry.events : entry.events.map(seatsSwapped)
     const moved = { ...entry, session, couple, seat: waiting, events }
     await rewriteEntry(tx, { ...moved, ...(await core.log.seal(tx, moved)) })
@@ -67,6 +76,24 @@ async function withReflection(core: Core, tx: Db, couple: string, log: LogEntry[
   if (!first || opened?.type !== 'session-opened' || !walksThrough(opened.script)) return log
   const about = await reflectionFor({ db: tx, log: core.log }, { couple, script: opened.script })
   return typeof about === 'string' ? [{ ...first, events: [{ ...opened, about }, ...others] }, ...rest] : log
+}
+
+/** [AN30] What the couple that it comes to has. Asked before the transaction: beside an open one the embedded database waits for ever. */
+async function hadThere(core: Core, { invite: { session, couple }, existing }: Binding): Promise<Had | undefined> {
+  const waiting = await core.sessions.past({ session, couple })
+  if (!waiting) return undefined
+  return (await hadFor(core, { couple: existing.couple, script: waiting.script, earlier: null })).has
+}
+
+/** Unless the one who waits has come to a step already that would not be met by it: the two keep theirs by leaving it open. */
+export function withHad(log: LogEntry[], has: Had | undefined): LogEntry[] {
+  const [first, ...rest] = log
+  const [opened, ...others] = first?.events ?? []
+  if (!has || !first || opened?.type !== 'session-opened') return log
+  const met = new Set(stepsOf(opened.script, { earlier: opened.earlier, has }).map(({ id }) => id))
+  const reached = rest.flatMap(({ events }) => events).flatMap((event) => ('step' in event ? [event.step] : []))
+  const fits = reached.every((step) => typeof step !== 'string' || met.has(step))
+  return fits ? [{ ...first, events: [{ ...opened, has }, ...others] }, ...rest] : log
 }
 
 /** The same event, had its author sat in the other seat. Only what one partner alone can do before the other comes. */

@@ -48,7 +48,7 @@ export async function openRoom(core: Core, opening: Opening): Promise<OpenedRoom
 
 type Opened = EventOf<'session-opened'>
 type Beginning = { script: Script; names: { first?: string; second?: string } } & Partial<
-  Pick<Opened, 'tiebreak' | 'led' | 'owed' | 'earlier' | 'about'>
+  Pick<Opened, 'tiebreak' | 'led' | 'owed' | 'earlier' | 'has' | 'about'>
 >
 
 /** How a log begins. Who leads on a clash that nothing else settles is drawn here, since the rules know no chance. */

@@ -10,12 +10,27 @@ const Whole = (least: number, most: number) => wholeWithin({ least, most })
 // given that one of its sentences.
 const Answers = z.union([Id, z.strictObject({ step: Id, stem: Id })])
 
+/** What both can have signed, the newest of its kind. */
+export const KEEPSAKES = ['break-word', 'loop-name', 'half-page', 'goal'] as const
+export type Keepsake = (typeof KEEPSAKES)[number]
+
 /**
  * What a couple can have before a session begins. `wish`: one of last time that was met, of whoever wished it. `how-a-break-goes`: they have
  * read it. `what-helps`: when it is too much at once, of whoever has said it.
  */
-const HAVINGS = ['break-word', 'loop-name', 'half-page', 'goal', 'wish', 'how-a-break-goes', 'what-helps'] as const
+const HAVINGS = [...KEEPSAKES, 'wish', 'how-a-break-goes', 'what-helps'] as const
 export type Having = (typeof HAVINGS)[number]
+
+// [AN16] What stands beside a prompt: what the other answered in that earlier step does. From before, one's own answer to a step of the
+// couple's last session of this exercise, both answers to one of the last session of another, or what both have signed.
+const Beside = z.union([
+  Id,
+  z.strictObject({ lastTime: Id }),
+  z.strictObject({ exercise: Id, step: Id }),
+  z.strictObject({ signed: z.enum(KEEPSAKES) }),
+])
+/** What of that is not of this session. */
+export type FromBefore = Exclude<z.infer<typeof Beside>, string>
 
 // How what is given may enter the reflection. Of `both` and `both-carry` it is everybody who was asked, or nobody. A step that says nothing is
 // carried where it holds own words.
@@ -42,8 +57,7 @@ export const Step = z.strictObject({
   after: z.optional(z.array(Id).check(z.maxLength(8))),
   // One's own answer to that earlier step, or to both, stands beside the prompt.
   about: z.optional(z.union([Id, z.array(Id).check(z.length(2))])),
-  // What the other answered in these earlier steps does.
-  beside: z.optional(z.array(Id).check(z.minLength(1), z.maxLength(4))),
+  beside: z.optional(z.array(Beside).check(z.minLength(1), z.maxLength(8))),
   // `first`, `again`: by whether the couple has done this exercise before. `every`/`at`: rotates with the count of earlier sessions.
   // `has`/`lacks`: by what the couple has before it begins.
   when: z.optional(
@@ -68,6 +82,16 @@ export const Step = z.strictObject({
 export type Step = Omit<z.infer<typeof Step>, 'asks'> & {
   asks: z.infer<typeof Step>['asks'] | 'first' | 'second'
   frame?: 'check-in' | 'close'
+}
+
+/** The earlier steps of the same session that stand beside a step. */
+export function besideOf({ beside = [] }: Pick<Step, 'beside'>): string[] {
+  return beside.filter((each) => typeof each === 'string')
+}
+
+/** What stands beside it from the couple's earlier sessions. */
+export function fromBefore({ beside = [] }: Pick<Step, 'beside'>): FromBefore[] {
+  return beside.filter((each) => typeof each !== 'string')
 }
 
 // [PA8] One line of plain text with something to see in it, and no sign that turns the reading direction of what follows.

@@ -5,7 +5,8 @@ import type { Script, Step } from './exercise.ts'
 /** What of the check-in is spoken of by name. */
 export const TODAY = 'today'
 export const LISTEN = 'listen'
-const HELPS = 'too-much'
+export const HELPS = 'too-much'
+export const HOW_A_BREAK_GOES = 'how-a-break-goes'
 
 // [DO1] [DO2] Energy and today open together, and enter nothing.
 const CHECK_IN: readonly Step[] = [
@@ -22,7 +23,7 @@ const CHECK_IN: readonly Step[] = [
     inReflection: 'never',
     prompt: { kind: 'choice', options: [LISTEN, 'talk-a-little', 'talk'], most: 1, decides: 'path' },
   },
-  { id: 'how-a-break-goes', asks: 'both', when: { lacks: 'how-a-break-goes' }, prompt: { kind: 'read' } },
+  { id: HOW_A_BREAK_GOES, asks: 'both', when: { lacks: 'how-a-break-goes' }, prompt: { kind: 'read' } },
   { id: 'break-word', asks: 'both', when: { lacks: 'break-word' }, prompt: { kind: 'agree', as: 'word' } },
   {
     id: HELPS,

@@ -4,7 +4,7 @@ import type { Locale } from '#shared/locale.ts'
 import type { NamesOfParts } from '#shared/prompts/definition.ts'
 import { answeredAs } from '#shared/prompts/prompts.ts'
 import { wholeSentence } from '#shared/reflection/written/terms.ts'
-import type { Terms } from '#shared/session/agreement.ts'
+import { type Terms, wordsOfTerms } from '#shared/session/agreement.ts'
 import type { Response } from '#shared/session/commands.ts'
 import type { Instant } from '#shared/time.ts'
 import type { OwnSaid, OwnSession } from './own-words.ts'
@@ -71,7 +71,7 @@ function responseText(response: Response, { say }: Telling): string {
 }
 
 function termsText({ names }: Of, terms: Terms, { say }: Telling): string {
-  if (terms.as !== 'agreement') return terms.text
+  if (terms.as !== 'agreement') return wordsOfTerms(terms).join('\n')
   const { who, when, will, reviewOn, says = 'agreement' } = terms
   const by = who === 'both' ? say('both') : (names[who] ?? say('one'))
   const made = say(says, { who: by, when, will, reviewOn })

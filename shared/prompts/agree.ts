@@ -14,6 +14,7 @@ import type { Part, ProposalView, View } from '#shared/session/view-shape.ts'
 import { speakerIn, stateOf } from '#shared/session/walk.ts'
 import { type Instant, MINUTE } from '#shared/time.ts'
 import type { Stage, Staged, Temper } from './definition.ts'
+import { fillsOf, isPageOf } from './page.ts'
 import type { PromptOf } from './shapes.ts'
 
 export const agree: Staged<'agree'> = {
@@ -24,10 +25,11 @@ export const agree: Staged<'agree'> = {
   afterAll: false,
   of: null,
   parts: null,
-  lines: () => [],
+  lines: ({ parts }) => (parts ? ['options'] : []),
   addable: true,
   fresh: () => ({ kind: 'agree', as: 'agreement' }),
   alone: () => null,
+  alsoNamed: ({ parts }) => (parts ? { options: parts.map(({ id }) => id) } : {}),
 }
 
 export const agreeStage: Stage<'agree'> = {
@@ -59,6 +61,7 @@ export const agreeStage: Stage<'agree'> = {
       declined,
       passed: answers[seat] !== undefined,
       ...(agreed && !proposal && mayPropose(session, seat, step) && { maySmaller: true }),
+      ...(step.prompt.parts && { fills: fillsOf(session, step.prompt.parts) }),
       about: aboutIn(session, seat, step),
     }
   },
@@ -93,6 +96,7 @@ export function propose(
   if (terms.as === 'agreement' && (terms.says !== step.prompt.says || !isForWhom(session, step.prompt, terms))) {
     return refuse('malformed-answer')
   }
+  if (terms.as === 'page' && !isPageOf(step.prompt.parts ?? [], terms)) return refuse('malformed-answer')
   if (!mayPropose(session, seat, step)) return refuse('already-settled')
   const refused = terms.as === 'agreement' ? refusedDay(terms.reviewOn, now, offset) : null
   if (refused) return refused
@@ -174,11 +178,19 @@ function rehearseSmaller({ seat }: View, step: string, { by, number }: ProposalV
 }
 
 function termsFor(view: View, prompt: PromptOf<'agree'>, temper: Temper): Terms {
+  if (prompt.as === 'page') return { as: 'page', parts: partsFor(view, prompt, temper) }
   if (prompt.as !== 'agreement') return { as: prompt.as, text: temper.say(view, 30) }
   const words = { when: temper.say(view, 240), will: temper.say(view, 240), reviewOn: temper.reviewOn }
   const starts = prompt.startsBreak ? { break: { minutes: 20, opening: temper.say(view, 240) } } : {}
   const { says, who } = prompt
   return { as: 'agreement', who: who ? oneOf(who) : 'both', ...words, ...starts, ...(says && { says }) }
+}
+
+function partsFor(view: View, { parts = [] }: PromptOf<'agree'>, { say }: Temper) {
+  return parts.flatMap(({ id: part, each }) => {
+    const text = say(view, 240)
+    return each ? PARTNER_SEATS.map((seat) => ({ part, seat, text })) : [{ part, text }]
+  })
 }
 
 // Both rehearsal partners put the same one forward first, and then the other.

@@ -15,7 +15,8 @@ export const FILLED = { least: 1, most: 240 } as const
 export const STEMS = { least: 2, most: 4 } as const
 export const PICKED = { least: 2, most: 14 } as const
 export const FILLED_AS = ['words', 'minutes', 'time'] as const
-export const AGREED_AS = ['agreement', 'name', 'word', 'goal'] as const
+export const AGREED_AS = ['agreement', 'name', 'word', 'goal', 'page'] as const
+export const PAGE_PARTS = { least: 1, most: 8 } as const
 /** In seconds. */
 export const BREATH_SECONDS = { least: 20, most: 300 } as const
 /** Of one turn, in seconds. */

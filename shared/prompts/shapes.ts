@@ -13,6 +13,7 @@ import {
   FILLED_AS,
   LETTERS,
   MARKS,
+  PAGE_PARTS,
   PICKED,
   RANKED,
   SCALES,
@@ -90,6 +91,20 @@ export const Prompt = z.discriminatedUnion('kind', [
     who: z.optional(z.union([z.literal('one'), z.strictObject({ otherThan: Id })])),
     // Once it is signed, each may put a smaller version of it forward.
     smaller: z.optional(z.literal(true)),
+    // Those of a page, each filled from what opened in that earlier step: of `each` of the two, or of whoever that half asked. A part that
+    // names no step is filled from the page that the couple has.
+    parts: z.optional(
+      z
+        .array(
+          z.strictObject({
+            id: Id,
+            of: z.optional(Id),
+            half: z.optional(z.literal('listener')),
+            each: z.optional(z.literal(true)),
+          }),
+        )
+        .check(z.minLength(PAGE_PARTS.least), z.maxLength(PAGE_PARTS.most)),
+    ),
   }),
   z.strictObject({
     kind: z.literal('breathe'),
@@ -156,6 +171,8 @@ export const AnswerValue = z.discriminatedUnion('kind', [
 export type Prompt = z.infer<typeof Prompt>
 export type PromptKind = Prompt['kind']
 export type PromptOf<K extends PromptKind> = Extract<Prompt, { kind: K }>
+/** A part of a page. */
+export type PagePart = NonNullable<PromptOf<'agree'>['parts']>[number]
 /** A blank in a builder's sentence. */
 export type Blank = PromptOf<'builder'>['blanks'][number]
 

@@ -17,6 +17,7 @@ export const LONGEST = {
   name: 60,
   word: 30,
   goal: 160,
+  part: 480,
 } as const
 
 /** Of a break that an agreement starts. */

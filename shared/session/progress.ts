@@ -1,6 +1,6 @@
 // How far a session has come: what is finished, what is met next, and the step that each stands at. What that means for a prompt is
 // said by its kind.
-import type { Step } from '#shared/exercises/exercise.ts'
+import { besideOf, type Step } from '#shared/exercises/exercise.ts'
 import { hasAnswersThatOpen } from '#shared/prompts/opening.ts'
 import { kindOf } from '#shared/prompts/prompts.ts'
 import { stageOf } from '#shared/prompts/stages.ts'
@@ -41,7 +41,7 @@ export function isMet(session: Session, step: Step): boolean {
   const { prompt } = step
   if (askedIn(session, step).length === 0) return false
   if (!isPathSettled(session, step)) return false
-  const needed = [...(step.after ?? []), ...answeredIn(step), ...(step.beside ?? [])]
+  const needed = [...(step.after ?? []), ...answeredIn(step), ...besideOf(step)]
   if ('begins' in prompt && prompt.begins) needed.push(prompt.begins.of)
   const { of, afterAll } = kindOf(prompt)
   if ('of' in prompt && prompt.of && of?.opens === 'before') needed.push(prompt.of)

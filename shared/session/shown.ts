@@ -1,5 +1,5 @@
 // What somebody gave, as it is shown to whoever may read it. Who may is said where it is asked for.
-import type { Step } from '#shared/exercises/exercise.ts'
+import { besideOf, type Step } from '#shared/exercises/exercise.ts'
 import { halvesOf } from '#shared/exercises/halves.ts'
 import { isErased } from './events.ts'
 import { isWithinSpan } from './host.ts'
@@ -36,17 +36,18 @@ export function aboutIn(session: Session, seat: PartnerSeat, { about }: Step): O
   return first ? ownIn(session, seat, first) : null
 }
 
-function ownIn(session: Session, seat: PartnerSeat, id: string): OwnWords | null {
+/** What this seat gave in that step, open or not. */
+export function ownIn(session: Session, seat: PartnerSeat, id: string): OwnWords | null {
   const given = shown(session.states[id]?.answers[seat])
   return given && { step: halfIdFor(session, id, seat), shown: given }
 }
 
 /** [AN16] What else stands beside it: one's own of a second step, and of the other's only what has opened and was given. */
 export function besideIn(session: Session, seat: PartnerSeat, step: Step): BesideView[] {
-  const { answers, beside = [], about } = halfFor(session, step, seat)
+  const { answers, about } = halfFor(session, step, seat)
   const [, second] = [about ?? []].flat()
   const answered = answers ? [typeof answers === 'string' ? answers : answers.step] : []
-  const theirs = [...answered, ...beside].filter((id) => isRevealed(session, id))
+  const theirs = [...answered, ...besideOf(step)].filter((id) => isRevealed(session, id))
   const of = (by: PartnerSeat) => (id: string) => {
     const words = ownIn(session, by, id)
     return words && words.shown.as !== 'passed' ? [{ seat: by, ...words }] : []

@@ -5,6 +5,7 @@ import { mirrorsIn } from '#shared/prompts/mirror.ts'
 import { offersIn, offersOpen } from '#shared/prompts/offer.ts'
 import { answeredAs } from '#shared/prompts/prompts.ts'
 import type { AnswerValue } from '#shared/prompts/shapes.ts'
+import { wordsOfTerms } from './agreement.ts'
 import type { Response } from './commands.ts'
 import { type Erasable, isErased } from './events.ts'
 import { PARTNER_SEATS, type PartnerSeat, partnerOf } from './seat.ts'
@@ -81,8 +82,7 @@ function agreed(session: Session, step: Step): Spoken[] {
   const { agreed: made, reviews } = stateOf(session, step)
   if (!made || isErased(made.terms)) return []
   const { terms, locale } = made
-  const words = terms.as === 'agreement' ? [terms.when, terms.will, terms.break?.opening ?? ''] : [terms.text]
-  const both = words.map((text): Spoken => ({ by: null, text, locale, sealed: null }))
+  const both = wordsOfTerms(terms).map((text): Spoken => ({ by: null, text, locale, sealed: null }))
   const later = PARTNER_SEATS.flatMap((by): Spoken[] => {
     const review = reviews[by]
     return review ? [{ by, text: plain(review.inTheWay), locale: review.locale, sealed: null }] : []

@@ -1,6 +1,6 @@
 // What one seat sees of a session. Before a reveal `theirs` is one constant, whatever the other has done.
 import type { EditionRules } from '#shared/exercises/edition.ts'
-import type { InReflection, Script, ScriptWords, Texts } from '#shared/exercises/exercise.ts'
+import type { InReflection, Keepsake, Script, ScriptWords, Texts } from '#shared/exercises/exercise.ts'
 import type { Locale } from '#shared/locale.ts'
 import type { AnsweredPrompt, AnswerValue, Prompt, PromptOf } from '#shared/prompts/shapes.ts'
 import type { Instant } from '#shared/time.ts'
@@ -104,6 +104,8 @@ export type Part =
       passed: boolean
       /** Whether one may still put a smaller version forward. */
       maySmaller?: true
+      /** Of a page: what of tonight its parts begin with. */
+      fills?: PageFill[]
       about: OwnWords | null
     }
   | { kind: 'clock'; prompt: PromptOf<'breathe'> | PromptOf<'talk'>; clock: ClockView; about: OwnWords | null }
@@ -121,6 +123,15 @@ export type CheckInView = {
   /** Who speaks first by it, and why: the other only listens today, or they themselves did last time. */
   firstTurn: { seat: PartnerSeat; because: 'listen' | 'listened' } | null
 }
+
+/** `seat`: whose part of the page it is, where each has one. */
+export type PageFill = { part: string; seat?: PartnerSeat; words: BesideView }
+
+/** What stands beside a step from the couple's earlier sessions, in words of those. `title`: of the exercise that it comes from. */
+export type BeforeView = { step: string; title: Partial<Record<Locale, string>>; words: Texts } & (
+  | { as: 'last-time' | 'answer'; seat: PartnerSeat; shown: Shown }
+  | { as: Keepsake; by: PartnerSeat; terms: Terms; locale: Locale }
+)
 
 export type StepView = {
   step: string
@@ -143,6 +154,8 @@ export type StepView = {
   /** How what is given here may enter the reflection, where the step says so. */
   enters?: InReflection
   beside?: BesideView[]
+  /** Something of the couple's earlier sessions stands beside it too, which is asked for by HTTP. */
+  before?: true
   /** Earlier steps whose answers only this device can put beside the prompt. */
   keptBeside?: string[]
   /** The later step its answers open with. */

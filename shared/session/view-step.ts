@@ -2,9 +2,11 @@
 import type { Step } from '#shared/exercises/exercise.ts'
 import { halvesOf } from '#shared/exercises/halves.ts'
 import { coveredFrom } from '#shared/prompts/mirror.ts'
+import { fillsOf } from '#shared/prompts/page.ts'
 import type { AnsweredPrompt } from '#shared/prompts/shapes.ts'
 import { stageOf } from '#shared/prompts/stages.ts'
 import { askedFor } from './asked.ts'
+import { beforeIn } from './before.ts'
 import { checkInView } from './check-in.ts'
 import { goOnFrom } from './host.ts'
 import { isAnswered, isSealed } from './progress.ts'
@@ -58,11 +60,19 @@ function entersFor(session: Session, seat: PartnerSeat, step: Step): Pick<StepVi
   return inReflection ? { enters: inReflection } : {}
 }
 
-function besideFor(session: Session, seat: PartnerSeat, step: Step): Pick<StepView, 'beside' | 'keptBeside'> {
+function besideFor(
+  session: Session,
+  seat: PartnerSeat,
+  step: Step,
+): Pick<StepView, 'beside' | 'before' | 'keptBeside'> {
   const beside = besideIn(session, seat, step)
   // [AN12] The server has none of it, and says only that there may be some.
   const kept = [step.about ?? []].flat().filter((id) => stepById(session, id)?.kept === 'device')
-  return { ...(beside.length > 0 && { beside }), ...(kept.length > 0 && { keptBeside: kept }) }
+  return {
+    ...(beside.length > 0 && { beside }),
+    ...(beforeIn(session, step).length > 0 && { before: true }),
+    ...(kept.length > 0 && { keptBeside: kept }),
+  }
 }
 
 /** Its own part is in, and nothing of the other's is there yet that could still be passed. */
@@ -108,7 +118,9 @@ function earlierTexts(session: Session, seat: PartnerSeat, step: Step): StepView
     ? askedFor(session, seat, prompt as AnsweredPrompt).ownWords.map((words) => words.called ?? words.step)
     : []
   const beside = besideIn(session, seat, step).map((each) => each.step)
-  const earlier = [...named, ...own, ...beside].filter((id) => id !== undefined && id !== step.id)
+  const parts = ('parts' in prompt && prompt.parts) || []
+  const filled = fillsOf(session, parts).map(({ words }) => words.step)
+  const earlier = [...named, ...own, ...beside, ...filled].filter((id) => id !== undefined && id !== step.id)
   return Object.fromEntries(
     earlier.flatMap((id) => {
       const texts = id && textsOf(session, id)

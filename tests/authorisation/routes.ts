@@ -54,6 +54,7 @@ export const ROUTES: Record<string, Written> = {
     not: butIn('not-found', 'closed'),
   },
   'GET /sessions/:session/earlier': partners('closed', 'earlier'),
+  'GET /sessions/:session/before/:step': partners('closed', 'before/talk'),
   'GET /sessions/:session/break.ics': { ...partners('break', 'break.ics'), not: butIn('not-on-a-break', 'break') },
   'GET /sessions/:session/invite': {
     ...partners('waiting', 'invite'),

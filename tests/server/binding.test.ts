@@ -1,13 +1,17 @@
 // Two who form a couple already stay that couple, whoever invites whom anew: the session comes to their room, with what was answered ahead.
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { LogEntry } from '#server/log/log.ts'
 import type { Home, InviteSeen } from '#server/runtime.ts'
-import { seatsSwapped } from '#server/writes/binding.ts'
+import { seatsSwapped, withHad } from '#server/writes/binding.ts'
 import type { Command } from '#shared/session/commands.ts'
 import { MINUTE } from '#shared/time.ts'
 import { type Bot, enter } from '#tests/support/bot.ts'
+import { given, opened } from '#tests/support/given.ts'
 import { begin, begunAt, leave, type Pair, pairAt } from '#tests/support/pair.ts'
 import { accept, openRoom, type Person } from '#tests/support/person.ts'
 import { play, temper } from '#tests/support/play.ts'
+import { evening, scriptOf } from '#tests/support/scripts.ts'
+import { parts } from '#tests/support/second.ts'
 import { type Serving, serve } from '#tests/support/server.ts'
 
 const DAY = 24 * 60 * MINUTE
@@ -23,6 +27,25 @@ beforeAll(async () => {
 const homeOf = async (person: Person) => (await person.ask('/api/home')).body as unknown as Home
 const ORDER = ['held', 'trusted', 'own-time', 'told-i-matter', 'own-pace', 'asked-about']
 const ahead: Command = { type: 'answer', step: 'needs', locale: 'en', value: { kind: 'rank', order: ORDER } }
+
+test('[AN30] a session that comes to a couple’s room goes by what they have, unless somebody stands at such a step', () => {
+  const has = { 'break-word': ['first', 'second'] } as const
+  const [opening, ...rest] = given(opened({ script: scriptOf(parts.word, evening) })).log.map((entry) => ({
+    ...entry,
+    command: '',
+    person: '',
+  }))
+  if (!opening) throw new Error('no entries')
+  const reached = {
+    ...opening,
+    position: 3,
+    events: [{ type: 'step-entered', seats: ['first'], step: 'word' }],
+  } as const
+  const hadIn = (log: LogEntry[]) => log[0]?.events.map((event) => ('has' in event ? event.has : undefined))
+  expect(hadIn(withHad([opening, ...rest], has))).toEqual([has])
+  expect(hadIn(withHad([opening, ...rest, reached as unknown as LogEntry], has))).toEqual([undefined])
+  expect(hadIn(withHad([opening, ...rest], undefined))).toEqual([undefined])
+})
 
 describe('ST Seats: two who are a couple already', () => {
   test('[ST6] the one who sat second before keeps the second seat, and what they answered ahead', async () => {

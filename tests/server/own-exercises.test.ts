@@ -3,12 +3,15 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Problem } from '#shared/exercises/checks/problem.ts'
 import type { ExerciseFile } from '#shared/exercises/file.ts'
 import { LONGEST_FILE } from '#shared/exercises/file.ts'
+import type { Terms } from '#shared/session/agreement.ts'
 import type { Command } from '#shared/session/commands.ts'
 import { isRefusal } from '#shared/session/refusal.ts'
+import type { BeforeView } from '#shared/session/view-shape.ts'
 import { lamp } from '#tests/shared/exercises/own.ts'
 import { enter } from '#tests/support/bot.ts'
 import { counselledAt, counsellorAt } from '#tests/support/counselled.ts'
 import { newPerson, type Person } from '#tests/support/person.ts'
+import { chosen, text } from '#tests/support/scripts.ts'
 import { type Serving, serve } from '#tests/support/server.ts'
 
 let serving: Serving
@@ -163,6 +166,138 @@ describe('EX Exercises of one’s own: in a couple’s room', () => {
     expect(words).toContain('The lamp by the door')
     expect(words).toContain('When it rains, I like it that you open the door.')
     expect(words).toMatch(/a cup of tea/i)
+  })
+})
+
+const said = (prompt: string, more: object = {}) => ({ why: 'One thing at a time.', prompt, ...more })
+const evening: ExerciseFile = {
+  format: 'halfway-exercise',
+  formatVersion: 2,
+  script: {
+    minutes: [10, 20],
+    steps: [
+      { id: 'wished', asks: 'both', when: { has: 'wish' }, prompt: { kind: 'text', most: 80 } },
+      {
+        id: 'next',
+        asks: 'both',
+        beside: [{ lastTime: 'next' }, { lastTime: 'wish' }, { signed: 'break-word' }, { signed: 'half-page' }],
+        prompt: { kind: 'text', most: 80 },
+      },
+      { id: 'wish', asks: 'both', prompt: { kind: 'offer' } },
+      {
+        id: 'page',
+        asks: 'both',
+        prompt: { kind: 'agree', as: 'page', parts: [{ id: 'each', of: 'next', each: true }, { id: 'stays' }] },
+      },
+    ],
+  },
+  words: {
+    en: {
+      title: 'Two evenings',
+      for: 'For two evenings in a row.',
+      asks: 'You say what comes next.',
+      steps: {
+        wished: said('Did it happen?', { example: 'Once, on Tuesday.' }),
+        next: said('What comes next?', { example: 'A slow evening.' }),
+        wish: said('What do you wish for?', { example: 'A walk.' }),
+        page: said('What stands on your page?', { options: { each: 'What comes next', stays: 'What stays' } }),
+      },
+    },
+  },
+}
+
+describe('AN From the couple’s earlier sessions', () => {
+  test('[AN30] [AN31] [AG14] a second evening knows what was signed, wished for and written in the first, and nothing that was deleted', async () => {
+    const { mara, tom, counselling, couple } = await counselledAt(origin, { by: ada })
+    const exercise = await kept(ada, evening)
+    await ada.tell(`/api/desk/couples/${counselling}/homework`, { exercise })
+    const openIn = async () => {
+      const session = String((await mara.tell('/api/sessions', { couple, exercise })).body.session)
+      const bots = await Promise.all([mara, tom].map((each) => enter(origin, { session, token: each.token() })))
+      const [first, second] = bots
+      if (!first || !second) throw new Error('nobody came')
+      const both = async (command: (by: 'Mara' | 'Tom') => Command) => {
+        for (const [bot, by] of [
+          [first, 'Mara'],
+          [second, 'Tom'],
+        ] as const) {
+          const reply = await bot.send(command(by))
+          if (!reply.ok) throw new Error(JSON.stringify([command(by), reply]))
+        }
+      }
+      await both(() => ({ type: 'ready', mode: 'on-a-call' }))
+      const standsAt = (step: string) =>
+        Promise.all(bots.map((bot) => bot.until(({ at }) => at.phase === 'step' && at.step.step === step)))
+      const before = async (person: Person, step: string) =>
+        (await person.ask(`/api/sessions/${session}/before/${step}`)).body as unknown as BeforeView[]
+      const signs = async (step: string, terms: Terms) => {
+        await first.send({ type: 'propose', step, locale: 'en', terms })
+        await second.send({ type: 'sign', step, proposal: 1 })
+        await both(() => ({ type: 'go-on', step }))
+      }
+      const leaves = async () => {
+        await first.send({ type: 'stop-for-today' })
+        await first.send({ type: 'close' })
+        for (const bot of bots) bot.close()
+      }
+      return { session, first, second, both, standsAt, before, signs, leaves }
+    }
+    const says =
+      (step: string) =>
+      (by: string): Command => ({ ...text(step, `${by} ${step}`) })
+
+    const one = await openIn()
+    await one.both(() => ({ type: 'pass', step: 'energy' }))
+    await one.both(() => ({ type: 'go-on', step: 'today' }))
+    await one.both(() => ({ type: 'go-on', step: 'how-a-break-goes' }))
+    await one.signs('break-word', { as: 'word', text: 'harbour' })
+    await one.first.send(chosen('too-much', 'a-hand'))
+    await one.second.send({ type: 'pass', step: 'too-much' })
+    await one.both(() => ({ type: 'go-on', step: 'too-much' }))
+    expect(await one.before(mara, 'next')).toMatchObject([{ as: 'break-word', terms: { text: 'harbour' } }])
+    await one.both(says('next'))
+    await one.both(() => ({ type: 'go-on', step: 'next' }))
+    await one.first.send({ type: 'offer', step: 'wish', locale: 'en', text: 'ten minutes in the yard' })
+    await one.second.send({ type: 'pass', step: 'wish' })
+    await one.second.send({ type: 'respond', step: 'wish', locale: 'en', response: { says: 'yes' } })
+    await one.both(() => ({ type: 'go-on', step: 'wish' }))
+    const parts = [
+      { part: 'each', seat: 'second' as const, text: 'Tom next' },
+      { part: 'stays', text: 'The yard is ours.' },
+    ]
+    await one.signs('page', { as: 'page', parts })
+    await one.leaves()
+
+    const two = await openIn()
+    await two.both(() => ({ type: 'pass', step: 'energy' }))
+    await two.both(() => ({ type: 'go-on', step: 'today' }))
+    // The word is there, one of the two has said what helps, and one has wished.
+    await two.standsAt('too-much')
+    await two.second.send(chosen('too-much', 'one-sentence'))
+    await two.both(() => ({ type: 'go-on', step: 'too-much' }))
+    const [, his] = await two.standsAt('wished')
+    expect(his?.at).toMatchObject({ step: { asked: false } })
+    await two.first.send(says('wished')('Mara'))
+    await two.both(() => ({ type: 'go-on', step: 'wished' }))
+    const page = { as: 'half-page', terms: { as: 'page', parts }, words: { en: { options: { stays: 'What stays' } } } }
+    const word = { as: 'break-word', terms: { text: 'harbour' } }
+    const last = (seat: string, words: string) => ({ as: 'last-time', seat, shown: { value: { text: words } } })
+    expect(await two.before(mara, 'next')).toMatchObject([
+      { ...last('first', 'Mara next'), title: { en: 'Two evenings' }, words: { en: { prompt: 'What comes next?' } } },
+      last('first', 'ten minutes in the yard'),
+      word,
+      page,
+    ])
+    expect(await two.before(tom, 'next')).toMatchObject([last('second', 'Tom next'), word, page])
+    expect((await ada.ask(`/api/sessions/${two.session}/before/next`)).code).toBe(404)
+    expect((await mara.ask(`/api/sessions/${two.session}/before/nowhere`)).code).toBe(404)
+    expect(await two.before(mara, 'page')).toMatchObject([page])
+    // What was deleted is gone there too; what both signed stays.
+    const confirm = { word: 'delete' }
+    expect((await mara.tell(`/api/couples/${couple}/delete-mine`, { confirm })).code).toBe(200)
+    expect(await two.before(mara, 'next')).toMatchObject([word, page])
+    expect(await two.before(tom, 'next')).toMatchObject([last('second', 'Tom next'), word, page])
+    await two.leaves()
   })
 })
 

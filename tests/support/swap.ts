@@ -50,6 +50,9 @@ function facing(event: SessionEvent): SessionEvent {
 }
 
 function facingTerms(terms: Terms): Terms {
+  if (terms.as === 'page') {
+    return { ...terms, parts: terms.parts.map((part) => (part.seat ? { ...part, seat: partnerOf(part.seat) } : part)) }
+  }
   return terms.as === 'agreement' && terms.who !== 'both' ? { ...terms, who: partnerOf(terms.who) } : terms
 }
 

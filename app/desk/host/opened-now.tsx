@@ -15,7 +15,7 @@ import { partnerOf } from '#shared/session/seat.ts'
 import { useHosting, useNameOf } from './hosting.tsx'
 
 type PartOf<K extends HostPart['kind']> = Extract<HostPart, { kind: K }>
-type OpenedProps<K extends HostPart['kind'] = HostPart['kind']> = { prompt: Prompt; part: PartOf<K> }
+type OpenedProps<K extends HostPart['kind'] = HostPart['kind']> = { step: string; prompt: Prompt; part: PartOf<K> }
 
 /** Null for a kind in which nothing opens. */
 const OPENED: { [K in HostPart['kind']]: ComponentType<OpenedProps<K>> | null } = {
@@ -27,9 +27,9 @@ const OPENED: { [K in HostPart['kind']]: ComponentType<OpenedProps<K>> | null } 
   clock: Clock,
 }
 
-export function OpenedNow({ step: { part, prompt } }: { step: HostStepView }) {
+export function OpenedNow({ step: { step, part, prompt } }: { step: HostStepView }) {
   const OfKind = OPENED[part.kind] as ComponentType<OpenedProps> | null
-  return OfKind && <OfKind part={part} prompt={prompt} />
+  return OfKind && <OfKind step={step} part={part} prompt={prompt} />
 }
 
 function Mirrors({ part, prompt }: OpenedProps<'mirror'>) {
@@ -106,14 +106,14 @@ function Offer({ of, offer }: { of: string | null; offer: HostOffer }) {
   )
 }
 
-function Agreeing({ part: { stage, proposal } }: OpenedProps<'agree'>) {
+function Agreeing({ step, part: { stage, proposal } }: OpenedProps<'agree'>) {
   const t = useTranslations('hosting.agree')
   const nameOf = useNameOf()
   const name = proposal ? nameOf(proposal.by) : ''
   return (
     <section className="grid max-w-text gap-3">
       <h3 className="font-semibold">{t(proposal || stage !== 'proposed' ? stage : 'open', { name })}</h3>
-      {proposal && <TermsCard proposal={proposal} />}
+      {proposal && <TermsCard step={step} proposal={proposal} />}
     </section>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
-// Putting an agreement forward, or changing the one that lies on the table: an if-then sentence, a name, or a word.
+// Putting an agreement forward, or changing the one that lies on the table: an if-then sentence, a name, a word, a goal, or a page.
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Foot } from '#app/session/frame/foot.tsx'
 import { Pass } from '#app/session/frame/pass.tsx'
 import { Readers } from '#app/session/frame/readers.tsx'
@@ -13,27 +13,30 @@ import { Notice } from '#app/ui/notice.tsx'
 import { offsetAt } from '#app/ui/zone.ts'
 import { daysAhead, refusedDay } from '#shared/ahead.ts'
 import type { Blank, PromptOf } from '#shared/prompts/shapes.ts'
+import type { Terms } from '#shared/session/agreement.ts'
 import { isErased } from '#shared/session/events.ts'
 import { AGREED_MINUTES, LONGEST } from '#shared/session/limits.ts'
 import type { Refusal } from '#shared/session/refusal.ts'
 import { partnerOf } from '#shared/session/seat.ts'
-import { OwnBefore } from '../answering/own-before.tsx'
+import { OwnBefore, StandsBeside } from '../answering/own-before.tsx'
 import { BlankField } from '../builder/blank-field.tsx'
 import { sentenceParts } from '../builder/sentence.ts'
 import { Chips } from '../choice/chips.tsx'
 import type { ScreenProps } from '../step.tsx'
 import { blankTerms, draftFrom, isTermsDraft, type TermsDraft, termsOf } from './terms-draft.ts'
 
-type AgreeFormProps = ScreenProps<'agree'> & { onWriting: () => void; onDone: () => void; onBack: (() => void) | null }
+export type AgreeFormProps = ScreenProps<'agree'> & {
+  onWriting: () => void
+  onDone: () => void
+  onBack: (() => void) | null
+}
 
-export function AgreeForm({ step, part, onWriting, onDone, onBack }: AgreeFormProps) {
-  const t = useTranslations('room.agree')
-  const { send, view } = useScreen()
-  const { seat } = view
-  const { locale, now } = useReading()
-  const { theirs } = useNames()
+/** All but a page. */
+export function AgreeForm({ onWriting, ...props }: AgreeFormProps) {
+  const { step, part } = props
+  const { now } = useReading()
   const words = useStepWords(step.step)
-  const { prompt, proposal, declined } = part
+  const { prompt, proposal } = part
   const blank = blankTerms(new Date(now()))
   const open = proposal && !isErased(proposal.terms) ? draftFrom(proposal.terms, blank) : blank
   const [draft, setDraft] = useDraft(`${step.step}:terms`, open, isTermsDraft)
@@ -41,11 +44,42 @@ export function AgreeForm({ step, part, onWriting, onDone, onBack }: AgreeFormPr
     onWriting()
     setDraft(next)
   }
+  const amiss = prompt.as === 'agreement' ? refusedDay(draft.reviewOn, now(), offsetAt(now())) : null
+  return (
+    <Proposing {...props} terms={amiss ? null : termsOf(prompt, draft)}>
+      {prompt.as === 'agreement' || prompt.as === 'page' ? (
+        <AgreeSentence draft={draft} onDraft={write} prompt={prompt} amiss={amiss} />
+      ) : (
+        <LineField
+          label={words.prompt}
+          labelHidden
+          value={draft.text}
+          onValue={(text) => write({ ...draft, text })}
+          most={LONGEST[prompt.as]}
+          className="font-serif text-lead"
+        />
+      )}
+    </Proposing>
+  )
+}
+
+type ProposingProps = Omit<AgreeFormProps, 'onWriting'> & {
+  /** Null while something is missing. */
+  terms: Terms | null
+  children: ReactNode
+}
+
+/** What stands around the words while they are being written. */
+export function Proposing({ step, part, onDone, onBack, terms, children }: ProposingProps) {
+  const t = useTranslations('room.agree')
+  const { send, view } = useScreen()
+  const { locale } = useReading()
+  const { theirs } = useNames()
+  const { example } = useStepWords(step.step)
+  const { proposal, declined } = part
   // What the other has put forward since this form was opened.
   const [before] = useState(proposal?.number)
-  const arrived = proposal !== null && proposal.by !== seat && proposal.number !== before
-  const amiss = prompt.as === 'agreement' ? refusedDay(draft.reviewOn, now(), offsetAt(now())) : null
-  const terms = amiss ? null : termsOf(prompt, draft)
+  const arrived = proposal !== null && proposal.by !== view.seat && proposal.number !== before
   const propose = () => {
     if (!terms) return
     onDone()
@@ -76,19 +110,9 @@ export function AgreeForm({ step, part, onWriting, onDone, onBack }: AgreeFormPr
     >
       <Notice className="mb-4">{arrived ? t('arrived', { name: theirs }) : declined && t('declined')}</Notice>
       <OwnBefore about={part.about} />
-      {prompt.as === 'agreement' ? (
-        <AgreeSentence draft={draft} onDraft={write} prompt={prompt} amiss={amiss} />
-      ) : (
-        <LineField
-          label={words.prompt}
-          labelHidden
-          value={draft.text}
-          onValue={(text) => write({ ...draft, text })}
-          most={LONGEST[prompt.as]}
-          className="font-serif text-lead"
-        />
-      )}
-      {words.example && <p className="mt-3 text-small text-quiet">{t('example', { example: words.example })}</p>}
+      {part.prompt.as !== 'page' && <StandsBeside step={step} />}
+      {children}
+      {example && <p className="mt-3 text-small text-quiet">{t('example', { example })}</p>}
     </StepPage>
   )
 }

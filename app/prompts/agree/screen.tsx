@@ -11,6 +11,7 @@ import { SeatMark } from '#app/ui/seat-mark.tsx'
 import { PARTNER_SEATS } from '#shared/session/seat.ts'
 import type { ProposalView, StepView } from '#shared/session/view-shape.ts'
 import type { ScreenProps } from '../step.tsx'
+import { PageForm } from './page-form.tsx'
 import { AgreeForm } from './proposing.tsx'
 import { TermsCard } from './terms-card.tsx'
 
@@ -39,8 +40,9 @@ export function AgreeStep({ step, part }: ScreenProps<'agree'>) {
       />
     )
   }
+  const Form = part.prompt.as === 'page' ? PageForm : AgreeForm
   return (
-    <AgreeForm
+    <Form
       step={step}
       part={part}
       onWriting={() => setChanging(true)}
@@ -72,7 +74,7 @@ export function Agreed({ step, part, onSmaller }: ScreenProps<'agree'> & { onSma
         </p>
       )}
       {agreed && (
-        <TermsCard proposal={agreed}>
+        <TermsCard step={step.step} proposal={agreed}>
           <ul className="mt-6 flex flex-wrap gap-x-8 gap-y-3 border-t border-line pt-4">
             {PARTNER_SEATS.map((seat) => (
               <li key={seat} className="flex items-center gap-2.5 font-serif text-lead italic">
@@ -129,7 +131,7 @@ export function AgreeProposal({ step, proposal, waiting, onChange }: AgreePropos
         </Foot>
       }
     >
-      <TermsCard proposal={proposal} />
+      <TermsCard step={step.step} proposal={proposal} />
     </StepPage>
   )
 }

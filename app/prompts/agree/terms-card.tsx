@@ -2,7 +2,7 @@
 // What is, or may be, agreed: the same words for both, in the language they were written in.
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { useNames } from '#app/session/screen.tsx'
+import { useNames, useStepWords } from '#app/session/screen.tsx'
 import { useDayWords } from '#app/ui/time-text.tsx'
 import type { Locale } from '#shared/locale.ts'
 import type { Terms } from '#shared/session/agreement.ts'
@@ -10,8 +10,11 @@ import { isErased } from '#shared/session/events.ts'
 import type { ProposalView } from '#shared/session/view-shape.ts'
 import { Filled, FilledWords } from '../builder/opened.tsx'
 import { ErasedWords, ReadToYou } from '../shown/own-text.tsx'
+import { placeOn } from './terms-draft.ts'
 
-export function TermsCard({ proposal, children }: { proposal: ProposalView; children?: ReactNode }) {
+type TermsCardProps = { step: string; proposal: ProposalView; children?: ReactNode }
+
+export function TermsCard({ step, proposal, children }: TermsCardProps) {
   const { terms, locale, by } = proposal
   return (
     <article className="rounded-card border border-line bg-raised px-5 py-6 shadow-rest sm:px-7">
@@ -19,7 +22,7 @@ export function TermsCard({ proposal, children }: { proposal: ProposalView; chil
         <ErasedWords />
       ) : (
         <>
-          <TermsWords terms={terms} locale={locale} />
+          <TermsWords step={step} terms={terms} locale={locale} />
           <ReadToYou seat={by} locale={locale} />
         </>
       )}
@@ -28,10 +31,13 @@ export function TermsCard({ proposal, children }: { proposal: ProposalView; chil
   )
 }
 
-function TermsWords({ terms, locale }: { terms: Terms; locale: Locale }) {
+type TermsWordsProps<T extends Terms = Terms> = { step: string; terms: T; locale: Locale }
+
+export function TermsWords({ step, terms, locale }: TermsWordsProps) {
   const t = useTranslations('room.agree')
   const dayWords = useDayWords()
   const { of } = useNames()
+  if (terms.as === 'page') return <PageWords step={step} terms={terms} locale={locale} />
   if (terms.as !== 'agreement') {
     return (
       <p dir="auto" lang={locale} className="text-center font-serif text-prompt italic [overflow-wrap:anywhere]">
@@ -65,5 +71,30 @@ function TermsWords({ terms, locale }: { terms: Terms; locale: Locale }) {
       )}
       <p className="font-sans text-small text-quiet">{t('review-on', { date })}</p>
     </div>
+  )
+}
+
+/** [AG14] Part by part, and whose it is where each has one. */
+function PageWords({ step, terms, locale }: TermsWordsProps<Extract<Terms, { as: 'page' }>>) {
+  const { options } = useStepWords(step)
+  const { of } = useNames()
+  return (
+    <dl className="grid gap-5">
+      {terms.parts.map(({ part, seat, text }) => (
+        <div key={placeOn(part, seat)}>
+          <dt className="text-small text-quiet">
+            {options?.[part] ?? part}
+            {seat && ` · ${of(seat)}`}
+          </dt>
+          <dd
+            dir="auto"
+            lang={locale}
+            className="mt-1 font-serif text-lead whitespace-pre-line [overflow-wrap:anywhere]"
+          >
+            {text}
+          </dd>
+        </div>
+      ))}
+    </dl>
   )
 }

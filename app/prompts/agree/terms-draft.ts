@@ -1,7 +1,8 @@
-// Terms being written: every field as it was typed, until they are whole.
+// Terms being written: every field as it was typed, until they are whole. Those of a page lie in its own form.
 import type { PromptOf } from '#shared/prompts/shapes.ts'
 import type { Terms } from '#shared/session/agreement.ts'
 import { AGREED_MINUTES, LONGEST } from '#shared/session/limits.ts'
+import type { PartnerSeat } from '#shared/session/seat.ts'
 import { isWritten } from '#shared/text.ts'
 
 export type TermsDraft = {
@@ -14,12 +15,21 @@ export type TermsDraft = {
   text: string
 }
 
+/** What a page's parts say, each by its place. */
+export type PageDraft = Record<string, string>
+
+/** By what a part goes, where each of the two may have one. */
+export function placeOn(part: string, seat?: PartnerSeat): string {
+  return seat ? `${part}.${seat}` : part
+}
+
 export function blankTerms(today: Date): TermsDraft {
   return { who: 'both', when: '', will: '', reviewOn: dateIn(today, 14), minutes: '20', opening: '', text: '' }
 }
 
 /** What an open proposal looks like when the other wants to change it. */
 export function draftFrom(terms: Terms, blank: TermsDraft): TermsDraft {
+  if (terms.as === 'page') return blank
   if (terms.as !== 'agreement') return { ...blank, text: terms.text }
   const { who, when, will, reviewOn, break: taken } = terms
   return {
@@ -35,9 +45,9 @@ export function draftFrom(terms: Terms, blank: TermsDraft): TermsDraft {
 /** Null while something is missing. */
 export function termsOf(prompt: PromptOf<'agree'>, draft: TermsDraft): Terms | null {
   const { who, reviewOn } = draft
-  if (prompt.as !== 'agreement') {
-    return isWritten(draft.text, LONGEST[prompt.as]) ? { as: prompt.as, text: draft.text.trim() } : null
-  }
+  const { as } = prompt
+  if (as === 'page') return null
+  if (as !== 'agreement') return isWritten(draft.text, LONGEST[as]) ? { as, text: draft.text.trim() } : null
   if (!isWritten(draft.when, LONGEST.when) || !isWritten(draft.will, LONGEST.will)) return null
   if (prompt.who && who === 'both') return null
   if (!/^\d{4}-\d{2}-\d{2}$/.test(reviewOn)) return null

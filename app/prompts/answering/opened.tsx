@@ -9,6 +9,7 @@ import { useSay } from '#app/session/voice.tsx'
 import { PARTNER_SEATS } from '#shared/session/seat.ts'
 import type { Opened, Part, StepView } from '#shared/session/view-shape.ts'
 import { OpenedPairs } from '../shown/opened-pairs.tsx'
+import { FromBefore } from './from-before.tsx'
 
 export function OpenedStep({ step, part }: { step: StepView; part: Extract<Part, { kind: 'opened' }> }) {
   const t = useTranslations('room.opened')
@@ -23,6 +24,11 @@ export function OpenedStep({ step, part }: { step: StepView; part: Extract<Part,
   return (
     <StepPage step={step} screen="opened" why={words} foot={<GoOnFoot step={step} />}>
       <OpenedPairs opened={part.opened} />
+      {step.before && (
+        <div className="mt-8">
+          <FromBefore step={step} />
+        </div>
+      )}
     </StepPage>
   )
 }

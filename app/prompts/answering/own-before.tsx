@@ -5,6 +5,7 @@ import { useNames, useReading, useScreen } from '#app/session/screen.tsx'
 import { isBegun } from '#shared/prompts/drafts.ts'
 import type { OwnWords, StepView } from '#shared/session/view-shape.ts'
 import { ShownBody } from '../shown/answer-card.tsx'
+import { FromBefore } from './from-before.tsx'
 import { keptName } from './kept-name.ts'
 
 export function OwnBefore({ about }: { about: OwnWords | null }) {
@@ -19,19 +20,26 @@ export function OwnBefore({ about }: { about: OwnWords | null }) {
   )
 }
 
-export function StandsBeside({ step: { beside = [], keptBeside = [] } }: { step: StepView }) {
+export function StandsBeside({ step }: { step: StepView }) {
+  const { beside = [], keptBeside = [] } = step
   const t = useTranslations('room')
   const { drafts, locale } = useReading()
   const { seat } = useScreen().view
   const { of } = useNames()
-  const kept = keptBeside.flatMap((step) => {
-    const value = drafts.read(keptName(step))
-    return isBegun(value) ? [{ seat, step, shown: { as: 'given' as const, value, locale } }] : []
+  const kept = keptBeside.flatMap((id) => {
+    const value = drafts.read(keptName(id))
+    return isBegun(value) ? [{ seat, step: id, shown: { as: 'given' as const, value, locale } }] : []
   })
-  return [...kept, ...beside].map((each) => (
+  const tonight = [...kept, ...beside].map((each) => (
     <section key={`${each.seat} ${each.step}`} className="mb-6 rounded-card border border-line bg-sunken p-4">
       <h2 className="mb-2 text-small font-semibold">{each.seat === seat ? t('own-before') : of(each.seat)}</h2>
       <ShownBody step={each.step} seat={each.seat} shown={each.shown} />
     </section>
   ))
+  return (
+    <>
+      {tonight}
+      {step.before && <FromBefore step={step} />}
+    </>
+  )
 }

@@ -7,11 +7,12 @@ import { StepPage } from '#app/session/frame/step-page.tsx'
 import { useClock, useScreen } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
 import type { ClockView, StepView } from '#shared/session/view-shape.ts'
+import { OwnBefore, StandsBeside } from '../answering/own-before.tsx'
 import type { TimedProps } from '../step.tsx'
 import { turnAt } from '../talk/turns.ts'
 import { BreathForm, breathAt } from './breath.tsx'
 
-export function BreatheStep({ step, part: { prompt, clock } }: TimedProps<'breathe'>) {
+export function BreatheStep({ step, part: { prompt, clock, about } }: TimedProps<'breathe'>) {
   const t = useTranslations('room.breathe')
   const now = useClock(100)
   const { startedAt } = clock
@@ -22,6 +23,8 @@ export function BreatheStep({ step, part: { prompt, clock } }: TimedProps<'breat
       screen={startedAt === null ? 'before' : 'breath'}
       foot={<BreatheFoot {...{ step, clock, over }} />}
     >
+      <OwnBefore about={about} />
+      <StandsBeside step={step} />
       {startedAt === null || over ? (
         <BreathForm breath={null} caption={t(over ? 'over' : 'length', { seconds: prompt.seconds })} />
       ) : (

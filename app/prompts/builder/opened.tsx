@@ -3,28 +3,20 @@
 import { Fragment, type ReactNode } from 'react'
 import { useReading } from '#app/session/screen.tsx'
 import { useHourWords } from '#app/ui/time-text.tsx'
-import { sentenceOf } from '#shared/exercises/exercise.ts'
 import { promisedIn } from '#shared/promised.ts'
 import type { OpenedProps } from '../opened.tsx'
 import { ReadToYou } from '../shown/own-text.tsx'
-import { sentenceParts } from './sentence.ts'
+import { namedBlanks, sentenceFilled, sentenceParts } from './sentence.ts'
 
 /** Whole in its author's language, with what they filled in set in italics. */
 export function OpenedSentence({ step, value, locale, seat }: OpenedProps<'builder'>) {
   const { words } = useReading()
   const own = words.sentences[locale]?.[step]
-  const { stem, picked = {} } = value
-  const names = Object.entries(picked).map(([blank, option]) => [blank, own?.options?.[option] ?? option])
-  const blanks = { ...value.blanks, ...Object.fromEntries(names) }
-  const sentence =
-    sentenceOf(own, stem) ??
-    Object.keys(blanks)
-      .map((id) => `{${id}}`)
-      .join(' · ')
+  const blanks = namedBlanks(own, value)
   return (
     <>
       <p dir="auto" lang={locale} className="font-serif text-lead font-normal text-pretty [overflow-wrap:anywhere]">
-        <Filled sentence={sentence} fill={(blank) => <FilledBlank text={blanks[blank] ?? ''} />} />
+        <Filled sentence={sentenceFilled(own, value)} fill={(blank) => <FilledBlank text={blanks[blank] ?? ''} />} />
       </p>
       {seat && <ReadToYou seat={seat} locale={locale} />}
     </>

@@ -14,6 +14,7 @@ import { LONGEST } from '#shared/session/limits.ts'
 import type { OfferView, StepView } from '#shared/session/view-shape.ts'
 import { isWritten } from '#shared/text.ts'
 import { Beat } from '../answering/beat.tsx'
+import { StandsBeside } from '../answering/own-before.tsx'
 import { OfferCard } from './card.tsx'
 
 export function OfferAsk({ step }: { step: StepView }) {
@@ -44,6 +45,7 @@ export function OfferAsk({ step }: { step: StepView }) {
         </Foot>
       }
     >
+      <StandsBeside step={step} />
       <AreaField
         label={words.prompt}
         labelHidden

@@ -13,7 +13,7 @@ import { useSay } from '#app/session/voice.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { partnerOf } from '#shared/session/seat.ts'
 import { type ClockView, isClosingTalk, type OwnWords, type StepView } from '#shared/session/view-shape.ts'
-import { OwnBefore } from '../answering/own-before.tsx'
+import { OwnBefore, StandsBeside } from '../answering/own-before.tsx'
 import type { TimedProps } from '../step.tsx'
 import { TalkRing } from './ring.tsx'
 import { blockOfTurn, type Turn, turnAt } from './turns.ts'
@@ -52,6 +52,7 @@ function BeforeTalk({ step, clock, about, beside }: TalkProps) {
       foot={<BeginFoot {...{ step, clock }} waiting={t('waiting')} begin={t('begin')} />}
     >
       <OwnBefore about={about} />
+      <StandsBeside step={step} />
       <TalkRing
         seat={clock.opener}
         name={view.names[clock.opener]}
@@ -82,6 +83,7 @@ function Talking({ step, clock, startedAt, about, beside }: TalkProps & { starte
       foot={turn ? <TalkFoot step={step} /> : <GoOnFoot step={step} />}
     >
       <OwnBefore about={about} />
+      <StandsBeside step={step} />
       {turn && (
         <TurnRing turn={turn} clock={clock} low={beside !== undefined}>
           {words}

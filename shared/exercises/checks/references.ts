@@ -1,9 +1,9 @@
 // Whether what a step names lies where it must, is of a kind that can be named so, and was asked of the right one.
 import { hasAnswersThatOpen } from '#shared/prompts/opening.ts'
 import { kindOf } from '#shared/prompts/prompts.ts'
-import type { Prompt } from '#shared/prompts/shapes.ts'
+import type { PagePart, Prompt } from '#shared/prompts/shapes.ts'
 import { answeredIn, decides } from '#shared/session/walk.ts'
-import type { Step } from '../exercise.ts'
+import { besideOf, fromBefore, type Step } from '../exercise.ts'
 import { halvesOf } from '../halves.ts'
 import { type Problem, placeOf } from './problem.ts'
 
@@ -21,7 +21,15 @@ export function references(step: Step, index: number, steps: readonly Step[]): P
   })
   if (step.revealWith) named(at('revealWith'), step.revealWith, canOpenWith(steps, index, step.revealWith))
   for (const id of [step.about ?? []].flat()) named(at('about'), id, canStandBeside(steps, index, id))
-  for (const id of step.beside ?? []) named(at('beside'), id, canBeNamed(steps, index, id, hasAnswersThatOpen))
+  for (const id of besideOf(step)) named(at('beside'), id, canBeNamed(steps, index, id, hasAnswersThatOpen))
+  for (const each of fromBefore(step)) {
+    if ('lastTime' in each) named(at('beside'), each.lastTime, canComeBack(steps, each.lastTime))
+  }
+  const { as, parts } = { as: null, parts: undefined, ...prompt }
+  if ((as === 'page') !== (parts !== undefined)) found.push({ at: at('prompt', 'parts'), problem: 'missing' })
+  parts?.forEach((part, nth) => {
+    named(at('prompt', 'parts', nth), part.of ?? part.id, isFilled(steps.slice(0, index), part))
+  })
   for (const half of halvesOf(step)) {
     if (half.answers) named(at('answers'), answered(half.answers).step, canBeAnswered(steps, index, half.answers))
   }
@@ -57,6 +65,21 @@ export function canStandBeside(steps: readonly Step[], index: number, id: string
   return named !== undefined && hasAnswersThatOpen(named.prompt)
 }
 
+/** What one gave then, or wished for. */
+function canComeBack(steps: readonly Step[], id: string): boolean {
+  const named = steps.find((step) => step.id === id)
+  return named !== undefined && !named.kept && (hasAnswersThatOpen(named.prompt) || named.prompt.kind === 'offer')
+}
+
+/** [AG14] Each of the two has what a step asked both alike; a part that only one was asked for is of the one it was. */
+function isFilled(before: readonly Step[], { of, half, each }: PagePart): boolean {
+  if (of === undefined) return half === undefined
+  const source = before.find(({ id }) => id === of)
+  const asked = source && (half ? source.listener : source)
+  if (!asked || source.kept || !kindOf(asked.prompt).sayable) return false
+  return (each === true) === (source.asks === 'both' && !source.listener)
+}
+
 function answered(answers: NonNullable<Step['answers']>): { step: string; stem?: string } {
   return typeof answers === 'string' ? { step: answers } : answers
 }
@@ -78,9 +101,9 @@ export function canOpenWith(steps: readonly Step[], index: number, id: string): 
 /** Steps that must be open before this one, but open only with this one or a later one: the session would wait for ever. */
 function opensAfter(steps: readonly Step[], index: number): string[] {
   const step = steps[index]
-  const { prompt, after = [], beside = [] } = step ?? {}
+  const { prompt, after = [] } = step ?? {}
   const of = prompt && 'of' in prompt && prompt.of && kindOf(prompt).of?.opens === 'before' ? [prompt.of] : []
-  return [...after, ...of, ...beside, ...(step ? answeredIn(step) : [])].filter((id) => {
+  return [...after, ...of, ...(step ? [...besideOf(step), ...answeredIn(step)] : [])].filter((id) => {
     const opener = steps.find((step) => step.id === id)?.revealWith
     return opener !== undefined && steps.findIndex((step) => step.id === opener) >= index
   })

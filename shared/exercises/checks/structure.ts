@@ -6,7 +6,7 @@ import { kindOf } from '#shared/prompts/prompts.ts'
 import type { Prompt } from '#shared/prompts/shapes.ts'
 import { answeredIn, decides } from '#shared/session/walk.ts'
 import { rulesOf } from '../edition.ts'
-import type { Script, Step, Structure } from '../exercise.ts'
+import { besideOf, type Script, type Step, type Structure } from '../exercise.ts'
 import { FRAME_STEPS } from '../frame.ts'
 import { type Problem, type ProblemCode, placeOf } from './problem.ts'
 import { references } from './references.ts'
@@ -55,6 +55,7 @@ const NEWER = [
   'quiet',
   'shorter',
   'inAnyCase',
+  'parts',
 ]
 
 export function newerIn({ steps }: Structure): Problem[] {
@@ -168,8 +169,8 @@ function unframed({ id, prompt }: Step, index: number): Problem[] {
 /** Only a step that is left out together with another may point at it. */
 function sometimes(step: Step, index: number, steps: readonly Step[]): Problem[] {
   const of = 'of' in step.prompt ? step.prompt.of : undefined
-  const { revealWith, about = [], after = [], beside = [] } = step
-  const named = [revealWith, of, ...[about].flat(), ...after, ...beside, ...answeredIn(step)]
+  const { revealWith, about = [], after = [] } = step
+  const named = [revealWith, of, ...[about].flat(), ...after, ...besideOf(step), ...answeredIn(step)]
   return steps
     .filter((other) => named.includes(other.id) && isSometimes(other) && !goTogether(step, other))
     .map(({ id }) => ({ at: stepAt(index), problem: 'sometimes-left-out', words: id }))

@@ -9,6 +9,7 @@ import { isMadeSmaller } from '#shared/session/standing.ts'
 import { stateOf } from '#shared/session/walk.ts'
 import { GAP, type Gap, type Sentence, type Source, type Value } from '../sentences.ts'
 import { lookingBack } from './looking-back.ts'
+import { page } from './page.ts'
 import { inTurn, name, sentence, sourceOf } from './sentence.ts'
 
 export function agreements(session: Session): (Sentence | Gap)[] {
@@ -30,14 +31,15 @@ function madeIn(session: Session, step: Step): (Sentence | Gap)[] {
 /** One agreement that both signed: who does what when, and what became of it. */
 export function made(session: Session, step: Step): (Sentence | Gap)[] {
   const { agreed } = stateOf(session, step)
-  return agreed ? [...signed(session, agreed), ...became(session, step)] : []
+  return agreed ? [...signed(session, step, agreed), ...became(session, step)] : []
 }
 
-function signed(session: Session, agreed: Agreed): (Sentence | Gap)[] {
+function signed(session: Session, step: Step, agreed: Agreed): (Sentence | Gap)[] {
   const { terms, locale } = agreed
   if (isErased(terms)) return [GAP]
   const because = [sourceOf(session, agreed), sourceOf(session, agreed.signed)]
   const words = (text: string): Value => ({ as: 'words', text, locale })
+  if (terms.as === 'page') return page(session, step, { terms, locale, because })
   if (terms.as !== 'agreement') return [sentence(`agreements.${terms.as}`, { words: words(terms.text) }, because)]
   const sides = {
     when: words(terms.when),
