@@ -59,8 +59,8 @@ async function givenBefore(
 }
 
 function shownBefore(past: Session, step: Step, seat: PartnerSeat): Shown | null {
-  if (step.prompt.kind === 'offer') return wishOf(past, step, seat)
-  return isRevealed(past, step.id) && !step.kept ? (ownIn(past, seat, step.id)?.shown ?? null) : null
+  const given = isRevealed(past, step.id) && !step.kept ? ownIn(past, seat, step.id) : null
+  return given?.shown ?? wishOf(past, step, seat)
 }
 
 async function signedBefore(core: Ground, couple: string, kind: Keepsake): Promise<BeforeView[]> {
