@@ -18,6 +18,8 @@ type ReflectionTextProps = {
 
 export function ReflectionText({ title, names, at, paragraphs }: ReflectionTextProps) {
   const t = useTranslations('reflections')
+  const small = paragraphs.find((each) => each.small)
+  const whole = paragraphs.filter((each) => !each.small)
   return (
     <article className="font-serif text-lead">
       <header className="mb-10 border-b border-line pb-6">
@@ -33,7 +35,8 @@ export function ReflectionText({ title, names, at, paragraphs }: ReflectionTextP
         </div>
       </header>
       {paragraphs.length === 0 && <p className="text-quiet">{t('empty')}</p>}
-      {paragraphs.map((paragraph) =>
+      {small && <Small paragraph={small} />}
+      {whole.map((paragraph) =>
         paragraph.block === 'since-last-time' ? (
           <details key={paragraph.block} className="mb-9 not-open:print:hidden">
             <summary className="print:hidden min-h-11 py-2 font-sans text-body font-semibold text-accent underline underline-offset-4">
@@ -49,17 +52,35 @@ export function ReflectionText({ title, names, at, paragraphs }: ReflectionTextP
   )
 }
 
+// [LE15]
+function Small({ paragraph: { lines, figures } }: { paragraph: Paragraph }) {
+  return (
+    <div className="-mt-6 mb-10">
+      <div className="grid gap-1 font-sans text-small text-quiet">
+        <SaidLines lines={lines} />
+      </div>
+      {figures.map((drawn) => (
+        <DrawnFigure key={drawn.says.join()} drawn={drawn} />
+      ))}
+    </div>
+  )
+}
+
+function SaidLines({ lines }: Pick<Paragraph, 'lines'>) {
+  return lines.map(({ pieces, because, gap }, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a reflection's lines never move
+    <WithSources key={at} because={because} gap={gap}>
+      <Pieces pieces={pieces} />
+    </WithSources>
+  ))
+}
+
 function Block({ paragraph: { heading, lines, figures } }: { paragraph: Paragraph }) {
   return (
     <section className={`mb-9 ${lines.length < 3 && figures.length === 0 ? 'break-inside-avoid' : ''}`}>
       <h2 className="mb-3 break-after-avoid font-sans text-small font-semibold text-quiet">{heading}</h2>
       <div className="grid gap-3">
-        {lines.map(({ pieces, because, gap }, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a reflection's lines never move
-          <WithSources key={at} because={because} gap={gap}>
-            <Pieces pieces={pieces} />
-          </WithSources>
-        ))}
+        <SaidLines lines={lines} />
       </div>
       {figures.map((drawn) => (
         <DrawnFigure key={drawn.says.join()} drawn={drawn} />

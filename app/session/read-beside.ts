@@ -22,6 +22,6 @@ export async function readBeside(
   const paragraphs = await written(reflection, names, locale)
   const walked = paragraphs.filter(({ block }) => BLOCKS[block].walked)
   // At the end of a session the two know what they did: that block is left out, unless there is no other.
-  const said = own ? walked.filter(({ block }) => block !== 'what-we-did') : walked
+  const said = walked.filter(({ block, small }) => !small && !(own && block === 'what-we-did'))
   return { session: reflection.session, own, title, paragraphs: said.length > 0 ? said : walked }
 }

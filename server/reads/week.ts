@@ -3,7 +3,8 @@ import { agreedSessions } from '#db/looking-back.ts'
 import { dayOf } from '#shared/ahead.ts'
 import { arriving } from '#shared/exercises/arriving.ts'
 import { LOOP } from '#shared/exercises/our-loop.ts'
-import { loopFigure, loopKept } from '#shared/reflection/blocks/loop.ts'
+import { loopKept } from '#shared/reflection/blocks/loop.ts'
+import { loopDrawn } from '#shared/reflection/figures/loop.ts'
 import type { Figure, Gap, Sentence } from '#shared/reflection/sentences.ts'
 import type { Terms } from '#shared/session/agreement.ts'
 import { isErased } from '#shared/session/events.ts'
@@ -96,7 +97,7 @@ function loopAsked(loop: Session | null, seats: readonly PartnerSeat[], now: Ins
 
 function loopNow(session: Session): LoopNow {
   const { id, names } = session
-  const [drawn = null] = loopFigure(session)
+  const [drawn = null] = loopDrawn(session)
   const figure = drawn && { ...drawn, says: told(session, drawn.says) }
   return { session: id, step: LOOP.name, names, said: told(session, loopKept(session)), figure }
 }

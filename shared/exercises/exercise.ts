@@ -101,6 +101,7 @@ const Line = (most: number) => z.string().check(z.minLength(1), z.maxLength(most
 
 // The parts of a scale: 0 to 3, 4 to 6 and 7 to 10.
 const Bands = z.strictObject({ low: Line(40), middle: Line(40), high: Line(40) })
+export type Band = keyof z.infer<typeof Bands>
 
 const HalfWords = z.strictObject({
   // Above the prompt, only where it says what is needed.

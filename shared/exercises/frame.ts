@@ -7,6 +7,7 @@ export const TODAY = 'today'
 export const LISTEN = 'listen'
 export const HELPS = 'too-much'
 export const HOW_A_BREAK_GOES = 'how-a-break-goes'
+export const GLAD = 'glad'
 
 // [DO1] [DO2] Energy and today open together, and enter nothing.
 const CHECK_IN: readonly Step[] = [
@@ -47,7 +48,7 @@ function closeOf({ close }: Pick<Script, 'close'>): Step[] {
   return [
     { id: 'carry', asks: 'both', prompt: { kind: 'carry' } },
     { id: 'talk', asks: 'both', prompt: { kind: 'talk', ...talk } },
-    { id: 'glad', asks: 'both', inReflection: 'stands', prompt: { kind: 'text', most: 120, aloud: true } },
+    { id: GLAD, asks: 'both', inReflection: 'stands', prompt: { kind: 'text', most: 120, aloud: true } },
   ]
 }
 

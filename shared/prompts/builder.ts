@@ -3,7 +3,7 @@ import { promisedIn, saidIn } from '#shared/promised.ts'
 import { isSame } from './bounds.ts'
 import type { Answered, Parts } from './definition.ts'
 import { blanksOf, isWholeSentence } from './drafts.ts'
-import type { Blank } from './shapes.ts'
+import type { AnswerValue, Blank, Prompt } from './shapes.ts'
 
 const parts: Parts<'builder'> = {
   called: 'blanks',
@@ -22,6 +22,7 @@ export const builder: Answered<'builder'> = {
   asksBoth: false,
   ahead: true,
   afterAll: false,
+  enters: 'carry',
   speaksOfOther: false,
   half: true,
   of: null,
@@ -68,6 +69,19 @@ export const builder: Answered<'builder'> = {
     sentences.length === 0 ||
     // The full stop that a sentence leaves out may stand in its example.
     sentences.some((sentence) => [sentence, `${sentence}.`].some((each) => runsThrough(example, aroundBlanks(each)))),
+}
+
+/** What was picked for each blank of its only sentence; null where one of them was written. */
+export function pickedIn(prompt: Prompt, value: AnswerValue): string[] | null {
+  if (prompt.kind !== 'builder' || value.kind !== 'builder') return null
+  const picked = prompt.blanks.flatMap(({ id }) => value.picked?.[id] ?? [])
+  return picked.length === prompt.blanks.length ? picked : null
+}
+
+/** Whether a sentence with a blank was chosen among several. */
+export function hasFilled({ prompt }: { prompt: Prompt }, value: AnswerValue): boolean {
+  if (prompt.kind !== 'builder' || value.kind !== 'builder') return false
+  return (blanksOf(prompt, value.stem) ?? []).length > 0
 }
 
 export const BLANK = /\{([^{}]*)\}/g

@@ -14,6 +14,7 @@ export const choice: Answered<'choice'> = {
   asksBoth: false,
   ahead: true,
   afterAll: false,
+  enters: 'both',
   speaksOfOther: false,
   half: true,
   of: { may: (named) => named === choice, asks: 'the-other', opens: 'before' },

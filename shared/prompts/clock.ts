@@ -26,6 +26,14 @@ function clockOf(session: Session, seat: PartnerSeat, step: StepOf<Timed>): Cloc
   }
 }
 
+/** The talk over the letter, with how long each turn is and how often each has one. Null where no such talk is held. */
+export function closingTalk(session: Session): { step: Step; seconds: number; rounds: number } | null {
+  const step = session.steps.find(({ prompt, frame }) => prompt.kind === 'talk' && frame === 'close')
+  if (step?.prompt.kind !== 'talk') return null
+  const { seconds, turns } = lengthOf(session, step.prompt)
+  return { step, seconds, rounds: turns / 2 }
+}
+
 function lengthOf(session: Session, prompt: PromptOf<Timed>): Pick<ClockView, 'seconds' | 'turns'> {
   if (prompt.kind === 'breathe') return { seconds: prompt.seconds, turns: 1 }
   const { seconds, rounds, shorter = rounds } = prompt

@@ -1,6 +1,6 @@
 // What the program knows of one kind of prompt. A kind that lacks a member does not compile, and nothing else names the kinds.
 import type { Problem } from '#shared/exercises/checks/problem.ts'
-import type { Step, StepWords } from '#shared/exercises/exercise.ts'
+import type { InReflection, Step, StepWords } from '#shared/exercises/exercise.ts'
 import type { Locale } from '#shared/locale.ts'
 import type { Mode } from '#shared/session/commands.ts'
 import type { HostPart } from '#shared/session/host-view-shape.ts'
@@ -60,6 +60,8 @@ type Common<K extends PromptKind> = {
   afterAll: boolean
   /** It can be one of two prompts that a step asks, one for each role. */
   half?: true
+  /** How what is given enters a letter of the second edition where its step says nothing. */
+  enters?: InReflection
   of: OfStep | null
   parts: Parts<K> | null
   /** What else of it has words of its own. */

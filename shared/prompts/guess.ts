@@ -24,6 +24,7 @@ export const guess: Answered<'guess'> = {
   asksBoth: false,
   ahead: true,
   afterAll: false,
+  enters: 'both',
   speaksOfOther: true,
   // What is guessed opens together with the guess, not before.
   of: { may: (named) => Object.values(GUESSED).some((each) => each === named), asks: 'the-other', opens: 'together' },

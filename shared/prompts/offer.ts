@@ -8,10 +8,10 @@ import type { HostOffer } from '#shared/session/host-view-shape.ts'
 import type { Outcome } from '#shared/session/outcome.ts'
 import { refuse } from '#shared/session/refusal.ts'
 import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
-import type { Offer, Said, Session, StepState } from '#shared/session/session.ts'
+import type { Offer, OfferRound, Said, Session, StepState } from '#shared/session/session.ts'
 import { originalForHost, shown } from '#shared/session/shown.ts'
 import { ofEach, passedAt } from '#shared/session/step-state.ts'
-import type { OfferView, Part, View } from '#shared/session/view-shape.ts'
+import type { OfferView, Part, Shown, View, WishOf } from '#shared/session/view-shape.ts'
 import { allIn, askedIn, isIn, stateOf } from '#shared/session/walk.ts'
 import type { Stage, Staged, StepOf, Temper } from './definition.ts'
 
@@ -24,6 +24,7 @@ export const offer: Staged<'offer'> = {
   asksBoth: false,
   ahead: false,
   afterAll: false,
+  enters: 'both-carry',
   of: { may: ({ sayable }) => sayable, asks: 'the-same', opens: 'before' },
   parts: null,
   lines: () => [],
@@ -71,6 +72,29 @@ export function offersIn(session: Session, step: Step): Offer[] {
   })
 }
 
+/** [LE9] Whether it came to something that may be told: a no, and what was left open, is for the two alone. */
+export function cameAbout({ settled }: Pick<Offer, 'settled'>): boolean {
+  return settled !== null && (['yes', 'later', 'smaller'] as const).some((how) => how === settled.how)
+}
+
+/** [LE2] What was asked in a step and came to something, each with its answer. */
+export function wishesIn(session: Session, step: Step): WishOf[] {
+  if (!offersOpen(session, step)) return []
+  const of = wishedStep(step)
+  return offersIn(session, step).flatMap((one): WishOf[] => {
+    const last = one.rounds.at(-1)
+    const response = last?.answered?.response
+    if (!last || !cameAbout(one) || !response || isErased(response)) return []
+    const sentence = last.text === null && of !== undefined
+    const asked = sentence ? shown(session.states[of]?.answers[one.asker]) : askedAs(last)
+    return asked?.as === 'given' ? [{ asker: one.asker, ...(sentence && { called: of }), asked, response }] : []
+  })
+}
+
+function askedAs({ text, locale }: OfferRound): Shown | null {
+  return text === null || isErased(text) ? null : { as: 'given', value: { kind: 'text', text }, locale }
+}
+
 /** Offers stay sealed until everybody who is asked to ask has asked or passed. */
 export function offersOpen(session: Session, step: Step): boolean {
   return step.prompt.kind === 'offer' && (step.prompt.of !== undefined || allIn(session, step))
@@ -114,13 +138,13 @@ function stageOf(session: Session, step: Step, { rounds, settled }: Offer): Offe
   if (settled) return 'settled'
   const round = rounds.at(-1)
   if (round?.answered) return 'to-weigh'
-  const isAsked = round !== undefined || ofIn(step) !== undefined
+  const isAsked = round !== undefined || wishedStep(step) !== undefined
   if (!isAsked) return 'to-ask'
   return offersOpen(session, step) ? 'to-answer' : 'sealed'
 }
 
 /** The earlier step whose sentence is asked about, where there is one. */
-function ofIn({ prompt }: Step): string | undefined {
+export function wishedStep({ prompt }: Pick<Step, 'prompt'>): string | undefined {
   return prompt.kind === 'offer' ? prompt.of : undefined
 }
 
@@ -189,7 +213,7 @@ function offersLeft(session: Session, step: Step, said: Said): Pick<StepState, '
 function isAskGone({ states }: Session, step: Step, { asker, rounds }: Offer): boolean {
   const last = rounds.at(-1)
   if (last && last.text !== null) return isErased(last.text)
-  const given = states[ofIn(step) ?? '']?.answers[asker]
+  const given = states[wishedStep(step) ?? '']?.answers[asker]
   return given?.as === 'given' && isErased(given.value)
 }
 

@@ -11,6 +11,7 @@ export const rank: Answered<'rank'> = {
   asksBoth: false,
   ahead: true,
   afterAll: false,
+  enters: 'both',
   speaksOfOther: false,
   of: null,
   parts: optionParts,
@@ -29,6 +30,16 @@ export function isUntouched(prompt: Prompt, value: Erasable<AnswerValue>): boole
   if (isErased(value) || prompt.kind !== 'rank') return false
   const order = value.kind === 'guess' ? value.guess : value
   return order.kind === 'rank' && order.order.join(' ') === prompt.options.join(' ')
+}
+
+export function isOrdered({ prompt }: { prompt: Prompt }): boolean {
+  return prompt.kind === 'rank'
+}
+
+/** An order as it was given or guessed; null for anything else. */
+export function orderIn(value: AnswerValue): readonly string[] | null {
+  const order = value.kind === 'guess' ? value.guess : value
+  return order.kind === 'rank' ? order.order : null
 }
 
 function mixed(options: readonly string[], { pick }: Chance): string[] {

@@ -15,6 +15,7 @@ export const scale: Answered<'scale'> = {
   asksBoth: false,
   ahead: true,
   afterAll: false,
+  enters: 'both',
   speaksOfOther: false,
   half: true,
   of: null,

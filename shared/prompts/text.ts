@@ -7,6 +7,7 @@ export const text: Answered<'text'> = {
   asksBoth: false,
   ahead: true,
   afterAll: false,
+  enters: 'carry',
   speaksOfOther: false,
   half: true,
   of: null,

@@ -5,7 +5,7 @@ import { BLOCKS } from './blocks/blocks.ts'
 import { FIRST_MOVE } from './blocks/loop.ts'
 import { reflect } from './reflect.ts'
 import type { Block, Reflection } from './reflection.ts'
-import { type Figure, type Gap, isGap, type Sentence } from './sentences.ts'
+import { type Figure, type Gap, isGap, type Sentence, type Side } from './sentences.ts'
 
 /**
  * What both agree to: sessions that closed since `reachesBackTo`, or all where that is null. Null where one of the two has not agreed.
@@ -38,22 +38,22 @@ export function reaches(consented: Consented, { openedAt, closedAt }: Pick<Sessi
 }
 
 function withinReach({ block, sentences }: Block, readable: ReadonlySet<string>): Block[] {
-  const kept = sentences.filter((one) => isGap(one) || one.because.every(({ session }) => readable.has(session)))
+  // [LE13] What somebody ticked is the couple's alone.
+  const kept = sentences.filter(
+    (one) => isGap(one) || (!one.carried && one.because.every(({ session }) => readable.has(session))),
+  )
   return kept.length > 0 ? [{ block, sentences: kept.map(unsourced) }] : []
 }
 
-/** A figure without sources, and without the first move of the loop, which is drawn where it was carried. */
+/** A figure without sources, and without what is drawn where it was carried: the first move of the loop, and what lands hardest. */
 export function withoutCarried(figure: Figure): Figure {
-  const said = { ...figure, says: figure.says.filter(({ key }) => key !== FIRST_MOVE).map(unsourced) }
+  const open = figure.says.filter(({ key, carried }) => key !== FIRST_MOVE && !carried)
+  const said = { ...figure, says: open.map(unsourced) }
   if (said.figure !== 'loop') return said
+  const ticked = figure.says.some(({ carried }) => carried)
+  const bare = (side: Side): Side => ({ ...side, firstMove: null, ...(ticked && { reached: null }) })
   const [one, other] = said.sides
-  return {
-    ...said,
-    sides: [
-      { ...one, firstMove: null },
-      { ...other, firstMove: null },
-    ],
-  }
+  return { ...said, sides: [bare(one), bare(other)] }
 }
 
 function unsourced<One extends Sentence | Gap>(one: One): One {

@@ -1,19 +1,20 @@
 // What both partners have seen of a session. Blocks take answers from here alone, so that nothing kept, sealed or hidden gets in.
-import type { Step } from '#shared/exercises/exercise.ts'
+import type { InReflection, Step } from '#shared/exercises/exercise.ts'
 import { isUntouched } from '#shared/prompts/rank.ts'
 import type { AnswerValue, GuessableKind, PromptOf } from '#shared/prompts/shapes.ts'
+import { entersAs } from '#shared/session/enters.ts'
 import type { Erasable } from '#shared/session/events.ts'
 import { isErased } from '#shared/session/events.ts'
-import type { BySeat, PartnerSeat } from '#shared/session/seat.ts'
-import type { Given, Session } from '#shared/session/session.ts'
-import { allIn, askedIn, halfFor, stateOf } from '#shared/session/walk.ts'
+import { type BySeat, PARTNER_SEATS, type PartnerSeat } from '#shared/session/seat.ts'
+import type { Given, Offer, Session } from '#shared/session/session.ts'
+import { allIn, askedIn, stateOf } from '#shared/session/walk.ts'
 import { sourceOf } from './blocks/sentence.ts'
 import type { Source } from './sentences.ts'
 
 type ValueOf<K extends AnswerValue['kind']> = Extract<AnswerValue, { kind: K }>
 
 /** A step that both answered and both have seen; `values` is null when one of the two answers has been deleted. */
-export type BothGave<K extends GuessableKind> = {
+type BothGave<K extends GuessableKind> = {
   step: Step
   prompt: PromptOf<K>
   values: BySeat<ValueOf<K>> | null
@@ -33,13 +34,20 @@ export function told(session: Session, step: Step, seat: PartnerSeat): ToldAnswe
   return given?.as === 'given' ? given : null
 }
 
+export type GaveScale = BothGave<'scale'>
+export type GaveChoice = BothGave<'choice'>
+export type GaveRank = BothGave<'rank'>
+export const scalesGiven = (session: Session): GaveScale[] => bothGave(session, 'scale')
+export const choicesGiven = (session: Session): GaveChoice[] => bothGave(session, 'choice')
+export const ranksGiven = (session: Session): GaveRank[] => bothGave(session, 'rank')
+
 /** The steps of a kind that both answered and both have seen, in the session's order. */
-export function bothGave<K extends GuessableKind>(session: Session, kind: K): BothGave<K>[] {
+function bothGave<K extends GuessableKind>(session: Session, kind: K): BothGave<K>[] {
   return session.steps.flatMap((step) => {
     // What each half of a step gave is of two prompts.
     if (step.prompt.kind !== kind || step.listener) return []
-    const first = told(session, step, 'first')
-    const second = told(session, step, 'second')
+    const first = entered(session, step, 'first')
+    const second = entered(session, step, 'second')
     if (!first || !second) return []
     if ([first, second].some(({ value }) => isUntouched(step.prompt, value))) return []
     const because = [sourceOf(session, first), sourceOf(session, second)]
@@ -63,26 +71,48 @@ export function carriedBy(session: Session, seat: PartnerSeat): ToldAnswer[] {
   })
 }
 
+/** The same where it also enters by its rule. In a first edition's letter what is no words of somebody's own always does. */
+export function entered(session: Session, step: Step, seat: PartnerSeat): ToldAnswer | null {
+  const free = entersAs(session, step, seat) === undefined
+  return free || enters(session, seat, step) ? told(session, step, seat) : null
+}
+
 /** [LE3] Whether what this seat gave to a step enters by the step's rule: of what is for both, everybody's or nobody's. */
 export function enters(session: Session, seat: PartnerSeat, step: Step): boolean {
-  const { inReflection: rule = 'carry' } = halfFor(session, step, seat)
+  const rule = entersAs(session, step, seat) ?? 'carry'
+  const asked = isForBoth(rule) ? askedIn(session, step) : [seat]
+  return asked.every((each) => told(session, step, each) !== null && isIn(session, each, step, rule))
+}
+
+/** [LE9] The same of a wish and its answer: where it is for both, it is for the one who answered as well. */
+export function offerEnters(session: Session, step: Step, { asker }: Pick<Offer, 'asker'>): boolean {
+  const rule = entersAs(session, step, asker) ?? 'never'
+  const seats = isForBoth(rule) ? PARTNER_SEATS : [asker]
+  return rule !== 'never' && seats.every((seat) => isIn(session, seat, step, rule))
+}
+
+function isForBoth(rule: InReflection): boolean {
+  return rule === 'both' || rule === 'both-carry'
+}
+
+function isIn(session: Session, seat: PartnerSeat, step: Step, rule: InReflection): boolean {
   if (rule === 'never') return false
-  const asked = rule === 'both' || rule === 'both-carry' ? askedIn(session, step) : [seat]
-  if (step.frame === 'close') return isLeftStanding(told(session, step, seat))
   const stands = rule === 'both' || rule === 'stands'
-  const isIn = (each: PartnerSeat) => carries(session, each, step.id) || (stands && isLeftIn(session, each))
-  return asked.every((each) => told(session, step, each) !== null && isIn(each))
+  return carries(session, seat, step.id) || (stands && isLeftIn(session, seat, step))
 }
 
-/** [DO5] What comes after the list has a tick of its own. */
-function isLeftStanding(given: ToldAnswer | null): boolean {
-  return given !== null && !(isErased(given.value) || given.value.kind === 'aloud' || 'leftOut' in given.value)
-}
-
-/** Who passes the list takes nothing out of it. */
-function isLeftIn(session: Session, seat: PartnerSeat): boolean {
-  const lists = session.steps.filter((step) => step.prompt.kind === 'carry' && allIn(session, step))
-  return lists.some((step) => stateOf(session, step).answers[seat]?.as === 'passed')
+/**
+ * Who passes the list takes nothing out of it, nor does who made it before there was this to take out. [DO5] What comes after the list has a
+ * tick of its own.
+ */
+function isLeftIn(session: Session, seat: PartnerSeat, step: Step): boolean {
+  const given = told(session, step, seat)
+  if (given && !isErased(given.value) && (given.value.kind === 'aloud' || 'leftOut' in given.value)) return false
+  const lists = session.steps.filter(({ prompt }) => prompt.kind === 'carry').filter((list) => allIn(session, list))
+  return lists.some((list) => {
+    const chosen = stateOf(session, list).answers[seat]
+    return chosen?.as === 'passed' || (chosen !== undefined && chosen.position < (given?.position ?? 0))
+  })
 }
 
 /** Whether this seat chose to carry its words of a step. */

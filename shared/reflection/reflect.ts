@@ -1,8 +1,9 @@
 // Turns a session into the joint reflection. Derived anew each time, never stored; the same log gives the same bytes.
+import { rulesOf } from '#shared/exercises/edition.ts'
 import type { Session } from '#shared/session/session.ts'
 import { BLOCK_NAMES, BLOCKS } from './blocks/blocks.ts'
-import { loopFigure } from './blocks/loop.ts'
 import { axes, overTime } from './figures/axes.ts'
+import { loopDrawn } from './figures/loop.ts'
 import { orders } from './figures/orders.ts'
 import type { Block, Reflection } from './reflection.ts'
 import { type Gap, isGap, type Sentence } from './sentences.ts'
@@ -10,9 +11,10 @@ import { type Gap, isGap, type Sentence } from './sentences.ts'
 /** [RE1] `others`: the couple's other sessions, in any order. Knows what both have seen, and nothing else. */
 export function reflect(session: Session, others: readonly Session[]): Reflection {
   const [scripted, past] = [withoutBrought(session), others.map(withoutBrought)]
+  const { letter } = rulesOf(session.script)
   const blocks = BLOCK_NAMES.flatMap((block): Block[] => {
     const { write, brought } = BLOCKS[block]
-    const sentences = withOneGap(write(brought ? session : scripted, past))
+    const sentences = withOneGap(write[letter]?.(brought ? session : scripted, past) ?? [])
     return sentences.length > 0 ? [{ block, sentences }] : []
   })
   const { id, version } = session.script
@@ -21,7 +23,8 @@ export function reflect(session: Session, others: readonly Session[]): Reflectio
     exercise: { id, version },
     at: lastSeen(session),
     blocks: withoutEmptyTalk(blocks),
-    figures: [...axes(scripted), ...orders(scripted), ...loopFigure(scripted), ...overTime(scripted, past)],
+    ...(letter === 2 && { letter }),
+    figures: [...axes(scripted), ...orders(scripted), ...loopDrawn(scripted), ...overTime(scripted, past)],
   }
 }
 

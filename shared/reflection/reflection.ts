@@ -8,6 +8,8 @@ export type Block = { block: BlockName; sentences: (Sentence | Gap)[] }
 export type Reflection = {
   session: string
   exercise: { id: string; version: number }
+  /** Absent for a session of the first edition. */
+  letter?: 2
   at: number
   blocks: Block[]
   figures: Figure[]

@@ -1,4 +1,5 @@
 // What a reflection is made of: sentences and figures, each naming the entries it comes from. Their words lie in messages/.
+import type { Band } from '#shared/exercises/exercise.ts'
 import type { Locale } from '#shared/locale.ts'
 import type { Filling } from '#shared/prompts/shapes.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
@@ -24,9 +25,20 @@ export type Value =
   // What a choice is about; `loose` lists stand side by side without an "and".
   | { as: 'subject'; exercise: string; version: number; step: string }
   | { as: 'list'; values: Value[]; loose?: true }
+  // What a letter of the second edition says besides: the question of a step in half a line, what to talk of in each round, where somebody
+  // stands on a scale, an axis of a picture, verdicts in their order, and which of a sentence's own endings fits.
+  | { as: 'asked'; exercise: string; version: number; step: string }
+  | { as: 'rounds'; exercise: string; version: number; step: string; most: number }
+  | ({ as: 'band'; band: Band } & Reference)
+  | ({ as: 'axis'; side: 'along' | 'up' } & Reference)
+  | { as: 'verdicts'; given: Verdict[] }
+  | { as: 'ending'; ending: string }
 
-/** `key` is under `reflection.` in messages. `because` is never empty. */
-export type Sentence = { key: string; values: Record<string, Value>; because: Source[] }
+/** How somebody heard what was said back. */
+export type Verdict = 'nearly' | 'not-yet' | 'yes' | 'close-enough'
+
+/** `key` is under `reflection.` in messages. `because` is never empty. `carried`: it stands there because somebody ticked it. */
+export type Sentence = { key: string; values: Record<string, Value>; because: Source[]; carried?: true }
 
 /** Where a sentence lost a source to deletion. */
 export type Gap = { key: 'gap' }

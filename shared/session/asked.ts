@@ -1,13 +1,15 @@
 // What one seat is asked in a step, and what of its own it may take up again there.
 import type { Step } from '#shared/exercises/exercise.ts'
 import type { AskedPrompt } from '#shared/prompts/definition.ts'
+import { wishedStep, wishesIn } from '#shared/prompts/offer.ts'
 import { answeredAs, kindOf } from '#shared/prompts/prompts.ts'
 import type { AnsweredKind, AnsweredPrompt, AnswerValue } from '#shared/prompts/shapes.ts'
+import { entersAs } from './enters.ts'
 import { isErased } from './events.ts'
 import { isAnswered } from './progress.ts'
 import type { PartnerSeat } from './seat.ts'
 import type { Session } from './session.ts'
-import { shown } from './shown.ts'
+import { halfIdFor, shown } from './shown.ts'
 import type { OwnWords } from './view-shape.ts'
 import { halfFor, stateOf } from './walk.ts'
 
@@ -25,16 +27,33 @@ export function fits(session: Session, seat: PartnerSeat, step: Step, value: Ans
   return isAnswered(step) && kind === kindOf(prompt) && kind.fits(askedFor(session, seat, prompt), value)
 }
 
-/** [LE2] The steps in which this seat gave what would or could enter the reflection: not kept, not said aloud, and words where no rule says. */
+/** [LE2] The steps in which this seat gave what would or could enter the letter: not kept, not said aloud, and words where no rule says. */
 function ownWords(session: Session, seat: PartnerSeat): OwnWords[] {
-  return session.steps.flatMap((step) => {
-    const given = stateOf(session, step).answers[seat]
-    if (step.kept || given?.as !== 'given' || isErased(given.value) || given.value.kind === 'aloud') return []
-    const { id, inReflection: enters } = halfFor(session, step, seat)
-    const written = shown(given)
-    if (!written || enters === 'never' || !(enters ?? isWritten(given.value))) return []
-    return [{ step: step.id, ...(id !== step.id && { called: id }), shown: written, ...(enters && { enters }) }]
-  })
+  return session.steps.flatMap((step) => [...ownAnswer(session, seat, step), ...ownWish(session, seat, step)])
+}
+
+function ownAnswer(session: Session, seat: PartnerSeat, step: Step): OwnWords[] {
+  const given = stateOf(session, step).answers[seat]
+  if (step.kept || given?.as !== 'given' || isErased(given.value) || given.value.kind === 'aloud') return []
+  const enters = entersAs(session, step, seat)
+  const written = shown(given)
+  if (!written || enters === 'never' || !(enters ?? isWritten(given.value)) || isWishedIn(session, seat, step))
+    return []
+  const called = halfIdFor(session, step.id, seat)
+  return [{ step: step.id, ...(called !== step.id && { called }), shown: written, ...(enters && { enters }) }]
+}
+
+/** [LE9] A sentence that is asked as a wish goes with its answer. */
+function isWishedIn(session: Session, seat: PartnerSeat, { id }: Step): boolean {
+  return session.steps.some((step) => wishedStep(step) === id && entersAs(session, step, seat) !== undefined)
+}
+
+/** [LE9] What one asked and what one answered, as one line. What came to a no, or to nothing, never enters. */
+function ownWish(session: Session, seat: PartnerSeat, step: Step): OwnWords[] {
+  const enters = entersAs(session, step, seat)
+  const wishes = enters && enters !== 'never' ? wishesIn(session, step) : []
+  const [first] = wishes
+  return first && enters ? [{ step: step.id, shown: first.asked, enters, wishes }] : []
 }
 
 /** [AN15] Whether somebody put something into words: also by choosing a sentence, or what stands in it. */

@@ -111,7 +111,10 @@ export type Part =
   | { kind: 'clock'; prompt: PromptOf<'breathe'> | PromptOf<'talk'>; clock: ClockView; about: OwnWords | null }
 
 /** For `carry`: own words of earlier steps that may go into the reflection, and by which rule of theirs. */
-export type OwnWords = { step: string; called?: string; shown: Shown; enters?: InReflection }
+export type OwnWords = { step: string; called?: string; shown: Shown; enters?: InReflection; wishes?: WishOf[] }
+
+/** A wish that came to something, with its answer. `called`: by what the words of its sentence go, where it is one. */
+export type WishOf = { asker: PartnerSeat; called?: string; asked: Extract<Shown, { as: 'given' }>; response: Response }
 
 /** Something of an earlier step that stands beside a prompt. `seat`: whose it is. */
 export type BesideView = OwnWords & { seat: PartnerSeat }

@@ -8,6 +8,7 @@ import { stageOf } from '#shared/prompts/stages.ts'
 import { askedFor } from './asked.ts'
 import { beforeIn } from './before.ts'
 import { checkInView } from './check-in.ts'
+import { entersAs } from './enters.ts'
 import { goOnFrom } from './host.ts'
 import { isAnswered, isSealed } from './progress.ts'
 import { mayGoOn, mayPass, mayTakeBack } from './rules/prompt.ts'
@@ -56,8 +57,8 @@ function frameOf(session: Session, { frame }: Step): Pick<StepView, 'frame' | 'c
 
 // [LE1]
 function entersFor(session: Session, seat: PartnerSeat, step: Step): Pick<StepView, 'enters'> {
-  const { inReflection } = halfFor(session, step, seat)
-  return inReflection ? { enters: inReflection } : {}
+  const enters = entersAs(session, step, seat)
+  return enters ? { enters } : {}
 }
 
 function besideFor(

@@ -1,6 +1,5 @@
 // Two rehearsal partners walk a session by seeded chance, with breaks and take-backs thrown in.
 
-import { scriptById } from '#shared/exercises/catalogue.ts'
 import type { Script } from '#shared/exercises/exercise.ts'
 import type { Temper } from '#shared/prompts/definition.ts'
 import { nextCommand } from '#shared/rehearsal/partner.ts'
@@ -33,7 +32,7 @@ type Seen = (before: Live, after: Live, entry: Entry) => void
 /** `seen` is called with the live session before and after each entry. */
 export function walk(script: Script, seed: number, seen?: Seen): Walk {
   const pick = seeded(seed)
-  return walkOn(opened({ script: scriptById(script.id) ?? script, tiebreak: pick(2) ? 'first' : 'second' }), pick, seen)
+  return walkOn(opened({ script, tiebreak: pick(2) ? 'first' : 'second' }), pick, seen)
 }
 
 /** From wherever a log stands. */

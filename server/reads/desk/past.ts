@@ -4,7 +4,8 @@ import { agreedSessions, pastSessions } from '#db/looking-back.ts'
 import { closedInMeetings } from '#db/meetings.ts'
 import type { Texts } from '#shared/exercises/exercise.ts'
 import { LOOP } from '#shared/exercises/our-loop.ts'
-import { loopFigure, loopKept } from '#shared/reflection/blocks/loop.ts'
+import { loopKept } from '#shared/reflection/blocks/loop.ts'
+import { loopDrawn } from '#shared/reflection/figures/loop.ts'
 import { reaches, withoutCarried } from '#shared/reflection/for-counsellor.ts'
 import type { Figure, Gap, Sentence } from '#shared/reflection/sentences.ts'
 import { isErased } from '#shared/session/events.ts'
@@ -58,7 +59,7 @@ export async function pastOf(core: Ground, { couple, agreed, out }: Readable): P
 
 function loopIn(session: Session): DrawnLoop {
   const { id, names, closedAt } = session
-  const [drawn = null] = loopFigure(session)
+  const [drawn = null] = loopDrawn(session)
   const figure = drawn && withoutCarried(drawn)
   return { session: id, at: closedAt ?? 0, names, said: told(session, loopKept(session)), figure }
 }

@@ -7,6 +7,7 @@ import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import type { Agreed, AgreementReview, Offer, Session } from '#shared/session/session.ts'
 import { isMadeSmaller } from '#shared/session/standing.ts'
 import { stateOf } from '#shared/session/walk.ts'
+import { hasPart } from '../parts.ts'
 import { GAP, type Gap, type Sentence, type Source, type Value } from '../sentences.ts'
 import { lookingBack } from './looking-back.ts'
 import { page } from './page.ts'
@@ -16,9 +17,19 @@ export function agreements(session: Session): (Sentence | Gap)[] {
   return [...lookingBack(session), ...session.steps.flatMap((step) => madeIn(session, step))]
 }
 
+/** In a letter of the second edition wishes have a part of their own, and so has what the evening looked at. */
+export function agreedOn(session: Session): (Sentence | Gap)[] {
+  return session.steps.flatMap((step) =>
+    isToldElsewhere(session, step) || hasPart(session, step, 'looked') ? [] : made(session, step),
+  )
+}
+
+function isToldElsewhere(session: Session, step: Step): boolean {
+  return (session.script.id === LOOP.exercise && step.id === LOOP.name) || isMadeSmaller(session, step)
+}
+
 function madeIn(session: Session, step: Step): (Sentence | Gap)[] {
-  if (session.script.id === LOOP.exercise && step.id === LOOP.name) return []
-  if (isMadeSmaller(session, step)) return []
+  if (isToldElsewhere(session, step)) return []
   const { agreed } = stateOf(session, step)
   if (agreed) return made(session, step)
   if (!offersOpen(session, step)) return []

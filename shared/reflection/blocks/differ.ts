@@ -2,20 +2,20 @@
 import type { Step } from '#shared/exercises/exercise.ts'
 import { type BySeat, type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
-import { type BothGave, bothGave } from '../opened.ts'
+import { type GaveRank, type GaveScale, ranksGiven, scalesGiven } from '../opened.ts'
 import { GAP, type Gap, type Sentence, type Source, type Value } from '../sentences.ts'
 import { inTurn, name, reference, sentence } from './sentence.ts'
 
 const WIDE = 3
 
 export function differ(session: Session): (Sentence | Gap)[] {
-  const scales = bothGave(session, 'scale').flatMap((gave) => differingScales(session, gave))
-  const ranks = bothGave(session, 'rank').flatMap((gave) => differingOrders(session, gave))
+  const scales = scalesGiven(session).flatMap((gave) => differingScales(session, gave))
+  const ranks = ranksGiven(session).flatMap((gave) => differingOrders(session, gave))
   return [...scales, ...ranks]
 }
 
 // [RE13]
-function differingScales(session: Session, { step, prompt, values, because }: BothGave<'scale'>): (Sentence | Gap)[] {
+function differingScales(session: Session, { step, prompt, values, because }: GaveScale): (Sentence | Gap)[] {
   if (!values) return [GAP]
   return prompt.scales.flatMap((id) => {
     const at = (seat: PartnerSeat) => values[seat].values[id] ?? 0
@@ -36,21 +36,30 @@ function differingScales(session: Session, { step, prompt, values, because }: Bo
 }
 
 /** Whether two stand so far apart on a scale that it is told as a difference. */
-export function isWide({ first, second }: NonNullable<BothGave<'scale'>['values']>, id: string): boolean {
+export function isWide({ first, second }: NonNullable<GaveScale['values']>, id: string): boolean {
   return Math.abs((first.values[id] ?? 0) - (second.values[id] ?? 0)) >= WIDE
 }
 
-type Apart = { id: string; near: PartnerSeat; places: BySeat<number>; gap: number }
+export type Apart = { id: string; near: PartnerSeat; places: BySeat<number>; gap: number }
 
-function differingOrders(session: Session, { step, prompt, values, because }: BothGave<'rank'>): (Sentence | Gap)[] {
-  if (!values) return [GAP]
-  const apart = prompt.options.flatMap((id): Apart[] => {
+/** What lies three places apart or more: the widest for each of the two, and the others. */
+export function ordersApart(
+  session: Session,
+  options: readonly string[],
+  values: NonNullable<GaveRank['values']>,
+): { widest: Apart[]; others: Apart[] } {
+  const apart = options.flatMap((id): Apart[] => {
     const places = { first: values.first.order.indexOf(id) + 1, second: values.second.order.indexOf(id) + 1 }
     const gap = Math.abs(places.first - places.second)
     return gap < WIDE ? [] : [{ id, near: places.first < places.second ? 'first' : 'second', places, gap }]
   })
   const widest = inTurn(session).flatMap((seat) => sortedFor(apart, seat).slice(0, 1))
-  const others = apart.filter((one) => !widest.includes(one))
+  return { widest, others: apart.filter((one) => !widest.includes(one)) }
+}
+
+function differingOrders(session: Session, { step, prompt, values, because }: GaveRank): (Sentence | Gap)[] {
+  if (!values) return [GAP]
+  const { widest, others } = ordersApart(session, prompt.options, values)
   // [RE14] One question each: about what lies furthest apart. The other gaps are told, not asked about.
   return [
     ...widest.map((one) => telling(session, step, one, because, 'differ.order')),

@@ -83,7 +83,8 @@ function leftToAsk(session: Session, target: Step, orders: readonly Orders[]): S
   return [sentence('guesses.ask-both', values, [...one.asked, ...other.asked])]
 }
 
-function furthest(guess: readonly string[], theirs: readonly string[]): string | null {
+/** What lies furthest from where it is in the other order, if by two places or more. */
+export function furthest(guess: readonly string[], theirs: readonly string[]): string | null {
   const apart = (id: string) => Math.abs(guess.indexOf(id) - theirs.indexOf(id))
   const [widest] = theirs.filter((id) => apart(id) >= WORTH_ASKING).sort((a, b) => apart(b) - apart(a))
   return widest ?? null

@@ -1,9 +1,10 @@
 // What became of the small things asked for last time, as each says of their own. Whether it happened, never whose doing it was.
+import type { Step } from '#shared/exercises/exercise.ts'
 import { isErased } from '#shared/session/events.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 import { stepById } from '#shared/session/walk.ts'
-import { told } from '../opened.ts'
+import { entered } from '../opened.ts'
 import { GAP, type Gap, type Sentence, type Source, type Value } from '../sentences.ts'
 import { inTurn, name, reference, sentence, sourceOf } from './sentence.ts'
 
@@ -13,8 +14,8 @@ const PLAYED = 'what-played-in'
 export function lookingBack(session: Session): (Sentence | Gap)[] {
   if (session.script.id !== 'weather') return []
   return inTurn(session).flatMap((seat): (Sentence | Gap)[] => {
-    const happened = chosenIn(session, HAPPENED, seat)
-    const played = chosenIn(session, PLAYED, seat)
+    const happened = pickedBy(session, stepById(session, HAPPENED), seat)
+    const played = pickedBy(session, stepById(session, PLAYED), seat)
     if (happened === 'deleted' || played === 'deleted') return [GAP]
     if (!happened) return []
     const values = { name: name(seat), happened: happened.list }
@@ -26,9 +27,9 @@ export function lookingBack(session: Session): (Sentence | Gap)[] {
 
 type Chosen = { list: Value; because: Source[] }
 
-function chosenIn(session: Session, id: string, seat: PartnerSeat): Chosen | 'deleted' | null {
-  const step = stepById(session, id)
-  const given = step && told(session, step, seat)
+/** What this seat picked in a step, where it enters. */
+export function pickedBy(session: Session, step: Step | undefined, seat: PartnerSeat): Chosen | 'deleted' | null {
+  const given = step && entered(session, step, seat)
   if (!given) return null
   if (isErased(given.value)) return 'deleted'
   if (given.value.kind !== 'choice') return null

@@ -5,7 +5,7 @@ import { isErased } from '#shared/session/events.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 import { stateOf, stepById } from '#shared/session/walk.ts'
-import { type BothGave, bothGave, carries, told } from '../opened.ts'
+import { carries, choicesGiven, type GaveChoice, ranksGiven, told } from '../opened.ts'
 import { type Figure, GAP, type Gap, isGap, type Sentence, type Side, type Value } from '../sentences.ts'
 import { inTurn, name, reference, sentence, sourceOf } from './sentence.ts'
 
@@ -33,28 +33,41 @@ export function loopKept(session: Session): (Sentence | Gap)[] {
 export function loopFigure(session: Session): Figure[] {
   const drawn = loop(session).filter((one): one is Sentence => !isGap(one))
   const says = drawn.filter(({ key }) => !key.startsWith(SINCE))
-  if (!partIn(session, 'moves')?.values) return []
+  return drawLoopOf(session, says, (part, seat) => {
+    const gave = partIn(session, part)
+    return gave ? chosenIn(session, gave, seat) : null
+  })
+}
+
+/** `says` are the sentences about it, `partOf` what one of the two picked; nothing is drawn before both said what they do. */
+export function drawLoopOf(
+  session: Session,
+  says: readonly Sentence[],
+  partOf: (part: Part, seat: PartnerSeat) => Value | null,
+): Figure[] {
   const [one, other] = inTurn(session)
+  if (!partOf('moves', one) || !partOf('moves', other)) return []
   const called = says.find(({ key }) => key === 'loop.name')?.values.words ?? null
   const moves = [one, other].flatMap((seat) => carriedMove(session, seat) ?? [])
-  const sides: [Side, Side] = [sideOf(session, one), sideOf(session, other)]
+  const sides: [Side, Side] = [sideOf(session, one, partOf), sideOf(session, other, partOf)]
   return [{ figure: 'loop', name: called, sides, says: [...says, ...moves] }]
 }
 
 type Part = (typeof PARTS)[number]
 
-function partIn(session: Session, part: Part): BothGave<'choice'> | undefined {
+function partIn(session: Session, part: Part): GaveChoice | undefined {
   if (session.script.id !== LOOP.exercise) return undefined
-  return bothGave(session, 'choice').find(({ step }) => step.id === LOOP[part])
+  return choicesGiven(session).find(({ step }) => step.id === LOOP[part])
 }
 
-function chosenIn(session: Session, { step, prompt, values }: BothGave<'choice'>, seat: PartnerSeat): Value | null {
+export function chosenIn(session: Session, { step, prompt, values }: GaveChoice, seat: PartnerSeat): Value | null {
   if (!values) return null
   const ids = prompt.options.filter((id) => values[seat].chosen.includes(id))
   return { as: 'list', values: ids.map((id) => ({ as: 'option', ...reference(session, step, id) })) }
 }
 
-function partSentence(session: Session, gave: BothGave<'choice'>, key: string): Sentence | Gap {
+/** Both sides of a part, in turn. */
+export function partSentence(session: Session, gave: GaveChoice, key: string): Sentence | Gap {
   const [one, other] = inTurn(session)
   const its = chosenIn(session, gave, one)
   const theirs = chosenIn(session, gave, other)
@@ -62,12 +75,8 @@ function partSentence(session: Session, gave: BothGave<'choice'>, key: string): 
   return sentence(key, { one: name(one), its, other: name(other), theirs }, gave.because)
 }
 
-function sideOf(session: Session, seat: PartnerSeat): Side {
-  const part = (which: Part): Value | null => {
-    const gave = partIn(session, which)
-    return gave ? chosenIn(session, gave, seat) : null
-  }
-  const [starts, moves, gives, reached] = [part('starts'), part('moves'), part('gives'), part('reached')]
+function sideOf(session: Session, seat: PartnerSeat, partOf: (part: Part, seat: PartnerSeat) => Value | null): Side {
+  const [starts, moves, gives, reached] = PARTS.map((part) => partOf(part, seat)) as [Value, Value, Value, Value]
   const firstMove = carriedMove(session, seat)?.values.words ?? null
   return { seat, starts, moves, gives, reached, firstMove }
 }
@@ -81,7 +90,7 @@ function carriedMove(session: Session, seat: PartnerSeat): Sentence | null {
   return sentence(FIRST_MOVE, { name: name(seat), words }, [sourceOf(session, given)])
 }
 
-function named(session: Session): (Sentence | Gap)[] {
+export function named(session: Session): (Sentence | Gap)[] {
   const step = stepById(session, LOOP.name)
   const agreed = step && stateOf(session, step).agreed
   if (!agreed) return []
@@ -92,7 +101,7 @@ function named(session: Session): (Sentence | Gap)[] {
 }
 
 function waysBack(session: Session): (Sentence | Gap)[] {
-  return bothGave(session, 'rank').flatMap(({ step, values, because }): (Sentence | Gap)[] => {
+  return ranksGiven(session).flatMap(({ step, values, because }): (Sentence | Gap)[] => {
     if (step.id !== LOOP.waysBack) return []
     if (!values) return [GAP]
     const first = (seat: PartnerSeat) => values[seat].order[0] ?? ''
@@ -118,7 +127,7 @@ function firstMoves(session: Session): Sentence[] {
 }
 
 /** Whether the loop came up since it was named, and whether a way out helped: each one's last word on it. Nothing is counted. */
-function loopSince(session: Session): (Sentence | Gap)[] {
+export function loopSince(session: Session): (Sentence | Gap)[] {
   const step = stepById(session, LOOP.name)
   const reviews = step ? (session.states[step.id]?.loopReviews ?? []) : []
   return inTurn(session).flatMap((seat): (Sentence | Gap)[] => {

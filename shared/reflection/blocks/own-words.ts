@@ -49,7 +49,8 @@ function inOrder({ steps }: Session, ids: readonly string[]): string[] {
   return steps.flatMap(({ id }) => (ids.includes(id) ? [id] : []))
 }
 
-function quoted(session: Session, step: string, { value, locale }: ToldAnswer): Value | null {
+/** What was given, whole and in its own language; null where it is no words, or they are deleted. */
+export function quoted(session: Session, step: string, { value, locale }: ToldAnswer): Value | null {
   const { script, hosted } = session
   if (isErased(value)) return null
   if (value.kind === 'text') return { as: 'words', text: value.text, locale }

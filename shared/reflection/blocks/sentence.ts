@@ -22,7 +22,7 @@ export function exerciseOf({ script }: Session): Value {
   return { as: 'exercise', exercise: script.id, version: script.version }
 }
 
-export function reference({ script }: Session, step: Step, id: string): Reference {
+export function reference({ script }: Session, step: Pick<Step, 'id'>, id: string): Reference {
   return { exercise: script.id, version: script.version, step: step.id, id }
 }
 

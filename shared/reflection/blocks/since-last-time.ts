@@ -1,7 +1,7 @@
 // Since last time: the same scales of the same exercise, then and now. It says where each stands, never better or worse.
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
-import { type BothGave, bothGave } from '../opened.ts'
+import { type GaveScale, scalesGiven } from '../opened.ts'
 import { GAP, type Gap, type Sentence, type Source, type Value } from '../sentences.ts'
 import { inTurn, name, reference, sentence } from './sentence.ts'
 
@@ -10,8 +10,8 @@ const ENOUGH_FOR_A_MIDDLE = 3
 
 export function sinceLastTime(session: Session, others: readonly Session[]): (Sentence | Gap)[] {
   const earlier = comparable(session, others)
-  return bothGave(session, 'scale').flatMap((now): (Sentence | Gap)[] => {
-    const then = earlier.flatMap((one) => bothGave(one, 'scale').filter(({ step }) => step.id === now.step.id))
+  return scalesGiven(session).flatMap((now): (Sentence | Gap)[] => {
+    const then = earlier.flatMap((one) => scalesGiven(one).filter(({ step }) => step.id === now.step.id))
     const last = then.at(-1)
     if (!last) return []
     if (!now.values || !last.values) return [GAP]
@@ -30,7 +30,7 @@ export function comparable({ id, script, openedAt }: Session, others: readonly S
   return before.sort((a, b) => a.openedAt - b.openedAt || (a.id < b.id ? -1 : 1))
 }
 
-type Gave = BothGave<'scale'>
+type Gave = GaveScale
 
 function at(gave: Gave, seat: PartnerSeat, id: string): number | null {
   return gave.values?.[seat].values[id] ?? null

@@ -14,13 +14,18 @@ type Kept = 'kept' | 'renegotiated' | 'late' | 'not-resumed'
 const KEPT: readonly Kept[] = ['kept', 'renegotiated', 'late', 'not-resumed']
 
 export function whatWeDid(session: Session, others: readonly Session[]): Sentence[] {
-  return [...steps(session), ...hosted(session), ...walkedThrough(session, others), ...breaks(session)]
+  return [
+    ...steps(session),
+    ...(steps(session).length > 0 ? hosted(session) : []),
+    ...walkedThrough(session, others),
+    ...breaks(session),
+  ]
 }
 
 // [CO12] A counsellor is named once both had let them in.
-function hosted(session: Session): Sentence[] {
+export function hosted(session: Session): Sentence[] {
   const [span] = session.hosted.spans
-  if (!span || isErased(span.name) || steps(session).length === 0) return []
+  if (!span || isErased(span.name)) return []
   const host: Value = { as: 'words', text: span.name, locale: FALLBACK }
   return [sentence('what-we-did.hosted', { host }, [sourceOf(session, span.from)])]
 }
@@ -44,7 +49,7 @@ function isWork({ prompt }: Step): boolean {
 }
 
 // [RE25] Said once both have been through it, with the entries that hold which one it was.
-function walkedThrough(session: Session, others: readonly Session[]): Sentence[] {
+export function walkedThrough(session: Session, others: readonly Session[]): Sentence[] {
   const letter = others.find(({ id }) => id === session.about)
   const walked = session.steps.find(({ prompt }) => isWalk(prompt))
   if (!letter || !walked || !isPast(session, walked)) return []
@@ -56,7 +61,7 @@ function isWalk(prompt: Prompt): boolean {
   return prompt.kind === 'talk' && prompt.over === 'letter'
 }
 
-function breaks({ id, pastBreaks }: Session): Sentence[] {
+export function breaks({ id, pastBreaks }: Session): Sentence[] {
   return KEPT.flatMap((kept) => {
     const taken = pastBreaks.filter((past) => keptAs(past) === kept)
     if (taken.length === 0) return []

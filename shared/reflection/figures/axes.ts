@@ -3,7 +3,7 @@ import { PARTNER_SEATS, type PartnerSeat } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 import { inTurn, name, reference, sentence } from '../blocks/sentence.ts'
 import { comparable } from '../blocks/since-last-time.ts'
-import { type BothGave, bothGave } from '../opened.ts'
+import { type GaveScale, scalesGiven } from '../opened.ts'
 import type { Dot, Figure, Reference, Sentence } from '../sentences.ts'
 
 /** Two scales of one step that make a picture: closeness along, room up. `wish`: what would be liked, beside what was. */
@@ -43,14 +43,14 @@ function drawnAs(figure: 'axes' | 'over-time', standings: readonly Standing[]): 
 }
 
 function standingsIn(session: Session, age: number): Standing[] {
-  const scales = bothGave(session, 'scale')
+  const scales = scalesGiven(session)
   return (PAIRS[session.script.id] ?? []).flatMap((pair) => {
     const gave = scales.find(({ step }) => step.id === pair.step)
     return gave ? standing(session, pair, gave, age) : []
   })
 }
 
-function standing(session: Session, { along, up, wish }: Pair, gave: BothGave<'scale'>, age: number): Standing[] {
+function standing(session: Session, { along, up, wish }: Pair, gave: GaveScale, age: number): Standing[] {
   const { step, values, because } = gave
   if (!values) return []
   const dotOf = (seat: PartnerSeat): Dot => ({

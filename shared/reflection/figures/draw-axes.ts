@@ -2,7 +2,7 @@
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Dot, Figure, Reference } from '../sentences.ts'
 import type { Reader } from '../written/reader.ts'
-import { endsOf, termOf } from '../written/terms.ts'
+import { axisName, endsOf } from '../written/terms.ts'
 import { momentsOf } from './axes.ts'
 import { DOT, type Drawing, LINE, letters, type Point, type Shape, text, WIDTH } from './drawing.ts'
 import { widthOf, wrapped } from './wrapping.ts'
@@ -52,11 +52,6 @@ function frame(along: Reference, up: Reference, reader: Reader): Shape[] {
     text({ x: RIGHT, y: BOTTOM + 16 }, [near], 'end', 'quiet'),
     { ...text({ x: middle, y: BOTTOM + 36 }, [axisName('along', along, reader)], 'middle'), strong: true },
   ]
-}
-
-function axisName(side: 'along' | 'up', scale: Reference, reader: Reader): string {
-  const key = `figures.axes.${scale.exercise}.${side}`
-  return reader.knows(key) ? reader.say(key) : termOf({ as: 'scale', ...scale }, reader)
 }
 
 type Placed = { dot: Dot; at: Point }

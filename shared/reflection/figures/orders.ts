@@ -1,20 +1,22 @@
 // Both orders side by side, and each order beside the other's guess at it. It shows where things lie, and counts nothing.
 import type { Step } from '#shared/exercises/exercise.ts'
-import { isUntouched } from '#shared/prompts/rank.ts'
+import { guessedStep } from '#shared/prompts/opening.ts'
+import { isOrdered, isUntouched, orderIn } from '#shared/prompts/rank.ts'
 import { isErased } from '#shared/session/events.ts'
 import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 import { stepById } from '#shared/session/walk.ts'
 import { inTurn, name, reference, sentence, sourceOf } from '../blocks/sentence.ts'
-import { told } from '../opened.ts'
+import { entered } from '../opened.ts'
 import type { Figure, Order, Sentence, Value } from '../sentences.ts'
 
 type Read = Order & { says: Sentence }
 
 export function orders(session: Session): Figure[] {
   return session.steps.flatMap((step) => {
-    const target = step.prompt.kind === 'guess' ? stepById(session, step.prompt.of) : undefined
-    if (target?.prompt.kind !== 'rank') return []
+    const of = guessedStep(step.prompt)
+    const target = of === undefined ? undefined : stepById(session, of)
+    if (!target || !isOrdered(target)) return []
     const [one, other] = inTurn(session)
     const own = (seat: PartnerSeat) => orderOf(session, seat, target, target)
     const guess = (seat: PartnerSeat) => orderOf(session, seat, step, target)
@@ -29,14 +31,14 @@ function pair(left: Read | null, right: Read | null): Figure[] {
 }
 
 function orderOf(session: Session, seat: PartnerSeat, step: Step, target: Step): Read | null {
-  const given = told(session, step, seat)
+  const given = entered(session, step, seat)
   if (!given || isErased(given.value) || isUntouched(target.prompt, given.value)) return null
-  const value = given.value.kind === 'guess' ? given.value.guess : given.value
-  if (value.kind !== 'rank') return null
-  const options = value.order.map((id): Value => ({ as: 'option', ...reference(session, target, id) }))
+  const order = orderIn(given.value)
+  if (!order) return null
+  const options = order.map((id): Value => ({ as: 'option', ...reference(session, target, id) }))
   const list: Value = { as: 'list', values: options, loose: true }
   const because = [sourceOf(session, given)]
-  const guess = given.value.kind === 'guess'
+  const guess = step !== target
   const says = guess
     ? sentence('figures.guess', { guesser: name(seat), other: name(partnerOf(seat)), options: list }, because)
     : sentence('figures.order', { name: name(seat), options: list }, because)

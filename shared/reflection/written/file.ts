@@ -7,7 +7,8 @@ import type { Reflection } from '../reflection.ts'
 import { plain } from './pieces.ts'
 import type { Paragraph } from './write.ts'
 
-const FORMAT_VERSION = 1
+// Each is one of the two letters.
+const FormatVersion = z.union([z.literal(1), z.literal(2)])
 
 const Line = z.strictObject({
   text: z.string(),
@@ -17,7 +18,7 @@ const Name = z.nullable(z.string())
 
 export const ReflectionFile = z.strictObject({
   format: z.literal('halfway-reflection'),
-  version: z.literal(FORMAT_VERSION),
+  version: FormatVersion,
   locale: z.enum(LOCALES),
   title: z.string(),
   session: z.string(),
@@ -57,7 +58,7 @@ export function inFile({ locale, title, at, names, reflection, paragraphs }: Wri
   const { session, exercise } = reflection
   return {
     format: 'halfway-reflection',
-    version: FORMAT_VERSION,
+    version: reflection.letter ?? 1,
     locale,
     title,
     session,

@@ -7,9 +7,10 @@ import type { Paragraph } from './write.ts'
 /** `title` is plain text. A figure stands as what it shows, but for what its letter has said before. */
 export function inMarkdown(title: string, paragraphs: readonly Paragraph[]): string {
   const said = new Set(paragraphs.flatMap(({ lines }) => lines.map(({ pieces }) => plain(pieces))))
-  const blocks = paragraphs.map(({ heading, lines, figures }) => {
+  const blocks = paragraphs.map(({ heading, small, lines, figures }) => {
     const sentences = lines.map(({ pieces }) => withHours(pieces).map(marked).join(''))
-    return [`## ${escaped(heading)}`, ...sentences, ...figures.flatMap((one) => figure(one, said))].join('\n\n')
+    const told = small ? [sentences.join(' ')] : [`## ${escaped(heading)}`, ...sentences]
+    return [...told, ...figures.flatMap((one) => figure(one, said))].join('\n\n')
   })
   return `${[`# ${escaped(title)}`, ...blocks].join('\n\n')}\n`
 }

@@ -2,7 +2,7 @@
 import type { Locale } from '#shared/locale.ts'
 import { type Gap, isGap, type Sentence, type Value } from '../sentences.ts'
 import type { Piece, Reader } from './reader.ts'
-import { promptOf, sentencePieces, termOf, titleOf } from './terms.ts'
+import { askedIn, axisName, bandName, promptOf, roundsOf, sentencePieces, termOf, titleOf } from './terms.ts'
 
 export function write(sentence: Sentence | Gap, reader: Reader): Piece[] {
   if (isGap(sentence)) return [{ text: reader.say(sentence.key) }]
@@ -58,6 +58,18 @@ function piecesOf(value: Value, reader: Reader): Piece[] {
       return [{ term: termOf(value, reader) }]
     case 'topic':
       return [topicOf(value, reader)]
+    case 'asked':
+      return askedOf(value, reader)
+    case 'band':
+      return [{ term: bandName(value, reader) }]
+    case 'axis':
+      return [{ term: axisName(value.side, value, reader) }]
+    case 'rounds':
+      return [{ text: roundsOf(value, reader).slice(0, value.most).join(' ') }]
+    case 'verdicts':
+      return [{ text: value.given.map((one) => reader.say(`heard-back.verdicts.${one}`)).join('; ') }]
+    case 'ending':
+      return [{ text: value.ending }]
     default:
       return [{ text: spelt(value, reader) }]
   }
@@ -68,7 +80,9 @@ type Spelt = Extract<Value, { as: 'number' | 'count' | 'place' | 'date' | 'quest
 function spelt(value: Spelt, reader: Reader): string {
   if (value.as === 'date') return dateOf(value.date, reader)
   if (value.as === 'subject') {
-    return known(reader, `subjects.${value.exercise}.${value.step}`) ?? promptOf(value, reader)
+    return (
+      known(reader, `subjects.${value.exercise}.${value.step}`) ?? askedIn(value, reader) ?? promptOf(value, reader)
+    )
   }
   if (value.as === 'question') {
     const side = value.of === 'option' ? '' : `.${value.of}`
@@ -81,8 +95,15 @@ function spelt(value: Spelt, reader: Reader): string {
 }
 
 function topicOf(value: Extract<Value, { as: 'topic' }>, reader: Reader): Piece {
-  const topic = known(reader, `topics.${value.exercise}.${value.step}.${value.id}`)
+  const topic =
+    known(reader, `topics.${value.exercise}.${value.step}.${value.id}`) ?? known(reader, `topics.any.${value.id}`)
   return topic === null ? { term: termOf({ ...value, as: 'option' }, reader) } : { text: topic }
+}
+
+// Where an exercise has no half line, the sentence leaves it out: its ending is `none`.
+function askedOf(value: Extract<Value, { as: 'asked' }>, reader: Reader): Piece[] {
+  const asked = askedIn(value, reader)
+  return [asked === undefined ? { text: 'none' } : { term: asked }]
 }
 
 function known(reader: Reader, key: string): string | null {

@@ -1,6 +1,7 @@
 // The words an exercise gives its options, scales and builder sentences. Where it has none, the bare id stands in.
 
-import { sentenceOf } from '#shared/exercises/exercise.ts'
+import { type StepWords, sentenceOf } from '#shared/exercises/exercise.ts'
+import { wordsOfHalf } from '#shared/exercises/halves.ts'
 import { clockSaid, clockWords, promisedIn } from '#shared/promised.ts'
 import type { Reference, Value } from '../sentences.ts'
 import type { Reader, Worded } from './reader.ts'
@@ -9,32 +10,54 @@ type Term = { as: 'option' | 'scale' } & Reference
 
 type Title = Extract<Value, { as: 'exercise' }>
 
-export function titleOf({ exercise, version }: Title, { wordsOf, locale }: Pick<Reader, 'wordsOf' | 'locale'>): string {
+export function titleOf({ exercise, version }: Title, { wordsOf, locale }: Words): string {
   return wordsOf(exercise, version, locale)?.title ?? bare(exercise)
 }
 
-export function termOf(value: Term, { wordsOf, locale }: Pick<Reader, 'wordsOf' | 'locale'>): string {
-  const step = wordsOf(value.exercise, value.version, locale)?.steps[value.step]
+type StepNamed = Pick<Reference, 'exercise' | 'version' | 'step'>
+type Words = Pick<Reader, 'wordsOf' | 'locale'>
+
+/** The words of a step, or of a half of one. */
+function stepWords({ exercise, version, step }: StepNamed, { wordsOf, locale }: Words): StepWords | undefined {
+  return wordsOfHalf(wordsOf(exercise, version, locale)?.steps ?? {}, step)
+}
+
+export function termOf(value: Term, reader: Words): string {
+  const step = stepWords(value, reader)
   const term = value.as === 'option' ? step?.options?.[value.id] : step?.scales?.[value.id]?.name
   return term ?? bare(value.id)
 }
 
 /** What the two ends of a scale are called, low and high. */
-export function endsOf(
-  scale: Reference,
-  { wordsOf, locale }: Pick<Reader, 'wordsOf' | 'locale'>,
-): [low: string, high: string] {
-  const words = wordsOf(scale.exercise, scale.version, locale)?.steps[scale.step]?.scales?.[scale.id]
+export function endsOf(scale: Reference, reader: Words): [low: string, high: string] {
+  const words = stepWords(scale, reader)?.scales?.[scale.id]
   return [words?.low ?? '0', words?.high ?? '10']
 }
 
-type Asked = Extract<Value, { as: 'subject' }>
+/** Where somebody stands on a scale, in its own words; where it has none, by its ends. */
+export function bandName({ band, ...scale }: Extract<Value, { as: 'band' }>, reader: Reader): string {
+  const words = stepWords(scale, reader)?.scales?.[scale.id]
+  return words?.bands?.[band] ?? (band === 'middle' ? undefined : words?.[band]) ?? reader.say(`bands.${band}`)
+}
 
-export function promptOf(
-  { exercise, version, step }: Asked,
-  { wordsOf, locale }: Pick<Reader, 'wordsOf' | 'locale'>,
-): string {
-  return wordsOf(exercise, version, locale)?.steps[step]?.prompt ?? bare(step)
+/** What an axis of a picture is called: by itself, or as its scale. */
+export function axisName(side: 'along' | 'up', scale: Reference, reader: Reader): string {
+  const key = `figures.axes.${scale.exercise}.${side}`
+  return reader.knows(key) ? reader.say(key) : termOf({ as: 'scale', ...scale }, reader)
+}
+
+/** A step's question in half a line, where it has one. */
+export function askedIn(step: StepNamed, reader: Words): string | undefined {
+  return stepWords(step, reader)?.asked
+}
+
+/** What to talk of, round by round. */
+export function roundsOf(step: StepNamed, reader: Words): readonly string[] {
+  return stepWords(step, reader)?.rounds ?? [promptOf(step, reader)]
+}
+
+export function promptOf(step: StepNamed, reader: Words): string {
+  return stepWords(step, reader)?.prompt ?? bare(step.step)
 }
 
 type Filled = Extract<Value, { as: 'builder' }>
@@ -50,7 +73,7 @@ export function wholeSentence(value: Filled, telling: Telling): string {
 /** The same with the hours in it apart. */
 export function sentencePieces(value: Filled, telling: Telling): Worded[] {
   const { locale } = value
-  const words = telling.wordsOf(value.exercise, value.version, locale)?.steps[value.step]
+  const words = stepWords(value, { ...telling, locale })
   const sentence = sentenceOf(words, value.stem)
   const { picked = {} } = value
   const names = Object.entries(picked).map(([id, option]) => [id, words?.options?.[option] ?? bare(option)])

@@ -9,6 +9,8 @@ import type { Piece, Reader } from './reader.ts'
 export type Paragraph = {
   block: BlockName
   heading: string
+  /** [LE15] It stands as a small line under the title, without its heading. */
+  small?: true
   /** A gap stands for what was deleted. Other lines too may name no source, while a session goes on. */
   lines: { pieces: Piece[]; because: Source[]; gap: boolean }[]
   figures: Drawn[]
@@ -17,7 +19,8 @@ export type Paragraph = {
 export function writeAll(reflection: Reflection, reader: Reader): Paragraph[] {
   return reflection.blocks.map((block) => ({
     block: block.block,
-    heading: reader.say(`headings.${block.block}`),
+    heading: reader.say(`${reflection.letter ? 'sections' : 'headings'}.${block.block}`),
+    ...(reflection.letter && block.block === 'what-we-did' && { small: true }),
     lines: block.sentences.map((one) => ({
       pieces: write(one, reader),
       because: isGap(one) ? [] : one.because,

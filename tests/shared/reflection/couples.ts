@@ -1,29 +1,50 @@
 // Couples by seeded chance: an evening that may be cut off anywhere, and two evenings before it. The same seed gives the same couple.
 import fc from 'fast-check'
-import { CATALOGUE, scriptById } from '#shared/exercises/catalogue.ts'
+import { CATALOGUE } from '#shared/exercises/catalogue.ts'
+import type { Script } from '#shared/exercises/exercise.ts'
 import type { Entry } from '#shared/session/events.ts'
 import { replay } from '#shared/session/evolve.ts'
 import type { Session } from '#shared/session/session.ts'
+import { ourLoop } from '#tests/support/first-edition/our-loop.ts'
+import { theMapOfNeeds } from '#tests/support/first-edition/the-map-of-needs.ts'
+import { weather } from '#tests/support/first-edition/weather.ts'
 import { type Walk, walk } from '#tests/support/rehearsal.ts'
+import { oneOfEach } from './one-of-each.ts'
 
 const DAY = 24 * 60 * 60 * 1000
+/** Letters of both editions. */
+const SCRIPTS = new Map(
+  [...CATALOGUE, oneOfEach, ourLoop, theMapOfNeeds, weather].map((script) => [keyOf(script), script]),
+)
 // Walks cost most of the time, so each is cut in many places.
-const SEEDS = Math.ceil(600 / CATALOGUE.length)
+const SEEDS = Math.ceil(600 / SCRIPTS.size)
 
 export type Couple = { exercise: string; seed: number; percent: number }
 
-export const anyCouple: fc.Arbitrary<Couple> = fc.record({
-  exercise: fc.constantFrom(...CATALOGUE.map(({ id }) => id)),
-  seed: fc.integer({ min: 0, max: SEEDS - 1 }),
-  /** How much of the log is there yet; half of the time all of it. */
-  percent: fc.oneof(fc.constant(100), fc.integer({ min: 5, max: 99 })),
-})
+const coupleDoing = (exercises: readonly string[]): fc.Arbitrary<Couple> =>
+  fc.record({
+    exercise: fc.constantFrom(...exercises),
+    seed: fc.integer({ min: 0, max: SEEDS - 1 }),
+    /** How much of the log is there yet; half of the time all of it. */
+    percent: fc.oneof(fc.constant(100), fc.integer({ min: 5, max: 99 })),
+  })
+
+export const EXERCISES = [...SCRIPTS.keys()]
+
+export const anyCouple = coupleDoing(EXERCISES)
+
+/** One that does an exercise of the second edition. */
+export const secondCouple = coupleDoing([...SCRIPTS].flatMap(([key, { edition }]) => (edition === 2 ? [key] : [])))
+
+function keyOf({ id, version }: Script): string {
+  return `${id} ${version}`
+}
 
 const walks = new Map<string, Walk>()
 
 export function walked(exercise: string, seed: number): Walk {
   const key = `${exercise} ${seed % SEEDS}`
-  const script = scriptById(exercise)
+  const script = SCRIPTS.get(exercise)
   const known = walks.get(key) ?? (script && walk(script, seed % SEEDS))
   if (!known) throw new Error(`no exercise ${exercise}`)
   walks.set(key, known)

@@ -5,7 +5,9 @@ import type { AnswerValue, GuessableValue } from '#shared/prompts/shapes.ts'
 import type { Terms } from '#shared/session/agreement.ts'
 import type { Command, Mode } from '#shared/session/commands.ts'
 import { PARTNER_SEATS, type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
-import { type Given, given, opened } from '#tests/support/given.ts'
+import type { Session } from '#shared/session/session.ts'
+import { EVENING, type Given, given, opened } from '#tests/support/given.ts'
+import { checkedIn, FAMILIAR } from '#tests/support/second.ts'
 
 export type Move = (so: Given) => Given
 type Give = AnswerValue | 'pass'
@@ -19,6 +21,29 @@ export function begun(script: Script, options: { mode?: Mode; tiebreak?: Partner
   const { mode = 'on-a-call', tiebreak = 'first' } = options
   const lobby = given(opened({ script, tiebreak }))
   return lobby.and('first', { type: 'ready', mode }).and('second', { type: 'ready', mode })
+}
+
+type Second = { has?: Session['has']; earlier?: Session['earlier']; at?: number }
+
+/** The same of an exercise of the second edition, after a check-in in which both kept to themselves. */
+export function secondEvening(script: Script, { has, earlier = null, at = EVENING }: Second, ...moves: Move[]): Given {
+  const log = opened({ script, earlier, has: { ...FAMILIAR, ...has } }).map((entry) => ({ ...entry, at }))
+  const lobby = given(log)
+  const ready = PARTNER_SEATS.reduce((so, seat) => so.and(seat, { type: 'ready', mode: 'on-a-call' }), lobby)
+  return moves.reduce((so, move) => move(so), checkedIn(ready))
+}
+
+/** The list, the talk, and what each was glad of; what is null was passed. */
+export function closing(first: string[] | null, second: string[] | null, glad: [string | null, string | null]): Move {
+  const list = (steps: string[] | null): Give => (steps ? { kind: 'carry', steps } : 'pass')
+  const line = (text: string | null): Give => (text ? words(text) : 'pass')
+  return (so) =>
+    [
+      both('carry', list(first), list(second)),
+      onward('talk'),
+      both('glad', line(glad[0]), line(glad[1])),
+      onward('glad'),
+    ].reduce((at, move) => move(at), so)
 }
 
 function toAnswer(step: string, give: Give, locale: Locale): Command {

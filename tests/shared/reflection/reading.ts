@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createTranslator } from 'next-intl'
 import type { ScriptWords } from '#shared/exercises/exercise.ts'
+import { withHalves } from '#shared/exercises/halves.ts'
 import type { Locale } from '#shared/locale.ts'
 import { reflect } from '#shared/reflection/reflect.ts'
 import { plain } from '#shared/reflection/written/pieces.ts'
@@ -25,7 +26,9 @@ function wordsOf(exercise: string, version: number, locale: Locale): ScriptWords
   if (!existsSync(urlOf(path))) return undefined
   const versions = exercises.get(path) ?? parsed<Record<string, ScriptWords>>(path)
   exercises.set(path, versions)
-  return versions[version]
+  const words = versions[version]
+  const frame = parsed<ScriptWords['steps']>(`${locale}/frame`)
+  return words && { ...words, steps: { ...frame, ...withHalves(words.steps) } }
 }
 
 export function readerIn(locale: Locale, names: BySeat<string | null> = { first: 'Mara', second: 'Tom' }): Reader {

@@ -1,6 +1,5 @@
 // Every entry that a letter names can be opened by both, in every exercise, by the number it is named by.
 import { describe, expect, test } from 'vitest'
-import { CATALOGUE } from '#shared/exercises/catalogue.ts'
 import { numbered, sourceAt } from '#shared/reflection/numbering.ts'
 import { reflect } from '#shared/reflection/reflect.ts'
 import { isGap, type Source } from '#shared/reflection/sentences.ts'
@@ -11,7 +10,7 @@ import type { Session } from '#shared/session/session.ts'
 import { DAY } from '#shared/time.ts'
 import { withoutWordsUncounted } from '#tests/support/erase.ts'
 import { EVENING } from '#tests/support/given.ts'
-import { asItIs, earlierOf, logOf } from './couples.ts'
+import { asItIs, EXERCISES, earlierOf, logOf } from './couples.ts'
 
 const NOW = EVENING + 7 * DAY
 const SEEDS = [0, 1, 2]
@@ -30,7 +29,7 @@ function found(all: readonly Session[], { session: id, position }: Source) {
   return PARTNER_SEATS.map((seat) => session && sourceAt(session, seat, position))
 }
 
-describe.each(CATALOGUE.map(({ id }) => id))('RE Sources of a letter: %s', (exercise) => {
+describe.each(EXERCISES)('RE Sources of a letter: %s', (exercise) => {
   test.each([
     ['as it is', asItIs],
     ['after one deleted their words', (log: Parameters<typeof asItIs>[0]) => withoutWordsUncounted(log, 'first')],

@@ -3,6 +3,8 @@
 import { offersOpen } from '#shared/prompts/offer.ts'
 import type { AnswerValue } from '#shared/prompts/shapes.ts'
 import { type Entry, isErased } from '#shared/session/events.ts'
+import { replay } from '#shared/session/evolve.ts'
+import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Session, StepState } from '#shared/session/session.ts'
 
 /** The session as if nobody had given, passed or asked anything that is not open to both. */
@@ -33,9 +35,20 @@ function blindedStep(session: Session, id: string, state: StepState): StepState 
   return state.revealed && !step?.kept ? state : { ...state, answers: {} }
 }
 
-/** Every text of a log that may enter a reflection: carried, said back and accepted, or signed. */
+/** Every text of a log that may enter a reflection: carried, standing by its step's rule, said back and accepted, or signed. */
 export function speakable(log: readonly Entry[]): string[] {
   const events = log.flatMap((entry) => entry.events)
+  const { steps } = replay('evening', log)
+  const stands = (id: string) => steps.find((step) => step.id === id)?.inReflection === 'stands'
+  const carriedIn = (step: string, seat?: PartnerSeat) =>
+    events.some(
+      (one) =>
+        one.type === 'answer-given' &&
+        (seat === undefined || one.seat === seat) &&
+        !isErased(one.words) &&
+        one.words.value.kind === 'carry' &&
+        one.words.value.steps.includes(step),
+    )
   return events.flatMap((event): string[] => {
     if (!('words' in event) || isErased(event.words)) return []
     if (event.type === 'mirror-given') return accepted(log, event.step, event.words.text) ? [event.words.text] : []
@@ -43,17 +56,12 @@ export function speakable(log: readonly Entry[]): string[] {
     if (event.type === 'agreement-proposed') {
       return events.some(({ type }) => type === 'agreement-signed') ? Object.values(event.words.terms).map(flat) : []
     }
+    if (event.type === 'offer-made') return carriedIn(event.step) ? [event.words.text] : []
+    if (event.type === 'offer-answered') return carriedIn(event.step) ? [JSON.stringify(event.words.response)] : []
     if (event.type !== 'answer-given') return []
     const { seat, step } = event
-    const carries = events.some(
-      (one) =>
-        one.type === 'answer-given' &&
-        one.seat === seat &&
-        !isErased(one.words) &&
-        one.words.value.kind === 'carry' &&
-        one.words.value.steps.includes(step),
-    )
-    return carries ? textsOf(event.words.value) : []
+    const asked = steps.find(({ prompt }) => 'of' in prompt && prompt.kind === 'offer' && prompt.of === step)
+    return carriedIn(step, seat) || stands(step) || (asked && carriedIn(asked.id)) ? textsOf(event.words.value) : []
   })
 }
 

@@ -1,0 +1,41 @@
+// Heard: the words in which one was heard, with every verdict as it was given. What did not fit stays out.
+import { mirrorsIn } from '#shared/prompts/mirror.ts'
+import { isErased } from '#shared/session/events.ts'
+import { partnerOf } from '#shared/session/seat.ts'
+import type { Mirror, Session } from '#shared/session/session.ts'
+import { inTurn, name, sentence, sourceOf } from '../blocks/sentence.ts'
+import { GAP, type Gap, type Sentence, type Verdict } from '../sentences.ts'
+
+export function heardBack(session: Session): (Sentence | Gap)[] {
+  return session.steps.flatMap((step) => {
+    const mirrors = mirrorsIn(session, step)
+    return inTurn(session).flatMap((seat) =>
+      mirrors.filter(({ speaker }) => speaker === seat).flatMap((one) => told(session, one)),
+    )
+  })
+}
+
+function told(session: Session, mirror: Mirror): (Sentence | Gap)[] {
+  const { speaker, rounds, settled } = mirror
+  const round = rounds.at(-1)
+  const given = verdictsOf(mirror)
+  if (!round || !settled || given.length === 0) return []
+  if (isErased(round.text)) return [GAP]
+  const judged = rounds.flatMap((one) => one.judged ?? [])
+  const values = {
+    listener: name(partnerOf(speaker)),
+    speaker: name(speaker),
+    words: { as: 'words', text: round.text, locale: round.locale },
+    verdicts: { as: 'verdicts', given },
+  } as const
+  const stayed = given.length > 1 && given.at(-1) === 'yes'
+  const because = [round, settled, ...judged].map((said) => sourceOf(session, said))
+  return [sentence(stayed ? 'heard-back.stayed' : 'heard-back.told', values, because)]
+}
+
+// [LE5] None where nothing was accepted, as after "I'll say it again, just listen".
+function verdictsOf({ rounds, settled }: Mirror): Verdict[] {
+  const given = rounds.flatMap(({ judged }) => judged?.heard ?? [])
+  if (settled?.how === 'close-enough') return [...given, 'close-enough']
+  return settled?.how === 'fitted' ? given : []
+}

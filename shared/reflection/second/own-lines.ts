@@ -1,0 +1,64 @@
+// In each one's own words: what each carried, with the question that it answers. What has a part of its own in the letter stands there.
+import type { Step } from '#shared/exercises/exercise.ts'
+import { wishedStep } from '#shared/prompts/offer.ts'
+import { kindOf } from '#shared/prompts/prompts.ts'
+import { isErased } from '#shared/session/events.ts'
+import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
+import type { Session } from '#shared/session/session.ts'
+import { halfIdFor } from '#shared/session/shown.ts'
+import { halfFor } from '#shared/session/walk.ts'
+import { quoted } from '../blocks/own-words.ts'
+import { inTurn, name, sentence, sourceOf } from '../blocks/sentence.ts'
+import { carriedBy, entered } from '../opened.ts'
+import { hasPart } from '../parts.ts'
+import { GAP, type Gap, type Sentence, type Source, type Value } from '../sentences.ts'
+
+/** Step by step, so that what answers the other's words stands by them. */
+export function ownLines(session: Session): (Sentence | Gap)[] {
+  return session.steps
+    .filter(
+      (step) =>
+        !hasPart(session, step, 'under', 'hears', 'first-move', 'next-time', 'glad') && !isWished(session, step),
+    )
+    .flatMap((step) => linesOf(session, step, 'own-lines.says'))
+}
+
+/** What entered of both, in turn. */
+export function linesOf(session: Session, step: Step, key: string): (Sentence | Gap)[] {
+  return inTurn(session).flatMap((seat) => line(session, step, seat, key))
+}
+
+function line(session: Session, step: Step, seat: PartnerSeat, key: string): (Sentence | Gap)[] {
+  const given = entered(session, step, seat)
+  if (!given || !isInWords(session, step, seat)) return []
+  const called = halfIdFor(session, step.id, seat)
+  const words = quoted(session, called, given)
+  if (!words) return isErased(given.value) ? [GAP] : []
+  const { id: exercise, version } = session.script
+  const question: Value = { as: 'asked', exercise, version, step: called }
+  return [
+    carriedLine(key, { name: name(seat), other: name(partnerOf(seat)), question, words }, [
+      sourceOf(session, given),
+      ...ticksOf(session, seat),
+    ]),
+  ]
+}
+
+/** What a step asks for in words: of a deleted answer nothing else tells it. */
+function isInWords(session: Session, step: Step, seat: PartnerSeat): boolean {
+  return kindOf(halfFor(session, step, seat).prompt).sayable
+}
+
+/** [CO35] It stands there because somebody ticked it: the couple's alone. */
+export function carriedLine(key: string, values: Record<string, Value>, because: readonly Source[]): Sentence {
+  return { ...sentence(key, values, because), carried: true }
+}
+
+/** The entries in which this seat chose what enters. */
+export function ticksOf(session: Session, seat: PartnerSeat): Source[] {
+  return carriedBy(session, seat).map((given) => sourceOf(session, given))
+}
+
+function isWished({ steps }: Session, { id }: Step): boolean {
+  return steps.some((step) => wishedStep(step) === id)
+}

@@ -1,0 +1,117 @@
+// Since last time: the same scales then and now, in words. It says where each stands, and never why.
+import type { PartnerSeat } from '#shared/session/seat.ts'
+import { PARTNER_SEATS } from '#shared/session/seat.ts'
+import type { Session } from '#shared/session/session.ts'
+import { band, bandOf } from '../bands.ts'
+import { inTurn, name, reference, sentence } from '../blocks/sentence.ts'
+import { comparable, median } from '../blocks/since-last-time.ts'
+import { type GaveScale, scalesGiven } from '../opened.ts'
+import { hasPart, partIn } from '../parts.ts'
+import { GAP, type Gap, type Sentence, type Source, type Value } from '../sentences.ts'
+
+const A_LITTLE = 2
+const ENOUGH_FOR_A_MIDDLE = 3
+const LONG_LOW = 3
+
+type Gave = GaveScale
+
+export function since(session: Session, others: readonly Session[]): (Sentence | Gap)[] {
+  const earlier = comparable(session, others)
+  const moved = scalesGiven(session).flatMap((now): (Sentence | Gap)[] => {
+    const then = earlier.flatMap((one) => scalesGiven(one).filter(({ step }) => step.id === now.step.id))
+    const last = then.at(-1)
+    if (!last) return []
+    if (!now.values || !last.values) return [GAP]
+    return now.prompt.scales.flatMap((id) => [
+      ...lastAndNow(session, id, last, now),
+      ...middles(session, id, [...then, now]),
+    ])
+  })
+  return [...moved, ...near(session, others), ...lowForLong(session, earlier)]
+}
+
+function at(gave: Gave, seat: PartnerSeat, id: string): number {
+  return gave.values?.[seat].values[id] ?? 0
+}
+
+// [LE11] In words; within one of them, a step of two is a little.
+function lastAndNow(session: Session, id: string, last: Gave, now: Gave): Sentence[] {
+  const because = [...last.because, ...now.because]
+  const scale: Value = { as: 'scale', ...reference(session, now.step, id) }
+  const told = inTurn(session).map((seat) => {
+    const [before, after] = [at(last, seat, id), at(now, seat, id)]
+    const values = { scale, name: name(seat), now: band(session, now.step, id, after) }
+    if (bandOf(before) !== bandOf(after)) {
+      return sentence('since.moved', { ...values, before: band(session, now.step, id, before) }, because)
+    }
+    const by = after - before
+    const how = by >= A_LITTLE ? 'higher' : by <= -A_LITTLE ? 'lower' : 'same'
+    return sentence(`since.${how}`, values, because)
+  })
+  return told.every(({ key }) => key === 'since.same') ? [sentence('since.same-both', { scale }, because)] : told
+}
+
+function middles(session: Session, id: string, all: readonly Gave[]): Sentence[] {
+  const told = all.filter(({ values }) => values !== null)
+  const last = told.at(-1)
+  if (!last || told.length < ENOUGH_FOR_A_MIDDLE) return []
+  const middle = (seat: PartnerSeat) => band(session, last.step, id, median(told.map((gave) => at(gave, seat, id))))
+  const [one, other] = inTurn(session)
+  const values: Record<string, Value> = {
+    scale: { as: 'scale', ...reference(session, last.step, id) },
+    times: { as: 'count', value: told.length },
+    one: name(one),
+    middle: middle(one),
+    other: name(other),
+    otherMiddle: middle(other),
+  }
+  return [
+    sentence(
+      'since.middle',
+      values,
+      told.flatMap(({ because }) => because),
+    ),
+  ]
+}
+
+/** How near each is to what both wanted, at the beginning and now; the other evening is another exercise. */
+function near(session: Session, others: readonly Session[]): Sentence[] {
+  const now = nearIn(session)
+  const before = others.filter((other) => other.script.id !== session.script.id && other.openedAt < session.openedAt)
+  const first = before
+    .flatMap((other) => nearIn(other) ?? [])
+    .toSorted((a, b) => a.openedAt - b.openedAt)
+    .at(-1)
+  if (!now?.values || !first?.values) return []
+  return inTurn(session).flatMap((seat) =>
+    now.prompt.scales.map((id) => {
+      const values = {
+        name: name(seat),
+        before: band(session, now.step, id, at(first, seat, id)),
+        now: band(session, now.step, id, at(now, seat, id)),
+      }
+      return sentence('since.near', values, [...first.because, ...now.because])
+    }),
+  )
+}
+
+function nearIn(session: Session): (Gave & { openedAt: number }) | null {
+  const step = partIn(session, 'near')
+  const gave = scalesGiven(session).find((one) => one.step === step)
+  return gave ? { ...gave, openedAt: session.openedAt } : null
+}
+
+/** [LE12] Once, when both have stood low on the same scale for the third time running. */
+function lowForLong(session: Session, earlier: readonly Session[]): Sentence[] {
+  const all = [...earlier, session].map((one) => scalesGiven(one).find(({ step }) => hasPart(one, step, 'weighs')))
+  const now = all.at(-1)
+  const long = (now?.prompt.scales ?? []).filter((id) => {
+    const high = all.findLastIndex(
+      (gave) => !gave?.values || PARTNER_SEATS.some((seat) => bandOf(at(gave, seat, id)) !== 'low'),
+    )
+    return all.length - 1 - high === LONG_LOW
+  })
+  if (long.length === 0) return []
+  const because = all.slice(-LONG_LOW).flatMap((gave): Source[] => gave?.because ?? [])
+  return [sentence('since.low-for-long', {}, because)]
+}

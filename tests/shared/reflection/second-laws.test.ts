@@ -1,0 +1,161 @@
+// What every letter of the second edition keeps besides, over evenings of rehearsal partners by seeded chance. A failing run prints its seed.
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { reflect } from '#shared/reflection/reflect.ts'
+import { isGap, type Sentence, type Value } from '#shared/reflection/sentences.ts'
+import type { Entry, SessionEvent } from '#shared/session/events.ts'
+import { isErased } from '#shared/session/events.ts'
+import { replay } from '#shared/session/evolve.ts'
+import { PARTNER_SEATS, type PartnerSeat } from '#shared/session/seat.ts'
+import type { Session } from '#shared/session/session.ts'
+import { asItIs, type Couple, earlierOf, logOf, secondCouple } from './couples.ts'
+import { letterOf, readerIn } from './reading.ts'
+
+const SEED = 20_261_130
+const LONG = 120_000
+const runs = (numRuns: number) => ({ numRuns, seed: SEED })
+
+function sessionOf(couple: Couple, change: (log: readonly Entry[]) => Entry[] = asItIs): Session {
+  return replay('evening', change(logOf(couple)))
+}
+
+function sentencesOf(session: Session, others: readonly Session[] = []): Sentence[] {
+  return reflect(session, others).blocks.flatMap(({ sentences }) =>
+    sentences.filter((one): one is Sentence => !isGap(one)),
+  )
+}
+
+const changed = (log: readonly Entry[], change: (event: SessionEvent) => SessionEvent): Entry[] =>
+  log.map((entry) => ({ ...entry, events: entry.events.map(change) }))
+
+/** Who gave what the sentence comes from, in this session. */
+function seatsIn(log: readonly Entry[], { because }: Sentence): Set<PartnerSeat> {
+  const own = because.filter(({ session }) => session === 'evening').map(({ position }) => log[position - 1]?.seat)
+  return new Set(own.filter((seat): seat is PartnerSeat => seat === 'first' || seat === 'second'))
+}
+
+const OF_BOTH =
+  /^(met|wished|apart|choices|guessed|loop\.(starts|moves|gives|lands|way)|row\.(own-parts|was-it)|since\.(?!near))/
+
+describe('laws of the letter of the second edition over 2,100 generated sessions', () => {
+  test(
+    '[LE4] [LE6] [LE7] [LE8] [LE10] [LE14] told of both or of neither, and no scale both meets and differs',
+    () => {
+      fc.assert(
+        fc.property(secondCouple, (couple) => {
+          const log = logOf(couple)
+          const told = sentencesOf(sessionOf(couple), earlierOf(couple, asItIs))
+          for (const one of told.filter(({ key }) => OF_BOTH.test(key))) expect(seatsIn(log, one).size).toBe(2)
+          const under = told.filter(({ key }) => /\.under$/.test(key))
+          expect([0, 2]).toContain(under.length)
+          const scales = (key: RegExp) =>
+            told.filter((one) => key.test(one.key)).map((one) => JSON.stringify(one.values.scale))
+          const differing = scales(/^apart\.scale/)
+          for (const scale of scales(/^met\.(high|low)/)) expect(differing).not.toContain(scale)
+        }),
+        runs(900),
+      )
+    },
+    LONG,
+  )
+
+  test(
+    '[LE4] nothing counts a pass: where one gave nothing, nobody did it, and no words speak of a pass, a step or what was kept',
+    () => {
+      fc.assert(
+        fc.property(secondCouple, fc.constantFrom(...PARTNER_SEATS), (couple, seat) => {
+          const passes = (event: SessionEvent): SessionEvent =>
+            event.type === 'answer-given' && event.seat === seat && kindIn(event) !== 'carry'
+              ? { type: 'prompt-passed', seat, step: event.step, note: null }
+              : event
+          const told = sentencesOf(sessionOf(couple, (log) => changed(log, passes)))
+          const keys = told.map(({ key }) => key)
+          const joint = keys.some((key) => /^(agreements|wishes|heard-back|loop\.name|done\.looked)/.test(key))
+          if (!joint) expect(keys.filter((key) => key.startsWith('done.did'))).toEqual([])
+        }),
+        runs(300),
+      )
+      fc.assert(
+        fc.property(secondCouple, (couple) => {
+          const letter = letterOf(sessionOf(couple), earlierOf(couple, asItIs), readerIn('en'))
+          const framed = Object.entries(letter).filter(([block]) => block !== 'agreements' && block !== 'to-talk')
+          for (const line of framed.flatMap(([, lines]) => lines)) {
+            expect(line.replace(/“[^”]*”/g, '')).not.toMatch(/\b(pass(ed|es)?|skipped|steps?|prompts?)\b/i)
+          }
+        }),
+        runs(300),
+      )
+    },
+    LONG,
+  )
+
+  test(
+    '[RE31] nothing is told from an order that lies as its prompt lists it',
+    () => {
+      fc.assert(
+        fc.property(secondCouple, (couple) => {
+          const { steps } = sessionOf(couple)
+          const untouched = (event: SessionEvent): SessionEvent => {
+            if (event.type !== 'answer-given' || isErased(event.words)) return event
+            const prompt = steps.find(({ id }) => id === event.step)?.prompt
+            return prompt?.kind === 'rank'
+              ? { ...event, words: { value: { kind: 'rank', order: prompt.options } } }
+              : event
+          }
+          const session = sessionOf(couple, (log) => changed(log, untouched))
+          const orders = sentencesOf(session).filter(({ key }) => /^(met\.near-the-top|apart\.order|guessed)/.test(key))
+          expect(orders).toEqual([])
+          expect(reflect(session, []).figures.filter(({ figure }) => figure === 'orders')).toEqual([])
+        }),
+        runs(300),
+      )
+    },
+    LONG,
+  )
+
+  test(
+    '[LE3] [LE9] [LE10] [LE14] what one takes out of what is for both is gone for both',
+    () => {
+      fc.assert(
+        fc.property(secondCouple, fc.constantFrom(...PARTNER_SEATS), (couple, seat) => {
+          const bare = (event: SessionEvent): SessionEvent =>
+            event.type === 'answer-given' && event.seat === seat && kindIn(event) === 'carry'
+              ? { ...event, words: { value: { kind: 'carry', steps: [] } } }
+              : event
+          const session = sessionOf(couple, (log) => changed(log, bare))
+          const chose = session.steps.some(
+            ({ id, prompt }) => prompt.kind === 'carry' && session.states[id]?.answers[seat]?.as === 'given',
+          )
+          if (!chose) return
+          const forBoth = sentencesOf(session).filter(({ key }) =>
+            /^(met|wished|apart|choices|guessed|wishes\.(yes|later|smaller)|loop\.(starts|under)|row\.under)/.test(key),
+          )
+          expect(forBoth).toEqual([])
+        }),
+        runs(300),
+      )
+    },
+    LONG,
+  )
+
+  test(
+    '[LE11] no sentence holds a number of a scale or a place in an order',
+    () => {
+      const number = (value: Value): boolean =>
+        value.as === 'number' || value.as === 'place' || (value.as === 'list' && value.values.some(number))
+      fc.assert(
+        fc.property(secondCouple, (couple) => {
+          const told = sentencesOf(sessionOf(couple), earlierOf(couple, asItIs))
+          const free = told.filter(({ key }) => !/^(turns\.each|agreements\.break)$/.test(key))
+          expect(free.filter(({ values }) => Object.values(values).some(number))).toEqual([])
+        }),
+        runs(300),
+      )
+    },
+    LONG,
+  )
+})
+
+function kindIn(event: Extract<SessionEvent, { type: 'answer-given' }>): string | null {
+  return isErased(event.words) ? null : event.words.value.kind
+}

@@ -1,0 +1,370 @@
+// The letter of the second edition, told by kind and rule alone. The exercises here have no words, so that each thing goes by its name.
+import { describe, expect, test } from 'vitest'
+import type { Script, Step } from '#shared/exercises/exercise.ts'
+import { forCounsellor } from '#shared/reflection/for-counsellor.ts'
+import type { Response } from '#shared/session/commands.ts'
+import type { PartnerSeat } from '#shared/session/seat.ts'
+import { viewFor } from '#shared/session/view.ts'
+import { EVENING } from '#tests/support/given.ts'
+import {
+  both,
+  chosen,
+  closing,
+  does,
+  gives,
+  guessed,
+  type Move,
+  onward,
+  order,
+  saidBack,
+  scales,
+  secondEvening,
+  words,
+} from './evening.ts'
+import { letterOf } from './reading.ts'
+
+const scriptOf = (id: string, ...steps: Step[]): Script => ({ id, version: 2, edition: 2, minutes: [10, 20], steps })
+const scaleStep = (id: string, ...ids: string[]): Step => ({ id, asks: 'both', prompt: { kind: 'scale', scales: ids } })
+const sky = scaleStep('sky', 'closeness', 'room')
+const stood = (id: string, first: Record<string, number>, second: Record<string, number>): Move[] => [
+  both(id, scales(first), scales(second)),
+  onward(id),
+]
+const nothing = closing(null, null, [null, null])
+
+const skyLetter = (mara: [number, number], tom: [number, number], end: Move = nothing) => {
+  const at = ([closeness, room]: [number, number]) => ({ closeness, room })
+  return letterOf(secondEvening(scriptOf('one-sky', sky), {}, ...stood('sky', at(mara), at(tom)), end).session)
+}
+
+describe('LE The letter of the second edition', () => {
+  test('[LE6] [LE11] scales in words: low for both, high for both, or apart, and never two of these', () => {
+    expect(skyLetter([3, 7], [0, 10]).meet).toEqual([
+      'Closeness: low for both of you. In that you are together.',
+      'Room: high for both of you.',
+    ])
+    expect(skyLetter([4, 6], [6, 5])).not.toHaveProperty('meet')
+    expect(skyLetter([3, 10], [6, 7])).toMatchObject({
+      differ: [
+        'Closeness: in between for Tom, low for Mara. Mara could ask: “What makes it high for you these days?” Tom could ask: “What makes it low for you these days?”',
+      ],
+      meet: ['Room: high for both of you.'],
+    })
+    expect(skyLetter([6, 5], [7, 4])).not.toHaveProperty('differ')
+  })
+
+  test('[LE14] what one takes out is gone for both, and passing the list takes nothing out', () => {
+    expect(skyLetter([3, 7], [0, 10], closing(['sky'], null, [null, null]))).toHaveProperty('meet')
+    expect(skyLetter([3, 7], [0, 10], closing([], ['sky'], [null, null]))).not.toHaveProperty('meet')
+  })
+
+  test('[LE7] what was had and is wanted: both persons and both scales, or not at all', () => {
+    const script = scriptOf(
+      'near-and-apart',
+      { ...scaleStep('had', 'together-had', 'alone-had'), revealWith: 'wanted' },
+      scaleStep('wanted', 'together-wanted', 'alone-wanted'),
+    )
+    const week = (id: string, together: number, alone: number) =>
+      scales({ [`together-${id}`]: together, [`alone-${id}`]: alone })
+    const letter = (wanted: Parameters<typeof both>[2]) =>
+      letterOf(
+        secondEvening(
+          script,
+          {},
+          both('had', week('had', 2, 5), week('had', 4, 9)),
+          both('wanted', week('wanted', 6, 5), wanted),
+          onward('wanted'),
+          nothing,
+        ).session,
+      )
+    expect(letter(week('wanted', 6, 5))).toMatchObject({
+      meet: ['Time together: you would both like more.'],
+      wished: [
+        'Time together: low for Mara, who would like more; in between for Tom, who would like more.',
+        'Time alone: in between for Mara, and that is about right; high for Tom, who would like less.',
+      ],
+    })
+    expect(letter('pass')).not.toHaveProperty('wished')
+  })
+
+  test('[LE14] picks: what both picked is where they meet, the rest stands of both or of neither', () => {
+    const places: Step = {
+      id: 'places',
+      asks: 'both',
+      prompt: { kind: 'choice', options: ['kitchen', 'garden', 'car'], most: 2 },
+    }
+    const picked = (mara: string[], tom: string[]) =>
+      letterOf(
+        secondEvening(
+          scriptOf('one-choice', places),
+          {},
+          both('places', chosen(...mara), chosen(...tom)),
+          onward('places'),
+          nothing,
+        ).session,
+      )
+    expect(picked(['car', 'garden'], ['garden', 'car']).meet).toEqual(['Places: garden and car for both of you.'])
+    expect(picked(['car'], ['garden', 'car']).meet).toEqual(['Places: car for both of you; for Tom also garden.'])
+    expect(picked(['car', 'kitchen'], ['garden', 'car']).meet).toEqual([
+      'Places: car for both of you; besides, kitchen for Mara and garden for Tom.',
+    ])
+    expect(picked(['car'], ['garden'])).toMatchObject({ wished: ['Places: for Mara car; for Tom garden.'] })
+  })
+
+  test('[LE5] verdicts one by one, and that they kept at it only where the last of several is that’s it', () => {
+    const point: Step = { id: 'point', asks: 'both', prompt: { kind: 'text', most: 160 } }
+    const back: Step = { id: 'say-back', asks: 'both', prompt: { kind: 'mirror', of: 'point' } }
+    const heard = (...ends: Move[]) =>
+      letterOf(
+        secondEvening(
+          scriptOf('one-mirror', point, back),
+          {},
+          both('point', words('a'), words('b')),
+          onward('point'),
+          ...ends,
+        ).session,
+      ).heard
+    expect(
+      heard(
+        saidBack('say-back', 'first', [
+          ['x', 'nearly'],
+          ['y', 'not-yet'],
+          ['z', 'yes'],
+        ]),
+      ),
+    ).toEqual(['Tom said back to Mara: “z” – Mara: nearly; not yet; that’s it. You kept at it until it was right.'])
+    expect(heard(saidBack('say-back', 'second', [['z', 'yes']]))).toEqual([
+      'Mara said back to Tom: “z” – Tom: that’s it.',
+    ])
+    const often: [string, 'nearly' | 'not-yet'][] = [
+      ['w', 'nearly'],
+      ['x', 'not-yet'],
+      ['y', 'nearly'],
+    ]
+    const enough = does('first', { type: 'settle-mirror', step: 'say-back', how: 'close-enough' })
+    expect(heard(saidBack('say-back', 'first', often), enough)).toEqual([
+      'Tom said back to Mara: “y” – Mara: nearly; not yet; nearly; close enough for today.',
+    ])
+    const again = does('first', { type: 'settle-mirror', step: 'say-back', how: 'said-again' })
+    expect(heard(saidBack('say-back', 'first', often), again)).toBeUndefined()
+  })
+
+  test('[LE8] guesses: one question to both and one thing for each to ask, and never how near', () => {
+    const needs: Step = {
+      id: 'needs',
+      asks: 'both',
+      revealWith: 'guess',
+      prompt: { kind: 'rank', options: ['walks', 'films', 'music'] },
+    }
+    const guess: Step = { id: 'guess', asks: 'both', prompt: { kind: 'guess', of: 'needs' } }
+    const [mara, tom] = [order('music', 'walks', 'films'), order('films', 'music', 'walks')]
+    const letter = (last: Parameters<typeof both>[2]) =>
+      letterOf(
+        secondEvening(
+          scriptOf('one-guess', needs, guess),
+          {},
+          both('needs', mara, tom),
+          both('guess', guessed(tom), last),
+          onward('guess'),
+          nothing,
+        ).session,
+      ).guesses
+    expect(letter(guessed(tom))).toEqual([
+      'You have each guessed the other’s order. Tell each other where your guess came from: the other’s map, or your own?',
+      'Mara could ask about films, Tom about films.',
+    ])
+    expect(letter('pass')).toBeUndefined()
+  })
+})
+
+describe('LE Wishes', () => {
+  const wish: Step = { id: 'wish', asks: 'both', prompt: { kind: 'offer' } }
+  const asks = (seat: PartnerSeat, text: string) => does(seat, { type: 'offer', step: 'wish', locale: 'en', text })
+  const says = (seat: PartnerSeat, response: Response) =>
+    does(seat, { type: 'respond', step: 'wish', locale: 'en', response })
+  const takes = (seat: PartnerSeat) => does(seat, { type: 'accept-response', step: 'wish' })
+  const before = [
+    asks('first', 'ten minutes'),
+    asks('second', 'the call'),
+    says('first', { says: 'later', when: 'Friday' }),
+    takes('second'),
+  ]
+  const letter = (response: Response, ...end: Move[]) =>
+    secondEvening(scriptOf('one-wish', wish), {}, ...before, says('second', response), ...end).session
+
+  test('[LE9] a wish stands with its answer and its words where both carry it, and a no never', () => {
+    const told = letterOf(letter({ says: 'yes' }, onward('wish'), closing(['wish'], ['wish'], [null, null])))
+    expect(told.asked).toEqual([
+      'Mara asked: “ten minutes” – Tom: yes.',
+      'Tom asked: “the call” – Mara: not now, but “Friday”. Tom took it.',
+    ])
+    const refused = letter({ says: 'no' }, takes('first'), onward('wish'), closing(['wish'], ['wish'], [null, null]))
+    expect(letterOf(refused).asked).toEqual(['Tom asked: “the call” – Mara: not now, but “Friday”. Tom took it.'])
+    expect(letterOf(letter({ says: 'yes' }, onward('wish'), closing(['wish'], null, [null, null])))).not.toHaveProperty(
+      'asked',
+    )
+  })
+
+  test('[LE2] [LE9] in the list stand a wish and its answer as one line, and none that came to a no', () => {
+    const lines = (session: ReturnType<typeof letter>, seat: PartnerSeat) => {
+      const { at } = viewFor(session, seat)
+      return at.phase === 'step' && at.step.part.kind === 'answer' ? at.step.part.ownWords : []
+    }
+    const yes = letter({ says: 'yes' }, onward('wish'))
+    expect(lines(yes, 'second')).toMatchObject([
+      {
+        step: 'wish',
+        enters: 'both-carry',
+        wishes: [
+          { asker: 'first', asked: { value: { text: 'ten minutes' } }, response: { says: 'yes' } },
+          { asker: 'second', asked: { value: { text: 'the call' } }, response: { says: 'later', when: 'Friday' } },
+        ],
+      },
+    ])
+    const no = letter({ says: 'no' }, takes('first'), onward('wish'))
+    expect(lines(no, 'first')).toMatchObject([{ wishes: [{ asker: 'second' }] }])
+  })
+})
+
+const picks = (...options: string[]): Step => ({
+  id: 'my-move',
+  asks: 'both',
+  prompt: { kind: 'choice', options, most: 2 },
+})
+const soft: Step = {
+  id: 'soft-side',
+  asks: 'both',
+  inReflection: 'both-carry',
+  prompt: {
+    kind: 'builder',
+    blanks: [
+      { id: 'felt', as: 'words', most: 60, pick: ['alone', 'closed-in'] },
+      { id: 'need', as: 'words', most: 60, pick: ['to-be-asked', 'a-moment'] },
+    ],
+  },
+}
+const hear: Step = { id: 'hear-softer', asks: 'both', answers: 'soft-side', prompt: { kind: 'text', most: 160 } }
+const script = scriptOf('our-loop', picks('asking', 'leaving'), soft, hear)
+const side = (felt: string, need: string) => ({ kind: 'builder', blanks: {}, picked: { felt, need } }) as const
+const evening = (...end: Move[]) =>
+  secondEvening(
+    script,
+    {},
+    both('my-move', chosen('asking'), chosen('leaving')),
+    onward('my-move'),
+    both('soft-side', side('alone', 'to-be-asked'), side('closed-in', 'a-moment')),
+    onward('soft-side'),
+    both('hear-softer', words('I see it now'), 'pass'),
+    onward('hear-softer'),
+    ...end,
+  ).session
+
+describe('LE What lies under it', () => {
+  test('[LE10] feeling and need of both or of neither, and what was said on hearing it where it was carried', () => {
+    const whole = letterOf(
+      evening(closing(['my-move', 'soft-side', 'hear-softer'], ['my-move', 'soft-side'], [null, null])),
+    )
+    expect(whole.loop).toEqual([
+      'Then Mara turns to asking; Tom to leaving.',
+      'Under it, Mara feels alone and needs to be asked.',
+      'Under it, Tom feels closed in and needs a moment.',
+      'Mara, on hearing Tom’s side: “I see it now”',
+    ])
+    expect(whole).not.toHaveProperty('own-words')
+    const half = letterOf(evening(closing(['my-move', 'soft-side'], ['my-move'], [null, null])))
+    expect(half.loop).toEqual(['Then Mara turns to asking; Tom to leaving.'])
+    expect(letterOf(evening(nothing)).loop).toEqual(['Then Mara turns to asking; Tom to leaving.'])
+  })
+})
+
+describe('LE The counsellor and the letter', () => {
+  test('[LE13] what somebody ticked is not theirs, whatever both have agreed to show', () => {
+    const both = { reachesBackTo: null, openedSince: null }
+    const session = evening(
+      closing(['my-move', 'soft-side', 'hear-softer'], ['my-move', 'soft-side'], ['The tea', null]),
+    )
+    const shown = forCounsellor({ ...session, closedAt: EVENING }, [], { pastReflections: both, agreements: both })
+    expect(shown?.blocks.map(({ block, sentences }) => [block, sentences.map(({ key }) => key)])).toEqual([
+      ['what-we-did', ['done.did']],
+      ['loop', ['loop.moves']],
+    ])
+  })
+})
+
+describe('LE Its beginning and its end', () => {
+  const lines = ['one', 'two', 'three'].map((id): Step => ({ id, asks: 'both', prompt: { kind: 'text', most: 120 } }))
+  const told = (second: (string | 'pass')[], end: Move) =>
+    letterOf(
+      secondEvening(
+        scriptOf('three-lines', ...lines),
+        {},
+        ...lines.flatMap(({ id }, at) => {
+          const given = second[at] ?? 'pass'
+          return [both(id, words(`mine ${id}`), given === 'pass' ? given : words(given)), onward(id)]
+        }),
+        end,
+      ).session,
+    )
+
+  test('[LE4] they did it where each answered half of what they were asked; a pass is no answer', () => {
+    expect(told(['a', 'b'], nothing)['what-we-did']).toEqual(['You did three lines in one sitting.'])
+    expect(told(['a'], nothing)['what-we-did']).toEqual([
+      'You spent a while with three lines; part of it was left for another day.',
+    ])
+  })
+
+  test('[LE15] [LE16] own words with their question first, then the turns, then what each was glad of', () => {
+    const letter = told(['a'], closing(['one', 'three'], ['one'], ['The tea', 'That you asked']))
+    expect(Object.keys(letter)).toEqual(['what-we-did', 'own-words', 'to-talk', 'glad'])
+    expect(letter).toMatchObject({
+      'own-words': ['Mara: “mine one”', 'Tom: “a”', 'Mara: “mine three”'],
+      glad: ['Mara was glad: “The tea”', 'Tom was glad: “That you asked”'],
+    })
+    expect(letter['to-talk']?.[0]).toBe('A minute and a half each, twice. Mara begins.')
+  })
+
+  test('[DO5] what one was glad of is out where its author leaves it out', () => {
+    const quiet: Move = gives('first', 'glad', { kind: 'text', text: 'The tea', leftOut: true })
+    const end: Move = (so) =>
+      [both('carry', 'pass', 'pass'), onward('talk'), quiet, gives('second', 'glad', words('You'))].reduce(
+        (at, move) => move(at),
+        so,
+      )
+    expect(told(['a'], end).glad).toEqual(['Tom was glad: “You”'])
+  })
+})
+
+describe('LE Since last time', () => {
+  const weather = scriptOf('weather', sky)
+  const WEEK = 7 * 24 * 60 * 60 * 1000
+  const week = (back: number, mara: [number, number], tom: [number, number]) => {
+    const at = ([closeness, room]: [number, number]) => ({ closeness, room })
+    const { session } = secondEvening(
+      weather,
+      { at: EVENING - back * WEEK },
+      ...stood('sky', at(mara), at(tom)),
+      nothing,
+    )
+    return { ...session, id: back === 0 ? session.id : `week-${back}` }
+  }
+  const LOW = 'Somebody from outside can help with a long low; see “Where to turn”.'
+  const low = (back: number) => week(back, [2, 5], [3, 8])
+
+  test('[LE11] in words, a little where it moved by two within one of them', () => {
+    const letter = letterOf(week(0, [5, 4], [8, 9]), [week(1, [2, 4], [8, 7])])
+    expect(letter['since-last-time']).toEqual([
+      'Closeness: low last time for Mara, in between now.',
+      'Closeness: high for Tom, about the same as last time.',
+      'Room: in between for Mara, about the same as last time.',
+      'Room: high for Tom, a little higher than last time.',
+    ])
+  })
+
+  test('[LE12] low for both three times running says once that somebody can help', () => {
+    const said = (...backs: number[]) => letterOf(low(0), backs.map(low))['since-last-time']?.includes(LOW) ?? false
+    expect(said(1)).toBe(false)
+    expect(said(1, 2)).toBe(true)
+    expect(said(1, 2, 3)).toBe(false)
+    expect(letterOf(low(0), [low(1), low(2), week(3, [5, 5], [2, 8])])['since-last-time']).toContain(LOW)
+  })
+})
