@@ -4,7 +4,8 @@ import { askAnew, faultId } from '#app/loading/ask-anew.ts'
 import { FALLBACK, LOCALES } from '#shared/locale.ts'
 
 // Each language's words lie in every page: by now nobody could ask for them.
-const BROKEN = import.meta.glob<{ said: string; again: string }>('/messages/*/broken.json', { eager: true })
+type Words = { said: string; again: string; entry: string; danger: string }
+const BROKEN = import.meta.glob<Words>('/messages/*/broken.json', { eager: true })
 const SAID = LOCALES.map((locale) => ({ locale, ...BROKEN[`/messages/${locale}/broken.json`] }))
 
 export default function Broken({ error, retry }: { error: unknown; retry: () => void }) {
@@ -35,6 +36,13 @@ export default function Broken({ error, retry }: { error: unknown; retry: () => 
               </span>
             ))}
           </button>
+          {/* [SA2] */}
+          {SAID.map(({ locale, entry, danger }) => (
+            <details key={locale} lang={locale} style={{ marginTop: '1.5rem' }}>
+              <summary>{entry}</summary>
+              <p>{danger}</p>
+            </details>
+          ))}
         </main>
       </body>
     </html>

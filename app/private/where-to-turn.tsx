@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { SelectField } from '#app/ui/select-field.tsx'
 import { countriesOf, EVERYWHERE, HELP_LINES, type HelpLine, helpIn } from '#shared/help-lines/help-lines.ts'
-import type { Locale } from '#shared/locale.ts'
+import { LANGUAGES, type Locale } from '#shared/locale.ts'
 
 export function WhereToTurn() {
   const t = useTranslations('private-page.turn')
@@ -121,7 +121,7 @@ function Written({ line: { sms, whatsapp, chat, web } }: { line: HelpLine }) {
 function ForWhom({ line }: { line: HelpLine }) {
   const t = useTranslations('private-page.turn')
   const locale = useLocale()
-  const listed = (words: readonly string[]) => new Intl.ListFormat(locale).format(words)
+  const listed = (words: readonly string[]) => new Intl.ListFormat(LANGUAGES[locale].region).format(words)
   const tongues = new Intl.DisplayNames(locale, { type: 'language' })
   const tongue = (code: string) =>
     code === 'several' || code === 'interpreters' ? t(code) : (tongues.of(code) ?? code)

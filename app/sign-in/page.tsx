@@ -8,6 +8,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
 import { Sentences } from '#app/words/sentences.tsx'
 import { getRuntime, type Person } from '#server/runtime.ts'
+import { LANGUAGES } from '#shared/locale.ts'
 import { AskAlong } from './along.tsx'
 import { Recover } from './recover.tsx'
 import { SignIn } from './sign-in.tsx'
@@ -76,5 +77,6 @@ async function namesHere(person: Person): Promise<string | null> {
   const { couples } = await getRuntime().reads.home(person)
   if (couples.length === 0) return null
   const partners = couples.map(({ partner }) => (partner ? isolated(partner) : t('along-alone')))
-  return new Intl.ListFormat(await getLocale()).format(new Set(partners))
+  // [WO12]
+  return new Intl.ListFormat(LANGUAGES[await getLocale()].region).format(new Set(partners))
 }

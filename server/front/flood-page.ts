@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { FALLBACK, LOCALES, type Locale } from '#shared/locale.ts'
 
-type Said = { title: string; text: string }
+type Said = { flood: { title: string; text: string }; private: { entry: string; danger: string } }
 
 const STYLE = `
 :root { color-scheme: light dark }
@@ -12,7 +12,7 @@ h1 { font-size: 1.5rem; font-weight: 400; margin: 0 0 .5rem }
 section + section { margin-top: 2.5rem }
 `
 
-/** [RM18] `nonce`: by which the policy of this answer lets its style stand. */
+/** [RM18] [SA2] `nonce`: by which the policy of this answer lets its style stand. */
 export async function floodPage(nonce: string): Promise<string> {
   const said = await Promise.all(LOCALES.map(async (locale) => section(locale, await wordsIn(locale))))
   return `<!doctype html>
@@ -30,12 +30,13 @@ ${said.join('\n')}
 `
 }
 
-function section(locale: Locale, { title, text }: Said): string {
-  return `<section lang="${locale}"><h1>${title}</h1><p>${text}</p></section>`
+function section(locale: Locale, { flood, private: { entry, danger } }: Said): string {
+  const said = `<h1>${flood.title}</h1><p>${flood.text}</p><details><summary>${entry}</summary><p>${danger}</p></details>`
+  return `<section lang="${locale}">${said}</section>`
 }
 
 // Ours alone, so nothing in them has to be made harmless.
 async function wordsIn(locale: Locale): Promise<Said> {
   const file = await readFile(join('messages', locale, 'common.json'), 'utf8')
-  return (JSON.parse(file) as { flood: Said }).flood
+  return JSON.parse(file) as Said
 }

@@ -14,7 +14,7 @@ function patternOf(locale: Locale, { said, 'as-in-exercises': also }: Lint): Reg
 const named = (names: readonly string[], at: string) =>
   names.some((name) => (name.endsWith('*') ? at.startsWith(name.slice(0, -1)) : at === name))
 
-/** What of a language's sentences is caught, each by its key. */
+/** What of a language’s sentences is caught, each by its key. */
 function caught(locale: Locale, pattern: RegExp, but: readonly string[] = []): string[] {
   return [...(SENTENCES[locale] ?? [])].flatMap(([at, text]) => {
     const found = pattern.exec(text)?.[0]
@@ -72,7 +72,10 @@ describe('What no words say', () => {
   test('[WO11] one thing has one word', () => {
     for (const locale of LOCALES) {
       const found = Object.entries(lintsOf(locale).terms).flatMap(([term, lint]) =>
-        caught(locale, patternOf(locale, lint), lint.but).map((line) => `it is ${term}: ${line}`),
+        // Exercises speak of people’s lives too, with rooms, lines and things to keep in them.
+        caught(locale, patternOf(locale, lint), [...(lint.but ?? []), 'exercises/*']).map(
+          (line) => `it is ${term}: ${line}`,
+        ),
       )
       expect(found, locale).toEqual([])
     }

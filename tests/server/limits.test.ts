@@ -3,11 +3,13 @@ import { createServer, type IncomingMessage } from 'node:http'
 import { type AddressInfo, BlockList, connect, type Socket } from 'node:net'
 import { describe, expect, test } from 'vitest'
 import { takings } from '#db/schema/keeping.ts'
+import { MESSAGES } from '#messages/messages.ts'
 import { addressOf } from '#server/front/address.ts'
 import { askedPath } from '#server/front/asked-path.ts'
 import { capConnections, PATIENCE_WITH } from '#server/front/connections.ts'
 import { LIMITS, openLimits } from '#server/front/limits.ts'
 import { readEnv, trustedProxies } from '#server/ops/env.ts'
+import { LOCALES } from '#shared/locale.ts'
 import { enter } from '#tests/support/bot.ts'
 import { pairAt } from '#tests/support/pair.ts'
 import { accept, newPerson, openRoom } from '#tests/support/person.ts'
@@ -240,6 +242,8 @@ describe('RM Rooms: one server', () => {
     expect(pages[4]?.headers.get('content-type')).toContain('text/html')
     expect(told).toMatch(/<section lang="en">.*<section lang="es">/s)
     expect(told).not.toMatch(/<script|too-many/)
+    // [SA2]
+    for (const locale of LOCALES) expect(told).toContain(MESSAGES[locale].common.private.danger)
     expect((await fetch(`${house.origin}/_next/static/none.js`)).status).toBe(404)
     expect((await fetch(`${house.origin}/api/home`)).status).toBe(401)
     await house.stop()
