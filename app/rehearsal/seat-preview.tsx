@@ -34,6 +34,7 @@ export function SeatPreview({ live, seat, locale, words, send, refused, calm, ba
       opened: async () => openedFor(session, seat),
       earlier: async () => [],
       before: async () => [],
+      helps: async () => ({}),
       calendar: null,
       reflection: null,
       home: null,

@@ -82,6 +82,8 @@ type OnePhone = {
   both: boolean
   /** For somebody who looks again at what is in. */
   handOver: (() => void) | null
+  /** On the screen for both: what only one of them says. */
+  sendAs: (seat: PartnerSeat, command: Command) => void
 }
 
 export const ReadingContext = createContext<Reading | null>(null)

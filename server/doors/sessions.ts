@@ -6,6 +6,7 @@ import { before } from '../reads/before.ts'
 import { agreementsFile, breakFile, plannedFile } from '../reads/calendar.ts'
 import { earlier, opened, source } from '../reads/opened.ts'
 import { reflection, reflectionAbout } from '../reads/reflection.ts'
+import { whatHelps } from '../reads/what-helps.ts'
 import { review } from '../writes/review.ts'
 import { door } from './door.ts'
 import { calendarFile } from './files.ts'
@@ -32,6 +33,11 @@ export const SESSIONS = [
     says: 'what stands beside a step from the couple’s earlier sessions: one’s own of last time, what both answered in another exercise, or what both have signed; nothing that was deleted since',
     query: Seat,
     does: ({ core, seated, params }) => before(core, seated, params.step),
+  }),
+  door('GET /sessions/:session/helps', {
+    who: seated,
+    says: 'what each said helps when it is too much at once, `{"first": ["a-hand"]}`: options of the step `too-much`, of any session of the two',
+    does: ({ core, seated }) => whatHelps(core, seated),
   }),
   door('GET /sessions/:session/reflection', {
     who: seated,

@@ -55,6 +55,7 @@ export const ROUTES: Record<string, Written> = {
   },
   'GET /sessions/:session/earlier': partners('closed', 'earlier'),
   'GET /sessions/:session/before/:step': partners('closed', 'before/talk'),
+  'GET /sessions/:session/helps': partners('open', 'helps'),
   'GET /sessions/:session/break.ics': { ...partners('break', 'break.ics'), not: butIn('not-on-a-break', 'break') },
   'GET /sessions/:session/invite': {
     ...partners('waiting', 'invite'),

@@ -1,5 +1,6 @@
 // Plays a session as its two people would: each looks at the screen, fills what is empty and takes the way that is offered.
 import type { Locator } from '@playwright/test'
+import { LONGEST } from '#shared/session/limits.ts'
 import { MINUTE } from '#shared/time.ts'
 import { button, choose, press, write } from './hands.ts'
 import type { House } from './house.ts'
@@ -32,6 +33,7 @@ const WAYS = [
   'room.offer.ask',
   'room.agree.sign',
   'room.agree.propose',
+  'room.check-in.shorter-way',
   'room.talk.begin',
   'room.breathe.begin',
   'room.break.return-early',
@@ -103,9 +105,12 @@ async function actOn(person: Person, now: Look): Promise<boolean> {
   return true
 }
 
-async function fill(person: Person, { empty, unmarked }: Look): Promise<boolean> {
-  const field = (at: number) => person.page.locator(FIELDS).nth(at)
-  for (const at of empty) await write(person, field(at), await sayingFor(person, field(at)))
+async function fill(person: Person, { empty, unmarked, heading }: Look): Promise<boolean> {
+  // Who listens takes the shorter way; who talks meets every step.
+  const talks = words(person.locale, 'frame.today.prompt').test(heading)
+  const most = words(person.locale, 'frame.break-word.prompt').test(heading) ? LONGEST.word : Number.POSITIVE_INFINITY
+  const field = (at: number) => person.page.locator(FIELDS).nth(talks ? at + 2 : at)
+  for (const at of empty) await write(person, field(at), (await sayingFor(person, field(at))).slice(0, most))
   for (const at of unmarked) await choose(person, field(at))
   return empty.length + unmarked.length > 0
 }

@@ -8,9 +8,10 @@ import { type ReadBy, Readers } from '#app/session/frame/readers.tsx'
 import { StepPage } from '#app/session/frame/step-page.tsx'
 import { useDraft, useReading, useScreen } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
+import { Tick } from '#app/ui/tick.tsx'
 import { blankOf, givenOf, isDraftOf, isWhole } from '#shared/prompts/drafts.ts'
 import { guessedStep, isForReflection } from '#shared/prompts/opening.ts'
-import type { AnswerValue } from '#shared/prompts/shapes.ts'
+import type { AnswerOf, AnswerValue } from '#shared/prompts/shapes.ts'
 import type { Shown, StepView } from '#shared/session/view-shape.ts'
 import { Control } from '../controls.tsx'
 import type { PartOf, ScreenProps } from '../step.tsx'
@@ -39,13 +40,15 @@ export function AnswerStep({ step, part }: ScreenProps<'answer'>) {
     send({ type: 'answer', step: step.step, value: givenOf(part.prompt, draft), locale })
   }
   const opens = !step.kept && !step.settles && !isForReflection(part.prompt)
+  // What is ticked at the door is given at once.
+  const beats = opens && step.frame !== 'check-in'
   const readers = <Readers by={readBy(step, part)} />
   if (beat) {
     const guessed = guessedStep(part.prompt)
     const change = () => setBeat(false)
     return <Beat {...{ step, guessed, readers }} screen="beat" value={draft} onGive={give} onChange={change} />
   }
-  return <Asked {...{ step, part, draft, readers, setDraft, opens }} onDone={opens ? () => setBeat(true) : give} />
+  return <Asked {...{ step, part, draft, readers, setDraft, opens }} onDone={beats ? () => setBeat(true) : give} />
 }
 
 function readBy(step: StepView, { prompt }: AnswerPart): ReadBy {
@@ -103,7 +106,20 @@ function Asked({ step, part, draft, readers, setDraft, opens, onDone }: AskedPro
         value={draft}
         onValue={setDraft}
       />
+      {step.frame === 'close' && draft.kind === 'text' && <InLetter draft={draft} onDraft={setDraft} />}
     </StepPage>
+  )
+}
+
+/** [DO5] What comes after the list has a tick of its own. */
+function InLetter({ draft, onDraft }: { draft: AnswerOf<'text'>; onDraft: (draft: AnswerValue) => void }) {
+  const t = useTranslations('room.check-in')
+  if (draft.kind === 'aloud') return null
+  const { leftOut, ...stands } = draft
+  return (
+    <Tick checked={!leftOut} onChecked={(checked) => onDraft(checked ? stands : { ...stands, leftOut: true })}>
+      {t('in-letter')}
+    </Tick>
   )
 }
 

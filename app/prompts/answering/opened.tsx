@@ -6,12 +6,21 @@ import { GoOnFoot } from '#app/session/frame/foot.tsx'
 import { StepPage } from '#app/session/frame/step-page.tsx'
 import { useHost, useReading } from '#app/session/screen.tsx'
 import { useSay } from '#app/session/voice.tsx'
+import { TODAY } from '#shared/exercises/frame.ts'
 import { PARTNER_SEATS } from '#shared/session/seat.ts'
 import type { Opened, Part, StepView } from '#shared/session/view-shape.ts'
 import { OpenedPairs } from '../shown/opened-pairs.tsx'
+import { CheckedIn } from './checked-in.tsx'
 import { FromBefore } from './from-before.tsx'
 
-export function OpenedStep({ step, part }: { step: StepView; part: Extract<Part, { kind: 'opened' }> }) {
+type OpenedProps = { step: StepView; part: Extract<Part, { kind: 'opened' }> }
+
+export function OpenedStep(props: OpenedProps) {
+  const { checkIn, step } = props.step
+  return checkIn && step === TODAY ? <CheckedIn {...props} checkIn={checkIn} /> : <BothOpened {...props} />
+}
+
+function BothOpened({ step, part }: OpenedProps) {
   const t = useTranslations('room.opened')
   const { moving } = useReading()
   const say = useSay()

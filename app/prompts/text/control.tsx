@@ -1,10 +1,9 @@
 'use client'
 // A few own words, or, where the step allows it, the promise to say them aloud instead.
-import { Check } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
 import { useNames, useReading, useStepWords } from '#app/session/screen.tsx'
 import { AreaField } from '#app/ui/field.tsx'
+import { Tick } from '#app/ui/tick.tsx'
 import type { ControlProps } from '../controls.tsx'
 
 export function TextControl({ step, prompt, value, onValue }: ControlProps<'text'>) {
@@ -26,7 +25,7 @@ export function TextControl({ step, prompt, value, onValue }: ControlProps<'text
           label={words.prompt}
           labelHidden
           value={value.text}
-          onValue={(text) => onValue({ kind: 'text', text })}
+          onValue={(text) => onValue({ ...value, text })}
           most={prompt.most}
           rows={5}
           hint={words.example && t('example', { example: words.example })}
@@ -42,27 +41,5 @@ export function TextControl({ step, prompt, value, onValue }: ControlProps<'text
         </Tick>
       )}
     </div>
-  )
-}
-
-type TickProps = { checked: boolean; onChecked: (checked: boolean) => void; children: ReactNode }
-
-export function Tick({ checked, onChecked, children }: TickProps) {
-  return (
-    <label className="flex min-h-12 items-center gap-3 rounded-small py-2 has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus">
-      <input
-        type="checkbox"
-        checked={checked}
-        onChange={(event) => onChecked(event.target.checked)}
-        className="peer sr-only"
-      />
-      <span
-        aria-hidden="true"
-        className="grid size-6 shrink-0 place-items-center rounded-small border-2 border-edge bg-raised text-on-accent peer-checked:border-accent peer-checked:bg-accent [&>svg]:invisible peer-checked:[&>svg]:visible"
-      >
-        <Check className="size-4" strokeWidth={3} />
-      </span>
-      <span className="min-w-0">{children}</span>
-    </label>
   )
 }

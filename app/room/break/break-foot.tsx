@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { Foot, FootWords } from '#app/session/frame/foot.tsx'
 import { useClock, useNames, useScreen, useTheirClock } from '#app/session/screen.tsx'
+import { StopForToday } from '#app/session/stop-for-today.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Dialog } from '#app/ui/dialog.tsx'
 import { useTimeWords } from '#app/ui/time-text.tsx'
@@ -12,7 +13,6 @@ import { MINUTE } from '#shared/time.ts'
 import { AskOnce } from './ask-once.tsx'
 import { Minutes } from './minutes.tsx'
 import type { BreakPhase } from './phase.ts'
-import { StopForToday } from './stop-for-today.tsx'
 
 type BreakFootProps = { taken: BreakView; phase: BreakPhase }
 

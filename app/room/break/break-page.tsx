@@ -7,12 +7,21 @@ import { useArrival } from '#app/session/frame/arrival.tsx'
 import { SavedLine } from '#app/session/frame/saved-line.tsx'
 import { ScreenFrame } from '#app/session/frame/screen-frame.tsx'
 import { Horizon } from '#app/session/horizon.tsx'
-import { useClock, useHost, useNames, useScreen, useTheirClock } from '#app/session/screen.tsx'
+import {
+  useClock,
+  useHost,
+  useNames,
+  useReading,
+  useScreen,
+  useStepWords,
+  useTheirClock,
+} from '#app/session/screen.tsx'
 import { useSay } from '#app/session/voice.tsx'
 import { Button, buttonLook } from '#app/ui/button.tsx'
 import { seatLook } from '#app/ui/seat-mark.tsx'
+import { HELPS } from '#shared/exercises/frame.ts'
 import { type Erased, isErased } from '#shared/session/events.ts'
-import type { PartnerSeat } from '#shared/session/seat.ts'
+import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import type { BreakView } from '#shared/session/view-shape.ts'
 import { BreakFoot } from './break-foot.tsx'
 import { KindLines } from './kind-lines.tsx'
@@ -42,11 +51,41 @@ export function BreakPage({ taken }: { taken: BreakView }) {
       <SavedLine />
       <div className="mt-6 grid gap-8">
         <Promised taken={taken} />
+        <WhatHelps />
         {!onePhone && (phase === 'on' || !calls) && phase !== 'back' && <KindLines taken={taken} />}
         {waits && <WhileYouWait />}
         {phase === 'on' && <InCalendar />}
       </div>
     </ScreenFrame>
+  )
+}
+
+/** [DO4] The other's first: it is for them that one reads it. */
+function WhatHelps() {
+  const t = useTranslations('room.break')
+  const { doors } = useScreen()
+  const { near } = useReading()
+  const { of, isMe } = useNames()
+  const { options = {} } = useStepWords(HELPS)
+  const [said, setSaid] = useState<Awaited<ReturnType<typeof doors.helps>>>(null)
+  useEffect(() => {
+    let gone = false
+    void doors.helps().then((found) => !gone && setSaid(found))
+    return () => {
+      gone = true
+    }
+  }, [doors])
+  const told = [partnerOf(near), near].flatMap((seat) => (said?.[seat] ? [{ seat, chosen: said[seat] }] : []))
+  if (told.length === 0) return null
+  return (
+    <dl className="grid gap-4">
+      {told.map(({ seat, chosen }) => (
+        <div key={seat} className={`border-s-3 ps-4 ${seatLook(seat).line}`}>
+          <dt className="text-small text-quiet">{isMe(seat) ? t('helps-you') : t('helps', { name: of(seat) })}</dt>
+          <dd className="font-serif text-lead">{chosen.map((option) => options[option] ?? option).join(' · ')}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 

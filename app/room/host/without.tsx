@@ -6,11 +6,11 @@ import { BreathForm, breathAt } from '#app/prompts/breathe/breath.tsx'
 import { Foot, FootWords } from '#app/session/frame/foot.tsx'
 import { ScreenFrame, ScreenHead } from '#app/session/frame/screen-frame.tsx'
 import { useClock, useHost, useScreen } from '#app/session/screen.tsx'
+import { StopForToday } from '#app/session/stop-for-today.tsx'
 import { useSay } from '#app/session/voice.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { useTimeWords } from '#app/ui/time-text.tsx'
 import type { View } from '#shared/session/view-shape.ts'
-import { StopForToday } from '../break/stop-for-today.tsx'
 
 /** A moment alone: the same calm screen for each, with a breath. */
 export function Alone({ until, mineEnded }: Extract<View['at'], { phase: 'alone' }>) {

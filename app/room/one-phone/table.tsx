@@ -61,7 +61,13 @@ function Uncovering({ page, held, lines, shown, views, uncovered }: UncoveringPr
         doors={doors}
         meeting={meeting}
         arriving={uncovered.before}
-        onePhone={{ session, held: held.seat, both, handOver }}
+        onePhone={{
+          session,
+          held: held.seat,
+          both,
+          handOver,
+          sendAs: (each, command) => lines[each].wire.send(command),
+        }}
         lobby={({ names, exercise }) => (
           <OnePhoneLobby
             names={names}

@@ -5,10 +5,10 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { HostBadge } from '#app/session/frame/host-badge.tsx'
 import { Refused, SavedLine } from '#app/session/frame/saved-line.tsx'
 import { useHost, useScreen } from '#app/session/screen.tsx'
+import { StopForToday } from '#app/session/stop-for-today.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
 import { Wordmark } from '#app/ui/wordmark.tsx'
-import { StopForToday } from '../break/stop-for-today.tsx'
 import { Question } from '../host/question.tsx'
 
 export function LobbyPage({ children }: { children: ReactNode }) {

@@ -8,6 +8,11 @@ import type { PassNote } from '#shared/session/commands.ts'
 import type { StepView } from '#shared/session/view-shape.ts'
 import { useHost, useNames, useScreen } from '../screen.tsx'
 
+/** [DO2] In the check-in what opens together is passed together. */
+function isDoor({ frame, opensWith }: StepView): boolean {
+  return frame === 'check-in' && opensWith !== null
+}
+
 const NOTES: readonly (PassNote | null)[] = [null, 'not-yet', 'no-words-tonight']
 
 export function Pass({ step }: { step: StepView }) {
@@ -17,25 +22,36 @@ export function Pass({ step }: { step: StepView }) {
   const h = useTranslations('room.host.readers')
   const host = useHost()
   const [open, setOpen] = useState(false)
+  const d = useTranslations('room.check-in')
   if (!step.canPass) return null
+  const door = isDoor(step)
   const pass = (note: PassNote | null) => {
     setOpen(false)
     send({ type: 'pass', step: step.step, ...(note && { note }) })
   }
   const seen = () => {
     if (step.kept || step.settles) return t('seen-by-nobody')
+    if (door)
+      return host?.here === 'in'
+        ? d('skip-seen-host', { name: theirs, host: host.name })
+        : d('skip-seen', { name: theirs })
     return host?.here === 'in' ? h('pass', { name: theirs, host: host.name }) : t('seen', { name: theirs })
   }
   return (
     <>
       <Button tone="plain" onClick={() => setOpen(true)}>
-        {t('pass')}
+        {door ? d('skip') : t('pass')}
       </Button>
-      <Dialog open={open} onClose={() => setOpen(false)} title={t('title')} description={seen()}>
+      <Dialog
+        open={open}
+        onClose={() => setOpen(false)}
+        title={door ? d('skip-title') : t('title')}
+        description={seen()}
+      >
         <div className="grid gap-2.5">
-          {NOTES.map((note) => (
+          {(door ? NOTES.slice(0, 1) : NOTES).map((note) => (
             <Button key={note} tone="soft" className="w-full" onClick={() => pass(note)}>
-              {t(note ?? 'just-pass')}
+              {door ? d('skip') : t(note ?? 'just-pass')}
             </Button>
           ))}
         </div>

@@ -54,13 +54,14 @@ function Page({ step, screen, why, prompt, readers, foot, beside, children }: St
       >
         <div>
           <WhereFrom step={step} />
+          <AtTheDoor step={step} />
           <Speaker step={step} />
           <Why>{why ?? words.why}</Why>
           <h1 ref={heading} tabIndex={-1} dir="auto" className="mt-2 font-serif text-prompt outline-none">
             {prompt ?? words.prompt}
           </h1>
           {readers}
-          {readers && step.enters && <Enters rule={step.enters} />}
+          {readers && step.enters && <Enters rule={step.frame === 'close' ? 'close' : step.enters} />}
           <OnlyWhere step={step} />
           <div className="mt-6 sm:mt-8">{children}</div>
         </div>
@@ -108,8 +109,14 @@ function OnlyWhere({ step }: { step: StepView }) {
   )
 }
 
+// What comes before the exercise has a name of its own.
+function AtTheDoor({ step: { frame } }: { step: StepView }) {
+  const t = useTranslations('room.check-in')
+  return frame === 'check-in' && <p className="mb-4 text-small font-semibold">{t('name')}</p>
+}
+
 // [LE1] Whether what is given here may stand in the letter, said before it is given.
-function Enters({ rule }: { rule: InReflection }) {
+function Enters({ rule }: { rule: InReflection | 'close' }) {
   const t = useTranslations('room.enters')
   return <p className="mt-1 ps-6.5 text-small text-quiet">{t(rule)}</p>
 }
