@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl'
 import { useNames, useReading, useStepWords } from '#app/session/screen.tsx'
 import { AreaField } from '#app/ui/field.tsx'
-import { Tick } from '#app/ui/tick.tsx'
 import type { ControlProps } from '../controls.tsx'
+import { Tick } from './tick.tsx'
 
 export function TextControl({ step, prompt, value, onValue }: ControlProps<'text'>) {
   const t = useTranslations('room.text')
