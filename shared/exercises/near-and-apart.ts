@@ -1,41 +1,73 @@
 // Near and apart: makes time together and time alone equally easy to ask for. It never sets one against the other.
 import type { Script } from './exercise.ts'
 
-const HOURS = ['waking', 'workday', 'coming-home', 'dinner', 'evening', 'bedtime', 'saturday', 'sunday']
+const HOURS = [
+  'first-hour',
+  'daytime',
+  'coming-home',
+  'around-dinner',
+  'late-evening',
+  'in-bed',
+  'weekend-days',
+  'hardly-ever',
+]
 
 export const nearAndApart: Script = {
   id: 'near-and-apart',
-  version: 1,
-  minutes: [15, 20],
+  version: 2,
+  edition: 2,
+  minutes: [22, 31],
   steps: [
     // What was and what is wished for open as one picture, so that neither is read as a complaint about the other.
     { id: 'had', asks: 'both', revealWith: 'wanted', prompt: { kind: 'scale', scales: ['together-had', 'alone-had'] } },
     { id: 'wanted', asks: 'both', prompt: { kind: 'scale', scales: ['together-wanted', 'alone-wanted'] } },
-    // Everybody has an hour of each: the one who wants room is lonely sometimes, the one who reaches is full sometimes.
-    { id: 'fullest', asks: 'both', revealWith: 'guess-fullest', prompt: { kind: 'choice', options: HOURS, most: 1 } },
+    // What lies outside the two comes first, so that nobody has to be the cause.
     {
-      id: 'loneliest',
+      id: 'in-the-way',
       asks: 'both',
-      revealWith: 'guess-loneliest',
+      leftOutWhenLighter: true,
+      prompt: {
+        kind: 'choice',
+        options: ['work-hours', 'house', 'care', 'tiredness', 'screens', 'not-asked', 'not-sure', 'habit'],
+        most: 2,
+      },
+    },
+    // Everybody has an hour of each: the one who wants room is lonely sometimes, the one who reaches is full sometimes.
+    {
+      id: 'too-full',
+      asks: 'both',
+      revealWith: 'guess-too-full',
+      leftOutWhenLighter: true,
       prompt: { kind: 'choice', options: HOURS, most: 1 },
     },
-    { id: 'guess-fullest', asks: 'both', prompt: { kind: 'guess', of: 'fullest' } },
-    { id: 'guess-loneliest', asks: 'both', prompt: { kind: 'guess', of: 'loneliest' } },
+    {
+      id: 'too-alone',
+      asks: 'both',
+      revealWith: 'guess-too-alone',
+      leftOutWhenLighter: true,
+      prompt: { kind: 'choice', options: HOURS, most: 1 },
+    },
+    { id: 'guess-too-full', asks: 'both', leftOutWhenLighter: true, prompt: { kind: 'guess', of: 'too-full' } },
+    { id: 'guess-too-alone', asks: 'both', leftOutWhenLighter: true, prompt: { kind: 'guess', of: 'too-alone' } },
     {
       id: 'both-wishes',
       asks: 'both',
-      after: ['guess-loneliest'],
+      after: ['wanted'],
       prompt: {
         kind: 'builder',
         blanks: [
-          { id: 'near', as: 'words', most: 120 },
-          { id: 'room', as: 'words', most: 120 },
+          { id: 'near', as: 'words', most: 80 },
+          { id: 'room', as: 'words', most: 80 },
         ],
       },
     },
-    { id: 'slot-together', asks: 'both', prompt: { kind: 'agree', as: 'agreement' } },
-    { id: 'slot-alone', asks: 'both', prompt: { kind: 'agree', as: 'agreement' } },
-    { id: 'carry', asks: 'both', prompt: { kind: 'carry' } },
-    { id: 'talk', asks: 'both', prompt: { kind: 'talk', seconds: 120, rounds: 1 } },
+    { id: 'slot-together', asks: 'both', prompt: { kind: 'agree', as: 'agreement', says: 'weekly' } },
+    // One's own time is agreed for the one and then for the other, so that nobody's is given away.
+    { id: 'slot-alone', asks: 'both', prompt: { kind: 'agree', as: 'agreement', says: 'weekly', who: 'one' } },
+    {
+      id: 'slot-alone-other',
+      asks: 'both',
+      prompt: { kind: 'agree', as: 'agreement', says: 'weekly', who: { otherThan: 'slot-alone' } },
+    },
   ],
 }

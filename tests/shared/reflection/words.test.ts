@@ -30,7 +30,8 @@ const DIFFERING = CATALOGUE.flatMap(({ id, steps }) =>
       : []
   }),
 )
-const GUESSED = CATALOGUE.flatMap(({ id, steps }) =>
+// A letter of the second edition tells of no guess but of an order.
+const GUESSED = CATALOGUE.filter(({ edition }) => !edition).flatMap(({ id, steps }) =>
   steps.flatMap(({ prompt }) => {
     const target = prompt.kind === 'guess' ? steps.find((step) => step.id === prompt.of) : undefined
     return target?.prompt.kind === 'choice' ? [`subjects.${id}.${target.id}`] : []
