@@ -29,3 +29,19 @@ export const NEED = [
   'when-back',
   'to-be-trusted',
 ]
+
+/** What one can feel while saying something. */
+export const FEEL = [
+  'glad',
+  'grateful',
+  'hopeful',
+  'tender',
+  'tired',
+  'sad',
+  'lonely',
+  'hurt',
+  'worried',
+  'crowded',
+  'angry',
+  'ashamed',
+]

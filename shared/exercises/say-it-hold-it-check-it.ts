@@ -1,76 +1,51 @@
-// Say it, hold it, check it: one says a small point, the other says it back until it fits, then they swap. Nothing is solved here.
-import type { Script } from './exercise.ts'
+// Say it, hold it, check it: one says one thing, the other says it back until it fits, then they swap. Nothing is solved here.
+import { speakerChoice } from '#shared/prompts/choice.ts'
+import type { Script, Step } from './exercise.ts'
+import { FEEL } from './lists.ts'
 
-const TOPICS = ['thanks', 'evenings', 'own-time', 'touch', 'phones', 'house', 'plans', 'people', 'other']
-const FEELINGS = [
-  'glad',
-  'grateful',
-  'hopeful',
-  'tender',
-  'tired',
-  'sad',
-  'lonely',
-  'hurt',
-  'worried',
-  'crowded',
-  'angry',
-  'ashamed',
-]
+/** What is asked while one of the two speaks. `back` ends the ids of the turn that comes second. */
+function turn(back: '' | '-back'): Step[] {
+  const point = `point${back}`
+  return [
+    // Picked before the words and opened after them, so that the listener listens for it.
+    {
+      id: `feeling${back}`,
+      asks: 'speaker',
+      inReflection: 'both-carry',
+      revealWith: `feeling-guess${back}`,
+      prompt: { kind: 'choice', options: FEEL, most: 1 },
+    },
+    { id: point, asks: 'speaker', prompt: { kind: 'text', most: 240, aloud: true } },
+    { id: back ? 'say-back-turned' : 'say-back', asks: 'listener', prompt: { kind: 'mirror', of: point } },
+    // Making sense of it is not agreeing with it, and not seeing it yet is as good an answer.
+    {
+      id: `makes-sense${back}`,
+      asks: 'listener',
+      answers: point,
+      prompt: {
+        kind: 'builder',
+        blanks: [
+          { id: 'because', as: 'words', most: 160 },
+          { id: 'more', as: 'words', most: 160 },
+        ],
+        stems: [
+          { id: 'can-see', blanks: ['because'] },
+          { id: 'not-yet', blanks: ['more'] },
+        ],
+      },
+    },
+    { id: `feeling-guess${back}`, asks: 'listener', prompt: { kind: 'guess', of: `feeling${back}` } },
+  ]
+}
 
 export const sayItHoldItCheckIt: Script = {
   id: 'say-it-hold-it-check-it',
-  version: 1,
-  minutes: [15, 20],
+  version: 2,
+  edition: 2,
+  minutes: [23, 33],
   steps: [
-    {
-      id: 'who-first',
-      asks: 'both',
-      kept: true,
-      prompt: { kind: 'choice', options: ['me', 'you', 'either'], most: 1, decides: 'speaker' },
-    },
-    { id: 'topic', asks: 'speaker', prompt: { kind: 'choice', options: TOPICS, most: 1 } },
-    // Picked before the words and opened after them, so that the listener listens for it.
-    {
-      id: 'feeling',
-      asks: 'speaker',
-      revealWith: 'feeling-guess',
-      prompt: { kind: 'choice', options: FEELINGS, most: 1 },
-    },
-    { id: 'point', asks: 'speaker', prompt: { kind: 'text', most: 240, aloud: true } },
-    { id: 'say-back', asks: 'listener', prompt: { kind: 'mirror', of: 'point' } },
-    // Making sense of it is not agreeing with it: only the first is asked for.
-    {
-      id: 'makes-sense',
-      asks: 'listener',
-      after: ['point'],
-      prompt: { kind: 'builder', blanks: [{ id: 'because', as: 'words', most: 200 }] },
-    },
-    { id: 'feeling-guess', asks: 'listener', after: ['point'], prompt: { kind: 'guess', of: 'feeling' } },
-    { id: 'topic-back', asks: 'speaker', turn: 2, prompt: { kind: 'choice', options: TOPICS, most: 1 } },
-    {
-      id: 'feeling-back',
-      asks: 'speaker',
-      turn: 2,
-      revealWith: 'feeling-guess-back',
-      prompt: { kind: 'choice', options: FEELINGS, most: 1 },
-    },
-    { id: 'point-back', asks: 'speaker', turn: 2, prompt: { kind: 'text', most: 240, aloud: true } },
-    { id: 'say-back-turned', asks: 'listener', turn: 2, prompt: { kind: 'mirror', of: 'point-back' } },
-    {
-      id: 'makes-sense-back',
-      asks: 'listener',
-      turn: 2,
-      after: ['point-back'],
-      prompt: { kind: 'builder', blanks: [{ id: 'because', as: 'words', most: 200 }] },
-    },
-    {
-      id: 'feeling-guess-back',
-      asks: 'listener',
-      turn: 2,
-      after: ['point-back'],
-      prompt: { kind: 'guess', of: 'feeling-back' },
-    },
-    { id: 'carry', asks: 'both', prompt: { kind: 'carry' } },
-    { id: 'talk', asks: 'both', prompt: { kind: 'talk', seconds: 120, rounds: 1 } },
+    { id: 'who-first', asks: 'both', prompt: speakerChoice() },
+    ...turn(''),
+    ...turn('-back').map((step): Step => ({ ...step, turn: 2, leftOutWhenLighter: true })),
   ],
 }
