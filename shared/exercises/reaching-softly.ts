@@ -1,63 +1,94 @@
-// Reaching softly: one settles first and then asks, the other finds a warm yes or a warm not now. It never asks for proof of love.
+// Reaching softly: one settles first and then asks, the other answers a fear and a wish with what is true. It never asks for proof of love.
+import { speakerChoice } from '#shared/prompts/choice.ts'
 import type { Script } from './exercise.ts'
+import { FEEL } from './lists.ts'
+
+const FEARS = ['too-much', 'do-not-matter', 'did-wrong', 'losing-you', 'last-to-know']
 
 export const reachingSoftly: Script = {
   id: 'reaching-softly',
-  version: 1,
-  minutes: [15, 20],
+  version: 2,
+  edition: 2,
+  minutes: [22, 30],
   steps: [
-    {
-      id: 'who-first',
-      asks: 'both',
-      kept: true,
-      prompt: { kind: 'choice', options: ['me', 'you', 'either'], most: 1, decides: 'speaker' },
-    },
-    { id: 'loud', asks: 'speaker', revealWith: 'other-story', prompt: { kind: 'scale', scales: ['loudness'] } },
-    {
-      id: 'where',
-      asks: 'speaker',
-      revealWith: 'other-story',
-      prompt: {
-        kind: 'choice',
-        options: ['head', 'throat', 'chest', 'stomach', 'shoulders', 'hands', 'not-sure'],
-        most: 2,
-      },
-    },
-    // Written before the wish is known, so that it is about the listener and no condition for this one wish.
-    { id: 'yes-is-easier', asks: 'listener', revealWith: 'asking', prompt: { kind: 'text', most: 200 } },
+    { id: 'who-first', asks: 'both', prompt: speakerChoice() },
+    { id: 'stirred', asks: 'both', kept: 'device', prompt: { kind: 'scale', scales: ['stirred'] } },
     { id: 'breathe', asks: 'both', prompt: { kind: 'breathe', seconds: 90 } },
-    // A fear is never shown without the other story that could also be true.
-    { id: 'fear', asks: 'speaker', revealWith: 'other-story', prompt: { kind: 'text', most: 200 } },
-    { id: 'other-story', asks: 'speaker', prompt: { kind: 'text', most: 200 } },
+    // A fear is never shown without the other story that could also be true, nor without a sign of care from the one it is about. What makes
+    // a yes easier is written before the wish is known, so that it is about the listener and no condition for this one wish.
     {
-      id: 'warm-not-now',
-      asks: 'listener',
-      revealWith: 'asking',
-      prompt: {
-        kind: 'builder',
-        blanks: [
-          { id: 'later', as: 'words', most: 120 },
-          { id: 'instead', as: 'words', most: 120 },
-        ],
+      id: 'story',
+      asks: 'both',
+      revealWith: 'other-side',
+      leftOutWhenLighter: true,
+      prompt: { kind: 'builder', blanks: [{ id: 'fear', as: 'words', most: 60, pick: FEARS }] },
+      listener: { prompt: { kind: 'text', most: 160 } },
+    },
+    {
+      id: 'other-side',
+      asks: 'both',
+      leftOutWhenLighter: true,
+      prompt: { kind: 'text', most: 160 },
+      listener: { prompt: { kind: 'text', most: 120 } },
+    },
+    // Only what is true is answered to a fear; meanwhile the one who has it says what does not wait for the answer.
+    {
+      id: 'to-the-fear',
+      asks: 'both',
+      leftOutWhenLighter: true,
+      prompt: { kind: 'builder', blanks: [{ id: 'true', as: 'words', most: 80 }] },
+      listener: {
+        answers: 'story',
+        prompt: {
+          kind: 'builder',
+          blanks: [
+            { id: 'was', as: 'words', most: 160 },
+            { id: 'true', as: 'words', most: 80 },
+            { id: 'and', as: 'words', most: 80 },
+          ],
+          stems: [
+            { id: 'not-that', blanks: ['was'] },
+            { id: 'partly-true', blanks: ['true', 'and'] },
+            { id: 'not-yet', blanks: [] },
+          ],
+        },
       },
     },
-    // With the gentler story beside it, the wish is asked for out of that one and not out of the fear.
+    {
+      id: 'it-lands',
+      asks: 'speaker',
+      answers: 'to-the-fear',
+      inReflection: 'never',
+      leftOutWhenLighter: true,
+      prompt: { kind: 'choice', options: ['helps', 'a-little', 'another-day'], most: 1 },
+    },
+    // Reassurance is given a moment to arrive before anything is asked for.
+    {
+      id: 'let-it-land',
+      asks: 'both',
+      leftOutWhenLighter: true,
+      prompt: { kind: 'breathe', seconds: 20, quiet: true },
+    },
     {
       id: 'asking',
       asks: 'speaker',
-      about: 'other-story',
+      inReflection: 'both-carry',
       prompt: {
         kind: 'builder',
         blanks: [
-          { id: 'notice', as: 'words', most: 120 },
-          { id: 'feel', as: 'words', most: 60 },
-          { id: 'would', as: 'words', most: 120 },
+          { id: 'notice', as: 'words', most: 100 },
+          { id: 'feel', as: 'words', most: 60, pick: FEEL },
+          { id: 'would', as: 'words', most: 100 },
         ],
       },
     },
-    { id: 'ask', asks: 'speaker', prompt: { kind: 'offer', of: 'asking' } },
-    { id: 'thanks', asks: 'both', after: ['asking'], prompt: { kind: 'text', most: 160 } },
-    { id: 'carry', asks: 'both', prompt: { kind: 'carry' } },
-    { id: 'talk', asks: 'both', prompt: { kind: 'talk', seconds: 120, rounds: 1 } },
+    { id: 'ask', asks: 'speaker', inReflection: 'both-carry', prompt: { kind: 'offer', of: 'asking' } },
+    {
+      id: 'next-time',
+      asks: 'both',
+      prompt: { kind: 'builder', blanks: [{ id: 'first', as: 'words', most: 100 }] },
+      listener: { prompt: { kind: 'builder', blanks: [{ id: 'sign', as: 'words', most: 100 }] } },
+    },
+    { id: 'short-form', asks: 'both', leftOutWhenLighter: true, prompt: { kind: 'agree', as: 'name' } },
   ],
 }
