@@ -1,37 +1,66 @@
-// The map of needs: each orders six needs and guesses the other's order before either is shown. No order is the right one.
+// The map of needs: each orders eight needs and guesses the other's order before either is shown. No order is the right one.
 import type { Script } from './exercise.ts'
 
-// Three of nearness and three of room, in turns and equally good to want, so that no order looks better than another.
-const NEEDS = ['told-i-matter', 'trusted', 'held', 'own-pace', 'asked-about', 'own-time']
+// Nearness and room in turns, then two that are both: equally good to want, so that no order looks better than another.
+const NEEDS = [
+  'told-i-matter',
+  'trusted',
+  'held',
+  'own-pace',
+  'asked-about',
+  'own-time',
+  'fair-share',
+  'taken-seriously',
+]
 
 export const theMapOfNeeds: Script = {
   id: 'the-map-of-needs',
-  version: 1,
-  minutes: [15, 20],
+  version: 2,
+  edition: 2,
+  minutes: [20, 28],
   steps: [
     { id: 'needs', asks: 'both', revealWith: 'guess', prompt: { kind: 'rank', options: NEEDS } },
     { id: 'guess', asks: 'both', prompt: { kind: 'guess', of: 'needs' } },
     {
-      id: 'surprise',
+      id: 'curious',
       asks: 'both',
+      inReflection: 'never',
       after: ['guess'],
-      prompt: { kind: 'choice', options: [...NEEDS, 'no-surprise'], most: 1 },
+      prompt: { kind: 'choice', options: NEEDS, most: 1 },
     },
     // A need is agreed to easily as a word and missed as a moment: the sentence asks for the moment.
     {
       id: 'meaning',
       asks: 'both',
-      after: ['surprise'],
+      beside: ['curious'],
       prompt: {
         kind: 'builder',
         blanks: [
-          { id: 'need', as: 'words', most: 60 },
-          { id: 'moment', as: 'words', most: 200 },
+          { id: 'need', as: 'words', most: 60, pick: NEEDS },
+          { id: 'moment', as: 'words', most: 160 },
         ],
       },
     },
     { id: 'say-back', asks: 'both', prompt: { kind: 'mirror', of: 'meaning' } },
-    { id: 'carry', asks: 'both', prompt: { kind: 'carry' } },
-    { id: 'talk', asks: 'both', prompt: { kind: 'talk', seconds: 120, rounds: 1 } },
+    {
+      id: 'signs',
+      asks: 'both',
+      about: 'meaning',
+      leftOutWhenLighter: true,
+      prompt: {
+        kind: 'builder',
+        blanks: [
+          { id: 'have', as: 'words', most: 80 },
+          { id: 'miss', as: 'words', most: 80 },
+        ],
+      },
+    },
+    {
+      id: 'give',
+      asks: 'both',
+      answers: 'meaning',
+      leftOutWhenLighter: true,
+      prompt: { kind: 'builder', blanks: [{ id: 'act', as: 'words', most: 120 }] },
+    },
   ],
 }
