@@ -1,5 +1,6 @@
 // Our loop: the couple draws the circle they get caught in, from both sides. The loop is the opponent, neither of the two is.
 import type { Script } from './exercise.ts'
+import { FELT, NEED } from './lists.ts'
 
 // Moves of reaching and moves of stepping back, as many of each, and everybody may pick from both.
 const MOVES = [
@@ -12,7 +13,7 @@ const MOVES = [
   'test',
   'make-light',
   'explain',
-  'give-in',
+  'change-subject',
 ]
 
 /** The exercise whose steps draw the loop, and what each of them gives. */
@@ -29,13 +30,16 @@ export const LOOP = {
 
 export const ourLoop: Script = {
   id: 'our-loop',
-  version: 1,
-  minutes: [15, 20],
+  version: 2,
+  edition: 2,
+  minutes: [22, 31],
   steps: [
+    { id: 'before', asks: 'both', prompt: { kind: 'read' } },
+    { id: 'episode', asks: 'both', prompt: { kind: 'agree', as: 'name' } },
     {
       id: 'sets-off',
       asks: 'both',
-      revealWith: 'need',
+      revealWith: 'my-move',
       prompt: {
         kind: 'choice',
         options: [
@@ -53,41 +57,84 @@ export const ourLoop: Script = {
         most: 2,
       },
     },
-    {
-      id: 'my-move',
-      asks: 'both',
-      revealWith: 'need',
-      about: 'sets-off',
-      prompt: { kind: 'choice', options: MOVES, most: 2 },
-    },
+    // Both sides of the circle open at once, so that nobody's half of it is shown alone.
+    { id: 'my-move', asks: 'both', about: 'sets-off', prompt: { kind: 'choice', options: MOVES, most: 2 } },
     // A move that brought nothing would have been dropped long ago: naming its gain takes the shame off it.
     {
       id: 'gives-me',
       asks: 'both',
-      revealWith: 'need',
       about: 'my-move',
+      leftOutWhenLighter: true,
       prompt: {
         kind: 'choice',
         options: ['sign', 'quiet', 'being-noticed', 'distance', 'answer', 'nothing-worse', 'a-say', 'over-sooner'],
         most: 2,
       },
     },
-    { id: 'under', asks: 'both', revealWith: 'need', about: 'my-move', prompt: { kind: 'text', most: 160 } },
-    { id: 'first-learned', asks: 'both', kept: true, about: 'my-move', prompt: { kind: 'text', most: 240 } },
-    // All of it opens here at once, so that nobody's half of the circle is shown alone.
-    { id: 'need', asks: 'both', about: 'under', prompt: { kind: 'text', most: 160 } },
-    // Whoever is reached says by which of the moves the other named: so each arrow is drawn by the one it points at.
-    { id: 'reaches-me', asks: 'both', prompt: { kind: 'choice', options: MOVES, most: 1, of: 'my-move' } },
+    // Whoever is hit says by which of the moves the other named: so each arrow is drawn by the one it points at.
+    {
+      id: 'lands-hardest',
+      asks: 'both',
+      answers: 'my-move',
+      inReflection: 'both-carry',
+      prompt: { kind: 'choice', options: MOVES, most: 1, of: 'my-move' },
+    },
+    {
+      id: 'soft-side',
+      asks: 'both',
+      about: ['my-move', 'lands-hardest'],
+      inReflection: 'both-carry',
+      prompt: {
+        kind: 'builder',
+        blanks: [
+          { id: 'felt', as: 'words', most: 60, pick: FELT },
+          { id: 'need', as: 'words', most: 60, pick: NEED },
+        ],
+      },
+    },
+    // What opens softly is met by the other before anything else happens.
+    {
+      id: 'hear-softer',
+      asks: 'both',
+      answers: 'soft-side',
+      prompt: {
+        kind: 'builder',
+        blanks: [{ id: 'then', as: 'words', most: 160 }],
+        stems: [
+          { id: 'did-not-know', blanks: ['then'] },
+          { id: 'half-knew', blanks: ['then'] },
+          { id: 'need-time', blanks: [] },
+        ],
+      },
+    },
+    {
+      id: 'first-learned',
+      asks: 'both',
+      kept: 'device',
+      about: 'my-move',
+      leftOutWhenLighter: true,
+      prompt: { kind: 'text', most: 160 },
+    },
+    {
+      id: 'first-learned-line',
+      asks: 'both',
+      about: 'first-learned',
+      leftOutWhenLighter: true,
+      prompt: { kind: 'text', most: 120 },
+    },
     { id: 'loop-name', asks: 'both', prompt: { kind: 'agree', as: 'name' } },
-    { id: 'ways-back', asks: 'both', prompt: { kind: 'rank', options: ['say-its-name', 'break', 'small-touch'] } },
+    {
+      id: 'way-back',
+      asks: 'both',
+      leftOutWhenLighter: true,
+      prompt: { kind: 'choice', options: ['say-its-name', 'break', 'softer-question', 'small-sign'], most: 1 },
+    },
     {
       id: 'first-move',
       asks: 'both',
-      after: ['ways-back'],
-      prompt: { kind: 'builder', blanks: [{ id: 'move', as: 'words', most: 160 }] },
+      after: ['hear-softer'],
+      prompt: { kind: 'builder', blanks: [{ id: 'move', as: 'words', most: 120 }] },
     },
     { id: 'more-help', asks: 'both', prompt: { kind: 'read' } },
-    { id: 'carry', asks: 'both', prompt: { kind: 'carry' } },
-    { id: 'talk', asks: 'both', prompt: { kind: 'talk', seconds: 120, rounds: 1 } },
   ],
 }
