@@ -25,7 +25,16 @@ beforeAll(async () => {
 })
 
 const homeOf = async (person: Person) => (await person.ask('/api/home')).body as unknown as Home
-const ORDER = ['held', 'trusted', 'own-time', 'told-i-matter', 'own-pace', 'asked-about']
+const ORDER = [
+  'held',
+  'trusted',
+  'own-time',
+  'told-i-matter',
+  'fair-share',
+  'own-pace',
+  'asked-about',
+  'taken-seriously',
+]
 const ahead: Command = { type: 'answer', step: 'needs', locale: 'en', value: { kind: 'rank', order: ORDER } }
 
 test('[AN30] a session that comes to a couple’s room goes by what they have, unless somebody stands at such a step', () => {

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { keysOf } from '#db/keys.ts'
 import { openDatabase } from '#db/open-database.ts'
 import { newKey } from '#server/log/seal.ts'
+import type { View } from '#shared/session/view-shape.ts'
 import { type Bot, enter } from '#tests/support/bot.ts'
 import { emptyFolder, freshUrl, KINDS, type Kind } from '#tests/support/database.ts'
 import { beginsInFirstEdition } from '#tests/support/first-edition/library.ts'
@@ -21,10 +22,14 @@ beginsInFirstEdition(oneNotchOpen)
 
 const word = { confirm: { word: 'Delete ' } }
 
+/** The word for a break, which both sign: it is nobody's own. */
+const SIGNED = 'Harbour'
+
 /** Somebody whose every sentence is another one. */
 function talker(seed: number, name: string) {
   const said: string[] = []
-  const say = (_view: unknown, most: number) => {
+  const say = ({ at }: Partial<View>, most: number) => {
+    if (at?.phase === 'step' && at.step.step === 'break-word') return SIGNED
     const words = `${name} says ${seed}-${said.length} so.`
     said.push(words.slice(0, most))
     return words.slice(0, most)
@@ -71,7 +76,8 @@ async function ahead(both: readonly Bot[]): Promise<void> {
 /** What both have played to the end, and a second session in which both have given something that has not opened. */
 async function evenings(origin: string) {
   const pair = await begunAt(origin, 'say-it-hold-it-check-it')
-  const [mara, tom] = [talker(1, 'Mara'), talker(2, 'Tom')]
+  // Both have enough strength today for the whole way.
+  const [mara, tom] = [talker(4, 'Mara'), talker(5, 'Tom')]
   await play([pair.first, pair.second], [mara.mood, tom.mood])
   const next = await pair.mara.tell('/api/sessions', { couple: await coupleIn(pair.mara), exercise: 'weather' })
   const session = String(next.body.session)
@@ -123,6 +129,7 @@ describe.each(KINDS)('PR Deleted words on %s', (kind) => {
     expect(await pair.mara.tell(`/api/couples/${couple}/delete-mine`, word)).toMatchObject({ code: 200, body: {} })
     const after = [await pry(pair.tom, pair.sessions), await pry(pair.mara, pair.sessions)].join('\n')
     for (const words of pair.said.mara) expect(after).not.toContain(words)
+    expect(after).toContain(SIGNED)
     const kept = others.filter((words) => after.includes(words))
     expect(kept.length).toBeGreaterThan(0)
 

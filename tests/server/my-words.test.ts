@@ -64,8 +64,10 @@ describe('PR Take my words', () => {
     expect(words.sessions).toMatchObject([{ exercise: { id: 'our-loop' }, name: 'Tom' }])
     const all = words.sessions.flatMap((session) => session.words)
     expect(all.length).toBeGreaterThan(5)
-    const asked = (locale: string, step: string | null): string =>
-      JSON.parse(readFileSync(`messages/${locale}/exercises/our-loop.json`, 'utf8'))['1'].steps[step ?? ''].prompt
+    const asked = (locale: string, step: string | null): string => {
+      const read = (name: string) => JSON.parse(readFileSync(`messages/${locale}/${name}.json`, 'utf8'))
+      return { ...read('frame'), ...read('exercises/our-loop')[2].steps }[step ?? ''].prompt
+    }
     const answers = all.filter(({ as, locale }) => as === 'answer' && locale !== null)
     expect(answers.length).toBeGreaterThan(4)
     for (const { locale, prompt, step } of answers) {

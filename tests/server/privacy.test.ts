@@ -144,12 +144,14 @@ describe('PR Privacy', () => {
   })
 
   test('[PR1] what is answered ahead in the lobby leaves no trace for the one who comes', async () => {
-    const order = ['held', 'trusted', 'own-time', 'told-i-matter', 'own-pace', 'asked-about']
+    const needs = ['held', 'trusted', 'own-time', 'told-i-matter', 'own-pace', 'asked-about']
+    const order = [...needs, 'fair-share', 'taken-seriously']
     const arrive = async (ahead: boolean) => {
       const mara = newPerson(origin)
       const { session, invite } = await openRoom(mara, { exercise: 'the-map-of-needs' })
       const first = await enter(origin, { session, token: mara.token() })
-      if (ahead) await first.send({ type: 'answer', step: 'needs', locale: 'en', value: { kind: 'rank', order } })
+      const answer = { type: 'answer', step: 'needs', locale: 'en', value: { kind: 'rank', order } } as const
+      if (ahead) expect(await first.send(answer)).toMatchObject({ ok: true })
       const tom = newPerson(origin)
       const look = await tom.tell('/api/invites/look', { token: invite.token })
       await tom.tell('/api/invites/accept', { token: invite.token, name: 'Tom', locale: 'en' })
