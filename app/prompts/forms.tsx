@@ -62,7 +62,10 @@ function TextForm({ prompt, set, at }: FormProps<'text'>) {
 function AgreeForm({ prompt, set, at }: FormProps<'agree'>) {
   const t = useTranslations('own-exercises.fields')
   const { file } = useWriting()
-  const offered = AGREED_AS.filter((as) => as !== 'goal' || file.formatVersion > 1)
+  // A page has parts of other steps, which are written in the file itself.
+  const offered = AGREED_AS.filter(
+    (as) => as === prompt.as || (as !== 'page' && (as !== 'goal' || file.formatVersion > 1)),
+  )
   const options = offered.map((as) => ({ value: as, label: t(`as-${as}`) }))
   const field = { at: at('as'), label: t('agree-as'), options }
   return <ChoiceAt {...field} value={prompt.as} onValue={(as) => set({ ...prompt, as })} />

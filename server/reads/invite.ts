@@ -3,6 +3,7 @@ import { codeOfInvite, tryCode } from '#db/codes.ts'
 import { inviteById, inviteByToken, type OpenInvite } from '#db/invites.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { partnerOf } from '#shared/session/seat.ts'
+import { exerciseView } from '#shared/session/view.ts'
 import type { Instant } from '#shared/time.ts'
 import { digitsIn, wordIn } from '#shared/typed.ts'
 import type { Core } from '../core/core.ts'
@@ -88,9 +89,10 @@ async function look(
   core: Core,
   { invite, couple, session, sealedNote, letsBack }: OpenInvite,
 ): Promise<InviteLook | Refusal> {
-  const { names, script, plannedFor, phase } = await core.sessions.session({ session, couple })
+  const opened = await core.sessions.session({ session, couple })
+  const { names, plannedFor, phase } = opened
   if (phase === 'closed' && !letsBack) return refuse('invitation-closed')
-  const { id: exercise, version, minutes } = script
+  const { id: exercise, version, minutes } = exerciseView(opened)
   return {
     from: letsBack ? names[partnerOf(letsBack)] : (names.first ?? names.second),
     exercise,

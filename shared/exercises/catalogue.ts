@@ -3,6 +3,7 @@ import { afterARow } from './after-a-row.ts'
 import { afterCloseness } from './after-closeness.ts'
 import { arriving } from './arriving.ts'
 import type { Script } from './exercise.ts'
+import { withMinutes } from './minutes.ts'
 import { nearAndApart } from './near-and-apart.ts'
 import { oneNotchOpen } from './one-notch-open.ts'
 import { ourLoop } from './our-loop.ts'
@@ -14,7 +15,7 @@ import { theMapOfNeeds } from './the-map-of-needs.ts'
 import { walkThroughAndPromise } from './walk-through-and-promise.ts'
 import { weather } from './weather.ts'
 
-export const CATALOGUE: readonly Script[] = [
+const LISTED: readonly Script[] = [
   arriving,
   weather,
   theMapOfNeeds,
@@ -29,6 +30,9 @@ export const CATALOGUE: readonly Script[] = [
   afterARow,
   walkThroughAndPromise,
 ]
+
+// [MIN1]
+export const CATALOGUE: readonly Script[] = LISTED.map(withMinutes)
 
 export function scriptById(id: string): Script | undefined {
   return CATALOGUE.find((script) => script.id === id)

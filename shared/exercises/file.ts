@@ -12,6 +12,7 @@ import {
   Structure,
 } from './exercise.ts'
 import { wordedSteps } from './frame.ts'
+import { minutesOf } from './minutes.ts'
 
 export const FORMAT = 'halfway-exercise'
 /** Each is one edition of the rules: a session goes by those that its exercise was written for. */
@@ -53,7 +54,9 @@ export function fileOf(
   words: InLanguages,
   formatVersion: FormatVersion = 1,
 ): ExerciseFile {
-  return inOrder({ format: FORMAT, formatVersion, script: { minutes, steps }, words })
+  // [MIN1] In a file of the second edition they are worked out, whatever it says.
+  const long = formatVersion === 2 ? minutesOf({ id: FORMAT, version: 1, edition: 2, minutes, steps }) : minutes
+  return inOrder({ format: FORMAT, formatVersion, script: { minutes: long, steps }, words })
 }
 
 /** The same file with the words in the order of the steps: a database may keep them in another. */

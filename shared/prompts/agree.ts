@@ -29,8 +29,12 @@ export const agree: Staged<'agree'> = {
   addable: true,
   fresh: () => ({ kind: 'agree', as: 'agreement' }),
   alone: () => null,
+  takes: ({ as }) => ({ doing: SIGNING[as] }),
   alsoNamed: ({ parts }) => (parts ? { options: parts.map(({ id }) => id) } : {}),
 }
+
+/** In minutes: putting it into words, reading it, and signing. */
+const SIGNING = { agreement: 2, name: 1, word: 1, goal: 1.6, page: 3.2 } as const
 
 export const agreeStage: Stage<'agree'> = {
   timed: false,

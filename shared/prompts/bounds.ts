@@ -9,6 +9,10 @@ export const RANKED = { least: 3, most: 8 } as const
 /** In characters. */
 export const LETTERS = { least: 20, most: 1000 } as const
 export const BLANKS = { least: 1, most: 6 } as const
+/** Characters of a field that take a minute: it is half filled, at twenty words a minute. */
+export const TYPED = 240
+/** In minutes: reading once what one has written. */
+export const BEAT = 0.15
 /** Of a blank: characters, or minutes. */
 export const FILLED = { least: 1, most: 240 } as const
 /** Sentences to choose among, and what a blank can be filled with instead of own words. */

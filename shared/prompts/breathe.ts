@@ -7,4 +7,5 @@ export const breathe: Staged<'breathe'> = {
   afterAll: false,
   fresh: () => ({ kind: 'breathe', seconds: 60 }),
   alone: (prompt) => prompt,
+  takes: ({ seconds }) => ({ doing: 0, clock: seconds / 60 }),
 }

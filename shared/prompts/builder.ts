@@ -1,6 +1,6 @@
 // A sentence with blanks, which each fills in: words, minutes or an hour.
 import { promisedIn, saidIn } from '#shared/promised.ts'
-import { isSame } from './bounds.ts'
+import { BEAT, isSame, TYPED } from './bounds.ts'
 import type { Answered, Parts } from './definition.ts'
 import { blanksOf, isWholeSentence } from './drafts.ts'
 import type { AnswerValue, Blank, Prompt } from './shapes.ts'
@@ -15,6 +15,14 @@ const parts: Parts<'builder'> = {
 function newBlank(id: string): Blank {
   return { id, as: 'words', most: 100 }
 }
+
+/** In minutes: longer where it can be picked or written. */
+function filling({ as, most, pick }: Blank): number {
+  const written = as === 'words' ? most / TYPED : PICKING
+  return pick ? Math.max(PICKING, written) : written
+}
+
+const PICKING = 0.3
 
 export const builder: Answered<'builder'> = {
   nature: 'answered',
@@ -40,6 +48,12 @@ export const builder: Answered<'builder'> = {
   addable: true,
   fresh: () => ({ kind: 'builder', blanks: [newBlank('blank')] }),
   alone: (prompt) => prompt,
+  takes: (prompt) => {
+    const sentences = prompt.stems?.map(({ id }) => blanksOf(prompt, id) ?? []) ?? [prompt.blanks]
+    return {
+      doing: Math.max(...sentences.map((blanks) => BEAT + blanks.map(filling).reduce((sum, each) => sum + each, 0))),
+    }
+  },
   // [AN15] Each blank of the chosen sentence is written or picked, and none of another one.
   fits: ({ prompt }, { picked, ...value }) => {
     const given = [...Object.keys(value.blanks), ...Object.keys(picked ?? {})]

@@ -15,6 +15,7 @@ export const carry: Answered<'carry'> = {
   addable: false,
   fresh: () => ({ kind: 'carry' }),
   alone: () => null,
+  takes: () => ({ doing: 0.6 }),
   fits: ({ ownWords }, { steps }) =>
     isSubset(
       steps,

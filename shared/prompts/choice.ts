@@ -23,6 +23,7 @@ export const choice: Answered<'choice'> = {
   addable: true,
   fresh: () => ({ kind: 'choice', options: ['option', 'option-2'], most: 1 }),
   alone: (prompt) => (prompt.of || prompt.decides ? null : prompt),
+  takes: ({ most }) => ({ doing: most > 1 ? 0.4 : 0.3 }),
   fits: ({ prompt }, { chosen }) => chosen.length <= prompt.most && isSubset(chosen, prompt.options),
   asked: (prompt, { session, seat }) => ({ prompt: { ...prompt, options: optionsFor(session, seat, prompt) } }),
   ownWords: () => '',

@@ -52,7 +52,7 @@ export const clocked = {
   parts: null,
   lines: () => [],
   addable: true,
-} satisfies Omit<Staged<Timed>, 'afterAll' | 'fresh' | 'alone'>
+} satisfies Omit<Staged<Timed>, 'afterAll' | 'fresh' | 'alone' | 'takes'>
 
 export const clockStage = {
   timed: true,

@@ -41,6 +41,9 @@ type OfStep = {
   opens: 'before' | 'together'
 }
 
+/** In minutes. What people do takes some of them longer than others; a clock takes everybody as long. */
+export type Takes = { readonly doing: number; readonly clock?: number }
+
 /** A step of somebody's own exercise that is being checked. `at` names a place in it, `ofStep` one in another step. */
 export type CheckedStep<K extends PromptKind> = {
   step: StepOf<K>
@@ -76,6 +79,8 @@ type Common<K extends PromptKind> = {
   alone(prompt: PromptOf<K>): PromptOf<K> | null
   /** What else must be right in somebody's own exercise. */
   problems?(checked: CheckedStep<K>): Problem[]
+  /** [MIN1] In minutes, for whoever is asked, beside the screen itself: what it takes them, and by a clock. `of`: the prompt it is of. */
+  takes(prompt: PromptOf<K>, of: Prompt | null): Takes
   /** Whether the example that is shown beside it could be an answer. */
   fitsExample?(prompt: PromptOf<K>, example: string, sentences: readonly string[]): boolean
 }

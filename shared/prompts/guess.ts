@@ -33,6 +33,7 @@ export const guess: Answered<'guess'> = {
   addable: true,
   fresh: (last) => ({ kind: 'guess', of: last }),
   alone: () => null,
+  takes: (_, of) => (isTarget(of) ? guessedAs(of).takes(of, null) : { doing: 0 }),
   fits: ({ target }, { guess: value }) =>
     isTarget(target) && target.kind === value.kind && guessedAs(target).fits(askedAs(target), value),
   asked: ({ of }, { session }) => ({ target: stepById(session, of)?.prompt ?? null }),

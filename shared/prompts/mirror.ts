@@ -28,6 +28,7 @@ export const mirror: Staged<'mirror'> = {
   addable: true,
   fresh: (last) => ({ kind: 'mirror', of: last }),
   alone: () => null,
+  takes: () => ({ doing: 2.4 }),
 }
 
 export const mirrorStage: Stage<'mirror'> = {

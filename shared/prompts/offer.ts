@@ -31,6 +31,7 @@ export const offer: Staged<'offer'> = {
   addable: true,
   fresh: () => ({ kind: 'offer' }),
   alone: () => null,
+  takes: ({ of }) => ({ doing: of ? 1.3 : 1.8 }),
 }
 
 export const offerStage: Stage<'offer'> = {

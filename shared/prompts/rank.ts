@@ -19,6 +19,7 @@ export const rank: Answered<'rank'> = {
   addable: true,
   fresh: () => ({ kind: 'rank', options: ['option', 'option-2', 'option-3'] }),
   alone: (prompt) => prompt,
+  takes: ({ options }) => ({ doing: 0.13 * options.length }),
   fits: ({ prompt }, { order }) => isSame(order, prompt.options),
   ownWords: () => '',
   told: ({ order }, { option }) => order.map((id, at) => `${at + 1}. ${option(id)}`).join('; '),

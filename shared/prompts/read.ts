@@ -8,6 +8,9 @@ import { isRevealed, stateOf } from '#shared/session/walk.ts'
 import { type Instant, MINUTE } from '#shared/time.ts'
 import type { Stage, Staged } from './definition.ts'
 
+/** In minutes: some hundred words. */
+const READING = 0.5
+
 export const read: Staged<'read'> = {
   nature: 'joint',
   sayable: false,
@@ -19,6 +22,7 @@ export const read: Staged<'read'> = {
   lines: () => [],
   addable: true,
   fresh: () => ({ kind: 'read' }),
+  takes: () => ({ doing: READING }),
   alone: (prompt) => (prompt.begins ? null : prompt),
   problems: ({ step: { prompt }, steps, at }) => {
     const { begins } = prompt

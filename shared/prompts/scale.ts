@@ -24,6 +24,7 @@ export const scale: Answered<'scale'> = {
   addable: true,
   fresh: () => ({ kind: 'scale', scales: ['scale'] }),
   alone: ({ scales }) => ({ kind: 'scale', scales }),
+  takes: ({ scales }) => ({ doing: 0.15 * scales.length }),
   fits: ({ prompt }, { values }) => isSame(Object.keys(values), prompt.scales),
   ownWords: () => '',
   told: ({ values }, { scale: name }) =>

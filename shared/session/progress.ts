@@ -19,7 +19,7 @@ export function isSealed(step: Step): boolean {
 }
 
 /** [AN13] Who speaks first is used and never opens, also where nothing says that it is kept. */
-function everOpens(step: Step): boolean {
+export function everOpens(step: Step): boolean {
   return hasAnswersThatOpen(step.prompt) && !step.kept && !decides(step, 'speaker')
 }
 

@@ -1,4 +1,5 @@
 // The only way that a session leaves the server: what one seat may see of it, for the current step. No history.
+import { minutesOf } from '#shared/exercises/minutes.ts'
 import { type Erasable, isErased } from './events.ts'
 import { isBetween } from './host.ts'
 import { stepFor } from './progress.ts'
@@ -25,7 +26,10 @@ export function viewFor(session: Session, seat: PartnerSeat): View {
   }
 }
 
-export function exerciseView({ script: { id, version, minutes, words } }: Session): ExerciseView {
+/** [MIN2] How long it takes is told of the steps that this couple meets. */
+export function exerciseView({ script, earlier, has }: Session): ExerciseView {
+  const { id, version, words } = script
+  const minutes = script.edition ? minutesOf(script, { earlier, has }) : script.minutes
   const titled = Object.entries(words ?? {}).map(([locale, { title, for: why, asks }]) => [
     locale,
     { title, for: why, asks },

@@ -67,7 +67,7 @@ function isNewer(key: string, value: unknown): boolean {
     NEWER.includes(key) ||
     (key === 'about' && Array.isArray(value)) ||
     (key === 'kept' && value === 'device') ||
-    (key === 'as' && value === 'goal')
+    (key === 'as' && (value === 'goal' || value === 'page'))
   )
 }
 
