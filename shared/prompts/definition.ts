@@ -42,7 +42,7 @@ type OfStep = {
 }
 
 /** In minutes. What people do takes some of them longer than others; a clock takes everybody as long. */
-export type Takes = { readonly doing: number; readonly clock?: number }
+type Takes = { readonly doing: number; readonly clock?: number }
 
 /** A step of somebody's own exercise that is being checked. `at` names a place in it, `ofStep` one in another step. */
 export type CheckedStep<K extends PromptKind> = {
