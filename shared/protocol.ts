@@ -7,7 +7,7 @@ import type { RefusalCode } from './session/refusal.ts'
 import { PARTNER_SEATS, type Seat } from './session/seat.ts'
 import type { Frame } from './session/view-shape.ts'
 
-export const PROTOCOL_VERSION = 1
+export const PROTOCOL_VERSION = 2
 
 /** Made by the client, once per intent: a repeat gives the first answer again. */
 export const CommandId = z.uuid()

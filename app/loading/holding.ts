@@ -126,3 +126,8 @@ const thisPage: PageState = {
 async function reloadWhereGone(fault: unknown): Promise<void> {
   if (await isOutdated(fault, thisPage)) location.reload()
 }
+
+/** [DU78] Whether a page that speaks another version of the wire than the server is asked for anew: once for each version that it was made for. */
+export function isOfOtherWire(protocol: number, page: Pick<PageState, 'holdsWords' | 'isFirst'> = thisPage): boolean {
+  return !page.holdsWords() && page.isFirst(`wire-${protocol}`)
+}

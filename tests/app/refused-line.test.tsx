@@ -4,6 +4,7 @@ import { renderToString } from 'react-dom/server'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { openConnection } from '#app/line/connection.ts'
 import { savingOf } from '#app/line/use-line.ts'
+import { isOfOtherWire } from '#app/loading/holding.ts'
 import { deviceOn } from '#app/on-device/device.ts'
 import { openDrafts } from '#app/on-device/drafts.ts'
 import { openOutbox } from '#app/on-device/outbox.ts'
@@ -114,6 +115,50 @@ describe('RM Rooms: a line that is refused', () => {
     vi.advanceTimersByTime(MINUTE)
     expect(socket.connect).toHaveBeenCalledOnce()
     close()
+  })
+
+  test('[DU78] a page of another version keeps what waits and what is written, reloads itself once, and sends it on', async () => {
+    const device = deviceOn(shelf(10_000), new Map())
+    const at = (protocol: number) => {
+      const drafts = openDrafts('evening', device, 'here', Date.now)
+      const connection = openConnection(
+        { session: 'evening', protocol },
+        openOutbox('evening', device, 'here'),
+        drafts,
+        () => socket as never,
+      )
+      vi.advanceTimersByTime(1)
+      return { drafts, connection }
+    }
+    const older = at(PROTOCOL_VERSION - 1)
+    older.drafts.keep('evening', 'half a sentence')
+    older.connection.send({ type: 'go-on', step: 'evening' })
+    doorSays('reload-needed')
+    expect(older.connection.snapshot()).toMatchObject({ line: 'down', over: 'reload-needed', unsaved: 1 })
+    await vi.advanceTimersByTimeAsync(MINUTE)
+    expect(socket.connect).toHaveBeenCalledOnce()
+    const reloaded: string[] = []
+    const state = {
+      holdsWords: () => false,
+      isFirst: (file: string) => !reloaded.includes(file) && reloaded.push(file) > 0,
+    }
+    expect(isOfOtherWire(PROTOCOL_VERSION - 1, { ...state, holdsWords: () => true })).toBe(false)
+    expect(isOfOtherWire(PROTOCOL_VERSION - 1, state)).toBe(true)
+    expect(isOfOtherWire(PROTOCOL_VERSION - 1, state)).toBe(false)
+    older.connection.close()
+
+    const newer = at(PROTOCOL_VERSION)
+    expect(newer.drafts.read('evening')).toBe('half a sentence')
+    const asked = vi.fn(async () => ({ ok: true, version: 3 }))
+    Object.assign(socket, { connected: true, timeout: () => ({ emitWithAck: asked }) })
+    heard.get('connect')?.(undefined)
+    await vi.waitFor(() => expect(newer.connection.snapshot().unsaved).toBe(0))
+    expect(asked).toHaveBeenCalledExactlyOnceWith(
+      'command',
+      expect.objectContaining({ command: expect.objectContaining({ type: 'go-on', step: 'evening' }) }),
+    )
+    Object.assign(socket, { connected: false, timeout: undefined })
+    newer.connection.close()
   })
 
   test.each(LOCALES)('[RM19] a page without a room yet says so at once (%s)', (locale) => {

@@ -27,7 +27,7 @@ export function LiveRoom({ page }: { page: SessionPage }) {
   const doors = useMemo(() => doorsOf(session), [session])
   useAllPieces(line !== null)
   useFreshWords(words, line?.frame.view.exercise)
-  if (over) return <TurnedAway refused={over} />
+  if (over) return <TurnedAway refused={over} protocol={page.protocol} />
   if (!line) return <OpeningRoom crowded={crowded} />
   return (
     <Stage

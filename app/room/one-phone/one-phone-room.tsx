@@ -25,9 +25,9 @@ export function OnePhoneRoom({ page, held }: { page: SessionPage; held: HeldSeat
   useEffect(() => {
     if (taken) forgetPlace(openDevice(), placeName({ session, seat: held.seat }))
   }, [taken, session, held.seat])
-  if (own.over) return <TurnedAway refused={own.over} />
+  if (own.over) return <TurnedAway refused={own.over} protocol={page.protocol} />
   if (taken) return <PlaceTaken name={own.line?.frame.view.names[held.seat] ?? ''} />
-  if (other.over) return <TurnedAway refused={other.over} />
+  if (other.over) return <TurnedAway refused={other.over} protocol={page.protocol} />
   if (!own.line || !other.line) return <OpeningRoom crowded={own.crowded || other.crowded} />
   return <Table page={page} held={held} lines={inSeats(held.seat, own.line, other.line)} />
 }

@@ -1,7 +1,9 @@
 'use client'
 // In the place of a room that is not on this device: because its first view is still on the way, or because the server lets it in no more.
 import { useTranslations } from 'next-intl'
+import { useEffect } from 'react'
 import { useRefusalWords } from '#app/asking/refusal-words.ts'
+import { isOfOtherWire } from '#app/loading/holding.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { NoLineYet } from '#app/ui/no-line-yet.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
@@ -22,7 +24,10 @@ export function OpeningRoom({ crowded }: { crowded: boolean }) {
 const NOT_HERE: readonly RefusalCode[] = ['signed-out', 'not-found', 'unreadable']
 
 /** Why, and what to do. */
-export function TurnedAway({ refused }: { refused: RefusalCode }) {
+export function TurnedAway({ refused, protocol }: { refused: RefusalCode; protocol: number }) {
+  useEffect(() => {
+    if (refused === 'reload-needed' && isOfOtherWire(protocol)) location.reload()
+  }, [refused, protocol])
   const t = useTranslations('room.line')
   const words = useRefusalWords()
   const notHere = NOT_HERE.includes(refused)
