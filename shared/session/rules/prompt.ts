@@ -104,7 +104,8 @@ export function mayTakeBack(session: Session, seat: PartnerSeat, step: Step): bo
   const decides = 'decides' in step.prompt && step.prompt.decides !== undefined
   // [RV2] In the lobby nothing follows from an answer yet, and a refusal would tell that both are in.
   if (!decides || session.phase === 'lobby') return true
-  return !walk.allIn(session, step) || isShut(session, step)
+  const follows = (each: Step) => walk.allIn(session, each) && !isShut(session, each)
+  return !walk.opensTogether(session, step).every(follows)
 }
 
 export function goOn(session: Session, seat: PartnerSeat, step: Step, now: Instant): Outcome {
