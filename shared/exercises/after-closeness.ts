@@ -1,24 +1,57 @@
-// After closeness: names the dip that can follow a good moment, and plans a soft landing. It never calls the dip a loss of love.
+// After closeness: the best of a good time, the day after it as each had it, and a soft landing. It never says that there must have been a dip,
+// nor that one is a loss of love.
 import type { Script } from './exercise.ts'
 
 export const afterCloseness: Script = {
   id: 'after-closeness',
-  version: 1,
-  minutes: [15, 20],
+  version: 2,
+  edition: 2,
+  minutes: [19, 27],
   steps: [
     { id: 'good-moment', asks: 'both', prompt: { kind: 'agree', as: 'name' } },
-    { id: 'before-and-after', asks: 'both', prompt: { kind: 'scale', scales: ['in-it', 'day-after'] } },
-    // The harsh story stays with its owner; only the friend's gentler one is shown.
-    { id: 'told-myself', asks: 'both', kept: true, prompt: { kind: 'text', most: 240 } },
+    // Before the day after is looked at, so that it is not looked for in the good time.
+    { id: 'best-of-it', asks: 'both', prompt: { kind: 'text', most: 120 } },
+    { id: 'then-and-after', asks: 'both', prompt: { kind: 'scale', scales: ['in-it', 'day-after'] } },
+    {
+      id: 'after-was',
+      asks: 'both',
+      prompt: {
+        kind: 'choice',
+        options: [
+          'stayed-close',
+          'wanted-room',
+          'missed-you',
+          'felt-shy',
+          'self-doubt',
+          'life-took-over',
+          'quiet-and-glad',
+          'nothing-special',
+        ],
+        most: 2,
+      },
+    },
+    // The harsh story stays with whoever told it to themselves; the friend's gentler one is shown.
+    { id: 'told-myself', asks: 'both', kept: 'device', prompt: { kind: 'text', most: 160 } },
     {
       id: 'friend-says',
       asks: 'both',
       about: 'told-myself',
-      prompt: { kind: 'builder', blanks: [{ id: 'words', as: 'words', most: 200 }] },
+      prompt: { kind: 'builder', blanks: [{ id: 'words', as: 'words', most: 160 }] },
+    },
+    // Air and a sign in one sentence: whoever needs the one answers whoever misses the other.
+    {
+      id: 'next-good-time',
+      asks: 'both',
+      leftOutWhenLighter: true,
+      prompt: {
+        kind: 'builder',
+        blanks: [
+          { id: 'like', as: 'words', most: 80 },
+          { id: 'sign', as: 'words', most: 80 },
+        ],
+      },
     },
     { id: 'landing', asks: 'both', prompt: { kind: 'agree', as: 'agreement' } },
     { id: 'more-help', asks: 'both', prompt: { kind: 'read' } },
-    { id: 'carry', asks: 'both', prompt: { kind: 'carry' } },
-    { id: 'talk', asks: 'both', prompt: { kind: 'talk', seconds: 120, rounds: 1 } },
   ],
 }

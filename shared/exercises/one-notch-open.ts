@@ -1,34 +1,124 @@
-// One notch open: each shares one easy thing and meets only thanks or one curious question. It never asks for the hard one.
-import type { Script } from './exercise.ts'
+// One notch open: one easy thing is shared with undivided attention, and meets thanks or one question. It never asks for the hard one.
+import type { Script, Step } from './exercise.ts'
 
-const KINDS = ['thankful', 'touched', 'wish', 'worry', 'sorry']
+const KINDS = ['thankful', 'moved', 'wish', 'worry', 'sorry']
+
+// One shares and the other does nothing but listen: at once, each would be busy with their own.
+const sharing = (turn: 1 | 2): Step[] => {
+  const back = turn === 2
+  const id = (name: string) => (back ? `${name}-back` : name)
+  const more = { turn, ...(back && { leftOutWhenLighter: true as const }) }
+  return [
+    {
+      id: id('which-one'),
+      asks: 'speaker',
+      ...more,
+      revealWith: id('opening-up'),
+      about: 'ladder',
+      inReflection: 'never',
+      prompt: { kind: 'choice', options: KINDS, most: 1 },
+    },
+    {
+      id: id('opening-up'),
+      asks: 'speaker',
+      ...more,
+      prompt: { kind: 'text', most: 200, aloud: true },
+    },
+    // Advice and comfort close what has just been opened.
+    {
+      id: id('thanks-or-question'),
+      asks: 'listener',
+      ...more,
+      answers: id('opening-up'),
+      prompt: {
+        kind: 'builder',
+        blanks: [
+          { id: 'stays', as: 'words', most: 120 },
+          { id: 'ask', as: 'words', most: 120 },
+        ],
+        stems: [
+          { id: 'thanks', blanks: ['stays'] },
+          { id: 'question', blanks: ['ask'] },
+        ],
+      },
+    },
+    {
+      id: id('my-answer'),
+      asks: 'speaker',
+      ...more,
+      answers: { step: id('thanks-or-question'), stem: 'question' },
+      prompt: { kind: 'text', most: 120 },
+    },
+  ]
+}
 
 export const oneNotchOpen: Script = {
   id: 'one-notch-open',
-  version: 1,
-  minutes: [10, 15],
+  version: 2,
+  edition: 2,
+  minutes: [23, 33],
   steps: [
-    // What is hard for somebody is theirs alone: a partner who saw the list would wait for its end.
-    { id: 'ladder', asks: 'both', kept: true, prompt: { kind: 'rank', options: KINDS } },
-    { id: 'first-learned', asks: 'both', kept: true, prompt: { kind: 'text', most: 240 } },
     {
-      id: 'easy-one',
+      id: 'who-first',
       asks: 'both',
-      revealWith: 'opening-up',
-      about: 'ladder',
-      prompt: { kind: 'choice', options: KINDS, most: 1 },
+      prompt: { kind: 'choice', options: ['me', 'you', 'either'], most: 1, decides: 'speaker' },
     },
-    { id: 'opening-up', asks: 'both', about: 'easy-one', prompt: { kind: 'text', most: 240 } },
-    // Advice and comfort both close what has just been opened; thanks and curiosity leave it open.
-    { id: 'thanks-or-question', asks: 'both', after: ['opening-up'], prompt: { kind: 'text', most: 160 } },
-    { id: 'how-it-was', asks: 'both', after: ['opening-up'], prompt: { kind: 'scale', scales: ['ease'] } },
+    // What is hard for somebody is theirs alone: a partner who saw the list would wait for its end.
+    { id: 'ladder', asks: 'both', kept: 'device', prompt: { kind: 'rank', options: KINDS } },
+    {
+      id: 'holds-back',
+      asks: 'both',
+      leftOutWhenLighter: true,
+      kept: 'device',
+      prompt: {
+        kind: 'choice',
+        options: [
+          'used-later',
+          'too-much',
+          'no-words',
+          'lose-hold',
+          'worry-you',
+          'nobody-asked',
+          'ends-in-advice',
+          'owe-more',
+        ],
+        most: 2,
+      },
+    },
+    {
+      id: 'first-learned',
+      asks: 'both',
+      leftOutWhenLighter: true,
+      kept: 'device',
+      about: 'holds-back',
+      prompt: { kind: 'text', most: 160 },
+    },
+    {
+      id: 'makes-easier',
+      asks: 'both',
+      prompt: {
+        kind: 'choice',
+        options: [
+          'side-by-side',
+          'time-for-words',
+          'no-question',
+          'hand',
+          'walk',
+          'not-mentioned',
+          'in-writing',
+          'day-over',
+        ],
+        most: 2,
+      },
+    },
+    ...sharing(1),
+    ...sharing(2),
+    { id: 'how-it-was', asks: 'both', inReflection: 'never', prompt: { kind: 'scale', scales: ['ease'] } },
     {
       id: 'next-notch',
       asks: 'both',
-      after: ['opening-up'],
-      prompt: { kind: 'choice', options: ['same', 'one-up', 'rest'], most: 1 },
+      inReflection: 'never',
+      prompt: { kind: 'choice', options: ['same', 'further', 'rest'], most: 1 },
     },
-    { id: 'carry', asks: 'both', prompt: { kind: 'carry' } },
-    { id: 'talk', asks: 'both', prompt: { kind: 'talk', seconds: 120, rounds: 1 } },
   ],
 }

@@ -1,52 +1,87 @@
-// Space with a thread: room is asked for with its reason and its return, answered, and then really taken. Leaving is never the message.
-import type { Script } from './exercise.ts'
+// Space with a thread: room is asked for with its minutes and its return, heard, and really taken. The room itself is no wish to be refused.
+import type { Script, Step } from './exercise.ts'
+
+const LINE = { kind: 'text', most: 120 } as const
+
+const words = (id: string, most: number, pick?: string[]) => ({ id, as: 'words' as const, most, ...(pick && { pick }) })
+const sentence = (...blanks: ReturnType<typeof words>[]) => ({ kind: 'builder' as const, blanks })
+
+// Whoever goes and whoever waits have a part of the same weight, in the same step.
+const whatItIsLike: Step = {
+  id: 'what-it-is-like',
+  asks: 'both',
+  leftOutWhenLighter: true,
+  inReflection: 'both-carry',
+  prompt: sentence(words('close', 60, ['no-end', 'lose-thread', 'not-right', 'feel-at-once', 'no-air', 'just-tired'])),
+  listener: {
+    inReflection: 'both-carry',
+    prompt: sentence(
+      words('wait', 60, ['alone', 'unimportant', 'because-of-me', 'no-end', 'restless', 'all-right', 'glad-too']),
+    ),
+  },
+}
 
 export const spaceWithAThread: Script = {
   id: 'space-with-a-thread',
-  version: 1,
-  minutes: [15, 20],
+  version: 2,
+  edition: 2,
+  minutes: [23, 33],
   steps: [
+    // Also where one of them only listens today: the tired one may be the one who needs the room.
     {
       id: 'who-first',
       asks: 'both',
-      kept: true,
+      inAnyCase: true,
       prompt: { kind: 'choice', options: ['me', 'you', 'either'], most: 1, decides: 'speaker' },
     },
-    { id: 'fullness', asks: 'speaker', prompt: { kind: 'scale', scales: ['fullness'] } },
-    // How long, why, when back and with what: these four turn a going away into a pause.
+    { id: 'full', asks: 'both', kept: 'device', prompt: { kind: 'scale', scales: ['full'] } },
+    whatItIsLike,
+    // Minutes and no hour, so that it still holds when they come to it. Nobody has to say that it is not about the other where it is.
     {
       id: 'need',
       asks: 'speaker',
       prompt: {
         kind: 'builder',
         blanks: [
-          { id: 'minutes', as: 'minutes', most: 180 },
-          { id: 'about', as: 'words', most: 120 },
-          { id: 'back-at', as: 'time', most: 5 },
-          { id: 'start-with', as: 'words', most: 120 },
+          { id: 'minutes', as: 'minutes', most: 60 },
+          words('about', 60, ['noise', 'day', 'tiredness', 'sorting']),
+          words('start', 80),
         ],
-      },
-    },
-    { id: 'ask', asks: 'speaker', prompt: { kind: 'offer', of: 'need' } },
-    // Waiting is work too, so it gets a plan of its own and is said back with the same care.
-    {
-      id: 'while-away',
-      asks: 'listener',
-      after: ['need'],
-      prompt: {
-        kind: 'builder',
-        blanks: [
-          { id: 'doing', as: 'words', most: 120 },
-          { id: 'helps', as: 'words', most: 120 },
+        stems: [
+          { id: 'not-us', blanks: ['minutes', 'about', 'start'] },
+          { id: 'also-us', blanks: ['minutes', 'start'] },
         ],
       },
     },
     { id: 'say-back-need', asks: 'listener', prompt: { kind: 'mirror', of: 'need' } },
-    { id: 'say-back-wait', asks: 'speaker', prompt: { kind: 'mirror', of: 'while-away' } },
-    { id: 'promise', asks: 'both', prompt: { kind: 'agree', as: 'agreement', startsBreak: true } },
-    // Asked so that it fits whether or not a break was agreed.
-    { id: 'coming-back', asks: 'both', prompt: { kind: 'text', most: 240 } },
-    { id: 'carry', asks: 'both', prompt: { kind: 'carry' } },
-    { id: 'talk', asks: 'both', prompt: { kind: 'talk', seconds: 120, rounds: 1 } },
+    // What can be answered with a no is the wish of whoever waits.
+    { id: 'easier', asks: 'listener', prompt: { kind: 'offer' } },
+    {
+      id: 'my-time',
+      asks: 'both',
+      leftOutWhenLighter: true,
+      prompt: sentence(words('with', 80)),
+      listener: { prompt: sentence(words('doing', 80)) },
+    },
+    {
+      id: 'begin',
+      asks: 'both',
+      prompt: { kind: 'read', begins: { of: 'need', minutes: 'minutes', opening: 'start' } },
+    },
+    {
+      id: 'back',
+      asks: 'both',
+      prompt: LINE,
+      listener: { prompt: LINE },
+    },
+    {
+      id: 'welcome',
+      asks: 'both',
+      leftOutWhenLighter: true,
+      answers: 'back',
+      prompt: LINE,
+      listener: { answers: 'back', prompt: LINE },
+    },
+    { id: 'at-home', asks: 'both', prompt: { kind: 'agree', as: 'agreement' } },
   ],
 }

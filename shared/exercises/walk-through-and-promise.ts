@@ -1,33 +1,43 @@
-// Walk through and promise: look back at an earlier reflection in even turns, then sign one small thing. It never signs for anybody.
-import type { Script } from './exercise.ts'
+// Walk through and promise: an earlier letter is talked over piece by piece in even turns, then one small thing signed. It never signs for
+// anybody.
+import type { Script, Step } from './exercise.ts'
+
+// What each wrote lies beside both forms, so that nothing is typed twice.
+const signed = (id: string): Step => ({
+  id,
+  asks: 'both',
+  about: 'if-then',
+  beside: ['if-then'],
+  prompt: { kind: 'agree', as: 'agreement' },
+})
 
 export const walkThroughAndPromise: Script = {
   id: 'walk-through-and-promise',
-  version: 1,
-  minutes: [15, 20],
+  version: 2,
+  edition: 2,
+  minutes: [22, 28],
+  close: 'short',
   steps: [
-    // A letter changes little by itself; talking it over in equal turns does. It lies beside this step on the page.
-    { id: 'walk', asks: 'both', prompt: { kind: 'talk', seconds: 60, rounds: 3, over: 'letter' } },
+    // A letter changes little by itself. It lies beside this step on the page, with a question for each of its pieces.
+    { id: 'walk', asks: 'both', prompt: { kind: 'talk', seconds: 90, rounds: 3, shorter: 2, over: 'letter' } },
     {
       id: 'if-then',
       asks: 'both',
       prompt: {
         kind: 'builder',
         blanks: [
-          { id: 'when', as: 'words', most: 120 },
-          { id: 'will', as: 'words', most: 120 },
+          { id: 'when', as: 'words', most: 100 },
+          { id: 'will', as: 'words', most: 100 },
         ],
       },
     },
-    { id: 'promise', asks: 'both', about: 'if-then', prompt: { kind: 'agree', as: 'agreement' } },
-    // Kept, and the lower one counts: who doubts need not defend it, and the promise gets the size that both can carry.
-    { id: 'confidence', asks: 'both', kept: true, prompt: { kind: 'scale', scales: ['sureness'], decides: 'smaller' } },
-    { id: 'smaller', asks: 'both', onlyWhenSmaller: true, prompt: { kind: 'agree', as: 'agreement' } },
-    // Each wrote a sentence, so there is room for the other one too.
-    { id: 'one-more', asks: 'both', about: 'if-then', prompt: { kind: 'agree', as: 'agreement' } },
-    { id: 'my-part', asks: 'both', prompt: { kind: 'builder', blanks: [{ id: 'act', as: 'words', most: 160 }] } },
-    { id: 'glad', asks: 'both', prompt: { kind: 'text', most: 240 } },
-    { id: 'carry', asks: 'both', prompt: { kind: 'carry' } },
-    { id: 'talk', asks: 'both', prompt: { kind: 'talk', seconds: 120, rounds: 1 } },
+    { ...signed('promise'), prompt: { kind: 'agree', as: 'agreement', smaller: true } },
+    { ...signed('one-more'), leftOutWhenLighter: true },
+    {
+      id: 'first-step',
+      asks: 'both',
+      leftOutWhenLighter: true,
+      prompt: { kind: 'builder', blanks: [{ id: 'act', as: 'words', most: 100 }] },
+    },
   ],
 }

@@ -45,6 +45,7 @@ const COURSES: Record<string, Course> = {
   },
   'steady-in-myself': {
     title: '[DU8] and what is written without a line stays on the device, says so, and is saved when the line is back',
+    mode: 'apart',
     happens: writeWithoutALine,
   },
   'our-loop': { title: '[PA9] on the narrowest screen, with names and words that nothing parts', narrow: true },

@@ -35,6 +35,13 @@ export async function write(person: Person, target: Locator, text: string): Prom
   await person.page.keyboard.type(text)
 }
 
+/** The first of a list that has nothing picked yet. */
+export async function pick(person: Person, target: Locator): Promise<void> {
+  if (!person.keyboard) return void (await target.selectOption({ index: 1 }))
+  await reach(person, target)
+  await person.page.keyboard.press('ArrowDown')
+}
+
 // Nothing but Tab leads there, and the arrows within a group of radios; more presses than any screen has places would be a trap.
 async function reach(person: Person, target: Locator): Promise<void> {
   await expect(target).toBeVisible()

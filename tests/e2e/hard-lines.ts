@@ -31,13 +31,14 @@ test('[DU13] [DU51] no script can be had for ten seconds: as the room opens, as 
   house,
 }) => {
   const both = [mara, tom] as const
-  const room = await meetIn(mara, tom, 'steady-in-myself', 'on-a-call')
+  const room = await meetIn(mara, tom, 'steady-in-myself', 'apart')
   await withoutScripts(both, async () => {
     await Promise.all(both.map(({ page }) => page.reload()))
   })
   for (const person of both) await answerAlone(person)
-  for (const person of both) await press(person, button(person, 'room.go-on.on'))
-  const moment = mara.page.getByRole('textbox', { name: /close lately/ })
+  for (const person of both) await press(person, button(person, 'room.go-on.on-alone'))
+  const moment = mara.page.getByRole('textbox', { name: /a real moment/ })
+  await mara.page.getByRole('combobox').selectOption('fairness')
   await moment.fill('The evening on the steps')
   await withoutScripts(both, async () => {
     await press(mara, button(mara, 'room.answer.done'))
@@ -70,7 +71,7 @@ test('[DU11] the storage of both devices is full: what is written is said to be 
     house,
     seen: async (person, { heading }) => {
       const field = person.page.getByRole('textbox').first()
-      if (/close lately/.test(heading) && (await field.isVisible())) {
+      if (/you care about/.test(heading) && (await field.isVisible())) {
         await field.fill('The evening on the steps')
         await expect(shown(person, 'room.saving.in-page')).toBeVisible()
         said += 1

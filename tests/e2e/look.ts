@@ -17,7 +17,7 @@ export type Look = {
   kinds: string[]
 }
 
-export const FIELDS = 'main input, main textarea'
+export const FIELDS = 'main input, main textarea, main select'
 
 const CLOCKS = ['room.talk.listen', 'room.breathe.together']
 
@@ -31,7 +31,7 @@ export function look(person: Person, ways: readonly string[]): Promise<Look> {
   })
 }
 
-type Field = HTMLInputElement | HTMLTextAreaElement
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 type Asked = { fields: string; ways: string[]; clocks: string[]; end: string[] }
 
 // Runs in the page, so it must stand by itself.

@@ -17,7 +17,7 @@ async function fill({ context, page }: Person): Promise<void> {
   await page.evaluate(full)
 }
 
-const momentOf = ({ page }: Person) => page.getByRole('textbox', { name: /close lately/ })
+const momentOf = ({ page }: Person) => page.getByRole('textbox').first()
 
 /** Another tab of the same step was opened before: each keeps its own words, and is asked about the other's. */
 async function twoTabs(person: Person): Promise<void> {
@@ -41,11 +41,11 @@ test('[DU11] with no room on the device what is written stays in the page, which
   mara,
   tom,
 }) => {
-  await meetIn(mara, tom, 'steady-in-myself', 'on-a-call')
+  await meetIn(mara, tom, 'weather', 'apart')
   for (const person of [mara, tom]) await answerAlone(person)
   for (const person of [mara, tom]) await expect(opened(person)).toBeVisible()
   await fill(mara)
-  for (const person of [mara, tom]) await press(person, button(person, 'room.go-on.on'))
+  for (const person of [mara, tom]) await press(person, button(person, 'room.go-on.on-alone'))
   const moment = momentOf(mara)
   await moment.fill('The evening on the steps')
   await expect(shown(mara, 'room.saving.in-page')).toBeVisible()
@@ -59,9 +59,9 @@ test('[DU13] [DU50] [DU51] a part that cannot be had is asked for again by itsel
   mara,
   tom,
 }) => {
-  await meetIn(mara, tom, 'steady-in-myself', 'on-a-call')
+  await meetIn(mara, tom, 'weather', 'apart')
   for (const person of [mara, tom]) await answerAlone(person)
-  for (const person of [mara, tom]) await press(person, button(person, 'room.go-on.on'))
+  for (const person of [mara, tom]) await press(person, button(person, 'room.go-on.on-alone'))
   let [cut, refused] = [true, 0]
   await mara.page.route(SCRIPTS, async (route) => {
     if (cut) refused += 1

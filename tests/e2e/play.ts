@@ -2,7 +2,7 @@
 import type { Locator } from '@playwright/test'
 import { LONGEST } from '#shared/session/limits.ts'
 import { MINUTE } from '#shared/time.ts'
-import { button, choose, press, write } from './hands.ts'
+import { button, choose, pick, press, write } from './hands.ts'
 import type { House } from './house.ts'
 import { FIELDS, type Look, look } from './look.ts'
 import type { Person } from './people.ts'
@@ -110,9 +110,14 @@ async function fill(person: Person, { empty, unmarked, heading }: Look): Promise
   const talks = words(person.locale, 'frame.today.prompt').test(heading)
   const most = words(person.locale, 'frame.break-word.prompt').test(heading) ? LONGEST.word : Number.POSITIVE_INFINITY
   const field = (at: number) => person.page.locator(FIELDS).nth(talks ? at + 2 : at)
-  for (const at of empty) await write(person, field(at), (await sayingFor(person, field(at))).slice(0, most))
+  for (const at of empty) await fillOne(person, field(at), most)
   for (const at of unmarked) await choose(person, field(at))
   return empty.length + unmarked.length > 0
+}
+
+async function fillOne(person: Person, field: Locator, most: number): Promise<void> {
+  const isList = await field.evaluate(({ tagName }) => tagName === 'SELECT')
+  await (isList ? pick(person, field) : write(person, field, (await sayingFor(person, field)).slice(0, most)))
 }
 
 async function sayingFor(person: Person, field: Locator): Promise<string> {

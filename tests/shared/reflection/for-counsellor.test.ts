@@ -49,11 +49,12 @@ function told(blocks: readonly Block[]) {
 
 const comesFrom = (sentences: readonly Sentence[]) => sentences.flatMap(({ because }) => because)
 
-/** Whatever somebody answered: of all that, a reflection holds only what was carried. */
+/** Whatever somebody answered: of all that, a reflection holds only what was carried. A bare number stands in any moment. */
 function answers(log: readonly Entry[]): string[] {
   return log
     .flatMap(({ events }) => events)
     .flatMap((event) => (event.type === 'answer-given' && !isErased(event.words) ? textsOf(event.words.value) : []))
+    .filter((text) => !/^\d+$/.test(text))
 }
 
 function joint(log: readonly Entry[]): string {

@@ -19,10 +19,10 @@ function flat(words: Words, under = ''): [key: string, text: string][] {
 
 const names = (text: string) => [...new Set(text.match(/\{[A-Za-z]+(?=[,}])/g) ?? [])].sort()
 
-// What both are asked and can differ in: every scale, and every order long enough for three places between two.
+// What both are asked, may enter, and can differ in: every scale, and every order long enough for three places between two.
 const DIFFERING = CATALOGUE.flatMap(({ id, steps }) =>
-  steps.flatMap(({ id: step, asks, kept, prompt }) => {
-    if (asks !== 'both' || kept) return []
+  steps.flatMap(({ id: step, asks, kept, inReflection, prompt }) => {
+    if (asks !== 'both' || kept || inReflection === 'never') return []
     if (prompt.kind === 'scale')
       return prompt.scales.flatMap((scale) => ['high', 'low'].map((side) => `${id}.${step}.${scale}.${side}`))
     return prompt.kind === 'rank' && prompt.options.length > 3
