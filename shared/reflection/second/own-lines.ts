@@ -20,7 +20,7 @@ export function ownLines(session: Session): (Sentence | Gap)[] {
       (step) =>
         !hasPart(session, step, 'under', 'hears', 'first-move', 'next-time', 'glad') && !isWished(session, step),
     )
-    .flatMap((step) => linesOf(session, step, 'own-lines.says'))
+    .flatMap((step) => linesOf(session, step, isBrought(session, step) ? 'own-lines.bare' : 'own-lines.says'))
 }
 
 /** What entered of both, in turn. */
@@ -36,12 +36,18 @@ function line(session: Session, step: Step, seat: PartnerSeat, key: string): (Se
   if (!words) return isErased(given.value) ? [GAP] : []
   const { id: exercise, version } = session.script
   const question: Value = { as: 'asked', exercise, version, step: called }
-  return [
-    carriedLine(key, { name: name(seat), other: name(partnerOf(seat)), question, words }, [
-      sourceOf(session, given),
-      ...ticksOf(session, seat),
-    ]),
-  ]
+  const values = {
+    name: name(seat),
+    other: name(partnerOf(seat)),
+    ...(!isBrought(session, step) && { question }),
+    words,
+  }
+  return [carriedLine(key, values, [sourceOf(session, given), ...ticksOf(session, seat)])]
+}
+
+/** [CO12] Whatever was brought on the spot stands there without its question. */
+function isBrought({ hosted }: Session, { id }: Step): boolean {
+  return id in hosted.brought
 }
 
 /** What a step asks for in words: of a deleted answer nothing else tells it. */

@@ -83,7 +83,9 @@ describe('laws over seeded walks with a counsellor', () => {
         const { blocks } = reflect(session, [])
         expect(JSON.stringify(blocks)).not.toContain('brought-')
         const told = blocks.flatMap(({ sentences }) => sentences.flatMap((one) => ('key' in one ? one.key : [])))
-        const wasHosted = told.some((key) => /^what-we-did\.(all|some)/.test(key)) && session.hosted.spans.length > 0
+        const wasHosted =
+          told.some((key) => /^(what-we-did\.(all|some)|done\.(did|spent))/.test(key)) &&
+          session.hosted.spans.length > 0
         expect(told.includes('what-we-did.hosted')).toBe(wasHosted)
       }),
       RUNS,
