@@ -42,6 +42,7 @@ export const draw: Answered<'draw'> = {
   alone: (prompt) => prompt,
   fits: ({ prompt }, { lines }) => lines <= prompt.most,
   ownWords: () => '',
+  takes: () => ({ doing: 0.5 }),
   told: ({ lines }) => String(lines),
   rehearsed: ({ prompt }, { pick }) => ({ kind: 'draw', lines: pick(prompt.most) + 1 }),
 }
