@@ -3,12 +3,12 @@ import { ChevronRight } from 'lucide-react'
 import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { PageFrame } from '#app/ui/page-frame.tsx'
-import { exercisesIn } from '#app/words/library.ts'
+import { listedIn } from '#app/words/library.ts'
 
 export default async function Begin() {
   const t = await getTranslations('home.choose')
   const c = await getTranslations('common')
-  const exercises = await exercisesIn(await getLocale())
+  const exercises = await listedIn(await getLocale())
   return (
     <PageFrame wide>
       <h1 className="font-serif text-title">{t('title')}</h1>

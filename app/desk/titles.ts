@@ -1,5 +1,5 @@
 // What exercises are called on a desk: the house's, and the counsellor's own. Server only.
-import { exercisesIn } from '#app/words/library.ts'
+import { listedIn } from '#app/words/library.ts'
 import { getRuntime, type Person } from '#server/runtime.ts'
 import type { Locale } from '#shared/locale.ts'
 import { isRefusal } from '#shared/session/refusal.ts'
@@ -10,7 +10,7 @@ export type Choosable = { id: string; title: string }
 export async function choosableFor(person: Person, locale: Locale): Promise<Choosable[]> {
   const listed = await getRuntime().reads.ownExercises.list(person)
   const own = isRefusal(listed) ? [] : listed.exercises.filter(({ retired }) => !retired)
-  const house = await exercisesIn(locale)
+  const house = await listedIn(locale)
   return [
     ...house.map(({ id, title }) => ({ id, title })),
     ...own.map(({ exercise, titles }) => ({ id: exercise, title: titles[locale] ?? Object.values(titles)[0] ?? '' })),

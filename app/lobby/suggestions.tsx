@@ -51,7 +51,7 @@ export function SuggestSomething({ view, exercises, now, send }: SuggestionsProp
       <SuggestDialog
         open={open}
         onClose={() => setOpen(false)}
-        others={exercises.filter(({ id }) => id !== view.exercise.id)}
+        others={exercises.filter(({ id, listed }) => listed && id !== view.exercise.id)}
         now={now}
         send={send}
       />

@@ -1,16 +1,19 @@
 // The library's exercises with what is said of them before anybody begins, in one language. Server only.
-import { CATALOGUE } from '#shared/exercises/catalogue.ts'
+import { EVER, isListed } from '#shared/exercises/catalogue.ts'
 import type { Script, ScriptWords } from '#shared/exercises/exercise.ts'
 import { isOwn } from '#shared/exercises/file.ts'
 import type { Locale } from '#shared/locale.ts'
 import { exerciseScript, exerciseVersions, exerciseWords } from './exercise-words.ts'
 
-/** What a page says of an exercise before anybody has begun it. */
-export type Exercise = { id: string; minutes: [number, number] } & Pick<ScriptWords, 'title' | 'for' | 'asks'>
+/** What a page says of an exercise before anybody has begun it. `listed`: anybody can pick it. */
+export type Exercise = { id: string; minutes: [number, number]; listed: boolean } & Pick<
+  ScriptWords,
+  'title' | 'for' | 'asks'
+>
 
 export async function exerciseIn(locale: Locale, { id, version, minutes }: Omit<Script, 'steps'>): Promise<Exercise> {
   const { title, for: purpose, asks } = await exerciseWords(locale, id, version)
-  return { id, minutes, title, for: purpose, asks }
+  return { id, minutes, listed: isListed({ id }), title, for: purpose, asks }
 }
 
 /** What each of the house's exercises is called, and each that a couple met in a session of theirs or was given: that in its newest version. */
@@ -36,6 +39,12 @@ export async function exercisesAround(
   return [...(await exercisesIn(locale)), ...(own ? [await exerciseIn(locale, own)] : [])]
 }
 
+/** Whatever the house has or had, so that each can be named. */
 export function exercisesIn(locale: Locale): Promise<Exercise[]> {
-  return Promise.all(CATALOGUE.map((script) => exerciseIn(locale, script)))
+  return Promise.all(EVER.map((script) => exerciseIn(locale, script)))
+}
+
+/** Those that anybody can pick. */
+export async function listedIn(locale: Locale): Promise<Exercise[]> {
+  return (await exercisesIn(locale)).filter(({ listed }) => listed)
 }

@@ -73,7 +73,7 @@ async function isAskedEnough({ db, past }: Ground, session: Session, by: HostSea
   return hasRefused({ db, past: past.of }, { ...by, meeting, now, session })
 }
 
-// A breath is said in the words of the first exercise.
+// A breath is said in the words of an exercise that has one.
 function broughtFrom(command: AnyCommand): string | null {
   if (command.type !== 'bring-prompt' || command.prompt.as === 'typed') return null
   return command.prompt.as === 'library' ? command.prompt.exercise : BREATH.exercise

@@ -1,7 +1,6 @@
 // What matters to a couple this week: agreements not yet looked back on, the loop, their word. It asks one thing at a time, or nothing.
 import { agreedSessions } from '#db/looking-back.ts'
 import { dayOf } from '#shared/ahead.ts'
-import { arriving } from '#shared/exercises/arriving.ts'
 import { LOOP } from '#shared/exercises/our-loop.ts'
 import { loopKept } from '#shared/reflection/blocks/loop.ts'
 import { loopDrawn } from '#shared/reflection/figures/loop.ts'
@@ -14,6 +13,7 @@ import type { Session } from '#shared/session/session.ts'
 import { stateOf, stepById } from '#shared/session/walk.ts'
 import { DAY, type Instant, MINUTE } from '#shared/time.ts'
 import type { Core } from '../core/core.ts'
+import { keepsakes } from '../core/keepsakes.ts'
 import {
   type AgreedIn,
   asListed,
@@ -56,7 +56,6 @@ export async function week(
   const sessions = found.slice(0, LOOKED_THROUGH)
   // These two may lie further back than any agreement that still matters.
   const [loop = null] = await agreed(1, LOOP.exercise)
-  const [arrived = null] = await agreed(1, arriving.id)
   const open = sessions.flatMap(standingOf).filter(isOpen)
   open.sort(newestFirst)
   const askedOf = (one: StandingAgreement) => seats.filter((seat) => isDue(one, seat, opened, core.now()))
@@ -66,7 +65,7 @@ export async function week(
     agreements: shown.map(asListed),
     more: shown.length < open.length || found.length > sessions.length,
     loop: loop && loopNow(loop),
-    word: arrived && wordIn(arrived),
+    word: await wordOf(core, couple, found),
     asks: due ? { review: 'agreement', ...placeOf(due), seats: askedOf(due) } : loopAsked(loop, seats, core.now()),
   }
 }
@@ -102,10 +101,17 @@ function loopNow(session: Session): LoopNow {
   return { session: id, step: LOOP.name, names, said: told(session, loopKept(session)), figure }
 }
 
-function wordIn(session: Session): Week['word'] {
-  const [word] = session.steps.flatMap((step) => {
+/** The newest that they have, however far back. */
+async function wordOf(core: Ground, couple: string, newest: readonly Session[]): Promise<Week['word']> {
+  const [word] = newest.flatMap(wordsIn)
+  if (word || newest.length <= LOOKED_THROUGH) return word ?? null
+  const { 'break-word': signed } = await keepsakes(core, { couple, kinds: ['break-word'] })
+  return (signed && wordsIn(signed.session)[0]) ?? null
+}
+
+function wordsIn(session: Session): NonNullable<Week['word']>[] {
+  return session.steps.flatMap((step) => {
     const terms = stateOf(session, step).agreed?.terms
-    return terms && !isErased(terms) && terms.as === 'word' ? [terms] : []
+    return terms && !isErased(terms) && terms.as === 'word' ? [{ text: terms.text }] : []
   })
-  return word ? { text: word.text } : null
 }

@@ -1,6 +1,6 @@
 // A counsellor's own exercises: what there is, and the ways to begin another one.
 import { getLocale, getTranslations } from 'next-intl/server'
-import { exercisesIn } from '#app/words/library.ts'
+import { listedIn } from '#app/words/library.ts'
 import { Sentences } from '#app/words/sentences.tsx'
 import { getRuntime } from '#server/runtime.ts'
 import { isRefusal } from '#shared/session/refusal.ts'
@@ -15,7 +15,7 @@ export default async function OwnExercises() {
   const own = await getRuntime().reads.ownExercises.list(person)
   if (isRefusal(own)) return <ShutDesk {...own} />
   const t = await getTranslations('own-exercises.list')
-  const library = (await exercisesIn(await getLocale())).map(({ id, title }) => ({ id, title }))
+  const library = (await listedIn(await getLocale())).map(({ id, title }) => ({ id, title }))
   return (
     <DeskFrame here="exercises">
       <h1 className="font-serif text-title">{t('title')}</h1>

@@ -10,7 +10,7 @@ import type { Session } from '../session.ts'
 const MOST_BROUGHT = 30
 const TYPED = { kind: 'text', most: 500 } as const
 /** Whose words are said where the counsellor only starts a breath. */
-export const BREATH = { exercise: 'arriving', step: 'breathe' }
+export const BREATH = { exercise: 'reaching-softly', step: 'breathe' }
 
 /** The newest version of an exercise with its words; the server fills in those that lie in messages. */
 export type Library = (exercise: string) => Script | null
