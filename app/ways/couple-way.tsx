@@ -1,10 +1,13 @@
 // One couple's way: its steps with what is done, what is next, and the way out of it. Without one, the ways to take.
 import { Check } from 'lucide-react'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { ButtonLink } from '#app/ui/button.tsx'
 import { isolated } from '#app/ui/isolated.ts'
 import { NextStep } from '#app/way-parts/next-step.tsx'
 import type { PlaceOnWay, Titles, WayWords } from '#app/way-parts/ways-of.ts'
 import type { WayPlace } from '#server/runtime.ts'
+import { NONE_OF_OWN, wayById } from '#shared/exercises/ways.ts'
 import { OwnChoice } from './own-choice.tsx'
 import { TakeWay } from './take-way.tsx'
 import { WayCards } from './way-cards.tsx'
@@ -19,7 +22,7 @@ export function CoupleWay({ place, several, ways, titles }: CoupleWayProps) {
   return (
     <section className="grid grid-cols-1 gap-8">
       {several && partner && <p className="text-quiet">{t('with', { name: isolated(partner) })}</p>}
-      {on && way && <Taken couple={couple} on={on} way={way} titles={titles} />}
+      {on && way && <Taken {...{ couple, partner, on, way, titles }} />}
       {on ? (
         <div className="grid grid-cols-1 gap-3">
           <details>
@@ -38,11 +41,13 @@ export function CoupleWay({ place, several, ways, titles }: CoupleWayProps) {
   )
 }
 
-type TakenProps = { couple: string; on: WayPlace; way: WayWords; titles: Titles }
+type TakenProps = { couple: string; partner: string | null; on: WayPlace; way: WayWords; titles: Titles }
 
-function Taken({ couple, on, way, titles }: TakenProps) {
+function Taken({ couple, partner, on, way, titles }: TakenProps) {
   const t = useTranslations('ways.page')
   const { own } = on
+  const { mendsWith, ownIsFree } = wayById(on.way) ?? {}
+  const named = (exercise: string | null) => (exercise === NONE_OF_OWN ? t('own.none') : titles(exercise ?? ''))
   return (
     <div className="grid grid-cols-1 gap-8">
       <header className="grid gap-2">
@@ -51,23 +56,38 @@ function Taken({ couple, on, way, titles }: TakenProps) {
         <p>{way.for}</p>
         {way.note && <p className="text-quiet">{way.note}</p>}
       </header>
-      <WaySteps on={on} titles={titles} />
+      <WaySteps couple={couple} on={on} titles={titles} />
       {own && way.own && !own.both && (
         <OwnChoice
           couple={couple}
           explained={way.own}
-          options={own.of.map((exercise) => ({ exercise, title: titles(exercise) }))}
+          options={[...own.of, ...(ownIsFree ? [NONE_OF_OWN] : [])].map((exercise) => ({
+            exercise,
+            title: named(exercise),
+          }))}
           mine={own.mine}
         />
       )}
-      {own?.both && <p className="text-quiet">{t('own.both', { exercises: own.both.map(titles).join(' · ') })}</p>}
+      {own?.both && (
+        <p className="text-quiet">
+          {t('own.both', { mine: named(own.mine), theirs: named(own.theirs), name: isolated(partner ?? '') })}
+        </p>
+      )}
       <NextStep couple={couple} on={on} titles={titles} />
+      {mendsWith && (
+        <div className="grid justify-items-start gap-1 border-t border-line pt-6">
+          <p className="text-quiet">{t('mend-text')}</p>
+          <ButtonLink href={`/begin/${mendsWith}?couple=${couple}`} tone="plain" className="-ms-3">
+            {t('mend', { exercise: titles(mendsWith) })}
+          </ButtonLink>
+        </div>
+      )}
     </div>
   )
 }
 
 // The exercises of a way in their order, with what is done and what is next. It counts nothing.
-function WaySteps({ on: { steps, next }, titles }: { on: WayPlace; titles: Titles }) {
+function WaySteps({ couple, on: { steps, next }, titles }: { couple: string; on: WayPlace; titles: Titles }) {
   const t = useTranslations('ways.page.steps')
   const upNext = 'exercise' in next ? next.exercise : null
   return (
@@ -88,6 +108,15 @@ function WaySteps({ on: { steps, next }, titles }: { on: WayPlace; titles: Title
               <span className={`block font-serif text-lead ${now ? '' : 'text-quiet'}`}>{titles(exercise)}</span>
               {(done || now || unsettled) && (
                 <span className="block text-small text-quiet">{t(done ? 'done' : now ? 'next' : 'one-of')}</span>
+              )}
+              {done && !now && (
+                <Link
+                  href={`/begin/${exercise}?couple=${couple}`}
+                  className="inline-block min-h-11 py-2 text-small text-accent underline underline-offset-4"
+                  aria-label={t('again', { exercise: titles(exercise) })}
+                >
+                  {t('again-brief')}
+                </Link>
               )}
             </span>
           </li>

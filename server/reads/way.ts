@@ -2,7 +2,7 @@
 import { sessionsOf } from '#db/sessions.ts'
 import { choicesOf, type TakenWay, wayOf } from '#db/ways.ts'
 import { type Next, nextOnWay, stepsOnWay, type WayStep } from '#shared/exercises/next-on-way.ts'
-import { type Way, wayById } from '#shared/exercises/ways.ts'
+import { insteadOn, LATELY, type Way, wayById } from '#shared/exercises/ways.ts'
 import type { Instant } from '#shared/time.ts'
 import type { OfCouple } from '../core/access.ts'
 import type { Core } from '../core/core.ts'
@@ -12,7 +12,8 @@ const DAY = 24 * 60 * 60 * 1000
 type Own = {
   of: readonly string[]
   mine: string | null
-  /** In the way's order, never whose: null until both have chosen. */
+  /** The other's, and both in the way's order: null until both have chosen. */
+  theirs: string | null
   both: readonly string[] | null
 }
 export type WayPlace = {
@@ -31,13 +32,15 @@ export async function way(core: Core, own: OfCouple): Promise<WayPlace | { way: 
   return found ? placeOn(core, own, found, taken) : { way: null }
 }
 
-async function placeOn(core: Core, { person, couple }: OfCouple, way: Way, { begunAt }: TakenWay): Promise<WayPlace> {
-  const own = way.own ? await ownOf(core, { person, couple, way }) : null
+async function placeOn(core: Core, { person, couple }: OfCouple, taken: Way, { begunAt }: TakenWay): Promise<WayPlace> {
+  const own = taken.own ? await ownOf(core, { person, couple, way: taken }) : null
   const now = core.now()
+  const all = await sessionsOf(core.db, { couple })
+  const way = (await isDoneLately(core, couple, all, taken, begunAt)) ? insteadOn(taken) : taken
   // What comes round again counts from the last time, however long ago the way was taken.
   const since = way.everyDays ? Math.min(begunAt, now - way.everyDays * DAY) : begunAt
-  const rows = (await sessionsOf(core.db, { couple })).filter(({ exercise }) => way.exercises.includes(exercise))
-  const closed = await closedOn(core, { couple, way, rows, since })
+  const rows = all.filter(({ exercise }) => way.exercises.includes(exercise))
+  const closed = await closedOn(core, { couple, exercises: way.exercises, rows, since })
   const on = { way, begunAt: since, closed, own: own?.both ?? null }
   const next = nextOnWay(on, now)
   const [open] = rows
@@ -49,13 +52,27 @@ async function placeOn(core: Core, { person, couple }: OfCouple, way: Way, { beg
 
 type Rows = readonly { session: string; exercise: string; closedAt: Instant | null }[]
 
+/** Whether they have done in the month before what the way then puts another in the place of. */
+async function isDoneLately(
+  core: Core,
+  couple: string,
+  rows: Rows,
+  { instead }: Way,
+  begunAt: Instant,
+): Promise<boolean> {
+  if (!instead) return false
+  const before = rows.filter(({ closedAt }) => (closedAt ?? begunAt) < begunAt)
+  const done = await closedOn(core, { couple, exercises: [instead.of], rows: before, since: begunAt - LATELY })
+  return done.length > 0
+}
+
 /** The last time of each exercise. What was closed without having begun does not count. */
 async function closedOn(
   core: Core,
-  { couple, way, rows, since }: { couple: string; way: Way; rows: Rows; since: Instant },
+  { couple, exercises, rows, since }: { couple: string; exercises: readonly string[]; rows: Rows; since: Instant },
 ) {
   const last = await Promise.all(
-    way.exercises.map(async (exercise) => {
+    exercises.map(async (exercise) => {
       const closed = rows.filter((row) => row.exercise === exercise && (row.closedAt ?? 0) >= since)
       closed.sort((a, b) => (b.closedAt ?? 0) - (a.closedAt ?? 0))
       for (const { session, closedAt } of closed) {
@@ -77,9 +94,11 @@ export async function ownOf(
   const of = way.own ?? []
   const choices = await choicesOf(core.db, { couple, way: way.id })
   const chosen = choices.map(({ exercise }) => exercise)
+  const both = choices.length === 2
   return {
     of,
     mine: choices.find((choice) => choice.person === person)?.exercise ?? null,
-    both: choices.length === 2 ? of.filter((exercise) => chosen.includes(exercise)) : null,
+    theirs: (both && choices.find((choice) => choice.person !== person)?.exercise) || null,
+    both: both ? of.filter((exercise) => chosen.includes(exercise)) : null,
   }
 }

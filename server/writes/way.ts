@@ -1,7 +1,7 @@
 // Taking a way, leaving it, and saying privately which of its exercises is one's own. Either of the two may, at any time.
 import { holdRoom } from '#db/couples.ts'
 import * as ways from '#db/ways.ts'
-import { wayById } from '#shared/exercises/ways.ts'
+import { NONE_OF_OWN, wayById } from '#shared/exercises/ways.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { OfCouple } from '../core/access.ts'
 import type { Core } from '../core/core.ts'
@@ -30,7 +30,8 @@ export async function chooseOwn(core: Core, own: OfCouple, { exercise }: { exerc
     const taken = await ways.wayOf(tx, { couple })
     const way = taken && wayById(taken.way)
     if (!way?.own) return refuse('not-found')
-    if (!way.own.includes(exercise)) return refuse('malformed')
+    const offered = way.ownIsFree ? [...way.own, NONE_OF_OWN] : way.own
+    if (!offered.includes(exercise)) return refuse('malformed')
     const { both } = await ownOf({ db: tx }, { person, couple, way })
     if (both) return refuse('already-revealed')
     await ways.chooseOwn(tx, { person, couple, way: way.id, exercise })

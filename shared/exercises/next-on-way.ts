@@ -27,10 +27,12 @@ export type Next =
   | { why: 'rest'; until: Instant }
   | { why: 'done' }
 
-/** The way's exercises in their order, without those that neither chose. */
+/** The way's exercises in their order, without those that neither chose. Where nobody has to choose, none of them is on it before both have. */
 export function stepsOnWay({ way, begunAt, closed, own }: OnWay): WayStep[] {
   const between = (exercise: string) => way.own?.includes(exercise) === true
-  const walked = way.exercises.filter((exercise) => !between(exercise) || !own || own.includes(exercise))
+  // [CU11]
+  const chosen = own ?? (way.ownIsFree ? [] : way.own)
+  const walked = way.exercises.filter((exercise) => !between(exercise) || chosen?.includes(exercise))
   return walked.map((exercise) => {
     const done = closed.filter((one) => one.exercise === exercise && one.closedAt >= begunAt)
     const last = Math.max(...done.map(({ closedAt }) => closedAt))

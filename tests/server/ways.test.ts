@@ -52,8 +52,8 @@ describe('SE Session: a way', () => {
     expect(taken.body).toMatchObject({
       way: 'first-time',
       own: null,
-      next: { why: 'first', exercise: 'arriving' },
-      session: null,
+      next: { why: 'first', exercise: 'weather' },
+      session: pair.session,
     })
     expect((await tom.ask(way)).text).toBe(taken.text)
     // Taken once more, it is not begun anew.
@@ -80,10 +80,10 @@ describe('SE Session: a way', () => {
 
   test('[SE13] a room can be opened as the first step of one', async () => {
     const mara = newPerson(origin)
-    const room = { exercise: 'arriving', name: 'Mara', locale: 'en' }
+    const room = { exercise: 'weather', name: 'Mara', locale: 'en' }
     const { body } = await mara.tell('/api/rooms', { ...room, way: 'first-time' })
     const way = await mara.ask(`/api/couples/${await coupleOf(mara)}/way`)
-    expect(way.body).toMatchObject({ next: { why: 'first', exercise: 'arriving' }, session: body.session })
+    expect(way.body).toMatchObject({ next: { why: 'first', exercise: 'weather' }, session: body.session })
     expect(await mara.tell('/api/rooms', { ...room, way: 'none' })).toMatchObject({ code: 400 })
   })
 
@@ -110,17 +110,22 @@ describe('PR Privacy: one’s own exercise on a way', () => {
       return bodies.map(({ text }) => text)
     }
     const before = await heard()
-    const mine = await mara.tell(`${way}/own`, { exercise: 'reaching-softly' })
-    expect(mine.body).toMatchObject({ own: { mine: 'reaching-softly', both: null }, next: { why: 'first' } })
+    const mine = await mara.tell(`${way}/own`, { exercise: 'one-notch-open' })
+    expect(mine.body).toMatchObject({
+      own: { mine: 'one-notch-open', theirs: null, both: null },
+      next: { why: 'first' },
+    })
     expect(await heard()).toEqual(before)
-    await mara.tell(`${way}/own`, { exercise: 'one-notch-open' })
+    await mara.tell(`${way}/own`, { exercise: 'steady-in-myself' })
     expect(await heard()).toEqual(before)
 
-    const both = await tom.tell(`${way}/own`, { exercise: 'space-with-a-thread' })
-    const open = ['space-with-a-thread', 'one-notch-open']
-    expect(both.body).toMatchObject({ own: { mine: 'space-with-a-thread', both: open } })
-    expect((await mara.ask(way)).body).toMatchObject({ own: { mine: 'one-notch-open', both: open } })
-    expect(await mara.tell(`${way}/own`, { exercise: 'reaching-softly' })).toMatchObject({
+    const both = await tom.tell(`${way}/own`, { exercise: 'one-notch-open' })
+    const open = ['one-notch-open', 'steady-in-myself']
+    expect(both.body).toMatchObject({ own: { mine: 'one-notch-open', theirs: 'steady-in-myself', both: open } })
+    expect((await mara.ask(way)).body).toMatchObject({
+      own: { mine: 'steady-in-myself', theirs: 'one-notch-open', both: open },
+    })
+    expect(await mara.tell(`${way}/own`, { exercise: 'one-notch-open' })).toMatchObject({
       body: { refused: 'already-revealed' },
     })
     leave(pair)
@@ -128,19 +133,36 @@ describe('PR Privacy: one’s own exercise on a way', () => {
 
   test('[PR18] chosen at the same moment, both count; only what the way offers can be chosen', async () => {
     const { mara, tom, way, ...pair } = await two()
-    expect(await mara.tell(`${way}/own`, { exercise: 'reaching-softly' })).toMatchObject({ code: 404 })
+    expect(await mara.tell(`${way}/own`, { exercise: 'one-notch-open' })).toMatchObject({ code: 404 })
     await mara.tell(way, { way: LOOP })
-    expect((await mara.tell(`${way}/own`, { exercise: 'weather' })).body).toEqual({ refused: 'malformed' })
-    const own = { exercise: 'reaching-softly' }
+    for (const exercise of ['weather', 'none']) {
+      expect((await mara.tell(`${way}/own`, { exercise })).body).toEqual({ refused: 'malformed' })
+    }
+    const own = { exercise: 'one-notch-open' }
     await Promise.all([mara, tom].map((person) => person.tell(`${way}/own`, own)))
     const { body } = await tom.ask(way)
-    expect(body).toMatchObject({ own: { both: ['reaching-softly'] } })
+    expect(body).toMatchObject({ own: { both: ['one-notch-open'] } })
     expect((body.steps as { exercise: string }[]).map(({ exercise }) => exercise)).toEqual([
-      'arriving',
       'our-loop',
+      'space-with-a-thread',
       'reaching-softly',
+      'one-notch-open',
+      'after-closeness',
       'walk-through-and-promise',
     ])
+    leave(pair)
+  })
+
+  test('[CU11] on the course either may add an evening of their own or none, and it waits for neither', async () => {
+    const { mara, tom, way, ...pair } = await two()
+    const evenings = async () => ((await mara.ask(way)).body.steps as { exercise: string }[]).length
+    await mara.tell(way, { way: 'eight-evenings' })
+    expect(await evenings()).toBe(8)
+    await mara.tell(`${way}/own`, { exercise: 'after-closeness' })
+    expect(await evenings()).toBe(8)
+    const both = await tom.tell(`${way}/own`, { exercise: 'none' })
+    expect(both.body).toMatchObject({ own: { mine: 'none', theirs: 'after-closeness', both: ['after-closeness'] } })
+    expect(await evenings()).toBe(9)
     leave(pair)
   })
 })

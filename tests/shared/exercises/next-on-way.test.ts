@@ -1,7 +1,7 @@
 // Which exercise a way suggests next: a rule that can be read.
 import { describe, expect, test } from 'vitest'
 import { nextOnWay, type OnWay, stepsOnWay } from '#shared/exercises/next-on-way.ts'
-import { wayById } from '#shared/exercises/ways.ts'
+import { insteadOn, wayById } from '#shared/exercises/ways.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 const BEGUN = 100 * DAY
@@ -17,41 +17,50 @@ const next = (...given: Parameters<typeof on>) => nextOnWay(on(...given), BEGUN 
 
 describe('SE Session: the next exercise on a way', () => {
   test('[SE13] it begins with the first, and each comes after the one before', () => {
-    expect(next('first-time')).toEqual({ why: 'first', exercise: 'arriving' })
-    const arrived = { arriving: BEGUN + 1 }
-    expect(next('first-time', arrived)).toEqual({ why: 'after', exercise: 'weather', before: 'arriving' })
-    const all = { ...arrived, weather: BEGUN, 'the-map-of-needs': BEGUN + 3, 'walk-through-and-promise': BEGUN + 4 }
-    expect(next('first-time', all)).toEqual({ why: 'done' })
+    expect(next('first-time')).toEqual({ why: 'first', exercise: 'weather' })
+    const looked = { weather: BEGUN + 1 }
+    expect(next('first-time', looked)).toEqual({ why: 'after', exercise: 'the-map-of-needs', before: 'weather' })
+    const heard = { 'the-map-of-needs': BEGUN, 'say-it-hold-it-check-it': BEGUN + 3 }
+    expect(next('first-time', { ...looked, ...heard, 'walk-through-and-promise': BEGUN + 4 })).toEqual({ why: 'done' })
   })
 
   test('[SE13] what was done before the way began, or in another order, changes nothing else', () => {
-    expect(next('first-time', { arriving: BEGUN - 1 })).toEqual({ why: 'first', exercise: 'arriving' })
-    expect(next('first-time', { weather: BEGUN + 1 })).toEqual({ why: 'first', exercise: 'arriving' })
-    expect(stepsOnWay(on('first-time', { weather: BEGUN + 1 })).map(({ done }) => done)).toEqual([
-      null,
-      BEGUN + 1,
-      null,
-      null,
-    ])
+    expect(next('first-time', { weather: BEGUN - 1 })).toEqual({ why: 'first', exercise: 'weather' })
+    const ahead = { 'the-map-of-needs': BEGUN + 1 }
+    expect(next('first-time', ahead)).toEqual({ why: 'first', exercise: 'weather' })
+    expect(stepsOnWay(on('first-time', ahead)).map(({ done }) => done)).toEqual([null, BEGUN + 1, null, null])
   })
 
   test('[SE13] what is each one’s own waits for both choices, and then only that is on the way', () => {
-    const seen = { arriving: BEGUN + 1, 'our-loop': BEGUN + 2 }
-    expect(next('caught-in-the-loop')).toEqual({ why: 'first', exercise: 'arriving' })
+    const seen = { 'our-loop': BEGUN + 1, 'space-with-a-thread': BEGUN + 2, 'reaching-softly': BEGUN + 3 }
+    expect(next('caught-in-the-loop')).toEqual({ why: 'first', exercise: 'our-loop' })
     expect(next('caught-in-the-loop', seen)).toEqual({ why: 'choose' })
     // In the way's order, whoever chose which.
-    const own = ['reaching-softly', 'space-with-a-thread']
-    expect(next('caught-in-the-loop', seen, own)).toMatchObject({ exercise: 'space-with-a-thread' })
-    const given = { ...seen, 'space-with-a-thread': BEGUN + 3 }
-    expect(next('caught-in-the-loop', given, own)).toMatchObject({ exercise: 'reaching-softly' })
-    expect(next('caught-in-the-loop', given, ['space-with-a-thread'])).toEqual({
+    const own = ['steady-in-myself', 'one-notch-open']
+    expect(next('caught-in-the-loop', seen, own)).toMatchObject({ exercise: 'one-notch-open' })
+    const opened = { ...seen, 'one-notch-open': BEGUN + 4 }
+    expect(next('caught-in-the-loop', opened, own)).toMatchObject({ exercise: 'steady-in-myself' })
+    expect(next('caught-in-the-loop', opened, ['one-notch-open'])).toEqual({
       why: 'after',
-      exercise: 'walk-through-and-promise',
-      before: 'space-with-a-thread',
+      exercise: 'after-closeness',
+      before: 'one-notch-open',
     })
-    const unsettled = stepsOnWay(on('caught-in-the-loop')).filter((step) => step.unsettled)
-    expect(unsettled).toHaveLength(3)
+    expect(stepsOnWay(on('caught-in-the-loop')).filter((step) => step.unsettled)).toHaveLength(2)
     expect(stepsOnWay(on('caught-in-the-loop', {}, own)).some((step) => step.unsettled)).toBe(false)
+  })
+
+  test('[CU11] the course goes on while nobody has added an evening, and with those that the two have added', () => {
+    const ofCourse = (own: string[] | null) => stepsOnWay(on('eight-evenings', {}, own)).map(({ exercise }) => exercise)
+    expect(ofCourse(null)).toHaveLength(8)
+    expect(ofCourse([])).toEqual(ofCourse(null))
+    expect(ofCourse(['after-closeness']).slice(-2)).toEqual(['after-closeness', 'looking-back'])
+    expect(ofCourse(['one-notch-open', 'after-closeness'])).toHaveLength(10)
+  })
+
+  test('[SE13] what was done lately has another in its place', () => {
+    const { exercises } = insteadOn(on('after-a-row').way)
+    expect(exercises).toEqual(['after-a-row', 'say-it-hold-it-check-it', 'walk-through-and-promise'])
+    expect(insteadOn(on('every-week').way).exercises).toEqual(['weather'])
   })
 
   test('[SE13] every week comes round again after seven days', () => {

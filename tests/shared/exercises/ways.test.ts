@@ -31,10 +31,23 @@ test('every way leads through exercises that exist', () => {
   }
 })
 
-test('the way for those caught in the loop gives room before it asks anybody to reach', () => {
-  const order = WAYS.find(({ id }) => id === 'caught-in-the-loop')?.exercises ?? []
-  expect(order.indexOf('reaching-softly')).toBeGreaterThan(order.indexOf('space-with-a-thread'))
-  expect(order.indexOf('reaching-softly')).toBeGreaterThan(order.indexOf('one-notch-open'))
+test.each(['caught-in-the-loop', 'eight-evenings'])(
+  '%s gives room before it asks anybody to reach, and asks both of both',
+  (way) => {
+    const { exercises = [], own = [] } = WAYS.find(({ id }) => id === way) ?? {}
+    expect(exercises.indexOf('reaching-softly')).toBeGreaterThan(exercises.indexOf('space-with-a-thread'))
+    expect(exercises).toContain('space-with-a-thread')
+    expect(own.filter((one) => ['reaching-softly', 'space-with-a-thread'].includes(one))).toEqual([])
+  },
+)
+
+test('[CU10] the course begins with a goal, looks back last, and has something that mends a row', () => {
+  const { exercises = [], own = [], mendsWith } = WAYS.find(({ id }) => id === 'eight-evenings') ?? {}
+  const evenings = exercises.filter((exercise) => !own.includes(exercise))
+  expect(evenings).toHaveLength(8)
+  expect([evenings[0], evenings.at(-1)]).toEqual(['what-we-want', 'looking-back'])
+  expect(exercises).not.toContain(mendsWith)
+  expect(scriptById(mendsWith ?? '')).toBeDefined()
 })
 
 describe.each(LOCALES)('in %s', (locale) => {
