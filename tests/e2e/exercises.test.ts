@@ -4,7 +4,7 @@
 import { CATALOGUE } from '#shared/exercises/catalogue.ts'
 import type { Mode } from '#shared/session/commands.ts'
 import { accessibleOnce } from './axe.ts'
-import { button } from './hands.ts'
+import { button, press } from './hands.ts'
 import {
   breakAndReload,
   type Evening,
@@ -29,19 +29,20 @@ type Course = {
 
 const COURSES: Record<string, Course> = {
   weather: {
-    title: '[DU1] and the server is killed between an answer that was saved and the reveal @smoke',
-    happens: killBeforeReveal,
+    title:
+      '[DU1] [SE3] [SE18] apart: the server is killed before a reveal, then one goes ahead, and the other comes the next day @smoke',
+    mode: 'apart',
+    happens: async (evening) => {
+      await killBeforeReveal(evening)
+      for (const person of [evening.mara, evening.tom]) await press(person, button(person, 'room.go-on.on-alone'))
+      await goAheadAndComeLater(evening)
+    },
   },
   'the-map-of-needs': { title: '[SE10] and do it by keyboard alone', keyboard: true },
   'near-and-apart': {
     title: '[BR3] and take a break that survives both reloading, and ends when both are back',
     mode: 'in-one-place',
     happens: breakAndReload,
-  },
-  arriving: {
-    title: '[SE3] [SE18] apart, over two days: one goes ahead alone, stops for today, and the other comes the next day',
-    mode: 'apart',
-    happens: goAheadAndComeLater,
   },
   'steady-in-myself': {
     title: '[DU8] and what is written without a line stays on the device, says so, and is saved when the line is back',

@@ -5,7 +5,7 @@ import { slowLine } from '#tests/support/slow-line.ts'
 import { button, link, press, shown } from './hands.ts'
 import { answerAlone, opened } from './happenings.ts'
 import { badge, comeIn, giveScales, toBeHosted } from './hosting.ts'
-import { chooseMode, meetIn, readReflection } from './meeting.ts'
+import { chooseMode, meetIn, passCheckIn, readReflection } from './meeting.ts'
 import { expect, type Person, test } from './people.ts'
 import { playToEnd, SAYINGS } from './play.ts'
 
@@ -106,6 +106,7 @@ test('[DU15] with a round trip of 2.6 s the line stands, and both come to the le
   let lines = 0
   one.page.on('websocket', () => (lines += 1))
   await meetIn(one, other, 'weather', 'on-a-call')
+  await passCheckIn(one, other)
   const before = lines
   for (const person of both) await answerAlone(person)
   for (const person of both) await expect(opened(person)).toBeVisible({ timeout: 30 * SECOND })
@@ -130,6 +131,7 @@ test('[CO45] a counsellor holds, and the lid of their laptop closes: the two are
   await comeIn(at, 'Open “Weather”')
   const two = [mara, tom] as const
   for (const person of two) await chooseMode(person, 'in-one-place')
+  await passCheckIn(mara, tom)
   await expect(laura.page.getByText('Not in yet', { exact: true })).toHaveCount(2)
   await laura.page.keyboard.press('h')
   for (const person of two) await expect(shown(person, 'room.host.pace.held')).toBeVisible()

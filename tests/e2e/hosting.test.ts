@@ -4,7 +4,7 @@ import { hostedAt, letIn as letInThere } from '#tests/support/hosted-room.ts'
 import { accessible } from './axe.ts'
 import { button, choose, press, shown, write } from './hands.ts'
 import { badge, comeIn, giveScales, type Hosted, isOn, letIn, openBadge, toBeHosted } from './hosting.ts'
-import { chooseMode } from './meeting.ts'
+import { chooseMode, passCheckIn } from './meeting.ts'
 import { expect, type Person, test } from './people.ts'
 import { words } from './words.ts'
 
@@ -19,6 +19,7 @@ test('[CO15] [CO16] [CO17] [CO59] a counsellor hosts two people, is asked out an
   await accessible(laura.page)
   await comeIn(at, 'Open “Weather”')
   for (const person of [mara, tom]) await chooseMode(person, 'in-one-place')
+  await passCheckIn(mara, tom)
   await held(at)
   await brought(at)
   await momentAlone(at)

@@ -1,5 +1,8 @@
 // How two people come into one room, and what they have in their hands when they leave it.
 import { expect } from '@playwright/test'
+import type { PartnerSeat } from '#shared/session/seat.ts'
+import { type Bot, enter } from '#tests/support/bot.ts'
+import { throughCheckIn } from '#tests/support/through-check-in.ts'
 import { accessible } from './axe.ts'
 import { button, choose, link, press, shown, write } from './hands.ts'
 import type { Person } from './people.ts'
@@ -59,4 +62,20 @@ export async function readReflection(person: Person): Promise<string> {
   if (person.narrow) await keepsToItsWidth(person)
   await accessible(person.page)
   return person.page.locator('body').innerText()
+}
+
+/** Neither says anything at the check-in: each has a second line for that. On one phone it is the same page for both. */
+export async function passCheckIn(first: Person, second: Person): Promise<void> {
+  const bots = await Promise.all(
+    first.page === second.page ? [lineOf(first, 'first'), lineOf(second, 'second')] : [lineOf(first), lineOf(second)],
+  )
+  await throughCheckIn(bots)
+  for (const bot of bots) bot.close()
+}
+
+async function lineOf({ context, page }: Person, seat?: PartnerSeat): Promise<Bot> {
+  const { origin, pathname } = new URL(page.url())
+  const cookies = await context.cookies(origin)
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+  return enter(origin, { session: pathname.split('/').at(-1) ?? '', token: null, cookie, ...(seat && { seat }) })
 }

@@ -1,6 +1,6 @@
 import { accessible } from './axe.ts'
 import { button, link, press, shown, write } from './hands.ts'
-import { readReflection } from './meeting.ts'
+import { passCheckIn, readReflection } from './meeting.ts'
 import { expect, type Person, test } from './people.ts'
 import { act, SAYINGS } from './play.ts'
 
@@ -108,24 +108,28 @@ test('[ST11] the second takes their place to a device of their own, and the phon
 test('[SE11] on one phone one may look at one’s own again, and a break is for both', async ({ mara }) => {
   await shareOnePhone({ mara }, 'weather')
   await press(mara, button(mara, 'lobby.one-phone.begin'))
+  await expect(cover(mara)).toBeVisible()
+  await passCheckIn(mara, mara)
+  // Whose turn it is first alternates.
+  await expect(cover(mara)).toHaveAttribute('data-cover', 'second')
   await lift(mara)
   const typed = mara.page.getByRole('textbox')
   await expect(typed).toHaveCount(2)
   for (const field of await typed.all()) await field.fill('7')
-  await press(mara, button(mara, 'room.answer.done'))
-  await press(mara, button(mara, 'room.beat.give'))
   const tom: Person = { ...mara, locale: 'es' }
-  await press(tom, button(tom, 'room.one-phone.look-back'))
-  await expect(button(mara, 'room.given.take-back')).toBeVisible()
+  await press(tom, button(tom, 'room.answer.done'))
+  await press(tom, button(tom, 'room.beat.give'))
+  await press(mara, button(mara, 'room.one-phone.look-back'))
+  await expect(button(tom, 'room.given.take-back')).toBeVisible()
   await accessible(mara.page)
-  await press(mara, button(mara, 'room.one-phone.hand-over'))
-  await press(tom, button(tom, 'room.one-phone.lift'))
-  await press(tom, button(tom, 'room.bar.take-break'))
-  await press(tom, mara.page.getByRole('dialog').getByRole('button', { name: /20 minutos/ }))
+  await press(tom, button(tom, 'room.one-phone.hand-over'))
+  await press(mara, button(mara, 'room.one-phone.lift'))
+  await press(mara, button(mara, 'room.bar.take-break'))
+  await press(mara, mara.page.getByRole('dialog').getByRole('button', { name: /20 minutes/ }))
   await expect(cover(mara)).toHaveAttribute('data-cover', 'both')
   await lift(mara)
   await expect(shown(mara, 'room.break.both.on.title').first()).toBeVisible()
   await accessible(mara.page)
   await press(mara, button(mara, 'room.break.return-both'))
-  await expect(cover(mara)).toHaveAttribute('data-cover', 'second')
+  await expect(cover(mara)).toHaveAttribute('data-cover', 'first')
 })

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import { link, press, shown } from './hands.ts'
 import { comeIn, giveScales, isOn, toBeHosted } from './hosting.ts'
-import { chooseMode, linkOf, meetIn, openRoom } from './meeting.ts'
+import { chooseMode, linkOf, meetIn, openRoom, passCheckIn } from './meeting.ts'
 import { type Person, test } from './people.ts'
 import { playToEnd } from './play.ts'
 import { preparedDesk } from './prepared.ts'
@@ -59,6 +59,7 @@ test('pictures of a counsellor and their desk', async ({ meet, house }) => {
   const at = { laura, mara: await meet({ name: 'Mara' }), tom: await meet({ name: 'Tom', locale: 'es' }), house }
   await comeIn(await toBeHosted(at, ['weather', 'the-map-of-needs']), 'Open “Weather”')
   for (const person of [at.mara, at.tom]) await chooseMode(person, 'on-a-call')
+  await passCheckIn(at.mara, at.tom)
   await giveScales(at.mara, '8')
   await picture(laura, 'hosting')
 })

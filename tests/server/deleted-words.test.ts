@@ -10,7 +10,7 @@ import { type Bot, enter } from '#tests/support/bot.ts'
 import { emptyFolder, freshUrl, KINDS, type Kind } from '#tests/support/database.ts'
 import { beginsInFirstEdition } from '#tests/support/first-edition/library.ts'
 import { oneNotchOpen } from '#tests/support/first-edition/one-notch-open.ts'
-import { begunAt, leave } from '#tests/support/pair.ts'
+import { begin, begunAt, leave } from '#tests/support/pair.ts'
 import type { Person } from '#tests/support/person.ts'
 import { play, temper } from '#tests/support/play.ts'
 import { priedWith } from '#tests/support/prying.ts'
@@ -65,9 +65,9 @@ async function coupleIn(person: Person): Promise<string> {
 }
 
 /** Both past the first step. */
-async function ahead(both: readonly Bot[]): Promise<void> {
+async function ahead(both: [Bot, Bot]): Promise<void> {
   const value = { kind: 'scale', values: { 'closeness-felt': 6, 'room-felt': 4 } } as const
-  for (const bot of both) await bot.send({ type: 'ready', mode: 'on-a-call' })
+  await begin({ first: both[0], second: both[1] }, 'on-a-call')
   for (const bot of both) await bot.send({ type: 'answer', step: 'sky', locale: 'en', value })
   for (const bot of both) await bot.send({ type: 'go-on', step: 'sky' })
   for (const bot of both) await bot.until(({ at }) => at.phase === 'step' && at.step.step === 'landed')

@@ -2,6 +2,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { locatorsIn } from '#messages/lists.ts'
 import type { InviteSeen, SpokenCode } from '#server/runtime.ts'
+import { scriptById } from '#shared/exercises/catalogue.ts'
+import { minutesOf } from '#shared/exercises/minutes.ts'
 import { MINUTE } from '#shared/time.ts'
 import { enter } from '#tests/support/bot.ts'
 import { accept, newPerson, openRoom, type Person } from '#tests/support/person.ts'
@@ -66,8 +68,8 @@ describe('ST Seats: by a link', () => {
         body: {
           from: 'Mara',
           exercise: 'weather',
-          version: 1,
-          minutes: [10, 15],
+          version: 2,
+          minutes: minutesOf(scriptById('weather') ?? expect.unreachable(), { earlier: null, has: {} }),
           note: 'Only if you like.',
           plannedFor: null,
           server: { name: 'Ada' },

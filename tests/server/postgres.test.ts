@@ -50,7 +50,12 @@ test('[DU1] [DU64] [PR50] on Postgres a whole session goes over a restart and th
   leave({ first, second })
 
   const { session, invite } = await openRoom(tom, { name: 'Tom' })
+  // He waits there already: his line ends, since he sits in the other seat from now on.
+  const waiting = await enter(other.origin, { session, token: tom.token() })
+  const over = new Promise<void>((resolve) => waiting.socket.once('disconnect', () => resolve()))
   expect(await accept(mara, invite.token, 'Mara')).toMatchObject({ code: 200, body: { session } })
+  await over
+  waiting.close()
   const again = await enter(other.origin, { session, token: tom.token() })
   expect(again.view()).toMatchObject({ seat: 'second', names: { first: 'Mara', second: 'Tom' } })
   again.close()

@@ -10,7 +10,7 @@ import { newPerson, openRoom, type Person } from '#tests/support/person.ts'
 import { type Serving, serve } from '#tests/support/server.ts'
 
 const SHORT = 'Kva'
-const LONG = `Zxqj${'wvkz '.repeat(45)}Zxqj`
+const LONG = `Zxqj${'wvkz '.repeat(30)}Zxqj`
 const text = (step: string, words: string): Command => ({
   type: 'answer',
   step,

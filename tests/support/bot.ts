@@ -33,7 +33,8 @@ export type Bot<V extends View | HostView = View, C extends Command | HostComman
   close: () => void
 }
 
-type Entering = { session: string; token: string | null; seat?: PartnerSeat }
+/** `cookie`: of a page that is signed in, in place of a token. */
+type Entering = { session: string; token: string | null; seat?: PartnerSeat; cookie?: string }
 export type HostBot = Bot<HostView, HostCommand>
 
 /** Resolves once the first view has come; rejects with the refusal's code when the door says no. */
@@ -48,7 +49,7 @@ export function enterAsHost(origin: string, entering: Entering): Promise<HostBot
 
 async function enterAs<V extends View | HostView, C extends Command | HostCommand>(
   origin: string,
-  { session, token, seat }: Entering,
+  { session, token, seat, cookie }: Entering,
 ): Promise<Bot<V, C>> {
   const socket: Bot<V, C>['socket'] = io(origin, {
     transports: ['websocket'],
@@ -56,6 +57,7 @@ async function enterAs<V extends View | HostView, C extends Command | HostComman
     reconnectionDelay: 50,
     reconnectionDelayMax: 500,
     query: { session },
+    ...(cookie && { extraHeaders: { cookie, origin } }),
     auth: { session, protocol: PROTOCOL_VERSION, ...(token && { token }), ...(seat && { seat }) },
   })
   const frames: Bot<V, C>['frames'] = []

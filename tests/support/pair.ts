@@ -3,6 +3,7 @@ import type { InviteSeen } from '#server/runtime.ts'
 import type { Mode } from '#shared/session/commands.ts'
 import { type Bot, enter } from './bot.ts'
 import { accept, newPerson, openRoom, type Person } from './person.ts'
+import { throughCheckIn } from './through-check-in.ts'
 
 export type Pair = { mara: Person; tom: Person; session: string; invite: InviteSeen; first: Bot; second: Bot }
 
@@ -23,10 +24,11 @@ export async function begunAt(origin: string, exercise = 'weather', mode: Mode =
   return pair
 }
 
-/** Both lines of a room choose how to be there. */
+/** Both lines of a room choose how to be there, and stand at the first step of the exercise. */
 export async function begin({ first, second }: Pick<Pair, 'first' | 'second'>, mode: Mode): Promise<void> {
   for (const bot of [first, second]) await bot.send({ type: 'ready', mode })
   await Promise.all([first, second].map((bot) => bot.until((view) => view.at.phase === 'step', 'of a step')))
+  await throughCheckIn([first, second])
 }
 
 export function leave({ first, second }: Pick<Pair, 'first' | 'second'>): void {

@@ -197,13 +197,14 @@ describe('EX Exercises of one’s own: what is checked', () => {
     const mixed = fc.tuple(fc.constantFrom(...CATALOGUE), fc.array(fc.tuple(fc.nat(20), fc.nat(20)), { maxLength: 4 }))
     let sound = 0
     const ends = ([script, moves]: [Script, [number, number][]]) => {
-      const { minutes } = script
+      const { minutes, edition } = script
       const steps = moves.reduce((left, [from, to]) => moved(left, from, to), script.steps)
-      if (structureProblems({ minutes, steps }).some(hinders)) return
+      const own = { minutes, steps, ...(edition && { edition }) }
+      if (structureProblems(own).some(hinders)) return
       sound += 1
       for (const earlier of [null, { session: 'earlier', count: 1 }]) {
         for (const mode of ['in-one-place', 'apart'] as const) {
-          expect(playedOut({ id: 'own-mixed', version: 1, minutes, steps }, earlier, mode).phase).toBe('closed')
+          expect(playedOut({ id: 'own-mixed', version: 1, ...own }, earlier, mode).phase).toBe('closed')
         }
       }
     }
