@@ -5,6 +5,7 @@ import account from './en/account.json'
 import common from './en/common.json'
 import counselling from './en/counselling.json'
 import desk from './en/desk.json'
+import evidence from './en/evidence.json'
 import frame from './en/frame.json'
 import home from './en/home.json'
 import hosting from './en/hosting.json'
@@ -28,6 +29,7 @@ const ENGLISH = {
   common,
   counselling,
   desk,
+  evidence,
   frame,
   home,
   hosting,

@@ -16,6 +16,9 @@ export function Foot({ known, home: { couples, former } }: { known: boolean; hom
       <ButtonLink href="/privacy" tone="plain" className={LOOK}>
         {t('home.privacy')}
       </ButtonLink>
+      <ButtonLink href="/evidence" tone="plain" className={LOOK}>
+        {t('evidence.link')}
+      </ButtonLink>
       {couples.some(({ partner }) => partner !== null) && (
         <ButtonLink href="/counselling" tone="plain" className={LOOK}>
           {t('counselling.list.title')}

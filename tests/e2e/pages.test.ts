@@ -15,6 +15,7 @@ const PAGES = [
   '/join',
   '/device',
   '/privacy',
+  '/evidence',
   '/sign-in',
   '/account',
   '/taste',
