@@ -27,9 +27,21 @@ type Waiting = { patience: number; served: Served; late: () => Error }
 
 /**
  * Does `work` when its turn comes by `take`. When that takes too long, and nobody is served meanwhile either, `late` is thrown, and
- * `work` is never begun.
+ * `work` is never begun. Whoever asked hears what came of it before the turn is over.
  */
 export function inTime<T>(take: Turns, work: () => PromiseLike<T>, { patience, served, late }: Waiting): Promise<T> {
+  const serve = async () => {
+    const done = await work()
+    served.count += 1
+    return done
+  }
+  const atOnce: { done?: Promise<T> } = {}
+  let begin = (): Promise<void> => {
+    atOnce.done = serve()
+    return atOnce.done.then(nothing, nothing)
+  }
+  take(() => begin())
+  if (atOnce.done) return atOnce.done
   return new Promise((resolve, reject) => {
     let [isLate, seen, rounds] = [false, served.count, 1]
     const look = () => {
@@ -43,20 +55,13 @@ export function inTime<T>(take: Turns, work: () => PromiseLike<T>, { patience, s
       isLate = true
       reject(late())
     }
-    let begun = false
-    let stop = () => {}
-    take(async () => {
-      begun = true
+    let stop = after(patience, look)
+    begin = async () => {
       stop()
       if (isLate) return
-      try {
-        const done = await work()
-        served.count += 1
-        resolve(done)
-      } catch (fault) {
-        reject(fault)
-      }
-    })
-    if (!begun) stop = after(patience, look)
+      await serve().then(resolve, reject)
+    }
   })
 }
+
+function nothing(): void {}

@@ -35,13 +35,16 @@ export type Limited = keyof typeof LIMITS
 export type Budgets = Record<Limited, { points: number; duration: number }>
 
 /** [RM23] These only spare a server, and must not cost it a question to the database. */
-const HERE: readonly Limited[] = ['page', 'reach', 'reach-at-all', 'command']
+const HERE = ['page', 'reach', 'reach-at-all', 'command'] as const
+type LimitedHere = (typeof HERE)[number]
 /** [RM23] These are asked all the time, so the others are told of them a tenth of a share at a time. */
 const IN_TENTHS: readonly Limited[] = ['ask', 'connect']
 
 export type Limits = {
   /** Counts one; false when the key has had its share. */
   take: (limited: Limited, key: string) => Promise<boolean>
+  /** The same at once, of what is counted by this server alone. */
+  takeHere: (limited: LimitedHere, key: string) => boolean
   /** Whether there is any left, without counting. */
   left: (limited: Limited, key: string) => Promise<boolean>
   /** Gives one back that was taken. */
@@ -77,7 +80,7 @@ export function openLimits({ budgets = LIMITS, now = Date.now, most = MOST_KEYS,
     if (!counts) throw new Error(`no limit for ${limited}`)
     return counts
   }
-  const shared = (limited: Limited) => (HERE.includes(limited) ? undefined : takings)
+  const shared = (limited: Limited) => (isHere(limited) ? undefined : takings)
   const askedOf = (limited: Limited, key: string) => {
     const wide = widths(key)
     const { points, duration } = budgets[limited]
@@ -88,18 +91,24 @@ export function openLimits({ budgets = LIMITS, now = Date.now, most = MOST_KEYS,
       most: (at: number) => points * (wide[at]?.[1] ?? 1),
     }
   }
+  /** Counts one by each of these keys. `nth`: how many the first has by then. */
+  const takenHere = (limited: Limited, wide: readonly [string, number][]) => {
+    const counts = countsOf(limited)
+    const here = wide.map(([each, share]) => counts.take(each, share))
+    return { may: here.every(({ may }) => may), nth: here[0]?.nth ?? 0 }
+  }
   return {
+    takeHere: (limited, key) => takenHere(limited, widths(key)).may,
     take: async (limited, key) => {
-      const counts = countsOf(limited)
       const { wide, asked, by, most: mostAt } = askedOf(limited, key)
-      const here = wide.map(([each, share]) => counts.take(each, share))
-      if (!here.every(({ may }) => may)) return false
+      const here = takenHere(limited, wide)
+      if (!here.may) return false
       const others = shared(limited)
-      if (!others || (here[0]?.nth ?? 0) % by !== 0) return true
+      if (!others || here.nth % by !== 0) return true
       // [RM22]
       const taken = await others.take({ ...asked, by })
       const may = taken.every((count, at) => count <= mostAt(at))
-      if (!may && by > 1) counts.spend(key)
+      if (!may && by > 1) countsOf(limited).spend(key)
       return may
     },
     left: async (limited, key) => {
@@ -117,6 +126,10 @@ export function openLimits({ budgets = LIMITS, now = Date.now, most = MOST_KEYS,
         .catch(() => {})
     },
   }
+}
+
+function isHere(limited: Limited): limited is LimitedHere {
+  return (HERE as readonly Limited[]).includes(limited)
 }
 
 /** A key, and the wider network that it lies in, each with how many shares it has. */

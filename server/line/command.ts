@@ -12,6 +12,7 @@ import type { Sitting } from '../live/deciding.ts'
 import type { LiveSessions } from '../live/sessions.ts'
 import { Damaged } from '../log/damage.ts'
 import type { OwnKeys } from '../log/own-key.ts'
+import { oneByOne } from '../one-by-one.ts'
 import { describeFault, type Journal } from '../ops/journal.ts'
 import { counsellorName } from '../reads/counselling/counsellor.ts'
 import { newId } from '../secrets.ts'
@@ -36,7 +37,7 @@ type Answer = (reply: Reply) => void
 /** Takes whatever events a client sends on this line, one after the other. */
 export function listen(carrying: Carrying, line: Line): void {
   const { patience = PATIENCE } = carrying
-  let last = Promise.resolve()
+  const inOrder = oneByOne()
   let waiting = 0
   line.onAny((event: string, ...sent: unknown[]) => {
     const answer = answerOf(sent, line.data.asksAgain ?? true)
@@ -45,12 +46,11 @@ export function listen(carrying: Carrying, line: Line): void {
     waiting += 1
     // [DU40] It goes on in its turn; asked again by the same id it tells what became of it.
     const answered = after(patience * 1.8, () => answer(refused('outcome-unknown')))
-    last = last
-      .then(() => receive(carrying, line, event, sent, answer))
-      .finally(() => {
-        answered()
-        waiting -= 1
-      })
+    const over = () => {
+      answered()
+      waiting -= 1
+    }
+    inOrder(() => receive(carrying, line, event, sent, answer).then(over))
   })
 }
 
@@ -75,7 +75,7 @@ async function receive(carrying: Carrying, line: Line, event: string, sent: unkn
     if (!reply.ok && reply.refused === 'not-found') line.disconnect(true)
   }
   try {
-    if (!(await limits.take('command', asking))) return answer(refused('too-many'))
+    if (!limits.takeHere('command', asking)) return answer(refused('too-many'))
     const parsed = read(event, sent)
     const isRead = !('refused' in parsed)
     // [PR4] What was true when the line opened is not enough: the statement that writes a partner's command compares their place.

@@ -1,6 +1,7 @@
 // One queue for each session that has something to do: what concerns a session is done one after the other, sessions side by side.
 import { inTime, PATIENCE } from '#db/patience.ts'
 import { NotBegun } from '#db/trouble.ts'
+import { oneByOne } from '../one-by-one.ts'
 
 export type Queues = {
   /** Throws NotBegun when its turn does not come in time; it is never done then. */
@@ -9,32 +10,25 @@ export type Queues = {
   idle: () => Promise<void>
 }
 
+type Queue = ReturnType<typeof oneByOne>
+
 /** `patience`: how many milliseconds one waits for one's turn, where nobody is served meanwhile. */
 export function openQueues(patience = PATIENCE): Queues {
-  const last = new Map<string, Promise<void>>()
-  const served = { count: 0 }
-  const waiting = { patience, served, late: () => new NotBegun('others were before it') }
+  const queues = new Map<string, Queue>()
+  const opened = (session: string): Queue => {
+    const queue = oneByOne(() => queues.delete(session))
+    queues.set(session, queue)
+    return queue
+  }
+  const waiting = { patience, served: { count: 0 }, late: () => new NotBegun('others were before it') }
   return {
-    inTurn: (session, work) => {
-      // [DU4]
-      const queue = (begin: () => Promise<void>) => {
-        const before = last.get(session)
-        let done = () => {}
-        const turn = new Promise<void>((resolve) => {
-          done = resolve
-        })
-        last.set(session, turn)
-        const over = () => {
-          if (last.get(session) === turn) last.delete(session)
-          done()
-        }
-        void (before ? before.then(begin) : begin()).then(over)
-      }
-      // [DU40] While the database is silent nobody waits in a queue for long.
-      return inTime(queue, work, waiting)
-    },
+    // [DU4] [DU40] While the database is silent nobody waits in a queue for long.
+    inTurn: (session, work) => inTime(queues.get(session) ?? opened(session), work, waiting),
     idle: async () => {
-      while (last.size > 0) await Promise.all(last.values())
+      while (queues.size > 0) {
+        const last = [...queues.values()].map((queue) => new Promise<void>((done) => queue(async () => done())))
+        await Promise.all(last)
+      }
     },
   }
 }

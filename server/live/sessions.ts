@@ -132,13 +132,11 @@ function letGo({ left, doubted }: House, session: string): void {
 }
 
 /** After a fault it is not known what was committed. */
-async function carefully<T>({ doubted }: House, session: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (fault) {
+function carefully<T>({ doubted }: House, session: string, work: () => Promise<T>): Promise<T> {
+  return work().catch((fault: unknown) => {
     doubted.add(session)
     throw fault
-  }
+  })
 }
 
 async function write<T>(house: House, at: SessionPlace, work: Trying<T>): Promise<T> {

@@ -68,7 +68,7 @@ function lineOpen({ asksAgain = true, patience, carrying: before = async () => {
       },
     },
     limits: {
-      take: async () => {
+      takeHere: () => {
         counted += 1
         return true
       },

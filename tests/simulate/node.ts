@@ -118,7 +118,7 @@ export function openNode({ world, store, air, seeing, name, skew, holds }: Groun
   })
   const carrying = {
     ...{ db, sessions, journal, now, open: () => node.alive },
-    limits: { take: async () => true },
+    limits: { takeHere: () => true },
   } as unknown as Carrying
   const hear = (session: string) => {
     const places = lines.places().filter((one) => one.session === session)
