@@ -11,7 +11,8 @@ type Following = { entry: LogEntry; taken: Taken; changes: Required<Omit<Changes
 
 /** The entry that would come next, and the session as it would be then; `after`: where that is known already. */
 export function entryAfter(copy: LiveSession, said: SaidAt, after?: Session): Following {
-  const entry = { ...said, position: copy.live.session.position + 1 }
+  const { command, person, seat, at, events } = said
+  const entry = { position: copy.live.session.position + 1, command, person, seat, at, events }
   return following(entry, takeIn(copy, entry, after))
 }
 

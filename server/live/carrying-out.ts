@@ -42,20 +42,20 @@ export async function carryOut(house: House, by: Sitting, sent: Sent, { ack, sho
 }
 
 /** Null when the log has gone on meanwhile, so that it must be decided again. */
-async function attempt(house: House, copy: LiveSession, by: Sitting, sent: Sent): Promise<Carried | null> {
-  // A counsellor's seat may have another in it each time, once the one before has gone.
-  if (by.seat === 'counsellor' && (hostIn(copy)?.person ?? by.person) !== by.person) return NOT_FOUND
-  const thinking = thought(house, copy, by, sent)
-  const said = thinking instanceof Promise ? await thinking : thinking
-  if (by.seat !== 'counsellor')
-    return isReply(said) ? compared(house, copy, by, sent, said) : put(house, copy, by, sent, said)
+function attempt(house: House, copy: LiveSession, by: Sitting, sent: Sent): Promise<Carried | null> {
+  if (by.seat === 'counsellor') return attemptAsHost(house, copy, by, sent)
+  const follow = (said: Thought) =>
+    isReply(said) ? compared(house, copy, by, sent, said) : put(house, copy, by, sent, said)
+  const said = thought(house, copy, by, sent)
+  return said instanceof Promise ? said.then(follow) : follow(said)
+}
+
+async function attemptAsHost(house: House, copy: LiveSession, by: Sitting, sent: Sent): Promise<Carried | null> {
+  // Their seat may have another in it each time, once the one before has gone.
+  if ((hostIn(copy)?.person ?? by.person) !== by.person) return NOT_FOUND
+  const said = await thought(house, copy, by, sent)
   if (isReply(said)) return (await isStale(house, by, copy)) ? null : { reply: said }
-  const taken = await append(
-    house,
-    by,
-    { db: house.db, copy },
-    { ...saidBy(by, sent), events: said.events, at: said.at },
-  )
+  const taken = await append(house, by, { db: house.db, copy }, saidBy(by, sent, said))
   return taken && written(house, by, taken, sent)
 }
 
@@ -77,12 +77,11 @@ async function put(
   copy: LiveSession,
   by: Seated,
   sent: Sent,
-  { events, after, at }: Thinking,
+  thinking: Thinking,
 ): Promise<Carried | null> {
-  const said = { ...saidBy(by, sent), events, at }
-  const { entry, taken, changes } = entryAfter(copy, said, after)
   const { session, couple, seat } = by
-  const appended = await house.log.put(house.db, { ...entry, session, couple, seat, by: by.by, changes })
+  const { entry, taken, changes } = entryAfter(copy, saidBy(by, sent, thinking), thinking.after)
+  const appended = await house.log.put(house.db, entry, { session, couple, seat, by: by.by, changes })
   if (!appended) return compared(house, copy, by, sent, null)
   if (appended.askedAbout) await endAskings(house.db, { about: [by.by], at: house.now() })
   return written(house, by, taken, sent)
@@ -121,8 +120,8 @@ function written(house: House, by: Sitting, taken: Taken, { id }: Sent): Carried
   return { reply: accepted(taken.copy.live.seen[by.seat].version), taken }
 }
 
-function saidBy({ person, seat }: Sitting, { id }: Sent) {
-  return { command: id, person, seat }
+function saidBy({ person, seat }: Sitting, { id }: Sent, { events, at }: Thinking) {
+  return { command: id, person, seat, events, at }
 }
 
 function answerAgain({ person }: Sitting, before: { person: string; version: number }): Reply {

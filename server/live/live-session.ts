@@ -51,7 +51,8 @@ export function openLiveSession(
 /** `session`: as it is with this entry, where that is known already. */
 export function takeIn(copy: LiveSession, entry: LogEntry, session?: Session): Taken {
   const { live, changed } = advance(copy.live, entry, session)
-  const after = { ...copy, live, sat: { ...copy.sat, [entry.seat]: entry.person }, lastAt: entry.at }
+  const sat = copy.sat[entry.seat] === entry.person ? copy.sat : { ...copy.sat, [entry.seat]: entry.person }
+  const after = { ...copy, live, sat, lastAt: entry.at }
   return { copy: after, changed, anew: takenAnew(copy, after) }
 }
 

@@ -1,5 +1,5 @@
 // The log as the rooms see it: entries with their words, sealed on the way in and opened on the way out. It decides nothing.
-import { type Asked, appendAll, type CommandStanding, type Put, standingOf } from '#db/appending.ts'
+import { type Asked, type AskedEntry, appendAll, type CommandStanding, type Put, standingOf } from '#db/appending.ts'
 import { rewriteEntry } from '#db/binding.ts'
 import type { Db, Tx } from '#db/client.ts'
 import { type Appended, appendEntry, type Changes, entriesOf, type StoredEntry } from '#db/entries.ts'
@@ -17,15 +17,10 @@ import { proofOf } from './proof.ts'
 import { open, seal } from './seal.ts'
 import { withOpenScript, withSealedScript } from './sealed-script.ts'
 
+type Place = { session: string; couple: string }
 export type LogEntry = Entry & { command: string; person: string }
-type PutBy = {
-  session: string
-  couple: string
-  seat: PartnerSeat
-  by: string
-  changes: Required<Omit<Changes, 'lastAt'>>
-}
-type Written = { session: string; couple: string; changes: Changes }
+type PutBy = Place & { seat: PartnerSeat; by: string; changes: Required<Omit<Changes, 'lastAt'>> }
+type Written = Place & { changes: Changes }
 
 type Sealed = Pick<StoredEntry, 'events' | 'words' | 'key' | 'aboutOther' | 'proof'>
 
@@ -38,13 +33,13 @@ export type Log = {
    * [DU63] Seals and appends one entry together with those of other sessions that wait. Null where it does not fit, and nothing was
    * written: what stands in the way is told by `standing`. `by`: whoever says it.
    */
-  put: (db: Db, entry: LogEntry & PutBy) => Promise<Put | null>
+  put: (db: Db, entry: LogEntry, by: PutBy) => Promise<Put | null>
   /** How things stand for a command that has written nothing. Null for a session that does not exist. */
   standing: (asked: Asked) => Promise<CommandStanding | null>
   /** Seals what is no couple's own. */
   own: Keyring['own']
   /** The log with its words, from after a position on. What its author deleted reads as erased. Throws Damaged when any of it does not open. */
-  load: (db: Db, session: { session: string; couple: string }, after?: number) => Promise<LogEntry[]>
+  load: (db: Db, session: Place, after?: number) => Promise<LogEntry[]>
   /**
    * [DU64] What was written in these sessions after what is known of them. Those in which nothing was are left out; null stands for one
    * of which the whole log is to be read, since more has changed than what comes after, or a key is not at hand.
@@ -53,17 +48,17 @@ export type Log = {
   /** Told what does not open. */
   note?: Keyring['note']
   /** [DU61] Of a log that does not open: each entry as far as it does, null in the place of one that does not. */
-  pieces: (db: Db, session: { session: string; couple: string }) => Promise<LogPiece[]>
+  pieces: (db: Db, session: Place) => Promise<LogPiece[]>
   /** Makes what one person wrote another's: the same words at the same positions. What was deleted stays deleted. */
   handOver: (tx: Tx, handing: HandingOver) => Promise<void>
 }
 /** `stored`: as it lies there. */
 type LogPiece = { stored: StoredEntry; entry: LogEntry | null }
-type HandingOver = { session: string; couple: string; from: string; to: string }
+type HandingOver = Place & { from: string; to: string }
 
-type Unsealed = LogEntry & { session: string; couple: string }
+type Unsealed = LogEntry & Place
 /** `key`: of its owner; both null where there are no words. */
-type Waiting = { session: string; entry: LogEntry & PutBy; owner: Owner | null; key: OpenKey | null }
+type Waiting = { session: string; entry: LogEntry; by: PutBy; owner: Owner | null; key: OpenKey | null }
 
 type Worded = Extract<SessionEvent, { words: unknown }>['type']
 const WORDED: Record<Worded, true> = {
@@ -85,19 +80,21 @@ const WORDED: Record<Worded, true> = {
 export function openLog(keyring: Keyring, prepared: Prepared): Log {
   // Sealed one after the other, right before they are written.
   const batches = openBatches(async (entries: readonly Waiting[]) => {
-    const asked = entries.map(({ entry, key }) => ({ ...entry, ...sealedBy(keyring.own, entry, key) }))
-    const put = await appendAll(prepared, asked)
+    const put = await appendAll(
+      prepared,
+      entries.map((waiting) => askedOf(keyring.own, waiting)),
+    )
     if (put.length < entries.length) forgetKeys(keyring, entries, put)
     return put
   })
   return {
     own: keyring.own,
-    put: (db, entry) => {
-      const { session } = entry
-      const owner = ownerOf(entry)
+    put: (db, entry, by) => {
+      const { session, couple } = by
+      const owner = ownerOf(couple, entry)
       const key = owner && keyring.latest(db, owner)
-      if (key instanceof Promise) return key.then((made) => batches.append({ session, entry, owner, key: made }))
-      return batches.append({ session, entry, owner, key })
+      if (key instanceof Promise) return key.then((made) => batches.append({ session, entry, by, owner, key: made }))
+      return batches.append({ session, entry, by, owner, key })
     },
     standing: (asked) => standingOf(prepared, asked),
     append: async (db, { events, changes, couple, ...entry }) => {
@@ -117,6 +114,16 @@ export function openLog(keyring: Keyring, prepared: Prepared): Log {
     pieces: (db, place) => pieces(db, keyring, place),
     handOver: (tx, handing) => handOver(tx, keyring, handing),
   }
+}
+
+/** Written out: an object that is put together from others costs several times as much, and this is made of every command. */
+function askedOf(
+  own: Keyring['own'],
+  { entry, by: { session, seat, by, changes }, key: sealing }: Waiting,
+): AskedEntry {
+  const { position, command, person, at } = entry
+  const { events, aboutOther, proof, words, key } = sealedBy(own, session, entry, sealing)
+  return { session, position, command, seat, person, by, at, events, words, key, aboutOther, proof, changes }
 }
 
 /** What did not fit may have been sealed by a key that is destroyed. */
@@ -175,30 +182,30 @@ async function handOver(tx: Tx, keyring: Keyring, { session, couple, from, to }:
     const entry = { ...opens, person: to, session, couple }
     const known = stored.words && stored.key && keys.get(stored.key)
     const bare = { ...stored, person: to, words: null, key: null }
-    const sealed = known ? await sealWords(tx, keyring, entry) : { ...bare, proof: proofOf(keyring.own, session, bare) }
+    const sealed = known
+      ? await sealWords(tx, keyring, entry)
+      : { ...bare, proof: proofOf(keyring.own, session, bare, bare) }
     await rewriteEntry(tx, { ...entry, ...sealed })
   }
 }
 
 async function sealWords(db: Db, keyring: Keyring, entry: Unsealed): Promise<Sealed> {
-  const owner = ownerOf(entry)
-  return sealedBy(keyring.own, entry, owner && (await keyring.of(db, owner)))
+  const owner = ownerOf(entry.couple, entry)
+  return sealedBy(keyring.own, entry.session, entry, owner && (await keyring.of(db, owner)))
 }
 
 /** Whose key seals its words; null where it has none. */
-function ownerOf(entry: Unsealed): Owner | null {
+function ownerOf(couple: string, entry: LogEntry): Owner | null {
   if (!entry.events.some(isWorded)) return null
-  return { couple: entry.couple, person: sealedFor(entry) === 'joint' ? null : entry.person }
+  return { couple, person: sealedFor(entry) === 'joint' ? null : entry.person }
 }
 
-function sealedBy(own: Keyring['own'], entry: Unsealed, by: { id: string; key: Buffer } | null): Sealed {
-  const { session } = entry
+function sealedBy(own: Keyring['own'], session: string, entry: LogEntry, by: OpenKey | null): Sealed {
   const events = entry.events.map((event) => withSealedScript(own, session, structureOf(event)))
   const aboutOther = entry.events.some(speaksOfOther)
-  const open = { events, aboutOther, proof: proofOf(own, session, { ...entry, events, aboutOther }) }
-  if (!by) return { ...open, words: null, key: null }
-  const words = seal(by.key, JSON.stringify(entry.events.map(wordsOf)), placeOf(session, entry))
-  return { ...open, words, key: by.id }
+  const proof = proofOf(own, session, entry, { events, aboutOther })
+  const words = by && seal(by.key, JSON.stringify(entry.events.map(wordsOf)), placeOf(session, entry))
+  return { events, aboutOther, proof, words, key: by?.id ?? null }
 }
 
 function opened(
@@ -209,7 +216,7 @@ function opened(
 ): LogEntry {
   const { position, at, seat, command, person, proof } = stored
   // [DU62] An earlier version kept none.
-  if (proof && !proof.equals(proofOf(own, session, stored))) throw new Damaged(`session:${session}`)
+  if (proof && !proof.equals(proofOf(own, session, stored, stored))) throw new Damaged(`session:${session}`)
   const key = keyId === null ? undefined : keys.get(keyId)
   if (words && key === null) throw new Damaged(`key:${keyId}`)
   const known = words && key ? (JSON.parse(open(key, words, placeOf(session, stored))) as unknown[]) : null

@@ -3,10 +3,11 @@ import { stringify } from 'safe-stable-stringify'
 import type { StoredEntry } from '#db/entries.ts'
 import type { Keyring } from './keyring.ts'
 
-type Open = Omit<StoredEntry, 'words' | 'key' | 'erasedAt' | 'proof'>
+type Open = Pick<StoredEntry, 'aboutOther' | 'events'>
+type SaidBy = Omit<StoredEntry, 'words' | 'key' | 'erasedAt' | 'proof' | keyof Open>
 
 /** [DU62] In one order of names, since a database gives them back in its own. */
-export function proofOf(own: Keyring['own'], session: string, entry: Open): Buffer {
-  const { position, command, seat, person, at, aboutOther, events } = entry
+export function proofOf(own: Keyring['own'], session: string, said: SaidBy, { aboutOther, events }: Open): Buffer {
+  const { position, command, seat, person, at } = said
   return own.prove(stringify(['entry', session, position, command, seat, person, at, aboutOther, events]))
 }

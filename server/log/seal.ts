@@ -14,7 +14,7 @@ export function newKey(): Buffer {
 
 /** [PR3] `place` names what the words belong to (session, position, author, kind): they open nowhere else. */
 export function seal(key: Buffer, words: string, place: string): Buffer {
-  return encrypt(key, pad(Buffer.from(words)), place)
+  return encrypt(key, pad(words), place)
 }
 
 /** Throws when the key, the place or a single bit is not the one it was sealed with. */
@@ -32,10 +32,11 @@ export function unwrap(master: Buffer, wrapped: Buffer, place: string): Buffer {
 }
 
 // Sealed bytes come in steps of 256, so that their length tells next to nothing about the words.
-function pad(words: Buffer): Buffer {
-  const padded = Buffer.alloc(Math.ceil((LENGTH + words.length) / BUCKET) * BUCKET)
-  padded.writeUInt32BE(words.length)
-  words.copy(padded, LENGTH)
+function pad(words: string): Buffer {
+  const length = Buffer.byteLength(words)
+  const padded = Buffer.alloc(Math.ceil((LENGTH + length) / BUCKET) * BUCKET)
+  padded.writeUInt32BE(length)
+  padded.write(words, LENGTH)
   return padded
 }
 
@@ -52,8 +53,9 @@ function newIv(): Buffer {
 function encrypt(key: Buffer, plain: Buffer, place: string): Buffer {
   const iv = newIv()
   const cipher = createCipheriv(CIPHER, key, iv, { authTagLength: TAG }).setAAD(Buffer.from(place))
-  const body = Buffer.concat([cipher.update(plain), cipher.final()])
-  return Buffer.concat([iv, cipher.getAuthTag(), body])
+  const body = cipher.update(plain)
+  const end = cipher.final()
+  return Buffer.concat([iv, cipher.getAuthTag(), body, end])
 }
 
 function decrypt(key: Buffer, sealed: Buffer, place: string): Buffer {

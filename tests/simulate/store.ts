@@ -191,7 +191,7 @@ export function openStore(world: World, committed: Committed) {
     logOf: (owner: Owner): Log => {
       const batches = openBatches((entries: readonly AskedEntry[]) => appendAll(owner, entries))
       const log: Partial<Log> = {
-        put: async (_db, { couple: _couple, ...entry }) => batches.append(entry as unknown as AskedEntry),
+        put: async (_db, entry, by) => batches.append({ ...entry, ...by } as unknown as AskedEntry),
         standing: ({ session, seat, person, by, command }) =>
           statement(owner, (): CommandStanding => {
             const kept = keptOf(session)
