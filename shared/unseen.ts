@@ -12,9 +12,12 @@ const KEPT_OR_UNSEEN = {
   line: new RegExp(`(${JOINED.source})|${UNSEEN.source}`, 'gu'),
   text: new RegExp(`(${JOINED.source}|${IN_TEXT.source})|${UNSEEN.source}`, 'gu'),
 }
+// The letters and signs of most European languages, in which there is nothing to look for.
+const PLAIN = /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u024f]*$/
 const MOST_MARKS = /(\p{M}{4})\p{M}+/gu
 
 /** Besides, it leaves no more marks on a letter than can be told apart. */
 export function withoutUnseen(text: string, as: 'line' | 'text'): string {
+  if (PLAIN.test(text)) return text
   return text.replace(KEPT_OR_UNSEEN[as], (_, kept: string | undefined) => kept ?? '').replace(MOST_MARKS, '$1')
 }

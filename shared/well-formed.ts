@@ -2,14 +2,16 @@
 
 /** The same value with its strings well-formed, or null where one holds U+0000. Expects parsed, bounded JSON. */
 export function wellFormed<T>(value: T): T | null {
-  // What JSON has to write by its number: U+0000, and halves of pairs.
-  if (!/\\u(0000|d[89a-f])/.test(JSON.stringify(value))) return value
-  return holdsNull(value) ? null : (mended(value) as T)
+  if (!holds(value, NULL_OR_SURROGATE)) return value
+  return holds(value, NULL) ? null : (mended(value) as T)
 }
 
-function holdsNull(value: unknown): boolean {
-  if (typeof value === 'string') return value.includes('\u0000')
-  return typeof value === 'object' && value !== null && Object.values(value).some(holdsNull)
+const NULL = /\0/
+const NULL_OR_SURROGATE = /[\0\ud800-\udfff]/
+
+function holds(value: unknown, sign: RegExp): boolean {
+  if (typeof value === 'string') return sign.test(value)
+  return typeof value === 'object' && value !== null && Object.values(value).some((inner) => holds(inner, sign))
 }
 
 function mended(value: unknown): unknown {

@@ -76,7 +76,7 @@ function isComplete(session: Session, step: Step): boolean {
 
 function settledSpeaker(session: Session): SessionEvent | null {
   if (session.speaker) return null
-  const step = session.steps.find((each) => walk.decides(each, 'speaker'))
+  const [step] = walk.decidersOf(session, 'speaker')
   if (!step || !isComplete(session, step)) return null
   return { type: 'speaker-settled', seat: leader(session, step) }
 }
@@ -119,8 +119,7 @@ function madeSmaller(session: Session): SessionEvent | null {
 
 /** What was answered where a step decides this, once everybody is in. */
 function decidedBy(session: Session, decided: 'path' | 'smaller'): AnswerValue[] {
-  const steps = session.steps.filter((step) => walk.decides(step, decided))
-  const complete = steps.filter((step) => isComplete(session, step))
+  const complete = walk.decidersOf(session, decided).filter((step) => isComplete(session, step))
   const given = complete.flatMap((step) => Object.values(walk.stateOf(session, step).answers))
   return given.flatMap((each) => (each?.as === 'given' && !isErased(each.value) ? [each.value] : []))
 }
@@ -140,8 +139,9 @@ function revealed(session: Session): SessionEvent | null {
 
 function clockStarted(session: Session): SessionEvent | null {
   for (const step of session.steps) {
-    const { began, clock, answers } = walk.stateOf(session, step)
-    if (clock || began.length === 0) continue
+    const state = session.states[step.id]
+    if (!state || state.clock || state.began.length === 0) continue
+    const { began, answers } = state
     const waitedFor = PARTNER_SEATS.filter((seat) => !began.includes(seat) && !answers[seat])
     if (waitedFor.length > 0 && session.mode !== 'apart') continue
     return { type: 'clock-started', step: step.id, opener: walk.openerOf(session) }

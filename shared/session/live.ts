@@ -5,7 +5,7 @@ import type { HostView } from './host-view-shape.ts'
 import { type PartnerSeat, SEATS, type Seat } from './seat.ts'
 import type { Session } from './session.ts'
 import { viewFor } from './view.ts'
-import { viewForHost } from './view-host.ts'
+import { isSameForHost, viewForHost } from './view-host.ts'
 import type { View } from './view-shape.ts'
 
 /** `text`: the view as it is sent, and by which it is compared. */
@@ -33,6 +33,7 @@ export function advance(
   const seen = seenIn(
     session,
     (seat, text) => versionAt(entry, seat) ?? live.seen[seat].version + (isNew(seat, text) ? 1 : 0),
+    live,
   )
   return { live: { session, seen }, changed: SEATS.filter((seat) => isNew(seat, seen[seat].text)) }
 }
@@ -59,14 +60,16 @@ function versionAt({ events }: Entry, seat: Seat): number | undefined {
   return gone?.versions[seat]
 }
 
-function seenIn(session: Session, version: (seat: Seat, text: string) => number): SeenBy {
-  const seen = <V>(seat: Seat, view: V): SeenView<V> => {
-    const text = JSON.stringify(view)
-    return { version: version(seat, text), view, text }
-  }
+function seenIn(session: Session, version: (seat: Seat, text: string) => number, before?: Live): SeenBy {
+  const seen = <V>(seat: Seat, view: V, text = JSON.stringify(view)): SeenView<V> => ({
+    version: version(seat, text),
+    view,
+    text,
+  })
+  const host = before && isSameForHost(before.session, session) ? before.seen.counsellor : null
   return {
     first: seen('first', viewFor(session, 'first')),
     second: seen('second', viewFor(session, 'second')),
-    counsellor: seen('counsellor', viewForHost(session)),
+    counsellor: host ? seen('counsellor', host.view, host.text) : seen('counsellor', viewForHost(session)),
   }
 }

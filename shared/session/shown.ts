@@ -45,6 +45,7 @@ export function ownIn(session: Session, seat: PartnerSeat, id: string): OwnWords
 /** [AN16] What else stands beside it: one's own of a second step, and of the other's only what has opened and was given. */
 export function besideIn(session: Session, seat: PartnerSeat, step: Step): BesideView[] {
   const { answers, about } = halfFor(session, step, seat)
+  if (!answers && !step.beside && !Array.isArray(about)) return []
   const [, second] = [about ?? []].flat()
   const answered = answers ? [typeof answers === 'string' ? answers : answers.step] : []
   const theirs = [...answered, ...besideOf(step)].filter((id) => isRevealed(session, id))

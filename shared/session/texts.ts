@@ -5,6 +5,11 @@ import { isErased } from './events.ts'
 import type { Session } from './session.ts'
 import { stepById } from './walk.ts'
 
+/** Whether any step of it has such words. */
+export function hasTexts({ hosted, script }: Session): boolean {
+  return Boolean(script.words) || Object.keys(hosted.brought).length > 0
+}
+
 /** Null for a step of the library's own exercises, and for one of the frame that a counsellor wrote nothing for: their words lie in messages. */
 export function textsOf(session: Session, step: string): Texts | null {
   const { hosted, script } = session

@@ -20,6 +20,13 @@ export function viewForHost(session: Session): HostView {
   }
 }
 
+/** Whether the counsellor, not let in, sees what they saw before: nothing of where the two are is in it. */
+export function isSameForHost(before: Session, session: Session): boolean {
+  const { names, script, host, hosted } = session
+  const isSame = before.names === names && before.script === script && before.host === host && before.hosted === hosted
+  return isSame && host?.here !== 'in'
+}
+
 // [CO4] Asking, refused, asked out or gone: nothing of where the two are.
 function roomOf(session: Session): HostView['room'] {
   const { host } = session

@@ -15,23 +15,18 @@ import { mayGoOn, mayPass, mayTakeBack } from './rules/prompt.ts'
 import { type PartnerSeat, partnerOf } from './seat.ts'
 import type { Session } from './session.ts'
 import { aboutIn, besideIn, openedIn, shown } from './shown.ts'
-import { textsOf } from './texts.ts'
+import { hasTexts, textsOf } from './texts.ts'
 import type { GoOn, Opened, Part, StepView } from './view-shape.ts'
 import { askedIn, decides, halfFor, isIn, isRevealed, opensTogether, speakerIn, stateOf, stepById } from './walk.ts'
 
 export function viewStep(session: Session, seat: PartnerSeat, step: Step): StepView {
-  return {
+  const view = {
     step: step.id,
     index: session.steps.indexOf(step),
     count: session.steps.length,
-    ...calledFor(session, seat, step),
-    ...frameOf(session, step),
     speaker: step.listener ? null : speakerIn(session, step),
     asked: askedIn(session, step).includes(seat),
     kept: step.kept !== undefined,
-    ...entersFor(session, seat, step),
-    ...(decides(step, 'speaker') && !step.kept && { settles: true }),
-    ...besideFor(session, seat, step),
     opensWith: step.revealWith ?? null,
     words: textsOf(session, halfFor(session, step, seat).id),
     earlierWords: earlierTexts(session, seat, step),
@@ -42,23 +37,27 @@ export function viewStep(session: Session, seat: PartnerSeat, step: Step): StepV
     canTakeBack: mayTakeBack(session, seat, step),
     canPass: mayPass(session, seat, step) && !waitsForOther(session, seat, step),
   }
+  return Object.assign(view, moreOf(session, seat, step), besideFor(session, seat, step))
 }
 
 /** Only what differs from a step with one prompt: a view of the first edition stays as it is. */
-function calledFor(session: Session, seat: PartnerSeat, step: Step): Pick<StepView, 'called'> {
+function moreOf(
+  session: Session,
+  seat: PartnerSeat,
+  step: Step,
+): Pick<StepView, 'called' | 'frame' | 'checkIn' | 'enters' | 'settles'> {
+  const { frame } = step
+  const more: ReturnType<typeof moreOf> = {}
   const { id } = halfFor(session, step, seat)
-  return id === step.id ? {} : { called: id }
-}
-
-function frameOf(session: Session, { frame }: Step): Pick<StepView, 'frame' | 'checkIn'> {
+  if (id !== step.id) more.called = id
+  if (frame) more.frame = frame
   const checkIn = frame === 'check-in' ? checkInView(session) : null
-  return { ...(frame && { frame }), ...(checkIn && { checkIn }) }
-}
-
-// [LE1]
-function entersFor(session: Session, seat: PartnerSeat, step: Step): Pick<StepView, 'enters'> {
+  if (checkIn) more.checkIn = checkIn
+  // [LE1]
   const enters = entersAs(session, step, seat)
-  return enters ? { enters } : {}
+  if (enters) more.enters = enters
+  if (decides(step, 'speaker') && !step.kept) more.settles = true
+  return more
 }
 
 function besideFor(
@@ -68,7 +67,7 @@ function besideFor(
 ): Pick<StepView, 'beside' | 'before' | 'keptBeside'> {
   const beside = besideIn(session, seat, step)
   // [AN12] The server has none of it, and says only that there may be some.
-  const kept = [step.about ?? []].flat().filter((id) => stepById(session, id)?.kept === 'device')
+  const kept = !step.about ? [] : [step.about].flat().filter((id) => stepById(session, id)?.kept === 'device')
   return {
     ...(beside.length > 0 && { beside }),
     ...(beforeIn(session, step).length > 0 && { before: true }),
@@ -112,6 +111,7 @@ function answerPart(session: Session, seat: PartnerSeat, step: Step): Part {
 
 /** The words of earlier steps that a seat is shown something of in this one. */
 function earlierTexts(session: Session, seat: PartnerSeat, step: Step): StepView['earlierWords'] {
+  if (!hasTexts(session)) return {}
   const { prompt } = halfFor(session, step, seat)
   const together = opensTogether(session, step).flatMap((each) => halvesOf(each).map(({ id }) => id))
   const named = ['of' in prompt ? prompt.of : undefined, ...[step.about ?? []].flat(), ...together]

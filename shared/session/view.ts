@@ -12,7 +12,7 @@ import type { BreakView, ExerciseView, HostHere, StepView, Suggestion, View } fr
 import { viewStep } from './view-step.ts'
 
 export function viewFor(session: Session, seat: PartnerSeat): View {
-  return {
+  const view = {
     seat,
     names: session.names,
     exercise: exerciseView(session),
@@ -22,8 +22,8 @@ export function viewFor(session: Session, seat: PartnerSeat): View {
     about: session.about,
     host: hostHere(session, seat),
     at: placeOf(asFor(session, seat), seat),
-    ...(Object.keys(session.offsets).length > 0 && { offsets: session.offsets }),
   }
+  return Object.keys(session.offsets).length > 0 ? { ...view, offsets: session.offsets } : view
 }
 
 /** [MIN2] How long it takes is told of the steps that this couple meets. */

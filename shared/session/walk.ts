@@ -48,25 +48,40 @@ export function indexAfter(session: Session, at: number): number {
   return next === -1 ? session.steps.length : next
 }
 
+type Decided = 'speaker' | 'path' | 'smaller'
+
 /** Whether what is answered in a step decides who speaks, how light the path is, or whether it is made smaller. */
-export function decides({ prompt }: Pick<Step, 'prompt'>, what: 'speaker' | 'path' | 'smaller'): boolean {
+export function decides({ prompt }: Pick<Step, 'prompt'>, what: Decided): boolean {
   return 'decides' in prompt && prompt.decides === what
+}
+
+const known = new WeakMap<Session['steps'], Readonly<Record<Decided, readonly Step[]>>>()
+
+/** The steps that decide this. They are looked for once in each list of steps, since what follows by itself asks after every command. */
+export function decidersOf({ steps }: Pick<Session, 'steps'>, what: Decided): readonly Step[] {
+  const of = (each: Decided) => steps.filter((step) => decides(step, each))
+  const deciders = known.get(steps) ?? { speaker: of('speaker'), path: of('path'), smaller: of('smaller') }
+  known.set(steps, deciders)
+  return deciders[what]
 }
 
 /** Who speaks in this step. Null for steps that ask both, and before it is settled who speaks first. */
 export function speakerIn(session: Session, step: Step): PartnerSeat | null {
   if (asksOne(step) || (step.asks === 'both' && step.turn === undefined && !step.listener)) return null
-  const chosen = session.steps.some((each) => decides(each, 'speaker'))
+  const chosen = decidersOf(session, 'speaker').length > 0
   const leader = session.speaker ?? (chosen ? null : session.tiebreak)
   return leader && step.turn === 2 ? partnerOf(leader) : leader
 }
 
-export function askedIn(session: Session, step: Step): PartnerSeat[] {
-  return inRole(session, step).filter((seat) => hasCause(session, step, seat))
+export function askedIn(session: Session, step: Step): readonly PartnerSeat[] {
+  const seats = inRole(session, step)
+  return seats.every((seat) => hasCause(session, step, seat))
+    ? seats
+    : seats.filter((seat) => hasCause(session, step, seat))
 }
 
-function inRole(session: Session, step: Step): PartnerSeat[] {
-  if (step.asks === 'both') return step.listener && !speakerIn(session, step) ? [] : [...PARTNER_SEATS]
+function inRole(session: Session, step: Step): readonly PartnerSeat[] {
+  if (step.asks === 'both') return step.listener && !speakerIn(session, step) ? [] : PARTNER_SEATS
   if (asksOne(step)) return [step.asks]
   const speaker = speakerIn(session, step)
   if (!speaker) return []

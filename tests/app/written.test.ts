@@ -9,6 +9,7 @@ import { Terms } from '#shared/session/agreement.ts'
 import { Command, Response } from '#shared/session/commands.ts'
 import { HostCommand } from '#shared/session/host-commands.ts'
 import { isWritten } from '#shared/text.ts'
+import { withoutUnseen } from '#shared/unseen.ts'
 
 const MANNERS = await readManners()
 
@@ -48,9 +49,21 @@ const ONE: [string, (text: string) => unknown][] = [
   ['another time', (when) => Response.parse({ says: 'later', when })],
 ]
 
+/** Of the first signs of all, which are taken without looking closer where there is nothing to look for. */
+const EUROPEAN = Array.from({ length: 0x300 }, (_, code) => String.fromCharCode(code)).filter(
+  (sign) => !/[\p{Cc}\p{Default_Ignorable_Code_Point}]/u.test(sign),
+)
+
 const textIn = (taken: unknown) => JSON.stringify(taken)
 
 describe('PA Pages: what people write', () => {
+  test('[PA8] every letter and sign of European languages stays, and none that is not seen', () => {
+    const whole = `(${EUROPEAN.join('')})`
+    expect(withoutUnseen(whole, 'text')).toBe(whole)
+    for (const unseen of ['\u00ad', '\u0001', '\u007f', '\u0085', '\u200d', '\u202e'])
+      expect([withoutUnseen(`a${unseen}b`, 'text'), withoutUnseen(`é${unseen}ñ`, 'line')]).toEqual(['ab', 'éñ'])
+  })
+
   test.each([...SEVERAL, ...ONE])(
     '[PA8] %s turns nothing around it, and is not taken where nothing is seen',
     (_, take) => {
