@@ -10,6 +10,7 @@ import type { Frame } from '#shared/session/view-shape.ts'
 import type { HostSeated, Seated } from '../core/access.ts'
 import { WRITTEN } from '../live/live-session.ts'
 import { beneathOf, guard } from './guard.ts'
+import { sendInOneBreath } from './one-breath.ts'
 
 const MOST_BYTES = 32 * 1024
 // Longer than anybody waits for their turn; who says nothing at all is cut by the guard.
@@ -77,7 +78,7 @@ export function openLines(http: HttpServer, { allow, clearSeat, noteAdmitted }: 
       )
     },
   })
-  http.once('close', guard(io))
+  http.once('close', guard(sendInOneBreath(io)))
   // [CO27] A counsellor's right may end by time alone or by another process, so it is checked before each frame.
   const sendToHost = (line: Line, down: (line: Line) => void) =>
     clearSeat(line.data).then(
