@@ -28,7 +28,7 @@ describe('RE Reflection: agreements', () => {
       'If “I sit in the car”, then Tom: “send one word”. Both of you signed. Look at it again on 6 December 2026.',
     ])
     expect(letterOf(session, [], readerIn('es')).agreements).toEqual([
-      'Si «I sit in the car», entonces Tom: «send one word». Lleva las dos firmas. Se vuelve a mirar el 6 de diciembre de 2026.',
+      'Cuando «I sit in the car», Tom: «send one word». Lleva las dos firmas. Se vuelve a mirar el 6 de diciembre de 2026.',
     ])
   })
 

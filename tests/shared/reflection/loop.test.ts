@@ -74,7 +74,7 @@ describe('RE Reflection: our loop', () => {
     )
     expect(letterOf(session).loop?.slice(7)).toEqual([
       'Since then, Mara says, it came up once.',
-      'For Mara, a way out helped a little.',
+      'For Mara, a way back helped a little.',
       'Since then, Tom says, it has not come up.',
     ])
     const [figure] = reflect(session, []).figures.map((one) => draw(one, readerIn('en')))

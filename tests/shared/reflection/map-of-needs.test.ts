@@ -84,8 +84,8 @@ describe('RE Reflection: The map of needs', () => {
           "Queda algo que preguntar: Mara, sobre el ritmo.",
         ],
         "heard": [
-          "Tom le devolvió a Mara: «It isn’t more evenings. It’s that I look up when you come in.» – Mara: eso es.",
-          "Mara le devolvió a Tom: «You put work down out there, so that some of you is left for us.» – Tom: casi; y luego, eso es. Nadie lo dejó hasta que encajó.",
+          "Tom le repitió a Mara con sus palabras: «It isn’t more evenings. It’s that I look up when you come in.» – Mara: eso es.",
+          "Mara le repitió a Tom con sus palabras: «You put work down out there, so that some of you is left for us.» – Tom: casi; y luego, eso es. Seguimos hasta que encajó.",
         ],
         "meet": [
           "En las dos listas va entre lo primero: que confíen en mí.",
