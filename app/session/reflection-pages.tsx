@@ -40,9 +40,19 @@ export function ReflectionPages({ beside, begins }: ReflectionPagesProps) {
       <div role="status" className="px-5 py-5 sm:px-7">
         <p className="sr-only">{t('where', { at: at + 1, count })}</p>
         <BlockShown key={at} paragraph={paragraph} />
+        {!beside.own && <Question block={paragraph.block} />}
       </div>
     </section>
   )
+}
+
+const ASKED = ['heard', 'meet', 'differ', 'loop', 'asked'] as const
+
+// [EX70] What somebody could begin from, of a letter that is walked through.
+function Question({ block }: Pick<Paragraph, 'block'>) {
+  const t = useTranslations('room.walk.asks')
+  const asked = ASKED.find((one) => one === block)
+  return asked ? <p className="mt-4 border-t border-line pt-4 text-quiet">{t(asked)}</p> : null
 }
 
 function BlockShown({ paragraph: { heading, lines, figures } }: { paragraph: Paragraph }) {

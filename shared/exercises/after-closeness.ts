@@ -51,7 +51,13 @@ export const afterCloseness: Script = {
         ],
       },
     },
-    { id: 'landing', asks: 'both', prompt: { kind: 'agree', as: 'agreement' } },
+    {
+      id: 'landing',
+      asks: 'both',
+      about: 'next-good-time',
+      beside: ['next-good-time'],
+      prompt: { kind: 'agree', as: 'agreement' },
+    },
     { id: 'more-help', asks: 'both', prompt: { kind: 'read' } },
   ],
 }

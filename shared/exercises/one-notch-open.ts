@@ -15,6 +15,8 @@ const sharing = (turn: 1 | 2): Step[] => {
       ...more,
       revealWith: id('opening-up'),
       about: 'ladder',
+      // Small steps become larger ones only over several evenings.
+      beside: [{ lastTime: 'next-notch' }],
       inReflection: 'never',
       prompt: { kind: 'choice', options: KINDS, most: 1 },
     },

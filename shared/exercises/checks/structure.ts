@@ -26,7 +26,14 @@ type Of = (step: Step, index: number, steps: readonly Step[]) => Problem[]
 export function structureProblems(script: Structure & Pick<Script, 'edition'>): Problem[] {
   const { minutes, steps } = script
   const { framed } = rulesOf(script)
-  const each: Of[] = [ownNames, references, restricted, decided(framed), sometimes, ...(framed ? [unframed] : [])]
+  const each: Of[] = [
+    ownNames,
+    references,
+    restricted,
+    decided(framed),
+    sometimes(framed),
+    ...(framed ? [unframed] : []),
+  ]
   const ids = steps.map(({ id }) => id)
   return [
     ...duration(minutes),
@@ -167,13 +174,17 @@ function unframed({ id, prompt }: Step, index: number): Problem[] {
 }
 
 /** Only a step that is left out together with another may point at it. */
-function sometimes(step: Step, index: number, steps: readonly Step[]): Problem[] {
-  const of = 'of' in step.prompt ? step.prompt.of : undefined
-  const { revealWith, about = [], after = [] } = step
-  const named = [revealWith, of, ...[about].flat(), ...after, ...besideOf(step), ...answeredIn(step)]
-  return steps
-    .filter((other) => named.includes(other.id) && isSometimes(other) && !goTogether(step, other))
-    .map(({ id }) => ({ at: stepAt(index), problem: 'sometimes-left-out', words: id }))
+function sometimes(framed: boolean): Of {
+  return (step, index, steps) => {
+    const of = 'of' in step.prompt ? step.prompt.of : undefined
+    const { revealWith, about = [], after = [] } = step
+    // [AN45]
+    const beside = framed ? [] : [...[about].flat(), ...besideOf(step)]
+    const named = [revealWith, of, ...after, ...beside, ...answeredIn(step)]
+    return steps
+      .filter((other) => named.includes(other.id) && isSometimes(other) && !goTogether(step, other))
+      .map(({ id }) => ({ at: stepAt(index), problem: 'sometimes-left-out', words: id }))
+  }
 }
 
 function isSometimes({ when, leftOutWhenLighter, onlyWhenSmaller }: Step): boolean {

@@ -177,6 +177,22 @@ describe('AN A prompt for each', () => {
     expect(seen(passed, 'first')).not.toHaveProperty('beside')
   })
 
+  test('[AN45] what was to stand beside it may be left out on the shorter way, and then nothing does', () => {
+    const before: Step = { ...note, id: 'before', leftOutWhenLighter: true }
+    const after: Step = { ...note, id: 'after', about: 'before', beside: ['before'] }
+    const steps = [before, after]
+    expect(structureProblems({ minutes: [5, 10], edition: 2, steps })).toEqual([])
+    expect(
+      structureProblems({ minutes: [5, 10], edition: 2, steps: [before, { ...note, after: ['before'] }] }),
+    ).toMatchObject([{ problem: 'sometimes-left-out' }])
+    const lobby = given(opened({ script: scriptOf(...steps) }))
+    const story = begun(given(lobby.log, { ...lobby.session, shorter: true }), 'in-one-place')
+    expect(viewFor({ ...story.session, cursor: { first: 1, second: 1 } }, 'first').at).toMatchObject({
+      step: { step: 'after', part: { about: null } },
+    })
+    expect(seen(story, 'first')).not.toHaveProperty('beside')
+  })
+
   test('[AN17] what the couple has decides which steps are met, and a wish asks whoever wished', () => {
     const script = scriptOf(parts.word, parts.wished, note)
     const steps = (has: Had) => begun(given(opened({ script, has })), 'in-one-place')
