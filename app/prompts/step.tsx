@@ -45,7 +45,8 @@ export function Step({ step }: { step: StepView }) {
   const reading = useReading()
   const Screen = SCREENS[part.kind] as ComponentType<ScreenProps>
   const screen = <Screen key={step.step} step={step} part={part} />
-  if (!called || step.words) return screen
+  // What has opened names each half by itself.
+  if (!called || step.words || part.kind === 'opened') return screen
   return (
     <ReadingContext value={{ ...reading, words: wordsAs(reading.words, step.step, called) }}>{screen}</ReadingContext>
   )

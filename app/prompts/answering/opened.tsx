@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import { GoOnFoot } from '#app/session/frame/foot.tsx'
 import { StepPage } from '#app/session/frame/step-page.tsx'
-import { useHost, useReading } from '#app/session/screen.tsx'
+import { useHost, useReading, useStepWords } from '#app/session/screen.tsx'
 import { useSay } from '#app/session/voice.tsx'
 import { TODAY } from '#shared/exercises/frame.ts'
 import { PARTNER_SEATS } from '#shared/session/seat.ts'
@@ -25,13 +25,14 @@ function BothOpened({ step, part }: OpenedProps) {
   const { moving } = useReading()
   const say = useSay()
   const h = useTranslations('room.host')
+  const { prompt } = useStepWords(step.words ? step.step : (step.called ?? step.step))
   const all = useHost()?.here === 'in' && isOfOne(part.opened)
   const words = all ? h('opened') : t(isOfOne(part.opened) ? 'one' : 'both')
   useEffect(() => {
     if (moving) say(words)
   }, [moving, say, words])
   return (
-    <StepPage step={step} screen="opened" why={words} foot={<GoOnFoot step={step} />}>
+    <StepPage step={step} screen="opened" why={words} prompt={prompt} foot={<GoOnFoot step={step} />}>
       <OpenedPairs opened={part.opened} />
       {step.before && (
         <div className="mt-8">

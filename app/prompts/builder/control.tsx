@@ -29,7 +29,7 @@ function Stems({ step, prompt: { stems = [] }, value, onValue }: BuilderProps) {
   const words = useStepWords(step)
   const options = stems.map(({ id }) => ({
     value: id,
-    label: (sentenceOf(words, id) ?? id).replace(/\{[^}]+\}/g, '…'),
+    label: (words.stems?.[id] ?? id).replace(/\{[^}]+\}/g, '…'),
   }))
   return (
     <ChoiceCards
