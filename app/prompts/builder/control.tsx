@@ -16,7 +16,7 @@ export function BuilderControl(props: BuilderProps) {
   const { example } = useStepWords(props.step)
   const asked = blanksOf(props.prompt, props.value.stem) ?? []
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-1 gap-3">
       {props.prompt.stems && <Stems {...props} />}
       {asked.length > 0 && <Sentence {...props} />}
       {example && <p className="text-small text-quiet">{example}</p>}
