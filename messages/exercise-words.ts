@@ -43,10 +43,12 @@ function ownIn(locale: Locale, scripts: readonly Script[]): Record<number, Scrip
   return Object.fromEntries(read)
 }
 
-/** With the words of each half, and of what stands around every script: an exercise may say some of these in its own way. */
+/** With the words of each half, and of what stands around every script. Its closing talk an exercise may lead by prompts of its own. */
 function whole(words: ScriptWords, locale: Locale): ScriptWords {
   const frame: Record<string, StepWords> = MESSAGES[locale].frame
-  return { ...words, steps: { ...frame, ...withHalves(words.steps) } }
+  const { talk } = words.steps
+  const led = talk?.rounds && { talk: { ...frame.talk, ...talk } }
+  return { ...words, steps: { ...frame, ...withHalves(words.steps), ...led } }
 }
 
 function unnamed(locale: Locale): ScriptWords {

@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { LogEntry } from '#server/log/log.ts'
 import type { Home, InviteSeen } from '#server/runtime.ts'
 import { seatsSwapped, withHad } from '#server/writes/binding.ts'
+import { CATALOGUE } from '#shared/exercises/catalogue.ts'
+import type { Script } from '#shared/exercises/exercise.ts'
 import type { Command } from '#shared/session/commands.ts'
 import { MINUTE } from '#shared/time.ts'
 import { type Bot, enter } from '#tests/support/bot.ts'
@@ -10,11 +12,20 @@ import { given, opened } from '#tests/support/given.ts'
 import { begin, begunAt, leave, type Pair, pairAt } from '#tests/support/pair.ts'
 import { accept, openRoom, type Person } from '#tests/support/person.ts'
 import { play, temper } from '#tests/support/play.ts'
-import { evening, scriptOf } from '#tests/support/scripts.ts'
-import { parts } from '#tests/support/second.ts'
+import { chosen, evening, goOn, scriptOf } from '#tests/support/scripts.ts'
+import { parts, settles } from '#tests/support/second.ts'
 import { type Serving, serve } from '#tests/support/server.ts'
 
 const DAY = 24 * 60 * MINUTE
+
+const CHECKS_IN: Script = {
+  id: 'checks-in',
+  version: 1,
+  minutes: [5, 10],
+  edition: 2,
+  steps: [settles, { id: 'point', asks: 'speaker', prompt: { kind: 'text', most: 120 } }],
+}
+;(CATALOGUE as Script[]).push(CHECKS_IN)
 
 let serving: Serving
 let origin: string
@@ -180,5 +191,51 @@ describe('RM Rooms: the next session', () => {
     }
     leave(bots)
     expect(openers).toEqual([openers[0], openers[0] === 'first' ? 'second' : 'first', openers[0]])
+  })
+
+  test('[DO4] [DO6] what was said in the check-in is not asked again, stands on the page of a break, and gives the next first turn', async () => {
+    const pair = await begunAt(origin, 'checks-in')
+    const both = async (bots: Pick<Pair, 'first' | 'second'>, command: Command) => {
+      for (const bot of [bots.first, bots.second]) expect(await bot.send(command)).toMatchObject({ ok: true })
+    }
+    const checkIn = async (bots: Pick<Pair, 'first' | 'second'>, today: string) => {
+      await both(bots, {
+        type: 'answer',
+        step: 'energy',
+        locale: 'en',
+        value: { kind: 'scale', values: { energy: 8 } },
+      })
+      expect(await bots.first.send(chosen('today', today))).toMatchObject({ ok: true })
+      expect(await bots.second.send(chosen('today', 'talk'))).toMatchObject({ ok: true })
+      await both(bots, goOn('today'))
+    }
+    const stepOf = (bot: Bot) =>
+      bot.until(({ at }) => at.phase === 'step' && at.step.frame === undefined, 'of the script')
+
+    await checkIn(pair, 'listen')
+    await both(pair, goOn('how-a-break-goes'))
+    await pair.first.send({ type: 'propose', step: 'break-word', locale: 'en', terms: { as: 'word', text: 'Harbour' } })
+    await pair.second.send({ type: 'sign', step: 'break-word', proposal: 1 })
+    await both(pair, goOn('break-word'))
+    await pair.first.send(chosen('too-much', 'a-hand'))
+    expect((await pair.tom.ask(`/api/sessions/${pair.session}/helps`)).body).toEqual({})
+    await pair.second.send(chosen('too-much', 'no-eyes'))
+    await both(pair, goOn('too-much'))
+    expect((await stepOf(pair.first)).at).toMatchObject({ step: { step: 'point', speaker: 'second' } })
+    const helps = { first: ['a-hand'], second: ['no-eyes'] }
+    expect((await pair.tom.ask(`/api/sessions/${pair.session}/helps`)).body).toEqual(helps)
+    await pair.first.send({ type: 'stop-for-today' })
+    await pair.first.send({ type: 'close' })
+    leave(pair)
+
+    const couple = (await homeOf(pair.tom)).couples[0]?.couple
+    const session = String((await pair.tom.tell('/api/sessions', { couple, exercise: 'checks-in' })).body.session)
+    const lines = [pair.mara, pair.tom].map((person) => enter(origin, { session, token: person.token() }))
+    const [first, second] = (await Promise.all(lines)) as [Bot, Bot]
+    await begin({ first, second }, 'on-a-call')
+    await checkIn({ first, second }, 'talk')
+    expect((await stepOf(first)).at).toMatchObject({ step: { step: 'point', index: 3, speaker: 'first' } })
+    expect((await pair.mara.ask(`/api/sessions/${session}/helps`)).body).toEqual(helps)
+    leave({ first, second })
   })
 })
