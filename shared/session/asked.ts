@@ -1,9 +1,11 @@
 // What one seat is asked in a step, and what of its own it may take up again there.
+import { rulesOf } from '#shared/exercises/edition.ts'
 import type { Step } from '#shared/exercises/exercise.ts'
 import type { AskedPrompt } from '#shared/prompts/definition.ts'
 import { wishedStep, wishesIn } from '#shared/prompts/offer.ts'
 import { answeredAs, kindOf } from '#shared/prompts/prompts.ts'
 import type { AnsweredKind, AnsweredPrompt, AnswerValue } from '#shared/prompts/shapes.ts'
+import { stageOf } from '#shared/prompts/stages.ts'
 import { entersAs } from './enters.ts'
 import { isErased } from './events.ts'
 import { isAnswered } from './progress.ts'
@@ -11,7 +13,7 @@ import type { PartnerSeat } from './seat.ts'
 import type { Session } from './session.ts'
 import { halfIdFor, shown } from './shown.ts'
 import type { OwnWords } from './view-shape.ts'
-import { halfFor, stateOf } from './walk.ts'
+import { halfFor, isLeftOut, isRevealed, stateOf } from './walk.ts'
 
 export function askedFor(session: Session, seat: PartnerSeat, prompt: AnsweredPrompt): AskedPrompt<AnsweredKind> {
   const own = answeredAs(prompt).asked?.(prompt, { session, seat, ownWords: () => ownWords(session, seat) })
@@ -29,7 +31,14 @@ export function fits(session: Session, seat: PartnerSeat, step: Step, value: Ans
 
 /** [LE2] The steps in which this seat gave what would or could enter the letter: not kept, not said aloud, and words where no rule says. */
 function ownWords(session: Session, seat: PartnerSeat): OwnWords[] {
-  return session.steps.flatMap((step) => [...ownAnswer(session, seat, step), ...ownWish(session, seat, step)])
+  const met = session.steps.filter((step) => !isPastOver(session, step))
+  return met.flatMap((step) => [...ownAnswer(session, seat, step), ...ownWish(session, seat, step)])
+}
+
+/** [DO7] What was given ahead, or first, and was then left out has not opened, and never enters. */
+function isPastOver(session: Session, step: Step): boolean {
+  if (!rulesOf(session.script).framed || !isLeftOut(session, step)) return false
+  return !(stageOf(step)?.finished(session, step) ?? isRevealed(session, step.id))
 }
 
 function ownAnswer(session: Session, seat: PartnerSeat, step: Step): OwnWords[] {

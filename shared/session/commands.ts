@@ -99,6 +99,8 @@ export const Command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('extend'), step }),
   // How the two are there, breaks and rest
   z.strictObject({ type: z.literal('choose-mode'), mode: Mode }),
+  // The close now, and the rest another day: once both have said so.
+  z.strictObject({ type: z.literal('skip-to-close') }),
   z.strictObject({
     type: z.literal('take-break'),
     minutes: Minutes,

@@ -30,7 +30,7 @@ export function consequenceOf(session: Session): SessionEvent | null {
     madeSmaller(session) ??
     revealed(session) ??
     clockStarted(session) ??
-    (session.host?.held ? null : entered(session)) ??
+    (session.host?.held ? null : (skipped(session) ?? entered(session))) ??
     closed(session)
   )
 }
@@ -147,6 +147,13 @@ function clockStarted(session: Session): SessionEvent | null {
     return { type: 'clock-started', step: step.id, opener: walk.openerOf(session) }
   }
   return null
+}
+
+// [DO7]
+function skipped({ skippedFrom, closeWished }: Session): SessionEvent | null {
+  return skippedFrom === null && PARTNER_SEATS.every((seat) => closeWished.includes(seat))
+    ? { type: 'skipped-to-close' }
+    : null
 }
 
 function entered(session: Session): SessionEvent | null {

@@ -85,6 +85,7 @@ const RULES: { readonly [T in Exclude<Command['type'], StepCommand['type'] | Rev
   return: breaks.comeBack,
   'send-line': breaks.sendLine,
   'choose-mode': course.chooseMode,
+  'skip-to-close': course.skipToClose,
   'stop-for-today': course.stopForToday,
   resume: course.resume,
   close: (session, seat, _command, now) => course.close(session, seat, now),

@@ -87,6 +87,8 @@ export type SessionEvent =
   | { type: 'clock-extended'; step: string; seconds: number }
   | { type: 'mode-asked'; seat: PartnerSeat; mode: Mode }
   | { type: 'mode-changed'; mode: Mode }
+  | { type: 'close-wished'; seat: PartnerSeat }
+  | { type: 'skipped-to-close' }
   | ({ type: 'break-taken'; seat: PartnerSeat; until: Instant } & With<{ opening?: string; reason?: string }>)
   | { type: 'break-shortened'; seat: PartnerSeat; until: Instant }
   | { type: 'break-renegotiated'; seat: PartnerSeat; until: Instant }

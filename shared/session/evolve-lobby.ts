@@ -7,7 +7,15 @@ export const LOBBY_FOLDS: Folds<
 > = {
   'seat-ready': (session, { seat, mode }) => ({ ...session, ready: { ...session.ready, [seat]: mode } }),
   'session-started': (session, { mode }, { at }) => {
-    const open = { ...session, phase: 'open', mode, startedAt: at, suggestion: null, stopped: {} } as const
+    const open = {
+      ...session,
+      phase: 'open',
+      mode,
+      startedAt: at,
+      sittingSince: at,
+      suggestion: null,
+      stopped: {},
+    } as const
     // [DO1] Apart there is none: each would wait for the other's.
     if (mode === 'apart') return open
     return { ...open, steps: [...checkInFor(session), ...session.steps], cursor: BOTH_AT_START }

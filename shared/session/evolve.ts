@@ -62,6 +62,9 @@ function opening(id: string, opened: EventOf<'session-opened'>, { position, at }
     turnGiven: false,
     owed: opened.owed ?? null,
     shorter: false,
+    closeWished: [],
+    skippedFrom: null,
+    sittingSince: null,
     smaller: false,
     states: {},
     break: null,
@@ -99,6 +102,8 @@ const FOLDS: Folds<SessionEvent['type']> = {
   'answer-taken-back': takenBack,
   'mode-asked': (session, { seat, mode }) => ({ ...session, modeAsked: { by: seat, mode } }),
   'mode-changed': (session, { mode }) => restedTogether(modeChanged(session, mode)),
+  'close-wished': (session, { seat }) => ({ ...session, closeWished: [...session.closeWished, seat] }),
+  'skipped-to-close': (session) => ({ ...session, skippedFrom: Math.min(...Object.values(session.cursor)) }),
   'offset-told': (session, { seat, offset }) => ({ ...session, offsets: { ...session.offsets, [seat]: offset } }),
   'session-closed': (session, _event, said) => ({
     ...leftBreak(hostAtClose(session, said), 'not-resumed'),

@@ -59,6 +59,7 @@ export function sentFor(views: BySeat<View>, { type }: Command): readonly Partne
     case 'ready':
     case 'resume':
     case 'begin':
+    case 'skip-to-close':
     case 'pass':
     case 'go-on':
       return PARTNER_SEATS

@@ -45,9 +45,10 @@ export const REST_FOLDS: Folds<'session-rested' | 'seat-rested' | 'seat-resumed'
       ? { ...session, resumed: [...session.resumed, seat] }
       : { ...session, rested: session.rested.filter((each) => each !== seat) }
   },
-  'session-resumed': (session) => ({
+  'session-resumed': (session, _event, { at }) => ({
     ...session,
     phase: 'open',
+    sittingSince: at,
     resumed: [],
     stopped: {},
     stopSaid: null,

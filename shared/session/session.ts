@@ -195,6 +195,12 @@ export type Session = {
   /** Who only listened last time, so that the first turn is theirs. */
   readonly owed: PartnerSeat | null
   readonly shorter: boolean
+  /** Who would go to the close now. */
+  readonly closeWished: readonly PartnerSeat[]
+  /** [DO7] Both have said so: from this index of `steps` on, what is the script's is for another day. */
+  readonly skippedFrom: number | null
+  /** When this sitting began. */
+  readonly sittingSince: Instant | null
   /** Somebody's confidence was below 7. */
   readonly smaller: boolean
   readonly states: Readonly<Record<string, StepState>>

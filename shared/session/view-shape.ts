@@ -146,6 +146,8 @@ export type StepView = {
   /** It stands around the script, before or after it, by words that are the same in every exercise. */
   frame?: 'check-in' | 'close'
   checkIn?: CheckInView
+  /** [DO7] From when on it is offered to go to the close and leave the rest for another day, and who would. */
+  toClose?: { from: Instant; mine: boolean; theirs: boolean }
   /** Who speaks in this step, where it has a speaker and asks one of the two. */
   speaker: PartnerSeat | null
   /** False for the one who has a listening screen instead. */

@@ -5,12 +5,14 @@ import { coveredFrom } from '#shared/prompts/mirror.ts'
 import { fillsOf } from '#shared/prompts/page.ts'
 import type { AnsweredPrompt } from '#shared/prompts/shapes.ts'
 import { stageOf } from '#shared/prompts/stages.ts'
+import { MINUTE } from '#shared/time.ts'
 import { askedFor } from './asked.ts'
 import { beforeIn } from './before.ts'
 import { checkInView } from './check-in.ts'
 import { entersAs } from './enters.ts'
 import { goOnFrom } from './host.ts'
 import { isAnswered, isSealed } from './progress.ts'
+import { maySkip } from './rules/course.ts'
 import { mayGoOn, mayPass, mayTakeBack } from './rules/prompt.ts'
 import { type PartnerSeat, partnerOf } from './seat.ts'
 import type { Session } from './session.ts'
@@ -40,12 +42,21 @@ export function viewStep(session: Session, seat: PartnerSeat, step: Step): StepV
   return Object.assign(view, moreOf(session, seat, step), besideFor(session, seat, step))
 }
 
+// [DO7] Long enough for an evening that does not go by itself.
+const ENOUGH = 25 * MINUTE
+
+function toCloseFrom(session: Session, seat: PartnerSeat, { frame }: Step): StepView['toClose'] | null {
+  const { sittingSince: since, closeWished: wished } = session
+  if (since === null || frame || !maySkip(session, seat)) return null
+  return { from: since + ENOUGH, mine: wished.includes(seat), theirs: wished.includes(partnerOf(seat)) }
+}
+
 /** Only what differs from a step with one prompt: a view of the first edition stays as it is. */
 function moreOf(
   session: Session,
   seat: PartnerSeat,
   step: Step,
-): Pick<StepView, 'called' | 'frame' | 'checkIn' | 'enters' | 'settles'> {
+): Pick<StepView, 'called' | 'frame' | 'checkIn' | 'toClose' | 'enters' | 'settles'> {
   const { frame } = step
   const more: ReturnType<typeof moreOf> = {}
   const { id } = halfFor(session, step, seat)
@@ -53,6 +64,8 @@ function moreOf(
   if (frame) more.frame = frame
   const checkIn = frame === 'check-in' ? checkInView(session) : null
   if (checkIn) more.checkIn = checkIn
+  const toClose = toCloseFrom(session, seat, step)
+  if (toClose) more.toClose = toClose
   // [LE1]
   const enters = entersAs(session, step, seat)
   if (enters) more.enters = enters

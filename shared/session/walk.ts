@@ -146,7 +146,8 @@ export function isRevealed(session: Session, id: string): boolean {
 
 /**
  * Whether a step is left out: on the shorter way, because nothing had to be made smaller, because the check-in has settled it, or because
- * nothing is there to answer. What of the check-in has not opened is left out once the two are apart.
+ * nothing is there to answer. What of the check-in has not opened is left out once the two are apart, and all of the script once both go to
+ * the close.
  */
 export function isLeftOut(session: Session, step: Step | undefined): boolean {
   if (step === undefined) return true
@@ -155,8 +156,13 @@ export function isLeftOut(session: Session, step: Step | undefined): boolean {
     (!session.smaller && step.onlyWhenSmaller === true) ||
     (session.turnGiven && decides(step, 'speaker')) ||
     (session.mode === 'apart' && step.frame === 'check-in') ||
+    isSkipped(session, step) ||
     isUnanswerable(session, step)
   )
+}
+
+function isSkipped({ skippedFrom, steps }: Session, step: Step): boolean {
+  return skippedFrom !== null && step.frame === undefined && steps.indexOf(step) >= skippedFrom
 }
 
 function isUnanswerable(session: Session, step: Step): boolean {

@@ -3,20 +3,23 @@ import type { Command } from '#shared/session/commands.ts'
 import type { RefusalCode } from '#shared/session/refusal.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import { dayIn } from '#tests/support/days.ts'
-import { EVENING, type Given, given } from '#tests/support/given.ts'
+import { EVENING, type Given, given, opened } from '#tests/support/given.ts'
 import {
   ask,
+  begun,
   chosen,
   evening,
   leads,
   point,
   promise,
   sayBack,
+  scriptOf,
   started,
   startedApart,
   talk,
   text,
 } from '#tests/support/scripts.ts'
+import { checkedIn, FAMILIAR } from '#tests/support/second.ts'
 
 /** `may`: carried out, or granted already. */
 export type Answer = 'may' | RefusalCode
@@ -54,6 +57,8 @@ const weighed = asked.and('second', {
   response: { says: 'later', when: 'on Sunday' },
   locale: 'en',
 })
+const checking = given(opened({ script: { ...scriptOf(evening), edition: 2 }, has: FAMILIAR }))
+const framed = checkedIn(begun(checking, 'in-one-place'))
 const proposed = started(promise).and('first', { type: 'propose', step: 'promise', terms, locale: 'en' })
 
 /** In a step: nothing before the start, nothing in a break, nothing while it rests. */
@@ -162,6 +167,7 @@ export const COMMANDS: Record<Command['type'], Row> = {
     break: 'may',
     resting: 'may',
   },
+  'skip-to-close': { command: { type: 'skip-to-close' }, scene: framed, ...inStep, open: 'may' },
   'take-break': {
     command: { type: 'take-break', minutes: 20 },
     scene: written,

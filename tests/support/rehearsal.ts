@@ -125,6 +125,7 @@ function stray(live: Live, seat: PartnerSeat, pick: (n: number) => number): Comm
     { type: 'stop-for-today' },
     { type: 'choose-mode', mode: pick(2) ? 'apart' : 'on-a-call' },
     { type: 'extend', step },
+    { type: 'skip-to-close' },
     { type: 'renegotiate', minutes: 40 },
     { type: 'send-line', line: 'i-am-here' },
   ]

@@ -14,7 +14,7 @@ import { Path } from '../path.tsx'
 import { useHost, useNames, useReading, useScreen, useStepWords } from '../screen.tsx'
 import { languageOf } from '../texts.ts'
 import { useArrival } from './arrival.tsx'
-import { ModeAsked, OpenedMeanwhile } from './beneath.tsx'
+import { ModeAsked, OpenedMeanwhile, ToClose } from './beneath.tsx'
 import { ScreenFrame } from './screen-frame.tsx'
 
 type StepPageProps = {
@@ -68,6 +68,7 @@ function Page({ step, screen, why, prompt, readers, foot, beside, children }: St
         {beside}
       </div>
       <OpenedMeanwhile />
+      <ToClose step={step} />
       <ModeAsked />
     </ScreenFrame>
   )

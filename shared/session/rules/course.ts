@@ -1,4 +1,5 @@
 // The course of a session: how the two are there, stopping for today, coming back, closing.
+import { rulesOf } from '#shared/exercises/edition.ts'
 import type { Outcome } from '#shared/session/outcome.ts'
 import type { Instant } from '#shared/time.ts'
 import type { CommandOf, Mode } from '../commands.ts'
@@ -18,6 +19,21 @@ export function chooseMode(session: Session, seat: PartnerSeat, { mode }: Comman
   const wanted = session.modeAsked !== null && session.modeAsked.by !== seat
   if (alone || wanted) return [{ type: 'mode-changed', mode }]
   return session.modeAsked?.mode === mode ? [] : [{ type: 'mode-asked', seat, mode }]
+}
+
+/** [DO7] Only in the script of two who are there together: the close comes by itself after it. */
+export function skipToClose(session: Session, seat: PartnerSeat): Outcome {
+  if (session.phase === 'lobby') return refuse('not-started')
+  if (session.phase === 'resting') return refuse('session-resting')
+  if (session.break) return refuse('on-a-break')
+  if (!maySkip(session, seat)) return refuse('step-closed')
+  return session.closeWished.includes(seat) ? [] : [{ type: 'close-wished', seat }]
+}
+
+/** Whether there is something left before the close that can be left for another day. */
+export function maySkip(session: Session, seat: PartnerSeat): boolean {
+  const step = session.steps[session.cursor[seat]]
+  return rulesOf(session.script).framed && session.mode !== 'apart' && step !== undefined && !step.frame
 }
 
 /** [SA6] The same from wherever it is said: what is taken back and that it rests are one entry. */

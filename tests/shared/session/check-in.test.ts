@@ -9,7 +9,8 @@ import type { Command, Mode } from '#shared/session/commands.ts'
 import type { Had } from '#shared/session/session.ts'
 import { viewFor } from '#shared/session/view.ts'
 import { isClosingTalk } from '#shared/session/view-shape.ts'
-import { type Given, given, opened } from '#tests/support/given.ts'
+import { MINUTE } from '#shared/time.ts'
+import { EVENING, type Given, given, opened } from '#tests/support/given.ts'
 import { chosen, goOn, pass, scriptOf, text } from '#tests/support/scripts.ts'
 import { checkedIn, FAMILIAR, settles } from '#tests/support/second.ts'
 
@@ -102,6 +103,14 @@ describe('DO The check-in', () => {
     const none = says(begins(), [pass('energy')], [pass('energy')])
     expect(seen(none)?.checkIn?.way).toBe('skipped')
     expect(none.session.shorter).toBe(false)
+  })
+
+  test('[RV2] whatever the other has given, one’s own is taken back before it opens', () => {
+    const back: Command = { type: 'take-back', step: 'energy' }
+    const mine = begins().and('first', energy(8)).and('first', today('talk'))
+    for (const story of [mine, mine.and('second', energy(2))]) {
+      story.when('first', back).gives({ type: 'answer-taken-back', step: 'energy' })
+    }
   })
 
   test('[DO2] neither enters a letter, and each says that it does not', () => {
@@ -254,6 +263,31 @@ describe('DO The close', () => {
     checkedIn(begins())
       .when('first', { type: 'answer', step: 'note', locale: 'en', value: leftOut })
       .refused('malformed-answer')
+  })
+
+  test('[DO7] after 25 minutes it is offered, and comes once both have said so', () => {
+    const skip: Command = { type: 'skip-to-close' }
+    const story = checkedIn(begins({ steps: [note, extra] })).and('first', text('note', 'tea'))
+    begins().when('first', skip).refused('step-closed')
+    expect(seen(story)?.toClose).toEqual({ from: EVENING + 25 * MINUTE, mine: false, theirs: false })
+    const one = story.and('second', skip)
+    one.when('second', skip).gives()
+    expect(seen(one, 'first')).toMatchObject({ step: 'note', toClose: { mine: false, theirs: true } })
+    const close = one.and('first', skip)
+    expect([seen(close, 'first')?.step, seen(close, 'second')?.step]).toEqual(['carry', 'carry'])
+    expect(seen(close)?.part).toMatchObject({ ownWords: [] })
+    close.when('first', skip).refused('step-closed')
+    const through = [pass('carry'), { type: 'begin', step: 'talk' } as const, goOn('talk'), pass('glad'), goOn('glad')]
+    expect(through.reduce(both, close).session.phase).toBe('closed')
+  })
+
+  test('[DO7] what had opened stays, and apart nothing is left for another day', () => {
+    const open = both(checkedIn(begins({ steps: [note, extra] })), text('note', 'tea'))
+    const close = both(open, { type: 'skip-to-close' })
+    expect(seen(close)).toMatchObject({ step: 'note', part: { kind: 'opened' } })
+    expect(seen(both(close, goOn('note')))).toMatchObject({ step: 'carry', part: { ownWords: [{ step: 'note' }] } })
+    begins({ mode: 'apart' }).when('first', { type: 'skip-to-close' }).refused('step-closed')
+    expect(seen(begins({ mode: 'apart' }))).not.toHaveProperty('toClose')
   })
 
   test('[CO8] from the closing talk on nothing is brought any more', () => {
