@@ -1,5 +1,5 @@
 // Writes one sentence out for one reader: words from messages, people's own words and names as pieces of their own. It translates nobody.
-import type { Locale } from '#shared/locale.ts'
+import { LANGUAGES, type Locale } from '#shared/locale.ts'
 import { type Gap, isGap, type Sentence, type Value } from '../sentences.ts'
 import type { Piece, Reader } from './reader.ts'
 import { askedIn, axisName, bandName, promptOf, roundsOf, sentencePieces, termOf, titleOf } from './terms.ts'
@@ -117,7 +117,10 @@ function dateOf(date: string, reader: Reader): string {
 
 function listed({ values, loose }: Extract<Value, { as: 'list' }>, reader: Reader): Piece[] {
   const elements = values.map((value) => piecesOf(value, reader))
-  const parts = new Intl.ListFormat(reader.locale, loose ? { type: 'unit' } : {}).formatToParts(elements.map(plain))
+  // [WO12]
+  const parts = new Intl.ListFormat(LANGUAGES[reader.locale].region, loose ? { type: 'unit' } : {}).formatToParts(
+    elements.map(plain),
+  )
   const left = [...elements]
   return parts.flatMap(({ type, value }) => (type === 'element' ? (left.shift() ?? []) : [{ text: value }]))
 }

@@ -39,7 +39,10 @@ describe('RE Reflection: meet', () => {
     expect(sky([9, 5], [7, 5]).differ).toBeUndefined()
   })
 
-  test('[RE12] among both one’s first three', () => {
+  test('[RE12] among both one’s first three, with no comma before the last of them [WO12]', () => {
+    expect(map(NEEDS, NEEDS).meet).toEqual([
+      'Both of you placed being told I matter, being trusted and being held among your first three.',
+    ])
     expect(map(NEEDS, ['held', 'own-time', 'trusted', 'told-i-matter', 'asked-about', 'own-pace']).meet).toEqual([
       'Both of you placed being trusted and being held among your first three.',
     ])
