@@ -47,9 +47,9 @@ function Group({ title, own, chosen, onChosen }: GroupProps) {
   const elsewhere = chosen.filter((step) => !own.some((each) => each.step === step))
   const options = own.flatMap(({ step, called = step, shown, enters }) => {
     if (shown.as !== 'given') return []
-    const { prompt, asked = prompt } = words.script.steps[called] ?? {}
+    const { prompt = '', asked = prompt } = words.script.steps[called] ?? {}
     const forBoth = enters === 'both' || enters === 'both-carry' ? t(enters, { name: theirs }) : ''
-    const hint = [asked, forBoth].filter(Boolean).join(' ')
+    const hint = forBoth ? `${asked}${/[.?…]$/.test(asked) ? '' : '.'} ${forBoth}`.trim() : asked
     return [{ value: step, hint, label: <OpenedAnswer step={called} value={shown.value} locale={shown.locale} /> }]
   })
   return (
