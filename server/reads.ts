@@ -29,6 +29,7 @@ import { showReflection } from './reads/desk/reflection.ts'
 import { showToday, standing } from './reads/desk/today.ts'
 import { home } from './reads/home.ts'
 import { leaving } from './reads/leaving.ts'
+import { opened } from './reads/opened.ts'
 import { givenOwn, ownExercise, ownExercises, ownScripts } from './reads/own-exercises.ts'
 import { askedAbout } from './reads/place-anew.ts'
 import { reflection, reflectionAbout } from './reads/reflection.ts'
@@ -74,6 +75,7 @@ export function openReads(core: Core) {
     withoutCode: (person: Somebody, session: string) => withoutCode(core, { person: person.id, session }),
     session: readingLog(seatOf, session),
     reflection: readingLog(seatOf, reflection),
+    opened: readingLog(seatOf, opened),
     reflectionAbout: readingLog(seatOf, reflectionAbout),
     agreed: reading(coupleOf, agreed),
     reflections: reading(coupleOf, reflections),

@@ -5,7 +5,6 @@ import { myWords as inFile, type MyWords } from '#shared/leaving/my-words.ts'
 import type { Telling } from '#shared/leaving/telling.ts'
 import { LOCALES, type Locale } from '#shared/locale.ts'
 import { dayIn } from '#shared/promised.ts'
-import { guessedStep } from '#shared/prompts/opening.ts'
 import type { OwnPlace } from '../core/access.ts'
 import type { Core } from '../core/core.ts'
 import { myWords } from '../reads/my-words.ts'
@@ -25,12 +24,11 @@ type Named = { id: string; version: number }
 type Reader = { locale: Locale; zone?: string | undefined }
 
 async function tellingIn(core: Core, { locale, zone }: Reader, exercises: readonly Named[]): Promise<Telling> {
-  const { exerciseVersions, exerciseScript } = wordsOf(core)
+  const { exerciseVersions } = wordsOf(core)
   const read = [...new Set(exercises.map(({ id }) => id))].flatMap((exercise) =>
     LOCALES.map(async (each) => [`${each}/${exercise}`, await exerciseVersions(each, exercise)] as const),
   )
   const versions = new Map(await Promise.all(read))
-  const scripts = await Promise.all(exercises.map(({ id, version }) => exerciseScript(id, version)))
   const say = createTranslator({ locale, messages: MESSAGES[locale]['my-words'] as AbstractIntlMessages })
   return {
     locale,
@@ -39,11 +37,6 @@ async function tellingIn(core: Core, { locale, zone }: Reader, exercises: readon
     isoOf: (at) => new Date(at).toISOString(),
     dayOf: (iso) => dayIn(zone ?? 'UTC', Date.parse(iso)),
     wordsOf: (exercise, version, each) => versions.get(`${each}/${exercise}`)?.[version],
-    guessed: (exercise, version, step) => {
-      const at = exercises.findIndex((one) => one.id === exercise && one.version === version)
-      const prompt = scripts[at]?.steps.find(({ id }) => id === step)?.prompt
-      return prompt && guessedStep(prompt)
-    },
   }
 }
 

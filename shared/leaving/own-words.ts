@@ -1,5 +1,6 @@
 // What one partner wrote in a session, opened or not, kept or not, as their own log gives it. Never a word of the other's own.
 import type { Locale } from '#shared/locale.ts'
+import { guessesAmong } from '#shared/prompts/opening.ts'
 import type { AnswerValue } from '#shared/prompts/shapes.ts'
 import type { Terms } from '#shared/session/agreement.ts'
 import type { Response } from '#shared/session/commands.ts'
@@ -25,6 +26,8 @@ export type OwnSession = {
   openedAt: Instant
   names: Session['names']
   seat: PartnerSeat
+  /** Which step each guess is of. */
+  guesses: Record<string, string>
   said: OwnSaying[]
   /** What both signed, one of them being this person. */
   agreements: OwnAgreement[]
@@ -44,6 +47,7 @@ export function ownWordsIn<E extends Entry>(
     openedAt: session.openedAt,
     names: session.names,
     seat,
+    guesses: guessesAmong(session.steps),
     said: entries.flatMap((entry) => wordsOf(entry).map((said) => placed(session, seat, entry, said))),
     agreements: agreedBy(session, entries),
   }

@@ -20,10 +20,8 @@ export type Telling = {
   dayOf: (iso: string) => string
   /** The clock that hours are told by; without it, by that of whoever promised. */
   zone?: string | undefined
-  /** The step that a guess is about, where this step is one. */
-  guessed: (exercise: string, version: number, step: string) => string | undefined
 }
-type Of = Pick<OwnSession, 'exercise' | 'names'>
+type Of = Pick<OwnSession, 'exercise' | 'names' | 'guesses'>
 
 export function titleIn({ exercise: { id, version } }: Pick<Of, 'exercise'>, { locale, wordsOf }: Telling): string {
   return wordsOf(id, version, locale)?.title ?? id
@@ -60,7 +58,7 @@ function namesIn(own: Of, said: Pick<OwnSaid, 'step' | 'locale'>, telling: Telli
     scale: (id) => words?.scales?.[id]?.name ?? id,
     sentence: (filling) => wholeSentence({ as: 'builder', exercise, version, step, locale, ...filling }, telling),
     promptOf: (id) => promptIn(own, { step: id, locale }, telling) ?? id,
-    guessed: () => namesIn(own, { step: telling.guessed(exercise, version, step) ?? step, locale }, telling),
+    guessed: () => namesIn(own, { step: own.guesses[step] ?? step, locale }, telling),
   }
 }
 

@@ -25,3 +25,13 @@ export function isForReflection({ kind }: Pick<Prompt, 'kind'>): boolean {
 export function guessedStep(prompt: Prompt): string | undefined {
   return prompt.kind === 'guess' ? prompt.of : undefined
 }
+
+/** Which step each guess among these is of. A session's own say it: of an exercise in the library only the newest version is there. */
+export function guessesAmong(steps: readonly { id: string; prompt: Prompt }[]): Record<string, string> {
+  return Object.fromEntries(
+    steps.flatMap(({ id, prompt }) => {
+      const of = guessedStep(prompt)
+      return of ? [[id, of]] : []
+    }),
+  )
+}

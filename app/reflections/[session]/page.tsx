@@ -11,12 +11,11 @@ import { ButtonLink } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
 import { Unreadable } from '#app/ui/unreadable.tsx'
-import { exerciseLanguage, exerciseScript, exerciseVersions, written } from '#app/words/exercise-words.ts'
+import { exerciseLanguage, exerciseVersions, written } from '#app/words/exercise-words.ts'
 import { Sentences } from '#app/words/sentences.tsx'
 import { getRuntime } from '#server/runtime.ts'
-import type { Script } from '#shared/exercises/exercise.ts'
 import { inEachLanguage, LANGUAGES } from '#shared/locale.ts'
-import { guessedStep } from '#shared/prompts/opening.ts'
+import { guessesAmong } from '#shared/prompts/opening.ts'
 import { hasSomethingToTalkOver } from '#shared/reflection/reflect.ts'
 import { isRefusal } from '#shared/session/refusal.ts'
 import { KeepCopy } from './keep-copy.tsx'
@@ -26,9 +25,14 @@ export default async function ReflectionPage({ params }: PageProps<'/reflections
   const person = await signedIn()
   if (!person) notFound()
   const { reads } = getRuntime()
-  const [reflected, place] = await Promise.all([reads.reflection(person, session), reads.session(person, session)])
+  const [reflected, place, opened] = await Promise.all([
+    reads.reflection(person, session),
+    reads.session(person, session),
+    reads.opened(person, session),
+  ])
   if (isRefusal(reflected)) return <Unreadable {...reflected} />
   if (isRefusal(place)) return <Unreadable {...place} />
+  if (isRefusal(opened)) return <Unreadable {...opened} />
 
   const locale = await getLocale()
   const [t, a] = [await getTranslations('reflections'), await getTranslations('account.link')]
@@ -51,7 +55,11 @@ export default async function ReflectionPage({ params }: PageProps<'/reflections
         {language !== locale && (
           <p className="mb-6 text-small text-quiet">{t('in-language', { language: LANGUAGES[language].name })}</p>
         )}
-        <SourcesFrom names={names} words={words} guesses={guessesOf(await exerciseScript(id, version))}>
+        <SourcesFrom
+          names={names}
+          words={words}
+          guesses={guessesAmong(opened.map(({ step, prompt }) => ({ id: step, prompt })))}
+        >
           <ReflectionText
             title={words[locale]?.title ?? ''}
             names={names}
@@ -61,13 +69,7 @@ export default async function ReflectionPage({ params }: PageProps<'/reflections
         </SourcesFrom>
         <div className="unprinted mt-12 grid gap-8">
           {place.frame.view.at.phase === 'closed' && !place.left && hasSomethingToTalkOver(reflection) && (
-            <ButtonLink
-              href={`/begin/walk-through-and-promise?couple=${place.couple}&about=${session}`}
-              tone="soft"
-              className="justify-self-start"
-            >
-              {t('walk')}
-            </ButtonLink>
+            <WalkThrough couple={place.couple} session={session} />
           )}
           {reflection.blocks.length > 0 && <KeepCopy reflection={reflection} />}
           <ButtonLink href="/reflections" tone="plain" className="-ms-3 justify-self-start">
@@ -89,13 +91,12 @@ export default async function ReflectionPage({ params }: PageProps<'/reflections
   )
 }
 
-/** Which step each guess is of. */
-function guessesOf(script: Script | undefined): Record<string, string> {
-  const steps = script?.steps ?? []
-  return Object.fromEntries(
-    steps.flatMap(({ id, prompt }) => {
-      const of = guessedStep(prompt)
-      return of ? [[id, of]] : []
-    }),
+async function WalkThrough({ couple, session }: { couple: string; session: string }) {
+  const t = await getTranslations('reflections')
+  const begin = `/begin/walk-through-and-promise?couple=${couple}&about=${session}`
+  return (
+    <ButtonLink href={begin} tone="soft" className="justify-self-start">
+      {t('walk')}
+    </ButtonLink>
   )
 }

@@ -8,7 +8,7 @@ import { isErased } from '#shared/session/events.ts'
 import { isAnswered } from '#shared/session/progress.ts'
 import { PARTNER_SEATS, type PartnerSeat } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
-import { askedIn, isLeftOut, stateOf } from '#shared/session/walk.ts'
+import { askedIn, isLeftOut, isRevealed, stateOf } from '#shared/session/walk.ts'
 import { exerciseOf, sentence, sourceOf } from '../blocks/sentence.ts'
 import { breaks, hosted, walkedThrough } from '../blocks/what-we-did.ts'
 import { told } from '../opened.ts'
@@ -42,6 +42,9 @@ function evening(session: Session): Sentence[] {
 function isAsked(session: Session, step: Step, seat: PartnerSeat): boolean {
   if (stateOf(session, step).agreed) return true
   const mirrors = mirrorsIn(session, step)
+  // Whether there is something to say back is not known before it has opened.
+  if (mirrors.length > 0 && !('of' in step.prompt && step.prompt.of && isRevealed(session, step.prompt.of)))
+    return false
   if (mirrors.length > 0) return mirrors.some((one) => one.speaker !== seat && one.settled?.how !== 'passed')
   const wishes = offersIn(session, step)
   if (wishes.length > 0) return wishedStep(step) === undefined && wishes.some(({ asker }) => asker === seat)

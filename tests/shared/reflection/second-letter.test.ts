@@ -80,8 +80,8 @@ describe('LE The letter of the second edition', () => {
     expect(letter(week('wanted', 6, 5))).toMatchObject({
       meet: ['Time together: you would both like more.'],
       wished: [
-        'Time together: low for Mara, who would like more; in between for Tom, who would like more.',
-        'Time alone: in between for Mara, and that is about right; high for Tom, who would like less.',
+        'Time together: little for Mara, who would like more; some for Tom, who would like more.',
+        'Time alone: some for Mara, and that is about right; plenty for Tom, who would like less.',
       ],
     })
     expect(letter('pass')).not.toHaveProperty('wished')
