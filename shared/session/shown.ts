@@ -42,18 +42,22 @@ export function ownIn(session: Session, seat: PartnerSeat, id: string): OwnWords
   return given && { step: halfIdFor(session, id, seat), shown: given }
 }
 
-/** [AN16] What else stands beside it: one's own of a second step, and of the other's only what has opened and was given. */
+/**
+ * [AN16] What else stands beside it: one's own of a second step, of the first too where the answer stays on the device, and of the other's
+ * only what has opened and was given.
+ */
 export function besideIn(session: Session, seat: PartnerSeat, step: Step): BesideView[] {
   const { answers, about } = halfFor(session, step, seat)
-  if (!answers && !step.beside && !Array.isArray(about)) return []
-  const [, second] = [about ?? []].flat()
+  const onDevice = step.kept === 'device'
+  if (!answers && !step.beside && !Array.isArray(about) && !onDevice) return []
+  const own = [about ?? []].flat().slice(onDevice ? 0 : 1)
   const answered = answers ? [typeof answers === 'string' ? answers : answers.step] : []
   const theirs = [...answered, ...besideOf(step)].filter((id) => isRevealed(session, id))
   const of = (by: PartnerSeat) => (id: string) => {
     const words = ownIn(session, by, id)
     return words && words.shown.as !== 'passed' ? [{ seat: by, ...words }] : []
   }
-  return [...[second ?? []].flat().flatMap(of(seat)), ...theirs.flatMap(of(partnerOf(seat)))]
+  return [...own.flatMap(of(seat)), ...theirs.flatMap(of(partnerOf(seat)))]
 }
 
 /** By what the words of a step go for this seat. */

@@ -8,13 +8,20 @@ import { ShownBody } from '../shown/answer-card.tsx'
 import { FromBefore } from './from-before.tsx'
 import { keptName } from './kept-name.ts'
 
-export function OwnBefore({ about }: { about: OwnWords | null }) {
+/** What one's own answer is called: by its question in half a line, where it has one. */
+function useOwnName(): (step: string) => string {
   const t = useTranslations('room')
+  const { words } = useReading()
+  return (step) => words.script.steps[step]?.asked ?? t('own-before')
+}
+
+export function OwnBefore({ about }: { about: OwnWords | null }) {
+  const named = useOwnName()
   const { seat } = useScreen().view
   if (about?.shown.as !== 'given') return null
   return (
     <section className="mb-6 rounded-card border border-line bg-sunken p-4">
-      <h2 className="mb-2 text-small font-semibold">{t('own-before')}</h2>
+      <h2 className="mb-2 text-small font-semibold">{named(about.step)}</h2>
       <ShownBody step={about.step} seat={seat} shown={about.shown} />
     </section>
   )
@@ -22,7 +29,7 @@ export function OwnBefore({ about }: { about: OwnWords | null }) {
 
 export function StandsBeside({ step }: { step: StepView }) {
   const { beside = [], keptBeside = [] } = step
-  const t = useTranslations('room')
+  const named = useOwnName()
   const { drafts, locale } = useReading()
   const { seat } = useScreen().view
   const { of } = useNames()
@@ -32,7 +39,7 @@ export function StandsBeside({ step }: { step: StepView }) {
   })
   const tonight = [...kept, ...beside].map((each) => (
     <section key={`${each.seat} ${each.step}`} className="mb-6 rounded-card border border-line bg-sunken p-4">
-      <h2 className="mb-2 text-small font-semibold">{each.seat === seat ? t('own-before') : of(each.seat)}</h2>
+      <h2 className="mb-2 text-small font-semibold">{each.seat === seat ? named(each.step) : of(each.seat)}</h2>
       <ShownBody step={each.step} seat={each.seat} shown={each.shown} />
     </section>
   ))

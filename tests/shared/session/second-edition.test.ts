@@ -193,6 +193,16 @@ describe('AN A prompt for each', () => {
     expect(seen(story, 'first')).not.toHaveProperty('beside')
   })
 
+  test('[AN16] so does one’s own beside what stays on the device', () => {
+    const kept: Step = { ...note, id: 'kept', kept: 'device', about: 'note' }
+    const story = both(started(note, kept).and('first', text('note', 'mine')).and('second', pass('note')), goOn('note'))
+    expect(seen(story, 'first')).toMatchObject({
+      part: { kind: 'kept' },
+      beside: [{ seat: 'first', step: 'note', shown: { value: { text: 'mine' } } }],
+    })
+    expect(seen(story, 'second')).not.toHaveProperty('beside')
+  })
+
   test('[AN17] what the couple has decides which steps are met, and a wish asks whoever wished', () => {
     const script = scriptOf(parts.word, parts.wished, note)
     const steps = (has: Had) => begun(given(opened({ script, has })), 'in-one-place')
