@@ -161,8 +161,11 @@ export function isLeftOut(session: Session, step: Step | undefined): boolean {
   )
 }
 
-function isSkipped({ skippedFrom, steps }: Session, step: Step): boolean {
-  return skippedFrom !== null && step.frame === undefined && steps.indexOf(step) >= skippedFrom
+/** [DO7] Also what was given before, and was to open with something that is left out. */
+function isSkipped(session: Session, step: Step): boolean {
+  const { skippedFrom, steps } = session
+  if (skippedFrom === null || step.frame) return false
+  return steps.indexOf(step) >= skippedFrom || (step.revealWith !== undefined && !isRevealed(session, step.id))
 }
 
 function isUnanswerable(session: Session, step: Step): boolean {

@@ -281,6 +281,13 @@ describe('DO The close', () => {
     expect(through.reduce(both, close).session.phase).toBe('closed')
   })
 
+  test('[DO7] what was to open with a later step stays closed, and nobody waits for it', () => {
+    const steps: Step[] = [{ ...note, id: 'had', revealWith: 'wanted' }, { ...note, id: 'wanted' }, extra]
+    const story = both(checkedIn(begins({ steps })), text('had', 'an hour'))
+    const close = both(story.and('first', text('wanted', 'two')), { type: 'skip-to-close' })
+    expect(seen(close)).toMatchObject({ step: 'carry', part: { ownWords: [] } })
+  })
+
   test('[DO7] what had opened stays, and apart nothing is left for another day', () => {
     const open = both(checkedIn(begins({ steps: [note, extra] })), text('note', 'tea'))
     const close = both(open, { type: 'skip-to-close' })
