@@ -10,6 +10,7 @@ import {
   type Evening,
   goAheadAndComeLater,
   killBeforeReveal,
+  opened,
   stopAndComeBack,
   writeWithoutALine,
 } from './happenings.ts'
@@ -34,7 +35,10 @@ const COURSES: Record<string, Course> = {
     mode: 'apart',
     happens: async (evening) => {
       await killBeforeReveal(evening)
-      for (const person of [evening.mara, evening.tom]) await press(person, button(person, 'room.go-on.on-alone'))
+      for (const person of [evening.mara, evening.tom]) {
+        await press(person, button(person, 'room.go-on.on-alone'))
+        await expect(opened(person)).toBeHidden()
+      }
       await goAheadAndComeLater(evening)
     },
   },
