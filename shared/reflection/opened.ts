@@ -80,8 +80,17 @@ export function entered(session: Session, step: Step, seat: PartnerSeat): ToldAn
 /** [LE3] Whether what this seat gave to a step enters by the step's rule: of what is for both, everybody's or nobody's. */
 export function enters(session: Session, seat: PartnerSeat, step: Step): boolean {
   const rule = entersAs(session, step, seat) ?? 'carry'
-  const asked = isForBoth(rule) ? askedIn(session, step) : [seat]
-  return asked.every((each) => told(session, step, each) !== null && isIn(session, each, step, rule))
+  const all = isForBoth(rule)
+    ? turnsOf(session, step).flatMap((turn) => askedIn(session, turn).map((each) => ({ turn, each })))
+    : [{ turn: step, each: seat }]
+  return all.every(({ turn, each }) => told(session, turn, each) !== null && isIn(session, each, turn, rule))
+}
+
+/** [AN40] Of what each is asked in a turn of their own, both turns: one's stands only with the other's. */
+function turnsOf({ steps }: Session, step: Step): Step[] {
+  if (step.asks === 'both') return [step]
+  const asked = ({ asks, inReflection, prompt }: Step) => JSON.stringify([asks, inReflection, prompt])
+  return steps.filter((each) => asked(each) === asked(step))
 }
 
 /** [LE9] The same of a wish and its answer: where it is for both, it is for the one who answered as well. */

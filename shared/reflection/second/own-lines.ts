@@ -8,8 +8,8 @@ import type { Session } from '#shared/session/session.ts'
 import { halfIdFor } from '#shared/session/shown.ts'
 import { halfFor } from '#shared/session/walk.ts'
 import { quoted } from '../blocks/own-words.ts'
-import { inTurn, name, sentence, sourceOf } from '../blocks/sentence.ts'
-import { carriedBy, entered } from '../opened.ts'
+import { inTurn, name, reference, sentence, sourceOf } from '../blocks/sentence.ts'
+import { carriedBy, entered, type ToldAnswer } from '../opened.ts'
 import { hasPart } from '../parts.ts'
 import { GAP, type Gap, type Sentence, type Source, type Value } from '../sentences.ts'
 
@@ -32,7 +32,7 @@ function line(session: Session, step: Step, seat: PartnerSeat, key: string): (Se
   const given = entered(session, step, seat)
   if (!given || !isInWords(session, step, seat)) return []
   const called = halfIdFor(session, step.id, seat)
-  const words = quoted(session, called, given)
+  const words = quoted(session, called, given) ?? picked(session, step, given)
   if (!words) return isErased(given.value) ? [GAP] : []
   const { id: exercise, version } = session.script
   const question: Value = { as: 'asked', exercise, version, step: called }
@@ -50,9 +50,15 @@ function isBrought({ hosted }: Session, { id }: Step): boolean {
   return id in hosted.brought
 }
 
-/** What a step asks for in words: of a deleted answer nothing else tells it. */
+/** What a step asks for in words, or has one of the two pick: of a deleted answer nothing else tells it. */
 function isInWords(session: Session, step: Step, seat: PartnerSeat): boolean {
-  return kindOf(halfFor(session, step, seat).prompt).sayable
+  const { prompt } = halfFor(session, step, seat)
+  return kindOf(prompt).sayable || (prompt.kind === 'choice' && step.asks !== 'both')
+}
+
+function picked(session: Session, step: Step, { value }: ToldAnswer): Value | null {
+  if (isErased(value) || value.kind !== 'choice') return null
+  return { as: 'list', values: value.chosen.map((id) => ({ as: 'option', ...reference(session, step, id) })) }
 }
 
 /** [CO35] It stands there because somebody ticked it: the couple's alone. */

@@ -1,6 +1,7 @@
 // The letter of the second edition, told by kind and rule alone. The exercises here have no words, so that each thing goes by its name.
 import { describe, expect, test } from 'vitest'
 import type { Script, Step } from '#shared/exercises/exercise.ts'
+import { speakerChoice } from '#shared/prompts/choice.ts'
 import { forCounsellor } from '#shared/reflection/for-counsellor.ts'
 import type { Response } from '#shared/session/commands.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
@@ -51,6 +52,34 @@ describe('LE The letter of the second edition', () => {
       meet: ['Room: high for both of you.'],
     })
     expect(skyLetter([6, 5], [7, 4])).not.toHaveProperty('differ')
+  })
+
+  test('[AN40] what each picked in a turn of their own stands with the other’s, or neither does', () => {
+    const leads: Step = { id: 'who-first', asks: 'both', prompt: speakerChoice() }
+    const feeling = (id: string, turn: 1 | 2): Step => ({
+      id,
+      turn,
+      asks: 'speaker',
+      inReflection: 'both-carry',
+      prompt: { kind: 'choice', options: ['glad', 'lonely'], most: 1 },
+    })
+    const letter = (mara: string[], tom: string[], his: Parameters<typeof gives>[2] = chosen('lonely')) =>
+      letterOf(
+        secondEvening(
+          scriptOf('two-turns', leads, feeling('feeling', 1), feeling('feeling-back', 2)),
+          {},
+          both('who-first', chosen('me'), chosen('you')),
+          gives('first', 'feeling', chosen('glad')),
+          onward('feeling'),
+          gives('second', 'feeling-back', his),
+          onward('feeling-back'),
+          closing(mara, tom, [null, null]),
+        ).session,
+      )['own-words']
+    expect(letter(['feeling'], ['feeling-back'])).toEqual(['Mara: “glad”', 'Tom: “lonely”'])
+    expect(letter(['feeling'], [])).toBeUndefined()
+    expect(letter([], ['feeling-back'])).toBeUndefined()
+    expect(letter(['feeling'], [], 'pass')).toBeUndefined()
   })
 
   test('[LE14] what one takes out is gone for both, and passing the list takes nothing out', () => {
