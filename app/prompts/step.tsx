@@ -6,7 +6,7 @@ import { piece, StillComing } from '#app/loading/piece.tsx'
 import { Foot, GoOnFoot } from '#app/session/frame/foot.tsx'
 import { StepPage } from '#app/session/frame/step-page.tsx'
 import { ReadingContext, useClock, useReading, useScreen, useStepWords } from '#app/session/screen.tsx'
-import { wordsAs } from '#app/session/texts.ts'
+import { wordsOn } from '#app/session/texts.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Skeleton } from '#app/ui/skeleton.tsx'
 import type { PromptOf } from '#shared/prompts/shapes.ts'
@@ -41,15 +41,12 @@ const TIMED: { [K in TimedKind]: ComponentType<TimedProps<K>> } = {
 }
 
 export function Step({ step }: { step: StepView }) {
-  const { part, called } = step
+  const { part } = step
   const reading = useReading()
+  const words = wordsOn(step, reading.words)
   const Screen = SCREENS[part.kind] as ComponentType<ScreenProps>
   const screen = <Screen key={step.step} step={step} part={part} />
-  // What has opened names each half by itself.
-  if (!called || step.words || part.kind === 'opened') return screen
-  return (
-    <ReadingContext value={{ ...reading, words: wordsAs(reading.words, step.step, called) }}>{screen}</ReadingContext>
-  )
+  return words === reading.words ? screen : <ReadingContext value={{ ...reading, words }}>{screen}</ReadingContext>
 }
 
 function ClockStep(props: ScreenProps<'clock'>) {

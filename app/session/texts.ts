@@ -2,6 +2,7 @@
 // They are read in one's own language where they have it, else in the first that they have.
 import { type SentenceWords, type StepWords, sentencesOf, type Texts } from '#shared/exercises/exercise.ts'
 import { LOCALES, type Locale } from '#shared/locale.ts'
+import type { StepView } from '#shared/session/view-shape.ts'
 import type { SessionWords } from './screen.tsx'
 
 /** The language in which such words can be read here; null where they come from the messages. */
@@ -16,8 +17,12 @@ export function sentencesIn(steps: Readonly<Record<string, StepWords>>): Record<
   return Object.fromEntries(built.map(([step, { sentence, stems, options }]) => [step, { sentence, stems, options }]))
 }
 
-/** [AN14] The words of an exercise where the step `called` stands in the place of the one it is half of. */
-export function wordsAs(words: SessionWords, step: string, called: string): SessionWords {
+type OnScreen = Pick<StepView, 'step' | 'called' | 'words'> & { part: Pick<StepView['part'], 'kind'> }
+
+/** [AN14] The words of an exercise on the screen of a step: whoever is asked its second half reads those in its place. */
+export function wordsOn({ step, called, words: brought, part }: OnScreen, words: SessionWords): SessionWords {
+  // What has opened names each half by itself.
+  if (!called || brought || part.kind === 'opened') return words
   const sentences = Object.fromEntries(
     Object.entries(words.sentences).map(([locale, own]) => [locale, moved(own ?? {}, step, called)]),
   )
