@@ -54,8 +54,8 @@ const APPEND = `
     returning sessions.id
   ), put as (
     insert into entries (session_id, position, command_id, seat, person_id, at, events, words, key_id, about_other, proof)
-    select session_id, position, command_id, seat, person_id, at, events, decode(words, 'hex'), key_id, about_other,
-      decode(proof, 'hex')
+    select session_id, position, command_id, seat, person_id, at, events, decode(words, 'base64'), key_id, about_other,
+      decode(proof, 'base64')
     from asked join moved on moved.id = asked.session_id
   )
   select asked.session_id::text, ${ASKED_ABOUT}::text from asked join moved on moved.id = asked.session_id`
@@ -83,11 +83,12 @@ export async function appendAll(prepared: Prepared, asking: readonly AskedEntry[
     column(({ person }) => person),
     column(({ by }) => by),
     column(({ at }) => textOf.instant(at)),
-    listOf(entries.map(({ events }) => JSON.stringify({ events }))),
-    column(({ words }) => textOf.hex(words)),
+    // Written as JSON once more, JSON is as a list wants it.
+    column(({ events }) => JSON.stringify(JSON.stringify({ events }))),
+    column(({ words }) => textOf.bytes(words)),
     column(({ key }) => key),
     column(({ aboutOther }) => `${aboutOther}`),
-    column(({ proof }) => textOf.hex(proof)),
+    column(({ proof }) => textOf.bytes(proof)),
     listOf(entries.map(({ changes }) => changes.exercise)),
     column(({ changes }) => `${changes.version}`),
     column(({ changes }) => textOf.instant(changes.closedAt)),

@@ -9,8 +9,8 @@ export type LaterEntry = Omit<StoredEntry, 'erasedAt'> & { session: string }
 
 const LATER = `
   select entries.session_id::text, entries.position::text, command_id::text, seat, person_id::text,
-    round(extract(epoch from at) * 1000)::text, events::text, encode(words, 'hex'), key_id::text, about_other::text,
-    encode(proof, 'hex')
+    round(extract(epoch from at) * 1000)::text, events::text, encode(words, 'base64'), key_id::text, about_other::text,
+    encode(proof, 'base64')
   from unnest($1::uuid[], $2::int[]) as known (session_id, position)
   cross join lateral (
     select * from entries where session_id = known.session_id and entries.position > known.position) as entries
@@ -39,6 +39,6 @@ export async function entriesAfter(prepared: Prepared, known: readonly KnownOf[]
   }))
 }
 
-function bytesOf(hex: string | null | undefined): Buffer | null {
-  return hex == null ? null : Buffer.from(hex, 'hex')
+function bytesOf(text: string | null | undefined): Buffer | null {
+  return text == null ? null : Buffer.from(text, 'base64')
 }

@@ -7,7 +7,7 @@ export type Prepared = (statement: string, values: readonly Text[]) => Promise<T
 
 export const textOf = {
   instant: (at: Instant | null): Text => (at === null ? null : new Date(at).toISOString()),
-  hex: (bytes: Buffer | null): Text => bytes?.toString('hex') ?? null,
+  bytes: (bytes: Buffer | null): Text => bytes?.toString('base64') ?? null,
 }
 
 /** A list of values as Postgres reads one. */
@@ -15,7 +15,7 @@ export function listOf(values: readonly Text[]): string {
   return bareListOf(values.map((value) => (value === null ? null : `"${value.replace(/["\\]/g, '\\$&')}"`)))
 }
 
-/** The same for values in which nothing but letters, digits, dashes, dots and colons stands. */
+/** The same for values that need no quotes, or have them: of letters, digits and `-.:+/=` alone, or written as JSON twice. */
 export function bareListOf(values: readonly Text[]): string {
   return `{${values.map((value) => value ?? 'NULL').join()}}`
 }

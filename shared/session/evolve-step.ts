@@ -17,10 +17,10 @@ export const STEP_FOLDS: Folds<
   | 'seat-began'
   | `clock-${'started' | 'extended'}`
 > = {
-  'answer-given': inStep((state, { seat, words, locale }, said) => {
+  'answer-given': inStep((state, { seat, words, locale }, { position, at }) => {
     const value = isErased(words) ? ERASED : words.value
     // [AN4] The last one counts.
-    const answers = { ...state.answers, [seat]: { ...said, as: 'given', value, locale } as const }
+    const answers = { ...state.answers, [seat]: { position, at, as: 'given', value, locale } as const }
     // [DO2] Said anew once it had opened: the other sees it, also where they had gone on.
     return { ...state, answers, wentOn: state.wentOn.filter((gone) => !state.revealed || gone === seat) }
   }),
