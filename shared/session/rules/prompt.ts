@@ -103,8 +103,9 @@ export function mayTakeBack(session: Session, seat: PartnerSeat, step: Step): bo
   if (stage) return stage.isShut(session, step)
   const decides = 'decides' in step.prompt && step.prompt.decides !== undefined
   // [RV2] In the lobby nothing follows from an answer yet, and a refusal would tell that both are in.
+  if (!decides || session.phase === 'lobby') return true
   // Nor in the check-in, before it opens.
-  if (!decides || session.phase === 'lobby' || step.frame === 'check-in') return true
+  if (step.frame === 'check-in') return true
   const follows = (each: Step) => walk.allIn(session, each) && !isShut(session, each)
   return !walk.opensTogether(session, step).every(follows)
 }
