@@ -11,7 +11,16 @@ import { LONGEST } from '#shared/session/limits.ts'
 import { plainText } from '#shared/text.ts'
 
 // [AG11] Whatever became of it, or was tried, one of them is true.
-const FATES: readonly Fate[] = ['kept', 'partly', 'changed', 'not-managed', 'forgot', 'dropped', 'no-occasion']
+const FATES: readonly Fate[] = [
+  'kept',
+  'partly',
+  'changed',
+  'did-not-help',
+  'not-managed',
+  'forgot',
+  'dropped',
+  'no-occasion',
+]
 const CAME_UP: readonly CameUp[] = ['not', 'once', 'often']
 const WAYS_OUT = ['helped', 'a-little', 'did-not-help', 'not-tried'] as const
 

@@ -42,7 +42,16 @@ export const Response = z.discriminatedUnion('says', [
 export type Response = z.infer<typeof Response>
 
 /** What became of an agreement, as one partner sees it. */
-export const Fate = z.enum(['kept', 'partly', 'changed', 'not-managed', 'forgot', 'dropped', 'no-occasion'])
+export const Fate = z.enum([
+  'kept',
+  'partly',
+  'changed',
+  'did-not-help',
+  'not-managed',
+  'forgot',
+  'dropped',
+  'no-occasion',
+])
 export type Fate = z.infer<typeof Fate>
 
 /** Whether the loop came up. */
