@@ -26,10 +26,29 @@ export function emptyFile(locale: Locale, ready: ReadyWords): ExerciseFile {
   return withLanguage(fileOf({ minutes: [10, 15], steps: [...ENDING] }, {}), locale, ready)
 }
 
-/** Steps that can be moved and taken out: all but the two at the end. */
-export function ownSteps({ script: { steps } }: ExerciseFile): Step[] {
+/** Steps that can be moved and taken out: all but the two at the end of one of the first edition. */
+export function ownSteps({ formatVersion, script: { steps } }: ExerciseFile): Step[] {
+  if (formatVersion > 1) return [...steps]
   const ended = ENDING.every(({ prompt }, at) => steps.at(at - ENDING.length)?.prompt.kind === prompt.kind)
   return ended ? steps.slice(0, -ENDING.length) : [...steps]
+}
+
+/**
+ * [EX60] A file of the first edition as a draft of the second: what stands around every evening is no part of it, the check-in leads the
+ * shorter way, and what stayed with its author stays on their device.
+ */
+export function inSecondEdition(file: ExerciseFile): ExerciseFile {
+  const steps = ownSteps(file).map((step) => {
+    const { kept: _kept, ...open } = { ...step, prompt: withoutPath(step.prompt) }
+    return step.kept && !decides(step, 'speaker') ? { ...open, kept: 'device' as const } : open
+  })
+  return fileOf({ ...file.script, steps }, file.words, 2)
+}
+
+function withoutPath(prompt: Prompt): Prompt {
+  if (!('decides' in prompt) || prompt.decides !== 'path') return prompt
+  const { decides: _path, ...open } = prompt
+  return open
 }
 
 export function withLanguage(file: ExerciseFile, locale: Locale, ready: ReadyWords): ExerciseFile {
@@ -51,7 +70,7 @@ export function withStep(file: ExerciseFile, kind: Addable, ready: ReadyWords): 
     kind,
     file.script.steps.map((step) => step.id),
   )
-  const step = newStep(kind, id, own)
+  const step = newStep(kind, id, file)
   const rest = file.script.steps.slice(own.length)
   const opened = openedBy(step.prompt)
   const before = opened ? openedWith(own, opened, id) : own
@@ -61,6 +80,8 @@ export function withStep(file: ExerciseFile, kind: Addable, ready: ReadyWords): 
 /** Takes a step out, and the references to it in other steps. */
 export function withoutStep(file: ExerciseFile, id: string): ExerciseFile {
   const steps = file.script.steps.filter((step) => step.id !== id).map((step) => freeOf(step, id))
+  // A file has one step at the least.
+  if (steps.length === 0) return file
   return eachLanguage(withSteps(file, steps), (words) => {
     const { [id]: _gone, ...left } = words.steps
     return { ...words, steps: left }
@@ -140,8 +161,11 @@ export function partsOf(prompt: Prompt): string[] {
   return kindOf(prompt).parts?.ids(prompt) ?? []
 }
 
-function newStep(kind: Addable, id: string, before: readonly Step[]): Step {
-  if (kind === 'who-first') return { id, asks: 'both', kept: true, prompt: speakerChoice() }
+function newStep(kind: Addable, id: string, file: ExerciseFile): Step {
+  const before = ownSteps(file)
+  // [AN13] In the second edition it settles by itself.
+  if (kind === 'who-first')
+    return { id, asks: 'both', ...(file.formatVersion === 1 && { kept: true }), prompt: speakerChoice() }
   const { of, fresh } = kindOf({ kind })
   const last = before.findLast(({ prompt, kept }) => of?.may(kindOf(prompt)) && !kept)?.id ?? ''
   return { id, asks: 'both', prompt: fresh(last) }

@@ -11,6 +11,7 @@ import {
   type Addable,
   changedStep,
   emptyFile,
+  inSecondEdition,
   movedStep,
   ownSteps,
   partsOf,
@@ -22,7 +23,7 @@ import {
   withPart,
   withStep,
 } from '#shared/exercises/editing.ts'
-import { languagesOf } from '#shared/exercises/exercise.ts'
+import { languagesOf, type Step } from '#shared/exercises/exercise.ts'
 import type { ExerciseFile } from '#shared/exercises/file.ts'
 import { inEachLanguage, LOCALES } from '#shared/locale.ts'
 
@@ -96,4 +97,30 @@ test('[EX1] [EX2] whatever is done on the page, all that is ever wrong is what i
     }),
     { numRuns: 200, seed: 8, verbose: true },
   )
+})
+
+test('[EX60] one of the first edition becomes a draft of the second, and what it needs no more is gone', () => {
+  const [first, ...others] = added('text', 'who-first', 'scale').script.steps
+  if (!first) throw new Error('no step')
+  const path: Step = { id: 'path', asks: 'both', prompt: { kind: 'scale', scales: ['path'], decides: 'path' } }
+  const older: ExerciseFile = {
+    ...empty,
+    script: { minutes: [10, 15], steps: [{ ...first, kept: true }, path, ...others] },
+  }
+  const draft = inSecondEdition(older)
+  expect(draft).toMatchObject({
+    formatVersion: 2,
+    words: { en: { steps: expect.not.objectContaining({ carry: words }) } },
+  })
+  expect(draft.script.steps).toEqual([
+    { ...first, kept: 'device' },
+    { ...path, prompt: { kind: 'scale', scales: ['path'] } },
+    { id: 'who-first', asks: 'both', prompt: expect.objectContaining({ decides: 'speaker' }) },
+    expect.objectContaining({ id: 'scale' }),
+  ])
+  expect(draft.script.minutes).not.toEqual([10, 15])
+  expect(ids(withStep(draft, 'who-first', READY).file).at(-1)).toBe('who-first-2')
+  expect(withStep(draft, 'who-first', READY).file.script.steps.at(-1)).not.toHaveProperty('kept')
+  const one = ['path', 'who-first', 'scale', 'text'].reduce(withoutStep, draft)
+  expect(ids(one)).toEqual(['text'])
 })

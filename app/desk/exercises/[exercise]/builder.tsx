@@ -5,10 +5,11 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useWriting, type Writing, WritingContext } from '#app/prompts/form/writing.ts'
 import { Button } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import type { Wording } from '#app/words/in-language.tsx'
 import { problemsOf } from '#shared/exercises/checks/check.ts'
 import type { Manners } from '#shared/exercises/checks/manner.ts'
-import { type ReadyWords, withLanguage, withoutLanguage } from '#shared/exercises/editing.ts'
+import { inSecondEdition, type ReadyWords, withLanguage, withoutLanguage } from '#shared/exercises/editing.ts'
 import { languagesOf } from '#shared/exercises/exercise.ts'
 import { LANGUAGES, LOCALES, type Locale } from '#shared/locale.ts'
 import { About } from './about.tsx'
@@ -42,6 +43,7 @@ export function Builder({ own, ready, panes, manners }: BuilderProps) {
           <h1 className="font-serif text-title">{title || t('title')}</h1>
           <KeepIt own={own} draft={draft} keeping={keeping} />
           <Languages onChosen={setChosen} />
+          <OtherEdition />
           <About />
           <Steps />
           <ProblemList onLocale={setChosen} />
@@ -55,6 +57,21 @@ export function Builder({ own, ready, panes, manners }: BuilderProps) {
         <LivePreview panes={panes} />
       </div>
     </WritingContext>
+  )
+}
+
+/** Of one of the first edition: what would be different, and the way there. It goes on as it is until that is saved. */
+function OtherEdition() {
+  const t = useTranslations('own-exercises.builder')
+  const { file, change } = useWriting()
+  if (file.formatVersion > 1) return null
+  return (
+    <Notice className="mt-4">
+      {t('first-edition')}{' '}
+      <Button tone="plain" className="-ms-3" onClick={() => change(inSecondEdition)}>
+        {t('second-edition')}
+      </Button>
+    </Notice>
   )
 }
 

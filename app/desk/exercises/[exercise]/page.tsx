@@ -61,7 +61,8 @@ async function newOne(person: Person, from: unknown): Promise<Begun | Refusal> {
 }
 
 async function copyOf(script: Script): Promise<ExerciseFile> {
-  return fileOf(script, await inEachLanguage((each) => exerciseWords(each, script.id, script.version)))
+  const words = await inEachLanguage((each) => exerciseWords(each, script.id, script.version))
+  return fileOf(script, words, script.edition ?? 1)
 }
 
 async function ownOne(person: Person, exercise: string, version: unknown): Promise<Begun | Refusal> {

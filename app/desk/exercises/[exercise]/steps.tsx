@@ -52,7 +52,7 @@ export function Steps() {
         </p>
       )}
       <AddStep onAdded={() => setGone(null)} />
-      <p className="mt-6 mb-2 text-small text-quiet">{t('end')}</p>
+      <p className="mt-6 mb-2 text-small text-quiet">{t(rest.length > 0 ? 'end' : 'around')}</p>
       <ol start={own.length + 1} className="grid gap-2.5">
         {rest.map((step, index) => (
           <StepItem key={step.id} step={step} index={own.length + index} count={0} onGone={setGone} />

@@ -47,6 +47,8 @@ function When({ step, index }: FormProps) {
   const { file, change } = useWriting()
   const nameOf = useStepName()
   const { steps } = file.script
+  // [AN11] What is kept stays on the device of whoever wrote it.
+  const second = file.formatVersion > 1
   const guessed = steps.some(({ prompt }) => guessedStep(prompt) === step.id)
   if (!hasAnswersThatOpen(step.prompt) || guessedStep(step.prompt) !== undefined || guessed) return null
   const later = steps.filter(({ id }) => canOpenWith(steps, index, id))
@@ -56,12 +58,12 @@ function When({ step, index }: FormProps) {
       value: one.id,
       label: t('opens-with', { number: steps.indexOf(one) + 1, name: nameOf(one) }),
     })),
-    { value: NEVER, label: t('opens-never') },
+    { value: NEVER, label: t(second ? 'opens-device' : 'opens-never') },
   ]
   const open = (value: string) =>
     change((before) =>
       changedStep(before, step.id, {
-        kept: value === NEVER ? true : undefined,
+        kept: value === NEVER ? (second ? 'device' : true) : undefined,
         revealWith: value === NEVER || value === ITSELF ? undefined : value,
       }),
     )
