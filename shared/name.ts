@@ -1,4 +1,5 @@
 // What may stand as a name, or as any words of one line: nothing that cannot be seen, or that turns the sentence around it.
+import { folding } from './folding.ts'
 import { withoutUnseen } from './unseen.ts'
 
 // Also line and paragraph separators, and blanks that count as signs.
@@ -15,4 +16,9 @@ const SEEN = /(?![\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u180e\u2800])[\p{
 /** Whether there is anything to see. */
 export function isSeen(text: string): boolean {
   return SEEN.test(text)
+}
+
+/** [NM1] Whether two go by one name, however it is written: nobody could tell their words apart. */
+export function isNamesake(name: string, other: string | null): boolean {
+  return other !== null && folding(plainLine(name)) === folding(plainLine(other))
 }

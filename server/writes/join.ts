@@ -3,6 +3,7 @@ import { allOrNothing } from '#db/all-or-nothing.ts'
 import { standingWith } from '#db/counselling.ts'
 import { coupleOfTwo, partnersOf } from '#db/couples.ts'
 import { acceptInvite, type OpenInvite, sessionOfToken } from '#db/invites.ts'
+import { isNamesake } from '#shared/name.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { seatOf } from '../core/access.ts'
 import type { Core } from '../core/core.ts'
@@ -31,7 +32,9 @@ export async function takeSeat(
   if (await standingWith(core.db, { counsellor: person, couple: invite.couple })) return refuse('link-for-another')
   if (invite.letsBack) return comeBack(core, { person, name, invite })
   const { couple, session } = invite
-  if ((await core.sessions.session({ session, couple })).phase === 'closed') return refuse('invitation-closed')
+  const { phase, names } = await core.sessions.session({ session, couple })
+  if (phase === 'closed') return refuse('invitation-closed')
+  if (!admitted && isNamesake(name, names.first ?? names.second)) return refuse('same-name')
   const [inviting] = await partnersOf(core.db, { couple })
   const existing = inviting && (await coupleOfTwo(core.db, { person, partner: inviting.person }))
   // [ST6] Two who form a couple already stay that couple: the session comes to their room.

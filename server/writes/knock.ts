@@ -1,6 +1,7 @@
 // Knocks on a room's door after a spoken code, and the answer of the one who waits there. A knock alone opens nothing.
 import { inviteById } from '#db/invites.ts'
 import { answerKnock as keepAnswer, knock, knocksAt, turnAway } from '#db/knocks.ts'
+import { isNamesake } from '#shared/name.ts'
 import type { Presence } from '#shared/protocol.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { type Awaiting, seatOf } from '../core/access.ts'
@@ -22,6 +23,8 @@ export async function knockAt(core: Core, { person, name, ...said }: Knocking): 
   // [ST9] Nobody lets themselves in.
   if (!invite || (await seatOf(core, person, invite.session))) return refuse('invitation-closed')
   const { couple, session } = invite
+  const { names } = await core.sessions.session({ session, couple })
+  if (!invite.letsBack && isNamesake(name, names.first ?? names.second)) return refuse('same-name')
   const at = core.now()
   const others = await knocksAt(core.db, { session, now: at })
   const own = others.find((one) => one.person === person)

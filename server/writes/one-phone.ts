@@ -5,6 +5,7 @@ import { takeSeat } from '#db/couples.ts'
 import { closeInvites } from '#db/invites.ts'
 import { addHeldPerson } from '#db/people.ts'
 import type { Locale } from '#shared/locale.ts'
+import { isNamesake } from '#shared/name.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import type { Awaiting, HoldingSeat } from '../core/access.ts'
@@ -19,6 +20,8 @@ export async function sharePhone(
   { name, locale }: { name: string; locale: Locale },
 ): Promise<{ seat: PartnerSeat } | Refusal> {
   const { person, session, couple } = waiting
+  const { names } = await core.sessions.session(waiting)
+  if (isNamesake(name, names[waiting.seat])) return refuse('same-name')
   const [held, seat] = [newId(), partnerOf(waiting.seat)]
   const shared = await core.sessions.write(waiting, (append) =>
     allOrNothing(core.db, async (tx) => {

@@ -58,6 +58,7 @@ type DoorCode =
   | 'second-way-needed'
   | 'account-needed'
   | 'link-for-another'
+  | 'same-name'
   | 'still-counselling'
   | 'address-taken'
   | 'already-signed-in'

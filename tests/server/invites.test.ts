@@ -43,6 +43,20 @@ describe('RM Rooms', () => {
     expect((await mara.ask('/api/home')).body).toMatchObject({ couples: [{ partner: null }, { partner: null }] })
   })
 
+  test('[NM1] whoever comes by the name of the other is asked for one that tells them apart, and loses nothing by it', async () => {
+    const mara = someone()
+    const { session, invite } = await openRoom(mara, { name: 'Zoë' })
+    const said = await codeOf(mara, session)
+    const tom = someone()
+    for (const name of ['Zoë', ' zoe\u0301\u0308 ', 'ZOE']) {
+      expect((await accept(tom, invite.token, name)).body).toEqual({ refused: 'same-name' })
+      expect((await knock(tom, said, name)).body).toEqual({ refused: 'same-name' })
+      const shared = await mara.tell(`/api/sessions/${session}/one-phone`, { name, locale: 'en' })
+      expect(shared.body).toEqual({ refused: 'same-name' })
+    }
+    expect(await accept(tom, invite.token, 'Zoë K.')).toMatchObject({ code: 200, body: { session } })
+  })
+
   test('[RM1] an exercise that is not here, and a body of another shape, open nothing', async () => {
     const mara = someone()
     const told = async (body: object) => (await mara.tell('/api/rooms', body)).body.refused
