@@ -53,6 +53,8 @@ export const Step = z.strictObject({
   revealWith: z.optional(Id),
   // Its answers never leave the seat; with `device`, nor the device.
   kept: z.optional(z.union([z.literal(true), z.literal('device')])),
+  // Of what is kept on the device: whoever likes is shown it there the next time.
+  comesBack: z.optional(z.literal(true)),
   // Cannot be met before these steps have been revealed (mirrors and offers say so by themselves).
   after: z.optional(z.array(Id).check(z.maxLength(8))),
   // One's own answer to that earlier step, or to both, stands beside the prompt.

@@ -6,6 +6,10 @@ import type { AnsweredPrompt } from './shapes.ts'
 
 export const keptStage: Stage = {
   ...readStage,
-  part: (_session, _seat, { prompt }) => ({ kind: 'kept', prompt: prompt as AnsweredPrompt }),
+  part: (_session, _seat, { prompt, comesBack }) => ({
+    kind: 'kept',
+    prompt: prompt as AnsweredPrompt,
+    ...(comesBack && { comesBack }),
+  }),
   isIn: (session, seat, step) => stateOf(session, step).wentOn.includes(seat),
 }

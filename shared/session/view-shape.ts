@@ -74,7 +74,7 @@ export type NamedBreak = { caller: PartnerSeat; minutes: number; opening: string
 export type Part =
   | { kind: 'read'; begins?: NamedBreak }
   /** What is answered on the device alone. */
-  | { kind: 'kept'; prompt: AnsweredPrompt }
+  | { kind: 'kept'; prompt: AnsweredPrompt; comesBack?: true }
   // `mine` is null until given or passed; `asked` is false for the one who listens.
   | {
       kind: 'answer'

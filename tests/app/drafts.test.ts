@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { deviceOn } from '#app/on-device/device.ts'
 import { openDrafts } from '#app/on-device/drafts.ts'
 import { blankTerms, dateIn, draftFrom, termsOf } from '#app/prompts/agree/terms-draft.ts'
-import { forgetKept, keptName } from '#app/prompts/answering/kept-name.ts'
+import {
+  forgetKept,
+  forgetLastTime,
+  fromLastTime,
+  keepForNextTime,
+  keptName,
+} from '#app/prompts/answering/kept-name.ts'
 import { sentenceParts } from '#app/prompts/builder/sentence.ts'
 import { blankOf, isBegun, isDraftOf, isWhole } from '#shared/prompts/drafts.ts'
 import { hasAnswersThatOpen, isForReflection } from '#shared/prompts/opening.ts'
@@ -96,6 +102,23 @@ describe('AN Answers on their way', () => {
     forgetKept(device, 'evening')
     expect(drafts.read(keptName('full'))).toBeUndefined()
     expect(drafts.read('note')).toEqual({ kind: 'text', text: 'still unsent' })
+  })
+
+  test('[AN32] what is to come back is there at the next session, and gone once that one is closed', () => {
+    const device = deviceOn(null, new Map())
+    const gift: AnswerValue = { kind: 'text', text: 'the bins, unasked' }
+    keepForNextTime(device, 'monday', 'own-gift', gift)
+    expect(fromLastTime(device, 'monday', 'own-gift')).toEqual(gift)
+    expect(fromLastTime(device, 'sunday', 'own-gift')).toBe(null)
+    // Leaving wipes by the session's name, the quick exit by ours.
+    expect(device.names('halfway:').every((name) => name.includes('monday'))).toBe(true)
+    forgetKept(device, 'monday')
+    expect(fromLastTime(device, 'monday', 'own-gift')).toEqual(gift)
+    keepForNextTime(device, 'monday', 'own-gift', null)
+    expect(device.names('halfway:')).toEqual([])
+    keepForNextTime(device, 'monday', 'own-gift', gift)
+    forgetLastTime(device, 'monday')
+    expect(device.names('halfway:')).toEqual([])
   })
 
   test('what does not open to the other is for the letter', () => {

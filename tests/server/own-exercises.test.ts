@@ -176,6 +176,7 @@ const evening: ExerciseFile = {
   script: {
     minutes: [10, 20],
     steps: [
+      { id: 'gift', asks: 'both', kept: 'device', comesBack: true, prompt: { kind: 'text', most: 80 } },
       { id: 'wished', asks: 'both', when: { has: 'wish' }, prompt: { kind: 'text', most: 80 } },
       {
         id: 'next',
@@ -197,6 +198,7 @@ const evening: ExerciseFile = {
       for: 'For two evenings in a row.',
       asks: 'You say what comes next.',
       steps: {
+        gift: said('What will you do unasked?', { example: 'The bins.' }),
         wished: said('Did it happen?', { example: 'Once, on Tuesday.' }),
         next: said('What comes next?', { example: 'A slow evening.' }),
         wish: said('What do you wish for?', { example: 'A walk.' }),
@@ -254,6 +256,12 @@ describe('AN From the couple’s earlier sessions', () => {
     await one.first.send(chosen('too-much', 'a-hand'))
     await one.second.send({ type: 'pass', step: 'too-much' })
     await one.both(() => ({ type: 'go-on', step: 'too-much' }))
+    // [AN11] An answer to what is kept is malformed, leaves no trace, and going on is the same whatever was written.
+    const secret = 'KEPT-CANARY'
+    expect(await one.first.send(text('gift', secret))).toMatchObject({ ok: false, refused: 'malformed' })
+    expect(await one.first.send({ type: 'pass', step: 'gift' })).toMatchObject({ ok: false, refused: 'not-asked' })
+    await one.both(() => ({ type: 'go-on', step: 'gift' }))
+    expect(JSON.stringify([serving.noted, one.first.frames, one.second.frames])).not.toContain(secret)
     expect(await one.before(mara, 'next')).toMatchObject([{ as: 'break-word', terms: { text: 'harbour' } }])
     await one.both(says('next'))
     await one.both(() => ({ type: 'go-on', step: 'next' }))
@@ -275,6 +283,7 @@ describe('AN From the couple’s earlier sessions', () => {
     await two.standsAt('too-much')
     await two.second.send(chosen('too-much', 'one-sentence'))
     await two.both(() => ({ type: 'go-on', step: 'too-much' }))
+    await two.both(() => ({ type: 'go-on', step: 'gift' }))
     const [, his] = await two.standsAt('wished')
     expect(his?.at).toMatchObject({ step: { asked: false } })
     await two.first.send(says('wished')('Mara'))

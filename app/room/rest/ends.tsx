@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react'
 import { openDevice } from '#app/on-device/device.ts'
 import { KeepMyPlace } from '#app/places/keep-my-place.tsx'
 import { PaperOffer } from '#app/places/paper-offer.tsx'
-import { forgetKept } from '#app/prompts/answering/kept-name.ts'
+import { forgetKept, forgetLastTime } from '#app/prompts/answering/kept-name.ts'
 import { useArrival } from '#app/session/frame/arrival.tsx'
 import { ModeAsked } from '#app/session/frame/beneath.tsx'
 import { Foot, FootWords, WayHome } from '#app/session/frame/foot.tsx'
@@ -30,7 +30,11 @@ export function Closed() {
   const heading = useArrival('closed')
   const through = view.at.phase === 'closed' && view.at.through
   const { place } = reading.drafts
-  useEffect(() => forgetKept(openDevice(), place), [place])
+  const { earlier } = view
+  useEffect(() => {
+    forgetKept(openDevice(), place)
+    if (earlier) forgetLastTime(openDevice(), earlier)
+  }, [place, earlier])
   return (
     <PageFrame
       bar={null}

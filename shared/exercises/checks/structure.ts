@@ -63,6 +63,7 @@ const NEWER = [
   'shorter',
   'inAnyCase',
   'parts',
+  'comesBack',
 ]
 
 export function newerIn({ steps }: Structure): Problem[] {
@@ -139,6 +140,8 @@ function restricted(step: Step, index: number): Problem[] {
     const given = step[part] && !hasAnswersThatOpen(prompt)
     if (given) found.push({ at: stepAt(index, part), problem: 'nothing-to-open' })
   }
+  if (step.comesBack && step.kept !== 'device')
+    found.push({ at: stepAt(index, 'comesBack'), problem: 'nothing-to-open' })
   if (step.kept === 'device' && (asks !== 'both' || 'decides' in prompt || step.revealWith)) {
     found.push({ at: stepAt(index, 'kept'), problem: 'kept-decides' })
   }
