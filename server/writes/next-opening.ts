@@ -1,11 +1,12 @@
 // Opens a couple's next session, whoever asks for it: by the names they go by, with whose turn it is and how often each has led.
 import type { Tx } from '#db/client.ts'
-import { openSession, sessionsOf } from '#db/sessions.ts'
+import { earlierSession, openSession, sessionsOf } from '#db/sessions.ts'
+import { wayOf } from '#db/ways.ts'
 import type { Script } from '#shared/exercises/exercise.ts'
 import { owedAfter } from '#shared/session/check-in.ts'
 import type { EventOf, SessionEvent } from '#shared/session/events.ts'
 import type { Offered } from '#shared/session/outcome.ts'
-import { partnerOf, type Seat } from '#shared/session/seat.ts'
+import { type PartnerSeat, partnerOf, type Seat } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 import { openerOf } from '#shared/session/walk.ts'
 import type { Instant } from '#shared/time.ts'
@@ -53,8 +54,19 @@ async function openingOf(core: Ground, { couple, offered }: Pick<Next, 'couple' 
   const [last, turns] = [await lastOf(core, couple), await turnsIn(core, couple, offered.script)]
   const { first, second } = await namesOf(core, { couple })
   const names = { ...(first && { first }), ...(second && { second }) }
+  const asks = await askerOnWay(core, couple, offered.script)
   // [SE16] Who opened the talk last does not open it again.
-  return sessionOpened(core, { ...offered, names, ...turns, ...(last && { tiebreak: partnerOf(openerOf(last)) }) })
+  const tiebreak = asks ?? (last && partnerOf(openerOf(last)))
+  const led = asks ? { led: { first: 0, second: 0 } } : {}
+  return sessionOpened(core, { ...offered, names, ...turns, ...led, ...(tiebreak && { tiebreak }) })
+}
+
+/** [CU3] On a way, whoever was given room in its last Space listens in Reaching, unless they choose otherwise. Null where nothing says so. */
+async function askerOnWay(core: Ground, couple: string, { id }: Script): Promise<PartnerSeat | null> {
+  const way = id === 'reaching-softly' ? await wayOf(core.db, { couple }) : null
+  const space = way && (await earlierSession(core.db, { couple, exercise: 'space-with-a-thread' }))
+  const past = space && (await core.sessions.past({ couple, session: space.session }))
+  return way && past?.speaker && past.openedAt >= way.begunAt ? partnerOf(past.speaker) : null
 }
 
 /** The last one that opens. */

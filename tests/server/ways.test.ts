@@ -1,8 +1,9 @@
 // The doors of a couple's way: taken by either, kept for both, and the private choice on it told to nobody too early.
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Home } from '#server/runtime.ts'
+import type { Temper } from '#shared/prompts/definition.ts'
 import { MINUTE } from '#shared/time.ts'
-import { enter } from '#tests/support/bot.ts'
+import { type Bot, enter } from '#tests/support/bot.ts'
 import { begin, leave, type Pair, pairAt } from '#tests/support/pair.ts'
 import { newPerson, openRoom, type Person } from '#tests/support/person.ts'
 import { play, temper } from '#tests/support/play.ts'
@@ -62,6 +63,38 @@ describe('SE Session: a way', () => {
     expect((await tom.tell(way, { way: 'after-a-row' })).body).toMatchObject({ way: 'after-a-row' })
     expect((await mara.tell(way, { way: null })).body).toEqual({ way: null })
     expect((await mara.tell(way, { way: 'the-long-one' })).body).toEqual({ refused: 'malformed' })
+    leave(pair)
+  })
+
+  test('[CU3] on a clash whoever listened in Space asks in Reaching, also where they have spoken first more often', async () => {
+    const pair = await two()
+    const [eager, yielding] = [
+      { ...temper(1), pick: () => 0 },
+      { ...temper(1), pick: (n: number) => Math.min(1, n - 1) },
+    ]
+    /** Who of the two is asked as the speaker in that step, as far as they have come by then. */
+    const asked = async (exercise: string, step: string, moods: readonly Temper[]) => {
+      const { body } = await pair.mara.tell('/api/sessions', { couple: pair.couple, exercise })
+      const session = String(body.session)
+      const bots = await Promise.all(
+        [pair.mara, pair.tom].map((each) => enter(origin, { session, token: each.token() })),
+      )
+      const isThere = (bot: Bot) => {
+        const { at } = bot.view()
+        return at.phase === 'step' && at.step.step === step && at.step.asked && at.step.called === undefined
+      }
+      for (let turn = 0; turn < 80 && !bots.some(isThere); turn += 1) await play(bots, moods, 2)
+      const who = bots.findIndex(isThere)
+      await bots[0]?.send({ type: 'stop-for-today' })
+      await bots[0]?.send({ type: 'close' })
+      for (const bot of bots) bot.close()
+      return ['Mara', 'Tom'][who]
+    }
+    for (const _ of [1, 2]) expect(await asked('space-with-a-thread', 'need', [eager, yielding])).toBe('Mara')
+    serving.forward(MINUTE)
+    await pair.mara.tell(pair.way, { way: LOOP })
+    expect(await asked('space-with-a-thread', 'need', [eager, eager])).toBe('Tom')
+    expect(await asked('reaching-softly', 'asking', [eager, eager])).toBe('Mara')
     leave(pair)
   })
 
