@@ -67,7 +67,14 @@ export const weather: Script = {
       prompt: { kind: 'text', most: 120 },
     },
     // Nobody is told of it, so that it is given and not paid back.
-    { id: 'own-gift', asks: 'both', kept: 'device', leftOutWhenLighter: true, prompt: { kind: 'text', most: 120 } },
+    {
+      id: 'own-gift',
+      asks: 'both',
+      kept: 'device',
+      comesBack: true,
+      leftOutWhenLighter: true,
+      prompt: { kind: 'text', most: 120 },
+    },
     { id: 'small-thing', asks: 'both', inReflection: 'both-carry', prompt: { kind: 'offer' } },
   ],
 }
