@@ -12,6 +12,7 @@ import { stateOf } from '#shared/session/walk.ts'
 import type { Instant } from '#shared/time.ts'
 import type { OfCouple } from '../core/access.ts'
 import type { Core } from '../core/core.ts'
+import { keepsakes } from '../core/keepsakes.ts'
 import { foldedAll } from './folded.ts'
 import { holdsOf, seatsHere } from './held.ts'
 
@@ -25,15 +26,22 @@ export type OpenAgreement = AgreedIn & {
 }
 /** `unsaid`: who of those on this device has not looked back on it yet. */
 export type Agreement = OpenAgreement & { at: Instant; unsaid: PartnerSeat[] }
+/** `keeps`: their goal and their half page, as both signed them last. */
+type Agreed = { agreements: Agreement[]; keeps: OpenAgreement[]; unread: number }
 type Ground = Pick<Core, 'db' | 'sessions'>
 
 /** The newest first. [AG7] Each stays to be looked back on, and again, for as long as both are there. */
-export async function agreed(core: Ground, own: OfCouple): Promise<{ agreements: Agreement[]; unread: number }> {
+export async function agreed(core: Ground, own: OfCouple): Promise<Agreed> {
   const { person, couple } = own
   const seats = own.partner ? seatsHere(own, await holdsOf(core, person, own)) : []
   const { sessions, unread } = await foldedAll(core, couple, await agreedSessions(core.db, { couple }))
   const standing = sessions.flatMap(standingOf).filter(({ agreed }) => !isErased(agreed.terms))
-  return { agreements: standing.toSorted(newestFirst).map((one) => withUnsaid(one, seats)), unread }
+  const keeps = Object.values(await keepsakes(core, { couple, kinds: ['goal', 'half-page'] }))
+  return {
+    agreements: standing.toSorted(newestFirst).map((one) => withUnsaid(one, seats)),
+    keeps: keeps.map(asListed),
+    unread,
+  }
 }
 
 function withUnsaid(one: StandingAgreement, seats: readonly PartnerSeat[]): Agreement {
@@ -55,7 +63,7 @@ export function isOpen({ session, step }: StandingAgreement): boolean {
   return !reviews.first || !reviews.second
 }
 
-export function asListed({ session, step }: StandingAgreement): OpenAgreement {
+export function asListed({ session, step }: Pick<StandingAgreement, 'session' | 'step'>): OpenAgreement {
   const { names, script } = session
   return { ...placeOf({ session, step }), names, exercise: script.id, said: told(session, made(session, step)) }
 }

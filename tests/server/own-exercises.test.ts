@@ -275,6 +275,12 @@ describe('AN From the couple’s earlier sessions', () => {
     ]
     await one.signs('page', { as: 'page', parts })
     await one.leaves()
+    // It stands on the page of what they agreed, whole.
+    const { reads } = serving.runtime
+    const listed = await reads.agreed({ id: await idOf(tom) }, couple)
+    expect(!isRefusal(listed) && listed.keeps.map(({ said }) => said.map(({ key }) => key))).toEqual([
+      ['agreements.page', 'agreements.part-of', 'agreements.part'],
+    ])
 
     const two = await openIn()
     await two.both(() => ({ type: 'pass', step: 'energy' }))

@@ -24,7 +24,7 @@ export default async function Agreements({ searchParams }: PageProps<'/reflectio
   if (!person) notFound()
   const { reads } = getRuntime()
   const { couples, chosen } = whoseOf(await reads.home(person), couple)
-  const found = chosen ? await reads.agreed(person, chosen.couple) : { agreements: [] }
+  const found = chosen ? await reads.agreed(person, chosen.couple) : { agreements: [], keeps: [] }
   if (isRefusal(found)) notFound()
   const locale = await getLocale()
   const [t, reflections] = [
@@ -39,12 +39,21 @@ export default async function Agreements({ searchParams }: PageProps<'/reflectio
     return { ...one, title, voices, open: unsaid.length > 0, lines: await writtenLines(said, names, locale) }
   })
   const all = await Promise.all(written)
+  const keeps = await Promise.all(
+    found.keeps.map(async ({ names, said, ...one }) => ({ ...one, lines: await writtenLines(said, names, locale) })),
+  )
   return (
     <PageFrame>
       <h1 className="font-serif text-title">{t('title')}</h1>
-      <p className="mt-3 text-lead text-quiet">{t(all.length > 0 ? 'text' : 'empty')}</p>
+      <p className="mt-3 text-lead text-quiet">{t(all.length + keeps.length > 0 ? 'text' : 'empty')}</p>
       <Others couples={couples} chosen={chosen} at="/reflections/agreements" />
       <Sentences of={['looking-back']}>
+        {/* [AG14] The newest of each counts. */}
+        {keeps.map(({ session, step, lines }) => (
+          <section key={session + step} className="mt-9 rounded-card border border-edge bg-raised px-5 py-4 sm:px-6">
+            <Lines of={lines} className="font-serif not-first:mt-2 first:text-lead" />
+          </section>
+        ))}
         <Agreed title={t('open')} agreements={all.filter(({ open }) => open)} />
         {/* Where the other has left nobody is asked any more. */}
         <Agreed title={chosen?.partner ? t('said') : null} agreements={all.filter(({ open }) => !open)} />
