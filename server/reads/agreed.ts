@@ -25,7 +25,7 @@ export type OpenAgreement = AgreedIn & {
   said: (Sentence | Gap)[]
 }
 /** `unsaid`: who of those on this device has not looked back on it yet. */
-export type Agreement = OpenAgreement & { at: Instant; unsaid: PartnerSeat[] }
+type Agreement = OpenAgreement & { at: Instant; unsaid: PartnerSeat[] }
 /** `keeps`: their goal and their half page, as both signed them last. */
 type Agreed = { agreements: Agreement[]; keeps: OpenAgreement[]; unread: number }
 type Ground = Pick<Core, 'db' | 'sessions'>
