@@ -9,7 +9,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import type { Wording } from '#app/words/in-language.tsx'
 import { problemsOf } from '#shared/exercises/checks/check.ts'
 import type { Manners } from '#shared/exercises/checks/manner.ts'
-import { inSecondEdition, type ReadyWords, withLanguage, withoutLanguage } from '#shared/exercises/editing.ts'
+import { inSecondEdition, ownSteps, type ReadyWords, withLanguage, withoutLanguage } from '#shared/exercises/editing.ts'
 import { languagesOf } from '#shared/exercises/exercise.ts'
 import { LANGUAGES, LOCALES, type Locale } from '#shared/locale.ts'
 import { About } from './about.tsx'
@@ -60,11 +60,11 @@ export function Builder({ own, ready, panes, manners }: BuilderProps) {
   )
 }
 
-/** Of one of the first edition: what would be different, and the way there. It goes on as it is until that is saved. */
+/** Of one of the first edition that has a step of its own: what would be different, and the way there. It goes on as it is until that is saved. */
 function OtherEdition() {
   const t = useTranslations('own-exercises.builder')
   const { file, change } = useWriting()
-  if (file.formatVersion > 1) return null
+  if (file.formatVersion > 1 || ownSteps(file).length === 0) return null
   return (
     <Notice className="mt-4">
       {t('first-edition')}{' '}
