@@ -194,7 +194,7 @@ describe('RM Rooms: the next session', () => {
   })
 
   test('[DO4] [DO6] what was said in the check-in is not asked again, stands on the page of a break, and gives the next first turn', async () => {
-    const pair = await begunAt(origin, 'checks-in')
+    const pair = await pairAt(origin, 'checks-in')
     const both = async (bots: Pick<Pair, 'first' | 'second'>, command: Command) => {
       for (const bot of [bots.first, bots.second]) expect(await bot.send(command)).toMatchObject({ ok: true })
     }
@@ -212,6 +212,12 @@ describe('RM Rooms: the next session', () => {
     const stepOf = (bot: Bot) =>
       bot.until(({ at }) => at.phase === 'step' && at.step.frame === undefined, 'of the script')
 
+    const atTheDoor = async (bots: Pick<Pair, 'first' | 'second'>) => {
+      await both(bots, { type: 'ready', mode: 'on-a-call' })
+      await Promise.all([bots.first, bots.second].map((bot) => bot.until(({ at }) => at.phase === 'step', 'of a step')))
+    }
+
+    await atTheDoor(pair)
     await checkIn(pair, 'listen')
     await both(pair, goOn('how-a-break-goes'))
     await pair.first.send({ type: 'propose', step: 'break-word', locale: 'en', terms: { as: 'word', text: 'Harbour' } })
@@ -232,7 +238,7 @@ describe('RM Rooms: the next session', () => {
     const session = String((await pair.tom.tell('/api/sessions', { couple, exercise: 'checks-in' })).body.session)
     const lines = [pair.mara, pair.tom].map((person) => enter(origin, { session, token: person.token() }))
     const [first, second] = (await Promise.all(lines)) as [Bot, Bot]
-    await begin({ first, second }, 'on-a-call')
+    await atTheDoor({ first, second })
     await checkIn({ first, second }, 'talk')
     expect((await stepOf(first)).at).toMatchObject({ step: { step: 'point', index: 3, speaker: 'first' } })
     expect((await pair.mara.ask(`/api/sessions/${session}/helps`)).body).toEqual(helps)
