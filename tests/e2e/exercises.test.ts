@@ -80,7 +80,7 @@ for (const { id } of CATALOGUE) {
     happens,
   } = COURSES[id] ?? { title: 'undisturbed @evening' }
   test(`two people do ${id} from the invitation to the letter ${title}`, async ({ meet, house }) => {
-    const [first, second] = narrow ? [LONG_NAME, LONG_NAME.toUpperCase()] : ['Mara', 'Tomás']
+    const [first, second] = narrow ? [LONG_NAME, [...LONG_NAME.toUpperCase()].reverse().join('')] : ['Mara', 'Tomás']
     const mara = await meet({ name: first, keyboard, narrow })
     const tom = await meet({ name: second, locale: 'es', dark: true, keyboard, narrow, ...(!narrow && DESK) })
     const room = await meetIn(mara, tom, id, mode)
