@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { io, type Socket } from 'socket.io-client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { PROTOCOL_VERSION } from '#shared/protocol.ts'
 import { enter } from '#tests/support/bot.ts'
 import { begunAt, leave, type Pair, pairAt } from '#tests/support/pair.ts'
 import { newPerson, openRoom } from '#tests/support/person.ts'
@@ -39,12 +40,12 @@ function knockOn(
   }).finally(() => void socket.close())
 }
 
-const own = () => ({ session: pair.session, protocol: 1, token: pair.mara.token() })
+const own = () => ({ session: pair.session, protocol: PROTOCOL_VERSION, token: pair.mara.token() })
 
 describe('RM Rooms: who gets a line', () => {
   test('[RM3] another version of the protocol is told to reload, whatever else its handshake holds', async () => {
     expect(await knockOn({ ...own(), protocol: 0 })).toBe('reload-needed')
-    expect(await knockOn({ protocol: 2, room: 'of another shape' })).toBe('reload-needed')
+    expect(await knockOn({ protocol: PROTOCOL_VERSION + 1, room: 'of another shape' })).toBe('reload-needed')
     expect(await knockOn(own())).toBeNull()
   })
 
@@ -58,7 +59,7 @@ describe('RM Rooms: who gets a line', () => {
 
   test('[RM2] who is signed out, or sends a handshake of another shape, gets no line', async () => {
     expect(await knockOn({ ...own(), token: 'made-up.token' })).toBe('signed-out')
-    expect(await knockOn({ session: pair.session, protocol: 1 })).toBe('signed-out')
+    expect(await knockOn({ session: pair.session, protocol: PROTOCOL_VERSION })).toBe('signed-out')
     expect(await knockOn({ ...own(), session: 'not-an-id' })).toBe('malformed')
     expect(await knockOn({ ...own(), more: 'than asked' })).toBe('malformed')
     expect(await knockOn({})).toBe('malformed')
