@@ -38,9 +38,12 @@ async function lift(mara: Person): Promise<void> {
   await press(mara, mara.page.locator('footer').getByRole('button').last())
 }
 
+/** More than the screens and covers of any exercise, its check-in and its close. */
+const MOST_TURNS = 300
+
 async function playOnOnePhone(mara: Person, until: () => Promise<boolean>): Promise<Set<string>> {
   const covers = new Set<string>()
-  for (let turn = 0; turn < 120 && !(await until()); turn += 1) {
+  for (let turn = 0; turn < MOST_TURNS && !(await until()); turn += 1) {
     if (await cover(mara).isVisible()) {
       covers.add((await cover(mara).getAttribute('data-cover')) ?? '')
       await nothingBeneath(mara)
