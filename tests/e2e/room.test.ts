@@ -170,7 +170,7 @@ test('[SE6] another exercise is suggested in the lobby and taken up', async ({ m
   await joinByLink(tom, await linkOf(mara))
   await press(tom, button(tom, 'lobby.suggest.open'))
   const sheet = tom.page.getByRole('dialog')
-  await choose(tom, sheet.getByRole('radio', { name: /El mapa de lo que necesito/ }))
+  await choose(tom, sheet.getByRole('radio', { name: /El mapa de lo que necesitamos/ }))
   await accessible(tom.page)
   await press(tom, sheet.getByRole('button', { name: words('es', 'lobby.suggest.send') }))
   await expect(button(tom, 'lobby.suggest.take-back')).toBeVisible()
@@ -180,7 +180,7 @@ test('[SE6] another exercise is suggested in the lobby and taken up', async ({ m
   await press(mara, button(mara, 'lobby.suggest.accept'))
   for (const [person, title] of [
     [mara, 'The map of needs'],
-    [tom, 'El mapa de lo que necesito'],
+    [tom, 'El mapa de lo que necesitamos'],
   ] as const)
     await expect(person.page.getByRole('heading', { name: title })).toBeVisible()
 })
