@@ -321,8 +321,8 @@ export const FAULTS = [
   {
     name: 'the lobby tells whether the other has given what decides',
     file: 'shared/session/rules/prompt.ts',
-    find: "if (!decides || session.phase === 'lobby' || step.frame === 'check-in') return true",
-    put: "if (!decides || step.frame === 'check-in') return true",
+    find: "if (!decides || session.phase === 'lobby') return true",
+    put: 'if (!decides) return true',
     test: `${S}/reveal.test.ts`,
     title: 'in the lobby',
   },
