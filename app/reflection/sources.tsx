@@ -18,6 +18,10 @@ export function SourcesFrom({ children, ...ground }: SourceGround & { children: 
   return <Ground value={ground}>{children}</Ground>
 }
 
+export function useGround(): SourceGround {
+  return useContext(Ground)
+}
+
 type Found = Source & { answer: Saying | Wordless | Trouble }
 type WithSourcesProps = { because: readonly Source[]; gap: boolean; children: ReactNode }
 
@@ -61,7 +65,7 @@ export function WithSources({ because, gap, children }: WithSourcesProps) {
 
 function Opened({ found }: { found: Found[] | null }) {
   const t = useTranslations('reflections.source')
-  const ground = useContext(Ground)
+  const ground = useGround()
   const refusal = useRefusalWords()
   // A sentence may also rest on what was done without words, like going on: there is nothing to read in that.
   const said = found?.flatMap(({ answer, ...from }) =>

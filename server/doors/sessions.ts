@@ -1,13 +1,15 @@
 // A session, for the two who sit in it: what has opened, its reflection, what was offered before, looking back, and its moments for a calendar.
 import { z } from 'zod'
+import { Id } from '#shared/id.ts'
+import { LOCALES } from '#shared/locale.ts'
 import { CommandId } from '#shared/protocol.ts'
 import { Review } from '#shared/session/commands.ts'
 import { before } from '../reads/before.ts'
 import { agreementsFile, breakFile, plannedFile } from '../reads/calendar.ts'
-import { earlier, opened, source } from '../reads/opened.ts'
+import { earlier, opened, ownList, source } from '../reads/opened.ts'
 import { reflection, reflectionAbout } from '../reads/reflection.ts'
 import { whatHelps } from '../reads/what-helps.ts'
-import { review } from '../writes/review.ts'
+import { carryAnew, review } from '../writes/review.ts'
 import { door } from './door.ts'
 import { calendarFile } from './files.ts'
 import { seated } from './policies.ts'
@@ -81,6 +83,20 @@ export const SESSIONS = [
     who: seated,
     says: 'the days on which its agreements are looked at again',
     does: ({ core, seated }) => calendarFile(agreementsFile(core, seated)),
+  }),
+  door('GET /sessions/:session/lines', {
+    who: seated,
+    says: '`{"list"}`: your own lines that stand in the letter or could, each with whether it does; null where the letter has no list, or not yet',
+    query: Seat,
+    does: ({ core, seated }) => ownList(core, seated),
+  }),
+  door('POST /sessions/:session/lines', {
+    who: seated,
+    says: '`{"version"}`: the list anew, by the steps whose lines stand in the letter; once the session has closed, a line can only be taken out',
+    body: z.strictObject({ id: CommandId, step: Id, steps: z.array(Id).max(60), locale: z.enum(LOCALES) }),
+    query: Seat,
+    limit: 'command',
+    does: ({ core, seated, body }) => carryAnew(core, seated, body),
   }),
   door('POST /sessions/:session/reviews', {
     who: seated,

@@ -4,6 +4,7 @@ import { earlierSession } from '#db/sessions.ts'
 import type { FromBefore, Keepsake, Step } from '#shared/exercises/exercise.ts'
 import { wordsOfHalf } from '#shared/exercises/halves.ts'
 import { LOCALES } from '#shared/locale.ts'
+import { isWithdrawn } from '#shared/reflection/opened.ts'
 import { beforeIn } from '#shared/session/before.ts'
 import { isErased } from '#shared/session/events.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
@@ -39,7 +40,8 @@ async function oneBefore(core: Ground, seated: Seated, session: Session, asked: 
   if (!step) return []
   const as = 'lastTime' in asked ? 'last-time' : 'answer'
   const seats = as === 'last-time' ? [seat] : PARTNER_SEATS
-  const given = seats.map((each) => givenBefore(past, step, each, as))
+  const left = seats.filter((each) => each === seat || !isWithdrawn(past, step, each))
+  const given = left.map((each) => givenBefore(past, step, each, as))
   return (await Promise.all(given)).flat()
 }
 

@@ -2,6 +2,7 @@
 // the couple's last session of this exercise.
 import type { Step } from '#shared/exercises/exercise.ts'
 import { sourceAt, type Wordless } from '#shared/reflection/numbering.ts'
+import { type OwnList, ownListIn } from '#shared/session/asked.ts'
 import { isErased } from '#shared/session/events.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
@@ -16,6 +17,11 @@ import { wishesMetIn } from '../core/keepsakes.ts'
 
 export async function opened(core: Core, seated: Seated): Promise<Opened[]> {
   return openedFor(await core.sessions.session(seated), seated.seat)
+}
+
+/** [LE2] */
+export async function ownList(core: Core, seated: Seated): Promise<{ list: OwnList | null }> {
+  return { list: ownListIn(await core.sessions.session(seated), seated.seat) }
 }
 
 /** `position`: as a reflection that was read gives it. Nothing with that number and too early to ask are one and the same. */

@@ -93,11 +93,22 @@ function turnsOf({ steps }: Session, step: Step): Step[] {
   return steps.filter((each) => asked(each) === asked(step))
 }
 
+/** [LE17] What stands only if both carry it leaves the pages of the other when the session closes without that. */
+export function isWithdrawn(session: Session, step: Step, seat: PartnerSeat): boolean {
+  const forBoth = session.phase === 'closed' && entersAs(session, step, seat) === 'both-carry'
+  return forBoth && !enters(session, seat, step)
+}
+
 /** [LE9] The same of a wish and its answer: where it is for both, it is for the one who answered as well. */
 export function offerEnters(session: Session, step: Step, { asker }: Pick<Offer, 'asker'>): boolean {
   const rule = entersAs(session, step, asker) ?? 'never'
   const seats = isForBoth(rule) ? PARTNER_SEATS : [asker]
   return rule !== 'never' && seats.every((seat) => isIn(session, seat, step, rule))
+}
+
+/** Whether this seat put it in, or left it in where it stands by itself. */
+export function isChosen(session: Session, seat: PartnerSeat, step: Step): boolean {
+  return isIn(session, seat, step, entersAs(session, step, seat) ?? 'carry')
 }
 
 function isForBoth(rule: InReflection): boolean {

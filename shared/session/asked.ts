@@ -3,17 +3,20 @@ import { rulesOf } from '#shared/exercises/edition.ts'
 import type { Step } from '#shared/exercises/exercise.ts'
 import type { AskedPrompt } from '#shared/prompts/definition.ts'
 import { wishedStep, wishesIn } from '#shared/prompts/offer.ts'
+import { guessedStep, isForReflection } from '#shared/prompts/opening.ts'
 import { answeredAs, kindOf } from '#shared/prompts/prompts.ts'
 import type { AnsweredKind, AnsweredPrompt, AnswerValue } from '#shared/prompts/shapes.ts'
 import { stageOf } from '#shared/prompts/stages.ts'
+import { isChosen } from '#shared/reflection/opened.ts'
 import { entersAs } from './enters.ts'
 import { isErased } from './events.ts'
 import { isAnswered } from './progress.ts'
 import type { PartnerSeat } from './seat.ts'
 import type { Session } from './session.ts'
-import { halfIdFor, shown } from './shown.ts'
-import type { OwnWords } from './view-shape.ts'
-import { halfFor, isLeftOut, isRevealed, stateOf } from './walk.ts'
+import { shown } from './shown.ts'
+import { textsOf } from './texts.ts'
+import type { OwnWords, StepView } from './view-shape.ts'
+import { halfFor, isLeftOut, isRevealed, stateOf, stepById } from './walk.ts'
 
 export function askedFor(session: Session, seat: PartnerSeat, prompt: AnsweredPrompt): AskedPrompt<AnsweredKind> {
   const own = answeredAs(prompt).asked?.(prompt, { session, seat, ownWords: () => ownWords(session, seat) })
@@ -27,6 +30,28 @@ export function fits(session: Session, seat: PartnerSeat, step: Step, value: Ans
   // [DO5] The tick under a field stands in the close alone: all else has the list.
   if ('leftOut' in value && step.frame !== 'close') return false
   return isAnswered(step) && kind === kindOf(prompt) && kind.fits(askedFor(session, seat, prompt), value)
+}
+
+export type OwnList = { step: string; lines: (OwnWords & { stands: boolean })[]; words: StepView['earlierWords'] }
+
+/** [LE2] The list that this seat has been through and can make anew. Null where its letter has none, or not yet. */
+export function ownListIn(session: Session, seat: PartnerSeat): OwnList | null {
+  const step = session.steps.find((each, at) => isForReflection(each.prompt) && at < session.cursor[seat])
+  if (!step || rulesOf(session.script).letter === 1) return null
+  const lines = ownLines(session, seat)
+  const texts = lines.flatMap(({ step, called = step }) => {
+    const own = textsOf(session, called)
+    return own ? [[called, own] as const] : []
+  })
+  return { step: step.id, lines, words: Object.fromEntries(texts) }
+}
+
+/** [LE2] The same, and whether each stands in the letter as far as it is for this seat to say. */
+function ownLines(session: Session, seat: PartnerSeat): (OwnWords & { stands: boolean })[] {
+  return ownWords(session, seat).map((own) => {
+    const step = stepById(session, own.step)
+    return { ...own, stands: step !== undefined && isChosen(session, seat, step) }
+  })
 }
 
 /** [LE2] The steps in which this seat gave what would or could enter the letter: not kept, not said aloud, and words where no rule says. */
@@ -48,8 +73,17 @@ function ownAnswer(session: Session, seat: PartnerSeat, step: Step): OwnWords[] 
   const written = shown(given)
   if (!written || enters === 'never' || !(enters ?? isWritten(given.value)) || isWishedIn(session, seat, step))
     return []
-  const called = halfIdFor(session, step.id, seat)
-  return [{ step: step.id, ...(called !== step.id && { called }), shown: written, ...(enters && { enters }) }]
+  const { id: called, prompt } = halfFor(session, step, seat)
+  const guessed = enters && guessedStep(prompt)
+  return [
+    {
+      step: step.id,
+      ...(called !== step.id && { called }),
+      shown: written,
+      ...(enters && { enters }),
+      ...(guessed !== undefined && { guessed }),
+    },
+  ]
 }
 
 /** [LE9] A sentence that is asked as a wish goes with its answer. */

@@ -4,6 +4,7 @@ import * as agree from '#shared/prompts/agree.ts'
 import * as mirror from '#shared/prompts/mirror.ts'
 import * as offer from '#shared/prompts/offer.ts'
 import type { Instant } from '#shared/time.ts'
+import { ownListIn } from './asked.ts'
 import type { Command, CommandOf, Review } from './commands.ts'
 import type { SessionEvent } from './events.ts'
 import { followed } from './followed.ts'
@@ -102,6 +103,8 @@ const RULES: { readonly [T in Exclude<Command['type'], StepCommand['type'] | Rev
 function ruled(session: Session, seat: PartnerSeat, command: Command, now: Instant, catalogue: Catalogue): Outcome {
   if (command.type === 'review-agreement') return review.ofAgreement(session, seat, command)
   if (command.type === 'review-loop') return review.ofLoop(session, seat, command)
+  if (command.type === 'answer' && ownListIn(session, seat)?.step === command.step)
+    return prompt.carryAnew(session, seat, command)
   if (session.phase === 'closed') return refuse('session-closed')
   if (isStepCommand(command)) return inStep(session, seat, command, now)
   return (RULES[command.type] as Rule<Command['type']>)(session, seat, command, now, catalogue)

@@ -111,7 +111,14 @@ export type Part =
   | { kind: 'clock'; prompt: PromptOf<'breathe'> | PromptOf<'talk'>; clock: ClockView; about: OwnWords | null }
 
 /** For `carry`: own words of earlier steps that may go into the reflection, and by which rule of theirs. */
-export type OwnWords = { step: string; called?: string; shown: Shown; enters?: InReflection; wishes?: WishOf[] }
+export type OwnWords = {
+  step: string
+  called?: string
+  shown: Shown
+  enters?: InReflection
+  guessed?: string
+  wishes?: WishOf[]
+}
 
 /** A wish that came to something, with its answer. `called`: by what the words of its sentence go, where it is one. */
 export type WishOf = { asker: PartnerSeat; called?: string; asked: Extract<Shown, { as: 'given' }>; response: Response }

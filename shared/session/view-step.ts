@@ -5,6 +5,7 @@ import { coveredFrom } from '#shared/prompts/mirror.ts'
 import { fillsOf } from '#shared/prompts/page.ts'
 import type { AnsweredPrompt } from '#shared/prompts/shapes.ts'
 import { stageOf } from '#shared/prompts/stages.ts'
+import { isWithdrawn } from '#shared/reflection/opened.ts'
 import { MINUTE } from '#shared/time.ts'
 import { askedFor } from './asked.ts'
 import { beforeIn } from './before.ts'
@@ -129,7 +130,10 @@ function earlierTexts(session: Session, seat: PartnerSeat, step: Step): StepView
   const together = opensTogether(session, step).flatMap((each) => halvesOf(each).map(({ id }) => id))
   const named = ['of' in prompt ? prompt.of : undefined, ...[step.about ?? []].flat(), ...together]
   const own = isAnswered(step)
-    ? askedFor(session, seat, prompt as AnsweredPrompt).ownWords.map((words) => words.called ?? words.step)
+    ? askedFor(session, seat, prompt as AnsweredPrompt).ownWords.flatMap(({ step, called = step, wishes = [] }) => [
+        called,
+        ...wishes.flatMap((wish) => wish.called ?? []),
+      ])
     : []
   const beside = besideIn(session, seat, step).map((each) => each.step)
   const parts = ('parts' in prompt && prompt.parts) || []
@@ -150,7 +154,9 @@ export function openedFor(session: Session, seat: PartnerSeat): Opened[] {
     .filter((step) => isRevealed(session, step.id) && !step.kept)
     .flatMap((step) =>
       openedIn(session, step).map((opened) =>
-        covered.includes(step.id) ? { ...opened, [partnerOf(seat)]: null } : opened,
+        covered.includes(step.id) || isWithdrawn(session, step, partnerOf(seat))
+          ? { ...opened, [partnerOf(seat)]: null }
+          : opened,
       ),
     )
 }

@@ -126,6 +126,12 @@ export const ROUTES: Record<string, Written> = {
     not: butIn('nothing-given', 'closed'),
   },
   'GET /sessions/:session/planned.ics': { ...partners('planned', 'planned.ics'), not: butIn('not-found', 'planned') },
+  'GET /sessions/:session/lines': partners('closed', 'lines'),
+  'POST /sessions/:session/lines': {
+    ...partners('closed', 'lines'),
+    body: () => ({ id: '7f6f0f0e-0d0c-4b0a-8908-070605040302', step: 'carry', steps: [], locale: 'en' }),
+    not: butIn('session-closed', 'closed'),
+  },
   'POST /sessions/:session/reviews': {
     ...partners('closed', 'reviews'),
     body: () => ({

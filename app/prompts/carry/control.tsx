@@ -5,6 +5,7 @@ import { useNames, useReading } from '#app/session/screen.tsx'
 import { ChoiceCards } from '#app/ui/choice-cards.tsx'
 import type { OwnWords } from '#shared/session/view-shape.ts'
 import type { ControlProps } from '../controls.tsx'
+import { Wishes } from '../offer/wishes.tsx'
 import { OpenedAnswer } from '../opened.tsx'
 
 export function CarryControl({ value, onValue, ownWords }: ControlProps<'carry'>) {
@@ -45,12 +46,13 @@ function Group({ title, own, chosen, onChosen }: GroupProps) {
   const { words } = useReading()
   const { theirs } = useNames()
   const elsewhere = chosen.filter((step) => !own.some((each) => each.step === step))
-  const options = own.flatMap(({ step, called = step, shown, enters }) => {
+  const options = own.flatMap((line) => {
+    const { step, called = step, shown, enters } = line
     if (shown.as !== 'given') return []
     const { prompt = '', asked = prompt } = words.script.steps[called] ?? {}
     const forBoth = enters === 'both' || enters === 'both-carry' ? t(enters, { name: theirs }) : ''
     const hint = forBoth ? `${asked}${/[.?…]$/.test(asked) ? '' : '.'} ${forBoth}`.trim() : asked
-    return [{ value: step, hint, label: <OpenedAnswer step={called} value={shown.value} locale={shown.locale} /> }]
+    return [{ value: step, hint, label: <Line line={line} /> }]
   })
   return (
     <ChoiceCards
@@ -62,4 +64,10 @@ function Group({ title, own, chosen, onChosen }: GroupProps) {
       onChosen={(steps) => onChosen([...elsewhere, ...steps])}
     />
   )
+}
+
+function Line({ line: { step, called = step, shown, guessed, wishes } }: { line: OwnWords }) {
+  if (wishes) return <Wishes step={step} wishes={wishes} />
+  if (shown.as !== 'given') return null
+  return <OpenedAnswer step={called} value={shown.value} locale={shown.locale} {...(guessed && { guessed })} />
 }

@@ -18,7 +18,9 @@ import { inEachLanguage, LANGUAGES } from '#shared/locale.ts'
 import { guessesAmong } from '#shared/prompts/opening.ts'
 import { hasSomethingToTalkOver } from '#shared/reflection/reflect.ts'
 import { isRefusal } from '#shared/session/refusal.ts'
+import { mayNameEntries } from '#shared/session/view-shape.ts'
 import { KeepCopy } from './keep-copy.tsx'
+import { OwnLines } from './own-lines.tsx'
 
 export default async function ReflectionPage({ params }: PageProps<'/reflections/[session]'>) {
   const { session } = await params
@@ -39,6 +41,7 @@ export default async function ReflectionPage({ params }: PageProps<'/reflections
   const all = await getTranslations('looking-back.reflections')
   const { reflection, names } = reflected
   const { id, version } = reflection.exercise
+  const mayChange = reflection.letter && !place.left && mayNameEntries(place.frame.view)
   const words = await inEachLanguage(async (each) => (await exerciseVersions(each, id))[version])
   const language = await exerciseLanguage(locale, id, version)
   return (
@@ -66,6 +69,7 @@ export default async function ReflectionPage({ params }: PageProps<'/reflections
             at={reflection.at}
             paragraphs={await written(reflection, names, locale)}
           />
+          {mayChange && <OwnLines session={session} closed={place.frame.view.at.phase === 'closed'} />}
         </SourcesFrom>
         <div className="unprinted mt-12 grid gap-8">
           {place.frame.view.at.phase === 'closed' && !place.left && hasSomethingToTalkOver(reflection) && (

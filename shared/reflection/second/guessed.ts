@@ -27,7 +27,7 @@ function guessedIn(session: Session, step: Step, target: Step): (Sentence | Gap)
   if (all.some(({ value }) => isErased(value))) return [GAP]
   const [one, other] = inTurn(session)
   const topic = (seat: PartnerSeat): Value => ({
-    as: 'topic',
+    as: 'option',
     ...reference(session, target, toAsk(session, seat, step, target)),
   })
   const values = { one: name(one), topic: topic(one), other: name(other), otherTopic: topic(other) }

@@ -33,7 +33,7 @@ function said(session: Session, seat: PartnerSeat, { id, prompt, key }: Asked, g
   const because = [sourceOf(session, given), ...ticksOf(session, seat)]
   const [felt, needed] = pickedIn(prompt, value) ?? []
   if (felt && needed) {
-    const picked = (option: string): Value => ({ as: 'topic', ...reference(session, { id }, option) })
+    const picked = (option: string): Value => ({ as: 'option', ...reference(session, { id }, option) })
     return [carriedLine(key, { name: name(seat), felt: picked(felt), needed: picked(needed) }, because)]
   }
   const words = quoted(session, id, given)

@@ -95,8 +95,7 @@ function spelt(value: Spelt, reader: Reader): string {
 }
 
 function topicOf(value: Extract<Value, { as: 'topic' }>, reader: Reader): Piece {
-  const topic =
-    known(reader, `topics.${value.exercise}.${value.step}.${value.id}`) ?? known(reader, `topics.any.${value.id}`)
+  const topic = known(reader, `topics.${value.exercise}.${value.step}.${value.id}`)
   return topic === null ? { term: termOf({ ...value, as: 'option' }, reader) } : { text: topic }
 }
 

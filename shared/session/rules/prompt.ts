@@ -1,13 +1,14 @@
 // The rules that every prompt shares: answering, passing, taking back, going on, and the clocks.
 import { refusedHour } from '#shared/ahead.ts'
 import type { Step } from '#shared/exercises/exercise.ts'
+import { isSubset } from '#shared/prompts/bounds.ts'
 import { answeredAs, kindOf } from '#shared/prompts/prompts.ts'
 import { breakBegunBy } from '#shared/prompts/read.ts'
 import type { AnsweredPrompt } from '#shared/prompts/shapes.ts'
 import { stageOf } from '#shared/prompts/stages.ts'
 import type { Outcome } from '#shared/session/outcome.ts'
 import { type Instant, MINUTE } from '#shared/time.ts'
-import { fits } from '../asked.ts'
+import { fits, ownListIn } from '../asked.ts'
 import { maySayAnew } from '../check-in.ts'
 import type { CommandOf } from '../commands.ts'
 import type { SessionEvent } from '../events.ts'
@@ -63,6 +64,21 @@ export function answer(
   const refused = promised.map((at) => refusedHour(at, now)).find(Boolean)
   if (refused) return refused
   return [{ type: 'answer-given', seat, step: step.id, locale: command.locale, words: { value } }]
+}
+
+/** [LE2] The list is made anew, at any time until the session closes; from then on something can only be taken out. */
+export function carryAnew(
+  session: Session,
+  seat: PartnerSeat,
+  { step: id, value, locale }: CommandOf<'answer'>,
+): Outcome {
+  const list = ownListIn(session, seat)
+  if (list?.step !== id || !('steps' in value)) return refuse('malformed-answer')
+  const all = list.lines.map(({ step }) => step)
+  if (!isSubset(value.steps, all)) return refuse('malformed-answer')
+  const standing = list.lines.filter(({ stands }) => stands).map(({ step }) => step)
+  if (session.phase === 'closed' && !isSubset(value.steps, standing)) return refuse('session-closed')
+  return [{ type: 'answer-given', seat, step: id, locale, words: { value } }]
 }
 
 export function pass(session: Session, seat: PartnerSeat, step: Step, { note }: CommandOf<'pass'>): Outcome {

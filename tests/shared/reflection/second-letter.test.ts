@@ -3,10 +3,12 @@ import { describe, expect, test } from 'vitest'
 import type { Script, Step } from '#shared/exercises/exercise.ts'
 import { speakerChoice } from '#shared/prompts/choice.ts'
 import { forCounsellor } from '#shared/reflection/for-counsellor.ts'
-import type { Response } from '#shared/session/commands.ts'
+import type { Command, Response } from '#shared/session/commands.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
+import type { Session } from '#shared/session/session.ts'
 import { viewFor } from '#shared/session/view.ts'
-import { EVENING } from '#tests/support/given.ts'
+import { openedFor } from '#shared/session/view-step.ts'
+import { EVENING, type Given } from '#tests/support/given.ts'
 import {
   both,
   chosen,
@@ -275,18 +277,16 @@ const soft: Step = {
 const hear: Step = { id: 'hear-softer', asks: 'both', answers: 'soft-side', prompt: { kind: 'text', most: 160 } }
 const script = scriptOf('our-loop', picks('asking', 'leaving'), soft, hear)
 const side = (felt: string, need: string) => ({ kind: 'builder', blanks: {}, picked: { felt, need } }) as const
-const evening = (...end: Move[]) =>
-  secondEvening(
-    script,
-    {},
-    both('my-move', chosen('asking'), chosen('leaving')),
-    onward('my-move'),
-    both('soft-side', side('alone', 'to-be-asked'), side('closed-in', 'a-moment')),
-    onward('soft-side'),
-    both('hear-softer', words('I see it now'), 'pass'),
-    onward('hear-softer'),
-    ...end,
-  ).session
+const drawn: Move[] = [
+  both('my-move', chosen('asking'), chosen('leaving')),
+  onward('my-move'),
+  both('soft-side', side('alone', 'to-be-asked'), side('closed-in', 'a-moment')),
+  onward('soft-side'),
+  both('hear-softer', words('I see it now'), 'pass'),
+  onward('hear-softer'),
+]
+const carry = (steps: string[]) => ({ kind: 'carry', steps }) as const
+const evening = (...end: Move[]) => secondEvening(script, {}, ...drawn, ...end).session
 
 describe('LE What lies under it', () => {
   test('[LE10] feeling and need of both or of neither, and what was said on hearing it where it was carried', () => {
@@ -303,6 +303,46 @@ describe('LE What lies under it', () => {
     const half = letterOf(evening(closing(['my-move', 'soft-side'], ['my-move'], [null, null])))
     expect(half.loop).toEqual(['Then Mara turns to asking; Tom to leaving.'])
     expect(letterOf(evening(nothing)).loop).toEqual(['Then Mara turns to asking; Tom to leaving.'])
+  })
+})
+
+describe('LE The list, later', () => {
+  const list = (...steps: string[]): Command => ({
+    type: 'answer',
+    step: 'carry',
+    locale: 'en',
+    value: { kind: 'carry', steps },
+  })
+  const told = ({ session }: Given) => letterOf(session)
+  const all = ['my-move', 'soft-side', 'hear-softer']
+  const atTalk = secondEvening(script, {}, ...drawn, both('carry', carry(all), carry(['my-move'])))
+
+  test('[LE2] until it closes each can change it, with what was said since; afterwards taking out goes on, putting in does not', () => {
+    expect(told(atTalk).loop).not.toContain('Under it, Mara feels alone and needs to be asked.')
+    const changed = atTalk.and('second', list('my-move', 'soft-side'))
+    expect(told(changed).loop).toContain('Under it, Mara feels alone and needs to be asked.')
+    expect(viewFor(changed.session, 'first')).toEqual(viewFor(atTalk.session, 'first'))
+    const closed = [onward('talk'), both('glad', words('The tea'), words('You')), onward('glad')].reduce(
+      (at, move) => move(at),
+      changed,
+    )
+    expect(closed.session.phase).toBe('closed')
+    closed.when('second', list('my-move', 'soft-side', 'glad', 'hear-softer')).refused('malformed-answer')
+    const out = closed.and('second', list('my-move', 'glad'))
+    expect(told(out).loop).not.toContain('Under it, Mara feels alone and needs to be asked.')
+    expect(told(out).glad).toHaveLength(2)
+    out.when('second', list('my-move', 'soft-side', 'glad')).refused('session-closed')
+    expect(told(out.and('second', list())).glad).toEqual(['Mara was glad: “The tea”'])
+  })
+
+  test('[LE17] what not both carried leaves the other’s pages when it closes, and not its author’s', () => {
+    const end = (second: string[]) => secondEvening(script, {}, ...drawn, closing(all, second, [null, null])).session
+    const of = (session: Session, seat: PartnerSeat) =>
+      openedFor(session, seat).find(({ step }) => step === 'soft-side')
+    expect(openedFor(atTalk.session, 'first').find(({ step }) => step === 'soft-side')?.second).not.toBeNull()
+    expect(of(end(['soft-side']), 'first')?.second).not.toBeNull()
+    expect(of(end([]), 'first')).toMatchObject({ first: { as: 'given' }, second: null })
+    expect(of(end([]), 'second')).toMatchObject({ first: null, second: { as: 'given' } })
   })
 })
 
