@@ -33,24 +33,36 @@ export function loopKept(session: Session): (Sentence | Gap)[] {
 export function loopFigure(session: Session): Figure[] {
   const drawn = loop(session).filter((one): one is Sentence => !isGap(one))
   const says = drawn.filter(({ key }) => !key.startsWith(SINCE))
-  return drawLoopOf(session, says, (part, seat) => {
+  const partOf: PartOf = (part, seat) => {
     const gave = partIn(session, part)
     return gave ? chosenIn(session, gave, seat) : null
-  })
+  }
+  const moves = inTurn(session).flatMap((seat) => carriedMove(session, seat) ?? [])
+  return drawLoopOf(session, says, partOf, moves)
 }
 
-/** `says` are the sentences about it, `partOf` what one of the two picked; nothing is drawn before both said what they do. */
+type PartOf = (part: Part, seat: PartnerSeat) => Value | null
+
+/**
+ * `says` are the sentences about it, `partOf` what one of the two picked, `moves` the first moves that stand in it; nothing is drawn before
+ * both said what they do.
+ */
 export function drawLoopOf(
   session: Session,
   says: readonly Sentence[],
-  partOf: (part: Part, seat: PartnerSeat) => Value | null,
+  partOf: PartOf,
+  moves: readonly Sentence[] = [],
 ): Figure[] {
   const [one, other] = inTurn(session)
   if (!partOf('moves', one) || !partOf('moves', other)) return []
   const called = says.find(({ key }) => key === 'loop.name')?.values.words ?? null
-  const moves = [one, other].flatMap((seat) => carriedMove(session, seat) ?? [])
-  const sides: [Side, Side] = [sideOf(session, one, partOf), sideOf(session, other, partOf)]
-  return [{ figure: 'loop', name: called, sides, says: [...says, ...moves] }]
+  const side = (seat: PartnerSeat): Side => {
+    const [starts, moves, gives, reached] = PARTS.map((part) => partOf(part, seat)) as [Value, Value, Value, Value]
+    return { seat, starts, moves, gives, reached, firstMove: movedBy(seat) }
+  }
+  const movedBy = (seat: PartnerSeat) =>
+    moves.find(({ values: { name: who } }) => who?.as === 'name' && who.seat === seat)?.values.words ?? null
+  return [{ figure: 'loop', name: called, sides: [side(one), side(other)], says: [...says, ...moves] }]
 }
 
 type Part = (typeof PARTS)[number]
@@ -73,12 +85,6 @@ export function partSentence(session: Session, gave: GaveChoice, key: string): S
   const theirs = chosenIn(session, gave, other)
   if (!its || !theirs) return GAP
   return sentence(key, { one: name(one), its, other: name(other), theirs }, gave.because)
-}
-
-function sideOf(session: Session, seat: PartnerSeat, partOf: (part: Part, seat: PartnerSeat) => Value | null): Side {
-  const [starts, moves, gives, reached] = PARTS.map((part) => partOf(part, seat)) as [Value, Value, Value, Value]
-  const firstMove = carriedMove(session, seat)?.values.words ?? null
-  return { seat, starts, moves, gives, reached, firstMove }
 }
 
 function carriedMove(session: Session, seat: PartnerSeat): Sentence | null {

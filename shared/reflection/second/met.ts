@@ -8,11 +8,13 @@ import { scalesGiven } from '../opened.ts'
 import { hasPart } from '../parts.ts'
 import { GAP, type Gap, type Sentence } from '../sentences.ts'
 import { choices } from './choices.ts'
+import { lowForLong } from './long-low.ts'
 import { wishedAlike } from './wished.ts'
 
-export function met(session: Session): (Sentence | Gap)[] {
+export function met(session: Session, others: readonly Session[]): (Sentence | Gap)[] {
   return [
     ...scales(session),
+    ...lowForLong(session, others),
     ...wishedAlike(session),
     ...ranksMet(session, 'met.near-the-top'),
     ...choices(session, true),

@@ -1,17 +1,15 @@
 // Since last time: the same scales then and now, in words. It says where each stands, and never why.
 import type { PartnerSeat } from '#shared/session/seat.ts'
-import { PARTNER_SEATS } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 import { band, bandOf } from '../bands.ts'
 import { inTurn, name, reference, sentence } from '../blocks/sentence.ts'
 import { comparable, median } from '../blocks/since-last-time.ts'
 import { type GaveScale, scalesGiven } from '../opened.ts'
-import { hasPart, partIn } from '../parts.ts'
-import { GAP, type Gap, type Sentence, type Source, type Value } from '../sentences.ts'
+import { partIn } from '../parts.ts'
+import { GAP, type Gap, type Sentence, type Value } from '../sentences.ts'
 
 const A_LITTLE = 2
 const ENOUGH_FOR_A_MIDDLE = 3
-const LONG_LOW = 3
 
 type Gave = GaveScale
 
@@ -27,7 +25,7 @@ export function since(session: Session, others: readonly Session[]): (Sentence |
       ...middles(session, id, [...then, now]),
     ])
   })
-  return [...moved, ...near(session, others), ...lowForLong(session, earlier)]
+  return [...moved, ...near(session, others)]
 }
 
 function at(gave: Gave, seat: PartnerSeat, id: string): number {
@@ -57,20 +55,13 @@ function middles(session: Session, id: string, all: readonly Gave[]): Sentence[]
   if (!last || told.length < ENOUGH_FOR_A_MIDDLE) return []
   const middle = (seat: PartnerSeat) => band(session, last.step, id, median(told.map((gave) => at(gave, seat, id))))
   const [one, other] = inTurn(session)
-  const values: Record<string, Value> = {
-    scale: { as: 'scale', ...reference(session, last.step, id) },
-    times: { as: 'count', value: told.length },
-    one: name(one),
-    middle: middle(one),
-    other: name(other),
-    otherMiddle: middle(other),
-  }
+  const scale: Value = { as: 'scale', ...reference(session, last.step, id) }
+  const both = { scale, times: { as: 'count', value: told.length } as Value, middle: middle(one) }
+  const because = told.flatMap((gave) => gave.because)
+  const alike = JSON.stringify(middle(one)) === JSON.stringify(middle(other))
+  if (alike) return [sentence('since.middle-both', both, because)]
   return [
-    sentence(
-      'since.middle',
-      values,
-      told.flatMap(({ because }) => because),
-    ),
+    sentence('since.middle', { ...both, one: name(one), other: name(other), otherMiddle: middle(other) }, because),
   ]
 }
 
@@ -99,19 +90,4 @@ function nearIn(session: Session): (Gave & { openedAt: number }) | null {
   const step = partIn(session, 'near')
   const gave = scalesGiven(session).find((one) => one.step === step)
   return gave ? { ...gave, openedAt: session.openedAt } : null
-}
-
-/** [LE12] Once, when both have stood low on the same scale for the third time running. */
-function lowForLong(session: Session, earlier: readonly Session[]): Sentence[] {
-  const all = [...earlier, session].map((one) => scalesGiven(one).find(({ step }) => hasPart(one, step, 'weighs')))
-  const now = all.at(-1)
-  const long = (now?.prompt.scales ?? []).filter((id) => {
-    const high = all.findLastIndex(
-      (gave) => !gave?.values || PARTNER_SEATS.some((seat) => bandOf(at(gave, seat, id)) !== 'low'),
-    )
-    return all.length - 1 - high === LONG_LOW
-  })
-  if (long.length === 0) return []
-  const because = all.slice(-LONG_LOW).flatMap((gave): Source[] => gave?.because ?? [])
-  return [sentence('since.low-for-long', {}, because)]
 }

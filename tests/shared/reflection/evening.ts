@@ -23,25 +23,40 @@ export function begun(script: Script, options: { mode?: Mode; tiebreak?: Partner
   return lobby.and('first', { type: 'ready', mode }).and('second', { type: 'ready', mode })
 }
 
-type Second = { has?: Session['has']; earlier?: Session['earlier']; at?: number }
+type Second = {
+  has?: Session['has']
+  earlier?: Session['earlier']
+  at?: number
+  /** What was said in the check-in. */
+  today?: Parameters<typeof checkedIn>[1]
+}
 
 /** The same of an exercise of the second edition, after a check-in in which both kept to themselves. */
-export function secondEvening(script: Script, { has, earlier = null, at = EVENING }: Second, ...moves: Move[]): Given {
+export function secondEvening(
+  script: Script,
+  { has, earlier = null, at = EVENING, today }: Second,
+  ...moves: Move[]
+): Given {
   const log = opened({ script, earlier, has: { ...FAMILIAR, ...has } }).map((entry) => ({ ...entry, at }))
   const lobby = given(log)
   const ready = PARTNER_SEATS.reduce((so, seat) => so.and(seat, { type: 'ready', mode: 'on-a-call' }), lobby)
-  return moves.reduce((so, move) => move(so), checkedIn(ready))
+  return moves.reduce((so, move) => move(so), checkedIn(ready, today))
 }
 
 /** The list, the talk, and what each was glad of; what is null was passed. */
-export function closing(first: string[] | null, second: string[] | null, glad: [string | null, string | null]): Move {
+export function closing(
+  first: string[] | null,
+  second: string[] | null,
+  glad: [string | null, string | null],
+  locales: [Locale, Locale] = ['en', 'en'],
+): Move {
   const list = (steps: string[] | null): Give => (steps ? { kind: 'carry', steps } : 'pass')
   const line = (text: string | null): Give => (text ? words(text) : 'pass')
   return (so) =>
     [
       both('carry', list(first), list(second)),
       onward('talk'),
-      both('glad', line(glad[0]), line(glad[1])),
+      both('glad', line(glad[0]), line(glad[1]), locales),
       onward('glad'),
     ].reduce((at, move) => move(at), so)
 }
@@ -101,6 +116,20 @@ export const order = (...ids: string[]): GuessableValue => ({ kind: 'rank', orde
 export const chosen = (...ids: string[]): GuessableValue => ({ kind: 'choice', chosen: ids })
 export const guessed = (guess: GuessableValue): AnswerValue => ({ kind: 'guess', guess })
 export const words = (text: string): AnswerValue => ({ kind: 'text', text })
+/** A sentence with what was picked in it, and what was written. */
+export const picked = (picks: Record<string, string>, blanks: Record<string, string> = {}): AnswerValue => ({
+  kind: 'builder',
+  blanks,
+  picked: picks,
+})
+/** One of several sentences, or the only one. */
+export const stem = (id: string | undefined, blanks: Record<string, string>): AnswerValue => ({
+  kind: 'builder',
+  ...(id !== undefined && { stem: id }),
+  blanks,
+})
+/** What somebody would do on hearing the other’s softer side. */
+export const hearing = (id: string, words: string): AnswerValue => stem(id, Object.fromEntries([['then', words]]))
 export const filled = (blanks: Record<string, string>): AnswerValue => ({ kind: 'builder', blanks })
 
 /** The same exercise with what is put in order listed another way, so that an order in its own sequence is somebody's. */
