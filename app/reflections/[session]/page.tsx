@@ -83,11 +83,7 @@ export default async function ReflectionPage({ params }: PageProps<'/reflections
             <PaperOffer />
           </Offering>
           <KeepMyPlace unaided={place.left || place.holds !== null}>
-            {person.guest && (
-              <ButtonLink href="/account" tone="plain" className="-ms-3 mt-1">
-                {a('offer')}
-              </ButtonLink>
-            )}
+            {person.guest && <ToAccount>{a('offer')}</ToAccount>}
           </KeepMyPlace>
         </div>
       </Sentences>
@@ -101,6 +97,14 @@ async function WalkThrough({ couple, session }: { couple: string; session: strin
   return (
     <ButtonLink href={begin} tone="soft" className="justify-self-start">
       {t('walk')}
+    </ButtonLink>
+  )
+}
+
+function ToAccount({ children }: { children: string }) {
+  return (
+    <ButtonLink href="/account" tone="plain" className="-ms-3 mt-1">
+      {children}
     </ButtonLink>
   )
 }

@@ -26,10 +26,13 @@ function evening(session: Session): Sentence[] {
   const work = session.steps.filter((step) => !isLeftOut(session, step) && step.frame === undefined)
   if (!work.some((step) => isPast(session, step))) return []
   // [LE4] What was answered counts, and never what was passed.
-  const did = PARTNER_SEATS.every((seat) => {
-    const asked = work.filter((step) => isAsked(session, step, seat))
-    return 2 * asked.filter((step) => hasGiven(session, step, seat)).length >= asked.length
-  })
+  // [DO7] What both left for another day was not done.
+  const did =
+    session.skippedFrom === null &&
+    PARTNER_SEATS.every((seat) => {
+      const asked = work.filter((step) => isAsked(session, step, seat))
+      return 2 * asked.filter((step) => hasGiven(session, step, seat)).length >= asked.length
+    })
   const how = `${did ? 'did' : 'spent'}${session.mode === 'apart' ? '-apart' : ''}`
   const values: Record<string, Value> = {
     exercise: exerciseOf(session),

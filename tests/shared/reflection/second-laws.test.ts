@@ -37,7 +37,7 @@ function seatsIn(log: readonly Entry[], { because }: Sentence): Set<PartnerSeat>
 const OF_BOTH =
   /^(met|wished|apart|choices|guessed|loop\.(starts|moves|gives|lands|way)|row\.(own-parts|was-it)|since\.(?!near))/
 
-describe('laws of the letter of the second edition over 2,100 generated sessions', () => {
+describe('laws of the letter of the second edition over 2,000 generated sessions', () => {
   test(
     '[LE4] [LE6] [LE7] [LE8] [LE10] [LE14] told of both or of neither, and no scale both meets and differs',
     () => {
@@ -53,7 +53,7 @@ describe('laws of the letter of the second edition over 2,100 generated sessions
           const differing = scales(/^apart\.scale/)
           for (const scale of scales(/^met\.(high|low)/)) expect(differing).not.toContain(scale)
         }),
-        runs(900),
+        runs(500),
       )
     },
     LONG,
