@@ -77,7 +77,7 @@ function Said({ saying, ground }: SaidProps): ReactNode {
 
 type Told = ReturnType<typeof useTranslations<'reflections.source'>>
 
-export function responseWords(response: Response, t: Told): string {
+function responseWords(response: Response, t: Told): string {
   if (response.says === 'yes') return t('yes')
   if (response.says === 'no') return response.text ?? t('no')
   return response.says === 'later' ? t('later', { when: response.when }) : response.text

@@ -9,7 +9,7 @@ import { agreementsFile, breakFile, plannedFile } from '../reads/calendar.ts'
 import { earlier, opened, ownList, source } from '../reads/opened.ts'
 import { reflection, reflectionAbout } from '../reads/reflection.ts'
 import { whatHelps } from '../reads/what-helps.ts'
-import { carryAnew, review } from '../writes/review.ts'
+import { review } from '../writes/review.ts'
 import { door } from './door.ts'
 import { calendarFile } from './files.ts'
 import { seated } from './policies.ts'
@@ -96,7 +96,8 @@ export const SESSIONS = [
     body: z.strictObject({ id: CommandId, step: Id, steps: z.array(Id).max(60), locale: z.enum(LOCALES) }),
     query: Seat,
     limit: 'command',
-    does: ({ core, seated, body }) => carryAnew(core, seated, body),
+    does: ({ core, seated, body: { id, steps, ...answer } }) =>
+      review(core, seated, { id, command: { type: 'answer', ...answer, value: { kind: 'carry', steps } } }),
   }),
   door('POST /sessions/:session/reviews', {
     who: seated,

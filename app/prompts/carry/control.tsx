@@ -5,7 +5,6 @@ import { useNames, useReading } from '#app/session/screen.tsx'
 import { ChoiceCards } from '#app/ui/choice-cards.tsx'
 import type { OwnWords } from '#shared/session/view-shape.ts'
 import type { ControlProps } from '../controls.tsx'
-import { Wishes } from '../offer/wishes.tsx'
 import { OpenedAnswer } from '../opened.tsx'
 
 export function CarryControl({ value, onValue, ownWords }: ControlProps<'carry'>) {
@@ -67,7 +66,17 @@ function Group({ title, own, chosen, onChosen }: GroupProps) {
 }
 
 function Line({ line: { step, called = step, shown, guessed, wishes } }: { line: OwnWords }) {
-  if (wishes) return <Wishes step={step} wishes={wishes} />
+  const t = useTranslations('room.offer')
+  const { of, isMe } = useNames()
+  if (wishes) {
+    return wishes.map(({ asker, called: own = step, asked, response }) => (
+      <span key={asker} className="mb-2 grid">
+        <span className="text-small">{isMe(asker) ? t('you-ask') : t('they-ask', { name: of(asker) })}</span>
+        <OpenedAnswer step={own} value={asked.value} locale={asked.locale} />
+        <span className="text-small">{t(`says.${response.says}`)}</span>
+      </span>
+    ))
+  }
   if (shown.as !== 'given') return null
   return <OpenedAnswer step={called} value={shown.value} locale={shown.locale} {...(guessed && { guessed })} />
 }
