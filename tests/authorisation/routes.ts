@@ -130,7 +130,12 @@ export const ROUTES: Record<string, Written> = {
   'POST /sessions/:session/lines': {
     ...partners('closed', 'lines'),
     body: () => ({ id: '7f6f0f0e-0d0c-4b0a-8908-070605040302', step: 'carry', steps: [], locale: 'en' }),
-    not: butIn('session-closed', 'closed'),
+    not: {
+      ...butIn('not-started', 'closed'),
+      open: 'step-closed',
+      break: 'on-a-break',
+      reflected: 'session-closed',
+    },
   },
   'POST /sessions/:session/reviews': {
     ...partners('closed', 'reviews'),

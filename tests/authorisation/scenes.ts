@@ -5,6 +5,7 @@ import { enter } from '#tests/support/bot.ts'
 import { begunAt, leave, pairAt } from '#tests/support/pair.ts'
 import { accept, newPerson, openRoom, type Person } from '#tests/support/person.ts'
 import { wayBackIn } from '#tests/support/place-anew.ts'
+import { play, temper } from '#tests/support/play.ts'
 import type { Serving } from '#tests/support/server.ts'
 import {
   counselled,
@@ -109,20 +110,25 @@ async function going(setting: Setting, serving: Serving): Promise<Scene> {
   const second = newPerson(origin)
   await accept(second, back.token)
   await first.tell('/api/account', { address: `${randomUUID()}@example.org`, password: 'a long walk by the river' })
-  const session = await gone(setting, { ...pair, couple, origin })
+  const session = await gone(setting, { ...pair, second, couple, origin })
   // Whatever both agree to with a counsellor opens none of the doors of the two.
   const { counselling, askers } = await counsellorsOf(origin, { couple, first, second })
   const place = { ...(await placeOf(first, session)), counselling }
   return { place, askers: { ...(await strangers(origin)), ...askers, former, first, second } }
 }
 
-type Going = { mara: Person; session: string; couple: string; origin: string }
+type Going = { mara: Person; second: Person; session: string; couple: string; origin: string }
 
 /** The session that the place is about, once it is in its setting. */
-async function gone(setting: Setting, { mara, session, couple, origin }: Going): Promise<string> {
+async function gone(setting: Setting, { mara, second, session, couple, origin }: Going): Promise<string> {
   if (setting === 'open') return session
   const bot = await enter(origin, { session, token: mara.token() })
-  if (setting === 'break') await bot.send({ type: 'take-break', minutes: 20 })
+  if (setting === 'walking') {
+    // Only a letter with something in it is walked through.
+    const other = await enter(origin, { session, token: second.token() })
+    await play([bot, other], [temper(2), temper(3)])
+    other.close()
+  } else if (setting === 'break') await bot.send({ type: 'take-break', minutes: 20 })
   else {
     await bot.send({ type: 'stop-for-today' })
     await bot.send({ type: 'close' })

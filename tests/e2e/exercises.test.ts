@@ -2,6 +2,7 @@
 // Those in which nothing does are for `npm run evenings`, once every kind of prompt has been met without them.
 
 import { CATALOGUE } from '#shared/exercises/catalogue.ts'
+import { withClose } from '#shared/exercises/frame.ts'
 import type { Mode } from '#shared/session/commands.ts'
 import { accessibleOnce } from './axe.ts'
 import { button } from './hands.ts'
@@ -39,11 +40,6 @@ const COURSES: Record<string, Course> = {
     happens: killBeforeReveal,
   },
   'the-map-of-needs': { title: '[SE10] and do it by keyboard alone', keyboard: true },
-  'near-and-apart': {
-    title: '[BR3] and take a break that survives both reloading, and ends when both are back',
-    mode: 'in-one-place',
-    happens: breakAndReload,
-  },
   'steady-in-myself': {
     title: '[DU8] and what is written without a line stays on the device, says so, and is saved when the line is back',
     mode: 'apart',
@@ -51,8 +47,13 @@ const COURSES: Record<string, Course> = {
   },
   'our-loop': { title: '[PA9] on the narrowest screen, with names and words that nothing parts', narrow: true },
   'one-notch-open': {
-    title: '[SE7] and stop for today, which keeps the place; the home page leads back to it',
-    happens: stopAndComeBack,
+    title:
+      '[BR3] [SE7] and take a break that survives both reloading, then stop for today, which keeps the place that the home page leads back to',
+    mode: 'in-one-place',
+    happens: async (evening) => {
+      await breakAndReload(evening)
+      await stopAndComeBack(evening)
+    },
   },
 }
 
@@ -60,7 +61,7 @@ const DESK = { width: 1280, height: 800 }
 
 test('every kind of prompt stands in an exercise that each run plays', () => {
   const kindsOf = (played: typeof CATALOGUE) =>
-    new Set(played.flatMap(({ steps }) => steps.map(({ prompt }) => prompt.kind)))
+    new Set(played.flatMap((script) => withClose(script).map(({ prompt }) => prompt.kind)))
   expect(kindsOf(CATALOGUE.filter(({ id }) => id in COURSES))).toEqual(kindsOf(CATALOGUE))
 })
 

@@ -240,9 +240,11 @@ describe('RE Reflection, taken along', () => {
     const file = ReflectionFile.parse(JSON.parse((await at('reflection.json')).text))
     const bare = (words: string) => words.replace(/[\\*>#]|^- /gm, '')
     const markdown = bare((await at('reflection.md')).text)
-    for (const { heading, lines } of file.blocks)
-      for (const words of [heading, ...lines.map(({ text }) => text)]) expect(markdown).toContain(bare(words))
-    expect((await at('reflection.md?locale=es')).text).toContain('## Acuerdos')
+    // What they did stands small under the title, and needs no heading.
+    for (const { block, heading, lines } of file.blocks)
+      for (const words of [...(block === 'what-we-did' ? [] : [heading]), ...lines.map(({ text }) => text)])
+        expect(markdown).toContain(bare(words))
+    expect((await at('reflection.md?locale=es')).text).toContain('## Lo que acordamos')
     expect((await at('reflection.json')).headers.get('content-disposition')).toMatch(
       /filename="halfway-[\d-]{10}\.json"/,
     )
@@ -352,7 +354,7 @@ describe('Forty sessions behind one', () => {
     const { core, own } = await behind
     const over = await overTimeOf(core, own)
     if (over.figure?.figure !== 'over-time') throw new Error('no dots')
-    expect(over.figure.dots.length).toBeGreaterThan(4)
+    expect(new Set(over.figure.dots.map(({ age }) => age)).size).toBeGreaterThan(1)
     expect(over.figure.says).toHaveLength(over.figure.dots.length)
   })
 })

@@ -10,7 +10,7 @@ import { type Bot, enter } from '#tests/support/bot.ts'
 import { emptyFolder, freshUrl, KINDS, type Kind } from '#tests/support/database.ts'
 import { beginsInFirstEdition } from '#tests/support/first-edition/library.ts'
 import { oneNotchOpen } from '#tests/support/first-edition/one-notch-open.ts'
-import { begin, begunAt, leave } from '#tests/support/pair.ts'
+import { begin, begunAt, leave, pairAt } from '#tests/support/pair.ts'
 import type { Person } from '#tests/support/person.ts'
 import { play, temper } from '#tests/support/play.ts'
 import { priedWith } from '#tests/support/prying.ts'
@@ -75,7 +75,7 @@ async function ahead(both: [Bot, Bot]): Promise<void> {
 
 /** What both have played to the end, and a second session in which both have given something that has not opened. */
 async function evenings(origin: string) {
-  const pair = await begunAt(origin, 'say-it-hold-it-check-it')
+  const pair = await pairAt(origin, 'say-it-hold-it-check-it')
   // Both have enough strength today for the whole way.
   const [mara, tom] = [talker(4, 'Mara'), talker(5, 'Tom')]
   await play([pair.first, pair.second], [mara.mood, tom.mood])

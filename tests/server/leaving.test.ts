@@ -154,7 +154,8 @@ describe('PR Leaving: delete mine', () => {
     expect(await play([pair.first, pair.second], [temper(1), temper(2)])).toBe(true)
     const read = await pair.tom.ask(`/api/sessions/${pair.session}/reflection`)
     expect(read.body).toMatchObject({ names: { first: 'Mara', second: 'Tom' } })
-    expect(read.text).toContain('"gap"')
+    const opened = await pair.tom.ask(`/api/sessions/${pair.session}/opened`)
+    expect(ofSky(opened.body)).toMatchObject([{ first: { as: 'erased' }, second: { as: 'erased' } }])
     leave(pair)
   })
 
