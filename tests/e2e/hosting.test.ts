@@ -128,6 +128,8 @@ async function momentAlone(at: Hosted): Promise<void> {
 
 async function killed(at: Hosted): Promise<void> {
   const { laura, mara, tom, house } = at
+  // She is back from their moment alone.
+  await expect(laura.page.getByText('Not in yet', { exact: true })).toHaveCount(2)
   await house.kill()
   await key(laura, 'h')
   await house.startAgain()

@@ -6,7 +6,7 @@ import { play, temper } from '#tests/support/play.ts'
 import { accessible } from './axe.ts'
 import { button, link, press, shown, write } from './hands.ts'
 import type { House } from './house.ts'
-import { chooseMode, joinByLink, linkOf, readReflection } from './meeting.ts'
+import { chooseMode, joinByLink, linkOf, passCheckIn, readReflection } from './meeting.ts'
 import { expect, type Person, test } from './people.ts'
 import { playToEnd } from './play.ts'
 import { words } from './words.ts'
@@ -34,6 +34,7 @@ test('[SE13] a couple goes the way for a first time, and its last exercise walks
   await press(tom, tom.page.getByRole('link', { name: words('es', 'ways.page.go-on') }))
   await tom.page.waitForURL(`**/room/${roomOf(mara)}`)
   await Promise.all([mara, tom].map((person) => chooseMode(person, 'on-a-call')))
+  await passCheckIn(mara, tom)
   await lettersLie([mara, tom], house)
   await playToEnd([mara, tom], { house })
   expect(await readReflection(mara)).toContain('You walked through the letter from Say it, hold it, check it.')
@@ -59,7 +60,7 @@ async function elsewhere({ page }: Person, house: House): Promise<string | null>
 
 async function playedBy(tokens: readonly (string | null)[], session: string, house: House): Promise<void> {
   const bots = await Promise.all(tokens.map((token) => enter(house.origin, { session, token })))
-  expect(await play(bots, [temper(1), temper(2)])).toBe(true)
+  expect(await play(bots, [temper(2), temper(3)])).toBe(true)
   for (const bot of bots) bot.close()
 }
 
@@ -97,8 +98,8 @@ async function lettersLie(both: readonly [Person, Person], house: House): Promis
   await Promise.all(both.map((person) => press(person, button(person, 'room.talk.begin'))))
   await expect(button(mara, 'room.talk.longer')).toBeVisible()
   await expect(mara.page.getByText(/^Piece 1 of /)).toBeVisible()
-  // The second round: the view of the added minute brings the house's clock along.
-  await house.forward(2 * MINUTE)
+  // The last round: the view of the added minute brings the house's clock along.
+  await house.forward(7 * MINUTE)
   await press(mara, button(mara, 'room.talk.longer'))
   await expect(mara.page.getByText(/^Piece [2-9] of /)).toBeVisible()
   await expect(tom.page.getByText(/^Parte [2-9] de /)).toBeVisible()
