@@ -1,4 +1,5 @@
-// The lists of a language that no page says: each is read by the one who needs it; lints.json by tests alone [WO1] [WO11]. For the server alone.
+// The lists of a language that no page says: each is read by the one who needs it. By lints.json tests alone hold the words:
+// [WO1] [WO2] [WO3] [WO4] [WO5] [WO6] [WO7] [WO10] [WO11] [WO13]. For the server alone.
 import type { Manners } from '#shared/exercises/checks/manner.ts'
 import { inEachLanguage, type Locale } from '#shared/locale.ts'
 
