@@ -7,22 +7,9 @@ import { ChoiceCards } from '#app/ui/choice-cards.tsx'
 import { AreaField } from '#app/ui/field.tsx'
 import { Form, Submit } from '#app/ui/form.tsx'
 import type { CameUp, Fate, WayOut } from '#shared/session/commands.ts'
+import { CAME_UP, FATES, WAYS_OUT } from '#shared/session/fates.ts'
 import { LONGEST } from '#shared/session/limits.ts'
 import { plainText } from '#shared/text.ts'
-
-// [AG11] Whatever became of it, or was tried, one of them is true.
-const FATES: readonly Fate[] = [
-  'kept',
-  'partly',
-  'changed',
-  'did-not-help',
-  'not-managed',
-  'forgot',
-  'dropped',
-  'no-occasion',
-]
-const CAME_UP: readonly CameUp[] = ['not', 'once', 'often']
-const WAYS_OUT = ['helped', 'a-little', 'did-not-help', 'not-tried'] as const
 
 type Giving<G> = { busy: boolean; closing: ReactNode; onGiven: (given: G) => void }
 

@@ -1,4 +1,5 @@
 // Everything a seat can ask of a session. Strict and bounded: what does not fit is malformed.
+
 import * as z from 'zod/mini'
 import { OFFSETS } from '#shared/ahead.ts'
 import { Id } from '#shared/id.ts'
@@ -6,6 +7,7 @@ import { LOCALES } from '#shared/locale.ts'
 import { AnswerValue } from '#shared/prompts/shapes.ts'
 import { lineOf, textOf } from '#shared/written.ts'
 import { Terms } from './agreement.ts'
+import { CAME_UP, FATES, WAYS_OUT } from './fates.ts'
 import { LONGEST } from './limits.ts'
 
 // A proposal or suggestion is named by its number, so that nobody signs changed words.
@@ -42,24 +44,15 @@ export const Response = z.discriminatedUnion('says', [
 export type Response = z.infer<typeof Response>
 
 /** What became of an agreement, as one partner sees it. */
-export const Fate = z.enum([
-  'kept',
-  'partly',
-  'changed',
-  'did-not-help',
-  'not-managed',
-  'forgot',
-  'dropped',
-  'no-occasion',
-])
+export const Fate = z.enum(FATES)
 export type Fate = z.infer<typeof Fate>
 
 /** Whether the loop came up. */
-export const CameUp = z.enum(['not', 'once', 'often'])
+export const CameUp = z.enum(CAME_UP)
 export type CameUp = z.infer<typeof CameUp>
 
 /** Whether a way out of it helped. `not-yet`: there was nothing to try it on. */
-export const WayOut = z.enum(['helped', 'a-little', 'did-not-help', 'not-tried', 'not-yet'])
+export const WayOut = z.enum([...WAYS_OUT, 'not-yet'])
 export type WayOut = z.infer<typeof WayOut>
 
 /** Looking back, which a session takes for as long as it is kept: closed, too. */
