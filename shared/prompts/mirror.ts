@@ -56,6 +56,11 @@ export const mirrorStage: Stage<'mirror'> = {
   }),
 }
 
+/** The id of the step whose words are said back there. */
+export function mirroredStep({ prompt }: Step): string | undefined {
+  return prompt.kind === 'mirror' ? prompt.of : undefined
+}
+
 /** The mirrors of a step, one for each seat that is asked to say back. Nothing given means nothing to say back. */
 export function mirrorsIn(session: Session, step: Step): Mirror[] {
   const { prompt } = step

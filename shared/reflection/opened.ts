@@ -95,8 +95,12 @@ function turnsOf({ steps }: Session, step: Step): Step[] {
 
 /** [LE17] What stands only if both carry it leaves the pages of the other when the session closes without that. */
 export function isWithdrawn(session: Session, step: Step, seat: PartnerSeat): boolean {
-  const forBoth = session.phase === 'closed' && entersAs(session, step, seat) === 'both-carry'
-  return forBoth && !enters(session, seat, step)
+  return session.phase === 'closed' && isUncarried(session, step, seat)
+}
+
+/** Of what stands only if both carry it: whether one of them does not. */
+export function isUncarried(session: Session, step: Step, seat: PartnerSeat): boolean {
+  return entersAs(session, step, seat) === 'both-carry' && !enters(session, seat, step)
 }
 
 /** [LE9] The same of a wish and its answer: where it is for both, it is for the one who answered as well. */

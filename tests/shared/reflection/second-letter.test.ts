@@ -180,6 +180,28 @@ describe('LE The letter of the second edition', () => {
     expect(heard(saidBack('say-back', 'first', often), again)).toBeUndefined()
   })
 
+  test('[LE17] what was said back of a tender line stands only where both carry theirs', () => {
+    const soft: Step = { id: 'soft', asks: 'both', inReflection: 'both-carry', prompt: { kind: 'text', most: 160 } }
+    const back: Step = { id: 'say-back', asks: 'both', prompt: { kind: 'mirror', of: 'soft' } }
+    const heard = (mara: string[] | null, tom: string[] | null) =>
+      letterOf(
+        secondEvening(
+          scriptOf('tender', soft, back),
+          {},
+          both('soft', words('a'), words('b')),
+          onward('soft'),
+          saidBack('say-back', 'first', [['x', 'yes']]),
+          saidBack('say-back', 'second', [['y', 'yes']]),
+          onward('say-back'),
+          closing(mara, tom, [null, null]),
+        ).session,
+      ).heard
+    expect(heard(['soft'], ['soft'])).toHaveLength(2)
+    expect(heard(['soft'], null)).toBeUndefined()
+    expect(heard(null, ['soft'])).toBeUndefined()
+    expect(heard(null, null)).toBeUndefined()
+  })
+
   test('[LE8] guesses: one question to both and one thing for each to ask, and never how near', () => {
     const needs: Step = {
       id: 'needs',
