@@ -10,7 +10,7 @@ const FOLDERS = ['app', 'db', 'messages', 'server', 'shared']
 const LEFT_OUT = /^db\/migrations\//
 const PLACES_OF_KINDS = /^((app|shared)\/prompts\/|shared\/exercises\/frame\.ts)/
 /** A script of an exercise is made of kinds and nothing else, as is what stands around every one. */
-const isScript = (text) => /: Script = \{$/m.test(text)
+const isScript = (text) => /: Script = \{$| = timed\(\{$/m.test(text)
 
 /** @returns {string[]} all files with code of these folders, as git knows them. */
 function codeIn(folders, kinds = /\.(tsx?|m?js)$/) {

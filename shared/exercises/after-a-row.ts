@@ -1,12 +1,11 @@
 // After a row: repair, once both are calm. Each says their own part, and nowhere is anybody asked for the other's.
-import type { Script } from './exercise.ts'
-import { FELT, NEED } from './lists.ts'
+import { UNDER_IT, words } from './lists.ts'
+import { timed } from './minutes.ts'
 
-export const afterARow: Script = {
+export const afterARow = timed({
   id: 'after-a-row',
   version: 1,
   edition: 2,
-  minutes: [24, 34],
   steps: [
     { id: 'before', asks: 'both', prompt: { kind: 'read' } },
     { id: 'calm', asks: 'both', kept: 'device', prompt: { kind: 'scale', scales: ['calm'] } },
@@ -17,13 +16,7 @@ export const afterARow: Script = {
       asks: 'both',
       revealWith: 'my-part',
       inReflection: 'both-carry',
-      prompt: {
-        kind: 'builder',
-        blanks: [
-          { id: 'felt', as: 'words', most: 60, pick: FELT },
-          { id: 'need', as: 'words', most: 60, pick: NEED },
-        ],
-      },
+      prompt: { kind: 'builder', blanks: UNDER_IT },
     },
     {
       id: 'story',
@@ -33,10 +26,7 @@ export const afterARow: Script = {
       leftOutWhenLighter: true,
       prompt: {
         kind: 'builder',
-        blanks: [
-          { id: 'saw', as: 'words', most: 120 },
-          { id: 'thought', as: 'words', most: 80 },
-        ],
+        blanks: [words('saw', 120), words('thought', 80)],
       },
     },
     // [EX81] Whoever sees no part of theirs yet can say so: a confession that is squeezed out mends nothing.
@@ -46,12 +36,7 @@ export const afterARow: Script = {
       inReflection: 'both-carry',
       prompt: {
         kind: 'builder',
-        blanks: [
-          { id: 'did', as: 'words', most: 120 },
-          { id: 'was', as: 'words', most: 60 },
-          { id: 'then', as: 'words', most: 60 },
-          { id: 'undone', as: 'words', most: 120 },
-        ],
+        blanks: [words('did', 120), words('was', 60), words('then', 60), words('undone', 120)],
         stems: [
           { id: 'made-harder', blanks: ['did'] },
           { id: 'already', blanks: ['was', 'then'] },
@@ -78,12 +63,7 @@ export const afterARow: Script = {
       inReflection: 'both-carry',
       prompt: {
         kind: 'builder',
-        blanks: [
-          { id: 'one', as: 'words', most: 80 },
-          { id: 'effect', as: 'words', most: 80 },
-          { id: 'wish', as: 'words', most: 160 },
-          { id: 'can', as: 'words', most: 160 },
-        ],
+        blanks: [words('one', 80), words('effect', 80), words('wish', 160), words('can', 160)],
         stems: [
           { id: 'sorry', blanks: ['one', 'effect'] },
           { id: 'wish', blanks: ['wish'] },
@@ -105,10 +85,7 @@ export const afterARow: Script = {
       leftOutWhenLighter: true,
       prompt: {
         kind: 'builder',
-        blanks: [
-          { id: 'sign', as: 'words', most: 80 },
-          { id: 'act', as: 'words', most: 80 },
-        ],
+        blanks: [words('sign', 80), words('act', 80)],
       },
     },
     {
@@ -129,4 +106,4 @@ export const afterARow: Script = {
     },
     { id: 'more-help', asks: 'both', prompt: { kind: 'read' } },
   ],
-}
+})

@@ -1,12 +1,12 @@
 // After closeness: the best of a good time, the day after it as each had it, and a soft landing. It never says that there must have been a dip,
+import { words } from './lists.ts'
+import { timed } from './minutes.ts'
 // nor that one is a loss of love.
-import type { Script } from './exercise.ts'
 
-export const afterCloseness: Script = {
+export const afterCloseness = timed({
   id: 'after-closeness',
   version: 2,
   edition: 2,
-  minutes: [19, 27],
   steps: [
     { id: 'good-moment', asks: 'both', prompt: { kind: 'agree', as: 'name' } },
     // Before the day after is looked at, so that it is not looked for in the good time.
@@ -36,7 +36,7 @@ export const afterCloseness: Script = {
       id: 'friend-says',
       asks: 'both',
       about: 'told-myself',
-      prompt: { kind: 'builder', blanks: [{ id: 'words', as: 'words', most: 160 }] },
+      prompt: { kind: 'builder', blanks: [words('words', 160)] },
     },
     // Air and a sign in one sentence: whoever needs the one answers whoever misses the other.
     {
@@ -45,10 +45,7 @@ export const afterCloseness: Script = {
       leftOutWhenLighter: true,
       prompt: {
         kind: 'builder',
-        blanks: [
-          { id: 'like', as: 'words', most: 80 },
-          { id: 'sign', as: 'words', most: 80 },
-        ],
+        blanks: [words('like', 80), words('sign', 80)],
       },
     },
     {
@@ -60,4 +57,4 @@ export const afterCloseness: Script = {
     },
     { id: 'more-help', asks: 'both', prompt: { kind: 'read' } },
   ],
-}
+})

@@ -4,7 +4,6 @@ import { afterCloseness } from './after-closeness.ts'
 import { arriving } from './arriving.ts'
 import type { Script } from './exercise.ts'
 import { lookingBack } from './looking-back.ts'
-import { withMinutes } from './minutes.ts'
 import { nearAndApart } from './near-and-apart.ts'
 import { oneNotchOpen } from './one-notch-open.ts'
 import { ourHalfPage } from './our-half-page.ts'
@@ -34,9 +33,9 @@ const LISTED: readonly Script[] = [
   walkThroughAndPromise,
 ]
 
-// [MIN1] [CU10] Some of it only the course of eight evenings leads to.
+// [CU10] Some of it only the course of eight evenings leads to.
 /** All that can be begun. */
-export const CATALOGUE: readonly Script[] = [...LISTED, whatWeWant, ourHalfPage, lookingBack].map(withMinutes)
+export const CATALOGUE: readonly Script[] = [...LISTED, whatWeWant, ourHalfPage, lookingBack]
 
 // [EX80] What was begun of it goes on, and its letters are read.
 const RETIRED: readonly Script[] = [arriving]

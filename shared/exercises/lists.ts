@@ -1,4 +1,8 @@
-// What several exercises offer to choose from. Reaching and stepping back stand in it in turns, and nothing in it says what the other did.
+// What several exercises ask for and offer to choose from. Reaching and stepping back stand in it in turns, and nothing in it says what the other did.
+
+/** A blank for own words, of at most so many characters; with `pick`, one of these can be taken instead. */
+export const words = (id: string, most: number, pick?: string[]) =>
+  ({ id, as: 'words', most, ...(pick && { pick }) }) as const
 
 /** What one can feel under what one does. */
 export const FELT = [
@@ -17,7 +21,7 @@ export const FELT = [
 ]
 
 /** What one can need then. */
-export const NEED = [
+const NEED = [
   'all-right',
   'a-moment-first',
   'to-be-asked',
@@ -29,6 +33,9 @@ export const NEED = [
   'when-back',
   'to-be-trusted',
 ]
+
+/** What lies under what one does, and what one needs then. */
+export const UNDER_IT = [words('felt', 60, FELT), words('need', 60, NEED)]
 
 /** What one can feel while saying something. */
 export const FEEL = [

@@ -1,11 +1,11 @@
 // Looking back: the course ends with its goal, what has changed and what to keep. Nearer or further off, no cause is named and nobody is marked.
-import type { Script } from './exercise.ts'
+import { words } from './lists.ts'
+import { timed } from './minutes.ts'
 
-export const lookingBack: Script = {
+export const lookingBack = timed({
   id: 'looking-back',
   version: 1,
   edition: 2,
-  minutes: [21, 32],
   close: 'short',
   steps: [
     { id: 'before', asks: 'both', beside: [{ signed: 'goal' }, { signed: 'half-page' }], prompt: { kind: 'read' } },
@@ -23,10 +23,7 @@ export const lookingBack: Script = {
       inReflection: 'carry',
       prompt: {
         kind: 'builder',
-        blanks: [
-          { id: 'hard', as: 'words', most: 100 },
-          { id: 'help', as: 'words', most: 100 },
-        ],
+        blanks: [words('hard', 100), words('help', 100)],
       },
     },
     { id: 'say-back', asks: 'both', prompt: { kind: 'mirror', of: 'still-hard' } },
@@ -59,4 +56,4 @@ export const lookingBack: Script = {
     { id: 'promise', asks: 'both', prompt: { kind: 'agree', as: 'agreement' } },
     { id: 'more-help', asks: 'both', prompt: { kind: 'read' } },
   ],
-}
+})

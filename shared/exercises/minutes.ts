@@ -45,9 +45,10 @@ function added(script: Script, met: Meant): [number, number] {
   return [Math.max(1, Math.round(clocks + doing)), Math.round(clocks + SLOWER * doing)]
 }
 
-/** A script of the second edition with the minutes that its steps come to; one of the first has those that were typed. */
-export function withMinutes<S extends Script>(script: S): S {
-  return script.edition === 2 ? { ...script, minutes: minutesOf(script) } : script
+/** A script of the second edition with the minutes that its steps come to. */
+export function timed(script: Omit<Script, 'minutes'>): Script {
+  const whole: Script = { ...script, minutes: [0, 0] }
+  return { ...whole, minutes: minutesOf(whole) }
 }
 
 /** Both are at their own half at once; the longer one counts. */

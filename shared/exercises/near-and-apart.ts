@@ -1,5 +1,6 @@
 // Near and apart: makes time together and time alone equally easy to ask for. It never sets one against the other.
-import type { Script } from './exercise.ts'
+import { words } from './lists.ts'
+import { timed } from './minutes.ts'
 
 const HOURS = [
   'first-hour',
@@ -12,11 +13,10 @@ const HOURS = [
   'hardly-ever',
 ]
 
-export const nearAndApart: Script = {
+export const nearAndApart = timed({
   id: 'near-and-apart',
   version: 2,
   edition: 2,
-  minutes: [22, 31],
   steps: [
     // What was and what is wished for open as one picture, so that neither is read as a complaint about the other.
     { id: 'had', asks: 'both', revealWith: 'wanted', prompt: { kind: 'scale', scales: ['together-had', 'alone-had'] } },
@@ -55,10 +55,7 @@ export const nearAndApart: Script = {
       after: ['wanted'],
       prompt: {
         kind: 'builder',
-        blanks: [
-          { id: 'near', as: 'words', most: 80 },
-          { id: 'room', as: 'words', most: 80 },
-        ],
+        blanks: [words('near', 80), words('room', 80)],
       },
     },
     { id: 'slot-together', asks: 'both', prompt: { kind: 'agree', as: 'agreement', says: 'weekly' } },
@@ -70,4 +67,4 @@ export const nearAndApart: Script = {
       prompt: { kind: 'agree', as: 'agreement', says: 'weekly', who: { otherThan: 'slot-alone' } },
     },
   ],
-}
+})

@@ -1,5 +1,7 @@
 // One notch open: one easy thing is shared with undivided attention, and meets thanks or one question. It never asks for the hard one.
-import type { Script, Step } from './exercise.ts'
+import type { Step } from './exercise.ts'
+import { words } from './lists.ts'
+import { timed } from './minutes.ts'
 
 const KINDS = ['thankful', 'moved', 'wish', 'worry', 'sorry']
 
@@ -34,10 +36,7 @@ const sharing = (turn: 1 | 2): Step[] => {
       answers: id('opening-up'),
       prompt: {
         kind: 'builder',
-        blanks: [
-          { id: 'stays', as: 'words', most: 120 },
-          { id: 'ask', as: 'words', most: 120 },
-        ],
+        blanks: [words('stays', 120), words('ask', 120)],
         stems: [
           { id: 'thanks', blanks: ['stays'] },
           { id: 'question', blanks: ['ask'] },
@@ -54,11 +53,10 @@ const sharing = (turn: 1 | 2): Step[] => {
   ]
 }
 
-export const oneNotchOpen: Script = {
+export const oneNotchOpen = timed({
   id: 'one-notch-open',
   version: 2,
   edition: 2,
-  minutes: [23, 33],
   steps: [
     {
       id: 'who-first',
@@ -123,4 +121,4 @@ export const oneNotchOpen: Script = {
       prompt: { kind: 'choice', options: ['same', 'further', 'rest'], most: 1 },
     },
   ],
-}
+})

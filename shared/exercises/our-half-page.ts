@@ -1,8 +1,8 @@
 // Our half page: what the two have found, in their own words, on half a page that both sign. It says how it goes round, and never who began.
-import type { Script, Step } from './exercise.ts'
-import { FELT } from './lists.ts'
+import type { Step } from './exercise.ts'
+import { FELT, words } from './lists.ts'
+import { timed } from './minutes.ts'
 
-const words = (id: string, most: number) => ({ id, as: 'words', most }) as const
 /** Two lines at once: neither of the two writes the page alone. */
 const draft = (id: string): Step => ({
   id,
@@ -12,11 +12,10 @@ const draft = (id: string): Step => ({
   listener: { inReflection: 'carry', prompt: { kind: 'text', most: 240 } },
 })
 
-export const ourHalfPage: Script = {
+export const ourHalfPage = timed({
   id: 'our-half-page',
   version: 1,
   edition: 2,
-  minutes: [18, 26],
   close: 'short',
   steps: [
     {
@@ -43,7 +42,7 @@ export const ourHalfPage: Script = {
       inReflection: 'carry',
       prompt: {
         kind: 'builder',
-        blanks: [words('need', 80), { ...words('felt', 60), pick: FELT }, words('helps', 80)],
+        blanks: [words('need', 80), words('felt', 60, FELT), words('helps', 80)],
       },
     },
     draft('draft-1'),
@@ -70,4 +69,4 @@ export const ourHalfPage: Script = {
       prompt: { kind: 'talk', seconds: 60, rounds: 1 },
     },
   ],
-}
+})

@@ -1,6 +1,6 @@
 // Our loop: the couple draws the circle they get caught in, from both sides. The loop is the opponent, neither of the two is.
-import type { Script } from './exercise.ts'
-import { FELT, NEED } from './lists.ts'
+import { UNDER_IT, words } from './lists.ts'
+import { timed } from './minutes.ts'
 
 // Moves of reaching and moves of stepping back, as many of each, and everybody may pick from both.
 const MOVES = [
@@ -28,11 +28,10 @@ export const LOOP = {
   firstMove: 'first-move',
 } as const
 
-export const ourLoop: Script = {
+export const ourLoop = timed({
   id: 'our-loop',
   version: 2,
   edition: 2,
-  minutes: [22, 31],
   steps: [
     { id: 'before', asks: 'both', prompt: { kind: 'read' } },
     { id: 'episode', asks: 'both', prompt: { kind: 'agree', as: 'name' } },
@@ -84,13 +83,7 @@ export const ourLoop: Script = {
       asks: 'both',
       about: ['my-move', 'lands-hardest'],
       inReflection: 'both-carry',
-      prompt: {
-        kind: 'builder',
-        blanks: [
-          { id: 'felt', as: 'words', most: 60, pick: FELT },
-          { id: 'need', as: 'words', most: 60, pick: NEED },
-        ],
-      },
+      prompt: { kind: 'builder', blanks: UNDER_IT },
     },
     // What opens softly is met by the other before anything else happens.
     {
@@ -99,7 +92,7 @@ export const ourLoop: Script = {
       answers: 'soft-side',
       prompt: {
         kind: 'builder',
-        blanks: [{ id: 'then', as: 'words', most: 160 }],
+        blanks: [words('then', 160)],
         stems: [
           { id: 'did-not-know', blanks: ['then'] },
           { id: 'half-knew', blanks: ['then'] },
@@ -133,8 +126,8 @@ export const ourLoop: Script = {
       id: 'first-move',
       asks: 'both',
       after: ['hear-softer'],
-      prompt: { kind: 'builder', blanks: [{ id: 'move', as: 'words', most: 120 }] },
+      prompt: { kind: 'builder', blanks: [words('move', 120)] },
     },
     { id: 'more-help', asks: 'both', prompt: { kind: 'read' } },
   ],
-}
+})

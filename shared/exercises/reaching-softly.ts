@@ -1,15 +1,14 @@
 // Reaching softly: one settles first and then asks, the other answers a fear and a wish with what is true. It never asks for proof of love.
 import { speakerChoice } from '#shared/prompts/choice.ts'
-import type { Script } from './exercise.ts'
-import { FEEL } from './lists.ts'
+import { FEEL, words } from './lists.ts'
+import { timed } from './minutes.ts'
 
 const FEARS = ['too-much', 'do-not-matter', 'did-wrong', 'losing-you', 'last-to-know']
 
-export const reachingSoftly: Script = {
+export const reachingSoftly = timed({
   id: 'reaching-softly',
   version: 2,
   edition: 2,
-  minutes: [22, 30],
   steps: [
     { id: 'who-first', asks: 'both', prompt: speakerChoice() },
     { id: 'stirred', asks: 'both', kept: 'device', prompt: { kind: 'scale', scales: ['stirred'] } },
@@ -21,7 +20,7 @@ export const reachingSoftly: Script = {
       asks: 'both',
       revealWith: 'other-side',
       leftOutWhenLighter: true,
-      prompt: { kind: 'builder', blanks: [{ id: 'fear', as: 'words', most: 60, pick: FEARS }] },
+      prompt: { kind: 'builder', blanks: [words('fear', 60, FEARS)] },
       listener: { prompt: { kind: 'text', most: 160 } },
     },
     {
@@ -36,16 +35,12 @@ export const reachingSoftly: Script = {
       id: 'to-the-fear',
       asks: 'both',
       leftOutWhenLighter: true,
-      prompt: { kind: 'builder', blanks: [{ id: 'true', as: 'words', most: 80 }] },
+      prompt: { kind: 'builder', blanks: [words('true', 80)] },
       listener: {
         answers: 'story',
         prompt: {
           kind: 'builder',
-          blanks: [
-            { id: 'was', as: 'words', most: 160 },
-            { id: 'true', as: 'words', most: 80 },
-            { id: 'and', as: 'words', most: 80 },
-          ],
+          blanks: [words('was', 160), words('true', 80), words('and', 80)],
           stems: [
             { id: 'not-that', blanks: ['was'] },
             { id: 'partly-true', blanks: ['true', 'and'] },
@@ -75,20 +70,16 @@ export const reachingSoftly: Script = {
       inReflection: 'both-carry',
       prompt: {
         kind: 'builder',
-        blanks: [
-          { id: 'notice', as: 'words', most: 100 },
-          { id: 'feel', as: 'words', most: 60, pick: FEEL },
-          { id: 'would', as: 'words', most: 100 },
-        ],
+        blanks: [words('notice', 100), words('feel', 60, FEEL), words('would', 100)],
       },
     },
     { id: 'ask', asks: 'speaker', inReflection: 'both-carry', prompt: { kind: 'offer', of: 'asking' } },
     {
       id: 'next-time',
       asks: 'both',
-      prompt: { kind: 'builder', blanks: [{ id: 'first', as: 'words', most: 100 }] },
-      listener: { prompt: { kind: 'builder', blanks: [{ id: 'sign', as: 'words', most: 100 }] } },
+      prompt: { kind: 'builder', blanks: [words('first', 100)] },
+      listener: { prompt: { kind: 'builder', blanks: [words('sign', 100)] } },
     },
     { id: 'short-form', asks: 'both', leftOutWhenLighter: true, prompt: { kind: 'agree', as: 'name' } },
   ],
-}
+})

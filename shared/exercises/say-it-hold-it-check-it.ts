@@ -1,7 +1,8 @@
 // Say it, hold it, check it: one says one thing, the other says it back until it fits, then they swap. Nothing is solved here.
 import { speakerChoice } from '#shared/prompts/choice.ts'
-import type { Script, Step } from './exercise.ts'
-import { FEEL } from './lists.ts'
+import type { Step } from './exercise.ts'
+import { FEEL, words } from './lists.ts'
+import { timed } from './minutes.ts'
 
 /** What is asked while one of the two speaks. `back` ends the ids of the turn that comes second. */
 function turn(back: '' | '-back'): Step[] {
@@ -24,10 +25,7 @@ function turn(back: '' | '-back'): Step[] {
       answers: point,
       prompt: {
         kind: 'builder',
-        blanks: [
-          { id: 'because', as: 'words', most: 160 },
-          { id: 'more', as: 'words', most: 160 },
-        ],
+        blanks: [words('because', 160), words('more', 160)],
         stems: [
           { id: 'can-see', blanks: ['because'] },
           { id: 'not-yet', blanks: ['more'] },
@@ -38,14 +36,13 @@ function turn(back: '' | '-back'): Step[] {
   ]
 }
 
-export const sayItHoldItCheckIt: Script = {
+export const sayItHoldItCheckIt = timed({
   id: 'say-it-hold-it-check-it',
   version: 2,
   edition: 2,
-  minutes: [23, 33],
   steps: [
     { id: 'who-first', asks: 'both', prompt: speakerChoice() },
     ...turn(''),
     ...turn('-back').map((step): Step => ({ ...step, turn: 2, leftOutWhenLighter: true })),
   ],
-}
+})

@@ -1,9 +1,10 @@
 // Space with a thread: room is asked for with its minutes and its return, heard, and really taken. The room itself is no wish to be refused.
-import type { Script, Step } from './exercise.ts'
+import type { Step } from './exercise.ts'
+import { words } from './lists.ts'
+import { timed } from './minutes.ts'
 
 const LINE = { kind: 'text', most: 120 } as const
 
-const words = (id: string, most: number, pick?: string[]) => ({ id, as: 'words' as const, most, ...(pick && { pick }) })
 const sentence = (...blanks: ReturnType<typeof words>[]) => ({ kind: 'builder' as const, blanks })
 
 // Whoever goes and whoever waits have a part of the same weight, in the same step.
@@ -21,11 +22,10 @@ const whatItIsLike: Step = {
   },
 }
 
-export const spaceWithAThread: Script = {
+export const spaceWithAThread = timed({
   id: 'space-with-a-thread',
   version: 2,
   edition: 2,
-  minutes: [23, 33],
   steps: [
     // Also where one of them only listens today: the tired one may be the one who needs the room.
     {
@@ -84,4 +84,4 @@ export const spaceWithAThread: Script = {
     },
     { id: 'at-home', asks: 'both', prompt: { kind: 'agree', as: 'agreement' } },
   ],
-}
+})

@@ -1,6 +1,8 @@
 // Steady in myself: what each leans on besides the other's word, what holds and what only burns, and a plan for the wave. It never asks anybody
 // to need less.
-import type { Script, Step } from './exercise.ts'
+import type { Step } from './exercise.ts'
+import { words } from './lists.ts'
+import { timed } from './minutes.ts'
 
 // With it everything opens that was compared.
 const COMPARED = 'what-i-see'
@@ -38,22 +40,17 @@ const VALUES = [
   'caring',
 ]
 
-export const steadyInMyself: Script = {
+export const steadyInMyself = timed({
   id: 'steady-in-myself',
   version: 2,
   edition: 2,
-  minutes: [22, 32],
   steps: [
     {
       id: 'supports-me',
       asks: 'both',
       prompt: {
         kind: 'builder',
-        blanks: [
-          { id: 'one', as: 'words', most: 60 },
-          { id: 'two', as: 'words', most: 60 },
-          { id: 'three', as: 'words', most: 60 },
-        ],
+        blanks: [words('one', 60), words('two', 60), words('three', 60)],
       },
     },
     // A worth that one has lived does not wait for anybody's reply.
@@ -63,10 +60,7 @@ export const steadyInMyself: Script = {
       leftOutWhenLighter: true,
       prompt: {
         kind: 'builder',
-        blanks: [
-          { id: 'value', as: 'words', most: 60, pick: VALUES },
-          { id: 'when', as: 'words', most: 160 },
-        ],
+        blanks: [words('value', 60, VALUES), words('when', 160)],
       },
     },
     time('quiet-time'),
@@ -85,11 +79,7 @@ export const steadyInMyself: Script = {
       asks: 'both',
       prompt: {
         kind: 'builder',
-        blanks: [
-          { id: 'do', as: 'words', most: 100 },
-          { id: 'minutes', as: 'minutes', most: 60 },
-          { id: 'tell', as: 'words', most: 100 },
-        ],
+        blanks: [words('do', 100), { id: 'minutes', as: 'minutes', most: 60 }, words('tell', 100)],
       },
     },
     // A walk or a call cannot be breathed: the clock runs, and each begins their own plan.
@@ -101,4 +91,4 @@ export const steadyInMyself: Script = {
     },
     { id: 'say-back', asks: 'both', prompt: { kind: 'mirror', of: 'wave' } },
   ],
-}
+})

@@ -1,5 +1,6 @@
 // The map of needs: each orders eight needs and guesses the other's order before either is shown. No order is the right one.
-import type { Script } from './exercise.ts'
+import { words } from './lists.ts'
+import { timed } from './minutes.ts'
 
 // Nearness and room in turns, then two that are both: equally good to want, so that no order looks better than another.
 const NEEDS = [
@@ -13,11 +14,10 @@ const NEEDS = [
   'taken-seriously',
 ]
 
-export const theMapOfNeeds: Script = {
+export const theMapOfNeeds = timed({
   id: 'the-map-of-needs',
   version: 2,
   edition: 2,
-  minutes: [20, 28],
   steps: [
     { id: 'needs', asks: 'both', revealWith: 'guess', prompt: { kind: 'rank', options: NEEDS } },
     { id: 'guess', asks: 'both', prompt: { kind: 'guess', of: 'needs' } },
@@ -35,10 +35,7 @@ export const theMapOfNeeds: Script = {
       beside: ['curious'],
       prompt: {
         kind: 'builder',
-        blanks: [
-          { id: 'need', as: 'words', most: 60, pick: NEEDS },
-          { id: 'moment', as: 'words', most: 160 },
-        ],
+        blanks: [words('need', 60, NEEDS), words('moment', 160)],
       },
     },
     { id: 'say-back', asks: 'both', prompt: { kind: 'mirror', of: 'meaning' } },
@@ -49,10 +46,7 @@ export const theMapOfNeeds: Script = {
       leftOutWhenLighter: true,
       prompt: {
         kind: 'builder',
-        blanks: [
-          { id: 'have', as: 'words', most: 80 },
-          { id: 'miss', as: 'words', most: 80 },
-        ],
+        blanks: [words('have', 80), words('miss', 80)],
       },
     },
     {
@@ -60,7 +54,7 @@ export const theMapOfNeeds: Script = {
       asks: 'both',
       answers: 'meaning',
       leftOutWhenLighter: true,
-      prompt: { kind: 'builder', blanks: [{ id: 'act', as: 'words', most: 120 }] },
+      prompt: { kind: 'builder', blanks: [words('act', 120)] },
     },
   ],
-}
+})

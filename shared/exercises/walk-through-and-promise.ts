@@ -1,6 +1,8 @@
 // Walk through and promise: an earlier letter is talked over piece by piece in even turns, then one small thing signed. It never signs for
 // anybody.
-import type { Script, Step } from './exercise.ts'
+import type { Step } from './exercise.ts'
+import { words } from './lists.ts'
+import { timed } from './minutes.ts'
 
 // What each wrote lies beside both forms, so that nothing is typed twice.
 const signed = (id: string): Step => ({
@@ -11,11 +13,10 @@ const signed = (id: string): Step => ({
   prompt: { kind: 'agree', as: 'agreement' },
 })
 
-export const walkThroughAndPromise: Script = {
+export const walkThroughAndPromise = timed({
   id: 'walk-through-and-promise',
   version: 2,
   edition: 2,
-  minutes: [22, 28],
   close: 'short',
   steps: [
     // A letter changes little by itself. It lies beside this step on the page, with a question for each of its pieces.
@@ -25,10 +26,7 @@ export const walkThroughAndPromise: Script = {
       asks: 'both',
       prompt: {
         kind: 'builder',
-        blanks: [
-          { id: 'when', as: 'words', most: 100 },
-          { id: 'will', as: 'words', most: 100 },
-        ],
+        blanks: [words('when', 100), words('will', 100)],
       },
     },
     { ...signed('promise'), prompt: { kind: 'agree', as: 'agreement', smaller: true } },
@@ -37,7 +35,7 @@ export const walkThroughAndPromise: Script = {
       id: 'first-step',
       asks: 'both',
       leftOutWhenLighter: true,
-      prompt: { kind: 'builder', blanks: [{ id: 'act', as: 'words', most: 100 }] },
+      prompt: { kind: 'builder', blanks: [words('act', 100)] },
     },
   ],
-}
+})

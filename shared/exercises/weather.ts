@@ -1,11 +1,10 @@
 // Weather: the short look at how close and how free each feels, and one small wish. It never puts the two on one line.
-import type { Script } from './exercise.ts'
+import { timed } from './minutes.ts'
 
-export const weather: Script = {
+export const weather = timed({
   id: 'weather',
   version: 2,
   edition: 2,
-  minutes: [10, 15],
   close: 'short',
   steps: [
     {
@@ -77,4 +76,4 @@ export const weather: Script = {
     },
     { id: 'small-thing', asks: 'both', inReflection: 'both-carry', prompt: { kind: 'offer' } },
   ],
-}
+})

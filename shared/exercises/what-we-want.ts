@@ -1,11 +1,11 @@
 // What we want: the course begins with one goal that both sign, and a first look at how near it is. The goal is about both, not about one.
-import type { Script } from './exercise.ts'
+import { words } from './lists.ts'
+import { timed } from './minutes.ts'
 
-export const whatWeWant: Script = {
+export const whatWeWant = timed({
   id: 'what-we-want',
   version: 1,
   edition: 2,
-  minutes: [18, 26],
   steps: [
     { id: 'before', asks: 'both', prompt: { kind: 'read' } },
     // A day to look forward to, before anything that is missing.
@@ -38,7 +38,7 @@ export const whatWeWant: Script = {
       id: 'my-bit',
       asks: 'both',
       inReflection: 'carry',
-      prompt: { kind: 'builder', blanks: [{ id: 'try', as: 'words', most: 100 }] },
+      prompt: { kind: 'builder', blanks: [words('try', 100)] },
     },
   ],
-}
+})
