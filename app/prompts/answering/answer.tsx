@@ -6,7 +6,7 @@ import { Foot } from '#app/session/frame/foot.tsx'
 import { Pass } from '#app/session/frame/pass.tsx'
 import { type ReadBy, Readers } from '#app/session/frame/readers.tsx'
 import { StepPage } from '#app/session/frame/step-page.tsx'
-import { useDraft, useReading, useScreen } from '#app/session/screen.tsx'
+import { useDraft, useNames, useReading, useScreen } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { blankOf, givenOf, isDraftOf, isWhole } from '#shared/prompts/drafts.ts'
 import { guessedStep, isForReflection } from '#shared/prompts/opening.ts'
@@ -80,6 +80,7 @@ type AskedProps = WritingProps & { setDraft: (draft: AnswerValue) => void; opens
 function Asked({ step, part, draft, readers, setDraft, opens, onDone }: AskedProps) {
   const t = useTranslations('room.answer')
   const { words } = useReading()
+  const { theirs } = useNames()
   const whole = isWhole(part.prompt, part.target, draft)
   return (
     <StepPage
@@ -87,7 +88,11 @@ function Asked({ step, part, draft, readers, setDraft, opens, onDone }: AskedPro
       screen="asked"
       readers={readers}
       foot={
-        <Foot beside={<Pass step={step} />}>
+        <Foot
+          beside={
+            <Pass step={step} says={isForReflection(part.prompt) ? t('carry-passed', { name: theirs }) : undefined} />
+          }
+        >
           <Button className="w-full" disabled={!whole} onClick={onDone}>
             {t(opens ? 'done' : carriesNothing(draft) ? 'carry-nothing' : draft.kind === 'carry' ? 'carry' : 'give')}
           </Button>

@@ -6,7 +6,7 @@ import { ActFoot, Foot } from '#app/session/frame/foot.tsx'
 import { Pass } from '#app/session/frame/pass.tsx'
 import { Readers } from '#app/session/frame/readers.tsx'
 import { StepPage } from '#app/session/frame/step-page.tsx'
-import { isText, useDraft, useNames, useReading, useScreen, useStepWords } from '#app/session/screen.tsx'
+import { isText, useDraft, useHost, useNames, useReading, useScreen, useStepWords } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { AreaField, focusAsked } from '#app/ui/field.tsx'
 import type { Response } from '#shared/session/commands.ts'
@@ -43,7 +43,7 @@ export function OfferAnswer({ step, of, offer, responses }: OfferAnswerProps) {
     <StepPage
       step={step}
       screen={`answer-${offer.rounds.length}`}
-      why={meanwhile ?? t('answer-why')}
+      why={meanwhile ?? t(responses.includes('no') ? 'answer-why-no' : 'answer-why')}
       prompt={t('answer-prompt', { name: theirs })}
       readers={<Readers by="only-you-till-given" />}
       foot={foot}
@@ -76,9 +76,15 @@ function Ways({ step, responses, onWorded }: WaysProps) {
   const t = useTranslations('room.offer')
   const { send } = useScreen()
   const { locale } = useReading()
+  const { theirs } = useNames()
+  const host = useHost()
+  const h = useTranslations('room.host.readers')
   const yes = () => send({ type: 'respond', step: step.step, response: { says: 'yes' }, locale })
+  // [OF4] Where a no is among the answers, a pass is one.
+  const asNo = () =>
+    host?.here === 'in' ? h('pass-as-no', { name: theirs, host: host.name }) : t('pass-as-no', { name: theirs })
   return (
-    <Foot wide beside={<Pass step={step} />}>
+    <Foot wide beside={<Pass step={step} says={responses.includes('no') ? asNo() : undefined} />}>
       <div className="grid gap-2 sm:auto-cols-fr sm:grid-flow-col">
         {responses.map((says) => (
           <Button key={says} tone="soft" onClick={says === 'yes' ? yes : () => onWorded(says)}>

@@ -15,7 +15,8 @@ function isDoor({ frame, opensWith }: StepView): boolean {
 
 const NOTES: readonly (PassNote | null)[] = [null, 'not-yet', 'no-words-tonight']
 
-export function Pass({ step }: { step: StepView }) {
+/** `says`: what comes of it, where that is not what is seen of any other step. No note would be read there. */
+export function Pass({ step, says }: { step: StepView; says?: string | undefined }) {
   const t = useTranslations('room.pass')
   const { send } = useScreen()
   const { theirs } = useNames()
@@ -30,6 +31,7 @@ export function Pass({ step }: { step: StepView }) {
     send({ type: 'pass', step: step.step, ...(note && { note }) })
   }
   const seen = () => {
+    if (says) return says
     if (step.kept || step.settles) return t('seen-by-nobody')
     if (door)
       return host?.here === 'in'
@@ -49,7 +51,7 @@ export function Pass({ step }: { step: StepView }) {
         description={seen()}
       >
         <div className="grid gap-2.5">
-          {(door ? NOTES.slice(0, 1) : NOTES).map((note) => (
+          {(door || says ? NOTES.slice(0, 1) : NOTES).map((note) => (
             <Button key={note} tone="soft" className="w-full" onClick={() => pass(note)}>
               {door ? d('skip') : t(note ?? 'just-pass')}
             </Button>

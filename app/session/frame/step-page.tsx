@@ -61,7 +61,7 @@ function Page({ step, screen, why, prompt, readers, foot, beside, children }: St
             {prompt ?? words.prompt}
           </h1>
           {readers}
-          {readers && step.enters && <Enters rule={step.frame === 'close' ? 'close' : step.enters} />}
+          <Entering step={step} readers={readers} />
           <OnlyWhere step={step} />
           <div className="mt-6 sm:mt-8">{children}</div>
         </div>
@@ -85,10 +85,16 @@ function Inset({ step, screen, why, prompt, readers, foot, children }: StepPageP
         {prompt ?? words.prompt}
       </h3>
       {readers}
+      <Entering step={step} readers={readers} />
       <div className="my-6">{children}</div>
       {foot}
     </Card>
   )
+}
+
+/** [LE1] Where it is said who reads it, whether it enters the letter is said too. */
+function Entering({ step, readers }: Pick<StepPageProps, 'step' | 'readers'>) {
+  return readers && step.enters ? <Enters rule={step.frame === 'close' ? 'close' : step.enters} /> : null
 }
 
 function Why({ children }: { children: ReactNode }) {
