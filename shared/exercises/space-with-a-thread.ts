@@ -55,13 +55,13 @@ export const spaceWithAThread = timed({
     },
     { id: 'say-back-need', asks: 'listener', prompt: { kind: 'mirror', of: 'need' } },
     // What can be answered with a no is the wish of whoever waits.
-    { id: 'easier', asks: 'listener', prompt: { kind: 'offer' } },
+    { id: 'easier', asks: 'listener', answers: 'need', prompt: { kind: 'offer' } },
     {
       id: 'my-time',
       asks: 'both',
       leftOutWhenLighter: true,
       prompt: sentence(words('with', 80)),
-      listener: { prompt: sentence(words('doing', 80)) },
+      listener: { answers: 'need', prompt: sentence(words('doing', 80)) },
     },
     {
       id: 'begin',
@@ -72,7 +72,7 @@ export const spaceWithAThread = timed({
       id: 'back',
       asks: 'both',
       prompt: LINE,
-      listener: { prompt: LINE },
+      listener: { answers: 'need', prompt: LINE },
     },
     {
       id: 'welcome',
