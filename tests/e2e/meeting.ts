@@ -71,6 +71,8 @@ export async function passCheckIn(first: Person, second: Person): Promise<void> 
   )
   await throughCheckIn(bots)
   for (const bot of bots) bot.close()
+  // The pages hear of it a moment later.
+  for (const person of [first, second]) await expect(shown(person, 'room.check-in.name')).toHaveCount(0)
 }
 
 async function lineOf({ context, page }: Person, seat?: PartnerSeat): Promise<Bot> {
