@@ -27,15 +27,17 @@ export function ReflectionPages({ beside, begins }: ReflectionPagesProps) {
     >
       <header className="flex flex-wrap items-center gap-2 border-b border-line py-1 ps-5 pe-2">
         <p className="min-w-0 grow basis-40 text-small text-quiet">{t('letter', { exercise: beside.title })}</p>
-        <IconButton label={t('back')} disabled={at === 0} onClick={() => turnTo(at - 1)}>
-          <ChevronLeft aria-hidden="true" className="size-5 rtl:-scale-x-100" />
-        </IconButton>
-        <span aria-hidden="true" className="text-small tabular-nums text-quiet">
-          {at + 1} / {count}
-        </span>
-        <IconButton label={t('on')} disabled={at === count - 1} onClick={() => turnTo(at + 1)}>
-          <ChevronRight aria-hidden="true" className="size-5 rtl:-scale-x-100" />
-        </IconButton>
+        <div className="flex items-center gap-2">
+          <IconButton label={t('back')} disabled={at === 0} onClick={() => turnTo(at - 1)}>
+            <ChevronLeft aria-hidden="true" className="size-5 rtl:-scale-x-100" />
+          </IconButton>
+          <span aria-hidden="true" className="text-small tabular-nums text-quiet">
+            {at + 1} / {count}
+          </span>
+          <IconButton label={t('on')} disabled={at === count - 1} onClick={() => turnTo(at + 1)}>
+            <ChevronRight aria-hidden="true" className="size-5 rtl:-scale-x-100" />
+          </IconButton>
+        </div>
       </header>
       <div role="status" className="px-5 py-5 sm:px-7">
         <p className="sr-only">{t('where', { at: at + 1, count })}</p>
