@@ -1,10 +1,11 @@
 // Couples and who sits where. A seat that was left gives no access: every question here asks for those who sit now.
-import { and, eq, exists, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
+import { and, desc, eq, exists, isNotNull, isNull, ne, not, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { PARTNER_SEATS, type PartnerSeat } from '#shared/session/seat.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Db, Tx } from './client.ts'
 import { couples, partners, placeAskings, rooms } from './schema/couples.ts'
+import { people } from './schema/people.ts'
 import { sessions } from './schema/sessions.ts'
 
 /** A new couple with its room, and `person` in the first seat. */
@@ -89,10 +90,42 @@ export async function vacantSeat(db: Db, { couple }: { couple: string }): Promis
   return PARTNER_SEATS.find((seat) => !taken.some((partner) => partner.seat === seat)) ?? null
 }
 
+const own = alias(partners, 'own')
+const other = alias(partners, 'other')
+const former = alias(partners, 'former')
+
+/**
+ * Open sessions of this exercise in rooms into which nobody but this person has ever come, the newest first. Of two who ask for one person
+ * at once, the second waits for the first one's commit.
+ */
+export async function emptyRoomsOf(
+  tx: Tx,
+  { person, exercise }: { person: string; exercise: string },
+): Promise<{ session: string; couple: string }[]> {
+  await tx.select({ id: people.id }).from(people).where(eq(people.id, person)).for('no key update')
+  const others = tx
+    .select({ seat: other.seat })
+    .from(other)
+    .where(and(eq(other.coupleId, partners.coupleId), ne(other.personId, person)))
+  return tx
+    .select({ session: sessions.id, couple: rooms.coupleId })
+    .from(partners)
+    .innerJoin(rooms, eq(rooms.coupleId, partners.coupleId))
+    .innerJoin(sessions, eq(sessions.roomId, rooms.id))
+    .where(
+      and(
+        eq(partners.personId, person),
+        isNull(partners.leftAt),
+        eq(sessions.exercise, exercise),
+        isNull(sessions.closedAt),
+        not(exists(others)),
+      ),
+    )
+    .orderBy(desc(sessions.openedAt), sessions.id)
+}
+
 /** `person`: whose seat it is, that of who asks or one that they hold for somebody. */
 type CurrentSeat = { seat: PartnerSeat; person: string; couple: string }
-
-const own = alias(partners, 'own')
 
 /**
  * Where this person sits in this session now, or that `seat` of it, if it is theirs or they hold it; and whether a partner has asked that
@@ -131,9 +164,6 @@ export async function currentSitting(
   const { asked: askedAbout, ...current } = theirs
   return { seat: current, askedAbout }
 }
-
-const other = alias(partners, 'other')
-const former = alias(partners, 'former')
 
 /** Of a seat in `partners`: that somebody else sat in it before. */
 const satBefore = () =>

@@ -12,6 +12,7 @@ import {
   type OpenDesk,
   ownCounselling,
   seatOf,
+  waitingIn,
 } from './core/access.ts'
 import type { Core } from './core/core.ts'
 import type { Person } from './identity/identity.ts'
@@ -28,6 +29,7 @@ import { hostPage, showMeeting } from './reads/desk/meeting.ts'
 import { showReflection } from './reads/desk/reflection.ts'
 import { showToday, standing } from './reads/desk/today.ts'
 import { home } from './reads/home.ts'
+import { openInvite } from './reads/invite.ts'
 import { leaving } from './reads/leaving.ts'
 import { opened } from './reads/opened.ts'
 import { givenOwn, ownExercise, ownExercises, ownScripts } from './reads/own-exercises.ts'
@@ -74,6 +76,7 @@ export function openReads(core: Core) {
     askedAbout: (person: Somebody) => askedAbout(core, { person: person.id }),
     withoutCode: (person: Somebody, session: string) => withoutCode(core, { person: person.id, session }),
     session: readingLog(seatOf, session),
+    invite: reading(waitingIn, openInvite),
     reflection: readingLog(seatOf, reflection),
     opened: readingLog(seatOf, opened),
     reflectionAbout: readingLog(seatOf, reflectionAbout),

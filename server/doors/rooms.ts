@@ -12,12 +12,13 @@ import { ExerciseId, Locales, Moment, Name } from './shapes.ts'
 export const ROOMS = [
   door('POST /rooms', {
     who: anybody,
-    says: '`201 {"session", "invite"}`',
+    says: '`201 {"session", "invite"}`: of the room that stands where you wait in one already for this exercise, by this name, and nobody else has come; `another: true` opens one more',
     body: z.strictObject({
       exercise: ExerciseId,
       name: Name,
       locale: Locales,
       way: z.string().max(40).optional(),
+      another: z.boolean().optional(),
       note: z.optional(perhapsTextOf(400)),
     }),
     limit: 'open-room',
@@ -34,7 +35,7 @@ export const ROOMS = [
   }),
   door('POST /sessions', {
     who: ofCouple,
-    says: '`201 {"session"}`, the next one of a couple; `about`: the session whose letter it walks through; `plannedFor`: a time, in milliseconds, suggested to the other',
+    says: '`201 {"session"}`, the next one of a couple, or the same that has not begun yet; `about`: the session whose letter it walks through; `plannedFor`: a time, in milliseconds, suggested to the other',
     body: z.strictObject({
       couple: z.uuid(),
       exercise: ExerciseId,

@@ -1,7 +1,8 @@
-// What somebody may do who waits in a room for one who has never come: invite, let in who knocks, or share this phone.
+// What somebody may do who waits in a room for one who has never come: invite, let in who knocks, share this phone, or remove the room.
 import { z } from 'zod'
 import { perhapsTextOf } from '#shared/written.ts'
 import { newCode } from '../writes/code.ts'
+import { removeEmpty } from '../writes/delete-all.ts'
 import { inviteOf, rewriteNote } from '../writes/invite.ts'
 import { answerKnock } from '../writes/knock.ts'
 import { linkForHeld, sharePhone } from '../writes/one-phone.ts'
@@ -32,6 +33,12 @@ export const WAITING = [
     says: '`{}`, by the one who waits',
     body: z.strictObject({ admit: z.boolean() }),
     does: ({ core, waiting, params: { knock }, body }) => answerKnock(core, waiting, { knock, ...body }),
+  }),
+  door('POST /sessions/:session/remove', {
+    who: waiting,
+    says: '`{}`: the room is gone, with its invitation and what you answered ahead; for the one who waits, while nobody else has ever come in',
+    limit: 'account',
+    does: ({ core, waiting }) => removeEmpty(core, waiting),
   }),
   door('POST /sessions/:session/one-phone', {
     who: waiting,

@@ -35,6 +35,8 @@ type HomeSession = {
 }
 type HomeCouple = {
   couple: string
+  /** What whoever asks is called there. */
+  name: string | null
   partner: string | null
   seat: PartnerSeat
   /** The partner's seat is held here: the two share one phone. */
@@ -83,6 +85,7 @@ async function listed(core: Ground, person: string, own: OwnCouple): Promise<Hom
   const opened = rows.map(({ openedAt }) => openedAt)
   return {
     couple,
+    name: names[seat],
     partner: own.partner ? names[partnerOf(seat)] : null,
     seat,
     holds,

@@ -1,11 +1,12 @@
 // An invitation: as the one who invites sees it, and as whoever holds its link or code may look at it. Looking uses nothing up.
 import { codeOfInvite, tryCode } from '#db/codes.ts'
-import { inviteById, inviteByToken, type OpenInvite } from '#db/invites.ts'
+import { inviteById, inviteByToken, inviteOfSession, type OpenInvite } from '#db/invites.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { partnerOf } from '#shared/session/seat.ts'
 import { exerciseView } from '#shared/session/view.ts'
 import type { Instant } from '#shared/time.ts'
 import { digitsIn, wordIn } from '#shared/typed.ts'
+import type { Awaiting } from '../core/access.ts'
 import type { Core } from '../core/core.ts'
 import { openJoint, PLACES } from '../log/joint.ts'
 import { hashDigits, hashToken } from '../secrets.ts'
@@ -17,6 +18,11 @@ export type InviteSeen = {
   expiresAt: Instant
   origin: string
   code: SpokenCode | null
+}
+
+/** The open one of a session for who waits in it; null where it has run out, and asking for it makes another. */
+export async function openInvite(core: Core, { session }: Awaiting, host: string | null): Promise<InviteSeen | null> {
+  return inviteSeen(core, await inviteOfSession(core.db, { session, now: core.now() }), host)
 }
 
 /** An open one for the one who invites, `host` being where they reach this server. Null without one, or where its link does not open. */

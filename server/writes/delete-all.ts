@@ -1,9 +1,10 @@
-// Deletes everything of two people when both say so; until then whoever asked can take it back. One alone decides alone.
+// Deletes everything of two people when both say so; until then whoever asked can take it back. One alone decides alone, and removes a
+// room into which nobody else has ever come by one press.
 import type { Tx } from '#db/client.ts'
-import type { OwnCouple } from '#db/couples.ts'
-import { askToDelete, deleteCouple } from '#db/erasing.ts'
+import { type OwnCouple, vacantSeat } from '#db/couples.ts'
+import { askToDelete, closeWaysIn, deleteCouple } from '#db/erasing.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
-import { coupleOf, type OfCouple } from '../core/access.ts'
+import { type Awaiting, coupleOf, type OfCouple } from '../core/access.ts'
 import type { Core } from '../core/core.ts'
 import { inAllSessions, showAnew } from '../live/all-sessions.ts'
 
@@ -40,7 +41,18 @@ export async function deleteEverything(core: Core, asking: Asking): Promise<obje
   return 'refused' in done || done.deleted ? done : refuse('not-found')
 }
 
-type Verdict = (tx: Tx, own: OwnCouple) => Promise<boolean | 'not-yours-alone'>
+/** [ST43] With its invitation and what was answered ahead. Whoever comes in at that moment keeps it. */
+export async function removeEmpty(core: Core, { person, couple }: Awaiting): Promise<object | Refusal> {
+  const done = await decided(core, { person, couple }, async (tx) => {
+    // Waits for somebody who is taking the seat by an invitation just now, and is asked anew after that.
+    await closeWaysIn(tx, { couple, at: core.now() })
+    return (await vacantSeat(tx, { couple })) === null ? null : true
+  })
+  return 'refused' in done ? done : {}
+}
+
+/** Null takes back whatever was done on the way to it. */
+type Verdict = (tx: Tx, own: OwnCouple) => Promise<boolean | 'not-yours-alone' | null>
 
 async function decided(core: Core, { person, couple }: Asking, verdict: Verdict): Promise<DeletingAll | Refusal> {
   if (!(await coupleOf(core, person, couple))) return refuse('not-found')
@@ -50,6 +62,7 @@ async function decided(core: Core, { person, couple }: Asking, verdict: Verdict)
       const own = await coupleOf({ db: tx }, person, couple)
       if (!own) return null
       const deleted = await verdict(tx, own)
+      if (deleted === null) return null
       if (deleted === 'not-yours-alone') return refuse(deleted)
       if (deleted) await deleteCouple(tx, { couple, at: core.now() })
       return { deleted }

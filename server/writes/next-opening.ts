@@ -28,6 +28,8 @@ type Next = {
   by: { person: string; seat: Seat }
   /** What happens with it, in the same entry. */
   events?: readonly SessionEvent[]
+  /** What stands already in its place, and is then what is opened. */
+  standing?: (tx: Tx) => Promise<string | null>
   /** What is written with it, all of it or nothing. */
   beside?: (tx: Tx, opened: { session: string; at: Instant }) => Promise<void>
 }
@@ -36,18 +38,21 @@ type Opened = EventOf<'session-opened'>
 
 /** [RM6] In the room that they have. */
 export async function openNextSession(core: Ground, next: Next): Promise<{ session: string }> {
-  const { couple, room, offered, by, events = [], beside } = next
+  const { couple, room, offered, by, events = [], standing, beside } = next
   const [session, at] = [newId(), core.now()]
   const opened = await openingOf(core, { couple, offered })
   const { id: exercise, version } = offered.script
-  await core.sessions.write({ session, couple }, (append) =>
+  const found = await core.sessions.write({ session, couple }, (append) =>
     core.db.transaction(async (tx) => {
+      const stands = await standing?.(tx)
+      if (stands) return stands
       await openSession(tx, { session, room, exercise, version, at })
       await append(tx, { command: newId(), ...by, events: [opened, ...events] })
       await beside?.(tx, { session, at })
+      return session
     }),
   )
-  return { session }
+  return { session: found }
 }
 
 async function openingOf(core: Ground, { couple, offered }: Pick<Next, 'couple' | 'offered'>): Promise<Opened> {

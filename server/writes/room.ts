@@ -7,11 +7,12 @@ import { scriptById } from '#shared/exercises/catalogue.ts'
 import type { Script } from '#shared/exercises/exercise.ts'
 import { wayById } from '#shared/exercises/ways.ts'
 import type { EventOf } from '#shared/session/events.ts'
-import { type Refusal, refuse } from '#shared/session/refusal.ts'
+import { isRefusal, type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Core } from '../core/core.ts'
-import { type InviteSeen, inviteSeen } from '../reads/invite.ts'
+import { standingRoom } from '../core/standing.ts'
+import type { InviteSeen } from '../reads/invite.ts'
 import { newId } from '../secrets.ts'
-import { makeOne } from './invite.ts'
+import { makeOne, standingInvite } from './invite.ts'
 
 export type OpenedRoom = { session: string; invite: InviteSeen }
 type Opening = {
@@ -21,29 +22,36 @@ type Opening = {
   note: string | null
   /** The way that this is the first exercise of. */
   way?: string | undefined
+  /** One more, beside a room that stands already. */
+  another?: boolean | undefined
   host: string | null
 }
 
+/** [ST44] Where the same room stands already and nobody else has come, it is that one. */
 export async function openRoom(core: Core, opening: Opening): Promise<OpenedRoom | Refusal> {
-  const { person, exercise, name, note, way, host } = opening
+  const { person, exercise, name, note, way, another, host } = opening
   const script = scriptById(exercise)
   if (!script) return refuse('no-such-exercise')
   if (way && !wayById(way)) return refuse('malformed')
-  const [couple, room, session, at] = [newId(), newId(), newId(), core.now()]
+  const [couple, room, session, now] = [newId(), newId(), newId(), core.now()]
   // [RM1] All of it or nothing.
-  await core.sessions.write({ session, couple }, (append) =>
+  const standing = await core.sessions.write({ session, couple }, (append) =>
     core.db.transaction(async (tx) => {
-      await formCouple(tx, { couple, room, person, at })
-      if (way) await takeWay(tx, { couple, way, at })
-      await openSession(tx, { session, room, exercise, version: script.version, at })
+      const found = another ? null : await standingRoom(core, tx, { person, exercise, name })
+      if (found) return found
+      await formCouple(tx, { couple, room, person, at: now })
+      if (way) await takeWay(tx, { couple, way, at: now })
+      await openSession(tx, { session, room, exercise, version: script.version, at: now })
       const events = [sessionOpened(core, { script, names: { first: name } })]
       await append(tx, { command: newId(), person, seat: 'first', events })
       await makeOne({ ...core, db: tx }, { couple, session, note })
+      return null
     }),
   )
-  const made = await inviteSeen(core, await inviteOfSession(core.db, { session, now: core.now() }), host)
-  if (!made) throw new Error('an invite vanished while being made')
-  return { session, invite: made }
+  const at = standing ?? { session, couple }
+  const find = () => inviteOfSession(core.db, { session: at.session, now: core.now() })
+  const invite = await standingInvite(core, { find, made: { ...at, note }, host })
+  return isRefusal(invite) ? invite : { session: at.session, invite }
 }
 
 type Opened = EventOf<'session-opened'>

@@ -1,4 +1,5 @@
-// Opens a couple's next session, in the room they have. Both sit in it from the start, by the names they had last.
+// Opens a couple's next session, in the room they have. Both sit in it from the start, by the names they had last. [ST44] The same one
+// that has not begun yet is not opened twice.
 import { refusedMoment } from '#shared/ahead.ts'
 import type { SessionEvent } from '#shared/session/events.ts'
 import { isRefusal, type Refusal, refuse } from '#shared/session/refusal.ts'
@@ -6,6 +7,7 @@ import type { Instant } from '#shared/time.ts'
 import type { OfCouple } from '../core/access.ts'
 import { offeredAbout, offeredTo } from '../core/catalogue.ts'
 import type { Core } from '../core/core.ts'
+import { standingLobby } from '../core/standing.ts'
 import { openNextSession } from './next-opening.ts'
 
 type Next = {
@@ -35,5 +37,13 @@ export async function openNext(
   const events: SessionEvent[] = []
   if (plannedFor !== undefined && offset !== undefined) events.push({ type: 'offset-told', seat, offset })
   if (plannedFor !== undefined) events.push({ type: 'time-suggested', seat, at: plannedFor })
-  return openNextSession(core, { couple, room, offered, by: { person, seat }, events })
+  const same = { couple, exercise, about: offered.about ?? null, plannedFor: plannedFor ?? null }
+  return openNextSession(core, {
+    couple,
+    room,
+    offered,
+    by: { person, seat },
+    events,
+    standing: (tx) => standingLobby(core, tx, same),
+  })
 }

@@ -72,6 +72,12 @@ export const ROUTES: Record<string, Written> = {
     once: true,
     not: butIn('not-found', 'waiting'),
   },
+  'POST /sessions/:session/remove': {
+    ...partners('waiting', 'remove'),
+    body: () => ({}),
+    once: true,
+    not: butIn('not-found', 'waiting'),
+  },
   'POST /sessions/:session/knocks/:knock': {
     in: 'waiting',
     path: ({ session, knock }) => about(session, `knocks/${knock}`),

@@ -1,11 +1,12 @@
 // Ways into a room: a link that works once, a spoken code that dies soon, a knock that somebody answers. Whoever is late learns nothing.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { locatorsIn } from '#messages/lists.ts'
-import type { InviteSeen, SpokenCode } from '#server/runtime.ts'
+import type { Home, InviteSeen, SpokenCode } from '#server/runtime.ts'
 import { scriptById } from '#shared/exercises/catalogue.ts'
 import { minutesOf } from '#shared/exercises/minutes.ts'
 import { MINUTE } from '#shared/time.ts'
 import { enter } from '#tests/support/bot.ts'
+import { pairAt } from '#tests/support/pair.ts'
 import { accept, newPerson, openRoom, type Person } from '#tests/support/person.ts'
 import { generous, type Serving, serve } from '#tests/support/server.ts'
 
@@ -38,7 +39,7 @@ describe('RM Rooms', () => {
     const bot = await enter(origin, { session, token: mara.token() })
     expect(bot.view()).toMatchObject({ seat: 'first', names: { first: 'Mara', second: null } })
     bot.close()
-    const second = await mara.tell('/api/rooms', { exercise: 'weather', name: 'Mara', locale: 'en' })
+    const second = await mara.tell('/api/rooms', { exercise: 'weather', name: 'Mara', locale: 'en', another: true })
     expect(second.headers.getSetCookie()).toEqual([])
     expect((await mara.ask('/api/home')).body).toMatchObject({ couples: [{ partner: null }, { partner: null }] })
   })
@@ -65,6 +66,79 @@ describe('RM Rooms', () => {
     expect(await told({ exercise: 'weather', name: 'Mara', locale: 'xx' })).toBe('malformed')
     expect(await told({ exercise: 'weather', name: 'Mara', locale: 'en', admin: true })).toBe('malformed')
     expect(await told({ exercise: 'weather', name: 'x'.repeat(41), locale: 'en' })).toBe('malformed')
+  })
+})
+
+describe('ST Seats: a room into which nobody else has come', () => {
+  const opening = { exercise: 'weather', name: 'Mara', locale: 'en' }
+  const opened = async (person: Person, more: object = {}) =>
+    String((await person.tell('/api/rooms', { ...opening, ...more })).body.session)
+
+  test('[ST44] what is opened again leads there, also from two tabs at once, until somebody has come', async () => {
+    const mara = someone()
+    await mara.signIn()
+    const [session, ...more] = await Promise.all(['Mara', ' mara', 'MARA'].map((name) => opened(mara, { name })))
+    expect(more).toEqual([session, session])
+    const others = [{ exercise: 'our-loop' }, { name: 'Maria' }, { another: true }]
+    const rooms = await Promise.all(others.map((more) => opened(mara, more)))
+    expect(new Set([session, ...rooms]).size).toBe(4)
+    // The one opened last stands first.
+    expect([session, rooms[2]]).toContain(await opened(mara))
+    expect(await opened(someone())).not.toBe(session)
+    const tom = someone()
+    for (const room of [session, rooms[2]]) {
+      const { token } = await inviteOf(mara, String(room))
+      expect((await accept(tom, token)).code).toBe(200)
+    }
+    expect([session, ...rooms]).not.toContain(await opened(mara))
+  })
+
+  test('[ST44] of a couple’s sessions the same one that has not begun is opened once, through the same letter and for the same time', async () => {
+    const { mara, tom, first, second, session } = await pairAt(origin)
+    const { couples } = (await mara.ask('/api/home')).body as unknown as Home
+    const couple = couples[0]?.couple
+    const next = async (person: Person, more: object = {}) =>
+      String((await person.tell('/api/sessions', { couple, exercise: 'weather', ...more })).body.session)
+    expect(await Promise.all([next(mara), next(tom)])).toEqual([session, session])
+    const plannedFor = serving.now() + DAY
+    const planned = await next(tom, { plannedFor, offset: 60 })
+    expect(planned).not.toBe(session)
+    expect(await next(mara, { plannedFor, offset: 60 })).toBe(planned)
+    expect(await next(mara, { exercise: 'our-loop' })).not.toBe(session)
+    for (const bot of [first, second]) await bot.send({ type: 'ready', mode: 'on-a-call' })
+    await first.until((view) => view.at.phase === 'step', 'of a step')
+    expect([session, planned]).not.toContain(await next(mara))
+    first.close()
+    second.close()
+  })
+
+  test('[ST43] who waits removes it, with its invitation and what was answered ahead', async () => {
+    const mara = someone()
+    const { session, invite } = await openRoom(mara)
+    const other = await opened(mara, { exercise: 'our-loop' })
+    const bot = await enter(origin, { session, token: mara.token() })
+    expect((await someone().tell(`/api/sessions/${session}/remove`, {})).code).toBe(401)
+    expect(await mara.tell(`/api/sessions/${session}/remove`, {})).toMatchObject({ code: 200, body: {} })
+    await expect.poll(() => bot.socket.connected).toBe(false)
+    bot.close()
+    expect((await accept(someone(), invite.token)).body).toEqual(CLOSED.body)
+    expect((await mara.tell(`/api/sessions/${session}/remove`, {})).code).toBe(404)
+    const { couples } = (await mara.ask('/api/home')).body as unknown as Home
+    expect(couples.flatMap(({ sessions }) => sessions).map((each) => each.session)).toEqual([other])
+  })
+
+  test('[ST43] whoever comes in, be it at the same moment, keeps it', async () => {
+    for (let tries = 0; tries < 3; tries += 1) {
+      const [mara, tom] = [someone(), someone()]
+      const { session, invite } = await openRoom(mara)
+      const [came, removed] = await Promise.all([
+        accept(tom, invite.token),
+        mara.tell(`/api/sessions/${session}/remove`, {}),
+      ])
+      expect([came.code, removed.code].sort()).toEqual([200, 404])
+      const { couples } = (await mara.ask('/api/home')).body as unknown as Home
+      expect(couples.map(({ partner }) => partner)).toEqual(came.code === 200 ? ['Tom'] : [])
+    }
   })
 })
 
