@@ -6,14 +6,16 @@ import { NextStep } from '#app/way-parts/next-step.tsx'
 import type { PlaceOnWay, Titles, WayWords } from '#app/way-parts/ways-of.ts'
 
 type NextOnTheWayProps = {
-  /** Sessions that nothing suggests today. */
-  over: readonly string[]
+  /** Couples of whose way the next exercise stands above, or to whom nothing is suggested today. */
+  quiet: readonly string[]
+  /** The session that stands above. */
+  above: string | null
   places: readonly PlaceOnWay[]
   ways: readonly WayWords[]
   titles: Titles
 }
 
-export function NextOnTheWay({ over, places, ways, titles }: NextOnTheWayProps) {
+export function NextOnTheWay({ quiet, above, places, ways, titles }: NextOnTheWayProps) {
   const t = useTranslations('ways.page')
   const taken = places.flatMap(({ couple, partner, on }) => (on ? [{ couple, partner, on }] : []))
   const look = 'inline-block min-h-11 py-2 text-accent underline decoration-1 underline-offset-4 hover:decoration-2'
@@ -31,7 +33,9 @@ export function NextOnTheWay({ over, places, ways, titles }: NextOnTheWayProps) 
     <section key={couple} className="grid max-w-text gap-3 pt-12">
       <h2 className="font-serif text-prompt">{partner ? t('yours-with', { name: isolated(partner) }) : t('yours')}</h2>
       <p className="font-serif text-lead">{ways.find(({ id }) => id === on.way)?.title}</p>
-      {!(on.session && over.includes(on.session)) && <NextStep couple={couple} on={on} titles={titles} tone="soft" />}
+      {!quiet.includes(couple) && (on.session === null || on.session !== above) && (
+        <NextStep couple={couple} on={on} titles={titles} tone="soft" />
+      )}
       <Link href="/ways" className={look}>
         {t('see')}
       </Link>

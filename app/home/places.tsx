@@ -11,15 +11,16 @@ import type { Locale } from '#shared/locale.ts'
 
 type Listed = Home['couples'][number]['sessions'][number]
 
-type HomePlace = Listed & { title: string; partner: string | null }
+/** `told`: there is somebody with a device of their own who can be told of it. */
+export type HomePlace = Listed & { title: string; partner: string | null; told: boolean }
 
 /** How many stand here; older ones are found among the reflections. */
 const REFLECTIONS = 3
 
 /** What somebody has open and their last reflections, newest first, each by its name in their language. */
 export async function placesOf({ couples }: Pick<Home, 'couples'>, locale: Locale): Promise<HomePlace[]> {
-  const places = couples.flatMap(({ partner, left, sessions }) =>
-    sessions.map((session) => ({ ...session, partner: partner ?? left })),
+  const places = couples.flatMap(({ partner, left, holds, sessions }) =>
+    sessions.map((session) => ({ ...session, partner: partner ?? left, told: partner !== null && !holds })),
   )
   places.sort((one, other) => other.at - one.at)
   const reflections = places.filter(({ phase }) => phase === 'closed').slice(0, REFLECTIONS)
@@ -42,8 +43,7 @@ export function Places({ places }: { places: readonly HomePlace[] }) {
         <Shelf title={t('were.title')}>
           {open.map((place) => (
             <RowLink key={place.session} href={`/room/${place.session}`} title={place.title}>
-              {place.partner ? <Whom place={place} name={isolated(place.partner)} /> : t('were.with-nobody')}
-              {tellsPhase(place) && <Phase place={place} />}
+              <AboutPlace place={place} />
             </RowLink>
           ))}
         </Shelf>
@@ -83,6 +83,17 @@ export function OverForToday({ places }: { places: readonly HomePlace[] }) {
         ))}
       </ul>
     </details>
+  )
+}
+
+/** With whom it is, and how it stands. */
+export function AboutPlace({ place }: { place: HomePlace }) {
+  const t = useTranslations('home.were')
+  return (
+    <>
+      {place.partner ? <Whom place={place} name={isolated(place.partner)} /> : t('with-nobody')}
+      {tellsPhase(place) && <Phase place={place} />}
+    </>
   )
 }
 

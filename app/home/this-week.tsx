@@ -12,8 +12,11 @@ import { OwnWords } from '#app/ui/words.tsx'
 
 const SAID = 'font-serif text-lead not-first:mt-2'
 
-/** `several`: there are other couples beside this one, so that it says with whom. */
-export function ThisWeek({ week, several }: { week: WrittenWeek; several: boolean }) {
+/**
+ * `several`: there are other couples beside this one, so that it says with whom. `asks`: the question of what became of something stands
+ * here, and not above as the next thing.
+ */
+export function ThisWeek({ week, several, asks }: { week: WrittenWeek; several: boolean; asks: boolean }) {
   const t = useTranslations('looking-back.week')
   const all = useTranslations('looking-back.agreements')
   const { couple, partner, agreements, more, loop, word, asked } = week
@@ -25,7 +28,7 @@ export function ThisWeek({ week, several }: { week: WrittenWeek; several: boolea
         {several && partner ? t('title-with', { name: isolated(partner) }) : t('title')}
       </h2>
       <div className="gap-4 lg:columns-2">
-        {asked && <AskedCard week={week} />}
+        {asks && asked && <AskedCard week={week} />}
         {(rest.length > 0 || more) && (
           <Part title={t('agreed')}>
             <ul className="grid gap-4">

@@ -2,9 +2,9 @@
 // Lines that must hold something that fits before their form is sent. Each says what is the matter with it.
 import { useRef, useState } from 'react'
 
-/** One such line. `judge`: what is the matter with it, or null. `field` is for the LineField that shows it. */
-export function useChecked<W extends string>(judge: (value: string) => W | null) {
-  const [value, setValue] = useState('')
+/** One such line. `judge`: what is the matter with it, or null. `first`: what it begins with. `field` is for the LineField that shows it. */
+export function useChecked<W extends string>(judge: (value: string) => W | null, first = '') {
+  const [value, setValue] = useState(first)
   const [wrong, setWrong] = useState<W | null>(null)
   const ref = useRef<HTMLInputElement>(null)
   const onValue = (next: string) => {

@@ -6,8 +6,9 @@ import { useChecked } from './given.ts'
 
 const NAME_MOST = 40
 
-export function useName() {
-  const line = useChecked((value) => (isSeen(plainLine(value)) && value.length <= NAME_MOST ? null : 'missing'))
+/** `first`: what stands there before anything is written. */
+export function useName(first = '') {
+  const line = useChecked((value) => (isSeen(plainLine(value)) && value.length <= NAME_MOST ? null : 'missing'), first)
   return { ...line, trimmed: plainLine(line.value) }
 }
 

@@ -27,17 +27,19 @@ type OpenRoomProps = {
   partners: readonly Partner[]
   /** What the address says already: with whom, through which reflection, on which way. */
   settled: { couple?: string; about?: string; way?: string }
+  /** What who asks is called already, and their room for this exercise into which nobody else has come. */
+  own: { name: string | null; standing: string | null }
   /** The server's clock. */
   now: Instant
 }
 
-export function OpenRoom({ exercise, walks, partners, settled, now }: OpenRoomProps) {
+export function OpenRoom({ exercise, walks, partners, settled, own, now }: OpenRoomProps) {
   const t = useTranslations('home.name')
   const w = useTranslations('home.when')
   const locale = useLocale()
   const router = useRouter()
   const { busy, refused, send } = useDoor()
-  const name = useName()
+  const name = useName(own.name ?? '')
   const when = useWhen(now)
   const onePhone = useOnePhone()
   const known = partners.find(({ couple }) => couple === settled.couple) ?? partners[0]
@@ -53,11 +55,18 @@ export function OpenRoom({ exercise, walks, partners, settled, now }: OpenRoomPr
     const planned = typeof begin === 'number' && { plannedFor: begin, offset: offsetAt(begin) }
     const body = partner
       ? { couple, exercise, ...(about && { about }), ...planned }
-      : { exercise, name: name.trimmed, locale, ...(settled.way && { way: settled.way }) }
+      : {
+          exercise,
+          name: name.trimmed,
+          locale,
+          ...(settled.way && { way: settled.way }),
+          ...(own.standing && { another: true }),
+        }
     const opened = await send(partner ? '/api/sessions' : '/api/rooms', body, { leaving: true })
     if (!opened) return
     if (!partner) await onePhone.sit(opened.session)
-    router.push(`/room/${opened.session}`)
+    // [ST44] Going back from there must not lead to this form again.
+    router.replace(`/room/${opened.session}`)
   }
   return (
     <Form onSubmit={open} className="grid gap-6">
