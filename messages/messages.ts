@@ -21,6 +21,7 @@ import reflection from './en/reflection.json'
 import reflections from './en/reflections.json'
 import room from './en/room.json'
 import taste from './en/taste.json'
+import tell from './en/tell.json'
 import typedWords from './en/typed-words.json'
 import ways from './en/ways.json'
 
@@ -46,6 +47,7 @@ const ENGLISH = {
   preview,
   'private-page': privatePage,
   taste,
+  tell,
   'typed-words': typedWords,
 }
 

@@ -12,6 +12,7 @@ import { Sentences } from '#app/words/sentences.tsx'
 import { getRuntime, type OwnAccount } from '#server/runtime.ts'
 import { ChangeAddress, ChangePassword, GiveUp, RenewCodes } from './changes.tsx'
 import { Devices } from './devices.tsx'
+import { LinksBack } from './links-back.tsx'
 import { type ReturnBy, SignOut } from './sign-out.tsx'
 
 export default async function AccountPage() {
@@ -20,7 +21,8 @@ export default async function AccountPage() {
   const paper = await getTranslations('account.paper')
   const { reads } = getRuntime()
   const account = await reads.account(person)
-  const unaided = !(await reads.home(person)).couples.some(({ partner, holds }) => partner && !holds)
+  const { couples } = await reads.home(person)
+  const unaided = !couples.some(({ partner, holds }) => partner && !holds)
   return (
     <Frame>
       <div className="grid grid-cols-1 gap-12">
@@ -34,6 +36,7 @@ export default async function AccountPage() {
               </ButtonLink>
             )}
           </KeepMyPlace>
+          <LinksBack couples={couples} />
           <SignOut back={returnBy(account, unaided)} />
         </div>
       </div>

@@ -1,7 +1,8 @@
 'use client'
-// The invitation in the inviter's own words, with its link: shared by the phone's own sheet where there is one, else copied.
+// The invitation in the inviter's own words and in the language of whoever it is for, with its link: shared by the phone's own sheet where
+// there is one, else copied.
 import { Copy, Send } from 'lucide-react'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useDoor } from '#app/asking/use-door.ts'
 import { OtherKept, useKeptText } from '#app/on-device/kept-text.tsx'
@@ -9,24 +10,26 @@ import { Button } from '#app/ui/button.tsx'
 import { useCopy } from '#app/ui/copied.ts'
 import { AreaField } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { TimeText, useInBrowser } from '#app/ui/time-text.tsx'
-import type { Exercise } from '#app/words/library.ts'
-import type { Invite } from './shape.ts'
+import { useInBrowser } from '#app/ui/time-text.tsx'
+import { LanguageButtons } from '#app/words/language-buttons.tsx'
+import { LOCALES, type Locale } from '#shared/locale.ts'
+import type { Invite, Invited } from './shape.ts'
 
 const MOST = 400
 
-type InviteTextProps = { session: string; exercise: Exercise; invite: Invite; link: string }
+/** `texts`: what is offered in each language; null where the page came without. */
+type InviteTextProps = { session: string; invite: Invite; texts: Invited['texts'] | null; link: string }
 
-export function InviteText({ session, exercise, invite, link }: InviteTextProps) {
+export function InviteText({ session, invite, texts, link }: InviteTextProps) {
   const t = useTranslations('lobby.invite')
   const door = useDoor()
-  const [least, most] = exercise.minutes
   const [saved, setSaved] = useState<string | null>(invite.note)
   const kept = useKeptText(`invite/${session}`)
-  const note = kept.text ?? saved ?? t('text', { exercise: exercise.title, least, most })
+  const own = useLocale()
+  const note = kept.text ?? saved ?? texts?.[own] ?? ''
   const [copying, copy] = useCopy()
   const canShare = useInBrowser() && 'share' in navigator
-  const whole = `${note.trim()}\n${link}`
+  const whole = `${note.trim()}\n${link}`.trim()
 
   const keep = async () => {
     if (note === saved || note.length > MOST) return
@@ -41,7 +44,7 @@ export function InviteText({ session, exercise, invite, link }: InviteTextProps)
     await Promise.allSettled([copy(whole), keep()])
   }
   return (
-    <section>
+    <div className="grid grid-cols-1 gap-3">
       <AreaField
         label={t('text-label')}
         hint={t(saved === note ? 'text-saved' : 'text-hint')}
@@ -51,34 +54,39 @@ export function InviteText({ session, exercise, invite, link }: InviteTextProps)
         most={MOST}
         rows={4}
       />
+      {texts && <Language note={note} texts={texts} onText={kept.write} />}
       <OtherKept kept={kept} />
-      {isLocal(invite.origin) && <Notice className="mt-4">{t('local')}</Notice>}
-      <div className="mt-4 grid gap-3 sm:flex sm:flex-wrap">
-        {canShare && (
-          <Button onClick={share}>
-            <Send aria-hidden="true" className="size-5" />
-            {t('share')}
-          </Button>
-        )}
-        <Button tone={canShare ? 'soft' : 'main'} onClick={copyWhole}>
-          <Copy aria-hidden="true" className="size-5" />
+      {isLocal(invite.origin) && <p className="text-small">{t('local')}</p>}
+      <Button onClick={canShare ? share : copyWhole} className="w-full">
+        {canShare ? <Send aria-hidden="true" className="size-5" /> : <Copy aria-hidden="true" className="size-5" />}
+        {t(canShare ? 'share' : 'copy')}
+      </Button>
+      {canShare && (
+        <Button tone="plain" className="justify-self-center" onClick={copyWhole}>
           {t('copy')}
         </Button>
-      </div>
-      <Notice className="mt-3">{copying === 'copied' ? t('copied') : copying === 'select' && t('select')}</Notice>
-      <Notice tone="wrong" className="mt-3">
-        {door.refused}
-      </Notice>
-      <p className="mt-4 text-small text-quiet">
-        {t('link')}:{' '}
-        <span dir="ltr" className="select-all font-medium text-ink">
-          {link}
-        </span>
-      </p>
-      <p className="text-small text-quiet">
-        {t.rich('once', { date: () => <TimeText at={invite.expiresAt} as="day" /> })}
-      </p>
-    </section>
+      )}
+      <Notice>{copying === 'copied' ? t('copied') : copying === 'select' && t('select')}</Notice>
+      <Notice tone="wrong">{door.refused}</Notice>
+    </div>
+  )
+}
+
+type LanguageProps = { note: string; texts: Record<Locale, string>; onText: (text: string) => void }
+
+/** While the words are those that are offered: in which language. Own words are in whichever they were written in. */
+function Language({ note, texts, onText }: LanguageProps) {
+  const t = useTranslations('lobby.invite')
+  const chosen = LOCALES.find((locale) => texts[locale] === note)
+  if (!chosen) return null
+  return (
+    <fieldset aria-label={t('language')} className="-mt-2 flex flex-wrap items-center">
+      <LanguageButtons
+        chosen={chosen}
+        onChosen={(locale) => onText(texts[locale])}
+        look="px-3 first:-ms-3 text-small"
+      />
+    </fieldset>
   )
 }
 

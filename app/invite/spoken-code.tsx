@@ -23,7 +23,7 @@ export function SpokenCode({ session, origin, first, now }: SpokenCodeProps) {
   const address = new URL(origin).host
   return (
     <section>
-      <h3 className="font-semibold">{t('say')}</h3>
+      <h2 className="font-semibold">{t('say')}</h2>
       <p className="mb-3 text-quiet">
         {t.rich('say-hint', { address: () => <strong className="font-semibold text-ink">{`${address}/code`}</strong> })}
       </p>

@@ -12,6 +12,8 @@ export type SessionDoors = {
   helps: () => Promise<Partial<BySeat<string[]>> | null>
   calendar: string | null
   reflection: string | null
+  /** The address by which the other is told of it; null where there is nobody to tell. */
+  tell: string | null
   /** Null where there is nowhere to go back to. */
   home: string | null
 }
@@ -26,6 +28,7 @@ export function doorsOf(session: string, seat?: PartnerSeat): SessionDoors {
     helps: () => orNull(ask(`/api/sessions/${session}/helps`)),
     calendar: `/api/sessions/${session}/break.ics`,
     reflection: `/reflections/${session}`,
+    tell: null,
     home: '/',
   }
 }

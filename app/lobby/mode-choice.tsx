@@ -1,9 +1,7 @@
 'use client'
-// How the two will be together. Each one's choice is openly shown to the other; the same choice by both begins it.
+// How the two will be together: one press each. What each has chosen is openly shown to the other; the same choice by both begins it.
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { Button } from '#app/ui/button.tsx'
-import { ChoiceCards } from '#app/ui/choice-cards.tsx'
 import { SeatMark } from '#app/ui/seat-mark.tsx'
 import type { Command, Mode } from '#shared/session/commands.ts'
 import { PARTNER_SEATS, partnerOf } from '#shared/session/seat.ts'
@@ -11,48 +9,46 @@ import type { LobbyView } from './lobby.tsx'
 
 const MODES = ['in-one-place', 'on-a-call', 'apart'] as const satisfies readonly Mode[]
 
-type ModeChoiceProps = { view: LobbyView; partner: string | null; send: (command: Command) => void }
+const CARD =
+  'flex min-h-14 w-full items-center gap-3 rounded-control border border-edge bg-raised px-[min(1rem,4vw)] py-3 text-start transition-colors duration-150 hover:border-ink aria-pressed:border-accent aria-pressed:bg-lit aria-pressed:shadow-[inset_0_0_0_1px_var(--color-accent)]'
+
+type ModeChoiceProps = { view: LobbyView; partner: string; send: (command: Command) => void }
 
 export function ModeChoice({ view, partner, send }: ModeChoiceProps) {
   const t = useTranslations('lobby.mode')
   const { ready } = view.at
-  const [picked, setPicked] = useState<Mode | null>(null)
   // Shown at once; the view that comes back says the same.
   const [given, setGiven] = useState<Mode | null>(null)
   const mine = given ?? ready[view.seat]
-  const marked = picked ?? mine
   const theirs = ready[partnerOf(view.seat)]
-  // Said in a step of its own: walking through the ways by arrow keys must not begin anything.
-  const give = () => {
-    if (!marked) return
-    setGiven(marked)
-    send({ type: 'ready', mode: marked })
+  const give = (mode: Mode) => {
+    setGiven(mode)
+    send({ type: 'ready', mode })
   }
   const told = () => {
-    if (!mine || mine !== marked) return t('hint')
-    if (!partner) return t('waiting-unnamed')
-    return theirs && theirs !== mine ? t('differ', { name: partner }) : t('waiting', { name: partner })
+    if (!mine) return theirs ? t('theirs', { name: partner }) : t('hint')
+    return t(theirs && theirs !== mine ? 'differ' : 'waiting', { name: partner })
   }
   return (
-    <section>
-      <ChoiceCards
-        legend={<span className="font-serif text-prompt font-normal">{t('title')}</span>}
-        options={MODES.map((mode) => ({
-          value: mode,
-          label: t(mode),
-          hint: t(`${mode}-hint`),
-          beside: <ChosenBy view={view} mode={mode} mine={mine} />,
-        }))}
-        chosen={marked ? [marked] : []}
-        onChosen={([mode]) => mode && setPicked(mode)}
-      />
+    <section aria-labelledby="mode">
+      <h2 id="mode" className="mb-3 font-serif text-prompt">
+        {t('title')}
+      </h2>
+      <div className="grid grid-cols-1 gap-2.5">
+        {MODES.map((mode) => (
+          <button key={mode} type="button" aria-pressed={mine === mode} onClick={() => give(mode)} className={CARD}>
+            <span className="min-w-0 flex-1">
+              <span className="block font-medium">{t(mode)}</span>
+              <span className="block text-small text-quiet">{t(`${mode}-hint`)}</span>
+            </span>
+            <ChosenBy view={view} mode={mode} mine={mine} />
+          </button>
+        ))}
+      </div>
       {/* Three lines on a phone: what the other chooses must not push down what is about to be pressed. */}
-      <p role="status" className="mt-3 mb-2 min-h-[4.65em] text-quiet sm:min-h-[3.1em]">
+      <p role="status" className="mt-3 min-h-[4.65em] text-quiet sm:min-h-[3.1em]">
         {told()}
       </p>
-      <Button className="w-full" onClick={give} disabled={!marked || mine === marked}>
-        {t('give')}
-      </Button>
     </section>
   )
 }

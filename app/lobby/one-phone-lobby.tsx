@@ -9,7 +9,7 @@ import { SeatMarks } from '#app/ui/seat-mark.tsx'
 import type { Exercise } from '#app/words/library.ts'
 import { PARTNER_SEATS } from '#shared/session/seat.ts'
 import type { View } from '#shared/session/view-shape.ts'
-import { HouseRules, LobbyHead } from './every-lobby.tsx'
+import { WhoCouldRead } from './every-lobby.tsx'
 
 type OnePhoneLobbyProps = {
   names: View['names']
@@ -26,16 +26,20 @@ type OnePhoneLobbyProps = {
 
 export function OnePhoneLobby({ names, exercise, runBy, newcomers, busy, onBegin, asked }: OnePhoneLobbyProps) {
   const t = useTranslations('lobby.one-phone')
+  const c = useTranslations('common')
   if (!exercise) return null
   const [first, second] = PARTNER_SEATS.map((seat) => isolated(names[seat] ?? ''))
+  const [least, most] = exercise.minutes
   return (
     <div className="grid grid-cols-1 gap-10">
-      <LobbyHead exercise={exercise}>
-        <p className="flex items-center gap-3 pt-2 font-semibold">
+      <header className="grid gap-3">
+        <p className="text-quiet">{c('minutes', { least, most })}</p>
+        <h1 className="font-serif text-title">{exercise.title}</h1>
+        <p className="flex items-center gap-3 font-semibold">
           <SeatMarks names={names} className="-space-x-2" />
           <span className="min-w-0">{t('lobby-title', { first: first ?? '', second: second ?? '' })}</span>
         </p>
-      </LobbyHead>
+      </header>
       <section className="grid gap-3 rounded-card border border-line bg-raised p-5 shadow-rest">
         <p>{t('turns')}</p>
         <p>{t('opens')}</p>
@@ -46,7 +50,7 @@ export function OnePhoneLobby({ names, exercise, runBy, newcomers, busy, onBegin
         {t('begin')}
       </Button>
       {asked}
-      <HouseRules runBy={runBy} />
+      <WhoCouldRead runBy={runBy} />
     </div>
   )
 }

@@ -5,7 +5,6 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useDoor } from '#app/asking/use-door.ts'
 import { Button } from '#app/ui/button.tsx'
-import { Card } from '#app/ui/card.tsx'
 import { Form, Submit } from '#app/ui/form.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { SecondPerson, useSecondPerson } from './second-person.tsx'
@@ -14,8 +13,8 @@ export function SharePhone({ session }: { session: string }) {
   const t = useTranslations('lobby.one-phone')
   const [open, setOpen] = useState(false)
   return (
-    <Card aria-labelledby="one-phone">
-      <h2 id="one-phone" className="font-serif text-prompt">
+    <section aria-labelledby="one-phone">
+      <h2 id="one-phone" className="font-semibold">
         {t('title')}
       </h2>
       <p className="mt-1">{t('text')}</p>
@@ -27,7 +26,7 @@ export function SharePhone({ session }: { session: string }) {
           {t('open')}
         </Button>
       )}
-    </Card>
+    </section>
   )
 }
 

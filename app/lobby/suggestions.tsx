@@ -45,7 +45,7 @@ export function SuggestSomething({ view, exercises, now, send }: SuggestionsProp
   if (view.at.suggestion) return null
   return (
     <>
-      <Button tone="soft" onClick={() => setOpen(true)} className="sm:justify-self-start">
+      <Button tone="plain" onClick={() => setOpen(true)} className="-ms-3">
         {t('open')}
       </Button>
       <SuggestDialog

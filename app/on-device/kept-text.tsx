@@ -57,6 +57,11 @@ export function useKeptText(name: string): KeptText {
   }
 }
 
+/** What it was about is gone. */
+export function forgetText(name: string): void {
+  openDrafts(PLACE, openDevice()).forget(name)
+}
+
 /** Beneath the field they are typed in: asks about what another tab keeps for it. */
 export function OtherKept({ kept: { other, useOther, letOtherGo } }: { kept: KeptText }) {
   return <OtherWords other={other} onUse={useOther} onLetGo={letOtherGo} />

@@ -2,7 +2,7 @@
 // A one-time link to a place from another device: one's own, or on one phone the other's to theirs. Made only when asked for;
 // never sent anywhere by us.
 import { useTranslations } from 'next-intl'
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useDoor } from '#app/asking/use-door.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
@@ -12,25 +12,16 @@ import { TimeText } from '#app/ui/time-text.tsx'
 
 type OwnLink = { token: string; until: number; origin?: string }
 
-const UnaidedContext = createContext(false)
-
-/** `unaided`: there is no partner with a device of their own who could let somebody back in. */
-export function Unaided({ unaided, children }: { unaided: boolean; children: ReactNode }) {
-  return <UnaidedContext value={unaided}>{children}</UnaidedContext>
-}
-
 type KeepMyPlaceProps = {
-  now?: () => number
-  /** As of `Unaided`, where the page itself knows it. */
-  unaided?: boolean
+  /** There is no partner with a device of their own who could let somebody back in. */
+  unaided: boolean
   /** Other ways to have one's place on several devices. */
   children?: ReactNode
 }
 
-export function KeepMyPlace({ now, unaided, children }: KeepMyPlaceProps) {
-  const known = useContext(UnaidedContext)
+export function KeepMyPlace({ unaided, children }: KeepMyPlaceProps) {
   return (
-    <PlaceLink kind="keep" at="/api/devices" now={now} lost={(unaided ?? known) ? 'keep.lost-alone' : 'keep.lost'}>
+    <PlaceLink kind="keep" at="/api/devices" lost={unaided ? 'keep.lost-alone' : 'keep.lost'}>
       {children}
     </PlaceLink>
   )

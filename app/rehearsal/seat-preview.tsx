@@ -37,6 +37,7 @@ export function SeatPreview({ live, seat, locale, words, send, refused, calm, ba
       helps: async () => ({}),
       calendar: null,
       reflection: null,
+      tell: null,
       home: null,
     }),
     [session, seat],

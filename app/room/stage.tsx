@@ -31,7 +31,7 @@ import { WithEnding } from './rest/with-ending.tsx'
 import { Sheets } from './sheets/sheets.tsx'
 
 type StageProps = Pick<Screen, 'doors'> &
-  Partial<Pick<Screen, 'onePhone' | 'meeting' | 'bare'>> & {
+  Partial<Pick<Screen, 'onePhone' | 'meeting' | 'bare' | 'next'>> & {
     line: OpenLine
     locale: Locale
     words: SessionWords
@@ -50,10 +50,10 @@ export function Stage({ line, locale, words: given, lobby, arriving = false, ...
   const { held, turn, drafts, send } = useHeldStep(view, line)
   const [hostLeft, setHostLeft] = useState<string | null>(null)
   const words = useWords(given, held ?? stepOf(view), locale)
-  const { onePhone = null, meeting = null, bare = false, doors } = on
+  const { onePhone = null, meeting = null, bare = false, next = null, doors } = on
   const own = !onePhone?.both
   const reading: Reading = { names: view.names, near: view.seat, own, locale, words, drafts, now, moving }
-  const screen: Screen = { ...wire, send, view, reading, turn, doors, onePhone, bare, meeting, hostLeft }
+  const screen: Screen = { ...wire, send, view, reading, turn, doors, onePhone, bare, meeting, next, hostLeft }
   return (
     <ScreenContext value={screen}>
       <ReadingContext value={reading}>

@@ -2,6 +2,7 @@
 // What every part of a seat's screen may know: the seat's view, the words to read, the server's clock, and how to act. It holds no rules.
 import { useTranslations } from 'next-intl'
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react'
+import type { Invited } from '#app/invite/shape.ts'
 import type { SessionDoors } from '#app/line/doors.ts'
 import type { Wire } from '#app/line/use-line.ts'
 import type { Drafts, Other } from '#app/on-device/drafts.ts'
@@ -55,6 +56,8 @@ export type Screen = Wire & {
   hostLeft: string | null
   /** The counsellor's meeting that this session was opened in. */
   meeting: { meeting: string; session: string } | null
+  /** Once it is closed. */
+  next: NextExercise | null
 }
 
 /** What a session's page knows of it before there is a line. */
@@ -72,6 +75,25 @@ export type SessionPage = Pick<Screen, 'meeting'> & {
   newcomers: boolean
   /** What the couple is asked about the time before. */
   asked: ReactNode
+  /** For who waits for somebody who has never come. */
+  invite: Invited | null
+  /** The address by which the other is told where to come; null where there is nobody to tell. */
+  tell: string | null
+  /** What could be next, once this is closed. */
+  next: NextExercise | null
+}
+
+/** An exercise that is suggested, and where it is begun. */
+export type NextExercise = {
+  couple: string
+  exercise: string
+  title: string
+  /** What it is for, in a line. */
+  purpose: string
+  minutes: readonly [number, number]
+  href: string
+  /** The way that the two are on leads there. */
+  onWay: boolean
 }
 
 /** `both`: this screen is for the two of them together, and nobody on it is "you". */

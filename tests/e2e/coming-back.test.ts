@@ -69,6 +69,10 @@ test('[AG6] [RE26] [PR19] [ST31] what was agreed is looked back on, found by a w
   await meetIn(mara, tom, 'weather', 'on-a-call')
   await playToEnd([mara, tom], { house })
   await expect(link(mara, 'lobby.paper.make')).toBeVisible()
+  // [ST47]
+  await expect(mara.page.getByRole('region', { name: words('en', 'room.closed.next') })).toContainText(
+    'The map of needs',
+  )
   const code = await paperCodeOf(tom)
   await nextSession(mara, tom, 'after-closeness')
   await playToEnd([mara, tom], { house })

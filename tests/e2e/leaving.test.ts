@@ -115,7 +115,7 @@ test('[ST18] [ST32] a place is asked for and given anew, told to both, and the o
   await tom.page.goto('about:blank')
 
   const ask = async () => {
-    await mara.page.goto('/')
+    await mara.page.goto('/account')
     await press(mara, mara.page.locator('summary').filter({ hasText: words('en', 'lobby.anew.title') }))
   }
   await ask()

@@ -4,7 +4,7 @@ import type { PartnerSeat } from '#shared/session/seat.ts'
 import { type Bot, enter } from '#tests/support/bot.ts'
 import { throughCheckIn } from '#tests/support/through-check-in.ts'
 import { accessible } from './axe.ts'
-import { button, choose, link, press, shown, write } from './hands.ts'
+import { button, link, press, shown, write } from './hands.ts'
 import type { Person } from './people.ts'
 import { keepsToItsWidth } from './width.ts'
 import { words } from './words.ts'
@@ -28,14 +28,13 @@ export async function openRoom(person: Person, exercise: string): Promise<string
 }
 
 export async function linkOf(person: Person): Promise<string> {
-  const field = person.page
-    .locator('input, textarea, output, p, code')
+  // It lies folded behind the other ways.
+  const found = person.page
+    .locator('p')
     .filter({ hasText: /\/join#/ })
-    .or(person.page.getByRole('textbox', { name: words(person.locale, 'lobby.invite.link') }))
-  const found = field.first()
-  await expect(found).toBeVisible()
-  const text = (await found.inputValue().catch(() => null)) ?? (await found.innerText())
-  return /http\S+\/join#\S+/.exec(text)?.[0] ?? ''
+    .first()
+  await found.waitFor({ state: 'attached' })
+  return /http\S+\/join#\S+/.exec((await found.textContent()) ?? '')?.[0] ?? ''
 }
 
 export async function joinByLink(person: Person, url: string): Promise<void> {
@@ -47,11 +46,10 @@ export async function joinByLink(person: Person, url: string): Promise<void> {
 }
 
 export async function chooseMode(person: Person, mode: string): Promise<void> {
-  // What one had on the screen to invite the other goes when they come, and the rest moves up.
+  // The page turns by itself when the other comes.
   await expect(shown(person, 'lobby.invite.title')).toBeHidden()
   const name = new RegExp(words(person.locale, `lobby.mode.${mode}`).source.slice(0, -1))
-  await choose(person, person.page.getByRole('radio', { name }))
-  await press(person, button(person, 'lobby.mode.give'))
+  await press(person, person.page.getByRole('button', { name }))
 }
 
 /** The letter at the end. */

@@ -2,7 +2,6 @@
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { signedIn } from '#app/asking/signed-in.ts'
-import { KeepMyPlace } from '#app/places/keep-my-place.tsx'
 import { offering } from '#app/places/offering.ts'
 import { Offering, PaperOffer } from '#app/places/paper-offer.tsx'
 import { ReflectionText } from '#app/reflection/reflection-text.tsx'
@@ -37,7 +36,7 @@ export default async function ReflectionPage({ params }: PageProps<'/reflections
   if (isRefusal(opened)) return <Unreadable {...opened} />
 
   const locale = await getLocale()
-  const [t, a] = [await getTranslations('reflections'), await getTranslations('account.link')]
+  const t = await getTranslations('reflections')
   const all = await getTranslations('looking-back.reflections')
   const { reflection, names } = reflected
   const { id, version } = reflection.exercise
@@ -82,9 +81,6 @@ export default async function ReflectionPage({ params }: PageProps<'/reflections
           <Offering to={offering(await reads.withoutCode(person, session), place)}>
             <PaperOffer />
           </Offering>
-          <KeepMyPlace unaided={place.left || place.holds !== null}>
-            {person.guest && <ToAccount>{a('offer')}</ToAccount>}
-          </KeepMyPlace>
         </div>
       </Sentences>
     </PageFrame>
@@ -97,14 +93,6 @@ async function WalkThrough({ couple, session }: { couple: string; session: strin
   return (
     <ButtonLink href={begin} tone="soft" className="justify-self-start">
       {t('walk')}
-    </ButtonLink>
-  )
-}
-
-function ToAccount({ children }: { children: string }) {
-  return (
-    <ButtonLink href="/account" tone="plain" className="-ms-3 mt-1">
-      {children}
     </ButtonLink>
   )
 }

@@ -22,9 +22,9 @@ const Lobby = piece(
 )
 
 export function LiveRoom({ page }: { page: SessionPage }) {
-  const { session, locale, words, meeting } = page
+  const { session, locale, words, meeting, tell, next } = page
   const { line, crowded, over } = useLine(page)
-  const doors = useMemo(() => doorsOf(session), [session])
+  const doors = useMemo(() => ({ ...doorsOf(session), tell }), [session, tell])
   useAllPieces(line !== null)
   useFreshWords(words, line?.frame.view.exercise)
   if (over) return <TurnedAway refused={over} protocol={page.protocol} />
@@ -36,6 +36,7 @@ export function LiveRoom({ page }: { page: SessionPage }) {
       words={words}
       doors={doors}
       meeting={meeting}
+      next={next}
       lobby={(view, now, ahead) => <Lobby page={page} wire={line.wire} view={view} now={now} ahead={ahead} />}
     />
   )

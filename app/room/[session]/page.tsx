@@ -1,15 +1,17 @@
 // The room: who may be here is asked of the database each time, and everybody else finds nothing at this address.
+import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
 import { signedIn } from '#app/asking/signed-in.ts'
+import { invitedTo } from '#app/invite/invited.ts'
 import { askedOf } from '#app/looking-back/asked-card.tsx'
-import { Unaided } from '#app/places/keep-my-place.tsx'
 import { offering } from '#app/places/offering.ts'
 import { Offering } from '#app/places/paper-offer.tsx'
 import { readBeside } from '#app/session/read-beside.ts'
 import { WithReflection } from '#app/session/reflection-beside.tsx'
 import { sessionWords } from '#app/session/session-words.ts'
 import { Unreadable } from '#app/ui/unreadable.tsx'
+import { suggestionFor } from '#app/way-parts/suggestion.ts'
 import { exercisesAround } from '#app/words/library.ts'
 import { Sentences } from '#app/words/sentences.tsx'
 import { getRuntime } from '#server/runtime.ts'
@@ -28,6 +30,9 @@ export default async function RoomPage({ params }: PageProps<'/room/[session]'>)
   if (isRefusal(place)) return <Unreadable {...place} />
   const { id, version } = place.frame.view.exercise
   const locale = await getLocale()
+  const held = place.holds && (await heldSeat(place.holds, locale, { id, version }))
+  const { at } = place.frame.view
+  const origin = reads.originFor((await headers()).get('host'))
   const page = {
     session,
     protocol: PROTOCOL_VERSION,
@@ -37,19 +42,20 @@ export default async function RoomPage({ params }: PageProps<'/room/[session]'>)
     runBy,
     meeting: place.meeting === null ? null : { meeting: place.meeting, session },
     newcomers: place.newcomers,
-    asked: place.frame.view.at.phase === 'lobby' && (await askedOf(person, place.couple, locale)),
+    asked: at.phase === 'lobby' && (await askedOf(person, place.couple, locale)),
+    invite: await invitedTo(person, place),
+    // [ST45]
+    tell: held || place.left ? null : `${origin}/room/${session}`,
+    next: at.phase === 'closed' && !place.meeting ? await suggestionFor(person, place.couple, locale) : null,
   }
-  const held = place.holds && (await heldSeat(place.holds, locale, { id, version }))
   const beside = await readBeside(person, { session, view: place.frame.view, locale })
   return (
-    <Sentences of={beside ? ['room', 'lobby', 'reflections'] : ['room', 'lobby']}>
-      <Unaided unaided={place.left || held !== null}>
-        <Offering to={offering(await reads.withoutCode(person, session), place)}>
-          <WithReflection beside={beside}>
-            {held ? <OnePhoneRoom page={page} held={held} /> : <LiveRoom page={page} />}
-          </WithReflection>
-        </Offering>
-      </Unaided>
+    <Sentences of={beside ? ['room', 'lobby', 'tell', 'reflections'] : ['room', 'lobby', 'tell']}>
+      <Offering to={offering(await reads.withoutCode(person, session), place)}>
+        <WithReflection beside={beside}>
+          {held ? <OnePhoneRoom page={page} held={held} /> : <LiveRoom page={page} />}
+        </WithReflection>
+      </Offering>
     </Sentences>
   )
 }

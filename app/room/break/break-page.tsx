@@ -3,6 +3,7 @@
 import { CalendarPlus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useState } from 'react'
+import { TellOther } from '#app/invite/tell-other.tsx'
 import { useArrival } from '#app/session/frame/arrival.tsx'
 import { SavedLine } from '#app/session/frame/saved-line.tsx'
 import { ScreenFrame } from '#app/session/frame/screen-frame.tsx'
@@ -28,7 +29,8 @@ import { KindLines } from './kind-lines.tsx'
 import { phaseOf } from './phase.ts'
 
 export function BreakPage({ taken }: { taken: BreakView }) {
-  const { onePhone, view } = useScreen()
+  const { onePhone, view, doors } = useScreen()
+  const { theirs } = useNames()
   const { seat } = view
   const now = useClock(1_000)
   const phase = phaseOf(taken, now)
@@ -53,6 +55,7 @@ export function BreakPage({ taken }: { taken: BreakView }) {
         <Promised taken={taken} />
         <WhatHelps />
         {!onePhone && (phase === 'on' || !calls) && phase !== 'back' && <KindLines taken={taken} />}
+        {doors.tell && (calls ? phase === 'back' : phase === 'late') && <TellOther link={doors.tell} name={theirs} />}
         {waits && <WhileYouWait />}
         {phase === 'on' && <InCalendar />}
       </div>

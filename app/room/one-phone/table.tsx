@@ -42,7 +42,7 @@ function backOf(views: BySeat<View>, { turn, lookBack }: Uncovered) {
 type UncoveringProps = TableProps & { shown: PartnerSeat | 'both'; views: BySeat<View>; uncovered: Uncovered }
 
 function Uncovering({ page, held, lines, shown, views, uncovered }: UncoveringProps) {
-  const { session, exercises, runBy, meeting, asked, newcomers } = page
+  const { session, exercises, runBy, meeting, asked, newcomers, next } = page
   const both = shown === 'both'
   const seat = both ? frontOf(views) : shown
   const { wire, ...line } = lines[seat]
@@ -60,6 +60,7 @@ function Uncovering({ page, held, lines, shown, views, uncovered }: UncoveringPr
         words={words}
         doors={doors}
         meeting={meeting}
+        next={next}
         arriving={uncovered.before}
         onePhone={{
           session,

@@ -3,8 +3,8 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
+import { TellOther } from '#app/invite/tell-other.tsx'
 import { openDevice } from '#app/on-device/device.ts'
-import { KeepMyPlace } from '#app/places/keep-my-place.tsx'
 import { PaperOffer } from '#app/places/paper-offer.tsx'
 import { forgetKept, forgetLastTime } from '#app/prompts/answering/kept-name.ts'
 import { useArrival } from '#app/session/frame/arrival.tsx'
@@ -16,6 +16,7 @@ import { useNames, useReading, useScreen } from '#app/session/screen.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
+import { RowLink } from '#app/ui/row-link.tsx'
 import { SeatMark, SeatMarks } from '#app/ui/seat-mark.tsx'
 import type { View } from '#shared/session/view-shape.ts'
 import { SoFar } from '../sheets/so-far.tsx'
@@ -25,7 +26,6 @@ export function Closed() {
   const t = useTranslations('room.closed')
   const { doors, onePhone, view } = useScreen()
   const reading = useReading()
-  const { now } = reading
   const { of, theirs } = useNames()
   const heading = useArrival('closed')
   const through = view.at.phase === 'closed' && view.at.through
@@ -63,7 +63,7 @@ export function Closed() {
         {doors.home && (
           <div className="mt-10 grid gap-8">
             <PaperOffer />
-            <KeepMyPlace now={now} />
+            <NextTime />
           </div>
         )}
       </div>
@@ -71,11 +71,35 @@ export function Closed() {
   )
 }
 
+/** [ST47] One thing that could be next, another time. The page asks for it as it comes to its end. */
+function NextTime() {
+  const t = useTranslations('room.closed')
+  const c = useTranslations('common')
+  const { next } = useScreen()
+  const { refresh } = useRouter()
+  useEffect(() => refresh(), [refresh])
+  // It has its room before it is known, so that nothing moves as it comes.
+  if (!next) return <div className="min-h-28" />
+  const [least, most] = next.minutes
+  return (
+    <section aria-labelledby="next" className="min-h-28 animate-fade">
+      <h2 id="next" className="mb-2 text-small text-quiet">
+        {t(next.onWay ? 'next-on-way' : 'next')}
+      </h2>
+      <ul>
+        <RowLink href={next.href} title={next.title}>
+          {c('minutes', { least, most })}
+        </RowLink>
+      </ul>
+    </section>
+  )
+}
+
 /** Stopped for today: the place is kept, and either can come back when they like. */
 export function Resting({ mineResumed: resumed, parted, said }: Extract<View['at'], { phase: 'resting' }>) {
   const t = useTranslations('room.resting')
   const { send, pending, doors } = useScreen()
-  const { now } = useReading()
+  const { theirs } = useNames()
   const h = useTranslations('room.host')
   const back = resumed || pending.some(({ type }) => type === 'resume')
   return (
@@ -101,7 +125,7 @@ export function Resting({ mineResumed: resumed, parted, said }: Extract<View['at
         <p className="mt-4">{parted ? h('parted') : t('text')}</p>
         {said && <StopSaid said={said} />}
         <div className="mt-10 grid gap-6">
-          {doors.home && <KeepMyPlace now={now} />}
+          {back && doors.tell && <TellOther link={doors.tell} name={theirs} />}
           <Finish />
         </div>
       </div>

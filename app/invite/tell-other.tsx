@@ -1,0 +1,42 @@
+'use client'
+// A way to tell the other where to come: the address of the session, which opens for who has a place there alone. Nothing says whether it was.
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button } from '#app/ui/button.tsx'
+import { useCopy } from '#app/ui/copied.ts'
+import { isolated } from '#app/ui/isolated.ts'
+import { Notice } from '#app/ui/notice.tsx'
+import { useInBrowser } from '#app/ui/time-text.tsx'
+import { Square } from './square.tsx'
+
+/** [ST45] `link`: the address. Its words are the sender's own: only the address is handed on. */
+export function TellOther({ link, name }: { link: string; name: string }) {
+  const t = useTranslations('tell')
+  const [copying, copy] = useCopy()
+  const [open, setOpen] = useState(false)
+  const canShare = useInBrowser() && 'share' in navigator
+  const tell = () => (canShare ? void navigator.share({ url: link }).catch(() => undefined) : void copy(link))
+  return (
+    <div className="grid grid-cols-1 gap-2">
+      <Button tone="soft" className="w-full" onClick={tell}>
+        {t('tell', { name: isolated(name) })}
+      </Button>
+      <Notice>{copying === 'copied' ? t('copied') : copying === 'select' && t('select')}</Notice>
+      <details open={open || copying === 'select'} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+        <summary className="min-h-11 content-center text-small text-quiet">{t('show')}</summary>
+        {open && (
+          <div className="grid justify-items-start gap-3 pb-2">
+            <Square text={link} label={t('square')} className="max-w-60 min-w-40 border border-line" />
+            <p dir="ltr" className="select-all text-small font-medium break-all">
+              {link}
+            </p>
+            <Button tone="plain" className="-ms-3" onClick={() => copy(link)}>
+              {t('copy')}
+            </Button>
+            <p className="text-small text-quiet">{t('opens', { name: isolated(name) })}</p>
+          </div>
+        )}
+      </details>
+    </div>
+  )
+}
