@@ -1,6 +1,6 @@
 // A session that is played in this browser alone, by the same rules as a real one. Nothing of it is kept or sent.
 import { dayOf } from '#shared/ahead.ts'
-import type { Script } from '#shared/exercises/exercise.ts'
+import type { Script, Step } from '#shared/exercises/exercise.ts'
 import type { Locale } from '#shared/locale.ts'
 import { nextCommand } from '#shared/rehearsal/partner.ts'
 import type { Command } from '#shared/session/commands.ts'
@@ -9,6 +9,7 @@ import type { Entry, SessionEvent } from '#shared/session/events.ts'
 import { advance, type Live, openLive } from '#shared/session/live.ts'
 import { isRefusal, type RefusalCode, refuse } from '#shared/session/refusal.ts'
 import { type BySeat, PARTNER_SEATS, type PartnerSeat } from '#shared/session/seat.ts'
+import { answeredIn } from '#shared/session/walk.ts'
 import { DAY, type Instant } from '#shared/time.ts'
 
 export type Names = Record<PartnerSeat, string>
@@ -36,6 +37,25 @@ export function openRehearsal(script: Script, names: Names, at: Instant, again: 
     const after = act(before, seat, { type: 'ready', mode: 'in-one-place' }, at)
     return typeof after === 'string' ? before : after
   }, live)
+}
+
+/** [EX85] The script of a couple that meets this step, whatever they have and whichever way they take. */
+export function meeting(script: Script, id: string): Script {
+  const needed = new Set([id])
+  // What is added is looked at in its turn.
+  for (const each of needed) {
+    for (const step of script.steps.filter((one) => one.id === each)) {
+      const of = 'of' in step.prompt ? step.prompt.of : undefined
+      for (const other of [...answeredIn(step), ...(step.after ?? []), of, step.revealWith])
+        if (other) needed.add(other)
+    }
+  }
+  return { ...script, steps: script.steps.map((step) => (needed.has(step.id) ? always(step) : step)) }
+}
+
+function always({ when: _when, leftOutWhenLighter: _shorter, answers, ...step }: Step): Step {
+  const of = typeof answers === 'object' ? answers.step : answers
+  return { ...step, inAnyCase: true, ...(of && { answers: of }) }
 }
 
 /** The session after a command, or the code of the refusal. */

@@ -6,7 +6,7 @@ import type { Command } from '#shared/session/commands.ts'
 import type { Live } from '#shared/session/live.ts'
 import type { RefusalCode } from '#shared/session/refusal.ts'
 import { type BySeat, PARTNER_SEATS, type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
-import { act, type Names, openRehearsal, playOnce, playTo, type Voice } from './rehearsal.ts'
+import { act, meeting, type Names, openRehearsal, playOnce, playTo, type Voice } from './rehearsal.ts'
 
 const PACE = 900
 
@@ -15,7 +15,7 @@ export type Rehearsal = ReturnType<typeof useRehearsal>
 
 export function useRehearsal({ script, names, step, again, voices }: Rehearsing) {
   const opened = (): Live => {
-    const live = openRehearsal(script, names, Date.now(), again)
+    const live = openRehearsal(step ? meeting(script, step) : script, names, Date.now(), again)
     return step ? playTo(live, step, voices, Date.now()) : live
   }
   const [live, setLive] = useState(opened)

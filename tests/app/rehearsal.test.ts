@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { openRehearsal, playOnce, playTo } from '#app/rehearsal/rehearsal.ts'
+import { meeting, openRehearsal, playOnce, playTo } from '#app/rehearsal/rehearsal.ts'
 import { taste } from '#app/taste/script.ts'
 import en from '#messages/en/taste.json' with { type: 'json' }
 import es from '#messages/es/taste.json' with { type: 'json' }
@@ -29,13 +29,16 @@ describe('rehearsals in the browser', () => {
     for (const again of [false, true]) expect(played(script, again).session.phase).toBe('closed')
   })
 
-  test('a preview can begin at any step that is met', () => {
-    const [script] = CATALOGUE
-    const last = script?.steps.at(-1)?.id ?? ''
-    const live = script && openRehearsal(script, names, EVENING, false)
-    const { at } = (live && playTo(live, last, { first: voice, second: voice }, EVENING))?.seen.first.view ?? {}
-    expect(at).toMatchObject({ phase: 'step', step: { step: last } })
-  })
+  test.each(CATALOGUE.map((script) => [script.id, script] as const))(
+    '[EX85] a preview of %s can begin at any step',
+    (_, script) => {
+      for (const { id } of script.steps) {
+        const live = openRehearsal(meeting(script, id), names, EVENING, false)
+        const { at } = playTo(live, id, { first: voice, second: voice }, EVENING).seen.first.view
+        expect(at).toMatchObject({ phase: 'step', step: { step: id } })
+      }
+    },
+  )
 
   test('the taste fits the shape of a script, has words for each step in each language, and ends', () => {
     expect(Script.parse(taste)).toEqual(taste)
