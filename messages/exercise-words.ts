@@ -1,8 +1,8 @@
 // The words and steps of an exercise, by version. Plain texts: a builder's `{blank}` is ours, not ICU's.
 import { scriptById } from '#shared/exercises/catalogue.ts'
-import { languagesOf, type Script, type ScriptWords, type StepWords } from '#shared/exercises/exercise.ts'
+import { languagesOf, type Script, type ScriptWords } from '#shared/exercises/exercise.ts'
 import { isOwn } from '#shared/exercises/file.ts'
-import { withHalves } from '#shared/exercises/halves.ts'
+import { withFrameWords } from '#shared/exercises/frame.ts'
 import type { Locale } from '#shared/locale.ts'
 import { MESSAGES } from './messages.ts'
 
@@ -43,12 +43,8 @@ function ownIn(locale: Locale, scripts: readonly Script[]): Record<number, Scrip
   return Object.fromEntries(read)
 }
 
-/** With the words of each half, and of what stands around every script. Its closing talk an exercise may lead by prompts of its own. */
 function whole(words: ScriptWords, locale: Locale): ScriptWords {
-  const frame: Record<string, StepWords> = MESSAGES[locale].frame
-  const { talk } = words.steps
-  const led = talk?.rounds && { talk: { ...frame.talk, ...talk } }
-  return { ...words, steps: { ...frame, ...withHalves(words.steps), ...led } }
+  return withFrameWords(words, MESSAGES[locale].frame)
 }
 
 function unnamed(locale: Locale): ScriptWords {

@@ -1,20 +1,24 @@
 // Changing an exercise that is being written, one thing at a time: each takes a file and gives another one. It never touches what it was given.
+// [EX84] What it does not speak of stays as it was.
 import type { Locale } from '#shared/locale.ts'
 import { speakerChoice } from '#shared/prompts/choice.ts'
-import type { Parts } from '#shared/prompts/definition.ts'
-import { kindOf, PROMPT_KINDS } from '#shared/prompts/prompts.ts'
+import { kindOf, namedIn, PROMPT_KINDS } from '#shared/prompts/prompts.ts'
 import type { Prompt, PromptKind } from '#shared/prompts/shapes.ts'
 import { decides } from '#shared/session/walk.ts'
-import { ENDING } from './checks/structure.ts'
+import { canBeOf } from './checks/references.ts'
 import { linesOf } from './checks/words.ts'
-import { type InLanguages, languagesOf, type ScriptWords, type Step, type StepWords } from './exercise.ts'
+import { changedEverywhere, changedWords, eachLanguage, filled, stepIn } from './editing-words.ts'
+import type { InLanguages, ScriptWords, Step, StepWords } from './exercise.ts'
 import { type ExerciseFile, fileOf } from './file.ts'
+import { FRAME_STEPS } from './frame.ts'
+import { wholeOf } from './halves.ts'
+import { repointed } from './repointed.ts'
 
-/** What the steps that every exercise has are called in each language: the choice of who speaks, what to keep, the talk. */
-export type ReadyWords = Record<Locale, Record<'who-first' | 'carry' | 'talk', StepWords>>
+/** What the choice of who speaks says in each language, and what stands above the closing talk. */
+export type ReadyWords = Record<Locale, Record<'who-first' | 'talk', StepWords>>
 
 export type Addable = PromptKind | 'who-first'
-/** What can be added. `who-first` settles who speaks; carrying and the closing talk are always there. */
+/** What can be added. `who-first` settles who speaks. */
 export const ADDABLE: readonly Addable[] = [...PROMPT_KINDS.filter((kind) => kindOf({ kind }).addable), 'who-first']
 
 /** What a step was added as, or would be. */
@@ -22,37 +26,17 @@ export function addedAs(step: Pick<Step, 'prompt'>): Addable {
   return decides(step, 'speaker') ? 'who-first' : step.prompt.kind
 }
 
+/** [EX60] Of the second edition, as everything that is written. */
 export function emptyFile(locale: Locale, ready: ReadyWords): ExerciseFile {
-  return withLanguage(fileOf({ minutes: [10, 15], steps: [...ENDING] }, {}), locale, ready)
-}
-
-/** Steps that can be moved and taken out: all but the two at the end of one of the first edition. */
-export function ownSteps({ formatVersion, script: { steps } }: ExerciseFile): Step[] {
-  if (formatVersion > 1) return [...steps]
-  const ended = ENDING.every(({ prompt }, at) => steps.at(at - ENDING.length)?.prompt.kind === prompt.kind)
-  return ended ? steps.slice(0, -ENDING.length) : [...steps]
-}
-
-/**
- * [EX60] A file of the first edition as a draft of the second: what stands around every evening is no part of it, the check-in leads the
- * shorter way, and what stayed with its author stays on their device.
- */
-export function inSecondEdition(file: ExerciseFile): ExerciseFile {
-  const steps = ownSteps(file).map((step) => {
-    const { kept: _kept, ...open } = { ...step, prompt: withoutPath(step.prompt) }
-    return step.kept && !decides(step, 'speaker') ? { ...open, kept: 'device' as const } : open
-  })
-  return fileOf({ ...file.script, steps }, file.words, 2)
-}
-
-function withoutPath(prompt: Prompt): Prompt {
-  if (!('decides' in prompt) || prompt.decides !== 'path') return prompt
-  const { decides: _path, ...open } = prompt
-  return open
+  return withLanguage(fileOf({ minutes: [1, 1], steps: [] }, {}, 2), locale, ready)
 }
 
 export function withLanguage(file: ExerciseFile, locale: Locale, ready: ReadyWords): ExerciseFile {
-  const steps = file.script.steps.map((step) => [step.id, blankWords(step, ready[locale])])
+  const steps = file.script.steps.map((step) => {
+    const { listener } = step
+    const second = listener && { listener: blankWords({ ...step, ...listener }, ready[locale]) }
+    return [step.id, { ...blankWords(step, ready[locale]), ...second }]
+  })
   const words: ScriptWords = { title: '', for: '', asks: '', steps: Object.fromEntries(steps) }
   return { ...file, words: { ...file.words, [locale]: words } }
 }
@@ -63,60 +47,73 @@ export function withoutLanguage(file: ExerciseFile, locale: Locale): ExerciseFil
   return { ...file, words: left }
 }
 
-/** The file with the step before the end, and the step's id. */
+/** The file with one more step, and the step's id. */
 export function withStep(file: ExerciseFile, kind: Addable, ready: ReadyWords): { file: ExerciseFile; id: string } {
-  const own = ownSteps(file)
-  const id = freshId(
-    kind,
-    file.script.steps.map((step) => step.id),
-  )
-  const step = newStep(kind, id, file)
-  const rest = file.script.steps.slice(own.length)
+  const { steps } = file.script
+  const id = freshId(kind, [...steps.map((step) => step.id), ...FRAME_STEPS])
+  const step = newStep(kind, id, steps)
   const opened = openedBy(step.prompt)
-  const before = opened ? openedWith(own, opened, id) : own
-  return { file: inWords(withSteps(file, [...before, step, ...rest]), step, ready), id }
+  const before = opened ? openedWith(steps, opened, id) : steps
+  const added = withSteps(file, [...before, step])
+  return { file: changedEverywhere(added, id, (_none, locale) => blankWords(step, ready[locale])), id }
 }
 
 /** Takes a step out, and the references to it in other steps. */
 export function withoutStep(file: ExerciseFile, id: string): ExerciseFile {
-  const steps = file.script.steps.filter((step) => step.id !== id).map((step) => freeOf(step, id))
-  // A file has one step at the least.
-  if (steps.length === 0) return file
+  const left = file.script.steps.filter((step) => step.id !== id)
+  const steps = left.map((step) => repointed(step, (named) => (named === id ? undefined : named)))
   return eachLanguage(withSteps(file, steps), (words) => {
-    const { [id]: _gone, ...left } = words.steps
-    return { ...words, steps: left }
+    const { [id]: _gone, ...others } = words.steps
+    return { ...words, steps: others }
   })
 }
 
 export function movedStep(file: ExerciseFile, id: string, by: -1 | 1): ExerciseFile {
-  const own = ownSteps(file)
-  const at = own.findIndex((step) => step.id === id)
+  const { steps } = file.script
+  const at = steps.findIndex((step) => step.id === id)
   const to = at + by
-  const step = own[at]
-  if (!step || to < 0 || to >= own.length) return file
-  return withSteps(file, [...own.toSpliced(at, 1).toSpliced(to, 0, step), ...file.script.steps.slice(own.length)])
+  const step = steps[at]
+  if (!step || to < 0 || to >= steps.length) return file
+  return withSteps(file, steps.toSpliced(at, 1).toSpliced(to, 0, step))
 }
 
+type Change = { [K in keyof Step]?: Step[K] | undefined }
+
 /** An undefined value in `change` removes its line. The step that a guess is about is set to open with the guess. */
-export function changedStep(
-  file: ExerciseFile,
-  id: string,
-  change: { [K in keyof Step]?: Step[K] | undefined },
-): ExerciseFile {
-  const steps = file.script.steps.map((step) => (step.id === id ? without({ ...step, ...change }) : step))
+export function changedStep(file: ExerciseFile, id: string, change: Change): ExerciseFile {
+  const steps = file.script.steps.map((step) => {
+    if (step.id === id) return filled<Step>({ ...step, ...change } as Step)
+    const { listener } = step
+    if (!listener || wholeOf(id) !== step.id) return step
+    return { ...step, listener: filled<typeof listener>({ ...listener, ...change } as typeof listener) }
+  })
   const opened = change.prompt && openedBy(change.prompt)
   return withSteps(file, opened ? openedWith(steps, opened, id) : steps)
 }
 
-export function changedWords(
-  file: ExerciseFile,
-  locale: Locale,
-  id: string,
-  change: (words: StepWords) => StepWords,
-): ExerciseFile {
-  return eachLanguage(file, (words, each) => {
-    if (each !== locale) return words
-    return { ...words, steps: { ...words.steps, [id]: change(words.steps[id] ?? { prompt: '' }) } }
+/** [AN14] With a second question, for the listener: of the same kind, until it is given another. */
+export function withListener(file: ExerciseFile, id: string, ready: ReadyWords): ExerciseFile {
+  const step = stepIn(file, id)
+  if (!step || step.listener) return file
+  const listener = { prompt: kindOf(step.prompt).fresh('') }
+  // Both open.
+  const added = changedStep(file, id, { asks: 'both', listener, kept: undefined, comesBack: undefined })
+  return changedEverywhere(added, id, (words, locale) => {
+    return { ...words, listener: blankWords({ ...listener, asks: 'both' }, ready[locale]) }
+  })
+}
+
+export function withoutListener(file: ExerciseFile, id: string): ExerciseFile {
+  return changedEverywhere(changedStep(file, id, { listener: undefined }), id, ({ listener: _gone, ...words }) => words)
+}
+
+/** A half that asks in another way. Its question stays, and what belonged to the way before goes. */
+export function withKind(file: ExerciseFile, id: string, kind: PromptKind, ready: ReadyWords): ExerciseFile {
+  const prompt = kindOf({ kind }).fresh('')
+  return changedEverywhere(changedStep(file, id, { prompt }), id, (words, locale) => {
+    const { why, prompt: question, asked, example } = words
+    const blank = blankWords({ prompt, asks: 'both' }, ready[locale])
+    return filled<StepWords>({ ...blank, why, prompt: question, asked, example })
   })
 }
 
@@ -128,31 +125,17 @@ export function changedHead(
   return eachLanguage(file, (words, each) => (each === locale ? { ...words, ...head } : words))
 }
 
-type Part = Parts['called']
-
-/** One more option, scale or blank, with its place for words in every language. */
-export function withPart(file: ExerciseFile, id: string, part: Part): ExerciseFile {
-  const step = file.script.steps.find((one) => one.id === id)
-  if (!step) return file
-  const fresh = freshId(part.slice(0, -1), partsOf(step.prompt))
-  const added = changedStep(file, id, { prompt: kindOf(step.prompt).parts?.more(step.prompt, fresh) ?? step.prompt })
-  return eachLanguage(added, (words) => ({
-    ...words,
-    steps: { ...words.steps, [id]: moreWords(words.steps[id] ?? { prompt: '' }, part, fresh) },
-  }))
-}
-
-export function withoutPart(file: ExerciseFile, id: string, part: Part, gone: string): ExerciseFile {
-  const step = file.script.steps.find((one) => one.id === id)
-  if (!step) return file
-  const left = changedStep(file, id, { prompt: kindOf(step.prompt).parts?.less(step.prompt, gone) ?? step.prompt })
-  return eachLanguage(left, (words) => {
-    const own = words.steps[id]
-    if (!own) return words
-    const named = Object.entries(own[part] ?? {}).filter(([name]) => name !== gone)
-    const sentence = own.sentence?.replace(`{${gone}}`, '')
-    const less = { ...own, [part]: Object.fromEntries(named), ...(sentence !== undefined && { sentence }) }
-    return { ...words, steps: { ...words.steps, [id]: less } }
+/** [DO5] What leads the closing talk in each of its rounds. Without any, it is led as on every evening. */
+export function changedTalk(file: ExerciseFile, locale: Locale, rounds: string[], ready: ReadyWords): ExerciseFile {
+  const id = 'talk'
+  if (rounds.length > 0) {
+    return changedWords(file, locale, id, ({ prompt, ...words }) => {
+      return { ...ready[locale].talk, ...words, ...(prompt && { prompt }), rounds }
+    })
+  }
+  return eachLanguage(file, (words, each) => {
+    const { [id]: _led, ...steps } = words.steps
+    return each === locale ? { ...words, steps } : words
   })
 }
 
@@ -161,14 +144,17 @@ export function partsOf(prompt: Prompt): string[] {
   return kindOf(prompt).parts?.ids(prompt) ?? []
 }
 
-function newStep(kind: Addable, id: string, file: ExerciseFile): Step {
-  const before = ownSteps(file)
-  // [AN13] In the second edition it settles by itself.
-  if (kind === 'who-first')
-    return { id, asks: 'both', ...(file.formatVersion === 1 && { kept: true }), prompt: speakerChoice() }
+function newStep(kind: Addable, id: string, steps: readonly Step[]): Step {
+  // [AN13] It settles by itself.
+  if (kind === 'who-first') return { id, asks: 'both', prompt: speakerChoice() }
   const { of, fresh } = kindOf({ kind })
-  const last = before.findLast(({ prompt, kept }) => of?.may(kindOf(prompt)) && !kept)?.id ?? ''
-  return { id, asks: 'both', prompt: fresh(last) }
+  const last = steps.findLast((step) => canBeOf(steps, steps.length, step.id, { kind }))
+  const prompt = fresh(last?.id ?? '')
+  if (!last || !of || !('of' in prompt)) return { id, asks: 'both', prompt }
+  const { asks, turn } = last
+  const other = asks === 'speaker' ? 'listener' : 'speaker'
+  const asked = asks === 'both' || of.asks === 'the-same' ? asks : other
+  return filled<Step>({ id, asks: asked, turn, prompt })
 }
 
 /** The earlier step whose answers open together with what is answered here. */
@@ -176,46 +162,25 @@ function openedBy(prompt: Prompt): string | undefined {
   return 'of' in prompt && kindOf(prompt).of?.opens === 'together' ? prompt.of : undefined
 }
 
-function moreWords(words: StepWords, part: Part, id: string): StepWords {
-  const named = { ...words[part], [id]: part === 'scales' ? { name: '', low: '', high: '' } : '' }
-  const sentence = part === 'blanks' ? { sentence: [words.sentence?.trim(), `{${id}}`].filter(Boolean).join(' ') } : {}
-  return { ...words, [part]: named, ...sentence }
-}
-
-function blankWords(step: Step, ready: ReadyWords[Locale]): StepWords {
+function blankWords(step: Pick<Step, 'asks' | 'prompt' | 'answers'>, ready: ReadyWords[Locale]): StepWords {
   const { prompt } = step
   if (decides(step, 'speaker')) return ready['who-first']
-  if (!kindOf(prompt).addable) return ready.carry
-  if (prompt.kind === 'talk' && step.id === 'talk') return ready.talk
-  const named = <W>(word: W) => Object.fromEntries(partsOf(prompt).map((id) => [id, word]))
+  const named = namedIn(prompt)
+  const each = <W>(ids: readonly string[] = [], word: W) => Object.fromEntries(ids.map((id) => [id, word]))
   const lines = linesOf(step)
   return {
     prompt: '',
     ...(lines.includes('meanwhile') && { meanwhile: '' }),
-    ...(lines.includes('options') && { options: named('') }),
-    ...(lines.includes('scales') && { scales: named({ name: '', low: '', high: '' }) }),
-    ...(lines.includes('blanks') && {
-      blanks: named(''),
+    ...(lines.includes('options') && { options: each(named.options, '') }),
+    ...(lines.includes('scales') && { scales: each(named.scales, { name: '', low: '', high: '' }) }),
+    ...(lines.includes('blanks') && { blanks: each(named.blanks, '') }),
+    ...(lines.includes('stems') && { stems: each(named.stems, '') }),
+    ...(lines.includes('sentence') && {
       sentence: partsOf(prompt)
         .map((id) => `{${id}}`)
         .join(' '),
     }),
   }
-}
-
-function inWords(file: ExerciseFile, step: Step, ready: ReadyWords): ExerciseFile {
-  return eachLanguage(file, (words, locale) => ({
-    ...words,
-    steps: { ...words.steps, [step.id]: blankWords(step, ready[locale]) },
-  }))
-}
-
-function eachLanguage(file: ExerciseFile, change: (words: ScriptWords, locale: Locale) => ScriptWords): ExerciseFile {
-  const changed = languagesOf(file.words).flatMap((locale) => {
-    const words = file.words[locale]
-    return words ? [[locale, change(words, locale)]] : []
-  })
-  return { ...file, words: Object.fromEntries(changed) }
 }
 
 function withSteps(file: ExerciseFile, steps: Step[]): ExerciseFile {
@@ -225,26 +190,11 @@ function withSteps(file: ExerciseFile, steps: Step[]): ExerciseFile {
 function openedWith(steps: readonly Step[], of: string, guess: string): Step[] {
   return steps.map((step) => {
     if (step.id === of) return { ...step, revealWith: guess }
-    return step.revealWith === guess ? without({ ...step, revealWith: undefined }) : step
+    return step.revealWith === guess ? filled<Step>({ ...step, revealWith: undefined } as Step) : step
   })
 }
 
-function freeOf(step: Step, gone: string): Step {
-  const after = step.after?.filter((id) => id !== gone)
-  return without({
-    ...step,
-    revealWith: step.revealWith === gone ? undefined : step.revealWith,
-    about: [step.about ?? []].flat().includes(gone) ? undefined : step.about,
-    after: after && after.length > 0 ? after : undefined,
-  })
-}
-
-/** Removes undefined lines, as a file has none. */
-function without(step: { [K in keyof Step]: Step[K] | undefined }): Step {
-  return Object.fromEntries(Object.entries(step).filter(([, value]) => value !== undefined)) as Step
-}
-
-function freshId(name: string, taken: readonly string[]): string {
+export function freshId(name: string, taken: readonly string[]): string {
   if (!taken.includes(name)) return name
   let count = 2
   while (taken.includes(`${name}-${count}`)) count += 1

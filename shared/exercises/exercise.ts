@@ -163,13 +163,15 @@ export const ScriptWords = z.strictObject({
 export type ScriptWords = z.infer<typeof ScriptWords>
 
 /** That an exercise may take. */
-export const MINUTES = { least: 1, most: 120 } as const
+const MINUTES = { least: 1, most: 120 } as const
 const minutes = z.tuple([Whole(MINUTES.least, MINUTES.most), Whole(MINUTES.least, MINUTES.most)])
 const steps = z.array(Step).check(z.minLength(1), z.maxLength(60))
+// With it the close is always the short one.
+const close = z.optional(z.literal('short'))
 
 /** The structure of an exercise, before it has a name and a version. [EX9] `minutes` is how long it usually takes, [least, most]. */
-export const Structure = z.strictObject({ minutes, steps })
-export type Structure = Pick<Script, 'minutes' | 'steps'>
+export const Structure = z.strictObject({ minutes, steps, close })
+export type Structure = Pick<Script, 'minutes' | 'steps' | 'close'>
 
 /** The first of them is for whoever reads none. */
 export const InLanguages = z.partialRecord(z.enum(LOCALES), ScriptWords)
@@ -183,8 +185,7 @@ export const Script = z.strictObject({
   steps,
   // Absent in the first. What differs between the two for a whole session stands in edition.ts.
   edition: z.optional(z.literal(2)),
-  // Its close is always the short one.
-  close: z.optional(z.literal('short')),
+  close,
   words: z.optional(InLanguages),
 })
 export type Script = Omit<z.infer<typeof Script>, 'steps'> & { steps: Step[] }

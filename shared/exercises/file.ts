@@ -50,13 +50,14 @@ export function editionOf(formatVersion: FormatVersion): Pick<Script, 'edition'>
 }
 
 export function fileOf(
-  { minutes, steps }: Structure,
+  { minutes, steps, close }: Structure,
   words: InLanguages,
   formatVersion: FormatVersion = 1,
 ): ExerciseFile {
+  const script = { minutes, steps, ...(close && { close }) }
   // [MIN1] In a file of the second edition they are worked out, whatever it says.
-  const long = formatVersion === 2 ? minutesOf({ id: FORMAT, version: 1, edition: 2, minutes, steps }) : minutes
-  return inOrder({ format: FORMAT, formatVersion, script: { minutes: long, steps }, words })
+  const long = formatVersion === 2 ? minutesOf({ id: FORMAT, version: 1, edition: 2, ...script }) : minutes
+  return inOrder({ format: FORMAT, formatVersion, script: { ...script, minutes: long }, words })
 }
 
 /** The same file with the words in the order of the steps: a database may keep them in another. */

@@ -1,6 +1,7 @@
 // What stands around the script of every session of the second edition: the check-in, where the two are there together, and the close.
 import { rulesOf } from './edition.ts'
-import type { Script, Step } from './exercise.ts'
+import type { Script, ScriptWords, Step, StepWords } from './exercise.ts'
+import { withHalves } from './halves.ts'
 
 /** What of the check-in is spoken of by name. */
 export const TODAY = 'today'
@@ -72,4 +73,11 @@ export function wordedSteps(script: Pick<Script, 'edition' | 'steps'>): Step[] {
     ...script.steps,
     ...(rulesOf(script).framed ? closeOf({}).filter(({ prompt }) => prompt.kind === 'talk') : []),
   ]
+}
+
+/** With the words of each half, and of what stands around every script. Its closing talk an exercise may lead by prompts of its own. */
+export function withFrameWords(words: ScriptWords, frame: Readonly<Record<string, StepWords>>): ScriptWords {
+  const { talk } = words.steps
+  const led = talk?.rounds && { talk: { ...frame.talk, ...talk } }
+  return { ...words, steps: { ...frame, ...withHalves(words.steps), ...led } }
 }

@@ -19,11 +19,9 @@ import { fileFrom } from '#tests/shared/exercises/library.ts'
 
 const MANNERS = await readManners()
 
-const words = { why: 'Why.', prompt: 'What?' }
 const inOne = {
-  'who-first': { ...words, options: { me: 'Me', you: 'You', either: 'Either' } },
-  carry: words,
-  talk: words,
+  'who-first': { prompt: 'What?', options: { me: 'Me', you: 'You', either: 'Either' } },
+  talk: { prompt: 'What?' },
 }
 const READY: ReadyWords = await inEachLanguage(() => inOne)
 const ROUTER: NonNullable<ComponentProps<typeof AppRouterContext>['value']> = {
@@ -36,9 +34,12 @@ const ROUTER: NonNullable<ComponentProps<typeof AppRouterContext>['value']> = {
   prefetch: () => undefined,
 }
 const PANES = await inEachLanguage((locale) => {
-  const { common, room, lobby } = MESSAGES[locale]
-  return { common, room, lobby }
+  const { common, room, lobby, frame } = MESSAGES[locale]
+  return { common, room, lobby, frame }
 })
+
+const OTHER = { exercise: 'weather', title: 'Weather', steps: [{ id: 'sky', prompt: 'How is it?' }] }
+const nothing = () => undefined
 
 /** A sentence that is missing is a fault. */
 function drawn(page: ReactNode, locale: Locale): string {
@@ -54,15 +55,17 @@ function drawn(page: ReactNode, locale: Locale): string {
   )
 }
 
-function page(file: ExerciseFile): ReactNode {
+type Turned = { kept: boolean; smaller: boolean } | null
+
+function page(file: ExerciseFile, turned: Turned = null): ReactNode {
   const versions = [2, 1].map((version) => ({ version, keptAt: 0 }))
-  const own = { exercise: 'own-1', name: 'own-1', version: 2, file, retired: false, versions }
-  return <Builder own={own} ready={READY} panes={PANES} manners={MANNERS} />
+  const own = { exercise: 'own-1', name: 'own-1', version: 2, file, turned, retired: false, versions }
+  return <Builder own={own} ready={READY} panes={PANES} manners={MANNERS} others={[OTHER]} />
 }
 
 function forms(file: ExerciseFile, locale: Locale): ReactNode[] {
-  const still = { change: () => undefined, setOpen: () => undefined, say: () => undefined, open: null, ready: READY }
-  const writing = { ...still, file, locale, problems: problemsOf(file, MANNERS) }
+  const still = { lose: nothing, setOpen: nothing, say: nothing, open: null, lost: null, ready: READY, others: [OTHER] }
+  const writing = { ...still, change: nothing, file, locale, problems: problemsOf(file, MANNERS) }
   return file.script.steps.map((step, index) => (
     <WritingContext key={step.id} value={writing}>
       <StepForm step={step} index={index} />
@@ -71,11 +74,29 @@ function forms(file: ExerciseFile, locale: Locale): ReactNode[] {
 }
 
 describe('EX Exercises of one’s own: the page', () => {
-  test.each(LOCALES)('[EX8] it draws every exercise there is, with all its forms, in %s', (locale) => {
+  test.each(LOCALES)('[EX8] [EX84] [EX85] it draws every exercise there is, with all its forms, in %s', (locale) => {
+    const { choose } = MESSAGES[locale]['own-exercises'].fields
     for (const file of CATALOGUE.map(fileFrom)) {
-      expect(drawn(page(file), locale)).toContain(file.words[locale]?.title)
-      for (const form of forms(file, locale)) expect(drawn(form, locale)).toContain('textarea')
+      const whole = drawn(page(file), locale)
+      expect(whole).toContain(file.words[locale]?.title)
+      // It is played from the check-in on.
+      expect(whole).toContain(MESSAGES[locale].frame.energy.prompt)
+      for (const form of forms(file, locale).map((each) => drawn(each, locale))) {
+        expect(form).toContain('textarea')
+        // A field that cannot stand at what the file has would name that with this.
+        expect(form).not.toMatch(new RegExp(`<option value="[^"]+" selected="">${choose}<`))
+      }
     }
+  })
+
+  test('[EX60] of one that was written by the first edition it says what goes on and what is otherwise', () => {
+    const [file] = CATALOGUE.map(fileFrom)
+    const t = MESSAGES.en['own-exercises'].turned
+    const said = file && drawn(page(file, { kept: true, smaller: false }), 'en')
+    expect(said).toContain('Your couples go on with version 2 as it is')
+    expect(said).toContain(t.kept)
+    expect(said).not.toContain(t.smaller)
+    expect(file && drawn(page(file), 'en')).not.toContain(t.title)
   })
 
   test('[EX8] it draws what was only just begun, with what is still to be written', () => {

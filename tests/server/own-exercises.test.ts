@@ -1,16 +1,21 @@
 // Exercises that a counsellor wrote, at a server: kept by version, read by nobody else, and carried whole by the sessions that begin with one.
 import { beforeAll, describe, expect, test } from 'vitest'
+import { newKey } from '#server/log/seal.ts'
 import type { Problem } from '#shared/exercises/checks/problem.ts'
 import type { ExerciseFile } from '#shared/exercises/file.ts'
 import { LONGEST_FILE } from '#shared/exercises/file.ts'
+import { inSecondEdition } from '#shared/exercises/into-second.ts'
+import { inEachLanguage } from '#shared/locale.ts'
 import type { Terms } from '#shared/session/agreement.ts'
 import type { Command } from '#shared/session/commands.ts'
 import { isRefusal } from '#shared/session/refusal.ts'
 import type { BeforeView } from '#shared/session/view-shape.ts'
-import { lamp } from '#tests/shared/exercises/own.ts'
+import { lamp, porch } from '#tests/shared/exercises/own.ts'
 import { enter } from '#tests/support/bot.ts'
 import { counselledAt, counsellorAt } from '#tests/support/counselled.ts'
+import { freshUrl, KINDS } from '#tests/support/database.ts'
 import { newPerson, type Person } from '#tests/support/person.ts'
+import { play, temper } from '#tests/support/play.ts'
 import { chosen, text } from '#tests/support/scripts.ts'
 import { type Serving, serve } from '#tests/support/server.ts'
 
@@ -166,6 +171,49 @@ describe('EX Exercises of one’s own: in a couple’s room', () => {
     expect(words).toContain('The lamp by the door')
     expect(words).toContain('When it rains, I like it that you open the door.')
     expect(words).toMatch(/a cup of tea/i)
+  })
+})
+
+const READY = await inEachLanguage(() => ({ 'who-first': { prompt: 'Who?' }, talk: { prompt: 'Talk for a while.' } }))
+
+describe.each(KINDS)('EX Exercises of both editions, on %s', (kind) => {
+  test('[EX60] [EX84] one of the first goes on until its draft of the second is saved, and each comes out as it went in', async () => {
+    const settings = async () => ({ DATABASE_URL: await freshUrl(), HALFWAY_KEY: newKey().toString('base64') })
+    const at = kind === 'pglite' ? serving : await serve({ settings: await settings() })
+    const { ada, mara, tom, counselling, couple } = await counselledAt(at.origin)
+    const exercise = await kept(ada)
+    await ada.tell(`/api/desk/couples/${counselling}/homework`, { exercise })
+    const evening = async () => {
+      const session = String((await mara.tell('/api/sessions', { couple, exercise })).body.session)
+      const bots = await Promise.all([mara, tom].map((each) => enter(at.origin, { session, token: each.token() })))
+      for (const bot of bots) await bot.send({ type: 'ready', mode: 'on-a-call' })
+      const [begun] = await Promise.all(bots.map((bot) => bot.until((view) => view.at.phase === 'step')))
+      return { session, bots, at: begun?.at }
+    }
+    const older = await evening()
+    const draft = inSecondEdition(lamp, READY)
+    expect((await next(ada, exercise, draft, 1)).body).toEqual({ exercise, version: 2 })
+    // What began with the first goes on by it.
+    expect(older.bots[1]?.view()).toMatchObject({ exercise: { version: 1 } })
+    expect(older.at).toMatchObject({ step: { step: 'order' } })
+    for (const type of ['stop-for-today', 'close'] as const) await older.bots[0]?.send({ type })
+    const newer = await evening()
+    expect(newer.at).toMatchObject({ step: { step: 'energy', frame: 'check-in' } })
+    expect(await play(newer.bots, [temper(1, 'a lamp by the door'), temper(2, 'the long way home')])).toBe(true)
+    for (const bot of [...older.bots, ...newer.bots]) bot.close()
+    expect((await tom.ask(`/api/sessions/${newer.session}/reflection.md`)).text).toContain('The lamp by the door')
+
+    const fileAt = async (version: string) => JSON.parse((await ada.ask(`${DOOR}/${exercise}/file${version}`)).text)
+    expect(await fileAt('?version=1')).toEqual(lamp)
+    expect(await fileAt('')).toEqual(draft)
+    const taken = await keep(ada, porch)
+    expect(taken.code).toBe(201)
+    expect(JSON.parse((await ada.ask(`${DOOR}/${taken.body.exercise}/file`)).text)).toEqual(porch)
+    const copy = await ada.tell(`${DOOR}/${taken.body.exercise}/copy`, {})
+    expect((await ada.ask(`${DOOR}/${copy.body.exercise}`)).body.file).toEqual(porch)
+    const mixed = { ...lamp, script: { ...lamp.script, close: 'short' } }
+    expect((await keep(ada, mixed)).body.problems).toEqual([{ at: 'script', problem: 'unknown', words: 'close' }])
+    if (at !== serving) await at.stop()
   })
 })
 

@@ -23,5 +23,5 @@ export function placed(at: string, steps: readonly Pick<Step, 'id'>[]): number |
   const [, named] = /^words\.\w+\.steps\.([a-z0-9-]+)/.exec(at) ?? []
   const index = steps.findIndex(({ id }) => id === named)
   if (index !== -1) return index
-  return /^words\.\w+\.(?:title|for|asks)|^script\.minutes/.test(at) ? 'head' : 'file'
+  return /^words\.\w+\.(?:title|for|asks|steps\.talk)\b|^script\.(?:minutes|close)/.test(at) ? 'head' : 'file'
 }

@@ -9,9 +9,14 @@ import type { FormProps } from '../forms.tsx'
 export function ChoiceForm({ step, prompt, set, at }: FormProps<'choice'>) {
   const t = useTranslations('own-exercises.fields')
   const count = prompt.options.length
-  // Who speaks first is settled by the same options in every exercise.
+  // [AN13] Who speaks first is settled by the same options in every exercise.
   if (prompt.decides === 'speaker')
-    return <Options step={step} ids={prompt.options} bounds={{ least: count, most: count }} />
+    return (
+      <>
+        <p className="text-small text-quiet">{t('settles')}</p>
+        <Options step={step} ids={prompt.options} bounds={{ least: count, most: count }} />
+      </>
+    )
   return (
     <>
       <Options step={step} ids={prompt.options} bounds={CHOICES} />

@@ -1,9 +1,10 @@
 // All that can be said about an exercise before it is kept: the same for the library's own and for those that counsellors write.
 import { type ExerciseFile, editionOf, fileOf } from '../file.ts'
+import { otherEditionIn } from './edition.ts'
 import { type Manners, mannerProblems } from './manner.ts'
 import { distinct, hinders, type Problem } from './problem.ts'
 import { readFile, shaped } from './shape.ts'
-import { newerIn, structureProblems } from './structure.ts'
+import { structureProblems } from './structure.ts'
 import { wordsProblems } from './words.ts'
 
 /** Checks a draft. Where its shape is wrong in places, the rest is checked all the same. Errors come before advice. */
@@ -11,7 +12,12 @@ export function problemsOf(file: ExerciseFile, manners: Manners): Problem[] {
   const all = distinct([...shaped(file).problems, ...within(file, manners)])
   // A reference that leads nowhere is told once, and not as a misspelt id too.
   const nowhere = all.filter(({ problem }) => problem === 'points-nowhere').map(({ at }) => at)
-  const found = all.filter(({ at, problem }) => problem !== 'not-an-id' || !nowhere.includes(at))
+  const found = all.filter(
+    ({ at, problem }) =>
+      (problem !== 'not-an-id' || !nowhere.includes(at)) &&
+      // Without any step there is nothing to carry, which says more.
+      (problem !== 'too-short' || at !== 'script.steps'),
+  )
   return [...found.filter(hinders), ...found.filter((problem) => !hinders(problem))]
 }
 
@@ -27,10 +33,9 @@ export function checked(sent: unknown, manners: Manners): Checked {
 }
 
 function within({ formatVersion, script, words }: Omit<ExerciseFile, 'format'>, manners: Manners): Problem[] {
-  const ahead = formatVersion === 1 ? newerIn(script) : []
-  const walked = { ...script, ...editionOf(formatVersion) }
+  const walked = { ...fileOf(script, words, formatVersion).script, ...editionOf(formatVersion) }
   return [
-    ...ahead,
+    ...otherEditionIn(script, formatVersion),
     ...structureProblems(walked),
     ...wordsProblems(walked, words),
     ...mannerProblems(script, words, manners),

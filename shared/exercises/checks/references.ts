@@ -30,9 +30,11 @@ export function references(step: Step, index: number, steps: readonly Step[]): P
   parts?.forEach((part, nth) => {
     named(at('prompt', 'parts', nth), part.of ?? part.id, isFilled(steps.slice(0, index), part))
   })
-  for (const half of halvesOf(step)) {
-    if (half.answers) named(at('answers'), answered(half.answers).step, canBeAnswered(steps, index, half.answers))
-  }
+  halvesOf(step).forEach(({ answers }, nth) => {
+    if (!answers) return
+    const place = nth === 0 ? at('answers') : at('listener', 'answers')
+    named(place, answered(answers).step, canBeAnswered(steps, index, answers))
+  })
   if ('of' in prompt && prompt.of !== undefined) {
     named(at('prompt', 'of'), prompt.of, canBeOf(steps, index, prompt.of, prompt))
   }
@@ -55,7 +57,12 @@ export function canBeOf(steps: readonly Step[], index: number, id: string, { kin
 }
 
 /** An earlier step that fits, and whose answers open. */
-function canBeNamed(steps: readonly Step[], index: number, id: string, fits: (prompt: Prompt) => boolean): boolean {
+export function canBeNamed(
+  steps: readonly Step[],
+  index: number,
+  id: string,
+  fits: (prompt: Prompt) => boolean,
+): boolean {
   const named = steps.slice(0, index).find((step) => step.id === id)
   return named !== undefined && fits(named.prompt) && !named.kept && !decides(named, 'speaker')
 }
@@ -66,13 +73,13 @@ export function canStandBeside(steps: readonly Step[], index: number, id: string
 }
 
 /** What one gave then, or wished for. */
-function canComeBack(steps: readonly Step[], id: string): boolean {
+export function canComeBack(steps: readonly Step[], id: string): boolean {
   const named = steps.find((step) => step.id === id)
   return named !== undefined && !named.kept && (hasAnswersThatOpen(named.prompt) || named.prompt.kind === 'offer')
 }
 
 /** [AG14] Each of the two has what a step asked both alike; a part that only one was asked for is of the one it was. */
-function isFilled(before: readonly Step[], { of, half, each }: PagePart): boolean {
+export function isFilled(before: readonly Step[], { of, half, each }: PagePart): boolean {
   if (of === undefined) return half === undefined
   const source = before.find(({ id }) => id === of)
   const asked = source && (half ? source.listener : source)
@@ -85,7 +92,7 @@ function answered(answers: NonNullable<Step['answers']>): { step: string; stem?:
 }
 
 /** [AN18] An earlier step whose answers open, and that has the sentence, where one is named. */
-function canBeAnswered(steps: readonly Step[], index: number, answers: NonNullable<Step['answers']>): boolean {
+export function canBeAnswered(steps: readonly Step[], index: number, answers: NonNullable<Step['answers']>): boolean {
   const { step: id, stem } = answered(answers)
   const source = steps.find((step) => step.id === id)
   const stems = source ? halvesOf(source).flatMap(({ prompt }) => ('stems' in prompt && prompt.stems) || []) : []

@@ -8,6 +8,7 @@ import { answeredIn, decides } from '#shared/session/walk.ts'
 import { rulesOf } from '../edition.ts'
 import { besideOf, type Script, type Step, type Structure } from '../exercise.ts'
 import { FRAME_STEPS } from '../frame.ts'
+import { halvesOf } from '../halves.ts'
 import { type Problem, type ProblemCode, placeOf } from './problem.ts'
 import { references } from './references.ts'
 
@@ -45,48 +46,7 @@ export function structureProblems(script: Structure & Pick<Script, 'edition'>): 
   ]
 }
 
-/** What only the second edition's files can hold: a file of the first that holds it promises what its sessions do not keep. */
-const NEWER = [
-  'stems',
-  'pick',
-  'listener',
-  'answers',
-  'beside',
-  'inReflection',
-  'has',
-  'lacks',
-  'says',
-  'who',
-  'smaller',
-  'begins',
-  'quiet',
-  'shorter',
-  'inAnyCase',
-  'parts',
-  'comesBack',
-]
-
-export function newerIn({ steps }: Structure): Problem[] {
-  return steps.flatMap((step, index) => newerAt(step, stepAt(index)))
-}
-
-function isNewer(key: string, value: unknown): boolean {
-  return (
-    NEWER.includes(key) ||
-    (key === 'about' && Array.isArray(value)) ||
-    (key === 'kept' && value === 'device') ||
-    (key === 'as' && (value === 'goal' || value === 'page'))
-  )
-}
-
-function newerAt(value: unknown, at: string): Problem[] {
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, own]) =>
-    isNewer(key, own) ? [{ at, problem: 'unknown' as const, words: key }] : newerAt(own, placeOf(at, key)),
-  )
-}
-
-function stepAt(index: number, ...rest: (string | number)[]): string {
+export function stepAt(index: number, ...rest: (string | number)[]): string {
   return placeOf('script', 'steps', index, ...rest)
 }
 
@@ -215,7 +175,7 @@ function speaking(steps: readonly Step[]): Problem[] {
 
 /** Each of the two has own words that can be carried into the letter. */
 function carrying(steps: readonly Step[]): Problem[] {
-  const own = steps.filter(({ prompt, kept }) => kindOf(prompt).sayable && !kept)
+  const own = steps.flatMap(halvesOf).filter(({ prompt, kept }) => kindOf(prompt).sayable && !kept)
   const roles = new Set(own.map(({ asks }) => asks))
   const both = roles.has('both') || (roles.has('speaker') && roles.has('listener'))
   return both ? [] : [{ at: 'script.steps', problem: 'nothing-to-carry' }]

@@ -12,7 +12,7 @@ import type { Script, Step } from '#shared/exercises/exercise.ts'
 import type { ExerciseFile } from '#shared/exercises/file.ts'
 import { playedOut } from '#tests/support/played-out.ts'
 import { fileFrom } from './library.ts'
-import { lamp } from './own.ts'
+import { lamp, porch } from './own.ts'
 
 const MANNERS = await readManners()
 
@@ -34,6 +34,7 @@ describe('EX Exercises of one’s own: what is checked', () => {
   test('[EX1] an exercise in order has nothing to be told of, and can be kept', () => {
     expect(problemsOf(lamp, MANNERS)).toEqual([])
     expect(checked(JSON.stringify(lamp), MANNERS)).toEqual({ file: lamp, advice: [] })
+    expect(checked(JSON.stringify(porch), MANNERS)).toEqual({ file: porch, advice: [] })
     for (const script of CATALOGUE) expect(checked(fileFrom(script), MANNERS)).toMatchObject({ advice: [] })
   })
 

@@ -12,7 +12,7 @@ export function wordsOf(script: Pick<Script, 'id' | 'version'>, locale: Locale):
 
 /** As they lie on disk: nothing is put in order. */
 export function fileFrom(script: Script): ExerciseFile {
-  const { minutes, steps, edition = 1 } = script
+  const { minutes, steps, close, edition = 1 } = script
   const words = Object.fromEntries(LOCALES.map((locale) => [locale, wordsOf(script, locale)]))
-  return { format: FORMAT, formatVersion: edition, script: { minutes, steps }, words }
+  return { format: FORMAT, formatVersion: edition, script: { minutes, steps, ...(close && { close }) }, words }
 }

@@ -1,7 +1,8 @@
 // What steps of the second edition can do besides, each by a field of its own.
 import { describe, expect, test } from 'vitest'
+import { otherEditionIn } from '#shared/exercises/checks/edition.ts'
 import { hinders } from '#shared/exercises/checks/problem.ts'
-import { ENDING, newerIn, structureProblems } from '#shared/exercises/checks/structure.ts'
+import { ENDING, structureProblems } from '#shared/exercises/checks/structure.ts'
 import type { InReflection, Script, Step } from '#shared/exercises/exercise.ts'
 import { withHalves } from '#shared/exercises/halves.ts'
 import { blankOf, givenOf, isWhole } from '#shared/prompts/drafts.ts'
@@ -288,7 +289,7 @@ describe('AN Sentences to choose among', () => {
       steps: [{ ...hear, prompt }, ...ENDING],
     })
     expect(structureProblems(file(hearing))).toEqual([])
-    expect(newerIn(file(hearing)).map(({ words }) => words)).toEqual(['pick', 'stems'])
+    expect(otherEditionIn(file(hearing), 1).map(({ words }) => words)).toEqual(['pick', 'stems'])
     const stems = [
       { id: 'new', blanks: ['feel', 'feel'] },
       { id: 'new', blanks: [] },

@@ -1,10 +1,11 @@
 'use client'
-// What an exercise says of itself before it begins: title, what it is for, what it asks, and how long it takes.
+// What an exercise says of itself before it begins: title, what it is for, what it asks, and how long it takes; and how it ends.
 import { useTranslations } from 'next-intl'
-import { NumberAt, TextAt } from '#app/prompts/form/fields.tsx'
+import { ChoiceAt, TextAt } from '#app/prompts/form/fields.tsx'
+import { LinesAt } from '#app/prompts/form/lines.tsx'
+import { Section } from '#app/prompts/form/section.tsx'
 import { useWriting } from '#app/prompts/form/writing.ts'
-import { changedHead } from '#shared/exercises/editing.ts'
-import { MINUTES } from '#shared/exercises/exercise.ts'
+import { changedHead, changedTalk } from '#shared/exercises/editing.ts'
 import { fileOf } from '#shared/exercises/file.ts'
 
 export function About() {
@@ -28,39 +29,43 @@ export function About() {
           />
         ))}
         <Minutes />
+        <Close />
       </div>
     </section>
   )
 }
 
-/** [MIN1] Of the second edition's they are worked out as it is written. */
+/** [MIN1] Worked out as it is written. */
 function Minutes() {
   const t = useTranslations('own-exercises')
   const c = useTranslations('common')
-  const { file, change } = useWriting()
-  if (file.formatVersion > 1) {
-    const [least, most] = fileOf(file.script, file.words, file.formatVersion).script.minutes
-    return <p className="text-quiet">{t('builder.takes', { minutes: c('minutes', { least, most }) })}</p>
-  }
-  const [least, most] = file.script.minutes
-  const minutes = (next: [number, number]) =>
-    change((before) => ({ ...before, script: { ...before.script, minutes: next } }))
+  const { script, words, formatVersion } = useWriting().file
+  const [least, most] = fileOf(script, words, formatVersion).script.minutes
+  return <p className="text-quiet">{t('builder.takes', { minutes: c('minutes', { least, most }) })}</p>
+}
+
+/** [DO5] The closing talk: how long it is, and what leads it. */
+function Close() {
+  const t = useTranslations('own-exercises.fields')
+  const { file, change, locale, ready } = useWriting()
+  const { close } = file.script
+  const options = (['long', 'short'] as const).map((each) => ({ value: each, label: t(`close-${each}`) }))
+  const end = (value: string) =>
+    change((before) => {
+      const { close: _before, ...script } = before.script
+      return { ...before, script: { ...script, ...(value === 'short' && { close: value }) } }
+    })
+  const at = `words.${locale}.steps.talk.rounds`
   return (
-    <div className="flex flex-wrap gap-4">
-      <NumberAt
-        at="script.minutes"
-        label={t('fields.least')}
-        value={least}
-        bounds={MINUTES}
-        onValue={(next) => minutes([next, most])}
+    <Section title={t('ends')} now={t(`close-${close ?? 'long'}`)} at={['script.close', at]}>
+      <ChoiceAt at="script.close" label={t('closing')} value={close ?? 'long'} options={options} onValue={end} />
+      <LinesAt
+        at={at}
+        lines={file.words[locale]?.steps.talk?.rounds ?? []}
+        count={close ? 1 : 2}
+        label={(number) => t('closing-round', { number })}
+        onLines={(rounds) => change((before) => changedTalk(before, locale, rounds, ready))}
       />
-      <NumberAt
-        at="script.minutes.1"
-        label={t('fields.most-minutes')}
-        value={most}
-        bounds={MINUTES}
-        onValue={(next) => minutes([least, next])}
-      />
-    </div>
+    </Section>
   )
 }

@@ -3,13 +3,13 @@
 // Nothing is lost: every change lies on this device until the server has kept it.
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useWriting, type Writing, WritingContext } from '#app/prompts/form/writing.ts'
+import { type Lost, type OtherStep, useWriting, type Writing, WritingContext } from '#app/prompts/form/writing.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import type { Wording } from '#app/words/in-language.tsx'
 import { problemsOf } from '#shared/exercises/checks/check.ts'
 import type { Manners } from '#shared/exercises/checks/manner.ts'
-import { inSecondEdition, ownSteps, type ReadyWords, withLanguage, withoutLanguage } from '#shared/exercises/editing.ts'
+import { type ReadyWords, withLanguage, withoutLanguage } from '#shared/exercises/editing.ts'
 import { languagesOf } from '#shared/exercises/exercise.ts'
 import { LANGUAGES, LOCALES, type Locale } from '#shared/locale.ts'
 import { About } from './about.tsx'
@@ -20,12 +20,18 @@ import { ProblemList } from './problem-list.tsx'
 import { Steps } from './steps.tsx'
 import { useDraftFile } from './use-draft-file.ts'
 
-type BuilderProps = { own: Begun; ready: ReadyWords; panes: Record<Locale, Wording>; manners: Manners }
+type BuilderProps = {
+  own: Begun
+  ready: ReadyWords
+  panes: Record<Locale, Wording>
+  manners: Manners
+  others: readonly OtherStep[]
+}
 
-export function Builder({ own, ready, panes, manners }: BuilderProps) {
+export function Builder({ own, ready, panes, manners, others }: BuilderProps) {
   const t = useTranslations('own-exercises.builder')
   const reader = useLocale()
-  const draft = useDraftFile(own)
+  const draft = useDraftFile(own, ready)
   const keeping = useKeeping(own, draft)
   const { file } = draft
   const written = languagesOf(file.words)
@@ -33,8 +39,19 @@ export function Builder({ own, ready, panes, manners }: BuilderProps) {
   const locale = written.includes(chosen) ? chosen : (written[0] ?? chosen)
   const [open, setOpen] = useState<string | null>(null)
   const [said, setSaid] = useState('')
+  const [lost, setLost] = useState<Lost | null>(null)
   const problems = problemsOf(file, manners)
-  const writing: Writing = { file, change: draft.change, problems, locale, ready, open, setOpen, say: setSaid }
+  const change: Writing['change'] = (next) => {
+    setLost(null)
+    draft.change(next)
+  }
+  // [EX86]
+  const lose: Writing['lose'] = (gone, next) => {
+    draft.change(next)
+    setLost({ ...gone, before: file })
+  }
+  const now = { file, change, lose, lost, problems }
+  const writing: Writing = { ...now, locale, ready, others, open, setOpen, say: setSaid }
   const title = file.words[locale]?.title?.trim()
   return (
     <WritingContext value={writing}>
@@ -43,7 +60,7 @@ export function Builder({ own, ready, panes, manners }: BuilderProps) {
           <h1 className="font-serif text-title">{title || t('title')}</h1>
           <KeepIt own={own} draft={draft} keeping={keeping} />
           <Languages onChosen={setChosen} />
-          <OtherEdition />
+          {keeping.turned && own.turned && <Turned version={keeping.after} turned={own.turned} />}
           <About />
           <Steps />
           <ProblemList onLocale={setChosen} />
@@ -60,17 +77,15 @@ export function Builder({ own, ready, panes, manners }: BuilderProps) {
   )
 }
 
-/** Of one of the first edition that has a step of its own: what would be different, and the way there. It goes on as it is until that is saved. */
-function OtherEdition() {
-  const t = useTranslations('own-exercises.builder')
-  const { file, change } = useWriting()
-  if (file.formatVersion > 1 || ownSteps(file).length === 0) return null
+/** [EX60] Its couples go on by what is saved. What this draft does otherwise is said before anything is. */
+function Turned({ version, turned: { kept, smaller } }: { version: number; turned: NonNullable<Begun['turned']> }) {
+  const t = useTranslations('own-exercises.turned')
   return (
-    <Notice className="mt-4">
-      {t('first-edition')}{' '}
-      <Button tone="plain" className="-ms-3" onClick={() => change(inSecondEdition)}>
-        {t('second-edition')}
-      </Button>
+    <Notice className="mt-4 grid gap-1.5" title={t('title')}>
+      <p>{t('goes-on', { version })}</p>
+      <p>{t('around')}</p>
+      {kept && <p>{t('kept')}</p>}
+      {smaller && <p>{t('smaller')}</p>}
     </Notice>
   )
 }

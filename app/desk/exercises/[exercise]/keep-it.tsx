@@ -38,7 +38,8 @@ export function useKeeping(own: Begun, { file, unsaved, done }: DraftFile) {
   }
   const isNew = own.exercise === null
   const older = !isNew && own.version !== after && kept === null
-  return { busy, kept, refused, refusedAs, after, keep, isNew, older }
+  const turned = own.turned !== null && kept === null
+  return { busy, kept, refused, refusedAs, after, keep, isNew, older, turned }
 }
 
 /** By closing the page or by a link on it: both ask. What is here stays on the device either way. */
@@ -72,7 +73,8 @@ export function KeepIt({ own, draft, keeping }: KeepItProps) {
   const l = useTranslations('own-exercises.list')
   const { problems } = useWriting()
   const must = problems.filter(hinders).length
-  const { kept, refused, refusedAs, keep, isNew, older } = keeping
+  const { kept, refused, refusedAs, keep, isNew, older, turned } = keeping
+  const isKept = !draft.unsaved && kept === null && !isNew && !turned
   return (
     <div className="z-20 mx-[max(-0.75rem,-3vw)] mt-4 bg-paper px-[min(0.75rem,3vw)] py-3 lg:sticky lg:top-0">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -97,11 +99,11 @@ export function KeepIt({ own, draft, keeping }: KeepItProps) {
         {draft.restored && <span>{t('restored')}</span>}
         {draft.unsaved && <span>{t('unsaved')}</span>}
         {!draft.unsaved && kept !== null && <span>{t('kept', { version: kept })}</span>}
-        {!draft.unsaved && kept === null && !isNew && <span>{t('kept-all')}</span>}
+        {isKept && <span>{t('kept-all')}</span>}
         {older && <span>{t('older', { version: own.version })}</span>}
       </p>
       <OtherWords other={draft.other} onUse={draft.useOther} onLetGo={draft.letOtherGo} />
-      {(draft.unsaved || isNew) && <p className="text-small text-quiet">{t('must', { count: must })}</p>}
+      {(draft.unsaved || isNew || turned) && <p className="text-small text-quiet">{t('must', { count: must })}</p>}
       <Notice tone="wrong" className="mt-2">
         {refused}
       </Notice>
@@ -130,10 +132,11 @@ export function KeepIt({ own, draft, keeping }: KeepItProps) {
 }
 
 /** Keeps what was changed, a fresh copy as it is, or an earlier version, which becomes the newest by it. */
-export function KeepButton({ draft, keeping: { busy, after, keep, isNew, older } }: Omit<KeepItProps, 'own'>) {
+export function KeepButton({ draft, keeping }: Omit<KeepItProps, 'own'>) {
   const t = useTranslations('own-exercises.keep')
   const { problems } = useWriting()
-  const canKeep = !problems.some(hinders) && (draft.unsaved || isNew || older)
+  const { busy, after, keep, isNew, older, turned } = keeping
+  const canKeep = !problems.some(hinders) && (draft.unsaved || isNew || older || turned)
   return (
     <Button onClick={() => keep(false)} busy={busy} disabled={!canKeep}>
       {isNew ? t('keep') : t('keep-version', { version: after + 1 })}

@@ -13,9 +13,16 @@ import { Button } from '#app/ui/button.tsx'
 import { InsideMain } from '#app/ui/main-part.tsx'
 import type { Wording } from '#app/words/in-language.tsx'
 import { hinders } from '#shared/exercises/checks/problem.ts'
-import { languagesOf, type Script, type ScriptWords } from '#shared/exercises/exercise.ts'
+import {
+  fromBefore,
+  languagesOf,
+  type Script,
+  type ScriptWords,
+  type Step,
+  type StepWords,
+} from '#shared/exercises/exercise.ts'
 import { type ExerciseFile, scriptOf } from '#shared/exercises/file.ts'
-import { withHalves } from '#shared/exercises/halves.ts'
+import { withFrameWords } from '#shared/exercises/frame.ts'
 import { LOCALES, type Locale } from '#shared/locale.ts'
 import type { BySeat, PartnerSeat } from '#shared/session/seat.ts'
 
@@ -38,6 +45,7 @@ export function LivePreview({ panes }: { panes: Record<Locale, Wording> }) {
         <h2 id="preview" className="mb-2 font-semibold">
           {t('preview')}
         </h2>
+        <NotSo step={file.script.steps.find(({ id }) => id === open)} />
         {!script && <p className="rounded-card border border-line bg-sunken p-5 text-quiet">{t('preview-waits')}</p>}
         {script && (
           <InsideMain>
@@ -47,6 +55,18 @@ export function LivePreview({ panes }: { panes: Record<Locale, Wording> }) {
       </div>
     </aside>
   )
+}
+
+/** [EX85] In which the preview is otherwise than an evening. */
+function NotSo({ step }: { step: Step | undefined }) {
+  const t = useTranslations('own-exercises.builder')
+  if (!step) return null
+  const isSometimes = step.when !== undefined || step.leftOutWhenLighter
+  const said = [
+    ...(isSometimes ? [t('preview-always')] : []),
+    ...(fromBefore(step).length > 0 ? [t('preview-alone')] : []),
+  ]
+  return said.length > 0 && <p className="mb-2 text-small text-quiet">{said.join(' ')}</p>
 }
 
 /** The last script whose steps could be played. Its words may be unfinished: they are drawn as they are being written. */
@@ -65,11 +85,12 @@ type PlayingProps = { script: Script; panes: Record<Locale, Wording>; step: stri
 
 function Playing({ script, panes, step }: PlayingProps) {
   const { file, locale } = useWriting()
+  const reading = (each: Locale) => wordsIn(file, script, each, panes[each])
   const [chosen, setChosen] = useState<Partial<BySeat<Locale>>>({})
   const [front, setFront] = useState<PartnerSeat>('first')
   const localeOf = (seat: PartnerSeat) => chosen[seat] ?? locale
   const voiceOf = (seat: PartnerSeat) => {
-    const own = wordsIn(file, script, localeOf(seat)).script.steps
+    const own = reading(localeOf(seat)).script.steps
     return { locale: localeOf(seat), say: (at: string) => own[at]?.example ?? NAMES[seat] }
   }
   const voices = { first: voiceOf('first'), second: voiceOf('second') }
@@ -84,7 +105,7 @@ function Playing({ script, panes, step }: PlayingProps) {
         seat={front}
         name={NAMES[front]}
         locale={read}
-        reading={{ words: wordsIn(file, script, read), messages: panes[read] }}
+        reading={{ words: reading(read), messages: panes[read] }}
         rehearsal={rehearsal}
         onLocale={(each) => setChosen({ ...chosen, [front]: each })}
         className="min-h-0"
@@ -99,9 +120,10 @@ function withSigns(words: ScriptWords): ScriptWords {
 }
 
 /** The words as a room gets them: in this language, or in the first that is written. */
-function wordsIn({ words }: ExerciseFile, script: Script, locale: Locale): SessionWords {
+function wordsIn({ words }: ExerciseFile, script: Script, locale: Locale, pane: Wording): SessionWords {
+  const frame = (pane as { frame: Record<string, StepWords> }).frame
   const found = words[locale] ?? words[languagesOf(words)[0] ?? locale] ?? { title: '', for: '', asks: '', steps: {} }
-  const own = withSigns({ ...found, steps: withHalves(found.steps) })
+  const own = withSigns(withFrameWords(found, frame))
   const { id, version } = script
   const inAll = Object.fromEntries(LOCALES.map((each) => [each, sentencesIn(own.steps)]))
   return { exercise: { id, version }, script: own, sentences: inAll, again: [] }

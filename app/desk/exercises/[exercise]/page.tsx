@@ -1,24 +1,28 @@
 // Writing one exercise: a new one, `?from=` a copy of one of the library, or one of one's own, `?version=` an earlier one.
 import { getLocale } from 'next-intl/server'
+import type { OtherStep } from '#app/prompts/form/writing.ts'
 import { exerciseWords } from '#app/words/exercise-words.ts'
 import { Sentences } from '#app/words/sentences.tsx'
 import { readManners } from '#messages/lists.ts'
 import { MESSAGES } from '#messages/messages.ts'
 import { getRuntime, type OneOwn, type Person } from '#server/runtime.ts'
-import { scriptById } from '#shared/exercises/catalogue.ts'
+import { CATALOGUE, scriptById } from '#shared/exercises/catalogue.ts'
 import { emptyFile, type ReadyWords } from '#shared/exercises/editing.ts'
 import type { Script } from '#shared/exercises/exercise.ts'
 import { type ExerciseFile, fileOf } from '#shared/exercises/file.ts'
+import { changesIn, inSecondEdition } from '#shared/exercises/into-second.ts'
 import type { Locale } from '#shared/locale.ts'
 import { inEachLanguage } from '#shared/locale.ts'
+import { hasAnswersThatOpen } from '#shared/prompts/opening.ts'
 import { isRefusal, type Refusal } from '#shared/session/refusal.ts'
+import { decides } from '#shared/session/walk.ts'
 import { atDesk } from '../../asking.ts'
 import { DeskFrame } from '../../frame.tsx'
 import { ShutDesk } from '../../shut.tsx'
 import { Builder } from './builder.tsx'
 
-// A new exercise begins with this one's words for who speaks first, for the letter and for the talk.
-const READY = { id: 'say-it-hold-it-check-it', version: 1 }
+// Who speaks first is asked by this one's words.
+const READY = { id: 'say-it-hold-it-check-it', version: 2 }
 
 export default async function WriteExercise({ params, searchParams }: PageProps<'/desk/exercises/[exercise]'>) {
   const person = await atDesk()
@@ -27,8 +31,8 @@ export default async function WriteExercise({ params, searchParams }: PageProps<
   const begun = exercise === 'new' ? await newOne(person, from) : await ownOne(person, exercise, version)
   if (isRefusal(begun)) return <ShutDesk {...begun} />
   const paneOf = (locale: Locale) => {
-    const { common, room, lobby } = MESSAGES[locale]
-    return { common, room, lobby }
+    const { common, room, lobby, frame } = MESSAGES[locale]
+    return { common, room, lobby, frame }
   }
   return (
     <DeskFrame here="exercises">
@@ -39,6 +43,7 @@ export default async function WriteExercise({ params, searchParams }: PageProps<
           ready={await readyWords()}
           panes={await inEachLanguage(paneOf)}
           manners={await readManners()}
+          others={await otherSteps(await getLocale())}
         />
       </Sentences>
     </DeskFrame>
@@ -46,6 +51,8 @@ export default async function WriteExercise({ params, searchParams }: PageProps<
 }
 
 export type Begun = Omit<OneOwn, 'exercise'> & {
+  /** [EX60] What is otherwise in this draft of one that was written by the first edition; null where it was not. */
+  turned: ReturnType<typeof changesIn> | null
   /** Null until it is kept for the first time. */
   exercise: string | null
   /** What its draft is kept as on the device. */
@@ -57,7 +64,8 @@ async function newOne(person: Person, from: unknown): Promise<Begun | Refusal> {
   if (isRefusal(own)) return own
   const script = typeof from === 'string' ? scriptById(from) : undefined
   const file = script ? await copyOf(script) : emptyFile(await getLocale(), await readyWords())
-  return { exercise: null, name: script ? `new-${script.id}` : 'new', version: 0, file, retired: false, versions: [] }
+  const name = script ? `new-${script.id}` : 'new'
+  return { exercise: null, name, version: 0, file, turned: null, retired: false, versions: [] }
 }
 
 async function copyOf(script: Script): Promise<ExerciseFile> {
@@ -69,14 +77,28 @@ async function ownOne(person: Person, exercise: string, version: unknown): Promi
   const asked = typeof version === 'string' && /^\d{1,5}$/.test(version) ? Number(version) : undefined
   const own = await getRuntime().reads.ownExercises.one(person, exercise, asked)
   if (isRefusal(own)) return own
+  const turned = own.file.formatVersion > 1 ? null : changesIn(own.file)
+  const file = inSecondEdition(own.file, await readyWords())
   // A draft of the newest version goes on, whichever version is the newest by then.
-  return { ...own, name: own.version === own.versions[0]?.version ? exercise : `${exercise}-${own.version}` }
+  const name = own.version === own.versions[0]?.version ? exercise : `${exercise}-${own.version}`
+  return { ...own, file, turned, name }
 }
 
 function readyWords(): Promise<ReadyWords> {
   return inEachLanguage(async (locale) => {
-    const { steps } = await exerciseWords(locale, READY.id, READY.version)
-    const of = (step: string) => steps[step] ?? { prompt: '' }
-    return { 'who-first': of('who-first'), carry: of('carry'), talk: of('talk') }
+    const { prompt, options = {} } = (await exerciseWords(locale, READY.id, READY.version)).steps['who-first'] ?? {
+      prompt: '',
+    }
+    return { 'who-first': { prompt, options }, talk: { prompt: MESSAGES[locale].frame.talk.prompt } }
   })
+}
+
+/** What of each of the house's exercises can stand beside a step of another. */
+function otherSteps(locale: Locale): Promise<OtherStep[]> {
+  const stepsOf = async ({ id, version, steps }: Script) => {
+    const { title, steps: words } = await exerciseWords(locale, id, version)
+    const open = steps.filter((step) => hasAnswersThatOpen(step.prompt) && !step.kept && !decides(step, 'speaker'))
+    return { exercise: id, title, steps: open.map(({ id }) => ({ id, prompt: words[id]?.prompt ?? id })) }
+  }
+  return Promise.all(CATALOGUE.map(stepsOf))
 }

@@ -23,6 +23,7 @@ export function ProblemList({ onLocale }: { onLocale: (locale: Locale) => void }
       if (locale) onLocale(locale)
     })
     const field = fieldAt(problem.at) ?? (step && document.getElementById(`step-${step.id}`))
+    unfold(field ?? null)
     field?.focus()
     field?.scrollIntoView({ block: 'center' })
   }
@@ -44,10 +45,15 @@ export function ProblemList({ onLocale }: { onLocale: (locale: Locale) => void }
 function fieldAt(at: string): HTMLElement | null {
   const parts = at.split('.')
   for (let length = parts.length; length > 2; length -= 1) {
-    const field = document.getElementById(parts.slice(0, length).join('.'))
+    const field = document.querySelector<HTMLElement>(`[data-places~="${parts.slice(0, length).join('.')}"]`)
     if (field) return field
   }
   return null
+}
+
+/** What lies folded cannot be gone to. */
+function unfold(field: Element | null): void {
+  for (let fold = field?.closest('details'); fold; fold = fold.parentElement?.closest('details')) fold.open = true
 }
 
 type ToldProps = { title: string; problems: readonly Problem[]; onLead: (problem: Problem) => void }

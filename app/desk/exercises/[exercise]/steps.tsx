@@ -1,78 +1,57 @@
 'use client'
-// The steps in their order: each opens to its form, moves up and down and can be taken out, with one step back. Two at the end are fixed.
+// The steps in their order: each opens to its form, moves up and down and can be taken out, with one step back.
 import { ArrowDown, ArrowUp, ChevronDown, Plus, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useStepName, useWriting } from '#app/prompts/form/writing.ts'
+import { type Lost, useStepName, useWriting } from '#app/prompts/form/writing.ts'
 import { Button, IconButton } from '#app/ui/button.tsx'
 import { hinders } from '#shared/exercises/checks/problem.ts'
-import {
-  ADDABLE,
-  type Addable,
-  addedAs,
-  movedStep,
-  ownSteps,
-  withoutStep,
-  withStep,
-} from '#shared/exercises/editing.ts'
+import { ADDABLE, type Addable, addedAs, movedStep, withoutStep, withStep } from '#shared/exercises/editing.ts'
 import type { Step } from '#shared/exercises/exercise.ts'
-import type { ExerciseFile } from '#shared/exercises/file.ts'
+import { wholeOf } from '#shared/exercises/halves.ts'
 import { placed } from '../problem-words.ts'
 import { StepForm } from './step-form.tsx'
 
 export function Steps() {
   const t = useTranslations('own-exercises.builder')
-  const { file, change } = useWriting()
-  const [gone, setGone] = useState<{ name: string; before: ExerciseFile } | null>(null)
-  const own = ownSteps(file)
-  const rest = file.script.steps.slice(own.length)
+  const { file, lost } = useWriting()
+  const { steps } = file.script
   return (
     <section aria-labelledby="steps" className="mt-10">
       <h2 id="steps" className="mb-3 font-serif text-prompt">
         {t('steps')}
       </h2>
-      {own.length === 0 && <p className="mb-3 text-quiet">{t('empty')}</p>}
+      {steps.length === 0 && <p className="mb-3 text-quiet">{t('empty')}</p>}
       <ol className="grid gap-2.5 empty:hidden">
-        {own.map((step, index) => (
-          <StepItem key={step.id} step={step} index={index} count={own.length} onGone={setGone} />
+        {steps.map((step, index) => (
+          <StepItem key={step.id} step={step} index={index} count={steps.length} />
         ))}
       </ol>
-      {gone && (
-        <p role="status" className="mt-3 flex flex-wrap items-center gap-2 text-small">
-          {t('removed', { name: gone.name })}
-          <Button
-            tone="plain"
-            onClick={() => {
-              change(() => gone.before)
-              setGone(null)
-            }}
-          >
-            {t('undo')}
-          </Button>
-        </p>
-      )}
-      <AddStep onAdded={() => setGone(null)} />
-      <p className="mt-6 mb-2 text-small text-quiet">{t(rest.length > 0 ? 'end' : 'around')}</p>
-      <ol start={own.length + 1} className="grid gap-2.5">
-        {rest.map((step, index) => (
-          <StepItem key={step.id} step={step} index={own.length + index} count={0} onGone={setGone} />
-        ))}
-      </ol>
+      {lost?.of === null && <BringBack lost={lost} />}
+      <AddStep />
+      <p className="mt-6 text-small text-quiet">{t('around')}</p>
     </section>
   )
 }
 
-type StepItemProps = {
-  step: Step
-  index: number
-  /** How many can be moved; 0 where it stays where it is. */
-  count: number
-  onGone: (gone: { name: string; before: ExerciseFile } | null) => void
+function BringBack({ lost: { name, before } }: { lost: Lost }) {
+  const t = useTranslations('own-exercises.builder')
+  const { change } = useWriting()
+  return (
+    <p role="status" className="mt-3 flex flex-wrap items-center gap-x-2 text-small">
+      {t('removed', { name })}
+      <Button tone="plain" onClick={() => change(() => before)}>
+        {t('undo')}
+      </Button>
+    </p>
+  )
 }
 
-function StepItem({ step, index, count, onGone }: StepItemProps) {
+type StepItemProps = { step: Step; index: number; count: number }
+
+function StepItem({ step, index, count }: StepItemProps) {
   const t = useTranslations('own-exercises')
-  const { file, change, open, setOpen, say, problems } = useWriting()
+  const { file, change, lose, lost, open, setOpen, say, problems } = useWriting()
   const name = useStepName()(step)
   const isOpen = open === step.id
   const hindering = problems.filter((one) => hinders(one) && placed(one.at, file.script.steps) === index)
@@ -110,26 +89,26 @@ function StepItem({ step, index, count, onGone }: StepItemProps) {
             className={`size-5 shrink-0 text-quiet transition-transform ${isOpen ? 'rotate-180' : ''}`}
           />
         </button>
-        {count > 0 && (
-          <div className="flex shrink-0 max-sm:self-end">
-            <IconButton label={t('builder.up', { name })} disabled={index === 0} onClick={() => move(-1)}>
-              <ArrowUp aria-hidden="true" className="size-5" />
-            </IconButton>
-            <IconButton label={t('builder.down', { name })} disabled={index === count - 1} onClick={() => move(1)}>
-              <ArrowDown aria-hidden="true" className="size-5" />
-            </IconButton>
-            <IconButton
-              label={t('builder.remove', { name })}
-              onClick={() => {
-                onGone({ name, before: file })
-                change((before) => withoutStep(before, step.id))
-              }}
-            >
-              <Trash2 aria-hidden="true" className="size-5" />
-            </IconButton>
-          </div>
-        )}
+        <div className="flex shrink-0 max-sm:self-end">
+          <IconButton label={t('builder.up', { name })} disabled={index === 0} onClick={() => move(-1)}>
+            <ArrowUp aria-hidden="true" className="size-5" />
+          </IconButton>
+          <IconButton label={t('builder.down', { name })} disabled={index === count - 1} onClick={() => move(1)}>
+            <ArrowDown aria-hidden="true" className="size-5" />
+          </IconButton>
+          <IconButton
+            label={t('builder.remove', { name })}
+            onClick={() => lose({ of: null, name }, (before) => withoutStep(before, step.id))}
+          >
+            <Trash2 aria-hidden="true" className="size-5" />
+          </IconButton>
+        </div>
       </div>
+      {lost && wholeOf(lost.of ?? '') === step.id && (
+        <div className="px-4 pb-2">
+          <BringBack lost={lost} />
+        </div>
+      )}
       <div id={`form-${step.id}`} hidden={!isOpen}>
         {isOpen && <StepForm step={step} index={index} />}
       </div>
@@ -137,7 +116,7 @@ function StepItem({ step, index, count, onGone }: StepItemProps) {
   )
 }
 
-function AddStep({ onAdded }: { onAdded: () => void }) {
+function AddStep() {
   const t = useTranslations('own-exercises')
   const { change, file, ready, setOpen } = useWriting()
   const [choosing, setChoosing] = useState(false)
@@ -146,7 +125,6 @@ function AddStep({ onAdded }: { onAdded: () => void }) {
     change((before) => withStep(before, kind, ready).file)
     setOpen(id)
     setChoosing(false)
-    onAdded()
     // Its form is there only with the next drawing.
     requestAnimationFrame(() => document.getElementById(`step-${id}`)?.focus())
   }

@@ -5,7 +5,9 @@ import { openDevice } from '#app/on-device/device.ts'
 import { type Drafts, openDraftsAt } from '#app/on-device/drafts.ts'
 import { useOther } from '#app/on-device/other-words.tsx'
 import { shaped } from '#shared/exercises/checks/shape.ts'
+import type { ReadyWords } from '#shared/exercises/editing.ts'
 import type { ExerciseFile } from '#shared/exercises/file.ts'
+import { inSecondEdition } from '#shared/exercises/into-second.ts'
 import type { Begun } from './page.tsx'
 
 export type DraftFile = ReturnType<typeof useDraftFile>
@@ -13,7 +15,7 @@ export type DraftFile = ReturnType<typeof useDraftFile>
 /** Begins with `halfway:`, so that the quick exit and leaving wipe it. */
 const EXERCISES = 'halfway:exercise:'
 
-export function useDraftFile({ file: kept, name }: Pick<Begun, 'file' | 'name'>) {
+export function useDraftFile({ file: kept, name }: Pick<Begun, 'file' | 'name'>, ready: ReadyWords) {
   const [file, setFile] = useState(kept)
   const [saved, setSaved] = useState(kept)
   const [restored, setRestored] = useState(false)
@@ -27,13 +29,13 @@ export function useDraftFile({ file: kept, name }: Pick<Begun, 'file' | 'name'>)
   useEffect(() => {
     const opened = openDraftsAt({ prefix: EXERCISES, place: 'exercise' }, openDevice())
     setDrafts(opened)
-    const found = draftIn(opened.read(name))
+    const found = draftIn(opened.read(name), ready)
     if (!found) return
     newest.current = found
     setFile(found)
     setRestored(true)
-  }, [name])
-  const other = useOther(() => drafts?.others(name).find(({ draft }) => draftIn(draft)) ?? null)
+  }, [name, ready])
+  const other = useOther(() => drafts?.others(name).find(({ draft }) => draftIn(draft, ready)) ?? null)
   return {
     file,
     unsaved,
@@ -41,7 +43,7 @@ export function useDraftFile({ file: kept, name }: Pick<Begun, 'file' | 'name'>)
     /** What another tab keeps of the same exercise. */
     other,
     useOther: () => {
-      const found = other && draftIn(other.draft)
+      const found = other && draftIn(other.draft, ready)
       if (!found) return
       drafts?.turnTo(name, found, other)
       show(found)
@@ -66,9 +68,16 @@ export function useDraftFile({ file: kept, name }: Pick<Begun, 'file' | 'name'>)
   }
 }
 
-/** A draft may be unfinished, with words missing or too long. One that this page cannot draw is not brought back. */
-function draftIn(read: unknown): ExerciseFile | null {
-  if (read === undefined) return null
+/**
+ * A draft may be unfinished, with words missing or too long. One that this page cannot draw is not brought back. [EX60] What was begun by the
+ * first edition goes on by the second.
+ */
+function draftIn(read: unknown, ready: ReadyWords): ExerciseFile | null {
+  const found = read === undefined ? null : wholeOrUnfinished(read)
+  return found && inSecondEdition(found, ready)
+}
+
+function wholeOrUnfinished(read: unknown): ExerciseFile | null {
   const { file, problems } = shaped(read)
   if (file) return file
   const unfinished = problems.every(({ problem }) =>
