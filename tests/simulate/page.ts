@@ -25,7 +25,8 @@ export type Page = {
   reload: () => void
   /** The door said that this is not their seat. */
   isOut: () => boolean
-  isOpen: () => boolean
+  /** Whether its line stands, and a view has come down it. */
+  isThere: () => boolean
 }
 type Told = {
   made: (at: Present, id: string, command: Command) => void
@@ -69,6 +70,7 @@ type Line = {
   up: ReturnType<typeof openWay>
   down: ReturnType<typeof openWay>
   over: (() => void)[]
+  hasShown?: true
 }
 
 export function openPage({ world, nodes, at, told }: Ground): Page {
@@ -101,6 +103,7 @@ export function openPage({ world, nodes, at, told }: Ground): Page {
     const heard = (event: 'open' | 'view' | 'over', what?: unknown) => {
       if (line !== own) return
       if (event === 'view') {
+        own.hasShown = true
         told.shown(at, what as Frame)
         store.show(what as Frame)
       } else if (event === 'over') {
@@ -189,6 +192,6 @@ export function openPage({ world, nodes, at, told }: Ground): Page {
       renew()
     },
     isOut: () => isOut,
-    isOpen: () => isOpen,
+    isThere: () => isOpen && line?.hasShown === true,
   }
 }

@@ -254,7 +254,7 @@ function revealedIn({ session }: Live): number {
 
 /** Whether a page has nothing left to do. */
 export function isSettled(page: Page): boolean {
-  return page.isOut() || (page.isOpen() && page.state().frame !== null && page.waiting().length === 0)
+  return page.isOut() || (page.isThere() && page.waiting().length === 0)
 }
 
 function holdLog(kept: Kept, made: ReadonlyMap<string, Made>, breaks: (promise: string, what: string) => void): void {
