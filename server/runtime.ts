@@ -31,6 +31,7 @@ export type Runtime = {
   now: () => number
   exitUrl: string | null
   hostName: string | null
+  version: string
 }
 
 const PLACE = Symbol.for('halfway.runtime')

@@ -36,6 +36,7 @@ import { type Env, trustedProxies } from './ops/env.ts'
 import { type Journal, openJournal } from './ops/journal.ts'
 import { openSweeping } from './ops/sweeping.ts'
 import { openTime } from './ops/time.ts'
+import { VERSION } from './ops/version.ts'
 import { openReads } from './reads.ts'
 import { keepRuntime, type Runtime } from './runtime.ts'
 
@@ -173,6 +174,7 @@ function runtimeOf({ env, core, identity }: Running): Runtime {
     now: core.now,
     exitUrl: env.EXIT_URL ?? null,
     hostName: env.HOST_NAME ?? null,
+    version: VERSION,
   }
 }
 

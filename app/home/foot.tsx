@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { AccountLink } from '#app/identity/account-link.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { LocaleSwitch } from '#app/words/locale-switch.tsx'
-import type { Home } from '#server/runtime.ts'
+import { getRuntime, type Home } from '#server/runtime.ts'
 
 const LOOK = '-ms-3 text-small'
 
@@ -30,6 +30,7 @@ export function Foot({ known, home: { couples, former } }: { known: boolean; hom
         </ButtonLink>
       )}
       <LocaleSwitch />
+      <p className="text-small text-quiet">Halfway {getRuntime().version}</p>
     </footer>
   )
 }

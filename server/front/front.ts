@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { BlockList } from 'node:net'
 import type { RefusalCode } from '#shared/session/refusal.ts'
 import { describeFault, type Journal } from '../ops/journal.ts'
+import { VERSION } from '../ops/version.ts'
 import { newId } from '../secrets.ts'
 import { ADDRESS_HEADER, addressOf } from './address.ts'
 import { askedPath } from './asked-path.ts'
@@ -49,7 +50,7 @@ export function openFront(front: Front) {
 async function answer(front: Front, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = (request.url ?? '/').split('?')[0] ?? '/'
   // [RM7] [RM26]
-  if (path === '/healthz') return say(response, 200, { alive: true })
+  if (path === '/healthz') return say(response, 200, { alive: true, version: VERSION })
   if (path === '/readyz') return (await front.ready()) ? say(response, 200, { ready: true }) : busy(response)
   const goOn = front.answer()
   if (!goOn) return busy(response)

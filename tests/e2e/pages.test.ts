@@ -1,4 +1,5 @@
 import { LOCALES } from '#shared/locale.ts'
+import product from '../../package.json' with { type: 'json' }
 import { accessible } from './axe.ts'
 import { isOn } from './hosting.ts'
 import { expect, type Person, test } from './people.ts'
@@ -29,6 +30,9 @@ for (const dark of [false, true]) {
   }) => {
     const { page } = await meet({ name: 'Mara', dark, locale: dark ? 'es' : 'en' })
     const entry = LOCALES.map((locale) => page.getByRole('button', { name: words(locale, 'common.private.entry') }))
+    await page.goto('/')
+    // [RM7]
+    await expect(page.getByText(`Halfway ${product.version}`)).toBeVisible()
     for (const path of PAGES) {
       await page.goto(path)
       await expect(page).toHaveTitle('Halfway')

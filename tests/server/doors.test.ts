@@ -9,6 +9,7 @@ import { enter } from '#tests/support/bot.ts'
 import { begunAt, leave, pairAt } from '#tests/support/pair.ts'
 import { accept, newPerson, openRoom } from '#tests/support/person.ts'
 import { generous, type Serving, serve } from '#tests/support/server.ts'
+import product from '../../package.json' with { type: 'json' }
 
 let serving: Serving
 let origin: string
@@ -126,8 +127,8 @@ describe('PR Privacy: the front', () => {
     await narrow.stop()
   })
 
-  test('[RM7] health says that the process lives, readiness that the database answers', async () => {
-    expect(await (await fetch(`${origin}/healthz`)).json()).toEqual({ alive: true })
+  test('[RM7] health says that the process lives and which version it is, readiness that the database answers', async () => {
+    expect(await (await fetch(`${origin}/healthz`)).json()).toEqual({ alive: true, version: product.version })
     expect(await (await fetch(`${origin}/readyz`)).json()).toEqual({ ready: true })
   })
 })
