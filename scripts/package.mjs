@@ -36,6 +36,7 @@ for (const place of WHOLE) await put(place)
 await writeFile(join(folder, 'package.json'), `${JSON.stringify(packageOf(), null, 2)}\n`)
 await writeFile(join(folder, 'server.js'), starting())
 await writeFile(join(folder, SETTLED), settled())
+await writeFile(join(folder, 'healthy.js'), asking())
 await writeFile(join(folder, 'sbom.cdx.json'), partsOfIt())
 await writeFile(join(folder, 'checksums.sha256'), await checksumsOf(folder))
 
@@ -108,6 +109,16 @@ function starting() {
     `const { config } = JSON.parse(readFileSync('${SETTLED}', 'utf8'))`,
     'process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config)',
     "await import('./dist/server.js')",
+    '',
+  ].join('\n')
+}
+
+/** [RM41] What a container is asked by whether it lives. */
+function asking() {
+  return [
+    '// Ends well where the server of this container says that it lives.',
+    "const answer = await fetch('http://127.0.0.1:' + (process.env.PORT || 3000) + '/healthz').catch(() => null)",
+    'process.exit(answer?.ok ? 0 : 1)',
     '',
   ].join('\n')
 }

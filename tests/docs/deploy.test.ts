@@ -1,6 +1,7 @@
 // What the proxies' files and the page on running Halfway say agrees with what the server does.
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { parse } from 'yaml'
 
 const read = (file: string) => readFileSync(file, 'utf8')
 const [haproxy, nginx, page] = [read('deploy/haproxy.cfg'), read('deploy/nginx.conf'), read('docs/deployment.md')]
@@ -51,4 +52,49 @@ test('[RM26] ports and settings are the same in files and page, and the server k
   // Whoever reads the proxy's log reads no room's address.
   expect(haproxy).toContain('log-format "%ST %Tt %s"')
   expect(nginx).toContain("log_format brief '$time_iso8601 $status $upstream_addr $request_time'")
+})
+
+type Service = {
+  image?: string
+  build?: string
+  ports?: string[]
+  volumes?: string[]
+  environment?: Record<string, string | number>
+  user?: string
+  read_only?: boolean
+  cap_drop?: string[]
+}
+type Compose = { services: Record<string, Service>; volumes: Record<string, null> }
+const COMPOSES = ['compose.yaml', 'deploy/compose.postgres.yaml', 'deploy/compose.servers.yaml']
+const composed = COMPOSES.map((file) => parse(read(file), { merge: true }) as Compose)
+const image = read('Dockerfile')
+
+test('[RM41] the files for containers name settings that the server has, versions that are pinned, and volumes that there are', () => {
+  const known = all(read('server/ops/env.ts'), /^ {2}([A-Z_]+):/gm)
+  for (const { services, volumes } of composed) {
+    for (const [name, { image: from = '', environment = {}, volumes: kept = [] }] of Object.entries(services)) {
+      const isOurs = name.startsWith('halfway')
+      if (isOurs) expect(Object.keys(environment).filter((setting) => !known.includes(setting))).toEqual([])
+      else expect(from).toMatch(/:\d/)
+      const named = kept.map((volume) => volume.split(':')[0] ?? '').filter((volume) => !volume.startsWith('.'))
+      expect(named.filter((volume) => !(volume in volumes) && volume !== 'data')).toEqual([])
+    }
+  }
+  expect(all(image, /^FROM (\S+)/gm)).not.toContainEqual(expect.stringMatching(/:latest$|^[^:]+$/))
+  const set = all(image, /(?:^ENV | )([A-Z_]+)=/gm)
+  expect(set).toEqual(['NODE_ENV', 'HOST', 'PORT', 'DATA_DIR'])
+  expect(set.filter((setting) => !known.includes(setting))).toEqual([])
+})
+
+test('[RM41] a container of ours runs as nobody, can write in its volume alone, and lets nobody outside of the machine in by itself', () => {
+  const ours = composed.flatMap(({ services }) => Object.values(services).filter(({ build }) => build))
+  expect(ours).toHaveLength(3)
+  for (const { read_only, cap_drop, user } of ours)
+    expect({ read_only, cap_drop, user }).toEqual({ read_only: true, cap_drop: ['ALL'] })
+  expect(image).toMatch(/^USER 65532$/m)
+  expect(image).toMatch(/^VOLUME \/data$/m)
+  const ports = composed.flatMap(({ services }) => Object.values(services).flatMap(({ ports: opened = [] }) => opened))
+  expect(ports).toEqual(['127.0.0.1:3000:3000', '127.0.0.1:8080:8080'])
+  expect(haproxy).toContain('bind :8080')
+  for (const file of COMPOSES) expect(page).toContain(file)
 })
