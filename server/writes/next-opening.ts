@@ -2,13 +2,14 @@
 import type { Tx } from '#db/client.ts'
 import { earlierSession, openSession, sessionsOf } from '#db/sessions.ts'
 import { wayOf } from '#db/ways.ts'
+import { rulesOf } from '#shared/exercises/edition.ts'
 import type { Script } from '#shared/exercises/exercise.ts'
 import { owedAfter } from '#shared/session/check-in.ts'
 import type { EventOf, SessionEvent } from '#shared/session/events.ts'
 import type { Offered } from '#shared/session/outcome.ts'
 import { type PartnerSeat, partnerOf, type Seat } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
-import { openerOf } from '#shared/session/walk.ts'
+import { hasSpeaker, openerOf } from '#shared/session/walk.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Core } from '../core/core.ts'
 import { namesOf } from '../core/names.ts'
@@ -85,10 +86,12 @@ async function lastOf(core: Ground, couple: string): Promise<Session | null> {
 
 /** How often each has spoken first, in the sessions where somebody did, and [DO6] whose turn it is since they only listened. */
 async function turnsIn(core: Ground, couple: string, script: Script): Promise<Pick<Opened, 'led' | 'owed'>> {
-  const hasSpeaker = script.steps.some(({ asks }) => asks !== 'both')
-  const rows = hasSpeaker ? await sessionsOf(core.db, { couple, most: REMEMBERED }) : []
+  // Where nobody speaks, the check-in still gives the first turn of the talk.
+  const weighs = hasSpeaker(script) || rulesOf(script).framed
+  const rows = weighs ? await sessionsOf(core.db, { couple, most: REMEMBERED }) : []
   const sessions = await folded(core, couple, rows)
-  const count = (seat: 'first' | 'second') => sessions.filter(({ speaker }) => speaker === seat).length
+  const spoken = sessions.filter(hasSpeaker)
+  const count = (seat: 'first' | 'second') => spoken.filter(({ speaker }) => speaker === seat).length
   const owed = owedAfter(sessions)
   return { led: { first: count('first'), second: count('second') }, ...(owed && { owed }) }
 }

@@ -5,7 +5,7 @@ import { type EventOf, isErased } from './events.ts'
 import { PARTNER_SEATS, type PartnerSeat, partnerOf } from './seat.ts'
 import type { Session } from './session.ts'
 import type { CheckInView } from './view-shape.ts'
-import { decides, isRevealed } from './walk.ts'
+import { decidersOf, hasSpeaker, isRevealed } from './walk.ts'
 
 const LOW_ENERGY = 3
 
@@ -36,20 +36,21 @@ function isShorter(session: Session): boolean {
   )
 }
 
-/** Whoever only listens has the other speak; whoever only listened last time speaks. Null where it is asked, or nobody speaks. */
+/** Whoever only listens has the other begin; whoever only listened last time begins. Null where it is asked in any case. */
 function firstTurnIn(session: Session): CheckInView['firstTurn'] {
-  const asked = session.steps.find((step) => decides(step, 'speaker'))
-  if (!asked || asked.inAnyCase) return null
+  if (decidersOf(session, 'speaker').some(({ inAnyCase }) => inAnyCase)) return null
   const listening = listenersIn(session)
   const [only] = listening
-  if (only && listening.length === 1) return { seat: partnerOf(only), because: 'listen' }
-  return session.owed && { seat: session.owed, because: 'listened' }
+  const listens = only !== undefined && listening.length === 1
+  const seat = listens ? partnerOf(only) : session.owed
+  // Where nobody speaks in the exercise, it is the first turn of the talk.
+  return seat && { seat, because: listens ? 'listen' : 'listened', ...(!hasSpeaker(session) && { talk: true }) }
 }
 
-/** [DO6] Whose the first turn is next: of those sessions, the newest first, the last one in which it was given says it. */
+/** [DO6] Whose the first turn is next: of those sessions, the newest first, the last one in which it was given, or taken, says it. */
 export function owedAfter(sessions: readonly Session[]): PartnerSeat | null {
-  const last = sessions.find(({ turnGiven }) => turnGiven)
-  const listening = last ? listenersIn(last) : []
+  const last = sessions.find(({ turnGiven, owed, speaker }) => turnGiven || (owed !== null && speaker === owed))
+  const listening = last?.turnGiven ? listenersIn(last) : []
   return listening.length === 1 ? (listening[0] ?? null) : null
 }
 

@@ -81,11 +81,12 @@ function settledSpeaker(session: Session): SessionEvent | null {
   return { type: 'speaker-settled', seat: leader(session, step) }
 }
 
-// [SE4] On a clash the one who led less often leads; when that is even too, the session's tiebreak.
+// [SE4] On a clash the one who led less often leads; when that is even too, the session's tiebreak. [DO6] Before both, whoever only listened.
 function leader(session: Session, step: Step): PartnerSeat {
   const wishes = PARTNER_SEATS.flatMap((seat) => wishOf(session, step, seat) ?? [])
   const [wish, ...others] = wishes
   if (wish && others.every((other) => other === wish)) return wish
+  if (session.owed && session.mode !== 'apart' && rulesOf(session.script).framed) return session.owed
   if (session.led.first === session.led.second) return session.tiebreak
   return session.led.first < session.led.second ? 'first' : 'second'
 }

@@ -130,8 +130,11 @@ export type BesideView = OwnWords & { seat: PartnerSeat }
 export type CheckInView = {
   /** `skipped`: neither has said anything. */
   way: 'full' | 'shorter' | 'both-listen' | 'skipped'
-  /** Who speaks first by it, and why: the other only listens today, or they themselves did last time. */
-  firstTurn: { seat: PartnerSeat; because: 'listen' | 'listened' } | null
+  /**
+   * Whose the first turn is by it, and why: the other only listens today, or they themselves did last time. `talk`: it is that of the talk,
+   * since nobody speaks in the exercise.
+   */
+  firstTurn: { seat: PartnerSeat; because: 'listen' | 'listened'; talk?: true } | null
 }
 
 /** `seat`: whose part of the page it is, where each has one. */

@@ -174,7 +174,14 @@ function isUnanswerable(session: Session, step: Step): boolean {
   return of.length > 0 && of.every(settled) && askedIn(session, step).length === 0
 }
 
-/** Who opens the talk: the one who did not speak first in the exercise. */
+/** Whether one of the two speaks and the other listens somewhere in it. */
+export function hasSpeaker({ steps }: { readonly steps: readonly Step[] }): boolean {
+  return steps.some((step) => ['speaker', 'listener'].includes(step.asks) || step.listener || decides(step, 'speaker'))
+}
+
+/** Who opens the talk: the one who did not speak first in the exercise. [DO6] Where nobody speaks in it, whoever has the first turn. */
 export function openerOf(session: Session): PartnerSeat {
-  return session.speaker ? partnerOf(session.speaker) : session.tiebreak
+  const { speaker, tiebreak } = session
+  if (!speaker) return tiebreak
+  return hasSpeaker(session) ? partnerOf(speaker) : speaker
 }

@@ -76,10 +76,11 @@ function CheckedInFoot({ step, way }: { step: StepView; way: CheckInView['way'] 
   )
 }
 
-function FirstTurn({ seat, because }: NonNullable<CheckInView['firstTurn']>) {
+function FirstTurn({ seat, because, talk }: NonNullable<CheckInView['firstTurn']>) {
   const t = useTranslations('room.check-in.first')
   const { of, isMe } = useNames()
   const { own } = useReading()
+  if (talk) return <p className="mb-6">{isMe(seat) ? t('talk-me') : t('talk', { name: of(seat) })}</p>
   const called = isMe(seat) ? (`${because}-me` as const) : own ? (`${because}-they` as const) : because
   return <p className="mb-6">{t(called, { name: of(seat), other: of(partnerOf(seat)) })}</p>
 }

@@ -198,6 +198,45 @@ describe('DO The check-in', () => {
     expect(seen(again)?.checkIn?.firstTurn).toEqual({ seat: 'second', because: 'listen' })
   })
 
+  test('[DO6] where nobody speaks in the exercise, it is the first turn of the talk that is given, and then owed', () => {
+    const atTalk = (opens: Opens, first: Command) => {
+      const story = says(begins(opens), [energy(8), first], [energy(8), today('talk')])
+      const note = both(both(both(story, goOn('today')), text('note', 'tea')), goOn('note'))
+      return { story, talk: seen(both(note, pass('carry'))) }
+    }
+    const one = atTalk({}, today('listen'))
+    expect(seen(one.story)?.checkIn?.firstTurn).toEqual({ seat: 'second', because: 'listen', talk: true })
+    expect(one.talk?.part).toMatchObject({ clock: { opener: 'second' } })
+    expect(owedAfter([one.story.session])).toBe('first')
+    for (const owed of ['first', 'second'] as const) {
+      const next = atTalk({ owed }, today('talk'))
+      expect(seen(next.story)?.checkIn?.firstTurn).toEqual({ seat: owed, because: 'listened', talk: true })
+      expect(next.talk?.part).toMatchObject({ clock: { opener: owed } })
+      expect(owedAfter([next.story.session, one.story.session])).toBe(null)
+    }
+  })
+
+  test('[DO6] it holds where somebody speaks and nobody is asked who, and on a clash where it is asked in any case', () => {
+    const roles = says(begins({ steps: [point], owed: 'second' }), [pass('energy')], [pass('energy')])
+    expect(seen(both(roles, goOn('today')))).toMatchObject({ step: 'point', speaker: 'second' })
+    const always = [{ ...settles, inAnyCase: true as const }, point]
+    for (const owed of ['first', 'second'] as const) {
+      const story = says(begins({ steps: always, owed }), [pass('energy')], [pass('energy')])
+      const asked = both(story, goOn('today'))
+      expect(seen(asked)?.step).toBe('who-first')
+      expect(seen(both(asked, chosen('who-first', 'me')))).toMatchObject({ step: 'point', speaker: owed })
+      const agreed = asked.and('first', chosen('who-first', 'me')).and('second', chosen('who-first', 'you'))
+      expect(seen(agreed)).toMatchObject({ step: 'point', speaker: 'first' })
+      // Who took the turn that they were owed is not owed it any more.
+      const listened = says(
+        begins(),
+        [energy(8), today(owed === 'first' ? 'listen' : 'talk')],
+        [energy(8), today(owed === 'first' ? 'talk' : 'listen')],
+      )
+      expect(owedAfter([agreed.session, listened.session])).toBe(owed === 'first' ? null : 'second')
+    }
+  })
+
   test('[DO4] what the couple has is not asked again, and only who has not said what helps is asked', () => {
     expect(ids(begins({ has: {} })).slice(0, 5)).toEqual([
       'energy',
