@@ -1,8 +1,8 @@
 // What both partners have seen of a session. Blocks take answers from here alone, so that nothing kept, sealed or hidden gets in.
-import type { InReflection, Step } from '#shared/exercises/exercise.ts'
+import type { Step } from '#shared/exercises/exercise.ts'
 import { isUntouched } from '#shared/prompts/rank.ts'
 import type { AnswerValue, GuessableKind, PromptOf } from '#shared/prompts/shapes.ts'
-import { entersAs } from '#shared/session/enters.ts'
+import { type Enters, entersAs, isForBoth, ruleOf, turnsOf } from '#shared/session/enters.ts'
 import type { Erasable } from '#shared/session/events.ts'
 import { isErased } from '#shared/session/events.ts'
 import { type BySeat, PARTNER_SEATS, type PartnerSeat } from '#shared/session/seat.ts'
@@ -86,13 +86,6 @@ export function enters(session: Session, seat: PartnerSeat, step: Step): boolean
   return all.every(({ turn, each }) => told(session, turn, each) !== null && isIn(session, each, turn, rule))
 }
 
-/** [AN40] Of what each is asked in a turn of their own, both turns: one's stands only with the other's. */
-function turnsOf({ steps }: Session, step: Step): Step[] {
-  if (step.asks === 'both') return [step]
-  const asked = ({ asks, inReflection, prompt }: Step) => JSON.stringify([asks, inReflection, prompt])
-  return steps.filter((each) => asked(each) === asked(step))
-}
-
 /** [LE17] What stands only if both carry it leaves the pages of the other when the session closes without that. */
 export function isWithdrawn(session: Session, step: Step, seat: PartnerSeat): boolean {
   return session.phase === 'closed' && isUncarried(session, step, seat)
@@ -100,7 +93,7 @@ export function isWithdrawn(session: Session, step: Step, seat: PartnerSeat): bo
 
 /** Of what stands only if both carry it: whether one of them does not. */
 export function isUncarried(session: Session, step: Step, seat: PartnerSeat): boolean {
-  return entersAs(session, step, seat) === 'both-carry' && !enters(session, seat, step)
+  return ruleOf(session, step, seat) === 'both-carry' && !enters(session, seat, step)
 }
 
 /** [LE9] The same of a wish and its answer: where it is for both, it is for the one who answered as well. */
@@ -115,12 +108,8 @@ export function isChosen(session: Session, seat: PartnerSeat, step: Step): boole
   return isIn(session, seat, step, entersAs(session, step, seat) ?? 'carry')
 }
 
-function isForBoth(rule: InReflection): boolean {
-  return rule === 'both' || rule === 'both-carry'
-}
-
-function isIn(session: Session, seat: PartnerSeat, step: Step, rule: InReflection): boolean {
-  if (rule === 'never') return false
+function isIn(session: Session, seat: PartnerSeat, step: Step, rule: Enters): boolean {
+  if (rule === 'never' || rule === 'with-page') return false
   const stands = rule === 'both' || rule === 'stands'
   return carries(session, seat, step.id) || (stands && isLeftIn(session, seat, step))
 }

@@ -6,10 +6,33 @@ import { kindOf } from '#shared/prompts/prompts.ts'
 import { isOrdered } from '#shared/prompts/rank.ts'
 import type { PartnerSeat } from './seat.ts'
 import type { Session } from './session.ts'
-import { decides, halfFor, stepById } from './walk.ts'
+import { decides, halfFor, isLeftOut, stepById } from './walk.ts'
+
+/** `with-page`: not by itself, only as a part of the page that both sign. */
+export type Enters = InReflection | 'with-page'
 
 /** [LE1] Undefined where nothing given there enters, and in sessions whose letter asks nobody what of it may. */
-export function entersAs(session: Session, step: Step, seat: PartnerSeat): InReflection | undefined {
+export function entersAs(session: Session, step: Step, seat: PartnerSeat): Enters | undefined {
+  const rule = ruleOf(session, step, seat)
+  // [LE18] Where only one of the two is asked tonight, there is nothing for it to stand with.
+  const alone =
+    rule && isForBoth(rule) && turnsOf(session, step).some((turn) => turn !== step && isLeftOut(session, turn))
+  return alone ? 'never' : rule
+}
+
+export function isForBoth(rule: Enters): boolean {
+  return rule === 'both' || rule === 'both-carry'
+}
+
+/** [AN40] Of what each is asked in a turn of their own, both turns: one's stands only with the other's. */
+export function turnsOf({ steps }: Session, step: Step): Step[] {
+  if (step.asks === 'both') return [step]
+  const asked = ({ asks, inReflection, prompt }: Step) => JSON.stringify([asks, inReflection, prompt])
+  return steps.filter((each) => asked(each) === asked(step))
+}
+
+/** By the step, or where it says nothing by its kind, whatever tonight leaves out. */
+export function ruleOf(session: Session, step: Step, seat: PartnerSeat): Enters | undefined {
   const { prompt, inReflection } = halfFor(session, step, seat)
   if (step.kept || inReflection) return step.kept ? undefined : inReflection
   if (rulesOf(session.script).letter === 1 || step.id in session.hosted.brought) return undefined

@@ -3,6 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { reflect } from '#shared/reflection/reflect.ts'
 import { isGap, type Sentence, type Value } from '#shared/reflection/sentences.ts'
+import { ownListIn } from '#shared/session/asked.ts'
+import { entersAs, ruleOf } from '#shared/session/enters.ts'
 import type { Entry, SessionEvent } from '#shared/session/events.ts'
 import { isErased } from '#shared/session/events.ts'
 import { replay } from '#shared/session/evolve.ts'
@@ -134,6 +136,42 @@ describe('laws of the letter of the second edition over 2,000 generated sessions
         }),
         runs(300),
       )
+    },
+    LONG,
+  )
+
+  test(
+    '[LE18] [LE19] what stands only with a page, or with a turn that was left out, is in no list and no sentence by itself',
+    () => {
+      const alone = new Set<string>()
+      fc.assert(
+        fc.property(secondCouple, (couple) => {
+          const log = logOf(couple)
+          const session = sessionOf(couple)
+          const mayNot = session.steps.flatMap((step) =>
+            PARTNER_SEATS.flatMap((seat) => {
+              const rule = entersAs(session, step, seat)
+              const barred = rule === 'with-page' || (rule === 'never' && ruleOf(session, step, seat) !== 'never')
+              return barred ? [`${seat} ${step.id}`] : []
+            }),
+          )
+          for (const one of mayNot) alone.add(one)
+          for (const seat of PARTNER_SEATS) {
+            const listed = ownListIn(session, seat)?.lines.map(({ step }) => `${seat} ${step}`) ?? []
+            expect(listed.filter((one) => mayNot.includes(one))).toEqual([])
+          }
+          const told = sentencesOf(session).filter(({ key }) => !key.startsWith('done.'))
+          for (const { because } of told) {
+            const given = because.flatMap(({ session: of, position }) => {
+              const { seat, events } = (of === 'evening' && log[position - 1]) || {}
+              return (events ?? []).flatMap((event) => (event.type === 'answer-given' ? [`${seat} ${event.step}`] : []))
+            })
+            expect(given.filter((one) => mayNot.includes(one))).toEqual([])
+          }
+        }),
+        runs(300),
+      )
+      expect([...alone].map((one) => one.split(' ')[1])).toEqual(expect.arrayContaining(['mine', 'draft-1', 'feeling']))
     },
     LONG,
   )

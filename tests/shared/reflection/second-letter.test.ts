@@ -1,6 +1,7 @@
 // The letter of the second edition, told by kind and rule alone. The exercises here have no words, so that each thing goes by its name.
 import { describe, expect, test } from 'vitest'
 import type { Script, Step } from '#shared/exercises/exercise.ts'
+import { sayItHoldItCheckIt } from '#shared/exercises/say-it-hold-it-check-it.ts'
 import { speakerChoice } from '#shared/prompts/choice.ts'
 import { forCounsellor } from '#shared/reflection/for-counsellor.ts'
 import type { Command, Response } from '#shared/session/commands.ts'
@@ -82,6 +83,30 @@ describe('LE The letter of the second edition', () => {
     expect(letter(['feeling'], [])).toBeUndefined()
     expect(letter([], ['feeling-back'])).toBeUndefined()
     expect(letter(['feeling'], [], 'pass')).toBeUndefined()
+  })
+
+  test('[LE18] on the shorter way, where only one of them is asked, it is in no list, no letter, and no page of the other', () => {
+    const { steps } = sayItHoldItCheckIt
+    const feelings = steps.filter(({ id, prompt }) => id.startsWith('feeling') && prompt.kind === 'choice')
+    const script = {
+      ...sayItHoldItCheckIt,
+      steps: [...steps.slice(0, 1), ...feelings.map(({ revealWith, ...step }) => step)],
+    }
+    const tired: Command = { type: 'answer', step: 'today', locale: 'en', value: chosen('talk') }
+    const low: Command = { type: 'answer', step: 'energy', locale: 'en', value: scales({ energy: 2 }) }
+    const at = (today: { first?: Command[] }, ...moves: Move[]) =>
+      secondEvening(script, { today }, both('who-first', chosen('me'), chosen('you')), ...moves).session
+    const short = { first: [low, tired] }
+    const feeling = gives('first', 'feeling', chosen('lonely'))
+    const asked = viewFor(at(short), 'first').at
+    expect(asked).toMatchObject({ step: { step: 'feeling', enters: 'never' } })
+    expect(viewFor(at({}), 'first').at).toMatchObject({ step: { step: 'feeling', enters: 'both-carry' } })
+    const list = at(short, feeling, onward('feeling'))
+    expect(viewFor(list, 'first').at).toMatchObject({ step: { step: 'carry', part: { ownWords: [] } } })
+    const closed = at(short, feeling, onward('feeling'), closing(null, null, [null, null]))
+    expect(letterOf(closed)['own-words']).toBeUndefined()
+    const seen = (seat: PartnerSeat) => openedFor(closed, seat).find(({ step }) => step === 'feeling')?.first
+    expect([seen('first')?.as, seen('second')]).toEqual(['given', null])
   })
 
   test('[LE14] what one takes out is gone for both, and passing the list takes nothing out', () => {
