@@ -7,9 +7,8 @@ import { timed } from './minutes.ts'
 const draft = (id: string): Step => ({
   id,
   asks: 'both',
-  inReflection: 'carry',
   prompt: { kind: 'text', most: 240 },
-  listener: { inReflection: 'carry', prompt: { kind: 'text', most: 240 } },
+  listener: { prompt: { kind: 'text', most: 240 } },
 })
 
 export const ourHalfPage = timed({
@@ -39,7 +38,6 @@ export const ourHalfPage = timed({
     {
       id: 'mine',
       asks: 'both',
-      inReflection: 'carry',
       prompt: {
         kind: 'builder',
         blanks: [words('need', 80), words('felt', 60, FELT), words('helps', 80)],

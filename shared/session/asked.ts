@@ -71,8 +71,8 @@ function ownAnswer(session: Session, seat: PartnerSeat, step: Step): OwnWords[] 
   if (step.kept || given?.as !== 'given' || isErased(given.value) || given.value.kind === 'aloud') return []
   const enters = entersAs(session, step, seat)
   const written = shown(given)
-  if (!written || enters === 'never' || !(enters ?? isWritten(given.value)) || isWishedIn(session, seat, step))
-    return []
+  if (enters === 'never' || enters === 'with-page' || isWishedIn(session, seat, step)) return []
+  if (!written || !(enters ?? isWritten(given.value))) return []
   const { id: called, prompt } = halfFor(session, step, seat)
   const guessed = enters && guessedStep(prompt)
   return [
@@ -94,9 +94,10 @@ function isWishedIn(session: Session, seat: PartnerSeat, { id }: Step): boolean 
 /** [LE9] What one asked and what one answered, as one line. What came to a no, or to nothing, never enters. */
 function ownWish(session: Session, seat: PartnerSeat, step: Step): OwnWords[] {
   const enters = entersAs(session, step, seat)
-  const wishes = enters && enters !== 'never' ? wishesIn(session, step) : []
+  if (!enters || enters === 'never' || enters === 'with-page') return []
+  const wishes = wishesIn(session, step)
   const [first] = wishes
-  return first && enters ? [{ step: step.id, shown: first.asked, enters, wishes }] : []
+  return first ? [{ step: step.id, shown: first.asked, enters, wishes }] : []
 }
 
 /** [AN15] Whether somebody put something into words: also by choosing a sentence, or what stands in it. */

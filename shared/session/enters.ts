@@ -36,10 +36,16 @@ export function ruleOf(session: Session, step: Step, seat: PartnerSeat): Enters 
   const { prompt, inReflection } = halfFor(session, step, seat)
   if (step.kept || inReflection) return step.kept ? undefined : inReflection
   if (rulesOf(session.script).letter === 1 || step.id in session.hosted.brought) return undefined
+  if (fillsPage(session, step)) return 'with-page'
   const guessed = guessedStep(prompt)
   // [LE8] A guess at anything but an order is a way of asking, and over with the answer.
   const target = guessed === undefined ? undefined : stepById(session, guessed)
   const told = guessed === undefined || (target !== undefined && isOrdered(target))
   // [LE14]
   return told && !decides(step, 'speaker') ? kindOf(prompt).enters : 'never'
+}
+
+// [LE19]
+function fillsPage({ steps }: Session, { id }: Step): boolean {
+  return steps.some(({ prompt }) => 'parts' in prompt && prompt.parts?.some(({ of }) => of === id))
 }

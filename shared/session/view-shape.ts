@@ -6,6 +6,7 @@ import type { AnsweredPrompt, AnswerValue, Prompt, PromptOf } from '#shared/prom
 import type { Instant } from '#shared/time.ts'
 import type { Terms } from './agreement.ts'
 import type { KindLine, Mode, PassNote, Response } from './commands.ts'
+import type { Enters } from './enters.ts'
 import type { Erasable, StopSaid } from './events.ts'
 import type { BySeat, PartnerSeat } from './seat.ts'
 import type { Extension } from './session.ts'
@@ -167,7 +168,7 @@ export type StepView = {
   /** It is used to settle something, and shown to nobody. */
   settles?: true
   /** How what is given here may enter the reflection, where the step says so. */
-  enters?: InReflection
+  enters?: Enters
   beside?: BesideView[]
   /** Something of the couple's earlier sessions stands beside it too, which is asked for by HTTP. */
   before?: true

@@ -7,7 +7,6 @@ import { PrivateEntry } from '#app/private/entry.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { SeatMark } from '#app/ui/seat-mark.tsx'
-import type { InReflection } from '#shared/exercises/exercise.ts'
 import { partnerOf } from '#shared/session/seat.ts'
 import type { StepView } from '#shared/session/view-shape.ts'
 import { Path } from '../path.tsx'
@@ -123,7 +122,7 @@ function AtTheDoor({ step: { frame } }: { step: StepView }) {
 }
 
 // [LE1] Whether what is given here may stand in the letter, said before it is given.
-function Enters({ rule }: { rule: InReflection | 'close' }) {
+function Enters({ rule }: { rule: NonNullable<StepView['enters']> | 'close' }) {
   const t = useTranslations('room.enters')
   return <p className="mt-1 ps-6.5 text-small text-quiet">{t(rule)}</p>
 }
