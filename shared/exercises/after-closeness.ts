@@ -1,7 +1,7 @@
 // After closeness: the best of a good time, the day after it as each had it, and a soft landing. It never says that there must have been a dip,
-import { words } from './lists.ts'
-import { timed } from './minutes.ts'
 // nor that one is a loss of love.
+import { hearing, words } from './lists.ts'
+import { timed } from './minutes.ts'
 
 export const afterCloseness = timed({
   id: 'after-closeness',
@@ -30,6 +30,7 @@ export const afterCloseness = timed({
         most: 2,
       },
     },
+    hearing('hear-after', 'after-was'),
     // The harsh story stays with whoever told it to themselves; the friend's gentler one is shown.
     { id: 'told-myself', asks: 'both', kept: 'device', prompt: { kind: 'text', most: 160 } },
     {

@@ -1,4 +1,5 @@
 // What several exercises ask for and offer to choose from. Reaching and stepping back stand in it in turns, and nothing in it says what the other did.
+import type { Step } from './exercise.ts'
 
 /** A blank for own words, of at most so many characters; with `pick`, one of these can be taken instead. */
 export const words = (id: string, most: number, pick?: string[]) =>
@@ -52,3 +53,12 @@ export const FEEL = [
   'angry',
   'ashamed',
 ]
+
+/** [AN55] What is answered to something tender that the other has just opened. None of it explains, and each is a full answer. */
+export const hearing = (id: string, answers: string): Step => ({
+  id,
+  asks: 'both',
+  answers,
+  inReflection: 'never',
+  prompt: { kind: 'choice', options: ['did-not-know', 'half-knew', 'need-time'], most: 1 },
+})

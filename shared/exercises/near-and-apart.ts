@@ -1,5 +1,5 @@
 // Near and apart: makes time together and time alone equally easy to ask for. It never sets one against the other.
-import { words } from './lists.ts'
+import { hearing, words } from './lists.ts'
 import { timed } from './minutes.ts'
 
 const HOURS = [
@@ -49,6 +49,7 @@ export const nearAndApart = timed({
     },
     { id: 'guess-too-full', asks: 'both', leftOutWhenLighter: true, prompt: { kind: 'guess', of: 'too-full' } },
     { id: 'guess-too-alone', asks: 'both', leftOutWhenLighter: true, prompt: { kind: 'guess', of: 'too-alone' } },
+    { ...hearing('hear-too-alone', 'too-alone'), leftOutWhenLighter: true },
     {
       id: 'both-wishes',
       asks: 'both',

@@ -1,7 +1,7 @@
 // Steady in myself: what each leans on besides the other's word, what holds and what only burns, and a plan for the wave. It never asks anybody
 // to need less.
 import type { Step } from './exercise.ts'
-import { words } from './lists.ts'
+import { hearing, words } from './lists.ts'
 import { timed } from './minutes.ts'
 
 // With it everything opens that was compared.
@@ -74,6 +74,7 @@ export const steadyInMyself = timed({
       about: ['quiet-time', 'stirred-time'],
       prompt: { kind: 'choice', options: ['quiet', 'stirred', 'same', 'different'], most: 1 },
     },
+    { ...hearing('hear-stirred', 'stirred-time'), leftOutWhenLighter: true },
     {
       id: 'wave',
       asks: 'both',

@@ -53,6 +53,8 @@ export const theMapOfNeeds = timed({
       id: 'give',
       asks: 'both',
       answers: 'meaning',
+      // What the other does when they miss it is met by what one gives, and by nothing said about it.
+      beside: ['signs'],
       leftOutWhenLighter: true,
       prompt: { kind: 'builder', blanks: [words('act', 120)] },
     },

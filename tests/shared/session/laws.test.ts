@@ -1,13 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { CATALOGUE } from '#shared/exercises/catalogue.ts'
+import { besideOf, type Step } from '#shared/exercises/exercise.ts'
+import { Mode } from '#shared/session/commands.ts'
 import { openLive } from '#shared/session/live.ts'
+import { isAnswered } from '#shared/session/progress.ts'
 import { PARTNER_SEATS, type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 import { saidAt } from '#shared/session/source.ts'
 import { spokenFor } from '#shared/session/spoken.ts'
 import { viewFor } from '#shared/session/view.ts'
 import { openedFor } from '#shared/session/view-step.ts'
+import { askedIn, halfFor, isLeftOut } from '#shared/session/walk.ts'
 import { otherwiseFor, wordsLost } from '#tests/support/otherwise.ts'
 import { walk } from '#tests/support/rehearsal.ts'
 import { second } from '#tests/support/second.ts'
@@ -24,6 +28,38 @@ function allShown(session: Session, seat: PartnerSeat, position: number): string
     saidAt(session, seat, position),
     spokenFor(session, seat),
   ])
+}
+
+/** What opens tenderly, by exercise. */
+const TENDER: Readonly<Record<string, readonly string[]>> = {
+  'the-map-of-needs': ['signs'],
+  'near-and-apart': ['too-alone'],
+  'our-loop': ['soft-side'],
+  'reaching-softly': ['story'],
+  'steady-in-myself': ['stirred-time'],
+  'after-closeness': ['after-was'],
+  'after-a-row': ['soft-side', 'sorry'],
+}
+
+/** What this seat is asked first once the other's answer to that step has opened. */
+function nextAsked(session: Session, id: string, seat: PartnerSeat): Step | undefined {
+  const other = partnerOf(seat)
+  const step = session.steps.find((each) => each.id === id)
+  if (!step || halfFor(session, step, other).id !== id) return undefined
+  const { answers, revealed } = session.states[id] ?? {}
+  if (!revealed || answers?.[other]?.as !== 'given') return undefined
+  const opened = session.steps.findIndex((each) => each.id === (step.revealWith ?? id))
+  return session.steps.slice(opened + 1).find((each) => {
+    const asks = isAnswered(each) || each.prompt.kind === 'mirror'
+    const ours = !each.frame && !(each.id in session.hosted.brought) && !isLeftOut(session, each)
+    return asks && ours && askedIn(session, each).includes(seat)
+  })
+}
+
+function spokenOf(session: Session, step: Step, seat: PartnerSeat): (string | undefined)[] {
+  const { answers, prompt } = halfFor(session, step, seat)
+  const answered = typeof answers === 'string' ? answers : answers?.step
+  return [answered, 'of' in prompt ? prompt.of : undefined, ...besideOf(step)]
 }
 
 describe('laws over seeded walks of every exercise', () => {
@@ -60,6 +96,26 @@ describe('laws over seeded walks of every exercise', () => {
       )
     },
   )
+
+  test('[AN55] what opens tenderly is met by the other before anything else that does not speak of it is asked of them', () => {
+    const met = new Set<string>()
+    fc.assert(
+      fc.property(fc.constantFrom(...Object.keys(TENDER)), anySeed, (exercise, seed) => {
+        const script = CATALOGUE.find(({ id }) => id === exercise) ?? second
+        const { session } = walk(script, seed).live
+        for (const id of TENDER[exercise] ?? []) {
+          for (const seat of PARTNER_SEATS) {
+            const next = nextAsked(session, id, seat)
+            if (!next) continue
+            met.add(`${exercise}: ${id}`)
+            expect(spokenOf(session, next, seat), `${exercise}: ${id}, then ${next.id}`).toContain(id)
+          }
+        }
+      }),
+      walks(70),
+    )
+    expect(met.size).toBe(Object.values(TENDER).flat().length)
+  })
 
   test('[PR2] [SE18] an entry that opens nothing leaves the other’s view and version as they were, one who stops apart too', () => {
     fc.assert(

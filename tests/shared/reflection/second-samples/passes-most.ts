@@ -1,6 +1,6 @@
 // One passes almost everything: Noor signs the name and writes the last line, Sam answers. The letter tells nobody off.
 import { afterCloseness } from '#shared/exercises/after-closeness.ts'
-import { both, chosen, closing, does, onward, scales, secondEvening, signs, stem, words } from '../evening.ts'
+import { both, chosen, closing, does, gives, onward, scales, secondEvening, signs, stem, words } from '../evening.ts'
 
 const { session } = secondEvening(
   afterCloseness,
@@ -12,7 +12,9 @@ const { session } = secondEvening(
   both('then-and-after', scales({ 'in-it': 9, 'day-after': 6 }), 'pass'),
   onward('then-and-after'),
   both('after-was', chosen('quiet-and-glad'), 'pass'),
-  onward('after-was', 'told-myself'),
+  onward('after-was'),
+  gives('second', 'hear-after', 'pass'),
+  onward('hear-after', 'told-myself'),
   both('friend-says', stem(undefined, { words: 'you two are good by water' }), 'pass'),
   onward('friend-says'),
   both('next-good-time', 'pass', 'pass'),
