@@ -34,6 +34,7 @@ export const afterARow = timed({
       id: 'my-part',
       asks: 'both',
       inReflection: 'both-carry',
+      opensFirst: true,
       prompt: {
         kind: 'builder',
         blanks: [words('did', 120), words('was', 60), words('then', 60), words('undone', 120)],

@@ -51,6 +51,8 @@ export const Step = z.strictObject({
   inReflection: z.optional(InReflection),
   // Its answers open together with that later step's.
   revealWith: z.optional(Id),
+  // Of what opens together with it, its own stand first.
+  opensFirst: z.optional(z.literal(true)),
   // Its answers never leave the seat; with `device`, nor the device.
   kept: z.optional(z.union([z.literal(true), z.literal('device')])),
   // Of what is kept on the device: whoever likes is shown it there the next time.

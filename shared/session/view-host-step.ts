@@ -9,7 +9,7 @@ import type { Session } from './session.ts'
 import { mayHostRead, openedIn } from './shown.ts'
 import { textsOf } from './texts.ts'
 import { goOnAt } from './view-step.ts'
-import { askedIn, isIn, isRevealed, opensTogether, speakerIn } from './walk.ts'
+import { askedIn, isIn, isRevealed, openedTogether, speakerIn } from './walk.ts'
 
 export function viewHostStep(session: Session, step: Step): HostStepView {
   return {
@@ -41,7 +41,7 @@ function partOf(session: Session, step: Step): HostPart {
   const stage = stageOf(step)
   if (stage) return stage.hostPart(session, step)
   const isOpen = isRevealed(session, step.id) && !step.kept
-  const opened = opensTogether(session, step).filter((each) => mayHostRead(session, each))
+  const opened = openedTogether(session, step).filter((each) => mayHostRead(session, each))
   return {
     kind: 'answer',
     isOpen,

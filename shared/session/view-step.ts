@@ -20,7 +20,18 @@ import type { Session } from './session.ts'
 import { aboutIn, besideIn, openedIn, shown } from './shown.ts'
 import { hasTexts, textsOf } from './texts.ts'
 import type { GoOn, Opened, Part, StepView } from './view-shape.ts'
-import { askedIn, decides, halfFor, isIn, isRevealed, opensTogether, speakerIn, stateOf, stepById } from './walk.ts'
+import {
+  askedIn,
+  decides,
+  halfFor,
+  isIn,
+  isRevealed,
+  openedTogether,
+  opensTogether,
+  speakerIn,
+  stateOf,
+  stepById,
+} from './walk.ts'
 
 export function viewStep(session: Session, seat: PartnerSeat, step: Step): StepView {
   const view = {
@@ -104,7 +115,7 @@ function partOf(session: Session, seat: PartnerSeat, step: Step): Part {
   if (stage) return stage.part(session, seat, step)
   // [RV2] [PR1] What the other has done so far is not in the view at all.
   return isRevealed(session, step.id) && !isSealed(step)
-    ? { kind: 'opened', opened: opensTogether(session, step).flatMap((opened) => openedIn(session, opened)) }
+    ? { kind: 'opened', opened: openedTogether(session, step).flatMap((opened) => openedIn(session, opened)) }
     : answerPart(session, seat, step)
 }
 

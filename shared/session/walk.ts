@@ -140,6 +140,11 @@ export function opensTogether(session: Session, step: Step): Step[] {
   return [...earlier, step]
 }
 
+/** [AN56] The same as it is read: in the script's order, but for what it says comes first. */
+export function openedTogether(session: Session, step: Step): Step[] {
+  return opensTogether(session, step).toSorted((a, b) => Number(b.opensFirst === true) - Number(a.opensFirst === true))
+}
+
 export function isRevealed(session: Session, id: string): boolean {
   return session.states[id]?.revealed != null
 }

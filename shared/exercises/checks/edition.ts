@@ -40,6 +40,7 @@ const NEWER = [
   'quiet',
   'shorter',
   'inAnyCase',
+  'opensFirst',
   'parts',
   'comesBack',
 ]

@@ -54,3 +54,12 @@ test('[EX81] both are said back before anybody says sorry, and nothing asks for 
   expect(afterARow.steps.every(({ asks }) => asks === 'both')).toBe(true)
   expect(afterARow.steps.filter(({ prompt }) => prompt.kind === 'guess')).toEqual([])
 })
+
+test('[AN56] one’s own part is read before what lay under it, on both screens', () => {
+  const open = both(upTo('my-part', begun(given(opened({ script: afterARow })), 'apart')), fills('my-part', 'not-yet'))
+  for (const seat of PARTNER_SEATS) {
+    const { at } = viewFor(open.session, seat)
+    const read = at.phase === 'step' && at.step.part.kind === 'opened' ? at.step.part.opened : []
+    expect(read.map(({ step }) => step)).toEqual(['my-part', 'soft-side', 'story'])
+  }
+})
