@@ -6,6 +6,7 @@ export const afterARow = timed({
   id: 'after-a-row',
   version: 1,
   edition: 2,
+  opensMost: true,
   steps: [
     { id: 'before', asks: 'both', prompt: { kind: 'read' } },
     { id: 'calm', asks: 'both', kept: 'device', prompt: { kind: 'scale', scales: ['calm'] } },

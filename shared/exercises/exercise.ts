@@ -188,6 +188,8 @@ export const Script = z.strictObject({
   // Absent in the first. What differs between the two for a whole session stands in edition.ts.
   edition: z.optional(z.literal(2)),
   close,
+  // It opens more than others, and its first screen says for whom it is.
+  opensMost: z.optional(z.literal(true)),
   words: z.optional(InLanguages),
 })
 export type Script = Omit<z.infer<typeof Script>, 'steps'> & { steps: Step[] }

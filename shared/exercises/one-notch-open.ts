@@ -57,6 +57,7 @@ export const oneNotchOpen = timed({
   id: 'one-notch-open',
   version: 2,
   edition: 2,
+  opensMost: true,
   steps: [
     {
       id: 'who-first',

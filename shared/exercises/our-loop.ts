@@ -32,6 +32,7 @@ export const ourLoop = timed({
   id: 'our-loop',
   version: 2,
   edition: 2,
+  opensMost: true,
   steps: [
     { id: 'before', asks: 'both', prompt: { kind: 'read' } },
     { id: 'episode', asks: 'both', prompt: { kind: 'agree', as: 'name' } },

@@ -9,6 +9,7 @@ export const reachingSoftly = timed({
   id: 'reaching-softly',
   version: 2,
   edition: 2,
+  opensMost: true,
   steps: [
     { id: 'who-first', asks: 'both', prompt: speakerChoice() },
     { id: 'stirred', asks: 'both', kept: 'device', prompt: { kind: 'scale', scales: ['stirred'] } },

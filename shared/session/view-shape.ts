@@ -235,7 +235,7 @@ export type HostHere = {
 }
 
 /** `words`: of an exercise that a counsellor wrote; the library's lie in messages. */
-export type ExerciseView = Pick<Script, 'id' | 'version' | 'minutes'> & {
+export type ExerciseView = Pick<Script, 'id' | 'version' | 'minutes' | 'opensMost'> & {
   words: Partial<Record<Locale, Pick<ScriptWords, 'title' | 'for' | 'asks'>>> | null
 }
 

@@ -28,13 +28,13 @@ export function viewFor(session: Session, seat: PartnerSeat): View {
 
 /** [MIN2] How long it takes is told of the steps that this couple meets. */
 export function exerciseView({ script, earlier, has }: Session): ExerciseView {
-  const { id, version, words } = script
+  const { id, version, words, opensMost } = script
   const minutes = script.edition ? minutesOf(script, { earlier, has }) : script.minutes
   const titled = Object.entries(words ?? {}).map(([locale, { title, for: why, asks }]) => [
     locale,
     { title, for: why, asks },
   ])
-  return { id, version, minutes, words: words ? Object.fromEntries(titled) : null }
+  return { id, version, minutes, words: words ? Object.fromEntries(titled) : null, ...(opensMost && { opensMost }) }
 }
 
 // [CO2] The view does not hold what the other has said.

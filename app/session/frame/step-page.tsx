@@ -100,14 +100,11 @@ function Why({ children }: { children: ReactNode }) {
   return children ? <p className="text-quiet">{children}</p> : null
 }
 
-/** Those that open most. */
-const OPEN_MOST = ['our-loop', 'after-a-row', 'reaching-softly', 'one-notch-open']
-
 // [SA12]
 function OnlyWhere({ step }: { step: StepView }) {
   const t = useTranslations('room')
   const { view } = useScreen()
-  if (step.index > 0 || !OPEN_MOST.includes(view.exercise.id)) return null
+  if (step.index > 0 || !view.exercise.opensMost) return null
   return (
     <p className="mt-2">
       <PrivateEntry>{t('only-where')}</PrivateEntry>
