@@ -6,11 +6,13 @@ import { decideAs } from '#shared/session/decide-host.ts'
 import type { Decision } from '#shared/session/outcome.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { BREATH } from '#shared/session/rules/bring.ts'
+import { checkInLacks } from '#shared/session/rules/lobby.ts'
 import type { Session } from '#shared/session/session.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Seated } from '../core/access.ts'
 import { type HostSeated, hostOf } from '../core/access.ts'
 import { offeredTo } from '../core/catalogue.ts'
+import { hadFor } from '../core/keepsakes.ts'
 import { fromLibrary } from '../core/library.ts'
 import type { Log } from '../log/log.ts'
 import { hasRefused } from './asked-enough.ts'
@@ -31,6 +33,7 @@ export function decided(
 ): Decision | Refusal | Promise<Decision | Refusal> {
   if (by.seat === 'counsellor') return decidedAsHost(ground, session, by, command, at)
   if (command.type === 'suggest-exercise') return suggested(ground, session, by, command, at)
+  if (command.type === 'ready' && checkInLacks(session)) return readied(ground, session, by, command, at)
   return decideAs(session, by.seat, command, at, NOTHING_OUTSIDE)
 }
 
@@ -48,6 +51,19 @@ async function suggested(
     ...NOTHING_OUTSIDE,
     catalogue: () => offered || refuse('no-such-exercise'),
   })
+}
+
+/** [DO8] With what the couple has by now: another session may have been begun since this one was opened. */
+async function readied(
+  { db, past }: Ground,
+  session: Session,
+  { couple, seat }: Seated,
+  command: AnyCommand,
+  at: Instant,
+): Promise<Decision | Refusal> {
+  const { script, earlier } = session
+  const had = await hadFor({ db, sessions: { past: past.of } }, { couple, script, earlier })
+  return decideAs(session, seat, command, at, { ...NOTHING_OUTSIDE, catalogue: () => ({ script, earlier, ...had }) })
 }
 
 async function decidedAsHost(

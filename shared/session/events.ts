@@ -42,6 +42,8 @@ export type SessionEvent =
     } & With<{ names: { first?: string; second?: string } }>)
   | ({ type: 'seat-taken'; seat: PartnerSeat } & With<{ name: string }>)
   | { type: 'seat-ready'; seat: PartnerSeat; mode: Mode }
+  // [DO8] What the couple has, where they have come to have more since the exercise was chosen.
+  | { type: 'had-since'; has: Had }
   | { type: 'session-started'; mode: Mode }
   | {
       type: 'exercise-suggested'

@@ -3,9 +3,10 @@ import type { Folds, Session } from './session.ts'
 import { BOTH_AT_START, checkInFor, stepsOf } from './walk.ts'
 
 export const LOBBY_FOLDS: Folds<
-  'seat-ready' | 'session-started' | 'exercise-suggested' | 'time-suggested' | 'suggestion-answered'
+  'seat-ready' | 'had-since' | 'session-started' | 'exercise-suggested' | 'time-suggested' | 'suggestion-answered'
 > = {
   'seat-ready': (session, { seat, mode }) => ({ ...session, ready: { ...session.ready, [seat]: mode } }),
+  'had-since': (session, { has }) => ({ ...session, has }),
   'session-started': (session, { mode }, { at }) => {
     const open = {
       ...session,

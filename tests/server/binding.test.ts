@@ -193,8 +193,13 @@ describe('RM Rooms: the next session', () => {
     expect(openers).toEqual([openers[0], openers[0] === 'first' ? 'second' : 'first', openers[0]])
   })
 
-  test('[DO4] [DO6] what was said in the check-in is not asked again, stands on the page of a break, and gives the next first turn', async () => {
+  test('[DO4] [DO6] [DO8] what was said in the check-in is not asked again, stands on the page of a break, and gives the next first turn', async () => {
     const pair = await pairAt(origin, 'checks-in')
+    const { couple } = (await homeOf(pair.tom)).couples[0] ?? {}
+    const sessionOf = async (exercise: string) =>
+      String((await pair.tom.tell('/api/sessions', { couple, exercise })).body.session)
+    // Its lobby stands open already while the first evening is had.
+    const early = await sessionOf('weather')
     const both = async (bots: Pick<Pair, 'first' | 'second'>, command: Command) => {
       for (const bot of [bots.first, bots.second]) expect(await bot.send(command)).toMatchObject({ ok: true })
     }
@@ -234,14 +239,20 @@ describe('RM Rooms: the next session', () => {
     await pair.first.send({ type: 'close' })
     leave(pair)
 
-    const couple = (await homeOf(pair.tom)).couples[0]?.couple
-    const session = String((await pair.tom.tell('/api/sessions', { couple, exercise: 'checks-in' })).body.session)
-    const lines = [pair.mara, pair.tom].map((person) => enter(origin, { session, token: person.token() }))
-    const [first, second] = (await Promise.all(lines)) as [Bot, Bot]
-    await atTheDoor({ first, second })
-    await checkIn({ first, second }, 'talk')
-    expect((await stepOf(first)).at).toMatchObject({ step: { step: 'point', index: 3, speaker: 'first' } })
+    const at = async (session: string) => {
+      const lines = [pair.mara, pair.tom].map((person) => enter(origin, { session, token: person.token() }))
+      const [first, second] = (await Promise.all(lines)) as [Bot, Bot]
+      await atTheDoor({ first, second })
+      await checkIn({ first, second }, 'talk')
+      return { first, second }
+    }
+    const session = await sessionOf('checks-in')
+    const next = await at(session)
+    expect((await stepOf(next.first)).at).toMatchObject({ step: { step: 'point', index: 3, speaker: 'first' } })
     expect((await pair.mara.ask(`/api/sessions/${session}/helps`)).body).toEqual(helps)
-    leave({ first, second })
+    leave(next)
+    const opened = await at(early)
+    expect((await stepOf(opened.first)).at).toMatchObject({ step: { step: 'sky', index: 2 } })
+    leave(opened)
   })
 })

@@ -1,15 +1,48 @@
 // The lobby's rules: both ready in the same way, and another exercise or time proposed by either.
 import { refusedMoment } from '#shared/ahead.ts'
+import type { Having, Step } from '#shared/exercises/exercise.ts'
 import type { Catalogue, Outcome } from '#shared/session/outcome.ts'
 import type { Instant } from '#shared/time.ts'
 import type { CommandOf } from '../commands.ts'
 import { isRefusal, refuse } from '../refusal.ts'
 import type { PartnerSeat } from '../seat.ts'
-import type { Session } from '../session.ts'
+import type { Had, Session } from '../session.ts'
+import { checkInFor, stepsOf } from '../walk.ts'
 
-export function ready(session: Session, seat: PartnerSeat, { mode }: CommandOf<'ready'>): Outcome {
+const CHECK_IN_HAVINGS = ['how-a-break-goes', 'break-word', 'what-helps'] as const satisfies readonly Having[]
+
+/** Whether its check-in would ask for something that the couple may have come to have. */
+export function checkInLacks(session: Session): boolean {
+  return (
+    session.phase === 'lobby' && checkInFor(session).some(({ when }) => typeof when === 'object' && 'lacks' in when)
+  )
+}
+
+export function ready(
+  session: Session,
+  seat: PartnerSeat,
+  { mode }: CommandOf<'ready'>,
+  _now: Instant,
+  catalogue: Catalogue,
+): Outcome {
   if (session.phase !== 'lobby') return refuse('already-started')
-  return session.ready[seat] === mode ? [] : [{ type: 'seat-ready', seat, mode }]
+  if (session.ready[seat] === mode) return []
+  const has = hadSince(session, catalogue)
+  return [...(has ? [{ type: 'had-since', has } as const] : []), { type: 'seat-ready', seat, mode }]
+}
+
+/** [DO8] What the check-in need not ask any more. The script's own steps stay those that both know from the lobby. */
+function hadSince(session: Session, catalogue: Catalogue): Had | null {
+  const found = checkInLacks(session) ? catalogue(session.script.id) : null
+  if (!found || isRefusal(found) || !found.has) return null
+  const has = { ...session.has }
+  for (const having of CHECK_IN_HAVINGS) {
+    const since = found.has[having]
+    if (since) has[having] = since
+  }
+  const ids = (steps: readonly Step[]) => steps.map(({ id }) => id).join()
+  const same = ids(stepsOf(session.script, { earlier: session.earlier, has })) === ids(session.steps)
+  return same && JSON.stringify(has) !== JSON.stringify(session.has) ? has : null
 }
 
 export function suggestExercise(
