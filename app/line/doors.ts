@@ -2,6 +2,19 @@
 import { ask, isTrouble, type Trouble } from '#app/http.ts'
 import type { BySeat, PartnerSeat } from '#shared/session/seat.ts'
 import type { BeforeView, EarlierOffer, Opened } from '#shared/session/view-shape.ts'
+import type { Instant } from '#shared/time.ts'
+
+/** `open`: a session that has not begun yet, with its time where it has one. `waiting`: the time was suggested by the other. */
+export type NextMeeting = {
+  couple: string
+  open: {
+    session: string
+    plannedFor: Instant | null
+    suggestedFor: Instant | null
+    beside?: number
+    waiting: boolean
+  } | null
+}
 
 /** Null means that it could not be had just now. */
 export type SessionDoors = {
@@ -10,6 +23,8 @@ export type SessionDoors = {
   before: (step: string) => Promise<BeforeView[] | null>
   /** What each said helps when it is too much at once. */
   helps: () => Promise<Partial<BySeat<string[]>> | null>
+  /** [DO9] */
+  meeting: () => Promise<NextMeeting | null>
   calendar: string | null
   reflection: string | null
   /** The address by which the other is told of it; null where there is nobody to tell. */
@@ -26,11 +41,20 @@ export function doorsOf(session: string, seat?: PartnerSeat): SessionDoors {
     earlier: () => orNull(ask(`/api/sessions/${session}/earlier`)),
     before: (step) => orNull(ask(`/api/sessions/${session}/before/${step}${whose}`)),
     helps: () => orNull(ask(`/api/sessions/${session}/helps`)),
+    meeting: () => meetingAfter(session),
     calendar: `/api/sessions/${session}/break.ics`,
     reflection: `/reflections/${session}`,
     tell: null,
     home: '/',
   }
+}
+
+/** Whether the couple has opened something for a next time. */
+async function meetingAfter(session: string): Promise<NextMeeting | null> {
+  const home = await orNull(ask('/api/home'))
+  const own = home?.couples.find(({ sessions }) => sessions.some((each) => each.session === session))
+  if (!own || own.left !== null) return null
+  return { couple: own.couple, open: own.sessions.find(({ phase }) => phase === 'lobby') ?? null }
 }
 
 async function orNull<T>(asked: Promise<T | Trouble>): Promise<T | null> {

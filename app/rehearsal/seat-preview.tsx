@@ -35,6 +35,7 @@ export function SeatPreview({ live, seat, locale, words, send, refused, calm, ba
       earlier: async () => [],
       before: async () => [],
       helps: async () => ({}),
+      meeting: async () => null,
       calendar: null,
       reflection: null,
       tell: null,

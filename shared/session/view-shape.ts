@@ -273,8 +273,8 @@ export type View = {
     // `parted`: one wished to go on with the counsellor and one without; nobody is told who.
     // `said`: the ready-made line that came with it.
     | { phase: 'resting'; mineResumed: boolean; parted: boolean; said?: StopSaid }
-    // `through`: both had come to the end. Otherwise it was closed before.
-    | { phase: 'closed'; through: boolean }
+    // `through`: both had come to the end. Otherwise it was closed before. `next`: its last screen asks when next.
+    | { phase: 'closed'; through: boolean; next?: true }
 }
 
 /** What goes over the wire. `version` counts the changes of what this seat may see. */

@@ -1,4 +1,5 @@
 // The only way that a session leaves the server: what one seat may see of it, for the current step. No history.
+import { rulesOf } from '#shared/exercises/edition.ts'
 import { minutesOf } from '#shared/exercises/minutes.ts'
 import { type Erasable, isErased } from './events.ts'
 import { isBetween } from './host.ts'
@@ -58,8 +59,11 @@ function nameOf(name: Erasable<string> | null): string | null {
 }
 
 function placeOf(session: Session, seat: PartnerSeat): View['at'] {
-  if (session.phase === 'closed')
-    return { phase: 'closed', through: PARTNER_SEATS.every((each) => !stepFor(session, each)) }
+  if (session.phase === 'closed') {
+    const through = PARTNER_SEATS.every((each) => !stepFor(session, each))
+    // [DO9]
+    return { phase: 'closed', through, ...(through && rulesOf(session.script).framed && { next: true }) }
+  }
   if (session.phase === 'resting')
     return {
       phase: 'resting',

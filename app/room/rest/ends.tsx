@@ -20,11 +20,12 @@ import { RowLink } from '#app/ui/row-link.tsx'
 import { SeatMark, SeatMarks } from '#app/ui/seat-mark.tsx'
 import type { View } from '#shared/session/view-shape.ts'
 import { SoFar } from '../sheets/so-far.tsx'
+import { WhenNext } from './when-next.tsx'
 
 /** The end: thanks, the way to the reflection, and how to find it again. */
 export function Closed() {
   const t = useTranslations('room.closed')
-  const { doors, onePhone, view } = useScreen()
+  const { doors, onePhone, view, meeting } = useScreen()
   const reading = useReading()
   const { of, theirs } = useNames()
   const heading = useArrival('closed')
@@ -64,6 +65,7 @@ export function Closed() {
           <div className="mt-10 grid gap-8">
             <PaperOffer />
             <NextTime />
+            {view.at.phase === 'closed' && view.at.next && !meeting && <WhenNext />}
           </div>
         )}
       </div>

@@ -276,7 +276,7 @@ describe('DO The close', () => {
     expect(seen(atTalk({ close: 'short' }))?.part).toMatchObject({ clock: { seconds: 60, turns: 2 } })
   })
 
-  test('[DO5] what each was glad of opens after it, ends the session, and stands unless it is taken out', () => {
+  test('[DO5] [DO9] what each was glad of opens after it, ends the session, and stands unless it is taken out', () => {
     const glad = both(both(atTalk(), { type: 'begin', step: 'talk' }), goOn('talk'))
     expect(seen(glad)).toMatchObject({ step: 'glad', enters: 'stands' })
     const taken: Command = {
@@ -288,7 +288,10 @@ describe('DO The close', () => {
     const open = glad.and('first', text('glad', 'You came back with the tea.')).and('second', taken)
     expect(seen(open)).toMatchObject({ part: { kind: 'opened' } })
     const { session } = both(open, goOn('glad'))
-    expect(session.phase).toBe('closed')
+    // [DO9] The last screen asks when next, and no earlier one nor an evening that was ended early.
+    expect(viewFor(session, 'first').at).toEqual({ phase: 'closed', through: true, next: true })
+    const early = both(atTalk(), { type: 'stop-for-today' }).and('first', { type: 'close' })
+    expect(viewFor(early.session, 'first').at).toEqual({ phase: 'closed', through: false })
     const step = session.steps.find(({ id }) => id === 'glad') ?? note
     expect([enters(session, 'first', step), enters(session, 'second', step)]).toEqual([true, false])
   })
