@@ -11,12 +11,19 @@ type NextStepProps = { couple: string; on: WayPlace; titles: Titles; tone?: 'mai
 
 export function NextStep({ couple, on, titles, tone }: NextStepProps) {
   const t = useTranslations('ways.page')
-  const { next, session } = on
+  const { next, session, looks } = on
   if (!('exercise' in next)) {
     return (
-      <p>
-        <Why on={on} titles={titles} />
-      </p>
+      <div className="grid justify-items-start gap-3">
+        <p>
+          <Why on={on} titles={titles} />
+        </p>
+        {looks && (
+          <ButtonLink href={`/reflections/${looks.session}`} tone="plain" className="-ms-3">
+            {t(`looks.${looks.at}`)}
+          </ButtonLink>
+        )}
+      </div>
     )
   }
   const { exercise } = next

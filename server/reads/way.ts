@@ -1,11 +1,12 @@
 // The way a couple is on, as one of them may see it: how far, what is next and why. Which exercise the other chose stays out until both have.
 import { sessionsOf } from '#db/sessions.ts'
 import { choicesOf, type TakenWay, wayOf } from '#db/ways.ts'
-import { type Next, nextOnWay, stepsOnWay, type WayStep } from '#shared/exercises/next-on-way.ts'
-import { insteadOn, LATELY, type Way, wayById } from '#shared/exercises/ways.ts'
+import { looksInTurn, type Next, nextOnWay, stepsOnWay, type WayStep } from '#shared/exercises/next-on-way.ts'
+import { insteadOn, LATELY, type Way, type WeeklyLook, wayById } from '#shared/exercises/ways.ts'
 import type { Instant } from '#shared/time.ts'
 import type { OfCouple } from '../core/access.ts'
 import type { Core } from '../core/core.ts'
+import { keepsakes } from '../core/keepsakes.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 
@@ -24,6 +25,8 @@ export type WayPlace = {
   next: Next
   /** An open session of the next exercise, to go on with. */
   session: string | null
+  /** [DO10] What this week ends with a look at, and the letter that it stands in. */
+  looks: { at: WeeklyLook; session: string } | null
 }
 /** `{ way: null }` for a couple that is on none. */
 export async function way(core: Core, own: OfCouple): Promise<WayPlace | { way: null }> {
@@ -47,7 +50,16 @@ async function placeOn(core: Core, { person, couple }: OfCouple, taken: Way, { b
     .filter(({ exercise, closedAt }) => closedAt === null && 'exercise' in next && exercise === next.exercise)
     // [PR6] By what both know: the order of last entries would tell that somebody has been there.
     .sort((a, b) => b.openedAt - a.openedAt || (a.session < b.session ? -1 : 1))
-  return { way: way.id, begunAt, steps: stepsOnWay(on), own, next, session: open?.session ?? null }
+  const looks = next.why === 'rest' ? await looksAt(core, couple, way, rows) : null
+  return { way: way.id, begunAt, steps: stepsOnWay(on), own, next, session: open?.session ?? null, looks }
+}
+
+async function looksAt(core: Core, couple: string, way: Way, rows: Rows): Promise<WayPlace['looks']> {
+  const kept = await keepsakes(core, { couple, kinds: way.inTurns ?? [] })
+  const rounds = rows.filter(({ closedAt }) => closedAt !== null).length
+  const at = looksInTurn(way, rounds, (one) => kept[one] !== undefined)
+  const session = at && kept[at]?.session.id
+  return at && session ? { at, session } : null
 }
 
 type Rows = readonly { session: string; exercise: string; closedAt: Instant | null }[]

@@ -1,6 +1,6 @@
 // Which exercise a couple's way suggests next, and why. Pure; it counts no days in a row and never says that anything is late.
 import { DAY, type Instant } from '#shared/time.ts'
-import type { Way } from './ways.ts'
+import type { Way, WeeklyLook } from './ways.ts'
 
 export type OnWay = {
   way: Way
@@ -56,4 +56,14 @@ export function nextOnWay(on: OnWay, now: Instant): Next {
   if (!everyDays || !round) return { why: 'done' }
   const until = (round.done ?? 0) + everyDays * DAY
   return now < until ? { why: 'rest', until } : { why: 'again', exercise: round.exercise }
+}
+
+/** [DO10] Of what a way ends with in turns, what this round of it does: one of those that the couple has. */
+export function looksInTurn(
+  { inTurns = [] }: Way,
+  rounds: number,
+  has: (at: WeeklyLook) => boolean,
+): WeeklyLook | null {
+  const there = inTurns.filter(has)
+  return there[rounds % there.length] ?? null
 }

@@ -1,5 +1,8 @@
 // The suggested ways: exercises in an order, one an evening. A way never holds anybody to it.
 import { DAY } from '#shared/time.ts'
+import type { Keepsake } from './exercise.ts'
+
+export type WeeklyLook = Extract<Keepsake, 'loop-name' | 'half-page'>
 
 export type Way = {
   readonly id: string
@@ -14,6 +17,8 @@ export type Way = {
   readonly mendsWith?: string
   /** It ends with a look at the couple's agreements. */
   readonly agreements?: true
+  /** [DO10] And at one of these, as far as the couple has them: another each time. */
+  readonly inTurns?: readonly WeeklyLook[]
   /** It has no end: it comes round again after so many days. */
   readonly everyDays?: number
 }
@@ -47,7 +52,13 @@ export const WAYS: readonly Way[] = [
     exercises: ['after-a-row', 'our-loop', 'walk-through-and-promise'],
     instead: { of: 'our-loop', by: 'say-it-hold-it-check-it' },
   },
-  { id: 'every-week', exercises: ['weather'], agreements: true, everyDays: 7 },
+  {
+    id: 'every-week',
+    exercises: ['weather'],
+    agreements: true,
+    inTurns: ['loop-name', 'half-page'],
+    everyDays: 7,
+  },
   {
     id: 'eight-evenings',
     exercises: [

@@ -36,13 +36,14 @@ async function two(): Promise<Two> {
   return { ...pair, couple, way: `/api/couples/${couple}/way` }
 }
 
-async function doTogether({ mara, tom, couple }: Two, exercise: string): Promise<void> {
+async function doTogether({ mara, tom, couple }: Two, exercise: string): Promise<string> {
   const { body } = await mara.tell('/api/sessions', { couple, exercise })
   const bots = []
   for (const person of [mara, tom])
     bots.push(await enter(origin, { session: String(body.session), token: person.token() }))
   expect(await play(bots, [temper(1), temper(2)])).toBe(true)
   for (const bot of bots) bot.close()
+  return String(body.session)
 }
 
 describe('SE Session: a way', () => {
@@ -98,7 +99,7 @@ describe('SE Session: a way', () => {
     leave(pair)
   })
 
-  test('[SE13] what is closed moves it on, what was closed in the lobby does not, what is open is gone on with', async () => {
+  test('[SE13] [DO10] what is closed moves it on, what was closed in the lobby does not, what is open is gone on with', async () => {
     const pair = await two()
     await pair.mara.tell(pair.way, { way: 'every-week' })
     expect((await pair.tom.ask(pair.way)).body).toMatchObject({ next: { why: 'first' }, session: pair.session })
@@ -106,7 +107,11 @@ describe('SE Session: a way', () => {
     expect((await pair.tom.ask(pair.way)).body).toMatchObject({ next: { why: 'first' }, session: null })
     leave(pair)
     await doTogether(pair, 'weather')
-    expect((await pair.tom.ask(pair.way)).body).toMatchObject({ next: { why: 'rest' }, session: null })
+    expect((await pair.tom.ask(pair.way)).body).toMatchObject({ next: { why: 'rest' }, session: null, looks: null })
+    // [DO10] What they have come to have leads to its letter.
+    const loop = await doTogether(pair, 'our-loop')
+    const looks = { at: 'loop-name', session: loop }
+    expect((await pair.tom.ask(pair.way)).body).toMatchObject({ next: { why: 'rest' }, session: null, looks })
     serving.forward(7 * DAY)
     expect((await pair.tom.ask(pair.way)).body).toMatchObject({ next: { why: 'again', exercise: 'weather' } })
   }, 30_000)

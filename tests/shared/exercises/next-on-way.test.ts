@@ -1,6 +1,6 @@
 // Which exercise a way suggests next: a rule that can be read.
 import { describe, expect, test } from 'vitest'
-import { nextOnWay, type OnWay, stepsOnWay } from '#shared/exercises/next-on-way.ts'
+import { looksInTurn, nextOnWay, type OnWay, stepsOnWay } from '#shared/exercises/next-on-way.ts'
 import { insteadOn, wayById } from '#shared/exercises/ways.ts'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -68,5 +68,15 @@ describe('SE Session: the next exercise on a way', () => {
     expect(next('every-week')).toEqual({ why: 'first', exercise: 'weather' })
     expect(weekly(BEGUN, BEGUN + 7 * DAY - 1)).toEqual({ why: 'rest', until: BEGUN + 7 * DAY })
     expect(weekly(BEGUN, BEGUN + 7 * DAY)).toEqual({ why: 'again', exercise: 'weather' })
+  })
+
+  test('[DO10] and ends with the loop or the half page in turns, with the one that there is, or with none', () => {
+    const weeks = (way: string, ...kept: string[]) =>
+      [1, 2, 3].map((round) => looksInTurn(on(way).way, round, (at) => kept.includes(at)))
+    const both = weeks('every-week', 'loop-name', 'half-page')
+    expect(both).toEqual(['half-page', 'loop-name', 'half-page'])
+    expect(weeks('every-week', 'half-page')).toEqual(['half-page', 'half-page', 'half-page'])
+    expect(weeks('every-week')).toEqual([null, null, null])
+    expect(weeks('first-time', 'loop-name', 'half-page')).toEqual([null, null, null])
   })
 })
