@@ -10,6 +10,7 @@ import type { Response } from './commands.ts'
 import { type Erasable, isErased } from './events.ts'
 import { PARTNER_SEATS, type PartnerSeat, partnerOf } from './seat.ts'
 import type { Session } from './session.ts'
+import { answerWords } from './view-shape.ts'
 import { openedFor } from './view-step.ts'
 import { isRevealed, stateOf } from './walk.ts'
 
@@ -95,8 +96,7 @@ function wordsIn(value: Erasable<AnswerValue>): string {
 }
 
 function responseIn(response: Erasable<Response>): string {
-  if (isErased(response) || response.says === 'yes') return ''
-  return response.says === 'later' ? response.when : (response.text ?? '')
+  return isErased(response) ? '' : answerWords(response)
 }
 
 function plain(text: Erasable<string> | null): string {

@@ -191,6 +191,12 @@ export type StepView = {
   canPass: boolean
 }
 
+/** The own words of an answer to a wish; a yes has none. */
+export function answerWords(response: Response): string {
+  if (response.says === 'yes') return ''
+  return response.says === 'later' ? response.when : (response.text ?? '')
+}
+
 /** The talk at the end, over what this session has come to. */
 export function isClosingTalk({ index, count, frame, part }: StepView): boolean {
   return (index === count - 1 || frame === 'close') && part.kind === 'clock' && part.prompt.kind === 'talk'

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useNames, useReading } from '#app/session/screen.tsx'
 import { ChoiceCards } from '#app/ui/choice-cards.tsx'
-import type { OwnWords } from '#shared/session/view-shape.ts'
+import { answerWords, type OwnWords } from '#shared/session/view-shape.ts'
 import type { ControlProps } from '../controls.tsx'
 import { OpenedAnswer } from '../opened.tsx'
 
@@ -73,7 +73,9 @@ function Line({ line: { step, called = step, shown, guessed, wishes } }: { line:
       <span key={asker} className="mb-2 grid">
         <span className="text-small">{isMe(asker) ? t('you-ask') : t('they-ask', { name: of(asker) })}</span>
         <OpenedAnswer step={own} value={asked.value} locale={asked.locale} />
-        <span className="text-small">{t(`says.${response.says}`)}</span>
+        <span className="text-small">
+          {t(`says.${response.says}`)} <bdi>{answerWords(response)}</bdi>
+        </span>
       </span>
     ))
   }

@@ -6,7 +6,7 @@ import { useNames, useReading } from '#app/session/screen.tsx'
 import { SeatMark, seatLook } from '#app/ui/seat-mark.tsx'
 import { isErased } from '#shared/session/events.ts'
 import { partnerOf } from '#shared/session/seat.ts'
-import type { OfferRoundView, OfferView } from '#shared/session/view-shape.ts'
+import { answerWords, type OfferRoundView, type OfferView } from '#shared/session/view-shape.ts'
 import { ShownBody } from '../shown/answer-card.tsx'
 import { ErasedWords, OwnText } from '../shown/own-text.tsx'
 
@@ -61,7 +61,7 @@ function Answered({ round: { response }, offer: { asker } }: { round: OfferRound
             <p className="font-semibold">{t(`says.${response.says}`)}</p>
             {response.says !== 'yes' && (
               <p dir="auto" className="font-serif text-lead italic [overflow-wrap:anywhere]">
-                {response.says === 'later' ? response.when : response.text}
+                {answerWords(response)}
               </p>
             )}
           </>

@@ -12,7 +12,7 @@ import { PageFrame } from '#app/ui/page-frame.tsx'
 import { Unreadable } from '#app/ui/unreadable.tsx'
 import { exerciseLanguage, exerciseVersions, written } from '#app/words/exercise-words.ts'
 import { Sentences } from '#app/words/sentences.tsx'
-import { getRuntime } from '#server/runtime.ts'
+import { getRuntime, type RoomPage } from '#server/runtime.ts'
 import { inEachLanguage, LANGUAGES } from '#shared/locale.ts'
 import { guessesAmong } from '#shared/prompts/opening.ts'
 import { hasSomethingToTalkOver } from '#shared/reflection/reflect.ts'
@@ -68,7 +68,7 @@ export default async function ReflectionPage({ params }: PageProps<'/reflections
             at={reflection.at}
             paragraphs={await written(reflection, names, locale)}
           />
-          {mayChange && <OwnLines session={session} closed={place.frame.view.at.phase === 'closed'} />}
+          {mayChange && <LinesHere session={session} place={place} />}
         </SourcesFrom>
         <div className="unprinted mt-12 grid gap-8">
           {place.frame.view.at.phase === 'closed' && !place.left && hasSomethingToTalkOver(reflection) && (
@@ -85,6 +85,14 @@ export default async function ReflectionPage({ params }: PageProps<'/reflections
       </Sentences>
     </PageFrame>
   )
+}
+
+/** On one phone, of each of the two. */
+function LinesHere({ session, place: { frame, holds } }: { session: string; place: RoomPage }) {
+  const { seat: own, at } = frame.view
+  const closed = at.phase === 'closed'
+  if (!holds) return <OwnLines session={session} closed={closed} />
+  return [own, holds.seat].map((seat) => <OwnLines key={seat} session={session} closed={closed} seat={seat} />)
 }
 
 async function WalkThrough({ couple, session }: { couple: string; session: string }) {
