@@ -43,7 +43,12 @@ export function MirrorJudge({ step, of, mirror }: MirrorJudgeProps) {
     <StepPage
       step={step}
       screen={`judge-${mirror.rounds.length}`}
-      why={mirror.rounds.length > 1 ? t('staying', { round: mirror.rounds.length }) : t('judge-why', { name: theirs })}
+      why={
+        <>
+          {mirror.rounds.length > 1 && `${t('staying', { round: mirror.rounds.length })} `}
+          {t('judge-why', { name: theirs })}
+        </>
+      }
       prompt={t(judged ? 'enough-prompt' : 'judge-prompt')}
       foot={foot}
     >

@@ -1,4 +1,6 @@
 // Turns a figure into shapes for one reader. The same figure and reader always give the same drawing.
+import { partnerOf } from '#shared/session/seat.ts'
+import { name, sentence } from '../blocks/sentence.ts'
 import type { Figure } from '../sentences.ts'
 import { plain, write } from '../written/pieces.ts'
 import type { Reader } from '../written/reader.ts'
@@ -15,10 +17,18 @@ export function draw(figure: Figure, reader: Reader): Drawn {
   const says = figure.says.map((one) => plain(write(one, reader)))
   return {
     figure: figure.figure,
-    title: reader.say(`figures.titles.${figure.figure}`),
+    title: titleOf(figure, reader),
     says,
     drawing: shaped(figure, reader),
   }
+}
+
+// Where somebody guessed, whose order it is and whose guess: a letter can have three of these.
+function titleOf(figure: Figure, reader: Reader): string {
+  const guess = figure.figure === 'orders' ? figure.orders.find((order) => order.guess) : undefined
+  if (!guess) return reader.say(`figures.titles.${figure.figure}`)
+  const values = { name: name(partnerOf(guess.seat)), guesser: name(guess.seat) }
+  return plain(write(sentence('figures.titles.guess', values, []), reader))
 }
 
 function shaped(figure: Figure, reader: Reader): Drawing {
