@@ -34,8 +34,8 @@ export const afterARow = timed({
     {
       id: 'my-part',
       asks: 'both',
-      inReflection: 'both-carry',
       opensFirst: true,
+      inReflection: 'both-carry',
       prompt: {
         kind: 'builder',
         blanks: [words('did', 120), words('was', 60), words('then', 60), words('undone', 120)],

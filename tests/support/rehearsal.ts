@@ -30,16 +30,16 @@ export function seeded(seed: number): (n: number) => number {
 type Seen = (before: Live, after: Live, entry: Entry) => void
 
 /** `seen` is called with the live session before and after each entry. */
-export function walk(script: Script, seed: number, seen?: Seen): Walk {
+export function walk(script: Script, seed: number, seen?: Seen, how?: Mode): Walk {
   const pick = seeded(seed)
-  return walkOn(opened({ script, tiebreak: pick(2) ? 'first' : 'second' }), pick, seen)
+  return walkOn(opened({ script, tiebreak: pick(2) ? 'first' : 'second' }), pick, seen, how)
 }
 
-/** From wherever a log stands. */
-export function walkOn(from: readonly Entry[], pick: (n: number) => number, seen?: Seen): Walk {
+/** From wherever a log stands. `how` they are there; by chance on a call or apart where that is not said. */
+export function walkOn(from: readonly Entry[], pick: (n: number) => number, seen?: Seen, how?: Mode): Walk {
   const log = [...from]
   let live = openLive('evening', log)
-  const mode: Mode = pick(2) ? 'apart' : 'on-a-call'
+  const mode: Mode = how ?? (pick(2) ? 'apart' : 'on-a-call')
   const secrets: Walk['secrets'] = { first: [], second: [] }
   let now = log.at(-1)?.at ?? 0
   for (let turn = 0; turn < 400 && live.session.phase !== 'closed'; turn += 1) {

@@ -142,13 +142,17 @@ describe('laws over seeded walks of every exercise', () => {
     )
   })
 
-  test('[SE8] two partners who each do what their view offers come to the end', () => {
+  test('[SE8] two partners who each do what their view offers come to the end, in every mode, the shorter way and the full one', () => {
+    const went = new Set<string>()
     fc.assert(
-      fc.property(anyScript, anySeed, (script, seed) => {
-        const { live } = walk(script, seed)
+      fc.property(anyScript, fc.constantFrom(...Mode.options), anySeed, (script, mode, seed) => {
+        const { live } = walk(script, seed, undefined, mode)
         expect(live.session.phase).toBe('closed')
+        if (script.edition) went.add(`${mode}${live.session.shorter ? ', shorter' : ''}`)
       }),
-      walks(90),
+      walks(120),
     )
+    const together = Mode.options.filter((mode) => mode !== 'apart')
+    expect([...went]).toEqual(expect.arrayContaining([...Mode.options, ...together.map((mode) => `${mode}, shorter`)]))
   })
 })
