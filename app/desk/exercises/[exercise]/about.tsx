@@ -38,10 +38,9 @@ export function About() {
 /** [MIN1] Worked out as it is written. */
 function Minutes() {
   const t = useTranslations('own-exercises')
-  const c = useTranslations('common')
   const { script, words, formatVersion } = useWriting().file
   const [least, most] = fileOf(script, words, formatVersion).script.minutes
-  return <p className="text-quiet">{t('builder.takes', { minutes: c('minutes', { least, most }) })}</p>
+  return <p className="text-quiet">{t('builder.takes', { least, most })}</p>
 }
 
 /** [DO5] The closing talk: how long it is, and what leads it. */

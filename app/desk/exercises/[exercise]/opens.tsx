@@ -20,11 +20,12 @@ export function Opens({ step, index }: AtStep) {
   const guessed = steps.some(({ prompt }) => guessedStep(prompt) === step.id)
   if (!hasAnswersThatOpen(step.prompt) || guessedStep(step.prompt) !== undefined || guessed) return null
   const later = optionsOf(steps.filter(({ id }) => canOpenWith(steps, index, id)))
+  const mayStay = step.asks === 'both' && !step.listener
   const options = [
-    { value: ITSELF, label: t('opens-itself') },
+    { value: ITSELF, label: t(step.asks === 'both' ? 'opens-itself' : 'opens-one') },
     ...later.map(({ value, label }) => ({ value, label: t('opens-with', { name: label }) })),
-    // [AN11] Both halves of a step open.
-    ...(step.listener ? [] : [{ value: NEVER, label: t('opens-device') }]),
+    // [AN11] It asks both, and both halves of a step open.
+    ...(mayStay || step.kept ? [{ value: NEVER, label: t('opens-device') }] : []),
   ]
   const open = (value: string) =>
     change((before) =>
