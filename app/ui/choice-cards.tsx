@@ -1,6 +1,7 @@
 'use client'
 // One or several of a few, each a large target with room for a line of explanation. Native inputs: arrow keys and space as everywhere.
 import { Check } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { type ReactNode, useId } from 'react'
 import { useEarly } from './early.ts'
 
@@ -61,6 +62,7 @@ export function ChoiceCards<V extends string>(props: ChoiceCardsProps<V>) {
               <span className="block font-medium">{label}</span>
               {hint && <span className="block text-small text-quiet">{hint}</span>}
             </span>
+            <ChosenWord />
             {beside}
           </label>
         ))}
@@ -76,6 +78,16 @@ function Mark({ round }: { round: boolean }) {
       className={`grid size-6 shrink-0 place-items-center border-2 border-edge text-on-accent peer-checked:border-accent peer-checked:bg-accent [&>svg]:invisible peer-checked:[&>svg]:visible ${round ? 'rounded-pill' : 'rounded-small'}`}
     >
       <Check className="size-4" strokeWidth={3} />
+    </span>
+  )
+}
+
+/** [RM35] Where colours are not ours, what is chosen is a shape and this word. After an input of class `peer`, which says it to who hears. */
+export function ChosenWord() {
+  const t = useTranslations('common')
+  return (
+    <span aria-hidden="true" className="hidden text-small font-semibold forced-colors:peer-checked:inline">
+      {t('chosen')}
     </span>
   )
 }

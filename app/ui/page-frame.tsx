@@ -1,5 +1,6 @@
 // A page's measure: room for the bar above, lines of 60-70 characters, and the action within the thumb's reach.
 import type { ReactNode } from 'react'
+import { KeptPlace } from './kept-place.tsx'
 import { MainPart } from './main-part.tsx'
 import { PageEnd } from './page-end.tsx'
 import { Wordmark } from './wordmark.tsx'
@@ -35,7 +36,7 @@ export function PageFrame({ children, bar = <Wordmark />, strip, foot, wide }: P
       {foot && (
         // On a screen that is low for its letters it would cover what it belongs to.
         <footer className="unprinted bottom-0 border-t border-line bg-paper pb-[max(0.75rem,env(safe-area-inset-bottom))] pt-3 [@media(min-height:24rem)]:sticky">
-          <div className={measure}>{foot}</div>
+          <KeptPlace className={measure}>{foot}</KeptPlace>
         </footer>
       )}
     </div>

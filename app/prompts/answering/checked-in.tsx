@@ -1,12 +1,11 @@
 'use client'
 // What the check-in has come to, once it has opened: one sentence, what each said, and the way to say something else for today.
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Foot, GoOn, GoOnFoot } from '#app/session/frame/foot.tsx'
 import { StepPage } from '#app/session/frame/step-page.tsx'
 import { useNames, useReading, useScreen } from '#app/session/screen.tsx'
 import { StopForToday } from '#app/session/stop-for-today.tsx'
-import { useSay } from '#app/session/voice.tsx'
 import { Button } from '#app/ui/button.tsx'
 import type { AnswerOf } from '#shared/prompts/shapes.ts'
 import type { Command } from '#shared/session/commands.ts'
@@ -22,12 +21,8 @@ type CheckedInProps = { step: StepView; part: PartOf<'opened'>; checkIn: CheckIn
 export function CheckedIn({ step, part: { opened }, checkIn: { way, firstTurn } }: CheckedInProps) {
   const t = useTranslations('room.check-in')
   const o = useTranslations('room.opened')
-  const { moving, near } = useReading()
-  const say = useSay()
+  const { near } = useReading()
   const words = t(`way.${way}`)
-  useEffect(() => {
-    if (moving) say(words)
-  }, [moving, say, words])
   return (
     <StepPage
       step={step}

@@ -44,7 +44,7 @@ function TimeBlank({ name, value, onValue }: BlankFieldProps) {
       aria-label={name}
       value={promised ? localText(promised.at).slice(11) : value}
       onChange={(event) => write(event.target.value)}
-      className={`${BLANK_LINE} min-h-11 min-w-0`}
+      className={`${BLANK_LINE} min-h-[44px] min-w-0`}
     />
   )
 }
@@ -59,7 +59,7 @@ function MinutesBlank({ name, value, onValue }: BlankFieldProps) {
       maxLength={3}
       placeholder="–"
       onChange={(event) => onValue(event.target.value.replace(/\D/g, ''))}
-      className={`${BLANK_LINE} min-h-11 w-[3.5em] min-w-0 text-center`}
+      className={`${BLANK_LINE} min-h-[44px] w-[3.5em] min-w-0 text-center`}
     />
   )
 }
@@ -75,7 +75,7 @@ function WordsBlank({ blank, name, value, onValue }: BlankFieldProps) {
     <span className="relative inline-grid min-w-0 *:[grid-area:1/1]">
       <span
         aria-hidden="true"
-        className={`${BLANK_LINE} invisible min-w-[6ch] whitespace-pre-wrap [overflow-wrap:anywhere]`}
+        className={`${BLANK_LINE} invisible min-h-[44px] min-w-[6ch] whitespace-pre-wrap [overflow-wrap:anywhere]`}
       >
         {value || <span className="font-sans text-small not-italic">{name}</span>}{' '}
       </span>

@@ -28,7 +28,7 @@ export function PickField({ options, picked, onPick, stop, ...field }: PickField
           aria-label={field.name}
           value={picked ?? (writes ? OWN : '')}
           onChange={(event) => choose(event.target.value)}
-          className={`${BLANK_LINE} min-h-11 min-w-0 max-w-full`}
+          className={`${BLANK_LINE} min-h-[44px] min-w-0 max-w-full`}
         >
           <option value="">{field.name}</option>
           {options.map(({ id, label }) => (

@@ -1,6 +1,7 @@
 'use client'
 // One or some of several short words, side by side. Native inputs: arrow keys and space as everywhere.
 import { type ReactNode, useId } from 'react'
+import { ChosenWord } from '#app/ui/choice-cards.tsx'
 
 type ChipsProps<V extends string> = {
   legend: ReactNode
@@ -34,9 +35,10 @@ export function Chips<V extends string>({ legend, legendHidden, options, chosen,
               checked={chosen.includes(value)}
               disabled={!one && chosen.length >= most && !chosen.includes(value)}
               onChange={() => toggle(value)}
-              className="sr-only"
+              className="peer sr-only"
             />
             {label}
+            <ChosenWord />
           </label>
         ))}
       </div>

@@ -78,8 +78,13 @@ function Track({ name, words, value, onValue }: LineProps & { name: string }) {
         aria-labelledby={name}
         aria-valuetext={unset ? t('unset') : t('value', { value, low: words.low, high: words.high })}
         onKeyDown={keys}
-        className={`block size-9 rounded-pill border-3 border-accent shadow-rest transition-colors after:absolute after:-inset-2 after:rounded-pill ${unset ? 'border-dashed bg-paper' : 'bg-accent'}`}
-      />
+        // [RM35]
+        className="grid size-[44px] place-items-center rounded-pill"
+      >
+        <span
+          className={`size-8 rounded-pill border-3 border-accent shadow-rest transition-colors ${unset ? 'border-dashed bg-paper' : 'bg-accent'}`}
+        />
+      </Slider.Thumb>
     </Slider.Root>
   )
 }

@@ -2,6 +2,7 @@
 // One thing that is so or not, ticked by whoever it is about. A native checkbox beneath its own look.
 import { Check } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { ChosenWord } from '#app/ui/choice-cards.tsx'
 
 type TickProps = { checked: boolean; onChecked: (checked: boolean) => void; children: ReactNode }
 
@@ -21,6 +22,7 @@ export function Tick({ checked, onChecked, children }: TickProps) {
         <Check className="size-4" strokeWidth={3} />
       </span>
       <span className="min-w-0">{children}</span>
+      <ChosenWord />
     </label>
   )
 }

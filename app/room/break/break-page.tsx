@@ -2,7 +2,7 @@
 // The break: a horizon with the return on it, what was promised, and nothing that hurries. It works from two times in the view.
 import { CalendarPlus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { TellOther } from '#app/invite/tell-other.tsx'
 import { useArrival } from '#app/session/frame/arrival.tsx'
 import { SavedLine } from '#app/session/frame/saved-line.tsx'
@@ -37,7 +37,12 @@ export function BreakPage({ taken }: { taken: BreakView }) {
   const words = useBreakWords(taken, phase)
   const heading = useArrival(`break:${taken.takenAt}`)
   const say = useSay()
-  useEffect(() => say(words.title), [say, words.title])
+  const told = useRef(words.title)
+  // [RM33] The first is told by the heading, to which the reader's place moves.
+  useEffect(() => {
+    if (told.current !== words.title) say(words.title)
+    told.current = words.title
+  }, [say, words.title])
   const theirClock = useTheirClock()
   const calls = taken.caller === seat
   // Whoever is asked back has nothing to wait for.

@@ -37,8 +37,9 @@ export function useArrival(at: string, inset = false): RefObject<HTMLHeadingElem
     // A part that has only just appeared on its page draws nobody there.
     if (inset && !before.startsWith('inset ')) return
     const active = document.activeElement
-    // Somebody in an open dialog, or in the other half of a rehearsal, is left where they are.
-    if (active && active !== document.body && !root.current?.contains(active)) return
+    // Somebody in an open dialog, or in the other half of a rehearsal, is left where they are. One that is closing takes its focus along.
+    const leaves = active?.closest('[role="dialog"][data-state="closed"]')
+    if (active && active !== document.body && !root.current?.contains(active) && !leaves) return
     heading.current?.focus({ preventScroll: true })
     if (inset) heading.current?.scrollIntoView({ block: 'center' })
     else root.current?.scrollIntoView({ block: 'start' })

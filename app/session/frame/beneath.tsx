@@ -2,6 +2,7 @@
 // What came up while somebody is busy with a screen. It lies beneath it, so that nothing jumps, and waits to be answered.
 import { useTranslations } from 'next-intl'
 import { Button } from '#app/ui/button.tsx'
+import { KeptPlace } from '#app/ui/kept-place.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import type { StepView } from '#shared/session/view-shape.ts'
 import { useClock, useDraft, useNames, useScreen } from '../screen.tsx'
@@ -63,22 +64,24 @@ type BeneathProps = {
 /** It stands there empty before there is something, so that those who hear the page are told as it comes. */
 function Beneath({ said, answer, onAnswer, otherwise }: BeneathProps) {
   return (
-    <Notice className="mt-8">
-      {said && (
-        <div className="grid gap-2">
-          <p>{said}</p>
-          {answer && (
-            <Button tone="soft" onClick={onAnswer}>
-              {answer}
-            </Button>
-          )}
-          {otherwise && (
-            <Button tone="soft" onClick={otherwise.on}>
-              {otherwise.said}
-            </Button>
-          )}
-        </div>
-      )}
-    </Notice>
+    <KeptPlace>
+      <Notice className="mt-8">
+        {said && (
+          <div className="grid gap-2">
+            <p>{said}</p>
+            {answer && (
+              <Button tone="soft" onClick={onAnswer}>
+                {answer}
+              </Button>
+            )}
+            {otherwise && (
+              <Button tone="soft" onClick={otherwise.on}>
+                {otherwise.said}
+              </Button>
+            )}
+          </div>
+        )}
+      </Notice>
+    </KeptPlace>
   )
 }

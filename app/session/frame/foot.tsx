@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { IN_PLACE } from '#app/ui/kept-place.tsx'
 import type { StepView } from '#shared/session/view-shape.ts'
 import { useHost, usePending, useScreen } from '../screen.tsx'
 import { OtherDrafts } from './other-drafts.tsx'
@@ -36,12 +37,15 @@ export function Foot({ children, beside, given, wide }: FootProps) {
   )
 }
 
-/** A sentence in the main action's place while there is nothing to do: the same height, so that nothing jumps. */
+/**
+ * A sentence in the main action's place while there is nothing to do: the same height, so that nothing jumps. Who pressed that action is
+ * led to it, and so hears it once.
+ */
 export function FootWords({ children }: { children: ReactNode }) {
   return (
     <p
-      role="status"
-      className="flex min-h-13 items-center justify-center text-center font-serif text-lead italic text-quiet"
+      {...IN_PLACE}
+      className="flex min-h-13 items-center justify-center text-center font-serif text-lead italic text-quiet outline-none"
     >
       <span>{children}</span>
     </p>

@@ -24,14 +24,18 @@ export function SavedLine({ given = false }: { given?: boolean }) {
   const Sign = said === 'saved' ? Check : said === 'saving' ? Cloud : CloudOff
   // Where nothing is kept, nothing says so.
   const shown = !bare && (said !== 'saved' || given)
+  const line = shown && (
+    <p key={said} className="flex animate-late items-start justify-center gap-1.5">
+      <Sign aria-hidden="true" className="mt-0.5 size-4.5 shrink-0" strokeWidth={1.75} />
+      {t(said)}
+    </p>
+  )
+  // [RM33] Aloud it is said where it is not as it should be; what is given says by itself that it is saved.
+  const smooth = said === 'saved' || said === 'saving'
   return (
-    <div role="status" className="text-small text-quiet">
-      {shown && (
-        <p key={said} className="flex animate-late items-start justify-center gap-1.5">
-          <Sign aria-hidden="true" className="mt-0.5 size-4.5 shrink-0" strokeWidth={1.75} />
-          {t(said)}
-        </p>
-      )}
+    <div className="text-small text-quiet">
+      {smooth && line}
+      <div role="status">{!smooth && line}</div>
     </div>
   )
 }
