@@ -24,6 +24,7 @@ import { useSay, Voice } from '#app/session/voice.tsx'
 import type { Locale } from '#shared/locale.ts'
 import type { StepView, View } from '#shared/session/view-shape.ts'
 import { BreakPage } from './break/break-page.tsx'
+import { Returned } from './break/returned.tsx'
 import { Alone, Between } from './host/without.tsx'
 import { Closed, Resting, Through } from './rest/ends.tsx'
 import { LobbyPage } from './rest/lobby-page.tsx'
@@ -87,8 +88,11 @@ function Scene({ view, held, now, lobby }: SceneProps) {
       )
       return <LobbyPage>{lobby({ ...view, at }, now, ahead)}</LobbyPage>
     }
-    case 'step':
-      return <Step step={held ?? at.step} />
+    case 'step': {
+      const step = <Step step={held ?? at.step} />
+      const { returned } = at
+      return returned ? <Returned key={returned.takenAt} {...{ returned, step }} /> : step
+    }
     case 'break':
       return <BreakPage taken={at.break} />
     case 'alone':

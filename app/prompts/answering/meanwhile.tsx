@@ -5,6 +5,8 @@ import { GoOnFoot } from '#app/session/frame/foot.tsx'
 import { StepPage } from '#app/session/frame/step-page.tsx'
 import { useHost, useNames, useStepWords } from '#app/session/screen.tsx'
 import type { StepView } from '#shared/session/view-shape.ts'
+import { StandsBeside } from './own-before.tsx'
+import { QuietBreath } from './quiet-breath.tsx'
 
 export function Meanwhile({ step }: { step: StepView }) {
   const t = useTranslations('room.meanwhile')
@@ -20,6 +22,9 @@ export function Meanwhile({ step }: { step: StepView }) {
       why={brought ? h('meanwhile', { name: theirs, host: host.name }) : t('why', { name: theirs })}
       prompt={words.meanwhile ?? t('prompt')}
       foot={<GoOnFoot step={step} till={brought ? h('listen') : t('by-itself')} />}
-    />
+    >
+      <StandsBeside step={step} />
+      <QuietBreath />
+    </StepPage>
   )
 }

@@ -2,28 +2,37 @@
 // The form that grows and settles with the breath. Where motion is not wanted it rests, and the count carries the breath.
 import type { CSSProperties } from 'react'
 
-type BreathFormProps = { breath: Breath | null; caption: string; count?: number }
+type BreathFormProps = {
+  breath: Breath | null
+  caption: string
+  count?: number
+  /** Smaller, and never said aloud: it lies beside something else. */
+  beside?: boolean
+}
 
 const SMALLEST = 0.52
 // Where motion is not wanted the form keeps one size, and the count goes on.
 const BREATHING =
   'scale-75 motion-safe:transition-transform motion-safe:duration-150 motion-safe:ease-linear motion-safe:scale-(--breath)'
 
-export function BreathForm({ breath, caption, count }: BreathFormProps) {
+export function BreathForm({ breath, caption, count, beside = false }: BreathFormProps) {
   const size = breath ? SMALLEST + (1 - SMALLEST) * breath.fullness : SMALLEST
   return (
-    <div className="grid justify-items-center gap-6 py-2">
+    <div className={`grid justify-items-center py-2 ${beside ? 'gap-2' : 'gap-6'}`}>
       <div
         aria-hidden="true"
         style={{ '--breath': size } as CSSProperties}
-        className="relative grid aspect-square w-[min(17rem,72vw)] place-items-center"
+        className={`relative grid aspect-square place-items-center ${beside ? 'w-[min(10rem,45vw)]' : 'w-[min(17rem,72vw)]'}`}
       >
         <div className="absolute inset-0 rounded-pill border border-line" />
         <div className={`absolute inset-0 rounded-pill bg-lamp opacity-30 ${BREATHING}`} />
         <div className={`absolute inset-8 rounded-pill bg-lamp opacity-45 ${BREATHING}`} />
         {count !== undefined && <span className="relative font-serif text-title tabular-nums">{count}</span>}
       </div>
-      <p role="status" className="min-h-9 text-center font-serif text-prompt">
+      <p
+        role={beside ? undefined : 'status'}
+        className={`min-h-9 text-center font-serif ${beside ? 'text-lead' : 'text-prompt'}`}
+      >
         {caption}
       </p>
     </div>

@@ -1,7 +1,7 @@
 'use client'
 // The one who spoke says whether it fits: three answers, equally kind, and what is missing if anything is.
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { ActFoot, Foot } from '#app/session/frame/foot.tsx'
 import { StepPage } from '#app/session/frame/step-page.tsx'
 import { isText, useDraft, useNames, useScreen } from '#app/session/screen.tsx'
@@ -15,9 +15,9 @@ import { MirrorOriginal, Round } from './rounds.tsx'
 const HEARD = ['yes', 'nearly', 'not-yet'] as const
 
 type Unfitting = Exclude<(typeof HEARD)[number], 'yes'>
-type MirrorJudgeProps = { step: StepView; of: string; mirror: MirrorView }
+type MirrorJudgeProps = { step: StepView; of: string; mirror: MirrorView; heardLine: ReactNode }
 
-export function MirrorJudge({ step, of, mirror }: MirrorJudgeProps) {
+export function MirrorJudge({ step, of, mirror, heardLine }: MirrorJudgeProps) {
   const t = useTranslations('room.mirror')
   const { send } = useScreen()
   const { theirs } = useNames()
@@ -50,7 +50,12 @@ export function MirrorJudge({ step, of, mirror }: MirrorJudgeProps) {
         </>
       }
       prompt={t(judged ? 'enough-prompt' : 'judge-prompt')}
-      foot={foot}
+      foot={
+        <>
+          {heardLine}
+          {foot}
+        </>
+      }
     >
       <div className="grid grid-cols-1 gap-4">
         {round && <Round mirror={mirror} round={round} />}

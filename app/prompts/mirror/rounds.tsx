@@ -2,7 +2,7 @@
 // What a saying-back is made of on the screen: the covered or open original, and the rounds so far. Rounds are staying, never failing.
 import { useTranslations } from 'next-intl'
 import { useNames, useReading } from '#app/session/screen.tsx'
-import { SeatMark, seatLook } from '#app/ui/seat-mark.tsx'
+import { SeatMark, SeatMarks, seatLook } from '#app/ui/seat-mark.tsx'
 import { isErased } from '#shared/session/events.ts'
 import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import type { MirrorRoundView, MirrorView, Shown } from '#shared/session/view-shape.ts'
@@ -68,4 +68,33 @@ function Verdict({ mirror, round }: SaidBack) {
       )}
     </div>
   )
+}
+
+/** [RM31] What "that's it" comes to, for whoever reads it. `speaker`: whose words were said back. */
+export function useHeardWords(): (speaker: PartnerSeat) => string {
+  const t = useTranslations('room.mirror')
+  const { of, isMe } = useNames()
+  return (speaker) => {
+    const sayer = partnerOf(speaker)
+    if (isMe(speaker)) return t('heard-you', { name: of(sayer) })
+    return isMe(sayer)
+      ? t('you-heard', { name: of(speaker) })
+      : t('heard-other', { name: of(sayer), other: of(speaker) })
+  }
+}
+
+/** Where somebody is busy with another round: in the foot, so that nothing moves under their hands. */
+export function HeardLine({ mirrors }: { mirrors: readonly MirrorView[] }) {
+  const words = useHeardWords()
+  const { names } = useReading()
+  return mirrors.filter(isHeard).map(({ speaker }) => (
+    <p key={speaker} className="mb-1.5 flex animate-arrive items-center justify-center gap-2 font-serif text-lead">
+      <SeatMarks names={names} className="-space-x-2" size="size-6" />
+      {words(speaker)}
+    </p>
+  ))
+}
+
+export function isHeard({ settled }: Pick<MirrorView, 'settled'>): boolean {
+  return settled === 'fitted'
 }
