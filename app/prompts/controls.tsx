@@ -22,6 +22,8 @@ export type ControlProps<K extends AnsweredKind = AnsweredKind> = {
   /** What is guessed, where this is a guess. */
   target: Prompt | null
   ownWords: readonly OwnWords[]
+  /** The other's order of the very things that are chosen among: they are listed by it. */
+  theirOrder?: readonly string[] | undefined
   value: AnswerOf<K>
   onValue: (value: AnswerOf<K>) => void
 }

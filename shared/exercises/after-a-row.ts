@@ -22,6 +22,7 @@ export const afterARow = timed({
     {
       id: 'story',
       asks: 'both',
+      about: 'soft-side',
       revealWith: 'my-part',
       inReflection: 'carry',
       leftOutWhenLighter: true,
@@ -83,6 +84,7 @@ export const afterARow = timed({
     {
       id: 'next-time',
       asks: 'both',
+      about: 'my-part',
       inReflection: 'both-carry',
       leftOutWhenLighter: true,
       prompt: {

@@ -12,7 +12,7 @@ export const lookingBack = timed({
     {
       id: 'how-near',
       asks: 'both',
-      beside: [{ exercise: 'what-we-want', step: 'how-near' }],
+      beside: [{ signed: 'goal' }, { exercise: 'what-we-want', step: 'how-near' }],
       prompt: { kind: 'scale', scales: ['how-near'] },
     },
     { id: 'different', asks: 'both', inReflection: 'carry', prompt: { kind: 'text', most: 160 } },
@@ -53,7 +53,13 @@ export const lookingBack = timed({
         most: 3,
       },
     },
-    { id: 'promise', asks: 'both', prompt: { kind: 'agree', as: 'agreement' } },
+    {
+      id: 'promise',
+      asks: 'both',
+      about: 'still-hard',
+      beside: ['still-hard'],
+      prompt: { kind: 'agree', as: 'agreement' },
+    },
     { id: 'more-help', asks: 'both', prompt: { kind: 'read' } },
   ],
 })

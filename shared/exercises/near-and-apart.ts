@@ -1,4 +1,6 @@
 // Near and apart: makes time together and time alone equally easy to ask for. It never sets one against the other.
+import type { PromptOf } from '#shared/prompts/shapes.ts'
+import type { Step } from './exercise.ts'
 import { hearing, words } from './lists.ts'
 import { timed } from './minutes.ts'
 
@@ -13,6 +15,15 @@ const HOURS = [
   'hardly-ever',
 ]
 
+/** What each wished for lies beside every form, so that nobody carries it over by memory. */
+const agreed = (id: string, of: Pick<PromptOf<'agree'>, 'who'>): Step => ({
+  id,
+  asks: 'both',
+  about: 'both-wishes',
+  beside: ['both-wishes'],
+  prompt: { kind: 'agree', as: 'agreement', says: 'weekly', ...of },
+})
+
 export const nearAndApart = timed({
   id: 'near-and-apart',
   version: 2,
@@ -20,7 +31,12 @@ export const nearAndApart = timed({
   steps: [
     // What was and what is wished for open as one picture, so that neither is read as a complaint about the other.
     { id: 'had', asks: 'both', revealWith: 'wanted', prompt: { kind: 'scale', scales: ['together-had', 'alone-had'] } },
-    { id: 'wanted', asks: 'both', prompt: { kind: 'scale', scales: ['together-wanted', 'alone-wanted'] } },
+    {
+      id: 'wanted',
+      asks: 'both',
+      about: 'had',
+      prompt: { kind: 'scale', scales: ['together-wanted', 'alone-wanted'] },
+    },
     // What lies outside the two comes first, so that nobody has to be the cause.
     {
       id: 'in-the-way',
@@ -53,19 +69,16 @@ export const nearAndApart = timed({
     {
       id: 'both-wishes',
       asks: 'both',
+      about: 'wanted',
       after: ['wanted'],
       prompt: {
         kind: 'builder',
         blanks: [words('near', 80), words('room', 80)],
       },
     },
-    { id: 'slot-together', asks: 'both', prompt: { kind: 'agree', as: 'agreement', says: 'weekly' } },
+    agreed('slot-together', {}),
     // One's own time is agreed for the one and then for the other, so that nobody's is given away.
-    { id: 'slot-alone', asks: 'both', prompt: { kind: 'agree', as: 'agreement', says: 'weekly', who: 'one' } },
-    {
-      id: 'slot-alone-other',
-      asks: 'both',
-      prompt: { kind: 'agree', as: 'agreement', says: 'weekly', who: { otherThan: 'slot-alone' } },
-    },
+    agreed('slot-alone', { who: 'one' }),
+    agreed('slot-alone-other', { who: { otherThan: 'slot-alone' } }),
   ],
 })

@@ -26,6 +26,7 @@ const sharing = (turn: 1 | 2): Step[] => {
       id: id('opening-up'),
       asks: 'speaker',
       ...more,
+      about: id('which-one'),
       prompt: { kind: 'text', most: 200, aloud: true },
     },
     // Advice and comfort close what has just been opened.

@@ -116,7 +116,7 @@ export const ourLoop = timed({
       leftOutWhenLighter: true,
       prompt: { kind: 'text', most: 120 },
     },
-    { id: 'loop-name', asks: 'both', prompt: { kind: 'agree', as: 'name' } },
+    { id: 'loop-name', asks: 'both', about: 'my-move', beside: ['my-move'], prompt: { kind: 'agree', as: 'name' } },
     {
       id: 'way-back',
       asks: 'both',
@@ -126,6 +126,7 @@ export const ourLoop = timed({
     {
       id: 'first-move',
       asks: 'both',
+      about: ['my-move', 'way-back'],
       after: ['hear-softer'],
       prompt: { kind: 'builder', blanks: [words('move', 120)] },
     },

@@ -27,6 +27,7 @@ export const reachingSoftly = timed({
     {
       id: 'other-side',
       asks: 'both',
+      about: 'story',
       leftOutWhenLighter: true,
       prompt: { kind: 'text', most: 160 },
       listener: { prompt: { kind: 'text', most: 120 } },
@@ -68,6 +69,7 @@ export const reachingSoftly = timed({
     {
       id: 'asking',
       asks: 'speaker',
+      beside: ['story'],
       inReflection: 'both-carry',
       prompt: {
         kind: 'builder',

@@ -16,7 +16,7 @@ function turn(back: '' | '-back'): Step[] {
       revealWith: `feeling-guess${back}`,
       prompt: { kind: 'choice', options: FEEL, most: 1 },
     },
-    { id: point, asks: 'speaker', prompt: { kind: 'text', most: 240, aloud: true } },
+    { id: point, asks: 'speaker', about: `feeling${back}`, prompt: { kind: 'text', most: 240, aloud: true } },
     { id: back ? 'say-back-turned' : 'say-back', asks: 'listener', prompt: { kind: 'mirror', of: point } },
     // Making sense of it is not agreeing with it, and not seeing it yet is as good an answer.
     {
@@ -32,7 +32,7 @@ function turn(back: '' | '-back'): Step[] {
         ],
       },
     },
-    { id: `feeling-guess${back}`, asks: 'listener', prompt: { kind: 'guess', of: `feeling${back}` } },
+    { id: `feeling-guess${back}`, asks: 'listener', beside: [point], prompt: { kind: 'guess', of: `feeling${back}` } },
   ]
 }
 

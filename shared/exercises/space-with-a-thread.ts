@@ -82,6 +82,6 @@ export const spaceWithAThread = timed({
       prompt: LINE,
       listener: { answers: 'back', prompt: LINE },
     },
-    { id: 'at-home', asks: 'both', prompt: { kind: 'agree', as: 'agreement' } },
+    { id: 'at-home', asks: 'both', beside: ['need'], prompt: { kind: 'agree', as: 'agreement' } },
   ],
 })

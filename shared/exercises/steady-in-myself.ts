@@ -88,6 +88,7 @@ export const steadyInMyself = timed({
     {
       id: 'while-i',
       asks: 'both',
+      about: 'wave',
       prompt: { kind: 'choice', options: ['leave', 'stay-near', 'sentence', 'find-after', 'ask-next-day'], most: 1 },
     },
     { id: 'say-back', asks: 'both', prompt: { kind: 'mirror', of: 'wave' } },

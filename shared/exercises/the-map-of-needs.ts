@@ -26,6 +26,7 @@ export const theMapOfNeeds = timed({
       asks: 'both',
       inReflection: 'never',
       after: ['guess'],
+      beside: ['needs'],
       prompt: { kind: 'choice', options: NEEDS, most: 1 },
     },
     // A need is agreed to easily as a word and missed as a moment: the sentence asks for the moment.

@@ -23,6 +23,8 @@ export const weather = timed({
       id: 'what-played-in',
       asks: 'both',
       when: { has: 'wish' },
+      about: 'did-it-happen',
+      beside: [{ lastTime: 'small-thing' }],
       prompt: {
         kind: 'choice',
         options: ['small-enough', 'good-moment', 'said-so', 'full-week', 'tired', 'too-big', 'unclear', 'out-of-mind'],

@@ -7,13 +7,13 @@ import { isErased, type SessionEvent } from '#shared/session/events.ts'
 import { isWithinSpan } from '#shared/session/host.ts'
 import type { Outcome } from '#shared/session/outcome.ts'
 import { type RuleRefusal, refuse } from '#shared/session/refusal.ts'
-import { PARTNER_SEATS, type PartnerSeat } from '#shared/session/seat.ts'
+import { PARTNER_SEATS, type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import type { Proposal, Session } from '#shared/session/session.ts'
 import { aboutIn } from '#shared/session/shown.ts'
 import type { Part, ProposalView, View } from '#shared/session/view-shape.ts'
 import { speakerIn, stateOf } from '#shared/session/walk.ts'
 import { type Instant, MINUTE } from '#shared/time.ts'
-import type { Stage, Staged, Temper } from './definition.ts'
+import type { Stage, Staged, StepOf, Temper } from './definition.ts'
 import { fillsOf, isPageOf } from './page.ts'
 import type { PromptOf } from './shapes.ts'
 
@@ -42,6 +42,12 @@ export const agreeStage: Stage<'agree'> = {
     const { agreed, proposal } = stateOf(session, step)
     return agreed ? proposal === null : isLeft(session, step)
   },
+  // [RM34] [RM36] What something is called is read once more on the next screen.
+  leavesItself: (session, step) => {
+    const { agreed, proposal } = stateOf(session, step)
+    const { as } = step.prompt
+    return (as === 'name' || as === 'word') && agreed !== null && proposal === null
+  },
   mayPass: (session, seat, step) => {
     const { agreed, answers } = stateOf(session, step)
     return !agreed && !answers[seat]
@@ -66,6 +72,7 @@ export const agreeStage: Stage<'agree'> = {
       passed: answers[seat] !== undefined,
       ...(agreed && !proposal && mayPropose(session, seat, step) && { maySmaller: true }),
       ...(step.prompt.parts && { fills: fillsOf(session, step.prompt.parts) }),
+      ...knownOf(session, seat, step),
       about: aboutIn(session, seat, step),
     }
   },
@@ -76,6 +83,26 @@ export const agreeStage: Stage<'agree'> = {
     const since = agreed?.signed.position ?? proposal?.position ?? 0
     return { kind: 'agree', stage, proposal: lying && isWithinSpan(session, since) ? viewOf(lying) : null }
   },
+}
+
+/** [RM29] What of its terms is known before anybody writes: for whom it is, and one's own sentence that it stands beside. */
+function knownOf(
+  session: Session,
+  seat: PartnerSeat,
+  step: StepOf<'agree'>,
+): Pick<Extract<Part, { kind: 'agree' }>, 'begins'> {
+  const of = whoIn(session, step.prompt)
+  const own = aboutIn(session, seat, step)?.shown
+  const { when, will } = own?.as === 'given' && own.value.kind === 'builder' ? own.value.blanks : {}
+  const sentence = when && will && !isSigned(session, will) ? { when, will } : null
+  return of || sentence ? { begins: { ...(of && { who: of }), ...sentence } } : {}
+}
+
+function isSigned({ states }: Session, will: string): boolean {
+  return Object.values(states).some(({ agreed }) => {
+    const terms = agreed?.terms
+    return terms && !isErased(terms) && 'will' in terms && terms.will === will
+  })
 }
 
 function isLeft(session: Session, step: Step): boolean {
@@ -111,9 +138,16 @@ export function propose(
 function isForWhom(session: Session, { who }: PromptOf<'agree'>, terms: Extract<Terms, { as: 'agreement' }>): boolean {
   if (!who) return true
   if (terms.who === 'both') return false
-  if (who === 'one') return true
+  const of = whoIn(session, { who })
+  return of === null || of === terms.who
+}
+
+/** For whom alone it can be, where it was for the other of the two before. */
+function whoIn(session: Session, { who }: Pick<PromptOf<'agree'>, 'who'>): PartnerSeat | null {
+  if (!who || who === 'one') return null
   const before = session.states[who.otherThan]?.agreed?.terms
-  return !before || isErased(before) || !('who' in before) || before.who !== terms.who
+  if (!before || isErased(before) || !('who' in before) || before.who === 'both') return null
+  return partnerOf(before.who)
 }
 
 // [AG12] Once it is signed, each may put one smaller version forward. The other signs that, or the first one stands.

@@ -136,6 +136,8 @@ export type Stage<K extends PromptKind = PromptKind> = {
   timed: boolean
   /** Whether everything in the step that both must finish is finished. */
   finished(session: Session, step: StepOf<K>): boolean
+  /** Whether, together, it is left without a further press, since nothing of it is there to be looked at. */
+  leavesItself?(session: Session, step: StepOf<K>): boolean
   /** Whether there is something here for this seat to pass. */
   mayPass(session: Session, seat: PartnerSeat, step: StepOf<K>): boolean
   /** Whether what each has begun here is still shut to the other. */

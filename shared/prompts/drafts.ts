@@ -2,6 +2,7 @@
 // shapes and no rules, so that a page that takes an answer loads nothing else of the kinds.
 import type { InReflection } from '#shared/exercises/exercise.ts'
 import { isHour } from '#shared/promised.ts'
+import type { Shown } from '#shared/session/view-shape.ts'
 import { isWritten } from '#shared/text.ts'
 import type {
   AnsweredKind,
@@ -72,6 +73,24 @@ export function blankOf(
 
 export function isWhole(prompt: AnsweredPrompt, target: Prompt | null, value: AnswerValue): boolean {
   return (DRAFTS[prompt.kind] as Draft).whole(prompt, value, target)
+}
+
+/**
+ * [RM29] A blank that picks from a list begins with the one thing of it that was chosen in what stands beside, where something is left to be
+ * put into words. `beside`: what the other gave.
+ */
+export function begunWith(prompt: AnsweredPrompt, blank: AnswerValue, beside: readonly Shown[]): AnswerValue {
+  if (prompt.kind !== 'builder' || blank.kind !== 'builder' || prompt.stems) return blank
+  const chosen = beside.flatMap((shown) => {
+    if (shown.as !== 'given' || shown.value.kind !== 'choice') return []
+    return shown.value.chosen.length === 1 ? shown.value.chosen : []
+  })
+  const picked = prompt.blanks.flatMap(({ id, pick }) => {
+    const known = chosen.find((option) => pick?.includes(option))
+    return known === undefined ? [] : [[id, known] as const]
+  })
+  const whole = picked.length === prompt.blanks.length
+  return picked.length === 0 || whole ? blank : { ...blank, picked: Object.fromEntries(picked) }
 }
 
 /** Whether something was put into a draft. */

@@ -1,6 +1,7 @@
 // What follows by itself from the state of a session: the start, a reveal, the next step, the end of a break.
 import { rulesOf } from '#shared/exercises/edition.ts'
 import type { AnswerValue } from '#shared/prompts/shapes.ts'
+import { stageOf } from '#shared/prompts/stages.ts'
 import { weighed } from './check-in.ts'
 import { isErased, type SessionEvent } from './events.ts'
 import { isBetween } from './host.ts'
@@ -176,11 +177,12 @@ function opensLater({ frame, revealWith }: Step): boolean {
   return frame === 'check-in' && revealWith !== undefined
 }
 
-// [SE2] Together, the room goes on when both have gone on; where nothing opens, when everybody who is asked is in.
+// [SE2] [RM34] Together, the room goes on when both have gone on; where nothing opens, when everybody who is asked is in.
 function leaveTogether(session: Session, step: Step, at: number): PartnerSeat[] {
   const here = PARTNER_SEATS.filter((seat) => session.cursor[seat] === at)
   const { wentOn } = walk.stateOf(session, step)
-  const done = isSealed(step) ? walk.allIn(session, step) : PARTNER_SEATS.every((seat) => wentOn.includes(seat))
+  const left = PARTNER_SEATS.every((seat) => wentOn.includes(seat)) || stageOf(step)?.leavesItself?.(session, step)
+  const done = isSealed(step) ? walk.allIn(session, step) : left
   return done ? here : []
 }
 

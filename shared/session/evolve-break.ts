@@ -36,5 +36,6 @@ function during(session: Session, change: (taken: Break) => Partial<Break>): Ses
 
 export function leftBreak(session: Session, outcome: Exclude<Break['outcome'], 'open'>): Session {
   if (!session.break) return session
-  return { ...session, break: null, pastBreaks: [...session.pastBreaks, { ...session.break, outcome }] }
+  const past: Break = { ...session.break, outcome, backAt: session.cursor }
+  return { ...session, break: null, pastBreaks: [...session.pastBreaks, past] }
 }

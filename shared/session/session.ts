@@ -102,6 +102,8 @@ export type Break = Said & {
   readonly returned: Partial<BySeat<Instant>>
   /** `open` while it lasts; `ended` when both are back; `not-resumed` when the session rested or closed instead. */
   readonly outcome: 'open' | 'ended' | 'not-resumed'
+  /** Where each stood when it was over. */
+  readonly backAt?: BySeat<number>
 }
 
 /** A counsellor who has asked to come in, or is there. */

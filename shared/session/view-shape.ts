@@ -107,6 +107,8 @@ export type Part =
       maySmaller?: true
       /** Of a page: what of tonight its parts begin with. */
       fills?: PageFill[]
+      /** Of an agreement: for whom alone it can be, and a sentence of one's own that it begins with. */
+      begins?: { who?: PartnerSeat; when?: string; will?: string }
       about: OwnWords | null
     }
   | { kind: 'clock'; prompt: PromptOf<'breathe'> | PromptOf<'talk'>; clock: ClockView; about: OwnWords | null }
@@ -170,6 +172,10 @@ export type StepView = {
   /** How what is given here may enter the reflection, where the step says so. */
   enters?: Enters
   beside?: BesideView[]
+  /** What both have just signed in the step before, where that needed no further press. */
+  signed?: { terms: Terms; locale: Locale }
+  /** What is given here is read once more before it goes, with what of one's own was given before and opens along. */
+  beat?: OwnWords[]
   /** Something of the couple's earlier sessions stands beside it too, which is asked for by HTTP. */
   before?: true
   /** Earlier steps whose answers only this device can put beside the prompt. */
@@ -223,6 +229,9 @@ export type BreakView = {
   callerReturned: boolean
 }
 
+/** What the caller of a break promised to begin with, for whoever has just come back from it. `takenAt` tells one break from another. */
+export type ReturnedView = { caller: PartnerSeat; opening: Erasable<string>; takenAt: Instant }
+
 /** The counsellor in the room, the same for both but for what each has said themselves. */
 export type HostHere = {
   name: string | null
@@ -268,7 +277,7 @@ export type View = {
         plannedFor: Instant | null
         ahead: StepView | null
       }
-    | { phase: 'step'; step: StepView }
+    | { phase: 'step'; step: StepView; returned?: ReturnedView }
     | { phase: 'break'; break: BreakView; step: string | null }
     // By oneself for a moment, whoever wished for it. After `until` either may end it, before that both.
     | { phase: 'alone'; until: Instant; mineEnded: boolean }

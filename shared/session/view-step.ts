@@ -8,9 +8,11 @@ import { stageOf } from '#shared/prompts/stages.ts'
 import { isWithdrawn } from '#shared/reflection/opened.ts'
 import { MINUTE } from '#shared/time.ts'
 import { askedFor } from './asked.ts'
+import { readBeforeGiving } from './beat.ts'
 import { beforeIn } from './before.ts'
 import { checkInView } from './check-in.ts'
 import { entersAs } from './enters.ts'
+import { isErased } from './events.ts'
 import { goOnFrom } from './host.ts'
 import { isAnswered, isSealed } from './progress.ts'
 import { maySkip } from './rules/course.ts'
@@ -25,6 +27,7 @@ import {
   decides,
   halfFor,
   isIn,
+  isLeftOut,
   isRevealed,
   openedTogether,
   opensTogether,
@@ -68,7 +71,7 @@ function moreOf(
   session: Session,
   seat: PartnerSeat,
   step: Step,
-): Pick<StepView, 'called' | 'frame' | 'checkIn' | 'toClose' | 'enters' | 'settles'> {
+): Pick<StepView, 'called' | 'frame' | 'checkIn' | 'toClose' | 'enters' | 'settles' | 'beat' | 'signed'> {
   const { frame } = step
   const more: ReturnType<typeof moreOf> = {}
   const { id } = halfFor(session, step, seat)
@@ -82,7 +85,20 @@ function moreOf(
   const enters = entersAs(session, step, seat)
   if (enters) more.enters = enters
   if (decides(step, 'speaker') && !step.kept) more.settles = true
+  const beat = readBeforeGiving(session, seat, step)
+  if (beat) more.beat = beat
+  const signed = justSigned(session, seat, step)
+  if (signed) more.signed = signed
   return more
+}
+
+/** [RM34] Until this seat has given something here. */
+function justSigned(session: Session, seat: PartnerSeat, step: Step): StepView['signed'] | null {
+  if (isIn(session, step, seat) || isRevealed(session, step.id)) return null
+  const before = session.steps.slice(0, session.steps.indexOf(step)).findLast((each) => !isLeftOut(session, each))
+  if (!before || !stageOf(before)?.leavesItself?.(session, before)) return null
+  const { terms, locale } = stateOf(session, before).agreed ?? {}
+  return terms && locale && !isErased(terms) ? { terms, locale } : null
 }
 
 function besideFor(
@@ -146,7 +162,9 @@ function earlierTexts(session: Session, seat: PartnerSeat, step: Step): StepView
         ...wishes.flatMap((wish) => wish.called ?? []),
       ])
     : []
-  const beside = besideIn(session, seat, step).map((each) => each.step)
+  const beside = [...besideIn(session, seat, step), ...(readBeforeGiving(session, seat, step) ?? [])].map(
+    (each) => each.step,
+  )
   const parts = ('parts' in prompt && prompt.parts) || []
   const filled = fillsOf(session, parts).map(({ words }) => words.step)
   const earlier = [...named, ...own, ...beside, ...filled].filter((id) => id !== undefined && id !== step.id)

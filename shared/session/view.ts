@@ -9,7 +9,7 @@ import { RETURN_GRACE } from './rules/breaks.ts'
 import { isAhead } from './rules/prompt.ts'
 import { PARTNER_SEATS, type PartnerSeat } from './seat.ts'
 import type { Break, Session } from './session.ts'
-import type { BreakView, ExerciseView, HostHere, StepView, Suggestion, View } from './view-shape.ts'
+import type { BreakView, ExerciseView, HostHere, ReturnedView, StepView, Suggestion, View } from './view-shape.ts'
 import { viewStep } from './view-step.ts'
 
 export function viewFor(session: Session, seat: PartnerSeat): View {
@@ -78,7 +78,18 @@ function placeOf(session: Session, seat: PartnerSeat): View['at'] {
   // [CO9] The view does not hold who wished for it.
   if (alone) return { phase: 'alone', until: alone.until, mineEnded: alone.left.includes(seat) }
   if (isBetween(session)) return { phase: 'between' }
-  return step ? { phase: 'step', step: viewStep(session, seat, step) } : { phase: 'through' }
+  if (!step) return { phase: 'through' }
+  const returned = returnedTo(session, seat)
+  return { phase: 'step', step: viewStep(session, seat, step), ...(returned && { returned }) }
+}
+
+/** [RM32] Until this seat has gone on from where the break found them. */
+function returnedTo({ pastBreaks, cursor }: Session, seat: PartnerSeat): ReturnedView | null {
+  const last = pastBreaks.at(-1)
+  if (!last || last.opening === null || last.backAt?.[seat] !== cursor[seat]) return null
+  const { caller, opening, at: takenAt, outcome, returned } = last
+  const bothCame = outcome === 'ended' && PARTNER_SEATS.every((each) => returned[each] !== undefined)
+  return bothCame ? { caller, opening, takenAt } : null
 }
 
 function lobby(session: Session, seat: PartnerSeat): View['at'] {

@@ -39,7 +39,10 @@ const COURSES: Record<string, Course> = {
     mode: 'apart',
     happens: killBeforeReveal,
   },
-  'the-map-of-needs': { title: '[SE10] and do it by keyboard alone', keyboard: true },
+  'the-map-of-needs': {
+    title: '[SE10] [RM33] and do it by keyboard alone, whose place is never lost',
+    keyboard: true,
+  },
   'steady-in-myself': {
     title: '[DU8] and what is written without a line stays on the device, says so, and is saved when the line is back',
     mode: 'apart',
@@ -72,6 +75,11 @@ async function letterLies(person: Person, exercise: string): Promise<void> {
   await expect(person.page.getByRole('region', { name: words(person.locale, 'room.walk.letter') })).toBeVisible()
 }
 
+/** [RM33] Whatever was pressed, the keyboard is somewhere on the page. */
+async function hasItsPlace({ page }: Person): Promise<void> {
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
+}
+
 for (const { id } of CATALOGUE) {
   const {
     title,
@@ -91,6 +99,7 @@ for (const { id } of CATALOGUE) {
       seen: async (person, look) => {
         await letterLies(person, id)
         if (narrow) await keepsToItsWidth(person)
+        if (keyboard) await hasItsPlace(person)
         return accessibleOnce(person, look)
       },
     })

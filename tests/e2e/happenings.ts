@@ -9,7 +9,11 @@ import { words } from './words.ts'
 
 export type Evening = { mara: Person; tom: Person; house: House; room: string }
 
-const inIsShown = (person: Person) => shown(person, 'room.given.opens').or(shown(person, 'room.given.kept')).first()
+const inIsShown = (person: Person) =>
+  ['opens', 'kept', 'sending']
+    .map((said) => shown(person, `room.given.${said}`))
+    .reduce((one, other) => one.or(other))
+    .first()
 export const opened = (person: Person) => shown(person, 'room.opened.both').first()
 
 /** This person alone does what their screen offers until their answer is in, or both are open. */
@@ -60,7 +64,16 @@ export async function breakAndReload({ mara, tom, house }: Evening): Promise<voi
   await expect(button(tom, 'room.break.close-kindly')).toBeVisible()
   await press(mara, button(mara, 'room.break.return'))
   await press(tom, button(tom, 'room.break.return'))
+  // [RM32] What was promised is the first thing that both see, and it comes once.
+  for (const person of [mara, tom]) {
+    await expect(person.page.getByRole('heading', { name: promise })).toBeFocused()
+    await accessible(person.page)
+    await press(person, button(person, 'room.go-on.on-alone'))
+    await expect(person.page.getByText(promise)).toHaveCount(0)
+  }
+  await tom.page.reload()
   await expect(button(tom, 'room.bar.take-break')).toBeVisible()
+  await expect(tom.page.getByText(promise)).toHaveCount(0)
 }
 
 /** For two who are apart, and a day between what they do. */

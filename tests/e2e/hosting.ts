@@ -60,6 +60,5 @@ export async function openBadge(person: Person): Promise<void> {
 export async function giveScales(person: Person, value: string): Promise<void> {
   for (const field of await person.page.getByRole('textbox', { name: words(person.locale, 'room.scale.typed') }).all())
     await write(person, field, value)
-  await press(person, button(person, 'room.answer.done'))
-  await press(person, button(person, 'room.beat.give'))
+  await press(person, button(person, 'room.answer.give'))
 }

@@ -52,7 +52,7 @@ function read({ fields, ways, clocks, end }: Asked): Look {
   const groupOf = (field: Field) =>
     field.type === 'radio' ? marks(`main input[name="${field.name}"]`) : marks('main fieldset input[type="checkbox"]')
   const firstOf = (field: Field) => groupOf(field)[0] === field && !groupOf(field).some(({ checked }) => checked)
-  const sentences = [...document.querySelectorAll('[role="status"]')].map(told)
+  const sentences = [...document.querySelectorAll('[role="status"], [data-in-place]')].map(told)
   const kinds = [...document.body.querySelectorAll('*')].map((element) => {
     const ground = element.closest('[class*="bg-"]')?.getAttribute('class')
     return [element.tagName, ...['role', 'type', 'class'].map((name) => element.getAttribute(name)), ground].join(' ')

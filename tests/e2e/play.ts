@@ -24,6 +24,7 @@ const WAYS = [
   'room.beat.give',
   'room.answer.done',
   'room.answer.give',
+  'room.answer.only',
   'room.answer.carry',
   'room.answer.carry-nothing',
   'room.mirror.say',

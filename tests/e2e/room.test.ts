@@ -60,6 +60,54 @@ test('[RV5] apart, a reveal does not take away what is being written', async ({ 
   await expect(opened(mara)).toBeVisible()
 })
 
+test('[RM35] [RM37] an order is given by pressing, moved by its whole row, and taken back by pressing again', async ({
+  mara,
+  tom,
+}) => {
+  await meetIn(mara, tom, 'the-map-of-needs', 'apart')
+  const { page } = mara
+  const [waiting, placed] = [page.locator('[data-row=waiting]'), page.locator('[data-row=placed]')]
+  await expect(waiting).toHaveCount(8)
+  await expect(button(mara, 'room.answer.give')).toBeDisabled()
+  for (let left = 8; left > 0; left -= 1) {
+    await waiting.first().click()
+    await expect(placed).toHaveCount(9 - left)
+  }
+  const boxes = await page
+    .locator('main ol button')
+    .evaluateAll((all) => all.map((each) => each.getBoundingClientRect()).map(({ width, height }) => [width, height]))
+  expect(Math.min(...boxes.flat())).toBeGreaterThanOrEqual(44)
+  const names = () => placed.locator('span:last-child').allInnerTexts()
+  const [first = '', second = '', third = ''] = await names()
+  await placed.nth(1).scrollIntoViewIfNeeded()
+  const [from, to] = await Promise.all([placed.first(), placed.nth(2)].map((row) => row.boundingBox()))
+  if (!from || !to) throw new Error('a row is not to be seen')
+  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 8 })
+  // The numbers follow before it is let go.
+  await expect(placed.filter({ hasText: first }).locator('span').first()).toHaveText('3')
+  await page.mouse.up()
+  await expect.poll(async () => (await names()).slice(0, 3)).toEqual([second, third, first])
+  await placed.first().click()
+  await expect(placed).toHaveCount(7)
+  await expect(waiting).toContainText([second])
+  await accessible(page)
+  await waiting.click()
+  await press(mara, button(mara, 'room.answer.give'))
+  await expect(waiting).toHaveCount(8)
+  const focused = () => page.evaluate(() => document.activeElement?.tagName)
+  await expect.poll(focused).toBe('H1')
+  // [RM28] [RM33] A sheet that closes as the page turns leaves the place at the new heading, and what is taken back does too.
+  await press(mara, button(mara, 'room.pass.pass'))
+  await press(mara, page.getByRole('dialog').getByRole('button', { name: words('en', 'room.pass.just-pass') }))
+  await expect(button(mara, 'room.given.take-back')).toBeVisible()
+  await expect.poll(focused).toBe('H1')
+  await press(mara, button(mara, 'room.given.take-back'))
+  await expect(waiting).toHaveCount(8)
+  await expect.poll(focused).toBe('H1')
+})
+
 test('[ST5] a spoken code: whoever waits lets the other in by name', async ({ mara, tom }) => {
   await openRoom(mara, 'weather')
   await press(mara, mara.page.locator('summary', { hasText: words('en', 'lobby.invite.ways') }))
@@ -125,7 +173,7 @@ function watchMoves(): { sum: number } {
   return moved
 }
 
-test('in forced colours what acts has an outline, and what is chosen is told from the rest by its shape', async ({
+test('[RM35] in forced colours what acts has an outline, and what is chosen is told from the rest by its shape', async ({
   meet,
 }) => {
   const mara = await meet({ name: 'Mara' })
@@ -143,8 +191,11 @@ test('in forced colours what acts has an outline, and what is chosen is told fro
   const ways = mara.page.getByRole('dialog').locator('label')
   await choose(mara, mara.page.getByRole('dialog').getByRole('checkbox'))
   await expect.poll(() => shapeOf(ways.first())).toBe('double 4px visible')
+  // [RM35] And by a word.
+  await expect(ways.first()).toContainText('your choice', { useInnerText: true })
   await choose(mara, mara.page.getByRole('dialog').getByRole('checkbox'))
   await expect.poll(() => shapeOf(ways.first())).toBe('solid 1px hidden')
+  await expect(ways.first()).not.toContainText('your choice', { useInnerText: true })
 })
 
 test('[ST7] wrong, used and full invitations say one and the same thing, and so does the other’s link to a stranger [ST45]', async ({

@@ -283,7 +283,8 @@ describe('AN From the couple’s earlier sessions', () => {
       const signs = async (step: string, terms: Terms) => {
         await first.send({ type: 'propose', step, locale: 'en', terms })
         await second.send({ type: 'sign', step, proposal: 1 })
-        await both(() => ({ type: 'go-on', step }))
+        // [RM34]
+        if (terms.as !== 'word') await both(() => ({ type: 'go-on', step }))
       }
       const leaves = async () => {
         await first.send({ type: 'stop-for-today' })

@@ -14,6 +14,22 @@ export const BESIDES = [
 /** @type {{ name: string, file: string, find: string, put: string, test: string, title: string }[]} */
 export const FAULTS = [
   {
+    name: 'whoever writes twice for one reveal is stopped twice',
+    file: 'shared/session/beat.ts',
+    find: '  if (worded.at(-1) !== step) return null',
+    put: '  if (!worded.includes(step)) return null',
+    test: `${S}/remembering.test.ts`,
+    title: 'RM27',
+  },
+  {
+    name: 'what a break promised is shown to its caller alone',
+    file: 'shared/session/view.ts',
+    find: '  return bothCame ? { caller, opening, takenAt } : null',
+    put: '  return bothCame && caller === seat ? { caller, opening, takenAt } : null',
+    test: `${S}/remembering.test.ts`,
+    title: 'RM32',
+  },
+  {
     name: 'membership is taken from when the line opened',
     file: 'db/appending.ts',
     find: '  where own.couple_id = (',

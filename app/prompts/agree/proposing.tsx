@@ -17,7 +17,7 @@ import type { Terms } from '#shared/session/agreement.ts'
 import { isErased } from '#shared/session/events.ts'
 import { AGREED_MINUTES, LONGEST } from '#shared/session/limits.ts'
 import type { Refusal } from '#shared/session/refusal.ts'
-import { partnerOf } from '#shared/session/seat.ts'
+import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import { OwnBefore, StandsBeside } from '../answering/own-before.tsx'
 import { BlankField } from '../builder/blank-field.tsx'
 import { sentenceParts } from '../builder/sentence.ts'
@@ -37,7 +37,8 @@ export function AgreeForm({ onWriting, ...props }: AgreeFormProps) {
   const { now } = useReading()
   const words = useStepWords(step.step)
   const { prompt, proposal } = part
-  const blank = blankTerms(new Date(now()))
+  // [RM29]
+  const blank = { ...blankTerms(new Date(now())), ...part.begins }
   const open = proposal && !isErased(proposal.terms) ? draftFrom(proposal.terms, blank) : blank
   const [draft, setDraft] = useDraft(`${step.step}:terms`, open, isTermsDraft)
   const write = (next: TermsDraft) => {
@@ -48,7 +49,7 @@ export function AgreeForm({ onWriting, ...props }: AgreeFormProps) {
   return (
     <Proposing {...props} terms={amiss ? null : termsOf(prompt, draft)}>
       {prompt.as === 'agreement' || prompt.as === 'page' ? (
-        <AgreeSentence draft={draft} onDraft={write} prompt={prompt} amiss={amiss} />
+        <AgreeSentence draft={draft} onDraft={write} prompt={prompt} who={part.begins?.who} amiss={amiss} />
       ) : (
         <LineField
           label={words.prompt}
@@ -121,6 +122,8 @@ type AgreeSentenceProps = {
   draft: TermsDraft
   onDraft: (draft: TermsDraft) => void
   prompt: PromptOf<'agree'>
+  /** For whom alone it can be: then nobody is asked. */
+  who: PartnerSeat | undefined
   /** What is wrong with the day to look again. */
   amiss: Refusal | null
 }
@@ -128,7 +131,7 @@ type AgreeSentenceProps = {
 const CARD =
   'rounded-card border border-line bg-raised px-[min(1.25rem,4.5vw)] py-5 font-serif text-lead leading-[2.35] shadow-rest sm:px-7'
 
-function AgreeSentence({ draft, onDraft, prompt, amiss }: AgreeSentenceProps) {
+function AgreeSentence({ draft, onDraft, prompt, who, amiss }: AgreeSentenceProps) {
   const t = useTranslations('room.agree')
   const refusal = useTranslations('common.refusals')
   const { seat } = useScreen().view
@@ -140,16 +143,18 @@ function AgreeSentence({ draft, onDraft, prompt, amiss }: AgreeSentenceProps) {
   const change = (part: Partial<TermsDraft>) => onDraft({ ...draft, ...part })
   return (
     <div className="grid grid-cols-1 gap-6">
-      <Chips
-        legend={t('who')}
-        options={[
-          ...(prompt.who ? [] : [{ value: 'both' as const, label: t('both') }]),
-          { value: seat, label: t('me', { name: mine }) },
-          { value: partnerOf(seat), label: theirs },
-        ]}
-        chosen={[draft.who]}
-        onChosen={([who]) => who && change({ who })}
-      />
+      {!who && (
+        <Chips
+          legend={t('who')}
+          options={[
+            ...(prompt.who ? [] : [{ value: 'both' as const, label: t('both') }]),
+            { value: seat, label: t('me', { name: mine }) },
+            { value: partnerOf(seat), label: theirs },
+          ]}
+          chosen={[draft.who]}
+          onChosen={([who]) => who && change({ who })}
+        />
+      )}
       <div className={CARD}>
         <Blanks
           sentence={t.raw(prompt.says ?? 'sentence')}

@@ -32,7 +32,8 @@ export function AgreeStep({ step, part }: ScreenProps<'agree'>) {
   if (proposal && !changing) {
     return (
       <AgreeProposal
-        key={proposal.number}
+        // Of one's own the number is not known at once.
+        key={proposal.by === seat ? 'mine' : proposal.number}
         step={step}
         proposal={proposal}
         waiting={pending.length > 0}

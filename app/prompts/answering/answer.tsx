@@ -8,10 +8,11 @@ import { type ReadBy, Readers } from '#app/session/frame/readers.tsx'
 import { StepPage } from '#app/session/frame/step-page.tsx'
 import { useDraft, useNames, useReading, useScreen } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
-import { blankOf, givenOf, isDraftOf, isWhole } from '#shared/prompts/drafts.ts'
-import { guessedStep, isForReflection } from '#shared/prompts/opening.ts'
+import { begunWith, blankOf, givenOf, isDraftOf, isWhole } from '#shared/prompts/drafts.ts'
+import { isForReflection } from '#shared/prompts/opening.ts'
 import type { AnswerOf, AnswerValue } from '#shared/prompts/shapes.ts'
 import type { Shown, StepView } from '#shared/session/view-shape.ts'
+import { onlyAnswer, orderedBeside } from '../choice/known.ts'
 import { Control } from '../controls.tsx'
 import type { PartOf, ScreenProps } from '../step.tsx'
 import { Tick } from '../text/tick.tsx'
@@ -24,9 +25,11 @@ import { OwnBefore, StandsBeside } from './own-before.tsx'
 type AnswerPart = PartOf<'answer'>
 
 export function AnswerStep({ step, part }: ScreenProps<'answer'>) {
-  const { send, pending } = useScreen()
+  const { send, pending, view } = useScreen()
   const { locale } = useReading()
-  const blank = blankOf(part.prompt, part.target, part.ownWords)
+  const { seat } = view
+  const theirs = (step.beside ?? []).flatMap((each) => (each.seat === seat ? [] : [each.shown]))
+  const blank = begunWith(part.prompt, blankOf(part.prompt, part.target, part.ownWords), theirs)
   const given = useGiven(step, part)
   const takeBack = () => send({ type: 'take-back', step: step.step })
   const instead = given?.as === 'given' ? { draft: given.value, leave: takeBack } : null
@@ -37,18 +40,16 @@ export function AnswerStep({ step, part }: ScreenProps<'answer'>) {
   if (given) return <Given step={step} part={part} given={given} onBack={turn} onTakeBack={takeBack} />
   const give = () => {
     setBeat(false)
-    send({ type: 'answer', step: step.step, value: givenOf(part.prompt, draft), locale })
+    send({ type: 'answer', step: step.step, value: onlyAnswer(part.prompt) ?? givenOf(part.prompt, draft), locale })
   }
-  const opens = !step.kept && !step.settles && !isForReflection(part.prompt)
-  // What is ticked at the door is given at once.
-  const beats = opens && step.frame !== 'check-in'
+  // [RM27]
+  const beats = step.beat !== undefined && draft.kind !== 'aloud'
   const readers = <Readers by={readBy(step, part)} />
-  if (beat) {
-    const guessed = guessedStep(part.prompt)
+  if (beat && beats) {
     const change = () => setBeat(false)
-    return <Beat {...{ step, guessed, readers }} screen="beat" value={draft} onGive={give} onChange={change} />
+    return <Beat {...{ step, readers }} screen="beat" value={draft} onGive={give} onChange={change} />
   }
-  return <Asked {...{ step, part, draft, readers, setDraft, opens }} onDone={beats ? () => setBeat(true) : give} />
+  return <Asked {...{ step, part, draft, readers, setDraft, beats }} onDone={beats ? () => setBeat(true) : give} />
 }
 
 function readBy(step: StepView, { prompt }: AnswerPart): ReadBy {
@@ -75,13 +76,16 @@ function useGiven(step: StepView, part: AnswerPart): Shown | null {
 }
 
 type WritingProps = ScreenProps<'answer'> & { draft: AnswerValue; readers: ReactNode }
-type AskedProps = WritingProps & { setDraft: (draft: AnswerValue) => void; opens: boolean; onDone: () => void }
+type AskedProps = WritingProps & { setDraft: (draft: AnswerValue) => void; beats: boolean; onDone: () => void }
 
-function Asked({ step, part, draft, readers, setDraft, opens, onDone }: AskedProps) {
+function Asked({ step, part, draft, readers, setDraft, beats, onDone }: AskedProps) {
   const t = useTranslations('room.answer')
   const { words } = useReading()
   const { theirs } = useNames()
-  const whole = isWhole(part.prompt, part.target, draft)
+  const { seat } = useScreen().view
+  const ordered = orderedBeside(step, part.prompt, seat)
+  const only = onlyAnswer(part.prompt) !== null
+  const whole = only || isWhole(part.prompt, part.target, draft)
   return (
     <StepPage
       step={step}
@@ -94,20 +98,21 @@ function Asked({ step, part, draft, readers, setDraft, opens, onDone }: AskedPro
           }
         >
           <Button className="w-full" disabled={!whole} onClick={onDone}>
-            {t(opens ? 'done' : carriesNothing(draft) ? 'carry-nothing' : draft.kind === 'carry' ? 'carry' : 'give')}
+            {t(only ? 'only' : beats ? 'done' : giveAs(draft))}
           </Button>
         </Foot>
       }
     >
       {words.again.includes(step.step) && <EarlierOffers />}
       <OwnBefore about={part.about} />
-      <StandsBeside step={step} />
+      <StandsBeside step={step} except={ordered?.beside} />
       <Control
         step={step.step}
         asked={step.step}
         prompt={part.prompt}
         target={part.target}
         ownWords={part.ownWords}
+        theirOrder={ordered?.order}
         value={draft}
         onValue={setDraft}
       />
@@ -128,6 +133,7 @@ function InLetter({ draft, onDraft }: { draft: AnswerOf<'text'>; onDraft: (draft
   )
 }
 
-function carriesNothing(draft: AnswerValue): boolean {
-  return draft.kind === 'carry' && draft.steps.length === 0
+function giveAs(draft: AnswerValue): 'give' | 'carry' | 'carry-nothing' {
+  if (draft.kind !== 'carry') return 'give'
+  return draft.steps.length === 0 ? 'carry-nothing' : 'carry'
 }

@@ -1,5 +1,5 @@
 'use client'
-// The beat before a reveal: one's own answer on its card, as the other will meet it. Give it, or change it.
+// The beat before a reveal: one's own words on their cards, as the other will meet them. Give them, or change the last.
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ActFoot } from '#app/session/frame/foot.tsx'
@@ -13,18 +13,18 @@ type BeatProps = {
   step: StepView
   screen: string
   value: AnswerValue
-  /** The step that it is a guess at. */
-  guessed?: string | undefined
   readers: ReactNode
   onGive: () => void
   onChange: () => void
 }
 
-export function Beat({ step, screen, value, guessed, readers, onGive, onChange }: BeatProps) {
+export function Beat({ step, screen, value, readers, onGive, onChange }: BeatProps) {
   const t = useTranslations('room.beat')
   const { seat } = useScreen().view
-  const { locale } = useReading()
+  const { locale, words } = useReading()
   const { theirs } = useNames()
+  const last = { step: step.step, shown: { as: 'given', value, locale } } as const
+  const all = [...(step.beat ?? []), last]
   return (
     <StepPage
       step={step}
@@ -34,14 +34,18 @@ export function Beat({ step, screen, value, guessed, readers, onGive, onChange }
       readers={readers}
       foot={<ActFoot act={t('give')} onAct={onGive} back={t('change')} onBack={onChange} />}
     >
-      <AnswerCard
-        step={step.step}
-        seat={seat}
-        shown={{ as: 'given', value, locale }}
-        guessed={guessed}
-        title={guessed && t('guess', { name: theirs })}
-        foldable={false}
-      />
+      <div className="grid grid-cols-1 gap-4">
+        {all.map(({ step: of, shown }) => (
+          <AnswerCard
+            key={of}
+            step={of}
+            seat={seat}
+            shown={shown}
+            title={all.length > 1 ? words.script.steps[of]?.asked : undefined}
+            foldable={false}
+          />
+        ))}
+      </div>
     </StepPage>
   )
 }

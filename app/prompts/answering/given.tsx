@@ -1,7 +1,7 @@
 'use client'
 // Yours is in. Two closed cards lie side by side; the other's looks the same whatever they have done.
 import { useTranslations } from 'next-intl'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { GoOnFoot } from '#app/session/frame/foot.tsx'
 import { StepPage } from '#app/session/frame/step-page.tsx'
 import { useNames, useReading, useScreen } from '#app/session/screen.tsx'
@@ -17,13 +17,8 @@ import type { ScreenProps } from '../step.tsx'
 type GivenProps = ScreenProps<'answer'> & { given: Shown; onBack: (value: AnswerValue) => void; onTakeBack: () => void }
 
 export function Given({ step, part, given, onBack, onTakeBack }: GivenProps) {
-  const { moving } = useReading()
-  const say = useSay()
   const sealed = step.kept || step.settles || step.opensWith !== null || isForReflection(part.prompt)
   const sentence = useGivenWords(sealed ? 'goes-on' : 'opens')
-  useEffect(() => {
-    if (moving) say(sentence)
-  }, [moving, say, sentence])
   const takeBack = () => {
     if (given.as === 'given') onBack(given.value)
     onTakeBack()
@@ -62,13 +57,23 @@ function Mine({ step, part, given }: Pick<GivenProps, 'step' | 'part' | 'given'>
 export function useGivenWords(arrived: 'goes-on' | 'opens'): string {
   const t = useTranslations('room.given')
   const { saving } = useScreen()
+  if (saving === 'saving') return t('sending')
   return t(saving === 'kept-here' ? 'kept' : saving === 'undecided' ? 'undecided' : arrived)
 }
 
 /** Under what is given and has not opened: for as long as nothing follows from it, its giver takes it back. */
 export function GivenFoot({ step, words, onTakeBack }: { step: StepView; words: string; onTakeBack: () => void }) {
   const t = useTranslations('room.given')
-  const { pending } = useScreen()
+  const { pending, saving } = useScreen()
+  const { moving } = useReading()
+  const say = useSay()
+  const said = useRef<string | null>(null)
+  // [RM28] [RM33] Said once, when it is so.
+  useEffect(() => {
+    if (!moving || saving === 'saving' || said.current === words) return
+    said.current = words
+    say(words)
+  }, [moving, saving, say, words])
   const back = step.canTakeBack && pending.length === 0 && (
     <Button tone="plain" onClick={onTakeBack}>
       {t('take-back')}

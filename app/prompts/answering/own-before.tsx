@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useNames, useReading, useScreen } from '#app/session/screen.tsx'
 import { isBegun } from '#shared/prompts/drafts.ts'
-import type { OwnWords, StepView } from '#shared/session/view-shape.ts'
+import type { BesideView, OwnWords, StepView } from '#shared/session/view-shape.ts'
 import { ShownBody } from '../shown/answer-card.tsx'
 import { FromBefore } from './from-before.tsx'
 import { keptName } from './kept-name.ts'
@@ -27,7 +27,8 @@ export function OwnBefore({ about }: { about: OwnWords | null }) {
   )
 }
 
-export function StandsBeside({ step }: { step: StepView }) {
+/** `except`: what the control itself shows. */
+export function StandsBeside({ step, except }: { step: StepView; except?: BesideView | undefined }) {
   const { beside = [], keptBeside = [] } = step
   const named = useOwnName()
   const { drafts, locale } = useReading()
@@ -37,7 +38,8 @@ export function StandsBeside({ step }: { step: StepView }) {
     const value = drafts.read(keptName(id))
     return isBegun(value) ? [{ seat, step: id, shown: { as: 'given' as const, value, locale } }] : []
   })
-  const tonight = [...kept, ...beside].map((each) => (
+  const shown = beside.filter((each) => each !== except)
+  const tonight = [...kept, ...shown].map((each) => (
     <section key={`${each.seat} ${each.step}`} className="mb-6 rounded-card border border-line bg-sunken p-4">
       <h2 className="mb-2 text-small font-semibold">{each.seat === seat ? named(each.step) : of(each.seat)}</h2>
       <ShownBody step={each.step} seat={each.seat} shown={each.shown} />

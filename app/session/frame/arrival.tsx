@@ -33,7 +33,10 @@ export function useArrival(at: string, inset = false): RefObject<HTMLHeadingElem
     const here = inset ? `inset ${at}` : at
     const before = last.current
     last.current = here
-    if (before === null || before === here) return
+    if (before === null) return
+    // [RM33] The same screen drawn anew takes along whoever was at what went; nobody else is moved.
+    const again = before === here
+    if (again && document.activeElement !== document.body) return
     // A part that has only just appeared on its page draws nobody there.
     if (inset && !before.startsWith('inset ')) return
     const active = document.activeElement
@@ -41,6 +44,7 @@ export function useArrival(at: string, inset = false): RefObject<HTMLHeadingElem
     const leaves = active?.closest('[role="dialog"][data-state="closed"]')
     if (active && active !== document.body && !root.current?.contains(active) && !leaves) return
     heading.current?.focus({ preventScroll: true })
+    if (again) return
     if (inset) heading.current?.scrollIntoView({ block: 'center' })
     else root.current?.scrollIntoView({ block: 'start' })
   }, [at, inset, arrivals])

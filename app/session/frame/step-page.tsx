@@ -2,10 +2,11 @@
 // One step's screen: the path, why, the prompt in large type, who may read it, one control, one action within the thumb's reach.
 import { Lamp } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { createContext, type ReactNode, useContext } from 'react'
+import { createContext, type ReactNode, useContext, useId } from 'react'
 import { PrivateEntry } from '#app/private/entry.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
+import { KeptPlace } from '#app/ui/kept-place.tsx'
 import { SeatMark } from '#app/ui/seat-mark.tsx'
 import { partnerOf } from '#shared/session/seat.ts'
 import type { StepView } from '#shared/session/view-shape.ts'
@@ -43,6 +44,7 @@ export function InsetSteps({ children }: { children: ReactNode }) {
 function Page({ step, screen, why, prompt, readers, foot, beside, children }: StepPageProps) {
   const words = useStepWords(step.step)
   const heading = useArrival(`${step.step}:${screen}`)
+  const signed = useId()
   return (
     <ScreenFrame foot={foot} wide={beside !== undefined}>
       <Whose />
@@ -55,8 +57,15 @@ function Page({ step, screen, why, prompt, readers, foot, beside, children }: St
           <WhereFrom step={step} />
           <AtTheDoor step={step} />
           <Speaker step={step} />
+          <JustSigned step={step} id={signed} />
           <Why>{why ?? words.why}</Why>
-          <h1 ref={heading} tabIndex={-1} dir="auto" className="mt-2 font-serif text-prompt outline-none">
+          <h1
+            ref={heading}
+            tabIndex={-1}
+            dir="auto"
+            aria-describedby={step.signed && signed}
+            className="mt-2 font-serif text-prompt outline-none"
+          >
             {prompt ?? words.prompt}
           </h1>
           {readers}
@@ -86,7 +95,7 @@ function Inset({ step, screen, why, prompt, readers, foot, children }: StepPageP
       {readers}
       <Entering step={step} readers={readers} />
       <div className="my-6">{children}</div>
-      {foot}
+      <KeptPlace>{foot}</KeptPlace>
     </Card>
   )
 }
@@ -108,6 +117,21 @@ function OnlyWhere({ step }: { step: StepView }) {
   return (
     <p className="mt-2">
       <PrivateEntry>{t('only-where')}</PrivateEntry>
+    </p>
+  )
+}
+
+// [RM34] What both signed in the step before, said with the heading to those who hear the page.
+function JustSigned({ step: { signed }, id }: { step: StepView; id: string }) {
+  const t = useTranslations('room.agree')
+  if (!signed || !('text' in signed.terms)) return null
+  const { terms, locale } = signed
+  return (
+    <p id={id} className="mb-4 rounded-control border-s-4 border-lamp bg-lit px-4 py-2">
+      {t('signed')}{' '}
+      <em dir="auto" lang={locale} className="font-serif [overflow-wrap:anywhere]">
+        {terms.text}
+      </em>
     </p>
   )
 }
