@@ -85,7 +85,15 @@ test('[PR14] one takes and deletes her words, then leaves; the other keeps his l
 
   await tom.page.goto(room)
   await expect(button(tom, 'room.bar.take-break')).toBeVisible()
+  // What she has begun to write lies on her device until she leaves.
+  const lying = () =>
+    mara.page.evaluate((id) => Object.keys(localStorage).filter((key) => key.includes(id)), room.slice('/room/'.length))
+  await mara.page.goto(room)
+  await press(mara, button(mara, 'room.bar.take-break'))
+  await mara.page.getByRole('dialog').getByRole('textbox').first().fill('with tea')
+  await expect.poll(lying).not.toEqual([])
   await choose(mara, 'leave', 'leave')
+  expect(await lying()).toEqual([])
   await expect(shown(tom, 'room.closed.early.title')).toBeVisible()
   for (const door of ['opened', 'reflection']) {
     expect((await mara.page.request.get(`/api/sessions/${played}/${door}`)).status()).toBe(404)

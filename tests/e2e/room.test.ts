@@ -4,7 +4,7 @@ import { accessible } from './axe.ts'
 import { button, choose, link, press, shown } from './hands.ts'
 import { answerAlone, opened, stopForToday } from './happenings.ts'
 import { chooseMode, joinByLink, linkOf, meetIn, openRoom } from './meeting.ts'
-import { expect, test } from './people.ts'
+import { expect, type Person, test } from './people.ts'
 import { words } from './words.ts'
 
 test('[DU9] words in progress are still there after a reload', async ({ mara, tom }) => {
@@ -227,19 +227,52 @@ test('[ST7] wrong, used and full invitations say one and the same thing, and so 
   await expect(button(tom, 'room.stop.stop')).toBeVisible()
 })
 
-test('[PR11] the quick exit hides the page at once and stays covered after going back', async ({ mara, tom }) => {
-  await meetIn(mara, tom, 'weather', 'on-a-call')
+test('[PR11] [AN11] what is kept goes down no line, and the quick exit wipes it, hides the page at once and stays covered after going back', async ({
+  mara,
+  tom,
+}) => {
+  const sent = [mara, tom].map(sentBy)
+  await meetIn(mara, tom, 'after-a-row', 'apart')
   const room = mara.page.url()
+  for (const person of [mara, tom]) {
+    await press(person, button(person, 'room.go-on.on-alone'))
+    await expect(shown(person, 'room.readers.kept-here')).toBeVisible()
+  }
+  // She puts something there, he leaves it as it is; both go on.
+  await mara.page.getByRole('slider').press('ArrowRight')
+  const onDevice = () => mara.page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('halfway:')))
+  await expect.poll(onDevice).toContainEqual(expect.stringContaining('kept-calm'))
+  const before = sent.map(({ length }) => length)
+  for (const person of [mara, tom]) {
+    await press(person, button(person, 'room.go-on.on-alone'))
+    await expect(shown(person, 'room.readers.kept-here')).toBeHidden()
+  }
+  const [hers, his] = sent.map((frames, at) => frames.slice(before[at]))
+  expect(hers).toEqual([expect.stringContaining('"go-on"')])
+  expect(hers).toEqual(his)
+  expect(await onDevice()).toContainEqual(expect.stringContaining('kept-calm'))
   for (let presses = 0; presses < 3; presses += 1) await mara.page.keyboard.press('Shift')
   await mara.page.waitForURL('**/blank')
   await expect(mara.page).toHaveTitle('New tab')
+  expect(await onDevice()).toEqual([])
   await mara.page.goBack().catch(() => undefined)
   await expect(mara.page.locator('main h1')).toBeHidden()
-  expect(await mara.page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('halfway:')))).toEqual(
-    [],
-  )
   await mara.page.goto(room)
 })
+
+/** What a page sends down its lines from now on, but for the beat that keeps them open and what numbers each frame and command. */
+function sentBy({ page }: Person): string[] {
+  const sent: string[] = []
+  page.on('websocket', (line) =>
+    line.on('framesent', ({ payload }) => {
+      const frame = String(payload)
+        .replace(/^42\d*/, '42')
+        .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id')
+      if (frame !== '3') sent.push(frame)
+    }),
+  )
+  return sent
+}
 
 test('[ST1] a second device of one’s own comes to the same place', async ({ mara, tom, meet }) => {
   await meetIn(mara, tom, 'weather', 'on-a-call')

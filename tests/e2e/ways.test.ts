@@ -11,7 +11,10 @@ import { expect, type Person, test } from './people.ts'
 import { playToEnd } from './play.ts'
 import { words } from './words.ts'
 
-test('[SE13] a couple goes the way for a first time, and its last exercise walks through the letter of the one before [SE12]', async ({
+const DAY = 24 * 60 * MINUTE
+const KATHMANDU = 345 * MINUTE
+
+test('[SE13] [DO9] a couple goes the way for a first time, and its last exercise walks through the letter of the one before [SE12]', async ({
   mara,
   tom,
   house,
@@ -37,12 +40,40 @@ test('[SE13] a couple goes the way for a first time, and its last exercise walks
   await passCheckIn(mara, tom)
   await lettersLie([mara, tom], house)
   await playToEnd([mara, tom], { house })
+  await suggestsNext(mara, tom, house)
   expect(await readReflection(mara)).toContain('You walked through the letter from Say it, hold it, check it.')
 
   await mara.page.goto('/ways')
   await expect(shown(mara, 'ways.page.next.done')).toBeVisible()
   await expect(shown(mara, 'ways.help')).toBeVisible()
   await expect(mara.page.getByText(words('en', 'ways.page.steps.done'))).toHaveCount(4)
+})
+
+test('[CU10] two people have the first three evenings of the course, one after the other @evening', async ({
+  mara,
+  tom,
+  house,
+}) => {
+  // Three evenings in one.
+  test.slow()
+  await mara.page.goto('/ways')
+  await press(mara, mara.page.getByRole('link', { name: /“What we want”/ }))
+  await write(mara, mara.page.getByRole('textbox'), 'Mara')
+  await openedFrom(mara)
+  await joinByLink(tom, await linkOf(mara))
+  for (const next of ['the-map-of-needs', 'near-and-apart', null]) {
+    await Promise.all([mara, tom].map((person) => chooseMode(person, 'on-a-call')))
+    await playToEnd([mara, tom], { house })
+    // [DO9] The last screen asks when next, and what is meant by that is the way's next evening.
+    await expect(shown(mara, 'room.closed.when.title')).toBeVisible()
+    const way = await mara.page.evaluate(() => fetch('/api/home').then((answer) => answer.json()))
+    expect(way.couples[0].sessions.every(({ phase }: { phase: string }) => phase === 'closed')).toBe(true)
+    if (next === null) break
+    await beginNext(mara, next)
+    await tom.page.goto(`/room/${roomOf(mara)}`)
+  }
+  await mara.page.goto('/ways')
+  await expect(mara.page.getByText(words('en', 'ways.page.steps.done'))).toHaveCount(3)
 })
 
 /** The same person over HTTP and a socket, by a link for another device of theirs. */
@@ -75,9 +106,20 @@ async function beginNext(person: Person, exercise: string): Promise<void> {
   await page.goto('/ways')
   await accessible(page)
   await expect(page.getByRole('listitem').and(page.locator('[aria-current=step]'))).toHaveCount(1)
-  await press(person, link(person, 'ways.page.begin'))
+  await press(person, link(person, 'ways.page.begin').first())
   await page.waitForURL(`**/begin/${exercise}?**`)
   await openedFrom(person)
+}
+
+/** [DO9] On the last screen one suggests a time, and the other finds it on theirs. */
+async function suggestsNext(one: Person, other: Person, house: House): Promise<void> {
+  const kathmandu = new Date(house.now() + 3 * DAY + KATHMANDU).toISOString().slice(0, 'YYYY-MM-DDThh:mm'.length)
+  await one.page.getByLabel(words(one.locale, 'room.closed.when.label')).fill(kathmandu)
+  await accessible(one.page)
+  await press(one, button(one, 'room.closed.when.suggest'))
+  await expect(shown(one, 'room.closed.when.mine')).toBeVisible()
+  await other.page.reload()
+  await expect(shown(other, 'room.closed.when.theirs')).toBeVisible()
 }
 
 function roomOf({ page }: Person): string {
