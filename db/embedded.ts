@@ -1,5 +1,5 @@
 // The embedded database, in `database/` inside the data folder. Made aside and then renamed, so that a kill never leaves half of one.
-import { existsSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { drizzle } from 'drizzle-orm/pglite'
@@ -8,8 +8,10 @@ import PQueue from 'p-queue'
 import { CannotStart } from './cannot-start.ts'
 import { ALONE } from './channel.ts'
 import type { Database } from './client.ts'
+import type { TableFilling } from './copying.ts'
+import { fillIn, snapshotOf } from './copying-embedded.ts'
 import { lockFolder, type Release } from './lock.ts'
-import { MIGRATIONS, refuseNewer } from './migrations.ts'
+import { MIGRATIONS, refuseNewer, refuseOlder } from './migrations.ts'
 import { inTime } from './patience.ts'
 import { openPrepared } from './prepared-embedded.ts'
 import { NO_RECYCLING, sweepEmbedded } from './sweeping-embedded.ts'
@@ -20,10 +22,19 @@ export type Serving = {
   lost: (why: CannotStart) => void
 }
 
-export async function openEmbedded(folder: string, patience: number, serving?: Serving): Promise<Database> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+// [BK3] What the package brings; another major version could not read its files.
+const MAJOR = '18'
+
+/** `look`: it is only looked at, and stays as it is. Null: a command of the operator, which brings none of the server's promises. */
+export async function openEmbedded(
+  folder: string,
+  patience: number,
+  opening: Serving | 'look' | null,
+): Promise<Database> {
   const place = join(folder, 'database')
-  const lost = () => serving?.lost(new CannotStart(`Another Halfway is using ${folder} now.`))
+  if (opening === 'look' && !existsSync(place)) throw new CannotStart(`There is no database in ${folder}.`)
+  makeFolder(folder)
+  const lost = () => opening !== 'look' && opening?.lost(new CannotStart(`Another Halfway is using ${folder} now.`))
   const releases: Release[] = []
   const letGo = async () => {
     for (const release of releases.reverse()) await release()
@@ -38,29 +49,65 @@ export async function openEmbedded(folder: string, patience: number, serving?: S
     releases.push(() => pglite.close())
     const db = drizzle(pglite, { casing: 'snake_case' })
     await refuseNewer(db)
-    await migrate(db, MIGRATIONS)
+    await (opening === 'look' ? refuseOlder(db) : migrate(db, MIGRATIONS))
     const sweep = () => sweepEmbedded(pglite, place).then(() => true)
-    return { ...inTurns(pglite, patience), upkeep: db, kind: 'pglite', channel: ALONE, sweep, close: letGo }
+    const ways = { channel: ALONE, sweep, snapshot: snapshotOf(pglite), close: letGo }
+    return { ...inTurns(pglite, patience), ...ways, upkeep: db, kind: 'pglite' }
   } catch (fault) {
     await letGo()
     throw fault
   }
 }
 
-async function makeIn(place: string): Promise<void> {
-  if (!existsSync(place)) await make(place)
-  if (!existsSync(join(place, 'PG_VERSION'))) {
-    throw new CannotStart(`${place} is not a database of Halfway. Move it away, or give another folder.`)
+/** [RM8] */
+export function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+  } catch (fault) {
+    throw new CannotStart(
+      `The folder ${folder} of DATA_DIR cannot be made (${(fault as NodeJS.ErrnoException).code}). Let it belong to whoever runs Halfway, or give another.`,
+    )
   }
 }
 
+async function makeIn(place: string): Promise<void> {
+  if (!existsSync(place)) await make(place, async () => {})
+  const named = join(place, 'PG_VERSION')
+  if (!existsSync(named)) {
+    throw new CannotStart(`${place} is not a database of Halfway. Move it away, or give another folder.`)
+  }
+  const major = readFileSync(named, 'utf8').trim()
+  if (major === MAJOR) return
+  throw new CannotStart(
+    `${place} was made by Postgres ${major}, and this version of Halfway brings Postgres ${MAJOR}. With the version you had before make a backup (npm run backup), move the folder away, and restore the backup with this one (npm run restore). docs/updating.md has it step by step.`,
+  )
+}
+
 // A first start killed at the wrong moment leaves a folder that can never be opened, so it must not bear the real name yet.
-async function make(place: string): Promise<void> {
+async function make<T>(place: string, fill: (pglite: PGlite) => Promise<T>): Promise<T> {
   const aside = `${place}.unfinished`
   rmSync(aside, { recursive: true, force: true })
   const pglite = await PGlite.create(aside)
-  await pglite.close()
+  const filled = await fill(pglite).finally(() => pglite.close())
   renameSync(aside, place)
+  return filled
+}
+
+/** [BK5] [BK6] It has its name only once everything is in it. */
+export async function fillEmbedded<T>(folder: string, fill: (at: TableFilling) => Promise<T>): Promise<T> {
+  makeFolder(folder)
+  const place = join(folder, 'database')
+  const release = await lockFolder(folder)
+  try {
+    if (existsSync(place)) {
+      throw new CannotStart(
+        `${place} is there already, and a backup is put only where nothing is. Move it away, or give another DATA_DIR.`,
+      )
+    }
+    return await make(place, (pglite) => fillIn(pglite, fill))
+  } finally {
+    await release()
+  }
 }
 
 /** [DU40] The embedded database does one thing at a time. Work that has waited too long for its turn is not begun. */

@@ -4,7 +4,9 @@ import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
 import { CannotStart } from './cannot-start.ts'
 import type { Database } from './client.ts'
-import { MIGRATIONS, refuseNewer } from './migrations.ts'
+import type { TableFilling } from './copying.ts'
+import { fillIn, snapshotOf } from './copying-postgres.ts'
+import { lastMigration, MIGRATIONS, refuseNewer, refuseOlder } from './migrations.ts'
 import { outlastOlder } from './older-servers.ts'
 import { openPool } from './pool.ts'
 import { sweepPostgres } from './sweeping-postgres.ts'
@@ -21,10 +23,10 @@ const named = { ...quiet, connection: { application_name: 'halfway', ...noticing
 
 const CONNECTIONS = 10
 
-/** `serves`: it is opened by a server and not by a command of the operator. */
-export async function openPostgres(url: string, patience: number, serves: boolean): Promise<Database> {
+/** Opened by a server, or by a command of the operator, which may only look at it and leave it as it is. */
+export async function openPostgres(url: string, patience: number, to: 'serve' | 'use' | 'look'): Promise<Database> {
   await requireVersion(url)
-  await migrateAlone(url, serves)
+  await (to === 'look' ? onOne(url, (sql) => refuseOther(sql)) : migrateAlone(url, to === 'serve'))
   const pool = openPool({ connections: CONNECTIONS, patience, open: () => postgres(url, impatient(patience)) })
   const unhurried = postgres(url, { ...named, max: 1, idle_timeout: 20 })
   const ear = postgres(url, named)
@@ -39,6 +41,7 @@ export async function openPostgres(url: string, patience: number, serves: boolea
       hear: async (heard, connected) => void (await ear.listen(CHANNEL, heard, connected)),
     },
     sweep: () => sweepPostgres(unhurried),
+    snapshot: snapshotOf(unhurried),
     close: async () => void (await close()),
   }
 }
@@ -60,28 +63,68 @@ function impatient(patience: number): postgres.Options<Record<string, never>> {
   }
 }
 
-// An advisory lock belongs to its connection, so there must be exactly one.
-async function migrateAlone(url: string, serves: boolean): Promise<void> {
-  const sql = postgres(url, { ...quiet, max: 1, connect_timeout: 10 })
-  try {
+function migrateAlone(url: string, serves: boolean): Promise<void> {
+  return onOne(url, async (sql) => {
     // Before anything is changed under its feet.
     if (serves) await outlastOlder(sql)
     await sql`select pg_advisory_lock(${MIGRATION_LOCK})`
     const db = drizzle(sql)
     await refuseNewer(db)
     await migrate(db, MIGRATIONS)
-  } finally {
-    await sql.end({ timeout: 5 })
-  }
+  })
+}
+
+async function refuseOther(sql: postgres.Sql): Promise<void> {
+  const db = drizzle(sql)
+  await refuseNewer(db)
+  await refuseOlder(db)
+}
+
+/** [BK5] [BK6] In one transaction with the tables themselves: killed on the way, nothing was ever there. */
+export async function fillPostgres<T>(url: string, fill: (at: TableFilling) => Promise<T>): Promise<T> {
+  await requireVersion(url)
+  return onOne(url, async (sql) => {
+    await sql`select pg_advisory_lock(${MIGRATION_LOCK})`
+    const [found] = await sql`select count(*)::int as tables from pg_tables where schemaname = 'public'`
+    if (found?.tables > 0 || (await lastMigration(drizzle(sql))) !== null) {
+      throw new CannotStart(
+        'The database of DATABASE_URL has tables already, and a backup is put only where nothing is. Make an empty one (createdb), and give that.',
+      )
+    }
+    return fillIn(sql, fill)
+  })
+}
+
+// An advisory lock belongs to its connection, and a transaction to one, so there must be exactly one.
+async function onOne<T>(url: string, work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
+  const sql = postgres(url, { ...quiet, max: 1, connect_timeout: 10 })
+  return work(sql).finally(() => sql.end({ timeout: 5 }))
 }
 
 async function requireVersion(url: string): Promise<void> {
-  const sql = postgres(url, { ...quiet, max: 1, connect_timeout: 10 })
-  const [row] = await sql`show server_version_num`
-    .catch((fault) => {
-      // Its own sentence could hold the password.
-      throw new CannotStart(`The database of DATABASE_URL cannot be opened: ${fault.code ?? 'it does not answer'}.`)
-    })
-    .finally(() => sql.end({ timeout: 5 }))
+  const asked = onOne(url, async (sql) => await sql`show server_version_num`)
+  const [row] = await asked.catch((fault) => {
+    throw new CannotStart(unopened(url, String(fault.code ?? '')))
+  })
   if (Number(row?.server_version_num) < 150_000) throw new CannotStart('Halfway needs Postgres 15 or newer.')
+}
+
+/** [RM8] By what Postgres and the system call it; their own sentences could hold the password. */
+function unopened(url: string, code: string): string {
+  const { hostname, port, pathname, username } = new URL(url)
+  const name = decodeURIComponent(pathname.slice(1))
+  const said = 'The database of DATABASE_URL cannot be opened'
+  switch (code) {
+    case '3D000':
+      return `${said}: there is none named ${name} (${code}). Make it first: createdb ${name}`
+    case '28P01':
+    case '28000':
+      return `${said}: ${decodeURIComponent(username) || 'this name'} is not let in (${code}). Look at the name and the password.`
+    case 'ECONNREFUSED':
+      return `${said}: nobody answers at ${hostname}, port ${port || 5432} (${code}). Is Postgres running there?`
+    case 'ENOTFOUND':
+      return `${said}: ${hostname} is not found (${code}).`
+    default:
+      return `${said}: ${code || 'it does not answer'}.`
+  }
 }

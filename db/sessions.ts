@@ -58,6 +58,15 @@ export async function positionOf(db: Db, { session }: { session: string }): Prom
   return found?.position ?? 0
 }
 
+/** All there are, of whichever couple. */
+export function everySession(db: Db): Promise<{ session: string; couple: string }[]> {
+  return db
+    .select({ session: sessions.id, couple: rooms.coupleId })
+    .from(sessions)
+    .innerJoin(rooms, eq(rooms.id, sessions.roomId))
+    .orderBy(sessions.id)
+}
+
 /** When the last entry of any session was written, or a session was opened; null where there is none. */
 export async function newestMoment(db: Db): Promise<Instant | null> {
   const [found] = await db.select({ at: max(sessions.lastAt) }).from(sessions)

@@ -1,15 +1,16 @@
 // Starts a whole server and says where it is: what main and the tests both call. It reads no environment and no clock but those it is given.
 import { randomInt } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
 import { CannotStart } from '#db/cannot-start.ts'
 import type { Channel } from '#db/channel.ts'
 import type { Database } from '#db/client.ts'
+import { makeFolder } from '#db/embedded.ts'
+import { refuseMoved } from '#db/moved.ts'
 import { openDatabase } from '#db/open-database.ts'
 import { isReachable } from '#db/reachable.ts'
 import type { Instant } from '#shared/time.ts'
+import { takeBackup } from './backup/take.ts'
 import type { Core } from './core/core.ts'
 import { noteAdmitted } from './core/looks.ts'
 import { openCore } from './core/open-core.ts'
@@ -30,9 +31,12 @@ import { openNotices } from './live/notices.ts'
 import { tellThrough } from './live/redis-channel.ts'
 import type { LiveSessions } from './live/sessions.ts'
 import { openWatch } from './live/watch.ts'
+import type { KeyPlaces } from './log/master-key.ts'
+import { takeNewKey } from './log/new-key.ts'
 import { openSecrets } from './log/root-secret.ts'
+import { openForCommands } from './ops/at-the-server.ts'
 import type { Faces } from './ops/clock.ts'
-import { type Env, trustedProxies } from './ops/env.ts'
+import { type Env, keysOf, trustedProxies } from './ops/env.ts'
 import { type Journal, openJournal } from './ops/journal.ts'
 import { openSweeping } from './ops/sweeping.ts'
 import { openTime } from './ops/time.ts'
@@ -75,7 +79,7 @@ export type Started = {
 /** Throws CannotStart with a sentence for the one who runs it. */
 export async function start(starting: Starting): Promise<Started> {
   const { env, journal = openJournal(env.LOG_LEVEL), lost = () => {}, patience } = starting
-  mkdirSync(env.DATA_DIR, { recursive: true, mode: 0o700 })
+  makeFolder(env.DATA_DIR)
   const opened = await openDatabase({ url: env.DATABASE_URL, folder: env.DATA_DIR, serving: { lost }, patience })
   const database = tellThrough(env.REDIS_URL, opened, journal)
   const sweeping = openSweeping(database, journal)
@@ -92,8 +96,8 @@ async function serve(starting: Starting & { journal: Journal }, database: Databa
   const { env, journal, draw = randomInt } = starting
   const { db, prepared } = database
   const { now, ahead, stop: stopTime } = await openTime(starting, database)
-  const file = env.DATABASE_URL ? null : join(env.DATA_DIR, 'sealing-key')
-  const secrets = await openSecrets(database.upkeep, { given: env.HALFWAY_KEY, file, folder: env.DATA_DIR })
+  const keys = keysOf(env)
+  const secrets = await openSecrets(database.upkeep, { ...keys, folder: env.DATA_DIR })
 
   let pages: Pages | null = null
   let answer: Answering | null = null
@@ -132,16 +136,20 @@ async function serve(starting: Starting & { journal: Journal }, database: Databa
   openDoor(lines.io, { ...core, prepared, identity, limits, journal, open, patience, trusted })
   const watch = await openWatch({ ...core, prepared, elsewhere, lines, journal })
   await hearOthers({ ...core, lines, notices, journal, watch })
+  // [BK9] Whoever moves everything away looks, after the mark, for servers that have said they live.
+  await refuseMoved(database.upkeep)
   const runtime = runtimeOf({ env, core, identity })
   keepRuntime(runtime)
   pages = await (starting.pages ?? openPages)({ dev, host: env.HOST, port, journal })
   answer = openDoors({ core, identity, limits, journal, secure }, pages.answer)
   passUpgrades(http, pages)
   phase = 'open'
+  const forCommands = await openToCommands(env, { database, keys, journal })
   journal.info({ port, database: database.kind }, 'started')
 
   const stop = async () => {
     phase = 'draining'
+    await forCommands.stop()
     core.desks.stop()
     // Nobody waits with an open line for what the watch still looks at.
     await Promise.all([watch.stop(), drain({ http, lines, sessions: core.sessions })])
@@ -161,6 +169,23 @@ function passUpgrades(http: Server, { upgrade }: Pages): void {
   if (!upgrade) return
   http.on('upgrade', (request, socket, head) => {
     if (request.url?.startsWith('/_next/')) void upgrade(request, socket, head)
+  })
+}
+
+type ToCommands = { database: Database; keys: KeyPlaces; journal: Journal }
+
+/** [BK12] Where the database is open to this process alone. With Postgres a command opens it by itself. */
+async function openToCommands(
+  env: Env,
+  { database, keys, journal }: ToCommands,
+): Promise<{ stop: () => Promise<void> }> {
+  if (database.kind === 'postgres') return { stop: async () => {} }
+  return openForCommands(env.DATA_DIR, {
+    journal,
+    acting: {
+      backup: async () => (await takeBackup(database, { keys, spool: null })).bytes(),
+      'new-key': async (next) => JSON.stringify(await takeNewKey(database.upkeep, { ...keys, ...(next && { next }) })),
+    },
   })
 }
 

@@ -17,3 +17,11 @@ export const takings = pgTable(
   { key: text().primaryKey(), taken: integer().notNull(), until: instant().notNull() },
   (table) => [index().on(table.until)],
 )
+
+/** [BK9] There where everything was moved to another database: servers do not start on this one any more. */
+export const moved = pgTable('moved', {
+  id: integer().primaryKey(),
+  place: text().notNull(),
+  begunAt: instant().notNull(),
+  doneAt: instant(),
+})

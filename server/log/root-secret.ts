@@ -8,13 +8,14 @@ import { fromOlder } from '#db/from-older.ts'
 import { keepRoot, olderCheck, replaceRoot, sealedRoot, waitForOthers } from '#db/root-secret.ts'
 import { oweSweep } from '#db/sweeping.ts'
 import { olderForms } from './from-older.ts'
-import { masterKey } from './master-key.ts'
+import { type KeyPlaces, masterKey, nextKey, settleNext } from './master-key.ts'
 import { open, seal } from './seal.ts'
 
 const PLACE = 'root-secret'
 const OLDER_CHECK = 'halfway'
 // [PR10]
 const WRONG_KEY = 'The sealing key is not the one this database was sealed with. Give the old HALFWAY_KEY back.'
+const NO_ROOT = 'Nothing is sealed in this database yet: start the server on it once.'
 
 /** What is sealed: 32 random bytes in base64 and, where it came from a file of an earlier version, what signs sign-ins. */
 type Root = { root: string; signIns?: string }
@@ -30,16 +31,21 @@ export type Secrets = {
   limits: Buffer
 }
 
-/** `given` is HALFWAY_KEY; `folder` the data folder, where an earlier version may have left what signs sign-ins. */
-type Places = { given?: string | undefined; file: string | null; folder?: string | undefined }
+/** `folder`: the data folder, where an earlier version may have left what signs sign-ins. */
+type Places = KeyPlaces & { folder?: string | undefined }
 
 /** [PR41] Throws CannotStart on a missing, lost or wrong key. */
 export async function openSecrets(db: Db, { folder, ...places }: Places): Promise<Secrets> {
   const master = await masterKey(db, places)
   const kept = await sealedRoot(db)
+  const later = await nextKey(places)
+  const isLater = kept !== null && later !== null && !opens(master, kept, PLACE) && opens(later, kept, PLACE)
+  // [BK11] A change of the key that was cut short once the new one was in use.
+  if (isLater && !places.given && places.file) await settleNext(places.file)
   const file = folder ? join(folder, 'auth-secret') : null
   const older = file ? await readFile(file, 'utf8').catch(() => '') : ''
-  const root = kept ? opened(master, kept) : await db.transaction((tx) => firstStart(tx, master, older))
+  const key = isLater ? later : master
+  const root = kept ? opened(key, kept) : await db.transaction((tx) => firstStart(tx, master, older))
   // [PR42] What the file held is in the database by now. It goes last: while it is there, a first start was cut short.
   const unfinished = file !== null && older !== '' && older === root.signIns
   if (unfinished) await rm(file)
@@ -51,7 +57,7 @@ async function firstStart(tx: Tx, master: Buffer, older: string): Promise<Root> 
   const standing = await sealedRoot(tx)
   if (standing) return opened(master, standing)
   const check = await olderCheck(tx)
-  if (check && !opens(master, check)) throw new CannotStart(WRONG_KEY)
+  if (check && !opens(master, check, OLDER_CHECK)) throw new CannotStart(WRONG_KEY)
   const root: Root = { root: randomBytes(32).toString('base64'), ...(older.length >= 32 && { signIns: older }) }
   await fromOlder(tx, olderForms(master, derived(root)))
   // The old, open values still lie in the database's files.
@@ -60,10 +66,20 @@ async function firstStart(tx: Tx, master: Buffer, older: string): Promise<Root> 
   return root
 }
 
+/** [BK10] Which of the keys that are there is in use. Throws CannotStart where none is. */
+export async function keyInUse(db: Db, places: KeyPlaces): Promise<Buffer> {
+  const kept = await sealedRoot(db)
+  if (!kept) throw new CannotStart(NO_ROOT)
+  const keys = [await masterKey(db, places), await nextKey(places)]
+  const found = keys.find((key) => key !== null && opens(key, kept, PLACE))
+  if (!found) throw new CannotStart(WRONG_KEY)
+  return found
+}
+
 /** [PR43] Seals the root secret with another key: nothing else changes, and nobody is signed out. */
 export async function rotateKey(db: Db, { from, to }: { from: Buffer; to: Buffer }): Promise<void> {
   const was = await sealedRoot(db)
-  if (!was) throw new CannotStart('This database has no root secret yet: start the server once with the old key.')
+  if (!was) throw new CannotStart(NO_ROOT)
   if (!(await replaceRoot(db, { was, sealed: sealed(to, opened(from, was)) }))) {
     throw new CannotStart('Somebody else rotates the key at this moment.')
   }
@@ -81,9 +97,9 @@ function opened(master: Buffer, kept: Buffer): Root {
   }
 }
 
-function opens(master: Buffer, check: Buffer): boolean {
+function opens(master: Buffer, sealed: Buffer, place: string): boolean {
   try {
-    return open(master, check, OLDER_CHECK) === OLDER_CHECK
+    return open(master, sealed, place) !== ''
   } catch {
     return false
   }

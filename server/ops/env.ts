@@ -1,7 +1,10 @@
 // What the one who runs the server can set. Read once, at the start; a wrong value is named in a plain sentence and nothing starts.
 import { BlockList, isIP } from 'node:net'
+import { join } from 'node:path'
 import { z } from 'zod'
 import { CannotStart } from '#db/cannot-start.ts'
+import type { DatabasePlace } from '#db/open-database.ts'
+import type { KeyPlaces } from '../log/master-key.ts'
 
 const filled = z.string().trim().min(1)
 const web = z.url({ protocol: /^https?$/ })
@@ -17,6 +20,8 @@ const Env = z.object({
   DATA_DIR: filled.default('./data'),
   /** 32 bytes in base64. Without it a file in DATA_DIR is made and used. */
   HALFWAY_KEY: filled.optional(),
+  /** The key that is to take its place, while it does. Either of them opens the database then. */
+  HALFWAY_KEY_NEXT: filled.optional(),
   /** Where people reach the server, when that is not an address of this machine. An origin, without a path. */
   BASE_URL: web
     .refine((url) => URL.canParse(url) && new URL(url).pathname === '/', 'must be an origin without a path')
@@ -45,8 +50,17 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   const read = Env.safeParse(Object.fromEntries(given))
   const wrong = read.error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}.`) ?? []
   if (source.REDIS_URL && !source.DATABASE_URL) wrong.push('REDIS_URL: is of use with DATABASE_URL alone.')
+  if (source.HALFWAY_KEY_NEXT && !source.HALFWAY_KEY)
+    wrong.push('HALFWAY_KEY_NEXT: is of use beside HALFWAY_KEY alone.')
   if (read.success && wrong.length === 0) return read.data
   throw new CannotStart(`These settings are not right.\n  ${wrong.join('\n  ')}`)
+}
+
+export const placeOf = ({ DATABASE_URL, DATA_DIR }: Env): DatabasePlace => ({ url: DATABASE_URL, folder: DATA_DIR })
+
+/** Where the keys of a database are: of the one that is set, or of another. */
+export function keysOf(env: Env, { url, folder }: DatabasePlace = placeOf(env)): KeyPlaces {
+  return { given: env.HALFWAY_KEY, next: env.HALFWAY_KEY_NEXT, file: url ? null : join(folder, 'sealing-key') }
 }
 
 export function trustedProxies(env: Pick<Env, 'TRUSTED_PROXIES'>): BlockList {

@@ -1,5 +1,5 @@
 // The embedded database's folder: one opener, and no half of a database after a kill.
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { CannotStart } from '#db/cannot-start.ts'
@@ -50,6 +50,24 @@ describe('DU The folder', () => {
     expect(existsSync(left)).toBe(false)
     expect(await opened.db.select().from(couples)).toEqual([])
   }, 60_000)
+
+  test('[BK3] a database of another major version of Postgres is left as it is, and the way is said', async () => {
+    const older = await freshFolder()
+    const named = join(older, 'database', 'PG_VERSION')
+    writeFileSync(named, '17\n')
+    await expect(openDatabase({ folder: older })).rejects.toThrow(
+      /made by Postgres 17, .* brings Postgres \d+\. .*npm run backup.*npm run restore/,
+    )
+    expect(readFileSync(named, 'utf8')).toBe('17\n')
+  })
+
+  test('[RM8] a folder that cannot be made is said to be so', async () => {
+    const file = join(emptyFolder(), 'file')
+    writeFileSync(file, '')
+    await expect(openDatabase({ folder: join(file, 'data') })).rejects.toThrow(
+      /^The folder .* of DATA_DIR cannot be made \(ENOTDIR\)/,
+    )
+  })
 
   test('a folder that is not ours is left alone', async () => {
     mkdirSync(join(foreign, 'database'))

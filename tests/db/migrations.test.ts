@@ -3,7 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { generateDrizzleJson, generateMigration } from 'drizzle-kit/api'
 import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { openDatabase } from '#db/open-database.ts'
+import { CannotStart } from '#db/cannot-start.ts'
+import { lastMigration } from '#db/migrations.ts'
+import { openAsItIs, openDatabase } from '#db/open-database.ts'
 import * as auth from '#db/schema/auth.ts'
 import * as counselling from '#db/schema/counselling.ts'
 import * as couplesAndKeys from '#db/schema/couples.ts'
@@ -38,14 +40,29 @@ describe('DU Migrations', () => {
     await expect(openDatabase({ url: newer, folder: '' })).rejects.toThrow(/made by a newer version of Halfway/)
   })
 
-  test('a database that cannot be opened is said to be so, without its password', async () => {
-    const wrong = [
-      'postgres://me:secret@127.0.0.1:1/halfway',
-      Object.assign(new URL(url), { pathname: 'nowhere' }).href,
-    ]
-    for (const place of wrong) {
-      const opening = openDatabase({ url: place, folder: '' })
-      await expect(opening).rejects.toThrow(/^The database of DATABASE_URL cannot be opened: [A-Z0-9]+\.$/)
+  test('[BK4] a command that only looks does not bring an older database further', async () => {
+    const older = await freshUrl()
+    const first = await openDatabase({ url: older, folder: '' })
+    await first.db.execute(
+      sql`delete from drizzle.__drizzle_migrations where id = (select max(id) from drizzle.__drizzle_migrations)`,
+    )
+    const was = await lastMigration(first.db)
+    await expect(openAsItIs({ url: older, folder: '' })).rejects.toThrow(/made by an older version of Halfway/)
+    expect(await lastMigration(first.db)).toBe(was)
+    await first.close()
+  })
+
+  test('[RM8] a database that cannot be opened is said to be so, without its password', async () => {
+    const missing = Object.assign(new URL(url), { pathname: 'nowhere', password: 'secret' }).href
+    const wrong = {
+      'postgres://me:secret@127.0.0.1:1/halfway': /nobody answers at 127\.0\.0\.1, port 1 \(ECONNREFUSED\)/,
+      [missing]: /there is none named nowhere \(3D000\)\. Make it first: createdb nowhere/,
+    }
+    for (const [place, sentence] of Object.entries(wrong)) {
+      const fault = await openDatabase({ url: place, folder: '' }).catch((thrown) => thrown)
+      expect(fault).toBeInstanceOf(CannotStart)
+      expect(fault.message).toMatch(sentence)
+      expect(fault.message).not.toContain('secret')
     }
   })
 

@@ -11,6 +11,7 @@ const PAGES = [
   'docs/deployment.md',
   'docs/measurements.md',
   'docs/sizing.md',
+  'docs/updating.md',
   ...readdirSync(DECISIONS).map((name) => `${DECISIONS}/${name}`),
 ]
 const OURS = /^(app|db|deploy|docs|messages|public|scripts|server|shared|tests)\//
@@ -28,6 +29,18 @@ describe.each(PAGES)('%s', (page) => {
     const linked = found(page, /\]\(([^)#\s]+)\)/g).filter((to) => !to.includes(':'))
     expect(linked.filter((to) => !existsSync(join(dirname(page), to)))).toEqual([])
   })
+})
+
+test('each command that a page names can be run', () => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'))
+  const built = [...scripts.build.matchAll(/server\/(?:ops\/)?([\w-]+)\.ts/g)].map(([, name]) => `dist/${name}.js`)
+  const known = [...Object.keys(scripts), ...built, 'dist/server.js']
+  const named = PAGES.flatMap((page) => [
+    ...found(page, /npm run ([\w:-]+)/g),
+    ...found(page, /node (dist\/[\w-]+\.js)/g),
+  ])
+  expect(named.length).toBeGreaterThan(20)
+  expect(named.filter((name) => !known.includes(name))).toEqual([])
 })
 
 test('each step of a walk names something that stands in its file', () => {

@@ -1,12 +1,15 @@
 // Whatever an earlier version made comes up with the newest code: everybody is still signed in, and reads what they read then, to the letter.
+// A backup of it, restored into the other kind of database, reads the same there.
 // Where words are changed on purpose, `npx vitest run tests/upgrades -u` keeps the new ones, and their difference is looked at.
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import postgres from 'postgres'
 import { describe, expect, test } from 'vitest'
+import { restoreBackup } from '#server/backup/restore.ts'
+import { commanded } from '#tests/support/commands.ts'
 import { emptyFolder, freshUrl, KINDS, type Kind } from '#tests/support/database.ts'
 import { newPerson } from '#tests/support/person.ts'
-import { serve } from '#tests/support/server.ts'
+import { type Serving, serve } from '#tests/support/server.ts'
 import { unpack, unsqueeze } from './archive.ts'
 import { readAll } from './reading.ts'
 import { ADDRESS, PASSWORD, type Scene } from './scene.ts'
@@ -31,7 +34,19 @@ async function broughtUp(version: string, kind: Kind) {
   }
   const serving = await serve({ folder, settings })
   serving.forward(made.madeAt - serving.now())
-  return { serving, made }
+  return { serving, made, settings: { DATA_DIR: folder, ...settings } as Record<string, string> }
+}
+
+async function restoredElsewhere(kind: Kind, settings: Record<string, string>, { madeAt }: Made): Promise<Serving> {
+  const file = join(emptyFolder(), 'everything')
+  expect(await commanded('backup', settings, file)).toMatchObject({ exit: 0, said: expect.stringContaining(file) })
+  const given = settings.HALFWAY_KEY ?? readFileSync(join(String(settings.DATA_DIR), 'sealing-key'), 'utf8')
+  const to = { folder: emptyFolder(), ...(kind === 'pglite' && { url: await freshUrl() }) }
+  await restoreBackup({ file, to, keys: { given, file: null } })
+  const elsewhere = { HALFWAY_KEY: given, ...('url' in to && { DATABASE_URL: to.url }) } as Record<string, string>
+  const serving = await serve({ folder: to.folder, settings: elsewhere })
+  serving.forward(madeAt - serving.now())
+  return serving
 }
 
 async function loaded(from: string): Promise<string> {
@@ -42,21 +57,26 @@ async function loaded(from: string): Promise<string> {
 }
 
 describe.each(versions)('what version %s made', (version) => {
-  test.each(KINDS)('[DU20] comes up on %s: each reads what they read then', async (kind) => {
-    const { serving, made } = await broughtUp(version, kind)
-    for (const [name, text] of await readAll(serving.origin, made)) {
-      await expect(text).toMatchFileSnapshot(join(version, kind, `${name}.txt`))
-    }
-    // [PR42] What signed them in lies in the database now.
-    expect(existsSync(join(serving.folder, 'auth-secret'))).toBe(false)
-    // Ways in that nobody had used yet.
-    const stranger = newPerson(serving.origin)
-    expect((await stranger.tell('/api/invites/look', { token: made.invitation })).code).toBe(200)
-    const entering = { address: ADDRESS, password: PASSWORD, secondFactor: null }
-    expect((await newPerson(serving.origin).tell('/api/account/sign-in', entering)).code).toBe(200)
-    const recovering = { code: made.recoveryCodes[0], password: PASSWORD, secondFactor: null }
-    expect((await newPerson(serving.origin).tell('/api/account/recover', recovering)).code).toBe(200)
-    expect((await stranger.tell('/api/devices/claim', { token: made.deviceLink })).code).toBe(200)
-    await serving.stop()
-  })
+  test.each(KINDS)(
+    '[DU20] comes up on %s: each reads what they read then, also restored elsewhere [BK7]',
+    async (kind) => {
+      const { serving, made, settings } = await broughtUp(version, kind)
+      const read = await readAll(serving.origin, made)
+      for (const [name, text] of read) await expect(text).toMatchFileSnapshot(join(version, kind, `${name}.txt`))
+      const other = await restoredElsewhere(kind, settings, made)
+      expect(await readAll(other.origin, made)).toEqual(read)
+      await other.stop()
+      // [PR42] What signed them in lies in the database now.
+      expect(existsSync(join(serving.folder, 'auth-secret'))).toBe(false)
+      // Ways in that nobody had used yet.
+      const stranger = newPerson(serving.origin)
+      expect((await stranger.tell('/api/invites/look', { token: made.invitation })).code).toBe(200)
+      const entering = { address: ADDRESS, password: PASSWORD, secondFactor: null }
+      expect((await newPerson(serving.origin).tell('/api/account/sign-in', entering)).code).toBe(200)
+      const recovering = { code: made.recoveryCodes[0], password: PASSWORD, secondFactor: null }
+      expect((await newPerson(serving.origin).tell('/api/account/recover', recovering)).code).toBe(200)
+      expect((await stranger.tell('/api/devices/claim', { token: made.deviceLink })).code).toBe(200)
+      await serving.stop()
+    },
+  )
 })
