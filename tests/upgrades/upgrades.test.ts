@@ -37,16 +37,18 @@ async function broughtUp(version: string, kind: Kind) {
   return { serving, made, settings: { DATA_DIR: folder, ...settings } as Record<string, string> }
 }
 
-async function restoredElsewhere(kind: Kind, settings: Record<string, string>, { madeAt }: Made): Promise<Serving> {
+/** Taken while its server runs. */
+async function backedUp(settings: Record<string, string>): Promise<string> {
   const file = join(emptyFolder(), 'everything')
-  expect(await commanded('backup', settings, file)).toMatchObject({ exit: 0, said: expect.stringContaining(file) })
+  expect(await commanded('backup', settings, file)).toMatchObject({ exit: 0, counts: { backup: file } })
+  return file
+}
+
+async function restoredElsewhere(file: string, kind: Kind, settings: Record<string, string>): Promise<Serving> {
   const given = settings.HALFWAY_KEY ?? readFileSync(join(String(settings.DATA_DIR), 'sealing-key'), 'utf8')
-  const to = { folder: emptyFolder(), ...(kind === 'pglite' && { url: await freshUrl() }) }
+  const to = { folder: emptyFolder(), url: kind === 'pglite' ? await freshUrl() : undefined }
   await restoreBackup({ file, to, keys: { given, file: null } })
-  const elsewhere = { HALFWAY_KEY: given, ...('url' in to && { DATABASE_URL: to.url }) } as Record<string, string>
-  const serving = await serve({ folder: to.folder, settings: elsewhere })
-  serving.forward(madeAt - serving.now())
-  return serving
+  return serve({ folder: to.folder, settings: { HALFWAY_KEY: given, ...(to.url && { DATABASE_URL: to.url }) } })
 }
 
 async function loaded(from: string): Promise<string> {
@@ -61,9 +63,11 @@ describe.each(versions)('what version %s made', (version) => {
     '[DU20] comes up on %s: each reads what they read then, also restored elsewhere [BK7]',
     async (kind) => {
       const { serving, made, settings } = await broughtUp(version, kind)
+      const file = await backedUp(settings)
       const read = await readAll(serving.origin, made)
       for (const [name, text] of read) await expect(text).toMatchFileSnapshot(join(version, kind, `${name}.txt`))
-      const other = await restoredElsewhere(kind, settings, made)
+      const other = await restoredElsewhere(file, kind, settings)
+      other.forward(made.madeAt - other.now())
       expect(await readAll(other.origin, made)).toEqual(read)
       await other.stop()
       // [PR42] What signed them in lies in the database now.
@@ -78,5 +82,6 @@ describe.each(versions)('what version %s made', (version) => {
       expect((await stranger.tell('/api/devices/claim', { token: made.deviceLink })).code).toBe(200)
       await serving.stop()
     },
+    120_000,
   )
 })
