@@ -91,7 +91,7 @@ was tried; no such engine was at hand. What the code is ready for, and what it i
 | \`couples\`, \`partners\`, \`rooms\`, \`keys\`, \`place_askings\`, \`invites\`, \`couple_codes\`, \`couple_ways\`, \`way_choices\`, \`counsellings\` | by couple: each row has its id |
 | \`sessions\`, \`entries\`, \`codes\`, \`knocks\`, \`consents\`, \`meetings\`, \`meeting_sessions\`, \`host_leases\`, \`counselling_notes\`, \`follow_ups\`, \`homework\`, \`counselling_views\`, \`handovers\`, \`counselling_invites\` | belong to one couple, by way of their room, session or counselling; they would need its id as a column of their own, in their keys too |
 | \`people\`, \`auth_user\`, \`auth_session\`, \`auth_account\`, \`auth_verification\`, \`auth_passkey\`, \`second_factors\`, \`recovery_codes\`, \`paper_codes\`, \`device_links\`, \`counsellors\`, \`counsellor_invites\`, \`own_exercises\` | by person or account, or on every machine |
-| \`takings\`, \`nodes\`, \`attendances\`, \`root_secret\`, \`seal_check\`, \`owed_sweeps\` | on one machine, or one each |
+| \`takings\`, \`nodes\`, \`attendances\`, \`root_secret\`, \`seal_check\`, \`owed_sweeps\`, \`moved\` | on one machine, or one each |
 
 What one transaction does lies within one couple, with these exceptions, as a reading of them found:
 

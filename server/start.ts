@@ -93,7 +93,7 @@ export async function start(starting: Starting): Promise<Started> {
 }
 
 async function serve(starting: Starting & { journal: Journal }, database: Database): Promise<Started> {
-  const { env, journal, draw = randomInt } = starting
+  const { env, journal, patience, draw = randomInt } = starting
   const { db, prepared } = database
   const { now, ahead, stop: stopTime } = await openTime(starting, database)
   const keys = keysOf(env)
@@ -130,7 +130,6 @@ async function serve(starting: Starting & { journal: Journal }, database: Databa
   const baseUrl = env.BASE_URL ?? `http://localhost:${port}`
   const signing = { db, now, secret: secrets.signIns, ended: ending.endSignIn }
   const identity = openIdentity({ ...signing, baseUrl, origins: () => origins().all() })
-  const { patience } = starting
   const standsOn = { env, db, prepared, secrets, now, ahead, draw, lines, ending, elsewhere, patience, journal }
   const core = openCore({ ...standsOn, origins: origins(), wrote: notices.tell })
   openDoor(lines.io, { ...core, prepared, identity, limits, journal, open, patience, trusted })

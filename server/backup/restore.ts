@@ -5,10 +5,10 @@ import { knownMigrations, migrateTo } from '#db/migrations.ts'
 import { type DatabasePlace, fillDatabase } from '#db/open-database.ts'
 import { type KeyPlaces, keysAt, nameOfKey } from '../log/master-key.ts'
 import { openSecrets } from '../log/root-secret.ts'
+import { VERSION } from '../ops/version.ts'
 import { checkArchive, readArchive } from './archive.ts'
 import { viewDigests } from './digests.ts'
 import type { Manifest } from './manifest.ts'
-import { ownVersion } from './take.ts'
 
 type Restoring = { file: string; to: DatabasePlace; keys: KeyPlaces }
 
@@ -57,7 +57,7 @@ const DIFFERENT = 'What came out of this backup is not what it says of itself, s
 async function compareViews({ db }: TableFilling, { manifest, keys }: { manifest: Manifest; keys: KeyPlaces }) {
   const { wrapping } = await openSecrets(db, keys)
   const shown = await viewDigests(db, wrapping)
-  const isSame = manifest.product === (await ownVersion()) && manifest.migration.when === newestMigration()
+  const isSame = manifest.product === VERSION && manifest.migration.when === newestMigration()
   for (const [session, before] of Object.entries(manifest.views)) {
     const now = shown[session]
     if (isSame ? now !== before : before !== null && !now) {

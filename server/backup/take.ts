@@ -1,7 +1,7 @@
 // Takes a backup: every table that is kept, all of one moment, with what it takes to check it anywhere else.
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -11,6 +11,7 @@ import { countIn, type Snapshot, tablesToCopy } from '#db/copying.ts'
 import { knownMigrations, lastMigration } from '#db/migrations.ts'
 import { type KeyPlaces, nameOfKey } from '../log/master-key.ts'
 import { keyInUse, openSecrets } from '../log/root-secret.ts'
+import { VERSION } from '../ops/version.ts'
 import { checkArchive, type KeptTable, packed } from './archive.ts'
 import { viewDigests } from './digests.ts'
 import { type Manifest, madeBy } from './manifest.ts'
@@ -43,7 +44,7 @@ export async function takeBackup(
 async function describe({ db }: Snapshot, keys: KeyPlaces, tables: Manifest['tables']): Promise<Manifest> {
   const key = nameOfKey(await keyInUse(db, keys))
   return madeBy({
-    product: await ownVersion(),
+    product: VERSION,
     migration: await migrationOf(db),
     madeAt: new Date().toISOString(),
     key,
@@ -103,9 +104,4 @@ export async function writeBackup(bytes: Readable, file: string): Promise<Manife
 async function flush(place: string): Promise<void> {
   const handle = await open(place, 'r')
   await handle.sync().finally(() => handle.close())
-}
-
-/** Counted, as the migrations are, from where the server is started. */
-export async function ownVersion(): Promise<string> {
-  return (JSON.parse(await readFile('package.json', 'utf8')) as { version: string }).version
 }

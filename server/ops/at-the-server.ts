@@ -11,7 +11,7 @@ import { describeFault, type Journal } from './journal.ts'
 
 const ACTS = ['backup', 'new-key'] as const
 /** What a running server is asked to do, by what command. */
-export type Act = (typeof ACTS)[number]
+type Act = (typeof ACTS)[number]
 /** Each is given what came along with it, and gives what is sent back. */
 type Acting = Record<Act, (given: string) => Promise<Readable | string>>
 
