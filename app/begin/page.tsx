@@ -13,17 +13,17 @@ import { GROUPED, GROUPS, suggestedAfter } from '#shared/exercises/suggested.ts'
 export default async function Begin() {
   const t = await getTranslations('home.choose')
   const locale = await getLocale()
-  const rows = (await listedIn(locale)).map(({ for: purpose, ...each }) => ({
-    ...each,
-    purpose,
-    href: `/begin/${each.id}`,
-  }))
+  const rows = (await listedIn(locale)).map(({ id, title, for: purpose, minutes }) => {
+    return { exercise: id, title, purpose, minutes, href: `/begin/${id}` }
+  })
   const person = await signedIn()
   const { couples } = person ? await getRuntime().reads.home(person) : { couples: [] }
   const two = couples.find(({ partner }) => partner !== null)
   // [ST48]
   const suggested =
-    person && two ? await suggestionIn(person, two, locale) : rows.find(({ id }) => id === suggestedAfter([]))
+    person && two
+      ? await suggestionIn(person, two, locale)
+      : rows.find(({ exercise }) => exercise === suggestedAfter([]))
   return (
     <PageFrame>
       <h1 className="font-serif text-title">{t('title')}</h1>
@@ -33,15 +33,20 @@ export default async function Begin() {
           <Row {...suggested} look="border-lamp bg-lit" />
         </Rows>
       )}
-      {GROUPS.map((group) => (
-        <Rows key={group} title={t(`groups.${group}`)}>
-          {rows
-            .filter(({ id }) => GROUPED[group].includes(id))
-            .map((row) => (
-              <Row key={row.id} {...row} look="border-edge bg-raised" />
-            ))}
-        </Rows>
-      ))}
+      {GROUPS.map((group) => {
+        const rest = rows.filter(
+          ({ exercise }) => GROUPED[group].includes(exercise) && exercise !== suggested?.exercise,
+        )
+        return (
+          rest.length > 0 && (
+            <Rows key={group} title={t(`groups.${group}`)}>
+              {rest.map((row) => (
+                <Row key={row.exercise} {...row} look="border-edge bg-raised" />
+              ))}
+            </Rows>
+          )
+        )
+      })}
       {rows.length === 0 && <p className="mt-8">{t('empty')}</p>}
     </PageFrame>
   )

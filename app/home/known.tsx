@@ -26,7 +26,7 @@ export function Known({ couples, next, weeks, origin, desk }: KnownProps) {
   return (
     <div className="grid grid-cols-1 items-start gap-x-16 gap-y-6 lg:grid-cols-[1fr_1.05fr]">
       <div className="grid grid-cols-1 gap-6">
-        <header>
+        <header className="grid gap-1">
           <Greeting
             words={{
               plain: t('hello.plain'),

@@ -9,8 +9,16 @@ import { Notice } from '#app/ui/notice.tsx'
 import { useInBrowser } from '#app/ui/time-text.tsx'
 import { Square } from './square.tsx'
 
-/** [ST45] `link`: the address. Its words are the sender's own: only the address is handed on. */
-export function TellOther({ link, name }: { link: string; name: string }) {
+type TellOtherProps = {
+  /** The address. Nothing else is handed on: the words that go with it are the sender's own. */
+  link: string
+  name: string
+  /** They need not be told just now: the button keeps its room, so that nothing moves as they come and go. */
+  here?: boolean
+}
+
+/** [ST45] */
+export function TellOther({ link, name, here = false }: TellOtherProps) {
   const t = useTranslations('tell')
   const [copying, copy] = useCopy()
   const [open, setOpen] = useState(false)
@@ -18,7 +26,7 @@ export function TellOther({ link, name }: { link: string; name: string }) {
   const tell = () => (canShare ? void navigator.share({ url: link }).catch(() => undefined) : void copy(link))
   return (
     <div className="grid grid-cols-1 gap-2">
-      <Button tone="soft" className="w-full" onClick={tell}>
+      <Button tone="soft" className={`w-full ${here ? 'invisible' : ''}`} onClick={tell}>
         {t('tell', { name: isolated(name) })}
       </Button>
       <Notice>{copying === 'copied' ? t('copied') : copying === 'select' && t('select')}</Notice>

@@ -14,6 +14,8 @@ import { WhoCouldRead } from './every-lobby.tsx'
 type OnePhoneLobbyProps = {
   names: View['names']
   exercise: Exercise | undefined
+  /** Of the steps that these two meet. */
+  minutes: readonly [number, number]
   /** Who runs this server, by name. */
   runBy: string | null
   /** Nothing of this couple's has begun yet. */
@@ -24,12 +26,21 @@ type OnePhoneLobbyProps = {
   asked?: ReactNode
 }
 
-export function OnePhoneLobby({ names, exercise, runBy, newcomers, busy, onBegin, asked }: OnePhoneLobbyProps) {
+export function OnePhoneLobby({
+  names,
+  exercise,
+  minutes,
+  runBy,
+  newcomers,
+  busy,
+  onBegin,
+  asked,
+}: OnePhoneLobbyProps) {
   const t = useTranslations('lobby.one-phone')
   const c = useTranslations('common')
   if (!exercise) return null
   const [first, second] = PARTNER_SEATS.map((seat) => isolated(names[seat] ?? ''))
-  const [least, most] = exercise.minutes
+  const [least, most] = minutes
   return (
     <div className="grid grid-cols-1 gap-10">
       <header className="grid gap-3">

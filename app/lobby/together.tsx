@@ -36,7 +36,7 @@ export function Together({ page, wire, view, exercise, partner, children }: Toge
       {children}
       {asked ? made : <ModeChoice view={view} partner={isolated(partner)} send={wire.send} />}
       {!asked && made}
-      {tell && <TellOther link={tell} name={partner} />}
+      {tell && <TellOther link={tell} name={partner} here={isHere(wire, view)} />}
     </div>
   )
 }
@@ -44,8 +44,9 @@ export function Together({ page, wire, view, exercise, partner, children }: Toge
 function Who({ page, wire, view, exercise, partner }: Omit<TogetherProps, 'children'>) {
   const t = useTranslations('lobby')
   const c = useTranslations('common')
-  const [least, most] = exercise.minutes
-  const here = wire.presence.here.includes(partnerOf(view.seat))
+  // [MIN2] Of the steps that these two meet.
+  const [least, most] = view.exercise.minutes
+  const here = isHere(wire, view)
   return (
     <header className="grid gap-2">
       <p className="text-small text-quiet">{c('minutes', { least, most })}</p>
@@ -64,6 +65,10 @@ function Who({ page, wire, view, exercise, partner }: Omit<TogetherProps, 'child
       <Planned session={page.session} view={view} />
     </header>
   )
+}
+
+function isHere({ presence }: Wire, { seat }: LobbyView): boolean {
+  return presence.here.includes(partnerOf(seat))
 }
 
 function Planned({ session, view }: { session: string; view: LobbyView }) {

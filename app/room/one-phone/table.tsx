@@ -73,6 +73,7 @@ function Uncovering({ page, held, lines, shown, views, uncovered }: UncoveringPr
           <OnePhoneLobby
             names={names}
             exercise={exercises.find(({ id }) => id === exercise.id)}
+            minutes={exercise.minutes}
             runBy={runBy}
             newcomers={newcomers}
             busy={wire.pending.some(({ type }) => type === 'ready')}

@@ -63,8 +63,8 @@ export function Closed() {
         <p className="mt-3 text-quiet">{t('again')}</p>
         {doors.home && (
           <div className="mt-10 grid gap-8">
-            <PaperOffer />
             <NextTime />
+            <PaperOffer />
             {view.at.phase === 'closed' && view.at.next && !meeting && <WhenNext />}
           </div>
         )}
