@@ -31,7 +31,6 @@ const dip = (mara: 'pass' | ReturnType<typeof words>) =>
   evening(
     afterCloseness,
     signs('good-moment', 'first', { as: 'name', text: 'The lake' }),
-    onward('good-moment'),
     both('before-and-after', scales({ 'in-it': 9, 'day-after': 4 }), scales({ 'in-it': 8, 'day-after': 5 })),
     onward('before-and-after'),
     both('told-myself', mara, words('Too good to last.')),

@@ -36,7 +36,6 @@ const drawn: Move[] = [
   both('reaches-me', chosen('go-quiet'), chosen('ask-again')),
   onward('reaches-me'),
   signs('loop-name', 'first', { as: 'name', text: 'The revolving door' }),
-  onward('loop-name'),
   both('ways-back', order('say-its-name', 'break', 'small-touch'), order('break', 'small-touch', 'say-its-name')),
   onward('ways-back'),
   both('first-move', filled({ move: 'say its name' }), filled({ move: 'come back first' })),

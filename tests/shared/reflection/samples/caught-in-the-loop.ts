@@ -17,7 +17,6 @@ const { session } = evening(
   both('reaches-me', chosen('leave-the-room'), chosen('get-louder')),
   onward('reaches-me'),
   signs('loop-name', 'second', { as: 'name', text: 'La puerta giratoria' }, 'es'),
-  onward('loop-name'),
   both('ways-back', order('say-its-name', 'small-touch', 'break'), order('break', 'say-its-name', 'small-touch')),
   onward('ways-back'),
   both(

@@ -13,7 +13,6 @@ const { session } = secondEvening(
   { has: { 'loop-name': BOTH, 'half-page': BOTH } },
   onward('before', 'calm'),
   signs('episode', 'first', { as: 'name', text: 'Saturday, the keys' }),
-  onward('episode'),
   both(
     'soft-side',
     picked({ felt: 'unimportant', need: 'to-be-asked' }),

@@ -11,7 +11,6 @@ const { session } = secondEvening(
   {},
   onward('before'),
   signs('episode', 'first', { as: 'name', text: 'Sunday, after the phone call' }),
-  onward('episode'),
   both('sets-off', chosen('silence'), chosen('many-questions')),
   both('my-move', chosen('ask-again', 'get-louder'), chosen('go-quiet', 'get-busy')),
   onward('my-move'),
@@ -37,7 +36,6 @@ const { session } = secondEvening(
   both('first-learned-line', 'pass', 'pass'),
   onward('first-learned-line'),
   signs('loop-name', 'second', { as: 'name', text: 'The revolving door' }),
-  onward('loop-name'),
   both('way-back', chosen('say-its-name'), chosen('say-its-name')),
   onward('way-back'),
   both(

@@ -10,7 +10,6 @@ const { session } = secondEvening(
   {},
   onward('before'),
   signs('episode', 'second', { as: 'name', text: 'El jueves, al llegar' }, 'es'),
-  onward('episode'),
   both('sets-off', chosen('late-reply', 'silence'), chosen('many-questions', 'little-time-alone')),
   both('my-move', chosen('ask-again', 'get-louder'), chosen('go-quiet', 'leave-the-room')),
   onward('my-move'),
@@ -30,7 +29,6 @@ const { session } = secondEvening(
   both('first-learned-line', 'pass', { kind: 'text', text: 'En mi casa, a quien callaba lo dejaban en paz.' }, ES),
   onward('first-learned-line'),
   signs('loop-name', 'second', { as: 'name', text: 'La puerta giratoria' }, 'es'),
-  onward('loop-name'),
   both('way-back', chosen('say-its-name'), chosen('break')),
   onward('way-back'),
   both(

@@ -6,7 +6,6 @@ const { session } = secondEvening(
   afterCloseness,
   {},
   signs('good-moment', 'first', { as: 'name', text: 'the weekend by the lake' }),
-  onward('good-moment'),
   both('best-of-it', words('The hour when nobody had to be anywhere.'), 'pass'),
   onward('best-of-it'),
   both('then-and-after', scales({ 'in-it': 9, 'day-after': 6 }), 'pass'),
