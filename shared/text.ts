@@ -1,4 +1,5 @@
 // What people write in several lines: nothing of it turns, covers or hides what stands around it, and its lines stay.
+import type { Locale } from './locale.ts'
 import { isSeen } from './name.ts'
 import { withoutUnseen } from './unseen.ts'
 
@@ -25,4 +26,9 @@ function plainIn(value: unknown): unknown {
 export function isWritten(text: string, most: number): boolean {
   const { length } = plainText(text)
   return length > 0 && length <= most
+}
+
+/** A term as it stands inside a sentence. English writes "I" large wherever it stands. */
+export function midSentence(term: string, locale: Locale): string {
+  return /^(I\b|\p{Lu}{2})/u.test(term) ? term : term.charAt(0).toLocaleLowerCase(locale) + term.slice(1)
 }

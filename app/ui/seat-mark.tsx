@@ -1,9 +1,26 @@
 // The sign of one of the two: a shape, an initial and a colour, the same on every page. Never the colour alone.
+import type { ReactNode } from 'react'
 import { PARTNER_SEATS, type PartnerSeat } from '#shared/session/seat.ts'
 
-const LOOKS: Record<PartnerSeat, { ground: string; words: string; wash: string; line: string }> = {
-  first: { ground: 'fill-first', words: 'text-first', wash: 'bg-first-wash', line: 'border-first' },
-  second: { ground: 'fill-second', words: 'text-second', wash: 'bg-second-wash', line: 'border-second' },
+type SeatLook = Record<'ground' | 'hollow' | 'stroke' | 'words' | 'wash' | 'line', string>
+
+const LOOKS: Record<PartnerSeat, SeatLook> = {
+  first: {
+    ground: 'fill-first',
+    hollow: 'fill-paper stroke-first',
+    stroke: 'stroke-first',
+    words: 'text-first',
+    wash: 'bg-first-wash',
+    line: 'border-first',
+  },
+  second: {
+    ground: 'fill-second',
+    hollow: 'fill-paper stroke-second',
+    stroke: 'stroke-second',
+    words: 'text-second',
+    wash: 'bg-second-wash',
+    line: 'border-second',
+  },
 }
 
 export function seatLook(seat: PartnerSeat) {
@@ -57,10 +74,26 @@ export function SeatMarks({ names, seats = PARTNER_SEATS, className, size }: Sea
   )
 }
 
+type HollowMarkProps = { seat: PartnerSeat; className: string; children?: ReactNode }
+
+/** For what somebody thought of the other: the shape's outline, with a letter or number in it. */
+export function HollowMark({ seat, className, children }: HollowMarkProps) {
+  return (
+    <svg viewBox="0 0 40 40" aria-hidden="true" className={`inline-block shrink-0 ${className}`}>
+      <SeatShape seat={seat} as="hollow" />
+      <text x="20" y="20" dy="0.36em" textAnchor="middle" className="fill-ink font-sans" style={{ fontSize: '26px' }}>
+        {children}
+      </text>
+    </svg>
+  )
+}
+
 /** The bare shape in a 40 by 40 box, for figures. Both cover the same area. */
-export function SeatShape({ seat }: { seat: PartnerSeat }) {
+export function SeatShape({ seat, as = 'ground' }: { seat: PartnerSeat; as?: 'ground' | 'hollow' }) {
+  const { [as]: look } = LOOKS[seat]
+  const strokeWidth = as === 'hollow' ? 3 : undefined
   return seat === 'first' ? (
-    <circle cx="20" cy="20" r="16" className={LOOKS.first.ground} />
+    <circle cx="20" cy="20" r="16" strokeWidth={strokeWidth} className={look} />
   ) : (
     <rect
       x="5.6"
@@ -69,7 +102,8 @@ export function SeatShape({ seat }: { seat: PartnerSeat }) {
       height="28.8"
       rx="6"
       transform="rotate(45 20 20)"
-      className={LOOKS.second.ground}
+      strokeWidth={strokeWidth}
+      className={look}
     />
   )
 }

@@ -1,5 +1,6 @@
 // Writes one sentence out for one reader: words from messages, people's own words and names as pieces of their own. It translates nobody.
 import { LANGUAGES, type Locale } from '#shared/locale.ts'
+import { midSentence } from '#shared/text.ts'
 import { type Gap, isGap, type Sentence, type Value } from '../sentences.ts'
 import type { Piece, Reader } from './reader.ts'
 import { askedIn, axisName, bandName, promptOf, roundsOf, sentencePieces, termOf, titleOf } from './terms.ts'
@@ -139,17 +140,12 @@ function inPlace(pieces: readonly Piece[], locale: Locale): Piece[] {
     const before = plain(pieces.slice(0, at))
     if ('text' in piece) return at === 0 ? { text: large(piece.text, locale) } : piece
     if (!('term' in piece) || /[“«]$/.test(before)) return piece
-    return { term: /(^|[.?!]\s+)$/.test(before) ? large(piece.term, locale) : within(piece.term, locale) }
+    return { term: /(^|[.?!]\s+)$/.test(before) ? large(piece.term, locale) : midSentence(piece.term, locale) }
   })
 }
 
 function large(text: string, locale: Locale): string {
   return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1)
-}
-
-// English writes "I" large wherever it stands.
-function within(term: string, locale: Locale): string {
-  return /^(I\b|\p{Lu}{2})/u.test(term) ? term : term.charAt(0).toLocaleLowerCase(locale) + term.slice(1)
 }
 
 function textOf(piece: Piece): string {

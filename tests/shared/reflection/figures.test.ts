@@ -1,9 +1,8 @@
-// Figures as shapes: they stay on the page whatever the words, hide nobody behind the other, and say in text what they show.
+// Figures: they hide nobody behind the other, stay within their frame whatever the words, and say in text what they show.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Drawn, draw } from '#shared/reflection/figures/draw.ts'
-import { LETTER, type Shape } from '#shared/reflection/figures/drawing.ts'
-import { widthOf, wrapped } from '#shared/reflection/figures/wrapping.ts'
+import { TOUCHING } from '#shared/reflection/figures/draw-axes.ts'
 import { reflect } from '#shared/reflection/reflect.ts'
 import type { Reader } from '#shared/reflection/written/reader.ts'
 import { replay } from '#shared/session/evolve.ts'
@@ -32,41 +31,20 @@ function drawnOf(session: Session, others: readonly Session[] = [], reader: Read
   return reflect(session, others).figures.map((figure) => draw(figure, reader))
 }
 
-const dotsOf = ({ drawing }: Drawn) => drawing.shapes.filter((one) => one.as === 'dot')
-const textsOf = ({ drawing }: Drawn) => drawing.shapes.flatMap((one) => (one.as === 'text' ? one.lines : []))
-
-/** From where to where a shape reaches across the page. */
-function reachOf(shape: Shape): [from: number, to: number] {
-  switch (shape.as) {
-    case 'line':
-    case 'arrow':
-      return [Math.min(shape.from.x, shape.to.x), Math.max(shape.from.x, shape.to.x)]
-    case 'dot':
-      return [shape.at.x - 8, shape.at.x + 8]
-    case 'box':
-      return [shape.at.x, shape.at.x + shape.width]
-    case 'text': {
-      const width = Math.max(...shape.lines.map(widthOf)) * LETTER
-      const start = { start: 0, middle: width / 2, end: width }[shape.anchor]
-      return [shape.at.x - start, shape.at.x - start + width]
-    }
-  }
-}
+const axesIn = (drawn: Drawn | undefined) => (drawn && 'axes' in drawn ? drawn.axes : null)
+const dotsOf = (drawn: Drawn | undefined) => axesIn(drawn)?.dots ?? []
 
 describe('RE Reflection: figures', () => {
   test('[RE24] two axes: a dot for each, and the same in words', () => {
     const [axes] = drawnOf(sky([8, 2], [4, 9]))
     expect(axes?.says).toEqual(['Mara: closeness 8, room for myself 2.', 'Tom: closeness 4, room for myself 9.'])
-    expect(
-      axes &&
-        dotsOf(axes)
-          .map(({ seat }) => seat)
-          .sort(),
-    ).toEqual(['first', 'second'])
-    expect(axes && textsOf(axes)).toEqual(expect.arrayContaining(['Closeness', 'Room for myself', 'Mara', 'Tom']))
+    const dots = dotsOf(axes)
+    expect(dots.map(({ seat }) => seat).sort()).toEqual(['first', 'second'])
+    expect(dots.map(({ called }) => called?.name).sort()).toEqual(['Mara', 'Tom'])
+    expect([axesIn(axes)?.along.name, axesIn(axes)?.up.name]).toEqual(['Closeness', 'Room for myself'])
   })
 
-  test('[RE24] what was and what is wished for: hollow and filled, with a thread and no head', () => {
+  test('[RE24] what was and what is wished for: hollow and filled, with a thread', () => {
     const at = (together: number, alone: number, which: string) =>
       scales({ [`together-${which}`]: together, [`alone-${which}`]: alone })
     const moves = [
@@ -74,8 +52,12 @@ describe('RE Reflection: figures', () => {
       both('wanted', at(7, 5, 'wanted'), at(6, 7, 'wanted')),
     ]
     const [axes] = drawnOf(evening(nearAndApart, ...moves).session)
-    expect(axes && dotsOf(axes).filter(({ hollow }) => hollow)).toHaveLength(2)
-    expect(axes?.drawing.shapes.filter((one) => one.as === 'arrow')).toEqual([])
+    expect(dotsOf(axes).filter(({ hollow }) => hollow)).toHaveLength(2)
+    expect(
+      axesIn(axes)
+        ?.threads.map(({ seat }) => seat)
+        .sort(),
+    ).toEqual(['first', 'second'])
     expect(axes?.says[2]).toBe('Mara: wish for time together 7, wish for time alone 5.')
   })
 
@@ -83,11 +65,12 @@ describe('RE Reflection: figures', () => {
     const at = (alone: number, which: string) => scales({ [`together-${which}`]: 3, [`alone-${which}`]: alone })
     const moves = [both('had', at(1, 'had'), at(8, 'had')), both('wanted', at(3, 'wanted'), at(2, 'wanted'))]
     const [axes] = drawnOf(evening(nearAndApart, ...moves).session)
-    const names = axes?.drawing.shapes.filter((one) => one.as === 'text' && /^(Mara|Tom)$/.test(one.lines.join())) ?? []
+    const names = dotsOf(axes).flatMap(({ x, y, called }) => (called ? [{ x, y, ...called }] : []))
     expect(names).toHaveLength(2)
-    for (const name of names) {
-      for (const dot of axes ? dotsOf(axes) : []) {
-        if (name.as === 'text') expect(Math.abs(name.at.y - dot.at.y)).toBeGreaterThan(16)
+    for (const { x, y, side, far } of names) {
+      const at = y + (side === 'above' ? -1 : 1) * (far ? 20 : 9)
+      for (const dot of dotsOf(axes)) {
+        if (Math.abs(dot.x - x) < TOUCHING) expect(Math.abs(at - dot.y)).toBeGreaterThanOrEqual(TOUCHING)
       }
     }
   })
@@ -95,7 +78,7 @@ describe('RE Reflection: figures', () => {
   test('[RE24] over time: older dots are paler, the newest carry the names, and there is none without a time before', () => {
     const figures = drawnOf(sky([8, 2], [4, 9]), [sky([3, 3], [5, 5], 2), sky([6, 3], [3, 8], 1)])
     const over = figures.find(({ figure }) => figure === 'over-time')
-    expect(over && dotsOf(over).map(({ age }) => age)).toEqual([2, 2, 1, 1, 0, 0])
+    expect(dotsOf(over).map(({ age }) => age)).toEqual([2, 2, 1, 1, 0, 0])
     expect(over?.says.slice(2)).toEqual([
       'Last time, Mara: closeness 6, room for myself 3.',
       'Last time, Tom: closeness 3, room for myself 8.',
@@ -114,8 +97,9 @@ describe('RE Reflection: figures', () => {
       ['In Tom’s order', 'In Mara’s guess at Tom’s order'],
     ])
     const [two] = drawnOf(session)
-    const lines = two?.drawing.shapes.filter((one) => one.as === 'line') ?? []
-    expect(lines).toHaveLength(needs.length)
+    const [mara, tom] = two?.figure === 'orders' ? two.columns : []
+    expect([mara?.title, tom?.title]).toEqual(['Mara’s order', 'Tom’s order'])
+    expect(tom?.rows.map(({ id }) => id)).toEqual(mara?.rows.map(({ id }) => id).reverse())
   })
 
   test.each([
@@ -133,43 +117,29 @@ describe('RE Reflection: figures', () => {
     ],
   ] as [[number, number], [number, number]][])('nobody’s dot lies on the other’s: %j and %j', (mara, tom) => {
     const [axes] = drawnOf(sky(mara, tom))
-    const [one, other] = axes ? dotsOf(axes) : []
+    const [one, other] = dotsOf(axes)
     if (!one || !other) throw new Error('two dots')
-    expect(Math.hypot(one.at.x - other.at.x, one.at.y - other.at.y)).toBeGreaterThanOrEqual(16)
+    expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThanOrEqual(TOUCHING)
   })
 
-  test('every shape stays on the page, with long, empty and right-to-left names', () => {
+  test('every dot stays within the frame and every name is whole, also long, empty and right-to-left ones', () => {
     const readers = [readerIn('en', LONG), readerIn('es', OTHER_WAY), readerIn('es', { first: null, second: null })]
     fc.assert(
       fc.property(anyCouple, fc.constantFrom(...readers), (couple, reader) => {
         const session = replay('evening', logOf(couple))
-        for (const { drawing, says } of drawnOf(
+        for (const drawn of drawnOf(
           session,
           earlierOf(couple, (log) => [...log]),
           reader,
         )) {
-          expect(says.length).toBeGreaterThan(0)
-          for (const shape of drawing.shapes) {
-            const [from, to] = reachOf(shape)
-            expect([from >= 0, to <= drawing.width], JSON.stringify(shape)).toEqual([true, true])
+          expect(drawn.says.length).toBeGreaterThan(0)
+          for (const { x, y, seat, called } of dotsOf(drawn)) {
+            expect([x, y].every((place) => place > TOUCHING / 4 && place < 100 - TOUCHING / 4)).toBe(true)
+            if (called) expect(called.name).toBe(reader.names[seat] ?? reader.say('somebody'))
           }
         }
       }),
       { numRuns: 300, seed: 20_261_122 },
     )
   }, 120_000)
-})
-
-describe('words in figures', () => {
-  test('wrap at spaces, break where there is none, and show that something is cut', () => {
-    expect(wrapped('Being asked about my day', 12)).toEqual(['Being asked', 'about my day'])
-    expect(wrapped('Donaudampfschifffahrt', 10)).toEqual(['Donaudampf', 'schifffahr', 't'])
-    expect(wrapped('one two three four', 7, 2)).toEqual(['one two', 'three…'])
-    expect(wrapped('', 7)).toEqual([])
-  })
-
-  test('keep a family of emoji together, and count what is wide as two', () => {
-    expect(wrapped('👨‍👩‍👧‍👦👩‍🚀', 2)).toEqual(['👨‍👩‍👧‍👦', '👩‍🚀'])
-    expect(widthOf('二人')).toBe(4)
-  })
 })

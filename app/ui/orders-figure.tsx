@@ -1,0 +1,100 @@
+// Two orders side by side, with a line from each thing to where it lies in the other. It is text, as large as the page's, and says nothing
+// to those who hear it: the same stands beside it in sentences.
+import { Fragment, type ReactNode } from 'react'
+import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
+import look from './figure.module.css'
+import { HollowMark, SeatMark, seatLook } from './seat-mark.tsx'
+
+/** `guessed`: the place at which the other thought it to lie. */
+type Row = { id: string; text: string; guessed?: number }
+export type OrderColumn = { seat: PartnerSeat; name: string | null; title: ReactNode; rows: readonly Row[] }
+
+type OrdersFigureProps = { columns: readonly [OrderColumn, OrderColumn]; drawing?: boolean }
+
+export function OrdersFigure({ columns: [left, right], drawing = false }: OrdersFigureProps) {
+  return (
+    // [RS7]
+    <div
+      data-figure=""
+      aria-hidden="true"
+      className="grid grid-cols-[auto_minmax(0,1fr)_min(1.75rem,8vw)_minmax(0,1fr)] gap-y-1 font-sans text-[1rem] leading-tight break-inside-avoid sm:grid-cols-[auto_minmax(0,1fr)_5rem_minmax(0,1fr)]"
+    >
+      <Head column={left} className="col-span-2 justify-end text-end" />
+      <Head column={right} className="col-start-4" />
+      {left.rows.map((row, at) => (
+        <Fragment key={row.id}>
+          <span style={on(at)} className="col-start-1 self-start py-0.5 pe-1 tabular-nums text-quiet">
+            {at + 1}
+          </span>
+          <Thing row={row} seat={left.seat} style={on(at)} className="col-start-2 text-end" />
+          <Line from={at} to={right.rows.findIndex(({ id }) => id === row.id)} drawing={drawing} />
+        </Fragment>
+      ))}
+      {right.rows.map((row, at) => (
+        <Thing key={row.id} row={row} seat={right.seat} style={on(at)} className="col-start-4" />
+      ))}
+    </div>
+  )
+}
+
+// The heads take the first line.
+const on = (at: number) => ({ gridRow: at + 2 })
+
+function Head({ column: { seat, name, title }, className }: { column: OrderColumn; className: string }) {
+  return (
+    <p style={{ gridRow: 1 }} className={`flex min-w-0 items-center gap-1.5 pb-1 font-semibold ${className}`}>
+      <SeatMark seat={seat} name={name} className="size-6" />
+      <span className="min-w-0">{title}</span>
+    </p>
+  )
+}
+
+type ThingProps = { row: Row; seat: PartnerSeat; style: { gridRow: number }; className: string }
+
+function Thing({ row: { text, guessed }, seat, style, className }: ThingProps) {
+  return (
+    <span
+      style={style}
+      className={`min-w-0 self-start rounded-small px-1.5 py-0.5 ${seatLook(seat).wash} ${className}`}
+    >
+      {text}
+      {guessed !== undefined && (
+        <>
+          {' '}
+          <HollowMark seat={partnerOf(seat)} className="size-[1.5em] align-[-0.4em]">
+            {guessed}
+          </HollowMark>
+        </>
+      )}
+    </span>
+  )
+}
+
+type LineProps = { from: number; to: number; drawing: boolean }
+
+/** From the first line of a thing's words to the first line of the same in the other order: the height of a box between two rows. */
+function Line({ from, to, drawing }: LineProps) {
+  if (to < 0) return null
+  const [upper, lower] = [Math.min(from, to), Math.max(from, to)]
+  return (
+    <span
+      style={{ gridRow: from === to ? from + 2 : `${upper + 2} / ${lower + 2}` }}
+      className={`pointer-events-none relative col-start-3 translate-y-[calc(0.5lh+0.125rem)] ${from === to ? 'h-0' : ''} ${drawing ? look.onwards : ''}`}
+    >
+      <svg
+        aria-hidden="true"
+        viewBox="0 0 100 100"
+        preserveAspectRatio="none"
+        fill="none"
+        className="absolute inset-x-0.5 top-0 h-full min-h-px w-[calc(100%-0.25rem)] overflow-visible stroke-quiet"
+      >
+        <path
+          d={from === to ? 'M0 0L100 0' : from < to ? 'M0 0L100 100' : 'M0 100L100 0'}
+          vectorEffect="non-scaling-stroke"
+          strokeWidth="1.75"
+          strokeLinecap="round"
+        />
+      </svg>
+    </span>
+  )
+}
