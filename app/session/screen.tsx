@@ -172,6 +172,12 @@ export function useNames(): Names {
   return { mine: of(near), theirs: of(partnerOf(near)), of, isMe: (each) => each === near && own }
 }
 
+/** Whose side is read first: the other's; where nobody on the screen is "you", that of whoever it is seen from. */
+export function useInOrder(): [PartnerSeat, PartnerSeat] {
+  const { near, own } = useReading()
+  return own ? [partnerOf(near), near] : [near, partnerOf(near)]
+}
+
 export type NamedHost = Omit<HostHere, 'name'> & { name: string }
 
 /** The counsellor, with a name ready to stand in a sentence; null while there is none. */

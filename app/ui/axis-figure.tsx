@@ -30,9 +30,9 @@ export function AxisFigure({ title, low, high, stands: [above, below], drawing =
           <Mark {...below} below />
         </div>
       </div>
-      <div className="flex justify-between gap-4 leading-tight text-quiet">
+      <div className="flex flex-wrap justify-between gap-x-4 leading-tight text-quiet">
         <span>{low}</span>
-        <span className="text-end">{high}</span>
+        <span className="ms-auto text-end">{high}</span>
       </div>
     </div>
   )

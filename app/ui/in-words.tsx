@@ -21,7 +21,9 @@ export function InWords({ label, says }: InWordsProps) {
       </button>
       <div id={id} className={open ? 'grid gap-1 pb-2' : 'sr-only'}>
         {says.map((line) => (
-          <p key={line}>{line}</p>
+          <p key={line} className={open ? '' : 'whitespace-nowrap'}>
+            {line}
+          </p>
         ))}
       </div>
     </div>

@@ -23,6 +23,7 @@ export const LOOP = {
   moves: 'my-move',
   gives: 'gives-me',
   reached: 'reaches-me',
+  lands: 'lands-hardest',
   name: 'loop-name',
   waysBack: 'ways-back',
   firstMove: 'first-move',

@@ -11,6 +11,7 @@ import type {
   ExerciseView,
   Frame,
   GoOn,
+  LoopView,
   MirrorView,
   OfferView,
   Opened,
@@ -32,7 +33,7 @@ export type HostOffer = Pick<OfferView, 'asker' | 'stage' | 'settled' | 'origina
 export type HostPart =
   | { kind: 'read' }
   /** `opened` is null while it is shut, and where it opened while the counsellor was not in. */
-  | { kind: 'answer'; isOpen: boolean; opened: Opened[] | null }
+  | { kind: 'answer'; isOpen: boolean; opened: Opened[] | null; loop?: LoopView }
   | { kind: 'mirror'; mirrors: HostMirror[] }
   | { kind: 'offer'; offers: HostOffer[] }
   /** `proposal`: what lies there, or what was agreed. */

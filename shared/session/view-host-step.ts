@@ -3,6 +3,7 @@ import type { Step } from '#shared/exercises/exercise.ts'
 import { stageOf } from '#shared/prompts/stages.ts'
 import { goOnFrom } from './host.ts'
 import type { HostPart, HostStepView, SeatIn } from './host-view-shape.ts'
+import { loopSoFar } from './loop-so-far.ts'
 import { isFinished, stepFor } from './progress.ts'
 import type { BySeat, PartnerSeat } from './seat.ts'
 import type { Session } from './session.ts'
@@ -46,6 +47,7 @@ function partOf(session: Session, step: Step): HostPart {
     kind: 'answer',
     isOpen,
     opened: isOpen && opened.length > 0 ? opened.flatMap((each) => openedIn(session, each)) : null,
+    ...(opened.length > 0 && loopSoFar(session, step, (each) => mayHostRead(session, each))),
   }
 }
 

@@ -19,6 +19,9 @@ export type Shown =
 /** The answers of one step, open to both. `null` where that seat was not asked. */
 export type Opened = { step: string; prompt: Prompt; words: Texts | null; first: Shown | null; second: Shown | null }
 
+/** What has opened so far of the loop that the two draw, by its part. */
+export type LoopView = Partial<Record<'starts' | 'moves' | 'gives' | 'reached', Opened>>
+
 /** What one offered the other in an earlier session. */
 export type EarlierOffer = { seat: PartnerSeat; shown: Shown }
 
@@ -87,7 +90,7 @@ export type Part =
       about: OwnWords | null
       ownWords: OwnWords[]
     }
-  | { kind: 'opened'; opened: Opened[] }
+  | { kind: 'opened'; opened: Opened[]; loop?: LoopView }
   | { kind: 'mirror'; prompt: PromptOf<'mirror'>; mirrors: MirrorView[] }
   /** `rules`: how it can be answered and how often asked, where that is not as in the first edition. */
   | {

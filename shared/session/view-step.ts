@@ -14,6 +14,7 @@ import { checkInView } from './check-in.ts'
 import { entersAs } from './enters.ts'
 import { isErased } from './events.ts'
 import { goOnFrom } from './host.ts'
+import { loopSoFar } from './loop-so-far.ts'
 import { isAnswered, isSealed } from './progress.ts'
 import { maySkip } from './rules/course.ts'
 import { mayGoOn, mayPass, mayTakeBack } from './rules/prompt.ts'
@@ -130,9 +131,9 @@ function partOf(session: Session, seat: PartnerSeat, step: Step): Part {
   const stage = stageOf(step)
   if (stage) return stage.part(session, seat, step)
   // [RV2] [PR1] What the other has done so far is not in the view at all.
-  return isRevealed(session, step.id) && !isSealed(step)
-    ? { kind: 'opened', opened: openedTogether(session, step).flatMap((opened) => openedIn(session, opened)) }
-    : answerPart(session, seat, step)
+  if (!isRevealed(session, step.id) || isSealed(step)) return answerPart(session, seat, step)
+  const opened = openedTogether(session, step).flatMap((each) => openedIn(session, each))
+  return { kind: 'opened', opened, ...loopSoFar(session, step) }
 }
 
 function answerPart(session: Session, seat: PartnerSeat, step: Step): Part {

@@ -17,6 +17,7 @@ import {
 import { meetIn, readReflection } from './meeting.ts'
 import { expect, type Person, test } from './people.ts'
 import { LONG_NAME, playToEnd } from './play.ts'
+import { revealFits } from './reveal-fits.ts'
 import { keepsToItsWidth } from './width.ts'
 import { words } from './words.ts'
 
@@ -35,7 +36,7 @@ const COURSES: Record<string, Course> = {
     happens: goAheadAndComeLater,
   },
   'what-we-want': {
-    title: '[DU1] and the server is killed between an answer that was saved and the reveal @smoke',
+    title: '[DU1] [RS1] [RS7] and the server is killed between an answer that was saved and the reveal @smoke',
     mode: 'apart',
     happens: killBeforeReveal,
   },
@@ -100,6 +101,7 @@ for (const { id } of CATALOGUE) {
         await letterLies(person, id)
         if (narrow) await keepsToItsWidth(person)
         if (keyboard) await hasItsPlace(person)
+        await revealFits(person)
         return accessibleOnce(person, look)
       },
     })

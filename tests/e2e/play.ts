@@ -40,6 +40,7 @@ const WAYS = [
   'room.break.return-early',
   'room.break.return',
   'room.resting.resume',
+  'room.opened.next',
   'room.go-on.on',
   'room.go-on.on-alone',
   'room.go-on.close',

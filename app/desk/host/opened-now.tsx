@@ -65,7 +65,7 @@ function Answers({ part }: OpenedProps<'answer'>) {
   const t = useTranslations('hosting.step')
   if (!part.isOpen) return null
   if (!part.opened) return <Quiet>{t('not-yours')}</Quiet>
-  return <OpenedPairs opened={part.opened} />
+  return <OpenedPairs opened={part.opened} loop={part.loop} />
 }
 
 function Mirror({ of, mirror }: { of: string; mirror: HostMirror }) {

@@ -1,33 +1,36 @@
 'use client'
 // What the check-in has come to, once it has opened: one sentence, what each said, and the way to say something else for today.
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useState } from 'react'
+import { Fragment, type ReactNode, useState } from 'react'
 import { Foot, GoOn, GoOnFoot } from '#app/session/frame/foot.tsx'
 import { StepPage } from '#app/session/frame/step-page.tsx'
-import { useNames, useReading, useScreen } from '#app/session/screen.tsx'
+import { useInOrder, useNames, useReading, useScreen } from '#app/session/screen.tsx'
 import { StopForToday } from '#app/session/stop-for-today.tsx'
+import { useSaidOnce } from '#app/session/voice.tsx'
 import { Button } from '#app/ui/button.tsx'
+import { SeatMark } from '#app/ui/seat-mark.tsx'
 import type { AnswerOf } from '#shared/prompts/shapes.ts'
 import type { Command } from '#shared/session/commands.ts'
 import { PARTNER_SEATS, type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import type { CheckInView, Opened, StepView } from '#shared/session/view-shape.ts'
 import { ChoiceControl } from '../choice/control.tsx'
+import { drawnOf } from '../drawn.tsx'
 import { AnswerCard, ShownBody } from '../shown/answer-card.tsx'
-import { Turning } from '../shown/turning.tsx'
+import { openingsOf } from '../shown/openings.ts'
+import { Turning, useTurns } from '../shown/turning.tsx'
 import type { PartOf } from '../step.tsx'
 
 type CheckedInProps = { step: StepView; part: PartOf<'opened'>; checkIn: CheckInView }
 
 export function CheckedIn({ step, part: { opened }, checkIn: { way, firstTurn } }: CheckedInProps) {
   const t = useTranslations('room.check-in')
-  const o = useTranslations('room.opened')
-  const { near } = useReading()
   const words = t(`way.${way}`)
+  useSaidOnce(words)
   return (
     <StepPage
       step={step}
       screen="checked-in"
-      why={o('both')}
+      why={t('open')}
       prompt={words}
       foot={<CheckedInFoot {...{ step, way }} />}
     >
@@ -35,13 +38,7 @@ export function CheckedIn({ step, part: { opened }, checkIn: { way, firstTurn } 
         <p className="-mt-3 mb-6">{t(way === 'shorter' ? 'shorter-why' : 'listen-why')}</p>
       )}
       {firstTurn && <FirstTurn {...firstTurn} />}
-      <div className="grid gap-4 sm:grid-cols-2">
-        {[near, partnerOf(near)].map((seat) => (
-          <Turning key={seat} seat={seat}>
-            <Said seat={seat} opened={opened} />
-          </Turning>
-        ))}
-      </div>
+      <SaidByBoth opened={opened} />
       <SayAnew step={step} opened={opened} />
     </StepPage>
   )
@@ -78,6 +75,49 @@ function FirstTurn({ seat, because, talk }: NonNullable<CheckInView['firstTurn']
   if (talk) return <p className="mb-6">{isMe(seat) ? t('talk-me') : t('talk', { name: of(seat) })}</p>
   const called = isMe(seat) ? (`${because}-me` as const) : own ? (`${because}-they` as const) : because
   return <p className="mb-6">{t(called, { name: of(seat), other: of(partnerOf(seat)) })}</p>
+}
+
+/** Both on one card, with their energy on one axis; where one skipped, each on a card of their own. */
+function SaidByBoth({ opened }: { opened: readonly Opened[] }) {
+  const { names } = useReading()
+  const { of } = useNames()
+  const seats = useInOrder()
+  const turns = useTurns()
+  if (!opened.every((each) => seats.every((seat) => each[seat]?.as === 'given'))) {
+    return (
+      <div className="grid gap-3 sm:grid-cols-2 sm:gap-4">
+        {seats.map((seat) => (
+          <Turning key={seat} seats={[seat]}>
+            <Said seat={seat} opened={opened} />
+          </Turning>
+        ))}
+      </div>
+    )
+  }
+  const [today, ...before] = openingsOf(opened).toReversed()
+  return (
+    <Turning seats={PARTNER_SEATS}>
+      <div className="rounded-card border border-line bg-raised px-4 pt-4 shadow-rest sm:px-5">
+        <ul className="mb-4 grid gap-2 border-b border-line pb-4">
+          {seats.map((seat) => {
+            const said = today?.of[0][seat]
+            return (
+              <li key={seat} className="flex gap-2.5">
+                <SeatMark seat={seat} name={names[seat]} className="size-7" />
+                <div className="min-w-0">
+                  <span className="sr-only">{of(seat)}: </span>
+                  {said && <ShownBody step={today.step} seat={seat} shown={said} />}
+                </div>
+              </li>
+            )
+          })}
+        </ul>
+        {before.map((opening) => (
+          <Fragment key={opening.step}>{drawnOf(opening, undefined, turns)}</Fragment>
+        ))}
+      </div>
+    </Turning>
+  )
 }
 
 /** What one of the two said of both, on one card. */

@@ -49,7 +49,7 @@ export function OfferAnswer({ step, of, offer, responses }: OfferAnswerProps) {
       foot={foot}
     >
       <div className="grid grid-cols-1 gap-5">
-        <Turning seat={offer.asker}>
+        <Turning seats={[offer.asker]}>
           <OfferCard of={of} offer={offer} />
         </Turning>
         {says && (

@@ -26,6 +26,7 @@ export function AnswerCard({ step, seat, shown, guessed, title, foldable = true,
   const t = useTranslations('room.shown')
   const { names } = useReading()
   const { of } = useNames()
+  // [RS8]
   const [folded, fold] = useDraft(`folded:${step}:${seat}`, false, isFold)
   const body = useId()
   return (

@@ -9,22 +9,32 @@ import look from './turning.module.css'
 const StillContext = createContext(false)
 
 /** Where cards are read again, they do not turn. */
-export function StillCards({ children }: { children: ReactNode }) {
-  return <StillContext value={true}>{children}</StillContext>
+export function StillCards({ still = true, children }: { still?: boolean; children: ReactNode }) {
+  return <StillContext value={still}>{children}</StillContext>
 }
 
-export function Turning({ seat, children }: { seat: PartnerSeat; children: ReactNode }) {
+/** Whether it opens before one's eyes. What was already open when the page was loaded does not turn again. */
+export function useTurns(): boolean {
   const { moving } = useReading()
   const still = useContext(StillContext)
-  // What was already open when the page was loaded does not turn again.
-  const [turning, setTurning] = useState(moving && !still)
+  const [turns] = useState(moving && !still)
+  return turns
+}
+
+type TurningProps = { seats: readonly PartnerSeat[]; children: ReactNode }
+
+/** `seats`: whose marks its back bears. */
+export function Turning({ seats, children }: TurningProps) {
+  const [turning, setTurning] = useState(useTurns())
   return (
     <div className={`${look.turning} ${turning ? look.on : ''}`}>
       <div className={look.card} onAnimationEnd={(event) => event.target === event.currentTarget && setTurning(false)}>
         <div className={look.front}>{children}</div>
         {turning && (
-          <div className={look.back} aria-hidden="true">
-            <ClosedCard seat={seat} className="h-full" />
+          <div className={`${look.back} grid auto-cols-fr grid-flow-col gap-3`} aria-hidden="true">
+            {seats.map((seat) => (
+              <ClosedCard key={seat} seat={seat} className="h-full" />
+            ))}
           </div>
         )}
       </div>
