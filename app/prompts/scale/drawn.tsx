@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useInOrder, useNames, useReading, useStepWords } from '#app/session/screen.tsx'
 import { AxisFigure } from '#app/ui/axis-figure.tsx'
 import { InWords } from '#app/ui/in-words.tsx'
-import { SeatName } from '#app/ui/words.tsx'
+import { SeatMark } from '#app/ui/seat-mark.tsx'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import { midSentence } from '#shared/text.ts'
 import type { DrawnProps } from '../drawn.tsx'
@@ -36,7 +36,10 @@ export function ScalesDrawn({ step, given, drawing }: DrawnProps<'scale'>) {
     <>
       <p aria-hidden="true" className="mb-3 flex flex-wrap gap-x-5 gap-y-1">
         {seats.map((seat) => (
-          <SeatName key={seat} seat={seat} name={of(seat)} />
+          <span key={seat} className="inline-flex min-w-0 items-center gap-2 font-semibold">
+            <SeatMark seat={seat} name={names[seat]} className="size-7" />
+            {of(seat)}
+          </span>
         ))}
       </p>
       <div className="grid gap-5">

@@ -18,7 +18,7 @@ export type DrawnDot = Point & {
   called: { name: string; side: 'above' | 'below'; far: boolean } | null
 }
 /** From what somebody had to what they wish for. It has no head, since nobody is told to go there. */
-export type Thread = { seat: PartnerSeat; from: Point; to: Point }
+type Thread = { seat: PartnerSeat; from: Point; to: Point }
 
 export type DrawnAxes = {
   along: DrawnAxis
