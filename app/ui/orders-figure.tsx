@@ -1,6 +1,6 @@
-// Two orders side by side, with a line from each thing to where it lies in the other. It is text, as large as the page's, and says nothing
+// Two orders side by side: joined by a line from each thing to where it lies in the other, or each with the other's guess at it. It is text, as large as the page's, and says nothing
 // to those who hear it: the same stands beside it in sentences.
-import { Fragment, type ReactNode } from 'react'
+import { type CSSProperties, Fragment, type ReactNode } from 'react'
 import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import look from './figure.module.css'
 import { HollowMark, SeatMark, seatLook } from './seat-mark.tsx'
@@ -12,12 +12,15 @@ export type OrderColumn = { seat: PartnerSeat; name: string | null; title: React
 type OrdersFigureProps = { columns: readonly [OrderColumn, OrderColumn]; drawing?: boolean }
 
 export function OrdersFigure({ columns: [left, right], drawing = false }: OrdersFigureProps) {
+  const guessed =
+    left.rows.some((row) => row.guessed !== undefined) || right.rows.some((row) => row.guessed !== undefined)
   return (
     // [RS7]
     <div
       data-figure=""
       aria-hidden="true"
-      className="grid grid-cols-[auto_minmax(0,1fr)_min(1.75rem,8vw)_minmax(0,1fr)] gap-y-1 font-sans text-[1rem] leading-tight break-inside-avoid sm:grid-cols-[auto_minmax(0,1fr)_5rem_minmax(0,1fr)]"
+      className="grid grid-cols-[auto_minmax(0,1fr)_var(--between)_minmax(0,1fr)] gap-y-1 font-sans text-[1rem] leading-tight break-inside-avoid "
+      style={{ '--between': guessed ? '0.5rem' : 'clamp(1.75rem, 13vw, 5rem)' } as CSSProperties}
     >
       <Head column={left} className="col-span-2 justify-end text-end" />
       <Head column={right} className="col-start-4" />
@@ -27,7 +30,7 @@ export function OrdersFigure({ columns: [left, right], drawing = false }: Orders
             {at + 1}
           </span>
           <Thing row={row} seat={left.seat} style={on(at)} className="col-start-2 text-end" />
-          <Line from={at} to={right.rows.findIndex(({ id }) => id === row.id)} drawing={drawing} />
+          {!guessed && <Line from={at} to={right.rows.findIndex(({ id }) => id === row.id)} drawing={drawing} />}
         </Fragment>
       ))}
       {right.rows.map((row, at) => (

@@ -120,7 +120,8 @@ function useHeading(opening: OpenedPrompt): { heading: string; named: boolean } 
   const h = useTranslations('room.host')
   const all = useHost()?.here === 'in' && isOfOne(opening)
   const called = useCalled()
-  const names = [...new Set(opening.of.flatMap((each) => called(each) ?? []))]
+  const guesses = opening.guess && isOrdered(opening.of[0])
+  const names = guesses ? [t('guesses')] : [...new Set(opening.of.flatMap((each) => called(each) ?? []))]
   const named = names.length > 0
   const one = isOfOne(opening)
   const { locale } = useReading()

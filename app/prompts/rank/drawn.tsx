@@ -1,5 +1,5 @@
 'use client'
-// Both orders, joined by lines, and beside each thing the place at which the other thought it to lie. Nothing is counted.
+// Both orders, joined by lines; or, on the page behind, beside each thing the place at which the other thought it to lie. Nothing is counted.
 import { useTranslations } from 'next-intl'
 import { useInOrder, useNames, useReading, useStepWords } from '#app/session/screen.tsx'
 import { InWords } from '#app/ui/in-words.tsx'
@@ -48,7 +48,7 @@ export function OrdersDrawn({ step, given, guesses, drawing }: DrawnProps<'rank'
           {t('guessed-places')}
         </p>
       )}
-      <InWords label={t('in-words')} says={[...seats.map(orderOf), ...seats.flatMap(guessAt)]} />
+      <InWords label={t('in-words')} says={guessed.length > 0 ? seats.flatMap(guessAt) : seats.map(orderOf)} />
     </>
   )
 }

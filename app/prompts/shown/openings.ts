@@ -1,6 +1,8 @@
-// What has opened at one time, as the pages it is read by: one for each prompt. A guess lies with what it guesses.
+// What has opened at one time, as the pages it is read by: one for each prompt. A guess lies with what it guesses; that at an order has a
+// page of its own, behind the two orders.
 import { wholeOf } from '#shared/exercises/halves.ts'
 import { guessedStep } from '#shared/prompts/opening.ts'
+import { isOrdered } from '#shared/prompts/rank.ts'
 import { PARTNER_SEATS } from '#shared/session/seat.ts'
 import type { Opened } from '#shared/session/view-shape.ts'
 
@@ -13,8 +15,11 @@ export function openingsOf(opened: readonly Opened[]): OpenedPrompt[] {
     const step = wholeOf(each.step)
     const before = found.find((one) => one.step === step)
     if (opened.some((other) => isGuessOf(each, other.step))) continue
+    const guess = opened.find((other) => isGuessOf(other, each.step))
+    const behind = guess && isOrdered(each)
     if (before) found[found.indexOf(before)] = { ...before, of: [...before.of, each] }
-    else found.push({ step, of: [each], guess: opened.find((other) => isGuessOf(other, each.step)) })
+    else found.push({ step, of: [each], guess: behind ? undefined : guess })
+    if (behind) found.push({ step: guess.step, of: [each], guess })
   }
   return found
 }
