@@ -64,9 +64,9 @@ function Thing({ row: { text, guessed }, seat, style, className }: ThingProps) {
       {guessed !== undefined && (
         <>
           {' '}
-          <HollowMark seat={partnerOf(seat)} className="size-[1.5em] align-[-0.4em]">
-            {guessed}
-          </HollowMark>
+          <span className="whitespace-nowrap text-quiet">
+            <HollowMark seat={partnerOf(seat)} className="size-[0.85em] align-[-0.05em]" /> {guessed}
+          </span>
         </>
       )}
     </span>

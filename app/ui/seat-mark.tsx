@@ -1,5 +1,4 @@
 // The sign of one of the two: a shape, an initial and a colour, the same on every page. Never the colour alone.
-import type { ReactNode } from 'react'
 import { PARTNER_SEATS, type PartnerSeat } from '#shared/session/seat.ts'
 
 type SeatLook = Record<'ground' | 'hollow' | 'stroke' | 'words' | 'wash' | 'line', string>
@@ -74,16 +73,11 @@ export function SeatMarks({ names, seats = PARTNER_SEATS, className, size }: Sea
   )
 }
 
-type HollowMarkProps = { seat: PartnerSeat; className: string; children?: ReactNode }
-
-/** For what somebody thought of the other: the shape's outline, with a letter or number in it. */
-export function HollowMark({ seat, className, children }: HollowMarkProps) {
+/** For what somebody thought of the other: the shape's outline. */
+export function HollowMark({ seat, className }: { seat: PartnerSeat; className: string }) {
   return (
     <svg viewBox="0 0 40 40" aria-hidden="true" className={`inline-block shrink-0 ${className}`}>
       <SeatShape seat={seat} as="hollow" />
-      <text x="20" y="20" dy="0.36em" textAnchor="middle" className="fill-ink font-sans" style={{ fontSize: '26px' }}>
-        {children}
-      </text>
     </svg>
   )
 }
@@ -91,7 +85,7 @@ export function HollowMark({ seat, className, children }: HollowMarkProps) {
 /** The bare shape in a 40 by 40 box, for figures. Both cover the same area. */
 export function SeatShape({ seat, as = 'ground' }: { seat: PartnerSeat; as?: 'ground' | 'hollow' }) {
   const { [as]: look } = LOOKS[seat]
-  const strokeWidth = as === 'hollow' ? 3 : undefined
+  const strokeWidth = as === 'hollow' ? 4 : undefined
   return seat === 'first' ? (
     <circle cx="20" cy="20" r="16" strokeWidth={strokeWidth} className={look} />
   ) : (

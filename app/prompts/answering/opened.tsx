@@ -100,7 +100,7 @@ function PageOf({ at, count }: { at: number; count: number }) {
   const t = useTranslations('room.opened')
   const pages = Array.from({ length: count }, (_, page) => page)
   return (
-    <span className="flex items-center gap-2.5 text-small">
+    <span className="-mt-2.5 -mb-1.5 flex items-center gap-2.5 text-small">
       <span aria-hidden="true" className="flex gap-1.5">
         {pages.map((page) => (
           <span
