@@ -8,15 +8,15 @@ export function AxesFigure({ axes: { along, up, dots, threads, legend } }: { axe
     <div
       data-figure=""
       aria-hidden="true"
-      className="mx-auto max-w-[30rem] font-sans text-body leading-tight break-inside-avoid"
+      className="@container mx-auto max-w-[30rem] font-sans text-body leading-tight break-inside-avoid"
     >
       <p className="mb-1.5 font-semibold">{up.name}</p>
-      <div className="grid grid-cols-[min(5.5rem,24%)_minmax(0,1fr)] gap-x-2 gap-y-1">
-        <p className="flex flex-col justify-between text-end text-quiet">
+      <div className="grid grid-cols-[min(5.5rem,24%)_minmax(0,1fr)] gap-x-2 gap-y-1 @max-[13rem]:grid-cols-[0_minmax(0,1fr)] @max-[13rem]:gap-x-0">
+        <p className="flex flex-col justify-between text-end text-quiet @max-[13rem]:hidden">
           <span>{up.high}</span>
           <span>{up.low}</span>
         </p>
-        <div className="relative aspect-square border-s-2 border-b-2 border-edge">
+        <div className="relative col-start-2 aspect-square border-s-2 border-b-2 border-edge">
           <span className="absolute inset-x-0 top-1/2 border-t border-dashed border-edge" />
           <span className="absolute inset-y-0 start-1/2 border-s border-dashed border-edge" />
           <svg
@@ -78,7 +78,7 @@ function Called({ x, seat, called: { name, side, far } }: CalledProps) {
   return (
     <bdi
       style={side === 'above' ? { bottom: off } : { top: off }}
-      className={`absolute w-32 font-semibold ${across} ${seatLook(seat).words}`}
+      className={`absolute w-32 font-semibold @max-[13rem]:hidden ${across} ${seatLook(seat).words}`}
     >
       {name}
     </bdi>

@@ -24,7 +24,7 @@ export function LoopFigure({ name, sides: [left, right] }: LoopFigureProps) {
     <div data-figure="" aria-hidden="true" className="font-sans text-[1rem] leading-tight break-inside-avoid">
       {name && <p className="mb-2 text-center font-serif text-lead italic [overflow-wrap:anywhere]">{name}</p>}
       {right.reached && <Arrow told={right.reached} seat={left.seat} />}
-      <div className="grid grid-cols-2 gap-2.5">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,7.5rem),1fr))] gap-2.5">
         {[left, right].map((side) => (
           <Side key={side.seat} side={side} />
         ))}

@@ -12,53 +12,67 @@ export type OrderColumn = { seat: PartnerSeat; name: string | null; title: React
 type OrdersFigureProps = { columns: readonly [OrderColumn, OrderColumn]; drawing?: boolean }
 
 export function OrdersFigure({ columns: [left, right], drawing = false }: OrdersFigureProps) {
-  const guessed =
-    left.rows.some((row) => row.guessed !== undefined) || right.rows.some((row) => row.guessed !== undefined)
+  const guessed = [...left.rows, ...right.rows].some((row) => row.guessed !== undefined)
+  // Where two columns have no room, the second order follows the first.
+  const places = { '--after': left.rows.length + 1, '--between': guessed ? '0.5rem' : 'clamp(1.75rem, 13vw, 5rem)' }
   return (
     // [RS7]
-    <div
-      data-figure=""
-      aria-hidden="true"
-      className="grid grid-cols-[auto_minmax(0,1fr)_var(--between)_minmax(0,1fr)] gap-y-1 font-sans text-[1rem] leading-tight break-inside-avoid "
-      style={{ '--between': guessed ? '0.5rem' : 'clamp(1.75rem, 13vw, 5rem)' } as CSSProperties}
-    >
-      <Head column={left} className="col-span-2 justify-end text-end" />
-      <Head column={right} className="col-start-4" />
-      {left.rows.map((row, at) => (
-        <Fragment key={row.id}>
-          <span style={on(at)} className="col-start-1 self-start py-0.5 pe-1 tabular-nums text-quiet">
-            {at + 1}
-          </span>
-          <Thing row={row} seat={left.seat} style={on(at)} className="col-start-2 text-end" />
-          {!guessed && <Line from={at} to={right.rows.findIndex(({ id }) => id === row.id)} drawing={drawing} />}
-        </Fragment>
-      ))}
-      {right.rows.map((row, at) => (
-        <Thing key={row.id} row={row} seat={right.seat} style={on(at)} className="col-start-4" />
-      ))}
+    <div data-figure="" aria-hidden="true" className="@container break-inside-avoid">
+      <div
+        style={places as CSSProperties}
+        className="grid grid-cols-[auto_minmax(0,1fr)_var(--between)_minmax(0,1fr)] gap-y-1 font-sans text-[1rem] leading-tight @max-[13rem]:grid-cols-[auto_minmax(0,1fr)]"
+      >
+        <Head column={left} className="col-span-2 justify-end text-end @max-[13rem]:justify-start" />
+        <Head column={right} className={`col-start-4 ${FOLLOWS} @max-[13rem]:col-span-2 @max-[13rem]:pt-4`} />
+        {left.rows.map((row, at) => (
+          <Fragment key={row.id}>
+            <Place at={at} />
+            <Thing row={row} seat={left.seat} at={at} className="col-start-2 text-end @max-[13rem]:text-start" />
+            {!guessed && <Line from={at} to={right.rows.findIndex(({ id }) => id === row.id)} drawing={drawing} />}
+          </Fragment>
+        ))}
+        {right.rows.map((row, at) => (
+          <Fragment key={row.id}>
+            <Place at={at} className={`${FOLLOWS} hidden @max-[13rem]:block`} />
+            <Thing row={row} seat={right.seat} at={at} className={`col-start-4 ${FOLLOWS} @max-[13rem]:col-start-2`} />
+          </Fragment>
+        ))}
+      </div>
     </div>
   )
 }
 
+/** Below the whole of the first order. */
+const FOLLOWS = '@max-[13rem]:[grid-row:calc(var(--row)+var(--after))]'
+const ON = '[grid-row:var(--row)]'
+
 // The heads take the first line.
-const on = (at: number) => ({ gridRow: at + 2 })
+const on = (at: number) => ({ '--row': at + 2 }) as CSSProperties
 
 function Head({ column: { seat, name, title }, className }: { column: OrderColumn; className: string }) {
   return (
-    <p style={{ gridRow: 1 }} className={`flex min-w-0 items-center gap-1.5 pb-1 font-semibold ${className}`}>
+    <p style={on(-1)} className={`${ON} flex min-w-0 items-center gap-1.5 pb-1 font-semibold ${className}`}>
       <SeatMark seat={seat} name={name} className="size-6" />
       <span className="min-w-0">{title}</span>
     </p>
   )
 }
 
-type ThingProps = { row: Row; seat: PartnerSeat; style: { gridRow: number }; className: string }
+function Place({ at, className = '' }: { at: number; className?: string }) {
+  return (
+    <span style={on(at)} className={`${ON} col-start-1 self-start py-0.5 pe-1 tabular-nums text-quiet ${className}`}>
+      {at + 1}
+    </span>
+  )
+}
 
-function Thing({ row: { text, guessed }, seat, style, className }: ThingProps) {
+type ThingProps = { row: Row; seat: PartnerSeat; at: number; className: string }
+
+function Thing({ row: { text, guessed }, seat, at, className }: ThingProps) {
   return (
     <span
-      style={style}
-      className={`min-w-0 self-start rounded-small px-1.5 py-0.5 ${seatLook(seat).wash} ${className}`}
+      style={on(at)}
+      className={`${ON} min-w-0 self-start rounded-small px-1.5 py-0.5 ${seatLook(seat).wash} ${className}`}
     >
       {text}
       {guessed !== undefined && (
@@ -82,7 +96,7 @@ function Line({ from, to, drawing }: LineProps) {
   return (
     <span
       style={{ gridRow: from === to ? from + 2 : `${upper + 2} / ${lower + 2}` }}
-      className={`pointer-events-none relative col-start-3 translate-y-[calc(0.5lh+0.125rem)] ${from === to ? 'h-0' : ''} ${drawing ? look.onwards : ''}`}
+      className={`pointer-events-none relative col-start-3 @max-[13rem]:hidden translate-y-[calc(0.5lh+0.125rem)] ${from === to ? 'h-0' : ''} ${drawing ? look.onwards : ''}`}
     >
       <svg
         aria-hidden="true"
