@@ -1,6 +1,11 @@
 // One partner's screen in a document without a browser, as somebody hears it: what is spoken as it turns, where the reader's place goes, and
 // what is read there. Names and roles are worked out by the rules for accessible names.
-import { computeAccessibleDescription, computeAccessibleName, getRole, isInaccessible } from 'dom-accessibility-api'
+import {
+  computeAccessibleDescription,
+  computeAccessibleName,
+  getRole,
+  isSubtreeInaccessible,
+} from 'dom-accessibility-api'
 import { AppRouterContext } from 'next/dist/shared/lib/app-router-context.shared-runtime'
 import { NextIntlClientProvider } from 'next-intl'
 import { act, type ComponentProps, type ReactNode } from 'react'
@@ -106,7 +111,7 @@ function linesIn(element: Element): string[] {
   }
   const walk = (node: Node) => {
     if (node.nodeType === Node.TEXT_NODE) words += apart(words, node.textContent ?? '')
-    if (node.nodeType !== Node.ELEMENT_NODE || isInaccessible(node as Element)) return
+    if (node.nodeType !== Node.ELEMENT_NODE || isSubtreeInaccessible(node as Element)) return
     const each = node as Element
     if (each.matches(VOICE)) return
     const role = getRole(each)
