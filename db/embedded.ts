@@ -5,6 +5,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { drizzle } from 'drizzle-orm/pglite'
 import { migrate } from 'drizzle-orm/pglite/migrator'
 import PQueue from 'p-queue'
+import { extract } from 'tar'
 import { CannotStart } from './cannot-start.ts'
 import { ALONE } from './channel.ts'
 import type { Database } from './client.ts'
@@ -16,6 +17,9 @@ import { inTime } from './patience.ts'
 import { openPrepared } from './prepared-embedded.ts'
 import { NO_RECYCLING, sweepEmbedded } from './sweeping-embedded.ts'
 import { NotBegun } from './trouble.ts'
+
+// [DU84] Made by the build, and counted from the repository's root, as the migrations are. Sources that were not built have none.
+const EMPTY = 'dist/empty-database.tar.gz'
 
 export type Serving = {
   /** Another process has the folder now. Nothing may be served any more. */
@@ -71,7 +75,7 @@ export function makeFolder(folder: string): void {
 }
 
 async function makeIn(place: string): Promise<void> {
-  if (!existsSync(place)) await make(place, async () => {})
+  if (!existsSync(place)) await make(place)
   const named = join(place, 'PG_VERSION')
   if (!existsSync(named)) {
     throw new CannotStart(`${place} is not a database of Halfway. Move it away, or give another folder.`)
@@ -84,11 +88,15 @@ async function makeIn(place: string): Promise<void> {
 }
 
 // A first start killed at the wrong moment leaves a folder that can never be opened, so it must not bear the real name yet.
-async function make<T>(place: string, fill: (pglite: PGlite) => Promise<T>): Promise<T> {
+async function make<T = void>(
+  place: string,
+  fill: (aside: string) => Promise<T> = async () => undefined as T,
+): Promise<T> {
   const aside = `${place}.unfinished`
   rmSync(aside, { recursive: true, force: true })
-  const pglite = await PGlite.create(aside)
-  const filled = await fill(pglite).finally(() => pglite.close())
+  if (existsSync(EMPTY)) await unpack(EMPTY, aside)
+  else await (await PGlite.create(aside)).close()
+  const filled = await fill(aside)
   renameSync(aside, place)
   return filled
 }
@@ -104,10 +112,19 @@ export async function fillEmbedded<T>(folder: string, fill: (at: TableFilling) =
         `${place} is there already, and a backup is put only where nothing is. Move it away, or give another DATA_DIR.`,
       )
     }
-    return await make(place, (pglite) => fillIn(pglite, fill))
+    return await make(place, async (aside) => {
+      const pglite = await PGlite.create(aside)
+      return fillIn(pglite, fill).finally(() => pglite.close())
+    })
   } finally {
     await release()
   }
+}
+
+/** Into a folder that is not there yet. */
+export async function unpack(file: string, folder: string): Promise<void> {
+  mkdirSync(folder, { mode: 0o700 })
+  await extract({ cwd: folder, file })
 }
 
 /** [DU40] The embedded database does one thing at a time. Work that has waited too long for its turn is not begun. */

@@ -1,8 +1,10 @@
 // The embedded database's folder: one opener, and no half of a database after a kill.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { CannotStart } from '#db/cannot-start.ts'
+import { unpack } from '#db/embedded.ts'
 import { lockFolder } from '#db/lock.ts'
 import { openDatabase } from '#db/open-database.ts'
 import { couples } from '#db/schema/couples.ts'
@@ -40,6 +42,18 @@ describe('DU The folder', () => {
     onTestFinished(second.close)
     expect(await second.db.select().from(couples)).toMatchObject([{ id, createdAt: 1_795_000_000_123 }])
   })
+
+  test('[DU84] the empty database that a build makes is opened as one that is made here', async () => {
+    const root = emptyFolder()
+    mkdirSync(join(root, 'dist'))
+    execFileSync(process.execPath, [join(process.cwd(), 'scripts/empty-database.mjs')], { cwd: root })
+    const unpacked = emptyFolder()
+    await unpack(join(root, 'dist/empty-database.tar.gz'), join(unpacked, 'database'))
+    const opened = await openDatabase({ folder: unpacked })
+    onTestFinished(opened.close)
+    expect(await opened.db.select().from(couples)).toEqual([])
+    expect(statSync(join(unpacked, 'database')).mode & 0o777).toBe(0o700)
+  }, 60_000)
 
   test('what a killed first start left behind is made anew', async () => {
     const left = join(folder, 'database.unfinished')
