@@ -75,7 +75,7 @@ export function makeFolder(folder: string): void {
 }
 
 async function makeIn(place: string): Promise<void> {
-  if (!existsSync(place)) await make(place)
+  if (!existsSync(place)) await make(place, async () => {})
   const named = join(place, 'PG_VERSION')
   if (!existsSync(named)) {
     throw new CannotStart(`${place} is not a database of Halfway. Move it away, or give another folder.`)
@@ -88,10 +88,7 @@ async function makeIn(place: string): Promise<void> {
 }
 
 // A first start killed at the wrong moment leaves a folder that can never be opened, so it must not bear the real name yet.
-async function make<T = void>(
-  place: string,
-  fill: (aside: string) => Promise<T> = async () => undefined as T,
-): Promise<T> {
+async function make<T>(place: string, fill: (aside: string) => Promise<T>): Promise<T> {
   const aside = `${place}.unfinished`
   rmSync(aside, { recursive: true, force: true })
   if (existsSync(EMPTY)) await unpack(EMPTY, aside)
