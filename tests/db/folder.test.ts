@@ -46,7 +46,7 @@ describe('DU The folder', () => {
   test('[DU84] the empty database that a build makes is opened as one that is made here', async () => {
     const root = emptyFolder()
     mkdirSync(join(root, 'dist'))
-    execFileSync(process.execPath, [join(process.cwd(), 'scripts/empty-database.mjs')], { cwd: root })
+    execFileSync(process.execPath, [join(process.cwd(), 'db/empty-database.mjs')], { cwd: root })
     const unpacked = emptyFolder()
     await unpack(join(root, 'dist/empty-database.tar.gz'), join(unpacked, 'database'))
     const opened = await openDatabase({ folder: unpacked })
