@@ -70,17 +70,25 @@ async function AskedAbout() {
 function QuickExit({ to }: { to: string }) {
   const t = useTranslations('common.hide')
   return (
-    <aside aria-label={t('page')}>
-      <a
-        href={to}
-        rel="noreferrer"
-        data-leave=""
-        title={t('how')}
-        className="unprinted pointer-events-auto fixed end-3 top-2 z-50 inline-flex min-h-11 items-center gap-2 rounded-pill border border-edge bg-raised px-4 text-small font-semibold text-ink hover:border-ink sm:end-5"
-      >
-        <EyeOff aria-hidden="true" className="size-4" />
-        <span className="max-[21rem]:sr-only">{t('page')}</span>
-      </a>
-    </aside>
+    <>
+      <aside aria-label={t('page')}>
+        <a
+          href={to}
+          rel="noreferrer"
+          data-leave=""
+          title={t('how')}
+          className="unprinted pointer-events-auto fixed end-[min(0.75rem,3vw)] top-0 z-50 inline-flex min-h-11 min-w-11 items-center justify-center gap-1.5 rounded-small bg-paper px-2 text-small text-quiet hover:text-ink sm:end-6"
+        >
+          <EyeOff aria-hidden="true" className="size-4" />
+          <span className="max-[21rem]:sr-only">{t('page')}</span>
+        </a>
+      </aside>
+      {/* [PA10] A bar of its own: what is read goes along beneath it, and nothing lies over words. */}
+      <div
+        aria-hidden="true"
+        data-leave-bar=""
+        className="unprinted sticky top-0 z-20 -mb-(--bar) h-(--bar) bg-paper"
+      />
+    </>
   )
 }

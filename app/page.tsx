@@ -32,7 +32,9 @@ export default async function HomePage() {
   const counsels = person !== null && (await reads.counsellor(person)) !== null
   const desk = counsels && <DeskLink soft={known} />
   const asking = weeks.find(({ asked }) => asked)?.couple ?? null
-  const next = nextThing({ places, asking, next: await suggested(person, home, locale), now: now() })
+  // [BR14] Nothing is suggested while it holds.
+  const held = home.couples.some((own) => own.break?.holds)
+  const next = held ? null : nextThing({ places, asking, next: await suggested(person, home, locale), now: now() })
   const above = next?.kind === 'place' ? next.place.session : null
   return (
     <PageFrame wide>
@@ -72,9 +74,9 @@ export default async function HomePage() {
 
 /** Couples of whose way the next exercise stands above, or to whom nothing is suggested today. */
 function quietIn({ couples }: Home, next: NextThing | null): string[] {
-  return couples.flatMap(({ couple, sessions }) => {
+  return couples.flatMap(({ couple, sessions, break: paused }) => {
     const above = next?.kind === 'exercise' && next.next.couple === couple
-    return above || sessions.some(({ overForToday }) => overForToday) ? [couple] : []
+    return above || paused?.holds || sessions.some(({ overForToday }) => overForToday) ? [couple] : []
   })
 }
 

@@ -24,7 +24,13 @@ export type StoredEntry = {
 }
 
 /** What an entry changes in the list of sessions. */
-export type Changes = { exercise?: string; version?: number; closedAt?: Instant | null; lastAt?: Instant }
+export type Changes = {
+  exercise?: string
+  version?: number
+  closedAt?: Instant | null
+  heldUntil?: Instant | null
+  lastAt?: Instant
+}
 
 export type NewEntry = Omit<StoredEntry, 'erasedAt'> & { session: string; changes?: Changes }
 

@@ -4,7 +4,7 @@ import type { SessionEvent } from '#shared/session/events.ts'
 import type { Db } from './client.ts'
 import { rooms } from './schema/couples.ts'
 import { entries, sessions } from './schema/sessions.ts'
-import { LISTED, type ListedSession } from './sessions.ts'
+import { isOfExercise, LISTED, type ListedSession } from './sessions.ts'
 
 const ALL = 100_000
 
@@ -13,7 +13,7 @@ function ofCouple(db: Db, couple: string, which: SQL | undefined) {
     .select(LISTED)
     .from(sessions)
     .innerJoin(rooms, eq(rooms.id, sessions.roomId))
-    .where(and(eq(rooms.coupleId, couple), which))
+    .where(and(eq(rooms.coupleId, couple), isOfExercise, which))
 }
 
 /** The sessions in which something was agreed, the one opened last first; `exercise` for those of one alone. */

@@ -1,5 +1,6 @@
 // Sessions as a room lists them. What happened in one is told by its entries alone.
-import { and, desc, eq, isNotNull, max, ne } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull, max, ne, type SQL } from 'drizzle-orm'
+import { BREAK_FROM_HOME } from '#shared/session/from-home.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Db } from './client.ts'
 import { rooms } from './schema/couples.ts'
@@ -39,16 +40,43 @@ export const LISTED = {
   position: sessions.position,
 }
 
-/** The couple's sessions, the one opened last first. */
-export function sessionsOf(
+/** [BR13] Of a session: that it is one of an exercise, and no break that was called from home. Whatever lists sessions asks for it. */
+export const isOfExercise: SQL = ne(sessions.exercise, BREAK_FROM_HOME.id)
+
+const ALL = 100_000
+
+type Listing = { couple: string; most?: number }
+
+/** The couple's sessions of exercises, the one opened last first. */
+export function sessionsOf(db: Db, { couple, most = 200 }: Listing): Promise<ListedSession[]> {
+  return listed(db, and(eq(rooms.coupleId, couple), isOfExercise), most)
+}
+
+/** All that the couple has, for what is done to everything of theirs: breaks too. */
+export function everySessionOf(db: Db, { couple }: Listing): Promise<ListedSession[]> {
+  return listed(db, eq(rooms.coupleId, couple), ALL)
+}
+
+/** [BR12] The break that either has called from home, until it is over. `heldUntil`: until when it holds their exercises, if it does. */
+export async function breakFromHomeOf(
   db: Db,
-  { couple, most = 200 }: { couple: string; most?: number },
-): Promise<ListedSession[]> {
+  { couple }: { couple: string },
+): Promise<{ session: string; heldUntil: Instant | null } | null> {
+  const [found] = await db
+    .select({ session: sessions.id, heldUntil: sessions.heldUntil })
+    .from(sessions)
+    .innerJoin(rooms, eq(rooms.id, sessions.roomId))
+    .where(and(eq(rooms.coupleId, couple), eq(sessions.exercise, BREAK_FROM_HOME.id), isNull(sessions.closedAt)))
+    .limit(1)
+  return found ?? null
+}
+
+function listed(db: Db, which: SQL | undefined, most: number): Promise<ListedSession[]> {
   return db
     .select(LISTED)
     .from(sessions)
     .innerJoin(rooms, eq(rooms.id, sessions.roomId))
-    .where(eq(rooms.coupleId, couple))
+    .where(which)
     .orderBy(desc(sessions.openedAt), desc(sessions.lastAt), sessions.id)
     .limit(most)
 }

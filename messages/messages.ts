@@ -2,6 +2,7 @@
 // language has: its folder is read, and tests/repo names what is missing there.
 import { inEachLanguage, type Locale } from '#shared/locale.ts'
 import account from './en/account.json'
+import breakFromHome from './en/break-from-home.json'
 import common from './en/common.json'
 import counselling from './en/counselling.json'
 import desk from './en/desk.json'
@@ -27,6 +28,7 @@ import ways from './en/ways.json'
 
 const ENGLISH = {
   account,
+  'break-from-home': breakFromHome,
   common,
   counselling,
   desk,

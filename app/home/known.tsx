@@ -6,6 +6,7 @@ import type { WrittenWeek } from '#app/looking-back/week.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { TablePicture } from '#app/ui/table-picture.tsx'
 import type { Home } from '#server/runtime.ts'
+import { BreakCards, CallBreak } from './breaks.tsx'
 import { Greeting } from './greeting.tsx'
 import { NextPlace, NextSuggested } from './next-card.tsx'
 import type { NextThing } from './next-thing.ts'
@@ -23,6 +24,8 @@ type KnownProps = {
 export function Known({ couples, next, weeks, origin, desk }: KnownProps) {
   const t = useTranslations('home')
   const asking = next?.kind === 'look-back' ? weeks.find(({ couple }) => couple === next.couple) : undefined
+  // Something else is the one next thing.
+  const quiet = next !== null || couples.some((own) => own.break?.holds)
   return (
     <div className="grid grid-cols-1 items-start gap-x-16 gap-y-6 lg:grid-cols-[1fr_1.05fr]">
       <div className="grid grid-cols-1 gap-6">
@@ -39,17 +42,19 @@ export function Known({ couples, next, weeks, origin, desk }: KnownProps) {
             <Names couples={couples} />
           </h1>
         </header>
+        <BreakCards couples={couples} />
         {asking && <AskedCard week={asking} />}
         {next?.kind === 'place' && <NextPlace place={next.place} origin={origin} />}
         {next?.kind === 'exercise' && <NextSuggested next={next.next} />}
         <div className="-mx-3 flex flex-wrap gap-x-2">
           {desk}
-          <ButtonLink href="/begin" tone={next ? 'plain' : 'main'} className={next ? '' : 'mx-3'}>
+          <ButtonLink href="/begin" tone={quiet ? 'plain' : 'main'} className={quiet ? '' : 'mx-3'}>
             {t(next ? 'next.other' : 'begin-another')}
           </ButtonLink>
           <ButtonLink href="/code" tone="plain">
             {t('code')}
           </ButtonLink>
+          <CallBreak couples={couples} />
         </div>
       </div>
       <TablePicture label={t('picture')} className="w-full max-lg:hidden" />

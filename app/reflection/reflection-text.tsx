@@ -29,14 +29,16 @@ export function ReflectionText({ title, names, at, paragraphs }: ReflectionTextP
             const name = names[seat]
             return name && <SeatName key={seat} seat={seat} name={name} />
           })}
-          <span className="text-quiet">
-            <TimeText at={at} as="date" />
-          </span>
         </div>
+        {/* [LE23] In a line of its own: it is there once the browser is known, and moves nothing. */}
+        <p className="mt-2 font-sans text-body text-quiet">
+          <TimeText at={at} as="date" />
+        </p>
       </header>
       {paragraphs.length === 0 && <p className="text-quiet">{t('empty')}</p>}
       {small && <Small paragraph={small} />}
-      {whole.map((paragraph) =>
+      {whole.length === 0 && small?.figures.map((drawn) => <DrawnFigure key={drawn.title} drawn={drawn} />)}
+      {whole.map((paragraph, at) =>
         paragraph.block === 'since-last-time' ? (
           <details key={paragraph.block} className="mb-9 not-open:print:hidden">
             <summary className="print:hidden min-h-11 py-2 font-sans text-body font-semibold text-accent underline underline-offset-4">
@@ -45,7 +47,7 @@ export function ReflectionText({ title, names, at, paragraphs }: ReflectionTextP
             <Block paragraph={paragraph} />
           </details>
         ) : (
-          <Block key={paragraph.block} paragraph={paragraph} />
+          <Block key={paragraph.block} paragraph={paragraph} figures={at === 0 ? small?.figures : []} />
         ),
       )}
     </article>
@@ -53,15 +55,10 @@ export function ReflectionText({ title, names, at, paragraphs }: ReflectionTextP
 }
 
 // [LE15]
-function Small({ paragraph: { lines, figures } }: { paragraph: Paragraph }) {
+function Small({ paragraph: { lines } }: { paragraph: Paragraph }) {
   return (
-    <div className="-mt-6 mb-10">
-      <div className="grid gap-1 font-sans text-small text-quiet">
-        <SaidLines lines={lines} />
-      </div>
-      {figures.map((drawn) => (
-        <DrawnFigure key={drawn.says.join()} drawn={drawn} />
-      ))}
+    <div className="-mt-6 mb-10 grid gap-1 font-sans text-small text-quiet">
+      <SaidLines lines={lines} />
     </div>
   )
 }
@@ -75,7 +72,10 @@ function SaidLines({ lines }: Pick<Paragraph, 'lines'>) {
   ))
 }
 
-function Block({ paragraph: { heading, lines, figures } }: { paragraph: Paragraph }) {
+/** `figures`: others that stand with the first words of the letter, since the line above has no room for them. */
+function Block({ paragraph, figures: others = [] }: { paragraph: Paragraph; figures?: Paragraph['figures'] }) {
+  const { heading, lines } = paragraph
+  const figures = [...paragraph.figures, ...others]
   return (
     <section className={`mb-9 ${lines.length < 3 && figures.length === 0 ? 'break-inside-avoid' : ''}`}>
       <h2 className="mb-3 break-after-avoid font-sans text-small font-semibold text-quiet">{heading}</h2>

@@ -29,7 +29,7 @@ export function WithSources({ because, gap, children }: WithSourcesProps) {
   const t = useTranslations('reflections.source')
   const [open, setOpen] = useState(false)
   const [found, setFound] = useState<Found[] | null>(null)
-  const region = useId()
+  const [sentence, sign, region] = [useId(), useId(), useId()]
   const toggle = async () => {
     setOpen(!open)
     if (open || found) return
@@ -43,12 +43,15 @@ export function WithSources({ because, gap, children }: WithSourcesProps) {
   return (
     <div className="break-inside-avoid">
       <p>
-        {children}
+        <span id={sentence}>{children}</span>
         <button
+          id={sign}
           type="button"
           aria-expanded={open}
           aria-controls={region}
           aria-label={t('open')}
+          // [LE25]
+          aria-labelledby={`${sign} ${sentence}`}
           title={t('open')}
           onClick={toggle}
           className="unprinted -my-4 inline-grid size-11 place-items-center rounded-small align-middle text-quiet hover:text-accent aria-expanded:text-accent"

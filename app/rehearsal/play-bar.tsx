@@ -21,8 +21,8 @@ export function PlayBar({ rehearsal, names, front, onFront, inset = false }: Pla
   const { playing, goesOn, over, play, stepOn, startOver } = rehearsal
   const Sign = playing ? Pause : Play
   return (
-    <div className="border-b border-line bg-raised">
-      <div className={`flex flex-wrap items-center gap-2 px-3 py-2 ${inset ? '' : 'max-lg:pt-16 lg:pe-40'}`}>
+    <div className={`border-b border-line bg-raised ${inset ? '' : 'max-lg:pt-(--bar) lg:relative lg:z-30 lg:pe-40'}`}>
+      <div className="flex flex-wrap items-center gap-2 px-3 py-2">
         <Button tone="soft" onClick={() => play(!playing)} disabled={over}>
           <Sign aria-hidden="true" className="size-5" />
           {t(playing ? 'pause' : 'play')}

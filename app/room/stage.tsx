@@ -22,8 +22,11 @@ import { SlotsRoot } from '#app/session/slots.tsx'
 import { wordsWith } from '#app/session/texts.ts'
 import { useSay, Voice } from '#app/session/voice.tsx'
 import type { Locale } from '#shared/locale.ts'
+import { isFromHome } from '#shared/session/from-home.ts'
 import type { StepView, View } from '#shared/session/view-shape.ts'
+import { AfterBreak } from './break/after-break.tsx'
 import { BreakPage } from './break/break-page.tsx'
+import { FromHome } from './break/from-home.tsx'
 import { Returned } from './break/returned.tsx'
 import { Alone, Between } from './host/without.tsx'
 import { Closed, Resting, Through } from './rest/ends.tsx'
@@ -94,7 +97,7 @@ function Scene({ view, held, now, lobby }: SceneProps) {
       return returned ? <Returned key={returned.takenAt} {...{ returned, step }} /> : step
     }
     case 'break':
-      return <BreakPage taken={at.break} />
+      return isFromHome(view.exercise) ? <FromHome taken={at.break} /> : <BreakPage taken={at.break} />
     case 'alone':
       return <Alone {...at} />
     case 'between':
@@ -104,7 +107,7 @@ function Scene({ view, held, now, lobby }: SceneProps) {
     case 'resting':
       return <Resting {...at} />
     case 'closed':
-      return <Closed />
+      return isFromHome(view.exercise) ? <AfterBreak promised={at.promised} /> : <Closed />
   }
 }
 

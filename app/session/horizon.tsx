@@ -10,9 +10,11 @@ type HorizonProps = {
   now: Instant
   /** By how many minutes the other's clock is ahead of UTC. */
   beside?: number | null
+  /** With the day, where it may be another one. */
+  as?: 'time' | 'moment'
 }
 
-export function Horizon({ taken, now, beside }: HorizonProps) {
+export function Horizon({ taken, now, beside, as = 'time' }: HorizonProps) {
   const t = useTranslations('room.break')
   const whole = Math.max(1, taken.until - taken.takenAt)
   const gone = Math.min(1, Math.max(0, (now - taken.takenAt) / whole))
@@ -39,7 +41,7 @@ export function Horizon({ taken, now, beside }: HorizonProps) {
           <TimeText at={taken.takenAt} as="time" />
         </span>
         <span className="font-semibold text-ink">
-          <span>{t('back-at')}</span> <TimeText at={taken.until} as="time" beside={beside} />
+          <span>{t('back-at')}</span> <TimeText at={taken.until} as={as} beside={beside} />
         </span>
       </p>
     </div>

@@ -21,8 +21,8 @@ export function PageFrame({ children, bar = <Wordmark />, strip, foot, wide }: P
   return (
     <div className="flex min-h-dvh flex-col print:block print:min-h-0">
       <header className="unprinted">
-        {/* The way to hide the page floats at the end of this bar. */}
-        <div className={`${measure} flex min-h-(--bar) items-center`}>
+        {/* The way to hide the page has its place at the end of this bar. */}
+        <div className={`${measure} relative z-30 flex min-h-(--bar) items-center`}>
           <div className="-ms-2 min-w-0 flex-1 pe-14 min-[21rem]:pe-40">{bar}</div>
         </div>
         {strip && <div className={measure}>{strip}</div>}

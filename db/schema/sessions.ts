@@ -1,4 +1,5 @@
 // Sessions and their logs. An entry holds plain structure in `events` and everything intimate in `words`, sealed.
+import { isNotNull } from 'drizzle-orm'
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import type { SessionEvent } from '#shared/session/events.ts'
 import { SEATS } from '#shared/session/seat.ts'
@@ -21,11 +22,16 @@ export const sessions = pgTable(
     version: integer().notNull(),
     openedAt: instant().notNull(),
     closedAt: instant(),
+    // Of a break that was called from home: until when nothing goes on in the room's other sessions.
+    heldUntil: instant(),
     lastAt: instant().notNull(),
     // Of the last entry; what an append compares with, so that positions have no gaps.
     position: integer().notNull().default(0),
   },
-  (table) => [index().on(table.roomId)],
+  (table) => [
+    index().on(table.roomId),
+    index('sessions_holding').on(table.roomId, table.heldUntil).where(isNotNull(table.heldUntil)),
+  ],
 )
 
 export const entries = pgTable(

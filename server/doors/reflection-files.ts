@@ -4,6 +4,7 @@ import { LOCALES, type Locale } from '#shared/locale.ts'
 import { dayIn } from '#shared/promised.ts'
 import { inFile, type WrittenReflection } from '#shared/reflection/written/file.ts'
 import { inMarkdown } from '#shared/reflection/written/markdown.ts'
+import { isRefusal, type Refusal } from '#shared/session/refusal.ts'
 import type { Seated } from '../core/access.ts'
 import type { Core } from '../core/core.ts'
 import { reflection } from '../reads/reflection.ts'
@@ -15,8 +16,10 @@ export const Reading = z.object({ ...Zone.shape, locale: z.enum(LOCALES).optiona
 
 type Asked = { core: Core; seated: Seated; person: { locale: Locale }; query: z.infer<typeof Reading> }
 
-async function writtenFor({ core, seated, person, query }: Asked): Promise<WrittenReflection> {
-  const { reflection: told, names } = await reflection(core, seated)
+async function writtenFor({ core, seated, person, query }: Asked): Promise<WrittenReflection | Refusal> {
+  const found = await reflection(core, seated)
+  if (isRefusal(found)) return found
+  const { reflection: told, names } = found
   const { written, exerciseVersions } = wordsOf(core)
   const locale = query.locale ?? person.locale
   const { id, version } = told.exercise
@@ -26,8 +29,9 @@ async function writtenFor({ core, seated, person, query }: Asked): Promise<Writt
   return { locale, title, at: new Date(told.at).toISOString(), names, reflection: told, paragraphs }
 }
 
-export async function reflectionFile(ending: 'md' | 'json', asked: Asked): Promise<Response> {
+export async function reflectionFile(ending: 'md' | 'json', asked: Asked): Promise<Response | Refusal> {
   const whole = await writtenFor(asked)
+  if (isRefusal(whole)) return whole
   const { title, paragraphs, reflection: told } = whole
   const text = ending === 'md' ? inMarkdown(title, paragraphs) : `${JSON.stringify(inFile(whole), null, 2)}\n`
   return fileNamed(`halfway-${dayIn(asked.query.zone ?? 'UTC', told.at)}.${ending}`, text)

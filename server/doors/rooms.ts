@@ -1,13 +1,19 @@
-// Opens rooms and sessions: a room for a new couple, by which whoever is signed out becomes a guest, and a couple's next session in it.
+// Opens rooms and sessions: a room for a new couple, by which whoever is signed out becomes a guest, and in it a couple's next session or a
+// break.
 import { z } from 'zod'
 import { OFFSETS } from '#shared/ahead.ts'
-import { perhapsTextOf } from '#shared/written.ts'
+import { A_DAY } from '#shared/session/from-home.ts'
+import { LONGEST } from '#shared/session/limits.ts'
+import { perhapsTextOf, textOf } from '#shared/written.ts'
 import { home } from '../reads/home.ts'
+import { callBreak } from '../writes/break-from-home.ts'
 import { openRoom } from '../writes/room.ts'
 import { openNext } from '../writes/session.ts'
 import { door } from './door.ts'
 import { anybody, ofCouple, somebody } from './policies.ts'
 import { ExerciseId, Locales, Moment, Name } from './shapes.ts'
+
+const Offset = z.int().min(OFFSETS.least).max(OFFSETS.most).optional()
 
 export const ROOMS = [
   door('POST /rooms', {
@@ -41,10 +47,25 @@ export const ROOMS = [
       exercise: ExerciseId,
       about: z.uuid().optional(),
       plannedFor: Moment.optional(),
-      offset: z.int().min(OFFSETS.least).max(OFFSETS.most).optional(),
+      offset: Offset,
     }),
     limit: 'open-room',
     created: true,
     does: ({ core, own, body }) => openNext(core, own, body),
+  }),
+  door('POST /breaks', {
+    who: ofCouple,
+    says: '`201 {"session"}`: a break outside of any exercise, which is a session without steps in the couple’s room; while one lasts, that one. `openEnded`: until when is told to nobody',
+    body: z.strictObject({
+      couple: z.uuid(),
+      minutes: z.int().min(1).max(A_DAY),
+      openEnded: z.literal(true).optional(),
+      opening: z.optional(textOf(LONGEST.opening)),
+      reason: z.optional(textOf(LONGEST.reason)),
+      offset: Offset,
+    }),
+    limit: 'command',
+    created: true,
+    does: ({ core, own, body: { couple: _, ...call } }) => callBreak(core, own, call),
   }),
 ] as const

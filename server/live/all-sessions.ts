@@ -2,7 +2,7 @@
 import { allOrNothing } from '#db/all-or-nothing.ts'
 import type { Db, Tx } from '#db/client.ts'
 import { holdRoom } from '#db/couples.ts'
-import { type ListedSession, sessionsOf } from '#db/sessions.ts'
+import { everySessionOf, type ListedSession } from '#db/sessions.ts'
 import { type Live, openLive } from '#shared/session/live.ts'
 import type { Core } from '../core/core.ts'
 import { unlessDamaged } from '../log/damage.ts'
@@ -11,7 +11,6 @@ import type { LogEntry } from '../log/log.ts'
 import { inTurns } from './in-turns.ts'
 
 const ATTEMPTS = 5
-const ALL = 100_000
 const byId = (one: { session: string }, other: { session: string }) => (one.session < other.session ? -1 : 1)
 
 /** A session whose turn is held, as its log stands. */
@@ -32,7 +31,7 @@ export async function inAllSessions<T extends object>(
   { couple, work, after }: Doing<T>,
 ): Promise<T | null> {
   for (let tries = 0; tries < ATTEMPTS; tries++) {
-    const listed = (db: Db) => sessionsOf(db, { couple, most: ALL })
+    const listed = (db: Db) => everySessionOf(db, { couple })
     const places = (await listed(core.db)).map(({ session }) => ({ session, couple })).toSorted(byId)
     const done = await inTurns(core, places, async () => {
       const rows = await listed(core.db)

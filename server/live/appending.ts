@@ -1,6 +1,7 @@
 // Appends an entry to a session's log and to its copy here, which changes only once the entry is committed.
 import type { Db } from '#db/client.ts'
 import type { Changes } from '#db/entries.ts'
+import { heldUntil } from '#shared/session/from-home.ts'
 import type { Session } from '#shared/session/session.ts'
 import type { LogEntry } from '../log/log.ts'
 import type { House, SessionPlace } from './copies.ts'
@@ -39,6 +40,8 @@ function opening(session: string, couple: string, entry: LogEntry): Following {
 }
 
 function following(entry: LogEntry, taken: Taken): Following {
-  const { script, closedAt } = taken.copy.live.session
-  return { entry, taken, changes: { exercise: script.id, version: script.version, closedAt } }
+  const { session } = taken.copy.live
+  const { script, closedAt } = session
+  const changes = { exercise: script.id, version: script.version, closedAt, heldUntil: heldUntil(session) }
+  return { entry, taken, changes }
 }

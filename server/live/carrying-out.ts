@@ -1,6 +1,9 @@
 // One command in its session's turn: decided, appended, acknowledged, shown. What writes nothing is compared with the database first.
 import { endAskings } from '#db/place-askings.ts'
+import { breakFromHomeOf } from '#db/sessions.ts'
 import type { AnyCommand, Reply, SentCommand } from '#shared/protocol.ts'
+import { waitsForBreak } from '#shared/session/decide.ts'
+import type { HostCommand } from '#shared/session/host-commands.ts'
 import type { Decision, Followed } from '#shared/session/outcome.ts'
 import { isRefusal, type Refusal } from '#shared/session/refusal.ts'
 import type { Instant } from '#shared/time.ts'
@@ -22,6 +25,9 @@ type Thinking = Followed & { at: Instant }
 type Telling = { ack: (reply: Reply) => void; shown: (taken: Taken) => void }
 
 const NOT_FOUND: Carried = { reply: { ok: false, refused: 'not-found' } }
+const ON_A_BREAK: Carried = { reply: { ok: false, refused: 'on-a-break' } }
+const NOT_NOW: Carried = { reply: { ok: false, refused: 'not-now' } }
+const LEADING: readonly string[] = ['host-go-on', 'bring-prompt'] satisfies HostCommand['type'][]
 
 /** `shown` is told of what was written, after `ack`. */
 export async function carryOut(house: House, by: Sitting, sent: Sent, { ack, shown }: Telling): Promise<void> {
@@ -55,8 +61,15 @@ async function attemptAsHost(house: House, copy: LiveSession, by: Sitting, sent:
   if ((hostIn(copy)?.person ?? by.person) !== by.person) return NOT_FOUND
   const said = await thought(house, copy, by, sent)
   if (isReply(said)) return (await isStale(house, by, copy)) ? null : { reply: said }
+  if (await isHeldForHost(house, by, sent, said.at)) return NOT_NOW
   const taken = await append(house, by, { db: house.db, copy }, saidBy(by, sent, said))
   return taken && written(house, by, taken, sent)
+}
+
+/** [BR14] Nobody is led on either; [BR13] why is for the two to tell. */
+async function isHeldForHost({ db }: House, { couple }: Sitting, { command }: Sent, at: Instant): Promise<boolean> {
+  if (!LEADING.includes(command.type)) return false
+  return ((await breakFromHomeOf(db, { couple }))?.heldUntil ?? 0) > at
 }
 
 function thought(house: House, copy: LiveSession, by: Sitting, { id, command }: Sent): Thought | Promise<Thought> {
@@ -81,22 +94,23 @@ async function put(
 ): Promise<Carried | null> {
   const { session, couple, seat } = by
   const { entry, taken, changes } = entryAfter(copy, saidBy(by, sent, thinking), thinking.after)
-  const appended = await house.log.put(house.db, entry, { session, couple, seat, by: by.by, changes })
-  if (!appended) return compared(house, copy, by, sent, null)
+  const waits = waitsForBreak(copy.live.session, seat, sent.command)
+  const appended = await house.log.put(house.db, entry, { session, couple, seat, by: by.by, waits, changes })
+  if (!appended) return compared(house, copy, by, sent, waits ? thinking.at : null)
   if (appended.askedAbout) await endAskings(house.db, { about: [by.by], at: house.now() })
   return written(house, by, taken, sent)
 }
 
 /**
- * [DU30] What changes nothing is never said from a copy that may be behind, nor to somebody whose place it is no more. `said` null:
- * something was to be written and did not fit.
+ * [DU30] What changes nothing is never said from a copy that may be behind, nor to somebody whose place it is no more. `said` is no
+ * reply where something was to be written and did not fit: the moment of what waits for the end of a break, null of all else.
  */
 async function compared(
   house: House,
   copy: LiveSession,
   by: Seated,
   { id }: Sent,
-  said: Reply | null,
+  said: Reply | Instant | null,
 ): Promise<Carried | null> {
   const standing = await house.log.standing({ ...by, command: id })
   if (!standing?.sits) return NOT_FOUND
@@ -104,6 +118,8 @@ async function compared(
   if (standing.askedAbout) await endAskings(house.db, { about: [by.by], at: house.now() })
   if (standing.position !== copy.live.session.position) return null
   if (standing.repeat !== null && !copy.answered.has(id)) return firstAnswer(house, by, standing.repeat)
+  // [BR14]
+  if (typeof said === 'number') return (standing.heldUntil ?? 0) > said ? ON_A_BREAK : null
   return said && { reply: said }
 }
 

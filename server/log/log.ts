@@ -19,7 +19,7 @@ import { withOpenScript, withSealedScript } from './sealed-script.ts'
 
 type Place = { session: string; couple: string }
 export type LogEntry = Entry & { command: string; person: string }
-type PutBy = Place & { seat: PartnerSeat; by: string; changes: Required<Omit<Changes, 'lastAt'>> }
+type PutBy = Place & { seat: PartnerSeat; by: string; waits: boolean; changes: Required<Omit<Changes, 'lastAt'>> }
 type Written = Place & { changes: Changes }
 
 type Sealed = Pick<StoredEntry, 'events' | 'words' | 'key' | 'aboutOther' | 'proof'>
@@ -119,11 +119,11 @@ export function openLog(keyring: Keyring, prepared: Prepared): Log {
 /** Written out: an object that is put together from others costs several times as much, and this is made of every command. */
 function askedOf(
   own: Keyring['own'],
-  { entry, by: { session, seat, by, changes }, key: sealing }: Waiting,
+  { entry, by: { session, seat, by, waits, changes }, key: sealing }: Waiting,
 ): AskedEntry {
   const { position, command, person, at } = entry
   const { events, aboutOther, proof, words, key } = sealedBy(own, session, entry, sealing)
-  return { session, position, command, seat, person, by, at, events, words, key, aboutOther, proof, changes }
+  return { session, position, command, seat, person, by, at, events, words, key, aboutOther, proof, waits, changes }
 }
 
 /** What did not fit may have been sealed by a key that is destroyed. */

@@ -10,6 +10,7 @@ import type { Instant } from '#shared/time.ts'
 import type { Core } from '../core/core.ts'
 import { namesOf, partnerThen } from '../core/names.ts'
 import { unlessDamaged } from '../log/damage.ts'
+import { type BreakFromHome, breakFromHome } from './break-from-home.ts'
 import { type HeldBeside, holdsOf, seatsHere } from './held.ts'
 import { deleteAsked } from './leaving.ts'
 import { placeStage } from './place-anew.ts'
@@ -45,6 +46,8 @@ type HomeCouple = {
   left: string | null
   deleteAsked: 'by-me' | 'by-other' | null
   sessions: HomeSession[]
+  /** [BR17] Called from home by either, until it is over. */
+  break: BreakFromHome | null
   /** Null until the other has come. */
   week: Week | null
   /** How it stands with what this person asked: that the other's place be given anew. */
@@ -92,6 +95,7 @@ async function listed(core: Ground, person: string, own: OwnCouple): Promise<Hom
     left: own.partnerLeft ? names[partnerOf(seat)] : null,
     deleteAsked: deleteAsked(own, person),
     sessions,
+    break: own.partner ? await breakFromHome(core, own) : null,
     week: own.partner ? await week(core, { couple, seats, opened }) : null,
     placeAnew: own.partner ? await placeStage(core, { couple, person: own.partner, by: person }) : { stage: 'none' },
   }

@@ -1,7 +1,7 @@
 // What somebody who thinks of leaving has to know beforehand: of each couple, who is there, and who asks that all be deleted.
 import { counsellingsFor } from '#db/counselling.ts'
 import { couplesOf, type FormerPlace, formerPlacesOf, type OwnCouple } from '#db/couples.ts'
-import { sessionsOf } from '#db/sessions.ts'
+import { everySessionOf } from '#db/sessions.ts'
 import { partnerOf } from '#shared/session/seat.ts'
 import type { Core } from '../core/core.ts'
 import { namesOf, partnerThen } from '../core/names.ts'
@@ -39,7 +39,7 @@ export async function leaving(core: Core, person: Pick<Person, 'id' | 'account'>
 
 async function seen(core: Core, person: string, own: OwnCouple): Promise<CoupleToLeave> {
   const { couple, seat, partner, partnerHeldBy, partnerLeft } = own
-  const rows = await sessionsOf(core.db, { couple })
+  const rows = await everySessionOf(core.db, { couple })
   const names = await namesOf(core, { couple })
   return {
     couple,
@@ -59,7 +59,7 @@ async function seen(core: Core, person: string, own: OwnCouple): Promise<CoupleT
 /** [ST20] */
 async function kept(core: Core, place: FormerPlace): Promise<CoupleToLeave> {
   const { couple, until } = place
-  const rows = (await sessionsOf(core.db, { couple })).filter(({ openedAt }) => openedAt < until)
+  const rows = (await everySessionOf(core.db, { couple })).filter(({ openedAt }) => openedAt < until)
   return {
     couple,
     partner: await partnerThen(core, place),

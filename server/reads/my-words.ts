@@ -1,7 +1,7 @@
 // Everything somebody wrote in one couple, read from its logs alone: theirs by who wrote it, whatever seat it was written in.
 import { consentsOf } from '#db/consents.ts'
 import { PURPOSES } from '#db/schema/counselling.ts'
-import { sessionsOf } from '#db/sessions.ts'
+import { everySessionOf } from '#db/sessions.ts'
 import type { OwnConsent, OwnUnreadable } from '#shared/leaving/my-words.ts'
 import { type OwnSession, ownWordsIn } from '#shared/leaving/own-words.ts'
 import { replay } from '#shared/session/evolve.ts'
@@ -15,8 +15,6 @@ import { shownName } from './counselling/counsellor.ts'
 
 type Ground = Pick<Core, 'db' | 'log' | 'ownKeys' | 'now'>
 
-const ALL = 100_000
-
 export type AllOwnWords = {
   couple: string
   sessions: OwnSession[]
@@ -28,7 +26,7 @@ export type AllOwnWords = {
 export async function myWords(core: Ground, own: OwnPlace): Promise<AllOwnWords> {
   const { db } = core
   const { couple, until } = own
-  const all = await sessionsOf(db, { couple, most: ALL })
+  const all = await everySessionOf(db, { couple })
   const known = all.filter(({ openedAt }) => until === null || openedAt < until)
   const rows = known.sort((a, b) => a.openedAt - b.openedAt)
   const sessions: OwnSession[] = []

@@ -3,6 +3,7 @@ import { sessionsOf } from '#db/sessions.ts'
 import { numbered, unnumbered } from '#shared/reflection/numbering.ts'
 import { reflect } from '#shared/reflection/reflect.ts'
 import type { Reflection } from '#shared/reflection/reflection.ts'
+import { isFromHome } from '#shared/session/from-home.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Session } from '#shared/session/session.ts'
 import { viewFor } from '#shared/session/view.ts'
@@ -16,8 +17,10 @@ const MOST = 50
 
 export type Reflected = { reflection: Reflection; names: Session['names'] }
 
-export async function reflection(core: Core, seated: Seated): Promise<Reflected> {
+export async function reflection(core: Core, seated: Seated): Promise<Reflected | Refusal> {
   const own = await core.sessions.session(seated)
+  // [BR13]
+  if (isFromHome(own.script)) return refuse('not-found')
   const whole = await reflected(core, seated.couple, own)
   return mayNameEntries(viewFor(own, seated.seat)) ? whole : { ...whole, reflection: unnumbered(whole.reflection) }
 }

@@ -6,6 +6,7 @@ import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Frame } from '#shared/session/view-shape.ts'
 import type { Seated } from '../core/access.ts'
 import type { Core } from '../core/core.ts'
+import { type BreakFromHome, breakFromHome } from './break-from-home.ts'
 import { folded } from './folded.ts'
 import { type HeldBeside, holdsOf } from './held.ts'
 
@@ -19,6 +20,8 @@ export type RoomPage = {
   left: boolean
   /** The counsellor's meeting that it was opened in. */
   meeting: string | null
+  /** [BR17] Called from home, and holding this session. */
+  pause: BreakFromHome | null
   /** It is a lobby, and nothing of this couple's has begun yet. */
   newcomers: boolean
 }
@@ -36,8 +39,14 @@ export async function session(core: Core, seated: Seated): Promise<RoomPage> {
     holds: own ? await holdsOf(core, person, own) : null,
     left,
     meeting: await meetingOfSession(core.db, { session }),
+    pause: frame.view.at.phase === 'closed' ? null : await pauseOf(core, seated),
     newcomers: frame.view.at.phase === 'lobby' && (await areNewcomers(core, couple)),
   }
+}
+
+async function pauseOf(core: Core, { couple, seat, session }: Seated): Promise<BreakFromHome | null> {
+  const called = await breakFromHome(core, { couple, seat })
+  return called?.holds && called.session !== session ? called : null
 }
 
 /** [SA4] Mostly the first that is asked has begun. */

@@ -4,8 +4,9 @@ import { allOrNothing } from '#db/all-or-nothing.ts'
 import { holdRoom } from '#db/couples.ts'
 import { acceptBack, type OpenInvite, wayBack } from '#db/invites.ts'
 import { askForPlace, isGuest } from '#db/place-askings.ts'
-import { type ListedSession, sessionsOf } from '#db/sessions.ts'
+import { everySessionOf, type ListedSession } from '#db/sessions.ts'
 import { type PlaceStage, WAITS } from '#shared/place-anew.ts'
+import { isFromHome } from '#shared/session/from-home.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { partnerOf } from '#shared/session/seat.ts'
 import type { OfCouple } from '../core/access.ts'
@@ -17,7 +18,6 @@ import { newId } from '../secrets.ts'
 import { standingInvite } from './invite.ts'
 
 const ATTEMPTS = 5
-const ALL = 100_000
 
 export type PlaceAnew = Exclude<PlaceStage, { stage: 'none' | 'ready' }> | { stage: 'link'; invite: InviteSeen }
 
@@ -92,15 +92,21 @@ async function sitDown(core: Core, { person, name, invite }: ComingBack, appends
   })
   // Before anything is shown, so that neither the lost one's line nor the counsellor's, who has to ask anew, hears of who came.
   if (done !== 'seated' || !letsBack) return done
-  for (const { session } of await sessionsOf(core.db, { couple, most: ALL })) {
+  for (const { session } of await everySessionOf(core.db, { couple })) {
     for (const gone of [letsBack, 'counsellor'] as const) core.endSockets(session, gone)
   }
   return done
 }
 
-/** The couple's sessions that go on, the latest first; where none does, the last one, for the names that the next begins with. */
+/**
+ * The couple's sessions that go on, the latest first and a break after them; where no exercise does, the last one, for the names that the
+ * next begins with.
+ */
 async function sittings(db: Core['db'], couple: string): Promise<ListedSession[]> {
-  const all = await sessionsOf(db, { couple, most: ALL })
+  const all = await everySessionOf(db, { couple })
+  const isBreak = ({ exercise }: ListedSession) => isFromHome({ id: exercise })
+  const exercises = all.filter((each) => !isBreak(each))
   const open = all.filter(({ closedAt }) => closedAt === null)
-  return open.length > 0 ? open : all.slice(0, 1)
+  const going = open.filter((each) => !isBreak(each))
+  return [...(going.length > 0 ? going : exercises.slice(0, 1)), ...open.filter(isBreak)]
 }

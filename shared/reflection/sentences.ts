@@ -67,6 +67,11 @@ export type Figure = { says: Sentence[] } & (
   | { figure: 'loop'; name: Value | null; sides: [Side, Side] }
 )
 
+/** Whether it is an order beside the other's guess at it. */
+export function showsGuess(figure: Figure): boolean {
+  return figure.figure === 'orders' && figure.orders.some(({ guess }) => guess)
+}
+
 export function isGap(sentence: Sentence | Gap): sentence is Gap {
   return !('because' in sentence)
 }

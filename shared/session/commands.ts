@@ -18,6 +18,8 @@ const Minutes = z.int().check(z.gte(1), z.lte(24 * 60))
 const Offset = z.int().check(z.gte(OFFSETS.least), z.lte(OFFSETS.most))
 // Only of what the other sees at once: it tells how far apart their clocks are.
 const offset = z.optional(Offset)
+// [BR16] Nobody is told when it ends: not today, and whoever calls it does not know when.
+const openEnded = z.optional(z.literal(true))
 const locale = z.enum(LOCALES)
 const step = Id
 
@@ -106,12 +108,13 @@ export const Command = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('take-break'),
     minutes: Minutes,
+    openEnded,
     opening: z.optional(textOf(LONGEST.opening)),
     reason: z.optional(textOf(LONGEST.reason)),
     offset,
   }),
   z.strictObject({ type: z.literal('shorten'), minutes: Minutes, offset }),
-  z.strictObject({ type: z.literal('renegotiate'), minutes: Minutes, offset }),
+  z.strictObject({ type: z.literal('renegotiate'), minutes: Minutes, openEnded, offset }),
   z.strictObject({ type: z.literal('return') }),
   z.strictObject({ type: z.literal('send-line'), line: KindLine }),
   // [SA6] `takeBack`: of one's own all that has not opened. `line`: the other reads it; only where it rests for both.

@@ -9,6 +9,7 @@ import type { Command, CommandOf, Review } from './commands.ts'
 import type { SessionEvent } from './events.ts'
 import { followed } from './followed.ts'
 import { isBetween } from './host.ts'
+import type { HostCommand } from './host-commands.ts'
 import type { Catalogue, Decision, Outcome } from './outcome.ts'
 import { isRefusal, refuse } from './refusal.ts'
 import { asFor } from './rest.ts'
@@ -109,6 +110,14 @@ function ruled(session: Session, seat: PartnerSeat, command: Command, now: Insta
   if (isStepCommand(command)) return inStep(session, seat, command, now)
   return (RULES[command.type] as Rule<Command['type']>)(session, seat, command, now, catalogue)
 }
+
+/** [BR14] What begins or goes on with an exercise, and so waits for the end of a break from home. A letter's own list does not. */
+export function waitsForBreak(session: Session, seat: PartnerSeat, command: Command | HostCommand): boolean {
+  if (command.type === 'answer' && ownListIn(session, seat)?.step === command.step) return false
+  return command.type in STEP_RULES || BEGINNING.includes(command.type)
+}
+
+const BEGINNING: readonly string[] = ['ready', 'resume', 'skip-to-close'] satisfies Command['type'][]
 
 function isStepCommand(command: Command): command is StepCommand {
   return command.type in STEP_RULES

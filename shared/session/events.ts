@@ -91,9 +91,12 @@ export type SessionEvent =
   | { type: 'mode-changed'; mode: Mode }
   | { type: 'close-wished'; seat: PartnerSeat }
   | { type: 'skipped-to-close' }
-  | ({ type: 'break-taken'; seat: PartnerSeat; until: Instant } & With<{ opening?: string; reason?: string }>)
+  | ({ type: 'break-taken'; seat: PartnerSeat; until: Instant; openEnded?: true } & With<{
+      opening?: string
+      reason?: string
+    }>)
   | { type: 'break-shortened'; seat: PartnerSeat; until: Instant }
-  | { type: 'break-renegotiated'; seat: PartnerSeat; until: Instant }
+  | { type: 'break-renegotiated'; seat: PartnerSeat; until: Instant; openEnded?: true }
   | { type: 'line-sent'; seat: PartnerSeat; line: KindLine }
   | { type: 'seat-returned'; seat: PartnerSeat }
   | { type: 'break-ended' }

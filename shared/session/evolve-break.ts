@@ -6,12 +6,13 @@ import type { Break, Folds, Session } from './session.ts'
 export const BREAK_FOLDS: Folds<
   'break-taken' | 'break-shortened' | 'break-renegotiated' | 'line-sent' | 'seat-returned' | 'break-ended'
 > = {
-  'break-taken': (session, { seat, until, words }, said) => {
+  'break-taken': (session, { seat, until, openEnded = false, words }, said) => {
     const { opening = null, reason = null } = isErased(words) ? { opening: ERASED, reason: ERASED } : words
     const taken: Break = {
       ...said,
       caller: seat,
       until,
+      openEnded,
       opening,
       reason,
       shortened: false,
@@ -22,8 +23,9 @@ export const BREAK_FOLDS: Folds<
     }
     return offerPassed({ ...leftBreak(session, 'ended'), break: taken })
   },
-  'break-shortened': (session, { until }) => during(session, () => ({ until, shortened: true })),
-  'break-renegotiated': (session, { until }) => during(session, () => ({ until, renegotiated: true })),
+  'break-shortened': (session, { until }) => during(session, () => ({ until, openEnded: false, shortened: true })),
+  'break-renegotiated': (session, { until, openEnded = false }) =>
+    during(session, () => ({ until, openEnded, renegotiated: true })),
   'line-sent': (session, { seat, line }) => during(session, ({ lines }) => ({ lines: [...lines, { seat, line }] })),
   'seat-returned': (session, { seat }, { at }) =>
     during(session, ({ returned }) => ({ returned: { ...returned, [seat]: at } })),

@@ -94,6 +94,8 @@ export type StepState = {
 export type Break = Said & {
   readonly caller: PartnerSeat
   readonly until: Instant
+  /** Nobody is told until when. */
+  readonly openEnded: boolean
   readonly opening: Erasable<string> | null
   readonly reason: Erasable<string> | null
   readonly shortened: boolean

@@ -222,6 +222,8 @@ export type BreakView = {
   caller: PartnerSeat
   takenAt: Instant
   until: Instant
+  /** [BR16] Nobody is told until when. */
+  openEnded?: true
   /** When the caller's grace ends: from then on the other may close the session. */
   graceUntil: Instant
   opening: Erasable<string> | null
@@ -291,8 +293,9 @@ export type View = {
     // `parted`: one wished to go on with the counsellor and one without; nobody is told who.
     // `said`: the ready-made line that came with it.
     | { phase: 'resting'; mineResumed: boolean; parted: boolean; said?: StopSaid }
-    // `through`: both had come to the end. Otherwise it was closed before. `next`: its last screen asks when next.
-    | { phase: 'closed'; through: boolean; next?: true }
+    // `through`: both had come to the end. Otherwise it was closed before. `next`: its last screen asks when next. `promised`: how whoever
+    // called a break from home will begin again.
+    | { phase: 'closed'; through: boolean; next?: true; promised?: Pick<BreakView, 'caller' | 'opening'> }
 }
 
 /** What goes over the wire. `version` counts the changes of what this seat may see. */

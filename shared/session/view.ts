@@ -2,6 +2,7 @@
 import { rulesOf } from '#shared/exercises/edition.ts'
 import { minutesOf } from '#shared/exercises/minutes.ts'
 import { type Erasable, isErased } from './events.ts'
+import { isFromHome } from './from-home.ts'
 import { isBetween } from './host.ts'
 import { stepFor } from './progress.ts'
 import { asFor } from './rest.ts'
@@ -59,11 +60,7 @@ function nameOf(name: Erasable<string> | null): string | null {
 }
 
 function placeOf(session: Session, seat: PartnerSeat): View['at'] {
-  if (session.phase === 'closed') {
-    const through = PARTNER_SEATS.every((each) => !stepFor(session, each))
-    // [DO9]
-    return { phase: 'closed', through, ...(through && rulesOf(session.script).framed && { next: true }) }
-  }
+  if (session.phase === 'closed') return closed(session)
   if (session.phase === 'resting')
     return {
       phase: 'resting',
@@ -92,6 +89,16 @@ function returnedTo({ pastBreaks, cursor }: Session, seat: PartnerSeat): Returne
   return bothCame ? { caller, opening, takenAt } : null
 }
 
+function closed(session: Session): View['at'] {
+  const through = PARTNER_SEATS.every((each) => !stepFor(session, each))
+  const last = isFromHome(session.script) ? session.pastBreaks.at(-1) : undefined
+  // [BR18] Where somebody is not back, nobody begins again.
+  const promised = last?.outcome === 'ended' && { caller: last.caller, opening: last.opening }
+  // [DO9]
+  const next = through && rulesOf(session.script).framed
+  return { phase: 'closed', through, ...(next && { next }), ...(promised && { promised }) }
+}
+
 function lobby(session: Session, seat: PartnerSeat): View['at'] {
   return {
     phase: 'lobby',
@@ -118,6 +125,7 @@ export function viewBreak(taken: Break, seat: PartnerSeat): BreakView {
     caller: taken.caller,
     takenAt: taken.at,
     until: taken.until,
+    ...(taken.openEnded && { openEnded: true }),
     graceUntil: taken.until + RETURN_GRACE,
     opening: taken.opening,
     reason: taken.reason,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { phaseOf } from '#app/breaks/phase.ts'
 import { breathAt } from '#app/prompts/breathe/breath.tsx'
 import { turnAt } from '#app/prompts/talk/turns.ts'
-import { phaseOf } from '#app/room/break/phase.ts'
 import type { BreakView, ClockView } from '#shared/session/view-shape.ts'
 import { MINUTE, SECOND } from '#shared/time.ts'
 

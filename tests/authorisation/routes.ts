@@ -36,6 +36,13 @@ export const ROUTES: Record<string, Written> = {
     body: ({ couple }) => ({ couple, exercise: 'weather' }),
     not: { waiting: 'not-found' },
   },
+  'POST /breaks': {
+    in: 'open',
+    path: () => '/api/breaks',
+    body: ({ couple }) => ({ couple, minutes: 60, opening: 'with tea' }),
+    once: true,
+    not: { waiting: 'not-found' },
+  },
   'POST /couples/:couple/let-back-in': {
     in: 'open',
     path: ({ couple }) => `/api/couples/${couple}/let-back-in`,

@@ -41,7 +41,8 @@ const COURSES: Record<string, Course> = {
     happens: killBeforeReveal,
   },
   'the-map-of-needs': {
-    title: '[SE10] [RM33] and do it by keyboard alone, whose place is never lost',
+    title:
+      '[SE10] [RM33] and do it by keyboard alone, whose place is never lost, and their letter stands still [LE23] and names each of its buttons [LE25]',
     keyboard: true,
   },
   'steady-in-myself': {

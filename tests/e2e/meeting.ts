@@ -59,7 +59,44 @@ export async function readReflection(person: Person): Promise<string> {
   await expect(person.page.locator('main h1')).toBeVisible()
   if (person.narrow) await keepsToItsWidth(person)
   await accessible(person.page)
+  await isLaidOut(person)
   return person.page.locator('body').innerText()
+}
+
+/** [LE24] [LE25] On a phone of 360 pixels: nothing moves as it opens [LE23], either. */
+async function isLaidOut({ page }: Person): Promise<void> {
+  const { names, letters } = await page.evaluate(letterSeen)
+  expect(new Set(names).size, names.join('\n')).toBe(names.length)
+  if (letters.length === 0 || page.viewportSize()?.width !== 360) return
+  expect(Math.min(...letters)).toBeGreaterThanOrEqual(16)
+  await page.reload()
+  await expect(page.locator('main time').first()).toHaveText(/\d/)
+  expect(await page.evaluate(moved)).toBeLessThanOrEqual(0.05)
+}
+
+// Runs in the page, so it must stand by itself: what opens sources is called, and how high the letters of figures are.
+function letterSeen() {
+  const named = (button: Element) =>
+    (button.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent)
+  const high = (text: SVGTextElement) => parseFloat(getComputedStyle(text).fontSize) * (text.getScreenCTM()?.a ?? 0)
+  return {
+    names: [
+      ...[...document.querySelectorAll('article button')].map((button) => named(button).join(' ')),
+      ...[...document.querySelectorAll('article figcaption')].map(({ textContent }) => `figure ${textContent}`),
+    ],
+    letters: [...document.querySelectorAll<SVGTextElement>('article svg text')].map(high),
+  }
+}
+
+// The same: how much of the page has moved by itself since it was asked for.
+async function moved(): Promise<number> {
+  let sum = 0
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) sum += entry.value
+  }).observe({ type: 'layout-shift', buffered: true })
+  // What was kept for the observer comes to it before the second frame from now.
+  for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame)
+  return sum
 }
 
 /** Neither says anything at the check-in: each has a second line for that. On one phone it is the same page for both. */

@@ -279,6 +279,113 @@ function sentBy({ page }: Person): string[] {
   return sent
 }
 
+test('[PR11] pressed, it sends nothing, with or without a line, and leaves nothing behind but the sign-in; [PA10] small, and over no words', async ({
+  mara,
+  tom,
+}) => {
+  await meetIn(mara, tom, 'weather', 'on-a-call')
+  const room = mara.page.url()
+  await mara.page.reload()
+  await expect(button(mara, 'room.bar.take-break')).toBeVisible()
+  for (const offline of [false, true]) {
+    const { page, context } = mara
+    // The first by keyboard, 44 pixels to the finger, and beneath it its own strip, wherever the page is.
+    const exit = page.locator('[data-leave]')
+    const box = await exit.boundingBox()
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44)
+    await page.keyboard.press('Tab')
+    await expect(exit).toBeFocused()
+    for (const down of [0, 30, 90, 300]) {
+      await page.evaluate((top) => scrollTo({ top, behavior: 'instant' }), down)
+      expect(await page.evaluate(beneathTheExit), `${down} down`).toEqual([])
+    }
+    await page.evaluate(leaveTraces)
+    const signedIn = await context.cookies()
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+    await context.setOffline(offline)
+    await exit.click()
+    await expect(page).toHaveTitle('New tab')
+    await context.setOffline(false)
+    expect(asked.filter((path) => path.startsWith('/') && path !== '/blank')).toEqual([])
+    expect(await context.cookies()).toEqual(signedIn)
+    await expect.poll(() => page.evaluate(tracesLeft)).toEqual([])
+    await page.goBack().catch(() => undefined)
+    await expect(page.locator('main')).toBeHidden()
+    await page.goto(room)
+    await expect(button(mara, 'room.bar.take-break')).toBeVisible()
+  }
+})
+
+// These run in the page, so each must stand by itself. What lies right under the exit and is neither it nor its strip.
+function beneathTheExit(): string[] {
+  const { left, right, top, bottom } = document.querySelector('[data-leave]')?.getBoundingClientRect() ?? new DOMRect()
+  const points = [left + 4, (left + right) / 2, right - 4].flatMap((x) => [top + 4, bottom - 4].map((y) => [x, y]))
+  return points.flatMap(([x = 0, y = 0]) => {
+    const under = document.elementsFromPoint(x, y).find((each) => !each.closest('[data-leave]'))
+    return under?.closest('[data-leave-bar], header') ? [] : [`${x} ${y}: ${under?.outerHTML.slice(0, 80)}`]
+  })
+}
+
+async function leaveTraces(): Promise<void> {
+  localStorage.setItem('halfway:draft:a:b', 'half a sentence')
+  sessionStorage.setItem('halfway:tab', 'one')
+  await (await caches.open('letters')).put('/letter', new Response('words'))
+  await new Promise<void>((done) => {
+    indexedDB.open('words').onsuccess = ({ target }) => {
+      ;(target as IDBOpenDBRequest).result.close()
+      done()
+    }
+  })
+}
+
+async function tracesLeft(): Promise<string[]> {
+  const kept = [...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter((name) => name !== 'left')
+  const databases = (await indexedDB.databases()).map(({ name }) => `${name}`)
+  return [...kept, ...databases, ...(await caches.keys()).filter((name) => !name.startsWith('halfway-shell'))]
+}
+
+test('[BR17] a break called from home is the first thing the other sees, and [BR18] what was promised the first once both are back', async ({
+  mara,
+  tom,
+}) => {
+  await meetIn(mara, tom, 'weather', 'on-a-call')
+  await mara.page.goto('/')
+  await press(mara, link(mara, 'break-from-home.link'))
+  const unknown = mara.page.getByRole('radio', { name: /^Not today, and I do not know when/ })
+  await choose(mara, unknown)
+  await mara.page.getByRole('textbox').fill('with two cups')
+  await accessible(mara.page)
+  // What is written is there still after a reload.
+  await mara.page.reload()
+  await expect(mara.page.getByRole('textbox')).toHaveValue('with two cups')
+  await press(mara, button(mara, 'break-from-home.call.take'))
+  await expect(shown(mara, 'break-from-home.call.missing')).toBeVisible()
+  await choose(mara, unknown)
+  await press(mara, button(mara, 'break-from-home.call.take'))
+  await expect(shown(mara, 'break-from-home.mine.open.title').first()).toBeVisible()
+  await accessible(mara.page)
+  await tom.page.reload()
+  await expect(shown(tom, 'break-from-home.theirs.open.title')).toBeVisible()
+  await accessible(tom.page)
+  await press(tom, button(tom, 'break-from-home.look'))
+  await expect(button(tom, 'room.bar.take-break')).toBeVisible()
+  await tom.page.goto('/')
+  await expect(tom.page.getByText('with two cups')).toBeVisible()
+  await press(tom, link(tom, 'break-from-home.see'))
+  await press(tom, button(tom, 'room.break.lines.take-your-time'))
+  await expect(shown(mara, 'room.break.lines.take-your-time').first()).toBeVisible()
+  await press(mara, button(mara, 'room.break.return'))
+  await press(tom, button(tom, 'room.break.return'))
+  for (const person of [mara, tom]) {
+    await expect(shown(person, 'break-from-home.over.title').first()).toBeVisible()
+    await expect(person.page.getByText('with two cups')).toBeVisible()
+    await accessible(person.page)
+  }
+  await press(mara, link(mara, 'common.home'))
+  await expect(link(mara, 'break-from-home.link')).toBeVisible()
+})
+
 test('[ST1] a second device of one’s own comes to the same place', async ({ mara, tom, meet }) => {
   await meetIn(mara, tom, 'weather', 'on-a-call')
   const room = mara.page.url()

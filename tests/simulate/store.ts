@@ -196,7 +196,13 @@ export function openStore(world: World, committed: Committed) {
           statement(owner, (): CommandStanding => {
             const kept = keptOf(session)
             const sits = isSitting(kept, { seat, person, by })
-            return { position: kept.log.length, sits, repeat: kept.commands.get(command) ?? null, askedAbout: false }
+            return {
+              position: kept.log.length,
+              sits,
+              repeat: kept.commands.get(command) ?? null,
+              askedAbout: false,
+              heldUntil: null,
+            }
           }),
         load: (_db, { session }, after = 0) => statement(owner, () => keptOf(session).log.slice(after)),
         later: (known) =>

@@ -711,4 +711,20 @@ export const FAULTS = [
     test: 'tests/chaos/durability.test.ts',
     title: 'embedded',
   },
+  {
+    name: 'a break from home holds nothing',
+    file: 'db/appending.ts',
+    find: '      and (not asked.waits or coalesce(',
+    put: '      and (true or coalesce(',
+    test: 'tests/db/contract.test.ts',
+    title: 'BR14',
+  },
+  {
+    name: 'a break from home stands in lists of sessions',
+    file: 'db/sessions.ts',
+    find: 'ne(sessions.exercise, BREAK_FROM_HOME.id)',
+    put: "ne(sessions.exercise, '')",
+    test: 'tests/db/contract.test.ts',
+    title: 'BR14',
+  },
 ]

@@ -24,8 +24,8 @@ export function HostFrame({ place, beside, foot, children }: FrameProps) {
     <div className="flex min-h-dvh flex-col">
       <header className="border-b border-line">
         <div className={`${MEASURE} pb-2.5`}>
-          {/* The way to hide the page floats at the end of this row. */}
-          <div className="flex min-h-(--bar) items-center pe-14 min-[21rem]:pe-40">
+          {/* The way to hide the page has its place at the end of this row. */}
+          <div className="relative z-30 flex min-h-(--bar) items-center pe-14 min-[21rem]:pe-40">
             <h1 className="min-w-0 font-serif text-lead">{isolated(place.alias)}</h1>
           </div>
           <Clock place={place} />
@@ -54,7 +54,7 @@ export function HostFrame({ place, beside, foot, children }: FrameProps) {
 export function BareFrame({ place, children }: { place: MeetingPlace; children: ReactNode }) {
   return (
     <div className="min-h-dvh">
-      <header className={`${MEASURE} flex min-h-(--bar) items-center`}>
+      <header className={`${MEASURE} relative z-30 flex min-h-(--bar) items-center`}>
         <h1 className="min-w-0 pe-14 font-serif text-lead min-[21rem]:pe-40">{isolated(place.alias)}</h1>
       </header>
       <main className={`${MEASURE} py-5`}>

@@ -1,8 +1,10 @@
 // The room: who may be here is asked of the database each time, and everybody else finds nothing at this address.
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
-import { getLocale } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import { signedIn } from '#app/asking/signed-in.ts'
+import { BreakWords } from '#app/breaks/break-words.tsx'
 import { invitedTo } from '#app/invite/invited.ts'
 import { askedOf } from '#app/looking-back/asked-card.tsx'
 import { offering } from '#app/places/offering.ts'
@@ -10,16 +12,20 @@ import { Offering } from '#app/places/paper-offer.tsx'
 import { readBeside } from '#app/session/read-beside.ts'
 import { WithReflection } from '#app/session/reflection-beside.tsx'
 import { sessionWords } from '#app/session/session-words.ts'
+import { isolated } from '#app/ui/isolated.ts'
 import { Unreadable } from '#app/ui/unreadable.tsx'
 import { suggestionFor } from '#app/way-parts/suggestion.ts'
 import { exercisesAround } from '#app/words/library.ts'
 import { Sentences } from '#app/words/sentences.tsx'
-import { getRuntime } from '#server/runtime.ts'
+import { getRuntime, type RoomPage as RoomPlace } from '#server/runtime.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol.ts'
+import { isFromHome } from '#shared/session/from-home.ts'
 import { isRefusal } from '#shared/session/refusal.ts'
+import { partnerOf } from '#shared/session/seat.ts'
 import { heldSeat } from '../one-phone/held-seat.ts'
 import { OnePhoneRoom } from '../one-phone/one-phone-room.tsx'
 import { LiveRoom } from './live-room.tsx'
+import { PausedFirst } from './paused-first.tsx'
 
 export default async function RoomPage({ params }: PageProps<'/room/[session]'>) {
   const { session } = await params
@@ -49,13 +55,41 @@ export default async function RoomPage({ params }: PageProps<'/room/[session]'>)
     next: at.phase === 'closed' && !place.meeting ? await suggestionFor(person, place.couple, locale) : null,
   }
   const beside = await readBeside(person, { session, view: place.frame.view, locale })
-  return (
-    <Sentences of={beside ? ['room', 'lobby', 'tell', 'reflections'] : ['room', 'lobby', 'tell']}>
+  const fromHome = isFromHome({ id })
+  const room = (
+    <Sentences
+      of={[
+        'room',
+        'lobby',
+        'tell',
+        ...(beside ? ['reflections' as const] : []),
+        ...(fromHome ? ['break-from-home' as const] : []),
+      ]}
+    >
       <Offering to={offering(await reads.withoutCode(person, session), place)}>
         <WithReflection beside={beside}>
           {held ? <OnePhoneRoom page={page} held={held} /> : <LiveRoom page={page} />}
         </WithReflection>
       </Offering>
     </Sentences>
+  )
+  return place.pause ? <Paused place={place}>{room}</Paused> : room
+}
+
+async function Paused({ place, children }: { place: RoomPlace; children: ReactNode }) {
+  const t = await getTranslations('break-from-home')
+  const { pause, seat, holds, frame } = place
+  if (!pause) return children
+  const name = isolated(frame.view.names[partnerOf(seat)] ?? '')
+  return (
+    <PausedFirst
+      words={<BreakWords as="h1" called={pause} name={name} seat={holds ? null : seat} />}
+      kept={t('kept')}
+      see={t('see')}
+      look={t('look')}
+      at={`/room/${pause.session}`}
+    >
+      {children}
+    </PausedFirst>
   )
 }

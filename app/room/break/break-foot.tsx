@@ -2,6 +2,7 @@
 // What can be done in a break: its caller comes back, sooner or later; the other waits, and after the time may close kindly or leave it open.
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
+import type { BreakPhase } from '#app/breaks/phase.ts'
 import { Foot, FootWords } from '#app/session/frame/foot.tsx'
 import { useClock, useNames, useScreen, useTheirClock } from '#app/session/screen.tsx'
 import { StopForToday } from '#app/session/stop-for-today.tsx'
@@ -12,7 +13,6 @@ import type { BreakView } from '#shared/session/view-shape.ts'
 import { MINUTE } from '#shared/time.ts'
 import { AskOnce } from './ask-once.tsx'
 import { Minutes } from './minutes.tsx'
-import type { BreakPhase } from './phase.ts'
 
 type BreakFootProps = { taken: BreakView; phase: BreakPhase }
 
@@ -86,7 +86,7 @@ function LateFoot() {
   )
 }
 
-function Return({ children }: { children: ReactNode }) {
+export function Return({ children }: { children: ReactNode }) {
   const { send, pending } = useScreen()
   const going = pending.some(({ type }) => type === 'return')
   return (

@@ -3,6 +3,7 @@
 import { CalendarPlus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { phaseOf } from '#app/breaks/phase.ts'
 import { TellOther } from '#app/invite/tell-other.tsx'
 import { useArrival } from '#app/session/frame/arrival.tsx'
 import { SavedLine } from '#app/session/frame/saved-line.tsx'
@@ -26,7 +27,6 @@ import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import type { BreakView } from '#shared/session/view-shape.ts'
 import { BreakFoot } from './break-foot.tsx'
 import { KindLines } from './kind-lines.tsx'
-import { phaseOf } from './phase.ts'
 
 export function BreakPage({ taken }: { taken: BreakView }) {
   const { onePhone, view, doors } = useScreen()
@@ -69,7 +69,7 @@ export function BreakPage({ taken }: { taken: BreakView }) {
 }
 
 /** [DO4] The other's first: it is for them that one reads it. */
-function WhatHelps() {
+export function WhatHelps() {
   const t = useTranslations('room.break')
   const { doors } = useScreen()
   const { near } = useReading()
@@ -107,7 +107,7 @@ function WhatHostSees() {
 }
 
 /** A file for the phone's own calendar, which can ring where a page cannot. */
-function InCalendar() {
+export function InCalendar() {
   const t = useTranslations('room.break')
   const { doors } = useScreen()
   if (!doors.calendar) return null
@@ -134,7 +134,7 @@ function useBreakWords(taken: BreakView, phase: ReturnType<typeof phaseOf>): { t
 // Something for the hands and the eyes. Nothing here sends anybody back into the argument.
 const IDEAS = ['walk', 'water', 'hands', 'song', 'plants', 'colours', 'stretch', 'outside'] as const
 
-function WhileYouWait() {
+export function WhileYouWait() {
   const t = useTranslations('room.wait')
   const [at, setAt] = useState(0)
   const idea = IDEAS[at % IDEAS.length] ?? 'walk'
@@ -152,7 +152,7 @@ function WhileYouWait() {
 }
 
 // What the one who asked for the break promised and, if they liked, why. The same for both.
-function Promised({ taken }: { taken: BreakView }) {
+export function Promised({ taken }: { taken: Pick<BreakView, 'caller' | 'opening'> & Partial<BreakView> }) {
   const t = useTranslations('room.break')
   const { of, isMe } = useNames()
   const { caller, opening, reason } = taken

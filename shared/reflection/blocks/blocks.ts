@@ -38,7 +38,7 @@ export type BlockEntry = {
   /** Whether it holds what was said, so that there is something to talk over. */
   said: boolean
   /** Figures that stand with it, because it says in words what they show. */
-  figures: readonly Figure['figure'][]
+  figures: readonly (Figure['figure'] | 'guess')[]
   /** Whether it also tells of prompts that a counsellor brought on the spot. */
   brought?: true
 }
@@ -47,13 +47,13 @@ const past = { counsellor: 'past-reflections', walked: true, said: true, figures
 const alone = { counsellor: 'never', walked: false, said: false, figures: [] } as const
 
 const ALL = {
-  'what-we-did': { ...past, write: { 1: whatWeDid, 2: done }, said: false, figures: ['axes', 'orders'] },
+  'what-we-did': { ...past, write: { 1: whatWeDid, 2: done }, said: false, figures: ['axes', 'orders', 'guess'] },
   'own-words': { ...past, write: { 1: ownWords, 2: ownLines }, counsellor: 'never', brought: true },
   heard: { ...past, write: { 1: heard, 2: heardBack } },
-  meet: { ...past, write: { 1: meet, 2: met }, figures: ['axes', 'orders'] },
+  meet: { ...past, write: { 1: meet, 2: met }, figures: ['axes', 'orders', 'guess'] },
   wished: { ...past, write: { 2: wished }, figures: ['axes'] },
-  differ: { ...past, write: { 1: differ, 2: apart }, figures: ['axes', 'orders'] },
-  guesses: { ...past, write: { 1: guesses, 2: guessed }, figures: ['orders'] },
+  differ: { ...past, write: { 1: differ, 2: apart }, figures: ['axes', 'orders', 'guess'] },
+  guesses: { ...past, write: { 1: guesses, 2: guessed }, figures: ['guess'] },
   loop: { ...past, write: { 1: loop, 2: circle }, figures: ['loop'] },
   row: { ...past, write: { 2: row } },
   asked: { ...past, write: { 2: wishes } },

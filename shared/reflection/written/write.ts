@@ -2,7 +2,7 @@
 import { BLOCKS, type BlockName } from '../blocks/blocks.ts'
 import { type Drawn, draw } from '../figures/draw.ts'
 import type { Block, Reflection } from '../reflection.ts'
-import { isGap, type Source } from '../sentences.ts'
+import { type Figure, isGap, type Source, showsGuess } from '../sentences.ts'
 import { write } from './pieces.ts'
 import type { Piece, Reader } from './reader.ts'
 
@@ -30,10 +30,12 @@ export function writeAll(reflection: Reflection, reader: Reader): Paragraph[] {
   }))
 }
 
-/** A figure stands once: with the last of the blocks that say in words what it shows. */
+/** [LE24] A figure stands once: with the last of the blocks that say in words what it shows, and an order with a guess at it otherwise. */
 function figuresBeside({ block }: Block, { blocks, figures }: Reflection): Reflection['figures'] {
-  return figures.filter(({ figure }) => {
-    const last = blocks.findLast((one) => BLOCKS[one.block].figures.includes(figure))
-    return last?.block === block
+  const lastWith = (shows: Figure['figure'] | 'guess') =>
+    blocks.findLast((one) => BLOCKS[one.block].figures.includes(shows))
+  return figures.filter((figure) => {
+    const last = showsGuess(figure) ? lastWith('guess') : lastWith(figure.figure)
+    return (last ?? (figure.figure === 'orders' ? lastWith('guess') : undefined))?.block === block
   })
 }

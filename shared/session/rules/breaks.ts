@@ -2,6 +2,7 @@
 import type { Outcome } from '#shared/session/outcome.ts'
 import { type Instant, MINUTE } from '#shared/time.ts'
 import type { CommandOf } from '../commands.ts'
+import type { EventOf } from '../events.ts'
 import { refuse } from '../refusal.ts'
 import type { PartnerSeat } from '../seat.ts'
 import type { Break, Session } from '../session.ts'
@@ -12,11 +13,19 @@ export const RETURN_GRACE = 5 * MINUTE
 export function take(session: Session, seat: PartnerSeat, command: CommandOf<'take-break'>, now: Instant): Outcome {
   // Before the session begins and while it rests there is nothing to break off.
   if (session.phase !== 'open') return []
-  const until = now + command.minutes * MINUTE
-  // [BR1] Never refused. One that the other has already called covers a shorter one.
-  if (session.break && (session.break.caller === seat || session.break.until >= until)) return []
-  const { opening, reason } = command
-  return [{ type: 'break-taken', seat, until, words: { ...(opening && { opening }), ...(reason && { reason }) } }]
+  const taken = takenBy(seat, command, now)
+  // [BR1] Never refused. One that the other has already called covers a shorter one, until its caller is back.
+  const running = session.break && !session.break.returned[session.break.caller] ? session.break : null
+  return running && (running.caller === seat || running.until >= taken.until) ? [] : [taken]
+}
+
+export function takenBy(
+  seat: PartnerSeat,
+  { minutes, openEnded, opening, reason }: Omit<CommandOf<'take-break'>, 'type'>,
+  now: Instant,
+): EventOf<'break-taken'> {
+  const words = { ...(opening && { opening }), ...(reason && { reason }) }
+  return { type: 'break-taken', seat, until: now + minutes * MINUTE, ...(openEnded && { openEnded }), words }
 }
 
 export function shorten(session: Session, seat: PartnerSeat, { minutes }: CommandOf<'shorten'>, now: Instant): Outcome {
@@ -30,7 +39,7 @@ export function shorten(session: Session, seat: PartnerSeat, { minutes }: Comman
 export function renegotiate(
   session: Session,
   seat: PartnerSeat,
-  { minutes }: CommandOf<'renegotiate'>,
+  { minutes, openEnded }: CommandOf<'renegotiate'>,
   now: Instant,
 ): Outcome {
   if (!session.break) return refuse('not-on-a-break')
@@ -38,7 +47,8 @@ export function renegotiate(
   // [BR4] Once.
   if (session.break.renegotiated) return refuse('already-renegotiated')
   const until = now + minutes * MINUTE
-  return until > session.break.until ? [{ type: 'break-renegotiated', seat, until }] : refuse('too-early')
+  if (until <= session.break.until) return refuse('too-early')
+  return [{ type: 'break-renegotiated', seat, until, ...(openEnded && { openEnded }) }]
 }
 
 export function comeBack(session: Session, seat: PartnerSeat): Outcome {

@@ -6,7 +6,8 @@ import type { Database } from '#db/client.ts'
 import { leaveSeat, takeSeat } from '#db/couples.ts'
 import { entriesOf } from '#db/entries.ts'
 import { destroyKey, keepKey } from '#db/keys.ts'
-import { sessionsOf } from '#db/sessions.ts'
+import { breakFromHomeOf, everySessionOf, sessionsOf } from '#db/sessions.ts'
+import { BREAK_FROM_HOME } from '#shared/session/from-home.ts'
 import { aCouple, aHalfCouple, aPerson, aSession, NOON } from '#tests/support/rows.ts'
 import { entryBy } from './log.ts'
 
@@ -14,7 +15,12 @@ type Ours = Awaited<ReturnType<typeof aCouple>>
 
 function asked(ours: { first: string }, session: string, over: Partial<AskedEntry> = {}): AskedEntry {
   const entry = { ...entryBy(ours, session, 1), seat: 'first', by: ours.first } as const
-  return { ...entry, changes: { exercise: 'weather', version: 1, closedAt: null }, ...over }
+  return {
+    ...entry,
+    waits: false,
+    changes: { exercise: 'weather', version: 1, closedAt: null, heldUntil: null },
+    ...over,
+  }
 }
 
 export function appending({ db, prepared }: Database): void {
@@ -49,16 +55,43 @@ export function appending({ db, prepared }: Database): void {
             aboutOther: index % 3 === 0,
             proof: Buffer.from([34, index]),
             events: [{ type: 'step-entered', seats: ['first'], step }],
-            changes: { exercise: `other "${index}`, version: index, closedAt: index % 2 ? NOON + index : null },
+            changes: {
+              exercise: `other "${index}`,
+              version: index,
+              closedAt: index % 2 ? NOON + index : null,
+              heldUntil: null,
+            },
           })
         }),
       )
       expect(new Set(await put(...entries))).toEqual(new Set(places.map(({ session }) => session)))
-      for (const { by: _, changes, session, ...entry } of entries) {
+      for (const { by: _, waits: _waits, changes, session, ...entry } of entries) {
         expect(await entriesOf(db, session)).toEqual([{ ...entry, erasedAt: null }])
         const { couple } = places.find((place) => place.session === session)?.ours ?? { couple: '' }
-        expect(await sessionsOf(db, { couple })).toMatchObject([{ session, position: 1, lastAt: entry.at, ...changes }])
+        const { heldUntil: _held, ...listed } = changes
+        expect(await sessionsOf(db, { couple })).toMatchObject([{ session, position: 1, lastAt: entry.at, ...listed }])
       }
+    })
+
+    test('[BR14] what waits does not go in while a break holds its room, and what does not wait does', async () => {
+      const { ours, session } = await pair()
+      const holding = await aSession(db, ours)
+      const heldUntil = NOON + 60_000
+      const changes = { exercise: BREAK_FROM_HOME.id, version: 1, closedAt: null, heldUntil }
+      expect(await isPut(asked(ours, holding, { changes }))).toBe(true)
+      const by = { session, seat: 'first', person: ours.first, by: ours.first, command: randomUUID() } as const
+      expect(await standingOf(prepared, by)).toMatchObject({ heldUntil })
+      expect(await isPut(asked(ours, session, { waits: true, at: heldUntil - 1 }))).toBe(false)
+      expect(await isPut(asked(ours, session, { at: heldUntil - 1 }))).toBe(true)
+      expect(await isPut(asked(ours, session, { position: 2, waits: true, at: heldUntil }))).toBe(true)
+      // It holds others and not itself, is in no list, and is found until it is closed.
+      expect(await isPut(asked(ours, holding, { position: 2, waits: true, changes }))).toBe(true)
+      expect(await sessionsOf(db, ours)).toMatchObject([{ session }])
+      expect((await everySessionOf(db, ours)).map((one) => one.session).sort()).toEqual([session, holding].sort())
+      expect(await breakFromHomeOf(db, ours)).toEqual({ session: holding, heldUntil })
+      const over = { ...changes, closedAt: NOON, heldUntil: null }
+      expect(await isPut(asked(ours, holding, { position: 3, changes: over }))).toBe(true)
+      expect(await breakFromHomeOf(db, ours)).toBeNull()
     })
 
     test('[DU63] nothing goes in at a position that is taken, or that leaves a gap', async () => {
@@ -81,7 +114,7 @@ export function appending({ db, prepared }: Database): void {
         by: ours.first,
         command,
       })
-      expect(standing).toEqual({ position: 1, sits: true, repeat: 1, askedAbout: false })
+      expect(standing).toEqual({ position: 1, sits: true, repeat: 1, askedAbout: false, heldUntil: null })
     })
 
     test('[PR4] nobody writes but from their own seat, and only while they have it', async () => {

@@ -5,6 +5,7 @@ import { type Drawn, draw } from '#shared/reflection/figures/draw.ts'
 import { TOUCHING } from '#shared/reflection/figures/draw-axes.ts'
 import { reflect } from '#shared/reflection/reflect.ts'
 import type { Reader } from '#shared/reflection/written/reader.ts'
+import { writeAll } from '#shared/reflection/written/write.ts'
 import { replay } from '#shared/session/evolve.ts'
 import type { Session } from '#shared/session/session.ts'
 import { nearAndApart } from '#tests/support/first-edition/near-and-apart.ts'
@@ -100,6 +101,21 @@ describe('RE Reflection: figures', () => {
     const [mara, tom] = two?.figure === 'orders' ? two.columns : []
     expect([mara?.title, tom?.title]).toEqual(['Mara’s order', 'Tom’s order'])
     expect(tom?.rows.map(({ id }) => id)).toEqual(mara?.rows.map(({ id }) => id).reverse())
+  })
+
+  test('[LE24] each figure stands with its thought, and no two of a letter are called the same', () => {
+    const needs = ['told-i-matter', 'trusted', 'held', 'own-pace', 'asked-about', 'own-time']
+    const given = both('needs', order(...needs), order(...[...needs].reverse()))
+    const guesses = both('guess', guessed(order(...needs)), guessed(order(...[...needs].reverse())))
+    const { session } = evening(listedOtherwise(theMapOfNeeds), given, guesses)
+    const beside = writeAll(reflect(session, []), readerIn('en')).flatMap(({ block, figures }) =>
+      figures.map(({ title }) => [block, title]),
+    )
+    expect(beside).toEqual([
+      ['differ', 'Two orders, side by side'],
+      ['guesses', 'Tom’s order, and Mara’s guess at it'],
+      ['guesses', 'Mara’s order, and Tom’s guess at it'],
+    ])
   })
 
   test.each([

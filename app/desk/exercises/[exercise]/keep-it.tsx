@@ -76,7 +76,7 @@ export function KeepIt({ own, draft, keeping }: KeepItProps) {
   const { kept, refused, refusedAs, keep, isNew, older, turned } = keeping
   const isKept = !draft.unsaved && kept === null && !isNew && !turned
   return (
-    <div className="z-20 mx-[max(-0.75rem,-3vw)] mt-4 bg-paper px-[min(0.75rem,3vw)] py-3 lg:sticky lg:top-0">
+    <div className="z-20 mx-[max(-0.75rem,-3vw)] mt-4 bg-paper px-[min(0.75rem,3vw)] py-3 lg:sticky lg:top-(--bar)">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <KeepButton draft={draft} keeping={keeping} />
         {!isNew && (

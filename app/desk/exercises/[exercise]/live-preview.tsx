@@ -41,7 +41,7 @@ export function LivePreview({ panes }: { panes: Record<Locale, Wording> }) {
         <Sign aria-hidden="true" className="size-5" />
         {t(shown ? 'hide-preview' : 'show-preview')}
       </Button>
-      <div className={`lg:sticky lg:top-4 ${shown ? 'max-lg:mt-4' : 'max-lg:hidden'}`}>
+      <div className={`lg:sticky lg:top-[calc(var(--bar)+1rem)] ${shown ? 'max-lg:mt-4' : 'max-lg:hidden'}`}>
         <h2 id="preview" className="mb-2 font-semibold">
           {t('preview')}
         </h2>

@@ -10,3 +10,9 @@ export function phaseOf(taken: BreakView, now: Instant): BreakPhase {
   if (now < taken.until) return 'on'
   return now < taken.graceUntil ? 'due' : 'late'
 }
+
+/** How that is told of a break from home: one that says no time passes by the day. */
+export function stageOf({ openEnded }: Pick<BreakView, 'openEnded'>, phase: BreakPhase) {
+  if (!openEnded || phase === 'back') return phase
+  return phase === 'on' ? 'open' : 'past'
+}

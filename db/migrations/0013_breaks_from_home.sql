@@ -1,0 +1,2 @@
+ALTER TABLE "sessions" ADD COLUMN "held_until" timestamp (3) with time zone;--> statement-breakpoint
+CREATE INDEX "sessions_holding" ON "sessions" USING btree ("room_id","held_until") WHERE "sessions"."held_until" is not null;
