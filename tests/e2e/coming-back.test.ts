@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises'
 import { DAY } from '#shared/time.ts'
 import { accessible } from './axe.ts'
-import { button, choose, link, press, write } from './hands.ts'
+import { button, choose, link, press, shown, write } from './hands.ts'
 import { chooseMode, meetIn } from './meeting.ts'
 import { expect, type Person, test } from './people.ts'
 import { playToEnd } from './play.ts'
@@ -132,4 +132,45 @@ test('[AG6] [RE26] [PR19] [ST31] what was agreed is looked back on, found by a w
   await again.page.locator(`a[href^="${letter}"]`).first().click()
   await expect(again.page.locator('article')).toContainText(IN_THE_WAY)
   expect(await again.page.locator('article').innerText()).toBe(own)
+})
+
+test('[BR17] a break called from home is the first thing the other sees, and [BR18] what was promised the first once both are back', async ({
+  mara,
+  tom,
+}) => {
+  await meetIn(mara, tom, 'weather', 'on-a-call')
+  await mara.page.goto('/')
+  await press(mara, link(mara, 'break-from-home.link'))
+  const unknown = mara.page.getByRole('radio', { name: /^Not today, and I do not know when/ })
+  await choose(mara, unknown)
+  await mara.page.getByRole('textbox').fill('with two cups')
+  await accessible(mara.page)
+  // What is written is there still after a reload.
+  await mara.page.reload()
+  await expect(mara.page.getByRole('textbox')).toHaveValue('with two cups')
+  await press(mara, button(mara, 'break-from-home.call.take'))
+  await expect(shown(mara, 'break-from-home.call.missing')).toBeVisible()
+  await choose(mara, unknown)
+  await press(mara, button(mara, 'break-from-home.call.take'))
+  await expect(shown(mara, 'break-from-home.mine.open.title').first()).toBeVisible()
+  await accessible(mara.page)
+  await tom.page.reload()
+  await expect(shown(tom, 'break-from-home.theirs.open.title')).toBeVisible()
+  await accessible(tom.page)
+  await press(tom, button(tom, 'break-from-home.look'))
+  await expect(button(tom, 'room.bar.take-break')).toBeVisible()
+  await tom.page.goto('/')
+  await expect(tom.page.getByText('with two cups')).toBeVisible()
+  await press(tom, link(tom, 'break-from-home.see'))
+  await press(tom, button(tom, 'room.break.lines.take-your-time'))
+  await expect(shown(mara, 'room.break.lines.take-your-time').first()).toBeVisible()
+  await press(mara, button(mara, 'room.break.return'))
+  await press(tom, button(tom, 'room.break.return'))
+  for (const person of [mara, tom]) {
+    await expect(shown(person, 'break-from-home.over.title').first()).toBeVisible()
+    await expect(person.page.getByText('with two cups')).toBeVisible()
+    await accessible(person.page)
+  }
+  await press(mara, link(mara, 'common.home'))
+  await expect(link(mara, 'break-from-home.link')).toBeVisible()
 })

@@ -1,10 +1,10 @@
-// What a room must do that needs no whole exercise: coming in, a second device, hiding the page, what was being written.
+// What a room must do that needs no whole exercise: coming in, a second device, what was being written.
 import type { Locator } from '@playwright/test'
 import { accessible } from './axe.ts'
 import { button, choose, link, press, shown } from './hands.ts'
 import { answerAlone, opened, stopForToday } from './happenings.ts'
 import { chooseMode, joinByLink, linkOf, meetIn, openRoom } from './meeting.ts'
-import { expect, type Person, test } from './people.ts'
+import { expect, test } from './people.ts'
 import { words } from './words.ts'
 
 test('[DU9] words in progress are still there after a reload', async ({ mara, tom }) => {
@@ -229,161 +229,6 @@ test('[ST7] wrong, used and full invitations say one and the same thing, and so 
   expect(await heard(`${new URL(told).origin}/room/${crypto.randomUUID()}`)).toEqual(closed)
   await tom.page.goto(told)
   await expect(button(tom, 'room.stop.stop')).toBeVisible()
-})
-
-test('[PR11] [AN11] what is kept goes down no line, and the quick exit wipes it, hides the page at once and stays covered after going back', async ({
-  mara,
-  tom,
-}) => {
-  const sent = [mara, tom].map(sentBy)
-  await mara.page.goto('/')
-  await meetIn(mara, tom, 'after-a-row', 'apart')
-  const room = mara.page.url()
-  for (const person of [mara, tom]) {
-    await press(person, button(person, 'room.go-on.on-alone'))
-    await expect(shown(person, 'room.readers.kept-here')).toBeVisible()
-  }
-  // She puts something there, he leaves it as it is; both go on.
-  await mara.page.getByRole('slider').press('ArrowRight')
-  const onDevice = () => mara.page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('halfway:')))
-  await expect.poll(onDevice).toContainEqual(expect.stringContaining('kept-calm'))
-  const before = sent.map(({ length }) => length)
-  for (const person of [mara, tom]) {
-    await press(person, button(person, 'room.go-on.on-alone'))
-    await expect(shown(person, 'room.readers.kept-here')).toBeHidden()
-  }
-  const [hers, his] = sent.map((frames, at) => frames.slice(before[at]))
-  expect(hers).toEqual([expect.stringContaining('"go-on"')])
-  expect(hers).toEqual(his)
-  expect(await onDevice()).toContainEqual(expect.stringContaining('kept-calm'))
-  for (let presses = 0; presses < 3; presses += 1) await mara.page.keyboard.press('Shift')
-  await mara.page.waitForURL('**/blank')
-  await expect(mara.page).toHaveTitle('New tab')
-  expect(await onDevice()).toEqual([])
-  await mara.page.goBack().catch(() => undefined)
-  await expect(mara.page.locator('main h1')).toBeHidden()
-  await mara.page.goto(room)
-})
-
-/** What a page sends down its lines from now on, but for the beat that keeps them open and what numbers each frame and command. */
-function sentBy({ page }: Person): string[] {
-  const sent: string[] = []
-  page.on('websocket', (line) =>
-    line.on('framesent', ({ payload }) => {
-      const frame = String(payload)
-        .replace(/^42\d*/, '42')
-        .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id')
-      if (frame !== '3') sent.push(frame)
-    }),
-  )
-  return sent
-}
-
-test('[PR11] pressed, it sends nothing, with or without a line, and leaves nothing behind but the sign-in; [PA10] small, and over no words', async ({
-  mara,
-  tom,
-}) => {
-  await meetIn(mara, tom, 'weather', 'on-a-call')
-  const room = mara.page.url()
-  await mara.page.reload()
-  await expect(button(mara, 'room.bar.take-break')).toBeVisible()
-  for (const offline of [false, true]) {
-    const { page, context } = mara
-    // The first by keyboard, 44 pixels to the finger, and beneath it its own strip, wherever the page is.
-    const exit = page.locator('[data-leave]')
-    const box = await exit.boundingBox()
-    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44)
-    await page.keyboard.press('Tab')
-    await expect(exit).toBeFocused()
-    for (const down of [0, 30, 90, 300]) {
-      await page.evaluate((top) => scrollTo({ top, behavior: 'instant' }), down)
-      expect(await page.evaluate(beneathTheExit), `${down} down`).toEqual([])
-    }
-    await page.evaluate(leaveTraces)
-    const signedIn = await context.cookies()
-    const asked: string[] = []
-    page.on('request', (request) => asked.push(new URL(request.url()).pathname))
-    await context.setOffline(offline)
-    await exit.click()
-    await expect(page).toHaveTitle('New tab')
-    await context.setOffline(false)
-    expect(asked.filter((path) => path.startsWith('/') && path !== '/blank')).toEqual([])
-    expect(await context.cookies()).toEqual(signedIn)
-    await expect.poll(() => page.evaluate(tracesLeft)).toEqual([])
-    await page.goBack().catch(() => undefined)
-    await expect(page.locator('main')).toBeHidden()
-    await page.goto(room)
-    await expect(button(mara, 'room.bar.take-break')).toBeVisible()
-  }
-})
-
-// These run in the page, so each must stand by itself. What lies right under the exit and is neither it nor its strip.
-function beneathTheExit(): string[] {
-  const { left, right, top, bottom } = document.querySelector('[data-leave]')?.getBoundingClientRect() ?? new DOMRect()
-  const points = [left + 4, (left + right) / 2, right - 4].flatMap((x) => [top + 4, bottom - 4].map((y) => [x, y]))
-  return points.flatMap(([x = 0, y = 0]) => {
-    const under = document.elementsFromPoint(x, y).find((each) => !each.closest('[data-leave]'))
-    return under?.closest('[data-leave-bar], header') ? [] : [`${x} ${y}: ${under?.outerHTML.slice(0, 80)}`]
-  })
-}
-
-async function leaveTraces(): Promise<void> {
-  localStorage.setItem('halfway:draft:a:b', 'half a sentence')
-  sessionStorage.setItem('halfway:tab', 'one')
-  await (await caches.open('letters')).put('/letter', new Response('words'))
-  await new Promise<void>((done) => {
-    indexedDB.open('words').onsuccess = ({ target }) => {
-      ;(target as IDBOpenDBRequest).result.close()
-      done()
-    }
-  })
-}
-
-async function tracesLeft(): Promise<string[]> {
-  const kept = [...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter((name) => name !== 'left')
-  const databases = (await indexedDB.databases()).map(({ name }) => `${name}`)
-  return [...kept, ...databases, ...(await caches.keys()).filter((name) => !name.startsWith('halfway-shell'))]
-}
-
-test('[BR17] a break called from home is the first thing the other sees, and [BR18] what was promised the first once both are back', async ({
-  mara,
-  tom,
-}) => {
-  await meetIn(mara, tom, 'weather', 'on-a-call')
-  await mara.page.goto('/')
-  await press(mara, link(mara, 'break-from-home.link'))
-  const unknown = mara.page.getByRole('radio', { name: /^Not today, and I do not know when/ })
-  await choose(mara, unknown)
-  await mara.page.getByRole('textbox').fill('with two cups')
-  await accessible(mara.page)
-  // What is written is there still after a reload.
-  await mara.page.reload()
-  await expect(mara.page.getByRole('textbox')).toHaveValue('with two cups')
-  await press(mara, button(mara, 'break-from-home.call.take'))
-  await expect(shown(mara, 'break-from-home.call.missing')).toBeVisible()
-  await choose(mara, unknown)
-  await press(mara, button(mara, 'break-from-home.call.take'))
-  await expect(shown(mara, 'break-from-home.mine.open.title').first()).toBeVisible()
-  await accessible(mara.page)
-  await tom.page.reload()
-  await expect(shown(tom, 'break-from-home.theirs.open.title')).toBeVisible()
-  await accessible(tom.page)
-  await press(tom, button(tom, 'break-from-home.look'))
-  await expect(button(tom, 'room.bar.take-break')).toBeVisible()
-  await tom.page.goto('/')
-  await expect(tom.page.getByText('with two cups')).toBeVisible()
-  await press(tom, link(tom, 'break-from-home.see'))
-  await press(tom, button(tom, 'room.break.lines.take-your-time'))
-  await expect(shown(mara, 'room.break.lines.take-your-time').first()).toBeVisible()
-  await press(mara, button(mara, 'room.break.return'))
-  await press(tom, button(tom, 'room.break.return'))
-  for (const person of [mara, tom]) {
-    await expect(shown(person, 'break-from-home.over.title').first()).toBeVisible()
-    await expect(person.page.getByText('with two cups')).toBeVisible()
-    await accessible(person.page)
-  }
-  await press(mara, link(mara, 'common.home'))
-  await expect(link(mara, 'break-from-home.link')).toBeVisible()
 })
 
 test('[ST1] a second device of one’s own comes to the same place', async ({ mara, tom, meet }) => {
