@@ -8,6 +8,7 @@ import { StepPage } from '#app/session/frame/step-page.tsx'
 import { useHost, useReading } from '#app/session/screen.tsx'
 import { useSaidOnce } from '#app/session/voice.tsx'
 import { Button } from '#app/ui/button.tsx'
+import type { StepWords } from '#shared/exercises/exercise.ts'
 import { TODAY } from '#shared/exercises/frame.ts'
 import { LANGUAGES } from '#shared/locale.ts'
 import { isOrdered } from '#shared/prompts/rank.ts'
@@ -139,7 +140,7 @@ function useCalled(): (each: Opened) => string | string[] | null {
     // Of the library's exercises, and of what stands around every script.
     const key = [words.exercise.id, 'frame'].map((of) => `what.${of}.${step}`).find((each) => t.has(each as never))
     if (key) return t(key as never)
-    const { asked, scales = {} } = words.script.steps[step] ?? {}
+    const { asked, scales = {} }: Partial<StepWords> = words.script.steps[step] ?? {}
     if (asked) return midSentence(asked, locale)
     const names = Object.values(scales).map(({ name }) => midSentence(name, locale))
     return names.length > 0 ? names : null

@@ -4,6 +4,7 @@ import { Plus, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useId, useState } from 'react'
 import { Button, IconButton } from '#app/ui/button.tsx'
+import { useEarlyText } from '#app/ui/early.ts'
 import { canBeNamed, canComeBack, canStandBeside } from '#shared/exercises/checks/references.ts'
 import { changedStep } from '#shared/exercises/editing.ts'
 import { KEEPSAKES, type Step } from '#shared/exercises/exercise.ts'
@@ -75,6 +76,7 @@ function Add({ groups, onAdd }: { groups: readonly Group[]; onAdd: (key: string)
   const t = useTranslations('own-exercises.fields')
   const id = useId()
   const [chosen, setChosen] = useState('')
+  useEarlyText(id, chosen, setChosen)
   const there = groups.some(({ of }) => of.some(({ key }) => key === chosen))
   if (groups.length === 0) return null
   return (
