@@ -1,5 +1,6 @@
 // A figure of a letter, and the same in words for whoever reads those more easily.
 import { useTranslations } from 'next-intl'
+import { useId } from 'react'
 import type { Drawn } from '#shared/reflection/figures/draw.ts'
 import { AxesFigure } from './axes-figure.tsx'
 import { InWords } from './in-words.tsx'
@@ -9,11 +10,14 @@ import { OrdersFigure } from './orders-figure.tsx'
 export function DrawnFigure({ drawn }: { drawn: Drawn }) {
   const t = useTranslations('reflections.figure')
   const { title, says } = drawn
+  const id = useId()
   return (
     <figure className="my-6 break-inside-avoid">
-      <figcaption className="mb-3 font-sans text-small text-quiet">{title}</figcaption>
+      <figcaption id={id} className="mb-3 font-sans text-small text-quiet">
+        {title}
+      </figcaption>
       <Picture drawn={drawn} />
-      <InWords label={t('in-words')} says={says} />
+      <InWords label={t('in-words')} says={says} about={id} />
     </figure>
   )
 }

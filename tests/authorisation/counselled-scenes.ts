@@ -82,8 +82,8 @@ async function asked(counselling: string, host?: Person, other?: Person): Promis
 export async function reflected(serving: Serving): Promise<Scene> {
   const { origin } = serving
   const { place: before, askers } = await counselled(serving, true)
-  // [CO53] What was opened before the second sat there is not theirs to show.
-  const begun = await askers.first?.tell('/api/sessions', { couple: before.couple, exercise: 'weather' })
+  // [CO53] What was opened before the second sat there is not theirs to show, and [ST44] the same would be that one once more.
+  const begun = await askers.first?.tell('/api/sessions', { couple: before.couple, exercise: 'steady-in-myself' })
   const place = { ...before, session: String(begun?.body.session) }
   const tokens = [askers.first, askers.second].map((person) => person?.token() ?? null)
   const bots = await Promise.all(tokens.map((token) => enter(origin, { session: place.session, token })))

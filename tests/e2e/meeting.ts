@@ -78,13 +78,14 @@ async function isLaidOut({ page }: Person): Promise<void> {
 function letterSeen() {
   const named = (button: Element) =>
     (button.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent)
-  const high = (text: SVGTextElement) => parseFloat(getComputedStyle(text).fontSize) * (text.getScreenCTM()?.a ?? 0)
   return {
     names: [
       ...[...document.querySelectorAll('article button')].map((button) => named(button).join(' ')),
       ...[...document.querySelectorAll('article figcaption')].map(({ textContent }) => `figure ${textContent}`),
     ],
-    letters: [...document.querySelectorAll<SVGTextElement>('article svg text')].map(high),
+    letters: [...document.querySelectorAll('article [data-figure] :is(p, span, bdi)')]
+      .filter(({ textContent }) => textContent)
+      .map((text) => parseFloat(getComputedStyle(text).fontSize)),
   }
 }
 
