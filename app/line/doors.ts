@@ -1,7 +1,8 @@
 // What a session's screen fetches only when somebody asks for it. What could not be had is null: nothing here throws.
 import { ask, isTrouble, type Trouble } from '#app/http.ts'
+import type { Opened } from '#shared/session/part-shape.ts'
 import type { BySeat, PartnerSeat } from '#shared/session/seat.ts'
-import type { BeforeView, EarlierOffer, Opened } from '#shared/session/view-shape.ts'
+import type { BeforeView, EarlierOffer } from '#shared/session/view-shape.ts'
 import type { Instant } from '#shared/time.ts'
 
 /** `open`: a session that has not begun yet, with its time where it has one. `waiting`: the time was suggested by the other. */

@@ -11,7 +11,7 @@ import type {
   Prompt,
   PromptOf,
 } from '#shared/prompts/shapes.ts'
-import type { OwnWords } from '#shared/session/view-shape.ts'
+import type { OwnWords } from '#shared/session/part-shape.ts'
 
 export type ControlProps<K extends AnsweredKind = AnsweredKind> = {
   /** The step whose words name the parts; for a guess, the step that is guessed. */

@@ -2,8 +2,8 @@
 // What both gave to one prompt, drawn as one figure where its kind has one: orders joined by lines, two people on one axis, the loop.
 import type { ComponentType, ReactNode } from 'react'
 import type { AnswerOf, GuessableKind, GuessableValue } from '#shared/prompts/shapes.ts'
+import type { LoopView, Opened, Shown } from '#shared/session/part-shape.ts'
 import type { BySeat } from '#shared/session/seat.ts'
-import type { LoopView, Opened, Shown } from '#shared/session/view-shape.ts'
 import { LoopDrawn } from './choice/drawn.tsx'
 import { OrdersDrawn } from './rank/drawn.tsx'
 import { ScalesDrawn } from './scale/drawn.tsx'

@@ -4,7 +4,8 @@ import { getRuntime, type Person } from '#server/runtime.ts'
 import type { Locale } from '#shared/locale.ts'
 import { BLOCKS } from '#shared/reflection/blocks/blocks.ts'
 import { isRefusal } from '#shared/session/refusal.ts'
-import { isClosingTalk, type View } from '#shared/session/view-shape.ts'
+import { isClosingTalk } from '#shared/session/view-reading.ts'
+import type { View } from '#shared/session/view-shape.ts'
 import type { ReflectionBeside } from './reflection-beside.tsx'
 
 /** This session's own at its closing talk, else the one that it walks through; null where there is none. */

@@ -16,6 +16,7 @@ import { DESK_EXERCISES } from './desk-exercises.ts'
 import { DEVICES } from './devices.ts'
 import { door, type Grounds, type HttpDoor } from './door.ts'
 import { INVITES } from './invites.ts'
+import { LIBRARY } from './library.ts'
 import { LOCALE } from './locale.ts'
 import { MEETINGS } from './meetings.ts'
 import { openApiOf } from './openapi.ts'
@@ -42,6 +43,7 @@ const NOUNS = {
   places: PLACES,
   devices: DEVICES,
   sessions: SESSIONS,
+  library: LIBRARY,
   counsellors: COUNSELLORS,
   desk: DESK,
   meetings: MEETINGS,

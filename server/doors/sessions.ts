@@ -11,7 +11,8 @@ import { reflection, reflectionAbout } from '../reads/reflection.ts'
 import { whatHelps } from '../reads/what-helps.ts'
 import { review } from '../writes/review.ts'
 import { door } from './door.ts'
-import { calendarFile } from './files.ts'
+import { calendarFile, wordsOf } from './files.ts'
+import { InLanguage } from './library.ts'
 import { seated } from './policies.ts'
 import { Reading, reflectionFile } from './reflection-files.ts'
 
@@ -24,6 +25,19 @@ export const SESSIONS = [
     says: 'what has opened so far, step by step',
     query: Seat,
     does: ({ core, seated }) => opened(core, seated),
+  }),
+  door('GET /sessions/:session/words', {
+    who: seated,
+    says: 'the words of its exercise, in your language or `?locale=`: `{"locale", "exercise", "version", "words"}`, with `words.title`, `words.for`, `words.asks` and by step `words.steps`; `locale` is another where it is written in another one only',
+    query: InLanguage.extend(Seat.shape),
+    does: async ({ core, seated, person, query }) => {
+      // [FC2]
+      const { id, version } = (await core.sessions.session(seated)).script
+      const { exerciseLanguage, exerciseWords } = wordsOf(core)
+      const asked = query.locale ?? person.locale
+      const locale = await exerciseLanguage(asked, id, version)
+      return { locale, exercise: id, version, words: await exerciseWords(asked, id, version) }
+    },
   }),
   door('GET /sessions/:session/earlier', {
     who: seated,

@@ -34,7 +34,7 @@ export type FromBefore = Exclude<z.infer<typeof Beside>, string>
 
 // How what is given may enter the reflection. Of `both` and `both-carry` it is everybody who was asked, or nobody. A step that says nothing is
 // carried where it holds own words.
-const InReflection = z.enum(['never', 'carry', 'stands', 'both', 'both-carry'])
+export const InReflection = z.enum(['never', 'carry', 'stands', 'both', 'both-carry'])
 export type InReflection = z.infer<typeof InReflection>
 
 export const Step = z.strictObject({

@@ -1,9 +1,9 @@
 // What the kinds with a clock share: it begins when both say so, runs for both at once, and keeps nobody who does not want it.
 import type { Step } from '#shared/exercises/exercise.ts'
+import type { ClockView } from '#shared/session/part-shape.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 import { aboutIn } from '#shared/session/shown.ts'
-import type { ClockView } from '#shared/session/view-shape.ts'
 import { openerOf, stateOf } from '#shared/session/walk.ts'
 import type { Stage, Staged, StepOf } from './definition.ts'
 import type { PromptOf } from './shapes.ts'

@@ -4,9 +4,10 @@ import type { InReflection, Step, StepWords } from '#shared/exercises/exercise.t
 import type { Locale } from '#shared/locale.ts'
 import type { Mode } from '#shared/session/commands.ts'
 import type { HostPart } from '#shared/session/host-view-shape.ts'
+import type { OwnWords, Part } from '#shared/session/part-shape.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Said, Session, StepState } from '#shared/session/session.ts'
-import type { OwnWords, Part, View } from '#shared/session/view-shape.ts'
+import type { View } from '#shared/session/view-shape.ts'
 import type { Instant } from '#shared/time.ts'
 import type { AnsweredKind, AnswerOf, Filling, Prompt, PromptKind, PromptOf, StagedKind } from './shapes.ts'
 

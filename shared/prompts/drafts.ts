@@ -2,7 +2,7 @@
 // shapes and no rules, so that a page that takes an answer loads nothing else of the kinds.
 import type { InReflection } from '#shared/exercises/exercise.ts'
 import { isHour } from '#shared/promised.ts'
-import type { Shown } from '#shared/session/view-shape.ts'
+import type { Shown } from '#shared/session/part-shape.ts'
 import { isWritten } from '#shared/text.ts'
 import type {
   AnsweredKind,

@@ -1,10 +1,10 @@
 // A page that two sign as a whole: what each of its parts is filled from, and whether what is put forward has its parts.
 import { halvesOf } from '#shared/exercises/halves.ts'
 import type { Terms } from '#shared/session/agreement.ts'
+import type { PageFill } from '#shared/session/part-shape.ts'
 import { PARTNER_SEATS } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 import { halfIdFor, ownIn } from '#shared/session/shown.ts'
-import type { PageFill } from '#shared/session/view-shape.ts'
 import { isRevealed, stepById } from '#shared/session/walk.ts'
 import type { PagePart } from './shapes.ts'
 

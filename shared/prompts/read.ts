@@ -1,9 +1,9 @@
 // Something to read, for both. It may begin the break that an earlier sentence named.
 import type { Step } from '#shared/exercises/exercise.ts'
 import { isErased } from '#shared/session/events.ts'
+import type { NamedBreak } from '#shared/session/part-shape.ts'
 import { PARTNER_SEATS, type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
-import type { NamedBreak } from '#shared/session/view-shape.ts'
 import { isRevealed, stateOf } from '#shared/session/walk.ts'
 import { type Instant, MINUTE } from '#shared/time.ts'
 import type { Stage, Staged } from './definition.ts'

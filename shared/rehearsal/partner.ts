@@ -6,7 +6,8 @@ import { rehearseOffer } from '#shared/prompts/offer.ts'
 import { kindOf } from '#shared/prompts/prompts.ts'
 import type { AnswerValue } from '#shared/prompts/shapes.ts'
 import type { Command } from '#shared/session/commands.ts'
-import type { Part, StepView, View } from '#shared/session/view-shape.ts'
+import type { Part } from '#shared/session/part-shape.ts'
+import type { StepView, View } from '#shared/session/view-shape.ts'
 
 /** The next command of this partner, or null when all there is to do is wait. */
 export function nextCommand(view: View, temper: Temper): Command | null {

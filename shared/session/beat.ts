@@ -1,11 +1,11 @@
 // Which of one's own words are read once more before the other hears them. What is only picked, ticked or ordered never is.
 import type { Step } from '#shared/exercises/exercise.ts'
 import { kindOf } from '#shared/prompts/prompts.ts'
+import type { OwnWords } from './part-shape.ts'
 import { everOpens, isAnswered } from './progress.ts'
 import type { PartnerSeat } from './seat.ts'
 import type { Session } from './session.ts'
 import { ownIn } from './shown.ts'
-import type { OwnWords } from './view-shape.ts'
 import { askedIn, halfFor, isIn, isRevealed, opensTogether, stepById } from './walk.ts'
 
 /**

@@ -1,15 +1,13 @@
 // How what a seat gives in a step may enter the letter: as the step says, and where it says nothing, by its kind.
 import { rulesOf } from '#shared/exercises/edition.ts'
-import type { InReflection, Step } from '#shared/exercises/exercise.ts'
+import type { Step } from '#shared/exercises/exercise.ts'
 import { guessedStep } from '#shared/prompts/opening.ts'
 import { kindOf } from '#shared/prompts/prompts.ts'
 import { isOrdered } from '#shared/prompts/rank.ts'
+import type { Enters } from './part-shape.ts'
 import type { PartnerSeat } from './seat.ts'
 import type { Session } from './session.ts'
 import { decides, halfFor, isLeftOut, stepById } from './walk.ts'
-
-/** `with-page`: not by itself, only as a part of the page that both sign. */
-export type Enters = InReflection | 'with-page'
 
 /** [LE1] Undefined where nothing given there enters, and in sessions whose letter asks nobody what of it may. */
 export function entersAs(session: Session, step: Step, seat: PartnerSeat): Enters | undefined {

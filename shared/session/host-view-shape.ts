@@ -4,20 +4,9 @@ import type { Prompt } from '#shared/prompts/shapes.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Mode } from './commands.ts'
 import type { BroughtTo } from './host-commands.ts'
+import type { ClockView, GoOn, LoopView, MirrorView, OfferView, Opened, ProposalView } from './part-shape.ts'
 import type { BySeat, PartnerSeat } from './seat.ts'
-import type {
-  BreakView,
-  ClockView,
-  ExerciseView,
-  Frame,
-  GoOn,
-  LoopView,
-  MirrorView,
-  OfferView,
-  Opened,
-  ProposalView,
-  View,
-} from './view-shape.ts'
+import type { BreakView, ExerciseView, Frame, View } from './view-shape.ts'
 
 /** A pass is in. `not-asked`: has a listening screen. */
 export type SeatIn = 'in' | 'not-in-yet' | 'not-asked'

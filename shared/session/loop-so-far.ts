@@ -1,9 +1,9 @@
 // What has opened of the couple's loop, for the picture that grows with each reveal of a part of it.
 import type { Step } from '#shared/exercises/exercise.ts'
 import { LOOP } from '#shared/exercises/our-loop.ts'
+import type { LoopView } from './part-shape.ts'
 import type { Session } from './session.ts'
 import { openedIn } from './shown.ts'
-import type { LoopView } from './view-shape.ts'
 import { isRevealed, opensTogether, stepById } from './walk.ts'
 
 const PARTS: readonly [part: keyof LoopView, step: string][] = [

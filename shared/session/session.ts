@@ -63,7 +63,7 @@ export type LoopReview = Said & {
   readonly told: Erasable<{ readonly cameUp: CameUp; readonly wayOut: WayOut }>
 }
 
-export type Extension = { readonly at: Instant; readonly seconds: number }
+type Extension = { readonly at: Instant; readonly seconds: number }
 type Clock = { readonly startedAt: Instant; readonly opener: PartnerSeat; readonly extensions: readonly Extension[] }
 
 export type StepState = {

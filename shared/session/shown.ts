@@ -3,10 +3,10 @@ import { besideOf, type Step } from '#shared/exercises/exercise.ts'
 import { halvesOf } from '#shared/exercises/halves.ts'
 import { isErased } from './events.ts'
 import { isWithinSpan } from './host.ts'
+import type { BesideView, Opened, OwnWords, Shown } from './part-shape.ts'
 import { PARTNER_SEATS, type PartnerSeat, partnerOf } from './seat.ts'
 import type { Given, Session } from './session.ts'
 import { textsOf } from './texts.ts'
-import type { BesideView, Opened, OwnWords, Shown } from './view-shape.ts'
 import { halfFor, isRevealed, stateOf, stepById } from './walk.ts'
 
 export function shown(given: Given | undefined): Shown | null {

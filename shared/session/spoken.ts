@@ -10,7 +10,7 @@ import type { Response } from './commands.ts'
 import { type Erasable, isErased } from './events.ts'
 import { PARTNER_SEATS, type PartnerSeat, partnerOf } from './seat.ts'
 import type { Session } from './session.ts'
-import { answerWords } from './view-shape.ts'
+import { answerWords } from './view-reading.ts'
 import { openedFor } from './view-step.ts'
 import { isRevealed, stateOf } from './walk.ts'
 

@@ -15,6 +15,7 @@ import { entersAs } from './enters.ts'
 import { isErased } from './events.ts'
 import { goOnFrom } from './host.ts'
 import { loopSoFar } from './loop-so-far.ts'
+import type { GoOn, Opened, Part } from './part-shape.ts'
 import { isAnswered, isSealed } from './progress.ts'
 import { maySkip } from './rules/course.ts'
 import { mayGoOn, mayPass, mayTakeBack } from './rules/prompt.ts'
@@ -22,7 +23,7 @@ import { type PartnerSeat, partnerOf } from './seat.ts'
 import type { Session } from './session.ts'
 import { aboutIn, besideIn, openedIn, shown } from './shown.ts'
 import { hasTexts, textsOf } from './texts.ts'
-import type { GoOn, Opened, Part, StepView } from './view-shape.ts'
+import type { StepView } from './view-shape.ts'
 import {
   askedIn,
   decides,

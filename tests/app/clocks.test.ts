@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { phaseOf } from '#app/breaks/phase.ts'
 import { breathAt } from '#app/prompts/breathe/breath.tsx'
 import { turnAt } from '#app/prompts/talk/turns.ts'
-import type { BreakView, ClockView } from '#shared/session/view-shape.ts'
+import type { ClockView } from '#shared/session/part-shape.ts'
+import type { BreakView } from '#shared/session/view-shape.ts'
 import { MINUTE, SECOND } from '#shared/time.ts'
 
 const NOON = Date.UTC(2026, 10, 22, 12)

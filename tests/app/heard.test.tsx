@@ -11,8 +11,9 @@ import { MESSAGES } from '#messages/messages.ts'
 import { CATALOGUE } from '#shared/exercises/catalogue.ts'
 import type { Step } from '#shared/exercises/exercise.ts'
 import { LOCALES, type Locale } from '#shared/locale.ts'
+import type { MirrorView } from '#shared/session/part-shape.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
-import type { MirrorView, StepView } from '#shared/session/view-shape.ts'
+import type { StepView } from '#shared/session/view-shape.ts'
 import { wordsOf } from '#tests/shared/exercises/library.ts'
 
 type Who = { near: PartnerSeat; own?: boolean; locale?: Locale; at?: number }

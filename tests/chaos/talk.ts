@@ -1,7 +1,8 @@
 // What two partners do while their server is hurt: answer a step, most often anew, see what has opened, and go on together. No text is said twice.
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Command } from '#shared/session/commands.ts'
-import type { Shown, View } from '#shared/session/view-shape.ts'
+import type { Shown } from '#shared/session/part-shape.ts'
+import type { View } from '#shared/session/view-shape.ts'
 import type { Couple } from '#tests/bench/servers/couples.ts'
 import { type Deed, type History, textOf } from './history.ts'
 import { openPerson, type Person, type Pick } from './person.ts'

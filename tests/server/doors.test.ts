@@ -256,3 +256,25 @@ describe('ST Seats: sign-ins and devices', () => {
     expect(await accept(newPerson(origin), 'x'.repeat(24))).toMatchObject({ code: 404 })
   })
 })
+
+describe('FC Programs of others', () => {
+  test('[FC2] who sits in a session reads the words of its exercise in either language, and nobody else does', async () => {
+    const { mara, tom, session, ...lines } = await pairAt(origin)
+    leave(lines)
+    const path = `/api/sessions/${session}/words`
+    const [own, asked] = [await tom.ask(path), await tom.ask(`${path}?locale=en`)]
+    expect(own.body).toMatchObject({ locale: 'es', exercise: 'weather', words: { title: 'El clima' } })
+    expect(asked.body).toMatchObject({ locale: 'en', words: { steps: { energy: {}, carry: {} } } })
+    expect((await mara.ask(path)).body).toEqual(asked.body)
+    expect((await newPerson(origin).ask(path)).code).toBe(401)
+  })
+
+  test('[FC3] what can be begun is told to whoever asks', async () => {
+    const { exercises, ways } = (await newPerson(origin).ask('/api/exercises?locale=es')).body as Record<
+      string,
+      object[]
+    >
+    expect(exercises).toContainEqual(expect.objectContaining({ id: 'weather', title: 'El clima', listed: true }))
+    expect(ways).toContainEqual(expect.objectContaining({ id: 'first-time' }))
+  })
+})

@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { CATALOGUE } from '#shared/exercises/catalogue.ts'
 import { Mode } from '#shared/session/commands.ts'
+import { View } from '#shared/session/view-shape.ts'
 import { type Bot, enter } from '#tests/support/bot.ts'
 import { leave, type Pair, pairAt, sharePhone } from '#tests/support/pair.ts'
 import type { Person } from '#tests/support/person.ts'
@@ -37,13 +38,18 @@ async function playOnce({ mara, lines, couple }: Couple, exercise: string, mode:
   const sent = await playOut(bots, mode)
   expect([exercise, ...bots.map((bot) => bot.view().at.phase)]).toEqual([exercise, 'closed', 'closed'])
   expect(Math.min(...sent)).toBeGreaterThan(3)
-  for (const bot of bots) bot.close()
+  for (const bot of bots) {
+    const views = bot.frames.filter(({ event }) => event === 'view').map(({ json }) => JSON.parse(json).view)
+    const astray = views.flatMap((view) => View.safeParse(view).error?.message ?? [])
+    expect([exercise, views.length > 3, astray]).toEqual([exercise, true, []])
+    bot.close()
+  }
 }
 
 // Some twenty-five seconds alone on two cores; a busy machine is given its time.
 describe.concurrent('every exercise over real sockets', { timeout: 240_000 }, () => {
   for (const mode of Mode.options) {
-    test(`[SE8] two bots do each of them to the end, ${mode}`, async () => {
+    test(`[SE8] [FC1] two bots do each of them to the end, ${mode}`, async () => {
       const couple = await coupleFor(mode)
       for (const { id } of CATALOGUE) await playOnce(couple, id, mode)
     })

@@ -3,7 +3,8 @@
 import { useTranslations } from 'next-intl'
 import { useNames, useReading } from '#app/session/screen.tsx'
 import { ChoiceCards } from '#app/ui/choice-cards.tsx'
-import { answerWords, type OwnWords } from '#shared/session/view-shape.ts'
+import type { OwnWords } from '#shared/session/part-shape.ts'
+import { answerWords } from '#shared/session/view-reading.ts'
 import type { ControlProps } from '../controls.tsx'
 import { OpenedAnswer } from '../opened.tsx'
 

@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl'
 import { useInOrder, useNames, useReading } from '#app/session/screen.tsx'
 import { InWords } from '#app/ui/in-words.tsx'
 import { LoopFigure, type LoopSide } from '#app/ui/loop-figure.tsx'
+import type { LoopView } from '#shared/session/part-shape.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
-import type { LoopView } from '#shared/session/view-shape.ts'
 
 type LoopPart = keyof LoopView
 const PARTS = ['starts', 'moves', 'gives', 'reached'] as const satisfies readonly LoopPart[]

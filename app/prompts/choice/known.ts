@@ -1,8 +1,9 @@
 // [RM29] What is known of a choice before anything is chosen: that there is but one thing, or in which order the other has put the same ones.
 import { isSame } from '#shared/prompts/bounds.ts'
 import type { AnsweredPrompt, AnswerOf } from '#shared/prompts/shapes.ts'
+import type { BesideView } from '#shared/session/part-shape.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
-import type { BesideView, StepView } from '#shared/session/view-shape.ts'
+import type { StepView } from '#shared/session/view-shape.ts'
 
 /** It is said so and sent as it stands. Null where there is something to choose, or to write. */
 export function onlyAnswer(prompt: AnsweredPrompt): AnswerOf<'choice'> | null {

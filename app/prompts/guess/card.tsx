@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl'
 import { useNames, useReading } from '#app/session/screen.tsx'
 import { SeatMark } from '#app/ui/seat-mark.tsx'
+import type { Shown } from '#shared/session/part-shape.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
-import type { Shown } from '#shared/session/view-shape.ts'
 import { AnswerCard, ShownBody } from '../shown/answer-card.tsx'
 
 type GuessCardProps = { step: string; owner: PartnerSeat; shown: Shown; guesser: PartnerSeat; guess: Shown | null }

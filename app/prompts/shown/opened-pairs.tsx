@@ -1,6 +1,6 @@
 'use client'
 // All that has opened, one prompt beneath the other: to read again, and for a counsellor, who looks on.
-import type { LoopView, Opened } from '#shared/session/view-shape.ts'
+import type { LoopView, Opened } from '#shared/session/part-shape.ts'
 import { InTheirWords, OpeningShown, Question } from './opening.tsx'
 import { openingsOf } from './openings.ts'
 

@@ -3,8 +3,8 @@
 import { wholeOf } from '#shared/exercises/halves.ts'
 import { guessedStep } from '#shared/prompts/opening.ts'
 import { isOrdered } from '#shared/prompts/rank.ts'
+import type { Opened } from '#shared/session/part-shape.ts'
 import { PARTNER_SEATS } from '#shared/session/seat.ts'
-import type { Opened } from '#shared/session/view-shape.ts'
 
 /** `of`: one prompt's answers, or those of both halves of a step. */
 export type OpenedPrompt = { step: string; of: readonly [Opened, ...Opened[]]; guess: Opened | undefined }

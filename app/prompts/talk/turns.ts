@@ -1,6 +1,7 @@
 // Whose turn it is to talk, how much of it is left, and at which block of a letter it begins. The same moment gives the same turn on both devices.
+
+import type { ClockView } from '#shared/session/part-shape.ts'
 import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
-import type { ClockView } from '#shared/session/view-shape.ts'
 
 /** `left` and `length` in milliseconds; `number` counts from 0. */
 export type Turn = { number: number; speaker: PartnerSeat; left: number; length: number }

@@ -12,8 +12,9 @@ import { ChoiceCards } from '#app/ui/choice-cards.tsx'
 import { isolated } from '#app/ui/isolated.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import type { OwnList } from '#shared/session/asked.ts'
+import type { OwnWords, WishOf } from '#shared/session/part-shape.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
-import { answerWords, type OwnWords, type WishOf } from '#shared/session/view-shape.ts'
+import { answerWords } from '#shared/session/view-reading.ts'
 
 /** `seat`: on one phone, whose. */
 type OwnLinesProps = { session: string; closed: boolean; seat?: PartnerSeat }

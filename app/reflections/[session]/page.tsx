@@ -17,7 +17,7 @@ import { inEachLanguage, LANGUAGES } from '#shared/locale.ts'
 import { guessesAmong } from '#shared/prompts/opening.ts'
 import { hasSomethingToTalkOver } from '#shared/reflection/reflect.ts'
 import { isRefusal } from '#shared/session/refusal.ts'
-import { mayNameEntries } from '#shared/session/view-shape.ts'
+import { mayNameEntries } from '#shared/session/view-reading.ts'
 import { KeepCopy } from './keep-copy.tsx'
 import { OwnLines } from './own-lines.tsx'
 

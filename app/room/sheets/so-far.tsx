@@ -6,7 +6,7 @@ import { OpenedPairs } from '#app/prompts/shown/opened-pairs.tsx'
 import { StillCards } from '#app/prompts/shown/turning.tsx'
 import { useScreen } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
-import type { Opened } from '#shared/session/view-shape.ts'
+import type { Opened } from '#shared/session/part-shape.ts'
 
 type Found = readonly Opened[] | 'not-asked' | 'asking' | 'not-now'
 

@@ -2,7 +2,8 @@
 // Under a step that goes by one clock: each says that they are ready, and with the second it begins.
 import type { ReactNode } from 'react'
 import { Button } from '#app/ui/button.tsx'
-import type { ClockView, StepView } from '#shared/session/view-shape.ts'
+import type { ClockView } from '#shared/session/part-shape.ts'
+import type { StepView } from '#shared/session/view-shape.ts'
 import { usePending, useScreen } from '../screen.tsx'
 import { Foot, FootWords, GoOn } from './foot.tsx'
 import { Pass } from './pass.tsx'

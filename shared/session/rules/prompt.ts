@@ -13,11 +13,11 @@ import { maySayAnew } from '../check-in.ts'
 import type { CommandOf } from '../commands.ts'
 import type { SessionEvent } from '../events.ts'
 import { goOnFrom } from '../host.ts'
+import type { NamedBreak } from '../part-shape.ts'
 import { isAnswered, isFinished, isMet, isSealed, isShut, stepFor } from '../progress.ts'
 import { type RuleRefusal, refuse } from '../refusal.ts'
 import type { PartnerSeat } from '../seat.ts'
 import type { Session } from '../session.ts'
-import type { NamedBreak } from '../view-shape.ts'
 import * as walk from '../walk.ts'
 
 const EXTENSION_SECONDS = 60

@@ -4,7 +4,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { io, type Socket } from 'socket.io-client'
 import { type AnyCommand, type ClientToServer, PROTOCOL_VERSION, type ServerToClient } from '#shared/protocol.ts'
 import type { HostFrame, HostView } from '#shared/session/host-view-shape.ts'
-import type { Frame, Opened, Shown, View } from '#shared/session/view-shape.ts'
+import type { Opened, Shown } from '#shared/session/part-shape.ts'
+import type { Frame, View } from '#shared/session/view-shape.ts'
 import type { Place, Seen, Wire } from '../driver/line.ts'
 
 const AGAIN = 50
