@@ -32,7 +32,7 @@ import { home } from './reads/home.ts'
 import { openInvite } from './reads/invite.ts'
 import { leaving } from './reads/leaving.ts'
 import { opened } from './reads/opened.ts'
-import { givenOwn, ownExercise, ownExercises, ownScripts } from './reads/own-exercises.ts'
+import { givenOwn, ownElsewhere, ownExercise, ownExercises, ownScripts } from './reads/own-exercises.ts'
 import { askedAbout } from './reads/place-anew.ts'
 import { reflection, reflectionAbout } from './reads/reflection.ts'
 import { reflections, reflectionsToWalk } from './reads/reflections.ts'
@@ -101,6 +101,7 @@ export function openReads(core: Core) {
     },
     ownExercises: {
       list: (person: Somebody) => onDesk(person, (desk) => ownExercises(core, desk)),
+      elsewhere: (person: Somebody) => onDesk(person, (desk) => ownElsewhere(core, desk)),
       one: reading(exerciseOf, (_, own, version?: number) => ownExercise(own, version)),
       given: ({ id: person }: Somebody, couple: string, exercise: string) =>
         givenOwn(core, { person, couple, exercise }),

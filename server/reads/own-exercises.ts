@@ -1,8 +1,9 @@
 // The exercises that a counsellor wrote: for their own desk, and their words for those who met one in a session.
 import { newestBy, type OwnVersion, offeredOwn, versionsOf } from '#db/own-exercises.ts'
+import { opensElsewhere } from '#shared/exercises/checks/elsewhere.ts'
 import { shaped } from '#shared/exercises/checks/shape.ts'
-import { languagesOf, type Script } from '#shared/exercises/exercise.ts'
-import { type ExerciseFile, inOrder, isOwn, scriptOf } from '#shared/exercises/file.ts'
+import { type InLanguages, languagesOf, type Script, type Step } from '#shared/exercises/exercise.ts'
+import { type ExerciseFile, type FormatVersion, inOrder, isOwn, scriptOf } from '#shared/exercises/file.ts'
 import type { Locale } from '#shared/locale.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Instant } from '#shared/time.ts'
@@ -14,6 +15,7 @@ type Ground = Pick<Core, 'db' | 'log'>
 export type ListedOwn = {
   exercise: string
   version: number
+  formatVersion: FormatVersion
   titles: Partial<Record<Locale, string>>
   minutes: [number, number]
   steps: number
@@ -29,10 +31,23 @@ export async function ownExercises(
   return { exercises: versions.map(listed), unread }
 }
 
-function listed({ exercise, version, file: { script, words }, madeAt, retiredAt }: OwnVersion): ListedOwn {
+function listed({ exercise, version, file, madeAt, retiredAt }: OwnVersion): ListedOwn {
+  const { formatVersion, script, words } = file
   const titles = Object.fromEntries(languagesOf(words).map((locale) => [locale, words[locale]?.title ?? '']))
   const { minutes, steps } = script
-  return { exercise, version, titles, minutes, steps: steps.length, keptAt: madeAt, retired: retiredAt !== null }
+  const found = { exercise, version, formatVersion, titles, minutes }
+  return { ...found, steps: steps.length, keptAt: madeAt, retired: retiredAt !== null }
+}
+
+/** [EX90] Those of one's own whose answers can stand beside a step of another. */
+export async function ownElsewhere(
+  core: Ground,
+  { person }: Pick<OpenDesk, 'person'>,
+): Promise<{ exercise: string; words: InLanguages; steps: Step[] }[]> {
+  const { versions } = await newestBy(core, { owner: person })
+  return versions.map(({ exercise, file: { script, words } }) => {
+    return { exercise, words, steps: opensElsewhere(script.steps) }
+  })
 }
 
 export type OneOwn = {

@@ -7,17 +7,15 @@ import { renderToString } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { Builder } from '#app/desk/exercises/[exercise]/builder.tsx'
 import { StepForm } from '#app/desk/exercises/[exercise]/step-form.tsx'
+import { OwnList } from '#app/desk/exercises/own-list.tsx'
 import { WritingContext } from '#app/prompts/form/writing.ts'
-import { readManners } from '#messages/lists.ts'
 import { MESSAGES } from '#messages/messages.ts'
 import { CATALOGUE } from '#shared/exercises/catalogue.ts'
 import { problemsOf } from '#shared/exercises/checks/check.ts'
 import { ADDABLE, emptyFile, type ReadyWords, withStep } from '#shared/exercises/editing.ts'
 import type { ExerciseFile } from '#shared/exercises/file.ts'
 import { inEachLanguage, LOCALES, type Locale } from '#shared/locale.ts'
-import { fileFrom } from '#tests/shared/exercises/library.ts'
-
-const MANNERS = await readManners()
+import { fileFrom, MEASURES } from '#tests/shared/exercises/library.ts'
 
 const inOne = {
   'who-first': { prompt: 'What?', options: { me: 'Me', you: 'You', either: 'Either' } },
@@ -38,7 +36,9 @@ const PANES = await inEachLanguage((locale) => {
   return { common, room, lobby, frame }
 })
 
-const OTHER = { exercise: 'weather', title: 'Weather', steps: [{ id: 'sky', prompt: 'How is it?' }] }
+const OTHERS = MEASURES.others.map(({ exercise, steps }) => {
+  return { exercise, title: exercise, steps: steps.map(({ id }) => ({ id, prompt: id })) }
+})
 const nothing = () => undefined
 
 /** A sentence that is missing is a fault. */
@@ -60,12 +60,12 @@ type Turned = { kept: boolean; smaller: boolean } | null
 function page(file: ExerciseFile, turned: Turned = null): ReactNode {
   const versions = [2, 1].map((version) => ({ version, keptAt: 0 }))
   const own = { exercise: 'own-1', name: 'own-1', version: 2, file, turned, retired: false, versions }
-  return <Builder own={own} ready={READY} panes={PANES} manners={MANNERS} others={[OTHER]} />
+  return <Builder own={own} ready={READY} panes={PANES} manners={MEASURES.manners} others={OTHERS} />
 }
 
 function forms(file: ExerciseFile, locale: Locale): ReactNode[] {
-  const still = { lose: nothing, setOpen: nothing, say: nothing, open: null, lost: null, ready: READY, others: [OTHER] }
-  const writing = { ...still, change: nothing, file, locale, problems: problemsOf(file, MANNERS) }
+  const still = { lose: nothing, setOpen: nothing, say: nothing, open: null, lost: null, ready: READY, others: OTHERS }
+  const writing = { ...still, change: nothing, file, locale, problems: problemsOf(file, MEASURES) }
   return file.script.steps.map((step, index) => (
     <WritingContext key={step.id} value={writing}>
       <StepForm step={step} index={index} />
@@ -74,6 +74,21 @@ function forms(file: ExerciseFile, locale: Locale): ReactNode[] {
 }
 
 describe('EX Exercises of one’s own: the page', () => {
+  test.each(LOCALES)(
+    '[EX91] the list leads from one of the first edition to a draft of the second, in %s',
+    (locale) => {
+      const titles = { [locale]: 'The lamp' }
+      const one = { version: 1, titles, minutes: [5, 10] as [number, number], steps: 3, keptAt: 0, retired: false }
+      const exercises = ([1, 2] as const).map((formatVersion) => ({
+        ...one,
+        formatVersion,
+        exercise: `own-${formatVersion}`,
+      }))
+      const draft = MESSAGES[locale]['own-exercises'].list['open-draft']
+      expect(drawn(<OwnList exercises={exercises} />, locale).split(draft)).toHaveLength(2)
+    },
+  )
+
   test.each(LOCALES)('[EX8] [EX84] [EX85] it draws every exercise there is, with all its forms, in %s', (locale) => {
     const { choose } = MESSAGES[locale]['own-exercises'].fields
     for (const file of CATALOGUE.map(fileFrom)) {

@@ -1,7 +1,6 @@
 // Everything people write besides names: what turns, hides or covers the page around it is taken out, and their lines stay.
 
 import { describe, expect, test } from 'vitest'
-import { readManners } from '#messages/lists.ts'
 import { FollowUpText, NoteText } from '#server/doors/desk-shapes.ts'
 import { problemsOf } from '#shared/exercises/checks/check.ts'
 import { AnswerValue } from '#shared/prompts/shapes.ts'
@@ -10,8 +9,7 @@ import { Command, Response } from '#shared/session/commands.ts'
 import { HostCommand } from '#shared/session/host-commands.ts'
 import { isWritten } from '#shared/text.ts'
 import { withoutUnseen } from '#shared/unseen.ts'
-
-const MANNERS = await readManners()
+import { MEASURES } from '#tests/shared/exercises/library.ts'
 
 const TURNS = /[\u202a-\u202e\u2066-\u2069]/
 const locale = 'en'
@@ -136,7 +134,7 @@ describe('PA Pages: what people write', () => {
           script: { minutes: [5, 10], steps: [] },
           words: { en: { title, for: 'For us.', asks: 'One thing.', steps: {} } },
         },
-        MANNERS,
+        MEASURES,
       ).filter(({ at }) => at === 'words.en.title')
     for (const title of [
       '\u200b',

@@ -4,13 +4,11 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { toJSONSchema } from 'zod'
-import { readManners } from '#messages/lists.ts'
 import { checked } from '#shared/exercises/checks/check.ts'
 import { Step } from '#shared/exercises/exercise.ts'
 import { ExerciseFile } from '#shared/exercises/file.ts'
 import { Prompt } from '#shared/prompts/shapes.ts'
-
-const MANNERS = await readManners()
+import { MEASURES } from '#tests/shared/exercises/library.ts'
 
 const page = readFileSync('docs/exercise-format.md', 'utf8')
 const SCHEMA = 'docs/exercise.schema.json'
@@ -24,7 +22,7 @@ test('[EX4] the published schema is the one that files are read by: npm run prot
 
 test('[EX4] the example can be kept without any advice, and every field and kind stands on the page', () => {
   const [, example = ''] = page.match(/```json\n([\s\S]+?)```/) ?? []
-  expect(checked(example, MANNERS)).toEqual({ file: JSON.parse(example), advice: [] })
+  expect(checked(example, MEASURES)).toEqual({ file: JSON.parse(example), advice: [] })
   const kinds = Prompt.def.options.map(({ shape }) => shape.kind.def.values[0])
   for (const name of [...Object.keys(ExerciseFile.shape), ...Object.keys(Step.shape), ...kinds]) {
     expect(page).toContain(`\`${name}\``)

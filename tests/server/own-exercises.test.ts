@@ -66,6 +66,15 @@ describe('EX Exercises of one’s own: keeping', () => {
     expect((await ada.ask(`${DOOR}/${again.body.exercise}`)).body.file).toEqual(lamp)
   })
 
+  test('[EX90] beside a step stands what both gave in another of one’s own, and never of somebody else’s', async () => {
+    const exercise = await kept(ada)
+    const file = structuredClone(porch)
+    Object.assign(file.script.steps[1] ?? {}, { beside: [{ exercise, step: 'moment' }] })
+    expect(await keep(ada, file)).toMatchObject({ code: 201 })
+    const problem = { problem: 'nothing-elsewhere', words: `${exercise} · moment` }
+    expect((await keep(await counsellorAt(origin), file)).body).toMatchObject({ problems: [problem] })
+  })
+
   test('[EX4] of what is wrong nothing is kept, and it is told where', async () => {
     const before = await titles(ada)
     const broken = structuredClone(lamp)

@@ -31,7 +31,8 @@ export function OwnList({ exercises }: { exercises: readonly ListedOwn[] }) {
 
 type OneProps = { one: ListedOwn } & Pick<ReturnType<typeof useChange>, 'change'>
 
-function One({ one: { exercise, version, titles, steps, minutes, retired }, change }: OneProps) {
+function One({ one, change }: OneProps) {
+  const { exercise, version, formatVersion, titles, steps, minutes, retired } = one
   const t = useTranslations('own-exercises.list')
   const c = useTranslations('common')
   const reader = useLocale()
@@ -49,6 +50,15 @@ function One({ one: { exercise, version, titles, steps, minutes, retired }, chan
         {c('minutes', { least, most })} · {t('about', { steps, version })} ·{' '}
         {written.map((each) => LANGUAGES[each].name).join(', ')}
       </p>
+      {/* [EX91] */}
+      {formatVersion === 1 && (
+        <p className="mt-2 text-small text-quiet">
+          {t('earlier')}{' '}
+          <Link href={`/desk/exercises/${exercise}`} className="font-semibold text-ink underline underline-offset-4">
+            {t('open-draft')}
+          </Link>
+        </p>
+      )}
       {retired && <p className="mt-2 text-small font-semibold">{t('retired')}</p>}
       <div className="-mx-3 mt-auto flex flex-wrap pt-3">
         <Button tone="plain" onClick={() => change(`/api/desk/exercises/${exercise}/copy`, {})}>

@@ -16,6 +16,7 @@ const HINDERING = [
   // The structure
   'twice',
   'points-nowhere',
+  'nothing-elsewhere',
   'asks-the-wrong-one',
   'beside-another',
   'other-options',

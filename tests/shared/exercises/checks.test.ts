@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readManners } from '#messages/lists.ts'
+import { MESSAGES } from '#messages/messages.ts'
 import { CATALOGUE } from '#shared/exercises/catalogue.ts'
 import { checked, problemsOf } from '#shared/exercises/checks/check.ts'
 import { hinders, type Problem } from '#shared/exercises/checks/problem.ts'
@@ -10,11 +10,10 @@ import { shaped } from '#shared/exercises/checks/shape.ts'
 import { structureProblems } from '#shared/exercises/checks/structure.ts'
 import type { Script, Step } from '#shared/exercises/exercise.ts'
 import type { ExerciseFile } from '#shared/exercises/file.ts'
+import { LOCALES } from '#shared/locale.ts'
 import { playedOut } from '#tests/support/played-out.ts'
-import { fileFrom } from './library.ts'
+import { fileFrom, MEASURES } from './library.ts'
 import { lamp, porch } from './own.ts'
-
-const MANNERS = await readManners()
 
 type Change = (file: ExerciseFile) => void
 const changed = (change: Change): ExerciseFile => {
@@ -22,7 +21,7 @@ const changed = (change: Change): ExerciseFile => {
   change(file)
   return file
 }
-const found = (change: Change): Problem[] => problemsOf(changed(change), MANNERS)
+const found = (change: Change): Problem[] => problemsOf(changed(change), MEASURES)
 const stepOf = ({ script }: ExerciseFile, at: number): Step => script.steps[at] ?? lamp.script.steps[0] ?? fail()
 const fail = (): never => {
   throw new Error('no such step')
@@ -32,10 +31,29 @@ const wordsAt = (file: ExerciseFile, step: string) => english(file).steps[step] 
 
 describe('EX Exercises of one’s own: what is checked', () => {
   test('[EX1] an exercise in order has nothing to be told of, and can be kept', () => {
-    expect(problemsOf(lamp, MANNERS)).toEqual([])
-    expect(checked(JSON.stringify(lamp), MANNERS)).toEqual({ file: lamp, advice: [] })
-    expect(checked(JSON.stringify(porch), MANNERS)).toEqual({ file: porch, advice: [] })
-    for (const script of CATALOGUE) expect(checked(fileFrom(script), MANNERS)).toMatchObject({ advice: [] })
+    expect(problemsOf(lamp, MEASURES)).toEqual([])
+    expect(checked(JSON.stringify(lamp), MEASURES)).toEqual({ file: lamp, advice: [] })
+    expect(checked(JSON.stringify(porch), MEASURES)).toEqual({ file: porch, advice: [] })
+    for (const script of CATALOGUE) expect(checked(fileFrom(script), MEASURES)).toMatchObject({ advice: [] })
+  })
+
+  test.each([
+    ['an exercise that is nowhere', 'gone', 'sky', false],
+    ['a step that is not in it', 'weather', 'gone', false],
+    ['a step that stays on the device', 'weather', 'own-gift', false],
+    ['a step that opens', 'weather', 'sky', true],
+    ['a step of one of one’s own', 'own-1', 'moment', true],
+  ])('[EX90] beside a step from another exercise: %s', (_, exercise, step, fits) => {
+    const file = structuredClone(porch)
+    stepOf(file, 1).beside = [{ exercise, step }]
+    const own = { exercise: 'own-1', steps: lamp.script.steps }
+    const problems = problemsOf(file, { ...MEASURES, others: [...MEASURES.others, own] })
+    const at = 'script.steps.1.beside'
+    expect(problems).toEqual(fits ? [] : [{ at, problem: 'nothing-elsewhere', words: `${exercise} · ${step}` }])
+    expect(checked(file, MEASURES).file === null).toBe(exercise === 'own-1' || !fits)
+    for (const locale of LOCALES) {
+      expect(MESSAGES[locale]['own-exercises'].problems['nothing-elsewhere']).toContain('{words}')
+    }
   })
 
   test.each<[string, Problem, Change]>([
@@ -99,7 +117,7 @@ describe('EX Exercises of one’s own: what is checked', () => {
   ])('[EX1] %s', (_what, problem, change) => {
     expect(found(change)).toContainEqual(problem)
     expect(hinders(problem)).toBe(true)
-    expect(checked(changed(change), MANNERS).file).toBeNull()
+    expect(checked(changed(change), MEASURES).file).toBeNull()
   })
 
   test('[EX2] a prompt may stand without a line above it', () => {
@@ -166,7 +184,7 @@ describe('EX Exercises of one’s own: what is checked', () => {
     ],
   ])('[EX2] %s', (_what, problem, change) => {
     expect(found(change)).toContainEqual(problem)
-    expect(checked(changed(change), MANNERS).file).toBeNull()
+    expect(checked(changed(change), MEASURES).file).toBeNull()
   })
 
   test.each<[boolean, string, Problem['problem'], string]>([
@@ -183,7 +201,7 @@ describe('EX Exercises of one’s own: what is checked', () => {
     }
     const at = 'words.en.steps.moment.prompt'
     expect(found(change)).toContainEqual(expect.objectContaining({ at, problem, ...(words && { words }) }))
-    expect(checked(changed(change), MANNERS).file === null).toBe(must)
+    expect(checked(changed(change), MEASURES).file === null).toBe(must)
   })
 
   test('[EX3] words that are written like HTML stay words', () => {
@@ -191,7 +209,7 @@ describe('EX Exercises of one’s own: what is checked', () => {
     const sent = changed((file) => {
       wordsAt(file, 'moment').prompt = prompt
     })
-    expect(checked(JSON.stringify(sent), MANNERS).file?.words.en?.steps.moment?.prompt).toBe(prompt)
+    expect(checked(JSON.stringify(sent), MEASURES).file?.words.en?.steps.moment?.prompt).toBe(prompt)
   })
 
   test('[EX1] whatever steps are taken out or moved: what has nothing wrong with it comes to its end', () => {

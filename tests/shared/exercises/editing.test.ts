@@ -3,7 +3,6 @@
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readManners } from '#messages/lists.ts'
 import { CATALOGUE } from '#shared/exercises/catalogue.ts'
 import { checked, problemsOf } from '#shared/exercises/checks/check.ts'
 import { hinders } from '#shared/exercises/checks/problem.ts'
@@ -47,10 +46,8 @@ import { FRAME_STEPS } from '#shared/exercises/frame.ts'
 import { halvesOf } from '#shared/exercises/halves.ts'
 import { changesIn, inSecondEdition } from '#shared/exercises/into-second.ts'
 import { inEachLanguage, LOCALES } from '#shared/locale.ts'
-import { fileFrom } from './library.ts'
+import { fileFrom, MEASURES } from './library.ts'
 import { lamp } from './own.ts'
-
-const MANNERS = await readManners()
 
 const inOne = {
   'who-first': { prompt: 'What?', options: { me: 'Me', you: 'You', either: 'Either' } },
@@ -61,7 +58,7 @@ const empty = emptyFile('en', READY)
 const added = (...kinds: Addable[]): ExerciseFile =>
   kinds.reduce((file, kind) => withStep(file, kind, READY).file, empty)
 const ids = (file: ExerciseFile) => file.script.steps.map(({ id }) => id)
-const wrongIn = (file: ExerciseFile) => problemsOf(file, MANNERS).filter(hinders)
+const wrongIn = (file: ExerciseFile) => problemsOf(file, MEASURES).filter(hinders)
 const LIBRARY = CATALOGUE.map((script) => [script.id, fileFrom(script)] as const)
 
 test('[EX60] an empty one is of the second edition and has nothing in it, and steps are added after the last', () => {
@@ -247,7 +244,7 @@ describe('What the second edition has', () => {
 
 describe('What is not touched', () => {
   test.each(LIBRARY)('[EX84] %s comes through being saved as it was', (_id, file) => {
-    expect(checked(JSON.stringify(file), MANNERS)).toEqual({ file, advice: [] })
+    expect(checked(JSON.stringify(file), MEASURES)).toEqual({ file, advice: [] })
     expect(inSecondEdition(file, READY)).toBe(file)
   })
 
@@ -419,7 +416,7 @@ describe('EX60 One of the first edition', () => {
 
   test('[EX60] that has nothing wrong with it has nothing wrong with it as a draft either', () => {
     const draft = inSecondEdition(lamp, READY)
-    expect(problemsOf(draft, MANNERS)).toEqual([])
+    expect(problemsOf(draft, MEASURES)).toEqual([])
     expect(draft.script.minutes).not.toEqual(lamp.script.minutes)
     expect(ids(draft)).toEqual(ids(lamp).slice(0, -2))
     const settled = {

@@ -2,13 +2,11 @@
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readManners } from '#messages/lists.ts'
 import { checked, problemsOf } from '#shared/exercises/checks/check.ts'
 import { hinders, type Problem } from '#shared/exercises/checks/problem.ts'
 import { ExerciseFile, LONGEST_FILE } from '#shared/exercises/file.ts'
+import { MEASURES } from './library.ts'
 import { lamp } from './own.ts'
-
-const MANNERS = await readManners()
 
 describe('EX Exercises of one’s own: files from anywhere', () => {
   const text = JSON.stringify(lamp)
@@ -62,7 +60,7 @@ describe('EX Exercises of one’s own: files from anywhere', () => {
       [{ at: 'words', problem: 'unknown', words: 'xx' }],
     ],
   ])('[EX4] %s is told of in places and words, and nothing of it is taken', (_what, sent, problems) => {
-    const result = checked(sent, MANNERS)
+    const result = checked(sent, MEASURES)
     expect(result.file).toBeNull()
     expect('problems' in result && result.problems).toEqual(expect.arrayContaining(problems))
     expect({}).not.toHaveProperty('most')
@@ -75,13 +73,13 @@ describe('EX Exercises of one’s own: files from anywhere', () => {
       fc.jsonValue().map((value) => JSON.stringify(value)),
     )
     const holds = (sent: unknown) => {
-      const result = checked(sent, MANNERS)
+      const result = checked(sent, MEASURES)
       if (!result.file) {
         expect(result.problems.length).toBeGreaterThan(0)
         return
       }
       expect(ExerciseFile.parse(result.file)).toEqual(result.file)
-      expect(problemsOf(result.file, MANNERS).filter(hinders)).toEqual([])
+      expect(problemsOf(result.file, MEASURES).filter(hinders)).toEqual([])
     }
     fc.assert(fc.property(anything, holds), { numRuns: 200, seed: 8, verbose: true })
     const spots = fc.array(fc.tuple(fc.nat(text.length), fc.constantFrom('', '"', '{', ']', ',', '0', 'null', 'é')), {

@@ -40,7 +40,7 @@ export function Builder({ own, ready, panes, manners, others }: BuilderProps) {
   const [open, setOpen] = useState<string | null>(null)
   const [said, setSaid] = useState('')
   const [lost, setLost] = useState<Lost | null>(null)
-  const problems = problemsOf(file, manners)
+  const problems = problemsOf(file, { manners, others })
   const change: Writing['change'] = (next) => {
     setLost(null)
     draft.change(next)

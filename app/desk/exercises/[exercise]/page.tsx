@@ -7,15 +7,14 @@ import { readManners } from '#messages/lists.ts'
 import { MESSAGES } from '#messages/messages.ts'
 import { getRuntime, type OneOwn, type Person } from '#server/runtime.ts'
 import { CATALOGUE, scriptById } from '#shared/exercises/catalogue.ts'
+import { opensElsewhere } from '#shared/exercises/checks/elsewhere.ts'
 import { emptyFile, type ReadyWords } from '#shared/exercises/editing.ts'
-import type { Script } from '#shared/exercises/exercise.ts'
+import type { Script, ScriptWords, Step } from '#shared/exercises/exercise.ts'
 import { type ExerciseFile, fileOf } from '#shared/exercises/file.ts'
 import { changesIn, inSecondEdition } from '#shared/exercises/into-second.ts'
 import type { Locale } from '#shared/locale.ts'
 import { inEachLanguage } from '#shared/locale.ts'
-import { hasAnswersThatOpen } from '#shared/prompts/opening.ts'
 import { isRefusal, type Refusal } from '#shared/session/refusal.ts'
-import { decides } from '#shared/session/walk.ts'
 import { atDesk } from '../../asking.ts'
 import { DeskFrame } from '../../frame.tsx'
 import { ShutDesk } from '../../shut.tsx'
@@ -30,6 +29,7 @@ export default async function WriteExercise({ params, searchParams }: PageProps<
   const { from, version } = await searchParams
   const begun = exercise === 'new' ? await newOne(person, from) : await ownOne(person, exercise, version)
   if (isRefusal(begun)) return <ShutDesk {...begun} />
+  const locale = await getLocale()
   const paneOf = (locale: Locale) => {
     const { common, room, lobby, frame } = MESSAGES[locale]
     return { common, room, lobby, frame }
@@ -43,7 +43,7 @@ export default async function WriteExercise({ params, searchParams }: PageProps<
           ready={await readyWords()}
           panes={await inEachLanguage(paneOf)}
           manners={await readManners()}
-          others={await otherSteps(await getLocale())}
+          others={[...(await librarySteps(locale)), ...(await ownSteps(person, locale))]}
         />
       </Sentences>
     </DeskFrame>
@@ -94,11 +94,22 @@ function readyWords(): Promise<ReadyWords> {
 }
 
 /** What of each of the house's exercises can stand beside a step of another. */
-function otherSteps(locale: Locale): Promise<OtherStep[]> {
-  const stepsOf = async ({ id, version, steps }: Script) => {
-    const { title, steps: words } = await exerciseWords(locale, id, version)
-    const open = steps.filter((step) => hasAnswersThatOpen(step.prompt) && !step.kept && !decides(step, 'speaker'))
-    return { exercise: id, title, steps: open.map(({ id }) => ({ id, prompt: words[id]?.prompt ?? id })) }
-  }
+function librarySteps(locale: Locale): Promise<OtherStep[]> {
+  const stepsOf = async ({ id, version, steps }: Script) =>
+    otherStep(id, opensElsewhere(steps), await exerciseWords(locale, id, version))
   return Promise.all(CATALOGUE.map(stepsOf))
+}
+
+/** [EX90] And of each of one's own, as it was saved last. */
+async function ownSteps(person: Person, locale: Locale): Promise<OtherStep[]> {
+  const own = await getRuntime().reads.ownExercises.elsewhere(person)
+  if (isRefusal(own)) return []
+  return own.flatMap(({ exercise, words, steps }) => {
+    const read = words[locale] ?? Object.values(words)[0]
+    return read && steps.length > 0 ? [otherStep(exercise, steps, read)] : []
+  })
+}
+
+function otherStep(exercise: string, steps: readonly Step[], { title, steps: words }: ScriptWords): OtherStep {
+  return { exercise, title, steps: steps.map(({ id }) => ({ id, prompt: words[id]?.prompt ?? id })) }
 }
