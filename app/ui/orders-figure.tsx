@@ -11,33 +11,62 @@ export type OrderColumn = { seat: PartnerSeat; name: string | null; title: React
 
 type OrdersFigureProps = { columns: readonly [OrderColumn, OrderColumn]; drawing?: boolean }
 
-export function OrdersFigure({ columns: [left, right], drawing = false }: OrdersFigureProps) {
-  const guessed = [...left.rows, ...right.rows].some((row) => row.guessed !== undefined)
-  // Where two columns have no room, the second order follows the first.
-  const places = { '--after': left.rows.length + 1, '--between': guessed ? '0.5rem' : 'clamp(1.75rem, 13vw, 5rem)' }
+export function OrdersFigure({ columns, drawing = false }: OrdersFigureProps) {
+  const guessed = columns.some(({ rows }) => rows.some((row) => row.guessed !== undefined))
   return (
     // [RS7]
-    <div data-figure="" aria-hidden="true" className="@container break-inside-avoid">
-      <div
-        style={places as CSSProperties}
-        className="grid grid-cols-[auto_minmax(0,1fr)_var(--between)_minmax(0,1fr)] gap-y-1 font-sans text-[1rem] leading-tight @max-[13rem]:grid-cols-[auto_minmax(0,1fr)]"
-      >
-        <Head column={left} className="col-span-2 justify-end text-end @max-[13rem]:justify-start" />
-        <Head column={right} className={`col-start-4 ${FOLLOWS} @max-[13rem]:col-span-2 @max-[13rem]:pt-4`} />
-        {left.rows.map((row, at) => (
-          <Fragment key={row.id}>
-            <Place at={at} />
-            <Thing row={row} seat={left.seat} at={at} className="col-start-2 text-end @max-[13rem]:text-start" />
-            {!guessed && <Line from={at} to={right.rows.findIndex(({ id }) => id === row.id)} drawing={drawing} />}
-          </Fragment>
-        ))}
-        {right.rows.map((row, at) => (
-          <Fragment key={row.id}>
-            <Place at={at} className={`${FOLLOWS} hidden @max-[13rem]:block`} />
-            <Thing row={row} seat={right.seat} at={at} className={`col-start-4 ${FOLLOWS} @max-[13rem]:col-start-2`} />
-          </Fragment>
-        ))}
-      </div>
+    <div
+      data-figure=""
+      aria-hidden="true"
+      className="@container break-inside-avoid font-sans text-[1rem] leading-tight"
+    >
+      {guessed ? <Guessed columns={columns} /> : <Joined columns={columns} drawing={drawing} />}
+    </div>
+  )
+}
+
+/** Each order by itself, so that no row waits for a longer one beside it. */
+function Guessed({ columns }: Pick<OrdersFigureProps, 'columns'>) {
+  return (
+    <div className="grid grid-cols-2 items-start gap-x-2 gap-y-4 @max-[13rem]:grid-cols-1">
+      {columns.map((column) => (
+        <div key={column.seat} className="grid grid-cols-[auto_minmax(0,1fr)] gap-y-1">
+          <Head column={column} className="col-span-2" />
+          {column.rows.map((row, at) => (
+            <Fragment key={row.id}>
+              <Place at={at} />
+              <Thing row={row} seat={column.seat} at={at} className="col-start-2" />
+            </Fragment>
+          ))}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+function Joined({ columns: [left, right], drawing }: OrdersFigureProps) {
+  // Where two columns have no room, the second order follows the first.
+  const after = { '--after': left.rows.length + 1 } as CSSProperties
+  return (
+    <div
+      style={after}
+      className="grid grid-cols-[auto_minmax(0,1fr)_clamp(1.75rem,13vw,5rem)_minmax(0,1fr)] gap-y-1 @max-[13rem]:grid-cols-[auto_minmax(0,1fr)]"
+    >
+      <Head column={left} className="col-span-2 justify-end text-end @max-[13rem]:justify-start" />
+      <Head column={right} className={`col-start-4 ${FOLLOWS} @max-[13rem]:col-span-2 @max-[13rem]:pt-4`} />
+      {left.rows.map((row, at) => (
+        <Fragment key={row.id}>
+          <Place at={at} />
+          <Thing row={row} seat={left.seat} at={at} className="col-start-2 text-end @max-[13rem]:text-start" />
+          <Line from={at} to={right.rows.findIndex(({ id }) => id === row.id)} drawing={drawing ?? false} />
+        </Fragment>
+      ))}
+      {right.rows.map((row, at) => (
+        <Fragment key={row.id}>
+          <Place at={at} className={`${FOLLOWS} hidden @max-[13rem]:block`} />
+          <Thing row={row} seat={right.seat} at={at} className={`col-start-4 ${FOLLOWS} @max-[13rem]:col-start-2`} />
+        </Fragment>
+      ))}
     </div>
   )
 }

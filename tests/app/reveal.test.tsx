@@ -7,7 +7,7 @@ import { ourLoop } from '#shared/exercises/our-loop.ts'
 import { theMapOfNeeds } from '#shared/exercises/the-map-of-needs.ts'
 import { weather } from '#shared/exercises/weather.ts'
 import { whatWeWant } from '#shared/exercises/what-we-want.ts'
-import type { Locale } from '#shared/locale.ts'
+import { LOCALES, type Locale } from '#shared/locale.ts'
 import type { Command } from '#shared/session/commands.ts'
 import type { Live } from '#shared/session/live.ts'
 import { loopSoFar } from '#shared/session/loop-so-far.ts'
@@ -77,6 +77,28 @@ describe('RS The reveal on the screen', () => {
     const sky = await reveal(weather, 'sky')
     expect(at(sky.read(), 'Tomás, closeness: ')).toBe(at(sky.read(), 'You, closeness: ') - 1)
     sky.close()
+  })
+
+  test('[RS1] [RS7] the needs of the map are short enough for an order of them to lie on a small phone, in each language', async () => {
+    // Half of a phone of 360 pixels holds some fourteen letters beside the place and the mark of a guess.
+    const linesOf = (text: string) => text.split(' ').reduce(wrapped, { lines: 1, left: 14 }).lines
+    const wrapped = ({ lines, left }: { lines: number; left: number }, { length }: string) =>
+      length <= left ? { lines, left: left - length - 1 } : { lines: lines + 1, left: 14 - length - 1 }
+    for (const locale of LOCALES) {
+      const words = await wordsFor(locale, theMapOfNeeds)
+      const needs = Object.values(words.script.steps.needs?.options ?? {})
+      expect(needs).toHaveLength(8)
+      const lines = needs.reduce((all, need) => all + linesOf(need), 0)
+      expect(`${locale}: ${lines}`).toBe(`${locale}: ${Math.min(lines, 15)}`)
+    }
+  })
+
+  test('[RS2] each order tells the guesses at it by itself: its rows wait for none beside them', async () => {
+    const orders = await reveal(theMapOfNeeds, 'guess')
+    await orders.press('Next')
+    const columns = [...orders.page.querySelectorAll('[data-figure] > div > div')]
+    expect(columns.map((column) => column.querySelectorAll('[class*=rounded-small]').length)).toEqual([8, 8])
+    orders.close()
   })
 
   test('[RS3] what opens at once is read one by one, back and forth, and nobody is told how far', async () => {
