@@ -10,6 +10,7 @@ import { ADDRESS_HEADER } from '../front/address.ts'
 import { noteFault } from '../front/told.ts'
 import type { Person } from '../identity/identity.ts'
 import type { Caller, Grounds, HttpDoor } from './door.ts'
+import { inJson } from './json.ts'
 import { hearsToken, TOKEN_HEADER } from './token.ts'
 
 export type Bound = { Bindings: HttpBindings }
@@ -52,7 +53,7 @@ export async function answerAt(door: HttpDoor, grounds: Grounds, asked: Arriving
     const answer = await door.does({ ...asking, params, query: query?.data, body: body.value })
     if (answer instanceof Response) return answer
     if (isRefusal(answer)) return refusal(answer.refused)
-    return Response.json(answer, { status: door.created ? 201 : 200, headers })
+    return inJson(answer, door.created ? 201 : 200, headers)
   } catch (fault) {
     const told = noteFault(grounds.journal, fault, door.body ? 'write' : 'read')
     return refusal(told.refused, told.fault)
@@ -116,5 +117,5 @@ function forward(asked: Headers, sent: Headers, headers: Headers): void {
 }
 
 export function refusal(refused: RefusalCode, fault?: string): Response {
-  return Response.json({ refused, ...(fault && { fault }) }, { status: CODES[refused] ?? 409 })
+  return inJson({ refused, ...(fault && { fault }) }, CODES[refused] ?? 409)
 }

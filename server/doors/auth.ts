@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { noteFault } from '../front/told.ts'
 import { addressOf, type Bound, credentials, refusal } from './answering.ts'
 import type { Grounds } from './door.ts'
+import { inJson } from './json.ts'
 import { withoutToken } from './token.ts'
 
 const OPEN = ['GET /api/auth/get-session', 'POST /api/auth/sign-in/anonymous', 'POST /api/auth/sign-out']
@@ -20,6 +21,6 @@ export async function answerForLibrary({ identity, limits, journal }: Grounds, {
     if (answered.status >= 500) return refusal('unavailable')
     return await withoutToken(request.headers, answered)
   } catch (fault) {
-    return Response.json(noteFault(journal, fault, method === 'GET' ? 'read' : 'write'), { status: 500 })
+    return inJson(noteFault(journal, fault, method === 'GET' ? 'read' : 'write'), 500)
   }
 }

@@ -7,6 +7,7 @@ import { copyExercise, type Kept, keepExercise, keepVersion, retireExercise } fr
 import { FileText, OfVersion } from './desk-shapes.ts'
 import { door } from './door.ts'
 import { fileNamed } from './files.ts'
+import { inJson } from './json.ts'
 import { author, deskOpen } from './policies.ts'
 
 /** Where it lies now, or what is wrong with it and where. */
@@ -15,7 +16,7 @@ async function answered(
 ): Promise<Kept | Refusal | Response> {
   const kept = await keeping
   if (!('problems' in kept)) return kept
-  return Response.json({ refused: 'exercise-unsound', problems: kept.problems }, { status: 409 })
+  return inJson({ refused: 'exercise-unsound', problems: kept.problems }, 409)
 }
 
 export const DESK_EXERCISES = [

@@ -60,6 +60,17 @@ describe('PR Privacy: the front', () => {
     expect(other.headers.get('content-security-policy')).not.toBe(policy)
   })
 
+  test('[RM42] a door says the length of its answer, and compresses none of less than a kilobyte', async () => {
+    const person = newPerson(origin)
+    await openRoom(person)
+    for (const path of ['/api/home', '/api/account', '/api/openapi.json']) {
+      const { headers, text } = await person.ask(path, { 'accept-encoding': 'gzip' })
+      const isShort = Buffer.byteLength(text) < 1024
+      expect([path, headers.get('content-encoding')]).toEqual([path, isShort ? null : 'gzip'])
+      if (isShort) expect(headers.get('content-length')).toBe(String(Buffer.byteLength(text)))
+    }
+  })
+
   test('[PR5] nothing is written for a page of another origin, or for one that does not say', async () => {
     const json = { 'content-type': 'application/json' }
     const body = JSON.stringify(ROOM)
