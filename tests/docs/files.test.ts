@@ -51,3 +51,13 @@ test('each step of a walk names something that stands in its file', () => {
   expect(steps.length).toBeGreaterThan(20)
   expect(astray.map(([, file, name]) => `${file}: ${name}`)).toEqual([])
 })
+
+test('each decision has a number of its own, the one that its title begins with', () => {
+  const numbered = readdirSync(DECISIONS).map((name) => [name.slice(0, 4), titleOf(name)] as const)
+  expect(numbered.filter(([number, title]) => !title.startsWith(`# ${number} `))).toEqual([])
+  expect(new Set(numbered.map(([number]) => number)).size).toBe(numbered.length)
+})
+
+function titleOf(decision: string): string {
+  return readFileSync(`${DECISIONS}/${decision}`, 'utf8')
+}
