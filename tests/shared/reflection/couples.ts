@@ -60,18 +60,21 @@ type Change = (log: readonly Entry[]) => Entry[]
 
 export const asItIs: Change = (log) => [...log]
 
-const unchanged = new Map<string, Session>()
+/** What has been folded already, by what was changed in it. */
+const folded = new WeakMap<Change, Map<string, Session>>()
 
 /** The couple's two sessions before, one and two weeks ago, each changed as asked. */
 export function earlierOf({ exercise, seed }: Couple, change: Change): Session[] {
+  const known = folded.get(change) ?? new Map<string, Session>()
+  folded.set(change, known)
   return [1, 2].map((back) => {
     const key = `${exercise} ${(seed + back) % SEEDS} ${back}`
-    const known = change === asItIs ? unchanged.get(key) : undefined
-    if (known) return known
-    const { log } = walked(exercise, seed + back)
-    const then = log.map((entry) => ({ ...entry, at: entry.at - 7 * back * DAY }))
-    const session = replay(`earlier-${back}`, change(then))
-    if (change === asItIs) unchanged.set(key, session)
+    const session = known.get(key) ?? replay(`earlier-${back}`, change(logBefore(exercise, seed, back)))
+    known.set(key, session)
     return session
   })
+}
+
+function logBefore(exercise: string, seed: number, back: number): Entry[] {
+  return walked(exercise, seed + back).log.map((entry) => ({ ...entry, at: entry.at - 7 * back * DAY }))
 }
