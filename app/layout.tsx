@@ -11,6 +11,7 @@ import { getRuntime } from '#server/runtime.ts'
 import { faces } from './fonts.ts'
 import { AskedNotice } from './places/asked-notice.tsx'
 import { PrivateEntry } from './private/entry.tsx'
+import { KeyboardRoom } from './ui/keyboard-room.tsx'
 import { EveryPage } from './ui/page-end.tsx'
 import './globals.css'
 import { Sentences } from '#app/words/sentences.tsx'
@@ -19,6 +20,7 @@ export const metadata: Metadata = {
   title: 'Halfway',
   robots: { index: false, follow: false },
   referrer: 'no-referrer',
+  appleWebApp: { title: 'Halfway', statusBarStyle: 'default' },
   formatDetection: { telephone: false, date: false, address: false, email: false },
 }
 
@@ -28,6 +30,8 @@ export const viewport: Viewport = {
     { media: '(prefers-color-scheme: light)', color: '#f7f1e6' },
     { media: '(prefers-color-scheme: dark)', color: '#201a15' },
   ],
+  // [OL9]
+  viewportFit: 'cover',
   interactiveWidget: 'resizes-content',
 }
 
@@ -46,6 +50,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <Sentences of={[]}>
+          <KeyboardRoom />
           <QuickExit to={getRuntime().exitUrl ?? '/blank'} />
           <AskedAbout />
           {/* [SA2] */}
@@ -77,7 +82,7 @@ function QuickExit({ to }: { to: string }) {
           rel="noreferrer"
           data-leave=""
           title={t('how')}
-          className="unprinted pointer-events-auto fixed end-[min(0.75rem,3vw)] top-0 z-50 inline-flex min-h-11 min-w-11 items-center justify-center gap-1.5 rounded-small bg-paper px-2 text-small text-quiet hover:text-ink sm:end-6"
+          className="unprinted pointer-events-auto fixed end-[max(min(0.75rem,3vw),env(safe-area-inset-right))] top-[env(safe-area-inset-top)] z-50 inline-flex min-h-11 min-w-11 items-center justify-center gap-1.5 rounded-small bg-paper px-2 text-small text-quiet hover:text-ink sm:end-[max(1.5rem,env(safe-area-inset-right))]"
         >
           <EyeOff aria-hidden="true" className="size-4" />
           <span className="max-[21rem]:sr-only">{t('page')}</span>

@@ -48,7 +48,7 @@ function PrivatePage({ onClose }: { onClose: () => void }) {
       className="unprinted pointer-events-auto m-0 size-full max-h-none max-w-none overscroll-contain overflow-y-auto bg-paper text-body text-ink"
     >
       <div className="mx-auto flex min-h-full max-w-[calc(var(--container-text)+4rem)] flex-col px-[min(1.25rem,5.5vw)] sm:px-8">
-        <div className="sticky top-0 z-10 flex min-h-(--bar) items-center justify-end bg-paper">
+        <div className="sticky top-0 z-10 flex min-h-(--bar) items-center justify-end pt-[env(safe-area-inset-top)] bg-paper">
           <Hide />
         </div>
         <h2 ref={heading} id={id} tabIndex={-1} className="mt-2 mb-5 font-sans text-prompt font-medium outline-none">

@@ -18,7 +18,7 @@ type DialogProps = {
 }
 
 const PANEL =
-  'fixed inset-x-0 bottom-0 z-40 flex max-h-[calc(100dvh-var(--bar))] flex-col rounded-t-card bg-raised shadow-lifted outline-none data-[state=open]:animate-arrive md:inset-0 md:m-auto md:h-fit md:max-h-[calc(100dvh-2*var(--bar))] md:w-[min(34rem,92vw)] md:rounded-card'
+  'fixed inset-x-0 bottom-(--keyboard) z-40 flex max-h-[calc(100dvh-var(--bar)-var(--keyboard))] flex-col rounded-t-card bg-raised shadow-lifted outline-none data-[state=open]:animate-arrive md:inset-0 md:bottom-(--keyboard) md:m-auto md:h-fit md:max-h-[calc(100dvh-2*var(--bar)-var(--keyboard))] md:w-[min(34rem,92vw)] md:rounded-card'
 
 export function Dialog({ open, onClose, title, description, children, foot }: DialogProps) {
   const t = useTranslations('common')

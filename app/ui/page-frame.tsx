@@ -22,7 +22,7 @@ export function PageFrame({ children, bar = <Wordmark />, strip, foot, wide }: P
     <div className="flex min-h-dvh flex-col print:block print:min-h-0">
       <header className="unprinted">
         {/* The way to hide the page has its place at the end of this bar. */}
-        <div className={`${measure} relative z-30 flex min-h-(--bar) items-center`}>
+        <div className={`${measure} relative z-30 flex min-h-(--bar) items-center pt-[env(safe-area-inset-top)]`}>
           <div className="-ms-2 min-w-0 flex-1 pe-14 min-[21rem]:pe-40">{bar}</div>
         </div>
         {strip && <div className={measure}>{strip}</div>}
@@ -35,7 +35,7 @@ export function PageFrame({ children, bar = <Wordmark />, strip, foot, wide }: P
       </MainPart>
       {foot && (
         // On a screen that is low for its letters it would cover what it belongs to.
-        <footer className="unprinted bottom-0 border-t border-line bg-paper pb-[max(0.75rem,env(safe-area-inset-bottom))] pt-3 [@media(min-height:24rem)]:sticky">
+        <footer className="unprinted bottom-(--keyboard) border-t border-line bg-paper pb-[max(0.75rem,env(safe-area-inset-bottom))] pt-3 [@media(min-height:24rem)]:sticky">
           <KeptPlace className={measure}>{foot}</KeptPlace>
         </footer>
       )}

@@ -25,7 +25,7 @@ export function HostFrame({ place, beside, foot, children }: FrameProps) {
       <header className="border-b border-line">
         <div className={`${MEASURE} pb-2.5`}>
           {/* The way to hide the page has its place at the end of this row. */}
-          <div className="relative z-30 flex min-h-(--bar) items-center pe-14 min-[21rem]:pe-40">
+          <div className="relative z-30 flex min-h-(--bar) items-center pt-[env(safe-area-inset-top)] pe-14 min-[21rem]:pe-40">
             <h1 className="min-w-0 font-serif text-lead">{isolated(place.alias)}</h1>
           </div>
           <Clock place={place} />
@@ -42,7 +42,7 @@ export function HostFrame({ place, beside, foot, children }: FrameProps) {
         </aside>
       </div>
       {foot && (
-        <footer className="bottom-0 border-t border-line bg-paper pb-[max(0.5rem,env(safe-area-inset-bottom))] pt-2.5 [@media(min-height:24rem)]:sticky">
+        <footer className="bottom-(--keyboard) border-t border-line bg-paper pb-[max(0.5rem,env(safe-area-inset-bottom))] pt-2.5 [@media(min-height:24rem)]:sticky">
           <div className={MEASURE}>{foot}</div>
         </footer>
       )}
@@ -54,7 +54,7 @@ export function HostFrame({ place, beside, foot, children }: FrameProps) {
 export function BareFrame({ place, children }: { place: MeetingPlace; children: ReactNode }) {
   return (
     <div className="min-h-dvh">
-      <header className={`${MEASURE} relative z-30 flex min-h-(--bar) items-center`}>
+      <header className={`${MEASURE} relative z-30 flex min-h-(--bar) items-center pt-[env(safe-area-inset-top)]`}>
         <h1 className="min-w-0 pe-14 font-serif text-lead min-[21rem]:pe-40">{isolated(place.alias)}</h1>
       </header>
       <main className={`${MEASURE} py-5`}>
