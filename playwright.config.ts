@@ -27,6 +27,8 @@ export default defineConfig({
     },
     // A trace of every touch would cost more than the touch; `--trace on` has one for a test that is looked into.
     screenshot: 'only-on-failure',
+    // A worker hides what a page asks for from tests that hold it back; tests/e2e/offline.test.ts lets it in.
+    serviceWorkers: 'block',
     timezoneId: 'Asia/Kathmandu',
   },
 })

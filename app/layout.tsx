@@ -9,6 +9,7 @@ import { signedIn } from '#app/asking/signed-in.ts'
 import { isolated } from '#app/ui/isolated.ts'
 import { getRuntime } from '#server/runtime.ts'
 import { faces } from './fonts.ts'
+import { HoldShell } from './loading/hold-shell.tsx'
 import { AskedNotice } from './places/asked-notice.tsx'
 import { PrivateEntry } from './private/entry.tsx'
 import { KeyboardRoom } from './ui/keyboard-room.tsx'
@@ -51,6 +52,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
       <body>
         <Sentences of={[]}>
           <KeyboardRoom />
+          {getRuntime().offline && <HoldShell />}
           <QuickExit to={getRuntime().exitUrl ?? '/blank'} />
           <AskedAbout />
           {/* [SA2] */}

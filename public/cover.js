@@ -55,7 +55,9 @@
     root.setAttribute('data-covered', '')
     silence()
     wipe()
-    if (navigator.onLine === false) empty()
+    // [OL4] The worker holds the blank page.
+    if (navigator.onLine === false && navigator.serviceWorker?.controller) cover(BLANK)
+    else if (navigator.onLine === false) empty()
     else cover(to)
   }
 

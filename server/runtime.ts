@@ -30,6 +30,8 @@ export type Runtime = {
   reads: Reads
   now: () => number
   exitUrl: string | null
+  /** Whether browsers are to hold what a page needs to stand without a line. */
+  offline: boolean
   hostName: string | null
   version: string
 }

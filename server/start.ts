@@ -113,7 +113,7 @@ async function serve(starting: Starting & { journal: Journal }, database: Databa
   const ready = async () => open() && (await isReachable(db))
   const http = createServer(
     PATIENCE_WITH,
-    openFront({ dev, secure, limits, trusted, journal, origins, answer: () => answer, ready }),
+    openFront({ dev, secure, offline: isHeld(env), limits, trusted, journal, origins, answer: () => answer, ready }),
   )
   capConnections(http, { trusted })
   const notices = openNotices(starting.channel ?? database.channel)
@@ -190,6 +190,11 @@ async function openToCommands(
 
 type Running = { env: Env; core: Core; identity: Identity }
 
+/** Whether browsers hold the shell. The files of a development server keep their names while they change. */
+function isHeld({ OFFLINE, NODE_ENV }: Env): boolean {
+  return OFFLINE === 'on' && NODE_ENV !== 'development'
+}
+
 /** What pages find. */
 function runtimeOf({ env, core, identity }: Running): Runtime {
   return {
@@ -197,6 +202,7 @@ function runtimeOf({ env, core, identity }: Running): Runtime {
     reads: openReads(core),
     now: core.now,
     exitUrl: env.EXIT_URL ?? null,
+    offline: isHeld(env),
     hostName: env.HOST_NAME ?? null,
     version: VERSION,
   }

@@ -8,11 +8,12 @@ import { VERSION } from '../ops/version.ts'
 import { newId } from '../secrets.ts'
 import { ADDRESS_HEADER, addressOf } from './address.ts'
 import { askedPath } from './asked-path.ts'
-import { floodPage } from './flood-page.ts'
 import { ALWAYS, contentPolicy, mayBeKept } from './headers.ts'
 import type { Limits } from './limits.ts'
 import type { Origins } from './origins.ts'
 import type { Answering } from './pages.ts'
+import { floodPage } from './plain-page.ts'
+import { isOfShell, sendShell } from './shell.ts'
 import { toldOf } from './told.ts'
 
 const MOST_BYTES = 32 * 1024
@@ -24,6 +25,8 @@ export type Front = {
   dev: boolean
   /** Whether people reach it by https alone. */
   secure: boolean
+  /** Whether browsers are to hold what a page needs to stand without a line. */
+  offline: boolean
   limits: Pick<Limits, 'take'>
   trusted: BlockList
   journal: Journal
@@ -60,6 +63,7 @@ async function answer(front: Front, request: IncomingMessage, response: ServerRe
   const url = askedPath(request.url ?? '/')
   if (url === null) return refuse(response, 404, 'not-found')
   request.url = url
+  if (isOfShell(path) && !isWriting(request)) return sendShell(response, { path, nonce, holds: front.offline })
   if (isPage(path) && !(await front.limits.take('page', address))) {
     response.setHeader('retry-after', '60')
     response.writeHead(429, { 'content-type': 'text/html; charset=utf-8' })

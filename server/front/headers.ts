@@ -10,6 +10,7 @@ export function contentPolicy({ nonce, dev }: { nonce: string; dev: boolean }): 
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "connect-src 'self'",
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

@@ -36,6 +36,8 @@ const Env = z.object({
     .refine((list) => list.every(isRange), 'must be addresses or CIDR ranges, separated by commas'),
   /** Where the quick exit leads. Without it to a blank page of ours. */
   EXIT_URL: web.optional(),
+  /** Whether browsers hold what a page needs to stand without a line. `off` takes it back from them. */
+  OFFLINE: z.enum(['on', 'off']).default('on'),
   /** Who runs this server, by name, as people are told. */
   HOST_NAME: filled.max(60).optional(),
   /** Whether anybody with an account may become a counsellor, or only whom the one who runs the server invites. */

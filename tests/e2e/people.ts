@@ -20,7 +20,7 @@ export type Person = {
 }
 
 type Fixtures = { mara: Person; tom: Person; meet: (person: Partial<Visit> & { name: string }) => Promise<Person> }
-type Visit = Omit<Person, 'page' | 'context'> & { width: number; height: number; dark: boolean }
+type Visit = Omit<Person, 'page' | 'context'> & { width: number; height: number; dark: boolean; worker: boolean }
 
 export const test = base.extend<Fixtures, { house: House }>({
   house: [
@@ -48,13 +48,14 @@ export const test = base.extend<Fixtures, { house: House }>({
 })
 
 async function visiting(browser: Browser, house: House, visit: Partial<Visit> & { name: string }) {
-  const { name, locale = 'en', keyboard = false, dark = false, narrow = false } = visit
+  const { name, locale = 'en', keyboard = false, dark = false, narrow = false, worker = false } = visit
   const { width = narrow ? 320 : 360, height = 740 } = visit
   const context = await browser.newContext({
     baseURL: house.origin,
     locale: locale === 'en' ? 'en-GB' : 'es-ES',
     viewport: { width, height },
     hasTouch: width < 500,
+    serviceWorkers: worker ? 'allow' : 'block',
     reducedMotion: 'reduce',
     colorScheme: dark ? 'dark' : 'light',
   })
@@ -73,9 +74,9 @@ function enlarge(): void {
   }).observe(document, { childList: true })
 }
 
-// A lost line is part of life and says so on the console by itself; anything else there is a fault.
+// A lost line is part of life and says so on the console by itself, as a worker does that no test asked for; anything else there is a fault.
 const LOST =
-  /WebSocket|ERR_CONNECTION|ERR_INTERNET_DISCONNECTED|ERR_NETWORK|Failed to load resource: net::|^ChunkLoadError: Failed to load chunk/
+  /WebSocket|ERR_CONNECTION|ERR_INTERNET_DISCONNECTED|ERR_NETWORK|Service Worker registration blocked|Failed to load resource: net::|^ChunkLoadError: Failed to load chunk/
 
 // The browser reports each refusal of a door as an error of its own.
 function isRefusal(line: ConsoleMessage): boolean {

@@ -56,6 +56,13 @@ describe('PR Privacy: the front', () => {
       'cross-origin-opener-policy': 'same-origin',
     })
     expect(headers.get('permissions-policy')).toContain('camera=()')
+    expect(policy).toContain("worker-src 'self'")
+    // [OL7] Found anew each time, wherever it is looked for.
+    const worker = await fetch(`${origin}/worker.js`)
+    expect([worker.headers.get('cache-control'), worker.headers.get('content-type')]).toEqual([
+      'no-cache',
+      'text/javascript; charset=utf-8',
+    ])
     const other = await newPerson(origin).ask('/api/home')
     expect(other.headers.get('content-security-policy')).not.toBe(policy)
   })
