@@ -132,7 +132,7 @@ async function serve(starting: Starting & { journal: Journal }, database: Databa
   const identity = openIdentity({ ...signing, baseUrl, origins: () => origins().all() })
   const standsOn = { env, db, prepared, secrets, now, ahead, draw, lines, ending, elsewhere, patience, journal }
   const core = openCore({ ...standsOn, origins: origins(), wrote: notices.tell })
-  openDoor(lines.io, { ...core, prepared, identity, limits, journal, open, patience, trusted })
+  openDoor(lines.io, { ...core, prepared, identity, limits, journal, open, patience, trusted, origins })
   const watch = await openWatch({ ...core, prepared, elsewhere, lines, journal })
   await hearOthers({ ...core, lines, notices, journal, watch })
   // [BK9] Whoever moves everything away looks, after the mark, for servers that have said they live.

@@ -1,4 +1,4 @@
-// [WI1] All that crosses the wire between a browser (or any Socket.IO client) and the server.
+// [WI1] [FC4] All that crosses the wire between a browser (or any Socket.IO client) and the server.
 import * as z from 'zod/mini'
 import { Command } from './session/commands.ts'
 import { HostCommand } from './session/host-commands.ts'

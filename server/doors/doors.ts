@@ -1,12 +1,12 @@
 // All doors over HTTP, as one table, and how the server opens them. What no door answers goes on to the pages.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
-import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
+import { refuse } from '#shared/session/refusal.ts'
 import type { Answering } from '../front/pages.ts'
 import { ACCOUNT } from './account.ts'
-import { answerAt, type Bound } from './answering.ts'
+import { answerAt, type Bound, refusal } from './answering.ts'
 import { answerForLibrary } from './auth.ts'
 import { COUNSELLING } from './counselling.ts'
 import { COUNSELLORS } from './counsellors.ts'
@@ -74,14 +74,12 @@ export function openDoors(grounds: Grounds, pages: Answering): Answering {
       answerAt(each, grounds, { request: req.raw, incoming: env.incoming, params: req.param() }),
     )
   }
+  // [FC5]
   for (const path of new Set(all.map(({ at }) => at.split(' ')[1] ?? ''))) {
-    app.all(path, () => new Response(null, { status: 405 }))
+    app.all(path, () => Response.json(refuse('not-found'), { status: 405 }))
   }
   app.all('/auth/*', (context) => answerForLibrary(grounds, context))
-  app.notFound(async ({ env: { incoming, outgoing } }) => {
-    await pages(incoming, outgoing)
-    return RESPONSE_ALREADY_SENT
-  })
+  app.notFound(() => refusal('not-found'))
   const listen = getRequestListener(app.fetch as never, { overrideGlobalObjects: false })
   return async (request: IncomingMessage, response: ServerResponse) => {
     if (request.url?.startsWith('/api/')) await listen(request, response)

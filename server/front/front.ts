@@ -21,6 +21,9 @@ const MOST_BYTES = 32 * 1024
 const MOST_OF_A_FILE = 1024 * 1024
 const FILES = '/api/desk/exercises'
 
+// [FC7] Where a keeper of passwords leads people to.
+const CHANGE_PASSWORD = '/.well-known/change-password'
+
 export type Front = {
   dev: boolean
   /** Whether people reach it by https alone. */
@@ -55,6 +58,7 @@ async function answer(front: Front, request: IncomingMessage, response: ServerRe
   // [RM7] [RM26]
   if (path === '/healthz') return say(response, 200, { alive: true, version: VERSION })
   if (path === '/readyz') return (await front.ready()) ? say(response, 200, { ready: true }) : busy(response)
+  if (path === CHANGE_PASSWORD) return void response.writeHead(302, { location: '/account' }).end()
   const goOn = front.answer()
   if (!goOn) return busy(response)
   const nonce = randomBytes(16).toString('base64')

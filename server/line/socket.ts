@@ -19,6 +19,7 @@ import { hashToken, newId } from '../secrets.ts'
 import { openAdmission } from './admission.ts'
 import { type Carrying, listen } from './command.ts'
 import { groupOf, type Line, type LinePlace, type LineServer } from './lines.ts'
+import { tellRefused } from './refused-lines.ts'
 
 // Two devices with a few tabs each; beyond that something is amiss.
 const MOST_LINES = 8
@@ -46,7 +47,8 @@ export function allowing({
   }
 }
 
-export function openDoor(io: LineServer, door: SocketDoor): void {
+export function openDoor(io: LineServer, door: SocketDoor & { origins: () => Origins }): void {
+  tellRefused(io, door)
   const { journal, presences, patience } = door
   const { lookUp, letIn } = openAdmission(patience)
   const faulted = (session: string) => (fault: unknown) =>
@@ -135,7 +137,8 @@ async function standsStill({ db, prepared, now }: SocketDoor, { seated, asking, 
 
 /** [RM3] A handshake of another version may well have another shape. */
 function isOlder({ protocol }: Record<string, unknown>): boolean {
-  return typeof protocol === 'number' && protocol !== PROTOCOL_VERSION
+  // The first pages that there were said no version.
+  return protocol === undefined || (typeof protocol === 'number' && protocol !== PROTOCOL_VERSION)
 }
 
 /** Whether it may be told that nothing is decided yet. Only pages have a cookie, and older pages do not know that refusal. */

@@ -98,3 +98,19 @@ test('[RM41] a container of ours runs as nobody, can write in its volume alone, 
   expect(haproxy).toContain('bind :8080')
   for (const file of COMPOSES) expect(page).toContain(file)
 })
+
+test('[FC8] the service runs as nobody in particular, after what it needs, and is started with the machine', () => {
+  const [, unit = ''] = page.match(/```ini\n([\s\S]*?)```/) ?? []
+  const said = Object.fromEntries(all(unit, /^(\w+=.*)$/gm).map((line) => line.split(/=(.*)/s).slice(0, 2)))
+  expect(said.User).toBe('halfway')
+  expect(said.After).toContain('network-online.target')
+  expect(said).toMatchObject({
+    WantedBy: 'multi-user.target',
+    NoNewPrivileges: 'true',
+    ExecStart: '/usr/bin/node dist/server.js',
+  })
+  for (const event of ['line-without-upgrade', 'line-of-foreign-origin']) {
+    expect(page).toContain(`\`${event}\``)
+    expect(read('server/line/refused-lines.ts')).toContain(`'${event}'`)
+  }
+})

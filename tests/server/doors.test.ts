@@ -1,5 +1,6 @@
 // The front of the house and its HTTP doors: headers, origins, shapes, sizes, sign-ins and devices.
 
+import { readFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { locatorsIn } from '#messages/lists.ts'
@@ -294,5 +295,36 @@ describe('FC Programs of others', () => {
     >
     expect(exercises).toContainEqual(expect.objectContaining({ id: 'weather', title: 'El clima', listed: true }))
     expect(ways).toContainEqual(expect.objectContaining({ id: 'first-time' }))
+  })
+
+  test('[FC5] a door that there is not answers like one', async () => {
+    for (const path of ['/api/nothing', '/api/', '/api/rooms/x/y', '/api/auth/nothing']) {
+      const { code, body } = await newPerson(origin).ask(path)
+      expect([path, code, body]).toEqual([path, 404, { refused: 'not-found' }])
+    }
+    expect(await newPerson(origin).ask('/api/rooms')).toMatchObject({ code: 405, body: { refused: 'not-found' } })
+  })
+
+  test('[FC6] a line that cannot come is told to whoever runs the server, and each reason once', async () => {
+    const path = '/socket.io/?EIO=4&transport=websocket'
+    const foreign = { connection: 'Upgrade', upgrade: 'websocket', 'sec-websocket-version': '13' }
+    const key = { 'sec-websocket-key': 'AAAAAAAAAAAAAAAAAAAAAA==' }
+    for (const _ of [1, 2]) {
+      expect((await raw(path, {}, '', 'GET')).code).toBe(400)
+      await raw(path, { ...foreign, ...key, origin: 'https://elsewhere.example' }, '', 'GET')
+    }
+    const told = serving.noted.filter(({ event }) => event.startsWith('line-'))
+    const expected = [origin.replace('127.0.0.1', 'localhost')]
+    expect(told.map(({ event }) => event).sort()).toEqual(['line-of-foreign-origin', 'line-without-upgrade'])
+    expect(told[1]?.fields).toMatchObject({
+      origin: 'https://elsewhere.example',
+      expected: expect.arrayContaining(expected),
+    })
+  })
+
+  test('[FC7] keepers of passwords are led to the account, and search engines stay away', async () => {
+    const asked = await fetch(`${origin}/.well-known/change-password`, { redirect: 'manual' })
+    expect([asked.status, asked.headers.get('location')]).toEqual([302, '/account'])
+    expect(readFileSync('public/robots.txt', 'utf8')).toContain('Disallow: /')
   })
 })

@@ -46,6 +46,7 @@ describe('RM Rooms: who gets a line', () => {
   test('[RM3] another version of the protocol is told to reload, whatever else its handshake holds', async () => {
     expect(await knockOn({ ...own(), protocol: 0 })).toBe('reload-needed')
     expect(await knockOn({ protocol: PROTOCOL_VERSION + 1, room: 'of another shape' })).toBe('reload-needed')
+    expect(await knockOn({ session: pair.session })).toBe('reload-needed')
     expect(await knockOn(own())).toBeNull()
   })
 
@@ -184,7 +185,7 @@ describe('RM Rooms: what a line may send', () => {
     const [looked, refused] = [told.indexOf('too-many'), told.indexOf('websocket error')]
     expect(looked).toBeGreaterThan(0)
     expect(told).toEqual([
-      ...Array(looked).fill('malformed'),
+      ...Array(looked).fill('reload-needed'),
       ...Array(4).fill('too-many'),
       ...Array(30 - refused).fill('websocket error'),
     ])
