@@ -1,0 +1,4 @@
+// How pages become the site's, as the tests read it.
+export function asPage(text: string, folder?: string): string
+export function madePages(): Record<string, string>
+export function asksElsewhere(file: string, text: string): string[]
