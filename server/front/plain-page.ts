@@ -11,11 +11,13 @@ type Common = {
 type Offline = { title: string; text: string; waiting: string; begun: string; again: string }
 
 const STYLE = `
-:root { color-scheme: light dark; background: oklch(0.963 0.014 82); color: oklch(0.27 0.022 58) }
+:root { --paper: oklch(0.963 0.014 82); color-scheme: light dark; background: var(--paper); color: oklch(0.27 0.022 58) }
 :root[data-covered] { background: white }
 :root[data-covered] body { display: none }
 body { font: 1.125rem/1.6 Georgia, serif; margin: 0 auto; max-width: 36rem; overflow-wrap: anywhere;
-  padding: calc(3.5rem + env(safe-area-inset-top)) max(1.25rem, env(safe-area-inset-right)) 3rem max(1.25rem, env(safe-area-inset-left)) }
+  padding: 0 max(1.25rem, env(safe-area-inset-right)) 3rem max(1.25rem, env(safe-area-inset-left)) }
+aside { background: var(--paper); display: flex; justify-content: end; padding-top: env(safe-area-inset-top); position: sticky; top: 0 }
+main { padding-top: 1rem }
 h1 { font-size: 1.5rem; font-weight: 400; margin: 0 0 .5rem }
 h2 { font-size: 1.125rem; font-weight: 400; margin: 1.5rem 0 0 }
 ul { margin: .25rem 0 0; padding-inline-start: 1.25rem }
@@ -23,10 +25,9 @@ li { font-style: italic; white-space: pre-wrap }
 summary { text-decoration: underline; text-underline-offset: .2em }
 summary, button, [data-leave] { display: inline-flex; align-items: center; min-height: 2.75rem; cursor: pointer }
 button { background: none; border: 1px solid; border-radius: .875rem; color: inherit; font: inherit; margin: 1.5rem 0 1rem; padding: 0 1.25rem }
-[data-leave] { color: inherit; font-size: .9375rem; padding: 0 .5rem; text-decoration: none;
-  position: absolute; top: env(safe-area-inset-top); inset-inline-end: max(.75rem, env(safe-area-inset-right)) }
+[data-leave] { color: inherit; font-size: .9375rem; padding: 0 .5rem; text-decoration: none; margin-inline-end: -.5rem }
 section + section { margin-top: 2.5rem }
-@media (prefers-color-scheme: dark) { :root { background: oklch(0.225 0.013 62); color: oklch(0.925 0.016 82) } }
+@media (prefers-color-scheme: dark) { :root { --paper: oklch(0.225 0.013 62); color: oklch(0.925 0.016 82) } }
 `
 
 /** [RM18] For a place that asks for more pages than anybody reads. `nonce`: by which the policy of this answer lets its style stand. */

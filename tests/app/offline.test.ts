@@ -1,8 +1,10 @@
 // What a browser holds for when there is no line, and what stays at the foot of a page.
 import { readFileSync } from 'node:fs'
+import type { ServerResponse } from 'node:http'
 import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
 import { beneathKeyboard } from '#app/ui/keyboard-room.tsx'
+import { sendShell } from '#server/front/shell.ts'
 
 const ORIGIN = 'https://halfway.example'
 
@@ -119,7 +121,15 @@ test('[OL6] a file that is held is asked for no more; a new version drops the co
   expect([held(), done]).toEqual([SHELL, ['claim']])
 })
 
-test('[OL7] the one that takes it back deletes all and then itself', async () => {
+test('[OL7] the one that takes it back stands at the same address, deletes all and then itself', async () => {
+  const sent = async (holds: boolean) => {
+    const said: string[] = []
+    const response = { setHeader: () => {}, writeHead: () => {}, end: (body: string) => said.push(body) }
+    await sendShell(response as unknown as ServerResponse, { path: '/worker.js', nonce: 'n', holds })
+    return said.join('')
+  }
+  expect(await sent(false)).toContain(readFileSync('public/no-worker.js', 'utf8'))
+  expect(await sent(true)).toContain(readFileSync('public/worker.js', 'utf8'))
   const { happen, caches, done } = worker('no-worker.js')
   await happen('install')
   await happen('activate')
