@@ -27,19 +27,25 @@ const DRAWN: { [K in GuessableKind]: { of: ComponentType<DrawnProps<K>>; alone: 
 
 /** [RS2] Null where it is not drawn: where one of the two passed it, or deleted what they gave, there is nothing to draw. */
 export function drawnOf(
-  { of: [one, ...more], guess }: OpenedPrompt,
+  { of, guess }: OpenedPrompt,
   loop: LoopView | undefined,
   drawing: boolean,
 ): ReactNode | null {
+  const [one, ...more] = of
   const given = valuesIn(one)
-  if (!given.first || !given.second || more.length > 0) return null
-  const part = Object.entries(loop ?? {}).find(([, { step }]) => step === one.step)?.[0]
-  if (loop && part) return <LoopDrawn loop={loop} upTo={part as keyof LoopView} drawing={drawing} />
+  if (!given.first || !given.second) return null
+  const parts = loopParts(loop).filter((part) => of.some(({ step }) => step === loop?.[part]?.step))
+  if (loop && parts.length === of.length) return <LoopDrawn loop={loop} opening={parts} drawing={drawing} />
+  if (more.length > 0) return null
   const { [given.first.kind]: kind } = DRAWN
   if (!kind || (guess && kind.alone)) return null
   const Figure = kind.of as ComponentType<DrawnProps>
   const both = { first: given.first, second: given.second }
   return <Figure step={one.step} given={both} guesses={guess ? valuesIn(guess) : {}} drawing={drawing} />
+}
+
+function loopParts(loop: LoopView = {}): (keyof LoopView)[] {
+  return Object.keys(loop) as (keyof LoopView)[]
 }
 
 function valuesIn({ first, second }: Pick<Opened, 'first' | 'second'>): Partial<BySeat<GuessableValue>> {

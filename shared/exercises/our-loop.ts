@@ -105,6 +105,8 @@ export const ourLoop = timed({
     {
       id: 'first-learned',
       asks: 'both',
+      // Where a move comes from is looked for once.
+      when: 'first',
       kept: 'device',
       about: 'my-move',
       leftOutWhenLighter: true,
@@ -113,6 +115,7 @@ export const ourLoop = timed({
     {
       id: 'first-learned-line',
       asks: 'both',
+      when: 'first',
       about: 'first-learned',
       leftOutWhenLighter: true,
       prompt: { kind: 'text', most: 120 },

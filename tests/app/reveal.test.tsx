@@ -103,13 +103,21 @@ describe('RS The reveal on the screen', () => {
 
   test('[RS3] what opens at once is read one by one, back and forth, and nobody is told how far', async () => {
     const sent: Command[] = []
-    const screen = await reveal(ourLoop, 'my-move', { send: (command) => sent.push(command) })
+    const screen = await reveal(theMapOfNeeds, 'guess', { send: (command) => sent.push(command) })
     expect(screen.read()).toContain('1 of 2')
     expect(screen.read()).not.toContain('button “Go on together”')
-    expect((await screen.press('Next')).place).toBe('heading 1 “Both are open: the move”')
+    expect((await screen.press('Next')).place).toBe('heading 1 “Both are open: what you guessed”')
     expect(screen.read()).toContain('button “Go on together”')
-    expect((await screen.press('Back')).place).toBe('heading 1 “Both are open: what sets it off”')
+    expect((await screen.press('Back')).place).toBe('heading 1 “Both are open: your orders of needs”')
     expect(sent).toEqual([])
+    screen.close()
+  })
+
+  test('[DO13] what the loop draws at one time is one page', async () => {
+    const screen = await reveal(ourLoop, 'my-move')
+    expect(screen.heard.place).toBe('heading 1 “Both are open: what sets it off and the move”')
+    expect(screen.read()).toContain('button “Go on together”')
+    expect(screen.read().some((line) => /Tomás\. It starts with: .*Then: /.test(line))).toBe(true)
     screen.close()
   })
 

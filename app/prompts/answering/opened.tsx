@@ -39,7 +39,7 @@ function Pages({ step, part: { opened, loop } }: OpenedProps) {
   const [at, turnTo] = useState(0)
   const been = useRef(new Set<number>())
   useEffect(() => void been.current.add(at), [at])
-  const openings = openingsOf(opened)
+  const openings = openingsOf(opened, loop)
   const opening = openings[at] ?? openings[0]
   if (!opening) return null
   const page = { step, opening, loop, at, count: openings.length, still: been.current.has(at) }

@@ -1,6 +1,7 @@
 // How often each of the two presses something that is not the answer itself, and how many screens stand before them until they do.
 import { describe, expect, test } from 'vitest'
 import { CATALOGUE, scriptById } from '#shared/exercises/catalogue.ts'
+import { openingsOf } from '#app/prompts/shown/openings.ts'
 import { nextCommand } from '#shared/rehearsal/partner.ts'
 import type { Command } from '#shared/session/commands.ts'
 import { PARTNER_SEATS, type PartnerSeat } from '#shared/session/seat.ts'
@@ -11,8 +12,10 @@ import { dayIn } from '#tests/support/days.ts'
 import { EVENING, given, opened } from '#tests/support/given.ts'
 import { FAMILIAR } from '#tests/support/second.ts'
 
-/** Of the exercise itself: from its first step to the list of what to carry, without the beat before words. */
-type Counted = { presses: number; toFirstReveal: number; screens: number; beats: number }
+/** `beats`: before words, each a press and a screen more. */
+type Counts = { presses: number; toFirstReveal: number; screens: number; beats: number }
+/** Of the exercise itself, from its first step to the list of what to carry; and of the whole evening. */
+type Counted = Counts & { whole: Counts }
 
 /** How to be there is one press. */
 const MODE = 1
@@ -44,7 +47,11 @@ function evening(id: string): Record<PartnerSeat, Counted> {
       const view = viewFor(story.session, seat)
       const command = nextCommand(view, temper)
       if (!command) continue
-      if (view.at.phase === 'step') count(counted[seat], view.at.step, command)
+      if (view.at.phase === 'step') {
+        const { step } = view.at
+        count(counted[seat].whole, step, command)
+        if (!step.frame) count(counted[seat], step, command)
+      }
       story = story.and(seat, wide(command), now)
     }
     if (before === story && now > EVENING + 1_000 * MINUTE) throw new Error(`${id} does not end`)
@@ -52,14 +59,18 @@ function evening(id: string): Record<PartnerSeat, Counted> {
   return counted
 }
 
-const nobody = (): Counted => ({ presses: 0, toFirstReveal: 0, screens: 0, beats: 0 })
+const none = (): Counts => ({ presses: 0, toFirstReveal: 0, screens: 0, beats: 0 })
+const nobody = (): Counted => ({ ...none(), whole: none() })
 
-function count(so: Counted, { frame, part, beat }: StepView, { type }: Command): void {
-  if (frame) return
-  so.screens += 1
+function count(so: Counts, { part, beat, checkIn }: StepView, { type }: Command): void {
+  // [RS3] What opens together is read on a page for each prompt.
+  const turned = part.kind === 'opened' && !checkIn ? openingsOf(part.opened, part.loop).length - 1 : 0
+  // A clock that has begun runs on the same screen.
+  if (type !== 'begin') so.screens += 1 + turned
+  so.presses += turned
   if (!ITSELF.includes(type)) so.presses += 1
   if (type === 'answer' && beat) so.beats += 1
-  if (part.kind === 'opened' && so.toFirstReveal === 0) so.toFirstReveal = so.presses - 1
+  if (part.kind === 'opened' && so.toFirstReveal === 0) so.toFirstReveal = so.presses - turned - 1
 }
 
 /** Neither low energy nor listening leads the two the shorter way. */
@@ -80,6 +91,14 @@ describe('RM36 Counts', () => {
 
   test('[RM36] our loop has at most 22 screens for each of the two', () => {
     expect(Math.max(...of('our-loop', ({ screens }) => screens))).toBeLessThanOrEqual(22)
+  })
+
+  test('[DO13] a later evening has at most ten taps to the first reveal, 26 in the map, and 30 screens in our loop', () => {
+    const whole = (id: string, counts: (each: Counts) => number) =>
+      Math.max(...of(id, ({ whole }) => counts(whole)))
+    expect(whole('the-map-of-needs', ({ presses, beats }) => presses + beats)).toBeLessThanOrEqual(26)
+    expect(whole('our-loop', ({ screens, beats }) => screens + beats)).toBeLessThanOrEqual(30)
+    for (const { id } of CATALOGUE) expect(whole(id, ({ toFirstReveal }) => toFirstReveal), id).toBeLessThanOrEqual(10)
   })
 
   test('[RM27] [RM36] no exercise stops anybody more often to read than it asks for words', () => {
