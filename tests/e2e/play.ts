@@ -118,15 +118,22 @@ async function fill(person: Person, { empty, unmarked, heading }: Look): Promise
 }
 
 async function fillOne(person: Person, field: Locator, most: number): Promise<void> {
-  const isList = await field.evaluate(({ tagName }) => tagName === 'SELECT')
-  await (isList ? pick(person, field) : write(person, field, (await sayingFor(person, field)).slice(0, most)))
+  // Read in one go: each asking of a page waits its turn.
+  const asked = await field.evaluate((element) => ({
+    isList: element.tagName === 'SELECT',
+    type: element.getAttribute('type'),
+    mode: element.getAttribute('inputmode'),
+    name: element.getAttribute('aria-label') ?? '',
+  }))
+  await (asked.isList ? pick(person, field) : write(person, field, sayingFor(person, asked).slice(0, most)))
 }
 
-async function sayingFor(person: Person, field: Locator): Promise<string> {
-  const name = (await field.getAttribute('aria-label')) ?? ''
-  if ((await field.getAttribute('type')) === 'time') return '19:30'
+type Asked = { type: string | null; mode: string | null; name: string }
+
+function sayingFor(person: Person, { type, mode, name }: Asked): string {
+  if (type === 'time') return '19:30'
   if (words(person.locale, 'room.scale.typed').test(name)) return '7'
-  if ((await field.getAttribute('inputmode')) === 'numeric') return '20'
+  if (mode === 'numeric') return '20'
   if (person.narrow) return LONG_WORD
   const sayings = SAYINGS[person.locale]
   return sayings[name.length % sayings.length] ?? sayings[0]
