@@ -39,6 +39,8 @@ function hasOwnToDo(view: View): boolean {
         asker === seat ? stage === 'to-ask' || stage === 'to-weigh' : stage === 'to-answer',
       )
     case 'agree':
+      // [AG15]
+      if (part.maySmaller) return step.goOn === 'may'
       // Before a proposal one of the two writes; the other will sign.
       if (step.goOn !== 'not-yet') return false
       return part.proposal ? part.proposal.by !== seat : startingIn(view) === seat

@@ -3,6 +3,7 @@ import { placeName } from '#app/line/connection.ts'
 import { forgetPlace, openDevice } from '#app/on-device/device.ts'
 import { openDrafts } from '#app/on-device/drafts.ts'
 import { openOutbox } from '#app/on-device/outbox.ts'
+import { howSaid } from '#app/room/rest/when-next.tsx'
 import type { Command } from '#shared/session/commands.ts'
 
 const session = 'evening'
@@ -31,4 +32,9 @@ test('[ST11] once somebody has taken their place along, nothing of theirs stays 
   forgetPlace(device, held)
   expect(device.names('halfway:').filter((name) => name.includes(held))).toEqual([])
   expect(openDrafts(own, device).read('landed')).toBe('the quiet')
+})
+
+test('[DO14] on one phone a suggested time is no settled one', () => {
+  const said = (suggestedFor: number | null, onePhone: boolean) => howSaid({ suggestedFor, waiting: true }, onePhone)
+  expect([said(1, true), said(1, false), said(null, true)]).toEqual(['suggested', 'theirs', 'planned'])
 })

@@ -56,20 +56,35 @@ function Opened({ open }: { open: NonNullable<NextMeeting['open']> }) {
   const t = useTranslations('room.closed.when')
   const { theirs: name } = useNames()
   const { onePhone } = useScreen()
-  const { session, plannedFor, suggestedFor, waiting, beside } = open
+  const { session, plannedFor, suggestedFor, beside } = open
   const at = suggestedFor ?? plannedFor
-  // On one phone both have said it, by one hand.
-  const how = suggestedFor === null || onePhone ? 'planned' : waiting ? 'theirs' : 'mine'
   return (
     <>
       <p role="status">
-        {at === null ? t('open') : t.rich(how, { name, when: () => <TimeText at={at} as="moment" beside={beside} /> })}
+        {at === null
+          ? t('open')
+          : t.rich(howSaid(open, onePhone !== null), {
+              name,
+              when: () => <TimeText at={at} as="moment" beside={beside} />,
+            })}
       </p>
       <ButtonLink href={`/room/${session}`} tone="soft">
         {t('see')}
       </ButtonLink>
     </>
   )
+}
+
+type Said = 'planned' | 'suggested' | 'theirs' | 'mine'
+
+/** [DO14] On one phone one hand has given it, and whose it is says nothing there. */
+export function howSaid(
+  { suggestedFor, waiting }: Pick<NonNullable<NextMeeting['open']>, 'suggestedFor' | 'waiting'>,
+  onePhone: boolean,
+): Said {
+  if (suggestedFor === null) return 'planned'
+  if (onePhone) return 'suggested'
+  return waiting ? 'theirs' : 'mine'
 }
 
 /** Null until it is known, and where there is nobody to meet. It is asked again until a time is settled. */

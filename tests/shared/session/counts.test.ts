@@ -1,7 +1,7 @@
 // How often each of the two presses something that is not the answer itself, and how many screens stand before them until they do.
 import { describe, expect, test } from 'vitest'
-import { CATALOGUE, scriptById } from '#shared/exercises/catalogue.ts'
 import { openingsOf } from '#app/prompts/shown/openings.ts'
+import { CATALOGUE, scriptById } from '#shared/exercises/catalogue.ts'
 import { nextCommand } from '#shared/rehearsal/partner.ts'
 import type { Command } from '#shared/session/commands.ts'
 import { PARTNER_SEATS, type PartnerSeat } from '#shared/session/seat.ts'
@@ -94,11 +94,14 @@ describe('RM36 Counts', () => {
   })
 
   test('[DO13] a later evening has at most ten taps to the first reveal, 26 in the map, and 30 screens in our loop', () => {
-    const whole = (id: string, counts: (each: Counts) => number) =>
-      Math.max(...of(id, ({ whole }) => counts(whole)))
+    const whole = (id: string, counts: (each: Counts) => number) => Math.max(...of(id, ({ whole }) => counts(whole)))
     expect(whole('the-map-of-needs', ({ presses, beats }) => presses + beats)).toBeLessThanOrEqual(26)
     expect(whole('our-loop', ({ screens, beats }) => screens + beats)).toBeLessThanOrEqual(30)
-    for (const { id } of CATALOGUE) expect(whole(id, ({ toFirstReveal }) => toFirstReveal), id).toBeLessThanOrEqual(10)
+    for (const { id } of CATALOGUE)
+      expect(
+        whole(id, ({ toFirstReveal }) => toFirstReveal),
+        id,
+      ).toBeLessThanOrEqual(10)
   })
 
   test('[RM27] [RM36] no exercise stops anybody more often to read than it asks for words', () => {

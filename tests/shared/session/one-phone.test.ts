@@ -33,6 +33,26 @@ describe('SE Session: one phone', () => {
     expect(sentFor(viewsOf(both), goOn('evening'))).toEqual(PARTNER_SEATS)
   })
 
+  test('[AG15] each is asked by themselves about a smaller version, and goes on from there', () => {
+    const smaller = { ...promise, prompt: { kind: 'agree', as: 'agreement', smaller: true } } as const
+    const terms = {
+      as: 'agreement',
+      who: 'both',
+      when: 'at dinner',
+      will: 'a walk',
+      reviewOn: dayIn(14, EVENING),
+    } as const
+    const puts = { type: 'propose', step: promise.id, locale: 'en', terms } as const
+    const sign = (proposal: number) => ({ type: 'sign', step: promise.id, proposal }) as const
+    const signed = started(smaller).and('first', puts).and('second', sign(1))
+    expect(turnIn(signed)).toBe('first')
+    const gone = signed.and('first', goOn(promise.id))
+    expect(turnIn(gone)).toBe('second')
+    const put = gone.and('second', { ...puts, terms: { ...terms, will: 'ten minutes' } })
+    expect(turnIn(put)).toBe('first')
+    expect(turnIn(put.and('first', sign(2)))).toBe('first')
+  })
+
   test('[SE11] who goes first alternates from step to step', () => {
     const on = started(evening, { ...evening, id: 'morning' })
       .and('first', text('evening', 'the kettle'))
