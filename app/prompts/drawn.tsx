@@ -26,11 +26,7 @@ const DRAWN: { [K in GuessableKind]: { of: ComponentType<DrawnProps<K>>; alone: 
 }
 
 /** [RS2] Null where it is not drawn: where one of the two passed it, or deleted what they gave, there is nothing to draw. */
-export function drawnOf(
-  { of, guess }: OpenedPrompt,
-  loop: LoopView | undefined,
-  drawing: boolean,
-): ReactNode | null {
+export function drawnOf({ of, guess }: OpenedPrompt, loop: LoopView | undefined, drawing: boolean): ReactNode | null {
   const [one, ...more] = of
   const given = valuesIn(one)
   if (!given.first || !given.second) return null
