@@ -21,6 +21,10 @@ import { NotBegun } from './trouble.ts'
 // [DU84] Made by the build, and counted from the repository's root, as the migrations are. Sources that were not built have none.
 const EMPTY = 'dist/empty-database.tar.gz'
 
+// [FC9] As much as Postgres takes by itself would lie in the memory of this process from the start, for a couple's few thousand rows.
+const SMALL = ['-c', 'shared_buffers=32MB']
+const START_PARAMS = [...PGlite.defaultStartParams, ...SMALL]
+
 export type Serving = {
   /** Another process has the folder now. Nothing may be served any more. */
   lost: (why: CannotStart) => void
@@ -48,7 +52,7 @@ export async function openEmbedded(
     await makeIn(place)
     // The database may be reached through another folder too, by a link or a mount of its own.
     releases.push(await lockFolder(place, { lost }))
-    const startParams = [...PGlite.defaultStartParams, ...NO_RECYCLING]
+    const startParams = [...START_PARAMS, ...NO_RECYCLING]
     const pglite = await PGlite.create(realpathSync(place), { startParams })
     releases.push(() => pglite.close())
     const db = drizzle(pglite, { casing: 'snake_case' })
@@ -110,7 +114,7 @@ export async function fillEmbedded<T>(folder: string, fill: (at: TableFilling) =
       )
     }
     return await make(place, async (aside) => {
-      const pglite = await PGlite.create(aside)
+      const pglite = await PGlite.create(aside, { startParams: START_PARAMS })
       return fillIn(pglite, fill).finally(() => pglite.close())
     })
   } finally {

@@ -2,6 +2,8 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { sql } from 'drizzle-orm'
+import type { PgliteDatabase } from 'drizzle-orm/pglite'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { CannotStart } from '#db/cannot-start.ts'
 import { unpack } from '#db/embedded.ts'
@@ -33,7 +35,7 @@ describe('DU The folder', () => {
     await second.close()
   })
 
-  test('what was kept is there after reopening', async () => {
+  test('[FC9] what was kept is there after reopening, and little memory is taken for it', async () => {
     const id = '0b1f9a52-5f1c-4d92-8a3e-2f8f6f1f0a01'
     const first = await openDatabase({ folder: used })
     await first.db.insert(couples).values({ id, createdAt: 1_795_000_000_123 })
@@ -41,6 +43,8 @@ describe('DU The folder', () => {
     const second = await openDatabase({ folder: used })
     onTestFinished(second.close)
     expect(await second.db.select().from(couples)).toMatchObject([{ id, createdAt: 1_795_000_000_123 }])
+    const { rows } = await (second.db as PgliteDatabase).execute(sql`show shared_buffers`)
+    expect(rows).toEqual([{ shared_buffers: '32MB' }])
   })
 
   test('[DU84] the empty database that a build makes is opened as one that is made here', async () => {
