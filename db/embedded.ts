@@ -16,7 +16,7 @@ import { MIGRATIONS, refuseNewer, refuseOlder } from './migrations.ts'
 import { inTime } from './patience.ts'
 import { openPrepared } from './prepared-embedded.ts'
 import { NO_RECYCLING, sweepEmbedded } from './sweeping-embedded.ts'
-import { NotBegun } from './trouble.ts'
+import { NotBegun, noting, type ToldOfAsking } from './trouble.ts'
 
 // [DU84] Made by the build, and counted from the repository's root, as the migrations are. Sources that were not built have none.
 const EMPTY = 'dist/empty-database.tar.gz'
@@ -28,6 +28,7 @@ const START_PARAMS = [...PGlite.defaultStartParams, ...SMALL]
 export type Serving = {
   /** Another process has the folder now. Nothing may be served any more. */
   lost: (why: CannotStart) => void
+  asked?: ToldOfAsking | undefined
 }
 
 // [BK3] What the package brings; another major version could not read its files.
@@ -42,7 +43,8 @@ export async function openEmbedded(
   const place = join(folder, 'database')
   if (opening === 'look' && !existsSync(place)) throw new CannotStart(`There is no database in ${folder}.`)
   makeFolder(folder)
-  const lost = () => opening !== 'look' && opening?.lost(new CannotStart(`Another Halfway is using ${folder} now.`))
+  const serving = opening === 'look' ? null : opening
+  const lost = () => serving?.lost(new CannotStart(`Another Halfway is using ${folder} now.`))
   const releases: Release[] = []
   const letGo = async () => {
     for (const release of releases.reverse()) await release()
@@ -60,7 +62,7 @@ export async function openEmbedded(
     await (opening === 'look' ? refuseOlder(db) : migrate(db, MIGRATIONS))
     const sweep = () => sweepEmbedded(pglite, place).then(() => true)
     const ways = { channel: ALONE, sweep, snapshot: snapshotOf(pglite), close: letGo }
-    return { ...inTurns(pglite, patience), ...ways, upkeep: db, kind: 'pglite' }
+    return { ...inTurns(pglite, patience, serving?.asked), ...ways, upkeep: db, kind: 'pglite' }
   } catch (fault) {
     await letGo()
     throw fault
@@ -129,10 +131,11 @@ export async function unpack(file: string, folder: string): Promise<void> {
 }
 
 /** [DU40] The embedded database does one thing at a time. Work that has waited too long for its turn is not begun. */
-function inTurns(pglite: PGlite, patience: number): Pick<Database, 'db' | 'prepared'> {
+function inTurns(pglite: PGlite, patience: number, asked: ToldOfAsking | undefined): Pick<Database, 'db' | 'prepared'> {
   const turns = new PQueue({ concurrency: 1 })
   const waiting = { patience, served: { count: 0 }, late: () => new NotBegun('the database was busy') }
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => inTime((begun) => turns.add(begun), work, waiting)
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> =>
+    noting(asked, () => inTime((begun) => turns.add(begun), work, waiting))
   const client: Pick<PGlite, 'query' | 'transaction'> = {
     query: (...asked) => inTurn(() => pglite.query(...asked)),
     transaction: (work) => inTurn(() => pglite.transaction(work)),

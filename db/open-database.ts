@@ -18,7 +18,7 @@ type Opening = DatabasePlace & {
 
 export async function openDatabase({ url, folder, serving, patience = PATIENCE }: Opening): Promise<Database> {
   const opened = await (url
-    ? openPostgres(url, patience, serving ? 'serve' : 'use')
+    ? openPostgres(url, patience, serving ?? null)
     : openEmbedded(folder, patience, serving ?? null))
   try {
     await refuseMoved(opened.upkeep)

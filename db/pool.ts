@@ -6,16 +6,16 @@ import type { Db } from './client.ts'
 import { type AnswerWatch, begin, withValues } from './committing.ts'
 import { after, inTime } from './patience.ts'
 import type { Prepared } from './prepared.ts'
-import { NotBegun, troubleIn } from './trouble.ts'
+import { NotBegun, noting, type ToldOfAsking, troubleIn } from './trouble.ts'
 
 type Sql = postgres.Sql
-type Opening = { open: () => Sql; connections: number; patience: number }
+type Opening = { open: () => Sql; connections: number; patience: number; asked?: ToldOfAsking | undefined }
 
 const CASING = { casing: 'snake_case' } as const
 // How many seconds queries may still take on connections that are given up.
 const [AT_ONCE, IN_TIME] = [0, 5]
 
-export function openPool({ open, connections, patience }: Opening) {
+export function openPool({ open, connections, patience, asked }: Opening) {
   const turns = new PQueue({ concurrency: connections })
   const served = { count: 0 }
   let current = opened(open)
@@ -43,7 +43,7 @@ export function openPool({ open, connections, patience }: Opening) {
         throw fault
       }
     }
-    return inTime((begun) => turns.add(begun), onOne, { patience, served, late })
+    return noting(asked, () => inTime((begun) => turns.add(begun), onOne, { patience, served, late }))
   }
   const client = {
     options: current.options,

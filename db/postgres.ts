@@ -6,6 +6,7 @@ import { CannotStart } from './cannot-start.ts'
 import type { Database } from './client.ts'
 import type { TableFilling } from './copying.ts'
 import { fillIn, snapshotOf } from './copying-postgres.ts'
+import type { Serving } from './embedded.ts'
 import { lastMigration, MIGRATIONS, refuseNewer, refuseOlder } from './migrations.ts'
 import { outlastOlder } from './older-servers.ts'
 import { openPool } from './pool.ts'
@@ -24,10 +25,12 @@ const named = { ...quiet, connection: { application_name: 'halfway', ...noticing
 const CONNECTIONS = 10
 
 /** Opened by a server, or by a command of the operator, which may only look at it and leave it as it is. */
-export async function openPostgres(url: string, patience: number, to: 'serve' | 'use' | 'look'): Promise<Database> {
+export async function openPostgres(url: string, patience: number, opening: Serving | 'look' | null): Promise<Database> {
+  const serving = opening === 'look' ? null : opening
   await requireVersion(url)
-  await (to === 'look' ? onOne(url, (sql) => refuseOther(sql)) : migrateAlone(url, to === 'serve'))
-  const pool = openPool({ connections: CONNECTIONS, patience, open: () => postgres(url, impatient(patience)) })
+  await (opening === 'look' ? onOne(url, (sql) => refuseOther(sql)) : migrateAlone(url, serving !== null))
+  const open = () => postgres(url, impatient(patience))
+  const pool = openPool({ connections: CONNECTIONS, patience, open, asked: serving?.asked })
   const unhurried = postgres(url, { ...named, max: 1, idle_timeout: 20 })
   const ear = postgres(url, named)
   const close = () => Promise.all([pool.end(), unhurried.end({ timeout: 5 }), ear.end({ timeout: 5 })])

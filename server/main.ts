@@ -16,7 +16,7 @@ async function main(): Promise<void> {
   Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV || mode, NEXT_TELEMETRY_DISABLED: '1' })
   const opened = process.argv.includes('--lan') ? { HOST: '0.0.0.0' } : {}
   const env = readEnv({ ...process.env, ...opened })
-  const journal = openJournal(env.LOG_LEVEL)
+  const journal = openJournal(env)
   process.on('unhandledRejection', (fault) => journal.error(describeFault(fault), 'unhandled'))
 
   const { port, lan, stop } = await start({ env, journal, lost: end })

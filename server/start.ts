@@ -38,6 +38,7 @@ import { openForCommands } from './ops/at-the-server.ts'
 import type { Faces } from './ops/clock.ts'
 import { type Env, keysOf, trustedProxies } from './ops/env.ts'
 import { type Journal, openJournal } from './ops/journal.ts'
+import { type Metrics, NOTHING_COUNTED, openMetrics, openToScrapes } from './ops/metrics.ts'
 import { openSweeping } from './ops/sweeping.ts'
 import { openTime } from './ops/time.ts'
 import { VERSION } from './ops/version.ts'
@@ -69,6 +70,8 @@ export type Starting = {
 export type Started = {
   origin: string
   port: number
+  /** Where what is counted is read, if anywhere. */
+  scraped: number | null
   lan: boolean
   runtime: Runtime
   core: Core
@@ -78,22 +81,29 @@ export type Started = {
 
 /** Throws CannotStart with a sentence for the one who runs it. */
 export async function start(starting: Starting): Promise<Started> {
-  const { env, journal = openJournal(env.LOG_LEVEL), lost = () => {}, patience } = starting
+  const { env, lost = () => {}, patience } = starting
+  const metrics = env.METRICS_PORT === undefined ? NOTHING_COUNTED : openMetrics()
+  const journal = metrics.countJournal(starting.journal ?? openJournal(env))
   makeFolder(env.DATA_DIR)
-  const opened = await openDatabase({ url: env.DATABASE_URL, folder: env.DATA_DIR, serving: { lost }, patience })
+  const serving = { lost, asked: metrics.asked }
+  const opened = await openDatabase({ url: env.DATABASE_URL, folder: env.DATA_DIR, serving, patience })
   const database = tellThrough(env.REDIS_URL, opened, journal)
   const sweeping = openSweeping(database, journal)
   const close = () => sweeping.stop().finally(database.close)
   try {
-    return await serve({ ...starting, journal }, { ...database, close })
+    const started = await serve({ ...starting, journal, metrics }, { ...database, close })
+    journal.info({ port: started.port, database: database.kind }, 'started')
+    return started
   } catch (fault) {
     await close()
     throw fault
   }
 }
 
-async function serve(starting: Starting & { journal: Journal }, database: Database): Promise<Started> {
-  const { env, journal, patience, draw = randomInt } = starting
+type Serving = Starting & { journal: Journal; metrics: Metrics }
+
+async function serve(starting: Serving, database: Database): Promise<Started> {
+  const { env, journal, metrics, patience, draw = randomInt } = starting
   const { db, prepared } = database
   const { now, ahead, stop: stopTime } = await openTime(starting, database)
   const keys = keysOf(env)
@@ -106,7 +116,7 @@ async function serve(starting: Starting & { journal: Journal }, database: Databa
   const lan = !LOOPBACK.includes(env.HOST)
   const trusted = trustedProxies(env)
   const takings = openTakings({ db, prepared, secret: secrets.limits, ahead, journal })
-  const limits = openLimits({ budgets: starting.budgets, now, takings })
+  const limits = metrics.countLimits(openLimits({ budgets: starting.budgets, now, takings }))
   const dev = env.NODE_ENV === 'development'
   const secure = env.BASE_URL?.startsWith('https://') ?? false
   const origins = (): Origins => originsOf({ base: env.BASE_URL, port: portOf(http), lan })
@@ -116,7 +126,7 @@ async function serve(starting: Starting & { journal: Journal }, database: Databa
     openFront({ dev, secure, offline: isHeld(env), limits, trusted, journal, origins, answer: () => answer, ready }),
   )
   capConnections(http, { trusted })
-  const notices = openNotices(starting.channel ?? database.channel)
+  const notices = metrics.countNotices(openNotices(starting.channel ?? database.channel))
   const elsewhere = database.kind === 'postgres' ? openElsewhere(prepared, notices) : NOBODY_ELSEWHERE
   // Called once there are lines, and by then `core` is set.
   const lines = openLines(http, {
@@ -132,7 +142,8 @@ async function serve(starting: Starting & { journal: Journal }, database: Databa
   const identity = openIdentity({ ...signing, baseUrl, origins: () => origins().all() })
   const standsOn = { env, db, prepared, secrets, now, ahead, draw, lines, ending, elsewhere, patience, journal }
   const core = openCore({ ...standsOn, origins: origins(), wrote: notices.tell })
-  openDoor(lines.io, { ...core, prepared, identity, limits, journal, open, patience, trusted, origins })
+  const { command: counted } = metrics
+  openDoor(lines.io, { ...core, prepared, identity, limits, journal, open, patience, trusted, origins, counted })
   const watch = await openWatch({ ...core, prepared, elsewhere, lines, journal })
   await hearOthers({ ...core, lines, notices, journal, watch })
   // [BK9] Whoever moves everything away looks, after the mark, for servers that have said they live.
@@ -143,12 +154,11 @@ async function serve(starting: Starting & { journal: Journal }, database: Databa
   answer = openDoors({ core, identity, limits, journal, secure }, pages.answer)
   passUpgrades(http, pages)
   phase = 'open'
-  const forCommands = await openToCommands(env, { database, keys, journal })
-  journal.info({ port, database: database.kind }, 'started')
+  const beside = await openBeside({ env, database, keys, journal, metrics, lines, core })
 
   const stop = async () => {
     phase = 'draining'
-    await forCommands.stop()
+    await beside.stop()
     core.desks.stop()
     // Nobody waits with an open line for what the watch still looks at.
     await Promise.all([watch.stop(), drain({ http, lines, sessions: core.sessions })])
@@ -160,7 +170,7 @@ async function serve(starting: Starting & { journal: Journal }, database: Databa
     await database.close()
     journal.info({}, 'stopped')
   }
-  return { origin: origins().all()[0] ?? baseUrl, port, lan, runtime, core, identity, stop }
+  return { origin: origins().all()[0] ?? baseUrl, port, scraped: beside.scraped, lan, runtime, core, identity, stop }
 }
 
 /** While developing, pages hear of changes over a socket of their own. */
@@ -169,6 +179,20 @@ function passUpgrades(http: Server, { upgrade }: Pages): void {
   http.on('upgrade', (request, socket, head) => {
     if (request.url?.startsWith('/_next/')) void upgrade(request, socket, head)
   })
+}
+
+type Beside = ToCommands & { env: Env; metrics: Metrics; lines: Lines; core: Core }
+
+/** What whoever runs the server has of it beside the pages. */
+async function openBeside({ env, metrics, lines, core, ...toCommands }: Beside) {
+  const commands = await openToCommands(env, toCommands)
+  const scrapes = await openToScrapes(env, metrics, () => ({
+    sessions: lines.places().length,
+    lines: lines.io.sockets.sockets.size,
+    copies: core.sessions.heldHere(),
+  }))
+  const stop = async () => void (await Promise.all([commands.stop(), scrapes.stop()]))
+  return { scraped: scrapes.port, stop }
 }
 
 type ToCommands = { database: Database; keys: KeyPlaces; journal: Journal }

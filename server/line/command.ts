@@ -29,6 +29,8 @@ export type Carrying = {
   journal: Journal
   now: () => Instant
   open: () => boolean
+  /** Told of each answer: what was sent, as it came, and how many seconds it took. */
+  counted?: ((sent: unknown, reply: Reply, seconds: number) => void) | undefined
   /** How many milliseconds the database may take; an answer is given within twice as many. */
   patience?: number | undefined
 }
@@ -40,7 +42,10 @@ export function listen(carrying: Carrying, line: Line): void {
   const inOrder = oneByOne()
   let waiting = 0
   line.onAny((event: string, ...sent: unknown[]) => {
-    const answer = answerOf(sent, line.data.asksAgain ?? true)
+    const since = performance.now()
+    const answer = answerOf(sent, line.data.asksAgain ?? true, (reply) =>
+      carrying.counted?.(sent[0], reply, (performance.now() - since) / 1_000),
+    )
     if (!carrying.open()) return
     if (waiting >= MOST_WAITING) return answer(refused('too-many'))
     waiting += 1
@@ -55,13 +60,14 @@ export function listen(carrying: Carrying, line: Line): void {
 }
 
 /** The acknowledgement is the client's to ask for. It is given once. */
-function answerOf(sent: unknown[], asksAgain: boolean): Answer {
+function answerOf(sent: unknown[], asksAgain: boolean, counted: Answer): Answer {
   const ack = typeof sent.at(-1) === 'function' ? (sent.pop() as Answer) : null
   let answered = false
   return (reply) => {
     // [DU41] An older page asks again where nothing is answered.
     const isSaid = asksAgain || reply.ok || !isUndecided(reply.refused)
     if (!answered && isSaid) ack?.(reply)
+    if (!answered) counted(reply)
     answered = true
   }
 }

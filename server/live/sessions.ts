@@ -109,6 +109,7 @@ export function openSessions(ground: CopiesGround) {
      * does not open, and nothing can be shown.
      */
     reread: async (at: SessionPlace): Promise<boolean> => (await unlessDamaged(reread(house, at))) !== null,
+    heldHere: (): number => held.size,
     idle,
   }
 }

@@ -39,7 +39,7 @@ export function byCommand(
       throw new CannotStart(`There is no database in ${env.DATA_DIR}.`)
     }
     const opened = await openDatabase(placeOf(env))
-    const database = tellThrough(env.REDIS_URL, opened, openJournal(env.LOG_LEVEL))
+    const database = tellThrough(env.REDIS_URL, opened, openJournal(env))
     const secrets = () => openSecrets(database.db, { ...keysOf(env), folder: env.DATA_DIR })
     return work({ env, database, secrets }).finally(database.close)
   })

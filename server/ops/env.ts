@@ -42,7 +42,12 @@ const Env = z.object({
   HOST_NAME: filled.max(60).optional(),
   /** Whether anybody with an account may become a counsellor, or only whom the one who runs the server invites. */
   COUNSELLORS: z.enum(['open', 'closed']).default('closed'),
+  /** Where Prometheus reads what is counted. Without it nothing is counted. */
+  METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  METRICS_HOST: filled.default('127.0.0.1'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  /** One JSON object a line, or a line for somebody who reads along. Without it whichever fits where the log goes. */
+  LOG_FORMAT: z.enum(['json', 'text']).optional(),
 })
 export type Env = z.infer<typeof Env>
 
@@ -52,6 +57,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   const read = Env.safeParse(Object.fromEntries(given))
   const wrong = read.error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}.`) ?? []
   if (source.REDIS_URL && !source.DATABASE_URL) wrong.push('REDIS_URL: is of use with DATABASE_URL alone.')
+  if (source.METRICS_HOST && !source.METRICS_PORT) wrong.push('METRICS_HOST: is of use with METRICS_PORT alone.')
   if (source.HALFWAY_KEY_NEXT && !source.HALFWAY_KEY)
     wrong.push('HALFWAY_KEY_NEXT: is of use beside HALFWAY_KEY alone.')
   if (read.success && wrong.length === 0) return read.data

@@ -10,6 +10,7 @@ const PAGES = [
   'docs/walks.md',
   'docs/deployment.md',
   'docs/measurements.md',
+  'docs/running.md',
   'docs/sizing.md',
   'docs/updating.md',
   ...readdirSync(DECISIONS).map((name) => `${DECISIONS}/${name}`),
