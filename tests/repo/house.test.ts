@@ -25,9 +25,9 @@ describe('The house', () => {
   })
 
   test('there is no more code than there was', () => {
-    expect(house.files).toBeLessThanOrEqual(940)
-    expect(house.lines).toBeLessThanOrEqual(62_700)
+    expect(house.files).toBeLessThanOrEqual(955)
+    expect(house.lines).toBeLessThanOrEqual(64_200)
     expect(house.unmarkedRules).toEqual([])
-    expect(house.folders).toBeLessThanOrEqual(124)
+    expect(house.folders).toBeLessThanOrEqual(120)
   })
 })
