@@ -63,7 +63,7 @@ describe('RM Rooms: who gets a line', () => {
     expect(await knockOn({ session: pair.session, protocol: PROTOCOL_VERSION })).toBe('signed-out')
     expect(await knockOn({ ...own(), session: 'not-an-id' })).toBe('malformed')
     expect(await knockOn({ ...own(), more: 'than asked' })).toBe('malformed')
-    expect(await knockOn({})).toBe('malformed')
+    expect(await knockOn({ protocol: PROTOCOL_VERSION })).toBe('malformed')
   })
 
   test('[DU75] what the sign-in library has signed is known as ours, and nothing else', () => {
@@ -190,7 +190,7 @@ describe('RM Rooms: what a line may send', () => {
       ...Array(30 - refused).fill('websocket error'),
     ])
     narrow.forward(61_000)
-    expect(await knockOn({}, {}, narrow.origin)).toBe('malformed')
+    expect(await knockOn({}, {}, narrow.origin)).toBe('reload-needed')
     await narrow.stop()
   })
 })
