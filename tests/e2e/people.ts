@@ -83,10 +83,15 @@ function isRefusal(line: ConsoleMessage): boolean {
   return /status of 4\d\d/.test(line.text()) && new URL(line.location().url).pathname.startsWith('/api/')
 }
 
+// A page without a line asks for one while the server comes up, and is told so.
+function isNotReadyYet(line: ConsoleMessage): boolean {
+  return /status of 503/.test(line.text()) && new URL(line.location().url).pathname === '/readyz'
+}
+
 function listen(page: Page, house: House): string[] {
   const noise: string[] = []
   page.on('console', (line) => {
-    const expected = LOST.test(line.text()) || isRefusal(line)
+    const expected = LOST.test(line.text()) || isRefusal(line) || isNotReadyYet(line)
     if (['error', 'warning'].includes(line.type()) && !expected) noise.push(line.text())
   })
   page.on('pageerror', (fault) => LOST.test(String(fault)) || noise.push(String(fault)))
