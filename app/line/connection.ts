@@ -1,8 +1,7 @@
 // The line between this device and one session: views come down, and commands go up once they are kept here.
 // It never counts on the socket's own buffer, which would send before the room is joined.
 
-import type { ManagerOptions, Socket, SocketOptions } from 'socket.io-client'
-import { holdingOf, whenThere } from '#app/loading/holding.ts'
+import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client'
 import { type Drafts, draftOf } from '#app/on-device/drafts.ts'
 import type { Outbox } from '#app/on-device/outbox.ts'
 import type { AnyCommand, ClientToServer, Reply, SentCommand, ServerToClient } from '#shared/protocol.ts'
@@ -63,65 +62,15 @@ const CODES: readonly RefusalCode[] = [
  */
 const PASSING: Partial<Record<RefusalCode, number>> = { unavailable: 1_000, 'too-many': 4_000 }
 
-/** What a page had before its line: `drawn` is the view that the server drew it from, or none. */
-type Had<V extends Seen, C extends AnyCommand> = { outbox: Outbox<C>; drafts: Drafts; drawn?: Frame<V> | null }
-
-/** Opens the library's socket. */
-type Connect = (options: Partial<ManagerOptions & SocketOptions>) => Line
-
-// [FS4] The page stands before the library is asked for.
-const library = holdingOf(() => import('socket.io-client').then(({ io }): Connect => io))
-
-/** `protocol` is the version that this page was made for. Without `connect` the library is loaded, and what is sent meanwhile waits. */
+/** `protocol` is the version that this page was made for; `connect` opens the library's socket. */
 export function openConnection<V extends Seen, C extends AnyCommand>(
-  place: Place,
-  { outbox, drafts, drawn = null }: Had<V, C>,
-  connect?: Connect,
+  { session, protocol, seat }: Place,
+  outbox: Outbox<C>,
+  drafts: Drafts,
+  connect: (options: Partial<ManagerOptions & SocketOptions>) => Line = io,
 ): Connection<V, C> {
-  const store = openStore<V, C>(outbox, drafts, drawn)
-  let [flush, close] = [() => {}, () => {}]
-  let over = false
-  const begin = (open: Connect) => {
-    if (over) return
-    const socket = open(optionsFor(place))
-    const renew = () => socket.disconnect().connect()
-    flush = openSender(placeName(place), {
-      outbox,
-      settle: store.settle,
-      undecided: () => store.change({ undecided: true }),
-      emit: openAsking(socket),
-      unanswered: () => {
-        if (socket.connected) renew()
-      },
-    })
-    growPatience(socket)
-    close = listen(socket, store, flush, renew)
-  }
-  if (connect) begin(connect)
-  else void whenThere(library).then(begin)
-  // What waits here from before is on its way again, and the page says so from the beginning.
-  if (drawn) store.change({})
-  return {
-    subscribe: store.subscribe,
-    snapshot: store.snapshot,
-    send: (asked) => {
-      const command = withClock(asked)
-      const draft = draftOf(command)
-      if (draft !== null) drafts.takeUp(draft)
-      outbox.add(command, Date.now())
-      store.change({ refused: null })
-      flush()
-    },
-    calm: () => store.change({ refused: null }),
-    close: () => {
-      over = true
-      close()
-    },
-  }
-}
-
-function optionsFor({ session, protocol, seat }: Place): Partial<ManagerOptions & SocketOptions> {
-  return {
+  const store = openStore<V, C>(outbox, drafts)
+  const socket = connect({
     transports: ['websocket'],
     auth: { session, protocol, ...(seat && { seat }) },
     // [RM25]
@@ -130,6 +79,32 @@ function optionsFor({ session, protocol, seat }: Place): Partial<ManagerOptions 
     reconnectionDelayMax: LATER,
     timeout: CONNECTS_WITHIN,
     autoConnect: false,
+  })
+  const renew = () => socket.disconnect().connect()
+  const flush = openSender(placeName({ session, seat }), {
+    outbox,
+    settle: store.settle,
+    undecided: () => store.change({ undecided: true }),
+    emit: openAsking(socket),
+    unanswered: () => {
+      if (socket.connected) renew()
+    },
+  })
+  growPatience(socket)
+  const close = listen(socket, store, flush, renew)
+  return {
+    subscribe: store.subscribe,
+    snapshot: store.snapshot,
+    send: (given) => {
+      const command = withClock(given)
+      const draft = draftOf(command)
+      if (draft !== null) drafts.takeUp(draft)
+      outbox.add(command, Date.now())
+      store.change({ refused: null })
+      flush()
+    },
+    calm: () => store.change({ refused: null }),
+    close,
   }
 }
 

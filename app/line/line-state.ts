@@ -10,8 +10,8 @@ import type { Frame, View } from '#shared/session/view-shape.ts'
 export type LineState<V = View, C extends AnyCommand = Command> = {
   frame: Frame<V> | null
   presence: Presence
-  /** Server's clock minus this device's, in milliseconds; null until the line has told it. */
-  offset: number | null
+  /** Server's clock minus this device's, in milliseconds. */
+  offset: number
   line: 'opening' | 'open' | 'down'
   /** It is down since too many come from where this device is. */
   crowded: boolean
@@ -29,7 +29,7 @@ export type LineState<V = View, C extends AnyCommand = Command> = {
 export const NOTHING_YET: LineState<never, never> = {
   frame: null,
   presence: { here: [], knocking: [] },
-  offset: null,
+  offset: 0,
   line: 'opening',
   crowded: false,
   pending: [],
@@ -39,16 +39,11 @@ export const NOTHING_YET: LineState<never, never> = {
   over: null,
 }
 
-/** `drawn`: what the page came with, where it came with a view. */
-export function openStore<V = View, C extends AnyCommand = Command>(
-  outbox: Outbox<C>,
-  drafts: Drafts,
-  drawn: Frame<V> | null = null,
-) {
+export function openStore<V = View, C extends AnyCommand = Command>(outbox: Outbox<C>, drafts: Drafts) {
   const listeners = new Set<() => void>()
   // Acknowledged, but the view that shows it has not arrived: without these the screen would flicker back.
   let landing: { command: C; version: number }[] = []
-  let state: LineState<V, C> = { ...NOTHING_YET, frame: drawn }
+  let state: LineState<V, C> = NOTHING_YET
   let clockKnown = false
 
   const change = (part: Partial<LineState<V, C>>) => {
@@ -74,7 +69,7 @@ export function openStore<V = View, C extends AnyCommand = Command>(
       landing = landing.filter(({ version }) => version > frame.version)
       const apart = frame.now - Date.now()
       // Every frame was under way for a while: of several guesses at the server's clock the largest is the best.
-      const offset = clockKnown && state.offset !== null ? Math.max(apart, state.offset) : apart
+      const offset = clockKnown ? Math.max(apart, state.offset) : apart
       clockKnown = true
       change({ frame, offset })
     },

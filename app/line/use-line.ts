@@ -2,7 +2,7 @@
 // One line for as long as the page of a session stands, and what is known through it.
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { openDevice } from '#app/on-device/device.ts'
-import { type Drafts, draftsBefore, openDrafts } from '#app/on-device/drafts.ts'
+import { type Drafts, openDrafts } from '#app/on-device/drafts.ts'
 import { openOutbox } from '#app/on-device/outbox.ts'
 import { useLasting } from '#app/ui/lasting.ts'
 import type { AnyCommand } from '#shared/protocol.ts'
@@ -26,54 +26,35 @@ export type OpenLine<V extends Seen = View, C extends AnyCommand = Command> = {
   frame: Frame<V>
   wire: Wire<C>
   drafts: Drafts
-  /** Null where the page was drawn before there was a line. */
-  offset: number | null
+  offset: number
 }
 
 const never = () => () => {}
 const nothing = () => NOTHING_YET
 
 type Coming<V extends Seen, C extends AnyCommand> = Pick<LineState, 'crowded' | 'over'> & {
-  /** Null until the first view has come, with the page or by the line. */
+  /** Null until the first view has come. */
   line: OpenLine<V, C> | null
 }
 
-// [FS1] A page that is gone back to is not drawn from what it once came with.
-const spent = new WeakSet<object>()
-const noWire = { presence: NOTHING_YET.presence, pending: [], saving: 'saved', refused: null } as const
-
-/** `V` and `C` go with the seat that the server gives: a partner's, unless said otherwise. `came`: the view that the page came with. */
-export function useLine<V extends Seen = View, C extends AnyCommand = Command>(
-  place: Place,
-  came: Frame<V> | null = null,
-): Coming<V, C> {
+/** `V` and `C` go with the seat that the server gives: a partner's, unless said otherwise. */
+export function useLine<V extends Seen = View, C extends AnyCommand = Command>(place: Place): Coming<V, C> {
   const { session, protocol, seat } = place
-  const [drawn] = useState(came && !spent.has(came) ? came : null)
-  const [before] = useState(() => draftsBefore(placeName(place)))
   const [opened, setOpened] = useState<{ connection: Connection<V, C>; drafts: Drafts } | null>(null)
   useEffect(() => {
     const device = openDevice()
     const name = placeName({ session, seat })
     const drafts = openDrafts(name, device)
-    before.handTo(drafts)
-    const had = { outbox: openOutbox<C>(name, device), drafts, drawn }
-    const connection = openConnection<V, C>({ session, protocol, seat }, had)
+    const connection = openConnection<V, C>({ session, protocol, seat }, openOutbox<C>(name, device), drafts)
     setOpened({ connection, drafts })
-    return () => {
-      if (drawn) spent.add(drawn)
-      connection.close()
-    }
-  }, [session, protocol, seat, before, drawn])
+    return connection.close
+  }, [session, protocol, seat])
   const connection = opened?.connection
   const state = useSyncExternalStore(connection?.subscribe ?? never, connection?.snapshot ?? nothing, nothing)
   // A line that is back within this time is not spoken of.
   const down = useLasting(state.line === 'down', 1_500)
   const { frame, presence, pending, refused, offset, crowded, over } = state
-  if (!opened) {
-    const wire = { ...noWire, calm: never, send: never }
-    return { line: drawn && { frame: drawn, wire, drafts: before.drafts, offset }, crowded, over }
-  }
-  if (!frame) return { line: null, crowded, over }
+  if (!opened || !frame) return { line: null, crowded, over }
   const { calm, send } = opened.connection
   const wire = { presence, pending, saving: savingOf(state, down), refused, calm, send }
   return { line: { frame, wire, drafts: opened.drafts, offset }, crowded, over }

@@ -10,8 +10,6 @@ import { tried } from './tried.ts'
 export type Other = { tab: string; at: number; draft: unknown }
 
 export type Drafts = {
-  /** The page has not asked the device yet: nothing is known of what it keeps. */
-  before?: true
   /** Whose they are: the session, and the seat where one device holds two. */
   place: string
   /** This tab's own words, else the newest of another's. */
@@ -35,31 +33,6 @@ type Where = { prefix: string; place: string; tab?: string; now?: () => number }
 
 export function openDrafts(place: string, device: Device, tab?: string, now?: () => number): Drafts {
   return openDraftsAt({ prefix: `halfway:draft:${place}:`, place, ...(tab && { tab }), ...(now && { now }) }, device)
-}
-
-/** What is written in a page that the server drew, until its device is asked: then it is handed on, and what lay there stays beside it. */
-export function draftsBefore(place: string): { drafts: Drafts; handTo: (device: Drafts) => void } {
-  const written = new Map<string, unknown>()
-  const keep = (name: string, draft: unknown) => void written.set(name, draft)
-  const nothing = () => {}
-  return {
-    drafts: {
-      before: true,
-      place,
-      read: (name) => written.get(name),
-      keep,
-      forget: (name) => void written.delete(name),
-      takeUp: nothing,
-      others: () => [],
-      turnTo: keep,
-      letGo: nothing,
-    },
-    handTo: (device) => {
-      // [PA4]
-      for (const [name, draft] of written) device.turnTo(name, draft)
-      written.clear()
-    },
-  }
 }
 
 /** `prefix` begins with `halfway:`. */

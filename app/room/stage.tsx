@@ -48,7 +48,7 @@ type StageProps = Pick<Screen, 'doors'> &
 export function Stage({ line, locale, words: given, lobby, arriving = false, ...on }: StageProps) {
   const { frame, wire } = line
   const { view } = frame
-  const now = useServerNow(line.offset, frame.now)
+  const now = useServerNow(line.offset)
   const first = useRef(frame.version)
   const moving = arriving || frame.version !== first.current
   const { held, turn, drafts, send } = useHeldStep(view, line)

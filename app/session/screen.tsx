@@ -12,7 +12,7 @@ import type { ScriptWords, SentenceWords, StepWords } from '#shared/exercises/ex
 import type { Locale } from '#shared/locale.ts'
 import type { Command } from '#shared/session/commands.ts'
 import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
-import type { Frame, HostHere, View } from '#shared/session/view-shape.ts'
+import type { HostHere, View } from '#shared/session/view-shape.ts'
 import { useSlot } from './slots.tsx'
 
 /** The words of one exercise: the reader's own, and the sentences of every language. */
@@ -63,8 +63,6 @@ export type Screen = Wire & {
 /** What a session's page knows of it before there is a line. */
 export type SessionPage = Pick<Screen, 'meeting'> & {
   session: string
-  /** [FS1] What its own seat saw as the page was asked for; null where two share the phone. */
-  frame: Frame | null
   /** The version of the wire that this page was made for. */
   protocol: number
   locale: Locale
@@ -133,17 +131,11 @@ export function useSheets(): (sheet: Sheet) => void {
   return useContext(SheetsContext)
 }
 
-/**
- * `offset`: the server's clock minus this device's. Until that is known it stands still where the view was made, so that server and browser
- * draw the same. What it gives stays the same function, so that no clock starts again with a view.
- */
-export function useServerNow(offset: number | null, made = 0): () => number {
-  const newest = useRef({ offset, made })
-  newest.current = { offset, made }
-  return useCallback(
-    () => (newest.current.offset === null ? newest.current.made : Date.now() + newest.current.offset),
-    [],
-  )
+/** `offset`: the server's clock minus this device's. What it gives stays the same function, so that no clock starts again with a view. */
+export function useServerNow(offset: number): () => number {
+  const newest = useRef(offset)
+  newest.current = offset
+  return useCallback(() => Date.now() + newest.current, [])
 }
 
 /** The server's now, renewed every `every` milliseconds. It decides nothing: what a moment means stands in the view. */
@@ -224,17 +216,10 @@ export function useDraft<T>(
   given?: { draft: unknown; leave: () => void } | null,
 ): Draft<T> {
   const { drafts } = useReading()
-  const known = () => {
+  const [draft, setDraft] = useState<T>(() => {
     const kept = drafts.read(name)
     return fits(kept) ? kept : blank
-  }
-  const [draft, setDraft] = useState<T>(known)
-  // [FS2]
-  const [before, setBefore] = useState(drafts.before)
-  if (before && !drafts.before) {
-    setBefore(undefined)
-    setDraft(known())
-  }
+  })
   const change = (next: T) => {
     drafts.keep(name, next)
     setDraft(next)

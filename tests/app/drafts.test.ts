@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { deviceOn } from '#app/on-device/device.ts'
-import { draftsBefore, openDrafts } from '#app/on-device/drafts.ts'
+import { openDrafts } from '#app/on-device/drafts.ts'
 import { blankTerms, dateIn, draftFrom, termsOf } from '#app/prompts/agree/terms-draft.ts'
 import {
   forgetKept,
@@ -29,23 +29,6 @@ const need: AnsweredPrompt = {
 }
 const promise: PromptOf<'agree'> = { kind: 'agree', as: 'agreement', startsBreak: true }
 const today = new Date(2026, 10, 22)
-
-describe('FS First seconds', () => {
-  test('[FS2] what is written before the device is asked stays, and what lay there stays beside it', () => {
-    const device = deviceOn(null, new Map())
-    const drafts = openDrafts('evening', device, 'here', Date.now)
-    drafts.keep('sky', 'from before')
-    const { drafts: page, handTo } = draftsBefore('evening')
-    expect(page).toMatchObject({ before: true, place: 'evening' })
-    page.keep('sky', 'written early')
-    page.keep('sea', 'early too')
-    expect(page.read('sky')).toBe('written early')
-    handTo(drafts)
-    expect([drafts.read('sky'), drafts.read('sea')]).toEqual(['written early', 'early too'])
-    expect(drafts.others('sky').map(({ draft }) => draft)).toEqual(['from before'])
-    expect(drafts.others('sea')).toEqual([])
-  })
-})
 
 describe('AN Answers on their way', () => {
   test('a scale is whole when every line has its own value, nought too', () => {

@@ -4,11 +4,10 @@ import { AppRouterContext } from 'next/dist/shared/lib/app-router-context.shared
 import { NextIntlClientProvider } from 'next-intl'
 import type { ComponentProps, ReactNode } from 'react'
 import { renderToString } from 'react-dom/server'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { Builder } from '#app/desk/exercises/[exercise]/builder.tsx'
 import { StepForm } from '#app/desk/exercises/[exercise]/step-form.tsx'
 import { OwnList } from '#app/desk/exercises/own-list.tsx'
-import { allPieces } from '#app/loading/piece.tsx'
 import { WritingContext } from '#app/prompts/form/writing.ts'
 import { MESSAGES } from '#messages/messages.ts'
 import { CATALOGUE } from '#shared/exercises/catalogue.ts'
@@ -75,7 +74,6 @@ function forms(file: ExerciseFile, locale: Locale): ReactNode[] {
 }
 
 describe('EX Exercises of one’s own: the page', () => {
-  beforeAll(allPieces)
   test.each(LOCALES)(
     '[EX91] the list leads from one of the first edition to a draft of the second, in %s',
     (locale) => {

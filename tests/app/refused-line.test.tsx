@@ -28,11 +28,7 @@ function opened() {
   const device = deviceOn(shelf(10_000), new Map())
   const drafts = openDrafts('evening', device, 'here', Date.now)
   const place = { session: 'evening', protocol: PROTOCOL_VERSION }
-  const connection = openConnection(
-    place,
-    { outbox: openOutbox('evening', device, 'here'), drafts },
-    () => socket as never,
-  )
+  const connection = openConnection(place, openOutbox('evening', device, 'here'), drafts, () => socket as never)
   vi.advanceTimersByTime(1)
   return connection
 }
@@ -61,7 +57,8 @@ describe('RM Rooms: a line that is refused', () => {
     const connect = vi.fn(() => socket as never)
     openConnection(
       { session: 'evening', protocol: PROTOCOL_VERSION },
-      { outbox: openOutbox('evening', device, 'here'), drafts },
+      openOutbox('evening', device, 'here'),
+      drafts,
       connect,
     ).close()
     expect(connect).toHaveBeenCalledWith(expect.objectContaining({ query: { again: '1', session: 'evening' } }))
@@ -126,7 +123,8 @@ describe('RM Rooms: a line that is refused', () => {
       const drafts = openDrafts('evening', device, 'here', Date.now)
       const connection = openConnection(
         { session: 'evening', protocol },
-        { outbox: openOutbox('evening', device, 'here'), drafts },
+        openOutbox('evening', device, 'here'),
+        drafts,
         () => socket as never,
       )
       vi.advanceTimersByTime(1)

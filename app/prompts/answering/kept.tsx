@@ -54,11 +54,11 @@ const isTicked = (kept: unknown): kept is boolean => typeof kept === 'boolean'
 /** [AN32] It comes back only where somebody says so, and then on this device alone. */
 function NextTime({ step, value }: { step: string; value: AnswerValue }) {
   const t = useTranslations('room.kept')
-  const { place, before } = useReading().drafts
+  const { place } = useReading().drafts
   const [ticked, tick] = useDraft(`${keptName(step)}:again`, false, isTicked)
   useEffect(() => {
-    if (!before) keepForNextTime(openDevice(), place, step, ticked && isBegun(value) ? value : null)
-  }, [place, before, step, ticked, value])
+    keepForNextTime(openDevice(), place, step, ticked && isBegun(value) ? value : null)
+  }, [place, step, ticked, value])
   return (
     <div className="mt-3">
       <Tick checked={ticked} onChecked={tick}>

@@ -6,7 +6,6 @@ import { doorsOf } from '#app/line/doors.ts'
 import { useLine } from '#app/line/use-line.ts'
 import { piece, StillComing, useAllPieces } from '#app/loading/piece.tsx'
 import type { SessionPage, SessionWords } from '#app/session/screen.tsx'
-import { NoLineYet } from '#app/ui/no-line-yet.tsx'
 import { Skeleton } from '#app/ui/skeleton.tsx'
 import { OpeningRoom, TurnedAway } from '../rest/no-view-yet.tsx'
 import { Stage } from '../stage.tsx'
@@ -23,31 +22,23 @@ const Lobby = piece(
 )
 
 export function LiveRoom({ page }: { page: SessionPage }) {
-  const { session, frame, locale, words, meeting, tell, next } = page
-  const { line, crowded, over } = useLine(page, frame)
+  const { session, locale, words, meeting, tell, next } = page
+  const { line, crowded, over } = useLine(page)
   const doors = useMemo(() => ({ ...doorsOf(session), tell }), [session, tell])
   useAllPieces(line !== null)
   useFreshWords(words, line?.frame.view.exercise)
   if (over) return <TurnedAway refused={over} protocol={page.protocol} />
   if (!line) return <OpeningRoom crowded={crowded} />
   return (
-    <>
-      {/* Drawn, but not joined yet. */}
-      {line.offset === null && (
-        <div className="mx-auto w-full max-w-text px-5">
-          <NoLineYet crowded={crowded} />
-        </div>
-      )}
-      <Stage
-        line={line}
-        locale={locale}
-        words={words}
-        doors={doors}
-        meeting={meeting}
-        next={next}
-        lobby={(view, now, ahead) => <Lobby page={page} wire={line.wire} view={view} now={now} ahead={ahead} />}
-      />
-    </>
+    <Stage
+      line={line}
+      locale={locale}
+      words={words}
+      doors={doors}
+      meeting={meeting}
+      next={next}
+      lobby={(view, now, ahead) => <Lobby page={page} wire={line.wire} view={view} now={now} ahead={ahead} />}
+    />
   )
 }
 

@@ -41,8 +41,6 @@ export default async function RoomPage({ params }: PageProps<'/room/[session]'>)
   const origin = reads.originFor((await headers()).get('host'))
   const page = {
     session,
-    // [FS1]
-    frame: held ? null : place.frame,
     protocol: PROTOCOL_VERSION,
     locale,
     words: await sessionWords(locale, id, version),
