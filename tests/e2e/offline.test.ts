@@ -110,7 +110,7 @@ test('[OL5] [OL6] a server that is gone and comes back: a page that was asked fo
   page.on('load', () => (loads += 1))
   await house.startAgain()
   await expect(shown(mara, 'lobby.invite.title')).toBeVisible({ timeout: 15_000 })
-  // What the server drew is seen before the page has loaded.
+  // What it shows can be seen before the browser says that it has loaded.
   await expect.poll(() => loads).toBe(1)
 })
 
