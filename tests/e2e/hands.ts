@@ -45,14 +45,19 @@ export async function pick(person: Person, target: Locator): Promise<void> {
 // Nothing but Tab leads there, and the arrows within a group of radios; more presses than any screen has places would be a trap.
 async function reach(person: Person, target: Locator): Promise<void> {
   await expect(target).toBeVisible()
+  // Looked up once: by role and name that takes longer than the press, and a screen has many places.
+  let place = await target.elementHandle()
   for (let presses = 0; presses < 80; presses += 1) {
-    const key = await target.evaluate((wanted: HTMLInputElement) => {
+    const key = await place?.evaluate((element) => {
+      const wanted = element as HTMLInputElement
       const at = document.activeElement as HTMLInputElement | null
       if (at === wanted) return null
+      if (!wanted.isConnected) return 'drawn anew'
       return at?.type === 'radio' && at.name === wanted.name ? 'ArrowDown' : 'Tab'
     })
     if (key === null) return
-    await person.page.keyboard.press(key)
+    if (key === undefined || key === 'drawn anew') place = await target.elementHandle()
+    else await person.page.keyboard.press(key)
   }
   throw new Error(`the keyboard does not reach ${target}`)
 }

@@ -1,5 +1,5 @@
 // What keeps somebody safe: the private page, on every screen and opened without a trace, and the quick exit, which leaves none.
-import type { Page, WebSocket } from '@playwright/test'
+import type { Page, Request, WebSocket } from '@playwright/test'
 import { accessible } from './axe.ts'
 import { button, press, shown } from './hands.ts'
 import { chooseMode, joinByLink, linkOf, meetIn, openRoom } from './meeting.ts'
@@ -29,6 +29,27 @@ async function kept() {
     caches: named,
     cookie: document.cookie,
   }
+}
+
+/** Requests of a page that no answer has ended yet. */
+function underWay(page: Page): Set<Request> {
+  const asked = new Set<Request>()
+  page.on('request', (request) => asked.add(request))
+  for (const over of ['requestfinished', 'requestfailed'] as const) page.on(over, (request) => asked.delete(request))
+  return asked
+}
+
+/** Until the page listens, and has what it fetches by itself once nothing else is done. */
+async function hasAll(person: Person, asked: Set<Request>): Promise<void> {
+  const listens = () =>
+    entry(person)
+      .last()
+      .evaluate((button) => Object.keys(button).some((key) => /^__reactProps/.test(key)))
+  await expect.poll(listens).toBe(true)
+  // Its own turn comes after that of whoever has waited for one before.
+  for (let turn = 0; turn < 2; turn += 1)
+    await person.page.evaluate(() => new Promise<void>((done) => requestIdleCallback(() => done())))
+  await expect.poll(() => asked.size).toBe(0)
 }
 
 /** What the page sends from now on: over HTTP, and on its line all but the beat that keeps it open. */
@@ -72,11 +93,12 @@ test('[SA1] [SA2] opening the private page asks nobody, changes no address, adds
   const { page } = mara
   const lines: WebSocket[] = []
   page.on('websocket', (line) => lines.push(line))
+  const asked = underWay(page)
   await openRoom(mara, 'weather')
   for (const path of [page.url(), '/join#somewhere']) {
     await page.goto(path)
     await expect(entry(mara).last()).toBeVisible()
-    await page.waitForLoadState('networkidle')
+    await hasAll(mara, asked)
     const before = await traces(mara)
     const sent = sending(page, lines)
     await readAll(mara)
