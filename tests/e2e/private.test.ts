@@ -35,7 +35,8 @@ async function kept() {
 function underWay(page: Page): Set<Request> {
   const asked = new Set<Request>()
   page.on('request', (request) => asked.add(request))
-  for (const over of ['requestfinished', 'requestfailed'] as const) page.on(over, (request) => asked.delete(request))
+  page.on('requestfinished', (request) => asked.delete(request))
+  page.on('requestfailed', (request) => asked.delete(request))
   return asked
 }
 
