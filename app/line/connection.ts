@@ -11,7 +11,7 @@ import { ASKS_AGAIN, type RefusalCode } from '#shared/session/refusal.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Frame, View } from '#shared/session/view-shape.ts'
 import { type LineState, openStore } from './line-state.ts'
-import { openPatience } from './patience.ts'
+import { CONNECTS_WITHIN, growPatience, LONGEST, openPatience } from './patience.ts'
 import { openSender } from './sending.ts'
 import { onWake } from './wake.ts'
 import { withClock } from './with-clock.ts'
@@ -44,9 +44,7 @@ export function placeName({ session, seat }: Pick<Place, 'session' | 'seat'>): s
   return seat ? `${session}@${seat}` : session
 }
 
-const CONNECTS_WITHIN = 5_000
 const ANSWERS_WITHIN = 6_000
-const LONGEST = 45_000
 const [SOON, LATER] = [300, 2_500]
 const CODES: readonly RefusalCode[] = [
   'reload-needed',
@@ -90,7 +88,7 @@ export function openConnection<V extends Seen, C extends AnyCommand>(
       if (socket.connected) renew()
     },
   })
-  growPatience(socket)
+  growPatience(socket.io)
   const close = listen(socket, store, flush, renew)
   return {
     subscribe: store.subscribe,
@@ -138,15 +136,6 @@ function openAsking<C extends AnyCommand>(socket: Line): (sent: SentCommand<C>) 
     else if (socket.connected) patience.failed()
     return reply
   }
-}
-
-/** [DU15] A try to connect that came to nothing gives the next one longer. */
-function growPatience(socket: Line): void {
-  const patience = openPatience(CONNECTS_WITHIN, LONGEST)
-  socket.io.on('error', () => {
-    patience.failed()
-    socket.io.timeout(patience.now())
-  })
 }
 
 function listen<V extends Seen, C extends AnyCommand>(

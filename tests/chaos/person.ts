@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { io, type Socket } from 'socket.io-client'
+import { CONNECTS_WITHIN, LONGEST } from '#app/line/patience.ts'
 import { type ClientToServer, PROTOCOL_VERSION, type Reply, type ServerToClient } from '#shared/protocol.ts'
 import type { Command } from '#shared/session/commands.ts'
 import { isUndecided } from '#shared/session/refusal.ts'
@@ -30,8 +31,6 @@ export type Person = {
   leave: () => void
 }
 
-// As a page, which waits longer after each try that came to nothing.
-export const [CONNECTS_WITHIN, LONGEST] = [5_000, 45_000]
 const ANSWERS_WITHIN = 6_000
 // How long a device stays away after its line was lost, and after it has asked for something that is not decided yet.
 const [SOON, LATER, AGAIN] = [100, 1_600, 250]
@@ -117,7 +116,8 @@ export function openPerson({ origins, ...place }: Place, history: History, pick:
       line.on('disconnect', (_, details) => lose(hintIn(details)))
       line.on('connect_error', ({ message }) => {
         turn += 1
-        patience = Math.min(LONGEST, 2 * patience)
+        // As a page does, which waits longer after a try that nothing answered.
+        if (message === 'timeout') patience = Math.min(LONGEST, 2 * patience)
         // A refusal is a code; whatever else there is means that no line came about.
         if (/^(not-found|signed-out|reload-needed|unreadable|malformed|fault)$/.test(message))
           history.errors.push({ at: performance.now(), what: `door: ${message}` })

@@ -1,5 +1,6 @@
 // Two thousand lines are lost in the same moment and all come back at once, as pages do.
-import { CONNECTS_WITHIN, type Line, LONGEST, lineTo } from '../person.ts'
+import { growPatience } from '#app/line/patience.ts'
+import { type Line, lineTo } from '../person.ts'
 import type { Fault } from './fault.ts'
 
 // In each room two people, each with as many tabs and devices.
@@ -28,11 +29,7 @@ export const storm: Fault = {
         const origin = origins[places.length % origins.length] ?? ''
         const line = lineTo(origin, { session: place.room, token: place.token }, LIKE_A_PAGE)
         lines.push(line)
-        let patience = CONNECTS_WITHIN
-        line.io.on('error', () => {
-          patience = Math.min(LONGEST, 2 * patience)
-          line.io.timeout(patience)
-        })
+        growPatience(line.io)
         line.on('connect_error', () => {
           // Refused, as who cannot be looked up just now is; the library comes back by itself only where no line came about.
           if (!line.active) setTimeout(() => line.connect(), AGAIN + pick(2 * AGAIN))
