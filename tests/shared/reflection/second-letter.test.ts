@@ -463,7 +463,7 @@ describe('LE Since last time', () => {
     )
     return { ...session, id: back === 0 ? session.id : `week-${back}` }
   }
-  const LOW = 'Somebody from outside can help with a long low; see “Where to turn”.'
+  const LOW = 'Where it has been low for a while, somebody from outside can help; see “Where to turn”.'
   const low = (back: number) => week(back, [2, 5], [3, 8])
 
   test('[LE11] in words, a little where it moved by two within one of them', () => {
