@@ -1,6 +1,7 @@
 // How what a seat gives in a step may enter the letter: as the step says, and where it says nothing, by its kind.
 import { rulesOf } from '#shared/exercises/edition.ts'
 import type { Step } from '#shared/exercises/exercise.ts'
+import { mirroredStep } from '#shared/prompts/mirror.ts'
 import { guessedStep } from '#shared/prompts/opening.ts'
 import { kindOf } from '#shared/prompts/prompts.ts'
 import { isOrdered } from '#shared/prompts/rank.ts'
@@ -16,6 +17,13 @@ export function entersAs(session: Session, step: Step, seat: PartnerSeat): Enter
   const alone =
     rule && isForBoth(rule) && turnsOf(session, step).some((turn) => turn !== step && isLeftOut(session, turn))
   return alone ? 'never' : rule
+}
+
+/** [LE17] What is said back goes the way of what it is said of. Undefined where that enters for one alone. */
+export function saidBackEnters(session: Session, step: Step, seat: PartnerSeat): Enters | undefined {
+  const mirrored = stepById(session, mirroredStep(step) ?? '')
+  const rule = mirrored && ruleOf(session, mirrored, seat)
+  return rule === 'both-carry' ? rule : undefined
 }
 
 export function isForBoth(rule: Enters): boolean {

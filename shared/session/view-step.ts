@@ -11,7 +11,7 @@ import { askedFor } from './asked.ts'
 import { readBeforeGiving } from './beat.ts'
 import { beforeIn } from './before.ts'
 import { checkInView } from './check-in.ts'
-import { entersAs } from './enters.ts'
+import { entersAs, saidBackEnters } from './enters.ts'
 import { isErased } from './events.ts'
 import { goOnFrom } from './host.ts'
 import { loopSoFar } from './loop-so-far.ts'
@@ -84,7 +84,7 @@ function moreOf(
   const toClose = toCloseFrom(session, seat, step)
   if (toClose) more.toClose = toClose
   // [LE1]
-  const enters = entersAs(session, step, seat)
+  const enters = entersAs(session, step, seat) ?? saidBackEnters(session, step, seat)
   if (enters) more.enters = enters
   if (decides(step, 'speaker') && !step.kept) more.settles = true
   const beat = readBeforeGiving(session, seat, step)

@@ -110,6 +110,7 @@ const PRIVACY: Record<string, readonly ('who' | 'when' | 'letter')[]> = {
   'room enters.stands': ['letter'],
   'room enters.both': ['letter'],
   'room enters.both-carry': ['when', 'letter'],
+  'room enters.said-back': ['when', 'letter'],
   'room enters.with-page': ['when', 'letter'],
   'room enters.close': ['letter'],
   'room check-in.skip-seen': ['who', 'when'],

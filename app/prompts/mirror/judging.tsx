@@ -20,6 +20,7 @@ type MirrorJudgeProps = { step: StepView; of: string; mirror: MirrorView; heardL
 
 export function MirrorJudge({ step, of, mirror, heardLine }: MirrorJudgeProps) {
   const t = useTranslations('room.mirror')
+  const enters = useTranslations('room.enters')
   const { send } = useScreen()
   const { theirs } = useNames()
   const [heard, setHeard] = useState<Unfitting | null>(null)
@@ -47,7 +48,7 @@ export function MirrorJudge({ step, of, mirror, heardLine }: MirrorJudgeProps) {
       why={
         <>
           {mirror.rounds.length > 1 && `${t('staying', { round: mirror.rounds.length })} `}
-          {t('judge-why', { name: theirs })}
+          {t('judge-why', { name: theirs })} {step.enters ? enters('said-back') : t('judge-enters')}
         </>
       }
       prompt={t(judged ? 'enough-prompt' : 'judge-prompt')}

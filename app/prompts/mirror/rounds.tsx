@@ -6,6 +6,7 @@ import { SeatMark, SeatMarks, seatLook } from '#app/ui/seat-mark.tsx'
 import { isErased } from '#shared/session/events.ts'
 import type { MirrorRoundView, MirrorView, Shown } from '#shared/session/part-shape.ts'
 import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
+import type { StepView } from '#shared/session/view-shape.ts'
 import { AnswerCard } from '../shown/answer-card.tsx'
 import { OwnText } from '../shown/own-text.tsx'
 
@@ -20,14 +21,17 @@ export function MirrorOriginal({ of, speaker, shown }: MirrorOriginalProps) {
 }
 
 /** The words to be said back, folded away. They are not on this device. */
-export function Covered({ speaker }: { speaker: PartnerSeat }) {
+export function Covered({ step, speaker }: { step: StepView; speaker: PartnerSeat }) {
   const t = useTranslations('room.mirror')
   const { names } = useReading()
   const { of } = useNames()
   return (
     <p className={`mb-4 flex items-center gap-3 rounded-card border border-line px-4 py-3 ${seatLook(speaker).wash}`}>
       <SeatMark seat={speaker} name={names[speaker]} className="size-7" />
-      <span className="min-w-0">{t('covered', { name: of(speaker) })}</span>
+      <span className="min-w-0">
+        {t('covered', { name: of(speaker) })}
+        {!step.enters && ` ${t('covered-enters')}`}
+      </span>
     </p>
   )
 }

@@ -149,7 +149,7 @@ export function MirrorSay({ step, mirror, heardLine }: MirrorSayProps) {
           <Round mirror={mirror} round={before} />
         </div>
       ) : (
-        <Covered speaker={mirror.speaker} />
+        <Covered step={step} speaker={mirror.speaker} />
       )}
       <AreaField
         label={words.prompt}

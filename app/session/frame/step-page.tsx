@@ -102,7 +102,9 @@ function Inset({ step, screen, why, prompt, readers, foot, children }: StepPageP
 
 /** [LE1] Where it is said who reads it, whether it enters the letter is said too. */
 function Entering({ step, readers }: Pick<StepPageProps, 'step' | 'readers'>) {
-  return readers && step.enters ? <Enters rule={step.frame === 'close' ? 'close' : step.enters} /> : null
+  if (!readers || !step.enters) return null
+  const saysBack = step.part.kind === 'mirror'
+  return <Enters rule={step.frame === 'close' ? 'close' : saysBack ? 'said-back' : step.enters} />
 }
 
 function Why({ children }: { children: ReactNode }) {
@@ -143,7 +145,7 @@ function AtTheDoor({ step: { frame } }: { step: StepView }) {
 }
 
 // [LE1] Whether what is given here may stand in the letter, said before it is given.
-function Enters({ rule }: { rule: NonNullable<StepView['enters']> | 'close' }) {
+function Enters({ rule }: { rule: NonNullable<StepView['enters']> | 'close' | 'said-back' }) {
   const t = useTranslations('room.enters')
   return <p className="mt-1 ps-6.5 text-small text-quiet">{t(rule)}</p>
 }
