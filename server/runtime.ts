@@ -33,6 +33,8 @@ export type Runtime = {
   /** Whether browsers are to hold what a page needs to stand without a line. */
   offline: boolean
   hostName: string | null
+  /** After how many silent days a room goes in which nobody has given an answer; null: never. */
+  roomsKeptDays: number | null
   version: string
 }
 

@@ -39,8 +39,9 @@ import type { Faces } from './ops/clock.ts'
 import { type Env, keysOf, trustedProxies } from './ops/env.ts'
 import { type Journal, openJournal } from './ops/journal.ts'
 import { type Metrics, NOTHING_COUNTED, openMetrics, openToScrapes } from './ops/metrics.ts'
+import { openRetention } from './ops/retention.ts'
 import { openSweeping } from './ops/sweeping.ts'
-import { openTime } from './ops/time.ts'
+import { openTime, type Time } from './ops/time.ts'
 import { VERSION } from './ops/version.ts'
 import { openReads } from './reads.ts'
 import { keepRuntime, type Runtime } from './runtime.ts'
@@ -105,7 +106,8 @@ type Serving = Starting & { journal: Journal; metrics: Metrics }
 async function serve(starting: Serving, database: Database): Promise<Started> {
   const { env, journal, metrics, patience, draw = randomInt } = starting
   const { db, prepared } = database
-  const { now, ahead, stop: stopTime } = await openTime(starting, database)
+  const time = await openTime(starting, database)
+  const { now, ahead } = time
   const keys = keysOf(env)
   const secrets = await openSecrets(database.upkeep, { ...keys, folder: env.DATA_DIR })
 
@@ -154,7 +156,7 @@ async function serve(starting: Serving, database: Database): Promise<Started> {
   answer = openDoors({ core, identity, limits, journal, secure }, pages.answer)
   passUpgrades(http, pages)
   phase = 'open'
-  const beside = await openBeside({ env, database, keys, journal, metrics, lines, core })
+  const beside = await openBeside({ env, database, keys, journal, metrics, lines, core, time })
 
   const stop = async () => {
     phase = 'draining'
@@ -164,7 +166,7 @@ async function serve(starting: Serving, database: Database): Promise<Started> {
     await Promise.all([watch.stop(), drain({ http, lines, sessions: core.sessions })])
     await pages?.close()
     takings.stop()
-    stopTime()
+    time.stop()
     await elsewhere.stop()
     await notices.told()
     await database.close()
@@ -181,17 +183,19 @@ function passUpgrades(http: Server, { upgrade }: Pages): void {
   })
 }
 
-type Beside = ToCommands & { env: Env; metrics: Metrics; lines: Lines; core: Core }
+type Beside = ToCommands & { env: Env; metrics: Metrics; lines: Lines; core: Core; time: Time }
 
 /** What whoever runs the server has of it beside the pages. */
-async function openBeside({ env, metrics, lines, core, ...toCommands }: Beside) {
+async function openBeside({ env, metrics, lines, core, time, ...toCommands }: Beside) {
+  const { journal } = toCommands
+  const retention = openRetention({ core, time, journal, days: env.ROOMS_KEPT_DAYS })
   const commands = await openToCommands(env, toCommands)
   const scrapes = await openToScrapes(env, metrics, () => ({
     sessions: lines.places().length,
     lines: lines.io.sockets.sockets.size,
     copies: core.sessions.heldHere(),
   }))
-  const stop = async () => void (await Promise.all([commands.stop(), scrapes.stop()]))
+  const stop = async () => void (await Promise.all([retention.stop(), commands.stop(), scrapes.stop()]))
   return { scraped: scrapes.port, stop }
 }
 
@@ -228,6 +232,7 @@ function runtimeOf({ env, core, identity }: Running): Runtime {
     exitUrl: env.EXIT_URL ?? null,
     offline: isHeld(env),
     hostName: env.HOST_NAME ?? null,
+    roomsKeptDays: env.ROOMS_KEPT_DAYS === 'off' ? null : env.ROOMS_KEPT_DAYS,
     version: VERSION,
   }
 }

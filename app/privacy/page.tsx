@@ -7,7 +7,7 @@ import { getRuntime } from '#server/runtime.ts'
 
 export default function Privacy() {
   const t = useTranslations('leaving.privacy')
-  const runBy = getRuntime().hostName
+  const { hostName: runBy, roomsKeptDays } = getRuntime()
   return (
     <PageFrame>
       <h1 className="font-serif text-title">{t('title')}</h1>
@@ -23,6 +23,7 @@ export default function Privacy() {
         <li>{t('stored.plain')}</li>
         <li>{t('stored.none')}</li>
         <li>{t('stored.leaving')}</li>
+        {roomsKeptDays !== null && <li>{t('stored.unused', { days: roomsKeptDays })}</li>}
       </ListPart>
       <ListPart title={t('device.title')}>
         <li>{t('device.cookie')}</li>

@@ -42,6 +42,8 @@ const Env = z.object({
   HOST_NAME: filled.max(60).optional(),
   /** Whether anybody with an account may become a counsellor, or only whom the one who runs the server invites. */
   COUNSELLORS: z.enum(['open', 'closed']).default('closed'),
+  /** After how many silent days a room goes in which nobody has ever given an answer. An invitation to it holds for seven. */
+  ROOMS_KEPT_DAYS: z.union([z.literal('off'), z.coerce.number().int().min(7).max(3650)]).default(30),
   /** Where Prometheus reads what is counted. Without it nothing is counted. */
   METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   METRICS_HOST: filled.default('127.0.0.1'),

@@ -8,6 +8,7 @@ export const EVENTS = [
   'started',
   'stopped',
   'swept',
+  'removed-old',
   'redis-back',
   'redis-gone',
   'clock-leapt',
@@ -25,6 +26,7 @@ export const EVENTS = [
   'presence-fault',
   'seek-fault',
   'sweep-fault',
+  'retention-fault',
   'forget-fault',
 ] as const
 type LogEvent = (typeof EVENTS)[number]

@@ -2,7 +2,7 @@
 import type { Database } from '#db/client.ts'
 import { clockOf } from '#db/reachable.ts'
 import { newestMoment } from '#db/sessions.ts'
-import { type Instant, SECOND } from '#shared/time.ts'
+import { HOUR, type Instant, SECOND } from '#shared/time.ts'
 import { doubtOf, type Faces, MACHINE, type Noticed, openClock, setBy } from './clock.ts'
 import type { Journal } from './journal.ts'
 
@@ -13,6 +13,8 @@ export type Time = {
   now: () => Instant
   /** By how many milliseconds it was told to be ahead of the machine's. */
   ahead: () => number
+  /** Whether it may be wrong by more than an hour: nothing may be thrown away by it. */
+  isDoubted: () => boolean
   stop: () => void
 }
 
@@ -21,18 +23,23 @@ export async function openTime(
   { now: given, faces = MACHINE, journal }: Telling,
   { db, kind }: Database,
 ): Promise<Time> {
-  const told = given ? { now: given, stop: () => {} } : await byClocks(faces, kind === 'postgres' ? db : null, journal)
+  let doubted = false
+  const noticed: Noticed = (leap) => {
+    doubted ||= Math.abs(leap.by) > HOUR
+    journal.warn(leap, 'clock-leapt')
+  }
+  const told = given ? { now: given, stop: () => {} } : await byClocks(faces, kind === 'postgres' ? db : null, noticed)
   const doubt = doubtOf(told.now(), await newestMoment(db))
   if (doubt) journal.warn(doubt, 'clock-doubtful')
-  return { ...told, ahead: () => (given ? given() - Date.now() : 0) }
+  doubted ||= doubt !== null
+  return { ...told, isDoubted: () => doubted, ahead: () => (given ? given() - Date.now() : 0) }
 }
 
 async function byClocks(
   machine: Faces,
   db: Database['db'] | null,
-  journal: Journal,
+  noticed: Noticed,
 ): Promise<Pick<Time, 'now' | 'stop'>> {
-  const noticed: Noticed = (leap) => journal.warn(leap, 'clock-leapt')
   if (!db) return { now: openClock(noticed, machine), stop: () => {} }
   // [DU67]
   const { faces, compare } = setBy(machine, () => clockOf(db))

@@ -1,6 +1,7 @@
 // What both databases have to do alike: one suite, run on the embedded one and on Postgres.
 import { describe } from 'vitest'
 import { freshDatabase, KINDS } from '#tests/support/database.ts'
+import { abandoned } from './contract/abandoned.ts'
 import { accounts } from './contract/accounts.ts'
 import { appending } from './contract/appending.ts'
 import { door } from './contract/at-the-door.ts'
@@ -19,7 +20,21 @@ import { ways } from './contract/ways.ts'
 describe.each(KINDS)('%s', async (kind) => {
   const database = await freshDatabase(kind)
   const { db } = database
-  for (const suite of [people, accounts, seats, sessions, log, lookingBack, keys, invites, codes, rows, ways]) suite(db)
+  for (const suite of [
+    abandoned,
+    people,
+    accounts,
+    seats,
+    sessions,
+    log,
+    lookingBack,
+    keys,
+    invites,
+    codes,
+    rows,
+    ways,
+  ])
+    suite(db)
   appending(database)
   door(database)
   shared(database)
