@@ -47,7 +47,8 @@ function gaveIn(session: Session, part: Part | 'back'): GaveChoice | undefined {
 function told(session: Session, part: Part): (Sentence | Gap)[] {
   const gave = gaveIn(session, part)
   if (!gave) return []
-  const one = partSentence(session, gave, `loop.${part}`)
+  // It is one time that was looked at, and no habit.
+  const one = partSentence(session, gave, part === 'moves' ? 'loop.did' : `loop.${part}`)
   return [part === 'lands' && !isGap(one) ? { ...one, carried: true } : one]
 }
 

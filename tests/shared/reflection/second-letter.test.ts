@@ -402,7 +402,7 @@ describe('LE The counsellor and the letter', () => {
     const shown = forCounsellor({ ...session, closedAt: EVENING }, [], { pastReflections: both, agreements: both })
     expect(shown?.blocks.map(({ block, sentences }) => [block, sentences.map(({ key }) => key)])).toEqual([
       ['what-we-did', ['done.did']],
-      ['loop', ['loop.moves']],
+      ['loop', ['loop.did']],
     ])
   })
 })
