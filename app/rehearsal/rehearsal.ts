@@ -9,7 +9,7 @@ import type { Entry, SessionEvent } from '#shared/session/events.ts'
 import { advance, type Live, openLive } from '#shared/session/live.ts'
 import { isRefusal, type RefusalCode, refuse } from '#shared/session/refusal.ts'
 import { type BySeat, PARTNER_SEATS, type PartnerSeat } from '#shared/session/seat.ts'
-import { answeredIn } from '#shared/session/walk.ts'
+import { causesOf } from '#shared/session/walk.ts'
 import { DAY, type Instant } from '#shared/time.ts'
 
 export type Names = Record<PartnerSeat, string>
@@ -46,8 +46,7 @@ export function meeting(script: Script, id: string): Script {
   for (const each of needed) {
     for (const step of script.steps.filter((one) => one.id === each)) {
       const of = 'of' in step.prompt ? step.prompt.of : undefined
-      for (const other of [...answeredIn(step), ...(step.after ?? []), of, step.revealWith])
-        if (other) needed.add(other)
+      for (const other of [...causesOf(step), ...(step.after ?? []), of, step.revealWith]) if (other) needed.add(other)
     }
   }
   return { ...script, steps: script.steps.map((step) => (needed.has(step.id) ? always(step) : step)) }

@@ -167,7 +167,7 @@ function blankWords(step: Pick<Step, 'asks' | 'prompt' | 'answers'>, ready: Read
   if (decides(step, 'speaker')) return ready['who-first']
   const named = namedIn(prompt)
   const each = <W>(ids: readonly string[] = [], word: W) => Object.fromEntries(ids.map((id) => [id, word]))
-  const lines = linesOf(step)
+  const lines = linesOf(step, [])
   return {
     prompt: '',
     ...(lines.includes('meanwhile') && { meanwhile: '' }),

@@ -48,6 +48,8 @@ export const Step = z.strictObject({
     z.strictObject({ prompt: Prompt, answers: z.optional(Answers), inReflection: z.optional(InReflection) }),
   ),
   answers: z.optional(Answers),
+  // [DO20] Asked only of whom something was given in that earlier step: by themselves, where it was theirs to answer, else by the other.
+  follows: z.optional(Id),
   inReflection: z.optional(InReflection),
   // Its answers open together with that later step's.
   revealWith: z.optional(Id),

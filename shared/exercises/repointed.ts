@@ -8,7 +8,7 @@ import type { Step } from './exercise.ts'
 type Named = (id: string) => string | undefined
 
 export function repointed(step: Step, to: Named): Step {
-  const { revealWith, after, about, beside, listener } = step
+  const { revealWith, after, about, beside, follows, listener } = step
   const each = (ids: readonly string[]) => ids.flatMap((id) => to(id) ?? [])
   const own = about === undefined ? [] : each([about].flat())
   return filled<Step>({
@@ -18,6 +18,7 @@ export function repointed(step: Step, to: Named): Step {
     about: own.length > 1 ? own : own[0],
     beside: beside && some(beside.flatMap((one) => besideTo(one, to))),
     answers: answersTo(step.answers, to),
+    follows: follows && to(follows),
     listener: listener && filled<typeof listener>({ ...listener, answers: answersTo(listener.answers, to) }),
     prompt: promptTo(step.prompt, to),
   })

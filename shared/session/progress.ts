@@ -6,7 +6,7 @@ import { kindOf } from '#shared/prompts/prompts.ts'
 import { stageOf } from '#shared/prompts/stages.ts'
 import type { PartnerSeat } from './seat.ts'
 import type { Session } from './session.ts'
-import { allIn, answeredIn, askedIn, decides, isLeftOut, isRevealed, stateOf, stepById } from './walk.ts'
+import { allIn, askedIn, causesOf, decides, isLeftOut, isRevealed, stateOf, stepById } from './walk.ts'
 
 /** Whether answers to it are given to the server. */
 export function isAnswered({ prompt, kept }: Pick<Step, 'prompt' | 'kept'>): boolean {
@@ -41,7 +41,7 @@ export function isMet(session: Session, step: Step): boolean {
   const { prompt } = step
   if (askedIn(session, step).length === 0) return false
   if (!isPathSettled(session, step)) return false
-  const needed = [...(step.after ?? []), ...answeredIn(step), ...besideOf(step)]
+  const needed = [...(step.after ?? []), ...causesOf(step), ...besideOf(step)]
   if ('begins' in prompt && prompt.begins) needed.push(prompt.begins.of)
   const { of, afterAll } = kindOf(prompt)
   if ('of' in prompt && prompt.of && of?.opens === 'before') needed.push(prompt.of)

@@ -5,7 +5,7 @@ import { halvesOf } from '#shared/exercises/halves.ts'
 import { isErased } from './events.ts'
 import type { BySeat, PartnerSeat } from './seat.ts'
 import { PARTNER_SEATS, partnerOf } from './seat.ts'
-import type { Session, StepState } from './session.ts'
+import type { Given, Session, StepState } from './session.ts'
 import { emptyStep } from './step-state.ts'
 
 export const BOTH_AT_START: BySeat<number> = { first: 0, second: 0 }
@@ -101,22 +101,40 @@ function hasCause(session: Session, step: Step, seat: PartnerSeat): boolean {
   if (typeof when === 'object' && 'has' in when && !session.has[when.has]?.includes(seat)) return false
   // [DO4]
   if (typeof when === 'object' && 'lacks' in when && session.has[when.lacks]?.includes(seat)) return false
+  if (step.follows !== undefined && !isFollowed(session, step.follows, seat)) return false
   const answers = step.listener ? halfFor(session, step, seat).answers : step.answers
   if (!answers) return true
   const { step: of, stem } = typeof answers === 'string' ? { step: answers } : answers
-  // [AN18] Written, picked or said aloud: what was passed, or is not open yet, cannot be answered.
-  const given = isRevealed(session, of) ? session.states[of]?.answers[partnerOf(seat)] : undefined
-  if (given?.as !== 'given') return false
+  // [AN18]
+  const given = givenIn(session, of, partnerOf(seat))
+  if (!given) return false
   return stem === undefined || (!isErased(given.value) && 'stem' in given.value && given.value.stem === stem)
+}
+
+/** [DO20] Whether something was given there by this seat; of a step that was for the other alone, by the other. */
+function isFollowed(session: Session, id: string, seat: PartnerSeat): boolean {
+  const step = stepById(session, id)
+  return (
+    step !== undefined && givenIn(session, id, inRole(session, step).includes(seat) ? seat : partnerOf(seat)) !== null
+  )
+}
+
+/** What was written, picked or said aloud. What was passed, or is not open yet, leads nowhere. */
+function givenIn(session: Session, id: string, seat: PartnerSeat): Extract<Given, { as: 'given' }> | null {
+  const given = isRevealed(session, id) ? session.states[id]?.answers[seat] : undefined
+  return given?.as === 'given' ? given : null
 }
 
 const NONE: readonly string[] = []
 
 /** The earlier steps that must be open before it is known whom a step asks. */
-export function answeredIn(step: Step): readonly string[] {
-  if (!step.answers && !step.listener?.answers) return NONE
-  const named = halvesOf(step).flatMap(({ answers }) => answers ?? [])
-  return named.map((answers) => (typeof answers === 'string' ? answers : answers.step))
+export function causesOf(step: Step): readonly string[] {
+  if (!step.answers && !step.listener?.answers && !step.follows) return NONE
+  const answered = halvesOf(step).flatMap(({ answers }) => answers ?? [])
+  return [
+    ...answered.map((answers) => (typeof answers === 'string' ? answers : answers.step)),
+    step.follows ?? [],
+  ].flat()
 }
 
 /** Brought to one of the two by name, whoever speaks. */
@@ -151,7 +169,7 @@ export function isRevealed(session: Session, id: string): boolean {
 
 /**
  * Whether a step is left out: on the shorter way, because nothing had to be made smaller, because the check-in has settled it, or because
- * nothing is there to answer. What of the check-in has not opened is left out once the two are apart, and all of the script once both go to
+ * nothing is there to answer or to follow. What of the check-in has not opened is left out once the two are apart, and all of the script once both go to
  * the close.
  */
 export function isLeftOut(session: Session, step: Step | undefined): boolean {
@@ -174,7 +192,7 @@ function isSkipped(session: Session, step: Step): boolean {
 }
 
 function isUnanswerable(session: Session, step: Step): boolean {
-  const of = answeredIn(step)
+  const of = causesOf(step)
   const settled = (id: string) => isRevealed(session, id) || isLeftOut(session, stepById(session, id))
   return of.length > 0 && of.every(settled) && askedIn(session, step).length === 0
 }

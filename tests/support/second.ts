@@ -63,6 +63,7 @@ const welcome: Step = {
   prompt: { kind: 'text', most: 120 },
   listener: { prompt: { kind: 'scale', scales: ['easy', 'near'] }, answers: 'like' },
 }
+const rests: Step = { id: 'rests', asks: 'both', follows: 'like', prompt: { kind: 'text', most: 120 } }
 const looksBack: Step = {
   id: 'looks-back',
   asks: 'both',
@@ -94,6 +95,7 @@ export const parts = {
   hear,
   myAnswer,
   welcome,
+  rests,
   looksBack,
   word,
   wished,

@@ -29,6 +29,7 @@ const NEWER = [
   'pick',
   'listener',
   'answers',
+  'follows',
   'beside',
   'inReflection',
   'has',

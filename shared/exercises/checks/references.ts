@@ -2,7 +2,7 @@
 import { hasAnswersThatOpen } from '#shared/prompts/opening.ts'
 import { kindOf } from '#shared/prompts/prompts.ts'
 import type { PagePart, Prompt } from '#shared/prompts/shapes.ts'
-import { answeredIn, decides } from '#shared/session/walk.ts'
+import { causesOf, decides } from '#shared/session/walk.ts'
 import { besideOf, fromBefore, type Step } from '../exercise.ts'
 import { halvesOf } from '../halves.ts'
 import { type Problem, placeOf } from './problem.ts'
@@ -35,6 +35,7 @@ export function references(step: Step, index: number, steps: readonly Step[]): P
     const place = nth === 0 ? at('answers') : at('listener', 'answers')
     named(place, answered(answers).step, canBeAnswered(steps, index, answers))
   })
+  if (step.follows) named(at('follows'), step.follows, canBeFollowed(steps, index, step.follows, step))
   if ('of' in prompt && prompt.of !== undefined) {
     named(at('prompt', 'of'), prompt.of, canBeOf(steps, index, prompt.of, prompt))
   }
@@ -100,6 +101,17 @@ export function canBeAnswered(steps: readonly Step[], index: number, answers: No
   return has && canBeNamed(steps, index, id, hasAnswersThatOpen)
 }
 
+/** [DO20] An earlier step whose answers open. What is done by both at once follows one that only one of them answers. */
+export function canBeFollowed(
+  steps: readonly Step[],
+  index: number,
+  id: string,
+  { prompt }: Pick<Step, 'prompt'>,
+): boolean {
+  const may = !kindOf(prompt).asksBoth || steps.find((step) => step.id === id)?.asks !== 'both'
+  return may && canBeNamed(steps, index, id, hasAnswersThatOpen)
+}
+
 export function canOpenWith(steps: readonly Step[], index: number, id: string): boolean {
   const named = steps.slice(index + 1).find((step) => step.id === id)
   return named !== undefined && hasAnswersThatOpen(named.prompt) && !named.kept && !named.revealWith
@@ -110,7 +122,7 @@ function opensAfter(steps: readonly Step[], index: number): string[] {
   const step = steps[index]
   const { prompt, after = [] } = step ?? {}
   const of = prompt && 'of' in prompt && prompt.of && kindOf(prompt).of?.opens === 'before' ? [prompt.of] : []
-  return [...after, ...of, ...(step ? [...besideOf(step), ...answeredIn(step)] : [])].filter((id) => {
+  return [...after, ...of, ...(step ? [...besideOf(step), ...causesOf(step)] : [])].filter((id) => {
     const opener = steps.find((step) => step.id === id)?.revealWith
     return opener !== undefined && steps.findIndex((step) => step.id === opener) >= index
   })

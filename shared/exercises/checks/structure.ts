@@ -4,7 +4,7 @@ import { isSpeakerChoice } from '#shared/prompts/choice.ts'
 import { hasAnswersThatOpen } from '#shared/prompts/opening.ts'
 import { kindOf } from '#shared/prompts/prompts.ts'
 import type { Prompt } from '#shared/prompts/shapes.ts'
-import { answeredIn, decides } from '#shared/session/walk.ts'
+import { causesOf, decides } from '#shared/session/walk.ts'
 import { rulesOf } from '../edition.ts'
 import { besideOf, type Script, type Step, type Structure } from '../exercise.ts'
 import { FRAME_STEPS } from '../frame.ts'
@@ -143,7 +143,7 @@ function sometimes(framed: boolean): Of {
     const { revealWith, about = [], after = [] } = step
     // [AN45]
     const beside = framed ? [] : [...[about].flat(), ...besideOf(step)]
-    const named = [revealWith, of, ...after, ...beside, ...answeredIn(step)]
+    const named = [revealWith, of, ...after, ...beside, ...causesOf(step)]
     return steps
       .filter((other) => named.includes(other.id) && isSometimes(other) && !goTogether(step, other))
       .map(({ id }) => ({ at: stepAt(index), problem: 'sometimes-left-out', words: id }))

@@ -45,8 +45,8 @@ function inOne(steps: readonly Step[], words: ScriptWords, locale: Locale): Prob
   const heads = (['title', 'for', 'asks'] as const).filter((line) => !words[line]?.trim())
   return [
     ...heads.map((line) => ({ at: placeOf('words', locale, line), problem: 'missing' as const })),
-    ...steps.flatMap((step) => inStep(step, words.steps[step.id] ?? NO_WORDS, locale)),
-    ...steps.flatMap((step) => ofListener(step, words.steps[step.id], locale)),
+    ...steps.flatMap((step) => inStep(step, steps, words.steps[step.id] ?? NO_WORDS, locale)),
+    ...steps.flatMap((step) => ofListener(step, steps, words.steps[step.id], locale)),
     ...twoNames(steps, words, locale),
   ]
 }
@@ -56,18 +56,21 @@ function forNothing(steps: readonly Step[], words: ScriptWords, locale: Locale):
   return unused.map((id) => ({ at: placeOf('words', locale, 'steps', id), problem: 'for-nothing' as const }))
 }
 
-/** What a step of this kind is made of in words. */
-export function linesOf({ asks, prompt, answers }: Pick<Step, 'asks' | 'prompt' | 'answers'>): Line[] {
-  const asksAll = asks === 'both' && !answers
+/** What a step of this kind is made of in words. `steps`: those of its exercise. */
+export function linesOf(step: Pick<Step, 'asks' | 'prompt' | 'answers' | 'follows'>, steps: readonly Step[]): Line[] {
+  const { asks, prompt, answers, follows } = step
+  // [DO20] What follows what both were asked may be for one of them.
+  const mayAskOne = answers || steps.some(({ id, asks: whom }) => id === follows && whom === 'both')
+  const asksAll = asks === 'both' && !mayAskOne
   return ['prompt', ...(asksAll ? [] : (['meanwhile'] as const)), ...kindOf(prompt).lines(prompt)]
 }
 
-function inStep(step: Step, words: StepWords, locale: Locale): Problem[] {
+function inStep(step: Step, steps: readonly Step[], words: StepWords, locale: Locale): Problem[] {
   const place = (...rest: string[]) => placeOf('words', locale, 'steps', step.id, ...rest)
   const found: Problem[] = []
   const add = (problem: ProblemCode, at: string, said?: string) =>
     found.push({ at, problem, ...(said !== undefined && { words: said }) })
-  const lines = linesOf(step)
+  const lines = linesOf(step, steps)
   for (const line of ['prompt', 'meanwhile', 'sentence'] as const) {
     if (lines.includes(line) && !words[line]?.trim()) add('missing', place(line))
   }
@@ -87,9 +90,9 @@ function inStep(step: Step, words: StepWords, locale: Locale): Problem[] {
 }
 
 /** [AN14] The second half has words of its own, and nobody is left to read something meanwhile. */
-function ofListener(step: Step, words: StepWords | undefined, locale: Locale): Problem[] {
+function ofListener(step: Step, steps: readonly Step[], words: StepWords | undefined, locale: Locale): Problem[] {
   const half = halvesOf(step)[1]
-  if (half) return inStep({ ...half, asks: 'both' }, words?.listener ?? NO_WORDS, locale)
+  if (half) return inStep({ ...half, asks: 'both' }, steps, words?.listener ?? NO_WORDS, locale)
   const at = placeOf('words', locale, 'steps', step.id, 'listener')
   return words?.listener ? [{ at, problem: 'for-nothing' }] : []
 }
@@ -197,7 +200,7 @@ function onlyElsewhere(steps: readonly Step[], words: InLanguages, locale: Local
   return steps.flatMap((step) =>
     FREE.filter(
       (line) =>
-        !linesOf(step).includes(line) &&
+        !linesOf(step, steps).includes(line) &&
         !has(locale, step.id, line) &&
         LOCALES.some((other) => has(other, step.id, line)),
     ).map((line) => ({ at: placeOf('words', locale, 'steps', step.id, line), problem: 'only-elsewhere' as const })),

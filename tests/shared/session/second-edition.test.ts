@@ -5,11 +5,13 @@ import { hinders } from '#shared/exercises/checks/problem.ts'
 import { ENDING, structureProblems } from '#shared/exercises/checks/structure.ts'
 import type { InReflection, Script, Step } from '#shared/exercises/exercise.ts'
 import { withHalves } from '#shared/exercises/halves.ts'
+import { spaceWithAThread } from '#shared/exercises/space-with-a-thread.ts'
 import { blankOf, givenOf, isWhole } from '#shared/prompts/drafts.ts'
 import type { Filling, PromptOf } from '#shared/prompts/shapes.ts'
 import { enters } from '#shared/reflection/opened.ts'
 import { reflect } from '#shared/reflection/reflect.ts'
 import { wholeSentence } from '#shared/reflection/written/terms.ts'
+import { nextCommand } from '#shared/rehearsal/partner.ts'
 import type { Terms } from '#shared/session/agreement.ts'
 import type { Command, Response } from '#shared/session/commands.ts'
 import type { Had } from '#shared/session/session.ts'
@@ -22,6 +24,7 @@ import { EVENING, given, opened } from '#tests/support/given.ts'
 import { begun, chosen, goOn, pass, scriptOf, started, startedApart, text } from '#tests/support/scripts.ts'
 import { checkedIn, FAMILIAR, full, parts, settles } from '#tests/support/second.ts'
 
+const reviewOn = dayIn(14, EVENING)
 const hearing: PromptOf<'builder'> = {
   kind: 'builder',
   blanks: [
@@ -160,6 +163,66 @@ describe('AN A prompt for each', () => {
       problem: 'points-nowhere',
       words: 'hear',
     })
+  })
+
+  test('[DO20] what follows a step asks who gave something there, and both where it was for one of them', () => {
+    const own: Step = { ...note, id: 'own', follows: 'like' }
+    const alone = led(started(settles, parts.like, own, note)).and('first', closeness)
+    expect(asked(alone, 'own')).toEqual([])
+    const one = both(alone.and('second', pass('like')), goOn('like'))
+    expect(seen(one, 'first')).toMatchObject({ step: 'own', asked: true })
+    expect(seen(one, 'second')).toMatchObject({ step: 'own', asked: false })
+    const time: Step = { ...parts.welcome, id: 'time', answers: undefined, listener: note, follows: 'need' } as Step
+    const room = led(started(settles, parts.need, { ...parts.begin, follows: 'need' }, note))
+    const begins = (said: Command) => both(room.and('first', said), goOn('need'))
+    const sentence = fills('need', { stem: 'not-us', blanks: { minutes: '10', start: 'tea' } })
+    expect(asked(begins(sentence), 'begin')).toEqual(['first', 'second'])
+    expect(['first', 'second'].map((seat) => seen(begins(pass('need')), seat as 'first')?.step)).toEqual([
+      'note',
+      'note',
+    ])
+    const found = (...steps: Step[]) =>
+      structureProblems({ minutes: [5, 10], edition: 2, steps: [settles, ...steps, note] })
+    expect(found(parts.need, { ...parts.begin, follows: 'need' }, time, parts.sayBack)).toEqual([])
+    const problem = { problem: 'points-nowhere' }
+    expect(found(parts.need, { ...own, follows: 'later' })).toMatchObject([problem])
+    // One of the two would sign, or read, alone.
+    expect(found(parts.need, parts.sayBack, parts.like, { ...parts.goal, follows: 'like' })).toMatchObject([problem])
+    expect(otherEditionIn({ minutes: [5, 10], steps: [own] }, 1).map(({ words }) => words)).toEqual(['follows'])
+  })
+
+  test('[DO20] in Space nothing asks of a time away that nobody asked for, and the letter tells of none', () => {
+    const met = (passes: string) => {
+      let story = given(opened({ script: spaceWithAThread, has: FAMILIAR }))
+      const steps = new Set<string>()
+      for (let now = EVENING; story.session.phase !== 'closed'; now += MINUTE) {
+        for (const seat of ['first', 'second'] as const) {
+          const view = viewFor(story.session, seat)
+          const next = nextCommand(view, {
+            pick: () => 0,
+            say: () => 'tea',
+            locale: 'en',
+            mode: 'in-one-place',
+            reviewOn,
+          })
+          if (view.at.phase === 'step' && view.at.step.asked) steps.add(view.at.step.step)
+          const low = view.at.phase === 'step' && view.at.step.step === 'energy'
+          if (next)
+            story = story.and(
+              seat,
+              next.type === 'answer' && (low || next.step === passes) ? pass(next.step) : next,
+              now,
+            )
+        }
+      }
+      return { steps, letter: JSON.stringify(reflect(story.session, []).blocks) }
+    }
+    const away = ['my-time', 'begin', 'back', 'welcome']
+    const all = met('nothing')
+    expect(away.filter((id) => !all.steps.has(id))).toEqual([])
+    const none = met('need')
+    expect(away.filter((id) => none.steps.has(id) || none.letter.includes(`"${id}`))).toEqual([])
+    expect([...none.steps]).toEqual(expect.arrayContaining(['what-it-is-like', 'at-home', 'glad']))
   })
 
   test('[AN16] beside a prompt stands what opened of the other’s, and nothing that did not', () => {

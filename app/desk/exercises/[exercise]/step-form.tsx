@@ -78,7 +78,8 @@ function Halves({ step, second, index }: AtStep & { second: Step }) {
 type AskingProps = AtStep & { place: string }
 
 function Asking({ step, index, place }: AskingProps) {
-  const lines = linesOf(step)
+  const { file } = useWriting()
+  const lines = linesOf(step, file.script.steps)
   return (
     <>
       <LineAt step={step} line="why" />

@@ -1,10 +1,10 @@
 'use client'
-// Whom a step asks: both alike, each something of their own, or one of the two; and whether it answers what the other has said before.
+// Whom a step asks: both alike, each something of their own, or one of the two; and whether it answers or follows what was said before.
 import { useTranslations } from 'next-intl'
 import { ChoiceAt } from '#app/prompts/form/fields.tsx'
 import { Section } from '#app/prompts/form/section.tsx'
 import { type AtStep, useStepOptions, useWriting } from '#app/prompts/form/writing.ts'
-import { canBeAnswered } from '#shared/exercises/checks/references.ts'
+import { canBeAnswered, canBeFollowed } from '#shared/exercises/checks/references.ts'
 import { addedAs, changedStep, withListener, withoutListener } from '#shared/exercises/editing.ts'
 import type { Step } from '#shared/exercises/exercise.ts'
 import { halvesOf, wordsOfHalf } from '#shared/exercises/halves.ts'
@@ -17,13 +17,17 @@ export function Whom({ step, index }: AtStep) {
   const t = useTranslations('own-exercises.fields')
   const { asksBoth } = kindOf(step.prompt)
   const place = `script.steps.${index}`
-  const at = ['asks', 'answers', 'listener'].map((part) => `${place}.${part}`)
+  const at = ['asks', 'answers', 'follows', 'listener'].map((part) => `${place}.${part}`)
   const halves = halvesOf(step)
-  if (asksBoth) return null
+  const { steps } = useWriting().file.script
+  const followed = steps.slice(0, index).filter(({ id }) => canBeFollowed(steps, index, id, step))
+  const mayFollow = followed.length > 0 || step.follows !== undefined
+  if (asksBoth && !mayFollow) return null
   return (
     <Section title={t('asked')} now={t(askedIn(step))} at={at}>
-      <Roles step={step} index={index} />
-      {halves.map((half, nth) => (
+      {!asksBoth && <Roles step={step} index={index} />}
+      {mayFollow && <Following step={step} index={index} followed={followed} />}
+      {(asksBoth ? [] : halves).map((half, nth) => (
         <Answering
           key={half.id}
           half={half}
@@ -107,6 +111,23 @@ function Answering({ half, index, at, label }: AnsweringProps) {
       value={half.answers ? keyOf(half.answers) : ''}
       options={[{ value: '', label: t('answers-nothing') }, ...options]}
       onValue={answer}
+    />
+  )
+}
+
+/** [DO20] Only who gave something there is asked; what both do at once comes only then. */
+function Following({ step, index, followed }: AtStep & { followed: readonly Step[] }) {
+  const t = useTranslations('own-exercises.fields')
+  const { change } = useWriting()
+  const optionsOf = useStepOptions()
+  const follow = (value: string) => change((before) => changedStep(before, step.id, { follows: value || undefined }))
+  return (
+    <ChoiceAt
+      at={`script.steps.${index}.follows`}
+      label={t('follows')}
+      value={step.follows ?? ''}
+      options={[{ value: '', label: t('follows-nothing') }, ...optionsOf(followed)]}
+      onValue={follow}
     />
   )
 }
