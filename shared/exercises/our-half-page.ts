@@ -1,6 +1,6 @@
 // Our half page: what the two have found, in their own words, on half a page that both sign. It says how it goes round, and never who began.
 import type { Step } from './exercise.ts'
-import { FELT, words } from './lists.ts'
+import { FELT, hearing, words } from './lists.ts'
 import { timed } from './minutes.ts'
 
 /** Two lines at once: neither of the two writes the page alone. */
@@ -43,6 +43,7 @@ export const ourHalfPage = timed({
         blanks: [words('need', 80), words('felt', 60, FELT), words('helps', 80)],
       },
     },
+    hearing('hear-mine', 'mine'),
     draft('draft-1'),
     draft('draft-2'),
     {

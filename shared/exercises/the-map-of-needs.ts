@@ -44,6 +44,8 @@ export const theMapOfNeeds = timed({
       id: 'signs',
       asks: 'both',
       about: 'meaning',
+      // Met by what the other gives for that need, and so only where it was named.
+      follows: 'meaning',
       leftOutWhenLighter: true,
       prompt: {
         kind: 'builder',

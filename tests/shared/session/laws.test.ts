@@ -33,6 +33,7 @@ function allShown(session: Session, seat: PartnerSeat, position: number): string
 /** What opens tenderly, by exercise. */
 const TENDER: Readonly<Record<string, readonly string[]>> = {
   'the-map-of-needs': ['signs'],
+  'our-half-page': ['mine'],
   'near-and-apart': ['too-alone'],
   'our-loop': ['soft-side'],
   'reaching-softly': ['story'],
