@@ -1,9 +1,9 @@
 // `npm run package`: the built product with what it needs to run and nothing else, as one folder and one archive for every processor. The
-// last line is one JSON object.
+// last line is one JSON object. `-- --linked FOLDER` lays out the same start in FOLDER, by links to what is here, all packages among it.
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { createReadStream, readdirSync, readFileSync } from 'node:fs'
-import { cp, mkdir, rm, stat, writeFile } from 'node:fs/promises'
+import { cp, mkdir, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { nodeFileTrace } from '@vercel/nft'
@@ -11,8 +11,10 @@ import { create } from 'tar'
 
 process.chdir(resolve(import.meta.dirname, '..'))
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
+const [option, linked] = process.argv.slice(2)
+if (option && !(option === '--linked' && linked)) throw new Error('usage: npm run package [-- --linked FOLDER]')
 const [shelf, name] = ['release', `halfway-${version}`]
-const folder = join(shelf, name)
+const folder = linked ?? join(shelf, name)
 
 /** As they lie here, whole. */
 const WHOLE = [
@@ -27,24 +29,41 @@ const SETTLED = '.next/required-server-files.json'
 /** The server never changes a picture's size, so nothing that is made for one kind of processor is in it. */
 const NEVER = ['node_modules/sharp/**', 'node_modules/@img/**']
 
-await rm(shelf, { recursive: true, force: true })
-const files = await filesToRun()
-const native = files.filter((file) => file.endsWith('.node'))
-if (native.length > 0) throw new Error(`made for one processor alone: ${native.join(', ')}`)
-for (const file of files) await put(file)
-for (const place of WHOLE) await put(place)
-await writeFile(join(folder, 'package.json'), `${JSON.stringify(packageOf(), null, 2)}\n`)
-await writeFile(join(folder, 'server.js'), starting())
-await writeFile(join(folder, SETTLED), settled())
-await writeFile(join(folder, 'healthy.js'), asking())
-await writeFile(join(folder, 'sbom.cdx.json'), partsOfIt())
-await writeFile(join(folder, 'checksums.sha256'), await checksumsOf(folder))
+const told = linked ? await link() : await pack()
+process.stdout.write(`${JSON.stringify({ folder, version, ...told })}\n`)
 
-const archive = join(shelf, `${name}.tar.gz`)
-await create({ cwd: shelf, file: archive, gzip: { level: 9 }, portable: true, mtime: new Date(0) }, [name])
-await writeFile(`${archive}.sha256`, `${await digestOf(archive)}  ${name}.tar.gz\n`)
-const told = { version, files: filesIn(folder).length, bytes: await sizeOf(folder), packed: (await stat(archive)).size }
-process.stdout.write(`${JSON.stringify({ folder, archive, ...told })}\n`)
+async function link() {
+  const built = readdirSync('.next').map((one) => join('.next', one))
+  await mkdir(join(folder, 'db'), { recursive: true })
+  await mkdir(join(folder, '.next'))
+  for (const place of [...WHOLE, 'node_modules', ...built.filter((one) => one !== SETTLED)])
+    await symlink(resolve(place), join(folder, place))
+  await beginnings()
+}
+
+async function pack() {
+  await rm(shelf, { recursive: true, force: true })
+  const files = await filesToRun()
+  const native = files.filter((file) => file.endsWith('.node'))
+  if (native.length > 0) throw new Error(`made for one processor alone: ${native.join(', ')}`)
+  for (const file of files) await put(file)
+  for (const place of WHOLE) await put(place)
+  await beginnings()
+  await writeFile(join(folder, 'sbom.cdx.json'), partsOfIt())
+  await writeFile(join(folder, 'checksums.sha256'), await checksumsOf(folder))
+  const archive = join(shelf, `${name}.tar.gz`)
+  await create({ cwd: shelf, file: archive, gzip: { level: 9 }, portable: true, mtime: new Date(0) }, [name])
+  await writeFile(`${archive}.sha256`, `${await digestOf(archive)}  ${name}.tar.gz\n`)
+  return { archive, files: filesIn(folder).length, bytes: await sizeOf(folder), packed: (await stat(archive)).size }
+}
+
+/** What is made for the package alone. */
+async function beginnings() {
+  await writeFile(join(folder, 'package.json'), `${JSON.stringify(packageOf(), null, 2)}\n`)
+  await writeFile(join(folder, 'server.js'), starting())
+  await writeFile(join(folder, SETTLED), settled())
+  await writeFile(join(folder, 'healthy.js'), asking())
+}
 
 /** What the server and its commands import, what Next asks for at each page, and the licence of each package in it. */
 async function filesToRun() {
@@ -99,6 +118,7 @@ function partsOfIt() {
   return `${JSON.stringify(parts, null, 2)}\n`
 }
 
+/** [RA1] */
 function starting() {
   return [
     '// Starts Halfway from the folder that it was unpacked into.',

@@ -33,8 +33,8 @@ const [chromium, postgres] = await Promise.all([
   attempt('postgres', startPostgres),
   ...checks,
 ])
-await vitest()
 const built = await step('build', ['node', 'scripts/ensure.mjs'])
+await vitest()
 const browsing = { CHROMIUM_PATH: chromium ?? '' }
 await playwright('e2e-pglite', built && chromium, browsing)
 const url = postgres && (await createDatabase(postgres.url).catch(() => null))
@@ -120,6 +120,7 @@ function conclude() {
   }
   const failed = sum('failed') + mute
   console.log('Left out here, since it needs Redis, HAProxy and nginx: npm run neighbours')
+  console.log('Left out here, since it needs root and Debian’s packages: npm run runs-anywhere')
   console.log(`${sum('passed')} passed, ${failed} failed`)
   process.exitCode = failed > 0 ? 1 : 0
 }

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { NODE, readImage } from '#tests/anywhere/image.ts'
 
 const read = (file: string) => readFileSync(file, 'utf8')
 const [haproxy, nginx, page] = [read('deploy/haproxy.cfg'), read('deploy/nginx.conf'), read('docs/deployment.md')]
@@ -84,6 +85,24 @@ test('[RM41] the files for containers name settings that the server has, version
   const set = all(image, /(?:^ENV | )([A-Z_]+)=/gm)
   expect(set).toEqual(['NODE_ENV', 'HOST', 'PORT', 'DATA_DIR'])
   expect(set.filter((setting) => !known.includes(setting))).toEqual([])
+})
+
+test('[RA1] the image is laid out by steps that are done elsewhere too, from what the package makes', () => {
+  const { building, ...laidOut } = readImage()
+  const done = ['RUN npm ci', 'RUN npm run package && mv release/halfway-*/ /halfway && mkdir /data']
+  expect(building.filter((line) => line.startsWith('RUN '))).toEqual(done)
+  expect(laidOut).toEqual({
+    copies: [
+      { from: '/halfway', to: '/halfway', owner: null },
+      { from: '/data', to: '/data', owner: 65_532 },
+    ],
+    folder: '/halfway',
+    settings: { NODE_ENV: 'production', HOST: '0.0.0.0', PORT: '3000', DATA_DIR: '/data' },
+    account: 65_532,
+    volume: '/data',
+    command: [NODE, 'server.js'],
+    healthcheck: [NODE, 'healthy.js'],
+  })
 })
 
 test('[RM41] a container of ours runs as nobody, can write in its volume alone, and lets nobody outside of the machine in by itself', () => {
