@@ -5,7 +5,7 @@ import { stageOf } from '#shared/prompts/stages.ts'
 import { weighed } from './check-in.ts'
 import { isErased, type SessionEvent } from './events.ts'
 import { isBetween } from './host.ts'
-import { isAnswered, isMet, isSealed, isShut, stepFor } from './progress.ts'
+import { areThrough, isAnswered, isMet, isSealed, isShut } from './progress.ts'
 import { PARTNER_SEATS, type PartnerSeat, partnerOf } from './seat.ts'
 import type { Break, Session } from './session.ts'
 import * as walk from './walk.ts'
@@ -208,6 +208,5 @@ function enteredAhead(session: Session): SessionEvent | null {
 }
 
 function closed(session: Session): SessionEvent | null {
-  const through = PARTNER_SEATS.every((seat) => !stepFor(session, seat))
-  return through ? { type: 'session-closed' } : null
+  return areThrough(session) ? { type: 'session-closed' } : null
 }

@@ -4,7 +4,7 @@ import { besideOf, type Step } from '#shared/exercises/exercise.ts'
 import { hasAnswersThatOpen } from '#shared/prompts/opening.ts'
 import { kindOf } from '#shared/prompts/prompts.ts'
 import { stageOf } from '#shared/prompts/stages.ts'
-import type { PartnerSeat } from './seat.ts'
+import { PARTNER_SEATS, type PartnerSeat } from './seat.ts'
 import type { Session } from './session.ts'
 import { allIn, askedIn, causesOf, decides, isLeftOut, isRevealed, stateOf, stepById } from './walk.ts'
 
@@ -69,8 +69,14 @@ function opening(session: Session, until: Step): string[] {
 /** The step this seat stands at: first any reveal it has not seen, else its own place. Undefined when through. */
 export function stepFor(session: Session, seat: PartnerSeat): Step | undefined {
   const at = session.cursor[seat]
-  const missed = session.steps.slice(0, at).find((step) => isUnseen(session, step, seat))
+  const missed = session.steps.find((step, index) => index < at && isUnseen(session, step, seat))
   return missed ?? session.steps[at]
+}
+
+/** Whether neither of the two has anything left to see or to do. */
+export function areThrough(session: Session): boolean {
+  const { steps, cursor } = session
+  return PARTNER_SEATS.every((seat) => steps[cursor[seat]] === undefined && !stepFor(session, seat))
 }
 
 /** The step of whoever is less far: the one that the counsellor sees. Undefined when both are through. */
@@ -79,6 +85,6 @@ export function nearest({ steps, cursor }: Session): Step | undefined {
 }
 
 function isUnseen(session: Session, step: Step, seat: PartnerSeat): boolean {
-  const state = stateOf(session, step)
-  return !isSealed(step) && state.revealed !== null && !state.wentOn.includes(seat)
+  const { revealed, wentOn } = stateOf(session, step)
+  return revealed !== null && !wentOn.includes(seat) && !isSealed(step)
 }

@@ -1,8 +1,7 @@
 // The only way that a session reaches the counsellor who hosts it. Until both have let them in it holds names and a title.
 import { MOST_ASKING, ownSpans } from './host.ts'
 import type { HostPlace, HostView } from './host-view-shape.ts'
-import { nearest, stepFor } from './progress.ts'
-import { PARTNER_SEATS } from './seat.ts'
+import { areThrough, nearest } from './progress.ts'
 import type { Session } from './session.ts'
 import { exerciseView, viewBreak } from './view.ts'
 import { viewHostStep } from './view-host-step.ts'
@@ -38,7 +37,7 @@ function roomOf(session: Session): HostView['room'] {
 
 function placeOf(session: Session): HostPlace {
   const { phase, host, ready, plannedFor } = session
-  if (phase === 'closed') return { phase, through: PARTNER_SEATS.every((seat) => !stepFor(session, seat)) }
+  if (phase === 'closed') return { phase, through: areThrough(session) }
   if (phase === 'lobby')
     return { phase, ready: { first: ready.first ?? null, second: ready.second ?? null }, plannedFor }
   // [CO9] During a moment alone not even a break is shown.
