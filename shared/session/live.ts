@@ -4,7 +4,7 @@ import { begin, evolve, replay } from './evolve.ts'
 import type { HostView } from './host-view-shape.ts'
 import { type PartnerSeat, SEATS, type Seat } from './seat.ts'
 import type { Session } from './session.ts'
-import { viewFor } from './view.ts'
+import { isSameFor, viewFor } from './view.ts'
 import { isSameForHost, viewForHost } from './view-host.ts'
 import type { View } from './view-shape.ts'
 
@@ -28,14 +28,21 @@ export function advance(
   entry: Entry,
   session: Session = evolve(live.session, entry),
 ): { live: Live; changed: Seat[] } {
-  // [PR2] A view that has not changed is not sent, and does not count.
-  const isNew = (seat: Seat, text: string) => text !== live.seen[seat].text
-  const seen = seenIn(
-    session,
-    (seat, text) => versionAt(entry, seat) ?? live.seen[seat].version + (isNew(seat, text) ? 1 : 0),
-    live,
-  )
-  return { live: { session, seen }, changed: SEATS.filter((seat) => isNew(seat, seen[seat].text)) }
+  const { first, second, counsellor } = live.seen
+  const next = <V>(seat: Seat, before: SeenView<V>, isSame: boolean, view: () => V): SeenView<V> => {
+    const made = isSame ? before : written(view())
+    // [PR2] A view that has not changed is not sent, and does not count.
+    const version = versionAt(entry, seat) ?? before.version + (made.text === before.text ? 0 : 1)
+    return { view: made.view, text: made.text, version }
+  }
+  const partner = (seat: PartnerSeat, before: SeenView) =>
+    next(seat, before, isSameFor(session, seat, entry), () => viewFor(session, seat))
+  const seen = {
+    first: partner('first', first),
+    second: partner('second', second),
+    counsellor: next('counsellor', counsellor, isSameForHost(live.session, session), () => viewForHost(session)),
+  }
+  return { live: { session, seen }, changed: SEATS.filter((seat) => seen[seat].text !== live.seen[seat].text) }
 }
 
 /**
@@ -60,16 +67,18 @@ function versionAt({ events }: Entry, seat: Seat): number | undefined {
   return gone?.versions[seat]
 }
 
-function seenIn(session: Session, version: (seat: Seat, text: string) => number, before?: Live): SeenBy {
-  const seen = <V>(seat: Seat, view: V, text = JSON.stringify(view)): SeenView<V> => ({
-    version: version(seat, text),
-    view,
-    text,
-  })
-  const host = before && isSameForHost(before.session, session) ? before.seen.counsellor : null
+function seenIn(session: Session, version: (seat: Seat, text: string) => number): SeenBy {
+  const seen = <V>(seat: Seat, view: V): SeenView<V> => {
+    const made = written(view)
+    return { ...made, version: version(seat, made.text) }
+  }
   return {
     first: seen('first', viewFor(session, 'first')),
     second: seen('second', viewFor(session, 'second')),
-    counsellor: host ? seen('counsellor', host.view, host.text) : seen('counsellor', viewForHost(session)),
+    counsellor: seen('counsellor', viewForHost(session)),
   }
+}
+
+function written<V>(view: V): Omit<SeenView<V>, 'version'> {
+  return { view, text: JSON.stringify(view) }
 }

@@ -1,10 +1,10 @@
 // The only way that a session leaves the server: what one seat may see of it, for the current step. No history.
 import { rulesOf } from '#shared/exercises/edition.ts'
 import { minutesOf } from '#shared/exercises/minutes.ts'
-import { type Erasable, isErased } from './events.ts'
+import { type Entry, type Erasable, isErased } from './events.ts'
 import { isFromHome } from './from-home.ts'
 import { isBetween } from './host.ts'
-import { stepFor } from './progress.ts'
+import { areThrough, stepFor } from './progress.ts'
 import { asFor } from './rest.ts'
 import { RETURN_GRACE } from './rules/breaks.ts'
 import { isAhead } from './rules/prompt.ts'
@@ -26,6 +26,18 @@ export function viewFor(session: Session, seat: PartnerSeat): View {
     at: placeOf(asFor(session, seat), seat),
   }
   return Object.keys(session.offsets).length > 0 ? { ...view, offsets: session.offsets } : view
+}
+
+/**
+ * [DU90] Whether a seat surely sees in `session`, which has this entry, what it saw before: the other has only said something that has
+ * not opened, or gone on, and nothing came of it.
+ */
+export function isSameFor(session: Session, seat: PartnerSeat, { events }: Pick<Entry, 'events'>): boolean {
+  const [event, ...others] = events
+  if (!event || others.length > 0 || session.phase !== 'open') return false
+  if (event.type !== 'answer-given' && event.type !== 'went-on') return false
+  const isOpen = event.type === 'answer-given' && session.states[event.step]?.revealed !== null
+  return event.seat !== seat && !isOpen
 }
 
 /** [MIN2] How long it takes is told of the steps that this couple meets. */
@@ -90,7 +102,7 @@ function returnedTo({ pastBreaks, cursor }: Session, seat: PartnerSeat): Returne
 }
 
 function closed(session: Session): View['at'] {
-  const through = PARTNER_SEATS.every((each) => !stepFor(session, each))
+  const through = areThrough(session)
   const last = isFromHome(session.script) ? session.pastBreaks.at(-1) : undefined
   // [BR18] Where somebody is not back, nobody begins again.
   const promised = last?.outcome === 'ended' && { caller: last.caller, opening: last.opening }

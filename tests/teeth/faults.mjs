@@ -22,6 +22,14 @@ export const FAULTS = [
     title: 'RM27',
   },
   {
+    name: 'what follows from an answer is not looked for in the view of the other',
+    file: 'shared/session/view.ts',
+    find: '  if (!event || others.length > 0 || session',
+    put: '  if (!event || session',
+    test: `${S}/laws.test.ts`,
+    title: 'DU90',
+  },
+  {
     name: 'what a break promised is shown to its caller alone',
     file: 'shared/session/view.ts',
     find: '  return bothCame ? { caller, opening, takenAt } : null',

@@ -118,7 +118,7 @@ describe('laws over seeded walks of every exercise', () => {
     expect(met.size).toBe(Object.values(TENDER).flat().length)
   })
 
-  test('[PR2] [SE18] an entry that opens nothing leaves the other’s view and version as they were, one who stops apart too', () => {
+  test('[PR2] [SE18] [DU90] an entry that opens nothing leaves the other’s view and version as they were, one who stops apart too', () => {
     fc.assert(
       fc.property(anyScript, anySeed, (script, seed) => {
         walk(script, seed, (before, after, entry) => {
@@ -133,6 +133,9 @@ describe('laws over seeded walks of every exercise', () => {
                 before.session.steps.find(({ id }) => id === event.step)?.prompt.kind ?? '',
               ),
           )
+          // [DU90] Kept or made, it is the view that the session gives.
+          for (const seat of PARTNER_SEATS)
+            expect(after.seen[seat].text).toBe(JSON.stringify(viewFor(after.session, seat)))
           const stops = !before.session.break && entry.events.every(({ type }) => type === 'seat-rested')
           if (!(sealed && inStep) && !stops) return
           if (entry.seat === 'counsellor') return
