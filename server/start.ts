@@ -125,7 +125,10 @@ async function serve(starting: Serving, database: Database): Promise<Started> {
   const ready = async () => open() && (await isReachable(db))
   const http = createServer(
     PATIENCE_WITH,
-    openFront({ dev, secure, offline: isHeld(env), limits, trusted, journal, origins, answer: () => answer, ready }),
+    openFront({
+      ...{ dev, secure, offline: isHeld(env), contact: env.SECURITY_CONTACT ?? null, now },
+      ...{ limits, trusted, journal, origins, answer: () => answer, ready },
+    }),
   )
   capConnections(http, { trusted })
   const notices = metrics.countNotices(openNotices(starting.channel ?? database.channel))

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { BlockList } from 'node:net'
 import type { RefusalCode } from '#shared/session/refusal.ts'
+import type { Instant } from '#shared/time.ts'
 import { describeFault, type Journal } from '../ops/journal.ts'
 import { VERSION } from '../ops/version.ts'
 import { newId } from '../secrets.ts'
@@ -15,14 +16,12 @@ import type { Answering } from './pages.ts'
 import { floodPage } from './plain-page.ts'
 import { isOfShell, sendShell } from './shell.ts'
 import { toldOf } from './told.ts'
+import { answerWellKnown } from './well-known.ts'
 
 const MOST_BYTES = 32 * 1024
 // [EX4] A whole exercise with all its words, as text within JSON.
 const MOST_OF_A_FILE = 1024 * 1024
 const FILES = '/api/desk/exercises'
-
-// [FC7] Where a keeper of passwords leads people to.
-const CHANGE_PASSWORD = '/.well-known/change-password'
 
 export type Front = {
   dev: boolean
@@ -30,6 +29,9 @@ export type Front = {
   secure: boolean
   /** Whether browsers are to hold what a page needs to stand without a line. */
   offline: boolean
+  /** Whom a hole in this server is told, as an address; null: nobody says. */
+  contact: string | null
+  now: () => Instant
   limits: Pick<Limits, 'take'>
   trusted: BlockList
   journal: Journal
@@ -58,7 +60,7 @@ async function answer(front: Front, request: IncomingMessage, response: ServerRe
   // [RM7] [RM26]
   if (path === '/healthz') return say(response, 200, { alive: true, version: VERSION })
   if (path === '/readyz') return (await front.ready()) ? say(response, 200, { ready: true }) : busy(response)
-  if (path === CHANGE_PASSWORD) return void response.writeHead(302, { location: '/account' }).end()
+  if (answerWellKnown(response, path, front)) return
   const goOn = front.answer()
   if (!goOn) return busy(response)
   const nonce = randomBytes(16).toString('base64')

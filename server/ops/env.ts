@@ -40,6 +40,8 @@ const Env = z.object({
   OFFLINE: z.enum(['on', 'off']).default('on'),
   /** Who runs this server, by name, as people are told. */
   HOST_NAME: filled.max(60).optional(),
+  /** Whom a hole in this server is told: an address that begins with mailto: or https: */
+  SECURITY_CONTACT: z.url({ protocol: /^(mailto|https)$/ }).optional(),
   /** Whether anybody with an account may become a counsellor, or only whom the one who runs the server invites. */
   COUNSELLORS: z.enum(['open', 'closed']).default('closed'),
   /** After how many silent days a room goes in which nobody has ever given an answer. An invitation to it holds for seven. */

@@ -179,6 +179,8 @@ export type Structure = Pick<Script, 'minutes' | 'steps' | 'close'>
 
 /** The first of them is for whoever reads none. */
 export const InLanguages = z.partialRecord(z.enum(LOCALES), ScriptWords)
+// [FC22] The check for it lies with the others, which say what is missing; the published shape says it too.
+InLanguages.register(z.globalRegistry, { minProperties: 1 })
 export type InLanguages = z.infer<typeof InLanguages>
 
 /** One exercise in one version. Those that a counsellor wrote carry their `words`; the library's lie in messages. */

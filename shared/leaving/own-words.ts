@@ -1,6 +1,7 @@
 // What one partner wrote in a session, opened or not, kept or not, as their own log gives it. Never a word of the other's own.
 import type { Locale } from '#shared/locale.ts'
 import { guessesAmong } from '#shared/prompts/opening.ts'
+import { kindOf } from '#shared/prompts/prompts.ts'
 import type { AnswerValue } from '#shared/prompts/shapes.ts'
 import type { Terms } from '#shared/session/agreement.ts'
 import type { Response } from '#shared/session/commands.ts'
@@ -57,9 +58,18 @@ function placed(session: Session, seat: PartnerSeat, { position, at }: Entry, sa
   const given = said.as === 'answer' && said.step ? session.states[said.step]?.answers[seat] : null
   const shown = said.as === 'proposal' || said.as === 'opening' || said.as === 'reason'
   // While it is said back from memory an opened answer is covered; it is read here as if the session were closed.
-  const opened = shown || saidAt({ ...session, phase: 'closed' }, partnerOf(seat), position) !== null
+  const stands = said.as !== 'answer' || given?.position === position
+  const opened =
+    shown ||
+    saidAt({ ...session, phase: 'closed' }, partnerOf(seat), position) !== null ||
+    (stands && inLetter(session, said.step))
   const step = said.step && halfIdFor(session, said.step, seat)
-  return { ...said, step, position, at, opened, stands: said.as !== 'answer' || given?.position === position }
+  return { ...said, step, position, at, opened, stands }
+}
+
+/** [FC21] What was chosen for the letter is seen by it, and by nothing before. */
+function inLetter({ phase, steps }: Session, step: string | null): boolean {
+  return phase === 'closed' && steps.some(({ id, prompt }) => id === step && kindOf(prompt).afterAll)
 }
 
 function agreedBy({ states }: Session, entries: readonly Entry[]): OwnAgreement[] {

@@ -13,11 +13,13 @@ import { MEASURES } from '#tests/shared/exercises/library.ts'
 const page = readFileSync('docs/exercise-format.md', 'utf8')
 const SCHEMA = 'docs/exercise.schema.json'
 
-test('[EX4] the published schema is the one that files are read by: npm run protocol writes it anew', async () => {
+test('[EX4] [FC22] the published schema is the one that files are read by: npm run protocol writes it anew', async () => {
   const input = JSON.stringify(toJSONSchema(ExerciseFile), null, 2)
   const command = ['format', `--stdin-file-path=${SCHEMA}`]
   const set = execFileSync('node_modules/.bin/biome', command, { input, encoding: 'utf8' })
   await expect(set).toMatchFileSnapshot(`../../${SCHEMA}`)
+  // [FC22]
+  expect(toJSONSchema(ExerciseFile).properties?.words).toMatchObject({ minProperties: 1 })
 })
 
 test('[EX4] the example can be kept without any advice, and every field and kind stands on the page', () => {

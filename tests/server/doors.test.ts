@@ -1,9 +1,11 @@
 // The front of the house and its HTTP doors: headers, origins, shapes, sizes, sign-ins and devices.
 
 import { readFileSync } from 'node:fs'
-import { request } from 'node:http'
+import { request, type ServerResponse } from 'node:http'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { locatorsIn } from '#messages/lists.ts'
+import { answerWellKnown } from '#server/front/well-known.ts'
+import { readEnv } from '#server/ops/env.ts'
 import type { DeviceLink, Home } from '#server/runtime.ts'
 import { MINUTE } from '#shared/time.ts'
 import { enter } from '#tests/support/bot.ts'
@@ -326,5 +328,19 @@ describe('FC Programs of others', () => {
     const asked = await fetch(`${origin}/.well-known/change-password`, { redirect: 'manual' })
     expect([asked.status, asked.headers.get('location')]).toEqual([302, '/account'])
     expect(readFileSync('public/robots.txt', 'utf8')).toContain('Disallow: /')
+  })
+
+  test('[FC20] whom a hole is told is said where somebody is named, and an icon lies at the old place', async () => {
+    const path = '/.well-known/security.txt'
+    expect((await fetch(`${origin}${path}`)).status).toBe(404)
+    const said: string[] = []
+    const response = { writeHead: () => {}, end: (text: string) => said.push(text) } as unknown as ServerResponse
+    const now = () => Date.parse('2026-11-30T12:00:00Z')
+    expect(answerWellKnown(response, path, { contact: 'mailto:ines@example.org', now })).toBe(true)
+    expect(said).toEqual([
+      'Contact: mailto:ines@example.org\nExpires: 2027-05-29T12:00:00.000Z\nPreferred-Languages: en, es\n',
+    ])
+    expect(() => readEnv({ SECURITY_CONTACT: 'ines@example.org' })).toThrow('SECURITY_CONTACT')
+    expect([...readFileSync('public/favicon.ico').subarray(0, 4)]).toEqual([0, 0, 1, 0])
   })
 })

@@ -51,7 +51,7 @@ describe('PR Take my words', () => {
     )
   })
 
-  test('[PR13] as a file to read and one for programs, in the language each prompt was answered in', async () => {
+  test('[PR13] [FC21] as a file to read and one for programs, in the language each prompt was answered in', async () => {
     const pair = await begunAt(origin, 'our-loop')
     const hers = { ...temper(1, 'Ofenwarm *und* so'), locale: 'en' } as const
     // He reads in Spanish and answers in English.
@@ -68,6 +68,8 @@ describe('PR Take my words', () => {
       const read = (name: string) => JSON.parse(readFileSync(`messages/${locale}/${name}.json`, 'utf8'))
       return { ...read('frame'), ...read('exercises/our-loop')[2].steps }[step ?? ''].prompt
     }
+    const chosen = all.filter(({ value }) => value?.kind === 'carry')
+    expect(chosen.map(({ opened }) => opened)).toEqual([true])
     const answers = all.filter(({ as, locale }) => as === 'answer' && locale !== null)
     expect(answers.length).toBeGreaterThan(4)
     for (const { locale, prompt, step } of answers) {
