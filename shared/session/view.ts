@@ -29,15 +29,13 @@ export function viewFor(session: Session, seat: PartnerSeat): View {
 }
 
 /**
- * [DU90] Whether a seat surely sees in `session`, which has this entry, what it saw before: the other has only said something that has
- * not opened, or gone on, and nothing came of it.
+ * [DU90] Whether a seat surely sees in `session`, which has this entry, what it saw before: the other has only answered something that has
+ * not opened, and nothing came of it.
  */
 export function isSameFor(session: Session, seat: PartnerSeat, { events }: Pick<Entry, 'events'>): boolean {
   const [event, ...others] = events
-  if (!event || others.length > 0 || session.phase !== 'open') return false
-  if (event.type !== 'answer-given' && event.type !== 'went-on') return false
-  const isOpen = event.type === 'answer-given' && session.states[event.step]?.revealed !== null
-  return event.seat !== seat && !isOpen
+  if (event?.type !== 'answer-given' || others.length > 0 || session.phase !== 'open') return false
+  return event.seat !== seat && session.states[event.step]?.revealed === null
 }
 
 /** [MIN2] How long it takes is told of the steps that this couple meets. */

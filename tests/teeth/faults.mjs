@@ -24,8 +24,8 @@ export const FAULTS = [
   {
     name: 'what follows from an answer is not looked for in the view of the other',
     file: 'shared/session/view.ts',
-    find: '  if (!event || others.length > 0 || session',
-    put: '  if (!event || session',
+    find: "  if (event?.type !== 'answer-given' || others.length > 0",
+    put: "  if (event?.type !== 'answer-given'",
     test: `${S}/laws.test.ts`,
     title: 'DU90',
   },
