@@ -19,7 +19,7 @@ const folder = linked ?? join(shelf, name)
 /** As they lie here, whole. */
 const WHOLE = [
   ...['db/migrations', 'deploy', 'dist', 'docs', 'messages', 'public'],
-  ...['CHANGELOG.md', 'LICENSE', 'README.md', 'SECURITY.md'],
+  ...['.env.example', 'CHANGELOG.md', 'LICENSE', 'README.md', 'SECURITY.md'],
 ]
 /** What only a build reads, of the folder that it fills. */
 const OF_BUILDS =
@@ -106,7 +106,8 @@ async function put(place) {
 function packageOf() {
   const { name, description, license, type, engines, scripts } = JSON.parse(readFileSync('package.json', 'utf8'))
   const programs = Object.entries(scripts).filter(([, line]) => line.startsWith('node dist/'))
-  return { name, version, private: true, description, license, type, engines, scripts: Object.fromEntries(programs) }
+  const asked = { ...Object.fromEntries(programs), start: 'node server.js' }
+  return { name, version, private: true, description, license, type, engines, scripts: asked }
 }
 
 /** As CycloneDX, by npm, without the places that the packages were had from here. */
