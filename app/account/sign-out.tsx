@@ -3,9 +3,9 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useDoor } from '#app/asking/use-door.ts'
+import { Dialog } from '#app/loading/dialog.tsx'
 import { forgetEverything, openDevice } from '#app/on-device/device.ts'
 import { Button } from '#app/ui/button.tsx'
-import { Dialog } from '#app/ui/dialog.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 
 /** What leads back: an account, another device of one's own, or nothing but the partner. */

@@ -5,11 +5,11 @@ import { Copy } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useDoor } from '#app/asking/use-door.ts'
+import { Square } from '#app/invite/square.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { useCopy } from '#app/ui/copied.ts'
 import { isolated } from '#app/ui/isolated.ts'
 import { Notice } from '#app/ui/notice.tsx'
-import { Qr } from '#app/ui/qr.tsx'
 import { TimeText } from '#app/ui/time-text.tsx'
 import type { PlaceStage } from '#shared/place-anew.ts'
 import type { Invite } from './shape.ts'
@@ -76,7 +76,7 @@ function Link({ invite, name }: { invite: Invite; name: string }) {
   const address = `${invite.origin}/join#${invite.token}`
   return (
     <div className="grid animate-fade justify-items-start gap-3">
-      <Qr text={address} label={t('label', { name })} className="max-w-60 border border-line" />
+      <Square text={address} label={t('label', { name })} className="max-w-60 border border-line" />
       <p dir="ltr" className="select-all text-small font-medium">
         {address}
       </p>

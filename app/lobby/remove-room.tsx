@@ -4,10 +4,10 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useDoor } from '#app/asking/use-door.ts'
 import { placeName } from '#app/line/connection.ts'
+import { Dialog } from '#app/loading/dialog.tsx'
 import { forgetPlace, openDevice } from '#app/on-device/device.ts'
 import { forgetText } from '#app/on-device/kept-text.tsx'
 import { Button } from '#app/ui/button.tsx'
-import { Dialog } from '#app/ui/dialog.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 
 /** [ST43] */

@@ -2,10 +2,10 @@
 // Another exercise, or another time: one suggestion at a time, answered by the other, taken back by whoever made it.
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useState } from 'react'
+import { Dialog } from '#app/loading/dialog.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { ChoiceCards } from '#app/ui/choice-cards.tsx'
-import { Dialog } from '#app/ui/dialog.tsx'
 import { isolated } from '#app/ui/isolated.ts'
 import { MomentField, useMoment } from '#app/ui/moment-field.tsx'
 import { TimeText } from '#app/ui/time-text.tsx'

@@ -4,10 +4,10 @@
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useDoor } from '#app/asking/use-door.ts'
+import { Square } from '#app/invite/square.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { Qr } from '#app/ui/qr.tsx'
 import { TimeText } from '#app/ui/time-text.tsx'
 
 type OwnLink = { token: string; until: number; origin?: string }
@@ -88,7 +88,7 @@ function Shown({ kind, link, name }: { kind: PlaceLinkProps['kind']; link: OwnLi
   const address = `${link.origin ?? location.origin}/device#${link.token}`
   return (
     <div className="mt-4 grid animate-fade gap-3">
-      <Qr text={address} label={t(`${kind}.label`, { name })} className="max-w-60 border border-line" />
+      <Square text={address} label={t(`${kind}.label`, { name })} className="max-w-60 border border-line" />
       <p dir="ltr" className="select-all text-small font-medium">
         {address}
       </p>

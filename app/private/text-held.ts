@@ -9,21 +9,15 @@ import type { PrivateText } from './text.tsx'
 
 type Words = { default: AbstractIntlMessages }
 
-const FILES = import.meta.glob<Words>('/messages/*/private-page.json')
 const code = holdingOf(() => import('./text.tsx'))
 const words = new Map<Locale, Holding<Words>>()
 const nothing = () => null
 
 function wordsIn(locale: Locale): Holding<Words> {
-  const known = words.get(locale) ?? holdingOf(() => read(locale))
+  // [FS4] Each language is a file of its own, and no other's is fetched.
+  const known = words.get(locale) ?? holdingOf<Words>(() => import(`../../messages/${locale}/private-page.json`))
   words.set(locale, known)
   return known
-}
-
-async function read(locale: Locale): Promise<Words> {
-  const file = FILES[`/messages/${locale}/private-page.json`]
-  if (!file) throw new Error(`no private page in ${locale}`)
-  return file()
 }
 
 /** Null until it is there. */

@@ -1,7 +1,8 @@
 'use client'
 // What there is to choose, to set or to fill in, in words alone: for a counsellor, who looks on and answers nothing.
 import type { ComponentType } from 'react'
-import { type StepWords, sentencesOf } from '#shared/exercises/exercise.ts'
+import type { StepWords } from '#shared/exercises/exercise.ts'
+import { sentencesOf } from '#shared/exercises/sentences-of.ts'
 import type { Prompt, PromptKind, PromptOf } from '#shared/prompts/shapes.ts'
 
 type BetweenProps<K extends PromptKind = PromptKind> = { prompt: PromptOf<K>; words: StepWords }

@@ -2,11 +2,11 @@
 // Stopping for today: the place is kept, and nobody is at fault. Every stop offers the same, so that no stop tells why.
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
+import { Dialog } from '#app/loading/dialog.tsx'
 import { PrivateEntry } from '#app/private/entry.tsx'
 import { useNames, useScreen } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { ChoiceCards } from '#app/ui/choice-cards.tsx'
-import { Dialog } from '#app/ui/dialog.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
 import type { StopLine } from '#shared/session/commands.ts'
 

@@ -1,6 +1,7 @@
 // Words of steps that come with the view and not from the messages: of a counsellor's own exercise, or of a prompt brought on the spot.
 // They are read in one's own language where they have it, else in the first that they have.
-import { type SentenceWords, type StepWords, sentencesOf, type Texts } from '#shared/exercises/exercise.ts'
+import type { SentenceWords, StepWords, Texts } from '#shared/exercises/exercise.ts'
+import { sentencesOf } from '#shared/exercises/sentences-of.ts'
 import { LOCALES, type Locale } from '#shared/locale.ts'
 import type { StepView } from '#shared/session/view-shape.ts'
 import type { SessionWords } from './screen.tsx'

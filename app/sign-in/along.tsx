@@ -2,8 +2,8 @@
 // Signing in takes along what a guest has on this device, which may be a partner's. So it is named and asked once more before.
 import { useTranslations } from 'next-intl'
 import { createContext, type ReactNode, useCallback, useContext, useState } from 'react'
+import { Dialog } from '#app/loading/dialog.tsx'
 import { Button } from '#app/ui/button.tsx'
-import { Dialog } from '#app/ui/dialog.tsx'
 
 type Sure = () => Promise<boolean>
 const SureContext = createContext<Sure>(() => Promise.resolve(true))

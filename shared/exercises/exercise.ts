@@ -141,17 +141,6 @@ export type StepWords = z.infer<typeof StepWords>
 /** What is needed of a step's words to tell a filled sentence whole. */
 export type SentenceWords = Pick<StepWords, 'sentence' | 'stems' | 'options'>
 
-/** [AN15] The sentence that was filled. It ends with exactly one full stop, which its words may leave out. */
-export function sentenceOf(words: SentenceWords | undefined, stem: string | undefined): string | undefined {
-  const chosen = stem === undefined ? words?.sentence : words?.stems?.[stem]
-  return chosen && !/[.!?…]$/.test(chosen) ? `${chosen}.` : chosen
-}
-
-/** All of the sentences that a step has, one or several. */
-export function sentencesOf({ sentence, stems = {} }: SentenceWords): string[] {
-  return [...(sentence ? [sentence] : []), ...Object.values(stems)]
-}
-
 /** One step's words, in one or more languages. */
 export type Texts = Partial<Record<Locale, StepWords>>
 

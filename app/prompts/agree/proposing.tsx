@@ -23,7 +23,7 @@ import { BlankField } from '../builder/blank-field.tsx'
 import { sentenceParts } from '../builder/sentence.ts'
 import { Chips } from '../choice/chips.tsx'
 import type { ScreenProps } from '../step.tsx'
-import { blankTerms, draftFrom, isTermsDraft, type TermsDraft, termsOf } from './terms-draft.ts'
+import { BLANKS, blankTerms, draftFrom, isTermsDraft, type TermsDraft, termsOf } from './terms-draft.ts'
 
 export type AgreeFormProps = ScreenProps<'agree'> & {
   onWriting: () => void
@@ -157,7 +157,7 @@ function AgreeSentence({ draft, onDraft, prompt, who, amiss }: AgreeSentenceProp
       )}
       <div className={CARD}>
         <Blanks
-          sentence={t.raw(prompt.says ?? 'sentence')}
+          sentence={t(prompt.says ?? 'sentence', BLANKS)}
           draft={draft}
           onDraft={onDraft}
           who={draft.who === 'both' ? (prompt.who ? '…' : t('both')) : of(draft.who)}
@@ -165,7 +165,7 @@ function AgreeSentence({ draft, onDraft, prompt, who, amiss }: AgreeSentenceProp
       </div>
       {prompt.startsBreak && (
         <div className={CARD}>
-          <Blanks sentence={t.raw('break-sentence')} draft={draft} onDraft={onDraft} who="" />
+          <Blanks sentence={t('break-sentence', BLANKS)} draft={draft} onDraft={onDraft} who="" />
         </div>
       )}
       <LineField

@@ -10,7 +10,7 @@ import { isErased } from '#shared/session/events.ts'
 import type { ProposalView } from '#shared/session/part-shape.ts'
 import { Filled, FilledWords } from '../builder/opened.tsx'
 import { ErasedWords, ReadToYou } from '../shown/own-text.tsx'
-import { placeOn } from './terms-draft.ts'
+import { BLANKS, placeOn } from './terms-draft.ts'
 
 type TermsCardProps = { step: string; proposal: ProposalView; children?: ReactNode }
 
@@ -62,11 +62,11 @@ export function TermsWords({ step, terms, locale }: TermsWordsProps) {
   return (
     <div className="grid gap-4 font-serif text-lead text-pretty [overflow-wrap:anywhere]">
       <p>
-        <Filled sentence={t.raw(says ?? 'sentence')} fill={(blank) => parts[blank]} />
+        <Filled sentence={t(says ?? 'sentence', BLANKS)} fill={(blank) => parts[blank]} />
       </p>
       {taken && (
         <p>
-          <Filled sentence={t.raw('break-sentence')} fill={(blank) => parts[blank]} />
+          <Filled sentence={t('break-sentence', BLANKS)} fill={(blank) => parts[blank]} />
         </p>
       )}
       <p className="font-sans text-small text-quiet">{t('review-on', { date })}</p>

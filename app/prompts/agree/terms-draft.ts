@@ -15,6 +15,11 @@ export type TermsDraft = {
   text: string
 }
 
+/** Each blank of a sentence by its own name, so that a sentence is had with its blanks. */
+export const BLANKS = Object.fromEntries(
+  ['when', 'who', 'will', 'minutes', 'opening'].map((name) => [name, `{${name}}`]),
+)
+
 /** What a page's parts say, each by its place. */
 export type PageDraft = Record<string, string>
 

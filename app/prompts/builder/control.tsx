@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useStepWords } from '#app/session/screen.tsx'
 import { ChoiceCards } from '#app/ui/choice-cards.tsx'
-import { sentenceOf } from '#shared/exercises/exercise.ts'
+import { sentenceOf } from '#shared/exercises/sentences-of.ts'
 import { blanksOf } from '#shared/prompts/drafts.ts'
 import type { ControlProps } from '../controls.tsx'
 import { BlankField } from './blank-field.tsx'

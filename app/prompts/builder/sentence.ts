@@ -1,5 +1,6 @@
 // A builder's sentence taken apart at its blanks, and put together again as it was filled.
-import { type SentenceWords, sentenceOf } from '#shared/exercises/exercise.ts'
+import type { SentenceWords } from '#shared/exercises/exercise.ts'
+import { sentenceOf } from '#shared/exercises/sentences-of.ts'
 import type { Filling } from '#shared/prompts/shapes.ts'
 
 /** `stop` is the punctuation right after a blank: it stays with the blank when lines break. */

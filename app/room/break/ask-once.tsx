@@ -2,8 +2,8 @@
 // Something that concerns both is asked once more before it is done. Staying is always the other answer.
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
+import { Dialog } from '#app/loading/dialog.tsx'
 import { Button } from '#app/ui/button.tsx'
-import { Dialog } from '#app/ui/dialog.tsx'
 
 type AskOnceProps = {
   children: ReactNode

@@ -2,10 +2,10 @@
 // Taking a break: how long, how one will open again, and a reason if one likes. It is never refused.
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { Dialog } from '#app/loading/dialog.tsx'
 import { OtherDrafts } from '#app/session/frame/other-drafts.tsx'
 import { useClock, useDraft, useNames, useScreen, useTheirClock } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
-import { Dialog } from '#app/ui/dialog.tsx'
 import { AreaField } from '#app/ui/field.tsx'
 import { useTimeWords } from '#app/ui/time-text.tsx'
 import { LONGEST } from '#shared/session/limits.ts'

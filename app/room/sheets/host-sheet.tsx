@@ -1,9 +1,9 @@
 'use client'
 // The sheet behind the badge: the question while it stands; later what the counsellor sees, a moment alone, and asking them to step out.
 import { useTranslations } from 'next-intl'
+import { Dialog } from '#app/loading/dialog.tsx'
 import { type NamedHost, useHost, useScreen } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
-import { Dialog } from '#app/ui/dialog.tsx'
 import { AskOnce } from '../break/ask-once.tsx'
 import { Question } from '../host/question.tsx'
 

@@ -2,8 +2,8 @@
 // Passing: always possible, with a short note if wanted, and said beforehand what the other will see.
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { Dialog } from '#app/loading/dialog.tsx'
 import { Button } from '#app/ui/button.tsx'
-import { Dialog } from '#app/ui/dialog.tsx'
 import type { PassNote } from '#shared/session/commands.ts'
 import type { StepView } from '#shared/session/view-shape.ts'
 import { useHost, useNames, useScreen } from '../screen.tsx'

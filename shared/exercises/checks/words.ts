@@ -5,17 +5,10 @@ import type { Named } from '#shared/prompts/definition.ts'
 import { blanksOf } from '#shared/prompts/drafts.ts'
 import { kindOf, namedIn } from '#shared/prompts/prompts.ts'
 import type { Prompt, PromptOf } from '#shared/prompts/shapes.ts'
-import {
-  type InLanguages,
-  languagesOf,
-  type Script,
-  type ScriptWords,
-  type Step,
-  type StepWords,
-  sentencesOf,
-} from '../exercise.ts'
+import { type InLanguages, languagesOf, type Script, type ScriptWords, type Step, type StepWords } from '../exercise.ts'
 import { wordedSteps } from '../frame.ts'
 import { halvesOf } from '../halves.ts'
+import { sentencesOf } from '../sentences-of.ts'
 import { type Problem, type ProblemCode, placeOf } from './problem.ts'
 
 type Line = keyof StepWords

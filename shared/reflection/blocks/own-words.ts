@@ -1,5 +1,5 @@
 // In each one's own words: what each chose to carry. Free text comes into a reflection only so.
-import { sentenceOf } from '#shared/exercises/exercise.ts'
+import { sentenceOf } from '#shared/exercises/sentences-of.ts'
 import { saidIn } from '#shared/promised.ts'
 import { isErased } from '#shared/session/events.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'

@@ -1,7 +1,8 @@
 // The words an exercise gives its options, scales and builder sentences. Where it has none, the bare id stands in.
 
-import { type StepWords, sentenceOf } from '#shared/exercises/exercise.ts'
+import type { StepWords } from '#shared/exercises/exercise.ts'
 import { wordsOfHalf } from '#shared/exercises/halves.ts'
+import { sentenceOf } from '#shared/exercises/sentences-of.ts'
 import { clockSaid, clockWords, promisedIn } from '#shared/promised.ts'
 import type { Reference, Value } from '../sentences.ts'
 import type { Reader, Worded } from './reader.ts'
