@@ -9,6 +9,8 @@ const config = {
   reactStrictMode: true,
   devIndicators: false,
   images: { unoptimized: true },
+  // `npm run check` checks types. Beside the build it would take more memory than a small server has.
+  typescript: { ignoreBuildErrors: true },
   // The development server is opened at this address rather than at localhost on some machines.
   allowedDevOrigins: ['127.0.0.1'],
   agentRules: false,
