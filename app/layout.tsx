@@ -54,6 +54,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
           <KeyboardRoom />
           {getRuntime().offline && <HoldShell />}
           <QuickExit to={getRuntime().exitUrl ?? '/blank'} />
+          <TooOld />
           <AskedAbout />
           {/* [SA2] */}
           <EveryPage end={<PrivateEntry />}>{children}</EveryPage>
@@ -71,6 +72,12 @@ async function AskedAbout() {
   const t = await getTranslations('common.asked-about')
   const named = asked.map(({ by, askedAt, until }) => ({ name: by ? isolated(by) : t('somebody'), askedAt, until }))
   return <AskedNotice asked={named} guest={person?.guest === true} />
+}
+
+/** [RA2] In every page; where its browser is new enough, the style sheet takes it away. */
+function TooOld() {
+  const t = useTranslations('common')
+  return <p className="too-old px-5 pt-14 pb-3">{t('too-old')}</p>
 }
 
 // The first thing the Tab key meets: hides the page at once. public/cover.js does the work; without scripts the link still leads away.

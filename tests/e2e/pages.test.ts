@@ -65,6 +65,7 @@ for (const dark of [false, true]) {
     await page.goto('/')
     // [RM7]
     await expect(page.getByText(`Halfway ${product.version}`)).toBeVisible()
+    await expect(page.getByText(words(dark ? 'es' : 'en', 'common.too-old'))).toBeHidden()
     for (const path of PAGES) {
       await page.goto(path)
       await expect(page).toHaveTitle('Halfway')
