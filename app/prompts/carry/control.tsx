@@ -1,6 +1,7 @@
 'use client'
 // Which of one's own words go into the reflection: what stands unless it is taken out, and what may be put in. None is a good answer too.
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { useNames, useReading } from '#app/session/screen.tsx'
 import { ChoiceCards } from '#app/ui/choice-cards.tsx'
 import type { OwnWords } from '#shared/session/part-shape.ts'
@@ -12,10 +13,12 @@ export function CarryControl({ value, onValue, ownWords }: ControlProps<'carry'>
   const t = useTranslations('room.carry')
   if (ownWords.length === 0) return <p className="font-serif text-lead italic text-quiet">{t('nothing')}</p>
   const stands = ownWords.filter(({ enters }) => enters === 'stands' || enters === 'both')
-  const others = ownWords.filter((each) => !stands.includes(each))
+  const tender = ownWords.filter(({ enters }) => enters === 'both-carry')
+  const others = ownWords.filter((each) => !stands.includes(each) && !tender.includes(each))
   const groups = [
     { title: stands.length > 0 && t('stands'), own: stands },
     { title: ownWords.some(({ enters }) => enters) && t('put-in'), own: others },
+    { title: <OnlyWithTheirs />, own: tender },
   ]
   return (
     <div className="grid gap-6">
@@ -34,8 +37,20 @@ export function CarryControl({ value, onValue, ownWords }: ControlProps<'carry'>
   )
 }
 
+/** Said once above them all, whatever their number. */
+function OnlyWithTheirs() {
+  const t = useTranslations('room.carry')
+  const { theirs: name } = useNames()
+  return (
+    <>
+      {t('both-carry', { name })}
+      <span className="mt-1 block font-normal text-small text-quiet">{t('both-carry-text', { name })}</span>
+    </>
+  )
+}
+
 type GroupProps = {
-  title: string | null
+  title: ReactNode
   own: readonly OwnWords[]
   chosen: readonly string[]
   onChosen: (steps: string[]) => void
@@ -50,7 +65,7 @@ function Group({ title, own, chosen, onChosen }: GroupProps) {
     const { step, called = step, shown, enters } = line
     if (shown.as !== 'given') return []
     const { prompt = '', asked = prompt } = words.script.steps[called] ?? {}
-    const forBoth = enters === 'both' || enters === 'both-carry' ? t(enters, { name: theirs }) : ''
+    const forBoth = enters === 'both' ? t('both', { name: theirs }) : ''
     const hint = forBoth ? `${asked}${/[.?…]$/.test(asked) ? '' : '.'} ${forBoth}`.trim() : asked
     return [{ value: step, hint, label: <Line line={line} /> }]
   })
