@@ -27,12 +27,12 @@ export function PaperOffer() {
       <p className="mt-1 text-quiet">{t('text')}</p>
       <div className="mt-2 grid justify-items-start">
         {own && (
-          <ButtonLink href="/my-place/code" tone="plain" className="-ms-3">
+          <ButtonLink href="/my-place/code" tone="plain" className="-ms-3 text-start!">
             {t('make')}
           </ButtonLink>
         )}
         {held && (
-          <ButtonLink href={`/my-place/code?held=${held.session}`} tone="plain" className="-ms-3">
+          <ButtonLink href={`/my-place/code?held=${held.session}`} tone="plain" className="-ms-3 text-start!">
             {t('make-held', { name: isolated(held.name) })}
           </ButtonLink>
         )}

@@ -77,7 +77,7 @@ export function TimeText({ at, as, beside }: TimeTextProps) {
   const inBrowser = useInBrowser()
   const words = useTimeWords()
   return (
-    <time dateTime={new Date(at).toISOString()} className={`inline-block ${inBrowser ? '' : 'min-w-[4ch]'}`}>
+    <time dateTime={new Date(at).toISOString()} className={inBrowser ? undefined : 'inline-block min-w-[4ch]'}>
       {words(at, as, beside)}
     </time>
   )

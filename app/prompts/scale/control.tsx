@@ -45,9 +45,9 @@ function Line({ words, value, onValue }: LineProps) {
         <NumberBox label={t('typed', { scale: words.name })} value={value} onValue={onValue} />
       </div>
       <Track name={name} words={words} value={value} onValue={onValue} />
-      <div aria-hidden="true" className="flex justify-between gap-6 text-small text-quiet">
+      <div aria-hidden="true" className="flex flex-wrap justify-between gap-x-6 text-small text-quiet">
         <span>{words.low}</span>
-        <span className="text-end">{words.high}</span>
+        <span className="ms-auto text-end">{words.high}</span>
       </div>
     </fieldset>
   )

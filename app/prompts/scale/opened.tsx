@@ -45,9 +45,9 @@ function Line({ words, at, seat }: LineProps) {
           <SeatShape seat={seat ?? 'first'} />
         </svg>
       </div>
-      <div aria-hidden="true" className="flex justify-between gap-4 text-small text-quiet">
+      <div aria-hidden="true" className="flex flex-wrap justify-between gap-x-4 text-small text-quiet">
         <span>{low}</span>
-        <span className="text-end">{high}</span>
+        <span className="ms-auto text-end">{high}</span>
       </div>
     </div>
   )
