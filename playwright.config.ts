@@ -1,6 +1,7 @@
 // Browser tests: a real server each worker, a context for each person. `@smoke` runs on Postgres alone, `@evening` when asked for.
 import { existsSync } from 'node:fs'
 import { defineConfig } from '@playwright/test'
+import { SLACK } from './tests/e2e/slack.ts'
 
 const { CHROMIUM_PATH, E2E_DATABASE_URL, EVENINGS } = process.env
 const found = [
@@ -16,8 +17,9 @@ export default defineConfig({
   globalSetup: './tests/e2e/bundle.ts',
   workers: 2,
   fullyParallel: true,
-  timeout: 90_000,
-  expect: { timeout: 10_000 },
+  timeout: 90_000 * SLACK,
+  expect: { timeout: 10_000 * SLACK },
+  globalTimeout: EVENINGS ? 90 * 60_000 : 0,
   forbidOnly: true,
   ...(E2E_DATABASE_URL ? { grep: /@smoke/ } : { grepInvert: EVENINGS ? /@smoke/ : /@smoke|@evening/ }),
   use: {

@@ -8,6 +8,7 @@ import {
   type Page,
 } from '@playwright/test'
 import { type House, openHouse } from './house.ts'
+import { SLACK } from './slack.ts'
 
 export type Person = {
   name: string
@@ -29,7 +30,7 @@ export const test = base.extend<Fixtures, { house: House }>({
       await use(house)
       await house.end()
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 60_000 * SLACK },
   ],
   meet: async ({ browser, house }, use) => {
     const met: { person: Person; noise: string[] }[] = []
@@ -59,7 +60,7 @@ async function visiting(browser: Browser, house: House, visit: Partial<Visit> & 
     reducedMotion: 'reduce',
     colorScheme: dark ? 'dark' : 'light',
   })
-  context.setDefaultTimeout(8_000)
+  context.setDefaultTimeout(8_000 * SLACK)
   if (narrow) await context.addInitScript(enlarge)
   const page = await context.newPage()
   return { person: { name, locale, page, context, keyboard, narrow }, noise: listen(page, house) }

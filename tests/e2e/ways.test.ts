@@ -54,8 +54,6 @@ test('[CU10] two people have the first three evenings of the course, one after t
   tom,
   house,
 }) => {
-  // Three evenings in one.
-  test.slow()
   await mara.page.goto('/ways')
   await press(mara, mara.page.getByRole('link', { name: /“What we want”/ }))
   await write(mara, mara.page.getByRole('textbox'), 'Mara')
