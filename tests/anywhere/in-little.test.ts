@@ -19,6 +19,8 @@ test('[RA1] it starts with nothing around it, and a letter is the same bytes aft
     freshUrl(),
     promisify(execFile)('npm', ['run', 'package', '--', '--linked', folder]),
   ])
+  const { scripts } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  expect(scripts).toMatchObject({ start: 'node server.js', backup: 'node dist/backup.js' })
   const place = folderPlace(folder, scratch, FLAGS)
   const told = await wholeChain(place, { url, exercise: 'weather', meanwhile: tellsOldBrowsers })
   expect(told.letters).toBe(4)
