@@ -123,13 +123,9 @@ async function serve(starting: Serving, database: Database): Promise<Started> {
   const secure = env.BASE_URL?.startsWith('https://') ?? false
   const origins = (): Origins => originsOf({ base: env.BASE_URL, port: portOf(http), lan })
   const ready = async () => open() && (await isReachable(db))
-  const http = createServer(
-    PATIENCE_WITH,
-    openFront({
-      ...{ dev, secure, offline: isHeld(env), contact: env.SECURITY_CONTACT ?? null, now },
-      ...{ limits, trusted, journal, origins, answer: () => answer, ready },
-    }),
-  )
+  const said = { dev, secure, offline: isHeld(env), contact: env.SECURITY_CONTACT ?? null }
+  const front = openFront({ ...said, now, limits, trusted, journal, origins, answer: () => answer, ready })
+  const http = createServer(PATIENCE_WITH, front)
   capConnections(http, { trusted })
   const notices = metrics.countNotices(openNotices(starting.channel ?? database.channel))
   const elsewhere = database.kind === 'postgres' ? openElsewhere(prepared, notices) : NOBODY_ELSEWHERE
@@ -147,7 +143,7 @@ async function serve(starting: Serving, database: Database): Promise<Started> {
   const identity = openIdentity({ ...signing, baseUrl, origins: () => origins().all() })
   const standsOn = { env, db, prepared, secrets, now, ahead, draw, lines, ending, elsewhere, patience, journal }
   const core = openCore({ ...standsOn, origins: origins(), wrote: notices.tell })
-  const { command: counted } = metrics
+  const counted = metrics.command
   openDoor(lines.io, { ...core, prepared, identity, limits, journal, open, patience, trusted, origins, counted })
   const watch = await openWatch({ ...core, prepared, elsewhere, lines, journal })
   await hearOthers({ ...core, lines, notices, journal, watch })

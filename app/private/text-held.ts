@@ -15,7 +15,7 @@ const nothing = () => null
 
 function wordsIn(locale: Locale): Holding<Words> {
   // [FS4] Each language is a file of its own, and no other's is fetched.
-  const known = words.get(locale) ?? holdingOf<Words>(() => import(`../../messages/${locale}/private-page.json`))
+  const known = words.get(locale) ?? holdingOf(() => import(`../../messages/${locale}/private-page.json`))
   words.set(locale, known)
   return known
 }

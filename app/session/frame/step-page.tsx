@@ -103,7 +103,7 @@ function Inset({ step, screen, why, prompt, readers, foot, children }: StepPageP
 /** [LE1] Where it is said who reads it, whether it enters the letter is said too. */
 function Entering({ step, readers }: Pick<StepPageProps, 'step' | 'readers'>) {
   if (!readers || !step.enters) return null
-  const saysBack = step.part.kind === 'mirror'
+  const saysBack = 'mirrors' in step.part
   return <Enters rule={step.frame === 'close' ? 'close' : saysBack ? 'said-back' : step.enters} />
 }
 
