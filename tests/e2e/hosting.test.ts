@@ -2,6 +2,7 @@
 import { counsellorAt } from '#tests/support/counselled.ts'
 import { hostedAt, letIn as letInThere } from '#tests/support/hosted-room.ts'
 import { accessible } from './axe.ts'
+import { givenBack } from './given-back.ts'
 import { button, choose, press, shown, write } from './hands.ts'
 import { badge, comeIn, giveScales, type Hosted, isOn, letIn, openBadge, toBeHosted } from './hosting.ts'
 import { chooseMode, passCheckIn } from './meeting.ts'
@@ -20,14 +21,11 @@ test('[CO15] [CO16] [CO17] [CO59] a counsellor hosts two people, is asked out an
   await comeIn(at, 'Open “Weather”')
   for (const person of [mara, tom]) await chooseMode(person, 'in-one-place')
   await passCheckIn(mara, tom)
-  await held(at)
-  await brought(at)
-  await momentAlone(at)
-  await killed(at)
-  await dismissed(at)
-  await besides(at)
-  await ledOn(at)
-  await withdrawn(at)
+  let since = Date.now()
+  for (const scene of [held, brought, momentAlone, killed, dismissed, besides, ledOn, withdrawn]) {
+    await scene(at)
+    since = givenBack(since)
+  }
 })
 
 test('[CO45] a counsellor whose lid is shut while she holds: it is said, it lets go by itself, and back again she reads so', async ({

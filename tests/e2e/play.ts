@@ -2,10 +2,11 @@
 import type { Locator } from '@playwright/test'
 import { LONGEST } from '#shared/session/limits.ts'
 import { MINUTE } from '#shared/time.ts'
+import { givenBack } from './given-back.ts'
 import { button, choose, pick, press, write } from './hands.ts'
 import type { House } from './house.ts'
 import { FIELDS, type Look, look } from './look.ts'
-import { type Person, test } from './people.ts'
+import type { Person } from './people.ts'
 import { words } from './words.ts'
 
 /** What a person writes where words are asked for, by language. */
@@ -73,14 +74,6 @@ export async function playToEnd(
     if (timed) await passTime(both, house)
     if (idle > 0 && (!timed || glance > GLANCE)) await both[0].page.waitForTimeout(glance)
   }
-}
-
-/** An evening has many screens: what one of them took is given back, so that a test's time is for the one at which it stands still. */
-function givenBack(since: number): number {
-  const now = Date.now()
-  const { timeout } = test.info()
-  if (timeout > 0) test.setTimeout(timeout + now - since)
-  return now
 }
 
 async function lookOf(person: Person, seen: Watch['seen']): Promise<Look> {
