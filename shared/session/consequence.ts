@@ -134,9 +134,15 @@ function revealed(session: Session): SessionEvent | null {
       isAnswered(step) &&
       !isSealed(step) &&
       isComplete(session, step) &&
+      !isDroppedApart(session, step) &&
       walk.opensTogether(session, step).every((opening) => isComplete(session, opening)),
   )
   return due ? { type: 'answers-revealed', steps: walk.opensTogether(session, due).map(({ id }) => id) } : null
+}
+
+/** [RV10] While a counsellor holds, two who go apart still stand at it. */
+function isDroppedApart(session: Session, step: Step): boolean {
+  return step.frame === 'check-in' && walk.isLeftOut(session, step)
 }
 
 function clockStarted(session: Session): SessionEvent | null {

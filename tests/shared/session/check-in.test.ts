@@ -11,6 +11,7 @@ import { viewFor } from '#shared/session/view.ts'
 import { isClosingTalk } from '#shared/session/view-reading.ts'
 import { MINUTE } from '#shared/time.ts'
 import { EVENING, type Given, given, opened } from '#tests/support/given.ts'
+import { hosted } from '#tests/support/hosted.ts'
 import { chosen, goOn, pass, scriptOf, text } from '#tests/support/scripts.ts'
 import { checkedIn, FAMILIAR, settles } from '#tests/support/second.ts'
 
@@ -52,6 +53,24 @@ describe('DO The check-in', () => {
     expect(ids(begins({ mode: 'apart' }))).toEqual(['note', ...CLOSE])
     const first = both(given(opened({ script: scriptOf(note) })), { type: 'ready', mode: 'on-a-call' })
     expect(ids(first)).toEqual(['note'])
+  })
+
+  test('[RV10] apart nothing of it opens, so that together again energy and today open at one time or not at all', () => {
+    const atToday = hosted(begins({ steps: [note, extra] }))
+      .and('first', energy(2))
+      .and('second', energy(8))
+    const held = atToday
+      .and('counsellor', { type: 'hold', on: true })
+      .and('first', { type: 'choose-mode', mode: 'apart' })
+    const apart = both(held, today('talk'))
+    expect(apart.session.states.today?.revealed).toBeNull()
+    const together = both(apart, { type: 'choose-mode', mode: 'on-a-call' })
+    expect(together.session).toMatchObject({ shorter: false, states: { energy: { revealed: null } } })
+    const low = together.and('counsellor', { type: 'hold', on: false })
+    const { energy: gave, today: said } = low.session.states
+    expect(said?.revealed).not.toBeNull()
+    expect(gave?.revealed).toEqual(said?.revealed)
+    expect(seen(low, 'second')).toMatchObject({ checkIn: { way: 'shorter' } })
   })
 
   test('[DO1] [AN6] what was given ahead in the lobby stays, and opens in its turn', () => {
