@@ -75,11 +75,12 @@ export const afterARow = timed({
       },
     },
     {
+      // [EX100] Nobody owes an answer to a sorry.
       id: 'it-lands',
       asks: 'both',
       answers: 'sorry',
       inReflection: 'never',
-      prompt: { kind: 'choice', options: ['reaches-me', 'partly', 'not-yet'], most: 1 },
+      prompt: { kind: 'choice', options: ['reaches-me', 'partly', 'not-yet', 'need-time'], most: 1 },
     },
     {
       id: 'next-time',

@@ -55,6 +55,15 @@ test('[EX81] both are said back before anybody says sorry, and nothing asks for 
   expect(afterARow.steps.filter(({ prompt }) => prompt.kind === 'guess')).toEqual([])
 })
 
+test('[EX100] it can be not yet, and nothing more, and what comes then answers no sorry', () => {
+  const at = afterARow.steps.findIndex(({ id }) => id === 'it-lands')
+  expect(afterARow.steps[at]).toMatchObject({ prompt: { options: expect.arrayContaining(['not-yet', 'need-time']) } })
+  const later = afterARow.steps.slice(at + 1)
+  expect(
+    later.filter(({ answers, about, beside }) => JSON.stringify([answers, about, beside]).includes('sorry')),
+  ).toEqual([])
+})
+
 test('[AN56] one’s own part is read before what lay under it, on both screens', () => {
   const open = both(upTo('my-part', begun(given(opened({ script: afterARow })), 'apart')), fills('my-part', 'not-yet'))
   for (const seat of PARTNER_SEATS) {
