@@ -32,7 +32,12 @@ function Writing({ step, part: { prompt, comesBack } }: ScreenProps<'kept'>) {
   const blank = blankOf(prompt, null)
   const [draft, setDraft] = useDraft<AnswerValue>(keptName(step.step), blank, isDraftOf(blank))
   return (
-    <StepPage step={step} screen="kept" readers={<Readers by="kept-here" />} foot={<GoOnFoot step={step} />}>
+    <StepPage
+      step={step}
+      screen="kept"
+      readers={<Readers by={comesBack ? 'kept-here-again' : 'kept-here'} />}
+      foot={<GoOnFoot step={step} />}
+    >
       <StandsBeside step={step} />
       {comesBack && <LastTime step={step.step} />}
       <Control

@@ -7,6 +7,7 @@ import { useHost, useNames } from '../screen.tsx'
 export type ReadBy =
   | 'only-you'
   | 'kept-here'
+  | 'kept-here-again'
   | 'settles'
   | 'only-you-yet'
   | 'only-you-till-given'
@@ -19,6 +20,7 @@ export type ReadBy =
 const SIGNS = {
   'only-you': Lock,
   'kept-here': Lock,
+  'kept-here-again': Lock,
   settles: Lock,
   'only-you-yet': Eye,
   'only-you-till-later': Eye,
