@@ -1,4 +1,5 @@
 // Agreements: who does what when, that both signed, and the day to look again. Words that only one stood behind never come here.
+import { rulesOf } from '#shared/exercises/edition.ts'
 import type { Step } from '#shared/exercises/exercise.ts'
 import { LOOP } from '#shared/exercises/our-loop.ts'
 import { offersIn, offersOpen } from '#shared/prompts/offer.ts'
@@ -59,7 +60,9 @@ function signed(session: Session, step: Step, agreed: Agreed): (Sentence | Gap)[
   }
   const who: Record<string, Value> = terms.who === 'both' ? {} : { name: name(terms.who) }
   const kind = terms.says ? `${terms.says}-` : ''
-  const made = sentence(`agreements.${kind}${terms.who === 'both' ? 'both' : 'one'}`, { ...who, ...sides }, because)
+  // [LE33]
+  const both = kind || rulesOf(session.script).letter === 1 ? 'both' : 'joint'
+  const made = sentence(`agreements.${kind}${terms.who === 'both' ? both : 'one'}`, { ...who, ...sides }, because)
   return terms.break ? [made, breakOf(terms.break, words, because)] : [made]
 }
 

@@ -65,6 +65,6 @@ function wayBack(session: Session): (Sentence | Gap)[] {
   const theirs = chosenIn(session, gave, other)
   if (!its || !theirs) return [GAP]
   const same = gave.values?.first.chosen.join() === gave.values?.second.chosen.join()
-  if (same) return [sentence('loop.way-same', { way: its }, gave.because)]
+  if (same) return [sentence('loop.way-alike', { way: its }, gave.because)]
   return [sentence('loop.ways', { one: name(one), its, other: name(other), theirs }, gave.because)]
 }

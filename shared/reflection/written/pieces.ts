@@ -87,10 +87,9 @@ function spelt(value: Spelt, reader: Reader): string {
   }
   if (value.as === 'question') {
     const side = value.of === 'option' ? '' : `.${value.of}`
-    return (
-      known(reader, `questions.${value.exercise}.${value.step}.${value.id}${side}`) ??
-      reader.say(`questions.any.${value.of}`)
-    )
+    const own = `questions.${value.exercise}.${value.step}.${value.id}${side}`
+    // [LE33] What a later version asks in other words.
+    return known(reader, `${own}-${value.version}`) ?? known(reader, own) ?? reader.say(`questions.any.${value.of}`)
   }
   return known(reader, `${value.as === 'place' ? 'places' : 'counts'}.${value.value}`) ?? String(value.value)
 }
