@@ -77,6 +77,11 @@ export function mirrorsIn(session: Session, step: Step): Mirror[] {
   })
 }
 
+/** Whether its speaker took what was said back as said. */
+export function isAccepted({ settled }: Mirror): boolean {
+  return settled?.how === 'fitted' || settled?.how === 'close-enough'
+}
+
 /** The steps whose words this seat is about to say back, or is saying back, from memory. */
 export function coveredFrom(session: Session, seat: PartnerSeat): string[] {
   return session.steps.flatMap((step) => {

@@ -2,11 +2,11 @@
 import type { Step } from '#shared/exercises/exercise.ts'
 import { isUntouched } from '#shared/prompts/rank.ts'
 import type { AnswerValue, GuessableKind, PromptOf } from '#shared/prompts/shapes.ts'
-import { entersAs, isForBoth, ruleOf, turnsOf } from '#shared/session/enters.ts'
+import { answeredIn, entersAs, isForBoth, mayEnter, ruleOf, turnsOf } from '#shared/session/enters.ts'
 import type { Erasable } from '#shared/session/events.ts'
 import { isErased } from '#shared/session/events.ts'
 import type { Enters } from '#shared/session/part-shape.ts'
-import { type BySeat, PARTNER_SEATS, type PartnerSeat } from '#shared/session/seat.ts'
+import { type BySeat, PARTNER_SEATS, type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import type { Given, Offer, Session } from '#shared/session/session.ts'
 import { allIn, askedIn, stateOf } from '#shared/session/walk.ts'
 import { sourceOf } from './blocks/sentence.ts'
@@ -84,17 +84,17 @@ export function enters(session: Session, seat: PartnerSeat, step: Step): boolean
   const all = isForBoth(rule)
     ? turnsOf(session, step).flatMap((turn) => askedIn(session, turn).map((each) => ({ turn, each })))
     : [{ turn: step, each: seat }]
-  return all.every(({ turn, each }) => told(session, turn, each) !== null && isIn(session, each, turn, rule))
+  return all.every(({ turn, each }) => {
+    // [LE30] What answers the other's words tells of them.
+    const answered = answeredIn(session, turn, each)
+    const stands = !answered || enters(session, partnerOf(each), answered)
+    return stands && told(session, turn, each) !== null && isIn(session, each, turn, rule)
+  })
 }
 
 /** [LE17] What stands only if both carry it leaves the pages of the other when the session closes without that. */
 export function isWithdrawn(session: Session, step: Step, seat: PartnerSeat): boolean {
-  return session.phase === 'closed' && isUncarried(session, step, seat)
-}
-
-/** Of what stands only if both carry it: whether one of them does not. */
-export function isUncarried(session: Session, step: Step, seat: PartnerSeat): boolean {
-  return ruleOf(session, step, seat) === 'both-carry' && !enters(session, seat, step)
+  return session.phase === 'closed' && ruleOf(session, step, seat) === 'both-carry' && !enters(session, seat, step)
 }
 
 /** [LE9] The same of a wish and its answer: where it is for both, it is for the one who answered as well. */
@@ -110,7 +110,7 @@ export function isChosen(session: Session, seat: PartnerSeat, step: Step): boole
 }
 
 function isIn(session: Session, seat: PartnerSeat, step: Step, rule: Enters): boolean {
-  if (rule === 'never' || rule === 'with-page') return false
+  if (!mayEnter(rule)) return false
   const stands = rule === 'both' || rule === 'stands'
   return carries(session, seat, step.id) || (stands && isLeftIn(session, seat, step))
 }

@@ -2,17 +2,18 @@
 import { rulesOf } from '#shared/exercises/edition.ts'
 import type { Step } from '#shared/exercises/exercise.ts'
 import type { AskedPrompt } from '#shared/prompts/definition.ts'
+import { isAccepted, mirroredStep, mirrorsIn } from '#shared/prompts/mirror.ts'
 import { wishedStep, wishesIn } from '#shared/prompts/offer.ts'
 import { guessedStep, isForReflection } from '#shared/prompts/opening.ts'
 import { answeredAs, kindOf } from '#shared/prompts/prompts.ts'
 import type { AnsweredKind, AnsweredPrompt, AnswerValue } from '#shared/prompts/shapes.ts'
 import { stageOf } from '#shared/prompts/stages.ts'
 import { isChosen } from '#shared/reflection/opened.ts'
-import { entersAs } from './enters.ts'
+import { answeredIn, entersAs, mayEnter } from './enters.ts'
 import { isErased } from './events.ts'
 import type { OwnWords } from './part-shape.ts'
 import { isAnswered } from './progress.ts'
-import type { PartnerSeat } from './seat.ts'
+import { type PartnerSeat, partnerOf } from './seat.ts'
 import type { Session } from './session.ts'
 import { shown } from './shown.ts'
 import { textsOf } from './texts.ts'
@@ -55,7 +56,7 @@ function ownLines(session: Session, seat: PartnerSeat): (OwnWords & { stands: bo
   })
 }
 
-/** [LE2] The steps in which this seat gave what would or could enter the letter: not kept, not said aloud, and words where no rule says. */
+/** [LE2] The steps in which this seat gave what would or could enter the letter: not kept, and words where no rule says. */
 function ownWords(session: Session, seat: PartnerSeat): OwnWords[] {
   const met = session.steps.filter((step) => !isPastOver(session, step))
   return met.flatMap((step) => [...ownAnswer(session, seat, step), ...ownWish(session, seat, step)])
@@ -69,11 +70,12 @@ function isPastOver(session: Session, step: Step): boolean {
 
 function ownAnswer(session: Session, seat: PartnerSeat, step: Step): OwnWords[] {
   const given = stateOf(session, step).answers[seat]
-  if (step.kept || given?.as !== 'given' || isErased(given.value) || given.value.kind === 'aloud') return []
+  if (step.kept || given?.as !== 'given' || isErased(given.value)) return []
   const enters = entersAs(session, step, seat)
   const written = shown(given)
-  if (enters === 'never' || enters === 'with-page' || isWishedIn(session, seat, step)) return []
+  if (!mayEnter(enters) || isWishedIn(session, seat, step)) return []
   if (!written || !(enters ?? isWritten(given.value))) return []
+  if (given.value.kind === 'aloud' && !isTakenUp(session, seat, step)) return []
   const { id: called, prompt } = halfFor(session, step, seat)
   const guessed = enters && guessedStep(prompt)
   return [
@@ -87,6 +89,17 @@ function ownAnswer(session: Session, seat: PartnerSeat, step: Step): OwnWords[] 
   ]
 }
 
+/** [LE31] Whether something of the other's goes the way of what this seat gave there. */
+function isTakenUp(session: Session, seat: PartnerSeat, { id }: Step): boolean {
+  const other = partnerOf(seat)
+  return session.steps.some(
+    (later) =>
+      (mirroredStep(later) === id &&
+        mirrorsIn(session, later).some((one) => one.speaker === seat && isAccepted(one))) ||
+      (answeredIn(session, later, other)?.id === id && entersAs(session, later, other) !== 'never'),
+  )
+}
+
 /** [LE9] A sentence that is asked as a wish goes with its answer. */
 function isWishedIn(session: Session, seat: PartnerSeat, { id }: Step): boolean {
   return session.steps.some((step) => wishedStep(step) === id && entersAs(session, step, seat) !== undefined)
@@ -95,7 +108,7 @@ function isWishedIn(session: Session, seat: PartnerSeat, { id }: Step): boolean 
 /** [LE9] What one asked and what one answered, as one line. What came to a no, or to nothing, never enters. */
 function ownWish(session: Session, seat: PartnerSeat, step: Step): OwnWords[] {
   const enters = entersAs(session, step, seat)
-  if (!enters || enters === 'never' || enters === 'with-page') return []
+  if (!enters || !mayEnter(enters)) return []
   const wishes = wishesIn(session, step)
   const [first] = wishes
   return first ? [{ step: step.id, shown: first.asked, enters, wishes }] : []

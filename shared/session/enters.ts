@@ -2,13 +2,14 @@
 import { rulesOf } from '#shared/exercises/edition.ts'
 import type { Step } from '#shared/exercises/exercise.ts'
 import { mirroredStep } from '#shared/prompts/mirror.ts'
+import { wishedStep } from '#shared/prompts/offer.ts'
 import { guessedStep } from '#shared/prompts/opening.ts'
 import { kindOf } from '#shared/prompts/prompts.ts'
 import { isOrdered } from '#shared/prompts/rank.ts'
 import type { Enters } from './part-shape.ts'
-import type { PartnerSeat } from './seat.ts'
+import { type PartnerSeat, partnerOf } from './seat.ts'
 import type { Session } from './session.ts'
-import { decides, halfFor, isLeftOut, stepById } from './walk.ts'
+import { askedIn, decides, halfFor, isLeftOut, stepById } from './walk.ts'
 
 /** [LE1] Undefined where nothing given there enters, and in sessions whose letter asks nobody what of it may. */
 export function entersAs(session: Session, step: Step, seat: PartnerSeat): Enters | undefined {
@@ -16,14 +17,44 @@ export function entersAs(session: Session, step: Step, seat: PartnerSeat): Enter
   // [LE18] Where only one of the two is asked tonight, there is nothing for it to stand with.
   const alone =
     rule && isForBoth(rule) && turnsOf(session, step).some((turn) => turn !== step && isLeftOut(session, turn))
-  return alone ? 'never' : rule
+  const answered = answeredIn(session, step, seat)
+  // [LE30]
+  const bare = rule && answered && !mayEnter(entersAs(session, answered, partnerOf(seat)))
+  return alone || bare ? 'never' : rule && ofOneIn(session, step, rule)
 }
 
-/** [LE17] What is said back goes the way of what it is said of. Undefined where that enters for one alone. */
+/** [LE32] Where one of the two is asked and no more, there is nobody to wait for. A wish is both's: one asks, the other answers. */
+function ofOneIn(session: Session, step: Step, rule: Enters): Enters {
+  const isOne = askedIn(session, step).length === 1 && turnsOf(session, step).length === 1
+  if (!isOne || !isForBoth(rule) || isWish(session, step)) return rule
+  // [LE14] What was picked on the other's answer is told of both or of neither.
+  if (step.answers && kindOf(step.prompt).enters === 'both') return 'never'
+  return rule === 'both' ? 'stands' : 'carry'
+}
+
+/** Whether it is asked as a wish, or is the sentence of one. */
+export function isWish({ steps }: Session, { id, prompt }: Step): boolean {
+  return prompt.kind === 'offer' || steps.some((step) => wishedStep(step) === id)
+}
+
+/** [LE17] How what is said back there enters: as what it is said of does. */
 export function saidBackEnters(session: Session, step: Step, seat: PartnerSeat): Enters | undefined {
   const mirrored = stepById(session, mirroredStep(step) ?? '')
-  const rule = mirrored && ruleOf(session, mirrored, seat)
-  return rule === 'both-carry' ? rule : undefined
+  return mirrored && ruleOf(session, mirrored, seat)
+}
+
+/** The step in which the other gave what this seat answers. */
+export function answeredIn(session: Session, step: Step, seat: PartnerSeat): Step | undefined {
+  const { answers } = halfFor(session, step, seat)
+  if (!answers) return undefined
+  return stepById(session, typeof answers === 'string' ? answers : answers.step)
+}
+
+/** Whether it can stand in the letter by itself. */
+export function mayEnter(
+  rule: Enters | undefined,
+): rule is Exclude<Enters, 'never' | 'with-page' | 'wish'> | undefined {
+  return rule !== 'never' && rule !== 'with-page'
 }
 
 export function isForBoth(rule: Enters): boolean {

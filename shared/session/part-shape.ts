@@ -139,8 +139,8 @@ const NamedBreak = z.strictObject({
 })
 export type NamedBreak = z.infer<typeof NamedBreak>
 
-/** `with-page`: not by itself, only as a part of the page that both sign. */
-export const Enters = z.enum([...InReflection.options, 'with-page'])
+/** `with-page`: not by itself, only as a part of the page that both sign. `wish`: with its answer, if both carry the two. */
+export const Enters = z.enum([...InReflection.options, 'with-page', 'wish'])
 export type Enters = z.infer<typeof Enters>
 
 /** A wish that came to something, with its answer. `called`: by what the words of its sentence go, where it is one. */

@@ -11,7 +11,7 @@ import { askedFor } from './asked.ts'
 import { readBeforeGiving } from './beat.ts'
 import { beforeIn } from './before.ts'
 import { checkInView } from './check-in.ts'
-import { entersAs, saidBackEnters } from './enters.ts'
+import { entersAs, isWish, saidBackEnters } from './enters.ts'
 import { isErased } from './events.ts'
 import { goOnFrom } from './host.ts'
 import { loopSoFar } from './loop-so-far.ts'
@@ -85,7 +85,7 @@ function moreOf(
   if (toClose) more.toClose = toClose
   // [LE1]
   const enters = entersAs(session, step, seat) ?? saidBackEnters(session, step, seat)
-  if (enters) more.enters = enters
+  if (enters) more.enters = enters === 'both-carry' && isWish(session, step) ? 'wish' : enters
   if (decides(step, 'speaker') && !step.kept) more.settles = true
   const beat = readBeforeGiving(session, seat, step)
   if (beat) more.beat = beat

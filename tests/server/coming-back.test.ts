@@ -131,7 +131,7 @@ describe('AG Agreements, when one comes back', () => {
     expect(await pagesOf(tom, session)).toEqual(before)
     serving.forward(MINUTE)
     expect(told((await weekOf(tom))?.agreements[0]?.said)).toEqual([
-      'agreements.both',
+      'agreements.joint',
       'agreements.says.partly',
       'agreements.in-the-way',
     ])
@@ -175,7 +175,7 @@ describe('AG Agreements, when one comes back', () => {
     expect((await lookBack(mara, oldest, review)).code).toBe(200)
     const [listed, last] = (await agreements()).slice(-2)
     expect([listed?.unsaid, last?.unsaid]).toEqual([['second'], []])
-    expect(told(last?.said)).toEqual(['agreements.both', 'agreements.both-say.kept'])
+    expect(told(last?.said)).toEqual(['agreements.joint', 'agreements.both-say.kept'])
     expect((await weekOf(mara))?.asks).toMatchObject({ session: next, seats: ['second'] })
   })
 

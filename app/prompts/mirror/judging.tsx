@@ -2,6 +2,7 @@
 // The one who spoke says whether it fits: three answers, equally kind, and what is missing if anything is.
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
+import { saidBackAs, useEntering } from '#app/session/frame/entering.ts'
 import { ActFoot, Foot } from '#app/session/frame/foot.tsx'
 import { StepPage } from '#app/session/frame/step-page.tsx'
 import { isText, useDraft, useNames, useScreen } from '#app/session/screen.tsx'
@@ -20,7 +21,7 @@ type MirrorJudgeProps = { step: StepView; of: string; mirror: MirrorView; heardL
 
 export function MirrorJudge({ step, of, mirror, heardLine }: MirrorJudgeProps) {
   const t = useTranslations('room.mirror')
-  const enters = useTranslations('room.enters')
+  const entering = useEntering()
   const { send } = useScreen()
   const { theirs } = useNames()
   const [heard, setHeard] = useState<Unfitting | null>(null)
@@ -48,7 +49,8 @@ export function MirrorJudge({ step, of, mirror, heardLine }: MirrorJudgeProps) {
       why={
         <>
           {mirror.rounds.length > 1 && `${t('staying', { round: mirror.rounds.length })} `}
-          {t('judge-why', { name: theirs })} {step.enters ? enters('said-back') : t('judge-enters')}
+          {t('judge-why', { name: theirs })}{' '}
+          {step.enters ? entering(saidBackAs(step.enters, 'mine')) : t('judge-enters')}
         </>
       }
       prompt={t(judged ? 'enough-prompt' : 'judge-prompt')}

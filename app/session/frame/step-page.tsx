@@ -15,6 +15,7 @@ import { useHost, useNames, useReading, useScreen, useStepWords } from '../scree
 import { languageOf } from '../texts.ts'
 import { useArrival } from './arrival.tsx'
 import { ModeAsked, OpenedMeanwhile, ToClose } from './beneath.tsx'
+import { saidBackAs, useEntering } from './entering.ts'
 import { ScreenFrame } from './screen-frame.tsx'
 
 type StepPageProps = {
@@ -102,9 +103,10 @@ function Inset({ step, screen, why, prompt, readers, foot, children }: StepPageP
 
 /** [LE1] Where it is said who reads it, whether it enters the letter is said too. */
 function Entering({ step, readers }: Pick<StepPageProps, 'step' | 'readers'>) {
+  const entering = useEntering()
   if (!readers || !step.enters) return null
-  const saysBack = 'mirrors' in step.part
-  return <Enters rule={step.frame === 'close' ? 'close' : saysBack ? 'said-back' : step.enters} />
+  const rule = 'mirrors' in step.part ? saidBackAs(step.enters, 'theirs') : step.enters
+  return <p className="mt-1 ps-6.5 text-small text-quiet">{entering(step.frame === 'close' ? 'close' : rule)}</p>
 }
 
 function Why({ children }: { children: ReactNode }) {
@@ -142,12 +144,6 @@ function JustSigned({ step: { signed }, id }: { step: StepView; id: string }) {
 function AtTheDoor({ step: { frame } }: { step: StepView }) {
   const t = useTranslations('room.check-in')
   return frame === 'check-in' && <p className="mb-4 text-small font-semibold">{t('name')}</p>
-}
-
-// [LE1] Whether what is given here may stand in the letter, said before it is given.
-function Enters({ rule }: { rule: NonNullable<StepView['enters']> | 'close' | 'said-back' }) {
-  const t = useTranslations('room.enters')
-  return <p className="mt-1 ps-6.5 text-small text-quiet">{t(rule)}</p>
 }
 
 // Where a step has a speaker: who speaks and who listens. Both do both over time.

@@ -5,14 +5,14 @@ import { partnerOf } from '#shared/session/seat.ts'
 import type { Mirror, Session } from '#shared/session/session.ts'
 import { stepById } from '#shared/session/walk.ts'
 import { inTurn, name, sentence, sourceOf } from '../blocks/sentence.ts'
-import { isUncarried } from '../opened.ts'
+import { enters } from '../opened.ts'
 import { GAP, type Gap, type Sentence, type Verdict } from '../sentences.ts'
 
 export function heardBack(session: Session): (Sentence | Gap)[] {
   return session.steps.flatMap((step) => {
     // [LE17] What was said back goes the way of what it was said of.
     const mirrored = stepById(session, mirroredStep(step) ?? '')
-    const stands = ({ speaker }: Mirror) => !mirrored || !isUncarried(session, mirrored, speaker)
+    const stands = ({ speaker }: Mirror) => mirrored !== undefined && enters(session, speaker, mirrored)
     const mirrors = mirrorsIn(session, step).filter(stands)
     return inTurn(session).flatMap((seat) =>
       mirrors.filter(({ speaker }) => speaker === seat).flatMap((one) => told(session, one)),

@@ -1,14 +1,15 @@
 // What every letter of the second edition keeps besides, over evenings of rehearsal partners by seeded chance. A failing run prints its seed.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { mirroredStep } from '#shared/prompts/mirror.ts'
 import { reflect } from '#shared/reflection/reflect.ts'
 import { isGap, type Sentence, type Value } from '#shared/reflection/sentences.ts'
 import { ownListIn } from '#shared/session/asked.ts'
-import { entersAs, ruleOf } from '#shared/session/enters.ts'
+import { answeredIn, entersAs, ruleOf } from '#shared/session/enters.ts'
 import type { Entry, SessionEvent } from '#shared/session/events.ts'
 import { isErased } from '#shared/session/events.ts'
 import { replay } from '#shared/session/evolve.ts'
-import { PARTNER_SEATS, type PartnerSeat } from '#shared/session/seat.ts'
+import { PARTNER_SEATS, type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 import { asItIs, type Couple, earlierOf, logOf, secondCouple } from './couples.ts'
 import { letterOf, readerIn } from './reading.ts'
@@ -172,6 +173,44 @@ describe('laws of the letter of the second edition over 2,000 generated sessions
         runs(300),
       )
       expect([...alone].map((one) => one.split(' ')[1])).toEqual(expect.arrayContaining(['mine', 'draft-1', 'feeling']))
+    },
+    LONG,
+  )
+
+  test(
+    '[LE17] [LE30] what answers or says back what its author would have to carry stands only where they did',
+    () => {
+      const met = new Set<string>()
+      fc.assert(
+        fc.property(secondCouple, (couple) => {
+          const log = logOf(couple)
+          const session = sessionOf(couple)
+          const carried = (seat: PartnerSeat) => {
+            const given = session.states.carry?.answers[seat]
+            const value = given?.as === 'given' && !isErased(given.value) ? given.value : null
+            return value?.kind === 'carry' ? value.steps : []
+          }
+          const told = sentencesOf(session).filter(({ key }) => !key.startsWith('done.'))
+          for (const { because } of told) {
+            for (const { position } of because) {
+              const { seat, events } = log[position - 1] ?? {}
+              for (const event of events ?? []) {
+                if (seat === undefined || seat === 'counsellor') continue
+                if (event.type !== 'answer-given' && event.type !== 'mirror-given') continue
+                const step = session.steps.find(({ id }) => id === event.step)
+                const of = step && (mirroredStep(step) ?? answeredIn(session, step, seat)?.id)
+                const line = session.steps.find(({ id }) => id === of)
+                const rule = line && entersAs(session, line, partnerOf(seat))
+                if (!line || !rule || !['carry', 'both-carry'].includes(rule)) continue
+                met.add(event.type)
+                expect(carried(partnerOf(seat)), `${event.step} of ${line.id}`).toContain(line.id)
+              }
+            }
+          }
+        }),
+        runs(300),
+      )
+      expect([...met].toSorted()).toEqual(['answer-given', 'mirror-given'])
     },
     LONG,
   )

@@ -57,6 +57,15 @@ describe('LE The letter of the second edition', () => {
     expect(skyLetter([6, 5], [7, 4])).not.toHaveProperty('differ')
   })
 
+  test('[LE33] it asks in words of its own what the first edition asks otherwise', () => {
+    const at = (closeness: number) => ({ 'closeness-felt': closeness })
+    const script = scriptOf('weather', scaleStep('sky', 'closeness-felt'))
+    const letter = (version: number) =>
+      letterOf(secondEvening({ ...script, version }, {}, ...stood('sky', at(8), at(2)), nothing).session).differ?.[0]
+    expect(letter(2)).toContain('When did you last feel close to me?')
+    expect(letter(1)).toContain('When did I last feel near to you?')
+  })
+
   test('[AN40] what each picked in a turn of their own stands with the other’s, or neither does', () => {
     const leads: Step = { id: 'who-first', asks: 'both', prompt: speakerChoice() }
     const feeling = (id: string, turn: 1 | 2): Step => ({
@@ -170,7 +179,7 @@ describe('LE The letter of the second edition', () => {
   test('[LE5] verdicts one by one, and that they kept at it only where the last of several is that’s it', () => {
     const point: Step = { id: 'point', asks: 'both', prompt: { kind: 'text', most: 160 } }
     const back: Step = { id: 'say-back', asks: 'both', prompt: { kind: 'mirror', of: 'point' } }
-    const heard = (...ends: Move[]) =>
+    const heard = (speaker: PartnerSeat, ...ends: Move[]) =>
       letterOf(
         secondEvening(
           scriptOf('one-mirror', point, back),
@@ -178,53 +187,84 @@ describe('LE The letter of the second edition', () => {
           both('point', words('a'), words('b')),
           onward('point'),
           ...ends,
+          gives(speaker, 'say-back', 'pass'),
+          onward('say-back'),
+          closing(['point'], ['point'], [null, null]),
         ).session,
       ).heard
-    expect(
-      heard(
-        saidBack('say-back', 'first', [
-          ['x', 'nearly'],
-          ['y', 'not-yet'],
-          ['z', 'yes'],
-        ]),
-      ),
-    ).toEqual(['Tom said back to Mara: “z” – Mara: nearly; not yet; that’s it. You kept at it until it was right.'])
-    expect(heard(saidBack('say-back', 'second', [['z', 'yes']]))).toEqual([
+    const rounds: [string, 'nearly' | 'not-yet' | 'yes'][] = [
+      ['x', 'nearly'],
+      ['y', 'not-yet'],
+      ['z', 'yes'],
+    ]
+    expect(heard('first', saidBack('say-back', 'first', rounds))).toEqual([
+      'Tom said back to Mara: “z” – Mara: nearly; not yet; that’s it. You kept at it until it was right.',
+    ])
+    expect(heard('second', saidBack('say-back', 'second', [['z', 'yes']]))).toEqual([
       'Mara said back to Tom: “z” – Tom: that’s it.',
     ])
-    const often: [string, 'nearly' | 'not-yet'][] = [
-      ['w', 'nearly'],
-      ['x', 'not-yet'],
-      ['y', 'nearly'],
-    ]
+    const often = saidBack('say-back', 'first', [...rounds.slice(0, 2), ['y', 'nearly']])
     const enough = does('first', { type: 'settle-mirror', step: 'say-back', how: 'close-enough' })
-    expect(heard(saidBack('say-back', 'first', often), enough)).toEqual([
+    expect(heard('first', often, enough)).toEqual([
       'Tom said back to Mara: “y” – Mara: nearly; not yet; nearly; close enough for today.',
     ])
     const again = does('first', { type: 'settle-mirror', step: 'say-back', how: 'said-again' })
-    expect(heard(saidBack('say-back', 'first', often), again)).toBeUndefined()
+    expect(heard('first', often, again)).toBeUndefined()
   })
 
-  test('[LE17] what was said back of a tender line stands only where both carry theirs', () => {
-    const soft: Step = { id: 'soft', asks: 'both', inReflection: 'both-carry', prompt: { kind: 'text', most: 160 } }
-    const back: Step = { id: 'say-back', asks: 'both', prompt: { kind: 'mirror', of: 'soft' } }
-    const heard = (mara: string[] | null, tom: string[] | null) =>
-      letterOf(
-        secondEvening(
-          scriptOf('tender', soft, back),
-          {},
-          both('soft', words('a'), words('b')),
-          onward('soft'),
-          saidBack('say-back', 'first', [['x', 'yes']]),
-          saidBack('say-back', 'second', [['y', 'yes']]),
-          onward('say-back'),
-          closing(mara, tom, [null, null]),
-        ).session,
-      ).heard
-    expect(heard(['soft'], ['soft'])).toHaveLength(2)
-    expect(heard(['soft'], null)).toBeUndefined()
-    expect(heard(null, ['soft'])).toBeUndefined()
-    expect(heard(null, null)).toBeUndefined()
+  const backOf = (soft: Pick<Step, 'inReflection'>, mara: Parameters<typeof both>[1] = words('a')) =>
+    secondEvening(
+      scriptOf(
+        'one-back',
+        { id: 'soft', asks: 'both', ...soft, prompt: { kind: 'text', most: 160, aloud: true } },
+        { id: 'say-back', asks: 'both', prompt: { kind: 'mirror', of: 'soft' } },
+      ),
+      {},
+      both('soft', mara, words('b')),
+      onward('soft'),
+      saidBack('say-back', 'first', [['x', 'yes']]),
+      saidBack('say-back', 'second', [['y', 'yes']]),
+      onward('say-back'),
+    )
+  const heardOf = (evening: Given, ...carried: [string[] | null, string[] | null]) =>
+    letterOf(closing(...carried, [null, null])(evening).session)
+  const [MARA, TOM] = ['Tom said back to Mara: “x” – Mara: that’s it.', 'Mara said back to Tom: “y” – Tom: that’s it.']
+
+  test.each<[NonNullable<Step['inReflection']>, string[] | undefined, string[] | undefined, string[] | undefined]>([
+    ['both-carry', [MARA, TOM], undefined, undefined],
+    ['carry', [MARA, TOM], [MARA], undefined],
+    ['stands', [MARA, TOM], [MARA, TOM], [MARA, TOM]],
+  ])('[LE17] what was said back of a line goes the way of that line: %s', (inReflection, all, one, none) => {
+    const evening = backOf({ inReflection })
+    expect(heardOf(evening, ['soft'], ['soft']).heard).toEqual(all)
+    expect(heardOf(evening, ['soft'], null).heard).toEqual(one)
+    expect(heardOf(evening, null, null).heard).toEqual(none)
+    expect(heardOf(backOf({ inReflection: 'never' }), null, null)).not.toHaveProperty('heard')
+  })
+
+  test('[LE31] what was said aloud and said back is in its author’s list, and lets that in', () => {
+    const evening = backOf({}, { kind: 'aloud' })
+    const { at } = viewFor(evening.session, 'first')
+    expect(at).toMatchObject({ step: { part: { ownWords: [{ step: 'soft', shown: { value: { kind: 'aloud' } } }] } } })
+    expect(heardOf(evening, ['soft'], null)).toMatchObject({ heard: [MARA] })
+    expect(heardOf(evening, ['soft'], null)).not.toHaveProperty('own-words')
+    expect(heardOf(evening, [], ['soft']).heard).toEqual([TOM])
+  })
+
+  test('[LE32] where only one is asked, the line speaks of one, and of a wish of both', () => {
+    const moves: Step = { id: 'moves', asks: 'both', prompt: { kind: 'choice', options: ['one', 'two'], most: 1 } }
+    const lands: Step = { ...moves, id: 'lands', answers: 'moves', inReflection: 'both-carry' }
+    const wish: Step = { id: 'wish', asks: 'both', prompt: { kind: 'offer' } }
+    const at = (tom: Parameters<typeof both>[2], ...steps: Step[]) =>
+      viewFor(
+        secondEvening(scriptOf('of-one', moves, ...steps), {}, both('moves', chosen('one'), tom), onward('moves'))
+          .session,
+        'second',
+      ).at
+    expect(at('pass', lands)).toMatchObject({ step: { enters: 'never' } })
+    expect(at('pass', { ...lands, prompt: { kind: 'text', most: 99 } })).toMatchObject({ step: { enters: 'carry' } })
+    expect(at(chosen('two'), lands)).toMatchObject({ step: { enters: 'both-carry' } })
+    expect(at('pass', wish)).toMatchObject({ step: { enters: 'wish' } })
   })
 
   test('[LE8] guesses: one question to both and one thing for each to ask, and never how near', () => {
@@ -350,6 +390,13 @@ describe('LE What lies under it', () => {
     const half = letterOf(evening(closing(['my-move', 'soft-side'], ['my-move'], [null, null])))
     expect(half.loop).toEqual(['Then Mara turns to asking; Tom to leaving.'])
     expect(letterOf(evening(nothing)).loop).toEqual(['Then Mara turns to asking; Tom to leaving.'])
+  })
+
+  test('[LE30] what was said on hearing it stands only where that does', () => {
+    const told = (second: string[]) =>
+      letterOf(evening(closing(['my-move', 'soft-side', 'hear-softer'], second, [null, null]))).loop
+    expect(told(['my-move'])).toEqual(['Then Mara turns to asking; Tom to leaving.'])
+    expect(told(['my-move', 'soft-side'])).toHaveLength(4)
   })
 })
 
