@@ -2,7 +2,8 @@
 // The last line is `N passed, N failed`; a step that fails without a failed test counts as one.
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { tsImport } from 'tsx/esm/api'
 import { findChromium } from './chromium.mjs'
 
@@ -16,6 +17,8 @@ const env = { ...inherited, TZ: 'Asia/Kathmandu', NEXT_TELEMETRY_DISABLED: '1' }
 const REPORTS = resolve('.reports')
 rmSync(REPORTS, { recursive: true, force: true })
 mkdirSync(REPORTS)
+
+const MOST_OF_A_FAULT = 1_200
 
 const steps = []
 const running = new Set()
@@ -64,7 +67,12 @@ async function vitest() {
   const told = read(report)
   const skipped = told ? told.numPendingTests + told.numTodoTests : 0
   const tests = told && { passed: told.numPassedTests, failed: told.numFailedTests, skipped }
-  note({ name: 'vitest', passed: passed && tests, began, tests })
+  const faults = (told?.testResults ?? []).flatMap(({ name, message, assertionResults }) => {
+    const failed = assertionResults.filter(({ status }) => status === 'failed')
+    if (failed.length === 0 && message) return [`${relative('', name)}: ${message}`]
+    return failed.map((test) => `${relative('', name)} › ${test.fullName}\n${test.failureMessages.join('\n')}`)
+  })
+  note({ name: 'vitest', passed: passed && tests, began, tests, faults })
 }
 
 async function playwright(name, possible, more, tag) {
@@ -73,10 +81,32 @@ async function playwright(name, possible, more, tag) {
   const report = join(REPORTS, `${name}.json`)
   const command = ['playwright', 'test', '--reporter=list,json', ...(tag ? ['--grep', tag] : [])]
   const passed = await run(command, { ...more, PLAYWRIGHT_JSON_OUTPUT_FILE: report })
-  const stats = read(report)?.stats
+  const { stats, suites } = read(report) ?? {}
   const tests = stats && { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }
   // No test at all is no success.
-  note({ name, passed: passed && tests?.passed > 0, began, tests, why: stats?.flaky ? `${stats.flaky} flaky` : '' })
+  note({
+    name,
+    passed: passed && tests?.passed > 0,
+    began,
+    tests,
+    why: stats?.flaky ? `${stats.flaky} flaky` : '',
+    faults: faultsIn(suites),
+  })
+}
+
+/** What browser tests say of themselves that failed, from the suites of their report and the suites within those. */
+function faultsIn(suites = []) {
+  return suites.flatMap(({ specs, suites: within }) => [
+    ...specs
+      .filter(({ ok }) => !ok)
+      .map(({ file, title, tests }) => {
+        const said = tests.flatMap(({ results }) =>
+          results.flatMap(({ errors }) => errors.map(({ message }) => message)),
+        )
+        return `${file} › ${title}\n${said.join('\n')}`
+      }),
+    ...faultsIn(within),
+  ])
 }
 
 /** What runs beside others says what it has to say at its end, in one piece. */
@@ -100,9 +130,9 @@ function run([command, ...args], more = {}, speaking = 'at-once') {
   })
 }
 
-function note({ name, passed, began, tests, why = '' }) {
+function note({ name, passed, began, tests, why = '', faults = [] }) {
   const seconds = ((Date.now() - began) / 1000).toFixed(1)
-  steps.push({ name, passed: Boolean(passed), seconds, tests, why })
+  steps.push({ name, passed: Boolean(passed), seconds, tests, why, faults })
   return Boolean(passed)
 }
 
@@ -113,6 +143,9 @@ function read(file) {
 function conclude() {
   const sum = (kind) => steps.reduce((total, { tests }) => total + (tests?.[kind] ?? 0), 0)
   const mute = steps.filter(({ passed, tests }) => !passed && !tests?.failed).length
+  // Said once more at the end, where somebody looks who has only that: a thousand lines lie between a test and here.
+  const faults = steps.flatMap((each) => each.faults)
+  for (const fault of faults) console.log(`\n${stripVTControlCharacters(fault).slice(0, MOST_OF_A_FAULT)}`)
   console.log('')
   for (const { name, passed, seconds, tests, why } of steps) {
     const counted = tests ? `${tests.passed} passed, ${tests.failed} failed, ${tests.skipped} skipped` : ''
