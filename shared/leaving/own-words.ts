@@ -1,4 +1,5 @@
 // What one partner wrote in a session, opened or not, kept or not, as their own log gives it. Never a word of the other's own.
+
 import type { Locale } from '#shared/locale.ts'
 import { guessesAmong } from '#shared/prompts/opening.ts'
 import { kindOf } from '#shared/prompts/prompts.ts'
@@ -10,6 +11,7 @@ import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 import { halfIdFor } from '#shared/session/shown.ts'
 import { saidAt } from '#shared/session/source.ts'
+import { stateById } from '#shared/session/walk.ts'
 import type { Instant } from '#shared/time.ts'
 
 export type OwnSaid = { step: string | null; locale: Locale | null } & (
@@ -55,7 +57,7 @@ export function ownWordsIn<E extends Entry>(
 }
 
 function placed(session: Session, seat: PartnerSeat, { position, at }: Entry, said: OwnSaid): OwnSaying {
-  const given = said.as === 'answer' && said.step ? session.states[said.step]?.answers[seat] : null
+  const given = said.as === 'answer' && said.step ? stateById(session, said.step).answers[seat] : null
   const shown = said.as === 'proposal' || said.as === 'opening' || said.as === 'reason'
   // While it is said back from memory an opened answer is covered; it is read here as if the session were closed.
   const stands = said.as !== 'answer' || given?.position === position
@@ -72,9 +74,10 @@ function inLetter({ phase, steps }: Session, step: string | null): boolean {
   return phase === 'closed' && steps.some(({ id, prompt }) => id === step && kindOf(prompt).afterAll)
 }
 
-function agreedBy({ states }: Session, entries: readonly Entry[]): OwnAgreement[] {
+function agreedBy({ steps, states }: Session, entries: readonly Entry[]): OwnAgreement[] {
   const own = new Set(entries.map(({ position }) => position))
-  return Object.entries(states).flatMap(([step, { agreed }]) => {
+  return steps.flatMap(({ id: step }, index) => {
+    const agreed = states[index]?.agreed
     if (!agreed || isErased(agreed.terms) || !(own.has(agreed.position) || own.has(agreed.signed.position))) return []
     return [{ at: agreed.signed.at, step, locale: agreed.locale, terms: agreed.terms }]
   })

@@ -12,7 +12,7 @@ import { PARTNER_SEATS, type PartnerSeat, partnerOf } from '#shared/session/seat
 import type { Proposal, Session } from '#shared/session/session.ts'
 import { aboutIn } from '#shared/session/shown.ts'
 import type { View } from '#shared/session/view-shape.ts'
-import { speakerIn, stateOf } from '#shared/session/walk.ts'
+import { speakerIn, stateById, stateOf } from '#shared/session/walk.ts'
 import { type Instant, MINUTE } from '#shared/time.ts'
 import type { Stage, Staged, StepOf, Temper } from './definition.ts'
 import { fillsOf, isPageOf } from './page.ts'
@@ -146,7 +146,7 @@ function isForWhom(session: Session, { who }: PromptOf<'agree'>, terms: Extract<
 /** For whom alone it can be, where it was for the other of the two before. */
 function whoIn(session: Session, { who }: Pick<PromptOf<'agree'>, 'who'>): PartnerSeat | null {
   if (!who || who === 'one') return null
-  const before = session.states[who.otherThan]?.agreed?.terms
+  const before = stateById(session, who.otherThan).agreed?.terms
   if (!before || isErased(before) || !('who' in before) || before.who === 'both') return null
   return partnerOf(before.who)
 }

@@ -2,7 +2,7 @@
 import { isErased } from '#shared/session/events.ts'
 import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
-import { isRevealed } from '#shared/session/walk.ts'
+import { isRevealed, stateById } from '#shared/session/walk.ts'
 import { isSubset } from './bounds.ts'
 import type { Answered, CheckedStep } from './definition.ts'
 import { optionParts } from './options.ts'
@@ -50,7 +50,7 @@ export function isSpeakerChoice(prompt: Prompt): boolean {
 /** [AN8] What can be chosen: with `of`, only what the partner chose in that earlier step. All of them where the partner passed. */
 function optionsFor(session: Session, seat: PartnerSeat, prompt: PromptOf<'choice'>): string[] {
   if (!prompt.of || !isRevealed(session, prompt.of)) return prompt.options
-  const given = session.states[prompt.of]?.answers[partnerOf(seat)]
+  const given = stateById(session, prompt.of).answers[partnerOf(seat)]
   if (given?.as !== 'given' || isErased(given.value) || given.value.kind !== 'choice') return prompt.options
   const { chosen } = given.value
   return prompt.options.filter((option) => chosen.includes(option))

@@ -12,7 +12,7 @@ import type { Mirror, Said, Session } from '#shared/session/session.ts'
 import { originalForHost, shown } from '#shared/session/shown.ts'
 import { ofEach } from '#shared/session/step-state.ts'
 import type { View } from '#shared/session/view-shape.ts'
-import { askedIn, stateOf } from '#shared/session/walk.ts'
+import { askedIn, stateById, stateOf } from '#shared/session/walk.ts'
 import type { Stage, Staged, StepOf, Temper } from './definition.ts'
 
 const ROUNDS = 3
@@ -68,7 +68,7 @@ export function mirrorsIn(session: Session, step: Step): Mirror[] {
   if (prompt.kind !== 'mirror') return []
   return askedIn(session, step).map((sayer) => {
     const speaker = partnerOf(sayer)
-    const said = session.states[prompt.of]?.answers[speaker]
+    const said = stateById(session, prompt.of).answers[speaker]
     const begun = stateOf(session, step).mirrors[speaker] ?? { speaker, rounds: [], settled: null }
     const spoken = said?.as === 'given' && !isErased(said.value)
     const left = spoken ? stateOf(session, step).answers[sayer] : said
@@ -151,7 +151,7 @@ function viewOf(session: Session, seat: PartnerSeat, { prompt }: StepOf<'mirror'
   const isUncovered = seat === speaker || stage === 'settled'
   return {
     speaker,
-    original: isUncovered ? shown(session.states[prompt.of]?.answers[speaker]) : null,
+    original: isUncovered ? shown(stateById(session, prompt.of).answers[speaker]) : null,
     rounds: rounds.map(({ text, locale, judged }) => ({
       text,
       locale,

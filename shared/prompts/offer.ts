@@ -13,7 +13,7 @@ import type { Offer, OfferRound, Said, Session, StepState } from '#shared/sessio
 import { originalForHost, shown } from '#shared/session/shown.ts'
 import { ofEach, passedAt } from '#shared/session/step-state.ts'
 import type { View } from '#shared/session/view-shape.ts'
-import { allIn, askedIn, isIn, stateOf } from '#shared/session/walk.ts'
+import { allIn, askedIn, isIn, stateById, stateOf } from '#shared/session/walk.ts'
 import type { Stage, Staged, StepOf, Temper } from './definition.ts'
 
 type OfferPart = Extract<Part, { kind: 'offer' }>
@@ -64,7 +64,7 @@ export function offersIn(session: Session, step: Step): Offer[] {
   const state = stateOf(session, step)
   return askedIn(session, step).map((asker) => {
     const begun = state.offers[asker] ?? { asker, rounds: [], settled: null }
-    const said = prompt.of ? session.states[prompt.of]?.answers[asker] : state.answers[asker]
+    const said = prompt.of ? stateById(session, prompt.of).answers[asker] : state.answers[asker]
     const nothing = prompt.of ? said?.as !== 'given' && begun.rounds.length === 0 : said?.as === 'passed'
     const left = nothing ? said : prompt.of && (state.answers[asker] ?? state.answers[partnerOf(asker)])
     if (begun.settled || (!nothing && !left)) return begun
@@ -88,7 +88,7 @@ export function wishesIn(session: Session, step: Step): WishOf[] {
     const response = last?.answered?.response
     if (!last || !cameAbout(one) || !response || isErased(response)) return []
     const sentence = last.text === null && of !== undefined
-    const asked = sentence ? shown(session.states[of]?.answers[one.asker]) : askedAs(last)
+    const asked = sentence ? shown(stateById(session, of).answers[one.asker]) : askedAs(last)
     return asked?.as === 'given' ? [{ asker: one.asker, ...(sentence && { called: of }), asked, response }] : []
   })
 }
@@ -165,7 +165,7 @@ function viewOf(session: Session, seat: PartnerSeat, step: StepOf<'offer'>, aske
   return {
     asker,
     stage: stageOf(session, step, asked),
-    original: of ? shown(session.states[of]?.answers[asker]) : null,
+    original: of ? shown(stateById(session, of).answers[asker]) : null,
     rounds: rounds.map(({ text, locale, answered }) => ({ text, locale, response: answered?.response ?? null })),
     settled: settled?.how ?? null,
   }
@@ -212,10 +212,10 @@ function offersLeft(session: Session, step: Step, said: Said): Pick<StepState, '
   }
 }
 
-function isAskGone({ states }: Session, step: Step, { asker, rounds }: Offer): boolean {
+function isAskGone(session: Session, step: Step, { asker, rounds }: Offer): boolean {
   const last = rounds.at(-1)
   if (last && last.text !== null) return isErased(last.text)
-  const given = states[wishedStep(step) ?? '']?.answers[asker]
+  const given = stateById(session, wishedStep(step) ?? '').answers[asker]
   return given?.as === 'given' && isErased(given.value)
 }
 

@@ -4,7 +4,7 @@ import { isErased } from '#shared/session/events.ts'
 import type { NamedBreak } from '#shared/session/part-shape.ts'
 import { PARTNER_SEATS, type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
-import { isRevealed, stateOf } from '#shared/session/walk.ts'
+import { isRevealed, stateById, stateOf } from '#shared/session/walk.ts'
 import { type Instant, MINUTE } from '#shared/time.ts'
 import type { Stage, Staged } from './definition.ts'
 
@@ -51,7 +51,7 @@ export const readStage: Stage<'read'> = {
 /** [BR11] The break that this step is to begin: null where none was named, where it has begun already, and apart. */
 function breakNamedIn(session: Session, { id, prompt }: Step): NamedBreak | null {
   const begins = 'begins' in prompt && session.mode !== 'apart' ? prompt.begins : undefined
-  const source = begins && session.states[begins.of]
+  const source = begins && stateById(session, begins.of)
   if (!source || !isRevealed(session, begins.of)) return null
   if (session.pastBreaks.some(({ position }) => position > (source.revealed?.position ?? 0))) return null
   for (const caller of PARTNER_SEATS) {
@@ -59,7 +59,7 @@ function breakNamedIn(session: Session, { id, prompt }: Step): NamedBreak | null
     if (given?.as !== 'given' || isErased(given.value) || !('blanks' in given.value)) continue
     const { [begins.minutes]: minutes, [begins.opening]: opening } = given.value.blanks
     if (!minutes || !opening) continue
-    const pressed = session.states[id]?.wentAt?.[caller]
+    const pressed = stateById(session, id).wentAt?.[caller]
     return { caller, minutes: Number(minutes), opening, aloneFrom: pressed === undefined ? null : pressed + MINUTE }
   }
   return null

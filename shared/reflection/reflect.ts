@@ -60,6 +60,6 @@ export function hasSomethingToTalkOver({ blocks }: Reflection): boolean {
 // The last moment that both saw: when it closed, else the last thing that opened. The last entry would tell who is answering.
 function lastSeen({ closedAt, openedAt, states }: Session): number {
   if (closedAt !== null) return closedAt
-  const seen = Object.values(states).flatMap(({ revealed, agreed }) => [revealed?.at ?? 0, agreed?.signed.at ?? 0])
+  const seen = states.flatMap(({ revealed, agreed }) => [revealed?.at ?? 0, agreed?.signed.at ?? 0])
   return Math.max(openedAt, ...seen)
 }

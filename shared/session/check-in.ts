@@ -5,7 +5,7 @@ import { type EventOf, isErased } from './events.ts'
 import { PARTNER_SEATS, type PartnerSeat, partnerOf } from './seat.ts'
 import type { Session } from './session.ts'
 import type { CheckInView } from './view-shape.ts'
-import { decidersOf, hasSpeaker, isRevealed } from './walk.ts'
+import { decidersOf, hasSpeaker, isRevealed, stateById } from './walk.ts'
 
 const LOW_ENERGY = 3
 
@@ -68,7 +68,7 @@ function givenIn(session: Session) {
 }
 
 function valuesIn(session: Session, step: string) {
-  const answers = session.states[step]?.answers ?? {}
+  const answers = stateById(session, step).answers
   return PARTNER_SEATS.flatMap((seat) => {
     const given = answers[seat]
     return given?.as === 'given' && !isErased(given.value) ? [{ seat, value: given.value }] : []

@@ -7,7 +7,8 @@ import { isErased, type SessionEvent } from './events.ts'
 import { isBetween } from './host.ts'
 import { areThrough, isAnswered, isMet, isSealed, isShut } from './progress.ts'
 import { PARTNER_SEATS, type PartnerSeat, partnerOf } from './seat.ts'
-import type { Break, Session } from './session.ts'
+import type { Break, Session, StepState } from './session.ts'
+import { emptyStep } from './step-state.ts'
 import * as walk from './walk.ts'
 
 const LOW_ENERGY = 3
@@ -129,8 +130,9 @@ function decidedBy(session: Session, decided: 'path' | 'smaller'): AnswerValue[]
 function revealed(session: Session): SessionEvent | null {
   // [RV1] Everybody who is asked must be in before anything opens.
   const due = session.steps.find(
-    (step) =>
-      session.states[step.id]?.revealed === null &&
+    (step, at) =>
+      session.states[at] !== emptyStep &&
+      session.states[at]?.revealed === null &&
       isAnswered(step) &&
       !isSealed(step) &&
       isComplete(session, step) &&
@@ -146,15 +148,13 @@ function isDroppedApart(session: Session, step: Step): boolean {
 }
 
 function clockStarted(session: Session): SessionEvent | null {
-  for (const step of session.steps) {
-    const state = session.states[step.id]
-    if (!state || state.clock || state.began.length === 0) continue
-    const { began, answers } = state
-    const waitedFor = PARTNER_SEATS.filter((seat) => !began.includes(seat) && !answers[seat])
-    if (waitedFor.length > 0 && session.mode !== 'apart') continue
-    return { type: 'clock-started', step: step.id, opener: walk.openerOf(session) }
-  }
-  return null
+  const due = session.states.findIndex((state) => state.began.length > 0 && !state.clock && isClockDue(session, state))
+  const step = session.steps[due]
+  return step ? { type: 'clock-started', step: step.id, opener: walk.openerOf(session) } : null
+}
+
+function isClockDue({ mode }: Session, { began, answers }: StepState): boolean {
+  return mode === 'apart' || PARTNER_SEATS.every((seat) => began.includes(seat) || answers[seat])
 }
 
 // [DO7]

@@ -1,10 +1,12 @@
 // Which words go when a partner deletes theirs, and which when they only leave. Positions, structure and what both signed stay.
+
 import { isForReflection } from '#shared/prompts/opening.ts'
 import { answeredAs } from '#shared/prompts/prompts.ts'
 import { type Entry, ERASED, isErased, type SessionEvent, sealedFor } from './events.ts'
 import { type PartnerSeat, partnerOf } from './seat.ts'
 import type { Session } from './session.ts'
 import { saidAt } from './source.ts'
+import { stateById } from './walk.ts'
 
 type Own<E> = (entry: E) => boolean
 
@@ -36,7 +38,7 @@ export function unreadWhenGone<E extends Entry>(
   const signed = signedIn(session)
   const closed: Session = { ...session, phase: 'closed' }
   const carried = session.steps.flatMap(({ id, prompt }) =>
-    isForReflection(prompt) ? (session.states[id]?.answers[seat]?.position ?? []) : [],
+    isForReflection(prompt) ? (stateById(session, id).answers[seat]?.position ?? []) : [],
   )
   const stays = (entry: E) =>
     isJoint(entry, signed) ||
@@ -73,7 +75,7 @@ function isJoint(entry: Entry, signed: ReadonlySet<number>): boolean {
 }
 
 function signedIn({ states }: Session): Set<number> {
-  return new Set(Object.values(states).flatMap(({ agreed }) => agreed?.position ?? []))
+  return new Set(states.flatMap(({ agreed }) => agreed?.position ?? []))
 }
 
 function positionsOf(entries: readonly Entry[]): number[] {

@@ -1,8 +1,10 @@
 // Folds what happens around a counsellor: whether they are in, what they pace, and what they bring.
+
 import { plainLine } from '#shared/name.ts'
 import { ERASED, type EventOf, type HostEvent, isErased } from './events.ts'
 import { isBetween, MOST_ASKING } from './host.ts'
 import type { Folds, Host, Hosted, Paced, Said, Session } from './session.ts'
+import { emptyStep } from './step-state.ts'
 
 /** Nothing held, nothing offered, nobody alone. */
 const AT_EASE = {
@@ -73,7 +75,7 @@ function withHost(session: Hosting, change: Partial<Host>): Hosting {
 
 // The new step goes right after the current one, behind brought steps that are still to come.
 function brought(session: Session, { step, words }: EventOf<'prompt-brought'>, said: Said): Session {
-  const { steps, cursor, hosted } = session
+  const { steps, states, cursor, hosted } = session
   const from = Math.max(cursor.first, cursor.second) + 1
   const waiting = steps.slice(from).findIndex(({ id }) => !(id in hosted.brought))
   const at = waiting === -1 ? steps.length : from + waiting
@@ -81,7 +83,8 @@ function brought(session: Session, { step, words }: EventOf<'prompt-brought'>, s
   const made = { ...said, to, texts: isErased(words) ? ERASED : words.texts } as const
   const walked = {
     ...session,
-    steps: [...steps.slice(0, at), step, ...steps.slice(at)],
+    steps: steps.toSpliced(at, 0, step),
+    states: states.toSpliced(at, 0, emptyStep),
     hosted: { ...hosted, brought: { ...hosted.brought, [step.id]: made } },
   }
   return noted(walked, 'brought', said, step.id)

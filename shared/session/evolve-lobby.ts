@@ -1,5 +1,6 @@
 // Folds what happens in the lobby: who is ready, what is suggested and taken up, and the start.
 import type { Folds, Session } from './session.ts'
+import { emptySteps } from './step-state.ts'
 import { BOTH_AT_START, checkInFor, stepsOf } from './walk.ts'
 
 export const LOBBY_FOLDS: Folds<
@@ -19,7 +20,9 @@ export const LOBBY_FOLDS: Folds<
     } as const
     // [DO1] Apart there is none: each would wait for the other's.
     if (mode === 'apart') return open
-    return { ...open, steps: [...checkInFor(session), ...session.steps], cursor: BOTH_AT_START }
+    const checkIn = checkInFor(session)
+    const states = [...emptySteps(checkIn), ...session.states]
+    return { ...open, steps: [...checkIn, ...session.steps], states, cursor: BOTH_AT_START }
   },
   'exercise-suggested': (session, { seat, script, earlier, has = {}, about }, said) =>
     suggested(session, { ...said, seat, script, earlier, has, about: about ?? null }),
@@ -49,7 +52,7 @@ function suggestionAnswered(session: Session, accepted: boolean): Session {
     about,
     steps,
     ready: {},
-    states: {},
+    states: emptySteps(steps),
     cursor: BOTH_AT_START,
     speaker: null,
   }

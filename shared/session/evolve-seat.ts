@@ -14,7 +14,9 @@ export function seatTaken(session: Session, { seat, words }: EventOf<'seat-taken
   // A closed session shows only what both may see, and its letter stays as it was.
   if (session.names[seat] === null || session.phase === 'closed') return { ...session, names }
   const dropped = session.steps.filter((step) => isUnopened(session, step, seat))
-  const states = Object.fromEntries(dropped.map((step) => [step.id, withoutOwn(stateOf(session, step), seat)]))
+  const states = session.states.map((state, at) =>
+    dropped.some((step) => step === session.steps[at]) ? withoutOwn(state, seat) : state,
+  )
   const asked = dropped.find((step) => !step.kept)
   const cursor = asked ? Math.min(session.steps.indexOf(asked), session.cursor[seat]) : session.cursor[seat]
   return {
@@ -22,7 +24,7 @@ export function seatTaken(session: Session, { seat, words }: EventOf<'seat-taken
     names,
     ready: { ...session.ready, [seat]: undefined },
     rested: session.rested.filter((one) => one !== seat),
-    states: { ...session.states, ...states },
+    states,
     cursor: { ...session.cursor, [seat]: cursor },
   }
 }

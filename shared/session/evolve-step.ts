@@ -4,7 +4,6 @@ import { ERASED, type Erasable, type EventOf, isErased } from './events.ts'
 import { lookedBack } from './looking-back.ts'
 import { type PartnerSeat, partnerOf } from './seat.ts'
 import type { Folds, Mirror, Offer, Said, Session, StepState } from './session.ts'
-import { emptyStep } from './step-state.ts'
 
 export const STEP_FOLDS: Folds<
   | 'answer-given'
@@ -95,7 +94,9 @@ function inStep<E extends { step: string }>(fold: (state: StepState, event: E, s
 }
 
 export function withStep(session: Session, step: string, change: (state: StepState) => StepState): Session {
-  return { ...session, states: { ...session.states, [step]: change(session.states[step] ?? emptyStep) } }
+  const at = session.steps.findIndex(({ id }) => id === step)
+  const state = session.states[at]
+  return state ? { ...session, states: session.states.with(at, change(state)) } : session
 }
 
 /** A pass closes what this seat had open: its own answer or ask, what it was to say back, or an ask that lay open to it. */

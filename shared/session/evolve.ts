@@ -12,7 +12,7 @@ import { passed, STEP_FOLDS, withStep } from './evolve-step.ts'
 import { UNHOSTED } from './host.ts'
 import { REST_FOLDS, restedTogether } from './rest.ts'
 import type { Fold, Folds, Said, Session } from './session.ts'
-import { withoutOwn } from './step-state.ts'
+import { emptySteps, withoutOwn } from './step-state.ts'
 import { BOTH_AT_START, stepById, stepsOf } from './walk.ts'
 
 /** The session as its first entry opens it. Throws when the log does not begin with `session-opened`. */
@@ -36,12 +36,13 @@ export function evolve(session: Session, entry: Entry): Session {
 
 function opening(id: string, opened: EventOf<'session-opened'>, { position, at }: Entry): Session {
   const names = isErased(opened.words) ? {} : opened.words.names
+  const steps = stepsOf(opened.script, { earlier: opened.earlier, has: opened.has ?? {} })
   return {
     id,
     position,
     phase: 'lobby',
     script: opened.script,
-    steps: stepsOf(opened.script, { earlier: opened.earlier, has: opened.has ?? {} }),
+    steps,
     names: { first: lineOf(names.first), second: lineOf(names.second) },
     openedAt: at,
     startedAt: null,
@@ -66,7 +67,7 @@ function opening(id: string, opened: EventOf<'session-opened'>, { position, at }
     skippedFrom: null,
     sittingSince: null,
     smaller: false,
-    states: {},
+    states: emptySteps(steps),
     break: null,
     pastBreaks: [],
     resumed: [],

@@ -1,8 +1,10 @@
 // A counsellor in a session: whether they are in, how they pace it, and what stays of it when they have gone.
+
 import type { Step } from '#shared/exercises/exercise.ts'
 import { type Instant, MINUTE, SECOND } from '#shared/time.ts'
 import { isErased } from './events.ts'
 import type { Hosted, Session, Span } from './session.ts'
+import { stateOf } from './walk.ts'
 
 /** [CO9] The same for both, whoever wished for it. */
 export const MOMENT_ALONE = 3 * MINUTE
@@ -47,7 +49,7 @@ export function isBetween({ phase, break: taken, host }: Session): boolean {
 const SLOW = 60 * SECOND
 
 /** [CO6] Slowed: when the two may go on from a step that has opened. */
-export function goOnFrom({ host, states }: Session, { id }: Step): Instant | null {
-  const revealed = states[id]?.revealed
-  return host?.slowed && revealed ? revealed.at + SLOW : null
+export function goOnFrom(session: Session, step: Step): Instant | null {
+  const { revealed } = stateOf(session, step)
+  return session.host?.slowed && revealed ? revealed.at + SLOW : null
 }

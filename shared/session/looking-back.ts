@@ -16,10 +16,8 @@ export function lookedBack(state: StepState, seat: PartnerSeat, said: LookBack):
 
 /** The session as it can be read at that moment. */
 export function asOf(session: Session, now: Instant): Session {
-  const due = Object.entries(session.states).filter(([, state]) => openedBy(state, now) !== state)
-  if (due.length === 0) return session
-  const states = Object.fromEntries(due.map(([step, state]) => [step, opened(state)]))
-  return { ...session, states: { ...session.states, ...states } }
+  const states = session.states.map((state) => openedBy(state, now))
+  return states.some((state, at) => state !== session.states[at]) ? { ...session, states } : session
 }
 
 /** Whether this seat has said what became of it, open or not. */

@@ -5,8 +5,8 @@ import { hasAnswersThatOpen } from '#shared/prompts/opening.ts'
 import { kindOf } from '#shared/prompts/prompts.ts'
 import { stageOf } from '#shared/prompts/stages.ts'
 import { PARTNER_SEATS, type PartnerSeat } from './seat.ts'
-import type { Session } from './session.ts'
-import { allIn, askedIn, causesOf, decides, isLeftOut, isRevealed, stateOf, stepById } from './walk.ts'
+import type { Session, StepState } from './session.ts'
+import { allIn, askedIn, causesOf, decides, isLeftOut, isRevealed, stepById } from './walk.ts'
 
 /** Whether answers to it are given to the server. */
 export function isAnswered({ prompt, kept }: Pick<Step, 'prompt' | 'kept'>): boolean {
@@ -68,9 +68,10 @@ function opening(session: Session, until: Step): string[] {
 
 /** The step this seat stands at: first any reveal it has not seen, else its own place. Undefined when through. */
 export function stepFor(session: Session, seat: PartnerSeat): Step | undefined {
-  const at = session.cursor[seat]
-  const missed = session.steps.find((step, index) => index < at && isUnseen(session, step, seat))
-  return missed ?? session.steps[at]
+  const { steps, states, cursor } = session
+  const at = cursor[seat]
+  const missed = states.findIndex((state, index) => index < at && isUnseen(state, steps[index], seat))
+  return steps[missed] ?? steps[at]
 }
 
 /** Whether neither of the two has anything left to see or to do. */
@@ -84,7 +85,6 @@ export function nearest({ steps, cursor }: Session): Step | undefined {
   return steps[Math.min(cursor.first, cursor.second)]
 }
 
-function isUnseen(session: Session, step: Step, seat: PartnerSeat): boolean {
-  const { revealed, wentOn } = stateOf(session, step)
-  return revealed !== null && !wentOn.includes(seat) && !isSealed(step)
+function isUnseen({ revealed, wentOn }: StepState, step: Step | undefined, seat: PartnerSeat): boolean {
+  return revealed !== null && step !== undefined && !wentOn.includes(seat) && !isSealed(step)
 }

@@ -207,7 +207,8 @@ export type Session = {
   readonly sittingSince: Instant | null
   /** Somebody's confidence was below 7. */
   readonly smaller: boolean
-  readonly states: Readonly<Record<string, StepState>>
+  /** What has happened in each of `steps`, in their order: a list is copied with every command, and much faster than an object of as many. */
+  readonly states: readonly StepState[]
   readonly break: Break | null
   readonly pastBreaks: readonly Break[]
   readonly resumed: readonly PartnerSeat[]

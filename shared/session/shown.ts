@@ -7,7 +7,7 @@ import type { BesideView, Opened, OwnWords, Shown } from './part-shape.ts'
 import { PARTNER_SEATS, type PartnerSeat, partnerOf } from './seat.ts'
 import type { Given, Session } from './session.ts'
 import { textsOf } from './texts.ts'
-import { halfFor, isRevealed, stateOf, stepById } from './walk.ts'
+import { halfFor, isRevealed, stateById, stateOf, stepById } from './walk.ts'
 
 export function shown(given: Given | undefined): Shown | null {
   if (!given) return null
@@ -38,7 +38,7 @@ export function aboutIn(session: Session, seat: PartnerSeat, { about }: Step): O
 
 /** What this seat gave in that step, open or not. */
 export function ownIn(session: Session, seat: PartnerSeat, id: string): OwnWords | null {
-  const given = shown(session.states[id]?.answers[seat])
+  const given = shown(stateById(session, id).answers[seat])
   return given && { step: halfIdFor(session, id, seat), shown: given }
 }
 

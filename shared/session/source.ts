@@ -9,7 +9,7 @@ import type { Shown } from './part-shape.ts'
 import { PARTNER_SEATS, type PartnerSeat, partnerOf } from './seat.ts'
 import type { Session } from './session.ts'
 import { openedFor } from './view-step.ts'
-import { stateOf } from './walk.ts'
+import { stateById, stateOf } from './walk.ts'
 
 export type Saying = { step: string; by: PartnerSeat } & (
   | { as: 'answer'; shown: Shown }
@@ -36,7 +36,7 @@ function answerAt(session: Session, seat: PartnerSeat, position: number): Saying
   for (const opened of openedFor(session, seat)) {
     for (const by of PARTNER_SEATS) {
       const shown = opened[by]
-      if (shown && session.states[wholeOf(opened.step)]?.answers[by]?.position === position) {
+      if (shown && stateById(session, wholeOf(opened.step)).answers[by]?.position === position) {
         return { step: opened.step, by, as: 'answer', shown }
       }
     }

@@ -1,6 +1,6 @@
 // The state of one step: empty, without what a seat gave, and its parts by seat.
 import { PARTNER_SEATS, type PartnerSeat } from './seat.ts'
-import type { Given, Said, StepState } from './session.ts'
+import type { Given, Said, Session, StepState } from './session.ts'
 
 export const emptyStep: StepState = {
   answers: {},
@@ -18,6 +18,11 @@ export const emptyStep: StepState = {
   began: [],
   clock: null,
   wentOn: [],
+}
+
+/** Of steps in which nothing has happened yet. */
+export function emptySteps(steps: Session['steps']): StepState[] {
+  return steps.map(() => emptyStep)
 }
 
 /** Without what this seat gave here, or asked for. */

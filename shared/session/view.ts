@@ -1,4 +1,5 @@
 // The only way that a session leaves the server: what one seat may see of it, for the current step. No history.
+
 import { rulesOf } from '#shared/exercises/edition.ts'
 import { minutesOf } from '#shared/exercises/minutes.ts'
 import { type Entry, type Erasable, isErased } from './events.ts'
@@ -12,6 +13,7 @@ import { PARTNER_SEATS, type PartnerSeat } from './seat.ts'
 import type { Break, Session } from './session.ts'
 import type { BreakView, ExerciseView, HostHere, ReturnedView, StepView, Suggestion, View } from './view-shape.ts'
 import { viewStep } from './view-step.ts'
+import { stateById } from './walk.ts'
 
 export function viewFor(session: Session, seat: PartnerSeat): View {
   const view = {
@@ -35,7 +37,7 @@ export function viewFor(session: Session, seat: PartnerSeat): View {
 export function isSameFor(session: Session, seat: PartnerSeat, { events }: Pick<Entry, 'events'>): boolean {
   const [event, ...others] = events
   if (event?.type !== 'answer-given' || others.length > 0 || session.phase !== 'open') return false
-  return event.seat !== seat && session.states[event.step]?.revealed === null
+  return event.seat !== seat && stateById(session, event.step).revealed === null
 }
 
 /** [MIN2] How long it takes is told of the steps that this couple meets. */

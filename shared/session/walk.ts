@@ -35,7 +35,12 @@ function isMetBy({ earlier, has }: Before, { when }: Step): boolean {
 }
 
 export function stateOf(session: Session, step: Step): StepState {
-  return session.states[step.id] ?? emptyStep
+  return stateById(session, step.id)
+}
+
+/** Empty also where the session does not walk such a step. */
+export function stateById({ steps, states }: Pick<Session, 'steps' | 'states'>, id: string): StepState {
+  return states[steps.findIndex((step) => step.id === id)] ?? emptyStep
 }
 
 export function stepById(session: Session, id: string): Step | undefined {
@@ -59,8 +64,10 @@ const known = new WeakMap<Session['steps'], Readonly<Record<Decided, readonly St
 
 /** The steps that decide this. They are looked for once in each list of steps, since what follows by itself asks after every command. */
 export function decidersOf({ steps }: Pick<Session, 'steps'>, what: Decided): readonly Step[] {
+  const found = known.get(steps)
+  if (found) return found[what]
   const of = (each: Decided) => steps.filter((step) => decides(step, each))
-  const deciders = known.get(steps) ?? { speaker: of('speaker'), path: of('path'), smaller: of('smaller') }
+  const deciders = { speaker: of('speaker'), path: of('path'), smaller: of('smaller') }
   known.set(steps, deciders)
   return deciders[what]
 }
@@ -121,7 +128,7 @@ function isFollowed(session: Session, id: string, seat: PartnerSeat): boolean {
 
 /** What was written, picked or said aloud. What was passed, or is not open yet, leads nowhere. */
 function givenIn(session: Session, id: string, seat: PartnerSeat): Extract<Given, { as: 'given' }> | null {
-  const given = isRevealed(session, id) ? session.states[id]?.answers[seat] : undefined
+  const given = isRevealed(session, id) ? stateById(session, id).answers[seat] : undefined
   return given?.as === 'given' ? given : null
 }
 
@@ -164,7 +171,7 @@ export function openedTogether(session: Session, step: Step): Step[] {
 }
 
 export function isRevealed(session: Session, id: string): boolean {
-  return session.states[id]?.revealed != null
+  return stateById(session, id).revealed !== null
 }
 
 /**

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { daysAhead, refusedDay, refusedMoment } from '#shared/ahead.ts'
 import { replay } from '#shared/session/evolve.ts'
+import { stateById } from '#shared/session/walk.ts'
 import { DAY, MINUTE } from '#shared/time.ts'
 import { EVENING, given, opened } from '#tests/support/given.ts'
 import { promise, scriptOf, started } from '#tests/support/scripts.ts'
@@ -55,7 +56,7 @@ describe('AG A day to look again', () => {
     const odd = JSON.parse(JSON.stringify(log).replace('2026-12-06', '0026-12-06'))
     const before = given(odd, replay('evening', odd))
     const signed = before.and('second', { type: 'sign', step: 'promise', proposal: 1 })
-    expect(signed.session.states.promise?.agreed?.terms).toMatchObject({ reviewOn: '0026-12-06' })
+    expect(stateById(signed.session, 'promise').agreed?.terms).toMatchObject({ reviewOn: '0026-12-06' })
   })
 })
 

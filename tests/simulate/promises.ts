@@ -11,6 +11,7 @@ import { PARTNER_SEATS, SEATS, type Seat } from '#shared/session/seat.ts'
 import { viewFor } from '#shared/session/view.ts'
 import { viewForHost } from '#shared/session/view-host.ts'
 import type { Frame } from '#shared/session/view-shape.ts'
+import { stateById } from '#shared/session/walk.ts'
 import { catalogue } from '#tests/support/given.ts'
 import { otherwiseFor, otherwiseForHost } from '#tests/support/otherwise.ts'
 import type { Present, Seeing, Sitter } from './node.ts'
@@ -99,8 +100,8 @@ export function openPromises(world: World, keptOf: (session: string) => Kept) {
     }
     for (const [words] of text.matchAll(/words of \w+ \d+ end/g)) {
       const secret = secrets.get(`${at.session} ${words}`)
-      const { states } = (kept.folds.at(-1) as Live).session
-      if (secret && secret.seat !== at.seat && !states[secret.step]?.revealed) {
+      const { session } = kept.folds.at(-1) as Live
+      if (secret && secret.seat !== at.seat && !stateById(session, secret.step).revealed) {
         breaks('RV2', `${nameOf(at)} is shown what has not opened`)
       }
     }
@@ -249,7 +250,7 @@ export function openPromises(world: World, keptOf: (session: string) => Kept) {
 }
 
 function revealedIn({ session }: Live): number {
-  return Object.values(session.states).filter((state) => state?.revealed).length
+  return session.states.filter((state) => state.revealed).length
 }
 
 /** Whether a page has nothing left to do. */

@@ -1,4 +1,5 @@
 // A session as if somebody had given something else wherever it is not open to the one who looks: what they see must be the same.
+
 import type { Step } from '#shared/exercises/exercise.ts'
 import { mirrorsIn } from '#shared/prompts/mirror.ts'
 import { offersOpen } from '#shared/prompts/offer.ts'
@@ -9,7 +10,8 @@ import { isWithinSpan } from '#shared/session/host.ts'
 import { isAnswered, isSealed, nearest, stepFor } from '#shared/session/progress.ts'
 import { PARTNER_SEATS, type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import type { Given, Mirror, Offer, OfferRound, Proposal, Session, StepState } from '#shared/session/session.ts'
-import { askedIn } from '#shared/session/walk.ts'
+import { emptyStep } from '#shared/session/step-state.ts'
+import { askedIn, stateOf } from '#shared/session/walk.ts'
 
 /** `changed`: other words and numbers. `passed`: what was given is passed, and what was passed given. `nothing`: as if not yet in. */
 export type Otherwise = 'changed' | 'passed' | 'nothing'
@@ -41,7 +43,7 @@ function isOpenTo(session: Session, seat: PartnerSeat, step: Step): boolean {
   // [LE17] What stands only if both carry it tells, once the letter is there, that the other did not.
   const isTold = session.phase === 'closed' && session.steps.some(({ inReflection }) => inReflection === 'both-carry')
   if (isTold && step.prompt.kind === 'carry') return true
-  if (!session.states[step.id]?.revealed || step.kept) return false
+  if (!stateOf(session, step).revealed || step.kept) return false
   if (session.phase === 'closed') return true
   // Apart, a reveal that was missed comes first.
   const stands = stepFor(session, seat)
@@ -146,7 +148,7 @@ function mirrorBeyond(mirror: Mirror, within: Within): Mirror {
 
 // An ask opens with the last of them, and later rounds when they are said.
 function offerBeyond(session: Session, step: Step, offer: Offer, within: Within): Offer {
-  const { offers, answers } = session.states[step.id] ?? { offers: {}, answers: {} }
+  const { offers, answers } = stateOf(session, step)
   const firsts = askedIn(session, step).map((seat) => (offers[seat]?.rounds[0] ?? answers[seat])?.position ?? 0)
   const of = step.prompt.kind === 'offer' && step.prompt.of
   const since = of ? 0 : Math.max(...firsts)
@@ -165,11 +167,10 @@ function withOtherTerms<P extends Proposal>(proposal: P): P {
 }
 
 function withSteps(session: Session, of: (step: Step, state: StepState) => Partial<StepState>): Session {
-  const states = { ...session.states }
-  for (const step of session.steps) {
-    const state = states[step.id]
-    if (state) states[step.id] = { ...state, ...of(step, state) }
-  }
+  const states = session.steps.map((step) => {
+    const state = stateOf(session, step)
+    return state === emptyStep ? state : { ...state, ...of(step, state) }
+  })
   return { ...session, states }
 }
 

@@ -135,7 +135,7 @@ function firstMoves(session: Session): Sentence[] {
 /** Whether the loop came up since it was named, and whether a way out helped: each one's last word on it. Nothing is counted. */
 export function loopSince(session: Session): (Sentence | Gap)[] {
   const step = stepById(session, LOOP.name)
-  const reviews = step ? (session.states[step.id]?.loopReviews ?? []) : []
+  const reviews = step ? stateOf(session, step).loopReviews : []
   return inTurn(session).flatMap((seat): (Sentence | Gap)[] => {
     const last = reviews.findLast((review) => review.seat === seat)
     if (!last) return []

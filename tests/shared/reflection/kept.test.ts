@@ -1,8 +1,10 @@
 // What never comes into a reflection, and what is left of it when words are deleted.
+
 import { describe, expect, test } from 'vitest'
 import { reflect } from '#shared/reflection/reflect.ts'
 import { isGap } from '#shared/reflection/sentences.ts'
 import { replay } from '#shared/session/evolve.ts'
+import { stateOf } from '#shared/session/walk.ts'
 import { withoutWordsOf } from '#tests/support/erase.ts'
 import { afterCloseness } from '#tests/support/first-edition/after-closeness.ts'
 import { theMapOfNeeds } from '#tests/support/first-edition/the-map-of-needs.ts'
@@ -45,8 +47,11 @@ describe('RE Reflection: what is not in here', () => {
 
   test('[RE3] a kept step stays kept even if a log should call it open', () => {
     const session = dip(words('I ruin everything.'))
-    const opened = { ...session.states['told-myself'], revealed: { position: 3, at: session.openedAt } }
-    const states = { ...session.states, 'told-myself': opened } as typeof session.states
+    const revealed = { position: 3, at: session.openedAt }
+    const states = session.steps.map((step) => ({
+      ...stateOf(session, step),
+      ...(step.id === 'told-myself' && { revealed }),
+    }))
     expect(letterOf({ ...session, states })).toEqual(letterOf(session))
   })
 

@@ -1,8 +1,10 @@
 // Since last time, and whose turn it is to open the talk.
+
 import { describe, expect, test } from 'vitest'
 import { median } from '#shared/reflection/blocks/since-last-time.ts'
 import { replay } from '#shared/session/evolve.ts'
 import type { Session } from '#shared/session/session.ts'
+import { stateById } from '#shared/session/walk.ts'
 import { weather } from '#tests/support/first-edition/weather.ts'
 import { scriptOf, talk } from '#tests/support/scripts.ts'
 import { begun, both, does, evening, onward, scales } from './evening.ts'
@@ -68,7 +70,7 @@ describe('RE Reflection: to talk', () => {
   test('[RE21] the one who opens is the one the room’s clock began with', () => {
     const begins = does('first', { type: 'begin', step: 'talk' })(told('second'))
     const { session } = does('second', { type: 'begin', step: 'talk' })(begins)
-    expect(session.states.talk?.clock?.opener).toBe('second')
+    expect(stateById(session, 'talk').clock?.opener).toBe('second')
     expect(letterOf(session)['to-talk']?.[0]).toBe('Two minutes each: Tom opens, then Mara.')
   })
 })

@@ -1,4 +1,5 @@
 // What every letter of the second edition keeps besides, over evenings of rehearsal partners by seeded chance. A failing run prints its seed.
+
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { mirroredStep } from '#shared/prompts/mirror.ts'
@@ -11,6 +12,7 @@ import { isErased } from '#shared/session/events.ts'
 import { replay } from '#shared/session/evolve.ts'
 import { PARTNER_SEATS, type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
+import { stateById } from '#shared/session/walk.ts'
 import { asItIs, type Couple, earlierOf, logOf, secondCouple } from './couples.ts'
 import { letterOf, readerIn } from './reading.ts'
 
@@ -127,7 +129,7 @@ describe('laws of the letter of the second edition over 2,000 generated sessions
               : event
           const session = sessionOf(couple, (log) => changed(log, bare))
           const chose = session.steps.some(
-            ({ id, prompt }) => prompt.kind === 'carry' && session.states[id]?.answers[seat]?.as === 'given',
+            ({ id, prompt }) => prompt.kind === 'carry' && stateById(session, id).answers[seat]?.as === 'given',
           )
           if (!chose) return
           const forBoth = sentencesOf(session).filter(({ key }) =>
@@ -186,7 +188,7 @@ describe('laws of the letter of the second edition over 2,000 generated sessions
           const log = logOf(couple)
           const session = sessionOf(couple)
           const carried = (seat: PartnerSeat) => {
-            const given = session.states.carry?.answers[seat]
+            const given = stateById(session, 'carry').answers[seat]
             const value = given?.as === 'given' && !isErased(given.value) ? given.value : null
             return value?.kind === 'carry' ? value.steps : []
           }

@@ -9,13 +9,13 @@ import type { Session, StepState } from '#shared/session/session.ts'
 
 /** The session as if nobody had given, passed or asked anything that is not open to both. */
 export function blinded(session: Session): Session {
-  const states = Object.entries(session.states).map(([id, state]) => [id, blindedStep(session, id, state)] as const)
+  const states = session.states.map((state, at) => blindedStep(session, session.steps[at]?.id ?? '', state))
   return {
     ...session,
     position: 0,
     suggestion: null,
     cursor: blindedCursor(session),
-    states: Object.fromEntries(states),
+    states,
   }
 }
 

@@ -5,6 +5,7 @@ import { evolve } from '#shared/session/evolve.ts'
 import { PARTNER_SEATS } from '#shared/session/seat.ts'
 import { viewFor } from '#shared/session/view.ts'
 import { openedFor } from '#shared/session/view-step.ts'
+import { stateById } from '#shared/session/walk.ts'
 import { EVENING, given, opened } from '#tests/support/given.ts'
 import {
   chosen,
@@ -54,13 +55,13 @@ describe('AN Answers', () => {
     const changed = started(evening)
       .and('first', text('evening', 'first thought'))
       .and('first', text('evening', 'second thought'))
-    expect(changed.session.states.evening?.answers.first).toMatchObject({ value: { text: 'second thought' } })
+    expect(stateById(changed.session, 'evening').answers.first).toMatchObject({ value: { text: 'second thought' } })
   })
 
   test('[AN5] what is in but not revealed can be taken back, and the other sees nothing of it', () => {
     const before = started(evening)
     const back = before.and('first', text('evening', 'too much')).and('first', { type: 'take-back', step: 'evening' })
-    expect(back.session.states.evening?.answers.first).toBeUndefined()
+    expect(stateById(back.session, 'evening').answers.first).toBeUndefined()
     expect(viewFor(back.session, 'second')).toEqual(viewFor(before.session, 'second'))
   })
 

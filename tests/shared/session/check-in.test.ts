@@ -1,4 +1,5 @@
 // The check-in before the script of an evening together, and the close after every one.
+
 import { describe, expect, test } from 'vitest'
 import { structureProblems } from '#shared/exercises/checks/structure.ts'
 import type { Script, Step } from '#shared/exercises/exercise.ts'
@@ -9,6 +10,7 @@ import type { Command, Mode } from '#shared/session/commands.ts'
 import type { Had } from '#shared/session/session.ts'
 import { viewFor } from '#shared/session/view.ts'
 import { isClosingTalk } from '#shared/session/view-reading.ts'
+import { stateById } from '#shared/session/walk.ts'
 import { MINUTE } from '#shared/time.ts'
 import { EVENING, type Given, given, opened } from '#tests/support/given.ts'
 import { hosted } from '#tests/support/hosted.ts'
@@ -63,13 +65,14 @@ describe('DO The check-in', () => {
       .and('counsellor', { type: 'hold', on: true })
       .and('first', { type: 'choose-mode', mode: 'apart' })
     const apart = both(held, today('talk'))
-    expect(apart.session.states.today?.revealed).toBeNull()
+    expect(stateById(apart.session, 'today').revealed).toBeNull()
     const together = both(apart, { type: 'choose-mode', mode: 'on-a-call' })
-    expect(together.session).toMatchObject({ shorter: false, states: { energy: { revealed: null } } })
+    expect(together.session).toMatchObject({ shorter: false })
+    expect(stateById(together.session, 'energy').revealed).toBeNull()
     const low = together.and('counsellor', { type: 'hold', on: false })
-    const { energy: gave, today: said } = low.session.states
-    expect(said?.revealed).not.toBeNull()
-    expect(gave?.revealed).toEqual(said?.revealed)
+    const said = stateById(low.session, 'today').revealed
+    expect(said).not.toBeNull()
+    expect(stateById(low.session, 'energy').revealed).toEqual(said)
     expect(seen(low, 'second')).toMatchObject({ checkIn: { way: 'shorter' } })
   })
 

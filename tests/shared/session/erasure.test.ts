@@ -1,4 +1,5 @@
 // Words that go for good, from sessions that are open or closed: what is left is the same for everybody, and nobody waits for it.
+
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { CATALOGUE } from '#shared/exercises/catalogue.ts'
@@ -9,6 +10,7 @@ import { PARTNER_SEATS, partnerOf } from '#shared/session/seat.ts'
 import { saidAt } from '#shared/session/source.ts'
 import { viewFor } from '#shared/session/view.ts'
 import { openedFor } from '#shared/session/view-step.ts'
+import { stateById } from '#shared/session/walk.ts'
 import { dayIn } from '#tests/support/days.ts'
 import { withoutWordsOf } from '#tests/support/erase.ts'
 import { EVENING, given } from '#tests/support/given.ts'
@@ -51,7 +53,7 @@ describe('PR Words that go', () => {
     fc.assert(
       fc.property(anyErased, ({ before, log, seat, secrets }) => {
         const { session } = openLive('evening', log)
-        const signed = JSON.stringify(Object.values(session.states).map(({ agreed }) => agreed))
+        const signed = JSON.stringify(session.states.map(({ agreed }) => agreed))
         const shown = JSON.stringify(
           PARTNER_SEATS.map((each) => [
             viewFor(session, each),
@@ -192,7 +194,7 @@ describe('PR Words that go', () => {
     const gone = given(withoutWordsOf(put.log, 'first'))
     gone.when('second', { type: 'sign', step: 'promise', proposal: 1 }).refused('changed-since')
     const signed = put.and('second', { type: 'sign', step: 'promise', proposal: 1 })
-    expect(given(withoutWordsOf(signed.log, 'first')).session.states.promise?.agreed).toMatchObject({ terms })
+    expect(stateById(given(withoutWordsOf(signed.log, 'first')).session, 'promise').agreed).toMatchObject({ terms })
   })
 
   test('[PR17] who leaves takes along what the other could not read any more, and nothing else', () => {

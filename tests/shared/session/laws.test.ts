@@ -11,7 +11,7 @@ import { saidAt } from '#shared/session/source.ts'
 import { spokenFor } from '#shared/session/spoken.ts'
 import { viewFor } from '#shared/session/view.ts'
 import { openedFor } from '#shared/session/view-step.ts'
-import { askedIn, halfFor, isLeftOut } from '#shared/session/walk.ts'
+import { askedIn, halfFor, isLeftOut, stateById } from '#shared/session/walk.ts'
 import { otherwiseFor, wordsLost } from '#tests/support/otherwise.ts'
 import { walk } from '#tests/support/rehearsal.ts'
 import { second } from '#tests/support/second.ts'
@@ -48,8 +48,8 @@ function nextAsked(session: Session, id: string, seat: PartnerSeat): Step | unde
   const other = partnerOf(seat)
   const step = session.steps.find((each) => each.id === id)
   if (!step || halfFor(session, step, other).id !== id) return undefined
-  const { answers, revealed } = session.states[id] ?? {}
-  if (!revealed || answers?.[other]?.as !== 'given') return undefined
+  const { answers, revealed } = stateById(session, id)
+  if (!revealed || answers[other]?.as !== 'given') return undefined
   const opened = session.steps.findIndex((each) => each.id === (step.revealWith ?? id))
   return session.steps.slice(opened + 1).find((each) => {
     const asks = isAnswered(each) || each.prompt.kind === 'mirror'
@@ -129,7 +129,7 @@ describe('laws over seeded walks of every exercise', () => {
           const inStep = entry.events.every(
             (event) =>
               'step' in event &&
-              !before.session.states[String(event.step)]?.revealed &&
+              !stateById(before.session, String(event.step)).revealed &&
               ['text', 'scale', 'choice', 'rank', 'builder', 'guess', 'carry'].includes(
                 before.session.steps.find(({ id }) => id === event.step)?.prompt.kind ?? '',
               ),

@@ -8,6 +8,7 @@ import { asOf, hasLookedBack } from '#shared/session/looking-back.ts'
 import { saidAt } from '#shared/session/source.ts'
 import { spokenFor } from '#shared/session/spoken.ts'
 import { viewFor } from '#shared/session/view.ts'
+import { stateById } from '#shared/session/walk.ts'
 import { DAY, HOUR } from '#shared/time.ts'
 import { dayIn } from '#tests/support/days.ts'
 import { EVENING, type Given, given, opened } from '#tests/support/given.ts'
@@ -108,8 +109,8 @@ describe('AG Agreements, looked back on blind', () => {
 
   test('[AG10] its author finds their words, and nobody asks them again', () => {
     const one = closed.and('second', said('forgot', 'A long week.'), EVENING + HOUR)
-    const state = one.session.states.promise
-    expect(state && [hasLookedBack(state, 'first'), hasLookedBack(state, 'second')]).toEqual([false, true])
+    const state = stateById(one.session, 'promise')
+    expect([hasLookedBack(state, 'first'), hasLookedBack(state, 'second')]).toEqual([false, true])
     const own = spokenFor(one.session, 'second').find(({ text }) => text === 'A long week.')
     expect(own?.sealed).toBe(one.session.position)
   })

@@ -1,4 +1,5 @@
 // A page that two sign as a whole, and what of the couple's earlier sessions stands beside a step.
+
 import { describe, expect, test } from 'vitest'
 import { hinders } from '#shared/exercises/checks/problem.ts'
 import { ENDING, structureProblems } from '#shared/exercises/checks/structure.ts'
@@ -8,6 +9,7 @@ import type { Terms } from '#shared/session/agreement.ts'
 import { beforeIn } from '#shared/session/before.ts'
 import type { Command } from '#shared/session/commands.ts'
 import { viewFor } from '#shared/session/view.ts'
+import { stateById } from '#shared/session/walk.ts'
 import type { given } from '#tests/support/given.ts'
 import { chosen, goOn, pass, started, text } from '#tests/support/scripts.ts'
 import { settles } from '#tests/support/second.ts'
@@ -72,7 +74,7 @@ describe('AG A page', () => {
     const lies = whole.and('second', puts(...parts.slice(0, 2))).and('first', puts(...parts))
     lies.when('second', { type: 'sign', step: 'page', proposal: 1 }).refused('changed-since')
     const signed = lies.and('second', { type: 'sign', step: 'page', proposal: 2 })
-    expect(signed.session.states.page?.agreed?.terms).toEqual({ as: 'page', parts })
+    expect(stateById(signed.session, 'page').agreed?.terms).toEqual({ as: 'page', parts })
     const [agreed] = reflect(signed.session, []).blocks.filter(({ block }) => block === 'agreements')
     expect(agreed?.sentences.map((one) => [one.key, 'values' in one && one.values.words])).toEqual([
       ['agreements.page', undefined],

@@ -5,6 +5,7 @@ import { replay } from '#shared/session/evolve.ts'
 import { asOf } from '#shared/session/looking-back.ts'
 import { saidAt } from '#shared/session/source.ts'
 import { viewFor } from '#shared/session/view.ts'
+import { stateById } from '#shared/session/walk.ts'
 import { DAY } from '#shared/time.ts'
 import { dayIn } from '#tests/support/days.ts'
 import { EVENING, given, opened } from '#tests/support/given.ts'
@@ -75,7 +76,7 @@ describe('AG Agreements, looked back on', () => {
       .and('first', { ...review, fate: 'forgot', inTheWay: 'A long week.' })
       .and('first', { ...review, fate: 'kept' })
     const open = asOf(twice.session, EVENING + DAY)
-    expect(open.states.promise?.reviews.first).toMatchObject({ fate: 'kept', inTheWay: null })
+    expect(stateById(open, 'promise').reviews.first).toMatchObject({ fate: 'kept', inTheWay: null })
     expect(saidAt(open, 'second', open.position)).toMatchObject({ as: 'reviewed', fate: 'kept' })
     expect(saidAt(open, 'second', open.position - 1)).toBeNull()
   })

@@ -17,7 +17,7 @@ import type { Command, Response } from '#shared/session/commands.ts'
 import type { Had } from '#shared/session/session.ts'
 import { viewFor } from '#shared/session/view.ts'
 import { openedFor } from '#shared/session/view-step.ts'
-import { askedIn } from '#shared/session/walk.ts'
+import { askedIn, stateById } from '#shared/session/walk.ts'
 import { MINUTE } from '#shared/time.ts'
 import { dayIn } from '#tests/support/days.ts'
 import { EVENING, given, opened } from '#tests/support/given.ts'
@@ -88,7 +88,7 @@ describe('AN Kept on the device', () => {
   test('[AN13] who speaks first settles, and opens to nobody', () => {
     const story = led(started(settles, parts.need))
     expect(story.session.speaker).toBe('first')
-    expect(story.session.states['who-first']?.revealed ?? null).toBe(null)
+    expect(stateById(story.session, 'who-first').revealed).toBe(null)
     expect(seen(started(settles, parts.need), 'first')).toMatchObject({ kept: false, settles: true })
     expect(seen(story, 'second')?.step).toBe('need')
   })
@@ -287,7 +287,7 @@ describe('AN Sentences to choose among', () => {
       { stem: 'known', blanks: { want: 'I see it was never about the call' } },
       { stem: 'time', blanks: {} },
     ]) {
-      expect(lobby.and('first', fills('hear', filling)).session.states.hear?.answers.first).toMatchObject({
+      expect(stateById(lobby.and('first', fills('hear', filling)).session, 'hear').answers.first).toMatchObject({
         as: 'given',
       })
     }
@@ -472,7 +472,7 @@ describe('OF Four answers', () => {
   const at = (edition: Pick<Script, 'edition'>) => led(begins(edition)).and('first', asksFor('a walk'))
   const second = led(checkedIn(begins({ edition: 2 }))).and('first', asksFor('a walk'))
   const accept: Command = { type: 'accept-response', step: 'wish' }
-  const settledAs = ({ session }: Story) => session.states.wish?.offers.first?.settled?.how ?? null
+  const settledAs = ({ session }: Story) => stateById(session, 'wish').offers.first?.settled?.how ?? null
 
   test('[OF3] a no is one of four, with words or without, and none of the first edition', () => {
     expect(seen(second, 'second')?.part).toMatchObject({
@@ -525,11 +525,11 @@ describe('AG Agreements of the second edition', () => {
     expect(viewFor(gone.session, 'second')).toEqual(viewFor(first.session, 'second'))
     const smaller = gone.and('second', puts('promise', terms('ten minutes')))
     expect(seen(smaller, 'first')).toMatchObject({ goOn: 'not-yet', part: { proposal: { number: 2 } } })
-    expect(smaller.and('first', signs('promise', 2)).session.states.promise?.agreed?.terms).toMatchObject({
+    expect(stateById(smaller.and('first', signs('promise', 2)).session, 'promise').agreed?.terms).toMatchObject({
       will: 'ten minutes',
     })
     const stands = smaller.and('first', { type: 'decline', step: 'promise', proposal: 2 })
-    expect(stands.session.states.promise?.agreed?.terms).toMatchObject({ will: 'a walk' })
+    expect(stateById(stands.session, 'promise').agreed?.terms).toMatchObject({ will: 'a walk' })
     stands.when('second', puts('promise', terms('five'))).refused('already-settled')
     expect(seen(stands, 'first')).toMatchObject({ goOn: 'may', part: { maySmaller: true } })
     const plain: Step = { ...promises, prompt: { kind: 'agree', as: 'agreement' } }
@@ -541,7 +541,7 @@ describe('AG Agreements of the second edition', () => {
   test('[AG13] a goal is one sentence, and what is weekly is for one of the two and then for the other', () => {
     const goal: Step = { id: 'goal', asks: 'both', prompt: { kind: 'agree', as: 'goal' } }
     const wants: Terms = { as: 'goal', text: 'We look up when the other comes in.' }
-    expect(signed(started(goal), 'goal', wants).session.states.goal?.agreed?.terms).toEqual(wants)
+    expect(stateById(signed(started(goal), 'goal', wants).session, 'goal').agreed?.terms).toEqual(wants)
     const weekly = { kind: 'agree', as: 'agreement', says: 'weekly' } as const
     const slots: Step[] = [
       { id: 'mine', asks: 'both', prompt: { ...weekly, who: 'one' } },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { viewFor } from '#shared/session/view.ts'
+import { stateById } from '#shared/session/walk.ts'
 import { MINUTE } from '#shared/time.ts'
 import { dayIn } from '#tests/support/days.ts'
 import { EVENING } from '#tests/support/given.ts'
@@ -58,12 +59,12 @@ describe('OF Offers', () => {
         },
       },
     })
-    expect(passed.and('second', yes).session.states.ask?.offers.first?.settled).toMatchObject({ how: 'yes' })
-    expect(passed.and('second', { type: 'pass', step: 'ask' }).session.states.ask?.offers.first?.settled).toMatchObject(
-      {
-        how: 'left-open',
-      },
-    )
+    expect(stateById(passed.and('second', yes).session, 'ask').offers.first?.settled).toMatchObject({ how: 'yes' })
+    expect(
+      stateById(passed.and('second', { type: 'pass', step: 'ask' }).session, 'ask').offers.first?.settled,
+    ).toMatchObject({
+      how: 'left-open',
+    })
   })
 
   test('[OF2] there is no fifth asking', () => {
@@ -85,11 +86,11 @@ describe('OF Offers', () => {
       response: { says: 'smaller', text: 'a cup of tea' },
     })
     expect(
-      smaller.and('first', { type: 'accept-response', step: 'ask' }).session.states.ask?.offers.first?.settled,
+      stateById(smaller.and('first', { type: 'accept-response', step: 'ask' }).session, 'ask').offers.first?.settled,
     ).toMatchObject({ how: 'smaller' })
     expect(
-      smaller.and('first', { type: 'offer', step: 'ask', text: 'half an hour', locale: 'en' }).session.states.ask
-        ?.offers.first?.rounds,
+      stateById(smaller.and('first', { type: 'offer', step: 'ask', text: 'half an hour', locale: 'en' }).session, 'ask')
+        .offers.first?.rounds,
     ).toHaveLength(2)
   })
 })
