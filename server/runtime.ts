@@ -36,6 +36,8 @@ export type Runtime = {
   /** After how many silent days a room goes in which nobody has given an answer; null: never. */
   roomsKeptDays: number | null
   version: string
+  /** Says that the page which is being drawn has nothing to show. */
+  sayNothingFound: () => void
 }
 
 const PLACE = Symbol.for('halfway.runtime')

@@ -18,6 +18,7 @@ import { openDoors } from './doors/doors.ts'
 import { capConnections, PATIENCE_WITH } from './front/connections.ts'
 import { openFront } from './front/front.ts'
 import { type Budgets, openLimits } from './front/limits.ts'
+import { sayNothingFound } from './front/nothing-found.ts'
 import { type Origins, originsOf } from './front/origins.ts'
 import { type Answering, openPages, type Pages } from './front/pages.ts'
 import { openTakings } from './front/takings.ts'
@@ -233,6 +234,7 @@ function runtimeOf({ env, core, identity }: Running): Runtime {
     hostName: env.HOST_NAME ?? null,
     roomsKeptDays: env.ROOMS_KEPT_DAYS === 'off' ? null : env.ROOMS_KEPT_DAYS,
     version: VERSION,
+    sayNothingFound,
   }
 }
 

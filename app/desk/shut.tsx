@@ -1,12 +1,12 @@
 // The desk of a counsellor whose account has no second way to sign in yet. It shows nothing of anybody; everybody else finds nothing.
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { NothingFound } from '#app/nothing-found.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
 import type { Refusal } from '#shared/session/refusal.ts'
 
 export async function ShutDesk({ refused }: Pick<Refusal, 'refused'>) {
-  if (refused !== 'second-way-needed') notFound()
+  if (refused !== 'second-way-needed') return <NothingFound />
   const t = await getTranslations('desk.shut')
   return (
     <PageFrame>

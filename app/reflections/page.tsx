@@ -1,7 +1,7 @@
 // Our letters: the sessions a couple has closed, over time, with what was agreed and how it went. Older ones come when asked for.
-import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { signedIn } from '#app/asking/signed-in.ts'
+import { NothingFound } from '#app/nothing-found.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
 import { Lines } from '#app/ui/pieces.tsx'
@@ -21,14 +21,14 @@ const A_PAGE = 10
 export default async function Reflections({ searchParams }: PageProps<'/reflections'>) {
   const { couple, show } = await searchParams
   const person = await signedIn()
-  if (!person) notFound()
+  if (!person) return <NothingFound />
   const { reads } = getRuntime()
   const { couples, chosen } = whoseOf(await reads.home(person), couple)
   const shown = Math.max(A_PAGE, Number(show) || 0)
   const page = chosen
     ? await reads.reflections(person, chosen.couple, { most: shown })
     : { sessions: [], unread: 0, more: false }
-  if (isRefusal(page)) notFound()
+  if (isRefusal(page)) return <NothingFound />
   const t = await getTranslations('looking-back.reflections')
   const agreements = await getTranslations('looking-back.agreements')
   const titles = await titlesFor(await getLocale(), chosen?.sessions ?? [])

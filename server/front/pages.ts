@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { Journal } from '../ops/journal.ts'
+import { withNothingFound } from './nothing-found.ts'
 import { withPacked } from './packed.ts'
 import { noteInsteadOfPrinting } from './page-faults.ts'
 
@@ -25,7 +26,7 @@ export async function openPages({ dev, host, port, journal }: Opening): Promise<
   const printAgain = dev ? null : noteInsteadOfPrinting(journal)
   const answer = app.getRequestHandler()
   return {
-    answer: withPacked((request, response) => answer(request, response)),
+    answer: withPacked(withNothingFound((request, response) => answer(request, response))),
     // Its own getUpgradeHandler() answers nothing here: the listener that it adds aside does.
     upgrade: dev ? async (request, socket, head) => void aside.emit('upgrade', request, socket, head) : null,
     close: () => app.close().finally(() => printAgain?.()),

@@ -26,6 +26,26 @@ const PAGES = [
   '/here/00000000-0000-4000-8000-000000000000',
 ]
 
+const NOTHING_AT = [
+  ...[
+    '/no-page',
+    '/room/none',
+    '/begin/none',
+    '/break/none',
+    '/counselling/none',
+    '/leaving/none',
+    '/leaving/none/leave',
+  ],
+  ...[
+    '/leaving/done/none',
+    '/my-place/code',
+    '/preview/none',
+    '/reflections',
+    '/reflections/none',
+    '/reflections/agreements',
+  ],
+]
+
 const built = (file: string) =>
   JSON.parse(readFileSync(`.next/${file}`, 'utf8').replace(/^(?:.*\n)?\S+\] = |;\s*$/g, ''))
 const kilobytes = (sizes: number[]) => sizes.reduce((sum, size) => sum + size, 0) / 1000
@@ -54,6 +74,24 @@ test('[FS3] [FS4] [FS5] scripts and faces of the pages that are met first keep w
   expect(Number(small.headers.get('content-length'))).toBeLessThan(gzipSync(readFileSync(`.next/${script}`)).length)
   expect(usual.headers.get('content-encoding')).toBe('gzip')
   expect(await small.text()).toBe(await usual.text())
+})
+
+test('[RA3] a page that finds nothing says so in its reader’s language before any script, and is a 404', async ({
+  house,
+}) => {
+  const seen = LOCALES.flatMap((locale) =>
+    NOTHING_AT.map(async (path) => {
+      const answer = await fetch(`${house.origin}${path}`, { headers: { 'accept-language': locale } })
+      const html = await answer.text()
+      expect([path, answer.status, /<html lang="(\w+)"/.exec(html)?.[1]]).toEqual([path, 404, locale])
+      const [, title = ''] = /<h1[^>]*>([^<]*)<\/h1>/.exec(html) ?? []
+      expect(title).toMatch(words(locale, 'common.not-found.title'))
+    }),
+  )
+  const found = PAGES.filter((path) => !path.startsWith('/here')).map(async (path) => {
+    expect([path, (await fetch(`${house.origin}${path}`)).status]).toEqual([path, 200])
+  })
+  await Promise.all([...seen, ...found])
 })
 
 for (const dark of [false, true]) {

@@ -1,8 +1,8 @@
 // One exercise, what it asks, and opening a room for it: with whom, when, and under which name.
-import { notFound } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { signedIn } from '#app/asking/signed-in.ts'
+import { NothingFound } from '#app/nothing-found.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
@@ -22,7 +22,7 @@ export default async function BeginExercise({ params, searchParams }: PageProps<
   const { exercise } = await params
   const settled = settledBy(await searchParams)
   const script = scriptById(exercise) ?? (await givenTo(settled.couple, exercise))
-  if (!script) notFound()
+  if (!script) return <NothingFound />
   const locale = await getLocale()
   const { title, asks, minutes } = await exerciseIn(locale, script)
   const home = await homeNow()

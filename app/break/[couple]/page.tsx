@@ -1,7 +1,7 @@
 // Calling a break outside of any exercise: until when, and how one will begin again. Only for who sits in that couple.
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { signedIn } from '#app/asking/signed-in.ts'
+import { NothingFound } from '#app/nothing-found.tsx'
 import { isolated } from '#app/ui/isolated.ts'
 import { PageFrame } from '#app/ui/page-frame.tsx'
 import { Sentences } from '#app/words/sentences.tsx'
@@ -13,7 +13,7 @@ export default async function CallBreak({ params }: PageProps<'/break/[couple]'>
   const person = await signedIn()
   const home = person && (await getRuntime().reads.home(person))
   const own = home?.couples.find((each) => each.couple === couple)
-  if (!own?.partner) notFound()
+  if (!own?.partner) return <NothingFound />
   const t = await getTranslations('break-from-home.call')
   const name = isolated(own.partner)
   return (

@@ -1,8 +1,8 @@
 // One counselling, for either of the two: what they agree to themselves, what was looked at, what was written to them and what comes next.
-import { notFound } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { signedIn } from '#app/asking/signed-in.ts'
+import { NothingFound } from '#app/nothing-found.tsx'
 import { isolated } from '#app/ui/isolated.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
@@ -24,7 +24,7 @@ export default async function OneCounselling({ params }: { params: Promise<{ cou
   const { reads } = getRuntime()
   const seen = person && (await reads.counselling(person, id))
   const between = person && (await reads.desk.between(person, id))
-  if (!seen || !between || isRefusal(seen) || isRefusal(between)) notFound()
+  if (!seen || !between || isRefusal(seen) || isRefusal(between)) return <NothingFound />
   const titles = await titlesFor(await getLocale(), named(between))
   const t = await getTranslations('counselling')
   const name = isolated(seen.counsellor)

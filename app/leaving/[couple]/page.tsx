@@ -1,6 +1,6 @@
 // The ways to take along, delete and leave, for one couple. Each leads to a page that says beforehand what it does.
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { NothingFound } from '#app/nothing-found.tsx'
 import { buttonLook } from '#app/ui/button.tsx'
 import { Download } from '#app/ui/download.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
@@ -13,7 +13,7 @@ export default async function LeavingChoices({ params }: Props) {
   const t = await getTranslations('leaving')
   const { couple: id } = await params
   const couple = (await ownLeaving()).couples.find((own) => own.couple === id)
-  if (!couple) notFound()
+  if (!couple) return <NothingFound />
   const name = await nameOf(couple)
   const asked = couple.alone ? 'short-alone' : couple.deleteAsked ? (`short-${couple.deleteAsked}` as const) : 'short'
   return (

@@ -1,7 +1,7 @@
 // A guest's code on paper: made here when asked for, shown this once. `held`: of the one whose place is held on this phone, in that session.
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { signedIn } from '#app/asking/signed-in.ts'
+import { NothingFound } from '#app/nothing-found.tsx'
 import { isolated } from '#app/ui/isolated.ts'
 import { PageFrame } from '#app/ui/page-frame.tsx'
 import { Sentences } from '#app/words/sentences.tsx'
@@ -14,7 +14,7 @@ type Whose = { held: string | null; name: string | null }
 export default async function PaperCodePage({ searchParams }: PageProps<'/my-place/code'>) {
   const person = await signedIn()
   const whose = person && (await whoseCode(person, (await searchParams).held))
-  if (!whose) notFound()
+  if (!whose) return <NothingFound />
   const t = await getTranslations('account.paper')
   return (
     <PageFrame>

@@ -1,6 +1,6 @@
 // An exercise played by two rehearsal partners: both sides of it at once, for those who write exercises. Nobody's words are in it.
 // `?first=` and `?second=` choose languages, `?step=` where to begin, `?again` the steps of a couple who have done it before.
-import { notFound } from 'next/navigation'
+import { NothingFound } from '#app/nothing-found.tsx'
 import type { InLanguage } from '#app/rehearsal/seat-pane.tsx'
 import { sessionWords } from '#app/session/session-words.ts'
 import { Sentences } from '#app/words/sentences.tsx'
@@ -13,7 +13,7 @@ const NAMES = { first: 'Mara', second: 'Tom' }
 
 export default async function Preview({ params, searchParams }: PageProps<'/preview/[exercise]'>) {
   const script = scriptById((await params).exercise)
-  if (!script) notFound()
+  if (!script) return <NothingFound />
   const { first, second, step, again } = await searchParams
   const reading = async (locale: Locale): Promise<InLanguage> => {
     const { common, room, lobby } = MESSAGES[locale]

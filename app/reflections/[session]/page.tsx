@@ -1,7 +1,7 @@
 // A letter the couple keeps: derived from the log each time, the same for both, in the reader's language. Nobody else can open it.
-import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { signedIn } from '#app/asking/signed-in.ts'
+import { NothingFound } from '#app/nothing-found.tsx'
 import { offering } from '#app/places/offering.ts'
 import { Offering, PaperOffer } from '#app/places/paper-offer.tsx'
 import { ReflectionText } from '#app/reflection/reflection-text.tsx'
@@ -9,7 +9,7 @@ import { SourcesFrom } from '#app/reflection/sources.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
-import { Unreadable } from '#app/ui/unreadable.tsx'
+import { Unreadable } from '#app/unreadable.tsx'
 import { exerciseLanguage, exerciseVersions, written } from '#app/words/exercise-words.ts'
 import { Sentences } from '#app/words/sentences.tsx'
 import { getRuntime, type RoomPage } from '#server/runtime.ts'
@@ -20,15 +20,16 @@ import { isRefusal } from '#shared/session/refusal.ts'
 import { mayNameEntries } from '#shared/session/view-reading.ts'
 import { KeepCopy } from './keep-copy.tsx'
 import { OwnLines } from './own-lines.tsx'
+import { placeOf } from './place.ts'
 
 export default async function ReflectionPage({ params }: PageProps<'/reflections/[session]'>) {
   const { session } = await params
   const person = await signedIn()
-  if (!person) notFound()
+  if (!person) return <NothingFound />
   const { reads } = getRuntime()
   const [reflected, place, opened] = await Promise.all([
     reads.reflection(person, session),
-    reads.session(person, session),
+    placeOf(person, session),
     reads.opened(person, session),
   ])
   if (isRefusal(reflected)) return <Unreadable {...reflected} />

@@ -1,11 +1,11 @@
 // All that two have agreed, with what became of it. What is still to be looked back on comes first; each can be said anew.
-import { notFound } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { signedIn } from '#app/asking/signed-in.ts'
 import { LookBack, type Voices } from '#app/looking-back/look-back.tsx'
 import { voicesOf } from '#app/looking-back/voices.ts'
 import type { WrittenAgreement } from '#app/looking-back/week.ts'
+import { NothingFound } from '#app/nothing-found.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
 import { Lines } from '#app/ui/pieces.tsx'
@@ -21,11 +21,11 @@ import { Others, whoseOf } from '../whose.tsx'
 export default async function Agreements({ searchParams }: PageProps<'/reflections/agreements'>) {
   const { couple } = await searchParams
   const person = await signedIn()
-  if (!person) notFound()
+  if (!person) return <NothingFound />
   const { reads } = getRuntime()
   const { couples, chosen } = whoseOf(await reads.home(person), couple)
   const found = chosen ? await reads.agreed(person, chosen.couple) : { agreements: [], keeps: [] }
-  if (isRefusal(found)) notFound()
+  if (isRefusal(found)) return <NothingFound />
   const locale = await getLocale()
   const [t, reflections] = [
     await getTranslations('looking-back.agreements'),

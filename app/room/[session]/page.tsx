@@ -1,19 +1,19 @@
 // The room: who may be here is asked of the database each time, and everybody else finds nothing at this address.
 import { headers } from 'next/headers'
-import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { signedIn } from '#app/asking/signed-in.ts'
 import { BreakWords } from '#app/breaks/break-words.tsx'
 import { invitedTo } from '#app/invite/invited.ts'
 import { askedOf } from '#app/looking-back/asked-card.tsx'
+import { NothingFound } from '#app/nothing-found.tsx'
 import { offering } from '#app/places/offering.ts'
 import { Offering } from '#app/places/paper-offer.tsx'
 import { readBeside } from '#app/session/read-beside.ts'
 import { WithReflection } from '#app/session/reflection-beside.tsx'
 import { sessionWords } from '#app/session/session-words.ts'
 import { isolated } from '#app/ui/isolated.ts'
-import { Unreadable } from '#app/ui/unreadable.tsx'
+import { Unreadable } from '#app/unreadable.tsx'
 import { suggestionFor } from '#app/way-parts/suggestion.ts'
 import { exercisesAround } from '#app/words/library.ts'
 import { Sentences } from '#app/words/sentences.tsx'
@@ -30,7 +30,7 @@ import { PausedFirst } from './paused-first.tsx'
 export default async function RoomPage({ params }: PageProps<'/room/[session]'>) {
   const { session } = await params
   const person = await signedIn()
-  if (!person) notFound()
+  if (!person) return <NothingFound />
   const { reads, hostName: runBy } = getRuntime()
   const place = await reads.session(person, session)
   if (isRefusal(place)) return <Unreadable {...place} />

@@ -3,6 +3,7 @@ import { headers } from 'next/headers'
 import { useTranslations } from 'next-intl'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { NothingFound } from '#app/nothing-found.tsx'
 import { isolated } from '#app/ui/isolated.ts'
 import { TimeText } from '#app/ui/time-text.tsx'
 import { SeatName } from '#app/ui/words.tsx'
@@ -12,7 +13,7 @@ import { type CouplePage, getRuntime } from '#server/runtime.ts'
 import { isRefusal } from '#shared/session/refusal.ts'
 import { PARTNER_SEATS } from '#shared/session/seat.ts'
 import type { Instant } from '#shared/time.ts'
-import { atDesk, found } from '../../asking.ts'
+import { atDesk } from '../../asking.ts'
 import { DeskFrame } from '../../frame.tsx'
 import { Fresh } from '../../fresh.tsx'
 import { choosableFor, titlesOf } from '../../titles.ts'
@@ -37,7 +38,10 @@ export default async function CoupleOnDesk({ params }: PageProps<'/desk/couples/
   const fresh = await reads.desk.standing(person)
   const page = await reads.desk.couple(person, counselling)
   // [CO50] Of a couple that is no longer theirs, a counsellor finds their own notes.
-  if (isRefusal(page)) return <FormerCouple page={found(await reads.desk.former(person, counselling))} />
+  if (isRefusal(page)) {
+    const former = await reads.desk.former(person, counselling)
+    return isRefusal(former) ? <NothingFound /> : <FormerCouple page={former} />
+  }
   const host = (await headers()).get('host')
   const links = page.ready === 'no-couple' ? await reads.counsellingInvites(person, counselling, host) : null
   const locale = await getLocale()

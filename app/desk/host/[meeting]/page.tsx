@@ -2,13 +2,15 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { NothingFound } from '#app/nothing-found.tsx'
 import { sessionWords } from '#app/session/session-words.ts'
 import { exerciseVersions, exerciseWords } from '#app/words/exercise-words.ts'
 import { Sentences } from '#app/words/sentences.tsx'
 import { getRuntime, type HostPage as Page } from '#server/runtime.ts'
 import type { Locale } from '#shared/locale.ts'
 import { PROTOCOL_VERSION } from '#shared/protocol.ts'
-import { atDesk, found } from '../../asking.ts'
+import { isRefusal } from '#shared/session/refusal.ts'
+import { atDesk } from '../../asking.ts'
 import { choosableFor } from '../../titles.ts'
 import { Before } from '../before.tsx'
 import { bringableIn } from '../library.ts'
@@ -19,7 +21,8 @@ export default async function HostPage({ params }: PageProps<'/desk/host/[meetin
   const { meeting } = await params
   const person = await atDesk()
   const { reads } = getRuntime()
-  const page = found(await reads.desk.hosting(person, meeting))
+  const page = await reads.desk.hosting(person, meeting)
+  if (isRefusal(page)) return <NothingFound />
   if (page.endedAt !== null) redirect(`/desk/meetings/${meeting}`)
   const locale = await getLocale()
   const place = await placeFrom(page, locale, reads.originFor((await headers()).get('host')))

@@ -1,12 +1,14 @@
 // After a meeting, or beside one: what was opened in it, a note to oneself, a few words to both, and something to do until next time.
 import { getLocale, getTranslations } from 'next-intl/server'
+import { NothingFound } from '#app/nothing-found.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { isolated } from '#app/ui/isolated.ts'
 import { TimeText } from '#app/ui/time-text.tsx'
 import { titlesFor } from '#app/words/library.ts'
 import { Sentences } from '#app/words/sentences.tsx'
 import { getRuntime, type MeetingPage } from '#server/runtime.ts'
-import { atDesk, found } from '../../asking.ts'
+import { isRefusal } from '#shared/session/refusal.ts'
+import { atDesk } from '../../asking.ts'
 import { FollowUps } from '../../couples/[counselling]/follow-ups.tsx'
 import { HomeworkPart } from '../../couples/[counselling]/homework.tsx'
 import { Notes } from '../../couples/[counselling]/notes.tsx'
@@ -20,7 +22,8 @@ export default async function AfterMeeting({ params }: PageProps<'/desk/meetings
   const person = await atDesk()
   const { reads } = getRuntime()
   const fresh = await reads.desk.standing(person)
-  const meeting = found(await reads.desk.meeting(person, (await params).meeting))
+  const meeting = await reads.desk.meeting(person, (await params).meeting)
+  if (isRefusal(meeting)) return <NothingFound />
   const { counselling, at, minutes, sessions, endedAt, alias, homework } = meeting
   const locale = await getLocale()
   const [t, d] = [await getTranslations('desk.meeting'), await getTranslations('desk')]

@@ -1,8 +1,8 @@
 // One way out: exactly what will happen and what stays, said before it can be done. Going back is always beside it.
-import { notFound } from 'next/navigation'
 import type { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { NothingFound } from '#app/nothing-found.tsx'
 import { ListPart } from '#app/ui/list-part.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
 import { Sentences } from '#app/words/sentences.tsx'
@@ -18,7 +18,7 @@ export default async function LeavingStep({ params }: Props) {
   const choice = LEAVING_CHOICES.find((each) => each === asked)
   const { couples, confirm } = await ownLeaving()
   const couple = couples.find((own) => own.couple === id)
-  if (!couple || !choice || !isOpenTo(couple, choice)) notFound()
+  if (!couple || !choice || !isOpenTo(couple, choice)) return <NothingFound />
   const t = await getTranslations('leaving')
   const name = await nameOf(couple)
   const { happens, stays } = outcomesOf(t, choice, couple, name)

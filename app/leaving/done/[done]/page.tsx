@@ -1,6 +1,6 @@
 // What was done, said plainly. It asks nothing of anybody and knows nothing of whom it was about.
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { NothingFound } from '#app/nothing-found.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
 
@@ -9,7 +9,7 @@ const DONE = ['delete-mine', 'asked', 'delete-all', 'leave', 'kept'] as const
 export default async function LeavingDone({ params }: { params: Promise<{ done: string }> }) {
   const given = (await params).done
   const done = DONE.find((each) => each === given)
-  if (!done) notFound()
+  if (!done) return <NothingFound />
   const t = await getTranslations('leaving')
   return (
     <PageFrame>

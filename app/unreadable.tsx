@@ -1,12 +1,12 @@
 // The page of a room or letter that does not open any more: what that means, and what can still be done. Everybody else finds nothing.
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { NothingFound } from '#app/nothing-found.tsx'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { PageFrame } from '#app/ui/page-frame.tsx'
 import type { Refusal } from '#shared/session/refusal.ts'
-import { ButtonLink } from './button.tsx'
-import { PageFrame } from './page-frame.tsx'
 
 export async function Unreadable({ refused, home = '/' }: Refusal & { home?: '/' | '/desk' }) {
-  if (refused !== 'unreadable') notFound()
+  if (refused !== 'unreadable') return <NothingFound />
   const t = await getTranslations('common')
   const leaving = await getTranslations('leaving')
   return (
