@@ -1,10 +1,15 @@
-// What is not kept for ever: once an hour abandoned rooms and sign-ins whose time is over are removed. Where the clock is in doubt, nothing.
+// What is not kept for ever: once an hour abandoned rooms, sign-ins whose time is over and guests who can never come back are removed.
+// Where the clock is in doubt, nothing.
 import { dropOldSignIns } from '#db/abandoned.ts'
-import { HOUR } from '#shared/time.ts'
+import { dropGoneGuests } from '#db/gone-guests.ts'
+import { DAY, HOUR } from '#shared/time.ts'
 import type { Core } from '../core/core.ts'
 import { removeAbandoned } from '../writes/remove-abandoned.ts'
 import { describeFault, type Journal } from './journal.ts'
 import type { Time } from './time.ts'
+
+// So many at once that nobody waits for it.
+const GUESTS_AT_ONCE = 100
 
 type Ground = { core: Core; time: Pick<Time, 'isDoubted'>; journal: Journal; days: number | 'off' }
 
@@ -38,5 +43,7 @@ async function removeOld({ core, time, journal, days }: Ground): Promise<void> {
   // [RT4]
   const signIns = await dropOldSignIns(core.db, { before: now })
   const rooms = days === 'off' ? 0 : await removeAbandoned(core, { days })
-  if (rooms + signIns > 0) journal.info({ rooms, signIns }, 'removed-old')
+  // [RT5] After both, since a room or a sign-in keeps its guest.
+  const guests = await dropGoneGuests(core.db, { before: now - DAY, now }, GUESTS_AT_ONCE)
+  if (rooms + signIns + guests > 0) journal.info({ rooms, signIns, guests }, 'removed-old')
 }

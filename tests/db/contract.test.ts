@@ -6,6 +6,7 @@ import { accounts } from './contract/accounts.ts'
 import { appending } from './contract/appending.ts'
 import { door } from './contract/at-the-door.ts'
 import { codes } from './contract/codes.ts'
+import { goneGuests } from './contract/gone-guests.ts'
 import { invites } from './contract/invites.ts'
 import { keys } from './contract/keys.ts'
 import { log } from './contract/log.ts'
@@ -22,6 +23,7 @@ describe.each(KINDS)('%s', async (kind) => {
   const { db } = database
   for (const suite of [
     abandoned,
+    goneGuests,
     people,
     accounts,
     seats,

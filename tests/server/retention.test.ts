@@ -65,11 +65,14 @@ test('[RT3] a leap of more than an hour, or a start long after what was written 
   expect(await doubtedAt(NOON - DAY, 0)).toBe(true)
 })
 
-test('[RT1] [RT3] [RT4] a start removes what is old, and no sign-in before its time, unless that is set off or its clock is in doubt', async () => {
+test('[RT1] [RT3] [RT4] [RT5] a start removes what is old, and no sign-in before its time, unless that is set off or its clock is in doubt', async () => {
   const { origin, folder, forward, stop } = await serve()
   await openRoom(newPerson(origin))
   forward(20 * DAY)
   await openRoom(newPerson(origin))
+  const gone = newPerson(origin)
+  await gone.signIn()
+  await gone.tell('/api/account/sign-out', {})
   await stop()
   const toldAfter = async (days: number, settings: Record<string, string> = {}) => {
     const faces = { wall: () => Date.now() + (20 + days) * DAY, passed: () => performance.now() }
@@ -77,7 +80,7 @@ test('[RT1] [RT3] [RT4] a start removes what is old, and no sign-in before its t
     await server.stop()
     return server.noted.filter(({ event }) => event === 'removed-old').map(({ fields }) => fields)
   }
-  expect(await toldAfter(20, { ROOMS_KEPT_DAYS: 'off' })).toEqual([])
+  expect(await toldAfter(20, { ROOMS_KEPT_DAYS: 'off' })).toEqual([{ rooms: 0, signIns: 0, guests: 1 }])
   expect(await toldAfter(50)).toEqual([])
-  expect(await toldAfter(20)).toEqual([{ rooms: 1, signIns: 0 }])
+  expect(await toldAfter(20)).toEqual([{ rooms: 1, signIns: 0, guests: 0 }])
 })
