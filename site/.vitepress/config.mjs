@@ -17,6 +17,7 @@ const ENGLISH = [
     items: [
       page('Running it for others', '/deployment'),
       page('Updating, backing up, moving', '/updating'),
+      page('Looking after it', '/running'),
       page('How many rooms need how much', '/sizing'),
       page('What was measured', '/measurements'),
     ],

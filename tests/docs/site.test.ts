@@ -39,6 +39,13 @@ test('[DS2] every link on a page leads somewhere, to its heading too', () => {
   expect(PAGES.length).toBeGreaterThan(30)
 })
 
+test('[DS1] every page that is no record of a decision is in the menu', () => {
+  const menu = readFileSync('site/.vitepress/config.mjs', 'utf8')
+  const inMenu = (page: string) => menu.includes(`'/${page.replace(/(index)?\.md$/, '').replace('docs/', '')}'`)
+  const told = [...WRITTEN, ...Object.keys(made)].filter((page) => !page.startsWith('docs/decisions/'))
+  expect(told.filter((page) => !inMenu(page))).toEqual([])
+})
+
 test('[DS3] what is for people is there in every language, under as many headings', () => {
   const headings = (text: string) => text.match(/^#+ /gm)
   for (const locale of LOCALES.filter((each) => each !== 'en')) {
