@@ -9,10 +9,11 @@ import { viewForHost } from '#shared/session/view-host.ts'
 import { given, opened } from '#tests/support/given.ts'
 import { hosted, walkHosted } from '#tests/support/hosted.ts'
 import { otherwiseFor, otherwiseForHost, wordsLost } from '#tests/support/otherwise.ts'
+import { second } from '#tests/support/second.ts'
 import { walks } from '#tests/support/walks.ts'
 
 const anySeed = fc.integer({ min: 0, max: 2 ** 31 })
-const anyScript = fc.constantFrom(...CATALOGUE)
+const anyScript = fc.constantFrom(...CATALOGUE, second)
 const RUNS = walks(40)
 
 describe('laws over seeded walks with a counsellor', () => {
