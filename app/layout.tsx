@@ -1,7 +1,6 @@
 // The frame of every page: language, faces, and the way to hide it first of all. The title never says more than the name.
 import { EyeOff } from 'lucide-react'
 import type { Metadata, Viewport } from 'next'
-import { headers } from 'next/headers'
 import { useTranslations } from 'next-intl'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
@@ -10,6 +9,7 @@ import { isolated } from '#app/ui/isolated.ts'
 import { getRuntime } from '#server/runtime.ts'
 import { faces } from './fonts.ts'
 import { HoldShell } from './loading/hold-shell.tsx'
+import { nonceOf } from './nonce.ts'
 import { AskedNotice } from './places/asked-notice.tsx'
 import { PrivateEntry } from './private/entry.tsx'
 import { KeyboardRoom } from './ui/keyboard-room.tsx'
@@ -34,10 +34,6 @@ export const viewport: Viewport = {
   // [OL9]
   viewportFit: 'cover',
   interactiveWidget: 'resizes-content',
-}
-
-async function nonceOf(): Promise<string | undefined> {
-  return (await headers()).get('content-security-policy')?.match(/'nonce-([^']+)'/)?.[1]
 }
 
 export default async function Layout({ children }: { children: ReactNode }) {

@@ -8,7 +8,7 @@ import { Words } from '#app/ui/words.tsx'
 import type { Exercise } from '#app/words/library.ts'
 import type { Look } from './shape.ts'
 
-type InvitationProps = { looked: Look; exercises: readonly Exercise[] }
+type InvitationProps = { looked: Look; exercises: readonly Pick<Exercise, 'id' | 'title' | 'asks'>[] }
 
 export function Invitation({ looked, exercises }: InvitationProps) {
   const t = useTranslations('join')

@@ -11,6 +11,8 @@ import { Skeleton } from '#app/ui/skeleton.tsx'
 type LookedUpProps<L> = {
   look: (token: string) => Promise<L | Trouble>
   token: string
+  /** What is known before it is looked up. */
+  known?: L | null
   /** What stands there instead, where the link is used up or never was one. */
   closed: ReactNode
   children: (looked: L) => ReactNode
@@ -22,8 +24,12 @@ export function LookedUp<L extends object>(props: LookedUpProps<L>) {
 }
 
 /** Null until the door has answered. `look`: the same function at every drawing, or it asks again. */
-export function useLooked<K, L>(look: (key: K) => Promise<L | Trouble>, key: K): L | Trouble | null {
-  const [looked, setLooked] = useState<L | Trouble | null>(null)
+export function useLooked<K, L>(
+  look: (key: K) => Promise<L | Trouble>,
+  key: K,
+  known: L | null = null,
+): L | Trouble | null {
+  const [looked, setLooked] = useState<L | Trouble | null>(known)
   useEffect(() => {
     let current = true
     void look(key).then((answer) => current && setLooked(answer))
@@ -38,10 +44,17 @@ export function LookingUp() {
   return <Skeleton lines={8} className="min-h-96 pt-6" />
 }
 
-function Try<L extends object>({ look, token, closed, children, onAgain }: LookedUpProps<L> & { onAgain: () => void }) {
+function Try<L extends object>({
+  look,
+  token,
+  known,
+  closed,
+  children,
+  onAgain,
+}: LookedUpProps<L> & { onAgain: () => void }) {
   const c = useTranslations('common')
   const refusal = useRefusalWords()
-  const looked = useLooked(look, token)
+  const looked = useLooked(look, token, known)
   if (!looked) return <LookingUp />
   if (!isTrouble(looked)) return children(looked)
   if (looked.refused === 'invitation-closed' || looked.refused === 'malformed') return closed

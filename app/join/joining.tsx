@@ -3,9 +3,8 @@
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { useDoor } from '#app/asking/use-door.ts'
-import { tell } from '#app/http.ts'
 import { Invitation } from '#app/invite/invitation.tsx'
-import { LookedUp, LookingUp } from '#app/invite/looked-up.tsx'
+import { LookedUp } from '#app/invite/looked-up.tsx'
 import type { Look } from '#app/invite/shape.ts'
 import { SUGGEST_HASH } from '#app/lobby/suggest-hash.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
@@ -16,14 +15,16 @@ import { isolated } from '#app/ui/isolated.ts'
 import { NameField, useName } from '#app/ui/name-field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import type { Exercise } from '#app/words/library.ts'
+import { lookAtInvite, lookedEarly } from './early.ts'
+import { EarlyInvitation } from './early-invitation.tsx'
 
-const lookAtInvite = (token: string) => tell('/api/invites/look', { token })
+type JoiningProps = { exercises: readonly Exercise[]; host: string | null }
 
-export function Joining({ exercises }: { exercises: readonly Exercise[] }) {
+export function Joining({ exercises, host }: JoiningProps) {
   const token = useFragment()
-  if (token === null) return <LookingUp />
+  if (token === null) return <EarlyInvitation {...{ exercises, host }} />
   return (
-    <LookedUp look={lookAtInvite} token={token} closed={<InvitationClosed />}>
+    <LookedUp look={lookAtInvite} known={lookedEarly(token)} token={token} closed={<InvitationClosed />}>
       {(looked) => <AcceptInvite token={token} looked={looked} exercises={exercises} />}
     </LookedUp>
   )

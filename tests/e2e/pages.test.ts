@@ -1,8 +1,7 @@
-import { readFileSync, statSync } from 'node:fs'
-import { gzipSync } from 'node:zlib'
 import { LOCALES } from '#shared/locale.ts'
 import product from '../../package.json' with { type: 'json' }
 import { accessible } from './axe.ts'
+import { holdScripts } from './held-back.ts'
 import { isOn } from './hosting.ts'
 import { expect, type Person, test } from './people.ts'
 import { LONG_NAME, LONG_WORD } from './play.ts'
@@ -46,36 +45,6 @@ const NOTHING_AT = [
   ],
 ]
 
-const built = (file: string) =>
-  JSON.parse(readFileSync(`.next/${file}`, 'utf8').replace(/^(?:.*\n)?\S+\] = |;\s*$/g, ''))
-const kilobytes = (sizes: number[]) => sizes.reduce((sum, size) => sum + size, 0) / 1000
-
-/** What a page of its own asks for over what every page of the framework does, packed, in kB. */
-function scriptsOver(page: string): number {
-  const { entryJSFiles } = built(`server/app${page}_client-reference-manifest.js`)
-  const { rootMainFiles } = built('build-manifest.json')
-  const own = new Set(Object.values<string[]>(entryJSFiles).flat())
-  for (const file of rootMainFiles) own.delete(file)
-  return kilobytes([...own].map((file) => gzipSync(readFileSync(`.next/${file}`)).length))
-}
-
-test('[FS3] [FS4] [FS5] scripts and faces of the pages that are met first keep within their bounds', async ({
-  house,
-}) => {
-  const bounds = { '/page': 31, '/join/page': 29, '/room/[session]/page': 90 }
-  for (const [page, most] of Object.entries(bounds)) expect(scriptsOver(page), page).toBeLessThan(most)
-  for (const faces of Object.values<string[]>(built('server/app/room/[session]/page/next-font-manifest.json').app)) {
-    expect(kilobytes(faces.map((file) => statSync(`.next/${file}`).size))).toBeLessThan(60)
-  }
-  const [script = ''] = built('build-manifest.json').rootMainFiles
-  const asked = (taken: string) => fetch(`${house.origin}/_next/${script}`, { headers: { 'accept-encoding': taken } })
-  const [small, usual] = [await asked('gzip, br'), await asked('gzip, br;q=0')]
-  expect(small.headers.get('content-encoding')).toBe('br')
-  expect(Number(small.headers.get('content-length'))).toBeLessThan(gzipSync(readFileSync(`.next/${script}`)).length)
-  expect(usual.headers.get('content-encoding')).toBe('gzip')
-  expect(await small.text()).toBe(await usual.text())
-})
-
 test('[RA3] a page that finds nothing says so in its reader’s language before any script, and is a 404', async ({
   house,
 }) => {
@@ -118,19 +87,11 @@ test('[PA3] [PA4] what is written before the page works stays on the page, never
 }) => {
   const { page } = await meet({ name: 'Mara' })
   const early = async (path: string, write: () => Promise<void>) => {
-    let release = () => {}
-    const held = new Promise<void>((resolve) => {
-      release = resolve
-    })
-    await page.route('**/_next/static/**/*.js*', async (route) => {
-      await held
-      await route.continue()
-    })
+    const release = await holdScripts(page)
     await page.goto(path, { waitUntil: 'commit' })
     await write()
     expect(new URL(page.url()).search).toBe('')
-    release()
-    await page.unrouteAll({ behavior: 'wait' })
+    await release()
   }
   await early('/sign-in', async () => {
     await page.getByLabel('Address').fill('nobody@example.org')
