@@ -150,6 +150,11 @@ export function wishedStep({ prompt }: Pick<Step, 'prompt'>): string | undefined
   return prompt.kind === 'offer' ? prompt.of : undefined
 }
 
+/** Whether it is asked as a wish, or is the sentence of one. */
+export function isWish({ steps }: Session, { id, prompt }: Step): boolean {
+  return prompt.kind === 'offer' || steps.some((step) => wishedStep(step) === id)
+}
+
 function rulesFor({ script }: Session): Pick<OfferPart, 'rules'> {
   const { responses, asks } = rulesOf(script)
   return script.edition ? { rules: { responses, asks } } : {}

@@ -2,7 +2,7 @@
 import { rulesOf } from '#shared/exercises/edition.ts'
 import type { Step } from '#shared/exercises/exercise.ts'
 import { mirroredStep } from '#shared/prompts/mirror.ts'
-import { wishedStep } from '#shared/prompts/offer.ts'
+import { isWish } from '#shared/prompts/offer.ts'
 import { guessedStep } from '#shared/prompts/opening.ts'
 import { kindOf } from '#shared/prompts/prompts.ts'
 import { isOrdered } from '#shared/prompts/rank.ts'
@@ -30,11 +30,6 @@ function ofOneIn(session: Session, step: Step, rule: Enters): Enters {
   // [LE14] What was picked on the other's answer is told of both or of neither.
   if (step.answers && kindOf(step.prompt).enters === 'both') return 'never'
   return rule === 'both' ? 'stands' : 'carry'
-}
-
-/** Whether it is asked as a wish, or is the sentence of one. */
-export function isWish({ steps }: Session, { id, prompt }: Step): boolean {
-  return prompt.kind === 'offer' || steps.some((step) => wishedStep(step) === id)
 }
 
 /** [LE17] How what is said back there enters: as what it is said of does. */

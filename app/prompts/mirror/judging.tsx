@@ -2,8 +2,8 @@
 // The one who spoke says whether it fits: three answers, equally kind, and what is missing if anything is.
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
-import { saidBackAs, useEntering } from '#app/session/frame/entering.ts'
 import { ActFoot, Foot } from '#app/session/frame/foot.tsx'
+import { saidBackAs, useEntering } from '#app/session/frame/readers.tsx'
 import { StepPage } from '#app/session/frame/step-page.tsx'
 import { isText, useDraft, useNames, useScreen } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'

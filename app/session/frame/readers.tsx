@@ -2,6 +2,7 @@
 // Who may read what is sent from here, said under every prompt before it is sent. [PR25] [WO8] [WO9]
 import { Eye, Lock, Users } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import type { StepView } from '#shared/session/view-shape.ts'
 import { useHost, useNames } from '../screen.tsx'
 
 export type ReadBy =
@@ -55,4 +56,20 @@ const OPENING = ['only-you-yet', 'only-you-till-given', 'only-you-till-later', '
 
 function isOpening(by: ReadBy): by is (typeof OPENING)[number] {
   return OPENING.some((one) => one === by)
+}
+
+type Rule = NonNullable<StepView['enters']>
+type Said = Rule | 'close' | 'said-back' | 'said-back-mine' | 'said-back-theirs'
+
+/** [LE1] Whether what is given in a step may stand in the letter, said before it is given. */
+export function useEntering(): (rule: Said) => string {
+  const t = useTranslations('room.enters')
+  const { theirs } = useNames()
+  return (rule) => t(rule, { name: theirs })
+}
+
+/** [LE17] The same of what is said back, by the rule and the author of what it speaks of. */
+export function saidBackAs(rule: Rule, whose: 'mine' | 'theirs'): Said {
+  if (rule === 'never' || rule === 'with-page') return 'never'
+  return rule === 'both-carry' ? 'said-back' : `said-back-${whose}`
 }

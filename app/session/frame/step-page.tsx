@@ -15,7 +15,7 @@ import { useHost, useNames, useReading, useScreen, useStepWords } from '../scree
 import { languageOf } from '../texts.ts'
 import { useArrival } from './arrival.tsx'
 import { ModeAsked, OpenedMeanwhile, ToClose } from './beneath.tsx'
-import { saidBackAs, useEntering } from './entering.ts'
+import { saidBackAs, useEntering } from './readers.tsx'
 import { ScreenFrame } from './screen-frame.tsx'
 
 type StepPageProps = {

@@ -1,6 +1,6 @@
 // In each one's own words: what each carried, with the question that it answers. What has a part of its own in the letter stands there.
 import type { Step } from '#shared/exercises/exercise.ts'
-import { wishedStep } from '#shared/prompts/offer.ts'
+import { isWish } from '#shared/prompts/offer.ts'
 import { kindOf } from '#shared/prompts/prompts.ts'
 import { isErased } from '#shared/session/events.ts'
 import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
@@ -17,8 +17,7 @@ import { GAP, type Gap, type Sentence, type Source, type Value } from '../senten
 export function ownLines(session: Session): (Sentence | Gap)[] {
   return session.steps
     .filter(
-      (step) =>
-        !hasPart(session, step, 'under', 'hears', 'first-move', 'next-time', 'glad') && !isWished(session, step),
+      (step) => !hasPart(session, step, 'under', 'hears', 'first-move', 'next-time', 'glad') && !isWish(session, step),
     )
     .flatMap((step) => linesOf(session, step, isBrought(session, step) ? 'own-lines.bare' : 'own-lines.says'))
 }
@@ -69,8 +68,4 @@ export function carriedLine(key: string, values: Record<string, Value>, because:
 /** The entries in which this seat chose what enters. */
 export function ticksOf(session: Session, seat: PartnerSeat): Source[] {
   return carriedBy(session, seat).map((given) => sourceOf(session, given))
-}
-
-function isWished({ steps }: Session, { id }: Step): boolean {
-  return steps.some((step) => wishedStep(step) === id)
 }
