@@ -12,12 +12,15 @@ export function NoLineYet({ crowded }: { crowded: boolean }) {
   const long = useLasting(true, LONG)
   return (
     <Notice className="mt-8" title={crowded ? t('crowded') : long && t('title')}>
-      {crowded && <p>{t('by-itself')}</p>}
-      {long && !crowded && (
-        <>
-          <p>{t('why')}</p>
-          <p className="mt-2">{t('try')}</p>
-        </>
+      {crowded ? (
+        <p>{t('by-itself')}</p>
+      ) : (
+        long && (
+          <>
+            <p>{t('why')}</p>
+            <p className="mt-2">{t('try')}</p>
+          </>
+        )
       )}
     </Notice>
   )

@@ -32,10 +32,12 @@ type Seen = {
   lcp: number
   fcp: number
   load: number
+  /** Since when what stands there can be used. */
+  live: number
   shift: number
   files: { path: string; from: number; to: number }[]
 }
-type Figures = { lcp: number; scripts: number; faces: number; shift: number }
+type Figures = { lcp: number; live: number; scripts: number; faces: number; shift: number }
 
 const { rounds } = parseArgs({ options: { rounds: { type: 'string', default: '5' } } }).values
 
@@ -123,6 +125,7 @@ async function measure(by: Browser, { name, url, cookies }: Visit): Promise<Figu
   const at = (path: string) => readFileSync(path.startsWith('/_next/') ? path.replace('/_next', root) : `public${path}`)
   return {
     lcp: seen.lcp / 1000,
+    live: seen.live / 1000,
     scripts: sum(scripts.map(({ path }) => gzipSync(at(path)).length)) / 1000,
     faces: sum(faces.map(({ path }) => at(path).length)) / 1000,
     shift: seen.shift,
@@ -137,12 +140,17 @@ declare global {
 
 // Runs in the page, before anything of it.
 function watch(): void {
-  const [seen, now] = [{ lcp: 0, fcp: 0, shift: 0 }, (entry: PerformanceEntry) => entry.startTime]
+  const [seen, now] = [{ lcp: 0, fcp: 0, live: 0, shift: 0 }, (entry: PerformanceEntry) => entry.startTime]
   const on = (type: string, note: (entry: PerformanceEntry) => void) =>
     new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true })
   on('largest-contentful-paint', (entry) => (seen.lcp = now(entry)))
   on('paint', (entry) => (seen.fcp = Math.max(seen.fcp, now(entry))))
   on('layout-shift', (entry) => (seen.shift += (entry as PerformanceEntry & { value: number }).value))
+  const look = setInterval(() => {
+    if (!document.querySelector('h1') || document.querySelector('[inert]')) return
+    seen.live = performance.now()
+    clearInterval(look)
+  }, 50)
   window.seen = () => {
     const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
     const files = (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).map((file) => ({
@@ -156,8 +164,8 @@ function watch(): void {
 
 // The same.
 function isSettled(still: number): boolean {
-  const { lcp, load } = window.seen()
-  return load > 0 && lcp > 0 && document.querySelector('h1') !== null && performance.now() > Math.max(lcp, load) + still
+  const { lcp, load, live } = window.seen()
+  return load > 0 && lcp > 0 && live > 0 && performance.now() > Math.max(lcp, load, live) + still
 }
 
 function told() {
@@ -170,6 +178,7 @@ function told() {
   return Object.fromEntries([
     ['empty_lcp_s', round(median('empty', 'lcp'))],
     ...ours.map((name) => [`${name}_lcp_over_empty_s`, over(name, 'lcp')]),
+    ...['lobby', 'room'].map((name) => [`${name}_live_s`, round(median(name, 'live'))]),
     ...ours.map((name) => [`${name}_js_over_empty_kb`, over(name, 'scripts')]),
     ...ours.map((name) => [`${name}_shift`, round(median(name, 'shift'))]),
     ['fonts_kb_before_text', round(Math.max(...ours.map((name) => median(name, 'faces'))))],
