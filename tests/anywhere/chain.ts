@@ -13,25 +13,34 @@ type Reading = { read: (origin: string) => Promise<Letters>; kept: Letters }
 type Given = {
   /** An empty database of a Postgres outside. */
   url: string
+  /** One more, to restore into beside the move; else it is restored into a folder, and after it. */
+  elsewhere?: string
   /** Played from the invitation to its letter. */
   exercise: string
   /** What an earlier version left in the folder `home` of the place. */
   earlier?: Reading
   /** Between a start and whatever comes next. */
   meanwhile?: (serving: Serving) => Promise<void>
+  /** Who plays, unless it is two at their sockets. */
+  play?: (origin: string, exercise: string) => Promise<Played>
 }
+/** Two who have come to their letter. */
+export type Played = { mara: Person; tom: Person; session: string }
 /** In milliseconds from the start to each of them. */
 export type Told = { letters: number; bytes: number; stages: Record<string, number> }
 
 /** Throws where a letter is not at every stage what it was at the first, byte for byte. */
-export async function wholeChain(place: Place, { url, exercise, earlier, meanwhile }: Given): Promise<Told> {
+export async function wholeChain(
+  place: Place,
+  { url, elsewhere, exercise, earlier, meanwhile, play = atSockets }: Given,
+): Promise<Told> {
   const [began, stages] = [Date.now(), {} as Record<string, number>]
   const at = (name: string) => join(place.data, name)
   const keyOf = (folder: string) => readFileSync(join(place.outside(folder), 'sealing-key'), 'utf8').trim()
   const home = { DATA_DIR: at('home') }
   const serving = await serveIn(place, home)
   await meanwhile?.(serving)
-  const evening = await played(serving.origin, exercise)
+  const evening = readingOf(await play(serving.origin, exercise))
   const lettersAt = async (origin: string) =>
     new Map([...(await evening(origin)), ...((await earlier?.read(origin)) ?? [])])
   const letters = await lettersAt(serving.origin)
@@ -56,22 +65,31 @@ export async function wholeChain(place: Place, { url, exercise, earlier, meanwhi
     await still(stage, there)
     await there.stop()
   }
-  await commandIn(place, 'move', home, url)
-  await servedFrom('moved to Postgres', { DATABASE_URL: url, HALFWAY_KEY: now, DATA_DIR: at('beside') })
-  // The key of when it was made, as the page says.
-  const elsewhere = { DATA_DIR: at('elsewhere'), HALFWAY_KEY: before }
-  await commandIn(place, 'restore', elsewhere, backup)
-  await servedFrom('restored elsewhere', elsewhere)
+  const move = async () => {
+    await commandIn(place, 'move', home, url)
+    await servedFrom('moved to Postgres', { DATABASE_URL: url, HALFWAY_KEY: now, DATA_DIR: at('beside') })
+  }
+  const restore = async () => {
+    // The key of when it was made, as the page says.
+    const there = { DATA_DIR: at('elsewhere'), HALFWAY_KEY: before, ...(elsewhere && { DATABASE_URL: elsewhere }) }
+    await commandIn(place, 'restore', there, backup)
+    await servedFrom('restored elsewhere', there)
+  }
+  if (elsewhere) await Promise.all([move(), restore()])
+  else for (const next of [move, restore]) await next()
   const bytes = [...letters.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0)
   return { letters: letters.size, bytes, stages }
 }
 
-/** Two people at their sockets. Gives how to read their letters. */
-async function played(origin: string, exercise: string): Promise<(origin: string) => Promise<Letters>> {
+async function atSockets(origin: string, exercise: string): Promise<Played> {
   const pair = await pairAt(origin, exercise)
   await playOut([pair.first, pair.second], 'on-a-call')
   leave(pair)
-  const { mara, tom, session } = pair
+  return pair
+}
+
+/** How to read their letters, wherever they are served. */
+function readingOf({ mara, tom, session }: Played): (origin: string) => Promise<Letters> {
   const asked = ['md', 'json'].map((as) => `/api/sessions/${session}/reflection.${as}`)
   return async (there) =>
     new Map([...(await lettersOf('mara', mara.at(there), asked)), ...(await lettersOf('tom', tom.at(there), asked))])

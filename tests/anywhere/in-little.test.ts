@@ -15,14 +15,16 @@ import { folderPlace, type Serving } from './place.ts'
 test('[RA1] it starts with nothing around it, and a letter is the same bytes after a new key, a move to Postgres and a backup [RA2]', async () => {
   const scratch = emptyFolder()
   const folder = join(scratch, 'halfway')
-  const [url] = await Promise.all([
+  // What `npm run package` runs once all is built.
+  const [url, elsewhere] = await Promise.all([
     freshUrl(),
-    promisify(execFile)('npm', ['run', 'package', '--', '--linked', folder]),
+    freshUrl(),
+    promisify(execFile)('node', ['scripts/package.mjs', '--linked', folder]),
   ])
   const { scripts } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   expect(scripts).toMatchObject({ start: 'node server.js', backup: 'node dist/backup.js' })
   const place = folderPlace(folder, scratch, FLAGS)
-  const told = await wholeChain(place, { url, exercise: 'weather', meanwhile: tellsOldBrowsers })
+  const told = await wholeChain(place, { url, elsewhere, exercise: 'weather', meanwhile: tellsOldBrowsers })
   expect(told.letters).toBe(4)
 }, 300_000)
 

@@ -6,6 +6,7 @@ import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { findChromium } from '../../scripts/chromium.mjs'
 import { bareRoot, imageRoot, makeBase } from './roots.ts'
 import type { Within } from './within.ts'
 
@@ -15,7 +16,9 @@ const scratch = mkdtempSync(join(tmpdir(), 'halfway-anywhere-'))
 process.once('exit', () => rmSync(scratch, { recursive: true, force: true }))
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 
-const leftOut = [process.getuid?.() === 0 ? [] : ['no root'], isThere('mmdebstrap') ? [] : ['no mmdebstrap']].flat()
+const chromium = await findChromium()
+const noRoots = [process.getuid?.() === 0 ? [] : ['no root'], isThere('mmdebstrap') ? [] : ['no mmdebstrap']].flat()
+const leftOut = [...noRoots, ...(chromium ? [] : ['no Chromium'])]
 const told = await all().catch((fault: unknown) => ({ fault: fault instanceof Error ? fault.message : String(fault) }))
 const held = !('fault' in told) && told.places.every(({ fault }) => !fault)
 const seconds = Math.round((Date.now() - began) / 1000)
@@ -29,7 +32,8 @@ async function all(): Promise<Awaited<ReturnType<typeof within>>> {
   const [name] = readdirSync(release).filter((one) => one.endsWith('.tar.gz'))
   if (!name) throw new Error(`no archive in ${release}`)
   const folder = join(release, name.replace('.tar.gz', ''))
-  return within({ folder, scratch, roots: leftOut.length > 0 ? [] : rootsFrom(folder, join(release, name)) })
+  const roots = noRoots.length > 0 ? [] : rootsFrom(folder, join(release, name))
+  return within({ folder, scratch, roots, chromium })
 }
 
 function rootsFrom(folder: string, archive: string): Within['roots'] {

@@ -6,21 +6,22 @@ import { connect } from 'node:net'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { createDatabase, startPostgres } from '#tests/support/postgres.ts'
+import { playingInBrowsers } from './browsers.ts'
 import { wholeChain } from './chain.ts'
 import { layEarlier } from './earlier.ts'
 import { type Limit, limitMemory, mostOf } from './memory.ts'
 import { folderPlace, type Place, type Serving, serveIn } from './place.ts'
 import { type Root, rootPlace, seal } from './roots.ts'
 
-/** `folder`: the package as it lies here, for where there are no roots. */
-export type Within = { folder: string; scratch: string; roots: Root[] }
+/** `folder`: the package as it lies here, for where there are no roots. `chromium`: the browser to play in; null: two at their sockets. */
+export type Within = { folder: string; scratch: string; roots: Root[]; chromium: string | null }
 
 const MEBIBYTES = 2 ** 20
 const MOST = 512 * MEBIBYTES
 const EXERCISE = 'the-map-of-needs'
 
 const [asked = '', answered = ''] = process.argv.slice(2)
-const { folder, scratch, roots } = JSON.parse(readFileSync(asked, 'utf8')) as Within
+const { folder, scratch, roots, chromium } = JSON.parse(readFileSync(asked, 'utf8')) as Within
 if (roots.length > 0) execFileSync('ip', ['link', 'set', 'lo', 'up'])
 const postgres = await startPostgres()
 const places = []
@@ -106,5 +107,12 @@ async function chainIn(place: Place): Promise<object> {
   const home = join(place.data, 'home')
   const earlier = layEarlier(place.outside(home))
   place.give(home)
-  return wholeChain(place, { url: await createDatabase(postgres.url), exercise: EXERCISE, earlier })
+  const play = chromium ? { play: playingInBrowsers(chromium) } : {}
+  const told = await wholeChain(place, {
+    url: await createDatabase(postgres.url),
+    exercise: EXERCISE,
+    earlier,
+    ...play,
+  })
+  return { browsers: chromium ? 2 : 0, ...told }
 }

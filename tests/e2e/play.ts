@@ -50,12 +50,13 @@ const WAYS = [
 /** Some five seconds in which neither has anything to do. */
 const PATIENCE = 100
 const GLANCE = 50
+const A_SECOND = 1_000
 
 /**
- * `seen` is told of each screen of each person, and says whether that took its time. `glance`: how many milliseconds to wait where
- * neither has anything to do.
+ * `house`: null where its clock cannot be put forward, and talks are ended by hand. `seen` is told of each screen of each person, and says
+ * whether that took its time. `glance`: how many milliseconds to wait where neither has anything to do.
  */
-type Watch = { house: House; glance?: number; seen?: (person: Person, screen: Look) => Promise<boolean> }
+type Watch = { house: House | null; glance?: number; seen?: (person: Person, screen: Look) => Promise<boolean> }
 
 /** Until both have come to the end. */
 export async function playToEnd(
@@ -71,7 +72,7 @@ export async function playToEnd(
     if (idle === 0) since = givenBack(since)
     if (idle > PATIENCE) throw new Error(`nothing more to do at: ${looks.map(({ heading }) => heading).join(' / ')}`)
     const timed = idle > 0 && looks.every(({ clock }) => clock)
-    if (timed) await passTime(both, house)
+    if (timed) await (house ? passTime(both, house) : sayEnough(both))
     if (idle > 0 && (!timed || glance > GLANCE)) await both[0].page.waitForTimeout(glance)
   }
 }
@@ -88,6 +89,14 @@ async function passTime([person]: readonly [Person, Person], house: House): Prom
   const longer = button(person, 'room.talk.longer').or(button(person, 'room.breathe.longer')).first()
   // A view that came by itself has done it already.
   if (await longer.isVisible()) await press(person, longer).catch(() => undefined)
+}
+
+async function sayEnough(both: readonly [Person, Person]): Promise<void> {
+  for (const person of both) {
+    const enough = button(person, 'room.talk.enough').first()
+    if (await enough.isVisible()) await press(person, enough).catch(() => undefined)
+  }
+  await both[0].page.waitForTimeout(A_SECOND)
 }
 
 /** One thing that this person does now, if there is any. */
