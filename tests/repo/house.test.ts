@@ -25,9 +25,10 @@ describe('The house', () => {
   })
 
   test('there is no more code than there was', () => {
-    expect(house.files).toBeLessThanOrEqual(955)
-    expect(house.lines).toBeLessThanOrEqual(64_200)
+    // Seven more: a page that finds nothing, guests who have gone, and an invitation before its scripts are parts of their own.
+    expect(house.files).toBeLessThanOrEqual(962)
+    expect(house.lines).toBeLessThanOrEqual(64_300)
     expect(house.unmarkedRules).toEqual([])
-    expect(house.folders).toBeLessThanOrEqual(120)
+    expect(house.folders).toBeLessThanOrEqual(115)
   })
 })
