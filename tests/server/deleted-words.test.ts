@@ -51,10 +51,11 @@ async function settingFor(kind: Kind): Promise<Setting> {
   return { settings, folder: emptyFolder(), master: () => key }
 }
 
+/** The first of them was played to its end and has some sixty entries; the others have a dozen. */
 async function pry(person: Person, sessions: readonly string[]): Promise<string> {
-  const sources = Array.from({ length: 20 }, (_, at) => `sources/${at}`)
-  const paths = ['opened', 'reflection', 'reflection.md', 'reflection.json', 'earlier', ...sources]
-  const all = sessions.flatMap((session) => paths.map((path) => `/api/sessions/${session}/${path}`))
+  const sources = (session: number) => Array.from({ length: session === 0 ? 70 : 15 }, (_, at) => `sources/${at}`)
+  const paths = ['opened', 'reflection', 'reflection.md', 'reflection.json', 'earlier']
+  const all = sessions.flatMap((id, at) => [...paths, ...sources(at)].map((path) => `/api/sessions/${id}/${path}`))
   const answers = await Promise.all(['/api/home', '/api/leaving', ...all].map((path) => person.ask(path)))
   return answers.map(({ text }) => text).join('\n')
 }
