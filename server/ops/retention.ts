@@ -8,8 +8,8 @@ import { removeAbandoned } from '../writes/remove-abandoned.ts'
 import { describeFault, type Journal } from './journal.ts'
 import type { Time } from './time.ts'
 
-// So many at once that nobody waits for it.
-const GUESTS_AT_ONCE = 100
+// For each of them the log is looked through, so they are few.
+const GUESTS_AT_ONCE = 20
 
 type Ground = { core: Core; time: Pick<Time, 'isDoubted'>; journal: Journal; days: number | 'off' }
 
