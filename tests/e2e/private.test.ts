@@ -40,8 +40,9 @@ function underWay(page: Page): Set<Request> {
   return asked
 }
 
-/** Until the page listens, and has what it fetches by itself once nothing else is done. */
+/** Until the page shows what it is for, listens, and has what it fetches by itself: links that come into sight are fetched a little later. */
 async function hasAll(person: Person, asked: Set<Request>): Promise<void> {
+  await expect(person.page.locator('main h1')).toBeVisible()
   const listens = () =>
     entry(person)
       .last()
@@ -50,7 +51,12 @@ async function hasAll(person: Person, asked: Set<Request>): Promise<void> {
   // Its own turn comes after that of whoever has waited for one before.
   for (let turn = 0; turn < 2; turn += 1)
     await person.page.evaluate(() => new Promise<void>((done) => requestIdleCallback(() => done())))
-  await expect.poll(() => asked.size).toBe(0)
+  let quiet = 0
+  const isQuiet = () => {
+    quiet = asked.size === 0 ? quiet + 1 : 0
+    return quiet
+  }
+  await expect.poll(isQuiet, { intervals: [100] }).toBeGreaterThan(5)
 }
 
 /** What the page sends from now on: over HTTP, and on its line all but the beat that keeps it open. */
