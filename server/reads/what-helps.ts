@@ -1,5 +1,4 @@
 // What each of a couple said helps when it is too much at once. Nothing of it is from before both who sit there were there.
-
 import { bothThereSince } from '#db/couples.ts'
 import { sessionsPast } from '#db/looking-back.ts'
 import { HELPS } from '#shared/exercises/frame.ts'

@@ -1,5 +1,4 @@
 // What one partner wrote in a session, opened or not, kept or not, as their own log gives it. Never a word of the other's own.
-
 import type { Locale } from '#shared/locale.ts'
 import { guessesAmong } from '#shared/prompts/opening.ts'
 import { kindOf } from '#shared/prompts/prompts.ts'

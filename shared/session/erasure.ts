@@ -1,5 +1,4 @@
 // Which words go when a partner deletes theirs, and which when they only leave. Positions, structure and what both signed stay.
-
 import { isForReflection } from '#shared/prompts/opening.ts'
 import { answeredAs } from '#shared/prompts/prompts.ts'
 import { type Entry, ERASED, isErased, type SessionEvent, sealedFor } from './events.ts'

@@ -1,5 +1,4 @@
 // Folds what happens around a counsellor: whether they are in, what they pace, and what they bring.
-
 import { plainLine } from '#shared/name.ts'
 import { ERASED, type EventOf, type HostEvent, isErased } from './events.ts'
 import { isBetween, MOST_ASKING } from './host.ts'

@@ -1,5 +1,4 @@
 // A counsellor in a session: whether they are in, how they pace it, and what stays of it when they have gone.
-
 import type { Step } from '#shared/exercises/exercise.ts'
 import { type Instant, MINUTE, SECOND } from '#shared/time.ts'
 import { isErased } from './events.ts'

@@ -1,5 +1,4 @@
 // The only way that a session leaves the server: what one seat may see of it, for the current step. No history.
-
 import { rulesOf } from '#shared/exercises/edition.ts'
 import { minutesOf } from '#shared/exercises/minutes.ts'
 import { type Entry, type Erasable, isErased } from './events.ts'

@@ -1,5 +1,4 @@
 // A session as if somebody had given something else wherever it is not open to the one who looks: what they see must be the same.
-
 import type { Step } from '#shared/exercises/exercise.ts'
 import { mirrorsIn } from '#shared/prompts/mirror.ts'
 import { offersOpen } from '#shared/prompts/offer.ts'

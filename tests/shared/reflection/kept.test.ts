@@ -1,5 +1,4 @@
 // What never comes into a reflection, and what is left of it when words are deleted.
-
 import { describe, expect, test } from 'vitest'
 import { reflect } from '#shared/reflection/reflect.ts'
 import { isGap } from '#shared/reflection/sentences.ts'

@@ -1,5 +1,4 @@
 // Since last time, and whose turn it is to open the talk.
-
 import { describe, expect, test } from 'vitest'
 import { median } from '#shared/reflection/blocks/since-last-time.ts'
 import { replay } from '#shared/session/evolve.ts'

@@ -1,5 +1,4 @@
 // What every letter of the second edition keeps besides, over evenings of rehearsal partners by seeded chance. A failing run prints its seed.
-
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { mirroredStep } from '#shared/prompts/mirror.ts'

@@ -1,5 +1,4 @@
 // The check-in before the script of an evening together, and the close after every one.
-
 import { describe, expect, test } from 'vitest'
 import { structureProblems } from '#shared/exercises/checks/structure.ts'
 import type { Script, Step } from '#shared/exercises/exercise.ts'

@@ -1,5 +1,4 @@
 // Words that go for good, from sessions that are open or closed: what is left is the same for everybody, and nobody waits for it.
-
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { CATALOGUE } from '#shared/exercises/catalogue.ts'

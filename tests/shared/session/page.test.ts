@@ -1,5 +1,4 @@
 // A page that two sign as a whole, and what of the couple's earlier sessions stands beside a step.
-
 import { describe, expect, test } from 'vitest'
 import { hinders } from '#shared/exercises/checks/problem.ts'
 import { ENDING, structureProblems } from '#shared/exercises/checks/structure.ts'
