@@ -13,7 +13,7 @@ export function OtherWays({ session, invite, link, now, children }: OtherWaysPro
   const t = useTranslations('lobby.invite')
   return (
     <details className="rounded-control border border-edge px-[min(1.25rem,5vw)]">
-      <summary className="min-h-12 content-center font-semibold">{t('ways')}</summary>
+      <summary className="min-h-12 content-center py-2 font-semibold">{t('ways')}</summary>
       <div className="grid grid-cols-1 gap-8 pt-3 pb-6">
         <section>
           <h2 className="font-semibold">{t('square')}</h2>
