@@ -6,6 +6,8 @@
   // Caches with this name hold our own files and no word of anybody.
   const SHELL = 'halfway-shell'
   const WITHIN = 2000
+  // What takes time to wipe is waited for, but no longer than this, in milliseconds.
+  const PATIENCE = 500
   const root = document.documentElement
   // Radix adds style elements for its dialogs; this is where they look for the nonce.
   window.__webpack_nonce__ = document.currentScript.nonce
@@ -31,17 +33,24 @@
     kept(() => (XMLHttpRequest.prototype.send = () => {}))
     kept(() => (navigator.sendBeacon = () => true))
   }
+  const dropped = (name) =>
+    new Promise((done) => {
+      const dropping = indexedDB.deleteDatabase(name)
+      dropping.onsuccess = dropping.onerror = dropping.onblocked = done
+    })
+  const dropDatabases = async () => Promise.all((await indexedDB.databases()).map(({ name }) => dropped(name)))
+  const dropCaches = async () => {
+    const ofPeople = (await caches.keys()).filter((name) => !name.startsWith(SHELL))
+    await Promise.all(ofPeople.map((name) => caches.delete(name)))
+  }
+  /** Settles when all is wiped: what is only begun may be lost with the page. */
   const wipe = () => {
     kept(() => localStorage.clear())
     kept(() => sessionStorage.clear())
     kept(() => sessionStorage.setItem(LEFT, 'yes'))
     kept(() => (Storage.prototype.setItem = () => {}))
-    kept(async () => {
-      for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name)
-    })
-    kept(async () => {
-      for (const name of await caches.keys()) if (!name.startsWith(SHELL)) caches.delete(name)
-    })
+    const wiped = Promise.allSettled([dropDatabases(), dropCaches()])
+    return Promise.race([wiped, new Promise((over) => setTimeout(over, PATIENCE))])
   }
   // Without a line no other page can be had: this one is emptied where it stands.
   const empty = () => {
@@ -50,11 +59,12 @@
     kept(() => History.prototype.replaceState.call(history, null, '', BLANK))
   }
   // [PR11] What is not saved yet goes as well, and nothing is sent.
-  const leave = () => {
+  const leave = async () => {
+    if (root.hasAttribute('data-covered')) return
     const to = kept(() => document.querySelector('[data-leave]').href) ?? BLANK
     root.setAttribute('data-covered', '')
     silence()
-    wipe()
+    await wipe()
     // [OL4] The worker holds the blank page.
     if (navigator.onLine === false && navigator.serviceWorker?.controller) cover(BLANK)
     else if (navigator.onLine === false) empty()
@@ -77,7 +87,7 @@
       if (!leads(event)) return
       event.preventDefault()
       event.stopImmediatePropagation()
-      leave()
+      void leave()
     },
     true,
   )
@@ -107,7 +117,7 @@
       if (!alone(event) || !down) return begin()
       down = false
       presses = [...presses, event.timeStamp].filter((at) => event.timeStamp - at < WITHIN)
-      if (presses.length >= 3) leave()
+      if (presses.length >= 3) void leave()
     },
     true,
   )

@@ -18,8 +18,10 @@ class Storage {
   }
 }
 
+type Means = { onLine?: boolean; databases?: () => Promise<{ name: string }[]> }
+
 /** A page with the script in it, and what its hands can do. */
-function page(onLine = true) {
+function page({ onLine = true, databases = async () => [{ name: 'words' }] }: Means = {}) {
   const heard = new Map<string, ((event: object) => void)[]>()
   const sent: unknown[] = []
   const went: string[] = []
@@ -51,8 +53,19 @@ function page(onLine = true) {
       }
     },
     history: {},
-    indexedDB: { databases: async () => [{ name: 'words' }], deleteDatabase: (name: string) => gone.push(name) },
-    caches: { keys: async () => ['halfway-shell-1', 'letters'], delete: (name: string) => gone.push(name) },
+    setTimeout,
+    indexedDB: {
+      databases,
+      deleteDatabase: (name: string) => {
+        const dropping = { onsuccess: () => {} }
+        setTimeout(() => dropping.onsuccess(), gone.push(name))
+        return dropping
+      },
+    },
+    caches: {
+      keys: async () => ['halfway-shell-1', 'letters'],
+      delete: async (name: string) => gone.push(name),
+    },
     performance: { getEntriesByType: () => [{ type: 'navigate' }] },
     location: { replace: (to: string) => went.push(to) },
     document: {
@@ -87,15 +100,20 @@ function page(onLine = true) {
     happen('keyup', { key: 'Shift', ...more })
   }
   const wait = (milliseconds: number) => (at += milliseconds)
-  return { scope, word, happen, shift, wait, sent, went, gone, localStorage, sessionStorage }
+  return { scope, word, happen, shift, wait, sent, covered, went, gone, localStorage, sessionStorage }
 }
 
 describe('PR The quick exit', () => {
-  test('[PR11] it wipes, sends nothing that was under way, and leads away', async () => {
-    const { scope, word, happen, sent, went, gone, localStorage, sessionStorage } = page()
+  test('[PR11] it covers and wipes at once, sends nothing that was under way, and leads away when all is wiped', async () => {
+    const { scope, word, happen, sent, covered, went, gone, localStorage, sessionStorage } = page()
     expect(happen('mousedown', { target: word })).toBe(true)
     happen('click', { target: word })
-    expect([went, localStorage.kept.size, [...sessionStorage.kept]]).toEqual([['/blank'], 0, [['left', 'yes']]])
+    expect([[...covered], localStorage.kept.size, [...sessionStorage.kept]]).toEqual([
+      ['data-covered'],
+      0,
+      [['left', 'yes']],
+    ])
+    happen('click', { target: word })
     const { fetch, WebSocket, navigator } = scope as unknown as Window & {
       WebSocket: new () => { send: (body: string) => void }
     }
@@ -104,34 +122,47 @@ describe('PR The quick exit', () => {
     navigator.sendBeacon('words')
     localStorage.setItem('halfway:draft:a:b', 'half a sentence')
     expect([sent, localStorage.kept.size]).toEqual([[], 0])
-    await expect.poll(() => gone).toEqual(['words', 'letters'])
+    expect(went).toEqual([])
+    await expect.poll(() => went).toEqual(['/blank'])
+    expect(gone.toSorted()).toEqual(['letters', 'words'])
+    expect([...sessionStorage.kept]).toEqual([['left', 'yes']])
   })
 
-  test('[PR11] without a line the page is emptied where it stands', () => {
-    const { word, happen, went, localStorage } = page(false)
+  test.each([
+    ['refuses', () => Promise.reject(new Error('refused'))],
+    ['never answers', () => new Promise<never>(() => {})],
+  ])('[PR11] it leads away where the browser %s to say what is kept', async (_what, databases) => {
+    const { word, happen, went } = page({ databases })
     happen('click', { target: word })
-    expect([went, localStorage.kept.size]).toEqual([['emptied', 'in place /blank'], 0])
+    await expect.poll(() => went).toEqual(['/blank'])
+  })
+
+  test('[PR11] without a line the page is emptied where it stands', async () => {
+    const { word, happen, went, localStorage } = page({ onLine: false })
+    happen('click', { target: word })
+    expect(localStorage.kept.size).toBe(0)
+    await expect.poll(() => went).toEqual(['emptied', 'in place /blank'])
   })
 
   test('[PR29] Shift alone, down and up three times', () => {
-    const { shift, went } = page()
+    const { shift, covered } = page()
     shift()
     shift()
-    expect(went).toEqual([])
+    expect(covered.size).toBe(0)
     shift()
-    expect(went).toEqual(['/blank'])
+    expect(covered.size).toBe(1)
   })
 
   test.each(['altKey', 'ctrlKey', 'metaKey', 'isComposing'])('[PR29] not with %s', (held) => {
-    const { shift, went } = page()
+    const { shift, covered } = page()
     for (let times = 0; times < 4; times += 1) shift({ [held]: true })
-    expect(went).toEqual([])
+    expect(covered.size).toBe(0)
   })
 
   test.each(['pointerdown', 'touchstart', 'wheel', 'compositionstart', 'compositionend', 'keydown'])(
     '[PR29] not with a %s between, nor while Shift is held for it',
     (between) => {
-      const { shift, happen, went } = page()
+      const { shift, happen, covered } = page()
       for (let times = 0; times < 4; times += 1) {
         shift()
         shift()
@@ -142,12 +173,12 @@ describe('PR The quick exit', () => {
         happen(between, { key: 'M' })
         happen('keyup', { key: 'Shift' })
       }
-      expect(went).toEqual([])
+      expect(covered.size).toBe(0)
     },
   )
 
   test('[PR29] not when it is held down, nor slowly, nor with the other Shift', () => {
-    const { shift, happen, wait, went } = page()
+    const { shift, happen, wait, covered } = page()
     for (let times = 0; times < 9; times += 1) happen('keydown', { key: 'Shift', repeat: times > 0 })
     happen('keyup', { key: 'Shift' })
     wait(5_000)
@@ -160,6 +191,6 @@ describe('PR The quick exit', () => {
       shift()
       happen('keyup', { key: 'Shift' })
     }
-    expect(went).toEqual([])
+    expect(covered.size).toBe(0)
   })
 })

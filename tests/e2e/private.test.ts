@@ -208,7 +208,12 @@ function beneathTheExit(): string[] {
   })
 }
 
+/** The browser takes its time to say what there is, as a slow phone does. */
 async function leaveTraces(): Promise<void> {
+  const later = <T>(list: () => Promise<T>) => new Promise<T>((done) => setTimeout(() => done(list()), 150))
+  const [databases, names] = [indexedDB.databases.bind(indexedDB), caches.keys.bind(caches)]
+  IDBFactory.prototype.databases = () => later(databases)
+  CacheStorage.prototype.keys = () => later(names)
   localStorage.setItem('halfway:draft:a:b', 'half a sentence')
   sessionStorage.setItem('halfway:tab', 'one')
   await (await caches.open('letters')).put('/letter', new Response('words'))
