@@ -36,8 +36,23 @@ export type Carrying = {
 }
 type Answer = (reply: Reply) => void
 
-/** Takes whatever events a client sends on this line, one after the other. */
-export function listen(carrying: Carrying, line: Line): void {
+type Begin = (work: () => void) => void
+
+/** [DU63] Whatever it is given in one moment begins together when that moment is over, so that one statement can write all of it. */
+export function inOneMoment(): Begin {
+  let waiting: (() => void)[] = []
+  return (work) => {
+    if (waiting.push(work) > 1) return
+    setImmediate(() => {
+      const all = waiting
+      waiting = []
+      for (const each of all) each()
+    })
+  }
+}
+
+/** Takes whatever events a client sends on this line, one after the other. `begin`: shared by all lines of a server. */
+export function listen(carrying: Carrying, line: Line, begin: Begin): void {
   const { patience = PATIENCE } = carrying
   const inOrder = oneByOne()
   let waiting = 0
@@ -55,7 +70,7 @@ export function listen(carrying: Carrying, line: Line): void {
       answered()
       waiting -= 1
     }
-    inOrder(() => receive(carrying, line, event, sent, answer).then(over))
+    begin(() => inOrder(() => receive(carrying, line, event, sent, answer).then(over)))
   })
 }
 

@@ -17,7 +17,7 @@ import type { Presences } from '../live/presence.ts'
 import { describeFault } from '../ops/journal.ts'
 import { hashToken, newId } from '../secrets.ts'
 import { openAdmission } from './admission.ts'
-import { type Carrying, listen } from './command.ts'
+import { type Carrying, inOneMoment, listen } from './command.ts'
 import { groupOf, type Line, type LinePlace, type LineServer } from './lines.ts'
 import { tellRefused } from './refused-lines.ts'
 
@@ -51,6 +51,7 @@ export function openDoor(io: LineServer, door: SocketDoor & { origins: () => Ori
   tellRefused(io, door)
   const { journal, presences, patience } = door
   const { lookUp, letIn } = openAdmission(patience)
+  const begin = inOneMoment()
   const faulted = (session: string) => (fault: unknown) =>
     journal.error({ fault: newId(), session, ...describeFault(fault) }, 'line-fault')
 
@@ -72,7 +73,7 @@ export function openDoor(io: LineServer, door: SocketDoor & { origins: () => Ori
     const { seated } = line.data
     presences.come(seated)
     line.on('disconnect', () => void presences.go(seated).catch(faulted(seated.session)))
-    listen(door, line)
+    listen(door, line, begin)
     const come = letIn(comingOn(line), () => enter(door, line))
     come
       .then(() => tellPresence(door, line))

@@ -8,7 +8,7 @@ import { positionOf } from '#db/sessions.ts'
 import { OutcomeUnknown } from '#db/trouble.ts'
 import type { Seated } from '#server/core/access.ts'
 import { openLimits } from '#server/front/limits.ts'
-import { type Carrying, listen } from '#server/line/command.ts'
+import { type Carrying, inOneMoment, listen } from '#server/line/command.ts'
 import type { Line } from '#server/line/lines.ts'
 import { allowing } from '#server/line/socket.ts'
 import { type LiveSessions, openSessions } from '#server/live/sessions.ts'
@@ -42,11 +42,18 @@ beforeEach(async () => {
   ;[carriedOut, counted, isOpen] = [[], 0, true]
 })
 
+type Begin = Parameters<typeof listen>[2]
 type Rooms = Pick<LiveSessions, 'command'>
-type Opened = { asksAgain?: boolean; patience?: number; carrying?: () => Promise<void>; rooms?: Rooms }
+type Opened = { asksAgain?: boolean; patience?: number; carrying?: () => Promise<void>; rooms?: Rooms; begin?: Begin }
 
 /** A line of the second seat, as it was opened; `send` gives the answer. `carrying`: what the rooms do before they answer. */
-function lineOpen({ asksAgain = true, patience, carrying: before = async () => {}, rooms }: Opened = {}) {
+function lineOpen({
+  asksAgain = true,
+  patience,
+  carrying: before = async () => {},
+  rooms,
+  begin = inOneMoment(),
+}: Opened = {}) {
   let ended = false
   let heard = (_event: string, ..._sent: unknown[]) => {}
   const line = {
@@ -78,7 +85,7 @@ function lineOpen({ asksAgain = true, patience, carrying: before = async () => {
     open: () => isOpen,
     patience,
   } as unknown as Carrying
-  listen(carrying, line as unknown as Line)
+  listen(carrying, line as unknown as Line, begin)
   const send = (sent: unknown) => new Promise<Reply>((resolve) => heard('command', sent, resolve))
   const shout = (sent: unknown) => heard('command', sent, () => carriedOut.push('answered'))
   return { send, shout, ended: () => ended }
@@ -130,6 +137,15 @@ describe('PR A command, and who sits there now', () => {
     for (const each of [ready, sent({ type: 'ready', mode: 'apart' }), sent({ type: 'return' })])
       expect(await send(each)).toEqual({ ok: false, refused: 'not-found' })
     expect([await positionOf(db, seated), ended()]).toEqual([2, true])
+  })
+
+  test('[DU63] what comes in one moment on all lines begins together when it is over, on each line in order', async () => {
+    const begin = inOneMoment()
+    const [one, other] = [lineOpen({ begin }), lineOpen({ begin })]
+    for (const mode of ['apart', 'on-a-call']) one.shout(sent({ type: 'ready', mode }))
+    other.shout(sent({ type: 'return' }))
+    expect(counted).toBe(0)
+    await expect.poll(() => carriedOut.filter((each) => each !== 'answered')).toEqual(['ready', 'return', 'ready'])
   })
 
   test('[DU6] while it is being stopped, nothing new is taken and nothing answered', async () => {

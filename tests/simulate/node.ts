@@ -169,7 +169,7 @@ export function openNode({ world, store, air, seeing, name, skew, holds }: Groun
       },
       disconnect: () => end(one),
     }
-    listen(carrying, line as unknown as Line)
+    listen(carrying, line as unknown as Line, (work) => work())
     one.send = (sent, ack) => {
       const since = { position: store.keptOf(at.session).log.length, now: now() }
       seeing.received(sent.id)
