@@ -1,6 +1,6 @@
 'use client'
 // Words typed outside a room, kept on this device until the server has them. Leaving the page, however it is left, loses none.
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { openDevice } from './device.ts'
 import { type Drafts, type Other, openDrafts } from './drafts.ts'
 import { OtherWords, useOther } from './other-words.tsx'
@@ -24,17 +24,23 @@ export function useKeptText(name: string): KeptText {
   const [text, setText] = useState<string | null>(null)
   const newest = useRef<string | null>(null)
   const [drafts, setDrafts] = useState<Drafts | null>(null)
-  const show = (next: string | null) => {
+  const show = useCallback((next: string | null) => {
     newest.current = next
     setText(next)
-  }
+  }, [])
   useEffect(() => {
     const opened = openDrafts(PLACE, openDevice())
     setDrafts(opened)
-    const kept = opened.read(name)
-    newest.current = typeof kept === 'string' && kept !== '' ? kept : null
-    setText(newest.current)
-  }, [name])
+    // [DU12] Nothing that lies here is newer than what was typed before this turn.
+    if (newest.current !== null) opened.keep(name, newest.current)
+    else {
+      const kept = opened.read(name)
+      show(typeof kept === 'string' && kept !== '' ? kept : null)
+    }
+    return () => {
+      newest.current = null
+    }
+  }, [name, show])
   // [DU12] With every letter, since nobody says beforehand that they leave.
   const write = (next: string | null) => {
     if (next === null) drafts?.forget(name)
