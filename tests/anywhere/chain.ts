@@ -4,12 +4,17 @@ import { join } from 'node:path'
 import { leave, pairAt } from '#tests/support/pair.ts'
 import type { Person } from '#tests/support/person.ts'
 import { playOut } from '#tests/support/play-out.ts'
+import { mustBeWhole } from './letter-page.ts'
 import { commandIn, type Place, type Serving, type Settings, serveIn } from './place.ts'
 
 /** Everybody's letters, by what they are asked by. */
 export type Letters = Map<string, string>
-/** `read`: what is asked at each stage. `kept`: what it has to be, where that is known before. */
-type Reading = { read: (origin: string) => Promise<Letters>; kept: Letters }
+/** `read`: what is asked at each stage. `kept`: what it has to be, where that is known before. `look`: at their pages, once. */
+export type Reading = {
+  read: (origin: string) => Promise<Letters>
+  kept: Letters
+  look: (origin: string) => Promise<void>
+}
 type Given = {
   /** An empty database of a Postgres outside. */
   url: string
@@ -42,7 +47,8 @@ export async function wholeChain(
   await meanwhile?.(serving)
   const evening = readingOf(await play(serving.origin, exercise))
   const lettersAt = async (origin: string) =>
-    new Map([...(await evening(origin)), ...((await earlier?.read(origin)) ?? [])])
+    new Map([...(await evening.read(origin)), ...((await earlier?.read(origin)) ?? [])])
+  await Promise.all([evening, earlier].map((reading) => reading?.look(serving.origin)))
   const letters = await lettersAt(serving.origin)
   for (const [asked, text] of earlier?.kept ?? []) mustBe(`${asked} of the version before`, letters.get(asked), text)
   const still = async (stage: string, { origin }: Serving) => {
@@ -89,10 +95,22 @@ async function atSockets(origin: string, exercise: string): Promise<Played> {
 }
 
 /** How to read their letters, wherever they are served. */
-function readingOf({ mara, tom, session }: Played): (origin: string) => Promise<Letters> {
+function readingOf({ mara, tom, session }: Played): Omit<Reading, 'kept'> {
   const asked = ['md', 'json'].map((as) => `/api/sessions/${session}/reflection.${as}`)
-  return async (there) =>
+  const read = async (there: string) =>
     new Map([...(await lettersOf('mara', mara.at(there), asked)), ...(await lettersOf('tom', tom.at(there), asked))])
+  const look = async (there: string) => {
+    await Promise.all([mara, tom].map((one) => lookAt(one.at(there), asked)))
+  }
+  return { read, look }
+}
+
+/** [LE34] At the page of each letter. */
+export async function lookAt(person: Person, asked: readonly string[]): Promise<void> {
+  for (const path of asked.filter((one) => one.endsWith('.md'))) {
+    const page = path.replace(/^\/api\/sessions\/(.*)\/reflection\.md$/, '/reflections/$1')
+    mustBeWhole(page, (await person.ask(page)).text)
+  }
 }
 
 /** Throws where one is not there. */

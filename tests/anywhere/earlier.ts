@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { newPerson } from '#tests/support/person.ts'
 import { unpack } from '#tests/upgrades/archive.ts'
 import type { Scene } from '#tests/upgrades/scene.ts'
-import { type Letters, lettersOf } from './chain.ts'
+import { lettersOf, lookAt, type Reading } from './chain.ts'
 
 const PLACE = 'tests/upgrades'
 
-export function layEarlier(folder: string): { read: (origin: string) => Promise<Letters>; kept: Letters } {
+export function layEarlier(folder: string): Reading {
   const newest = Math.max(...readdirSync(PLACE).map(Number).filter(Number.isInteger))
   const from = join(PLACE, String(newest), 'pglite')
   mkdirSync(join(folder, 'database'), { recursive: true, mode: 0o700 })
@@ -27,10 +27,13 @@ export function layEarlier(folder: string): { read: (origin: string) => Promise<
     )
     return new Map(all.flatMap((letters) => [...letters]))
   }
+  const look = async (origin: string) => {
+    for (const { locale, token, asked } of readers) await lookAt(newPerson(origin, locale, token), asked)
+  }
   const kept = readers.flatMap(({ name, asked }) =>
     keptOf(readFileSync(join(from, `${name}.txt`), 'utf8'), name, asked),
   )
-  return { read, kept: new Map(kept) }
+  return { read, look, kept: new Map(kept) }
 }
 
 /** Each stands under its address, up to the next one; those for programs are not kept as they came. */

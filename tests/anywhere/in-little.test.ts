@@ -12,7 +12,7 @@ import { FLAGS } from '#tests/support/flags.ts'
 import { wholeChain } from './chain.ts'
 import { folderPlace, type Serving } from './place.ts'
 
-test('[RA1] it starts with nothing around it, and a letter is the same bytes after a new key, a move to Postgres and a backup [RA2]', async () => {
+test('[RA1] it starts with nothing around it, and a letter is the same bytes after a new key, a move to Postgres and a backup [RA2] [LE34]', async () => {
   const scratch = emptyFolder()
   const folder = join(scratch, 'halfway')
   // What `npm run package` runs once all is built.

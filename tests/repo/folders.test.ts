@@ -55,6 +55,11 @@ describe('Folders of app/', () => {
     expect(climbing).toEqual([])
   })
 
+  test('[LE34] no page is sent as an outline with its parts to come', () => {
+    const inParts = (file: string) => file.endsWith('/loading.tsx') || readFileSync(file, 'utf8').includes('<Suspense')
+    expect(files.filter(inParts)).toEqual([])
+  })
+
   test('the linter knows every folder of a page', () => {
     const pages = files.filter((file) => /\/(page\.tsx|route\.ts)$/.test(file))
     const folders = new Set(pages.flatMap((file) => file.split('/').slice(1, -1).slice(0, 1)))

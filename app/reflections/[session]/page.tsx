@@ -1,4 +1,5 @@
 // A letter the couple keeps: derived from the log each time, the same for both, in the reader's language. Nobody else can open it.
+// [LE34] It goes out in one piece: beside an outline of it, its parts would come for a script to put in their places, figures apart from them.
 import { getLocale, getTranslations } from 'next-intl/server'
 import { signedIn } from '#app/asking/signed-in.ts'
 import { NothingFound } from '#app/nothing-found.tsx'
@@ -20,7 +21,6 @@ import { isRefusal } from '#shared/session/refusal.ts'
 import { mayNameEntries } from '#shared/session/view-reading.ts'
 import { KeepCopy } from './keep-copy.tsx'
 import { OwnLines } from './own-lines.tsx'
-import { placeOf } from './place.ts'
 
 export default async function ReflectionPage({ params }: PageProps<'/reflections/[session]'>) {
   const { session } = await params
@@ -29,7 +29,7 @@ export default async function ReflectionPage({ params }: PageProps<'/reflections
   const { reads } = getRuntime()
   const [reflected, place, opened] = await Promise.all([
     reads.reflection(person, session),
-    placeOf(person, session),
+    reads.session(person, session),
     reads.opened(person, session),
   ])
   if (isRefusal(reflected)) return <Unreadable {...reflected} />
