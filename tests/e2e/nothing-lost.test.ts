@@ -1,10 +1,12 @@
 // Nothing written is lost in a browser, and nobody is locked in: no script to be had, no room on the device, a slow line.
+import { hasAll, listens, underWay } from './at-rest.ts'
 import { button, link, press, shown } from './hands.ts'
 import { answerAlone, opened } from './happenings.ts'
+import { SCRIPTS, scriptsNamedIn } from './held-back.ts'
 import { meetIn } from './meeting.ts'
 import { expect, type Person, test } from './people.ts'
 
-const SCRIPTS = '**/_next/static/chunks/**/*.js*'
+const EIGHT_SECONDS = 8_000
 
 /** The device takes nothing more; what lies there can be read. */
 async function fill({ context, page }: Person): Promise<void> {
@@ -62,33 +64,36 @@ test('[DU13] [DU50] [DU51] a part that cannot be had is asked for again by itsel
   await meetIn(mara, tom, 'weather', 'apart')
   for (const person of [mara, tom]) await answerAlone(person)
   for (const person of [mara, tom]) await press(person, button(person, 'room.go-on.on-alone'))
-  let [cut, refused] = [true, 0]
+  const isNamed = await scriptsNamedIn(mara.page, mara.page.url())
+  let [cut, refused] = [(_script: string) => true, 0]
   await mara.page.route(SCRIPTS, async (route) => {
-    if (cut) refused += 1
-    await (cut ? route.abort('failed') : route.continue())
+    const isCut = cut(route.request().url())
+    if (isCut) refused += 1
+    await (isCut ? route.abort('failed') : route.continue())
   })
   // None at all, so that the page cannot begin; then only what it loads after itself.
   const reloaded = mara.page.reload()
   await expect.poll(() => refused).toBeGreaterThan(1)
   // At once, since the waits between two tries grow.
-  cut = false
+  cut = () => false
   await reloaded
   await expect(momentOf(mara)).toBeVisible()
-  mara.page.once('load', () => (cut = true))
+  cut = (script) => !isNamed(script)
   refused = 0
   await mara.page.reload()
   await expect(shown(mara, 'common.still-coming')).toBeVisible()
   await expect(button(mara, 'room.bar.take-break')).toBeVisible()
-  expect(refused).toBeGreaterThan(1)
-  cut = false
+  await expect.poll(() => refused).toBeGreaterThan(1)
+  cut = () => false
   const moment = momentOf(mara)
   await expect(moment).toBeVisible()
 
   await mara.page.unroute(SCRIPTS)
+  const asked = underWay(mara.page)
   await twoTabs(mara)
 
   // From here on no script is needed that the room does not have.
-  await mara.page.waitForLoadState('networkidle')
+  await hasAll(button(mara, 'room.bar.take-break'), asked)
   await mara.page.route(SCRIPTS, (route) => route.abort('failed'))
   await moment.fill('The evening on the steps')
   await press(mara, button(mara, 'room.answer.done'))
@@ -99,9 +104,13 @@ test('[DU13] [DU50] [DU51] a part that cannot be had is asked for again by itsel
 
 test('[DU51] a page gone to while no script can be had comes by itself', async ({ mara }) => {
   const { page } = mara
-  let cut = false
-  await page.route(SCRIPTS, (route) => (cut ? route.abort('failed') : route.continue()))
-  page.once('load', () => (cut = true))
+  const isNamed = await scriptsNamedIn(page, '/')
+  let cut = true
+  await page.route(SCRIPTS, (route) =>
+    cut && !isNamed(route.request().url()) ? route.abort('failed') : route.continue(),
+  )
+  // What it says passes with the next page, which is asked for once the server answers.
+  await page.route('**/healthz', (route) => (cut ? route.abort('failed') : route.continue()))
   await page.goto('/')
   await press(mara, link(mara, 'home.taste'))
   await expect(shown(mara, 'common.still-coming')).toBeVisible()
@@ -114,12 +123,16 @@ test('[DU16] where no line can be had, the page says after eight seconds what ma
   tom,
 }) => {
   await meetIn(mara, tom, 'weather', 'on-a-call')
-  await mara.page.clock.install()
-  await mara.page.routeWebSocket('**', () => undefined)
-  await mara.page.reload()
-  await expect(shown(mara, 'common.one-moment')).toBeAttached()
-  await mara.page.clock.fastForward(7_000)
+  const { page } = mara
+  const asked = Date.now()
+  await page.clock.install({ time: asked })
+  await page.routeWebSocket('**', () => undefined)
+  await page.reload()
+  await listens(button(mara, 'common.private.entry').last())
+  // However long it took until here, eight seconds are not over before this, and are over as long after it.
+  const taken = (await page.evaluate(() => Date.now())) - asked
+  await page.clock.pauseAt(asked + EIGHT_SECONDS - 100)
   await expect(shown(mara, 'common.no-line-yet.title')).toHaveCount(0)
-  await mara.page.clock.fastForward(2_000)
+  await page.clock.runFor(taken + 200)
   await expect(shown(mara, 'common.no-line-yet.title')).toBeVisible()
 })

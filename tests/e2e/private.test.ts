@@ -1,5 +1,6 @@
 // What keeps somebody safe: the private page, on every screen and opened without a trace, and the quick exit, which leaves none.
-import type { Page, Request, WebSocket } from '@playwright/test'
+import type { Page, WebSocket } from '@playwright/test'
+import { hasAll, underWay } from './at-rest.ts'
 import { accessible } from './axe.ts'
 import { button, press, shown } from './hands.ts'
 import { chooseMode, joinByLink, linkOf, meetIn, openRoom } from './meeting.ts'
@@ -29,34 +30,6 @@ async function kept() {
     caches: named,
     cookie: document.cookie,
   }
-}
-
-/** Requests of a page that no answer has ended yet. */
-function underWay(page: Page): Set<Request> {
-  const asked = new Set<Request>()
-  page.on('request', (request) => asked.add(request))
-  page.on('requestfinished', (request) => asked.delete(request))
-  page.on('requestfailed', (request) => asked.delete(request))
-  return asked
-}
-
-/** Until the page shows what it is for, listens, and has what it fetches by itself: links that come into sight are fetched a little later. */
-async function hasAll(person: Person, asked: Set<Request>): Promise<void> {
-  await expect(person.page.locator('main h1')).toBeVisible()
-  const listens = () =>
-    entry(person)
-      .last()
-      .evaluate((button) => Object.keys(button).some((key) => /^__reactProps/.test(key)))
-  await expect.poll(listens).toBe(true)
-  // Its own turn comes after that of whoever has waited for one before.
-  for (let turn = 0; turn < 2; turn += 1)
-    await person.page.evaluate(() => new Promise<void>((done) => requestIdleCallback(() => done())))
-  let quiet = 0
-  const isQuiet = () => {
-    quiet = asked.size === 0 ? quiet + 1 : 0
-    return quiet
-  }
-  await expect.poll(isQuiet, { intervals: [100] }).toBeGreaterThan(5)
 }
 
 /** What the page sends from now on: over HTTP, and on its line all but the beat that keeps it open. */
@@ -104,8 +77,8 @@ test('[SA1] [SA2] opening the private page asks nobody, changes no address, adds
   await openRoom(mara, 'weather')
   for (const path of [page.url(), '/join#somewhere']) {
     await page.goto(path)
-    await expect(entry(mara).last()).toBeVisible()
-    await hasAll(mara, asked)
+    await expect(page.locator('main h1')).toBeVisible()
+    await hasAll(entry(mara).last(), asked)
     const before = await traces(mara)
     const sent = sending(page, lines)
     await readAll(mara)
@@ -159,12 +132,14 @@ test('[PR11] pressed, it sends nothing, with or without a line, and leaves nothi
   mara,
   tom,
 }) => {
+  const { page, context } = mara
+  const waitedFor = underWay(page)
   await meetIn(mara, tom, 'weather', 'on-a-call')
-  const room = mara.page.url()
-  await mara.page.reload()
-  await expect(button(mara, 'room.bar.take-break')).toBeVisible()
+  const room = page.url()
+  await page.reload()
   for (const offline of [false, true]) {
-    const { page, context } = mara
+    // What a page fetches by itself once it stands is not what the exit sends.
+    await hasAll(button(mara, 'room.bar.take-break'), waitedFor)
     // The first by keyboard, 44 pixels to the finger, and beneath it its own strip, wherever the page is.
     const exit = page.locator('[data-leave]')
     const box = await exit.boundingBox()
@@ -194,8 +169,8 @@ test('[PR11] pressed, it sends nothing, with or without a line, and leaves nothi
     await page.goBack().catch(() => undefined)
     await expect(page.locator('main')).toBeHidden()
     await page.goto(room)
-    await expect(button(mara, 'room.bar.take-break')).toBeVisible()
   }
+  await expect(button(mara, 'room.bar.take-break')).toBeVisible()
 })
 
 // These run in the page, so each must stand by itself. What lies right under the exit and is neither it nor its strip.
@@ -238,7 +213,6 @@ test('[PR11] [AN11] what is kept goes down no line, and the quick exit wipes it,
   const sent = [mara, tom].map(sentBy)
   await mara.page.goto('/')
   await meetIn(mara, tom, 'after-a-row', 'apart')
-  const room = mara.page.url()
   for (const person of [mara, tom]) {
     await press(person, button(person, 'room.go-on.on-alone'))
     await expect(shown(person, 'room.readers.kept-here')).toBeVisible()
@@ -252,7 +226,10 @@ test('[PR11] [AN11] what is kept goes down no line, and the quick exit wipes it,
     await press(person, button(person, 'room.go-on.on-alone'))
     await expect(shown(person, 'room.readers.kept-here')).toBeHidden()
   }
-  const [hers, his] = sent.map((frames, at) => frames.slice(before[at]))
+  // The page turns at once, and sends a moment later.
+  const since = () => sent.map((frames, at) => frames.slice(before[at]))
+  await expect.poll(() => since().map(({ length }) => length)).toEqual([1, 1])
+  const [hers, his] = since()
   expect(hers).toEqual([expect.stringContaining('"go-on"')])
   expect(hers).toEqual(his)
   expect(await onDevice()).toContainEqual(expect.stringContaining('kept-calm'))
@@ -262,7 +239,6 @@ test('[PR11] [AN11] what is kept goes down no line, and the quick exit wipes it,
   expect(await onDevice()).toEqual([])
   await mara.page.goBack().catch(() => undefined)
   await expect(mara.page.locator('main h1')).toBeHidden()
-  await mara.page.goto(room)
 })
 
 /** What a page sends down its lines from now on, but for the beat that keeps them open and what numbers each frame and command. */
