@@ -1,6 +1,6 @@
 // A command for the one who runs the server: writes everything that the database keeps into one file, also while the server runs.
-import { existsSync, statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { accessSync, constants, existsSync, statSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { CannotStart } from '#db/cannot-start.ts'
 import { openAsItIs } from '#db/open-database.ts'
 import { sha256Of } from '../backup/archive.ts'
@@ -37,7 +37,19 @@ function fileGiven(): string {
   const name = `halfway-${new Date().toISOString().replace(/[-:]|\.\d+/g, '')}.tar.gz`
   const file = existsSync(given) && statSync(given).isDirectory() ? join(given, name) : given
   if (existsSync(file)) throw new CannotStart(`${file} is there already. Give another name.`)
+  mustTake(dirname(file))
   return file
+}
+
+/** [RA5] */
+function mustTake(folder: string): void {
+  try {
+    accessSync(folder, constants.W_OK)
+  } catch {
+    throw new CannotStart(
+      `Nothing can be written into ${folder}. Is there such a folder, and may this account write in it?`,
+    )
+  }
 }
 
 /** [BK2] */

@@ -63,6 +63,15 @@ beforeAll(async () => {
 }, 120_000)
 
 describe('BK A backup', () => {
+  test('[RA5] the folder that is not there for it, and one to restore that is not, are said', async () => {
+    const nowhere = join(emptyFolder(), 'no-folder', 'everything.tar.gz')
+    const [taken, restored] = await Promise.all(
+      (['backup', 'restore'] as const).map((name) => commanded(name, { DATA_DIR: emptyFolder() }, nowhere)),
+    )
+    expect(taken).toMatchObject({ exit: 1, said: expect.stringContaining(`into ${dirname(nowhere)}.`) })
+    expect(restored).toMatchObject({ exit: 1, said: expect.stringContaining(`no backup ${nowhere}.`) })
+  })
+
   test('[BK1] [BK2] [BK6] [BK12] taken beside a running server holds everything, sealed, without the key, and nothing lies beside it', () => {
     const inside = gunzipSync(readFileSync(file)).toString('latin1')
     expect(letters.join()).toContain(CANARY)
