@@ -1,4 +1,4 @@
-// [DS4] What becomes of a page of docs/ on the site, the pages that are made of the product's own words, and what a built page may not hold.
+// [DS4] What becomes of a page of docs/ on the site, the pages that are made of the product's own words, and what a built file may not hold.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, normalize } from 'node:path'
 
@@ -62,4 +62,20 @@ const ASKED = {
 /** [DS1] What a built file asks of another address by itself. */
 export function asksElsewhere(file, text) {
   return text.match(ASKED[file.split('.').at(-1)] ?? /$^/) ?? []
+}
+
+const LETTERS = /\b(?:font-size|line-height)\s*:\s*[\d.]+px/g
+
+/** [RA4] The theme's own sizes of letters, in its reader's. For PostCSS. */
+export const readersSize = {
+  postcssPlugin: 'readers-size',
+  Declaration(said) {
+    if (!/(font-size|line-height)$/.test(said.prop)) return
+    said.value = said.value.replace(/([\d.]+)px/g, (_, pixels) => `${Number(pixels) / 16}rem`)
+  },
+}
+
+/** [RA4] What is of one size in a built file, whatever size its reader has chosen. */
+export function fixedSizes(file, text) {
+  return file.endsWith('.css') ? (text.match(LETTERS) ?? []) : []
 }

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { asksElsewhere, asPage, madePages } from './site-pages.mjs'
+import { asksElsewhere, asPage, fixedSizes, madePages } from './site-pages.mjs'
 
 const SITE = fileURLToPath(new URL('../site', import.meta.url))
 const [PAGES, OUT] = [join(SITE, 'pages'), join(SITE, 'dist')]
@@ -27,10 +27,14 @@ for (const [file, text] of Object.entries(madePages())) {
 run(process.execPath, 'node_modules/vitepress/bin/vitepress.js', 'build', '.')
 
 const built = readdirSync(OUT, { recursive: true })
-const elsewhere = built
+const texts = built
   .filter((file) => /\.(html|css|js)$/.test(file))
-  .flatMap((file) => asksElsewhere(file, readFileSync(join(OUT, file), 'utf8')).map((asked) => `${file}: ${asked}`))
-for (const each of elsewhere) console.error(`asks another address: ${each}`)
+  .map((file) => [file, readFileSync(join(OUT, file), 'utf8')])
+const wrong = texts.flatMap(([file, text]) => [
+  ...asksElsewhere(file, text).map((asked) => `${file} asks another address: ${asked}`),
+  ...fixedSizes(file, text).map((size) => `${file} has letters of one size: ${size}`),
+])
+for (const each of wrong) console.error(each)
 const pages = built.filter((file) => file.endsWith('.html')).length
-console.log(JSON.stringify({ site: 'site/dist', pages, elsewhere: elsewhere.length }))
-process.exit(elsewhere.length === 0 ? 0 : 1)
+console.log(JSON.stringify({ site: 'site/dist', pages, wrong: wrong.length }))
+process.exit(wrong.length === 0 ? 0 : 1)

@@ -1,5 +1,6 @@
 // How the pages of docs/ become a site: its menus, its search, and nothing that asks another address.
 import { defineConfig } from 'vitepress'
+import { readersSize } from '../../scripts/site-pages.mjs'
 
 const page = (text, link) => ({ text, link })
 
@@ -53,6 +54,8 @@ const SPANISH = [
   },
 ]
 
+const nothingAt = (title, quote, linkText) => ({ title, quote, linkText, linkLabel: linkText })
+
 const inSpanish = {
   button: { buttonText: 'Buscar', buttonAriaLabel: 'Buscar' },
   modal: {
@@ -64,14 +67,30 @@ const inSpanish = {
   },
 }
 
+// [RA4] What the theme hides from eyes alone is hidden from keys too, and its list of languages is as high as its letters.
+const ON_PHONES = `
+@media (max-width: 959px) { html .VPSidebar:not(.open) { visibility: hidden } }
+html .VPNavScreenTranslations:not(.open) { height: auto }
+html .VPNavScreenTranslations:not(.open) .list { display: none }
+`
+
 export default defineConfig({
   srcDir: 'pages',
   outDir: 'dist',
   title: 'Halfway',
   cleanUrls: false,
+  head: [['style', {}, ON_PHONES]],
+  vite: { css: { postcss: { plugins: [readersSize] } } },
   appearance: true,
   locales: {
-    root: { label: 'English', lang: 'en-GB', themeConfig: { sidebar: ENGLISH } },
+    root: {
+      label: 'English',
+      lang: 'en-GB',
+      themeConfig: {
+        sidebar: ENGLISH,
+        notFound: nothingAt('There is nothing here', 'The page may have another name by now.', 'To the start'),
+      },
+    },
     es: {
       label: 'Español',
       lang: 'es',
@@ -82,6 +101,11 @@ export default defineConfig({
         sidebarMenuLabel: 'Menú',
         returnToTopLabel: 'Arriba',
         darkModeSwitchLabel: 'Claro u oscuro',
+        lightModeSwitchTitle: 'Con fondo claro',
+        darkModeSwitchTitle: 'Con fondo oscuro',
+        langMenuLabel: 'Idioma',
+        skipToContentLabel: 'Ir al contenido',
+        notFound: nothingAt('Aquí no hay nada', 'Quizá la página ya tiene otro nombre.', 'Al inicio'),
       },
     },
   },

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { asksElsewhere, asPage, madePages } from '#scripts/site-pages.mjs'
+import { asksElsewhere, asPage, fixedSizes, madePages, readersSize } from '#scripts/site-pages.mjs'
 import { LOCALES } from '#shared/locale.ts'
 
 const WRITTEN = readdirSync('docs', { recursive: true, encoding: 'utf8' })
@@ -65,6 +65,20 @@ test('[DS1] on the site a page links to nothing that the site has not, and what 
   ).toHaveLength(2)
   expect(asksElsewhere('a.css', `@import "${outside}"; a { background: url(${outside}) }`)).toHaveLength(2)
   expect(asksElsewhere('a.js', `const said = '${outside}'; fetch('${outside}')`)).toHaveLength(1)
+})
+
+test('[RA4] letters of the site have the size that their reader has chosen, and one that has not is seen', () => {
+  const became = (prop: string, value: string) => {
+    const said = { prop, value }
+    readersSize.Declaration(said)
+    return said.value
+  }
+  expect(became('font-size', '14px')).toBe('0.875rem')
+  expect(became('--vp-custom-block-font-size', '14px')).toBe('0.875rem')
+  expect(became('line-height', '24px')).toBe('1.5rem')
+  expect(became('width', '320px')).toBe('320px')
+  expect(fixedSizes('a.css', 'a{font-size:14px;line-height:1.5}')).toEqual(['font-size:14px'])
+  expect(readFileSync('site/.vitepress/config.mjs', 'utf8')).toContain('plugins: [readersSize]')
 })
 
 test('[DS4] README begins for whoever wants to use it: a picture, what it is, two commands and a container', () => {
