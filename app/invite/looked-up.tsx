@@ -41,7 +41,7 @@ export function useLooked<K, L>(
 }
 
 export function LookingUp() {
-  return <Skeleton lines={8} className="min-h-96 pt-6" />
+  return <Skeleton whole lines={8} className="min-h-96 pt-6" />
 }
 
 function Try<L extends object>({

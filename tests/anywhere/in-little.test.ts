@@ -12,7 +12,7 @@ import { FLAGS } from '#tests/support/flags.ts'
 import { wholeChain } from './chain.ts'
 import { folderPlace, type Serving } from './place.ts'
 
-test('[RA1] it starts with nothing around it, and a letter is the same bytes after a new key, a move to Postgres and a backup [RA2] [LE34]', async () => {
+test('[RA1] it starts with nothing around it, and a letter is the same bytes after a new key, a move to Postgres and a backup [RA2] [LE34] [RA6]', async () => {
   const scratch = emptyFolder()
   const folder = join(scratch, 'halfway')
   // What `npm run package` runs once all is built.
@@ -35,6 +35,8 @@ async function tellsOldBrowsers({ origin }: Serving): Promise<void> {
   expect(es).toContain(`>${esWords['too-old']}</p>`)
   for (const text of [en, es, readFileSync('README.md', 'utf8')])
     for (const oldest of [/Chrome \w+ Edge 111\b/, /Firefox 121\b/, /Safari 16\.4\b/]) expect(text).toMatch(oldest)
+  // [RA6]
+  expect(await ask(`${origin}/join`)).toMatch(new RegExp(`<noscript><h1[^>]*>${enWords['no-scripts'].title}</h1>`))
   const sheets = [...(en ?? '').matchAll(/href="([^"]+\.css[^"]*)"/g)].map(([, sheet]) => `${origin}${sheet}`)
   const styles = (await Promise.all(sheets.map((sheet) => ask(sheet)))).join('')
   const [, conditions = ''] = /@supports ([^{]+)\{\.too-old\{display:none\}\}/.exec(styles) ?? []

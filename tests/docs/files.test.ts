@@ -44,6 +44,14 @@ test('each command that a page names can be run', () => {
   expect(named.filter((name) => !known.includes(name))).toEqual([])
 })
 
+test('each setting that is named to whoever runs a server is one', () => {
+  const known = found('server/ops/env.ts', /^ {2}([A-Z_]+):/gm)
+  const pages = ['README.md', 'docs/running.md', 'docs/updating.md']
+  const named = pages.flatMap((page) => found(page, /\b([A-Z]+(?:_[A-Z]+)+)\b/g))
+  expect(named.length).toBeGreaterThan(30)
+  expect(named.filter((name) => !known.includes(name))).toEqual([])
+})
+
 test('each step of a walk names something that stands in its file', () => {
   const steps = [...readFileSync('docs/walks.md', 'utf8').matchAll(/^\| `([^`]+)` \| .*?`(\w+)`/gm)]
   const astray = steps.filter(

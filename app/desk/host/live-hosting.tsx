@@ -50,7 +50,7 @@ export function LiveHosting({ session, protocol, locale, words, library, openabl
   if (over || !line)
     return (
       <BareFrame place={place}>
-        {over ? <OutOfRoom refused={over} place={place} /> : <Skeleton />}
+        {over ? <OutOfRoom refused={over} place={place} /> : <Skeleton whole />}
         {!over && <NoLineYet crowded={crowded} />}
       </BareFrame>
     )

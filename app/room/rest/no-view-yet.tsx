@@ -14,7 +14,7 @@ import type { RefusalCode } from '#shared/session/refusal.ts'
 export function OpeningRoom({ crowded }: { crowded: boolean }) {
   return (
     <PageFrame bar={null}>
-      <Skeleton className="mt-16" />
+      <Skeleton whole className="mt-16" />
       <NoLineYet crowded={crowded} />
     </PageFrame>
   )
