@@ -1,5 +1,5 @@
 // npm run runs-anywhere: the package where there is nothing but Node, and once more by the image's steps, through all that happens to letters
-// over the years. Needs root, mmdebstrap and Debian's packages for that, else it goes through it in a folder. One JSON line last.
+// over the years. Needs root, mmdebstrap and Debian's packages for that, else it says so and goes through it in a folder. One JSON line last.
 // `-- --release FOLDER` takes what `npm run package` made before.
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
@@ -17,8 +17,11 @@ process.once('exit', () => rmSync(scratch, { recursive: true, force: true }))
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 
 const chromium = await findChromium()
-const noRoots = [process.getuid?.() === 0 ? [] : ['no root'], isThere('mmdebstrap') ? [] : ['no mmdebstrap']].flat()
-const leftOut = [...noRoots, ...(chromium ? [] : ['no Chromium'])]
+const leftOut = [
+  ...(process.getuid?.() === 0 ? [] : ['root']),
+  ...(isThere('mmdebstrap') ? [] : ['mmdebstrap']),
+  ...(chromium ? [] : ['Chromium']),
+]
 const told = await all().catch((fault: unknown) => ({ fault: fault instanceof Error ? fault.message : String(fault) }))
 const held = !('fault' in told) && told.places.every(({ fault }) => !fault)
 const seconds = Math.round((Date.now() - began) / 1000)
@@ -32,13 +35,31 @@ async function all(): Promise<Awaited<ReturnType<typeof within>>> {
   const [name] = readdirSync(release).filter((one) => one.endsWith('.tar.gz'))
   if (!name) throw new Error(`no archive in ${release}`)
   const folder = join(release, name.replace('.tar.gz', ''))
-  const roots = noRoots.length > 0 ? [] : rootsFrom(folder, join(release, name))
+  const roots = rootsFrom(folder, join(release, name))
+  sayWhatIsLeftOut(roots.length > 0)
   return within({ folder, scratch, roots, chromium })
 }
 
+function sayWhatIsLeftOut(apart: boolean): void {
+  const say = (sentence: string) => process.stderr.write(`${sentence}\n`)
+  const wanting = leftOut.filter((one) => one !== 'Chromium').join(' and ')
+  if (!apart)
+    say(
+      `Without ${wanting} no place with nothing but Node can be made: all of it is done in a folder, beside whatever else is on this machine, with its network and all its memory.`,
+    )
+  if (!chromium) say('Without Chromium two people play over sockets and not in browsers.')
+}
+
+/** None where they cannot be made here. */
 function rootsFrom(folder: string, archive: string): Within['roots'] {
   const [base, empty] = [join(scratch, 'base'), join(scratch, 'empty')]
-  makeBase(base)
+  if (leftOut.some((one) => one !== 'Chromium')) return []
+  try {
+    makeBase(base)
+  } catch {
+    leftOut.push('Debian’s packages')
+    return []
+  }
   mkdirSync(empty)
   const bare = bareRoot(base, join(scratch, 'bare'), archive)
   return [bare, imageRoot(base, join(scratch, 'image'), { '/halfway': folder, '/data': empty })]
