@@ -2,6 +2,7 @@
 import { expect } from '@playwright/test'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import { type Bot, enter } from '#tests/support/bot.ts'
+import { playOut } from '#tests/support/play-out.ts'
 import { throughCheckIn } from '#tests/support/through-check-in.ts'
 import { accessible } from './axe.ts'
 import { button, link, press, shown, write } from './hands.ts'
@@ -109,6 +110,13 @@ export async function passCheckIn(first: Person, second: Person): Promise<void> 
   for (const bot of bots) bot.close()
   // The pages hear of it a moment later.
   for (const person of [first, second]) await expect(shown(person, 'room.check-in.name')).toHaveCount(0)
+}
+
+/** To the end of the session, each by a second line of theirs, from wherever they are in it. Their pages hear of it a moment later. */
+export async function playBeside(first: Person, second: Person, say?: Parameters<typeof playOut>[2]): Promise<void> {
+  const bots = await Promise.all([lineOf(first), lineOf(second)])
+  await playOut(bots, 'on-a-call', say)
+  for (const bot of bots) bot.close()
 }
 
 async function lineOf({ context, page }: Person, seat?: PartnerSeat): Promise<Bot> {
