@@ -1,6 +1,7 @@
 // A counsellor and a couple in browsers: a desk that opens with an authenticator app, two links, and what each agrees to and takes back.
 import { codeAt } from '#tests/support/counselled.ts'
 import { accessible } from './axe.ts'
+import { givenBack } from './given-back.ts'
 import { button, link, press, shown, write } from './hands.ts'
 import { expect, type Person, test } from './people.ts'
 import { words } from './words.ts'
@@ -48,6 +49,7 @@ test('[CO20] [CO23] a desk opens, two links are taken up, and each agrees and ta
   house,
   meet,
 }) => {
+  let since = Date.now()
   const ada = await meet({ name: 'Ada', keyboard: true, width: 1280, height: 800 })
   const mara = await meet({ name: 'Mara', keyboard: true })
   const tom = await meet({ name: 'Tomás', locale: 'es', dark: true })
@@ -57,6 +59,7 @@ test('[CO20] [CO23] a desk opens, two links are taken up, and each agrees and ta
   const { counselling } = await tell(ada, house.origin, '/api/desk/couples', alias)
   const { links } = await (await ada.page.request.get(`/api/desk/couples/${counselling}/invite`)).json()
   for (const [index, person] of [mara, tom].entries()) await takesPart(person, `/counselling#${links[index].token}`)
+  since = givenBack(since)
 
   await ada.page.goto(`/desk/couples/${counselling}`)
   const [note, line] = [field(ada, 'desk.couple.notes.label'), field(ada, 'desk.couple.follow-ups.label')]
@@ -84,6 +87,7 @@ test('[CO20] [CO23] a desk opens, two links are taken up, and each agrees and ta
   await mara.page.reload()
   await expect(shown(mara, 'counselling.consents.joint')).toHaveCount(0)
   await accessible(mara.page)
+  givenBack(since)
 
   await mara.page.goto('/')
   await press(mara, link(mara, 'counselling.home.row').first())

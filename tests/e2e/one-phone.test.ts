@@ -1,4 +1,5 @@
 import { accessible } from './axe.ts'
+import { givenBack } from './given-back.ts'
 import { button, link, press, shown, write } from './hands.ts'
 import { passCheckIn, readReflection } from './meeting.ts'
 import { expect, type Person, test } from './people.ts'
@@ -43,7 +44,9 @@ const MOST_TURNS = 300
 
 async function playOnOnePhone(mara: Person, until: () => Promise<boolean>): Promise<Set<string>> {
   const covers = new Set<string>()
+  let since = Date.now()
   for (let turn = 0; turn < MOST_TURNS && !(await until()); turn += 1) {
+    since = givenBack(since)
     if (await cover(mara).isVisible()) {
       covers.add((await cover(mara).getAttribute('data-cover')) ?? '')
       await nothingBeneath(mara)

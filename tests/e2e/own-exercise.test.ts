@@ -155,7 +155,8 @@ test('[EX8] [EX86] an exercise is written, seen and kept by keyboard alone, then
   await page.waitForURL('**/desk/exercises/own-*')
   const own = new URL(page.url()).pathname.split('/').at(-1) ?? ''
   await expect(shown(laura, 'own-exercises.keep.kept-all')).toBeVisible()
-  const saving = page.waitForEvent('download')
+  // The way there by keyboard is long.
+  const saving = page.waitForEvent('download', { timeout: 30_000 })
   await press(laura, page.getByRole('link', { name: words('en', 'own-exercises.list.export') }))
   const file = await (await saving).path()
   expect(JSON.parse(await readFile(file, 'utf8')).words.en.title).toBe('One thank you')
