@@ -252,18 +252,10 @@ test('[ST1] a second device of one’s own comes to the same place', async ({ ma
   await expect(shown(tablet, 'room.resting.title')).toBeVisible()
 })
 
-test('[SE1] nothing begins while the two have chosen differently', async ({ mara, tom }) => {
-  await openRoom(mara, 'weather')
-  await joinByLink(tom, await linkOf(mara))
-  await chooseMode(mara, 'apart')
-  await chooseMode(tom, 'on-a-call')
-  await expect(shown(mara, 'lobby.mode.differ')).toBeVisible()
-  await accessible(mara.page)
-  await chooseMode(mara, 'on-a-call')
-  await expect(button(mara, 'room.bar.take-break')).toBeVisible()
-})
-
-test('[SE6] another exercise is suggested in the lobby and taken up', async ({ mara, tom }) => {
+test('[SE6] [SE1] another exercise is suggested in the lobby and taken up, and begins once both have chosen alike', async ({
+  mara,
+  tom,
+}) => {
   await openRoom(mara, 'weather')
   await joinByLink(tom, await linkOf(mara))
   await press(tom, button(tom, 'lobby.suggest.open'))
@@ -281,4 +273,10 @@ test('[SE6] another exercise is suggested in the lobby and taken up', async ({ m
     [tom, 'El mapa de lo que necesitamos'],
   ] as const)
     await expect(person.page.getByRole('heading', { name: title })).toBeVisible()
+  await chooseMode(mara, 'apart')
+  await chooseMode(tom, 'on-a-call')
+  await expect(shown(mara, 'lobby.mode.differ')).toBeVisible()
+  await accessible(mara.page)
+  await chooseMode(mara, 'on-a-call')
+  await expect(button(mara, 'room.bar.take-break')).toBeVisible()
 })
