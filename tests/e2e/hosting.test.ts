@@ -14,6 +14,7 @@ test('[CO15] [CO16] [CO17] [CO59] a counsellor hosts two people, is asked out an
   mara,
   house,
 }) => {
+  let since = Date.now()
   const laura = await meet({ name: 'Laura', width: 1280, height: 800 })
   const tom = await meet({ name: 'Tomás', locale: 'es' })
   const at = await toBeHosted({ laura, mara, tom, house }, ['weather', 'the-map-of-needs'])
@@ -21,7 +22,7 @@ test('[CO15] [CO16] [CO17] [CO59] a counsellor hosts two people, is asked out an
   await comeIn(at, 'Open “Weather”')
   for (const person of [mara, tom]) await chooseMode(person, 'in-one-place')
   await passCheckIn(mara, tom)
-  let since = Date.now()
+  since = givenBack(since)
   for (const scene of [held, brought, momentAlone, killed, dismissed, besides, ledOn, withdrawn]) {
     await scene(at)
     since = givenBack(since)
@@ -61,7 +62,12 @@ test('[CO45] a counsellor whose lid is shut while she holds: it is said, it lets
   at.close()
 })
 
-const key = ({ page }: Person, letter: string) => page.keyboard.press(letter)
+/** Once her page says that it would do something. */
+async function key({ page }: Person, letter: string): Promise<void> {
+  await expect(page.locator(`[aria-keyshortcuts="${letter}"]:not([aria-disabled="true"])`)).toBeVisible()
+  await page.keyboard.press(letter)
+}
+
 const everybody = ({ laura, mara, tom }: Hosted) => [laura, mara, tom]
 const inCount = ({ page }: Person) => page.getByText('In', { exact: true })
 

@@ -2,7 +2,7 @@
 // One letter for each thing a host does often. Silent while somebody writes, while a sheet is open, and on a device where they are turned
 // off, as by somebody who speaks to their computer.
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { openDevice } from '#app/on-device/device.ts'
 
 const WRITING = 'input, textarea, select, [contenteditable="true"], [role="dialog"]'
@@ -11,7 +11,8 @@ const WRITING = 'input, textarea, select, [contenteditable="true"], [role="dialo
 export function useKeys(keys: Readonly<Record<string, () => void>>, on: boolean): void {
   const newest = useRef(keys)
   newest.current = keys
-  useEffect(() => {
+  // A key does what it says from the moment that it stands on its button.
+  useLayoutEffect(() => {
     if (!on) return
     const press = (event: KeyboardEvent) => {
       const held = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.repeat
