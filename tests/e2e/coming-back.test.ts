@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises'
 import { DAY } from '#shared/time.ts'
 import { accessible } from './axe.ts'
+import { givenBack } from './given-back.ts'
 import { button, choose, link, press, shown, write } from './hands.ts'
 import { joinByLink, linkOf, meetIn, openRoom, playBeside } from './meeting.ts'
 import { expect, type Person, test } from './people.ts'
@@ -66,6 +67,7 @@ test('[AG6] [RE26] [PR19] [ST31] what was agreed is looked back on, found by a w
   house,
   meet,
 }) => {
+  let since = Date.now()
   await openRoom(mara, 'weather')
   await joinByLink(tom, await linkOf(mara))
   await playBeside(mara, tom)
@@ -75,12 +77,14 @@ test('[AG6] [RE26] [PR19] [ST31] what was agreed is looked back on, found by a w
     'The map of needs',
   )
   const code = await paperCodeOf(tom)
+  since = givenBack(since)
   await nextSession(mara, tom, 'after-closeness')
   await playBeside(mara, tom)
   // Who has one is not offered another, and who has none is.
   await expect(link(mara, 'lobby.paper.make')).toBeVisible()
   await expect(link(tom, 'room.closed.read')).toBeVisible()
   await expect(link(tom, 'lobby.paper.make')).toHaveCount(0)
+  since = givenBack(since)
 
   await house.forward(MONTH)
   await mara.page.goto('/begin/weather')
@@ -91,6 +95,7 @@ test('[AG6] [RE26] [PR19] [ST31] what was agreed is looked back on, found by a w
   await tom.page.reload()
   await expect(button(tom, 'looking-back.week.look')).toHaveCount(0)
   await accessible(tom.page)
+  since = givenBack(since)
 
   await press(tom, link(tom, 'looking-back.reflections.title'))
   await tom.page.waitForURL('**/reflections')
@@ -122,6 +127,7 @@ test('[AG6] [RE26] [PR19] [ST31] what was agreed is looked back on, found by a w
     await press(tom, link(tom, `looking-back.copy.${key}`))
     expect(await readFile(await (await saved).path(), 'utf8')).toContain(holds)
   }
+  givenBack(since)
 
   // The device is gone; what was read on it is read on another.
   const letter = new URL(tom.page.url()).pathname

@@ -1,6 +1,7 @@
 // Leaving well, as two people do it: words taken along, words deleted, and gone; the other's letter keeps what it may.
 import { readFileSync } from 'node:fs'
 import { accessible } from './axe.ts'
+import { givenBack } from './given-back.ts'
 import { button, link, press, shown, write } from './hands.ts'
 import { chooseMode, joinByLink, linkOf, meetIn, openRoom, playBeside } from './meeting.ts'
 import { expect, type Person, test } from './people.ts'
@@ -55,6 +56,7 @@ test('[PR14] one takes and deletes her words, then leaves; the other keeps his l
   mara,
   tom,
 }) => {
+  let since = Date.now()
   const first = await openRoom(mara, 'weather')
   await joinByLink(tom, await linkOf(mara))
   await playBeside(mara, tom, ({ seat }, most) => (seat === 'first' ? HERS : HIS).slice(0, most))
@@ -62,11 +64,13 @@ test('[PR14] one takes and deletes her words, then leaves; the other keeps his l
   const opened = async () => (await tom.page.request.get(`/api/sessions/${played}/opened`)).text()
   expect(await opened()).toContain(HERS)
   expect(await letterOf(tom, played)).not.toMatch(words(tom.locale, 'reflection.gap').source.slice(1, -1))
+  since = givenBack(since)
   const room = await openNext(mara)
   for (const person of [mara, tom]) await person.page.goto(room)
   await Promise.all([mara, tom].map((person) => chooseMode(person, 'on-a-call')))
   await expect(button(mara, 'room.bar.take-break')).toBeVisible()
   while (!(await shown(mara, 'room.given.opens').first().isVisible())) await act(mara)
+  since = givenBack(since)
 
   await mara.page.goto('/leaving')
   await expect(shown(mara, 'leaving.take.title')).toBeVisible()
@@ -80,6 +84,7 @@ test('[PR14] one takes and deletes her words, then leaves; the other keeps his l
   const after = await letterOf(tom, played)
   expect(after + (await opened())).not.toContain(HERS)
   await expect(shown(tom, 'reflection.gap').first()).toBeVisible()
+  givenBack(since)
 
   await tom.page.goto(room)
   await expect(button(tom, 'room.bar.take-break')).toBeVisible()
