@@ -21,7 +21,14 @@ export type Person = {
 }
 
 type Fixtures = { mara: Person; tom: Person; meet: (person: Partial<Visit> & { name: string }) => Promise<Person> }
-type Visit = Omit<Person, 'page' | 'context'> & { width: number; height: number; dark: boolean; worker: boolean }
+type Visit = Omit<Person, 'page' | 'context'> & {
+  width: number
+  height: number
+  dark: boolean
+  worker: boolean
+  /** Another one than the others' here. */
+  browser: Browser
+}
 
 export const test = base.extend<Fixtures, { house: House }>({
   house: [
@@ -35,7 +42,7 @@ export const test = base.extend<Fixtures, { house: House }>({
   meet: async ({ browser, house }, use) => {
     const met: { person: Person; noise: string[] }[] = []
     await use(async (visit) => {
-      const one = await visiting(browser, house, visit)
+      const one = await visiting(visit.browser ?? browser, house, visit)
       met.push(one)
       return one.person
     })

@@ -1,0 +1,27 @@
+// Plays an evening in Firefox as it is installed, and looks with axe at every page there is: npm run engines. One JSON line last.
+import { spawnSync } from 'node:child_process'
+import { findChromium } from './chromium.mjs'
+
+const FIREFOX = process.env.FIREFOX_PATH ?? 'firefox-esr'
+const versionOf = (path) => spawnSync(path, ['--version'], { encoding: 'utf8' }).stdout?.trim() || null
+
+const firefox = versionOf(FIREFOX)
+if (!firefox)
+  console.error('No Firefox found: "apt-get install firefox-esr", or set FIREFOX_PATH. Only the pages are looked at.')
+const began = Date.now()
+const env = { ...process.env, FIREFOX_PATH: FIREFOX, CHROMIUM_PATH: (await findChromium()) ?? '' }
+// [EN2]
+const which = firefox ? [] : ['--project=pages']
+const args = [
+  'playwright',
+  'test',
+  '-c',
+  'playwright.engines.config.ts',
+  '--reporter=line',
+  ...which,
+  ...process.argv.slice(2),
+]
+const { status } = spawnSync('npx', args, { stdio: 'inherit', env })
+const seconds = Math.round((Date.now() - began) / 1000)
+process.stdout.write(`${JSON.stringify({ held: status === 0, firefox, seconds })}\n`)
+process.exit(firefox ? (status ?? 1) : 1)
