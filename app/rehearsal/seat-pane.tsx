@@ -44,7 +44,7 @@ export function SeatPane({ seat, name, locale, reading, rehearsal, onLocale, cla
         </button>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys, also at the end, where nothing in it can be pressed */}
-      <div lang={locale} tabIndex={0} className="min-h-0 flex-1 overflow-y-auto">
+      <div lang={locale} tabIndex={0} className="min-h-0 flex-1 scroll-pt-20 scroll-pb-40 overflow-y-auto">
         <NextIntlClientProvider locale={locale} messages={reading.messages} timeZone="UTC">
           <SeatPreview
             live={live}
