@@ -28,7 +28,7 @@ function WayCard({ way, titles, couple }: Omit<WayCardsProps, 'ways'> & { way: W
   return (
     <li>
       <Card className="grid gap-3">
-        <h3 className="font-serif text-prompt">{way.title}</h3>
+        <h2 className="font-serif text-prompt">{way.title}</h2>
         <p>{way.for}</p>
         <p className="text-small text-quiet">{way.exercises.map(titles).join(' · ')}</p>
         {way.own && <p className="text-small text-quiet">{way.own}</p>}
