@@ -1,7 +1,12 @@
 // Fails when a lock file lacks a platform's package: `npm ci` would refuse the file, and other systems would get no binary.
 import { readFileSync } from 'node:fs'
 
-const LOCKS = ['package-lock.json', 'tests/bench/peers/package-lock.json', 'site/package-lock.json']
+const LOCKS = [
+  'package-lock.json',
+  'tests/bench/peers/package-lock.json',
+  'tests/floor/package-lock.json',
+  'site/package-lock.json',
+]
 
 for (const lock of LOCKS) {
   const missing = missingIn(new URL(`../${lock}`, import.meta.url))
