@@ -15,8 +15,8 @@ import { isolated } from '#app/ui/isolated.ts'
 import { NameField, useName } from '#app/ui/name-field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import type { Exercise } from '#app/words/library.ts'
-import { lookAtInvite, lookedEarly } from './looking.ts'
 import { EarlyInvitation } from './early-invitation.tsx'
+import { lookAtInvite, lookedEarly } from './looking.ts'
 
 type JoiningProps = { exercises: readonly Exercise[]; host: string | null }
 
