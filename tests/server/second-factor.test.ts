@@ -26,12 +26,13 @@ const fresh = (secret: string) => {
 describe('CO A second factor', () => {
   test('[CO32] signing in asks for it after the password alone, a code works once, and others do not work at all', async () => {
     const person = newPerson(origin)
-    const { address, secret } = await withApp(person, serving.now())
+    const confirmed = serving.now()
+    const { address, secret } = await withApp(person, confirmed)
     expect((await account(person)).secondFactor).toBe(true)
     const wrong = await newPerson(origin).tell('/api/account/sign-in', { address, password: 'nothing of the kind' })
     expect(wrong.body).toEqual({ refused: 'wrong-sign-in' })
     expect((await signIn(newPerson(origin), address)).body).toEqual({ refused: 'second-factor-needed' })
-    const used = codeAt(secret, serving.now())
+    const used = codeAt(secret, confirmed)
     expect((await signIn(newPerson(origin), address, used)).body).toEqual({ refused: 'wrong-second-factor' })
     const code = fresh(secret)
     const elsewhere = newPerson(origin)
