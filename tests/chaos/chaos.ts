@@ -1,6 +1,6 @@
 // `npm run chaos`: servers, their database and the lines between are hurt in every way while people answer; then everything acknowledged is
 // looked for. The last line is one JSON object, each aim beside what was seen.
-// `-- --seed 7 --kills 100 --seconds 1800 --nodes 2 --only kill-server,storm`: faults or parts of the plan, by name.
+// `-- --seed 7 --kills 100 --seconds 3000 --nodes 2 --only kill-server,storm`: faults or parts of the plan, by name.
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,7 +14,7 @@ const text = { type: 'string' } as const
 const { values } = parseArgs({ options: { seed: text, kills: text, seconds: text, nodes: text, only: text } })
 const seed = number(values.seed, Date.now() % 1_000_000)
 const kills = number(values.kills, 100)
-const seconds = number(values.seconds, 1_800)
+const seconds = number(values.seconds, 3_000)
 const parts = partsOf({ kills, nodes: number(values.nodes, 2), only: values.only?.split(',') ?? null })
 
 const began = performance.now()
