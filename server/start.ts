@@ -113,7 +113,7 @@ async function serve(starting: Serving, database: Database): Promise<Started> {
   const secrets = await openSecrets(database.upkeep, { ...keys, folder: env.DATA_DIR })
 
   let pages: Pages | null = null
-  let answer: Answering | null = null
+  const doors = awaited<Answering>()
   let phase: 'starting' | 'open' | 'draining' = 'starting'
   const open = () => phase === 'open'
   const lan = !LOOPBACK.includes(env.HOST)
@@ -125,7 +125,7 @@ async function serve(starting: Serving, database: Database): Promise<Started> {
   const origins = (): Origins => originsOf({ base: env.BASE_URL, port: portOf(http), lan })
   const ready = async () => open() && (await isReachable(db))
   const said = { dev, secure, offline: isHeld(env), contact: env.SECURITY_CONTACT ?? null }
-  const front = openFront({ ...said, now, limits, trusted, journal, origins, answer: () => answer, ready })
+  const front = openFront({ ...said, now, limits, trusted, journal, origins, answering: doors.come, ready })
   const http = createServer(PATIENCE_WITH, front)
   capConnections(http, { trusted })
   const notices = metrics.countNotices(openNotices(starting.channel ?? database.channel))
@@ -153,9 +153,9 @@ async function serve(starting: Serving, database: Database): Promise<Started> {
   const runtime = runtimeOf({ env, core, identity })
   keepRuntime(runtime)
   pages = await (starting.pages ?? openPages)({ dev, host: env.HOST, port, journal })
-  answer = openDoors({ core, identity, limits, journal, secure }, pages.answer)
   passUpgrades(http, pages)
   phase = 'open'
+  doors.give(openDoors({ core, identity, limits, journal, secure }, pages.answer))
   const beside = await openBeside({ env, database, keys, journal, metrics, lines, core, time })
 
   const stop = async () => {
@@ -173,6 +173,15 @@ async function serve(starting: Serving, database: Database): Promise<Started> {
     journal.info({}, 'stopped')
   }
   return { origin: origins().all()[0] ?? baseUrl, port, scraped: beside.scraped, lan, runtime, core, identity, stop }
+}
+
+/** What whoever comes early waits for, and how it is given to all of them. */
+function awaited<T>(): { come: Promise<T>; give: (it: T) => void } {
+  let give: (it: T) => void = () => {}
+  const come = new Promise<T>((resolve) => {
+    give = resolve
+  })
+  return { come, give }
 }
 
 /** While developing, pages hear of changes over a socket of their own. */

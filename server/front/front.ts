@@ -36,8 +36,8 @@ export type Front = {
   trusted: BlockList
   journal: Journal
   origins: () => Origins
-  /** The doors, and the pages behind them. Null until they are ready. */
-  answer: () => Answering | null
+  /** The doors, and the pages behind them, once they are ready. */
+  answering: Promise<Answering>
   /** Whether the database answers and nothing is being shut down. */
   ready: () => Promise<boolean>
 }
@@ -61,8 +61,8 @@ async function answer(front: Front, request: IncomingMessage, response: ServerRe
   if (path === '/healthz') return say(response, 200, { alive: true, version: VERSION })
   if (path === '/readyz') return (await front.ready()) ? say(response, 200, { ready: true }) : busy(response)
   if (answerWellKnown(response, path, front)) return
-  const goOn = front.answer()
-  if (!goOn) return busy(response)
+  // [RM46]
+  const goOn = await front.answering
   const nonce = randomBytes(16).toString('base64')
   const address = dress(front, request, response, { path, nonce })
   // [PR30] Before anything that reads a path in another way.

@@ -152,6 +152,20 @@ describe('PR Privacy: the front', () => {
     expect(await (await fetch(`${origin}/healthz`)).json()).toEqual({ alive: true, version: product.version })
     expect(await (await fetch(`${origin}/readyz`)).json()).toEqual({ ready: true })
   })
+
+  test('[RM46] who asks for a page while the server starts has it a moment later, and it is ready once it serves', async () => {
+    const asked: Promise<Response>[] = []
+    const answer = async (_: unknown, response: ServerResponse) => void response.end('the start')
+    const pages = async ({ port }: { port: number }) => {
+      const ask = (path: string) => fetch(`http://127.0.0.1:${port}${path}`)
+      asked.push(ask('/'))
+      expect((await ask('/readyz')).status).toBe(503)
+      return { answer, upgrade: null, close: async () => {} }
+    }
+    const starting = await serve({ pages })
+    expect(await (await asked[0])?.text()).toBe('the start')
+    expect((await fetch(`${starting.origin}/readyz`)).status).toBe(200)
+  })
 })
 
 describe('PR Privacy: who may read what', () => {

@@ -6,7 +6,7 @@ import type { Pages } from '#server/front/pages.ts'
 import type { Faces } from '#server/ops/clock.ts'
 import { readEnv } from '#server/ops/env.ts'
 import type { Journal } from '#server/ops/journal.ts'
-import { type Started, start } from '#server/start.ts'
+import { type Started, type Starting, start } from '#server/start.ts'
 import { freshFolder } from './database.ts'
 import { atEnd } from './ending.ts'
 
@@ -29,12 +29,13 @@ export type Serving = Started & {
 }
 
 /** `folder`: an existing one, to start again where another server stopped. `budgets`: limits to hold it to; without, none that matter. `patience`: with the database.
- * `faces`: of a machine, in the place of a clock that can be put forward. `channel`: by which servers tell each other, in the place of the database's. */
+ * `pages`: what is behind the doors, if anything. `faces`: of a machine, in the place of a clock that can be put forward. `channel`: by which servers tell each other, in the place of the database's. */
 export async function serve({
   folder,
   settings = {},
   budgets = {},
   patience,
+  pages = async () => NO_PAGES,
   faces,
   channel,
 }: {
@@ -42,6 +43,7 @@ export async function serve({
   settings?: Record<string, string>
   budgets?: Partial<Budgets>
   patience?: number
+  pages?: Starting['pages']
   faces?: Faces
   channel?: Channel
 } = {}): Promise<Serving> {
@@ -63,7 +65,7 @@ export async function serve({
     ...(faces ? { faces } : { now }),
     draw: () => 0,
     journal,
-    pages: async () => NO_PAGES,
+    pages,
     budgets: { ...generous(), ...budgets },
     ...(channel && { channel }),
   }
