@@ -5,11 +5,12 @@ import { inTurn, name, reference, sentence } from '../blocks/sentence.ts'
 import { choicesGiven, type GaveChoice } from '../opened.ts'
 import { hasPart } from '../parts.ts'
 import { GAP, type Gap, type Sentence, type Value } from '../sentences.ts'
+import { isOwnPick } from './own-lines.ts'
 
 /** Of each choice in which both picked something alike, or of each in which they did not. */
 export function choices(session: Session, alike: boolean): (Sentence | Gap)[] {
   return choicesGiven(session)
-    .filter(({ step }) => !isToldElsewhere(session, step))
+    .filter(({ step }) => !isToldElsewhere(session, step) && !isOwnPick(session, step, 'first'))
     .flatMap((gave): (Sentence | Gap)[] => {
       if (!gave.values) return alike ? [] : [GAP]
       const shared = gave.prompt.options.filter((id) => hasPicked(gave, 'first', id) && hasPicked(gave, 'second', id))

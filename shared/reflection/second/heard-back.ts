@@ -4,9 +4,10 @@ import { isErased } from '#shared/session/events.ts'
 import { partnerOf } from '#shared/session/seat.ts'
 import type { Mirror, Session } from '#shared/session/session.ts'
 import { stepById } from '#shared/session/walk.ts'
-import { inTurn, name, sentence, sourceOf } from '../blocks/sentence.ts'
+import { inTurn, name, sourceOf } from '../blocks/sentence.ts'
 import { enters } from '../opened.ts'
 import { GAP, type Gap, type Sentence, type Verdict } from '../sentences.ts'
+import { carriedLine } from './own-lines.ts'
 
 export function heardBack(session: Session): (Sentence | Gap)[] {
   return session.steps.flatMap((step) => {
@@ -35,7 +36,8 @@ function told(session: Session, mirror: Mirror): (Sentence | Gap)[] {
   } as const
   const stayed = given.length > 1 && given.at(-1) === 'yes'
   const because = [round, settled, ...judged].map((said) => sourceOf(session, said))
-  return [sentence(stayed ? 'heard-back.stayed' : 'heard-back.told', values, because)]
+  // [LE35]
+  return [carriedLine(stayed ? 'heard-back.stayed' : 'heard-back.told', values, because)]
 }
 
 // [LE5] None where nothing was accepted, as after "I'll say it again, just listen".

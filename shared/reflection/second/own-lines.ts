@@ -2,6 +2,7 @@
 import type { Step } from '#shared/exercises/exercise.ts'
 import { isWish } from '#shared/prompts/offer.ts'
 import { kindOf } from '#shared/prompts/prompts.ts'
+import { entersAs } from '#shared/session/enters.ts'
 import { isErased } from '#shared/session/events.ts'
 import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
@@ -13,11 +14,13 @@ import { carriedBy, entered, type ToldAnswer } from '../opened.ts'
 import { hasPart } from '../parts.ts'
 import { GAP, type Gap, type Sentence, type Source, type Value } from '../sentences.ts'
 
+const ELSEWHERE = ['happened', 'played', 'under', 'hears', 'first-move', 'next-time', 'glad'] as const
+
 /** Step by step, so that what answers the other's words stands by them. */
 export function ownLines(session: Session): (Sentence | Gap)[] {
   return session.steps
     .filter(
-      (step) => !hasPart(session, step, 'under', 'hears', 'first-move', 'next-time', 'glad') && !isWish(session, step),
+      (step) => !hasPart(session, step, ...ELSEWHERE) && !isWish(session, step),
     )
     .flatMap((step) => linesOf(session, step, isBrought(session, step) ? 'own-lines.bare' : 'own-lines.says'))
 }
@@ -49,10 +52,16 @@ function isBrought({ hosted }: Session, { id }: Step): boolean {
   return id in hosted.brought
 }
 
-/** What a step asks for in words, or has one of the two pick: of a deleted answer nothing else tells it. */
+/** What a step asks for in words, or has somebody pick for themselves: of a deleted answer nothing else tells it. */
 function isInWords(session: Session, step: Step, seat: PartnerSeat): boolean {
   const { prompt } = halfFor(session, step, seat)
-  return kindOf(prompt).sayable || (prompt.kind === 'choice' && step.asks !== 'both')
+  return kindOf(prompt).sayable || (prompt.kind === 'choice' && isOwnPick(session, step, seat))
+}
+
+/** [LE36] Whether a pick is told of this seat alone: nobody else was asked, or it enters by what this seat says. */
+export function isOwnPick(session: Session, step: Step, seat: PartnerSeat): boolean {
+  const rule = entersAs(session, step, seat)
+  return step.asks !== 'both' || rule === 'carry' || rule === 'stands'
 }
 
 function picked(session: Session, step: Step, { value }: ToldAnswer): Value | null {

@@ -79,7 +79,9 @@ function lastTime(session: Session, earlier: Session | undefined): (Sentence | G
       ...(played && { played: played.list }),
     }
     const because = [...came.because, ...(played?.because ?? []), ...(wish?.because ?? [])]
-    return [sentence(`wishes.${wish ? 'wished' : 'happened'}${played ? '-with' : ''}`, values, because)]
+    const key = played ? '-with' : ''
+    // [LE35]
+    return [wish ? carriedLine(`wishes.wished${key}`, values, because) : sentence(`wishes.happened${key}`, values, because)]
   })
 }
 

@@ -35,6 +35,12 @@ const stood = (id: string, first: Record<string, number>, second: Record<string,
   onward(id),
 ]
 const nothing = closing(null, null, [null, null])
+/** What a counsellor reads of an evening that is over, where both have agreed to have all of it read. */
+const readByCounsellor = (session: Session, others: Session[] = []) => {
+  const all = { reachesBackTo: null, openedSince: null }
+  const over = (one: Session) => ({ ...one, closedAt: EVENING })
+  return forCounsellor(over(session), others.map(over), { pastReflections: all, agreements: all })?.blocks ?? []
+}
 
 const skyLetter = (mara: [number, number], tom: [number, number], end: Move = nothing) => {
   const at = ([closeness, room]: [number, number]) => ({ closeness, room })
@@ -176,6 +182,26 @@ describe('LE The letter of the second edition', () => {
     expect(picked(['car'], ['garden'])).toMatchObject({ wished: ['Places: for Mara car; for Tom garden.'] })
   })
 
+  test('[LE36] what each puts in by their own tick stands in their own words, whatever the other does', () => {
+    const topics = { kind: 'choice', options: ['plans', 'trust', 'fun'], most: 2 } as const
+    const told = (inReflection: 'carry' | 'stands', ...carried: [string[], string[]]) =>
+      letterOf(
+        secondEvening(
+          scriptOf('one-topic', { id: 'topics', asks: 'both', inReflection, prompt: topics }),
+          {},
+          both('topics', chosen('fun', 'plans'), chosen('fun')),
+          onward('topics'),
+          closing(...carried, [null, null]),
+        ).session,
+      )
+    for (const rule of ['carry', 'stands'] as const) {
+      expect(told(rule, ['topics'], [])['own-words']).toEqual(['Mara: “fun and plans”'])
+      expect(told(rule, ['topics'], ['topics'])['own-words']).toEqual(['Mara: “fun and plans”', 'Tom: “fun”'])
+      expect(told(rule, ['topics'], ['topics'])).not.toHaveProperty('meet')
+      expect(told(rule, [], [])).not.toHaveProperty('own-words')
+    }
+  })
+
   test('[LE5] verdicts one by one, and that they kept at it only where the last of several is that’s it', () => {
     const point: Step = { id: 'point', asks: 'both', prompt: { kind: 'text', most: 160 } }
     const back: Step = { id: 'say-back', asks: 'both', prompt: { kind: 'mirror', of: 'point' } }
@@ -240,6 +266,12 @@ describe('LE The letter of the second edition', () => {
     expect(heardOf(evening, ['soft'], null).heard).toEqual(one)
     expect(heardOf(evening, null, null).heard).toEqual(none)
     expect(heardOf(backOf({ inReflection: 'never' }), null, null)).not.toHaveProperty('heard')
+  })
+
+  test('[LE35] what was said back of a line that had to be put in is no counsellor’s', () => {
+    const { session } = closing(['soft'], ['soft'], [null, null])(backOf({ inReflection: 'both-carry' }))
+    expect(letterOf(session).heard).toEqual([MARA, TOM])
+    expect(readByCounsellor(session).map(({ block }) => block)).toEqual(['what-we-did'])
   })
 
   test('[LE31] what was said aloud and said back is in its author’s list, and lets that in', () => {
@@ -321,6 +353,24 @@ describe('LE Wishes', () => {
     expect(letterOf(letter({ says: 'yes' }, onward('wish'), closing(['wish'], null, [null, null])))).not.toHaveProperty(
       'asked',
     )
+  })
+
+  test('[LE35] the words of last time’s wish are no counsellor’s', () => {
+    const asked = letter({ says: 'yes' }, onward('wish'), closing(['wish'], ['wish'], [null, null]))
+    const last = { ...asked, id: 'last-week' }
+    const came: Step = { id: 'did-it-happen', asks: 'both', prompt: { kind: 'choice', options: ['yes', 'in-part'], most: 1 } }
+    const now = secondEvening(
+      scriptOf('weather', came),
+      { earlier: { session: last.id, count: 1 } },
+      both(came.id, chosen('yes'), chosen('in-part')),
+      onward(came.id),
+      nothing,
+    ).session
+    expect(letterOf(now, [last]).asked).toEqual([
+      'Last time Mara wished: “ten minutes” – Did it happen? Mara: it happened.',
+      'Last time Tom wished: “the call” – Did it happen? Tom: partly.',
+    ])
+    expect(readByCounsellor(now, [last]).map(({ block }) => block)).not.toContain('asked')
   })
 
   test('[LE2] [LE9] in the list stand a wish and its answer as one line, and none that came to a no', () => {
@@ -442,12 +492,11 @@ describe('LE The list, later', () => {
 
 describe('LE The counsellor and the letter', () => {
   test('[LE13] what somebody ticked is not theirs, whatever both have agreed to show', () => {
-    const both = { reachesBackTo: null, openedSince: null }
     const session = evening(
       closing(['my-move', 'soft-side', 'hear-softer'], ['my-move', 'soft-side'], ['The tea', null]),
     )
-    const shown = forCounsellor({ ...session, closedAt: EVENING }, [], { pastReflections: both, agreements: both })
-    expect(shown?.blocks.map(({ block, sentences }) => [block, sentences.map(({ key }) => key)])).toEqual([
+    const shown = readByCounsellor(session)
+    expect(shown.map(({ block, sentences }) => [block, sentences.map(({ key }) => key)])).toEqual([
       ['what-we-did', ['done.did']],
       ['loop', ['loop.did']],
     ])
