@@ -61,6 +61,8 @@ export const StepView = z.strictObject({
   speaker: z.nullable(Partner),
   /** False for the one who has a listening screen instead. */
   asked: z.boolean(),
+  /** Only one of the two is asked, though it is no turn of theirs: what is given waits for nobody. */
+  alone: isSo,
   /** Its answers never leave the seat. */
   kept: z.boolean(),
   /** It is used to settle something, and shown to nobody. */

@@ -1,4 +1,5 @@
 // One seat's view of one step. Before the reveal it is the same, whatever the other has done.
+import { rulesOf } from '#shared/exercises/edition.ts'
 import type { Step } from '#shared/exercises/exercise.ts'
 import { halvesOf } from '#shared/exercises/halves.ts'
 import { coveredFrom } from '#shared/prompts/mirror.ts'
@@ -74,7 +75,7 @@ function moreOf(
   session: Session,
   seat: PartnerSeat,
   step: Step,
-): Pick<StepView, 'called' | 'frame' | 'checkIn' | 'toClose' | 'enters' | 'settles' | 'beat' | 'signed'> {
+): Pick<StepView, 'called' | 'frame' | 'checkIn' | 'toClose' | 'enters' | 'settles' | 'alone' | 'beat' | 'signed'> {
   const { frame } = step
   const more: ReturnType<typeof moreOf> = {}
   const { id } = halfFor(session, step, seat)
@@ -88,11 +89,17 @@ function moreOf(
   const enters = entersAs(session, step, seat) ?? saidBackEnters(session, step, seat)
   if (enters) more.enters = enters === 'both-carry' && isWish(session, step) ? 'wish' : enters
   if (decides(step, 'speaker') && !step.kept) more.settles = true
+  if (isForOne(session, step)) more.alone = true
   const beat = readBeforeGiving(session, seat, step)
   if (beat) more.beat = beat
   const signed = justSigned(session, seat, step)
   if (signed) more.signed = signed
   return more
+}
+
+/** [LE37] Where both might have been asked: that somebody speaks and the other listens is said by itself. */
+function isForOne(session: Session, step: Step): boolean {
+  return rulesOf(session.script).framed && step.asks === 'both' && askedIn(session, step).length === 1
 }
 
 /** [RM34] Until this seat has given something here. */

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { renderToString } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { QuietBreath } from '#app/prompts/answering/quiet-breath.tsx'
+import { readBy } from '#app/prompts/answering/read-by.ts'
 import { onlyAnswer, orderedBeside } from '#app/prompts/choice/known.ts'
 import { HeardLine } from '#app/prompts/mirror/rounds.tsx'
 import { type Reading, ReadingContext } from '#app/session/screen.tsx'
@@ -79,6 +80,17 @@ describe('RM30 Who is not asked', () => {
       }
     },
   )
+})
+
+describe('LE Who reads it, and when', () => {
+  test('[LE37] where nobody else is asked, the other sees it as soon as it is sent', () => {
+    const step = { brought: false, kept: false, opensWith: null, speaker: null }
+    const prompt = { kind: 'text', most: 120 } as const
+    expect(readBy(step, prompt, 'step')).toBe('only-you-yet')
+    expect(readBy({ ...step, alone: true }, prompt, 'step')).toBe('only-you-till-given')
+    expect(readBy({ ...step, alone: true }, prompt, 'lobby')).toBe('only-you-till-later')
+    expect(readBy({ ...step, alone: true, opensWith: 'later' }, prompt, 'step')).toBe('only-you-till-later')
+  })
 })
 
 describe('RM29 What is known of a choice', () => {

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { Foot } from '#app/session/frame/foot.tsx'
 import { Pass } from '#app/session/frame/pass.tsx'
-import { type ReadBy, Readers } from '#app/session/frame/readers.tsx'
+import { Readers } from '#app/session/frame/readers.tsx'
 import { StepPage } from '#app/session/frame/step-page.tsx'
 import { useDraft, useNames, useReading, useScreen } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -22,6 +22,7 @@ import { EarlierOffers } from './earlier-offers.tsx'
 import { Given } from './given.tsx'
 import { Meanwhile } from './meanwhile.tsx'
 import { OwnBefore, StandsBeside } from './own-before.tsx'
+import { readBy } from './read-by.ts'
 
 type AnswerPart = PartOf<'answer'>
 
@@ -45,21 +46,12 @@ export function AnswerStep({ step, part }: ScreenProps<'answer'>) {
   }
   // [RM27]
   const beats = step.beat !== undefined && draft.kind !== 'aloud'
-  const readers = <Readers by={readBy(step, part)} />
+  const readers = <Readers by={readBy(step, part.prompt, view.at.phase)} />
   if (beat && beats) {
     const change = () => setBeat(false)
     return <Beat {...{ step, readers }} screen="beat" value={draft} onGive={give} onChange={change} />
   }
   return <Asked {...{ step, part, draft, readers, setDraft, beats }} onDone={beats ? () => setBeat(true) : give} />
-}
-
-function readBy(step: StepView, { prompt }: AnswerPart): ReadBy {
-  if (step.brought) return 'brought'
-  if (step.settles) return 'settles'
-  if (step.kept) return 'only-you'
-  if (isForReflection(prompt)) return 'reflection'
-  if (step.opensWith) return 'only-you-till-later'
-  return step.speaker ? 'only-you-till-given' : 'only-you-yet'
 }
 
 /** What this seat has given: by the view, or by a command of this device that is still on its way. */

@@ -26,7 +26,7 @@ export function OfferAsk({ step }: { step: StepView }) {
   const [beat, setBeat] = useState(false)
   const { send } = useScreen()
   const { locale } = useReading()
-  const readers = <Readers by={step.speaker ? 'only-you-till-given' : 'only-you-yet'} />
+  const readers = <Readers by={step.alone || step.speaker ? 'only-you-till-given' : 'only-you-yet'} />
   if (beat) {
     const asked = text.trim()
     const give = () => send({ type: 'offer', step: step.step, text: asked, locale })

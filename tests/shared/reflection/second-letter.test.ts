@@ -283,7 +283,7 @@ describe('LE The letter of the second edition', () => {
     expect(heardOf(evening, [], ['soft']).heard).toEqual([TOM])
   })
 
-  test('[LE32] where only one is asked, the line speaks of one, and of a wish of both', () => {
+  test('[LE32] [LE37] where only one is asked, the line speaks of one, and of a wish of both', () => {
     const moves: Step = { id: 'moves', asks: 'both', prompt: { kind: 'choice', options: ['one', 'two'], most: 1 } }
     const lands: Step = { ...moves, id: 'lands', answers: 'moves', inReflection: 'both-carry' }
     const wish: Step = { id: 'wish', asks: 'both', prompt: { kind: 'offer' } }
@@ -293,7 +293,8 @@ describe('LE The letter of the second edition', () => {
           .session,
         'second',
       ).at
-    expect(at('pass', lands)).toMatchObject({ step: { enters: 'never' } })
+    expect(at('pass', lands)).toMatchObject({ step: { enters: 'never', alone: true } })
+    expect(at(chosen('two'), lands)).not.toHaveProperty('step.alone')
     expect(at('pass', { ...lands, prompt: { kind: 'text', most: 99 } })).toMatchObject({ step: { enters: 'carry' } })
     expect(at(chosen('two'), lands)).toMatchObject({ step: { enters: 'both-carry' } })
     expect(at('pass', wish)).toMatchObject({ step: { enters: 'wish' } })
