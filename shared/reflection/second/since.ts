@@ -1,5 +1,5 @@
 // Since last time: the same scales then and now, in words. It says where each stands, and never why.
-import type { PartnerSeat } from '#shared/session/seat.ts'
+import { PARTNER_SEATS, type PartnerSeat } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 import { band, bandOf } from '../bands.ts'
 import { inTurn, name, reference, sentence } from '../blocks/sentence.ts'
@@ -74,7 +74,7 @@ function near(session: Session, others: readonly Session[]): Sentence[] {
     .toSorted((a, b) => a.openedAt - b.openedAt)
     .at(-1)
   if (!now?.values || !first?.values) return []
-  return inTurn(session).flatMap((seat) =>
+  const told = inTurn(session).flatMap((seat) =>
     now.prompt.scales.map((id) => {
       const values = {
         name: name(seat),
@@ -82,6 +82,17 @@ function near(session: Session, others: readonly Session[]): Sentence[] {
         now: band(session, now.step, id, at(now, seat, id)),
       }
       return sentence('since.near', values, [...first.because, ...now.because])
+    }),
+  )
+  // [CU12]
+  return isFurtherOff(first, now) ? [sentence('since.further-off', {}, now.because), ...told] : told
+}
+
+function isFurtherOff(first: Gave, now: Gave): boolean {
+  return PARTNER_SEATS.every((seat) =>
+    now.prompt.scales.every((id) => {
+      const [before, after] = [at(first, seat, id), at(now, seat, id)]
+      return after < before && bandOf(after) !== bandOf(before)
     }),
   )
 }

@@ -573,6 +573,26 @@ describe('LE Since last time', () => {
     ])
   })
 
+  test('[CU12] where both are further off at the end of the course, help comes first, and else is not named', () => {
+    const near = (id: string, mara: number, tom: number, at: number) =>
+      secondEvening(
+        scriptOf(id, scaleStep('how-near', 'goal')),
+        { at },
+        ...stood('how-near', { goal: mara }, { goal: tom }),
+        nothing,
+      ).session
+    const first = { ...near('what-we-want', 7, 5, EVENING - WEEK), id: 'first' }
+    const told = (mara: number, tom: number) =>
+      letterOf(near('looking-back', mara, tom, EVENING), [first])['since-last-time']
+    const lines = [
+      'How near it is for Mara: high at the beginning, in between now.',
+      'How near it is for Tom: in between at the beginning, low now.',
+    ]
+    expect(told(5, 2)).toEqual(['Somebody from outside can help from here; see “Where to turn”.', ...lines])
+    expect(told(8, 2)).toHaveLength(2)
+    expect(told(5, 4)).toHaveLength(2)
+  })
+
   test('[LE12] low for both three times running says once that somebody can help', () => {
     const said = (...backs: number[]) => letterOf(low(0), backs.map(low)).meet?.includes(LOW) ?? false
     expect(said(1)).toBe(false)
