@@ -6,7 +6,7 @@ import type { Locale } from '#shared/locale.ts'
 export type Lint = {
   said: string[]
   /** The list of manner.json that holds here too. */
-  'as-in-exercises'?: 'label' | 'medical-claim' | 'one-country'
+  'as-in-exercises'?: 'our-own-word' | 'label' | 'medical-claim' | 'one-country'
   refuses: string[]
   /** Named like `room bar.more`; those that begin alike, with `*`. */
   but?: string[]
@@ -19,8 +19,6 @@ type Lints = {
   minutes: Record<string, string>
   /** What a letter never says: kinds of person, and counts. */
   'unsaid-in-letters': string[]
-  /** What a server or a partner could undo. */
-  promises: string[]
   /** By its rule and what it looks for. */
   words: Record<string, Lint>
   /** The words that must not stand for a thing, by the one that does. */
