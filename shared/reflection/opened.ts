@@ -92,9 +92,10 @@ export function enters(session: Session, seat: PartnerSeat, step: Step): boolean
   })
 }
 
-/** [LE17] What stands only if both carry it leaves the pages of the other when the session closes without that. */
-export function isWithdrawn(session: Session, step: Step, seat: PartnerSeat): boolean {
-  return session.phase === 'closed' && ruleOf(session, step, seat) === 'both-carry' && !enters(session, seat, step)
+/** [LE17] What stands only if both carry it leaves the pages of the other when the session closes without that. `offer`: of a wish. */
+export function isWithdrawn(session: Session, step: Step, seat: PartnerSeat, offer?: Offer): boolean {
+  if (session.phase !== 'closed' || ruleOf(session, step, seat) !== 'both-carry') return false
+  return offer ? !offerEnters(session, step, offer) : !enters(session, seat, step)
 }
 
 /** [LE9] The same of a wish and its answer: where it is for both, it is for the one who answered as well. */

@@ -2,12 +2,14 @@
 import { wholeOf } from '#shared/exercises/halves.ts'
 import { mirrorsIn } from '#shared/prompts/mirror.ts'
 import { offersIn, offersOpen } from '#shared/prompts/offer.ts'
+import { isWithdrawn } from '#shared/reflection/opened.ts'
 import type { Terms } from './agreement.ts'
 import type { Fate, Response } from './commands.ts'
 import type { Erasable } from './events.ts'
 import type { Shown } from './part-shape.ts'
 import { PARTNER_SEATS, type PartnerSeat, partnerOf } from './seat.ts'
 import type { Session } from './session.ts'
+import { isMissingWithdrawn } from './spoken.ts'
 import { openedFor } from './view-step.ts'
 import { stateById, stateOf } from './walk.ts'
 
@@ -25,8 +27,8 @@ export type Saying = { step: string; by: PartnerSeat } & (
 export function saidAt(session: Session, seat: PartnerSeat, position: number): Saying | null {
   return (
     answerAt(session, seat, position) ??
-    mirrorAt(session, position) ??
-    offerAt(session, position) ??
+    mirrorAt(session, seat, position) ??
+    offerAt(session, seat, position) ??
     agreementAt(session, position) ??
     reviewAt(session, position)
   )
@@ -44,14 +46,15 @@ function answerAt(session: Session, seat: PartnerSeat, position: number): Saying
   return null
 }
 
-function mirrorAt(session: Session, position: number): Saying | null {
+function mirrorAt(session: Session, seat: PartnerSeat, position: number): Saying | null {
   for (const step of session.steps) {
     for (const { speaker, rounds } of mirrorsIn(session, step)) {
       for (const { judged, ...round } of rounds) {
         if (round.position === position)
           return { step: step.id, by: partnerOf(speaker), as: 'mirror', text: round.text }
         if (judged?.position === position) {
-          return { step: step.id, by: speaker, as: 'judged', heard: judged.heard, missing: judged.missing }
+          const missing = isMissingWithdrawn(session, step, speaker, seat) ? null : judged.missing
+          return { step: step.id, by: speaker, as: 'judged', heard: judged.heard, missing }
         }
       }
     }
@@ -59,14 +62,16 @@ function mirrorAt(session: Session, position: number): Saying | null {
   return null
 }
 
-function offerAt(session: Session, position: number): Saying | null {
+function offerAt(session: Session, seat: PartnerSeat, position: number): Saying | null {
   for (const step of session.steps.filter((each) => offersOpen(session, each))) {
-    for (const { asker, rounds } of offersIn(session, step)) {
+    for (const offer of offersIn(session, step)) {
+      const { asker, rounds } = offer
+      const isTheirs = (by: PartnerSeat) => by !== seat && isWithdrawn(session, step, asker, offer)
       for (const { answered, ...round } of rounds) {
-        if (answered?.position === position) {
-          return { step: step.id, by: partnerOf(asker), as: 'answered', response: answered.response }
-        }
-        if (round.position === position) return { step: step.id, by: asker, as: 'asked', text: round.text }
+        const by = answered?.position === position ? partnerOf(asker) : asker
+        if (isTheirs(by)) continue
+        if (answered?.position === position) return { step: step.id, by, as: 'answered', response: answered.response }
+        if (round.position === position) return { step: step.id, by, as: 'asked', text: round.text }
       }
     }
   }

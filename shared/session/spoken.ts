@@ -1,10 +1,11 @@
 // Everything put into words in a session that one seat may read: what has opened, and its own. Nothing else of the other is ever in it.
 import type { Step } from '#shared/exercises/exercise.ts'
 import type { Locale } from '#shared/locale.ts'
-import { mirrorsIn } from '#shared/prompts/mirror.ts'
+import { mirroredStep, mirrorsIn } from '#shared/prompts/mirror.ts'
 import { offersIn, offersOpen } from '#shared/prompts/offer.ts'
 import { answeredAs } from '#shared/prompts/prompts.ts'
 import type { AnswerValue } from '#shared/prompts/shapes.ts'
+import { isWithdrawn } from '#shared/reflection/opened.ts'
 import { wordsOfTerms } from './agreement.ts'
 import type { Response } from './commands.ts'
 import { type Erasable, isErased } from './events.ts'
@@ -12,13 +13,13 @@ import { PARTNER_SEATS, type PartnerSeat, partnerOf } from './seat.ts'
 import type { Session } from './session.ts'
 import { answerWords } from './view-reading.ts'
 import { openedFor } from './view-step.ts'
-import { isRevealed, stateOf } from './walk.ts'
+import { isRevealed, stateOf, stepById } from './walk.ts'
 
 /** `by` null: both stand behind it. `sealed`: the position of what nobody but its author can read, so null where both may. */
 export type Spoken = { by: PartnerSeat | null; text: string; locale: Locale | null; sealed: number | null }
 
 export function spokenFor(session: Session, seat: PartnerSeat): Spoken[] {
-  const joint = (step: Step) => [...heard(session, step), ...asked(session, step), ...agreed(session, step)]
+  const joint = (step: Step) => [...heard(session, seat, step), ...asked(session, seat, step), ...agreed(session, step)]
   return [
     ...opened(session, seat),
     ...session.steps.flatMap((step) => [...sealed(session, seat, step), ...joint(step)]),
@@ -55,19 +56,27 @@ function sealed(session: Session, seat: PartnerSeat, step: Step): Spoken[] {
   ]
 }
 
-function heard(session: Session, step: Step): Spoken[] {
-  return mirrorsIn(session, step).flatMap(({ speaker, rounds }) =>
-    rounds.flatMap(({ text, locale, judged }): Spoken[] => [
+function heard(session: Session, seat: PartnerSeat, step: Step): Spoken[] {
+  return mirrorsIn(session, step).flatMap(({ speaker, rounds }) => {
+    const left = isMissingWithdrawn(session, step, speaker, seat)
+    return rounds.flatMap(({ text, locale, judged }): Spoken[] => [
       { by: partnerOf(speaker), text: plain(text), locale, sealed: null },
-      { by: speaker, text: plain(judged?.missing ?? null), locale: null, sealed: null },
-    ]),
-  )
+      { by: speaker, text: left ? '' : plain(judged?.missing ?? null), locale: null, sealed: null },
+    ])
+  })
 }
 
-function asked(session: Session, step: Step): Spoken[] {
+/** [LE38] Whether what the speaker found missing in what was said back there has left this seat's pages, with the line that it speaks of. */
+export function isMissingWithdrawn(session: Session, step: Step, speaker: PartnerSeat, seat: PartnerSeat): boolean {
+  const of = stepById(session, mirroredStep(step) ?? '')
+  return speaker !== seat && of !== undefined && isWithdrawn(session, of, speaker)
+}
+
+function asked(session: Session, seat: PartnerSeat, step: Step): Spoken[] {
   if (!offersOpen(session, step)) return []
-  return offersIn(session, step).flatMap(({ asker, rounds }) =>
-    rounds.flatMap(({ text, locale, answered }): Spoken[] => [
+  return offersIn(session, step).flatMap((offer) => {
+    const { asker, rounds } = offer
+    const said = rounds.flatMap(({ text, locale, answered }): Spoken[] => [
       { by: asker, text: plain(text), locale, sealed: null },
       {
         by: partnerOf(asker),
@@ -75,8 +84,10 @@ function asked(session: Session, step: Step): Spoken[] {
         locale: answered?.locale ?? null,
         sealed: null,
       },
-    ]),
-  )
+    ])
+    // [LE38]
+    return isWithdrawn(session, step, asker, offer) ? said.filter(({ by }) => by === seat) : said
+  })
 }
 
 function agreed(session: Session, step: Step): Spoken[] {

@@ -4,6 +4,7 @@ import { mirrorsIn } from '#shared/prompts/mirror.ts'
 import { offersOpen } from '#shared/prompts/offer.ts'
 import type { AnswerValue } from '#shared/prompts/shapes.ts'
 import type { Terms } from '#shared/session/agreement.ts'
+import { ruleOf } from '#shared/session/enters.ts'
 import { type Erasable, isErased } from '#shared/session/events.ts'
 import { isWithinSpan } from '#shared/session/host.ts'
 import { isAnswered, isSealed, nearest, stepFor } from '#shared/session/progress.ts'
@@ -40,7 +41,7 @@ export function otherwiseFor(session: Session, seat: PartnerSeat, how: Otherwise
 // Opened to both, and not being said back from memory by this seat.
 function isOpenTo(session: Session, seat: PartnerSeat, step: Step): boolean {
   // [LE17] What stands only if both carry it tells, once the letter is there, that the other did not.
-  const isTold = session.phase === 'closed' && session.steps.some(({ inReflection }) => inReflection === 'both-carry')
+  const isTold = session.phase === 'closed' && session.steps.some((each) => ruleOf(session, each, seat) === 'both-carry')
   if (isTold && step.prompt.kind === 'carry') return true
   if (!stateOf(session, step).revealed || step.kept) return false
   if (session.phase === 'closed') return true

@@ -5,8 +5,9 @@ import { sayItHoldItCheckIt } from '#shared/exercises/say-it-hold-it-check-it.ts
 import { speakerChoice } from '#shared/prompts/choice.ts'
 import { forCounsellor } from '#shared/reflection/for-counsellor.ts'
 import type { Command, Response } from '#shared/session/commands.ts'
-import type { PartnerSeat } from '#shared/session/seat.ts'
+import { PARTNER_SEATS, type PartnerSeat } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
+import { spokenFor } from '#shared/session/spoken.ts'
 import { viewFor } from '#shared/session/view.ts'
 import { openedFor } from '#shared/session/view-step.ts'
 import { EVENING, type Given } from '#tests/support/given.ts'
@@ -46,6 +47,9 @@ const skyLetter = (mara: [number, number], tom: [number, number], end: Move = no
   const at = ([closeness, room]: [number, number]) => ({ closeness, room })
   return letterOf(secondEvening(scriptOf('one-sky', sky), {}, ...stood('sky', at(mara), at(tom)), end).session)
 }
+
+const finds = (session: Session, seat: PartnerSeat, words: string) =>
+  spokenFor(session, seat).some(({ text }) => text.includes(words))
 
 describe('LE The letter of the second edition', () => {
   test('[LE6] [LE11] scales in words: low for both, high for both, or apart, and never two of these', () => {
@@ -274,6 +278,27 @@ describe('LE The letter of the second edition', () => {
     expect(readByCounsellor(session).map(({ block }) => block)).toEqual(['what-we-did'])
   })
 
+  test('[LE38] what was missing in what was said back leaves the other’s search where the line does', () => {
+    const soft: Step = { id: 'soft', asks: 'both', inReflection: 'both-carry', prompt: { kind: 'text', most: 160 } }
+    const back: Step = { id: 'say-back', asks: 'both', prompt: { kind: 'mirror', of: 'soft' } }
+    const evening = (tom: string[]) =>
+      secondEvening(
+        scriptOf('one-back', soft, back),
+        {},
+        both('soft', words('a'), words('b')),
+        onward('soft'),
+        saidBack('say-back', 'first', [
+          ['x', 'nearly'],
+          ['y', 'yes'],
+        ]),
+        saidBack('say-back', 'second', [['z', 'yes']]),
+        onward('say-back'),
+        closing(['soft'], tom, [null, null]),
+      ).session
+    expect(PARTNER_SEATS.map((seat) => finds(evening(['soft']), seat, 'Sunday'))).toEqual([true, true])
+    expect(PARTNER_SEATS.map((seat) => finds(evening([]), seat, 'Sunday'))).toEqual([true, false])
+  })
+
   test('[LE31] what was said aloud and said back is in its author’s list, and lets that in', () => {
     const evening = backOf({}, { kind: 'aloud' })
     const { at } = viewFor(evening.session, 'first')
@@ -354,6 +379,15 @@ describe('LE Wishes', () => {
     expect(letterOf(letter({ says: 'yes' }, onward('wish'), closing(['wish'], null, [null, null])))).not.toHaveProperty(
       'asked',
     )
+  })
+
+  test('[LE38] a wish and its answer leave the other’s search where not both carry it', () => {
+    const found = (tom: string[]) => {
+      const over = letter({ says: 'yes' }, onward('wish'), closing(['wish'], tom, [null, null]))
+      return PARTNER_SEATS.flatMap((seat) => ['ten minutes', 'Friday'].map((words) => finds(over, seat, words)))
+    }
+    expect(found(['wish'])).toEqual([true, true, true, true])
+    expect(found([])).toEqual([true, true, false, false])
   })
 
   test('[LE35] the words of last time’s wish are no counsellor’s', () => {
