@@ -41,7 +41,8 @@ export function otherwiseFor(session: Session, seat: PartnerSeat, how: Otherwise
 // Opened to both, and not being said back from memory by this seat.
 function isOpenTo(session: Session, seat: PartnerSeat, step: Step): boolean {
   // [LE17] What stands only if both carry it tells, once the letter is there, that the other did not.
-  const isTold = session.phase === 'closed' && session.steps.some((each) => ruleOf(session, each, seat) === 'both-carry')
+  const isTold =
+    session.phase === 'closed' && session.steps.some((each) => ruleOf(session, each, seat) === 'both-carry')
   if (isTold && step.prompt.kind === 'carry') return true
   if (!stateOf(session, step).revealed || step.kept) return false
   if (session.phase === 'closed') return true

@@ -19,9 +19,7 @@ const ELSEWHERE = ['happened', 'played', 'under', 'hears', 'first-move', 'next-t
 /** Step by step, so that what answers the other's words stands by them. */
 export function ownLines(session: Session): (Sentence | Gap)[] {
   return session.steps
-    .filter(
-      (step) => !hasPart(session, step, ...ELSEWHERE) && !isWish(session, step),
-    )
+    .filter((step) => !hasPart(session, step, ...ELSEWHERE) && !isWish(session, step))
     .flatMap((step) => linesOf(session, step, isBrought(session, step) ? 'own-lines.bare' : 'own-lines.says'))
 }
 

@@ -81,7 +81,9 @@ function lastTime(session: Session, earlier: Session | undefined): (Sentence | G
     const because = [...came.because, ...(played?.because ?? []), ...(wish?.because ?? [])]
     const key = played ? '-with' : ''
     // [LE35]
-    return [wish ? carriedLine(`wishes.wished${key}`, values, because) : sentence(`wishes.happened${key}`, values, because)]
+    return [
+      wish ? carriedLine(`wishes.wished${key}`, values, because) : sentence(`wishes.happened${key}`, values, because),
+    ]
   })
 }
 

@@ -187,7 +187,7 @@ describe('LE The letter of the second edition', () => {
   })
 
   test('[LE36] what each puts in by their own tick stands in their own words, whatever the other does', () => {
-    const topics = { kind: 'choice', options: ['plans', 'trust', 'fun'], most: 2 } as const
+    const topics: Step['prompt'] = { kind: 'choice', options: ['plans', 'trust', 'fun'], most: 2 }
     const told = (inReflection: 'carry' | 'stands', ...carried: [string[], string[]]) =>
       letterOf(
         secondEvening(
@@ -393,7 +393,11 @@ describe('LE Wishes', () => {
   test('[LE35] the words of last time’s wish are no counsellor’s', () => {
     const asked = letter({ says: 'yes' }, onward('wish'), closing(['wish'], ['wish'], [null, null]))
     const last = { ...asked, id: 'last-week' }
-    const came: Step = { id: 'did-it-happen', asks: 'both', prompt: { kind: 'choice', options: ['yes', 'in-part'], most: 1 } }
+    const came: Step = {
+      id: 'did-it-happen',
+      asks: 'both',
+      prompt: { kind: 'choice', options: ['yes', 'in-part'], most: 1 },
+    }
     const now = secondEvening(
       scriptOf('weather', came),
       { earlier: { session: last.id, count: 1 } },
