@@ -2,8 +2,8 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { aside } from '#tests/support/aside.ts'
 import { FLAGS } from '#tests/support/flags.ts'
 import { copyDatabaseTo } from '#tests/support/template.ts'
 import { SERVER } from './bundle.ts'
@@ -21,7 +21,7 @@ export type House = {
 }
 
 export async function openHouse(): Promise<House> {
-  const folder = mkdtempSync(join(tmpdir(), 'halfway-e2e-'))
+  const folder = mkdtempSync(join(aside(), 'halfway-e2e-'))
   if (!process.env.E2E_DATABASE_URL) await copyDatabaseTo(folder)
   let ahead = 0
   let { child, port } = await serve(folder, 0)

@@ -1,11 +1,11 @@
 // Fresh databases for tests, of either kind, each for one test file alone and gone after it.
 import { mkdtempSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
 import type { Database } from '#db/client.ts'
 import { openDatabase } from '#db/open-database.ts'
+import { aside } from './aside.ts'
 import { atEnd } from './ending.ts'
 import { createDatabase, startPostgres } from './postgres.ts'
 import { copyDatabaseTo } from './template.ts'
@@ -30,7 +30,7 @@ export async function freshFolder(): Promise<string> {
 }
 
 export function emptyFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'halfway-test-'))
+  const folder = mkdtempSync(join(aside(), 'halfway-test-'))
   atEnd(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }))
   return folder
 }
