@@ -29,6 +29,9 @@ const coupleDoing = (exercises: readonly string[]): fc.Arbitrary<Couple> =>
     percent: fc.oneof(fc.constant(100), fc.integer({ min: 5, max: 99 })),
   })
 
+/** Of a couple that comes to the same law again nothing else is to be heard. */
+export const ONCE_EACH = { ignoreEqualValues: true }
+
 export const EXERCISES = [...SCRIPTS.keys()]
 
 export const anyCouple = coupleDoing(EXERCISES)

@@ -10,11 +10,11 @@ import { replay } from '#shared/session/evolve.ts'
 import type { Session } from '#shared/session/session.ts'
 import { mirrored } from '#tests/support/mirrored.ts'
 import { swapped } from '#tests/support/swap.ts'
-import { anyCouple, asItIs, type Couple, earlierOf, logOf } from './couples.ts'
+import { anyCouple, asItIs, type Couple, earlierOf, logOf, ONCE_EACH } from './couples.ts'
 import { textsOf } from './unseen.ts'
 
 const LONG = 120_000
-const runs = { numRuns: 500, seed: 20_261_122 }
+const runs = { ...ONCE_EACH, numRuns: 500, seed: 20_261_122 }
 const ALL: Consents = {
   pastReflections: { reachesBackTo: null, openedSince: null },
   agreements: { reachesBackTo: null, openedSince: null },

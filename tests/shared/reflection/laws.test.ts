@@ -10,16 +10,26 @@ import { PARTNER_SEATS } from '#shared/session/seat.ts'
 import { withoutWordsUncounted } from '#tests/support/erase.ts'
 import { mirrored } from '#tests/support/mirrored.ts'
 import { swapped } from '#tests/support/swap.ts'
-import { anyCouple, asItIs, type Couple, earlierOf, logOf, walked } from './couples.ts'
+import { anyCouple, asItIs, type Couple, earlierOf, logOf, ONCE_EACH, walked } from './couples.ts'
 import { letterOf, readerIn } from './reading.ts'
 import { blinded, speakable } from './unseen.ts'
 
 const SEED = 20_261_122
 const LONG = 120_000
-const runs = (numRuns: number) => ({ numRuns, seed: SEED })
+const runs = (numRuns: number) => ({ ...ONCE_EACH, numRuns, seed: SEED })
 
 function reflected(couple: Couple, change: (log: readonly Entry[]) => Entry[] = asItIs): Reflection {
   return reflect(replay('evening', change(logOf(couple))), earlierOf(couple, change))
+}
+
+const told = new Map<string, Reflection>()
+
+/** The same couples come to several laws. */
+function toldOf(couple: Couple): Reflection {
+  const key = JSON.stringify(couple)
+  const known = told.get(key) ?? reflected(couple)
+  told.set(key, known)
+  return known
 }
 
 const deleted = {
@@ -42,7 +52,7 @@ describe('laws of the joint reflection over 2,000 generated sessions', () => {
     () => {
       fc.assert(
         fc.property(anyCouple, (couple) => {
-          const once = reflected(couple)
+          const once = toldOf(couple)
           expect(JSON.stringify(reflected(couple, cloned))).toBe(JSON.stringify(once))
           expect(reflected(couple, swapped)).toEqual(mirrored(once))
         }),
@@ -57,7 +67,7 @@ describe('laws of the joint reflection over 2,000 generated sessions', () => {
     () => {
       fc.assert(
         fc.property(anyCouple, (couple) => {
-          const reflection = reflected(couple)
+          const reflection = toldOf(couple)
           const last = new Map(earlierOf(couple, asItIs).map(({ id, position }) => [id, position]))
           last.set('evening', logOf(couple).length)
           expect(reflection.blocks.every(({ sentences }) => sentences.length > 0)).toBe(true)
@@ -96,7 +106,7 @@ describe('laws of the joint reflection over 2,000 generated sessions', () => {
         fc.property(anyCouple, (couple) => {
           const allowed = speakable(logOf(couple))
           const { secrets } = walked(couple.exercise, couple.seed)
-          const written = JSON.stringify(reflect(replay('evening', logOf(couple)), earlierOf(couple, asItIs)))
+          const written = JSON.stringify(toldOf(couple))
           for (const words of PARTNER_SEATS.flatMap((seat) => secrets[seat])) {
             if (!allowed.some((text) => text.includes(words))) expect(written).not.toContain(words)
           }

@@ -12,12 +12,12 @@ import { replay } from '#shared/session/evolve.ts'
 import { PARTNER_SEATS, type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 import { stateById } from '#shared/session/walk.ts'
-import { asItIs, type Couple, earlierOf, logOf, secondCouple } from './couples.ts'
+import { asItIs, type Couple, earlierOf, logOf, ONCE_EACH, secondCouple } from './couples.ts'
 import { letterOf, readerIn } from './reading.ts'
 
 const SEED = 20_261_130
 const LONG = 120_000
-const runs = (numRuns: number) => ({ numRuns, seed: SEED })
+const runs = (numRuns: number) => ({ ...ONCE_EACH, numRuns, seed: SEED })
 
 function sessionOf(couple: Couple, change: (log: readonly Entry[]) => Entry[] = asItIs): Session {
   return replay('evening', change(logOf(couple)))
