@@ -1,7 +1,7 @@
 // The embedded database's folder: one opener, and no half of a database after a kill.
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { sql } from 'drizzle-orm'
 import type { PgliteDatabase } from 'drizzle-orm/pglite'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -11,10 +11,21 @@ import { lockFolder } from '#db/lock.ts'
 import { openDatabase } from '#db/open-database.ts'
 import { couples } from '#db/schema/couples.ts'
 import { emptyFolder, freshFolder } from '#tests/support/database.ts'
+import { FLAGS } from '#tests/support/flags.ts'
 
 const folder = emptyFolder()
 const foreign = emptyFolder()
 const used = await freshFolder()
+
+/** The build's own, where there is one. */
+function emptyAsBuilt(): string {
+  const built = 'dist/empty-database.tar.gz'
+  if (existsSync(built)) return built
+  const root = emptyFolder()
+  mkdirSync(join(root, 'dist'))
+  execFileSync(process.execPath, [...FLAGS, resolve('db/empty-database.mjs')], { cwd: root })
+  return join(root, built)
+}
 
 describe('DU The folder', () => {
   test.each(['linux', 'darwin'] as const)(
@@ -48,11 +59,8 @@ describe('DU The folder', () => {
   })
 
   test('[DU84] the empty database that a build makes is opened as one that is made here', async () => {
-    const root = emptyFolder()
-    mkdirSync(join(root, 'dist'))
-    execFileSync(process.execPath, [join(process.cwd(), 'db/empty-database.mjs')], { cwd: root })
     const unpacked = emptyFolder()
-    await unpack(join(root, 'dist/empty-database.tar.gz'), join(unpacked, 'database'))
+    await unpack(emptyAsBuilt(), join(unpacked, 'database'))
     const opened = await openDatabase({ folder: unpacked })
     onTestFinished(opened.close)
     expect(await opened.db.select().from(couples)).toEqual([])
