@@ -13,12 +13,12 @@ import { GROUPED, GROUPS, suggestedAfter } from '#shared/exercises/suggested.ts'
 export default async function Begin() {
   const t = await getTranslations('home.choose')
   const locale = await getLocale()
-  const rows = (await listedIn(locale)).map(({ id, title, for: purpose, minutes }) => {
-    return { exercise: id, title, purpose, minutes, href: `/begin/${id}` }
-  })
   const person = await signedIn()
   const { couples } = person ? await getRuntime().reads.home(person) : { couples: [] }
   const two = couples.find(({ partner }) => partner !== null)
+  const rows = (await listedIn(locale, couples)).map(({ id, title, for: purpose, minutes }) => {
+    return { exercise: id, title, purpose, minutes, href: `/begin/${id}` }
+  })
   // [ST48]
   const suggested =
     person && two

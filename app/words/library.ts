@@ -2,6 +2,7 @@
 import { EVER, isListed } from '#shared/exercises/catalogue.ts'
 import type { Script, ScriptWords } from '#shared/exercises/exercise.ts'
 import { isOwn } from '#shared/exercises/file.ts'
+import { minutesAtFirst } from '#shared/exercises/minutes.ts'
 import type { Locale } from '#shared/locale.ts'
 import { exerciseScript, exerciseVersions, exerciseWords } from './exercise-words.ts'
 
@@ -40,11 +41,19 @@ export async function exercisesAround(
 }
 
 /** Whatever the house has or had, so that each can be named. */
-export function exercisesIn(locale: Locale): Promise<Exercise[]> {
-  return Promise.all(EVER.map((script) => exerciseIn(locale, script)))
+export function exercisesIn(locale: Locale, scripts = EVER): Promise<Exercise[]> {
+  return Promise.all(scripts.map((script) => exerciseIn(locale, script)))
 }
 
-/** Those that anybody can pick. */
-export async function listedIn(locale: Locale): Promise<Exercise[]> {
-  return (await exercisesIn(locale)).filter(({ listed }) => listed)
+/** Those that anybody can pick. `couples`: of whoever reads it. */
+export async function listedIn(locale: Locale, couples?: Couples): Promise<Exercise[]> {
+  const scripts = couples ? EVER.map((script) => toldTo(couples, script)) : EVER
+  return (await exercisesIn(locale, scripts)).filter(({ listed }) => listed)
+}
+
+type Couples = readonly { partner: string | null }[]
+
+/** [MIN2] Who has nobody here yet is told how long a first evening takes. */
+export function toldTo(couples: Couples, script: Script): Script {
+  return couples.some(({ partner }) => partner !== null) ? script : { ...script, minutes: minutesAtFirst(script) }
 }

@@ -37,6 +37,11 @@ export function minutesOf(script: Script, met: Meant = FIRST): [number, number] 
   return minutes
 }
 
+/** [MIN2] Of two who have nothing yet that its check-in asks for once. */
+export function minutesAtFirst(script: Script): [number, number] {
+  return script.edition ? added(script, { earlier: null, has: {} }) : script.minutes
+}
+
 function added(script: Script, met: Meant): [number, number] {
   const steps = [...checkInFor({ script, ...met }), ...stepsOf(script, met)]
   const taken = steps.map((step) => takenBy(step, steps))

@@ -7,7 +7,7 @@ import { ButtonLink } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
 import { exerciseWords } from '#app/words/exercise-words.ts'
-import { exerciseIn } from '#app/words/library.ts'
+import { exerciseIn, toldTo } from '#app/words/library.ts'
 import { Sentences } from '#app/words/sentences.tsx'
 import { getRuntime, type Home, type ReflectionToWalk } from '#server/runtime.ts'
 import { scriptById } from '#shared/exercises/catalogue.ts'
@@ -24,8 +24,8 @@ export default async function BeginExercise({ params, searchParams }: PageProps<
   const script = scriptById(exercise) ?? (await givenTo(settled.couple, exercise))
   if (!script) return <NothingFound />
   const locale = await getLocale()
-  const { title, asks, minutes } = await exerciseIn(locale, script)
   const home = await homeNow()
+  const { title, asks, minutes } = await exerciseIn(locale, toldTo(home.couples, script))
   const own = ownIn(home, script.id)
   const t = await getTranslations('common')
   const [least, most] = minutes

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { CATALOGUE } from '#shared/exercises/catalogue.ts'
 import { structureProblems } from '#shared/exercises/checks/structure.ts'
 import type { Script, Step } from '#shared/exercises/exercise.ts'
-import { minutesOf } from '#shared/exercises/minutes.ts'
+import { minutesAtFirst, minutesOf } from '#shared/exercises/minutes.ts'
 import { nextCommand } from '#shared/rehearsal/partner.ts'
 import type { Command } from '#shared/session/commands.ts'
 import { decide } from '#shared/session/decide.ts'
@@ -127,6 +127,7 @@ describe('MIN Minutes', () => {
     expect(tells({ ...FAMILIAR, wish: ['first'] })[0]).toBeGreaterThan(least)
     // On the first evening there is more to say before it begins.
     expect(tells({})[1]).toBeGreaterThan(most + 2)
+    expect(minutesAtFirst(framed(note))).toEqual(tells({}))
     const { session } = begun(given(opened({ script: framed(note), has: FAMILIAR })), 'in-one-place')
     expect(exerciseView(session).minutes).toEqual([least, most])
     expect(exerciseView(given(opened({ script: scriptOf(note) })).session).minutes).toEqual([5, 10])
