@@ -73,8 +73,8 @@ export function GivenFoot({ step, words, onTakeBack }: { step: StepView; words: 
   useEffect(() => {
     if (!moving || saving === 'saving' || said.current === words) return
     said.current = words
-    say(words)
-  }, [moving, saving, say, words])
+    say(saving === 'saved' ? t('said', { words }) : words)
+  }, [moving, saving, say, words, t])
   const back = step.canTakeBack && pending.length === 0 && (
     <Button tone="plain" onClick={onTakeBack}>
       {t('take-back')}
