@@ -9,20 +9,25 @@ import { ShownBody } from '../shown/answer-card.tsx'
 import { FromBefore } from './from-before.tsx'
 import { keptName } from './kept-name.ts'
 
-/** What one's own answer is called: by its question in half a line, where it has one. */
-function useOwnName(): (step: string) => string {
+/** What an answer is called: by its question in half a line, where it has one, and the other's by their name. */
+function useCalled(): (each: Pick<BesideView, 'seat' | 'step'>) => string {
   const t = useTranslations('room')
   const { words } = useReading()
-  return (step) => words.script.steps[step]?.asked ?? t('own-before')
+  const { of, isMe } = useNames()
+  return ({ seat, step }) => {
+    const asked = words.script.steps[step]?.asked
+    if (isMe(seat)) return asked ?? t('own-before')
+    return asked ? `${of(seat)} · ${asked}` : of(seat)
+  }
 }
 
 export function OwnBefore({ about }: { about: OwnWords | null }) {
-  const named = useOwnName()
+  const called = useCalled()
   const { seat } = useScreen().view
   if (about?.shown.as !== 'given') return null
   return (
     <section className="mb-6 rounded-card border border-line bg-sunken p-4">
-      <h2 className="mb-2 text-small font-semibold">{named(about.step)}</h2>
+      <h2 className="mb-2 text-small font-semibold">{called({ seat, step: about.step })}</h2>
       <ShownBody step={about.step} seat={seat} shown={about.shown} />
     </section>
   )
@@ -31,10 +36,9 @@ export function OwnBefore({ about }: { about: OwnWords | null }) {
 /** `except`: what the control itself shows. */
 export function StandsBeside({ step, except }: { step: StepView; except?: BesideView | undefined }) {
   const { beside = [], keptBeside = [] } = step
-  const named = useOwnName()
+  const called = useCalled()
   const { drafts, locale } = useReading()
   const { seat } = useScreen().view
-  const { of } = useNames()
   const kept = keptBeside.flatMap((id) => {
     const value = drafts.read(keptName(id))
     return isBegun(value) ? [{ seat, step: id, shown: { as: 'given' as const, value, locale } }] : []
@@ -42,7 +46,7 @@ export function StandsBeside({ step, except }: { step: StepView; except?: Beside
   const shown = beside.filter((each) => each !== except)
   const tonight = [...kept, ...shown].map((each) => (
     <section key={`${each.seat} ${each.step}`} className="mb-6 rounded-card border border-line bg-sunken p-4">
-      <h2 className="mb-2 text-small font-semibold">{each.seat === seat ? named(each.step) : of(each.seat)}</h2>
+      <h2 className="mb-2 text-small font-semibold">{called(each)}</h2>
       <ShownBody step={each.step} seat={each.seat} shown={each.shown} />
     </section>
   ))
