@@ -73,10 +73,12 @@ function AtDoor({ from, knock, onClosed }: AtDoorProps) {
     return () => clearInterval(tick)
   }, [knock, onClosed, router])
   return (
-    <div role="status" className="grid gap-6">
-      <h1 className="font-serif text-title">{t('code.waiting')}</h1>
-      <p className="text-lead">{t('code.waiting-text', { name: isolated(from ?? t('somebody')) })}</p>
+    <>
+      <div role="status" className="mb-6 grid gap-6">
+        <h1 className="font-serif text-title">{t('code.waiting')}</h1>
+        <p className="text-lead">{t('code.waiting-text', { name: isolated(from ?? t('somebody')) })}</p>
+      </div>
       <Breath />
-    </div>
+    </>
   )
 }

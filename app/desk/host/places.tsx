@@ -42,7 +42,7 @@ export function AloneNow({ at }: { at: At<'alone'> }) {
       text={t(over ? 'over-text' : 'text')}
     >
       <div aria-hidden="true" className="grid h-44 place-items-center rounded-card border border-line bg-sunken">
-        <span className="size-24 rounded-pill bg-lamp opacity-60 motion-safe:animate-breath" />
+        <span className="size-24 rounded-pill bg-lamp opacity-60" />
       </div>
     </Calm>
   )

@@ -8,6 +8,7 @@ import { ScreenFrame, ScreenHead } from '#app/session/frame/screen-frame.tsx'
 import { useClock, useHost, useScreen } from '#app/session/screen.tsx'
 import { StopForToday } from '#app/session/stop-for-today.tsx'
 import { useSay } from '#app/session/voice.tsx'
+import { useRest } from '#app/ui/breath.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { useTimeWords } from '#app/ui/time-text.tsx'
 import type { View } from '#shared/session/view-shape.ts'
@@ -19,6 +20,7 @@ export function Alone({ until, mineEnded }: Extract<View['at'], { phase: 'alone'
   const { send, pending } = useScreen()
   const say = useSay()
   const timeWords = useTimeWords()
+  const { rests, button: rest } = useRest()
   const now = useClock(100)
   const name = useHost()?.name ?? ''
   const over = now >= until
@@ -46,12 +48,13 @@ export function Alone({ until, mineEnded }: Extract<View['at'], { phase: 'alone'
           {title}
         </ScreenHead>
         <p className="mt-3">{over ? t('text-over') : t('text', { name, time })}</p>
-        <div className="mt-4">
-          {over ? (
+        <div className="mt-4 grid justify-items-center">
+          {over || rests ? (
             <BreathForm breath={null} caption="" />
           ) : (
             <BreathForm breath={breath} caption={b(breath.goes)} count={breath.count} />
           )}
+          {!over && rest}
         </div>
       </div>
     </ScreenFrame>
