@@ -1,7 +1,9 @@
 // What of a couple's log is somebody's own to take along and to delete, where their place was given anew or was somebody else's before.
+import type { Db } from '#db/client.ts'
 import type { Entry } from '#shared/session/events.ts'
+import type { Session } from '#shared/session/session.ts'
 import type { Instant } from '#shared/time.ts'
-import type { OwnPlace } from './access.ts'
+import { coupleOf, type OwnPlace, type Seated } from './access.ts'
 
 type Written = Entry & { person: string }
 
@@ -24,4 +26,17 @@ export function mayBeAbout({ seat, anewSince, until }: OwnPlace, openedAt: Insta
     if (until !== null) return openedAt < until
     return entry.at >= (anewSince ?? 0)
   }
+}
+
+type Closed = Pick<Session, 'closedAt'>
+
+/** [ST20] Whether it had closed when somebody sat down in a place of somebody else's: they read what opened, and say nothing in it. */
+export function isFromBefore({ closedAt }: Closed, anewSince: Instant | null): boolean {
+  return closedAt !== null && anewSince !== null && closedAt <= anewSince
+}
+
+export async function isBeforeTheirDay(db: Db, { person, couple }: Pick<Seated, 'person' | 'couple'>, session: Closed) {
+  if (session.closedAt === null) return false
+  const own = await coupleOf({ db }, person, couple)
+  return isFromBefore(session, own?.anewSince ?? null)
 }

@@ -14,6 +14,7 @@ import { type HostSeated, hostOf } from '../core/access.ts'
 import { offeredTo } from '../core/catalogue.ts'
 import { hadFor } from '../core/keepsakes.ts'
 import { fromLibrary } from '../core/library.ts'
+import { isBeforeTheirDay } from '../core/own-place.ts'
 import type { Log } from '../log/log.ts'
 import { hasRefused } from './asked-enough.ts'
 import type { PastCache } from './past.ts'
@@ -32,12 +33,24 @@ export function decided(
   at: Instant,
 ): Decision | Refusal | Promise<Decision | Refusal> {
   if (by.seat === 'counsellor') return decidedAsHost(ground, session, by, command, at)
+  if (session.closedAt !== null) return decidedOnceClosed(ground, session, by, command, at)
   if (command.type === 'suggest-exercise') return suggested(ground, session, by, command, at)
   if (command.type === 'ready' && checkInLacks(session)) return readied(ground, session, by, command, at)
   return decideAs(session, by.seat, command, at, NOTHING_OUTSIDE)
 }
 
 const NOTHING_OUTSIDE = { name: '', library: () => null, catalogue: () => refuse('no-such-exercise') }
+
+async function decidedOnceClosed(
+  { db }: Ground,
+  session: Session,
+  by: Seated,
+  command: AnyCommand,
+  at: Instant,
+): Promise<Decision | Refusal> {
+  if (await isBeforeTheirDay(db, by, session)) return refuse('session-closed')
+  return decideAs(session, by.seat, command, at, NOTHING_OUTSIDE)
+}
 
 async function suggested(
   { db, log, past }: Ground,

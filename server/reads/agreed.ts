@@ -1,5 +1,6 @@
 // All that a couple has agreed, with what became of it, whatever became of the session since. Nothing falls off it with time.
 import { agreedSessions } from '#db/looking-back.ts'
+import { dayOf } from '#shared/ahead.ts'
 import { made } from '#shared/reflection/blocks/agreements.ts'
 import { withoutEntriesOf } from '#shared/reflection/numbering.ts'
 import type { Gap, Sentence } from '#shared/reflection/sentences.ts'
@@ -9,12 +10,12 @@ import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 import { type Standing as InSession, standingIn } from '#shared/session/standing.ts'
 import { stateOf } from '#shared/session/walk.ts'
-import type { Instant } from '#shared/time.ts'
+import { type Instant, MINUTE } from '#shared/time.ts'
 import type { OfCouple } from '../core/access.ts'
 import type { Core } from '../core/core.ts'
 import { keepsakes } from '../core/keepsakes.ts'
 import { foldedAll } from './folded.ts'
-import { holdsOf, seatsHere } from './held.ts'
+import { holdsOf, seatsHere, seatsOn } from './held.ts'
 
 export type AgreedIn = { session: string; step: string }
 export type StandingAgreement = InSession & { session: Session }
@@ -38,7 +39,7 @@ export async function agreed(core: Ground, own: OfCouple): Promise<Agreed> {
   const standing = sessions.flatMap(standingOf).filter(({ agreed }) => !isErased(agreed.terms))
   const keeps = Object.values(await keepsakes(core, { couple, kinds: ['goal', 'half-page'] }))
   return {
-    agreements: standing.toSorted(newestFirst).map((one) => withUnsaid(one, seats)),
+    agreements: standing.toSorted(newestFirst).map((one) => withUnsaid(one, seatsOn(one.session, own, seats))),
     keeps: keeps.map(asListed),
     unread,
   }
@@ -55,6 +56,11 @@ export function standingOf(session: Session): StandingAgreement[] {
 
 export function newestFirst(a: StandingAgreement, b: StandingAgreement): number {
   return b.agreed.signed.at - a.agreed.signed.at
+}
+
+/** [AG6] Whether this day has come where this one is, by how they last said that their clock stands. */
+export function hasCome(day: string, { offsets }: Session, seat: PartnerSeat, now: Instant): boolean {
+  return day <= dayOf(now + (offsets[seat] ?? 0) * MINUTE)
 }
 
 /** What both have looked back on is told in their reflections from then on. */

@@ -18,6 +18,7 @@ import type { Seated } from '../core/access.ts'
 import type { Core } from '../core/core.ts'
 import { keepsakes } from '../core/keepsakes.ts'
 import { wordsOf } from '../core/library.ts'
+import { isBeforeTheirDay } from '../core/own-place.ts'
 import { wishOf } from './opened.ts'
 
 type Ground = Pick<Core, 'db' | 'sessions'>
@@ -40,8 +41,9 @@ async function oneBefore(core: Ground, seated: Seated, session: Session, asked: 
   const step = past && stepById(past, 'lastTime' in asked ? asked.lastTime : asked.step)
   if (!step) return []
   const as = 'lastTime' in asked ? 'last-time' : 'answer'
-  const seats = as === 'last-time' ? [seat] : PARTNER_SEATS
-  const left = seats.filter((each) => each === seat || !isWithdrawn(past, step, each))
+  const own = (await isBeforeTheirDay(core.db, seated, past)) ? null : seat
+  const seats = as === 'last-time' ? (own ? [own] : []) : PARTNER_SEATS
+  const left = seats.filter((each) => each === own || !isWithdrawn(past, step, each))
   const given = left.map((each) => givenBefore(past, step, each, as))
   return (await Promise.all(given)).flat()
 }

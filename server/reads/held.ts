@@ -3,7 +3,9 @@ import type { OwnCouple } from '#db/couples.ts'
 import { personById } from '#db/people.ts'
 import type { Locale } from '#shared/locale.ts'
 import { type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
+import type { Session } from '#shared/session/session.ts'
 import type { Core } from '../core/core.ts'
+import { isFromBefore } from '../core/own-place.ts'
 
 export type HeldBeside = { seat: PartnerSeat; locale: Locale }
 
@@ -16,4 +18,13 @@ export async function holdsOf({ db }: Pick<Core, 'db'>, person: string, own: Own
 /** Whose turn it can be on this device, one's own first. */
 export function seatsHere({ seat }: Pick<OwnCouple, 'seat'>, holds: HeldBeside | null): PartnerSeat[] {
   return holds ? [seat, holds.seat] : [seat]
+}
+
+/** [ST20] The same as far as they may say something of a session. */
+export function seatsOn(
+  { closedAt }: Pick<Session, 'closedAt'>,
+  { seat, anewSince }: Pick<OwnCouple, 'seat' | 'anewSince'>,
+  seats: readonly PartnerSeat[],
+): PartnerSeat[] {
+  return seats.filter((each) => each !== seat || !isFromBefore({ closedAt }, anewSince))
 }

@@ -96,7 +96,7 @@ async function listed(core: Ground, person: string, own: OwnCouple): Promise<Hom
     deleteAsked: deleteAsked(own, person),
     sessions,
     break: own.partner ? await breakFromHome(core, own) : null,
-    week: own.partner ? await week(core, { couple, seats, opened }) : null,
+    week: own.partner ? await week(core, own, { seats, opened }) : null,
     placeAnew: own.partner ? await placeStage(core, { couple, person: own.partner, by: person }) : { stage: 'none' },
   }
 }

@@ -3,6 +3,7 @@ import { codeOfInvite, tryCode } from '#db/codes.ts'
 import { inviteById, inviteByToken, inviteOfSession, type OpenInvite } from '#db/invites.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { partnerOf } from '#shared/session/seat.ts'
+import type { Session } from '#shared/session/session.ts'
 import { exerciseView } from '#shared/session/view.ts'
 import type { Instant } from '#shared/time.ts'
 import { digitsIn, wordIn } from '#shared/typed.ts'
@@ -65,6 +66,14 @@ export type InviteLook = {
   back: boolean
 }
 
+/** By what name the one goes who is there already: who waits or, where somebody is let back in, who sits in the other place. */
+export function inviterIn(
+  { names }: Pick<Session, 'names'>,
+  { letsBack }: Pick<OpenInvite, 'letsBack'>,
+): string | null {
+  return letsBack ? names[partnerOf(letsBack)] : (names.first ?? names.second)
+}
+
 export function inviteOfToken(core: Core, token: string): Promise<OpenInvite | null> {
   return inviteByToken(core.db, { tokenHash: hashToken(token), now: core.now() })
 }
@@ -91,16 +100,14 @@ export async function lookAtCode(core: Core, said: { word: string; digits: strin
   return invite ? look(core, invite) : refuse('invitation-closed')
 }
 
-async function look(
-  core: Core,
-  { invite, couple, session, sealedNote, letsBack }: OpenInvite,
-): Promise<InviteLook | Refusal> {
+async function look(core: Core, found: OpenInvite): Promise<InviteLook | Refusal> {
+  const { invite, couple, session, sealedNote, letsBack } = found
   const opened = await core.sessions.session({ session, couple })
-  const { names, plannedFor, phase } = opened
+  const { plannedFor, phase } = opened
   if (phase === 'closed' && !letsBack) return refuse('invitation-closed')
   const { id: exercise, version, minutes } = exerciseView(opened)
   return {
-    from: letsBack ? names[partnerOf(letsBack)] : (names.first ?? names.second),
+    from: inviterIn(opened, found),
     exercise,
     version,
     minutes,

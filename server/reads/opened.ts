@@ -2,6 +2,7 @@
 // the couple's last session of this exercise.
 import type { Step } from '#shared/exercises/exercise.ts'
 import { sourceAt, type Wordless } from '#shared/reflection/numbering.ts'
+import { withoutWithdrawn } from '#shared/reflection/opened.ts'
 import { type OwnList, ownListIn } from '#shared/session/asked.ts'
 import { isErased } from '#shared/session/events.ts'
 import type { Opened, Shown } from '#shared/session/part-shape.ts'
@@ -16,14 +17,18 @@ import { openedFor } from '#shared/session/view-step.ts'
 import type { Seated } from '../core/access.ts'
 import type { Core } from '../core/core.ts'
 import { wishesMetIn } from '../core/keepsakes.ts'
+import { isBeforeTheirDay } from '../core/own-place.ts'
 
 export async function opened(core: Core, seated: Seated): Promise<Opened[]> {
-  return openedFor(await core.sessions.session(seated), seated.seat)
+  const session = await core.sessions.session(seated)
+  const isBefore = await isBeforeTheirDay(core.db, seated, session)
+  return openedFor(isBefore ? withoutWithdrawn(session, seated.seat) : session, seated.seat)
 }
 
 /** [LE2] */
 export async function ownList(core: Core, seated: Seated): Promise<{ list: OwnList | null }> {
-  return { list: ownListIn(await core.sessions.session(seated), seated.seat) }
+  const session = await core.sessions.session(seated)
+  return { list: (await isBeforeTheirDay(core.db, seated, session)) ? null : ownListIn(session, seated.seat) }
 }
 
 /** `position`: as a reflection that was read gives it. Nothing with that number and too early to ask are one and the same. */

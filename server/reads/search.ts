@@ -2,12 +2,14 @@
 import { ownPositions } from '#db/looking-back.ts'
 import { sessionsOf } from '#db/sessions.ts'
 import { folding } from '#shared/folding.ts'
+import { withoutWithdrawn } from '#shared/reflection/opened.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 import { type Spoken, spokenFor } from '#shared/session/spoken.ts'
 import type { Instant } from '#shared/time.ts'
 import type { OfCouple } from '../core/access.ts'
 import type { Core } from '../core/core.ts'
+import { isFromBefore } from '../core/own-place.ts'
 import { foldedAll } from './folded.ts'
 
 type Ground = Pick<Core, 'db' | 'sessions'>
@@ -30,7 +32,7 @@ export type FoundSession = {
 /** [PR19] The newest first. Every word that is looked for stands in each of the texts, however quotes, dashes, case or accents are written. */
 export async function search(
   core: Ground,
-  { person, couple, seat }: OfCouple,
+  { person, couple, seat, anewSince }: OfCouple,
   { words }: { words: string },
 ): Promise<{ couple: string; found: FoundSession[]; unread?: number }> {
   const wanted = folding(words).split(/\s+/).filter(Boolean)
@@ -39,7 +41,8 @@ export async function search(
   const found: FoundSession[] = []
   const { sessions, unread } = await foldedAll(core, couple, rows)
   for (const session of sessions) {
-    const hits = await hitsIn(core, session, { person, seat }, wanted)
+    const read = isFromBefore(session, anewSince) ? withoutWithdrawn(session, seat) : session
+    const hits = await hitsIn(core, read, { person, seat }, wanted)
     if (hits.length > 0) found.push({ ...told(session), hits })
     if (found.length === MOST_SESSIONS) break
   }

@@ -1,6 +1,6 @@
 // What matters to a couple this week: agreements not yet looked back on, the loop, their word. It asks one thing at a time, or nothing.
+import type { OwnCouple } from '#db/couples.ts'
 import { agreedSessions } from '#db/looking-back.ts'
-import { dayOf } from '#shared/ahead.ts'
 import { LOOP } from '#shared/exercises/our-loop.ts'
 import { loopKept } from '#shared/reflection/blocks/loop.ts'
 import { loopDrawn } from '#shared/reflection/figures/loop.ts'
@@ -11,12 +11,13 @@ import { hasLookedBack, lastOfLoop } from '#shared/session/looking-back.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 import { stateOf, stepById } from '#shared/session/walk.ts'
-import { DAY, type Instant, MINUTE } from '#shared/time.ts'
+import { DAY, type Instant } from '#shared/time.ts'
 import type { Core } from '../core/core.ts'
 import { keepsakes } from '../core/keepsakes.ts'
 import {
   type AgreedIn,
   asListed,
+  hasCome,
   isOpen,
   newestFirst,
   type OpenAgreement,
@@ -26,6 +27,7 @@ import {
   told,
 } from './agreed.ts'
 import { folded } from './folded.ts'
+import { seatsOn } from './held.ts'
 
 type Ground = Pick<Core, 'db' | 'sessions' | 'now'>
 
@@ -48,8 +50,10 @@ export type Week = {
 
 export async function week(
   core: Ground,
-  { couple, seats, opened }: { couple: string; seats: readonly PartnerSeat[]; opened: readonly Instant[] },
+  own: Pick<OwnCouple, 'couple' | 'seat' | 'anewSince'>,
+  { seats, opened }: { seats: readonly PartnerSeat[]; opened: readonly Instant[] },
 ): Promise<Week> {
+  const { couple } = own
   const agreed = async (most: number, exercise?: string) =>
     folded(core, couple, await agreedSessions(core.db, { couple, most, ...(exercise && { exercise }) }))
   const found = await agreed(LOOKED_THROUGH + 1)
@@ -58,7 +62,8 @@ export async function week(
   const [loop = null] = await agreed(1, LOOP.exercise)
   const open = sessions.flatMap(standingOf).filter(isOpen)
   open.sort(newestFirst)
-  const askedOf = (one: StandingAgreement) => seats.filter((seat) => isDue(one, seat, opened, core.now()))
+  const askedOf = (one: StandingAgreement) =>
+    seatsOn(one.session, own, seats).filter((seat) => isDue(one, seat, opened, core.now()))
   const due = open.filter((one) => askedOf(one).length > 0).at(-1)
   const shown = open.filter((one, at) => at < SHOWN || one === due)
   return {
@@ -66,7 +71,9 @@ export async function week(
     more: shown.length < open.length || found.length > sessions.length,
     loop: loop && loopNow(loop),
     word: await wordOf(core, couple, found),
-    asks: due ? { review: 'agreement', ...placeOf(due), seats: askedOf(due) } : loopAsked(loop, seats, core.now()),
+    asks: due
+      ? { review: 'agreement', ...placeOf(due), seats: askedOf(due) }
+      : loop && loopAsked(loop, seatsOn(loop, own, seats), core.now()),
   }
 }
 
@@ -79,14 +86,12 @@ function isDue(
 ): boolean {
   if (hasLookedBack(stateOf(session, step), seat)) return false
   if (isErased(agreed.terms) || agreed.terms.as !== 'agreement') return false
-  // Where that one last said that their clock stands.
-  const today = dayOf(now + (session.offsets[seat] ?? 0) * MINUTE)
-  return agreed.terms.reviewOn <= today || opened.some((at) => at > agreed.signed.at)
+  return hasCome(agreed.terms.reviewOn, session, seat, now) || opened.some((at) => at > agreed.signed.at)
 }
 
-function loopAsked(loop: Session | null, seats: readonly PartnerSeat[], now: Instant): WeekAsks | null {
-  const step = loop && stepById(loop, LOOP.name)
-  if (!loop || !step) return null
+function loopAsked(loop: Session, seats: readonly PartnerSeat[], now: Instant): WeekAsks | null {
+  const step = stepById(loop, LOOP.name)
+  if (!step) return null
   const state = stateOf(loop, step)
   const lastOf = (each: PartnerSeat) => lastOfLoop(state, each) ?? state.agreed?.signed.at ?? now
   // [AG6] At most once a week.

@@ -7,7 +7,7 @@ import { isNamesake } from '#shared/name.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { seatOf } from '../core/access.ts'
 import type { Core } from '../core/core.ts'
-import { inviteOfToken } from '../reads/invite.ts'
+import { inviteOfToken, inviterIn } from '../reads/invite.ts'
 import { hashToken, newId } from '../secrets.ts'
 import { bind } from './binding.ts'
 import { comeBack } from './let-back-in.ts'
@@ -30,11 +30,11 @@ export async function takeSeat(
 ): Promise<Joined | Refusal> {
   // [CO23] Who counsels the two takes no place among them.
   if (await standingWith(core.db, { counsellor: person, couple: invite.couple })) return refuse('link-for-another')
-  if (invite.letsBack) return comeBack(core, { person, name, invite })
-  const { couple, session } = invite
-  const { phase, names } = await core.sessions.session({ session, couple })
-  if (phase === 'closed') return refuse('invitation-closed')
-  if (!admitted && isNamesake(name, names.first ?? names.second)) return refuse('same-name')
+  const { couple, session, letsBack } = invite
+  const there = await core.sessions.session({ session, couple })
+  if (there.phase === 'closed' && !letsBack) return refuse('invitation-closed')
+  if (!admitted && isNamesake(name, inviterIn(there, invite))) return refuse('same-name')
+  if (letsBack) return comeBack(core, { person, name, invite })
   const [inviting] = await partnersOf(core.db, { couple })
   const existing = inviting && (await coupleOfTwo(core.db, { person, partner: inviting.person }))
   // [ST6] Two who form a couple already stay that couple: the session comes to their room.

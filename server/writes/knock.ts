@@ -8,7 +8,7 @@ import { type Awaiting, seatOf } from '../core/access.ts'
 import type { Core } from '../core/core.ts'
 import { UNREAD } from '../core/names.ts'
 import { openJoint, PLACES, sealJoint } from '../log/joint.ts'
-import { codeSaid } from '../reads/invite.ts'
+import { codeSaid, inviterIn } from '../reads/invite.ts'
 import { newId } from '../secrets.ts'
 import { takeSeat } from './join.ts'
 
@@ -23,8 +23,7 @@ export async function knockAt(core: Core, { person, name, ...said }: Knocking): 
   // [ST9] Nobody lets themselves in.
   if (!invite || (await seatOf(core, person, invite.session))) return refuse('invitation-closed')
   const { couple, session } = invite
-  const { names } = await core.sessions.session({ session, couple })
-  if (!invite.letsBack && isNamesake(name, names.first ?? names.second)) return refuse('same-name')
+  if (isNamesake(name, inviterIn(await core.sessions.session({ session, couple }), invite))) return refuse('same-name')
   const at = core.now()
   const others = await knocksAt(core.db, { session, now: at })
   const own = others.find((one) => one.person === person)

@@ -8,6 +8,7 @@ import { isErased } from '#shared/session/events.ts'
 import type { Enters } from '#shared/session/part-shape.ts'
 import { type BySeat, PARTNER_SEATS, type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import type { Given, Offer, Session } from '#shared/session/session.ts'
+import { withoutOwn } from '#shared/session/step-state.ts'
 import { allIn, askedIn, stateOf } from '#shared/session/walk.ts'
 import { sourceOf } from './blocks/sentence.ts'
 import type { Source } from './sentences.ts'
@@ -96,6 +97,12 @@ export function enters(session: Session, seat: PartnerSeat, step: Step): boolean
 export function isWithdrawn(session: Session, step: Step, seat: PartnerSeat, offer?: Offer): boolean {
   if (session.phase !== 'closed' || ruleOf(session, step, seat) !== 'both-carry') return false
   return offer ? !offerEnters(session, step, offer) : !enters(session, seat, step)
+}
+
+/** [ST20] As it reads for somebody who sits in this seat since: what left the other's pages is not on theirs either. */
+export function withoutWithdrawn(session: Session, seat: PartnerSeat): Session {
+  const gone = session.steps.map((step) => isWithdrawn(session, step, seat))
+  return { ...session, states: session.states.map((state, at) => (gone[at] ? withoutOwn(state, seat) : state)) }
 }
 
 /** [LE9] The same of a wish and its answer: where it is for both, it is for the one who answered as well. */

@@ -8,7 +8,9 @@ import { openLog } from '#server/log/log.ts'
 import { newKey } from '#server/log/seal.ts'
 import type { Home, InviteSeen } from '#server/runtime.ts'
 import { sessionOpened } from '#server/writes/room.ts'
+import type { OwnList } from '#shared/session/asked.ts'
 import type { Command } from '#shared/session/commands.ts'
+import type { PartnerSeat } from '#shared/session/seat.ts'
 import { type Bot, enter } from '#tests/support/bot.ts'
 import { freshDatabase } from '#tests/support/database.ts'
 import { beginsInFirstEdition } from '#tests/support/first-edition/library.ts'
@@ -17,6 +19,7 @@ import { weather } from '#tests/support/first-edition/weather.ts'
 import { begunAt, leave, type Pair, pairAt, sharePhone } from '#tests/support/pair.ts'
 import { accept, newPerson, openRoom, type Person } from '#tests/support/person.ts'
 import { askAnew, wayBackIn } from '#tests/support/place-anew.ts'
+import { playOut } from '#tests/support/play-out.ts'
 import { aCouple, aPerson, aSession, NOON } from '#tests/support/rows.ts'
 import { seatedAs } from '#tests/support/seated.ts'
 import { type Serving, serve } from '#tests/support/server.ts'
@@ -187,6 +190,15 @@ describe('ST Seats: who lost everything', () => {
     leave(stranger)
   })
 
+  test('[NM1] whoever sits down anew has another name than the one who stayed, however it is written', async () => {
+    const pair = await pairAt(origin)
+    const { token } = await wayBack(pair)
+    for (const name of ['Mara', ' mára ', 'M\u200bARA'])
+      expect((await accept(newPerson(origin), token, name)).body).toEqual({ refused: 'same-name' })
+    expect((await accept(newPerson(origin), token, 'Tom')).code).toBe(200)
+    leave(pair)
+  })
+
   test('[ST3] a seat that nobody has taken yet is for an ordinary invitation', async () => {
     const mara = newPerson(origin)
     await openRoom(mara)
@@ -234,6 +246,55 @@ describe('ST Seats: who lost everything', () => {
     bot.close()
     leave(pair)
   })
+})
+
+test('[ST20] of what had closed before their day who sits down anew takes out, looks back on and reads nothing more than the other', async () => {
+  const pair = await pairAt(origin, 'after-a-row')
+  const { mara, tom, session } = pair
+  await playOut([pair.first, pair.second], 'on-a-call')
+  const path = `/api/sessions/${session}`
+  const said = { id: randomUUID(), locale: 'en' }
+  const { list } = (await tom.ask(`${path}/lines`)).body as { list: OwnList }
+  const standing = list.lines.filter(({ enters }) => enters !== 'both-carry').map(({ step }) => step)
+  const taken = { step: list.step, steps: standing.slice(0, 1) }
+  expect((await tom.tell(`${path}/lines`, { ...said, ...taken })).code).toBe(200)
+  const openedTo = async (person: Person) => {
+    const steps = (await person.ask(`${path}/opened`)).body as unknown as Record<PartnerSeat, unknown>[]
+    return steps.map(({ second }) => second)
+  }
+  const theirs = await openedTo(mara)
+  expect(await openedTo(tom)).not.toEqual(theirs)
+  const letter = async () => ((await mara.ask(`${path}/reflection`)).body as { reflection: object }).reflection
+  const before = await letter()
+  const noa = newPerson(origin)
+  expect((await accept(noa, (await wayBack(pair)).token, 'Noa')).code).toBe(200)
+  expect(await openedTo(noa)).toEqual(theirs)
+  expect((await noa.ask(`${path}/lines`)).body).toEqual({ list: null })
+  const none = await noa.tell(`${path}/lines`, { ...said, id: randomUUID(), ...taken, steps: [] })
+  expect(none.body).toEqual({ refused: 'session-closed' })
+  expect(await letter()).toEqual(before)
+})
+
+test('[ST20] nor are they asked to look back on what was agreed then, while who agreed to it is', async () => {
+  const pair = await pairAt(origin, 'after-closeness')
+  const { mara, session } = pair
+  await playOut([pair.first, pair.second], 'on-a-call')
+  const couple = await coupleIn(mara)
+  const agreed = async (person: Person) => {
+    const { body } = await person.ask(`/api/reflections/agreements?couple=${couple}`)
+    return body.agreements as { step: string; unsaid: string[] }[]
+  }
+  const [{ step } = { step: '' }] = await agreed(mara)
+  const noa = newPerson(origin)
+  expect((await accept(noa, (await wayBack(pair)).token, 'Noa')).code).toBe(200)
+  const command = { type: 'review-agreement', step, fate: 'forgot', locale: 'en' }
+  const look = (by: Person) => by.tell(`/api/sessions/${session}/reviews`, { id: randomUUID(), command })
+  expect((await look(noa)).body).toEqual({ refused: 'session-closed' })
+  expect([await agreed(noa), await agreed(mara)]).toMatchObject([[{ unsaid: [] }], [{ unsaid: ['first'] }]])
+  serving.forward(15 * DAY)
+  const asks = await Promise.all([noa, mara].map(async (one) => (await homeOf(one)).couples[0]?.week?.asks))
+  expect(asks).toMatchObject([null, { seats: ['first'] }])
+  expect((await look(mara)).code).toBe(200)
 })
 
 const WEEK = 7 * DAY
