@@ -3,6 +3,7 @@
 import type { Tx } from '#db/client.ts'
 import { emptyRoomsOf, holdRoom } from '#db/couples.ts'
 import { meetingOfSession } from '#db/meeting-places.ts'
+import { sessionsOfMeeting } from '#db/meetings.ts'
 import { sessionsOf } from '#db/sessions.ts'
 import { isNamesake } from '#shared/name.ts'
 import { openLive } from '#shared/session/live.ts'
@@ -42,6 +43,19 @@ export async function standingLobby(
     if (await meetingOfSession(tx, { session })) continue
     const lobby = await lobbyIn(ground, tx, { session, couple })
     if (lobby && lobby.about === about && timeOf(lobby) === plannedFor) return session
+  }
+  return null
+}
+
+/** [ST44] What was opened of this exercise in this meeting and has not begun. */
+export async function standingInMeeting(
+  ground: Ground,
+  tx: Tx,
+  { meeting, couple, exercise }: { meeting: string; couple: string; exercise: string },
+): Promise<string | null> {
+  await holdRoom(tx, { couple })
+  for (const { session, ...row } of await sessionsOfMeeting(tx, { meeting })) {
+    if (row.exercise === exercise && (await lobbyIn(ground, tx, { session, couple }))) return session
   }
   return null
 }

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Between, CouplePage, Home, Today } from '#server/runtime.ts'
-import { enter, enterAsHost } from '#tests/support/bot.ts'
+import { type Bot, enter, enterAsHost } from '#tests/support/bot.ts'
 import { agreedTo, type Counselled, counselledAt, counsellorAt, invitedAt } from '#tests/support/counselled.ts'
 import { dayIn } from '#tests/support/days.ts'
 import { letIn } from '#tests/support/hosted-room.ts'
@@ -39,7 +39,12 @@ const between = async (person: Person, counselling: string) =>
 const addressOf = async (person: Person) => String((await person.ask('/api/account')).body.address)
 
 /** A meeting with a session of it that both have played to its end. */
-async function met(of: Counselled, exercise: string, paced = false): Promise<{ meeting: string; session: string }> {
+async function met(
+  of: Counselled,
+  exercise: string,
+  paced = false,
+  offset?: number,
+): Promise<{ meeting: string; session: string }> {
   const { ada, mara, tom, counselling } = of
   const meeting = String((await told(ada, desk(counselling, '/meetings'), NOW)).meeting)
   const session = String((await told(ada, ofMeeting(meeting, '/sessions'), { exercise })).session)
@@ -47,6 +52,7 @@ async function met(of: Counselled, exercise: string, paced = false): Promise<{ m
     await enter(origin, { session, token: mara.token() }),
     await enter(origin, { session, token: tom.token() }),
   ]
+  if (offset !== undefined) for (const bot of [first, second]) await bot.send({ type: 'ready', mode: 'apart', offset })
   if (paced) {
     const host = await enterAsHost(origin, { session, token: ada.token() })
     await begin({ first, second }, 'on-a-call')
@@ -353,6 +359,33 @@ describe('CO The desk', () => {
     expect(without(await seen())).toEqual(before)
     await told(tom, `/api/sessions/${session}/reviews`, { id: randomUUID(), command })
     for (const text of await seen()) expect(text).toMatch(/both-say.forgot|both of you say: forgotten/)
+  })
+
+  test('[ST44] an exercise is opened once in a meeting however often it is asked for, and again once it has begun', async () => {
+    const { ada, mara, tom, counselling } = await counselledAt(origin, { ...now(), to: ['hosting'] })
+    const { meeting = '' } = await told(ada, desk(counselling, '/meetings'), NOW)
+    const open = async (exercise: string) => (await told(ada, ofMeeting(meeting, '/sessions'), { exercise })).session
+    const [one, two] = await Promise.all([open('weather'), open('weather')])
+    expect([two, await open('weather')]).toEqual([one, one])
+    expect(await open('after-closeness')).not.toBe(one)
+    const lines = await Promise.all(
+      [mara, tom].map((person) => enter(origin, { session: String(one), token: person.token() })),
+    )
+    const [first, second] = lines as [Bot, Bot]
+    await begin({ first, second }, 'on-a-call')
+    expect(await open('weather')).not.toBe(one)
+    leave({ first, second })
+  })
+
+  test('[CO37] [AG6] due where the two are, by the clock that they told', async () => {
+    const of = await counselledAt(origin, { ...now(), to: ['agreements', 'hosting'] })
+    await met(of, 'after-closeness', false, -480)
+    const day = Date.parse(dayIn(14, serving.now()))
+    const due = async () => (await page(of)).agreements?.map((one) => one.due)
+    serving.forward(day + HOUR - serving.now())
+    expect(await due()).toEqual([false])
+    serving.forward(8 * HOUR)
+    expect(await due()).toEqual([true])
   })
 
   test('[CO37] [AG6] due on its day and not before; what is due, and what is taken along, is a look of its own', async () => {

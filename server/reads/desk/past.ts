@@ -9,10 +9,11 @@ import { loopDrawn } from '#shared/reflection/figures/loop.ts'
 import { reaches, withoutCarried } from '#shared/reflection/for-counsellor.ts'
 import type { Figure, Gap, Sentence } from '#shared/reflection/sentences.ts'
 import { isErased } from '#shared/session/events.ts'
+import { PARTNER_SEATS } from '#shared/session/seat.ts'
 import type { Session } from '#shared/session/session.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Core } from '../../core/core.ts'
-import { asListed, isOpen, newestFirst, type StandingAgreement, standingOf, told } from '../agreed.ts'
+import { asListed, hasCome, isOpen, newestFirst, type StandingAgreement, standingOf, told } from '../agreed.ts'
 import { folded } from '../folded.ts'
 import { overTimeIn } from '../reflections.ts'
 import type { Readable } from './consents.ts'
@@ -106,7 +107,7 @@ export function mayRead(
 function isDue(one: StandingAgreement, now: Instant): boolean {
   const { terms } = one.agreed
   if (!isOpen(one) || isErased(terms) || terms.as !== 'agreement') return false
-  return terms.reviewOn <= new Date(now).toISOString().slice(0, 10)
+  return PARTNER_SEATS.some((seat) => hasCome(terms.reviewOn, one.session, seat, now))
 }
 
 /** `key`: its session and step. */

@@ -8,6 +8,7 @@ import type { Met, OfMeeting } from '../../core/access.ts'
 import { offeredTo } from '../../core/catalogue.ts'
 import type { Core } from '../../core/core.ts'
 import { isKnownTo } from '../../core/library.ts'
+import { standingInMeeting } from '../../core/standing.ts'
 import { hasRefused } from '../../live/asked-enough.ts'
 import { readyFor } from '../../reads/desk/meeting.ts'
 import { newId } from '../../secrets.ts'
@@ -74,6 +75,7 @@ export async function openInMeeting(
     room: await roomOf(core.db, { couple }),
     offered,
     by: { person, seat: 'counsellor' },
+    standing: (tx) => standingInMeeting(core, tx, { meeting, couple, exercise }),
     beside: async (tx, { session, at }) => {
       await meetings.addMeetingSession(tx, { meeting, session })
       await meetings.beginMeeting(tx, { meeting, at })
