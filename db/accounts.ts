@@ -2,6 +2,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Instant } from '#shared/time.ts'
 import type { Db, Tx } from './client.ts'
+import { dropDeviceLinks } from './device-links.ts'
 import { dropPaperCode } from './paper-codes.ts'
 import { authAccount, authPasskey, authUser } from './schema/auth.ts'
 import { secondFactors } from './schema/counselling.ts'
@@ -49,6 +50,16 @@ export async function accountAt(db: Db, { name }: { name: string }): Promise<Acc
   return found ? read(found) : null
 }
 
+/** Whether it is a guest's still. It stays so until the commit: of two who would name it at once, the second finds it named. */
+export async function isGuestHeld(tx: Tx, { account }: { account: string }): Promise<boolean> {
+  const [held] = await tx
+    .select({ guest: authUser.isAnonymous })
+    .from(authUser)
+    .where(eq(authUser.id, account))
+    .for('update')
+  return held?.guest ?? false
+}
+
 /** Gives an account its name to sign in with: a guest is one no longer. False when the name is taken. */
 export async function nameAccount(
   tx: Tx,
@@ -59,6 +70,7 @@ export async function nameAccount(
   const [taken] = await tx.select({ id: authUser.id }).from(authUser).where(eq(authUser.email, name))
   if (taken && taken.id !== account) return false
   await dropPaperCode(tx, { account })
+  await dropDeviceLinks(tx, { account })
   await tx
     .update(authUser)
     .set({ email: name, sealedAddress: sealed, isAnonymous: false, updatedAt: new Date(at) })

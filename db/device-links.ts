@@ -1,8 +1,8 @@
 // One-time links with which a person adds another device of their own. A used or expired one is simply not found.
-import { and, eq, gt, isNull } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull } from 'drizzle-orm'
 import type { Instant } from '#shared/time.ts'
 import type { Db } from './client.ts'
-import { deviceLinks } from './schema/people.ts'
+import { deviceLinks, people } from './schema/people.ts'
 
 export async function makeDeviceLink(
   db: Db,
@@ -23,8 +23,10 @@ export async function personOfDeviceLink(db: Db, link: Link): Promise<{ person: 
 }
 
 /** Whatever links were made before open nothing any more. */
-export async function dropDeviceLinks(db: Db, { person }: { person: string }): Promise<void> {
-  await db.delete(deviceLinks).where(eq(deviceLinks.personId, person))
+export async function dropDeviceLinks(db: Db, of: { person: string } | { account: string }): Promise<void> {
+  const isTheirs = 'person' in of ? eq(people.id, of.person) : eq(people.accountId, of.account)
+  const own = db.select({ id: people.id }).from(people).where(isTheirs)
+  await db.delete(deviceLinks).where(inArray(deviceLinks.personId, own))
 }
 
 /** Uses the link up and says whose it is, once. */

@@ -77,6 +77,22 @@ describe('ST Seats: an account', () => {
     expect((await newPerson(origin).tell('/api/account', { address: at, password: OTHER })).code).toBe(401)
   })
 
+  test.each([2, 3])(
+    '[ST12] %i tabs that make one at the same moment: one does, and its codes are those that count',
+    async (tabs) => {
+      const mara = await guest()
+      const made = await Promise.all(
+        Array.from({ length: tabs }, () =>
+          newPerson(origin, 'en', mara.token()).tell('/api/account', { address: newAddress(), password: PASSWORD }),
+        ),
+      )
+      const [done, ...others] = made.toSorted((one, other) => one.code - other.code)
+      for (const { body } of others) expect(body).toEqual({ refused: 'already-signed-in' })
+      const code = (done?.body.codes as string[] | undefined)?.[0]
+      expect((await newPerson(origin).tell('/api/account/recover', { code, password: OTHER })).code).toBe(200)
+    },
+  )
+
   test('[ST13] an address that nobody has, a guest’s own, and a wrong password answer alike', async () => {
     const { address } = await withAccount()
     const mara = await guest()
@@ -239,6 +255,34 @@ describe('ST Seats: an account', () => {
     const { headers } = await mara.tell('/api/account/sign-out', {})
     expect(headers.getSetCookie().join()).toMatch(/halfway=;.*Max-Age=0/)
     expect((await mara.ask('/api/account')).code).toBe(401)
+  })
+
+  test.each([
+    ['all others are signed out', (mara: Person) => mara.tell('/api/account/devices/sign-out-others', {})],
+    [
+      'the password is another',
+      (mara: Person) => mara.tell('/api/account/password', { old: PASSWORD, password: OTHER }),
+    ],
+    [
+      'a code has led back',
+      (_: Person, code: string) => newPerson(origin).tell('/api/account/recover', { code, password: OTHER }),
+    ],
+    ['the account is given up', (mara: Person) => mara.tell('/api/account/give-up', { password: PASSWORD })],
+  ])('[ST16] a link for another device leads nowhere once %s', async (_, act) => {
+    const { mara, codes } = await withAccount()
+    const linkFrom = async (person: Person) => (await person.tell('/api/devices', {})).body.token
+    const token = await linkFrom(mara)
+    expect((await act(mara, codes[0] ?? '')).code).toBe(200)
+    expect((await newPerson(origin).tell('/api/devices/claim', { token })).body).toEqual({
+      refused: 'invitation-closed',
+    })
+  })
+
+  test('[ST40] a link that a guest made for another device ends with the account that they make', async () => {
+    const mara = await guest()
+    const { token } = (await mara.tell('/api/devices', {})).body
+    await withAccount(mara)
+    expect((await newPerson(origin).tell('/api/devices/claim', { token })).code).toBe(404)
   })
 
   test('[ST16] a changed password asks for the old one and signs the other devices out; a changed address asks too', async () => {

@@ -1,5 +1,6 @@
 // Leads a device to an account, once it is proven that the account is theirs.
 import { accountById } from '#db/accounts.ts'
+import { dropDeviceLinks } from '#db/device-links.ts'
 import { personOfAccount } from '#db/people.ts'
 import { endSignIns } from '#db/sign-ins.ts'
 import type { Locale } from '#shared/locale.ts'
@@ -39,6 +40,8 @@ export async function arrive(core: Core, { account, current }: Arriving): Promis
 
 /** [ST16] Ends one sign-in, all, or all but one, with their lines. */
 export async function signOutOf(core: Core, which: { account: string; only?: string; but?: string }): Promise<number> {
+  // A link that was made on one of them leads here no more either.
+  if (which.only === undefined) await dropDeviceLinks(core.db, which)
   const ended = await endSignIns(core.db, which)
   for (const signIn of ended) core.endSignIn(signIn)
   return ended.length

@@ -1,5 +1,5 @@
 // Making an account of a guest's place, and changing its address and password. The person stays who they are.
-import { accountAt, accountById, keepPassword, nameAccount, unnameAccount } from '#db/accounts.ts'
+import { accountAt, isGuestHeld, keepPassword, nameAccount, unnameAccount } from '#db/accounts.ts'
 import { allOrNothing } from '#db/all-or-nothing.ts'
 import { counselsAny } from '#db/counselling.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
@@ -16,14 +16,14 @@ export async function makeAccount(
   core: Core,
   { account, address, password }: { account: string; address: string; password: string },
 ): Promise<Codes | Refusal> {
-  if ((await accountById(core.db, { account }))?.address) return refuse('already-signed-in')
   const [at, hashed] = [core.now(), await keptPassword(core, account, password)]
-  const codes = await allOrNothing(core.db, async (tx) => {
+  const made = await allOrNothing(core.db, async (tx) => {
+    if (!(await isGuestHeld(tx, { account }))) return refuse('already-signed-in')
     if (!(await nameAccount(tx, { ...core.addresses.kept(account, address), at }))) return null
     await keepPassword(tx, { id: newId(), account, password: hashed, at })
-    return tenCodes(tx, { account, at })
+    return { codes: await tenCodes(tx, { account, at }) }
   })
-  return codes ? { codes } : refuse('address-taken')
+  return made ?? refuse('address-taken')
 }
 
 type Entering = {

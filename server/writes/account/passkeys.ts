@@ -5,7 +5,7 @@ import type {
   PublicKeyCredentialRequestOptionsJSON,
   RegistrationResponseJSON,
 } from '@simplewebauthn/server'
-import { accountAt, accountById, nameAccount } from '#db/accounts.ts'
+import { accountAt, accountById, isGuestHeld, nameAccount } from '#db/accounts.ts'
 import { allOrNothing } from '#db/all-or-nothing.ts'
 import {
   countPasskey,
@@ -87,8 +87,8 @@ export async function addPasskey(core: Core, added: Added): Promise<{ codes: str
   const made = party && challenge && (await madeBy(response, { ...party, challenge }))
   if (!made || (await passkeyOf(core.db, made))) return refuse('wrong-passkey')
   const passkey = { ...made, passkey: newId(), account, device: deviceName(added.userAgent), at: core.now() }
-  const guest = !(await accountById(core.db, { account }))?.address
   const done = await allOrNothing(core.db, async (tx) => {
+    const guest = await isGuestHeld(tx, { account })
     if (guest && !(address && (await nameAccount(tx, { ...core.addresses.kept(account, address), at: passkey.at }))))
       return null
     await keepPasskey(tx, passkey)
