@@ -9,7 +9,7 @@ import { consent, endCounselling, withdraw } from '../writes/counselling/consent
 import { answerHandover } from '../writes/desk/handover.ts'
 import { door } from './door.ts'
 import { anybody, counselled, eitherSide, somebody } from './policies.ts'
-import { Locales, Name, Token } from './shapes.ts'
+import { Locales, Moment, Name, Token } from './shapes.ts'
 import { guestBy } from './signing-in.ts'
 
 const Purposes = z.enum(['hosting', 'past-reflections', 'agreements'])
@@ -53,7 +53,7 @@ export const COUNSELLING = [
   door('POST /counselling/:counselling/consents', {
     who: counselled,
     says: '`{}`; `purpose`: `hosting`, or `past-reflections` or `agreements`, from `reachesBackTo` on in milliseconds, null for all; left out: all, or from now on where it was taken back before',
-    body: z.strictObject({ purpose: Purposes, reachesBackTo: z.int().min(0).nullish() }),
+    body: z.strictObject({ purpose: Purposes, reachesBackTo: Moment.nullish() }),
     does: ({ core, own, body }) => consent(core, own, body),
   }),
   door('POST /counselling/:counselling/withdraw', {

@@ -4,6 +4,7 @@ import { NextIntlClientProvider } from 'next-intl'
 import type { ComponentProps, ReactNode } from 'react'
 import { renderToString } from 'react-dom/server'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { daysBack } from '#app/counselling/[counselling]/back-to.tsx'
 import { Handover as Offered } from '#app/counselling/[counselling]/handover.tsx'
 import { AskedToTake } from '#app/desk/asked.tsx'
 import { Handover } from '#app/desk/couples/[counselling]/handover.tsx'
@@ -92,6 +93,20 @@ describe('PA Pages: moments', () => {
       expect(new Intl.DateTimeFormat(region, { month: 'long', timeZone: 'UTC' }).format(AT)).toBe(november)
     }
   })
+
+  test.each(['America/Los_Angeles', 'Asia/Kathmandu', 'Pacific/Kiritimati'])(
+    '[CO26] in %s what somebody agrees to reaches back to a day there, by the server’s clock, and to all only where that was said',
+    (zone) => {
+      vi.stubEnv('TZ', zone)
+      const midnight = new Date(AT).setHours(0, 0, 0, 0)
+      for (const day of ['', '20266-12-06', '275760-09-14', '2026-13-01', 'soon'])
+        expect(daysBack({ from: 'day', day }, AT)).toBe(midnight)
+      expect(daysBack({ from: 'today', day: '2020-01-01' }, AT)).toBe(midnight)
+      expect(daysBack({ from: 'day', day: '2026-11-02' }, AT)).toBe(new Date(2026, 10, 2).getTime())
+      expect(daysBack({ from: 'day', day: '0026-11-02' }, AT)).toBe(0)
+      expect(daysBack({ from: 'all', day: '' }, AT)).toBeNull()
+    },
+  )
 
   test('[PA1] a browser that names one language, or none, is taken as it is', () => {
     expect(regionOf([undefined, 'en-NZ'], 'en')).toBe('en-NZ')

@@ -187,6 +187,19 @@ describe('CO A couple and what it agrees to', () => {
     expect((await purposes(mara, counselling))[0]?.mine).not.toBeNull()
   })
 
+  test('[CO26] a day too far ahead to be one is refused, and what one takes along can be had', async () => {
+    const { mara, counselling, couple } = await invitedAt(origin, now())
+    const given = { purpose: 'agreements' }
+    for (const reachesBackTo of [Date.UTC(9999, 11, 31), Date.UTC(20_266, 11, 6), 8.64e15]) {
+      const answer = await mara.tell(at(counselling, 'consents'), { ...given, reachesBackTo })
+      expect(answer).toMatchObject({ code: 409, body: { refused: 'too-far-ahead' } })
+    }
+    for (const reachesBackTo of [8.64e15 + 1, Number.MAX_SAFE_INTEGER, -1, 0.5])
+      expect((await mara.tell(at(counselling, 'consents'), { ...given, reachesBackTo })).code).toBe(400)
+    expect((await mara.tell(at(counselling, 'consents'), { ...given, reachesBackTo: now().now + DAY })).code).toBe(200)
+    expect((await mara.ask(`/api/couples/${couple}/my-words.md`)).code).toBe(200)
+  })
+
   test('[CO50] after the end own notes are still written for thirty days', async () => {
     const { ada, mara, counselling } = await counselledAt(origin, now())
     await mara.tell(at(counselling, 'end'), {})

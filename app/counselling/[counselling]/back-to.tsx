@@ -4,6 +4,8 @@ import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { useEarly } from '#app/ui/early.ts'
 import { LineField } from '#app/ui/field.tsx'
+import { momentOf } from '#app/ui/zone.ts'
+import type { Instant } from '#shared/time.ts'
 
 const FROM = ['today', 'day', 'all'] as const
 type From = (typeof FROM)[number]
@@ -14,11 +16,14 @@ export function useBackTo() {
   return { from, setFrom, day, setDay }
 }
 
-/** The first moment of the chosen day, in the reader's own zone; null where it reaches back to the beginning. */
-export function daysBack({ from, day }: Pick<ReturnType<typeof useBackTo>, 'from' | 'day'>): number | null {
+/** [CO26] The first moment of the chosen day, in the reader's own zone; null where it reaches back to the beginning, and for nothing else. */
+export function daysBack(
+  { from, day }: Pick<ReturnType<typeof useBackTo>, 'from' | 'day'>,
+  now: Instant,
+): number | null {
   if (from === 'all') return null
-  const chosen = from === 'day' && day !== '' ? new Date(`${day}T00:00`) : new Date()
-  return Math.max(0, new Date(chosen).setHours(0, 0, 0, 0))
+  const chosen = from === 'day' ? momentOf(`${day}T00:00`) : null
+  return Math.max(0, new Date(chosen ?? now).setHours(0, 0, 0, 0))
 }
 
 export type Reaching = 'past-reflections' | 'agreements'

@@ -4,24 +4,32 @@ import { Check, CircleDashed } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useId, useState } from 'react'
 import { useChange } from '#app/asking/use-change.ts'
+import { useServerClock } from '#app/ui/moment-field.tsx'
 import { Said } from '#app/ui/said.tsx'
 import { TimeText } from '#app/ui/time-text.tsx'
 import type { CounsellingSeen } from '#server/runtime.ts'
+import type { Instant } from '#shared/time.ts'
 import { BackTo, daysBack, type Reaching, useBackTo } from './back-to.tsx'
 import { Part } from './part.tsx'
 
 type Seen = CounsellingSeen['consents'][number]
-type ConsentsProps = { counselling: string; name: string } & Pick<CounsellingSeen, 'consents' | 'openedSince'>
+type ConsentsProps = {
+  counselling: string
+  name: string
+  /** What the server's clock said when the page was made. */
+  now: Instant
+} & Pick<CounsellingSeen, 'consents' | 'openedSince'>
 
-export function Consents({ counselling, name, consents, openedSince }: ConsentsProps) {
+export function Consents({ counselling, name, now, consents, openedSince }: ConsentsProps) {
   const t = useTranslations('counselling.consents')
   const door = useChange()
+  const clock = useServerClock(now)
   const back = { 'past-reflections': useBackTo(), agreements: useBackTo() } satisfies Record<Reaching, object>
   const [outcome, setOutcome] = useState<'kept' | 'taken-back' | null>(null)
   const turn = async ({ purpose, mine }: Seen) => {
     if (door.busy) return
     setOutcome(null)
-    const reachesBackTo = purpose === 'hosting' ? null : daysBack(back[purpose])
+    const reachesBackTo = purpose === 'hosting' ? null : daysBack(back[purpose], clock())
     const done = mine
       ? await door.change(`/api/counselling/${counselling}/withdraw`, { purpose })
       : await door.change(`/api/counselling/${counselling}/consents`, { purpose, reachesBackTo })

@@ -21,7 +21,7 @@ import { WhatComes } from './what-comes.tsx'
 export default async function OneCounselling({ params }: { params: Promise<{ counselling: string }> }) {
   const person = await signedIn()
   const { counselling: id } = await params
-  const { reads } = getRuntime()
+  const { reads, now } = getRuntime()
   const seen = person && (await reads.counselling(person, id))
   const between = person && (await reads.desk.between(person, id))
   if (!seen || !between || isRefusal(seen) || isRefusal(between)) return <NothingFound />
@@ -36,7 +36,13 @@ export default async function OneCounselling({ params }: { params: Promise<{ cou
           <Head seen={seen} />
           {stands && seen.shut && <Notice tone="kept">{t(`one.shut.${seen.shut}`, { name })}</Notice>}
           {stands && seen.shut !== 'disabled' && (
-            <Consents counselling={id} name={name} consents={seen.consents} openedSince={seen.openedSince} />
+            <Consents
+              counselling={id}
+              name={name}
+              now={now()}
+              consents={seen.consents}
+              openedSince={seen.openedSince}
+            />
           )}
           {stands && between.handover && <Handover counselling={id} name={name} offered={between.handover} />}
           <Happened happened={between.happened} />

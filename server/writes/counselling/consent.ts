@@ -2,6 +2,7 @@
 import { consentsOf, giveConsent, type Purpose, withdrawAll, withdrawConsent } from '#db/consents.ts'
 import { endCounsellings } from '#db/counselling.ts'
 import { counsellorById } from '#db/counsellors.ts'
+import { refusedMoment } from '#shared/ahead.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Counselled } from '../../core/access.ts'
@@ -26,6 +27,7 @@ export async function consent(
   const one = { person: own.person, counselling: own.counselling, purpose }
   const at = core.now()
   const back = purpose === 'hosting' ? null : reachesBackTo === undefined ? await unsaid(core, one) : reachesBackTo
+  if (back !== null && refusedMoment(back, at)?.refused === 'too-far-ahead') return refuse('too-far-ahead')
   await core.db.transaction((tx) => giveConsent(tx, { ...one, id: newId(), reachesBackTo: back, at }))
   return {}
 }
