@@ -82,7 +82,7 @@ export function openDoors(grounds: Grounds, pages: Answering): Answering {
   app.notFound(() => refusal('not-found'))
   const listen = getRequestListener(app.fetch as never, { overrideGlobalObjects: false })
   return async (request: IncomingMessage, response: ServerResponse) => {
-    if (request.url?.startsWith('/api/')) await listen(request, response)
+    if (/^\/api(?:[/?]|$)/.test(request.url ?? '')) await listen(request, response)
     else await pages(request, response)
   }
 }

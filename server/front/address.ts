@@ -8,12 +8,15 @@ export const ADDRESS_HEADER = 'x-halfway-address'
 /** Every address that cannot be read counts as this one. */
 const UNKNOWN = 'unknown'
 
-/** An IPv4 address, or the /64 network of an IPv6 one, since a household has a whole network of those. */
 export function addressOf(request: IncomingMessage, trusted: BlockList): string {
   const hops = [...forwarded(request), understood(request.socket.remoteAddress ?? '')]
   // Read from the nearest hop outwards: the first that is not ours is the one who asks.
-  const asking = hops.reverse().find((address) => !isTrusted(address, trusted)) ?? hops.at(-1) ?? UNKNOWN
-  return isIPv6(asking) ? network(asking, 4) : asking
+  return householdOf(hops.reverse().find((address) => !isTrusted(address, trusted)) ?? hops.at(-1) ?? UNKNOWN)
+}
+
+/** An IPv4 address, or the /64 network of an IPv6 one, since a household has a whole network of those. */
+export function householdOf(address: string): string {
+  return isIPv6(address) ? network(address, 4) : address
 }
 
 /** The /48 network around a household's, since one person may have many of those. Null for a key that is no IPv6 network. */

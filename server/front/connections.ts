@@ -1,7 +1,7 @@
 // What a connection may cost before anybody has asked for anything: how long it may take to say what it wants, and how many one place may hold.
 import type { Server } from 'node:http'
 import type { BlockList } from 'node:net'
-import { isTrusted, understood } from './address.ts'
+import { householdOf, isTrusted, understood } from './address.ts'
 
 /** [RM11] Sending one character now and then must not keep a connection open. */
 export const PATIENCE_WITH = {
@@ -20,12 +20,13 @@ export function capConnections(http: Server, { trusted, most = MOST }: { trusted
   http.on('connection', (socket) => {
     const address = understood(socket.remoteAddress ?? '')
     if (isTrusted(address, trusted)) return
-    const count = (held.get(address) ?? 0) + 1
-    held.set(address, count)
+    const place = householdOf(address)
+    const count = (held.get(place) ?? 0) + 1
+    held.set(place, count)
     socket.once('close', () => {
-      const left = (held.get(address) ?? 1) - 1
-      if (left > 0) held.set(address, left)
-      else held.delete(address)
+      const left = (held.get(place) ?? 1) - 1
+      if (left > 0) held.set(place, left)
+      else held.delete(place)
     })
     if (count > most) socket.destroy()
   })

@@ -5,6 +5,7 @@ import type { BlockList } from 'node:net'
 import type { RefusalCode } from '#shared/session/refusal.ts'
 import type { Instant } from '#shared/time.ts'
 import { describeFault, type Journal } from '../ops/journal.ts'
+import { onceAnHour } from '../ops/once-an-hour.ts'
 import { VERSION } from '../ops/version.ts'
 import { newId } from '../secrets.ts'
 import { ADDRESS_HEADER, addressOf } from './address.ts'
@@ -42,7 +43,8 @@ export type Front = {
   ready: () => Promise<boolean>
 }
 
-export function openFront(front: Front) {
+export function openFront(opening: Front) {
+  const front = { ...opening, once: onceAnHour<'foreign-origin'>() }
   return (request: IncomingMessage, response: ServerResponse): void => {
     answer(front, request, response).catch((fault) => {
       const id = newId()
@@ -55,16 +57,18 @@ export function openFront(front: Front) {
   }
 }
 
-async function answer(front: Front, request: IncomingMessage, response: ServerResponse): Promise<void> {
+type Opened = Front & { once: ReturnType<typeof onceAnHour<'foreign-origin'>> }
+
+async function answer(front: Opened, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = (request.url ?? '/').split('?')[0] ?? '/'
+  const nonce = randomBytes(16).toString('base64')
+  const address = dress(front, request, response, { path, nonce })
   // [RM7] [RM26]
   if (path === '/healthz') return say(response, 200, { alive: true, version: VERSION })
   if (path === '/readyz') return (await front.ready()) ? say(response, 200, { ready: true }) : busy(response)
   if (answerWellKnown(response, path, front)) return
   // [RM46]
   const goOn = await front.answering
-  const nonce = randomBytes(16).toString('base64')
-  const address = dress(front, request, response, { path, nonce })
   // [PR30] Before anything that reads a path in another way.
   const url = askedPath(request.url ?? '/')
   if (url === null) return refuse(response, 404, 'not-found')
@@ -90,13 +94,19 @@ function isWriting({ method }: IncomingMessage): boolean {
 }
 
 /** [RM2] What is the matter with a writing request before anybody reads it. */
-function wrongWith(front: Front, request: IncomingMessage, path: string): [number, RefusalCode] | null {
+function wrongWith(
+  { origins, once, journal }: Opened,
+  request: IncomingMessage,
+  path: string,
+): [number, RefusalCode] | null {
   const { origin, 'content-type': type = '', 'content-length': length } = request.headers
   // Pages only show: no form posts to them and no server action exists.
   if (request.method !== 'POST' || !path.startsWith('/api/')) return [404, 'not-found']
   // [PR5] Exactly one of our own origins, or nothing is written.
-  if (origin === undefined || !front.origins().all().includes(origin)) {
-    front.journal.warn({ origin: origin ?? null, expected: front.origins().all() }, 'foreign-origin')
+  const expected = origins().all()
+  if (origin === undefined || !expected.includes(origin)) {
+    // [FC6]
+    once('foreign-origin', () => journal.warn({ origin: origin?.slice(0, 200) ?? null, expected }, 'foreign-origin'))
     return [403, 'not-found']
   }
   if (!/^application\/json\s*(;|$)/i.test(type)) return [400, 'malformed']

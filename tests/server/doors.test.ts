@@ -46,6 +46,16 @@ function raw(
 
 describe('PR Privacy: the front', () => {
   test('[PR9] every answer tells the browser to run our code alone, to be in no frame, and to keep no page', async () => {
+    const paths = ['/', '/healthz', '/readyz', '/.well-known/change-password', '/a/%2e%2e/b']
+    for (const path of paths) {
+      const { headers } = await fetch(`${origin}${path}`, { redirect: 'manual' })
+      expect([
+        path,
+        headers.get('content-security-policy'),
+        headers.get('x-content-type-options'),
+        headers.get('cache-control'),
+      ]).toEqual([path, expect.stringContaining("frame-ancestors 'none'"), 'nosniff', 'no-store'])
+    }
     const { headers } = await newPerson(origin).ask('/api/home')
     const policy = headers.get('content-security-policy') ?? ''
     expect(policy).toMatch(/script-src 'self' 'nonce-[\w+/=]{20,}' 'strict-dynamic'(;|$)/)
@@ -314,7 +324,7 @@ describe('FC Programs of others', () => {
   })
 
   test('[FC5] a door that there is not answers like one', async () => {
-    for (const path of ['/api/nothing', '/api/', '/api/rooms/x/y', '/api/auth/nothing']) {
+    for (const path of ['/api/nothing', '/api/', '/api', '/api?x=1', '/api/rooms/x/y', '/api/auth/nothing']) {
       const { code, body } = await newPerson(origin).ask(path)
       expect([path, code, body]).toEqual([path, 404, { refused: 'not-found' }])
     }
@@ -336,6 +346,15 @@ describe('FC Programs of others', () => {
       origin: 'https://elsewhere.example',
       expected: expect.arrayContaining(expected),
     })
+  })
+
+  test('[FC6] pages of other origins that would write are told of once, and no more of them than says which', async () => {
+    const json = { 'content-type': 'application/json', 'content-length': '2' }
+    for (const from of ['https://a.example', 'null', `https://${'x'.repeat(9_000)}.example`, undefined])
+      expect((await raw('/api/rooms', { ...json, ...(from && { origin: from }) }, '{}')).code).toBe(403)
+    const told = serving.noted.filter(({ event }) => event === 'foreign-origin')
+    expect(told).toHaveLength(1)
+    expect(JSON.stringify(told).length).toBeLessThan(1_000)
   })
 
   test('[FC7] keepers of passwords are led to the account, and search engines stay away', async () => {

@@ -1,7 +1,8 @@
 // Limits by themselves, with a clock that is told: where somebody comes from, how many keys are kept, and what a path may be.
-import { createServer, type IncomingMessage } from 'node:http'
+import { EventEmitter } from 'node:events'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { type AddressInfo, BlockList, connect, type Socket } from 'node:net'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { takings } from '#db/schema/keeping.ts'
 import { MESSAGES } from '#messages/messages.ts'
 import { addressOf } from '#server/front/address.ts'
@@ -175,6 +176,19 @@ describe('RM Connections', () => {
     const proxies = new BlockList()
     proxies.addAddress('127.0.0.1')
     expect([await held(new BlockList()), await held(proxies)]).toEqual([false, true])
+  })
+
+  test.each([
+    ['one IPv6 network', ['2001:db8:1:2::1', '2001:db8:1:2:ffff::2', '2001:db8:1:2:0:0:0:3%eth0'], 1],
+    ['one IPv4 address in two writings', ['203.0.113.9', '::ffff:203.0.113.9', '::ffff:cb00:7109'], 1],
+    ['several networks', ['2001:db8:1:2::1', '2001:db8:1:3::1', '203.0.113.9'], 0],
+  ])('[RM11] %s is counted as what it is', (_, from, cut) => {
+    const http = new EventEmitter()
+    capConnections(http as unknown as Server, { trusted: new BlockList(), most: 2 })
+    const destroy = vi.fn()
+    for (const remoteAddress of from)
+      http.emit('connection', Object.assign(new EventEmitter(), { remoteAddress, destroy }))
+    expect(destroy).toHaveBeenCalledTimes(cut)
   })
 })
 
