@@ -40,7 +40,9 @@ export async function readArchive(file: string, { table }: Reading): Promise<Man
   const bytes = createReadStream(file)
   const gunzip = createGunzip()
   const entries = extract()
-  bytes.once('error', (fault) => entries.destroy(fault))
+  bytes.once('error', ({ code }: NodeJS.ErrnoException) =>
+    entries.destroy(new CannotStart(`The backup ${file} cannot be read (${code}).`)),
+  )
   gunzip.once('error', () => entries.destroy(new CannotStart(DAMAGED)))
   bytes.pipe(gunzip).pipe(entries)
   let manifest: Manifest | null = null

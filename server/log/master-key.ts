@@ -23,22 +23,19 @@ export async function masterKey(db: Db, { given, file }: Omit<KeyPlaces, 'next'>
     }
     await makeFile(file, newKey())
   }
-  return fromBase64((await readFile(file, 'utf8')).trim(), file)
+  return keyIn(file)
 }
 
 /** [BK10] While the key is being changed: the new one, which may be in use already. Else null. */
 export async function nextKey({ given, next, file }: KeyPlaces): Promise<Buffer | null> {
   if (given) return next ? fromBase64(next, 'HALFWAY_KEY_NEXT') : null
-  return file && existsSync(nextOf(file))
-    ? fromBase64((await readFile(nextOf(file), 'utf8')).trim(), nextOf(file))
-    : null
+  return file && existsSync(nextOf(file)) ? keyIn(nextOf(file)) : null
 }
 
 /** Whatever keys are there, where a database does not say yet which it needs. */
 export async function keysAt({ given, next, file }: KeyPlaces): Promise<Buffer[]> {
   const later = await nextKey({ given, next, file })
-  const kept = file && existsSync(file) ? (await readFile(file, 'utf8')).trim() : null
-  const now = given ? fromBase64(given, 'HALFWAY_KEY') : kept === null ? null : fromBase64(kept, String(file))
+  const now = given ? fromBase64(given, 'HALFWAY_KEY') : file && existsSync(file) ? await keyIn(file) : null
   return [now, later].flatMap((key) => key ?? [])
 }
 
@@ -49,7 +46,7 @@ export async function makeNext(file: string): Promise<void> {
 
 /** [BK11] The new key becomes the one in the file. Gives where the one before lies, under its name: older backups need it. */
 export async function settleNext(file: string): Promise<string> {
-  const before = fromBase64((await readFile(file, 'utf8')).trim(), file)
+  const before = await keyIn(file)
   const kept = `${file}.${nameOfKey(before)}`
   await makeFile(kept, before)
   await rename(nextOf(file), file)
@@ -71,6 +68,14 @@ async function makeFile(file: string, key: Buffer): Promise<void> {
   await handle.sync()
   await handle.close()
   await rename(aside, file)
+}
+
+/** [RM8] */
+async function keyIn(file: string): Promise<Buffer> {
+  const text = await readFile(file, 'utf8').catch(({ code }: NodeJS.ErrnoException) => {
+    throw new CannotStart(`The sealing key ${file} cannot be read (${code}). Let it be a file of whoever runs Halfway.`)
+  })
+  return fromBase64(text.trim(), file)
 }
 
 function fromBase64(text: string, from: string): Buffer {

@@ -14,7 +14,10 @@ const Env = z.object({
   /** 0 takes any free one. */
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: filled.default('127.0.0.1'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .refine(isDecodable, 'has a % that stands for nothing: in a name or a password it is written %25')
+    .optional(),
   /** Redis 7 or newer, by which servers of one Postgres tell each other what went on, instead of by Postgres. */
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   DATA_DIR: filled.default('./data'),
@@ -84,6 +87,10 @@ export function trustedProxies(env: Pick<Env, 'TRUSTED_PROXIES'>): BlockList {
     else trusted.addSubnet(address, Number(bits), family)
   }
   return trusted
+}
+
+function isDecodable(url: string): boolean {
+  return !/%(?![0-9a-f]{2})/i.test(url)
 }
 
 function isRange(range: string): boolean {

@@ -1,8 +1,12 @@
 // What the one who runs the server can set, where the server says it is, and whom it believes about addresses.
 import type { IncomingMessage } from 'node:http'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import type { Db } from '#db/client.ts'
+import { checkArchive } from '#server/backup/archive.ts'
 import { addressOf } from '#server/front/address.ts'
 import { originsOf } from '#server/front/origins.ts'
+import { masterKey } from '#server/log/master-key.ts'
 import { readEnv, trustedProxies } from '#server/ops/env.ts'
 import { whereItIs } from '#server/ops/lan.ts'
 import { emptyFolder } from '#tests/support/database.ts'
@@ -25,6 +29,24 @@ describe('RM Rooms: settings', () => {
     }
     for (const [name, value] of Object.entries(wrong)) expect(() => readEnv({ [name]: value })).toThrow(name)
     expect(() => readEnv(wrong)).toThrow(/PORT.*\n.*DATABASE_URL.*\n.*BASE_URL/)
+  })
+
+  test.each(['pass%word@localhost/halfway', '50%@localhost/halfway', 'ok@localhost/half%zzway'])(
+    '[RM8] a percent sign in DATABASE_URL that stands for nothing is named, and never what stands around it: %s',
+    (rest) => {
+      const read = () => readEnv({ DATABASE_URL: `postgres://ana:${rest}` })
+      expect(read).toThrow(/DATABASE_URL: .*%25/)
+      expect(read).not.toThrow(/localhost/)
+      expect(readEnv({ DATABASE_URL: 'postgres://ana:50%25@localhost/halfway' }).DATABASE_URL).toContain('50%25')
+    },
+  )
+
+  test('[RM8] a sealing key and a backup that cannot be read are said in a sentence', async () => {
+    const folder = emptyFolder()
+    const key = masterKey({} as Db, { file: folder })
+    await expect(key).rejects.toThrow(/^The sealing key .* cannot be read \(EISDIR\)/)
+    await expect(checkArchive(folder)).rejects.toThrow(/^The backup .* cannot be read \(EISDIR\)/)
+    await expect(checkArchive(join(folder, 'none'))).rejects.toThrow(/cannot be read \(ENOENT\)/)
   })
 
   test('[PR10] with another sealing key than the database was sealed with, nothing starts', async () => {
