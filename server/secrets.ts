@@ -1,5 +1,6 @@
 // Random ids and tokens, and the hashes under which they are kept. Nothing that is handed out is stored as it is.
 import { createHash, createHmac, randomBytes, randomInt, randomUUID } from 'node:crypto'
+import { digitsIn } from '#shared/typed.ts'
 
 export function newId(): string {
   return randomUUID()
@@ -39,7 +40,7 @@ export function newRecoveryCode(): string {
   return letters.replace(/.{4}(?=.)/g, '$&-')
 }
 
-/** However it was typed: spaces, capitals, and letters read for digits are no matter. */
+/** [PA6] However it was typed: spaces, capitals, other scripts' digits, and letters read for digits are no matter. */
 export function hashRecoveryCode(typed: string): string {
   return hashToken(`recovery:${asWritten(typed)}`)
 }
@@ -52,6 +53,7 @@ export function hashPaperCode(typed: string): string {
 function asWritten(typed: string): string {
   const letters = typed
     .normalize('NFKC')
+    .replace(/\p{Nd}/gu, (digit) => digitsIn(digit))
     .toLowerCase()
     .replace(/[^0-9a-z]/g, '')
   return letters.replaceAll('o', '0').replace(/[il]/g, '1')

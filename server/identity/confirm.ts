@@ -5,6 +5,7 @@ import { MESSAGES } from '#messages/messages.ts'
 import type { LeavingChoice } from '#shared/leaving/choices.ts'
 import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { MINUTE } from '#shared/time.ts'
+import { wordIn } from '#shared/typed.ts'
 import type { Core } from '../core/core.ts'
 import type { Person } from './identity.ts'
 import { hasPassword, isPassword } from './passwords.ts'
@@ -36,9 +37,9 @@ export async function confirmWith(
   return 'word' in given && isTypedWord(choice, given.word) ? null : refuse('wrong-word')
 }
 
-/** In any of our languages; case and spaces around it do not count. */
+/** [PA6] In any of our languages; case, and signs that a keyboard puts around it, do not count. */
 function isTypedWord(choice: LeavingChoice, typed: string): boolean {
-  return Object.values(MESSAGES).some((words) => words['typed-words'][choice] === typed.trim().toLowerCase())
+  return Object.values(MESSAGES).some((words) => wordIn(words['typed-words'][choice]) === wordIn(typed))
 }
 
 /** Null when confirmed: by the password or, where there is none, by having signed in just now. Guests have nothing to confirm. */

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { CannotStart } from '#db/cannot-start.ts'
 import type { Database } from '#db/client.ts'
 import { openDatabase } from '#db/open-database.ts'
+import { Address } from '../doors/account-shapes.ts'
 import { tellThrough } from '../live/redis-channel.ts'
 import { openSecrets, type Secrets } from '../log/root-secret.ts'
 import { type Env, keysOf, placeOf, readEnv } from './env.ts'
@@ -47,7 +48,8 @@ export function byCommand(
 
 /** The address that the command was given. Throws CannotStart without one. */
 export function addressGiven(command: string): string {
-  const address = process.argv[2]?.trim().toLowerCase()
-  if (!address) throw new CannotStart(`Say for which address: npm run ${command} name@example.org`)
-  return address
+  // [PA6]
+  const address = Address.safeParse(process.argv[2])
+  if (!address.success) throw new CannotStart(`Say for which address: npm run ${command} name@example.org`)
+  return address.data
 }

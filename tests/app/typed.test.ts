@@ -1,10 +1,12 @@
 // What people type, paste and follow: names, addresses, codes and links, and the forms they go through.
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { secretIn } from '#app/ui/fragment.ts'
 import { isolated } from '#app/ui/isolated.ts'
 import { Address } from '#server/doors/account-shapes.ts'
+import { addressGiven } from '#server/ops/by-command.ts'
+import { hashPaperCode, hashRecoveryCode } from '#server/secrets.ts'
 import { plainLine } from '#shared/name.ts'
 import { digitsIn, idIn, wordIn } from '#shared/typed.ts'
 import { lineOf } from '#shared/written.ts'
@@ -76,6 +78,30 @@ describe('PA Pages: names', () => {
 })
 
 describe('PA Pages: addresses and codes', () => {
+  test.each([
+    ['full-width', (digit: number) => 0xff10 + digit],
+    ['Arabic', (digit: number) => 0x660 + digit],
+    ['Devanagari', (digit: number) => 0x966 + digit],
+    ['bold', (digit: number) => 0x1d7ce + digit],
+  ])('[PA6] a recovery code and a code on paper are the same in %s digits', (_, codeOf) => {
+    const code = '01a2-b345-6789-wxyz'
+    const typed = code.replace(/\d/g, (digit) => String.fromCodePoint(codeOf(Number(digit))))
+    expect(typed).not.toBe(code)
+    expect([hashRecoveryCode(typed), hashPaperCode(typed.replaceAll('-', '\u2013 '))]).toEqual([
+      hashRecoveryCode(code),
+      hashPaperCode(code),
+    ])
+  })
+
+  test.each([' Jose\u0301@EXAMPLE.org ', 'josé@example.org', 'josé＠ｅｘａｍｐｌｅ．org'])(
+    '[PA6] a command of whoever runs the server takes %j as a form does',
+    (typed) => {
+      vi.stubGlobal('process', { ...process, argv: ['node', 'reset-sign-in', typed] })
+      expect(addressGiven('reset-sign-in')).toBe('josé@example.org')
+      vi.unstubAllGlobals()
+    },
+  )
+
   test.each([
     ['Begoña@Example.org', 'begoña@example.org'],
     ['Ｍａｒａ＠ｅｘａｍｐｌｅ．ｏｒｇ', 'mara@example.org'],

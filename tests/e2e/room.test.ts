@@ -198,7 +198,7 @@ test('[RM35] in forced colours what acts has an outline, and what is chosen is t
   await expect(ways.first()).not.toContainText('your choice', { useInnerText: true })
 })
 
-test('[ST7] wrong, used and full invitations say one and the same thing, and so does the other’s link to a stranger [ST45]', async ({
+test('[ST7] wrong, used and full invitations say one and the same thing, and so does the other’s link to a stranger [ST45] [PA7]', async ({
   mara,
   tom,
   meet,
@@ -227,8 +227,10 @@ test('[ST7] wrong, used and full invitations say one and the same thing, and so 
   const closed = await heard(told)
   expect(closed).toMatchObject({ status: 404, title: '<title>Halfway</title>' })
   expect(await heard(`${new URL(told).origin}/room/${crypto.randomUUID()}`)).toEqual(closed)
-  await tom.page.goto(told)
-  await expect(button(tom, 'room.stop.stop')).toBeVisible()
+  for (const put of ['', '.', ')?fbclid=x', '%E2%80%9D']) {
+    await tom.page.goto(`${told}${put}`)
+    await expect(button(tom, 'room.stop.stop')).toBeVisible()
+  }
 })
 
 test('[ST1] a second device of one’s own comes to the same place', async ({ mara, tom, meet }) => {

@@ -87,8 +87,11 @@ describe('PR Leaving: the doors', () => {
     expect(password.body).toEqual({ refused: 'wrong-word' })
     expect((await pair.mara.tell(`/api/couples/${pair.couple}/delete-mine`, {})).code).toBe(400)
     expect(pair.first.view().at).toMatchObject({ step: { part: { mine: { as: 'given' } } } })
-    const right = { confirm: { word: ' BORRAR' } }
-    expect((await pair.mara.tell(`/api/couples/${pair.couple}/delete-mine`, right)).code).toBe(200)
+    // [PA6]
+    for (const word of [' BORRAR', 'delete. ', '“Delete”', 'ｄｅｌｅｔｅ']) {
+      const right = { confirm: { word } }
+      expect((await pair.mara.tell(`/api/couples/${pair.couple}/delete-mine`, right)).code).toBe(200)
+    }
     leave(pair)
   })
 })

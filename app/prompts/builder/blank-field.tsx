@@ -6,6 +6,7 @@ import { useReading } from '#app/session/screen.tsx'
 import { localText, nextHour, offsetAt } from '#app/ui/zone.ts'
 import { promisedIn, promisedText } from '#shared/promised.ts'
 import type { Blank } from '#shared/prompts/shapes.ts'
+import { digitsIn } from '#shared/typed.ts'
 
 export type BlankFieldProps = {
   blank: Blank
@@ -58,7 +59,7 @@ function MinutesBlank({ name, value, onValue }: BlankFieldProps) {
       value={value}
       maxLength={3}
       placeholder="–"
-      onChange={(event) => onValue(event.target.value.replace(/\D/g, ''))}
+      onChange={(event) => onValue(digitsIn(event.target.value))}
       className={`${BLANK_LINE} min-h-[44px] w-[3.5em] min-w-0 text-center`}
     />
   )

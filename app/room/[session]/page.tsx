@@ -22,13 +22,15 @@ import { PROTOCOL_VERSION } from '#shared/protocol.ts'
 import { isFromHome } from '#shared/session/from-home.ts'
 import { isRefusal } from '#shared/session/refusal.ts'
 import { partnerOf } from '#shared/session/seat.ts'
+import { idIn } from '#shared/typed.ts'
 import { heldSeat } from '../one-phone/held-seat.ts'
 import { OnePhoneRoom } from '../one-phone/one-phone-room.tsx'
 import { LiveRoom } from './live-room.tsx'
 import { PausedFirst } from './paused-first.tsx'
 
 export default async function RoomPage({ params }: PageProps<'/room/[session]'>) {
-  const { session } = await params
+  // [PA7]
+  const session = idIn((await params).session)
   const person = await signedIn()
   if (!person) return <NothingFound />
   const { reads, hostName: runBy } = getRuntime()
