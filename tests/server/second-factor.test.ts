@@ -1,5 +1,7 @@
 // The authenticator app beside a password, and what the one who runs the server does by commands: all through the doors people use.
+import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { secondFactors } from '#db/schema/counselling.ts'
 import { commanded } from '#tests/support/commands.ts'
 import { codeAt, counsellorAt, PASSWORD, withApp } from '#tests/support/counselled.ts'
 import { newPerson, type Person } from '#tests/support/person.ts'
@@ -88,6 +90,21 @@ describe('CO A second factor', () => {
     expect((await recover(two, two)).body).toEqual({ refused: 'wrong-second-factor' })
     expect((await recover(two, fresh(secret))).code).toBe(200)
     expect((await recover(three, codes[3])).code).toBe(200)
+  })
+
+  test('[DU60] an app that does not open any more takes no code, and a recovery code stands in for it', async () => {
+    const person = newPerson(origin)
+    const { address, secret } = await withApp(person, serving.now())
+    const { codes } = (await person.tell('/api/account/codes', { password: PASSWORD })).body as { codes: string[] }
+    const { db } = serving.core
+    for (const { accountId, sealedSecret } of await db.select().from(secondFactors)) {
+      sealedSecret.writeUInt8((sealedSecret.at(-1) ?? 0) ^ 1, sealedSecret.length - 1)
+      await db.update(secondFactors).set({ sealedSecret }).where(eq(secondFactors.accountId, accountId))
+    }
+    expect((await signIn(newPerson(origin), address, fresh(secret))).body).toEqual({ refused: 'wrong-second-factor' })
+    expect((await signIn(newPerson(origin), address, codes[0])).code).toBe(200)
+    const recovering = { code: codes[1], password: PASSWORD, secondFactor: codes[2] }
+    expect((await newPerson(origin).tell('/api/account/recover', recovering)).code).toBe(200)
   })
 
   test('[CO32] guesses are held up by the address they are for', async () => {

@@ -14,6 +14,7 @@ import { type Refusal, refuse } from '#shared/session/refusal.ts'
 import { digitsIn } from '#shared/typed.ts'
 import type { SureOfAccount } from '../../core/access.ts'
 import type { Core } from '../../core/core.ts'
+import { openedOrNull } from '../../log/damage.ts'
 import { PLACED } from '../../log/own-key.ts'
 import { hashRecoveryCode } from '../../secrets.ts'
 import { leaveRooms } from '../counselling/show-out.ts'
@@ -73,7 +74,11 @@ async function spendCode(core: Ground, { account, code }: { account: string; cod
   const found = await secondFactorOf(core.db, { account })
   const digits = digitsIn(code)
   if (!found || !/^\d{6}$/.test(digits)) return false
-  const codes = codesOf(Secret.fromBase32(core.ownKeys.unseal(found.sealedSecret, PLACED.factor(account))))
+  const place = PLACED.factor(account)
+  // [DU60] One that does not open takes no code, and a recovery code stands in for it.
+  const secret = openedOrNull(place, core.ownKeys.note, () => core.ownKeys.unseal(found.sealedSecret, place))
+  if (secret === null) return false
+  const codes = codesOf(Secret.fromBase32(secret))
   const timestamp = core.now()
   const off = codes.validate({ token: digits, timestamp, window: WINDOW })
   return off !== null && spendStep(core.db, { account, step: codes.counter({ timestamp }) + off })
