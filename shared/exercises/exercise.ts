@@ -100,9 +100,9 @@ export function fromBefore({ beside = [] }: Pick<Step, 'beside'>): FromBefore[] 
   return beside.filter((each) => typeof each !== 'string')
 }
 
-// [PA8] One line of plain text with something to see in it, and no sign that turns the reading direction of what follows.
+// [PA8] One line of plain text with something to see in it, and no sign that is not seen, or turns or covers what stands around it. Joiners stay.
 const LINE =
-  /^(?=$|.*(?![\u2800\p{Default_Ignorable_Code_Point}])[\p{L}\p{N}\p{P}\p{S}])[^\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u
+  /^(?=$|.*(?![\u2800\p{Default_Ignorable_Code_Point}])[\p{L}\p{N}\p{P}\p{S}])(?!.*\p{M}{5})(?:\u200c|\u200d|\ufe0e|\ufe0f|(?![\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}]).)*$/u
 const Line = (most: number) => z.string().check(z.minLength(1), z.maxLength(most), z.regex(LINE))
 
 // The parts of a scale: 0 to 3, 4 to 6 and 7 to 10.

@@ -41,7 +41,6 @@ function said(
 ) {
   const asked = [prompt, as === 'answer' ? null : say(`as.${as}`)].filter(Boolean).join(' ')
   const notes = [dayOf(at), ...(opened ? [] : [say('unopened')]), ...(stands ? [] : [say('replaced')])]
-  return [...(asked ? [`**${escaped(asked)}**`] : []), `*${escaped(text)}*`, `(${escaped(notes.join(', '))})`].join(
-    '  \n',
-  )
+  const lines = [asked && `**${escaped(asked)}**`, text && `*${escaped(text)}*`, `(${escaped(notes.join(', '))})`]
+  return lines.filter(Boolean).join('  \n')
 }

@@ -7,6 +7,7 @@ import { renderToString } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { Builder } from '#app/desk/exercises/[exercise]/builder.tsx'
 import { StepForm } from '#app/desk/exercises/[exercise]/step-form.tsx'
+import { draftIn } from '#app/desk/exercises/[exercise]/use-draft-file.ts'
 import { OwnList } from '#app/desk/exercises/own-list.tsx'
 import { WritingContext } from '#app/prompts/form/writing.ts'
 import { MESSAGES } from '#messages/messages.ts'
@@ -74,6 +75,15 @@ function forms(file: ExerciseFile, locale: Locale): ReactNode[] {
 }
 
 describe('EX Exercises of one’s own: the page', () => {
+  test.each(['So\u00adon', 'One\u202e', 'Yes\u200b', `Z${'\u0316'.repeat(40)}`])(
+    '[EX8] a draft with the sign in %j that cannot stay is brought back, to be mended',
+    (title) => {
+      const empty = emptyFile('en', READY)
+      const draft = { ...empty, words: { en: { ...empty.words.en, title } } }
+      expect(draftIn(draft, READY)?.words.en?.title).toBe(title)
+    },
+  )
+
   test.each(LOCALES)(
     '[EX91] the list leads from one of the first edition to a draft of the second, in %s',
     (locale) => {

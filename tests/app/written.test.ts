@@ -144,9 +144,24 @@ describe('PA Pages: what people write', () => {
       'One \u202eeno',
       '\u2067One',
       'On\u0085e',
+      'Yes\u200b',
+      'So\u00adon',
+      'One\u2060 \ufeffthing',
+      'A\u{e0041} flag',
+      '\ue0000\ue001 and one',
+      `Z${'\u0316'.repeat(40)}`,
+      'half \ud83d of one',
     ])
       expect(named(title)).not.toEqual([])
-    for (const title of ['One thank you', 'Una ñ', 'شكرا', '1️⃣ one'])
+    for (const title of [
+      'One thank you',
+      'Una ñ',
+      'شكرا',
+      '1️⃣ one',
+      'می\u200cخواهم',
+      '👩\u200d❤️\u200d👨 we',
+      'Jose\u0301',
+    ])
       expect(named(title).filter(({ problem }) => problem !== 'loud')).toEqual([])
   })
 })

@@ -19,9 +19,18 @@ test.each([
   ['「así」', '"así"'],
   ['and then⋯', 'and then…'],
   ['½ an hour', '1/2 an hour'],
+  ['well—then', 'well--then'],
+  ['half – way', 'half --- way'],
+  ['he \u200fsaid\u061c so', 'he said so'],
+  ['to\u2067ge\u2069ther\u180e', 'together'],
+  ['φίλος', 'ΦΙΛΟΣ'],
   ['Søren, Łódź, cœur', 'soren, lodz, coeur'],
 ])('[PR26] %s and %s are the same words to a search', (one, other) => {
   expect(folding(one)).toBe(folding(other))
+})
+
+test('[PR26] the beginning of a word is found in it', () => {
+  expect(folding('ΦΙΛΟΣΟΦΊΑ')).toContain(folding('φιλος'))
 })
 
 test('[PR26] other words stay other words', () => {

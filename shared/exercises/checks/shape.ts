@@ -70,7 +70,7 @@ function codeOf(issue: Issue): ProblemCode {
     case 'too_small':
       return issue.origin === 'string' ? 'missing' : 'too-short'
     case 'invalid_format':
-      return String(issue.pattern).includes('Cc') ? 'unseen-sign' : 'not-an-id'
+      return String(issue.pattern).includes('Ignorable') ? 'unseen-sign' : 'not-an-id'
     case 'invalid_key':
       return 'not-an-id'
     case 'invalid_value':

@@ -47,7 +47,8 @@ export function escaped(text: string): string {
       .replace(/\s*[\n\r\v\f\u2028\u2029]\s*/g, ' ')
       // [RE32] Four spaces or a tab begin a block of code, a sign or a number a list, a row of signs a line or a heading.
       .replace(/^[ \t]{2,}|^\t/, ' ')
-      .replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&')
+      // Many programs make a link of an address though nothing marks it.
+      .replace(/[\\`*_{}[\]<>#|~&@]|:(?=\/\/)|(?<=\bwww)\./gi, '\\$&')
       .replace(/^( ?)([-+=])/, '$1\\$2')
       .replace(/^( ?\d{1,9})([.)])/, '$1\\$2')
   )

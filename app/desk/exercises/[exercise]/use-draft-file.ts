@@ -72,7 +72,7 @@ export function useDraftFile({ file: kept, name }: Pick<Begun, 'file' | 'name'>,
  * A draft may be unfinished, with words missing or too long. One that this page cannot draw is not brought back. [EX60] What was begun by the
  * first edition goes on by the second.
  */
-function draftIn(read: unknown, ready: ReadyWords): ExerciseFile | null {
+export function draftIn(read: unknown, ready: ReadyWords): ExerciseFile | null {
   const found = read === undefined ? null : wholeOrUnfinished(read)
   return found && inSecondEdition(found, ready)
 }
@@ -81,7 +81,7 @@ function wholeOrUnfinished(read: unknown): ExerciseFile | null {
   const { file, problems } = shaped(read)
   if (file) return file
   const unfinished = problems.every(({ problem }) =>
-    ['missing', 'not-an-id', 'too-long', 'too-short'].includes(problem),
+    ['missing', 'not-an-id', 'too-long', 'too-short', 'unseen-sign'].includes(problem),
   )
   return unfinished && hasItsParts(read) ? (read as ExerciseFile) : null
 }
