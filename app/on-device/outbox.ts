@@ -21,16 +21,16 @@ type Waiting<C extends AnyCommand> = { at: number; sent: SentCommand<C>; tab?: s
 export function openOutbox<C extends AnyCommand = Command>(place: string, device: Device, tab = thisTab()): Outbox<C> {
   const prefix = `halfway:outbox:${place}:`
   let last = 0
+  const lying = () =>
+    device
+      .names(prefix)
+      .flatMap((name) => waiting<C>(device.read(name)))
+      .sort((a, b) => a.at - b.at)
   return {
-    all: () =>
-      device
-        .names(prefix)
-        .flatMap((name) => waiting<C>(device.read(name)))
-        .sort((a, b) => a.at - b.at)
-        .map(({ sent }) => sent),
+    all: () => lying().map(({ sent }) => sent),
     add: (command, at) => {
-      // Two commands within a millisecond keep their order.
-      last = Math.max(last + 1, at)
+      // Two commands within a millisecond keep their order, and so they do where the device's clock was set back.
+      last = Math.max(last + 1, (lying().at(-1)?.at ?? 0) + 1, at)
       const sent = { id: newCommandId(), command }
       // [DU8]
       device.keep(prefix + sent.id, JSON.stringify({ at: last, sent, tab } satisfies Waiting<C>))

@@ -1,5 +1,5 @@
 // Where the reader is, as far as clocks go. The device is asked for its zone alone: what time it is, the server says.
-import { type Instant, MINUTE } from '#shared/time.ts'
+import { DAY, type Instant, MINUTE } from '#shared/time.ts'
 
 /** By how many minutes the reader's clock is ahead of UTC at that moment. */
 export function offsetAt(at: Instant): number {
@@ -25,10 +25,11 @@ export function zoneHere(): string {
 /** The next time that a clock here says this hour, HH:MM. */
 export function nextHour(text: string, now: Instant): Instant | null {
   const [hours, minutes] = text.split(':').map(Number)
-  if (hours === undefined || minutes === undefined) return null
-  const [today, tomorrow] = [0, 1].map((on) => {
-    const date = new Date(now)
-    return new Date(date.getFullYear(), date.getMonth(), date.getDate() + on, hours, minutes).getTime()
-  })
-  return (today !== undefined && today > now ? today : tomorrow) ?? null
+  const first = Math.floor(now / MINUTE) * MINUTE + MINUTE
+  // [BR10] Where clocks are put back an hour comes twice in one night, and where they are put forward one is left out.
+  for (let at = first; at <= first + 2 * DAY; at += MINUTE) {
+    const date = new Date(at)
+    if (date.getHours() === hours && date.getMinutes() === minutes) return at
+  }
+  return null
 }

@@ -85,7 +85,7 @@ export const SESSIONS = [
   }),
   door('GET /sessions/:session/break.ics', {
     who: seated,
-    says: 'a calendar entry for the promised return',
+    says: 'a calendar entry for the promised return; 404 where nobody is told when',
     does: ({ core, seated }) => calendarFile(breakFile(core, seated)),
   }),
   door('GET /sessions/:session/planned.ics', {

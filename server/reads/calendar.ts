@@ -11,6 +11,8 @@ import type { Core } from '../core/core.ts'
 export async function breakFile(core: Core, seated: Seated): Promise<string | Refusal> {
   const { break: taken } = await core.sessions.session(seated)
   if (!taken) return refuse('not-on-a-break')
+  // [BR16]
+  if (taken.openEnded) return refuse('not-found')
   // [DU43] Other calendars go by the true time.
   const at = taken.until - (await core.sessions.ahead(seated))
   return calendarFile({ uid: seated.session, at, minutes: 15, now: core.now() })
@@ -30,10 +32,16 @@ export async function agreementsFile(core: Core, seated: Seated): Promise<string
   return days.length === 0 ? refuse('nothing-given') : daysFile(days, core.now())
 }
 
-function dayOf(session: string, { step, agreed: { terms } }: Standing): { uid: string; day: string }[] {
-  if (isErased(terms) || terms.as !== 'agreement') return []
+// [AG8] Earlier versions took any year, and no calendar reads one with a 0 before it, or the day after the last of four digits.
+const OF_A_CALENDAR = /^[12]/
+
+export function dayOf(session: string, { step, agreed: { terms } }: Standing): { uid: string; day: string }[] {
+  if (isErased(terms) || terms.as !== 'agreement' || !OF_A_CALENDAR.test(terms.reviewOn)) return []
   return [{ uid: `${session}-${step.id}`, day: terms.reviewOn }]
 }
+
+// That a calendar takes for a number.
+const LARGEST = 2 ** 31 - 1
 
 type Which = { uid: string; now: Instant }
 
@@ -57,7 +65,7 @@ export function daysFile(days: readonly { uid: string; day: string }[], now: Ins
 
 function entry({ uid, now }: Which) {
   // [BR7] [BR8] What is taken along later takes the place of what was taken before.
-  return { uid: `${uid}@halfway`, title: 'Halfway', sequence: Math.floor(now / SECOND) }
+  return { uid: `${uid}@halfway`, title: 'Halfway', sequence: Math.min(Math.floor(now / SECOND), LARGEST) }
 }
 
 function wholeDay(text: string): { start: DateArray; end: DateArray } {

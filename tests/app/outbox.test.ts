@@ -55,6 +55,22 @@ describe('DU The outbox of a device', () => {
     expect(openOutbox('morning', device).all()).toEqual([])
   })
 
+  test.each([1, 3_600_000, NOON])(
+    '[DU8] they do so where the device’s clock was set back by %i milliseconds meanwhile',
+    (by) => {
+      const device = phone()
+      openOutbox('evening', device).add(answer, NOON)
+      const after = openOutbox('evening', device)
+      after.add(goOn, NOON - by)
+      after.add(answer, NOON - by)
+      expect(
+        openOutbox('evening', device)
+          .all()
+          .map(({ command }) => command),
+      ).toEqual([answer, goOn, answer])
+    },
+  )
+
   test('two tabs never overwrite each other’s commands', () => {
     const device = phone()
     openOutbox('evening', device).add(answer, NOON)

@@ -69,7 +69,9 @@ describe.each(KINDS)('BR A break from home, on %s', (kind) => {
     expect((await ownOf(mara))?.break).toBeNull()
 
     // [BR16] Another day, and nobody is told until when. By itself it holds a day.
-    const again = await call(tom, couple, { minutes: A_DAY, openEnded: true })
+    const again = await call(tom, couple, { minutes: 45, openEnded: true })
+    const calendar = (person: Person) => person.ask(`/api/sessions/${again.body.session}/break.ics`)
+    expect([(await calendar(mara)).code, (await calendar(tom)).code]).toEqual([404, 404])
     expect(again.body).not.toEqual({ session })
     expect((await ownOf(mara))?.break).toMatchObject({ holds: true, taken: { caller: 'second', openEnded: true } })
     expect(await goesOn.send({ type: 'pass', step: 'sky' })).toEqual({ ok: false, refused: 'on-a-break' })

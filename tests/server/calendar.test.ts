@@ -2,7 +2,8 @@
 import ICAL from 'ical.js'
 import { convertIcsCalendar } from 'ts-ics'
 import { describe, expect, test } from 'vitest'
-import { calendarFile, daysFile } from '#server/reads/calendar.ts'
+import { calendarFile, dayOf, daysFile } from '#server/reads/calendar.ts'
+import type { Standing } from '#shared/session/standing.ts'
 import { MINUTE, SECOND } from '#shared/time.ts'
 
 const NOW = Date.UTC(2026, 11, 31, 23, 0)
@@ -43,6 +44,11 @@ function bySecond(text: string): Read[] {
   })
 }
 
+function agreedOn(reviewOn: string): Standing {
+  const terms = { as: 'agreement', who: 'both', when: 'it rains', will: 'we stay', reviewOn }
+  return { step: { id: 'promise' }, agreed: { terms } } as unknown as Standing
+}
+
 describe.each([
   ['one parser', byFirst],
   ['another', bySecond],
@@ -79,6 +85,21 @@ describe.each([
     const whole = { uid: 'session-promise@halfway', starts, ends: starts + 24 * 60 * MINUTE, rings: null }
     expect(taken(NOW)).toEqual([{ ...whole, sequence: NOW / SECOND, stamped: true }])
     expect(taken(NOW + MINUTE)[0]?.sequence).toBeGreaterThan(NOW / SECOND)
+  })
+
+  test.each(['0026-12-06', '9999-12-31', '0001-01-01'])(
+    '[BR8] [AG8] a day that was agreed on before as %s is in no file, and the others are',
+    (reviewOn) => {
+      const standing = [reviewOn, '2028-02-29'].map((day) => agreedOn(day))
+      const days = standing.flatMap((one) => dayOf('session', one))
+      expect(read(daysFile(days, NOW)).map(({ starts }) => starts)).toEqual([Date.UTC(2028, 1, 29)])
+    },
+  )
+
+  test.each([Date.UTC(2038, 0, 20), Date.UTC(2100, 1, 28)])('[BR7] it is had in every year (%#)', (now) => {
+    expect(read(calendarFile({ uid: 'session', at: now + MINUTE, minutes: 15, now }))).toMatchObject([
+      { stamped: true },
+    ])
   })
 
   test('[BR8] several days are as many entries, each with a name of its own', () => {

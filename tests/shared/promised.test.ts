@@ -101,6 +101,17 @@ describe('BR An hour that is written', () => {
     },
   )
 
+  test.each([
+    ['Europe/Berlin', '02:30', '2026-10-25T00:45Z', '2026-10-25T01:30Z'],
+    ['Europe/Berlin', '02:30', '2027-03-27T20:00Z', '2027-03-29T00:30Z'],
+    ['America/New_York', '01:15', '2026-11-01T05:15Z', '2026-11-01T06:15Z'],
+    ['Australia/Lord_Howe', '01:45', '2027-04-03T14:50Z', '2027-04-03T15:15Z'],
+    ['Europe/Lisbon', '23:59', '2026-12-31T23:58Z', '2026-12-31T23:59Z'],
+  ])('[BR10] where clocks are changed in the night, in %s, it is the next %s', (zone, hour, now, next) => {
+    vi.stubEnv('TZ', zone)
+    expect(new Date(nextHour(hour, Date.parse(now)) ?? 0).toISOString()).toBe(new Date(next).toISOString())
+  })
+
   test('[BR10] it fits its blank as a moment, or as an hour from before; a year away it does not', () => {
     const [need] = spaceWithAThread.steps.filter(({ prompt }) => prompt.kind === 'builder')
     if (need?.prompt.kind !== 'builder') throw new Error('no blanks')

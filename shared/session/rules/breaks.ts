@@ -3,6 +3,7 @@ import type { Outcome } from '#shared/session/outcome.ts'
 import { type Instant, MINUTE } from '#shared/time.ts'
 import type { CommandOf } from '../commands.ts'
 import type { EventOf } from '../events.ts'
+import { A_DAY } from '../from-home.ts'
 import { refuse } from '../refusal.ts'
 import type { PartnerSeat } from '../seat.ts'
 import type { Break, Session } from '../session.ts'
@@ -21,11 +22,16 @@ export function take(session: Session, seat: PartnerSeat, command: CommandOf<'ta
 
 export function takenBy(
   seat: PartnerSeat,
-  { minutes, openEnded, opening, reason }: Omit<CommandOf<'take-break'>, 'type'>,
+  { opening, reason, ...length }: Omit<CommandOf<'take-break'>, 'type'>,
   now: Instant,
 ): EventOf<'break-taken'> {
   const words = { ...(opening && { opening }), ...(reason && { reason }) }
-  return { type: 'break-taken', seat, until: now + minutes * MINUTE, ...(openEnded && { openEnded }), words }
+  return { type: 'break-taken', seat, ...lasting(length, now), words }
+}
+
+/** [BR16] Whoever does not know until when has a day, whatever else they say. */
+function lasting({ minutes, openEnded }: Pick<CommandOf<'renegotiate'>, 'minutes' | 'openEnded'>, now: Instant) {
+  return openEnded ? { until: now + A_DAY * MINUTE, openEnded } : { until: now + minutes * MINUTE }
 }
 
 export function shorten(session: Session, seat: PartnerSeat, { minutes }: CommandOf<'shorten'>, now: Instant): Outcome {
@@ -39,16 +45,15 @@ export function shorten(session: Session, seat: PartnerSeat, { minutes }: Comman
 export function renegotiate(
   session: Session,
   seat: PartnerSeat,
-  { minutes, openEnded }: CommandOf<'renegotiate'>,
+  length: CommandOf<'renegotiate'>,
   now: Instant,
 ): Outcome {
   if (!session.break) return refuse('not-on-a-break')
   if (session.break.caller !== seat) return refuse('not-the-caller')
   // [BR4] Once.
   if (session.break.renegotiated) return refuse('already-renegotiated')
-  const until = now + minutes * MINUTE
-  if (until <= session.break.until) return refuse('too-early')
-  return [{ type: 'break-renegotiated', seat, until, ...(openEnded && { openEnded }) }]
+  const longer = lasting(length, now)
+  return longer.until > session.break.until ? [{ type: 'break-renegotiated', seat, ...longer }] : refuse('too-early')
 }
 
 export function comeBack(session: Session, seat: PartnerSeat): Outcome {

@@ -62,8 +62,9 @@ describe('BR Breaks from home', () => {
     const open = called(A_DAY, true)
     const seen = ({ session }: typeof open) => session.break && viewBreak(session.break, 'second')
     expect(seen(open)).toMatchObject({ openEnded: true, until: at(A_DAY) })
+    for (const minutes of [1, 20, A_DAY - 1]) expect(seen(called(minutes, true))).toEqual(seen(open))
     expect(seen(hour)).not.toHaveProperty('openEnded')
-    const more = hour.and('first', { type: 'renegotiate', minutes: A_DAY, openEnded: true }, at(60))
+    const more = hour.and('first', { type: 'renegotiate', minutes: 5, openEnded: true }, at(60))
     expect(seen(more)).toMatchObject({ openEnded: true, until: at(60 + A_DAY) })
     more
       .when('first', { type: 'renegotiate', minutes: A_DAY, openEnded: true }, at(A_DAY))
