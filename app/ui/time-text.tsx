@@ -76,9 +76,16 @@ type TimeTextProps = { at: Instant; as: keyof typeof SHAPES; beside?: Beside }
 export function TimeText({ at, as, beside }: TimeTextProps) {
   const inBrowser = useInBrowser()
   const words = useTimeWords()
+  const region = useRegion()
+  // [PA2] Words of about the same length keep its place. A browser may write them a little otherwise than the server.
+  const unseen = () => new Intl.DateTimeFormat(region, { ...SHAPES[as], timeZone: 'UTC' }).format(at)
   return (
-    <time dateTime={new Date(at).toISOString()} className={inBrowser ? undefined : 'inline-block min-w-[4ch]'}>
-      {words(at, as, beside)}
+    <time
+      dateTime={new Date(at).toISOString()}
+      className={inBrowser ? undefined : 'invisible'}
+      suppressHydrationWarning
+    >
+      {inBrowser ? words(at, as, beside) : unseen()}
     </time>
   )
 }

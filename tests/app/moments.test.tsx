@@ -128,6 +128,11 @@ describe('PA Pages: moments', () => {
     }
   })
 
+  test('[PA2] a moment keeps its place, unseen, until the browser is known', () => {
+    const moment = drawn(<TimeText at={AT} as="moment" />, 'en', 'Asia/Kathmandu')
+    expect(moment).toMatch(/^<time [^>]*class="invisible"[^>]*>Sunday.* 29 November.* 23:30<\/time>$/)
+  })
+
   test('[PA2] the letter of a place is the same in every language a machine may speak', () => {
     const upper = String.prototype.toLocaleUpperCase
     String.prototype.toLocaleUpperCase = function turkish() {
