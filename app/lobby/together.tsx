@@ -30,12 +30,15 @@ export function Together({ page, wire, view, exercise, partner, children }: Toge
   const { suggestion } = view.at
   const made = <SuggestionMade view={view} exercises={exercises} send={wire.send} />
   const asked = suggestion !== null && suggestion.by !== view.seat
+  // [SE14] Who has just suggested a time is not first asked how to begin now.
+  const first = asked || (suggestion !== null && 'at' in suggestion)
   return (
     <div className="grid grid-cols-1 content-start gap-6">
       <Who {...{ page, wire, view, exercise, partner }} />
       {children}
-      {asked ? made : <ModeChoice view={view} partner={isolated(partner)} send={wire.send} />}
-      {!asked && made}
+      {first && made}
+      {!asked && <ModeChoice view={view} partner={isolated(partner)} send={wire.send} />}
+      {!first && made}
       {tell && <TellOther link={tell} name={partner} here={isHere(wire, view)} />}
     </div>
   )
