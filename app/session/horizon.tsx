@@ -30,11 +30,6 @@ export function Horizon({ taken, now, beside, as = 'time' }: HorizonProps) {
         <circle cx={70 + 260 * gone} cy={138 - 92 * Math.sin(Math.PI * gone)} r="22" className="fill-lamp" />
         <rect x="0" y="138" width="400" height="40" className="fill-raised" />
         <line x1="0" y1="138" x2="400" y2="138" className="stroke-edge" strokeWidth="1" />
-        <path
-          d="M0 150 C 90 141, 150 158, 240 149 S 360 145, 400 152"
-          className="fill-none stroke-line"
-          strokeWidth="1.5"
-        />
       </svg>
       <p className="relative -mt-7 flex flex-wrap items-baseline justify-between gap-x-3 px-4 pb-1.5 text-small text-quiet">
         <span className="whitespace-nowrap">
