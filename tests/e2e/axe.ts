@@ -1,9 +1,11 @@
 // Whether everybody can use a page, as far as axe can tell. A screen that shows nothing of a new kind is not asked again.
+import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
-import axe from 'axe-core'
+import type axe from 'axe-core'
 import type { Look } from './look.ts'
 import type { Person } from './people.ts'
 
+const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 const seen = new Map<string, Set<string>>()
 
 /** Asks only where something stands on the screen that this person (their device, language, light or dark) has not met before. Says whether it asked. */
@@ -20,7 +22,7 @@ export async function accessibleOnce({ page, name }: Person, { kinds }: Look): P
 export async function accessible(page: Page): Promise<void> {
   await expect(async () => {
     // Axe is large, so it is brought once and stays in the page until another is loaded.
-    if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+    if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE)
     expect(await page.evaluate(find)).toEqual([])
   }).toPass({ timeout: 20_000 })
 }
