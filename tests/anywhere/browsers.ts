@@ -46,7 +46,7 @@ async function visitor(browser: Browser, origin: string, name: string, locale: '
   context.setDefaultTimeout(30_000)
   // What is sent to a page from here calls it around each function.
   await context.addInitScript('globalThis.__name = (one) => one')
-  return { name, locale, page: await context.newPage(), context, keyboard: false, narrow: false }
+  return { name, locale, page: await context.newPage(), context, origin, keyboard: false, narrow: false }
 }
 
 /** The same somebody for what is asked without a browser. */

@@ -1,4 +1,4 @@
-// A couple does one way from its first exercise to its end: what is next is suggested between them, and the last one walks through a letter.
+// Evenings that lead on to one another: a way from its first exercise to its end, whose last one walks through a letter, and the course.
 import { MINUTE } from '#shared/time.ts'
 import { enter } from '#tests/support/bot.ts'
 import { newPerson } from '#tests/support/person.ts'

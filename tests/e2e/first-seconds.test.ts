@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { button, shown } from './hands.ts'
 import { holdScripts } from './held-back.ts'
-import { linkOf, openRoom } from './meeting.ts'
+import { linkOf, waitIn } from './meeting.ts'
 import { expect, test } from './people.ts'
 
 const built = (file: string) =>
@@ -40,7 +40,7 @@ test('[FS6] who is invited reads who invites them, and to what, before any scrip
   mara,
   tom,
 }) => {
-  await openRoom(mara, 'weather')
+  await waitIn(mara, 'weather')
   const invitation = await linkOf(mara)
   const asked: string[] = []
   tom.page.on('request', (request) => asked.push(request.url()))

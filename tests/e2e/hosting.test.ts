@@ -4,8 +4,8 @@ import { hostedAt, letIn as letInThere } from '#tests/support/hosted-room.ts'
 import { accessible } from './axe.ts'
 import { givenBack } from './given-back.ts'
 import { button, choose, press, shown, write } from './hands.ts'
-import { badge, comeIn, giveScales, type Hosted, isOn, letIn, openBadge, toBeHosted } from './hosting.ts'
-import { chooseMode, passCheckIn } from './meeting.ts'
+import { badge, comeIn, giveScales, type Hosted, letIn, openBadge, toBeHosted } from './hosting.ts'
+import { chooseMode, isOn, passCheckIn } from './meeting.ts'
 import { expect, type Person, test } from './people.ts'
 import { words } from './words.ts'
 
@@ -38,8 +38,8 @@ test('[CO45] a counsellor whose lid is shut while she holds: it is said, it lets
   const by = await counsellorAt(house.origin, { name: 'Laura', now: house.now() })
   const { couple, ...at } = await hostedAt(house.origin, 'weather', { by, now: house.now() })
   await letInThere(at)
-  await isOn(laura, couple.ada, house.origin)
-  await isOn(mara, couple.mara, house.origin)
+  await isOn(laura, couple.ada)
+  await isOn(mara, couple.mara)
   await mara.page.goto(`/room/${at.session}`)
   await laura.page.goto(`/desk/host/${at.meeting}`)
   await press(laura, button(laura, 'hosting.acts.hold.name'))

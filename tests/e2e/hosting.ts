@@ -3,6 +3,7 @@ import { counselledAt, counsellorAt } from '#tests/support/counselled.ts'
 import type { Person as Somebody } from '#tests/support/person.ts'
 import { button, press, write } from './hands.ts'
 import type { House } from './house.ts'
+import { isOn } from './meeting.ts'
 import { expect, type Person } from './people.ts'
 import { words } from './words.ts'
 
@@ -17,16 +18,11 @@ export async function toBeHosted(three: Three, exercises: readonly string[], kno
   const { counselling, ...two } = await counselledAt(origin, { by, now: house.now() })
   const path = `/api/desk/couples/${counselling}/meetings`
   const { body } = await by.tell(path, { at: null, minutes: 50, exercises })
-  await isOn(laura, by, origin)
-  await isOn(mara, two.mara, origin)
-  await isOn(tom, two.tom, origin)
+  await isOn(laura, by)
+  await isOn(mara, two.mara)
+  await isOn(tom, two.tom)
   await laura.page.goto(`/desk/host/${body.meeting}`)
   return { ...three, by, meeting: String(body.meeting), counselling }
-}
-
-/** Somebody who came over plain HTTP, at a browser. */
-export async function isOn({ context }: Person, somebody: Somebody, origin: string): Promise<void> {
-  await context.addCookies([{ name: 'halfway', value: encodeURIComponent(somebody.token() ?? ''), url: origin }])
 }
 
 /** The first of the plan is opened, both come by the square's link, and each says yes. */

@@ -1,7 +1,9 @@
 // How two people come into one room, and what they have in their hands when they leave it.
 import { expect } from '@playwright/test'
+import type { Mode } from '#shared/session/commands.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
 import { type Bot, enter } from '#tests/support/bot.ts'
+import { accept, newPerson, openRoom as openRoomThere, type Person as Somebody } from '#tests/support/person.ts'
 import { playOut } from '#tests/support/play-out.ts'
 import { throughCheckIn } from '#tests/support/through-check-in.ts'
 import { accessible } from './axe.ts'
@@ -9,6 +11,41 @@ import { button, link, press, shown, write } from './hands.ts'
 import type { Person } from './people.ts'
 import { keepsToItsWidth } from './width.ts'
 import { words } from './words.ts'
+
+/** Somebody who came over plain HTTP, at a browser. */
+export async function isOn({ context, origin }: Person, somebody: Somebody): Promise<void> {
+  await context.addCookies([{ name: 'halfway', value: encodeURIComponent(somebody.token() ?? ''), url: origin }])
+}
+
+/** Alone in the lobby of a room that was opened over HTTP, for tests that begin there. */
+export async function waitIn(person: Person, exercise: string): Promise<string> {
+  const somebody = newPerson(person.origin, person.locale)
+  const { session } = await openRoomThere(somebody, { exercise, name: person.name })
+  await isOn(person, somebody)
+  await person.page.goto(`/room/${session}`)
+  await expect(shown(person, 'lobby.invite.title')).toBeVisible()
+  return person.page.url()
+}
+
+/** Both sit in a room to which they came over HTTP, for tests that begin there: in its lobby or, once it is said how they are there, at its first step. */
+export async function sitIn(mara: Person, tom: Person, exercise: string, mode?: Mode): Promise<string> {
+  const { origin } = mara
+  const [one, other] = [newPerson(origin, mara.locale), newPerson(origin, tom.locale)]
+  const { session, invite } = await openRoomThere(one, { exercise, name: mara.name })
+  await accept(other, invite.token, tom.name)
+  if (mode) {
+    const bots = await Promise.all([one, other].map((each) => enter(origin, { session, token: each.token() })))
+    for (const bot of bots) await bot.send({ type: 'ready', mode })
+    for (const bot of bots) bot.close()
+  }
+  const comes = async (person: Person, somebody: Somebody) => {
+    await isOn(person, somebody)
+    await person.page.goto(`/room/${session}`)
+    if (mode) await expect(button(person, 'room.bar.take-break')).toBeVisible()
+  }
+  await Promise.all([comes(mara, one), comes(tom, other)])
+  return mara.page.url()
+}
 
 /** Mara opens a room for this exercise; Tom comes in by the link. Both choose how to be there, and it begins. */
 export async function meetIn(mara: Person, tom: Person, exercise: string, mode: string): Promise<string> {

@@ -1,16 +1,17 @@
+import { newPerson, openRoom } from '#tests/support/person.ts'
 import { accessible } from './axe.ts'
 import { givenBack } from './given-back.ts'
 import { button, link, press, shown, write } from './hands.ts'
-import { passCheckIn, readReflection } from './meeting.ts'
+import { isOn, passCheckIn, readReflection } from './meeting.ts'
 import { expect, type Person, test } from './people.ts'
 import { act, SAYINGS } from './play.ts'
 
 const EVERY_SAYING = [...SAYINGS.en, ...SAYINGS.es]
 
 /** Mara opens a room, and Tomás gives his name on the same phone. */
-async function shareOnePhone({ mara }: { mara: Person }, exercise: string): Promise<void> {
+async function shareOnePhone(mara: Person): Promise<void> {
   const { page } = mara
-  await page.goto(`/begin/${exercise}`)
+  await page.goto('/begin/the-map-of-needs')
   await write(mara, page.getByRole('textbox'), 'Mara')
   await page.getByRole('checkbox').check()
   await write(mara, page.getByRole('textbox').last(), 'Tomás')
@@ -18,6 +19,16 @@ async function shareOnePhone({ mara }: { mara: Person }, exercise: string): Prom
   await accessible(page)
   await press(mara, button(mara, 'home.name.open'))
   await page.waitForURL('**/room/**')
+}
+
+/** The same over HTTP, for tests that begin in the room. */
+async function sharedAlready(mara: Person): Promise<void> {
+  const somebody = newPerson(mara.origin)
+  const { session } = await openRoom(somebody)
+  const shared = await somebody.tell(`/api/sessions/${session}/one-phone`, { name: 'Tomás', locale: 'es' })
+  expect(shared.code).toBe(201)
+  await isOn(mara, somebody)
+  await mara.page.goto(`/room/${session}`)
 }
 
 const cover = ({ page }: Person) => page.locator('[data-cover]')
@@ -61,7 +72,7 @@ async function playOnOnePhone(mara: Person, until: () => Promise<boolean>): Prom
 }
 
 test('[SE11] two people do an exercise with a mirror on one phone, to the letter', async ({ mara }) => {
-  await shareOnePhone({ mara }, 'the-map-of-needs')
+  await shareOnePhone(mara)
   await accessible(mara.page)
   await press(mara, button(mara, 'lobby.one-phone.begin'))
   await expect(cover(mara)).toBeVisible()
@@ -74,7 +85,7 @@ test('[SE11] two people do an exercise with a mirror on one phone, to the letter
 })
 
 test('[PR12] a reload leads to a cover, with nothing beneath it', async ({ mara }) => {
-  await shareOnePhone({ mara }, 'weather')
+  await sharedAlready(mara)
   await press(mara, button(mara, 'lobby.one-phone.begin'))
   await lift(mara)
   await mara.page.getByRole('textbox').first().fill('7')
@@ -89,7 +100,7 @@ test('[ST11] the second takes their place to a device of their own, and the phon
   mara,
   meet,
 }) => {
-  await shareOnePhone({ mara }, 'weather')
+  await sharedAlready(mara)
   const room = mara.page.url()
   await press(mara, button(mara, 'lobby.one-phone.begin'))
   await lift(mara)
@@ -112,7 +123,7 @@ test('[ST11] the second takes their place to a device of their own, and the phon
 })
 
 test('[SE11] on one phone one may look at one’s own again, and a break is for both', async ({ mara }) => {
-  await shareOnePhone({ mara }, 'weather')
+  await sharedAlready(mara)
   await press(mara, button(mara, 'lobby.one-phone.begin'))
   await expect(cover(mara)).toBeVisible()
   await passCheckIn(mara, mara)

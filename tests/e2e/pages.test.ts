@@ -2,7 +2,7 @@ import { LOCALES } from '#shared/locale.ts'
 import product from '../../package.json' with { type: 'json' }
 import { accessible } from './axe.ts'
 import { holdScripts } from './held-back.ts'
-import { isOn } from './hosting.ts'
+import { isOn } from './meeting.ts'
 import { expect, type Person, test } from './people.ts'
 import { LONG_NAME, LONG_WORD } from './play.ts'
 import { preparedDesk } from './prepared.ts'
@@ -153,9 +153,9 @@ test('[PA9] no page with names and words on it is wider than the narrowest scree
     await meet({ name: LONG_NAME, narrow: true, locale: 'es' }),
     await meet({ name: LONG_NAME, narrow: true }),
   ]
-  await isOn(mara, of.mara, house.origin)
-  await isOn(tom, of.tom, house.origin)
-  await isOn(ada, of.ada, house.origin)
+  await isOn(mara, of.mara)
+  await isOn(tom, of.tom)
+  await isOn(ada, of.ada)
   const [own, agreed, leaving] = ['/reflections', `/counselling/${counselling}`, `/leaving/${id}`]
   const desk = `/desk/couples/${counselling}`
   await Promise.all([

@@ -15,13 +15,15 @@ export type Person = {
   locale: 'en' | 'es'
   page: Page
   context: BrowserContext
+  /** Of the server that they visit. */
+  origin: string
   keyboard: boolean
   /** The narrowest screen there is, with letters of twice the size; and all that they write is one long word. */
   narrow: boolean
 }
 
 type Fixtures = { mara: Person; tom: Person; meet: (person: Partial<Visit> & { name: string }) => Promise<Person> }
-type Visit = Omit<Person, 'page' | 'context'> & {
+type Visit = Omit<Person, 'page' | 'context' | 'origin'> & {
   width: number
   height: number
   dark: boolean
@@ -70,7 +72,8 @@ async function visiting(browser: Browser, house: House, visit: Partial<Visit> & 
   context.setDefaultTimeout(8_000 * SLACK)
   if (narrow) await context.addInitScript(enlarge)
   const page = await context.newPage()
-  return { person: { name, locale, page, context, keyboard, narrow }, noise: listen(page, house) }
+  const person = { name, locale, page, context, origin: house.origin, keyboard, narrow }
+  return { person, noise: listen(page, house) }
 }
 
 // Runs in each page, at its beginning.

@@ -1,8 +1,8 @@
 // Walks through one evening and takes the pictures that the documentation shows, and with EVERY=1 each screen of it.
 import { mkdirSync } from 'node:fs'
 import { link, press, shown } from './hands.ts'
-import { comeIn, giveScales, isOn, toBeHosted } from './hosting.ts'
-import { chooseMode, linkOf, meetIn, openRoom, passCheckIn } from './meeting.ts'
+import { comeIn, giveScales, toBeHosted } from './hosting.ts'
+import { chooseMode, isOn, linkOf, meetIn, openRoom, passCheckIn } from './meeting.ts'
 import { type Person, test } from './people.ts'
 import { playToEnd } from './play.ts'
 import { preparedDesk } from './prepared.ts'
@@ -48,7 +48,7 @@ test('pictures of a counsellor and their desk', async ({ meet, house }) => {
   mkdirSync(PLACE, { recursive: true })
   const laura = await meet({ name: 'Laura', width: 1280, height: 800, dark: process.env.DARK === '1' })
   const { ada, counselling } = await preparedDesk(house, 'Laura')
-  await isOn(laura, ada, house.origin)
+  await isOn(laura, ada)
   await laura.page.goto('/desk')
   await picture(laura, 'desk-today')
   // Tall enough for what both agree to show.

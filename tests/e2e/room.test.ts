@@ -3,12 +3,12 @@ import type { Locator } from '@playwright/test'
 import { accessible } from './axe.ts'
 import { button, choose, link, press, shown } from './hands.ts'
 import { answerAlone, opened, stopForToday } from './happenings.ts'
-import { chooseMode, joinByLink, linkOf, meetIn, openRoom } from './meeting.ts'
+import { chooseMode, joinByLink, linkOf, meetIn, openRoom, sitIn, waitIn } from './meeting.ts'
 import { expect, test } from './people.ts'
 import { words } from './words.ts'
 
 test('[DU9] words in progress are still there after a reload', async ({ mara, tom }) => {
-  await meetIn(mara, tom, 'steady-in-myself', 'apart')
+  await sitIn(mara, tom, 'steady-in-myself', 'apart')
   await answerAlone(mara)
   await press(mara, button(mara, 'room.go-on.on-alone'))
   const moment = mara.page.getByRole('textbox', { name: /a real moment/ })
@@ -20,7 +20,7 @@ test('[DU9] words in progress are still there after a reload', async ({ mara, to
 test('[DU12] [ST44] an invitation in own words is still there after a reload, its room is found again, and can be removed [ST43]', async ({
   mara,
 }) => {
-  await openRoom(mara, 'weather')
+  await waitIn(mara, 'weather')
   const note = mara.page.getByLabel(words('en', 'lobby.invite.text-label'))
   await note.fill('Come and sit with me')
   await mara.page.reload()

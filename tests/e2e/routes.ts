@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { ROUTES } from '#tests/support/routes.ts'
 import { accessible } from './axe.ts'
 import { everyPlaceIsSeen, wordsMayBeSpread } from './every-place.ts'
-import { isOn } from './hosting.ts'
+import { isOn } from './meeting.ts'
 import { expect, test } from './people.ts'
 import { preparedDesk } from './prepared.ts'
 
@@ -31,7 +31,7 @@ for (const [who, screen] of [
     const begun = await of.ada.tell(`/api/desk/couples/${counselling}/meetings`, { at: null, exercises: ['weather'] })
     const places = { couple, counselling, letter, meeting: String(begun.body.meeting) }
     const person = await meet({ name: who, ...screen })
-    await isOn(person, of[who], house.origin)
+    await isOn(person, of[who])
     const faults: string[] = []
     for (const [route, visit] of Object.entries(ROUTES)) {
       if (visit.who !== who) continue
