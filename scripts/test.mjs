@@ -37,11 +37,15 @@ const [chromium, postgres] = await Promise.all([
   ...checks,
 ])
 const built = await step('build', ['node', 'scripts/ensure.mjs'])
-await vitest()
 const browsing = { CHROMIUM_PATH: chromium ?? '' }
-await playwright('e2e-pglite', built && chromium, browsing)
 const url = postgres && (await createDatabase(postgres.url).catch(() => null))
-await playwright('e2e-postgres', built && chromium && url, { ...browsing, E2E_DATABASE_URL: url ?? '' }, '@smoke')
+const smoke = { tag: '@smoke', speaking: 'at-its-end' }
+await Promise.all([
+  vitest(),
+  // A single test, so beside those that open nothing, which vitest begins with.
+  playwright('e2e-postgres', built && chromium && url, { ...browsing, E2E_DATABASE_URL: url ?? '' }, smoke),
+])
+await playwright('e2e-pglite', built && chromium, browsing)
 await postgres?.stop()
 conclude()
 
@@ -75,12 +79,12 @@ async function vitest() {
   note({ name: 'vitest', passed: passed && tests, began, tests, faults })
 }
 
-async function playwright(name, possible, more, tag) {
+async function playwright(name, possible, more, { tag, speaking } = {}) {
   const began = Date.now()
   if (!possible) return note({ name, passed: false, began, why: 'not run, since a step before it failed' })
   const report = join(REPORTS, `${name}.json`)
   const command = ['playwright', 'test', '--reporter=list,json', ...(tag ? ['--grep', tag] : [])]
-  const passed = await run(command, { ...more, PLAYWRIGHT_JSON_OUTPUT_FILE: report })
+  const passed = await run(command, { ...more, PLAYWRIGHT_JSON_OUTPUT_FILE: report }, speaking)
   const { stats, suites } = read(report) ?? {}
   const tests = stats && { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }
   // No test at all is no success.
