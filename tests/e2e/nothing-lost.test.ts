@@ -3,7 +3,7 @@ import { hasAll, listens, underWay } from './at-rest.ts'
 import { button, link, press, shown } from './hands.ts'
 import { answerAlone, opened } from './happenings.ts'
 import { SCRIPTS, scriptsNamedIn } from './held-back.ts'
-import { meetIn } from './meeting.ts'
+import { sitIn } from './meeting.ts'
 import { expect, type Person, test } from './people.ts'
 
 const EIGHT_SECONDS = 8_000
@@ -43,7 +43,7 @@ test('[DU11] with no room on the device what is written stays in the page, which
   mara,
   tom,
 }) => {
-  await meetIn(mara, tom, 'weather', 'apart')
+  await sitIn(mara, tom, 'weather', 'apart')
   for (const person of [mara, tom]) await answerAlone(person)
   for (const person of [mara, tom]) await expect(opened(person)).toBeVisible()
   await fill(mara)
@@ -61,7 +61,7 @@ test('[DU13] [DU50] [DU51] a part that cannot be had is asked for again by itsel
   mara,
   tom,
 }) => {
-  await meetIn(mara, tom, 'weather', 'apart')
+  await sitIn(mara, tom, 'weather', 'apart')
   for (const person of [mara, tom]) await answerAlone(person)
   for (const person of [mara, tom]) await press(person, button(person, 'room.go-on.on-alone'))
   const isNamed = await scriptsNamedIn(mara.page, mara.page.url())
@@ -122,7 +122,7 @@ test('[DU16] where no line can be had, the page says after eight seconds what ma
   mara,
   tom,
 }) => {
-  await meetIn(mara, tom, 'weather', 'on-a-call')
+  await sitIn(mara, tom, 'weather', 'on-a-call')
   const { page } = mara
   const asked = Date.now()
   await page.clock.install({ time: asked })

@@ -3,7 +3,7 @@ import type { Page, WebSocket } from '@playwright/test'
 import { hasAll, underWay } from './at-rest.ts'
 import { accessible } from './axe.ts'
 import { button, press, shown } from './hands.ts'
-import { chooseMode, joinByLink, linkOf, meetIn, openRoom } from './meeting.ts'
+import { chooseMode, sitIn, waitIn } from './meeting.ts'
 import { expect, type Person, test } from './people.ts'
 import { keepsToItsWidth } from './width.ts'
 import { words } from './words.ts'
@@ -74,7 +74,7 @@ test('[SA1] [SA2] opening the private page asks nobody, changes no address, adds
   const lines: WebSocket[] = []
   page.on('websocket', (line) => lines.push(line))
   const asked = underWay(page)
-  await openRoom(mara, 'weather')
+  await waitIn(mara, 'weather')
   for (const path of [page.url(), '/join#somewhere']) {
     await page.goto(path)
     await expect(page.locator('main h1')).toBeVisible()
@@ -96,8 +96,7 @@ test('[SA4] [SA5] [SA7] [SA12] it stands in the first lobby, lies over a sheet, 
 }) => {
   const mara = await meet({ name: 'Mara', locale: 'es', narrow: true })
   const { page } = mara
-  const room = await openRoom(mara, 'our-loop')
-  await joinByLink(tom, await linkOf(mara))
+  const room = await sitIn(mara, tom, 'our-loop')
   for (const person of [mara, tom]) {
     const standing = person.page.getByRole('region', { name: words(person.locale, 'common.private.entry') })
     await expect(standing.getByText(words(person.locale, 'private-page.unsure'))).toBeVisible()
@@ -134,7 +133,8 @@ test('[PR11] pressed, it sends nothing, with or without a line, and leaves nothi
 }) => {
   const { page, context } = mara
   const waitedFor = underWay(page)
-  await meetIn(mara, tom, 'weather', 'on-a-call')
+  await page.goto('/')
+  await sitIn(mara, tom, 'weather', 'on-a-call')
   const room = page.url()
   await page.reload()
   for (const offline of [false, true]) {
@@ -212,7 +212,7 @@ test('[PR11] [AN11] what is kept goes down no line, and the quick exit wipes it,
 }) => {
   const sent = [mara, tom].map(sentBy)
   await mara.page.goto('/')
-  await meetIn(mara, tom, 'after-a-row', 'apart')
+  await sitIn(mara, tom, 'after-a-row', 'apart')
   for (const person of [mara, tom]) {
     await press(person, button(person, 'room.go-on.on-alone'))
     await expect(shown(person, 'room.readers.kept-here')).toBeVisible()

@@ -3,7 +3,7 @@ import type { Locator } from '@playwright/test'
 import { accessible } from './axe.ts'
 import { button, choose, link, press, shown } from './hands.ts'
 import { answerAlone, opened, stopForToday } from './happenings.ts'
-import { chooseMode, joinByLink, linkOf, meetIn, openRoom, sitIn, waitIn } from './meeting.ts'
+import { chooseMode, joinByLink, linkOf, sitIn, waitIn } from './meeting.ts'
 import { expect, test } from './people.ts'
 import { words } from './words.ts'
 
@@ -44,7 +44,7 @@ test('[DU12] [ST44] an invitation in own words is still there after a reload, it
 })
 
 test('[RV5] apart, a reveal does not take away what is being written', async ({ mara, tom }) => {
-  await meetIn(mara, tom, 'steady-in-myself', 'apart')
+  await sitIn(mara, tom, 'steady-in-myself', 'apart')
   await answerAlone(mara)
   await press(mara, button(mara, 'room.go-on.on-alone'))
   const moment = mara.page.getByRole('textbox', { name: /a real moment/ })
@@ -64,7 +64,7 @@ test('[RM35] [RM37] an order is given by pressing, moved by its whole row, and t
   mara,
   tom,
 }) => {
-  await meetIn(mara, tom, 'the-map-of-needs', 'apart')
+  await sitIn(mara, tom, 'the-map-of-needs', 'apart')
   const { page } = mara
   const [waiting, placed] = [page.locator('[data-row=waiting]'), page.locator('[data-row=placed]')]
   await expect(waiting).toHaveCount(8)
@@ -109,7 +109,7 @@ test('[RM35] [RM37] an order is given by pressing, moved by its whole row, and t
 })
 
 test('[ST5] a spoken code: whoever waits lets the other in by name', async ({ mara, tom }) => {
-  await openRoom(mara, 'weather')
+  await waitIn(mara, 'weather')
   await press(mara, mara.page.locator('summary', { hasText: words('en', 'lobby.invite.ways') }))
   await press(mara, button(mara, 'lobby.invite.code-make'))
   const [word, digits] = [mara.page.locator('dd').first(), mara.page.locator('dd [aria-hidden]')]
@@ -140,7 +140,7 @@ for (const locale of ['en', 'es'] as const) {
     tom,
   }) => {
     const mara = await meet({ name: 'Mara', locale })
-    await openRoom(mara, 'say-it-hold-it-check-it')
+    await waitIn(mara, 'say-it-hold-it-check-it')
     const invitation = await linkOf(mara)
     await expect(shown(mara, 'private-page.unsure')).toBeVisible()
     const said = await mara.page.evaluate(() => [
@@ -186,7 +186,7 @@ test('[RM35] in forced colours what acts has an outline, and what is chosen is t
     })
   await mara.page.goto('/')
   expect(await shapeOf(link(mara, 'home.begin'))).toMatch(/^solid [1-9]/)
-  await openRoom(mara, 'weather')
+  await waitIn(mara, 'weather')
   await press(mara, button(mara, 'room.stop.stop'))
   const ways = mara.page.getByRole('dialog').locator('label')
   await choose(mara, mara.page.getByRole('dialog').getByRole('checkbox'))
@@ -203,7 +203,7 @@ test('[ST7] wrong, used and full invitations say one and the same thing, and so 
   tom,
   meet,
 }) => {
-  await openRoom(mara, 'weather')
+  await waitIn(mara, 'weather')
   const invitation = await linkOf(mara)
   await joinByLink(tom, invitation)
   const ana = await meet({ name: 'Ana', locale: 'es' })
@@ -234,7 +234,7 @@ test('[ST7] wrong, used and full invitations say one and the same thing, and so 
 })
 
 test('[ST1] a second device of one’s own comes to the same place', async ({ mara, tom, meet }) => {
-  await meetIn(mara, tom, 'weather', 'on-a-call')
+  await sitIn(mara, tom, 'weather', 'on-a-call')
   const room = mara.page.url()
   await stopForToday(mara)
   await expect(shown(mara, 'room.resting.title')).toBeVisible()
@@ -258,8 +258,7 @@ test('[SE6] [SE1] another exercise is suggested in the lobby and taken up, and b
   mara,
   tom,
 }) => {
-  await openRoom(mara, 'weather')
-  await joinByLink(tom, await linkOf(mara))
+  await sitIn(mara, tom, 'weather')
   await press(tom, button(tom, 'lobby.suggest.open'))
   const sheet = tom.page.getByRole('dialog')
   await choose(tom, sheet.getByRole('radio', { name: /El mapa de lo que necesitamos/ }))
