@@ -1,4 +1,5 @@
 // Folds what happens in a break. A break belongs to its caller; a later one by the other takes its place.
+import type { Instant } from '#shared/time.ts'
 import { ERASED, isErased } from './events.ts'
 import { offerPassed } from './evolve-host.ts'
 import type { Break, Folds, Session } from './session.ts'
@@ -29,11 +30,17 @@ export const BREAK_FOLDS: Folds<
   'line-sent': (session, { seat, line }) => during(session, ({ lines }) => ({ lines: [...lines, { seat, line }] })),
   'seat-returned': (session, { seat }, { at }) =>
     during(session, ({ returned }) => ({ returned: { ...returned, [seat]: at } })),
-  'break-ended': (session) => leftBreak(session, 'ended'),
+  'break-ended': (session, _, { at }) => leftBreak(afterBreak(session, at), 'ended'),
 }
 
 function during(session: Session, change: (taken: Break) => Partial<Break>): Session {
   return session.break ? { ...session, break: { ...session.break, ...change(session.break) } } : session
+}
+
+/** [DO7] A break is no part of what a sitting lasts. */
+function afterBreak(session: Session, at: Instant): Session {
+  const { sittingSince: since, break: taken } = session
+  return since === null || !taken ? session : { ...session, sittingSince: since + at - taken.at }
 }
 
 export function leftBreak(session: Session, outcome: Exclude<Break['outcome'], 'open'>): Session {

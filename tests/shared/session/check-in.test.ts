@@ -333,6 +333,11 @@ describe('DO The close', () => {
     const story = checkedIn(begins({ steps: [note, extra] })).and('first', text('note', 'tea'))
     begins().when('first', skip).refused('step-closed')
     expect(seen(story)?.toClose).toEqual({ from: EVENING + 25 * MINUTE, mine: false, theirs: false })
+    const back = story
+      .and('first', { type: 'take-break', minutes: 20 }, EVENING + 5 * MINUTE)
+      .and('first', { type: 'return' }, EVENING + 25 * MINUTE)
+      .and('second', { type: 'return' }, EVENING + 26 * MINUTE)
+    expect(seen(back)?.toClose?.from).toBe(EVENING + 46 * MINUTE)
     const one = story.and('second', skip)
     one.when('second', skip).gives()
     expect(seen(one, 'first')).toMatchObject({ step: 'note', toClose: { mine: false, theirs: true } })
