@@ -1,4 +1,4 @@
-// What runs by `npm run engines`: the evening in Firefox as it is installed, and axe over every page there is.
+// What runs by `npm run engines`: an evening in Firefox and one in WebKit, as they are installed, and axe over every page there is.
 import { defineConfig } from '@playwright/test'
 import tests from './playwright.config.ts'
 
@@ -25,6 +25,7 @@ export default defineConfig({
         },
       },
     },
+    { name: 'webkit', workers: 1, testMatch: 'webkit.ts' },
     { name: 'pages', testMatch: 'routes.ts' },
   ],
 })

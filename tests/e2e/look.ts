@@ -1,4 +1,5 @@
 // What a person has before them, read off their page in one go: the way that is open, what is empty, whether a clock runs. It touches nothing.
+import type { Locale } from '#shared/locale.ts'
 import type { Person } from './people.ts'
 import { words } from './words.ts'
 
@@ -22,20 +23,20 @@ export const FIELDS = 'main input, main textarea, main select'
 const CLOCKS = ['room.talk.listen', 'room.breathe.together']
 
 export function look(person: Person, ways: readonly string[]): Promise<Look> {
-  const sources = (keys: readonly string[]) => keys.map((key) => words(person.locale, key).source)
-  return person.page.evaluate(read, {
-    fields: FIELDS,
-    ways: sources(ways),
-    clocks: sources(CLOCKS),
-    end: sources(['room.closed.title']),
-  })
+  return person.page.evaluate(read, asked(person.locale, ways))
+}
+
+/** What `read` is told of what to look for. */
+export function asked(locale: Locale, ways: readonly string[]): Asked {
+  const sources = (keys: readonly string[]) => keys.map((key) => words(locale, key).source)
+  return { fields: FIELDS, ways: sources(ways), clocks: sources(CLOCKS), end: sources(['room.closed.title']) }
 }
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 type Asked = { fields: string; ways: string[]; clocks: string[]; end: string[] }
 
 // Runs in the page, so it must stand by itself.
-function read({ fields, ways, clocks, end }: Asked): Look {
+export function read({ fields, ways, clocks, end }: Asked): Look {
   const told = (element: Element) => (element.getAttribute('aria-label') ?? element.textContent ?? '').trim()
   const isShown = (element: Element) =>
     element.checkVisibility({ visibilityProperty: true }) && !element.closest('[aria-hidden="true"], [inert]')

@@ -20,7 +20,7 @@ export const LONG_NAME = 'Maximilianaalexandrawilhelminajosephineb'
 export const LONG_WORD = 'Donaudampfschifffahrtselektrizitaetenhauptbetriebswerk'
 
 /** In this order: what is nearest to the end of a step comes first. */
-const WAYS = [
+export const WAYS = [
   'room.rank.place',
   'room.beat.give',
   'room.answer.done',
@@ -130,21 +130,25 @@ async function fill(person: Person, { empty, unmarked, heading }: Look): Promise
 }
 
 async function fillOne(person: Person, field: Locator, most: number): Promise<void> {
-  // Read in one go: each asking of a page waits its turn.
-  const asked = await field.evaluate((element) => ({
-    isList: element.tagName === 'SELECT',
-    type: element.getAttribute('type'),
-    mode: element.getAttribute('inputmode'),
-    name: element.getAttribute('aria-label') ?? '',
-  }))
+  const asked = await field.evaluate(asksFor)
   // Who is at the end already is asked when they meet next, and leaves that open.
   if (asked.type === 'datetime-local') return
   await (asked.isList ? pick(person, field) : write(person, field, sayingFor(person, asked).slice(0, most)))
 }
 
-type Asked = { type: string | null; mode: string | null; name: string }
+type Asked = { isList: boolean; type: string | null; mode: string | null; name: string }
 
-function sayingFor(person: Person, { type, mode, name }: Asked): string {
+/** Runs in the page, and reads all in one go: each asking of a page waits its turn. */
+export function asksFor(field: Element): Asked {
+  return {
+    isList: field.tagName === 'SELECT',
+    type: field.getAttribute('type'),
+    mode: field.getAttribute('inputmode'),
+    name: field.getAttribute('aria-label') ?? '',
+  }
+}
+
+export function sayingFor(person: Pick<Person, 'locale' | 'narrow'>, { type, mode, name }: Asked): string {
   if (type === 'time') return '19:30'
   if (words(person.locale, 'room.scale.typed').test(name)) return '7'
   if (mode === 'numeric') return '20'

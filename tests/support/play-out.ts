@@ -16,22 +16,28 @@ export function playOut(bots: readonly Bot[], mode: Mode, say: Say = usual): Pro
 type Say = (view: View, most: number) => string
 
 async function play(bot: Bot, mode: Mode, say: Say): Promise<number> {
-  // The first of everything: a mirror fits at once, an ask is answered with yes. The server's clock may have been put forward.
-  const reviewOn = dayIn(14, bot.frame()?.now)
-  const temper = { pick: () => 0, say, locale: 'en', mode, reviewOn } as const
   for (let sent = 0; sent < MOST; sent += 1) {
-    const view = await bot.until(
-      (seen) => seen.at.phase === 'closed' || nextCommand(seen, temper) !== null,
-      'to act on',
-    )
-    const command = nextCommand(view, temper)
-    if (!command) return sent
-    const before = versionOf(bot)
-    const reply = await bot.send(command)
-    // What the other did meanwhile may have made it needless; then there is a newer view to go by.
-    await bot.until(() => versionOf(bot) >= (reply.ok ? reply.version : before + 1), `after ${command.type}`)
+    await bot.until((view) => view.at.phase === 'closed' || nextFor(bot, view, mode, say) !== null, 'to act on')
+    if (!(await sayNext(bot, mode, say))) return sent
   }
   throw new Error(`still not at the end after ${MOST} commands: ${JSON.stringify(bot.view().at)}`)
+}
+
+/** False where there is nothing to say now. */
+export async function sayNext(bot: Bot, mode: Mode, say: Say = usual): Promise<boolean> {
+  const command = nextFor(bot, bot.view(), mode, say)
+  if (!command) return false
+  const before = versionOf(bot)
+  const reply = await bot.send(command)
+  // What the other did meanwhile may have made it needless; then there is a newer view to go by.
+  await bot.until(() => versionOf(bot) >= (reply.ok ? reply.version : before + 1), `after ${command.type}`)
+  return true
+}
+
+/** The first of everything: a mirror fits at once, an ask is answered with yes. The server's clock may have been put forward. */
+function nextFor(bot: Bot, view: View, mode: Mode, say: Say): ReturnType<typeof nextCommand> {
+  const reviewOn = dayIn(14, bot.frame()?.now)
+  return nextCommand(view, { pick: () => 0, say, locale: 'en', mode, reviewOn })
 }
 
 function versionOf(bot: Bot): number {
