@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
-import { type Browser, type BrowserContext, chromium } from '@playwright/test'
+import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test'
 import config from '#playwright.config.ts'
 import bundleHouse from '#tests/e2e/bundle.ts'
 import { openHouse } from '#tests/e2e/house.ts'
@@ -14,6 +14,7 @@ import { type Bot, enter } from '#tests/support/bot.ts'
 import { bundled } from '#tests/support/bundle.ts'
 import { FLAGS } from '#tests/support/flags.ts'
 import { begin } from '#tests/support/pair.ts'
+import { wayIn } from './way-in.ts'
 
 const MINUTES_AT_MOST = 15
 const EMPTY = 'tests/bench/empty-page'
@@ -52,6 +53,7 @@ const browser = await chromium.launch(config.use?.launchOptions)
 const { visits, lines } = await prepared(browser, house.origin)
 visits.unshift({ name: 'empty', url: `http://localhost:${port}/`, cookies: [] })
 const measured = new Map<string, Figures[]>(visits.map(({ name }) => [name, []]))
+const waysIn: number[] = []
 for (let round = 0; round <= Number(rounds); round++) {
   for (const visit of visits) {
     const figures = await measure(browser, visit)
@@ -59,6 +61,9 @@ for (let round = 0; round <= Number(rounds); round++) {
     // The first round warms servers.
     if (round > 0) measured.get(visit.name)?.push(figures)
   }
+  const seconds = await wayIn({ browser, origin: house.origin, slowed })
+  process.stderr.write(`${round || 'warm'} way in ${seconds}\n`)
+  if (round > 0) waysIn.push(seconds)
 }
 for (const line of lines) line.close()
 await browser.close()
@@ -107,10 +112,7 @@ async function measure(by: Browser, { name, url, cookies }: Visit): Promise<Figu
   })
   await context.addCookies(cookies)
   const page = await context.newPage()
-  const line = await context.newCDPSession(page)
-  await line.send('Network.enable')
-  await line.send('Network.emulateNetworkConditions', SLOW)
-  await line.send('Emulation.setCPUThrottlingRate', { rate: SLOWER_BY })
+  await slowed(page)
   // What compiles this file marks functions with a helper that a page does not have.
   await page.addInitScript('globalThis.__name = (made) => made')
   await page.addInitScript(watch)
@@ -130,6 +132,13 @@ async function measure(by: Browser, { name, url, cookies }: Visit): Promise<Figu
     faces: sum(faces.map(({ path }) => at(path).length)) / 1000,
     shift: seen.shift,
   }
+}
+
+async function slowed(page: Page): Promise<void> {
+  const line = await page.context().newCDPSession(page)
+  await line.send('Network.enable')
+  await line.send('Network.emulateNetworkConditions', SLOW)
+  await line.send('Emulation.setCPUThrottlingRate', { rate: SLOWER_BY })
 }
 
 declare global {
@@ -169,10 +178,7 @@ function isSettled(still: number): boolean {
 }
 
 function told() {
-  const median = (name: string, of: keyof Figures) => {
-    const figures = (measured.get(name) ?? []).map((one) => one[of]).sort((a, b) => a - b)
-    return figures[Math.floor(figures.length / 2)] ?? 0
-  }
+  const median = (name: string, of: keyof Figures) => middle((measured.get(name) ?? []).map((one) => one[of]))
   const over = (name: string, of: keyof Figures) => round(median(name, of) - median('empty', of))
   const ours = visits.slice(1).map(({ name }) => name)
   return Object.fromEntries([
@@ -181,6 +187,7 @@ function told() {
     ...['lobby', 'room'].map((name) => [`${name}_live_s`, round(median(name, 'live'))]),
     ...ours.map((name) => [`${name}_js_over_empty_kb`, over(name, 'scripts')]),
     ...ours.map((name) => [`${name}_shift`, round(median(name, 'shift'))]),
+    ['home_to_room_s', round(middle(waysIn))],
     ['fonts_kb_before_text', round(Math.max(...ours.map((name) => median(name, 'faces'))))],
     ['rounds', Number(rounds)],
     ['machine', `${cpus().length} x ${cpus()[0]?.model.trim()}, Node ${process.versions.node}`],
@@ -189,6 +196,10 @@ function told() {
 
 function production() {
   return { ...process.env, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1' }
+}
+
+function middle(figures: number[]): number {
+  return figures.toSorted((one, other) => one - other)[Math.floor(figures.length / 2)] ?? 0
 }
 
 function sum(sizes: number[]): number {
