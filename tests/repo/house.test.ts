@@ -27,7 +27,8 @@ describe('The house', () => {
   test('there is no more code than there was', () => {
     // Seven more: a page that finds nothing, guests who have gone, and an invitation before its scripts are parts of their own.
     expect(house.files).toBeLessThanOrEqual(962)
-    expect(house.lines).toBeLessThanOrEqual(64_300)
+    // 500 more: signs, clocks, links and imports that were let through, each with its test, and an evening in WebKit.
+    expect(house.lines).toBeLessThanOrEqual(64_800)
     expect(house.unmarkedRules).toEqual([])
     expect(house.folders).toBeLessThanOrEqual(115)
   })
