@@ -5,13 +5,16 @@ import { type ComponentType, type ReactNode, useEffect, useSyncExternalStore } f
 import { useLasting } from '#app/ui/lasting.ts'
 import { type Holding, holdingOf, whenIdle } from './holding.ts'
 
-const all = new Set<Holding<unknown>>()
+type Named = { of: string | undefined; holding: Holding<unknown> }
+
+const all: Named[] = []
+const NONE: readonly string[] = []
 const nothing = () => null
 
-/** `Waiting` is drawn with the same properties. */
-export function piece<P extends object>(load: () => Promise<ComponentType<P>>, Waiting: ComponentType<P>) {
+/** `Waiting` is drawn with the same properties. `of`: the phase of a session, or the kind of a step or of a prompt, that needs it. */
+export function piece<P extends object>(load: () => Promise<ComponentType<P>>, Waiting: ComponentType<P>, of?: string) {
   const holding = holdingOf(load)
-  all.add(holding)
+  all.push({ of, holding })
   return function Piece(props: P): ReactNode {
     const Part = useSyncExternalStore(holding.subscribe, holding.snapshot, nothing)
     useEffect(holding.ask, [])
@@ -19,12 +22,18 @@ export function piece<P extends object>(load: () => Promise<ComponentType<P>>, W
   }
 }
 
-/** [DU13] Once what is needed now stands, all that may be needed later is loaded while nothing else is done. */
-export function useAllPieces(standing: boolean): void {
+/**
+ * [FS7] What is needed `first` is loaded at once, beside what the page waits for. [DU13] Once what is needed now stands, all that may be
+ * needed later is loaded while nothing else is done.
+ */
+export function useAllPieces(standing: boolean, first = NONE): void {
+  useEffect(() => {
+    for (const { of, holding } of all) if (of && first.includes(of)) holding.ask()
+  }, [first])
   useEffect(() => {
     if (!standing) return
     return whenIdle(() => {
-      for (const { ask } of all) ask()
+      for (const { holding } of all) holding.ask()
     })
   }, [standing])
 }

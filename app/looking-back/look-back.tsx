@@ -1,11 +1,17 @@
 'use client'
 // Looking back on one thing: what became of an agreement, or whether the loop came up. It opens when asked for and presses nobody.
 // Where two share one phone each answers for themselves, and the phone is handed over in between.
+import { piece } from '#app/loading/piece.tsx'
 import { InLanguage, type Wording } from '#app/words/in-language.tsx'
 import type { Locale } from '#shared/locale.ts'
 import type { PartnerSeat } from '#shared/session/seat.ts'
-import { Looking } from './looking.tsx'
 import type { LookedAt } from './week.ts'
+
+// [FS4] Most pages ask nobody; where one does, its place is kept meanwhile.
+const Looking = piece(
+  () => import('./looking.tsx').then((file) => file.Looking),
+  () => <div className="min-h-12" />,
+)
 
 export type LookBackVoice = {
   seat: PartnerSeat

@@ -29,13 +29,13 @@ export type ControlProps<K extends AnsweredKind = AnsweredKind> = {
 }
 
 const CONTROLS: { [K in AnsweredKind]: ComponentType<ControlProps<K>> } = {
-  scale: piece(() => import('./scale/control.tsx').then((file) => file.ScaleControl), Waiting),
-  choice: piece(() => import('./choice/control.tsx').then((file) => file.ChoiceControl), Waiting),
-  rank: piece(() => import('./rank/control.tsx').then((file) => file.RankControl), Waiting),
-  text: piece(() => import('./text/control.tsx').then((file) => file.TextControl), Waiting),
-  builder: piece(() => import('./builder/control.tsx').then((file) => file.BuilderControl), Waiting),
+  scale: piece(() => import('./scale/control.tsx').then((file) => file.ScaleControl), Waiting, 'scale'),
+  choice: piece(() => import('./choice/control.tsx').then((file) => file.ChoiceControl), Waiting, 'choice'),
+  rank: piece(() => import('./rank/control.tsx').then((file) => file.RankControl), Waiting, 'rank'),
+  text: piece(() => import('./text/control.tsx').then((file) => file.TextControl), Waiting, 'text'),
+  builder: piece(() => import('./builder/control.tsx').then((file) => file.BuilderControl), Waiting, 'builder'),
   guess: GuessControl,
-  carry: piece(() => import('./carry/control.tsx').then((file) => file.CarryControl), Waiting),
+  carry: piece(() => import('./carry/control.tsx').then((file) => file.CarryControl), Waiting, 'carry'),
 }
 
 /** `value` is of the prompt's own kind. */

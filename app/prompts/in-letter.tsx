@@ -2,7 +2,7 @@
 // How an answer of each kind is read below a letter: as it was given, in words and without any judgement.
 import { useLocale, useTranslations } from 'next-intl'
 import type { ComponentType } from 'react'
-import { useHourWords } from '#app/ui/time-text.tsx'
+import { useHourWords } from '#app/ui/hour-text.tsx'
 import { Words } from '#app/ui/words.tsx'
 import type { ScriptWords } from '#shared/exercises/exercise.ts'
 import type { Locale } from '#shared/locale.ts'

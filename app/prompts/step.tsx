@@ -21,12 +21,12 @@ export type ScreenProps<K extends Part['kind'] = Part['kind']> = { step: StepVie
 
 const SCREENS: { [K in Part['kind']]: ComponentType<ScreenProps<K>> } = {
   read: ReadStep,
-  kept: piece(() => import('./answering/kept.tsx').then((file) => file.KeptStep), LoadingStep),
+  kept: piece(() => import('./answering/kept.tsx').then((file) => file.KeptStep), LoadingStep, 'kept'),
   answer: AnswerStep,
   opened: OpenedStep,
-  mirror: piece(() => import('./mirror/screen.tsx').then((file) => file.MirrorStep), LoadingStep),
-  offer: piece(() => import('./offer/screen.tsx').then((file) => file.OfferStep), LoadingStep),
-  agree: piece(() => import('./agree/screen.tsx').then((file) => file.AgreeStep), LoadingStep),
+  mirror: piece(() => import('./mirror/screen.tsx').then((file) => file.MirrorStep), LoadingStep, 'mirror'),
+  offer: piece(() => import('./offer/screen.tsx').then((file) => file.OfferStep), LoadingStep, 'offer'),
+  agree: piece(() => import('./agree/screen.tsx').then((file) => file.AgreeStep), LoadingStep, 'agree'),
   clock: ClockStep,
 }
 
@@ -37,8 +37,8 @@ export type TimedProps<K extends TimedKind = TimedKind> = {
 }
 
 const TIMED: { [K in TimedKind]: ComponentType<TimedProps<K>> } = {
-  breathe: piece(() => import('./breathe/screen.tsx').then((file) => file.BreatheStep), LoadingStep),
-  talk: piece(() => import('./talk/screen.tsx').then((file) => file.TalkStep), LoadingStep),
+  breathe: piece(() => import('./breathe/screen.tsx').then((file) => file.BreatheStep), LoadingStep, 'breathe'),
+  talk: piece(() => import('./talk/screen.tsx').then((file) => file.TalkStep), LoadingStep, 'talk'),
 }
 
 export function Step({ step }: { step: StepView }) {

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { OpenLine } from '#app/line/use-line.ts'
+import { piece } from '#app/loading/piece.tsx'
 import type { LobbyView } from '#app/lobby/lobby.tsx'
 import { Step } from '#app/prompts/step.tsx'
 import { ArrivalRoot } from '#app/session/frame/arrival.tsx'
@@ -24,15 +25,25 @@ import { useSay, Voice } from '#app/session/voice.tsx'
 import type { Locale } from '#shared/locale.ts'
 import { isFromHome } from '#shared/session/from-home.ts'
 import type { StepView, View } from '#shared/session/view-shape.ts'
-import { AfterBreak } from './break/after-break.tsx'
-import { BreakPage } from './break/break-page.tsx'
-import { FromHome } from './break/from-home.tsx'
 import { Returned } from './break/returned.tsx'
-import { Alone, Between } from './host/without.tsx'
-import { Closed, Resting, Through } from './rest/ends.tsx'
 import { LobbyPage } from './rest/lobby-page.tsx'
+import { ComingScreen } from './rest/no-view-yet.tsx'
 import { WithEnding } from './rest/with-ending.tsx'
 import { Sheets } from './sheets/sheets.tsx'
+
+// [FS4] No exercise begins with these: they come once what it begins with stands.
+const BreakPage = piece(() => import('./break/break-page.tsx').then((file) => file.BreakPage), ComingScreen, 'break')
+const FromHome = piece(() => import('./break/from-home.tsx').then((file) => file.FromHome), ComingScreen, 'break')
+const AfterBreak = piece(
+  () => import('./break/after-break.tsx').then((file) => file.AfterBreak),
+  ComingScreen,
+  'closed',
+)
+const Alone = piece(() => import('./host/without.tsx').then((file) => file.Alone), ComingScreen, 'alone')
+const Between = piece(() => import('./host/without.tsx').then((file) => file.Between), ComingScreen, 'between')
+const Through = piece(() => import('./rest/ends.tsx').then((file) => file.Through), ComingScreen, 'through')
+const Resting = piece(() => import('./rest/ends.tsx').then((file) => file.Resting), ComingScreen, 'resting')
+const Closed = piece(() => import('./rest/ends.tsx').then((file) => file.Closed), ComingScreen, 'closed')
 
 type StageProps = Pick<Screen, 'doors'> &
   Partial<Pick<Screen, 'onePhone' | 'meeting' | 'bare' | 'next'>> & {

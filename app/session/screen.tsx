@@ -66,6 +66,8 @@ export type SessionPage = Pick<Screen, 'meeting'> & {
   /** The version of the wire that this page was made for. */
   protocol: number
   locale: Locale
+  /** What its first screen is made of: the phase, and the kinds of a step. */
+  first: readonly string[]
   words: SessionWords
   /** Those that can be suggested before it begins. */
   exercises: readonly Exercise[]

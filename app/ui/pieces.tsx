@@ -1,9 +1,9 @@
 // A written sentence as it stands on a page: names in their colours, own words as words, an exercise's terms set apart.
 import type { ReactNode } from 'react'
 import type { Piece } from '#shared/reflection/written/reader.ts'
+import { HourText } from './hour-text.tsx'
 import { isolated } from './isolated.ts'
 import { seatLook } from './seat-mark.tsx'
-import { HourText } from './time-text.tsx'
 import { OwnWords } from './words.tsx'
 
 export function Pieces({ pieces }: { pieces: readonly Piece[] }) {

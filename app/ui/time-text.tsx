@@ -2,11 +2,9 @@
 // A moment in the reader's own time zone. The server knows no zone, so the words appear once the browser does.
 import { useLocale } from 'next-intl'
 import { useSyncExternalStore } from 'react'
-import type { Locale } from '#shared/locale.ts'
-import { clockSaid, clockWords, type Promised } from '#shared/promised.ts'
 import type { Instant } from '#shared/time.ts'
 import { regionOf } from './region.ts'
-import { offsetAt, zoneHere } from './zone.ts'
+import { offsetAt } from './zone.ts'
 
 const SHAPES = {
   time: { hour: 'numeric', minute: '2-digit' },
@@ -43,22 +41,6 @@ export function useTimeWords(): (at: Instant, as: keyof typeof SHAPES, beside?: 
   }
 }
 
-/** An hour that was promised, by the reader's own clock; by that of the one who promised until it is known where the reader is. */
-export function useHourWords(): (promised: Promised) => string {
-  const inBrowser = useInBrowser()
-  const region = useRegion()
-  return (promised) => (inBrowser ? clockWords(promised, region, zoneHere()) : clockSaid(promised))
-}
-
-export function HourText({ promised, locale }: { promised: Promised; locale?: Locale }) {
-  const words = useHourWords()
-  return (
-    <time dateTime={new Date(promised.at).toISOString()} lang={locale} className="font-serif italic">
-      {words(promised)}
-    </time>
-  )
-}
-
 /** A calendar day, YYYY-MM-DD, in words. */
 export function useDayWords(): (day: string) => string {
   const region = useRegion()
@@ -66,7 +48,7 @@ export function useDayWords(): (day: string) => string {
 }
 
 // Dates and hours as the reader's own country writes them, where it speaks the language of the page.
-function useRegion(): string {
+export function useRegion(): string {
   const locale = useLocale()
   return regionOf(useInBrowser() ? [navigator.languages, navigator.language].flat() : [], locale)
 }

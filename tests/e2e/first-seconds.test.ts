@@ -22,7 +22,7 @@ function scriptsOver(page: string): number {
 test('[FS3] [FS4] [FS5] scripts and faces of the pages that are met first keep within their bounds', async ({
   house,
 }) => {
-  const bounds = { '/page': 31, '/join/page': 29, '/room/[session]/page': 90 }
+  const bounds = { '/page': 26, '/join/page': 28, '/room/[session]/page': 79 }
   for (const [page, most] of Object.entries(bounds)) expect(scriptsOver(page), page).toBeLessThan(most)
   for (const faces of Object.values<string[]>(built('server/app/room/[session]/page/next-font-manifest.json').app)) {
     expect(kilobytes(faces.map((file) => statSync(`.next/${file}`).size))).toBeLessThan(60)

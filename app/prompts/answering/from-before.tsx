@@ -2,11 +2,16 @@
 // What stands beside a step from the couple's earlier sessions, fetched only where a step has some: each under the exercise it comes from.
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
+import { piece } from '#app/loading/piece.tsx'
 import { ReadingContext, useNames, useReading, useScreen } from '#app/session/screen.tsx'
 import { languageOf, wordsWith } from '#app/session/texts.ts'
 import type { BeforeView, StepView } from '#shared/session/view-shape.ts'
-import { TermsWords } from '../agree/terms-card.tsx'
 import { ShownBody } from '../shown/answer-card.tsx'
+
+const TermsWords = piece(
+  () => import('../agree/terms-card.tsx').then((file) => file.TermsWords),
+  () => null,
+)
 
 /** Null until it is known. What could not be had just now is as if there were none. */
 export function useBefore({ step, before, part }: StepView): BeforeView[] | null {

@@ -2,7 +2,7 @@
 // A sentence with something set into each of its blanks. A stop the writer put at the end of a blank is not said twice.
 import { Fragment, type ReactNode } from 'react'
 import { useReading } from '#app/session/screen.tsx'
-import { useHourWords } from '#app/ui/time-text.tsx'
+import { useHourWords } from '#app/ui/hour-text.tsx'
 import { promisedIn } from '#shared/promised.ts'
 import type { OpenedProps } from '../opened.tsx'
 import { ReadToYou } from '../shown/own-text.tsx'

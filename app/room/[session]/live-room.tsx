@@ -14,18 +14,20 @@ import { Stage } from '../stage.tsx'
 const Lobby = piece(
   () => import('#app/lobby/lobby.tsx').then((file) => file.Lobby),
   () => (
-    <>
+    // [FS11] As high as the turn that takes its place.
+    <div className="min-h-(--turn)">
       <Skeleton />
       <StillComing />
-    </>
+    </div>
   ),
+  'lobby',
 )
 
 export function LiveRoom({ page }: { page: SessionPage }) {
   const { session, locale, words, meeting, tell, next } = page
   const { line, crowded, over } = useLine(page)
   const doors = useMemo(() => ({ ...doorsOf(session), tell }), [session, tell])
-  useAllPieces(line !== null)
+  useAllPieces(line !== null, page.first)
   useFreshWords(words, line?.frame.view.exercise)
   if (over) return <TurnedAway refused={over} protocol={page.protocol} />
   if (!line) return <OpeningRoom crowded={crowded} />

@@ -22,6 +22,7 @@ import { PROTOCOL_VERSION } from '#shared/protocol.ts'
 import { isFromHome } from '#shared/session/from-home.ts'
 import { isRefusal } from '#shared/session/refusal.ts'
 import { partnerOf } from '#shared/session/seat.ts'
+import type { View } from '#shared/session/view-shape.ts'
 import { idIn } from '#shared/typed.ts'
 import { heldSeat } from '../one-phone/held-seat.ts'
 import { OnePhoneRoom } from '../one-phone/one-phone-room.tsx'
@@ -45,6 +46,7 @@ export default async function RoomPage({ params }: PageProps<'/room/[session]'>)
     session,
     protocol: PROTOCOL_VERSION,
     locale,
+    first: kindsIn(at),
     words: await sessionWords(locale, id, version),
     exercises: await exercisesAround(locale, { id, version }),
     runBy,
@@ -76,6 +78,12 @@ export default async function RoomPage({ params }: PageProps<'/room/[session]'>)
     </Sentences>
   )
   return place.pause ? <Paused place={place}>{room}</Paused> : room
+}
+
+function kindsIn(at: View['at']): string[] {
+  if (at.phase !== 'step') return [at.phase]
+  const { part } = at.step
+  return [part.kind, ...('prompt' in part ? [part.prompt.kind] : [])]
 }
 
 async function Paused({ place, children }: { place: RoomPlace; children: ReactNode }) {

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import { placeName } from '#app/line/connection.ts'
 import { type OpenLine, useLine } from '#app/line/use-line.ts'
-import { useAllPieces } from '#app/loading/piece.tsx'
+import { piece, useAllPieces } from '#app/loading/piece.tsx'
 import { forgetPlace, openDevice } from '#app/on-device/device.ts'
 import type { SessionPage } from '#app/session/screen.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -13,13 +13,17 @@ import { PageFrame } from '#app/ui/page-frame.tsx'
 import { type BySeat, type PartnerSeat, partnerOf } from '#shared/session/seat.ts'
 import { OpeningRoom, TurnedAway } from '../rest/no-view-yet.tsx'
 import type { HeldSeat } from './held-seat.ts'
-import { Table } from './table.tsx'
+
+const Table = piece(
+  () => import('./table.tsx').then((file) => file.Table),
+  () => <OpeningRoom crowded={false} />,
+)
 
 export function OnePhoneRoom({ page, held }: { page: SessionPage; held: HeldSeat }) {
   const { session } = page
   const own = useLine(page)
   const other = useLine({ ...page, seat: held.seat })
-  useAllPieces(own.line !== null && other.line !== null)
+  useAllPieces(own.line !== null && other.line !== null, page.first)
   // [ST11] What its own person has taken to a device of theirs is no longer here.
   const taken = other.over === 'not-found'
   useEffect(() => {

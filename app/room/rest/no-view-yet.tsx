@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import { useRefusalWords } from '#app/asking/refusal-words.ts'
 import { isOfOtherWire } from '#app/loading/holding.ts'
+import { StillComing } from '#app/loading/piece.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { NoLineYet } from '#app/ui/no-line-yet.tsx'
 import { PageFrame } from '#app/ui/page-frame.tsx'
@@ -16,6 +17,16 @@ export function OpeningRoom({ crowded }: { crowded: boolean }) {
     <PageFrame bar={null}>
       <Skeleton whole className="mt-16" />
       <NoLineYet crowded={crowded} />
+    </PageFrame>
+  )
+}
+
+/** A screen whose code is on its way to this device. */
+export function ComingScreen() {
+  return (
+    <PageFrame bar={null}>
+      <Skeleton className="mt-16" />
+      <StillComing />
     </PageFrame>
   )
 }

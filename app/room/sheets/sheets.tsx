@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { Dialog } from '#app/loading/dialog.tsx'
-import { TakePlaceAlong } from '#app/places/keep-my-place.tsx'
+import { piece } from '#app/loading/piece.tsx'
 import { PrivateEntry } from '#app/private/entry.tsx'
 import { type Sheet, SheetsContext, useNames, useReading, useScreen } from '#app/session/screen.tsx'
 import { StopForToday } from '#app/session/stop-for-today.tsx'
@@ -13,6 +13,11 @@ import type { Mode } from '#shared/session/commands.ts'
 import { TakeBreak } from '../break/take-break.tsx'
 import { HostSheet } from './host-sheet.tsx'
 import { SoFar } from './so-far.tsx'
+
+const TakePlaceAlong = piece(
+  () => import('#app/places/keep-my-place.tsx').then((file) => file.TakePlaceAlong),
+  () => null,
+)
 
 export function Sheets({ children }: { children: ReactNode }) {
   const [open, setOpen] = useState<Sheet | null>(null)
