@@ -18,7 +18,7 @@ export function Turn({ turned, children }: { turned: boolean; children: ReactNod
     place.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
   }, [turned])
   return (
-    <div ref={place} className="grid min-h-[calc(100dvh-var(--bar)-2.5rem)] grid-cols-1 content-start">
+    <div ref={place} className="grid min-h-(--turn) grid-cols-1 content-start">
       {children}
     </div>
   )

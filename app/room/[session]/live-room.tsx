@@ -14,7 +14,7 @@ import { Stage } from '../stage.tsx'
 const Lobby = piece(
   () => import('#app/lobby/lobby.tsx').then((file) => file.Lobby),
   () => (
-    // [FS11] As high as the turn that takes its place.
+    // As high as the turn that takes its place, so that nothing beneath it moves.
     <div className="min-h-(--turn)">
       <Skeleton />
       <StillComing />
