@@ -34,7 +34,9 @@ async function begin() {
   const shell = await caches.open(SHELL)
   const gone = (await shell.keys()).filter(({ url }) => new URL(url).pathname.startsWith(CODE))
   await Promise.all(gone.map((request) => shell.delete(request)))
-  await registration.navigationPreload?.enable()
+  // [OL2] Firefox shows a failure of its own for a page that was asked for ahead, whatever is answered here.
+  const ahead = registration.navigationPreload
+  await (/Firefox\//.test(navigator.userAgent) ? ahead?.disable() : ahead?.enable())
   await clients.claim()
 }
 

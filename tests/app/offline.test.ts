@@ -11,10 +11,10 @@ const ORIGIN = 'https://halfway.example'
 type Asked = { url: string; method: string; mode: string }
 
 /** A browser with the worker in it; `answers`: the code that a path is answered with, 0 for no line. */
-function worker(file: string, answers: (path: string) => number = () => 200) {
+function worker(file: string, answers: (path: string) => number = () => 200, agent = '') {
   const heard = new Map<string, (event: object) => void>()
   const caches = new Map<string, Map<string, string>>([['letters', new Map()]])
-  const [asked, done]: [unknown[], string[]] = [[], []]
+  const [asked, done, ahead]: [unknown[], string[], boolean[]] = [[], [], []]
   const pathOf = (request: Asked | string) =>
     new URL(typeof request === 'string' ? request : request.url, ORIGIN).pathname
   const ask = async (request: Asked | string) => {
@@ -56,7 +56,11 @@ function worker(file: string, answers: (path: string) => number = () => 200) {
     },
     fetch: ask,
     clients: { claim: async () => done.push('claim') },
-    registration: { unregister: async () => done.push('unregister') },
+    navigator: { userAgent: agent },
+    registration: {
+      unregister: async () => done.push('unregister'),
+      navigationPreload: { enable: async () => ahead.push(true), disable: async () => ahead.push(false) },
+    },
     skipWaiting: () => done.push('skip'),
     addEventListener: (name: string, act: (event: object) => void) => heard.set(name, act),
   }
@@ -74,7 +78,7 @@ function worker(file: string, answers: (path: string) => number = () => 200) {
   }
   const held = () => [...caches].flatMap(([name, cache]) => [...cache.keys()].map((path) => `${name} ${path}`))
   const get = (path: string, mode = 'cors') => happen('fetch', { url: new URL(path, ORIGIN).href, method: 'GET', mode })
-  return { happen, get, held, asked, done, caches }
+  return { happen, get, held, asked, done, caches, ahead }
 }
 
 const SHELL = ['/offline', '/offline.js', '/cover.js', '/blank'].map((path) => `halfway-shell ${path}`)
@@ -110,6 +114,17 @@ test('[OL2] [OL4] where nothing can be reached a page is the held one, and the b
   expect(await get('/room/3', 'navigate')).toMatchObject({ from: 'server', status: 404 })
   expect(await get('/cover.js')).toEqual({ from: 'held', path: '/cover.js' })
   expect(await get('/blank', 'navigate')).toEqual({ from: 'held', path: '/blank' })
+})
+
+test('[OL2] no page is asked for ahead in Firefox, which would show that it failed and not what is held', async () => {
+  for (const [agent, ahead] of [
+    ['Mozilla/5.0 (Android 15; Mobile; rv:153.0) Gecko/153.0 Firefox/153.0', false],
+    ['Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 Chrome/140.0.0.0 Mobile Safari/537.36', true],
+  ] as const) {
+    const begun = worker('worker.js', undefined, agent)
+    await begun.happen('activate')
+    expect(begun.ahead).toEqual([ahead])
+  }
 })
 
 test('[OL6] a file that is held is asked for no more; a new version drops the code of the one before, and takes over by itself', async () => {
