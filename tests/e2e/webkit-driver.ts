@@ -10,7 +10,7 @@ const UP_WITHIN = 60_000
 /** By this name WebDriver hands out elements. */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf'
 
-export type Found = { [ELEMENT]: string }
+type Found = { [ELEMENT]: string }
 export type WebKit = {
   go: (url: string) => Promise<void>
   /** Runs in the page, so it must stand by itself. Elements go there and come from there. */
