@@ -21,7 +21,7 @@ describe('RE Reflection: Markdown', () => {
   test('keeps every word, and marks only what is ours to mark', () => {
     expect(letter).toContain('# Ours \\*two\\*\n')
     expect(letter).toContain(
-      'Mara keeps: “*\\<b\\>You\\</b\\> \\*always\\* \\[win\\](http://x) \\# and \\`code\\` \\| \\~\\~me\\~\\~ \\&amp; more*”',
+      'Mara keeps: “*\\<b\\>You\\</b\\> \\*always\\* \\[win\\](http\\://x) \\# and \\`code\\` \\| \\~\\~me\\~\\~ \\&amp; more*”',
     )
   })
 })
