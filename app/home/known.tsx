@@ -26,6 +26,8 @@ export function Known({ couples, next, weeks, origin, desk }: KnownProps) {
   const asking = next?.kind === 'look-back' ? weeks.find(({ couple }) => couple === next.couple) : undefined
   // Something else is the one next thing.
   const quiet = next !== null || couples.some((own) => own.break?.holds)
+  // [BR14]
+  const mayBegin = couples.length === 0 || !couples.every((own) => own.break?.holds)
   return (
     <div className="grid grid-cols-1 items-start gap-x-16 gap-y-6 lg:grid-cols-[1fr_1.05fr]">
       <div className="grid grid-cols-1 gap-6">
@@ -48,9 +50,11 @@ export function Known({ couples, next, weeks, origin, desk }: KnownProps) {
         {next?.kind === 'exercise' && <NextSuggested next={next.next} />}
         <div className="-mx-3 flex flex-wrap gap-x-2">
           {desk}
-          <ButtonLink href="/begin" tone={quiet ? 'plain' : 'main'} className={quiet ? '' : 'mx-3'}>
-            {t(next ? 'next.other' : 'begin-another')}
-          </ButtonLink>
+          {mayBegin && (
+            <ButtonLink href="/begin" tone={quiet ? 'plain' : 'main'} className={quiet ? '' : 'mx-3'}>
+              {t(next ? 'next.other' : 'begin-another')}
+            </ButtonLink>
+          )}
           <ButtonLink href="/code" tone="plain">
             {t('code')}
           </ButtonLink>

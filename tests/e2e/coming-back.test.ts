@@ -140,7 +140,7 @@ test('[AG6] [RE26] [PR19] [ST31] what was agreed is looked back on, found by a w
   await expect.poll(() => again.page.locator('article').innerText()).toBe(own)
 })
 
-test('[BR17] a break called from home is the first thing the other sees, and [BR18] what was promised the first once both are back', async ({
+test('[BR17] [BR14] a break called from home is the first thing the other sees, and [BR18] what was promised the first once both are back', async ({
   mara,
   tom,
 }) => {
@@ -167,6 +167,7 @@ test('[BR17] a break called from home is the first thing the other sees, and [BR
   await expect(button(tom, 'room.bar.take-break')).toBeVisible()
   await tom.page.goto('/')
   await expect(tom.page.getByText('with two cups')).toBeVisible()
+  await expect(tom.page.locator('main a[href="/begin"]')).toHaveCount(0)
   await press(tom, link(tom, 'break-from-home.see'))
   await press(tom, button(tom, 'room.break.lines.take-your-time'))
   await expect(shown(mara, 'room.break.lines.take-your-time').first()).toBeVisible()
