@@ -24,7 +24,9 @@ export function Before({ place, ready, openable }: BeforeProps) {
       <div className="grid grid-cols-1 gap-10 lg:grid-cols-[1fr_20rem]">
         <section className="grid max-w-text content-start gap-5">
           <div>
-            <p className="text-quiet">{t('planned', { when: timeWords(place.at, 'moment') })}</p>
+            {place.begunAt === null && (
+              <p className="text-quiet">{t('planned', { when: timeWords(place.at, 'moment') })}</p>
+            )}
             <h2 className="mt-1 font-serif text-title">{t('now')}</h2>
           </div>
           <p>{t('text')}</p>
@@ -40,7 +42,7 @@ export function Before({ place, ready, openable }: BeforeProps) {
             <p className="text-quiet">{t('no-plan')}</p>
           )}
           {first && <OpenNext place={place} next={first} />}
-          <OpenAnother place={place} openable={openable} />
+          <OpenAnother place={place} openable={openable} only={!first} />
         </section>
         <DoorCard link={place.link} large />
       </div>

@@ -104,13 +104,15 @@ export function OpenNext({ place: { meeting }, next: { exercise, title }, tone }
   )
 }
 
-/** Something that was not planned: what the evening asks for. */
-export function OpenAnother({ place, openable }: Pick<PlanProps, 'place' | 'openable'>) {
+type OpenAnotherProps = Pick<PlanProps, 'place' | 'openable'> & { only?: boolean }
+
+/** Something that was not planned: what the evening asks for. `only`: there is no other way to open anything, so it lies open. */
+export function OpenAnother({ place, openable, only = false }: OpenAnotherProps) {
   const t = useTranslations('hosting.plan')
   const [exercise, setExercise] = useState(openable[0]?.exercise ?? '')
   const chosen = openable.find((one) => one.exercise === exercise)
   return (
-    <details>
+    <details open={only}>
       <summary className="min-h-11 content-center text-accent underline decoration-1 underline-offset-4">
         {t('another')}
       </summary>
@@ -122,7 +124,7 @@ export function OpenAnother({ place, openable }: Pick<PlanProps, 'place' | 'open
         size="min-h-12 px-3"
         className="mt-1 mb-2"
       />
-      {chosen && <OpenNext place={place} next={chosen} tone="soft" />}
+      {chosen && <OpenNext place={place} next={chosen} tone={only ? 'main' : 'soft'} />}
     </details>
   )
 }
