@@ -1,6 +1,7 @@
-// Askings that a partner's place be given anew: who asked about whom, and when it ended. Nothing here is for the eyes of who asked.
+// Places that are given anew: who asked about whom, and when it ended; and since when somebody sits there. The asking is not for the eyes of who asked.
 import { and, desc, eq, inArray, isNull, lte } from 'drizzle-orm'
 import { WAITS } from '#shared/place-anew.ts'
+import type { PartnerSeat } from '#shared/session/seat.ts'
 import type { Instant } from '#shared/time.ts'
 import type { Db, Tx } from './client.ts'
 import { authUser } from './schema/auth.ts'
@@ -119,4 +120,17 @@ export async function isGuest(db: Db, { person }: { person: string }): Promise<b
     .innerJoin(authUser, eq(authUser.id, people.accountId))
     .where(named)
   return account === undefined
+}
+
+/** Since when this person sits where somebody else sat before; null where nobody did. */
+export async function satDownAnew(
+  db: Db,
+  { couple, seat, person }: { couple: string; seat: PartnerSeat; person: string },
+): Promise<Instant | null> {
+  const all = await db
+    .select({ by: partners.personId, joinedAt: partners.joinedAt, leftAt: partners.leftAt })
+    .from(partners)
+    .where(and(eq(partners.coupleId, couple), eq(partners.seat, seat)))
+  const anew = all.some(({ by, leftAt }) => by !== person && leftAt !== null)
+  return anew ? (all.find(({ by }) => by === person)?.joinedAt ?? null) : null
 }

@@ -1,9 +1,10 @@
 // What of a couple's log is somebody's own to take along and to delete, where their place was given anew or was somebody else's before.
 import type { Db } from '#db/client.ts'
+import { satDownAnew } from '#db/place-askings.ts'
 import type { Entry } from '#shared/session/events.ts'
 import type { Session } from '#shared/session/session.ts'
 import type { Instant } from '#shared/time.ts'
-import { coupleOf, type OwnPlace, type Seated } from './access.ts'
+import type { OwnPlace, Seated } from './access.ts'
 
 type Written = Entry & { person: string }
 
@@ -35,8 +36,6 @@ export function isFromBefore({ closedAt }: Closed, anewSince: Instant | null): b
   return closedAt !== null && anewSince !== null && closedAt <= anewSince
 }
 
-export async function isBeforeTheirDay(db: Db, { person, couple }: Pick<Seated, 'person' | 'couple'>, session: Closed) {
-  if (session.closedAt === null) return false
-  const own = await coupleOf({ db }, person, couple)
-  return isFromBefore(session, own?.anewSince ?? null)
+export async function isBeforeTheirDay(db: Db, by: Pick<Seated, 'person' | 'couple' | 'seat'>, session: Closed) {
+  return session.closedAt !== null && isFromBefore(session, await satDownAnew(db, by))
 }
